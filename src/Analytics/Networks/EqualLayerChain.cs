@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+
+namespace SplitProofs.Analytics.Networks;
+
+/// <summary>
+/// A chain of equal layers, and so the hypothesis of the closed forms R10 and R12: every stage is derived from the one
+/// layer, and the raw input has the size of a layer's output.
+/// </summary>
+public sealed class EqualLayerChain : StageChain
+{
+    /// <summary>Repeats one layer.</summary>
+    /// <param name="layer">The layer.</param>
+    /// <param name="count">How many times (M ≥ 1).</param>
+    /// <exception cref="ArgumentException"><paramref name="count"/> is less than 1.</exception>
+    public EqualLayerChain(StageCost layer, int count)
+        : this(layer, [.. Enumerable.Range(1, Math.Max(0, count)).Select(n => $"layer{n}")]) { }
+
+    private EqualLayerChain(StageCost layer, ImmutableArray<string> names)
+        : base(layer.Output, [.. names.Select(name => new Stage(name, layer))])
+    {
+        Layer = layer;
+    }
+
+    /// <summary>The layer that is repeated.</summary>
+    public StageCost Layer { get; }
+
+    /// <summary>
+    /// The same chain with its hypothesis as a type, where it holds by exact equality of every quantity that is ever
+    /// paid for (the last stage's output is not sent); otherwise <see langword="false"/>.
+    /// </summary>
+    public static bool TryFrom(StageChain chain, [NotNullWhen(true)] out EqualLayerChain? equal)
+    {
+        var layer = chain.Stages[0].Cost with { Output = chain.Input };
+        var holds =
+            chain.Stages.SkipLast(1).All(stage => stage.Cost == layer)
+            && chain.Stages[^1].Cost with { Output = chain.Input } == layer;
+        equal = holds ? new EqualLayerChain(layer, [.. chain.Stages.Select(stage => stage.Name)]) : null;
+        return holds;
+    }
+}

@@ -1,0 +1,28 @@
+using SplitProofs.Analytics.Units;
+
+namespace SplitProofs.Analytics.Networks;
+
+/// <summary>A network that was compiled from a description.</summary>
+public interface INetworkModel
+{
+    /// <summary>The network's name.</summary>
+    string Name { get; }
+
+    /// <summary>What the network is, in a sentence.</summary>
+    string Summary { get; }
+
+    /// <summary>Where the network was published; empty where the description names no source.</summary>
+    string Source { get; }
+
+    /// <summary>The SHA-256 of the description, in lower-case hexadecimal.</summary>
+    string DescriptionHash { get; }
+
+    /// <summary>The number of trainable parameters.</summary>
+    long ParameterCount { get; }
+
+    /// <summary>The multiply-accumulates of one inference.</summary>
+    Macs Macs { get; }
+
+    /// <summary>The network as a chain of stages.</summary>
+    StageChain Chain { get; }
+}

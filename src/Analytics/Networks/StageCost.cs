@@ -1,0 +1,9 @@
+using SplitProofs.Analytics.Units;
+
+namespace SplitProofs.Analytics.Networks;
+
+/// <summary>What one stage of a network costs, wherever it runs.</summary>
+/// <param name="Work">Its computation (w).</param>
+/// <param name="Parameters">The parameters to download when the stage is placed on the device (θ).</param>
+/// <param name="Output">What a cut right after this stage sends (o).</param>
+public sealed record StageCost(Work Work, Bits Parameters, Bits Output);

@@ -1,0 +1,12 @@
+namespace SplitProofs.Analytics.Units;
+
+/// <summary>A signal-to-noise ratio (γ).</summary>
+/// <param name="Linear">The ratio of powers, ≥ 0.</param>
+public readonly record struct SignalToNoiseRatio(double Linear)
+{
+    /// <summary>The ratio of powers that a level in decibels stands for.</summary>
+    public static SignalToNoiseRatio FromDecibels(double decibels) => new(Math.Pow(10, decibels / 10));
+
+    /// <summary>The level in decibels; −∞ for a ratio of 0.</summary>
+    public double Decibels => 10 * Math.Log10(Linear);
+}
