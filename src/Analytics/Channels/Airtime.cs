@@ -1,0 +1,18 @@
+using MathNet.Numerics;
+
+namespace SplitProofs.Analytics.Channels;
+
+/// <summary>The one-to-one relation between a signal-to-noise ratio and its airtime [s·Hz/bit].</summary>
+public static class Airtime
+{
+    /// <summary>The airtime at a signal-to-noise ratio, X = 1/log₂(1 + γ); +∞ at γ = 0.</summary>
+    /// <param name="snr">The signal-to-noise ratio γ ≥ 0, linear.</param>
+    public static double OfSnr(double snr) => Constants.Ln2 / SpecialFunctions.Log1p(snr);
+
+    /// <summary>
+    /// The signal-to-noise ratio from which the airtime is at most ξ, Θ(ξ) = 2^(1/ξ) − 1 (R1); +∞ for ξ ≤ 0 (no ratio
+    /// is enough) and where it exceeds the range of a double; 0 for ξ = +∞ (any ratio is enough).
+    /// </summary>
+    public static double ToSnr(double airtime) =>
+        airtime > 0 ? ExponentialMinusOne.Of(Constants.Ln2 / airtime) : double.PositiveInfinity;
+}

@@ -1,0 +1,40 @@
+using System.Numerics;
+
+namespace SplitProofs.Analytics.Formulas;
+
+/// <summary>
+/// What a closed form is written in, once, to be read in several ways: as a number (<see cref="Number"/>) or as an
+/// expression to print (<see cref="Expression"/>). Every operation is total and evaluates all its arguments.
+/// </summary>
+/// <typeparam name="T">The reading.</typeparam>
+public interface IReal<T>
+    : IAdditionOperators<T, T, T>,
+        ISubtractionOperators<T, T, T>,
+        IMultiplyOperators<T, T, T>,
+        IDivisionOperators<T, T, T>
+    where T : IReal<T>
+{
+    /// <summary>An integer constant.</summary>
+    static abstract T Integer(long value);
+
+    /// <summary>The smaller of two values.</summary>
+    static abstract T Minimum(T left, T right);
+
+    /// <summary>The natural logarithm.</summary>
+    static abstract T Logarithm(T argument);
+
+    /// <summary>The least integer that is not below the argument.</summary>
+    static abstract T Ceiling(T argument);
+
+    /// <summary>A power with a non-negative integer exponent.</summary>
+    static abstract T Power(T radix, T exponent);
+
+    /// <summary>The geometric sum 1 + r + … + r^(n−1), which is n at r = 1.</summary>
+    static abstract T GeometricSum(T ratio, T count);
+
+    /// <summary>Names an intermediate value: the value itself, and a line under “where” in print.</summary>
+    static abstract T Let(Symbol symbol, T value);
+
+    /// <summary>The first value where <paramref name="left"/> ≤ <paramref name="right"/>, otherwise the second.</summary>
+    static abstract T WhereAtMost(T left, T right, T then, T otherwise);
+}

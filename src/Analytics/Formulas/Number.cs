@@ -1,0 +1,67 @@
+namespace SplitProofs.Analytics.Formulas;
+
+/// <summary>
+/// The reading of a closed form as a number. A product with zero is zero, even with an infinite factor, as is usual for
+/// expectations: what is never paid costs nothing.
+/// </summary>
+/// <param name="Value">The number.</param>
+public readonly record struct Number(double Value) : IReal<Number>
+{
+    /// <inheritdoc/>
+    public static Number Integer(long value) => new(value);
+
+    /// <inheritdoc/>
+    public static Number operator +(Number left, Number right) => new(left.Value + right.Value);
+
+    /// <inheritdoc/>
+    public static Number operator -(Number left, Number right) => new(left.Value - right.Value);
+
+    /// <inheritdoc/>
+    public static Number operator *(Number left, Number right)
+    {
+        var product = left.Value * right.Value;
+        return new(double.IsNaN(product) && (left.Value == 0 || right.Value == 0) ? 0 : product);
+    }
+
+    /// <inheritdoc/>
+    public static Number operator /(Number left, Number right) => new(left.Value / right.Value);
+
+    /// <inheritdoc/>
+    public static Number Minimum(Number left, Number right) => new(Math.Min(left.Value, right.Value));
+
+    /// <inheritdoc/>
+    public static Number Logarithm(Number argument) => new(Math.Log(argument.Value));
+
+    /// <inheritdoc/>
+    public static Number Ceiling(Number argument) => new(Math.Ceiling(argument.Value));
+
+    /// <inheritdoc/>
+    public static Number Power(Number radix, Number exponent) => new(Math.Pow(radix.Value, exponent.Value));
+
+    /// <summary>The geometric sum by doubling: only additions and products of non-negative terms, so that no digit is lost near r = 1.</summary>
+    public static Number GeometricSum(Number ratio, Number count)
+    {
+        var (sum, power) = (0.0, 1.0);
+        var (blockSum, blockRatio) = (1.0, ratio.Value);
+        for (var rest = (long)count.Value; rest > 0; rest >>= 1)
+        {
+            if ((rest & 1) == 1)
+            {
+                sum += power * blockSum;
+                power *= blockRatio;
+            }
+
+            blockSum += blockRatio * blockSum;
+            blockRatio *= blockRatio;
+        }
+
+        return new(sum);
+    }
+
+    /// <inheritdoc/>
+    public static Number Let(Symbol symbol, Number value) => value;
+
+    /// <inheritdoc/>
+    public static Number WhereAtMost(Number left, Number right, Number then, Number otherwise) =>
+        left.Value <= right.Value ? then : otherwise;
+}

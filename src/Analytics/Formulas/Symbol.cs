@@ -1,0 +1,8 @@
+namespace SplitProofs.Analytics.Formulas;
+
+/// <summary>A name in a printed formula: a letter, perhaps with a hat, a subscript and a superscript.</summary>
+/// <param name="Letter">The letter, in Unicode (“ξ”, “S”).</param>
+/// <param name="Subscript">The subscript in plain characters (“n+1”); empty for none.</param>
+/// <param name="Superscript">The superscript in plain characters (“∘”, “∗”); empty for none.</param>
+/// <param name="Hat">Whether the letter wears a hat: the look-ahead rule's quantities do.</param>
+public sealed record Symbol(string Letter, string Subscript = "", string Superscript = "", bool Hat = false);
