@@ -51,12 +51,16 @@ public sealed record Source(string Path, string Text, string Hash)
         {
             return Results.Failure<Source>(whole, "this file may not be read", "Ask for permission to read it.");
         }
-        catch (Exception e) when (e is IOException or ArgumentException or NotSupportedException)
+        catch (Exception e) when (e is ArgumentException or NotSupportedException or PathTooLongException)
+        {
+            return Results.Failure<Source>(whole, "no file can have this name", "Name a file.");
+        }
+        catch (IOException e)
         {
             return Results.Failure<Source>(
                 whole,
                 $"this file cannot be read ({Quote.Plain(e.Message).TrimEnd('.')})",
-                "Name a regular file."
+                "Name a regular file that no other program holds."
             );
         }
 

@@ -152,7 +152,8 @@ public static class ProfileReader
                 );
 
     private static Result<Stage> ReadStage(CsvRow row, bool isLast) =>
-        RequireFields(row)
+        RequireNotInput(row)
+            .Bind(RequireFields)
             .Bind(fields =>
                 Results.Combine(
                     ReadName(fields[0]),
@@ -191,12 +192,16 @@ public static class ProfileReader
     private static Result<string> ReadName(Literal literal) =>
         literal.Text.Length == 0
             ? literal.Wrong<string>("this stage has no name", "Write a name before the first comma.")
-        : literal.Text == InputName
-            ? literal.Wrong<string>(
-                "the raw input stands here as well",
-                "Write its row once, right after the header, or call this stage something else."
-            )
-        : Results.Success(literal.Text);
+            : Results.Success(literal.Text);
+
+    private static Result<CsvRow> RequireNotInput(CsvRow row) =>
+        row.Fields[0].Text == InputName
+            ? row.Fields[0]
+                .Wrong<CsvRow>(
+                    "the raw input stands here as well",
+                    "Write its row once, right after the header, or call this stage something else."
+                )
+            : Results.Success(row);
 
     /// <summary>The fields, each called by its column.</summary>
     private static Result<ImmutableArray<Literal>> RequireFields(CsvRow row) =>

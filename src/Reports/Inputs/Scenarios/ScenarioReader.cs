@@ -15,7 +15,14 @@ public static class ScenarioReader
     private static readonly Key<string> Name = new(
         "name",
         "my-scenario",
-        field => field.AsLiteral().Map(literal => literal.Text)
+        field =>
+            field
+                .AsLiteral()
+                .Unless(
+                    literal => literal.Text.AsSpan().ContainsAny('\n', '\r'),
+                    literal => new(literal.Place, "name goes over several lines", "Write it on one line.")
+                )
+                .Map(literal => literal.Text)
     );
 
     private static readonly Key<FlopsPerSecond> Speed = Measured(
@@ -140,7 +147,7 @@ public static class ScenarioReader
         fields.Closed(
             Results.Combine(
                 fields.Required(Name),
-                ReadDeviceAndEdge(fields),
+                ReadProcessors(fields).And(ReadMemory(fields)),
                 fields.Required(Uplink).And(fields.Required(Downlink)),
                 fields.Required(Weights).And(fields.Required(InferencesPerUpdate)),
                 (name, computing, links, worth) =>
@@ -163,35 +170,42 @@ public static class ScenarioReader
             InferencesPerUpdate
         );
 
-    private static Result<(Processors First, DeviceMemory Second)> ReadDeviceAndEdge(Fields fields) =>
-        fields
-            .Optional(Device, new Fields(Device.Name, fields.Place, []))
-            .And(fields.Optional(Edge, new Fields(Edge.Name, fields.Place, [])))
-            .Bind(both =>
-                ReadProcessors(both.First, both.Second)
-                    .And(
-                        both.First.Closed(
-                            both.First.Optional(Memory, new DeviceMemory.Unlimited()),
-                            Speed,
-                            Energy,
-                            Memory
-                        )
-                    )
+    private static Result<DeviceMemory> ReadMemory(Fields fields) =>
+        DeviceOrNone(fields)
+            .Bind(device =>
+                device.Closed(device.Optional(Memory, new DeviceMemory.Unlimited()), Speed, Energy, Memory)
             );
 
-    private static Result<Processors> ReadProcessors(Fields device, Fields edge) =>
-        edge.Closed(
-            device.Has(Speed) || device.Has(Energy) || edge.Has(Speed)
-                ? Results.Combine<FlopsPerSecond, JoulesPerFlop, FlopsPerSecond, Processors>(
-                    device.Required(Speed, OrUnstated),
-                    device.Required(Energy, OrUnstated),
-                    edge.Required(Speed, OrUnstated),
-                    (deviceSpeed, deviceEnergy, edgeSpeed) =>
-                        new Processors.Stated(deviceSpeed, deviceEnergy, edgeSpeed)
-                )
-                : Results.Success<Processors>(new Processors.Unstated()),
-            Speed
+    private static Result<Processors> ReadProcessors(Fields fields) =>
+        DeviceOrNone(fields)
+            .And(EdgeOrNone(fields))
+            .Bind(both =>
+                both.First.Has(Speed) || both.First.Has(Energy) || both.Second.Has(Speed)
+                    ? ReadStated(fields)
+                    : both.Second.Closed(Results.Success<Processors>(new Processors.Unstated()), Speed)
+            );
+
+    private static Result<Processors> ReadStated(Fields fields) =>
+        Results.Combine<(FlopsPerSecond Speed, JoulesPerFlop Energy), FlopsPerSecond, Processors>(
+            fields
+                .Required(Device, OrUnstated)
+                .Bind(device =>
+                    device.Closed(
+                        device.Required(Speed, OrUnstated).And(device.Required(Energy, OrUnstated)),
+                        Speed,
+                        Energy,
+                        Memory
+                    )
+                ),
+            fields.Required(Edge, OrUnstated).Bind(edge => edge.Closed(edge.Required(Speed, OrUnstated), Speed)),
+            (device, edge) => new Processors.Stated(device.Speed, device.Energy, edge)
         );
+
+    private static Result<Fields> DeviceOrNone(Fields fields) =>
+        fields.Optional(Device, new Fields(Device.Name, fields.Place, []));
+
+    private static Result<Fields> EdgeOrNone(Fields fields) =>
+        fields.Optional(Edge, new Fields(Edge.Name, fields.Place, []));
 
     private static Result<Uplink> ReadUplink(Fields fields) =>
         fields.Closed(

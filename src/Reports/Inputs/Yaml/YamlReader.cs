@@ -18,7 +18,7 @@ internal static class YamlReader
             .Bind(RequireSpaces)
             .Bind(Events)
             .Bind(events =>
-                events.IsEmpty
+                events is [] or [Scalar { Value: "", Anchor.IsEmpty: true }]
                     ? Results.Failure<YamlNode>(source.Whole, "the file is empty", start)
                     : new Tree(source, events).Read()
             );
@@ -87,7 +87,10 @@ internal static class YamlReader
     }
 
     private static string Lowered(string message) =>
-        Quote.Plain(message) is { Length: > 0 } line ? char.ToLowerInvariant(line[0]) + line[1..].TrimEnd('.') : "";
+        message.EndsWith("found invalid mapping.", StringComparison.Ordinal)
+            ? "a colon stands where none can, or this line is indented too far"
+        : Quote.Plain(message) is { Length: > 0 } line ? char.ToLowerInvariant(line[0]) + line[1..].TrimEnd('.')
+        : "";
 
     private static Place At(Source source, Mark mark) =>
         source.At((int)Math.Max(mark.Line, 1), (int)Math.Max(mark.Column, 1));
