@@ -5,8 +5,11 @@ namespace SplitProofs.Analytics.Networks;
 /// <summary>A network that was compiled from a description.</summary>
 public interface INetworkModel
 {
-    /// <summary>The network's name.</summary>
+    /// <summary>The network's name in code: that of its class.</summary>
     string Name { get; }
+
+    /// <summary>The network's name in print.</summary>
+    string Title => Name;
 
     /// <summary>What the network is, in a sentence.</summary>
     string Summary { get; }
@@ -14,7 +17,9 @@ public interface INetworkModel
     /// <summary>Where the network was published; empty where the description names no source.</summary>
     string Source { get; }
 
-    /// <summary>The SHA-256 of the description, in lower-case hexadecimal.</summary>
+    /// <summary>
+    /// The SHA-256 of what the description says, in lower-case hexadecimal: its comments and layout do not count.
+    /// </summary>
     string DescriptionHash { get; }
 
     /// <summary>The number of trainable parameters.</summary>

@@ -1,0 +1,63 @@
+namespace SplitProofs.Descriptions.Algebra;
+
+/// <summary>
+/// What a polynomial is made of: a parameter, or a quotient that does not divide exactly and so stays opaque. Atoms are
+/// identified, and ordered, by their canonical text.
+/// </summary>
+public abstract class Atom : IEquatable<Atom>, IComparable<Atom>
+{
+    private readonly string text;
+
+    private Atom(string text) => this.text = text;
+
+    /// <summary>Handles each kind of atom.</summary>
+    public abstract T Match<T>(Func<Parameter, T> parameter, Func<Floor, T> floor);
+
+    /// <inheritdoc/>
+    public bool Equals(Atom? other) => other is not null && string.Equals(text, other.text, StringComparison.Ordinal);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as Atom);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(text);
+
+    /// <inheritdoc/>
+    public int CompareTo(Atom? other) => string.CompareOrdinal(text, other?.text);
+
+    /// <summary>The canonical text: equal for equal atoms only.</summary>
+    public override string ToString() => text;
+
+    /// <summary>A parameter of the network.</summary>
+    public sealed class Parameter : Atom
+    {
+        internal Parameter(string name)
+            : base(name) => Name = name;
+
+        /// <summary>The parameter's name.</summary>
+        public string Name { get; }
+
+        /// <inheritdoc/>
+        public override T Match<T>(Func<Parameter, T> parameter, Func<Floor, T> floor) => parameter(this);
+    }
+
+    /// <summary>The whole number ⌊numerator / denominator⌋, for a denominator of at least 1.</summary>
+    public sealed class Floor : Atom
+    {
+        internal Floor(Polynomial numerator, Polynomial denominator)
+            : base($"⌊({numerator}) / ({denominator})⌋")
+        {
+            Numerator = numerator;
+            Denominator = denominator;
+        }
+
+        /// <summary>What is divided.</summary>
+        public Polynomial Numerator { get; }
+
+        /// <summary>What it is divided by.</summary>
+        public Polynomial Denominator { get; }
+
+        /// <inheritdoc/>
+        public override T Match<T>(Func<Parameter, T> parameter, Func<Floor, T> floor) => floor(this);
+    }
+}

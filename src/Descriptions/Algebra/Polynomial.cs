@@ -1,0 +1,184 @@
+using System.Numerics;
+
+namespace SplitProofs.Descriptions.Algebra;
+
+/// <summary>A monomial with its coefficient.</summary>
+/// <param name="Monomial">The monomial.</param>
+/// <param name="Coefficient">Its coefficient, which is not 0.</param>
+public sealed record Term(Monomial Monomial, BigInteger Coefficient);
+
+/// <summary>
+/// A polynomial with exact integer coefficients over the parameters of a network (and opaque quotients of such
+/// polynomials), in canonical form. Two polynomials with the same form have the same value whatever the parameters are,
+/// so equality here is proof; the converse holds for polynomials without quotients only.
+/// </summary>
+/// <remarks>
+/// A polynomial of unreasonable size is replaced by <see cref="TooLarge"/>, which absorbs whatever it meets, so that no
+/// description can exhaust the memory of a compiler.
+/// </remarks>
+public sealed class Polynomial : IEquatable<Polynomial>
+{
+    private const int MostTerms = 128;
+    private const int GreatestDegree = 64;
+    private const int LongestAtom = 4096;
+    private static readonly BigInteger GreatestCoefficient = BigInteger.Pow(2, 256);
+
+    private Polynomial(IEnumerable<Term> terms, bool isTooLarge = false)
+    {
+        Terms = terms.ToEquatableArray();
+        IsTooLarge = isTooLarge;
+    }
+
+    /// <summary>0.</summary>
+    public static Polynomial Zero { get; } = new([]);
+
+    /// <summary>1.</summary>
+    public static Polynomial One { get; } = Constant(BigInteger.One);
+
+    /// <summary>What takes the place of a polynomial that is too large to handle.</summary>
+    public static Polynomial TooLarge { get; } = new([], isTooLarge: true);
+
+    /// <summary>The terms, the greatest monomial first; none for 0.</summary>
+    public EquatableArray<Term> Terms { get; }
+
+    /// <summary>Whether this is <see cref="TooLarge"/>.</summary>
+    public bool IsTooLarge { get; }
+
+    /// <summary>Whether the value is the same for all parameters.</summary>
+    public bool IsConstant => !IsTooLarge && Terms.All(term => term.Monomial == Monomial.One);
+
+    /// <summary>The term without atoms: the value of a constant.</summary>
+    public BigInteger ConstantTerm =>
+        Terms.Where(term => term.Monomial == Monomial.One).Select(term => term.Coefficient).SingleOrDefault();
+
+    /// <summary>The parameters that the value may depend on, those inside quotients included.</summary>
+    public IEnumerable<string> Parameters => Atoms.SelectMany(ParametersOf).Distinct(StringComparer.Ordinal);
+
+    private IEnumerable<Atom> Atoms => Terms.SelectMany(term => term.Monomial.Powers).Select(power => power.Atom);
+
+    /// <summary>A number.</summary>
+    public static Polynomial Constant(BigInteger value) => Of([new Term(Monomial.One, value)]);
+
+    /// <summary>The value of a parameter.</summary>
+    public static Polynomial Parameter(string name) => Of(new Atom.Parameter(name));
+
+    internal static Polynomial Of(Atom atom) => Of([new Term(Monomial.Of(atom), BigInteger.One)]);
+
+    internal static Polynomial Of(IEnumerable<Term> terms)
+    {
+        var sums = new Dictionary<Monomial, BigInteger>();
+        foreach (var term in terms)
+        {
+            sums.TryGetValue(term.Monomial, out var sum);
+            sums[term.Monomial] = sum + term.Coefficient;
+        }
+
+        var canonical = sums.Where(entry => !entry.Value.IsZero)
+            .Select(entry => new Term(entry.Key, entry.Value))
+            .OrderByDescending(term => term.Monomial)
+            .ToArray();
+        return IsReasonable(canonical) ? new Polynomial(canonical) : TooLarge;
+    }
+
+    /// <summary>The number as a polynomial.</summary>
+    public static implicit operator Polynomial(int value) => Constant(value);
+
+    /// <summary>The sum.</summary>
+    public static Polynomial operator +(Polynomial left, Polynomial right) =>
+        left.IsTooLarge || right.IsTooLarge ? TooLarge : Of(left.Terms.Concat(right.Terms));
+
+    /// <summary>The opposite.</summary>
+    public static Polynomial operator -(Polynomial value) => -1 * value;
+
+    /// <summary>The difference.</summary>
+    public static Polynomial operator -(Polynomial left, Polynomial right) => left + -right;
+
+    /// <summary>The product.</summary>
+    public static Polynomial operator *(Polynomial left, Polynomial right) =>
+        left.IsTooLarge || right.IsTooLarge ? TooLarge : Of(left.Terms.SelectMany(term => right.ScaledBy(term)));
+
+    /// <summary>Whether two polynomials have the same canonical form.</summary>
+    public static bool operator ==(Polynomial left, Polynomial right) => left.Equals(right);
+
+    /// <summary>Whether two polynomials have different canonical forms.</summary>
+    public static bool operator !=(Polynomial left, Polynomial right) => !left.Equals(right);
+
+    /// <summary>
+    /// The exact value for given values of the parameters. A quotient counts as 0 where its denominator is below 1, which
+    /// a network's requirements rule out.
+    /// </summary>
+    public BigInteger Evaluate(Func<string, BigInteger> valueOf) =>
+        Terms.Aggregate(
+            BigInteger.Zero,
+            (sum, term) =>
+                sum
+                + term.Monomial.Powers.Aggregate(
+                    term.Coefficient,
+                    (product, power) => product * BigInteger.Pow(ValueOf(power.Atom, valueOf), power.Exponent)
+                )
+        );
+
+    /// <summary>The polynomial with a polynomial in the place of each atom.</summary>
+    internal Polynomial Substitute(Func<Atom, Polynomial> replacement) =>
+        Terms.Aggregate(
+            Zero,
+            (sum, term) =>
+                sum
+                + term.Monomial.Powers.SelectMany(power => Enumerable.Repeat(power.Atom, power.Exponent))
+                    .Aggregate(Constant(term.Coefficient), (product, atom) => product * replacement(atom))
+        );
+
+    internal IEnumerable<Term> ScaledBy(Term factor) =>
+        Terms.Select(term => new Term(term.Monomial.Times(factor.Monomial), term.Coefficient * factor.Coefficient));
+
+    /// <inheritdoc/>
+    public bool Equals(Polynomial? other) =>
+        other is not null && IsTooLarge == other.IsTooLarge && Terms == other.Terms;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as Polynomial);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Terms.GetHashCode();
+
+    /// <summary>The canonical text, such as <c>depth*neurons^2 - 3</c>.</summary>
+    public override string ToString() =>
+        IsTooLarge ? "too large"
+        : Terms.Count == 0 ? "0"
+        : string.Concat(Terms.Select((term, index) => Print(term, isFirst: index == 0)));
+
+    private static BigInteger ValueOf(Atom atom, Func<string, BigInteger> valueOf) =>
+        atom.Match(
+            parameter => valueOf(parameter.Name),
+            floor => Division.Floor(floor.Numerator.Evaluate(valueOf), floor.Denominator.Evaluate(valueOf))
+        );
+
+    private static IEnumerable<string> ParametersOf(Atom atom) =>
+        atom.Match<IEnumerable<string>>(
+            parameter => [parameter.Name],
+            floor => floor.Numerator.Parameters.Concat(floor.Denominator.Parameters)
+        );
+
+    private static bool IsReasonable(Term[] terms) =>
+        terms.Length <= MostTerms
+        && terms.All(term =>
+            term.Monomial.Degree <= GreatestDegree
+            && BigInteger.Abs(term.Coefficient) <= GreatestCoefficient
+            && term.Monomial.Powers.All(power => power.Atom.ToString().Length <= LongestAtom)
+        );
+
+    private static string Print(Term term, bool isFirst)
+    {
+        var sign = (isFirst, term.Coefficient.Sign < 0) switch
+        {
+            (true, false) => "",
+            (true, true) => "-",
+            (false, false) => " + ",
+            (false, true) => " - ",
+        };
+        var size = BigInteger.Abs(term.Coefficient);
+        return term.Monomial == Monomial.One ? $"{sign}{size}"
+            : size.IsOne ? $"{sign}{term.Monomial}"
+            : $"{sign}{size}*{term.Monomial}";
+    }
+}

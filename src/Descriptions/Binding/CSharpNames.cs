@@ -1,0 +1,58 @@
+namespace SplitProofs.Descriptions.Binding;
+
+/// <summary>Which names the generated class can bear.</summary>
+internal static class CSharpNames
+{
+    private static readonly HashSet<string> ReservedWords =
+    [
+        .. "abstract as base bool break byte case catch char checked class const continue decimal default delegate do double ".Split(
+            ' '
+        ),
+        .. "else enum event explicit extern false finally fixed float for foreach goto if implicit in int interface internal ".Split(
+            ' '
+        ),
+        .. "is lock long namespace new null object operator out override params private protected public readonly ref return ".Split(
+            ' '
+        ),
+        .. "sbyte sealed short sizeof stackalloc static string struct switch this throw true try typeof uint ulong unchecked ".Split(
+            ' '
+        ),
+        .. "unsafe ushort using virtual void volatile while nameof var same".Split(' '),
+    ];
+
+    private static readonly HashSet<string> Members =
+    [
+        .. "Name Title Summary Source DescriptionHash ParameterCount Macs Chain Stage Floor".Split(' '),
+        .. "Equals GetHashCode GetType ToString MemberwiseClone Finalize ReferenceEquals".Split(' '),
+    ];
+
+    /// <summary>Why a network cannot have this name; empty where it can.</summary>
+    public static string ObjectionToNetwork(string name) =>
+        name.Length == 0 || name[0] is < 'A' or > 'Z' || !IsWord(name)
+            ? $"'{name}' is no name for a class: start with a capital letter and go on with letters and digits, as in "
+                + "LeNet5. What is printed can be given as 'title'."
+        : Members.Contains(name) || string.Equals(name, "Catalogue", StringComparison.OrdinalIgnoreCase)
+            ? $"'{name}' is taken in the generated code. Choose another name."
+        : "";
+
+    /// <summary>Why a parameter cannot have this name; empty where it can.</summary>
+    public static string ObjectionToParameter(string name, string network) =>
+        name.Length == 0 || !IsLetter(name[0]) || !IsWord(name)
+            ? $"'{name}' is no name for a parameter: start with a letter and go on with letters, digits and underscores."
+        : ReservedWords.Contains(name) || Members.Contains(PropertyOf(name)) || PropertyOf(name) == network
+            ? $"'{name}' is taken in the generated code. Choose another name."
+        : "";
+
+    /// <summary>The property that holds a parameter: <c>BatchSize</c> for <c>batch_size</c>.</summary>
+    public static string PropertyOf(string parameter) =>
+        string.Concat(
+            parameter
+                .Split(['_'], StringSplitOptions.RemoveEmptyEntries)
+                .Select(word => char.ToUpperInvariant(word[0]) + word.Substring(1))
+        );
+
+    private static bool IsWord(string name) =>
+        name.All(letter => IsLetter(letter) || letter is >= '0' and <= '9' or '_');
+
+    private static bool IsLetter(char letter) => letter is >= 'a' and <= 'z' or >= 'A' and <= 'Z';
+}

@@ -1,0 +1,69 @@
+using SplitProofs.Descriptions.Problems;
+using SplitProofs.Descriptions.Text;
+
+namespace SplitProofs.Descriptions.Binding;
+
+/// <summary>The keys of a mapping in which only certain keys have a meaning.</summary>
+internal sealed class Fields
+{
+    private readonly IReadOnlyDictionary<string, YamlNode> values;
+    private readonly string what;
+    private readonly SourceSpan span;
+    private readonly ProblemLog problems;
+
+    private Fields(IReadOnlyDictionary<string, YamlNode> values, string what, SourceSpan span, ProblemLog problems)
+    {
+        this.values = values;
+        this.what = what;
+        this.span = span;
+        this.problems = problems;
+    }
+
+    /// <summary>
+    /// Reads a mapping, reporting the keys that are not <paramref name="known"/>. What it describes is
+    /// <paramref name="what"/>, and keys that turn out to be missing will be reported at <paramref name="span"/>.
+    /// </summary>
+    public static Fields? Read(YamlNode node, string what, SourceSpan span, ProblemLog problems, params string[] known)
+    {
+        if (node is not YamlNode.Map map)
+        {
+            problems.Report(ProblemKind.WrongForm, node.Span, $"{what} has keys: {string.Join(", ", known)}.");
+            return null;
+        }
+
+        foreach (var key in map.Entries.Select(entry => entry.Key).Where(key => !known.Contains(key.Text)))
+        {
+            problems.Report(
+                ProblemKind.UnknownKey,
+                key.Span,
+                $"{what} has no key '{key.Text}'. {Suggestion.For(key.Text, known)}"
+            );
+        }
+
+        return new(map.Entries.ToDictionary(entry => entry.Key.Text, entry => entry.Value), what, span, problems);
+    }
+
+    public YamlNode? Optional(string key) => values.TryGetValue(key, out var value) ? value : null;
+
+    public YamlNode? Required(string key)
+    {
+        if (!values.ContainsKey(key))
+        {
+            problems.Report(ProblemKind.MissingKey, span, $"{what} needs the key '{key}'. Add '{key}: ...'.");
+        }
+
+        return Optional(key);
+    }
+
+    /// <summary>A line of text; empty where it is left out.</summary>
+    public string Text(string key) =>
+        Optional(key) is not { } node ? ""
+        : node is YamlNode.Scalar scalar ? scalar.Text
+        : Reject(node, key);
+
+    private string Reject(YamlNode node, string key)
+    {
+        problems.Report(ProblemKind.WrongForm, node.Span, $"'{key}' is a line of text.");
+        return "";
+    }
+}

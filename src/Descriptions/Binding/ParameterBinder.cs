@@ -1,0 +1,114 @@
+using SplitProofs.Descriptions.Problems;
+using SplitProofs.Descriptions.Text;
+
+namespace SplitProofs.Descriptions.Binding;
+
+/// <summary>Reads the parameters that a description declares.</summary>
+internal static class ParameterBinder
+{
+    private const long LeastByDefault = 1;
+
+    /// <summary>The parameters; those that cannot be used are reported, and still known to what follows.</summary>
+    public static EquatableArray<Parameter> Bind(YamlNode? node, string network, ProblemLog problems)
+    {
+        if (node is null or YamlNode.Scalar { Text.Length: 0 })
+        {
+            return default;
+        }
+
+        if (node is not YamlNode.Map map)
+        {
+            problems.Report(ProblemKind.WrongForm, node.Span, "Parameters are given as 'name: default'.");
+            return default;
+        }
+
+        var parameters = map.Entries.Select(entry => BindOne(entry, network, problems)).ToEquatableArray();
+        ReportNamesakes(map, problems);
+        return parameters;
+    }
+
+    public static SourceSpan SpanOf(YamlNode? node, string name) =>
+        ((YamlNode.Map)node!).Entries.First(entry => entry.Key.Text == name).Key.Span;
+
+    private static Parameter BindOne(YamlEntry entry, string network, ProblemLog problems)
+    {
+        var name = entry.Key.Text;
+        if (CSharpNames.ObjectionToParameter(name, network) is { Length: > 0 } objection)
+        {
+            problems.Report(ProblemKind.UnsuitableName, entry.Key.Span, objection);
+        }
+
+        if (entry.Value is not YamlNode.Map)
+        {
+            var value = Number(entry.Value, $"The default of '{name}'", problems) ?? LeastByDefault;
+            return InRange(new(name, value, LeastByDefault, long.MaxValue), entry.Value.Span, problems);
+        }
+
+        var fields = Fields.Read(
+            entry.Value,
+            $"The parameter '{name}'",
+            entry.Key.Span,
+            problems,
+            "default",
+            "min",
+            "max"
+        )!;
+        var least = Bound(fields, "min", LeastByDefault, problems);
+        var most = Bound(fields, "max", long.MaxValue, problems);
+        var defaultNode = fields.Required("default");
+        var @default = defaultNode is null ? null : Number(defaultNode, $"The default of '{name}'", problems);
+        var parameter = new Parameter(name, @default ?? least, least, most);
+        return @default is null ? parameter : InRange(parameter, defaultNode!.Span, problems);
+    }
+
+    private static long Bound(Fields fields, string key, long otherwise, ProblemLog problems) =>
+        fields.Optional(key) is { } node ? Number(node, $"'{key}'", problems) ?? otherwise : otherwise;
+
+    private static Parameter InRange(Parameter parameter, SourceSpan span, ProblemLog problems)
+    {
+        if (parameter.Default < parameter.Least || parameter.Default > parameter.Most)
+        {
+            var most = parameter.Most == long.MaxValue ? "up" : $"to {parameter.Most}";
+            problems.Report(
+                ProblemKind.ParameterOutOfRange,
+                span,
+                $"The default {parameter.Default} of '{parameter.Name}' is not in its range, from {parameter.Least} {most}. "
+                    + "Change it, or give 'min' and 'max'."
+            );
+        }
+
+        return parameter;
+    }
+
+    private static long? Number(YamlNode node, string what, ProblemLog problems)
+    {
+        var constants = new BindingContext(default, problems);
+        if (Quantities.Any(node, what, ProblemKind.WrongForm, constants) is not { } value)
+        {
+            return null;
+        }
+
+        if (!SixtyFourBits.Holds(value.ConstantTerm))
+        {
+            problems.Report(ProblemKind.NumberTooLarge, node.Span, $"{what} is more than 2^63 - 1. Make it smaller.");
+            return null;
+        }
+
+        return (long)value.ConstantTerm;
+    }
+
+    private static void ReportNamesakes(YamlNode.Map map, ProblemLog problems)
+    {
+        var namesakes = map
+            .Entries.GroupBy(entry => CSharpNames.PropertyOf(entry.Key.Text), StringComparer.Ordinal)
+            .SelectMany(group => group.Skip(1));
+        foreach (var entry in namesakes)
+        {
+            problems.Report(
+                ProblemKind.UnsuitableName,
+                entry.Key.Span,
+                $"'{entry.Key.Text}' becomes a property of the same name as another parameter. Choose another name."
+            );
+        }
+    }
+}

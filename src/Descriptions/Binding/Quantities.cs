@@ -1,0 +1,117 @@
+using SplitProofs.Descriptions.Algebra;
+using SplitProofs.Descriptions.Expressions;
+using SplitProofs.Descriptions.Problems;
+using SplitProofs.Descriptions.Text;
+
+namespace SplitProofs.Descriptions.Binding;
+
+/// <summary>Reads expressions as polynomials.</summary>
+internal static class Quantities
+{
+    /// <summary>A whole number of at least <paramref name="least"/>, called <paramref name="what"/> in messages.</summary>
+    public static Polynomial? AtLeast(int least, YamlNode node, string what, BindingContext context) =>
+        Any(node, what, ProblemKind.WrongForm, context) is { } value
+        && context.Requirements.Require(
+            value - least,
+            ProblemKind.TooSmall,
+            node.Span,
+            $"{what} is {value}, and must be at least {least}."
+        )
+            ? value
+            : null;
+
+    /// <summary>Any whole number.</summary>
+    public static Polynomial? Any(YamlNode node, string what, ProblemKind wrongForm, BindingContext context)
+    {
+        if (node is not YamlNode.Scalar { Text.Length: > 0 } scalar)
+        {
+            context.Problems.Report(
+                wrongForm,
+                node.Span,
+                $"{what} is a whole number, or an expression such as 2*width."
+            );
+            return null;
+        }
+
+        var (expression, fault) = ExpressionParser.Parse(scalar.Text);
+        if (expression is null)
+        {
+            var span = scalar.Slice(fault!.Start, fault.Length);
+            context.Problems.Report(ProblemKind.MalformedExpression, span, fault.Message);
+            return null;
+        }
+
+        var value = Evaluate(expression, scalar, context);
+        if (value is { IsTooLarge: true })
+        {
+            context.Problems.Report(ProblemKind.ExpressionTooLarge, scalar.Span, Requirements.TooLargeMessage);
+            return null;
+        }
+
+        return value;
+    }
+
+    private static Polynomial? Evaluate(Expression expression, YamlNode.Scalar scalar, BindingContext context) =>
+        expression.Match(
+            number => Polynomial.Constant(number.Value),
+            name => context.Resolve(name.Text, scalar.Slice(name.Start, name.Length)),
+            operation =>
+            {
+                var left = Evaluate(operation.Left, scalar, context);
+                var right = Evaluate(operation.Right, scalar, context);
+                return left is null || right is null ? null : Apply(operation, left, right, scalar, context);
+            }
+        );
+
+    private static Polynomial? Apply(
+        Expression.Operation operation,
+        Polynomial left,
+        Polynomial right,
+        YamlNode.Scalar scalar,
+        BindingContext context
+    ) =>
+        operation.Sign switch
+        {
+            Arithmetic.Add => left + right,
+            Arithmetic.Subtract => left - right,
+            Arithmetic.Multiply => left * right,
+            Arithmetic.DivideDown => IsDivisor(operation, right, scalar, context) ? Division.Floor(left, right) : null,
+            _ => IsDivisor(operation, right, scalar, context)
+                ? DivideExactly(operation, left, right, scalar, context)
+                : null,
+        };
+
+    private static bool IsDivisor(
+        Expression.Operation operation,
+        Polynomial divisor,
+        YamlNode.Scalar scalar,
+        BindingContext context
+    ) =>
+        context.Requirements.Require(
+            divisor - 1,
+            ProblemKind.InvalidDivisor,
+            scalar.Slice(operation.Right.Start, operation.Right.Length),
+            $"The divisor {divisor} must be at least 1."
+        );
+
+    private static Polynomial? DivideExactly(
+        Expression.Operation operation,
+        Polynomial left,
+        Polynomial right,
+        YamlNode.Scalar scalar,
+        BindingContext context
+    )
+    {
+        if (Division.TryExact(left, right, out var quotient))
+        {
+            return quotient;
+        }
+
+        context.Problems.Report(
+            ProblemKind.InexactDivision,
+            scalar.Slice(operation.Start, operation.Length),
+            $"({left}) / ({right}) may leave a remainder. Write '//' to round down."
+        );
+        return null;
+    }
+}

@@ -1,0 +1,48 @@
+using System.Numerics;
+using SplitProofs.Descriptions.Algebra;
+using SplitProofs.Descriptions.Problems;
+using SplitProofs.Descriptions.Text;
+
+namespace SplitProofs.Descriptions.Binding;
+
+/// <summary>
+/// Gathers what a network requires of its parameters. What holds for all of their values is not kept; what fails for the
+/// defaults is reported.
+/// </summary>
+internal sealed class Requirements(IReadOnlyDictionary<string, Parameter> parameters, ProblemLog problems)
+{
+    private readonly LeastValues leastValues = new(name => parameters[name].Least);
+    private readonly List<Requirement> kept = [];
+
+    public EquatableArray<Requirement> Kept =>
+        kept.GroupBy(requirement => requirement.NonNegative).Select(group => group.First()).ToEquatableArray();
+
+    /// <summary>The value for the default parameters.</summary>
+    public BigInteger AtDefaults(Polynomial value) => value.Evaluate(name => parameters[name].Default);
+
+    /// <summary>Requires a quantity not to be negative; <see langword="false"/> where it is for the defaults.</summary>
+    public bool Require(Polynomial nonNegative, ProblemKind kind, SourceSpan span, string message)
+    {
+        if (nonNegative.IsTooLarge)
+        {
+            problems.Report(ProblemKind.ExpressionTooLarge, span, TooLargeMessage);
+            return false;
+        }
+
+        if (AtDefaults(nonNegative).Sign < 0)
+        {
+            problems.Report(kind, span, nonNegative.IsConstant ? message : $"{message} (With the default parameters.)");
+            return false;
+        }
+
+        if (!leastValues.ProveNonNegative(nonNegative))
+        {
+            kept.Add(new(nonNegative, message));
+        }
+
+        return true;
+    }
+
+    public const string TooLargeMessage =
+        "This needs a polynomial of too many terms, or too high a degree, to analyse. Use fewer parameters, or numbers.";
+}

@@ -1,0 +1,97 @@
+using SplitProofs.Descriptions.Algebra;
+using SplitProofs.Descriptions.Chains;
+
+namespace SplitProofs.Descriptions.Binding;
+
+/// <summary>
+/// The stages of some consecutive operators, and before them what joins the stage that precedes. Groups compose
+/// associatively, with <see cref="Empty"/> as the neutral one.
+/// </summary>
+/// <param name="Leading">The cost of the operators before the first that opens a stage; none or one.</param>
+/// <param name="Items">The stages.</param>
+internal sealed record StageGroup(EquatableArray<SymbolicCost> Leading, EquatableArray<ChainItem> Items)
+{
+    public static StageGroup Empty { get; } = new(default, default);
+
+    public static StageGroup Opening(StageName name, SymbolicCost cost) =>
+        new(default, EquatableArray.Of<ChainItem>(new ChainItem.Single(new(name, cost))));
+
+    public static StageGroup Joining(SymbolicCost cost) => cost.IsFree ? Empty : new(EquatableArray.Of(cost), default);
+
+    public Polynomial StageCount => Items.Aggregate(Polynomial.Zero, (sum, item) => sum + item.StageCount);
+
+    /// <summary>
+    /// How often the repeated parts at the end run beyond the once that <see cref="Then"/> takes from each of them: these
+    /// must not be negative.
+    /// </summary>
+    public IEnumerable<Polynomial> CountsTakenByJoining => Trailing(Items);
+
+    /// <summary>The same for <see cref="WithLeadingInside"/>.</summary>
+    public IEnumerable<Polynomial> CountsTakenByLeading => Leading.Count == 0 ? [] : Outermost(Items);
+
+    /// <summary>This group and then another.</summary>
+    public StageGroup Then(StageGroup next) =>
+        Items.Count == 0 ? next with { Leading = Merge(Leading.Concat(next.Leading)) }
+        : next.Leading.Count == 0 ? this with { Items = Items.Concat(next.Items).ToEquatableArray() }
+        : this with { Items = Append(Items, next.Leading[0]).Concat(next.Items).ToEquatableArray() };
+
+    /// <summary>
+    /// This group so many times; at least once where operators at the start of one run join the last stage of the run
+    /// before.
+    /// </summary>
+    public StageGroup Times(Polynomial count) =>
+        Items.Count == 0 ? new(Leading.Select(cost => cost.Times(count)).ToEquatableArray(), default)
+        : Leading.Count == 0 ? new(default, ChainItem.Repeat(count, Items).ToEquatableArray())
+        : new(
+            Leading,
+            ChainItem.Repeat(count - 1, Append(Items, Leading[0]).ToEquatableArray()).Concat(Items).ToEquatableArray()
+        );
+
+    /// <summary>The stages, with what leads joined to the first: there is no stage before.</summary>
+    public EquatableArray<ChainItem> WithLeadingInside =>
+        Leading.Count == 0 || Items.Count == 0 ? Items : Prepend(Leading[0], Items).ToEquatableArray();
+
+    private static EquatableArray<SymbolicCost> Merge(IEnumerable<SymbolicCost> costs) =>
+        costs.Any() ? EquatableArray.Of(costs.Aggregate((first, second) => first.Then(second))) : default;
+
+    private static IEnumerable<ChainItem> Append(EquatableArray<ChainItem> items, SymbolicCost cost) =>
+        items
+            .Take(items.Count - 1)
+            .Concat(
+                items[items.Count - 1]
+                    .Match(
+                        single => [Joined(single.Stage, single.Stage.Cost.Then(cost))],
+                        repeated =>
+                            ChainItem.Repeat(repeated.Count - 1, repeated.Body).Concat(Append(repeated.Body, cost))
+                    )
+            );
+
+    private static IEnumerable<ChainItem> Prepend(SymbolicCost cost, EquatableArray<ChainItem> items) =>
+        items[0]
+            .Match(
+                single => [Joined(single.Stage, cost.Then(single.Stage.Cost))],
+                repeated => Prepend(cost, repeated.Body).Concat(ChainItem.Repeat(repeated.Count - 1, repeated.Body))
+            )
+            .Concat(items.Skip(1));
+
+    private static ChainItem Joined(SymbolicStage stage, SymbolicCost cost) =>
+        new ChainItem.Single(stage with { Cost = cost });
+
+    private static IEnumerable<Polynomial> Trailing(EquatableArray<ChainItem> items) =>
+        items.Count == 0
+            ? []
+            : items[items.Count - 1]
+                .Match<IEnumerable<Polynomial>>(
+                    _ => [],
+                    repeated => Trailing(repeated.Body).Prepend(repeated.Count - 1)
+                );
+
+    private static IEnumerable<Polynomial> Outermost(EquatableArray<ChainItem> items) =>
+        items.Count == 0
+            ? []
+            : items[0]
+                .Match<IEnumerable<Polynomial>>(
+                    _ => [],
+                    repeated => Outermost(repeated.Body).Prepend(repeated.Count - 1)
+                );
+}

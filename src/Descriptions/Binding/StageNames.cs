@@ -1,0 +1,76 @@
+using SplitProofs.Descriptions.Chains;
+using SplitProofs.Descriptions.Problems;
+using SplitProofs.Descriptions.Text;
+
+namespace SplitProofs.Descriptions.Binding;
+
+/// <summary>Sees to it that the names of stages are unique whatever the parameters are.</summary>
+internal sealed class StageNames(ProblemLog problems)
+{
+    private readonly HashSet<string> automatic = new(StringComparer.Ordinal);
+    private readonly List<(StageName Name, SourceSpan Span)> @explicit = [];
+
+    /// <summary>The name of a stage that the description does not name.</summary>
+    public StageName Automatic(string stem)
+    {
+        automatic.Add(stem);
+        return new(stem, IsNumbered: true);
+    }
+
+    /// <summary>The name that the description gives; numbered inside a repeated part.</summary>
+    public StageName? Explicit(YamlNode node, bool isRepeated)
+    {
+        if (node is not YamlNode.Scalar scalar || !IsSuitable(scalar.Text))
+        {
+            problems.Report(
+                ProblemKind.InvalidStageName,
+                node.Span,
+                "A stage's name starts with a letter and goes on with letters, digits, '_', '-' and '.'."
+            );
+            return null;
+        }
+
+        if (@explicit.Any(other => other.Name.Stem == scalar.Text))
+        {
+            problems.Report(
+                ProblemKind.InvalidStageName,
+                node.Span,
+                $"Another stage has the name '{scalar.Text}'. Choose another, or leave the name out."
+            );
+            return null;
+        }
+
+        var name = new StageName(scalar.Text, IsNumbered: isRepeated);
+        @explicit.Add((name, node.Span));
+        return name;
+    }
+
+    /// <summary>Reports names that a numbered one could come to equal, such as dense2.</summary>
+    public void ReportClashes()
+    {
+        var stems = automatic.Concat(@explicit.Where(given => given.Name.IsNumbered).Select(given => given.Name.Stem));
+        foreach (var (name, span) in @explicit)
+        {
+            if (stems.FirstOrDefault(stem => IsNumberedFrom(stem, name.Stem)) is { } stem)
+            {
+                problems.Report(
+                    ProblemKind.InvalidStageName,
+                    span,
+                    $"'{name.Stem}' may be the name of a stage that is numbered from '{stem}1' on. Choose another name."
+                );
+            }
+        }
+    }
+
+    private static bool IsNumberedFrom(string stem, string name) =>
+        name.Length > stem.Length
+        && name.StartsWith(stem, StringComparison.Ordinal)
+        && name.Skip(stem.Length).All(letter => letter is >= '0' and <= '9');
+
+    private static bool IsSuitable(string name) =>
+        name.Length is > 0 and <= 64
+        && IsLetter(name[0])
+        && name.All(letter => IsLetter(letter) || letter is >= '0' and <= '9' or '_' or '-' or '.');
+
+    private static bool IsLetter(char letter) => letter is >= 'a' and <= 'z' or >= 'A' and <= 'Z';
+}

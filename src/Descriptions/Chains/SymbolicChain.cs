@@ -1,0 +1,64 @@
+using SplitProofs.Descriptions.Algebra;
+
+namespace SplitProofs.Descriptions.Chains;
+
+/// <summary>A network as a chain of stages, for all values of its parameters, with what is repeated written once.</summary>
+/// <param name="InputBits">The size of the raw input in bits (o₀).</param>
+/// <param name="Items">The parts of the chain.</param>
+public sealed record SymbolicChain(Polynomial InputBits, EquatableArray<ChainItem> Items)
+{
+    /// <summary>The number of stages (M).</summary>
+    public Polynomial StageCount => Sum(item => item.StageCount);
+
+    /// <summary>The network's trainable parameters.</summary>
+    public Polynomial Parameters => Total(cost => cost.Parameters);
+
+    /// <summary>The same in bits.</summary>
+    public Polynomial ParameterBits => Total(cost => cost.ParameterBits);
+
+    /// <summary>The multiply-accumulates of one inference.</summary>
+    public Polynomial Macs => Total(cost => cost.Macs);
+
+    /// <summary>All other floating-point operations of one inference.</summary>
+    public Polynomial ElementWise => Total(cost => cost.ElementWise);
+
+    /// <summary>
+    /// The one layer of which the chain consists, with one element; none where it has not been shown that all stages cost
+    /// the same and leave as much as the raw input, for all values of the parameters.
+    /// </summary>
+    public EquatableArray<SymbolicCost> EqualLayer =>
+        Costs.Distinct().Take(2).ToEquatableArray() is { Count: 1 } layer && layer[0].OutputBits == InputBits
+            ? layer
+            : default;
+
+    /// <summary>The chain with the number of each stage among those whose names have the same stem.</summary>
+    public EquatableArray<NumberedItem> Numbered => NumberedItem.Of(Items);
+
+    /// <summary>Every quantity that is ever computed from the chain.</summary>
+    internal IEnumerable<Polynomial> Quantities =>
+        Costs
+            .SelectMany(cost =>
+                new[] { cost.Macs, cost.Workload, cost.Parameters, cost.ParameterBits, cost.OutputBits }
+            )
+            .Concat([InputBits, Parameters, ParameterBits, 2 * Macs + ElementWise]);
+
+    private IEnumerable<SymbolicCost> Costs => Items.SelectMany(CostsOf);
+
+    private Polynomial Total(Func<SymbolicCost, Polynomial> quantity) => Sum(item => Total(item, quantity));
+
+    private Polynomial Sum(Func<ChainItem, Polynomial> quantity) =>
+        Items.Aggregate(Polynomial.Zero, (sum, item) => sum + quantity(item));
+
+    private static Polynomial Total(ChainItem item, Func<SymbolicCost, Polynomial> quantity) =>
+        item.Match(
+            single => quantity(single.Stage.Cost),
+            repeated =>
+                repeated.Count * repeated.Body.Aggregate(Polynomial.Zero, (sum, part) => sum + Total(part, quantity))
+        );
+
+    private static IEnumerable<SymbolicCost> CostsOf(ChainItem item) =>
+        item.Match<IEnumerable<SymbolicCost>>(
+            single => [single.Stage.Cost],
+            repeated => repeated.Body.SelectMany(CostsOf)
+        );
+}

@@ -1,0 +1,37 @@
+using SplitProofs.Descriptions.Algebra;
+
+namespace SplitProofs.Descriptions.Chains;
+
+/// <summary>What a stage costs, for all values of the network's parameters. Equal costs are equal for all of them.</summary>
+/// <param name="Macs">Multiply-accumulates.</param>
+/// <param name="ElementWise">All other floating-point operations.</param>
+/// <param name="Parameters">Trainable parameters.</param>
+/// <param name="ParameterBits">The same in bits (θ).</param>
+/// <param name="OutputBits">The size of the result in bits (o).</param>
+public sealed record SymbolicCost(
+    Polynomial Macs,
+    Polynomial ElementWise,
+    Polynomial Parameters,
+    Polynomial ParameterBits,
+    Polynomial OutputBits
+)
+{
+    /// <summary>The workload in floating-point operations (w): two for each multiply-accumulate, and the rest.</summary>
+    public Polynomial Workload => 2 * Macs + ElementWise;
+
+    internal bool IsFree => Workload == Polynomial.Zero && Parameters == Polynomial.Zero;
+
+    /// <summary>The cost of this and then of <paramref name="next"/>, as one stage.</summary>
+    internal SymbolicCost Then(SymbolicCost next) =>
+        new(
+            Macs + next.Macs,
+            ElementWise + next.ElementWise,
+            Parameters + next.Parameters,
+            ParameterBits + next.ParameterBits,
+            next.OutputBits
+        );
+
+    /// <summary>The cost of this so many times, as one stage.</summary>
+    internal SymbolicCost Times(Polynomial count) =>
+        new(count * Macs, count * ElementWise, count * Parameters, count * ParameterBits, OutputBits);
+}

@@ -1,0 +1,55 @@
+using System.Collections;
+
+namespace SplitProofs.Descriptions;
+
+/// <summary>
+/// An immutable list that is equal to another when its elements are, in the same order, so that records that hold one
+/// are equal by value.
+/// </summary>
+/// <typeparam name="T">The type of the elements, itself equal by value.</typeparam>
+public readonly struct EquatableArray<T> : IEquatable<EquatableArray<T>>, IReadOnlyList<T>
+{
+    private readonly T[]? items;
+
+    internal EquatableArray(IEnumerable<T> items) => this.items = items.ToArray();
+
+    private T[] Items => items ?? [];
+
+    /// <summary>The number of elements.</summary>
+    public int Count => Items.Length;
+
+    /// <summary>The element at an index from 0.</summary>
+    /// <exception cref="IndexOutOfRangeException">There is no element at <paramref name="index"/>.</exception>
+    public T this[int index] => Items[index];
+
+    /// <inheritdoc/>
+    public bool Equals(EquatableArray<T> other) => Items.SequenceEqual(other.Items);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is EquatableArray<T> other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() =>
+        Items.Aggregate(17, (hash, item) => unchecked(hash * 31 + (item is null ? 0 : item.GetHashCode())));
+
+    /// <inheritdoc/>
+    public IEnumerator<T> GetEnumerator() => ((IEnumerable<T>)Items).GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    /// <summary>Whether two lists have equal elements in the same order.</summary>
+    public static bool operator ==(EquatableArray<T> left, EquatableArray<T> right) => left.Equals(right);
+
+    /// <summary>Whether two lists differ.</summary>
+    public static bool operator !=(EquatableArray<T> left, EquatableArray<T> right) => !left.Equals(right);
+}
+
+/// <summary>Makes lists that are equal by value.</summary>
+public static class EquatableArray
+{
+    /// <summary>A list of the elements given.</summary>
+    public static EquatableArray<T> Of<T>(params T[] items) => new(items);
+
+    /// <summary>A list of the elements of a sequence.</summary>
+    public static EquatableArray<T> ToEquatableArray<T>(this IEnumerable<T> items) => new(items);
+}

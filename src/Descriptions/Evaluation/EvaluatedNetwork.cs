@@ -1,0 +1,31 @@
+namespace SplitProofs.Descriptions.Evaluation;
+
+/// <summary>A stage in numbers.</summary>
+/// <param name="Name">Its name, unique within the chain.</param>
+/// <param name="Macs">Multiply-accumulates.</param>
+/// <param name="ElementWise">All other floating-point operations.</param>
+/// <param name="Parameters">Trainable parameters.</param>
+/// <param name="ParameterBits">The same in bits (θ).</param>
+/// <param name="OutputBits">The size of the result in bits (o).</param>
+public sealed record EvaluatedStage(
+    string Name,
+    long Macs,
+    long ElementWise,
+    long Parameters,
+    long ParameterBits,
+    long OutputBits
+);
+
+/// <summary>A network in numbers, for given values of its parameters.</summary>
+/// <param name="Parameters">The trainable parameters.</param>
+/// <param name="Macs">The multiply-accumulates of one inference.</param>
+/// <param name="ElementWise">All other floating-point operations of one inference.</param>
+/// <param name="InputBits">The size of the raw input in bits (o₀).</param>
+/// <param name="Stages">The stages in the order of computation, at least one.</param>
+public sealed record EvaluatedNetwork(
+    long Parameters,
+    long Macs,
+    long ElementWise,
+    long InputBits,
+    EquatableArray<EvaluatedStage> Stages
+);

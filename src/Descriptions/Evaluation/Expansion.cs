@@ -1,0 +1,55 @@
+using System.Numerics;
+using SplitProofs.Descriptions.Algebra;
+using SplitProofs.Descriptions.Chains;
+
+namespace SplitProofs.Descriptions.Evaluation;
+
+/// <summary>Writes a symbolic chain out in numbers.</summary>
+internal static class Expansion
+{
+    public static EvaluatedNetwork Of(CompiledNetwork network, Func<string, BigInteger> valueOf)
+    {
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        var chain = network.Chain;
+        return new(
+            Number(chain.Parameters),
+            Number(chain.Macs),
+            Number(chain.ElementWise),
+            Number(chain.InputBits),
+            chain.Items.SelectMany(Stages).ToEquatableArray()
+        );
+
+        IEnumerable<EvaluatedStage> Stages(ChainItem item) =>
+            item.Match(
+                single => [Stage(single.Stage)],
+                repeated =>
+                    Enumerable
+                        .Range(0, (int)repeated.Count.Evaluate(valueOf))
+                        .SelectMany(_ => repeated.Body.SelectMany(Stages))
+            );
+
+        EvaluatedStage Stage(SymbolicStage stage) =>
+            new(
+                NameOf(stage.Name),
+                Number(stage.Cost.Macs),
+                Number(stage.Cost.ElementWise),
+                Number(stage.Cost.Parameters),
+                Number(stage.Cost.ParameterBits),
+                Number(stage.Cost.OutputBits)
+            );
+
+        string NameOf(StageName name)
+        {
+            if (!name.IsNumbered)
+            {
+                return name.Stem;
+            }
+
+            numbers.TryGetValue(name.Stem, out var last);
+            numbers[name.Stem] = last + 1;
+            return $"{name.Stem}{last + 1}";
+        }
+
+        long Number(Polynomial quantity) => (long)quantity.Evaluate(valueOf);
+    }
+}

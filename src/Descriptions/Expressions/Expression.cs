@@ -1,0 +1,39 @@
+using System.Numerics;
+
+namespace SplitProofs.Descriptions.Expressions;
+
+/// <summary>Arithmetic on numbers and parameters, as written.</summary>
+/// <param name="Start">Where it starts in its scalar.</param>
+/// <param name="Length">Its length.</param>
+internal abstract record Expression(int Start, int Length)
+{
+    public abstract T Match<T>(Func<Number, T> number, Func<Name, T> name, Func<Operation, T> operation);
+
+    public sealed record Number(BigInteger Value, int Start, int Length) : Expression(Start, Length)
+    {
+        public override T Match<T>(Func<Number, T> number, Func<Name, T> name, Func<Operation, T> operation) =>
+            number(this);
+    }
+
+    public sealed record Name(string Text, int Start, int Length) : Expression(Start, Length)
+    {
+        public override T Match<T>(Func<Number, T> number, Func<Name, T> name, Func<Operation, T> operation) =>
+            name(this);
+    }
+
+    public sealed record Operation(Arithmetic Sign, Expression Left, Expression Right)
+        : Expression(Left.Start, Right.Start + Right.Length - Left.Start)
+    {
+        public override T Match<T>(Func<Number, T> number, Func<Name, T> name, Func<Operation, T> operation) =>
+            operation(this);
+    }
+}
+
+internal enum Arithmetic
+{
+    Add,
+    Subtract,
+    Multiply,
+    DivideExactly,
+    DivideDown,
+}

@@ -1,0 +1,30 @@
+using SplitProofs.Descriptions.Algebra;
+using SplitProofs.Descriptions.Binding;
+using SplitProofs.Descriptions.Problems;
+using SplitProofs.Descriptions.Text;
+
+namespace SplitProofs.Descriptions.Operators;
+
+/// <summary>An operator's use on a tensor, as its rule sees it.</summary>
+internal sealed record Application(
+    string Operator,
+    Shape Input,
+    Arguments Arguments,
+    SourceSpan Span,
+    BindingContext Context
+)
+{
+    /// <summary>Refuses the input's shape.</summary>
+    public Effect? RefuseShape(string message)
+    {
+        Context.Problems.Report(
+            ProblemKind.UnsuitableShape,
+            Span,
+            $"'{Operator}' comes after a tensor of shape {Input}. {message}"
+        );
+        return null;
+    }
+
+    public bool Require(Polynomial nonNegative, ProblemKind kind, string message) =>
+        Context.Requirements.Require(nonNegative, kind, Span, message);
+}

@@ -1,0 +1,15 @@
+using SplitProofs.Descriptions.Algebra;
+
+namespace SplitProofs.Descriptions.Operators;
+
+/// <summary>What an operator does to a tensor of a given shape, and what it costs.</summary>
+/// <param name="Output">The shape of the result.</param>
+/// <param name="Macs">Multiply-accumulates of convolutions and linear layers.</param>
+/// <param name="ElementWise">All other floating-point operations.</param>
+/// <param name="Parameters">Trainable parameters.</param>
+internal sealed record Effect(Shape Output, Polynomial Macs, Polynomial ElementWise, Polynomial Parameters)
+{
+    /// <summary>An operator that costs so many floating-point operations for each element it leaves.</summary>
+    public static Effect PerElement(Shape output, Polynomial flops) =>
+        new(output, Polynomial.Zero, flops * output.Elements, Polynomial.Zero);
+}

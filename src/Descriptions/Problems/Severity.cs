@@ -1,0 +1,11 @@
+namespace SplitProofs.Descriptions.Problems;
+
+/// <summary>How much a problem matters.</summary>
+public enum Severity
+{
+    /// <summary>The description compiles, but is probably not what was meant.</summary>
+    Warning,
+
+    /// <summary>The description does not compile.</summary>
+    Error,
+}

@@ -1,0 +1,16 @@
+namespace SplitProofs.Descriptions.Text;
+
+/// <summary>A place in a file.</summary>
+/// <param name="Line">The line, from 1.</param>
+/// <param name="Column">The column, from 1, in UTF-16 code units.</param>
+public readonly record struct SourcePosition(int Line, int Column);
+
+/// <summary>A stretch of a file on one line.</summary>
+/// <param name="Start">The offset of its first character, from 0, in UTF-16 code units.</param>
+/// <param name="Length">Its length in UTF-16 code units.</param>
+/// <param name="Position">Where its first character stands.</param>
+public readonly record struct SourceSpan(int Start, int Length, SourcePosition Position)
+{
+    internal SourceSpan Slice(int start, int length) =>
+        new(Start + start, length, Position with { Column = Position.Column + start });
+}

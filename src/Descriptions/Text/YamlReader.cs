@@ -1,0 +1,220 @@
+using SplitProofs.Descriptions.Problems;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace SplitProofs.Descriptions.Text;
+
+/// <summary>Reads the text of a description into nodes that know where they stand.</summary>
+internal sealed class YamlReader
+{
+    private const int GreatestLength = 256 * 1024;
+    private const int GreatestDepth = 48;
+
+    private readonly string text;
+    private readonly ProblemLog problems;
+    private readonly Parser parser;
+
+    private YamlReader(string text, ProblemLog problems)
+    {
+        this.text = text;
+        this.problems = problems;
+        parser = new Parser(new Scanner(new StringReader(text), skipComments: true));
+    }
+
+    /// <summary>The one document of a text; <see langword="null"/> where there is none that can be used.</summary>
+    public static YamlNode? Read(string text, ProblemLog problems)
+    {
+        if (text.Length > GreatestLength)
+        {
+            problems.Report(
+                ProblemKind.TooLong,
+                new SourceSpan(0, 0, new SourcePosition(1, 1)),
+                $"The file has {text.Length} characters; a description has at most {GreatestLength}. Use 'repeat' for what recurs."
+            );
+            return null;
+        }
+
+        // YamlDotNet throws other exceptions than YamlException on some malformed input.
+        try
+        {
+            return new YamlReader(text, problems).ReadDocument();
+        }
+        catch (YamlException exception)
+        {
+            problems.Report(
+                ProblemKind.MalformedYaml,
+                SpanOf(text, exception.Start, exception.End),
+                $"This is not valid YAML: {exception.Message.TrimEnd('.')}. Check indentation, brackets and quotes here."
+            );
+            return null;
+        }
+        catch (Exception exception)
+        {
+            problems.Report(
+                ProblemKind.MalformedYaml,
+                new SourceSpan(0, 0, new SourcePosition(1, 1)),
+                $"This is not valid YAML: {exception.Message.TrimEnd('.')}. Check indentation, brackets and quotes."
+            );
+            return null;
+        }
+    }
+
+    private YamlNode? ReadDocument()
+    {
+        Next();
+        Next();
+        if (parser.Current is not DocumentStart)
+        {
+            ReportNotOneDocument("The file is empty. A description starts with 'name:', 'input:' and 'layers:'.");
+            return null;
+        }
+
+        Next();
+        var root = ReadNode(depth: 0);
+        if (root is null)
+        {
+            return null;
+        }
+
+        Next();
+        Next();
+        if (parser.Current is DocumentStart)
+        {
+            ReportNotOneDocument("A second description starts here. Give each its own file.");
+        }
+
+        return root;
+    }
+
+    /// <summary>Reads the node that starts at the current event, and stops at its last event.</summary>
+    private YamlNode? ReadNode(int depth)
+    {
+        if (parser.Current is not NodeEvent node)
+        {
+            ReportUnsupported("An alias (*) cannot be used. Write the value out, or make it a parameter.");
+            return null;
+        }
+
+        if (depth > GreatestDepth)
+        {
+            problems.Report(ProblemKind.NestedTooDeeply, CurrentSpan, $"More than {GreatestDepth} levels. Nest less.");
+            return null;
+        }
+
+        if (!node.Anchor.IsEmpty)
+        {
+            ReportUnsupported("An anchor (&) cannot be used. Write the value out, or make it a parameter.");
+        }
+
+        if (!node.Tag.IsEmpty)
+        {
+            ReportUnsupported("A tag (!) cannot be used. Leave it out.");
+        }
+
+        return node switch
+        {
+            Scalar scalar => ReadScalar(scalar),
+            SequenceStart => ReadList(depth),
+            _ => ReadMap(depth),
+        };
+    }
+
+    private YamlNode.Scalar ReadScalar(Scalar scalar)
+    {
+        var span = CurrentSpan;
+        var quote = scalar.Style is ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted ? 1 : 0;
+        var isVerbatim = string.CompareOrdinal(text, span.Start + quote, scalar.Value, 0, scalar.Value.Length) == 0;
+        return new(scalar.Value, span, isVerbatim ? span.Slice(quote, scalar.Value.Length) : span, isVerbatim);
+    }
+
+    private YamlNode.List? ReadList(int depth)
+    {
+        var span = CurrentSpan;
+        var items = new List<YamlNode>();
+        for (Next(); parser.Current is not SequenceEnd; Next())
+        {
+            if (ReadNode(depth + 1) is not { } item)
+            {
+                return null;
+            }
+
+            items.Add(item);
+        }
+
+        return new(items.ToEquatableArray(), WholeSpan(span));
+    }
+
+    private YamlNode.Map? ReadMap(int depth)
+    {
+        var span = CurrentSpan;
+        var entries = new List<YamlEntry>();
+        for (Next(); parser.Current is not MappingEnd; Next())
+        {
+            var isKey = parser.Current is Scalar;
+            if (!isKey)
+            {
+                problems.Report(ProblemKind.WrongForm, CurrentSpan, "A key is a plain word here.");
+                return null;
+            }
+
+            var key = (YamlNode.Scalar)ReadNode(depth + 1)!;
+            Next();
+            if (ReadNode(depth + 1) is not { } value)
+            {
+                return null;
+            }
+
+            if (key.Text == "<<")
+            {
+                problems.Report(
+                    ProblemKind.UnsupportedYaml,
+                    key.Span,
+                    "A merge key (<<) cannot be used. Write the keys out."
+                );
+            }
+            else if (entries.FirstOrDefault(entry => entry.Key.Text == key.Text) is { } first)
+            {
+                problems.Report(
+                    ProblemKind.DuplicateKey,
+                    key.Span,
+                    $"'{key.Text}' was already given on line {first.Key.Span.Position.Line}. Remove one of the two."
+                );
+            }
+            else
+            {
+                entries.Add(new(key, value));
+            }
+        }
+
+        return new(entries.ToEquatableArray(), WholeSpan(span));
+    }
+
+    private void Next() => parser.MoveNext();
+
+    private SourceSpan CurrentSpan => SpanOf(text, parser.Current!.Start, parser.Current.End);
+
+    private SourceSpan WholeSpan(SourceSpan start) =>
+        FirstLine(text, start.Start, CurrentSpan.Start + CurrentSpan.Length, start.Position);
+
+    private void ReportUnsupported(string message) =>
+        problems.Report(ProblemKind.UnsupportedYaml, CurrentSpan, message);
+
+    private void ReportNotOneDocument(string message) =>
+        problems.Report(
+            ProblemKind.NotOneDocument,
+            parser.Current is null ? new SourceSpan(0, 0, new SourcePosition(1, 1)) : CurrentSpan,
+            message
+        );
+
+    private static SourceSpan SpanOf(string text, Mark start, Mark end) =>
+        FirstLine(text, (int)start.Index, (int)end.Index, new SourcePosition((int)start.Line, (int)start.Column));
+
+    private static SourceSpan FirstLine(string text, int start, int end, SourcePosition position)
+    {
+        var first = Math.Min(Math.Max(start, 0), text.Length);
+        var last = Math.Min(Math.Max(end, first), text.Length);
+        var lineEnd = text.IndexOfAny(['\r', '\n'], first, last - first);
+        var line = text.Substring(first, (lineEnd < 0 ? last : lineEnd) - first);
+        return new(first, line.TrimEnd().Length, position);
+    }
+}
