@@ -1,0 +1,164 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using SplitProofs.Analytics.Channels;
+using SplitProofs.Analytics.Units;
+using SplitProofs.Descriptions.Problems;
+using SplitProofs.Reports.Inputs.Quantities;
+using SplitProofs.Reports.Inputs.Yaml;
+
+namespace SplitProofs.Reports.Inputs.Scenarios;
+
+/// <summary>The families of fading and their keys.</summary>
+internal static class FadingKeys
+{
+    private static readonly ImmutableArray<string> Available = ["rayleigh", "nakagami", "finite"];
+    private static readonly ImmutableArray<string> Announced = ["rician", "lognormal", "trace"];
+
+    private static readonly Key<Literal> Family = new("family", "rayleigh", field => field.AsLiteral());
+
+    private static readonly Key<SignalToNoiseRatio> MeanSnr = new(
+        "mean_snr",
+        "13.35 dB",
+        field => field.AsLiteral().Bind(literal => Quantity.ReadSnr(literal, Bound.Positive))
+    );
+
+    private static readonly Key<SignalToNoiseRatio> CutoffSnr = new(
+        "cutoff_snr",
+        "-10 dB",
+        field => field.AsLiteral().Bind(literal => Quantity.ReadSnr(literal, Bound.NonNegative))
+    );
+
+    private static readonly Key<double> Shape = new(
+        "m",
+        "2.5",
+        field => field.AsLiteral().Bind(literal => Quantity.ReadPlain(literal, Bound.Positive, "2.5"))
+    );
+
+    private static readonly Key<SignalToNoiseRatio> Snr = new(
+        "snr",
+        "3 dB",
+        field => field.AsLiteral().Bind(literal => Quantity.ReadSnr(literal, Bound.NonNegative))
+    );
+
+    private static readonly Key<double> Probability = new(
+        "probability",
+        "0.25",
+        field => field.AsLiteral().Bind(literal => Quantity.ReadPlain(literal, Bound.Probability, "0.25"))
+    );
+
+    private static readonly Key<ImmutableArray<SnrState>> States = new(
+        "states",
+        "[{snr: 3 dB, probability: 0.25}, {snr: 10 dB, probability: 0.75}]",
+        ReadStates
+    );
+
+    /// <summary>The law of the signal-to-noise ratio.</summary>
+    public static readonly Key<Channel> Fading = new(
+        "fading",
+        "{family: rayleigh, mean_snr: 13.35 dB}",
+        field => field.AsFields().Bind(Read)
+    );
+
+    private static Result<Channel> Read(Fields fields) =>
+        fields
+            .Required(Family)
+            .Bind(family =>
+                family.Text switch
+                {
+                    "rayleigh" => ReadRayleigh(fields),
+                    "nakagami" => ReadNakagami(fields),
+                    "finite" => ReadFinite(fields),
+                    var name when Announced.Contains(name) => family.Wrong<Channel>(
+                        $"the family {name} is not available yet",
+                        $"Those available are {string.Join(", ", Available)}."
+                    ),
+                    var name => family.Wrong<Channel>(
+                        $"the family {Quote.Of(name)} is unknown",
+                        Suggestion.For(name, Available)
+                    ),
+                }
+            );
+
+    private static Result<Channel> ReadRayleigh(Fields fields) =>
+        fields.Closed(
+            Results.Combine<SignalToNoiseRatio, SignalToNoiseRatio, Channel>(
+                fields.Required(MeanSnr),
+                fields.Optional(CutoffSnr, default),
+                (mean, cutoff) => new RayleighChannel(mean, cutoff)
+            ),
+            Family,
+            MeanSnr,
+            CutoffSnr
+        );
+
+    private static Result<Channel> ReadNakagami(Fields fields) =>
+        fields.Closed(
+            Results.Combine<SignalToNoiseRatio, double, SignalToNoiseRatio, Channel>(
+                fields.Required(MeanSnr),
+                fields.Required(Shape),
+                fields.Optional(CutoffSnr, default),
+                (mean, shape, cutoff) => new NakagamiChannel(mean, shape, cutoff)
+            ),
+            Family,
+            MeanSnr,
+            Shape,
+            CutoffSnr
+        );
+
+    private static Result<Channel> ReadFinite(Fields fields) =>
+        fields.Closed(
+            fields
+                .Required(States)
+                .And(fields.Optional(CutoffSnr, default))
+                .Unless(
+                    law => !law.First.Any(state => state.Probability > 0 && state.Snr.Linear >= law.Second.Linear),
+                    _ =>
+                        new(
+                            fields.PlaceOf(CutoffSnr),
+                            "no state of positive probability has its snr at or above cutoff_snr",
+                            "Lower cutoff_snr, or add a state above it."
+                        )
+                )
+                .Map(law => (Channel)FiniteStateChannel.OfSnr(law.First, law.Second)),
+            Family,
+            States,
+            CutoffSnr
+        );
+
+    private static Result<ImmutableArray<SnrState>> ReadStates(Field field) =>
+        field
+            .AsList()
+            .Bind(items => Results.All(items.Select((item, index) => ReadState(item, index + 1))))
+            .Unless(
+                states => states.IsEmpty,
+                _ => new(field.Value.Place, "states is an empty list", $"Write for example {field.Example}.")
+            )
+            .Unless(
+                // The same sum as the channel's own check.
+                states => Math.Abs(states.Select(state => state.Probability).Sum() - 1) > 1e-12,
+                states =>
+                    new(
+                        field.Value.Place,
+                        $"the probabilities sum to {Sum(states)}, and not to 1 within 1e-12",
+                        "Change them so that they do; they are never rescaled."
+                    )
+            );
+
+    private static Result<SnrState> ReadState(YamlNode node, int number) =>
+        new Field($"state {number}", node.Place, node, "{snr: 3 dB, probability: 0.25}")
+            .AsFields()
+            .Bind(fields =>
+                fields.Closed(
+                    Results.Combine(
+                        fields.Required(Snr),
+                        fields.Required(Probability),
+                        (snr, probability) => new SnrState(snr, probability)
+                    ),
+                    Snr,
+                    Probability
+                )
+            );
+
+    private static string Sum(ImmutableArray<SnrState> states) =>
+        states.Select(state => state.Probability).Sum().ToString("R", CultureInfo.InvariantCulture);
+}
