@@ -7,7 +7,10 @@ namespace SplitProofs.Reports.Typesetting;
 internal static class MathMl
 {
     private const string Left = " style=\"text-align: left\"";
-    private const string Right = " style=\"text-align: right\"";
+    private const string BeforeSign = " style=\"text-align: right; padding-right: 0\"";
+    private const string FromSign = " style=\"text-align: left; padding-left: 0\"";
+    private const string ApplyFunction = "<mo>\u2061</mo>";
+    private const string ThinSpace = "<mspace width=\"0.17em\"></mspace>";
 
     /// <summary>The elements of a notation, to stand side by side.</summary>
     public static string Of(Notation notation) =>
@@ -16,6 +19,11 @@ internal static class MathMl
             Notation.Name n => Name(n.Symbol),
             Notation.Numeral n => Element("mn", n.Value.ToString(CultureInfo.InvariantCulture)),
             Notation.Negative n => Row(Prefix("−") + Of(n.Magnitude)),
+            Notation.Infix
+            {
+                Sign: Sign.Juxtaposed,
+                Right: Notation.Applied { Function: FunctionName.NaturalLogarithm or FunctionName.Minimum }
+            } n => Of(n.Left) + Infix(n.Sign) + ThinSpace + Of(n.Right),
             Notation.Infix n => Of(n.Left) + Infix(n.Sign) + Of(n.Right),
             Notation.Fraction n => Element("mfrac", Single(n.Numerator) + Single(n.Denominator)),
             Notation.Raised n => Element("msup", Single(n.Base) + Single(n.Exponent)),
@@ -46,17 +54,14 @@ internal static class MathMl
                     n.Rows.Select(row =>
                         Element(
                             "mtr",
-                            Element("mtd", Right, Of(row.Left))
-                                + Element("mtd", Left, "<mrow></mrow>" + Infix(row.Sign) + Of(row.Right))
+                            Element("mtd", BeforeSign, Of(row.Left))
+                                + Element("mtd", FromSign, "<mrow></mrow>" + Infix(row.Sign) + Of(row.Right))
                         )
                     )
                 )
             ),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
-
-    private const string ApplyFunction = "<mo>\u2061</mo>";
-    private const string ThinSpace = "<mspace width=\"0.17em\"></mspace>";
 
     private static string Single(Notation notation) => notation is Notation.Infix ? Row(Of(notation)) : Of(notation);
 
@@ -74,7 +79,7 @@ internal static class MathMl
             Sign.Minus => Element("mo", "−"),
             Sign.Juxtaposed => Element("mo", "\u2062"),
             Sign.Dot => Element("mo", "⋅"),
-            Sign.Slash => Element("mo", "/"),
+            Sign.Slash => Element("mo", " lspace=\"0em\" rspace=\"0em\"", "/"),
             Sign.Comma => Element("mo", ","),
             Sign.Semicolon => Element("mo", ";"),
             Sign.Equal => Element("mo", "="),
