@@ -39,7 +39,7 @@ internal sealed record ValueAxis
     /// <summary>The axis that suits the values that it can show; none at all gives an axis without ticks.</summary>
     public static ValueAxis For(IEnumerable<double> values)
     {
-        var shown = values.Where(CanShow).Select(Rounded).ToList();
+        var shown = values.Where(CanShow).Select(value => Math.Abs(value) < Smallest ? 0 : Rounded(value)).ToList();
         if (shown.Count == 0)
         {
             return new(false, 0, 1, []);
@@ -58,7 +58,7 @@ internal sealed record ValueAxis
             : (Rounded(value) - Lowest) / (Highest - Lowest);
 
     // Six digits are drawn as they are printed: the last bits of a value must not move a point.
-    private static double Rounded(double value) => Math.Abs(value) < Smallest ? 0 : SixDigits.Round(value);
+    private static double Rounded(double value) => SixDigits.Round(value);
 
     private static ValueAxis Linear(double lowest, double highest)
     {
