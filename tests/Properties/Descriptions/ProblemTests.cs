@@ -177,7 +177,7 @@ public class ProblemTests
     public void AWarningLeavesTheNetworkUsable()
     {
         var compilation = Description.Compile(With("{n: 1}", "  - dense: 3"), "test.dnn.yaml");
-        Assert.IsType<Compilation.Succeeded>(compilation);
+        Assert.IsType<CompilationResult.Succeeded>(compilation);
         Assert.Equal(Severity.Warning, Assert.Single(compilation.Problems).Kind.Severity);
     }
 

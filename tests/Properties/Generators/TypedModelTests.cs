@@ -1,6 +1,7 @@
 using System.Reflection;
 using Microsoft.CodeAnalysis;
 using SplitProofs.Analytics.Networks;
+using SplitProofs.Descriptions.Binding;
 using SplitProofs.Models;
 using SplitProofs.Properties.Descriptions;
 
@@ -170,6 +171,38 @@ public class TypedModelTests
         var thrown = Assert.Throws<TargetInvocationException>(() => Activator.CreateInstance(type, 5L, 6L));
         Assert.IsType<ArgumentOutOfRangeException>(thrown.InnerException);
         Assert.NotNull(Activator.CreateInstance(type, 6L, 6L));
+    }
+
+    [Fact]
+    public void AnyNameThatIsAcceptedForAParameterCompiles()
+    {
+        const string words =
+            "cost repeat floor stage count run stages name i layer input value field record file required await async dynamic "
+            + "nint args when yield partial scoped notnull unmanaged and or not with get set init add remove global alias on by "
+            + "from where select let var system splitProofs networks title chain macs elementWise parameterBits outputBits "
+            + "depth_1 Depth2 x_ string class nameof checked equals object same managed extension allows base";
+        var accepted = words
+            .Split(' ')
+            .Where(word => CSharpNames.ObjectionToParameter(word, "Words").Length == 0)
+            .ToArray();
+        var text = $$"""
+            name: Words
+            parameters: { {{string.Join(", ", accepted.Select((word, index) => $"{word}: {index + 1}"))}} }
+            input: {shape: [4]}
+            layers:
+              - repeat: {{accepted[0]}}
+                layers:
+                  - dense: 4
+                  - relu
+                  - repeat: 2
+                    layers: [dense: 4]
+            {{string.Join("\n", accepted.Select(word => $"  - dense: ({word} + 5) // 3"))}}
+            """;
+        var compilation = Driver.Compile("", new DescriptionText("/a/words.dnn.yaml", text));
+        Assert.Empty(
+            compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)
+        );
+        Assert.InRange(accepted.Length, 40, words.Split(' ').Length - 10);
     }
 
     private static Diagnostic[] Errors(string snippet) =>
