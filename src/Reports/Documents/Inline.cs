@@ -16,6 +16,9 @@ public abstract record Inline
     /// <summary>Text to be stressed.</summary>
     public sealed record Emphasis(Prose Content) : Inline;
 
+    /// <summary>Text to stand out in bold, such as a total.</summary>
+    public sealed record Strong(Prose Content) : Inline;
+
     /// <summary>A link. A relative one names the Markdown page (“networks/alexnet.md”); in HTML it leads to that page's HTML.</summary>
     public sealed record Link(Prose Content, string Target) : Inline;
 
@@ -27,6 +30,7 @@ public abstract record Inline
         Func<Text, T> text,
         Func<Code, T> code,
         Func<Emphasis, T> emphasis,
+        Func<Strong, T> strong,
         Func<Link, T> link,
         Func<Mathematics, T> mathematics
     ) =>
@@ -35,6 +39,7 @@ public abstract record Inline
             Text i => text(i),
             Code i => code(i),
             Emphasis i => emphasis(i),
+            Strong i => strong(i),
             Link i => link(i),
             Mathematics i => mathematics(i),
             _ => throw new System.Diagnostics.UnreachableException(),

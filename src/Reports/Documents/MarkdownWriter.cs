@@ -118,7 +118,8 @@ internal sealed class MarkdownWriter
         inline.Match(
             text: i => MarkdownEscaping.Text(i.Value),
             code: i => MarkdownEscaping.Code(i.Value),
-            emphasis: i => Emphasis(Line(i.Content)),
+            emphasis: i => Stressed(Line(i.Content), "*", "em"),
+            strong: i => Stressed(Line(i.Content), "**", "strong"),
             link: Link,
             mathematics: i =>
             {
@@ -128,10 +129,10 @@ internal sealed class MarkdownWriter
         );
 
     // Asterisks stress only what starts and ends with a word.
-    private static string Emphasis(string content) =>
+    private static string Stressed(string content, string asterisks, string element) =>
         content.Length == 0 ? ""
-        : char.IsLetterOrDigit(content[0]) && char.IsLetterOrDigit(content[^1]) ? $"*{content}*"
-        : $"<em>{content}</em>";
+        : char.IsLetterOrDigit(content[0]) && char.IsLetterOrDigit(content[^1]) ? asterisks + content + asterisks
+        : $"<{element}>{content}</{element}>";
 
     private string Link(Inline.Link link) => $"[{Line(link.Content)}]({Target(link.Target)})";
 

@@ -25,7 +25,8 @@ public sealed class MarkdownPageTests
                     [Column.OfText("Stage"), Column.OfNumbers("MACs"), new Column("Cut", Alignment.Center)],
                     [
                         ["conv_1", "117,600", "0"],
-                        ["a|b", "1", new Symbol("ξ") is var xi ? Formula.Of(xi) : ""],
+                        ["a|b", "1", Formula.Of(new Symbol("ξ"))],
+                        [new Inline.Strong("Total"), new Inline.Strong("117,601"), ""],
                     ]
                 ),
                 new Block.DisplayedFormula(
@@ -52,10 +53,11 @@ public sealed class MarkdownPageTests
 
             ## Layers
 
-            | Stage  |    MACs |  Cut  |
-            | ------ | ------: | :---: |
-            | conv_1 | 117,600 |   0   |
-            | a\|b   |       1 | $\xi$ |
+            | Stage     |        MACs |  Cut  |
+            | --------- | ----------: | :---: |
+            | conv_1    |     117,600 |   0   |
+            | a\|b      |           1 | $\xi$ |
+            | **Total** | **117,601** |       |
 
             $$
             q = 1 - \mathbb{P}(X > \hat\xi_n)

@@ -5,8 +5,8 @@ using static SplitProofs.Properties.Typesetting.Letters;
 namespace SplitProofs.Properties.Typesetting;
 
 /// <summary>
-/// Reads LaTeX as a mathematician does, knowing nothing of how it was made: a product binds tighter than a slash only
-/// before it, a function without parentheses takes what follows up to the next sign, a power goes to the mark before it.
+/// Reads LaTeX as a mathematician does, knowing nothing of how it was made: a slash has a product before
+/// it but a single mark after it, ln takes all that follows up to the next sign, a power goes to the mark before it.
 /// </summary>
 internal sealed partial class LatexReader
 {
@@ -94,10 +94,10 @@ internal sealed partial class LatexReader
 
     private Expression Power()
     {
-        // Without parentheses, ln takes the whole product that follows.
+        // Without parentheses, ln takes all that follows up to the next sign.
         if (Takes(@"\ln"))
         {
-            return Ln(Product());
+            return Ln(Quotient());
         }
 
         var atom = Atom();
