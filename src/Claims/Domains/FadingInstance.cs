@@ -33,6 +33,6 @@ public sealed record FadingInstance(
     public override string ToString() =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"{(Shape == 1 ? "Rayleigh" : $"Nakagami m = {Shape}")}, mean {MeanDecibels} dB, cut-off {CutoffDecibels} dB, ξ = {Low}, η = {High}, weight {Weight}"
+            $"{(Shape == 1 ? "Rayleigh" : $"Nakagami m = {Shape}")}, mean {MeanDecibels} dB, {(Cutoff == 0 ? "no cut-off" : $"cut-off {CutoffDecibels} dB")}, ξ = {Low}, η = {High}, weight {Weight}"
         );
 }

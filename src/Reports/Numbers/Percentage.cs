@@ -1,10 +1,21 @@
+using System.Globalization;
+
 namespace SplitProofs.Reports.Numbers;
 
-/// <summary>Shares in percent.</summary>
+/// <summary>Shares in percent, to two decimals: a share is the difference of two costs, whose last digits are noise.</summary>
 public static class Percentage
 {
-    private const int Digits = 4;
+    private const double Noise = 1e-9;
 
-    /// <summary>A share of one in percent, with at most four significant digits.</summary>
-    public static string Of(double share) => $"{SixDigits.Of(100 * share, Digits)}\u00A0%";
+    /// <summary>“16.03 %”, “0 %”, or “&lt; 0.01 %” where there is a difference too small to print.</summary>
+    /// <param name="share">The share of one.</param>
+    public static string Of(double share)
+    {
+        var rounded = Math.Round(100 * share, 2, MidpointRounding.AwayFromZero);
+        var number =
+            rounded != 0 || Math.Abs(share) < Noise ? rounded.ToString("0.##;-0.##;0", CultureInfo.InvariantCulture)
+            : share > 0 ? "< 0.01"
+            : "> -0.01";
+        return $"{number}\u00A0%";
+    }
 }

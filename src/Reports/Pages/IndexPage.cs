@@ -1,0 +1,139 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using SplitProofs.Claims;
+using SplitProofs.Reports.Documents;
+using SplitProofs.Reports.Inputs.Scenarios;
+using SplitProofs.Reports.Numbers;
+
+namespace SplitProofs.Reports.Pages;
+
+/// <summary>The first page: what to place for each network under each scenario, and which claims stand.</summary>
+internal static class IndexPage
+{
+    public static Document Of(Report report) =>
+        new(
+            "SplitProofs report",
+            [],
+            [
+                new Block.Paragraph(
+                    $"A device runs the first {Symbols.N} stages of a network and may send what it has to an edge server before any of them; the edge server runs the rest. This report says how many stages to place on the device for each network under each scenario, what that saves, and which of the statements behind it were checked, and how."
+                ),
+                new Block.Heading(2, "Placements"),
+                new Block.Paragraph(
+                    $"{Symbols.BestN} is the number of stages to place, of {Symbols.M}. Costs are those of a frame: one download of the placed stages, and the inferences until the next update, in seconds and joules weighted together. A saving is that of the optimal rule over doing everything on the edge server, everything on the device, or always sending at the best fixed cut."
+                ),
+                .. report.Scenarios.SelectMany(scenario => Scenario(report, scenario)),
+                .. WhyNothing(report),
+                new Block.Heading(2, "Claims"),
+                new Block.Paragraph(ClaimsSummary(report)),
+                ClaimsTable(report.Verdicts),
+                new Block.Heading(2, "Inputs"),
+                new Block.Paragraph("A network's hash is of what its description says, a scenario's of its file."),
+                new Block.Table(
+                    [Column.OfText("Input"), Column.OfText("SHA-256")],
+                    [
+                        .. report.Models.Select(model =>
+                            (IReadOnlyList<Prose>)[NetworkLink(model), new Inline.Code(model.DescriptionHash)]
+                        ),
+                        .. report.Scenarios.Select(file =>
+                            (IReadOnlyList<Prose>)[ScenarioLink(file), new Inline.Code(file.Hash)]
+                        ),
+                    ]
+                ),
+            ]
+        );
+
+    private static IEnumerable<Block> Scenario(Report report, ScenarioFile scenario)
+    {
+        yield return new Block.Heading(3, ScenarioLink(scenario));
+        yield return new Block.Table(
+            [
+                Column.OfText("Network"),
+                Column.OfNumbers($"{Symbols.M}"),
+                Column.OfNumbers($"{Symbols.BestN} optimal"),
+                Column.OfNumbers("Cost"),
+                Column.OfNumbers("Saving over edge only"),
+                Column.OfNumbers("over device only"),
+                Column.OfNumbers("over static split"),
+                Column.OfNumbers($"{Symbols.BestN} look-ahead"),
+                Column.OfNumbers("Cost"),
+            ],
+            [
+                .. report
+                    .Placements.Where(placement => placement.ScenarioFile == scenario)
+                    .Select(placement =>
+                        (IReadOnlyList<Prose>)
+                            [
+                                NetworkLink(placement.Model),
+                                Count(placement.Model.Chain.Count),
+                                Count(placement.Optimal.PlacedStages),
+                                SixDigits.Of(placement.Optimal.FrameCost),
+                                Saving(placement, placement.Baselines.EdgeOnly),
+                                placement.Baselines.DeviceFits
+                                    ? Saving(placement, placement.Baselines.DeviceOnly)
+                                    : "does not fit",
+                                Saving(placement, placement.Baselines.StaticCost),
+                                Count(placement.LookAhead.PlacedStages),
+                                SixDigits.Of(placement.LookAhead.FrameCost),
+                            ]
+                    ),
+            ]
+        );
+    }
+
+    private static IEnumerable<Block> WhyNothing(Report report)
+    {
+        var stuck = report
+            .Placements.Where(placement => placement.LookAhead.PlacedStages == 0 && placement.Optimal.PlacedStages > 0)
+            .ToImmutableArray();
+        return stuck.IsEmpty
+            ? []
+            :
+            [
+                new Block.Heading(3, "Why look-ahead often places nothing"),
+                new Block.Paragraph(
+                    $"In {stuck.Length} of {report.Placements.Length} cases look-ahead places nothing although placing stages pays. It sees one stage only: where the first stage turns its input into larger feature maps, going exactly one stage further and sending there costs more than sending the input, so it sends at once, however much the stages after it would shrink them. The page of each network shows the numbers. The optimal rule sees the whole chain."
+                ),
+            ];
+    }
+
+    private static Prose ClaimsSummary(Report report)
+    {
+        var standing = report.Verdicts.Count(verdict => verdict.Stands);
+        return $"{standing} of {report.Verdicts.Length} claims stand, from {report.Budget.Cases} random instances each, seed {Count((int)report.Budget.Seed)}. Each is compared with an oracle that shares no code with what it checks, and its mutants, plausible wrong forms, must be refuted on every run. {new Inline.Link("Formulas, oracles and counterexamples", "claims.md")}";
+    }
+
+    private static Block.Table ClaimsTable(ImmutableArray<Verdict> verdicts) =>
+        new(
+            [
+                Column.OfText("Claim"),
+                Column.OfText("Statement"),
+                Column.OfText("Verdict"),
+                Column.OfText("Evidence"),
+                Column.OfNumbers("Mutants refuted"),
+            ],
+            [
+                .. verdicts.Select(verdict =>
+                    (IReadOnlyList<Prose>)
+                        [
+                            new Inline.Link(verdict.Claim.Id, $"claims.md#{ClaimsPage.Anchor(verdict.Claim)}"),
+                            verdict.Claim.Title,
+                            ClaimsPage.Status(verdict),
+                            ClaimsPage.EvidenceInBrief(verdict),
+                            ClaimsPage.MutantsInBrief(verdict),
+                        ]
+                ),
+            ]
+        );
+
+    private static string Saving(SolvedPlacement placement, double baseline) =>
+        Percentage.Of(1 - (placement.Optimal.FrameCost / baseline));
+
+    private static Inline.Link NetworkLink(Analytics.Networks.INetworkModel model) =>
+        new(model.Title, $"{PagePath.OfNetwork(model)}.md");
+
+    private static Inline.Link ScenarioLink(ScenarioFile file) =>
+        new(file.Scenario.Name, $"scenarios.md#{file.Scenario.Name}");
+
+    private static string Count(int count) => count.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,236 @@
+using System.Globalization;
+using SplitProofs.Analytics.Networks;
+using SplitProofs.Analytics.Placement;
+using SplitProofs.Analytics.Stopping;
+using SplitProofs.Reports.Documents;
+using SplitProofs.Reports.Numbers;
+using SplitProofs.Reports.Plans;
+
+namespace SplitProofs.Reports.Pages;
+
+/// <summary>The page on a network: its stages, and what to place and when to send under each scenario.</summary>
+internal static class NetworkPage
+{
+    public static Document Of(Report report, INetworkModel model) =>
+        new(
+            model.Title,
+            [new("Report", "../index.md")],
+            [
+                new Block.Paragraph(Introduction(model)),
+                new Block.Heading(2, "Stages"),
+                new Block.Paragraph(
+                    $"Multiply-accumulates (MACs) count convolutions and linear layers; one is two floating-point operations (FLOP). Bias, activation, normalisation and pooling are counted apart. Cutting right after a stage sends its output; cutting before the first sends the raw input."
+                ),
+                StageTable(model),
+                .. report.Placements.Where(placement => placement.Model == model).SelectMany(Scenario),
+            ]
+        );
+
+    private static Prose Introduction(INetworkModel model) =>
+        $"{(model.Summary.Length > 0 ? model.Summary + " " : "")}{(model.Source.Length > 0 ? $"Source: {model.Source}. " : "")}{Exactly.Of(model.ParameterCount)} parameters, {Exactly.Of(model.Macs.Value)} MACs, {model.Chain.Count} stages.";
+
+    private static Block.Table StageTable(INetworkModel model)
+    {
+        var chain = model.Chain;
+        return new(
+            [
+                Column.OfNumbers($"{Symbols.Stage}"),
+                Column.OfText("Stage"),
+                Column.OfNumbers("MACs"),
+                Column.OfNumbers("Element-wise FLOP"),
+                Column.OfNumbers("Parameters [bit]"),
+                Column.OfNumbers("Output [bit]"),
+            ],
+            [
+                ["0", "input", "", "", "", Exactly.Of(chain.Input.Value)],
+                .. chain.Stages.Select(
+                    (stage, n) =>
+                        (IReadOnlyList<Prose>)
+                            [
+                                Count(n + 1),
+                                stage.Name,
+                                Exactly.Of(Counted(stage).Macs.Value),
+                                Exactly.Of(Counted(stage).ElementWise.Value),
+                                Exactly.Of(stage.Cost.Parameters.Value),
+                                Exactly.Of(stage.Cost.Output.Value),
+                            ]
+                ),
+                [
+                    "",
+                    new Inline.Strong("Total"),
+                    Exactly.Of(chain.Stages.Sum(stage => Counted(stage).Macs.Value)),
+                    Exactly.Of(chain.Stages.Sum(stage => Counted(stage).ElementWise.Value)),
+                    Exactly.Of(chain.Stages.Sum(stage => stage.Cost.Parameters.Value)),
+                    "",
+                ],
+            ]
+        );
+    }
+
+    private static Work.Counted Counted(Stage stage) =>
+        stage.Cost.Work.Match(
+            counted: counted => counted,
+            measured: _ => throw new InvalidOperationException("A shipped network's work is counted.")
+        );
+
+    private static IEnumerable<Block> Scenario(SolvedPlacement placement)
+    {
+        var name = placement.ScenarioFile.Scenario.Name;
+        var chart = PlacementChart.Of(placement);
+        return
+        [
+            new Block.Heading(2, $"Under {name}"),
+            new Block.Paragraph(Recommendation(placement)),
+            new Block.Figure(
+                $"../{PagePath.OfFigure(placement)}",
+                $"{chart.Title}. {chart.Description}",
+                $"Frame cost against the number {Symbols.N} of placed stages."
+            ),
+            PlanTable(placement),
+            .. WhyNothing(placement),
+            .. ClosedForm(placement),
+            ThresholdTable(placement),
+        ];
+    }
+
+    private static Prose Recommendation(SolvedPlacement placement)
+    {
+        var (plan, chain) = (placement.Optimal, placement.Model.Chain);
+        var memory =
+            plan.Table.HorizonLimit < chain.Count
+                ? $" The device's memory holds the first {Count(plan.Table.HorizonLimit)} at most."
+                : "";
+        var what =
+            plan.PlacedStages == 0
+                ? "Place nothing: the device sends the raw input, and the edge server does the rest."
+                : $"Place the first {Count(plan.PlacedStages)} of {Count(chain.Count)} stages on the device, up to {chain.Stages[plan.PlacedStages - 1].Name}.";
+        return $"{what}{memory} {new Inline.Link("The scenario", $"../scenarios.md#{placement.ScenarioFile.Scenario.Name}")}";
+    }
+
+    private static Block.Table PlanTable(SolvedPlacement placement)
+    {
+        var baselines = placement.Baselines;
+        return new(
+            [
+                Column.OfText("Decision"),
+                Column.OfNumbers("Placed stages"),
+                Column.OfNumbers("Frame cost"),
+                Column.OfNumbers("of which placement"),
+                Column.OfNumbers("Cost of an inference"),
+                Column.OfNumbers("Expected time"),
+                Column.OfNumbers("Expected device energy"),
+            ],
+            [
+                Plan("optimal rule", placement.Optimal),
+                Plan("one-stage look-ahead", placement.LookAhead),
+                Baseline(
+                    $"best static split (cut {Count(baselines.StaticSplit)})",
+                    baselines.StaticSplit,
+                    baselines.StaticCost
+                ),
+                Baseline("edge only", 0, baselines.EdgeOnly),
+                Baseline(
+                    baselines.DeviceFits ? "device only" : "device only (does not fit)",
+                    placement.Model.Chain.Count,
+                    baselines.DeviceOnly
+                ),
+            ]
+        );
+
+        IReadOnlyList<Prose> Plan(string name, PlacementPlan plan) =>
+            [
+                name,
+                Count(plan.PlacedStages),
+                SixDigits.Of(plan.FrameCost),
+                SixDigits.Of(plan.PlacementCost),
+                SixDigits.Of(plan.CostPerInference),
+                WithPrefix.Of(plan.Usage.Time),
+                WithPrefix.Of(plan.Usage.Energy),
+            ];
+
+        IReadOnlyList<Prose> Baseline(string name, int placed, double cost)
+        {
+            var problem = placement.Inference.Problem;
+            var download = problem.PlacementCost(placed);
+            return
+            [
+                name,
+                Count(placed),
+                SixDigits.Of(cost),
+                SixDigits.Of(download),
+                SixDigits.Of((cost - download) / problem.Inferences),
+                WithPrefix.Of(new Analytics.Units.Seconds(Fixed(placement.Inference.Time))),
+                WithPrefix.Of(new Analytics.Units.Joules(Fixed(placement.Inference.Energy))),
+            ];
+
+            // Never before the fixed cut, always there.
+            double Fixed(SplittingCosts costs) =>
+                costs.Edge
+                + ThresholdRule.ExpectedCosts(costs, [.. Enumerable.Repeat(0.0, placed)], problem.Channel)[^1];
+        }
+    }
+
+    private static IEnumerable<Block> WhyNothing(SolvedPlacement placement)
+    {
+        if (placement.LookAhead.PlacedStages > 0 || placement.Optimal.PlacedStages == 0)
+        {
+            yield break;
+        }
+
+        var chain = placement.Model.Chain;
+        var growth = chain.Count > 1 ? (double)chain.CutData(1).Value / chain.CutData(0).Value : 0;
+        yield return new Block.Note(
+            $"Look-ahead places nothing: the first stage, {chain.Stages[0].Name}, is worth {SixDigits.Of(placement.Worth[0])} per frame to it and costs {SixDigits.Of(placement.Inference.Problem.Placement[0])} to place. Its output is {SixDigits.Of(growth, 3)} times the raw input, and look-ahead does not see past it."
+        );
+    }
+
+    private static IEnumerable<Block> ClosedForm(SolvedPlacement placement)
+    {
+        if (placement.Model is not IEqualLayerModel model)
+        {
+            yield break;
+        }
+
+        var closed = EqualLayerPlacement.Of(EqualLayerProblem.Of(model.Chain, placement.ScenarioFile.Scenario));
+        yield return new Block.Paragraph(
+            $"All layers are equal, whatever the parameters, so that the look-ahead placement has a closed form ({new Inline.Link("R10", $"../claims.md#{ClaimsPage.Anchor(Claims.Results.R10EqualLayers.Claim)}")}): {Symbols.InteriorN} = {closed.InteriorStages}, {Symbols.BestN} = {closed.PlacedStages} at a frame cost of {SixDigits.Of(closed.FrameCost)}; trying every {Symbols.N} gives {placement.LookAhead.PlacedStages} at {SixDigits.Of(placement.LookAhead.FrameCost)}."
+        );
+    }
+
+    private static Block.Table ThresholdTable(SolvedPlacement placement)
+    {
+        var chain = placement.Model.Chain;
+        var lookAhead = placement.LookAheadThresholds;
+        return new(
+            [
+                Column.OfText("Before stage"),
+                Column.OfNumbers("Data to send [bit]"),
+                Column.OfNumbers("Optimal rule sends from"),
+                Column.OfNumbers("Look-ahead sends from"),
+                Column.OfNumbers("Worth of placing it (look-ahead)"),
+                Column.OfNumbers("Price of placing it"),
+            ],
+            [
+                .. Enumerable
+                    .Range(0, chain.Count)
+                    .Select(cut =>
+                        (IReadOnlyList<Prose>)
+                            [
+                                chain.Stages[cut].Name,
+                                Exactly.Of(chain.CutData(cut).Value),
+                                cut < placement.Optimal.PlacedStages
+                                    ? PlanText.Threshold(placement.Optimal.Thresholds[cut])
+                                    : Forced(cut, placement.Optimal.PlacedStages),
+                                PlanText.Threshold(lookAhead[cut]),
+                                SixDigits.Of(placement.Worth[cut]),
+                                SixDigits.Of(placement.Inference.Problem.Placement[cut]),
+                            ]
+                    ),
+            ]
+        );
+    }
+
+    private static string Forced(int cut, int placed) => cut == placed ? "any SNR" : "not reached";
+
+    private static string Count(int count) => count.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,45 @@
+using System.Globalization;
+using SplitProofs.Analytics.Placement;
+using SplitProofs.Reports.Figures;
+
+namespace SplitProofs.Reports.Pages;
+
+/// <summary>The frame cost against the number of placed stages, under both rules and beside the baselines.</summary>
+internal static class PlacementChart
+{
+    public static LineChart Of(SolvedPlacement placement)
+    {
+        var name = $"{placement.Model.Title} under {placement.ScenarioFile.Scenario.Name}";
+        var baselines = placement.Baselines;
+        return new(
+            $"Frame cost of {name}",
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"Against the number of placed stages, N = 0 to {placement.Model.Chain.Count}. The optimal rule costs least at N = {placement.Optimal.PlacedStages}, the look-ahead rule at N = {placement.LookAhead.PlacedStages}."
+            ),
+            "placed stages N",
+            "frame cost T(N), dimensionless",
+            [Series("optimal rule", placement.Optimal), Series("one-stage look-ahead", placement.LookAhead)]
+        )
+        {
+            ReferenceLines =
+            [
+                new("edge only", baselines.EdgeOnly),
+                .. baselines.DeviceFits ? [new("device only", baselines.DeviceOnly)] : Array.Empty<ReferenceLine>(),
+                new("best static split", baselines.StaticCost),
+            ],
+        };
+    }
+
+    private static Series Series(string name, PlacementPlan plan) =>
+        new(name, plan.Table.FrameCost)
+        {
+            Highlights =
+            [
+                new(
+                    plan.PlacedStages,
+                    string.Create(CultureInfo.InvariantCulture, $"N* = {plan.PlacedStages} ({name})")
+                ),
+            ],
+        };
+}

@@ -1,0 +1,27 @@
+using SplitProofs.Reports.Documents;
+
+namespace SplitProofs.Reports.Pages;
+
+/// <summary>The page on the scenarios: each as its file states it.</summary>
+internal static class ScenariosPage
+{
+    public static Document Of(Report report) =>
+        new(
+            "Scenarios",
+            [new("Report", "index.md")],
+            [
+                new Block.Paragraph(
+                    "The device, the edge server, the link and the weights under which each network is solved, as the "
+                        + "files state them."
+                ),
+                .. report.Scenarios.SelectMany(file =>
+                    new Block[]
+                    {
+                        new Block.Heading(2, file.Scenario.Name),
+                        new Block.CodeBlock("yaml", file.Text.TrimEnd()),
+                        new Block.Paragraph($"SHA-256 {new Inline.Code(file.Hash)}"),
+                    }
+                ),
+            ]
+        );
+}
