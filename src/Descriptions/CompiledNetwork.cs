@@ -42,12 +42,12 @@ public sealed record CompiledNetwork(
 
     /// <summary>The network in numbers.</summary>
     /// <param name="values">Values of parameters by name; the default holds for those left out.</param>
-    public Evaluation.Evaluation Evaluate(IReadOnlyDictionary<string, long> values)
+    public EvaluationResult Evaluate(IReadOnlyDictionary<string, long> values)
     {
         var objection = Objections(values).FirstOrDefault();
         return objection is null
-            ? new Evaluation.Evaluation.Succeeded(Expansion.Of(this, ValueOf(values)))
-            : new Evaluation.Evaluation.Refused(objection);
+            ? new EvaluationResult.Succeeded(Expansion.Of(this, ValueOf(values)))
+            : new EvaluationResult.Refused(objection);
     }
 
     private IEnumerable<string> Objections(IReadOnlyDictionary<string, long> values)

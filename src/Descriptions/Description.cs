@@ -24,13 +24,13 @@ public static class Description
     /// <summary>Compiles a description. No text makes it throw.</summary>
     /// <param name="text">The description, in YAML.</param>
     /// <param name="path">The file it is from, for messages.</param>
-    public static Compilation Compile(string text, string path)
+    public static CompilationResult Compile(string text, string path)
     {
         var problems = new ProblemLog(path);
         var root = YamlReader.Read(text, problems);
         var network = root is null || problems.HasErrors ? null : DescriptionBinder.Bind(root, problems);
         return network is null || problems.HasErrors
-            ? new Compilation.Failed(problems.Problems)
-            : new Compilation.Succeeded(network, problems.Problems);
+            ? new CompilationResult.Failed(problems.Problems)
+            : new CompilationResult.Succeeded(network, problems.Problems);
     }
 }

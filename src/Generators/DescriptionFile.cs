@@ -22,7 +22,7 @@ internal sealed record DescriptionFile(string Path, string Text, bool IsReadable
             Path,
             IsReadable
                 ? Description.Compile(Text, Path)
-                : new Descriptions.Compilation.Failed(
+                : new CompilationResult.Failed(
                     EquatableArray.Of(
                         ProblemAtStart(
                             ProblemKind.UnreadableFile,
@@ -48,7 +48,7 @@ internal sealed record DescriptionFile(string Path, string Text, bool IsReadable
 /// <summary>What came of compiling a file.</summary>
 /// <param name="Path">Where it is.</param>
 /// <param name="Result">The network or the errors.</param>
-internal sealed record CompiledFile(string Path, Descriptions.Compilation Result)
+internal sealed record CompiledFile(string Path, CompilationResult Result)
 {
     public IEnumerable<Model> Models =>
         Result.Match<IEnumerable<Model>>(succeeded => [new(Path, succeeded.Network)], _ => []);

@@ -16,7 +16,11 @@ public sealed class EqualLayerChain : StageChain
     public EqualLayerChain(StageCost layer, int count)
         : this(layer, [.. Enumerable.Range(1, Math.Max(0, count)).Select(n => $"layer{n}")]) { }
 
-    private EqualLayerChain(StageCost layer, ImmutableArray<string> names)
+    /// <summary>Repeats one layer under given names.</summary>
+    /// <param name="layer">The layer.</param>
+    /// <param name="names">The name of each stage, at least one.</param>
+    /// <exception cref="ArgumentException">There is no name.</exception>
+    public EqualLayerChain(StageCost layer, ImmutableArray<string> names)
         : base(layer.Output, [.. names.Select(name => new Stage(name, layer))])
     {
         Layer = layer;

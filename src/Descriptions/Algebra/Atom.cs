@@ -7,20 +7,26 @@ namespace SplitProofs.Descriptions.Algebra;
 public abstract class Atom : IEquatable<Atom>, IComparable<Atom>
 {
     private readonly string text;
+    private readonly int hash;
 
-    private Atom(string text) => this.text = text;
+    private Atom(string text)
+    {
+        this.text = text;
+        hash = StringComparer.Ordinal.GetHashCode(text);
+    }
 
     /// <summary>Handles each kind of atom.</summary>
     public abstract T Match<T>(Func<Parameter, T> parameter, Func<Floor, T> floor);
 
     /// <inheritdoc/>
-    public bool Equals(Atom? other) => other is not null && string.Equals(text, other.text, StringComparison.Ordinal);
+    public bool Equals(Atom? other) =>
+        other is not null && hash == other.hash && string.Equals(text, other.text, StringComparison.Ordinal);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as Atom);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(text);
+    public override int GetHashCode() => hash;
 
     /// <inheritdoc/>
     public int CompareTo(Atom? other) => string.CompareOrdinal(text, other?.text);

@@ -3,28 +3,40 @@ using System.Numerics;
 namespace SplitProofs.Descriptions.Algebra;
 
 /// <summary>
-/// Proves that a polynomial is never negative, from the least value of each parameter: where every coefficient is
-/// non-negative once each parameter is written as its least value plus the rest. Sound, not complete.
+/// Bounds polynomials from below, given the least value of each parameter: once each parameter is written as its least
+/// value plus a rest, and no rest has a negative coefficient, the constant is the least value. Sound, not complete.
 /// </summary>
 /// <param name="leastOf">The least value of a parameter.</param>
 internal sealed class LeastValues(Func<string, BigInteger> leastOf)
 {
-    public bool ProveNonNegative(Polynomial value)
+    /// <summary>Whether the polynomial was shown never to be negative.</summary>
+    public bool ProveNonNegative(Polynomial value) => Bound(value) is { Sign: >= 0 };
+
+    private BigInteger? Bound(Polynomial value)
     {
-        if (
-            value.IsTooLarge
-            || !value.Terms.SelectMany(term => term.Monomial.Powers).All(power => IsProvable(power.Atom))
-        )
+        var bounds = value
+            .Terms.SelectMany(term => term.Monomial.Powers)
+            .Select(power => power.Atom)
+            .Distinct()
+            .ToDictionary(atom => atom, BoundOf);
+        if (value.IsTooLarge || bounds.Values.Any(bound => bound is null))
         {
-            return false;
+            return null;
         }
 
-        var shifted = value.Substitute(Shift);
-        return !shifted.IsTooLarge && shifted.Terms.All(term => term.Coefficient.Sign > 0);
+        var shifted = value.Substitute(atom => Polynomial.Of(atom) + Polynomial.Constant(bounds[atom]!.Value));
+        var restIsNonNegative = (shifted - Polynomial.Constant(shifted.ConstantTerm)).Terms.All(term =>
+            term.Coefficient.Sign > 0
+        );
+        return !shifted.IsTooLarge && restIsNonNegative ? shifted.ConstantTerm : null;
     }
 
-    private bool IsProvable(Atom atom) => atom.Match(_ => true, floor => ProveNonNegative(floor.Numerator));
-
-    private Polynomial Shift(Atom atom) =>
-        atom.Match(parameter => Polynomial.Of(atom) + Polynomial.Constant(leastOf(parameter.Name)), Polynomial.Of);
+    private BigInteger? BoundOf(Atom atom) =>
+        atom.Match<BigInteger?>(
+            parameter => leastOf(parameter.Name),
+            floor =>
+                Bound(floor.Numerator) is not { } numerator ? null
+                : floor.Denominator.IsConstant ? Division.Floor(numerator, floor.Denominator.ConstantTerm)
+                : BigInteger.Min(numerator, BigInteger.Zero)
+        );
 }

@@ -11,7 +11,14 @@ public sealed record Power(Atom Atom, int Exponent);
 /// </summary>
 public sealed record Monomial : IComparable<Monomial>
 {
-    private Monomial(IEnumerable<Power> powers) => Powers = powers.ToEquatableArray();
+    private readonly int hash;
+
+    private Monomial(IEnumerable<Power> powers)
+    {
+        Powers = powers.ToEquatableArray();
+        Degree = Powers.Sum(power => power.Exponent);
+        hash = Powers.GetHashCode();
+    }
 
     /// <summary>The empty product.</summary>
     public static Monomial One { get; } = new([]);
@@ -20,7 +27,7 @@ public sealed record Monomial : IComparable<Monomial>
     public EquatableArray<Power> Powers { get; }
 
     /// <summary>The sum of the exponents.</summary>
-    public int Degree => Powers.Sum(power => power.Exponent);
+    public int Degree { get; }
 
     internal static Monomial Of(Atom atom) => new([new Power(atom, 1)]);
 
@@ -50,6 +57,12 @@ public sealed record Monomial : IComparable<Monomial>
         );
         return remaining.Values.All(exponent => exponent >= 0);
     }
+
+    /// <inheritdoc/>
+    public bool Equals(Monomial? other) => other is not null && hash == other.hash && Powers == other.Powers;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => hash;
 
     /// <inheritdoc/>
     public int CompareTo(Monomial? other)

@@ -18,7 +18,8 @@ public sealed record Term(Monomial Monomial, BigInteger Coefficient);
 /// </remarks>
 public sealed class Polynomial : IEquatable<Polynomial>
 {
-    private const int MostTerms = 128;
+    private const int MostTerms = 1024;
+    private const int MostProducts = 65_536;
     private const int GreatestDegree = 64;
     private const int LongestAtom = 4096;
     private static readonly BigInteger GreatestCoefficient = BigInteger.Pow(2, 256);
@@ -95,7 +96,9 @@ public sealed class Polynomial : IEquatable<Polynomial>
 
     /// <summary>The product.</summary>
     public static Polynomial operator *(Polynomial left, Polynomial right) =>
-        left.IsTooLarge || right.IsTooLarge ? TooLarge : Of(left.Terms.SelectMany(term => right.ScaledBy(term)));
+        left.IsTooLarge || right.IsTooLarge || left.Terms.Count * right.Terms.Count > MostProducts
+            ? TooLarge
+            : Of(left.Terms.SelectMany(term => right.ScaledBy(term)));
 
     /// <summary>Whether two polynomials have the same canonical form.</summary>
     public static bool operator ==(Polynomial left, Polynomial right) => left.Equals(right);

@@ -22,7 +22,7 @@ internal static class CSharpNames
 
     private static readonly HashSet<string> Members =
     [
-        .. "Name Title Summary Source DescriptionHash ParameterCount Macs Chain Stage Floor".Split(' '),
+        .. "Name Title Summary Source DescriptionHash ParameterCount Macs Chain Stage Cost Repeat Floor".Split(' '),
         .. "Equals GetHashCode GetType ToString MemberwiseClone Finalize ReferenceEquals".Split(' '),
     ];
 

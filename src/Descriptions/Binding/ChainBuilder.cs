@@ -185,7 +185,7 @@ internal sealed class ChainBuilder(BindingContext context, Precision precision)
                 count,
                 ProblemKind.TooSmall,
                 layer.Span,
-                $"This joins the last stage of a 'repeat', which must then run: {count} must not be negative."
+                $"This joins the last of the repeated stages before it, which takes one repetition more: {count} must not be negative."
             )
         );
 

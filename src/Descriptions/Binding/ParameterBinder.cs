@@ -75,6 +75,7 @@ internal static class ParameterBinder
                 $"The default {parameter.Default} of '{parameter.Name}' is not in its range, from {parameter.Least} {most}. "
                     + "Change it, or give 'min' and 'max'."
             );
+            return parameter with { Default = parameter.Least };
         }
 
         return parameter;

@@ -13,6 +13,7 @@ internal sealed class YamlReader
     private readonly string text;
     private readonly ProblemLog problems;
     private readonly Parser parser;
+    private SourceSpan last = new(0, 0, new SourcePosition(1, 1));
 
     private YamlReader(string text, ProblemLog problems)
     {
@@ -34,26 +35,29 @@ internal sealed class YamlReader
             return null;
         }
 
-        // YamlDotNet throws other exceptions than YamlException on some malformed input.
+        var reader = new YamlReader(text, problems);
         try
         {
-            return new YamlReader(text, problems).ReadDocument();
+            return reader.ReadDocument();
         }
         catch (YamlException exception)
         {
+            var isTab = exception.End.Index < text.Length && text[(int)exception.End.Index] == '\t';
+            var span = SpanOf(text, isTab ? exception.End : exception.Start, exception.End);
             problems.Report(
                 ProblemKind.MalformedYaml,
-                SpanOf(text, exception.Start, exception.End),
+                span,
                 $"This is not valid YAML: {exception.Message.TrimEnd('.')}. Check indentation, brackets and quotes here."
             );
             return null;
         }
-        catch (Exception exception)
+        // On some malformed input YamlDotNet throws other exceptions, which do not say where they arose.
+        catch (Exception exception) when (exception is not OutOfMemoryException)
         {
             problems.Report(
                 ProblemKind.MalformedYaml,
-                new SourceSpan(0, 0, new SourcePosition(1, 1)),
-                $"This is not valid YAML: {exception.Message.TrimEnd('.')}. Check indentation, brackets and quotes."
+                reader.last,
+                "This is not valid YAML. A bracket, a quote or a comma is missing here or soon after."
             );
             return null;
         }
@@ -114,8 +118,8 @@ internal sealed class YamlReader
         return node switch
         {
             Scalar scalar => ReadScalar(scalar),
-            SequenceStart => ReadList(depth),
-            _ => ReadMap(depth),
+            SequenceStart list => ReadList(depth, list.Style == SequenceStyle.Flow),
+            _ => ReadMap(depth, node is MappingStart { Style: MappingStyle.Flow }),
         };
     }
 
@@ -127,7 +131,7 @@ internal sealed class YamlReader
         return new(scalar.Value, span, isVerbatim ? span.Slice(quote, scalar.Value.Length) : span, isVerbatim);
     }
 
-    private YamlNode.List? ReadList(int depth)
+    private YamlNode.List? ReadList(int depth, bool isBracketed)
     {
         var span = CurrentSpan;
         var items = new List<YamlNode>();
@@ -141,10 +145,10 @@ internal sealed class YamlReader
             items.Add(item);
         }
 
-        return new(items.ToEquatableArray(), WholeSpan(span));
+        return new(items.ToEquatableArray(), WholeSpan(span, isBracketed));
     }
 
-    private YamlNode.Map? ReadMap(int depth)
+    private YamlNode.Map? ReadMap(int depth, bool isBracketed)
     {
         var span = CurrentSpan;
         var entries = new List<YamlEntry>();
@@ -186,15 +190,22 @@ internal sealed class YamlReader
             }
         }
 
-        return new(entries.ToEquatableArray(), WholeSpan(span));
+        return new(entries.ToEquatableArray(), WholeSpan(span, isBracketed));
     }
 
-    private void Next() => parser.MoveNext();
+    private void Next()
+    {
+        if (parser.MoveNext())
+        {
+            last = CurrentSpan;
+        }
+    }
 
     private SourceSpan CurrentSpan => SpanOf(text, parser.Current!.Start, parser.Current.End);
 
-    private SourceSpan WholeSpan(SourceSpan start) =>
-        FirstLine(text, start.Start, CurrentSpan.Start + CurrentSpan.Length, start.Position);
+    /// <summary>From the start of a list or mapping to its current end, which the closing bracket is not part of.</summary>
+    private SourceSpan WholeSpan(SourceSpan start, bool isBracketed) =>
+        FirstLine(text, start.Start, CurrentSpan.Start + (isBracketed ? 1 : 0), start.Position);
 
     private void ReportUnsupported(string message) =>
         problems.Report(ProblemKind.UnsupportedYaml, CurrentSpan, message);

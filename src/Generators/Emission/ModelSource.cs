@@ -119,8 +119,11 @@ internal sealed class ModelSource
         }
     }
 
-    private static string Assignment(Parameter parameter) =>
-        $"{CSharpNames.PropertyOf(parameter.Name)} = {parameter.Name};";
+    private static string Assignment(Parameter parameter)
+    {
+        var property = CSharpNames.PropertyOf(parameter.Name);
+        return $"{(property == parameter.Name ? "this." : "")}{property} = {parameter.Name};";
+    }
 
     private IEnumerable<string> Check(Requirement requirement)
     {

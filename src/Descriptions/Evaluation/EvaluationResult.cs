@@ -1,16 +1,16 @@
 namespace SplitProofs.Descriptions.Evaluation;
 
 /// <summary>What comes of asking for a network's numbers.</summary>
-public abstract record Evaluation
+public abstract record EvaluationResult
 {
-    private Evaluation() { }
+    private EvaluationResult() { }
 
     /// <summary>Handles each outcome.</summary>
     public abstract T Match<T>(Func<EvaluatedNetwork, T> succeeded, Func<Refused, T> refused);
 
     /// <summary>The numbers.</summary>
     /// <param name="Network">The network in numbers.</param>
-    public sealed record Succeeded(EvaluatedNetwork Network) : Evaluation
+    public sealed record Succeeded(EvaluatedNetwork Network) : EvaluationResult
     {
         /// <inheritdoc/>
         public override T Match<T>(Func<EvaluatedNetwork, T> succeeded, Func<Refused, T> refused) => succeeded(Network);
@@ -18,7 +18,7 @@ public abstract record Evaluation
 
     /// <summary>The values of the parameters cannot be used.</summary>
     /// <param name="Reason">Why, in a sentence.</param>
-    public sealed record Refused(string Reason) : Evaluation
+    public sealed record Refused(string Reason) : EvaluationResult
     {
         /// <inheritdoc/>
         public override T Match<T>(Func<EvaluatedNetwork, T> succeeded, Func<Refused, T> refused) => refused(this);

@@ -3,9 +3,9 @@ using SplitProofs.Descriptions.Problems;
 namespace SplitProofs.Descriptions;
 
 /// <summary>What comes of compiling a description.</summary>
-public abstract record Compilation
+public abstract record CompilationResult
 {
-    private Compilation() { }
+    private CompilationResult() { }
 
     /// <summary>What was found, in the order of the file.</summary>
     public abstract EquatableArray<Problem> Problems { get; }
@@ -16,7 +16,7 @@ public abstract record Compilation
     /// <summary>A network, with warnings at most.</summary>
     /// <param name="Network">The network.</param>
     /// <param name="Warnings">What is probably not what was meant.</param>
-    public sealed record Succeeded(CompiledNetwork Network, EquatableArray<Problem> Warnings) : Compilation
+    public sealed record Succeeded(CompiledNetwork Network, EquatableArray<Problem> Warnings) : CompilationResult
     {
         /// <inheritdoc/>
         public override EquatableArray<Problem> Problems => Warnings;
@@ -27,7 +27,7 @@ public abstract record Compilation
 
     /// <summary>No network.</summary>
     /// <param name="Errors">The errors, at least one, and warnings.</param>
-    public sealed record Failed(EquatableArray<Problem> Errors) : Compilation
+    public sealed record Failed(EquatableArray<Problem> Errors) : CompilationResult
     {
         /// <inheritdoc/>
         public override EquatableArray<Problem> Problems => Errors;

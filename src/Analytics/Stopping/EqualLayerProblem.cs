@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using SplitProofs.Analytics.Channels;
+using SplitProofs.Analytics.Networks;
+using SplitProofs.Analytics.Scenarios;
+
+namespace SplitProofs.Analytics.Stopping;
+
+/// <summary>The stopping problem of equal layers: the hypothesis of R10 as a type.</summary>
+/// <param name="Stages">The number of layers (M ≥ 1).</param>
+/// <param name="Extra">The extra cost of a layer on the device (δ); may be negative.</param>
+/// <param name="Offload">The cost per unit of airtime of sending at cuts 0..M−1 (t &gt; 0).</param>
+/// <param name="Edge">The cost of a layer on the edge server (e).</param>
+/// <param name="Placement">The cost of placing a layer once per update (φ ≥ 0).</param>
+/// <param name="Inferences">The number of inferences per update (K ≥ 1).</param>
+/// <param name="Channel">The channel (X).</param>
+/// <param name="HorizonLimit">The largest number of layers that may be placed (N_mem).</param>
+public sealed record EqualLayerProblem(
+    int Stages,
+    double Extra,
+    double Offload,
+    double Edge,
+    double Placement,
+    double Inferences,
+    Channel Channel,
+    int HorizonLimit
+)
+{
+    /// <summary>Puts a chain of equal layers under a scenario.</summary>
+    /// <inheritdoc cref="CoInference.Of" path="/param|/exception"/>
+    public static EqualLayerProblem Of(EqualLayerChain chain, Scenario scenario)
+    {
+        var problem = CoInference.Of(chain, scenario).Problem;
+        return new(
+            problem.Stages,
+            problem.Costs.Extra[0],
+            problem.Costs.Offload[0],
+            problem.Costs.Edge / problem.Stages,
+            problem.Placement[0],
+            problem.Inferences,
+            problem.Channel,
+            problem.HorizonLimit
+        );
+    }
+
+    /// <summary>The same problem with its layers written out.</summary>
+    public StoppingProblem ToStoppingProblem() =>
+        new(
+            new SplittingCosts(Repeat(Extra), Repeat(Offload), Stages * Edge),
+            Repeat(Placement),
+            Inferences,
+            Channel,
+            HorizonLimit
+        );
+
+    private ImmutableArray<double> Repeat(double value) => [.. Enumerable.Repeat(value, Stages)];
+}

@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using SplitProofs.Analytics.Channels;
+using SplitProofs.Analytics.Formulas;
+
+namespace SplitProofs.Analytics.Stopping;
+
+/// <summary>What fixed thresholds cost, in any unit (R15).</summary>
+public static class ThresholdRule
+{
+    /// <summary>
+    /// The expected cost of an inference, relative to the edge server's computing, when the same thresholds serve every
+    /// horizon: element N is that of stopping at cut N at the latest, N = 0..the number of thresholds.
+    /// </summary>
+    /// <param name="costs">The costs, in the unit of interest.</param>
+    /// <param name="thresholds">The airtimes up to which to send at cuts 0, 1, … (at most M of them).</param>
+    /// <param name="channel">The channel.</param>
+    public static ImmutableArray<double> ExpectedCosts(
+        SplittingCosts costs,
+        ImmutableArray<double> thresholds,
+        Channel channel
+    )
+    {
+        var airtime = new NumericAirtime(channel);
+        var expected = ImmutableArray.CreateBuilder<double>(thresholds.Length + 1);
+        var (spent, reached) = (Number.Integer(0), Number.Integer(1));
+        for (var cut = 0; cut <= thresholds.Length; cut++)
+        {
+            var offload = new Number(costs.OffloadAt(cut));
+            expected.Add((spent + (reached * offload * airtime.Mean)).Value);
+            if (cut < thresholds.Length)
+            {
+                var threshold = new Number(thresholds[cut]);
+                spent += reached * offload * airtime.ExpectedAtMost(threshold);
+                reached *= airtime.ProbabilityAbove(threshold);
+                spent += reached * new Number(costs.Extra[cut]);
+            }
+        }
+
+        return expected.MoveToImmutable();
+    }
+}

@@ -1,0 +1,152 @@
+using System.Collections.Immutable;
+using FsCheck;
+using FsCheck.Fluent;
+using SplitProofs.Claims.Exact;
+
+namespace SplitProofs.Claims.Domains;
+
+/// <summary>Random stopping problems over finite-state channels.</summary>
+public static class FiniteInstances
+{
+    /// <summary>Problems of one to six stages over one to three states.</summary>
+    public static Domain<FiniteInstance> Domain { get; } =
+        Of(
+            "1 to 6 stages, 1 to 3 channel states; airtimes, δ (also negative), t and φ are multiples of 1/4, probabilities of 1/8",
+            Gen.Choose(1, 6),
+            _ => 3
+        );
+
+    /// <summary>Problems so small that every stopping rule, however it uses the past, can be enumerated.</summary>
+    public static Domain<FiniteInstance> Enumerable { get; } =
+        Of(
+            "up to 12 decisions in all (1 to 3 stages with several channel states, 4 to 6 with one), numbers as small dyadic fractions",
+            Gen.Choose(1, 6),
+            stages =>
+                stages switch
+                {
+                    1 => 3,
+                    2 => 3,
+                    3 => 2,
+                    _ => 1,
+                }
+        );
+
+    /// <summary>The same problems, but for exact ties: no counterexample should hang on how a tie is broken.</summary>
+    public static Domain<FiniteInstance> WithoutTies { get; } =
+        Domain with
+        {
+            Description = Domain.Description + "; no exact ties",
+            Generator = Domain.Generator.Where(instance => !HasTie(instance)),
+            Shrink = instance => Simpler(instance).Where(simpler => !HasTie(simpler)),
+            Corners = [],
+        };
+
+    /// <summary>Simpler instances: fewer stages, a simpler law, simpler numbers.</summary>
+    public static IEnumerable<FiniteInstance> Simpler(FiniteInstance instance)
+    {
+        for (var stage = 0; instance.Stages > 1 && stage < instance.Stages; stage++)
+        {
+            yield return instance with
+            {
+                Extra = instance.Extra.RemoveAt(stage),
+                Offload = instance.Offload.RemoveAt(stage),
+                Placement = instance.Placement.RemoveAt(stage),
+            };
+        }
+
+        foreach (var law in Fractions.Simpler(instance.Law))
+        {
+            yield return instance with
+            {
+                Law = law,
+            };
+        }
+
+        foreach (var extra in SimplerElements(instance.Extra, positive: false))
+        {
+            yield return instance with
+            {
+                Extra = extra,
+            };
+        }
+
+        foreach (var offload in SimplerElements(instance.Offload, positive: true))
+        {
+            yield return instance with
+            {
+                Offload = offload,
+            };
+        }
+
+        if (instance.Placement.Any(phi => phi != 0))
+        {
+            yield return instance with
+            {
+                Placement = [.. instance.Placement.Select(_ => Rational.Zero)],
+            };
+        }
+
+        foreach (
+            var placement in SimplerElements(instance.Placement, positive: false).Where(p => p.All(phi => phi >= 0))
+        )
+        {
+            yield return instance with
+            {
+                Placement = placement,
+            };
+        }
+
+        if (instance.Inferences > 1)
+        {
+            yield return instance with
+            {
+                Inferences = 1,
+            };
+        }
+    }
+
+    private static Domain<FiniteInstance> Of(string description, Gen<int> stages, Func<int, int> mostStates) =>
+        new(
+            description,
+            from count in stages
+            from extra in Gen.ArrayOf(Fractions.Extra, count)
+            from offload in Gen.ArrayOf(Fractions.PositiveQuarters(4), count)
+            from placement in Gen.ArrayOf(Fractions.Placement, count)
+            from inferences in Gen.Choose(1, 8)
+            from law in Fractions.Law(mostStates(count))
+            select new FiniteInstance([.. extra], [.. offload], [.. placement], inferences, law),
+            Simpler,
+            [
+                new("one stage", instance => instance.Stages == 1),
+                new("a negative δ", instance => instance.Extra.Any(delta => delta < 0)),
+                new("some φ = 0", instance => instance.Placement.Any(phi => phi == 0)),
+                new("never continue (p = 0)", instance => Thresholds(instance).Any(xi => Above(instance.Law, xi) == 0)),
+                new(
+                    "always continue (p = 1)",
+                    instance => Thresholds(instance).Any(xi => Above(instance.Law, xi) == 1)
+                ),
+                new("an exact tie", HasTie),
+            ]
+        );
+
+    private static IEnumerable<Rational> Thresholds(FiniteInstance instance) =>
+        System
+            .Linq.Enumerable.Range(0, instance.Stages)
+            .Select(cut =>
+                (instance.Extra[cut] + (instance.OffloadAt(cut + 1) * instance.Law.Mean)) / instance.Offload[cut]
+            );
+
+    private static bool HasTie(FiniteInstance instance) =>
+        Thresholds(instance).Any(xi => instance.Law.States.Any(state => state.Airtime == xi));
+
+    private static Rational Above(FiniteLaw law, Rational airtime) =>
+        law.Expect(x => x > airtime ? Rational.One : Rational.Zero);
+
+    private static IEnumerable<ImmutableArray<Rational>> SimplerElements(
+        ImmutableArray<Rational> values,
+        bool positive
+    ) =>
+        values.SelectMany(
+            (value, n) => Fractions.Simpler(value, positive).Select(simpler => values.SetItem(n, simpler))
+        );
+}

@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+
+namespace SplitProofs.Claims;
+
+/// <summary>What a check of a claim found.</summary>
+public abstract record Evidence
+{
+    private Evidence() { }
+
+    /// <summary>Every instance agreed.</summary>
+    /// <param name="Cases">How many instances were tried.</param>
+    /// <param name="WorstViolation">The largest violation seen, relative to the assertion's scale.</param>
+    /// <param name="Corners">How many instances lay in each hard corner of the domain.</param>
+    public sealed record Sampled(int Cases, double WorstViolation, ImmutableArray<CornerCount> Corners) : Evidence;
+
+    /// <summary>The statement is false: an instance violates it by at least 1 %.</summary>
+    /// <param name="Counterexample">The instance, shrunk.</param>
+    /// <param name="Worked">The instance worked through in exact fractions.</param>
+    /// <param name="FoundAfter">The number of instances until the first violation.</param>
+    /// <param name="Shrinks">The number of times it was made simpler.</param>
+    public sealed record Refuted(string Counterexample, WorkedCounterexample Worked, int FoundAfter, int Shrinks)
+        : Evidence;
+
+    /// <summary>The claim is wrong, or its check is: see what went wrong.</summary>
+    /// <param name="Reason">What went wrong, with the instance where there is one.</param>
+    public sealed record Failed(string Reason) : Evidence;
+
+    /// <summary>The check did not run to its end.</summary>
+    public sealed record Unchecked : Evidence;
+
+    /// <summary>Handles each kind of evidence.</summary>
+    public T Match<T>(
+        Func<Sampled, T> sampled,
+        Func<Refuted, T> refuted,
+        Func<Failed, T> failed,
+        Func<T> isUnchecked
+    ) =>
+        this switch
+        {
+            Sampled e => sampled(e),
+            Refuted e => refuted(e),
+            Failed e => failed(e),
+            Unchecked => isUnchecked(),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+}

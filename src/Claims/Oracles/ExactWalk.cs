@@ -1,0 +1,65 @@
+using SplitProofs.Claims.Domains;
+using SplitProofs.Claims.Exact;
+
+namespace SplitProofs.Claims.Oracles;
+
+/// <summary>Rules walked stage by stage in exact fractions, straight from their definitions.</summary>
+public static class ExactWalk
+{
+    /// <summary>
+    /// The expected cost of the look-ahead rule with a horizon: at each cut and channel state, sending now is compared
+    /// with going exactly one stage further and sending there.
+    /// </summary>
+    public static Rational LookAhead(FiniteInstance instance, int placedStages) =>
+        LookAheadFrom(instance, 0, placedStages);
+
+    /// <summary>The probability that the look-ahead rule reaches a cut.</summary>
+    public static Rational LookAheadReaches(FiniteInstance instance, int cut) =>
+        Enumerable
+            .Range(0, cut)
+            .Aggregate(
+                Rational.One,
+                (reached, before) =>
+                    reached
+                    * instance.Law.Expect(x => LookAheadSends(instance, before, x) ? Rational.Zero : Rational.One)
+            );
+
+    /// <summary>Whether sending at a cut costs no more than going one stage further and sending there.</summary>
+    public static bool LookAheadSends(FiniteInstance instance, int cut, Rational airtime) =>
+        instance.Offload[cut] * airtime
+        <= instance.Extra[cut] + instance.Law.Expect(next => instance.OffloadAt(cut + 1) * next);
+
+    /// <summary>The least expected cost, by comparing sending and going on at each cut and channel state.</summary>
+    public static Rational Optimal(FiniteInstance instance, int placedStages) => OptimalFrom(instance, 0, placedStages);
+
+    /// <summary>The least expected cost of going on from a cut, before the next channel state is seen.</summary>
+    public static Rational OptimalGoingOn(FiniteInstance instance, int cut, int placedStages) =>
+        instance.Extra[cut] + OptimalFrom(instance, cut + 1, placedStages);
+
+    /// <summary>The expected cost of always sending at a fixed cut.</summary>
+    public static Rational StaticSplit(FiniteInstance instance, int cut) =>
+        instance.Extra.Take(cut).Aggregate(Rational.Zero, (sum, delta) => sum + delta)
+        + (instance.OffloadAt(cut) * instance.Law.Mean);
+
+    private static Rational LookAheadFrom(FiniteInstance instance, int cut, int placedStages)
+    {
+        if (cut == placedStages)
+        {
+            return instance.OffloadAt(cut) * instance.Law.Mean;
+        }
+
+        var goingOn = instance.Extra[cut] + LookAheadFrom(instance, cut + 1, placedStages);
+        return instance.Law.Expect(x => LookAheadSends(instance, cut, x) ? instance.Offload[cut] * x : goingOn);
+    }
+
+    private static Rational OptimalFrom(FiniteInstance instance, int cut, int placedStages)
+    {
+        if (cut == placedStages)
+        {
+            return instance.OffloadAt(cut) * instance.Law.Mean;
+        }
+
+        var goingOn = OptimalGoingOn(instance, cut, placedStages);
+        return instance.Law.Expect(x => Rational.Min(instance.Offload[cut] * x, goingOn));
+    }
+}

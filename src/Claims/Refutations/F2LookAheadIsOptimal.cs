@@ -1,0 +1,67 @@
+using System.Globalization;
+using SplitProofs.Analytics.Formulas;
+using SplitProofs.Analytics.Stopping;
+using SplitProofs.Claims.Domains;
+using SplitProofs.Claims.Oracles;
+using static SplitProofs.Analytics.Formulas.RelationSign;
+using static SplitProofs.Claims.Symbols;
+
+namespace SplitProofs.Claims.Refutations;
+
+/// <summary>F2, false: the look-ahead rule is optimal.</summary>
+public static class F2LookAheadIsOptimal
+{
+    /// <summary>The claim that the statement is false.</summary>
+    public static Claim Claim { get; } =
+        new Claim<FiniteInstance>
+        {
+            Id = "F2",
+            Title = "Look-ahead is optimal",
+            Stance = Stance.IsFalse,
+            Statement =
+                "With every stage placed, no stopping rule costs less on average than look-ahead. Some do: those that go on "
+                + "through a stage that does not pay by itself, to reach one that does.",
+            Formulas = [new Expression.Relation(LookAheadCost("M"), AtMost, OptimalCost("M"))],
+            Hypotheses = [],
+            Uses = ["R3", "R6"],
+            Oracle = "The counterexample is recomputed from the definitions in exact fractions.",
+            Domain = FiniteInstances.WithoutTies,
+            Assertions = instance =>
+            {
+                var problem = instance.ToProblem();
+                return
+                [
+                    new Assertion.AtMost(
+                        OneStageLookAhead.ExpectedCosts(problem)[^1],
+                        BackwardInduction.ExpectedCosts(problem)[^1],
+                        Scale.Of(instance)
+                    ),
+                ];
+            },
+            Mutants = [],
+            Work = instance =>
+            {
+                var optimal = ExactWalk.Optimal(instance, instance.Stages);
+                return new(
+                    [
+                        .. WorkedLookAhead.Steps(instance),
+                        .. Enumerable
+                            .Range(0, instance.Stages)
+                            .Reverse()
+                            .Select(cut =>
+                                string.Create(
+                                    CultureInfo.InvariantCulture,
+                                    $"The optimal rule sends at cut {cut} if {instance.Offload[cut]}·X is at most the cost of going on, {ExactWalk.OptimalGoingOn(instance, cut, instance.Stages)}."
+                                )
+                            ),
+                        string.Create(
+                            CultureInfo.InvariantCulture,
+                            $"So it costs {optimal} on average, which is less."
+                        ),
+                    ],
+                    ExactWalk.LookAhead(instance, instance.Stages),
+                    optimal
+                );
+            },
+        };
+}

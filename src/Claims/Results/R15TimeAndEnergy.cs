@@ -1,0 +1,116 @@
+using SplitProofs.Analytics.Formulas;
+using SplitProofs.Analytics.Stopping;
+using SplitProofs.Claims.Domains;
+using SplitProofs.Claims.Oracles;
+using static SplitProofs.Analytics.Formulas.RelationSign;
+using static SplitProofs.Claims.Symbols;
+
+namespace SplitProofs.Claims.Results;
+
+/// <summary>R15: the expected time and energy under fixed thresholds.</summary>
+public static class R15TimeAndEnergy
+{
+    /// <summary>The claim.</summary>
+    public static Claim Claim { get; } =
+        new Claim<MeasuredInstance>
+        {
+            Id = "R15",
+            Title = "Expected time and energy",
+            Stance = Stance.Holds,
+            Statement =
+                "Under fixed thresholds the expected time and the expected energy follow the same recursion, each with its "
+                + "own costs, and weighted together they are the cost of an inference.",
+            Formulas =
+            [
+                new Expression.Relation(
+                    Of("u", "n"),
+                    Equal,
+                    (Offload("n") * X.ExpectedAtMost(Threshold("n")))
+                        + (X.ProbabilityAbove(Threshold("n")) * (Extra("n+1") + Of("u", "n+1")))
+                ),
+                new Expression.Relation(
+                    (Of("β", "T") * Of("E", "T")) + (Of("β", "E") * Of("E", "E")),
+                    Equal,
+                    Of("C", "N")
+                ),
+            ],
+            Hypotheses = ["The thresholds are those of the rule for the weighted cost, and are not chosen anew."],
+            Uses = ["R3", "R6"],
+            Oracle =
+                "Seconds and joules added up along every path of channel states, in exact fractions, from the profile itself: "
+                + "no δ, no t.",
+            Domain = MeasuredInstances.Domain,
+            Assertions = instance =>
+                [
+                    .. Against(instance, new SplittingRule.Optimal()),
+                    .. Against(instance, new SplittingRule.LookAhead()),
+                ],
+            Mutants =
+            [
+                new("time is minimised for itself", instance => Anew(instance)),
+                new(
+                    "the edge server's time is forgotten",
+                    instance => Against(instance, new SplittingRule.Optimal(), (inference, _) => -inference.Time.Edge)
+                ),
+            ],
+        };
+
+    private static IEnumerable<Assertion> Against(
+        MeasuredInstance instance,
+        SplittingRule rule,
+        Func<CoInference, int, double>? error = null
+    )
+    {
+        var inference = CoInference.Of(instance.ToChain(), instance.ToScenario());
+        var costs = rule.ExpectedCosts(inference.Problem);
+        for (var placed = 0; placed <= instance.Stages.Length; placed++)
+        {
+            var usage = ExpectedUsage.Of(inference, rule, placed);
+            var (time, energy) = PhysicalWalk.Expected(instance, rule.Thresholds(inference.Problem, placed));
+            var (exactTime, exactEnergy) = (time.ToDouble(), energy.ToDouble());
+            yield return new Assertion.Equal(
+                usage.Time.Value + (error?.Invoke(inference, placed) ?? 0),
+                exactTime,
+                Scale(instance)
+            );
+            yield return new Assertion.Equal(usage.Energy.Value, exactEnergy, Scale(instance));
+            yield return new Assertion.Equal(
+                inference.Problem.Costs.Edge + costs[placed],
+                (instance.TimeWeight.ToDouble() * exactTime) + (instance.EnergyWeight.ToDouble() * exactEnergy),
+                4 * Scale(instance)
+            );
+        }
+    }
+
+    /// <summary>The recursion of R3 with time's own costs, which would choose other thresholds.</summary>
+    private static IEnumerable<Assertion> Anew(MeasuredInstance instance)
+    {
+        var inference = CoInference.Of(instance.ToChain(), instance.ToScenario());
+        var channel = inference.Problem.Channel;
+        var stages = instance.Stages.Length;
+        var value = 0.0;
+        for (var cut = stages - 1; cut >= 0; cut--)
+        {
+            var offload = inference.Time.Offload[cut];
+            value = offload * channel.ExpectedMinimum((inference.Time.Extra[cut] + value) / offload);
+        }
+
+        var thresholds = new SplittingRule.Optimal().Thresholds(inference.Problem, stages);
+        yield return new Assertion.Equal(
+            inference.Time.Edge + value,
+            PhysicalWalk.Expected(instance, thresholds).Time.ToDouble(),
+            Scale(instance)
+        );
+    }
+
+    /// <summary>All seconds and joules that any path may meet, an upper bound of every term.</summary>
+    private static double Scale(MeasuredInstance instance)
+    {
+        var longest = instance.Law.States.Max(state => state.Airtime.ToDouble());
+        var uploads = Enumerable
+            .Range(0, instance.Stages.Length)
+            .Sum(cut => instance.CutBits(cut) * longest / instance.Bandwidth.ToDouble());
+        var stages = instance.Stages.Sum(s => (s.DeviceTime + s.DeviceEnergy + s.EdgeTime).ToDouble());
+        return stages + ((1 + instance.TransmitPower.ToDouble()) * uploads);
+    }
+}

@@ -1,0 +1,126 @@
+using SplitProofs.Analytics.Formulas;
+using SplitProofs.Claims.Domains;
+using SplitProofs.Claims.Oracles;
+using static SplitProofs.Analytics.Formulas.RelationSign;
+using static SplitProofs.Claims.Symbols;
+
+namespace SplitProofs.Claims.Results;
+
+/// <summary>R1: the functionals of the airtime.</summary>
+public static class R1ExpectedMinimum
+{
+    /// <summary>The claim.</summary>
+    public static Claim Claim { get; } =
+        new Claim<FadingInstance>
+        {
+            Id = "R1",
+            Title = "Functionals of the airtime",
+            Stance = Stance.Holds,
+            Statement =
+                "Ψ is concave, non-decreasing and 1-Lipschitz with limit μ, and is the integral of P(X > u) from 0; the "
+                + "expectations of the airtime below a level and of its excess over a level follow from it.",
+            Formulas =
+            [
+                new Expression.Relation(
+                    X.ExpectedAtMost(Of("ξ")),
+                    Equal,
+                    X.ExpectedMinimum(Of("ξ")) - (Of("ξ") * X.ProbabilityAbove(Of("ξ")))
+                ),
+                new Expression.Relation(X.ExpectedExcess(Of("ξ")), Equal, X.Mean - X.ExpectedMinimum(Of("ξ"))),
+            ],
+            Hypotheses = ["The excess needs a finite mean airtime."],
+            Oracle =
+                "The distribution function of the airtime, integrated over airtimes by adaptive Gauss-Kronrod quadrature to "
+                + "1e-13; the solvers integrate densities over the SNR by the trapezoidal rule.",
+            // The oracle's integrand is 1 minus a ratio of incomplete gamma functions, each good to about 1e-14.
+            Tolerance = 1e-11,
+            Domain = FadingInstances.Domain,
+            Assertions = instance => [.. Values(instance), .. Shape(instance)],
+            Mutants =
+            [
+                new(
+                    "the integral of P(X ≤ u)",
+                    instance =>
+                    {
+                        var oracle = new AirtimeByQuadrature(instance);
+                        return
+                        [
+                            new Assertion.Equal(
+                                instance.ToChannel().ExpectedMinimum(instance.High),
+                                instance.High - oracle.Integral(0, instance.High),
+                                instance.High
+                            ),
+                        ];
+                    }
+                ),
+                new(
+                    "convex instead of concave",
+                    instance =>
+                    {
+                        var channel = instance.ToChannel();
+                        var (middle, chord) = Chord(instance);
+                        return [new Assertion.AtMost(channel.ExpectedMinimum(middle), chord, chord)];
+                    }
+                ),
+                new(
+                    "the slope is P(X ≤ ξ)",
+                    instance =>
+                    {
+                        var channel = instance.ToChannel();
+                        var (low, high) = (instance.Low, instance.High);
+                        return
+                        [
+                            new Assertion.AtMost(
+                                channel.ExpectedMinimum(high) - channel.ExpectedMinimum(low),
+                                channel.ProbabilityAtMost(low) * (high - low),
+                                high
+                            ),
+                        ];
+                    }
+                ),
+            ],
+        };
+
+    private static IEnumerable<Assertion> Values(FadingInstance instance)
+    {
+        var channel = instance.ToChannel();
+        var oracle = new AirtimeByQuadrature(instance);
+        foreach (var airtime in new[] { instance.Low, instance.High })
+        {
+            var above = oracle.ProbabilityAbove(airtime);
+            var minimum = oracle.Integral(0, airtime);
+            yield return new Assertion.Equal(channel.ProbabilityAbove(airtime), above, 1);
+            yield return new Assertion.Equal(channel.ProbabilityAtMost(airtime), 1 - above, 1);
+            yield return new Assertion.Equal(channel.ExpectedMinimum(airtime), minimum, minimum);
+            yield return new Assertion.Equal(channel.ExpectedAtMost(airtime), minimum - (airtime * above), airtime);
+            if (double.IsFinite(oracle.Longest))
+            {
+                var excess = oracle.Integral(airtime, oracle.Longest);
+                yield return new Assertion.Equal(channel.ExpectedExcess(airtime), excess, minimum + excess);
+                yield return new Assertion.Equal(channel.MeanAirtime, minimum + excess, minimum + excess);
+            }
+        }
+    }
+
+    private static IEnumerable<Assertion> Shape(FadingInstance instance)
+    {
+        var channel = instance.ToChannel();
+        var (low, high) = (channel.ExpectedMinimum(instance.Low), channel.ExpectedMinimum(instance.High));
+        var (middle, chord) = Chord(instance);
+        yield return new Assertion.AtMost(low, high, high);
+        yield return new Assertion.AtMost(high, low + (instance.High - instance.Low), instance.High);
+        yield return new Assertion.AtMost(chord, channel.ExpectedMinimum(middle), chord);
+        yield return new Assertion.AtMost(high, channel.MeanAirtime, high);
+        yield return new Assertion.Equal(channel.ExpectedMinimum(-instance.Low), -instance.Low, 1);
+    }
+
+    private static (double Middle, double Chord) Chord(FadingInstance instance)
+    {
+        var channel = instance.ToChannel();
+        var (left, right) = (instance.Weight, 1 - instance.Weight);
+        return (
+            (left * instance.Low) + (right * instance.High),
+            (left * channel.ExpectedMinimum(instance.Low)) + (right * channel.ExpectedMinimum(instance.High))
+        );
+    }
+}

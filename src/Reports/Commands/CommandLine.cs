@@ -1,0 +1,78 @@
+using System.CommandLine;
+using System.Text;
+using SplitProofs.Descriptions.Problems;
+using SplitProofs.Reports.Output;
+
+namespace SplitProofs.Reports.Commands;
+
+/// <summary>The program <c>splitproofs</c>.</summary>
+public static class CommandLine
+{
+    /// <summary>Runs the program.</summary>
+    /// <returns>0 on success; 1 where an input is wrong, there is no answer, or a check failed; 2 for a wrong command line.</returns>
+    public static async Task<int> RunAsync(string[] args)
+    {
+        Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        var root = new RootCommand(
+            "Says which layers of a network to place on a device and when to send, checks the mathematics behind it, "
+                + "and reports both. Without a command: report."
+        )
+        {
+            ReportCommand.Create(),
+            PlaceCommand.Create(),
+        };
+        root.SetAction((_, cancellation) => ReportCommand.Run(ReportCommand.DefaultOutput, check: false, cancellation));
+
+        var parse = root.Parse(args);
+        if (parse.Errors.Count > 0)
+        {
+            Explain(parse);
+            return ExitCode.Usage;
+        }
+
+        try
+        {
+            return await parse.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (OperationCanceledException)
+        {
+            Messages.Error("interrupted; nothing was written.");
+            return ExitCode.Interrupted;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or OutputException)
+        {
+            Messages.Error(exception.Message);
+            return ExitCode.Failure;
+        }
+        catch (Exception exception)
+        {
+            Messages.Error(
+                $"this is a defect of splitproofs, please report it: {exception.GetType().Name}: {exception.Message}"
+            );
+            return ExitCode.Failure;
+        }
+    }
+
+    private static void Explain(ParseResult parse)
+    {
+        var command = parse.CommandResult.Command;
+        var unknown = parse.UnmatchedTokens;
+        foreach (var token in unknown)
+        {
+            var isOption = token.StartsWith('-');
+            var known = isOption
+                ? command.Options.Select(option => option.Name)
+                : command.Subcommands.Select(subcommand => subcommand.Name);
+            var kind = isOption ? "option" : "command";
+            Messages.Error($"{token}: there is no such {kind}. {Suggestion.For(token, known)}");
+        }
+
+        foreach (var error in parse.Errors.Where(_ => unknown.Count == 0))
+        {
+            Messages.Error(error.Message);
+        }
+
+        var name = command is RootCommand ? "splitproofs" : $"splitproofs {command.Name}";
+        Console.Error.WriteLine($"Run \u201c{name} --help\u201d for what it takes.");
+    }
+}

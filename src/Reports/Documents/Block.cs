@@ -1,0 +1,85 @@
+using SplitProofs.Analytics.Formulas;
+
+namespace SplitProofs.Reports.Documents;
+
+/// <summary>A part of a page.</summary>
+public abstract record Block
+{
+    private Block() { }
+
+    /// <summary>A heading below the page's title.</summary>
+    /// <param name="Level">2 to 6: the title has level 1.</param>
+    /// <param name="Content">The words.</param>
+    public sealed record Heading(int Level, Prose Content) : Block
+    {
+        /// <summary>2 to 6.</summary>
+        public int Level { get; } =
+            Level is >= 2 and <= 6
+                ? Level
+                : throw new ArgumentOutOfRangeException(nameof(Level), Level, "A heading has a level from 2 to 6.");
+    }
+
+    /// <summary>A paragraph.</summary>
+    public sealed record Paragraph(Prose Content) : Block;
+
+    /// <summary>A table; each row has a cell for each column.</summary>
+    public sealed record Table(IReadOnlyList<Column> Columns, IReadOnlyList<IReadOnlyList<Prose>> Rows) : Block
+    {
+        /// <summary>The rows below the header.</summary>
+        public IReadOnlyList<IReadOnlyList<Prose>> Rows { get; } =
+            Rows.All(row => row.Count == Columns.Count)
+                ? Rows
+                : throw new ArgumentException("A row has as many cells as the table has columns.", nameof(Rows));
+    }
+
+    /// <summary>A formula on lines of its own, with the definitions that it needs under “where”.</summary>
+    public sealed record DisplayedFormula(Expression Expression) : Block;
+
+    /// <summary>A figure from a file.</summary>
+    /// <param name="Source">The file's path, relative to the page.</param>
+    /// <param name="Alternative">What it shows, for those who cannot see it.</param>
+    /// <param name="Caption">The line below it.</param>
+    public sealed record Figure(string Source, string Alternative, Prose Caption) : Block;
+
+    /// <summary>A list with bullets.</summary>
+    public sealed record BulletList(IReadOnlyList<Prose> Items) : Block;
+
+    /// <summary>Code or other text that keeps its lines, in a fixed-width font.</summary>
+    /// <param name="Language">The language (“yaml”), or an empty text for none.</param>
+    /// <param name="Code">The text.</param>
+    public sealed record CodeBlock(string Language, string Code) : Block;
+
+    /// <summary>Blocks that open on demand.</summary>
+    /// <param name="Summary">The line that is always visible, in plain text.</param>
+    /// <param name="Content">The blocks.</param>
+    public sealed record Details(string Summary, IReadOnlyList<Block> Content) : Block;
+
+    /// <summary>A remark that stands out.</summary>
+    public sealed record Note(Prose Content) : Block;
+
+    /// <summary>Handles each kind.</summary>
+    public T Match<T>(
+        Func<Heading, T> heading,
+        Func<Paragraph, T> paragraph,
+        Func<Table, T> table,
+        Func<DisplayedFormula, T> displayedFormula,
+        Func<Figure, T> figure,
+        Func<BulletList, T> bulletList,
+        Func<CodeBlock, T> codeBlock,
+        Func<Details, T> details,
+        Func<Note, T> note
+    ) =>
+        this switch
+        {
+            Heading b => heading(b),
+            Paragraph b => paragraph(b),
+            Table b => table(b),
+            DisplayedFormula b => displayedFormula(b),
+            Figure b => figure(b),
+            BulletList b => bulletList(b),
+            CodeBlock b => codeBlock(b),
+            Details b => details(b),
+            Note b => note(b),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+}

@@ -1,0 +1,70 @@
+using System.Text.RegularExpressions;
+using Markdig.Extensions.Mathematics;
+using Markdig.Renderers;
+using Markdig.Renderers.Html;
+using SplitProofs.Reports.Typesetting;
+
+namespace SplitProofs.Reports.Documents;
+
+/// <summary>Puts in place of each LaTeX formula the MathML that was made from the same expression.</summary>
+internal sealed partial class FormulaRenderers
+{
+    private readonly IReadOnlyList<Formula> formulas;
+    private readonly Dictionary<string, string> mathMl;
+    private int rendered;
+
+    public FormulaRenderers(IReadOnlyList<Formula> formulas)
+    {
+        this.formulas = formulas;
+        mathMl = formulas
+            .DistinctBy(formula => Key(formula.Latex))
+            .ToDictionary(formula => Key(formula.Latex), formula => formula.MathMl);
+    }
+
+    public void Register(HtmlRenderer renderer)
+    {
+        renderer.ObjectRenderers.ReplaceOrAdd<HtmlMathInlineRenderer>(new InlineRenderer(this));
+        renderer.ObjectRenderers.ReplaceOrAdd<HtmlMathBlockRenderer>(new BlockRenderer(this));
+    }
+
+    /// <summary>Checks that Markdown took every formula for one.</summary>
+    public void CheckComplete()
+    {
+        if (rendered != formulas.Count)
+        {
+            throw new InvalidOperationException(
+                $"Of {formulas.Count} formulas, {rendered} stand where Markdown takes them for formulas: one needs white space or punctuation on both sides."
+            );
+        }
+    }
+
+    private string Next(string latex)
+    {
+        rendered++;
+        return mathMl.TryGetValue(Key(latex), out var formula)
+            ? formula
+            : throw new InvalidOperationException($"There is no MathML for the LaTeX “{latex}”.");
+    }
+
+    private static string Key(string latex) => WhiteSpace().Replace(latex.Trim(), " ");
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex WhiteSpace();
+
+    private sealed class InlineRenderer(FormulaRenderers formulas) : HtmlObjectRenderer<MathInline>
+    {
+        protected override void Write(HtmlRenderer renderer, MathInline inline) =>
+            renderer.Write($"<math>{formulas.Next(inline.Content.ToString())}</math>");
+    }
+
+    private sealed class BlockRenderer(FormulaRenderers formulas) : HtmlObjectRenderer<MathBlock>
+    {
+        protected override void Write(HtmlRenderer renderer, MathBlock block)
+        {
+            renderer.EnsureLine();
+            renderer.WriteLine(
+                $"<div class=\"formula\"><math display=\"block\">{formulas.Next(block.Lines.ToString())}</math></div>"
+            );
+        }
+    }
+}

@@ -1,0 +1,47 @@
+using Markdig;
+using Markdig.Extensions.AutoIdentifiers;
+using Markdig.Extensions.Tables;
+using Markdig.Renderers;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+using SplitProofs.Reports.Typesetting;
+
+namespace SplitProofs.Reports.Documents;
+
+/// <summary>Renders Markdown as HTML, with MathML for the formulas and links to the HTML of other pages.</summary>
+public static class MarkdownToHtml
+{
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
+        .UsePipeTables()
+        .UseMathematics()
+        .UseAlertBlocks((renderer, _) => renderer.Write("<p class=\"note-title\">Note</p>"))
+        .UseAutoIdentifiers(AutoIdentifierOptions.GitHub)
+        .Build();
+
+    /// <summary>The HTML of a text in Markdown.</summary>
+    /// <param name="markdown">The text.</param>
+    /// <param name="formulas">The formulas that stand in it, as often as they do.</param>
+    /// <exception cref="InvalidOperationException">
+    /// The text holds LaTeX that is not of these formulas, or a formula stands where Markdown does not take it for one.
+    /// </exception>
+    public static string Render(string markdown, IReadOnlyList<Formula> formulas)
+    {
+        var page = Markdown.Parse(markdown, Pipeline);
+        foreach (var link in page.Descendants<LinkInline>().Where(link => !link.IsImage))
+        {
+            link.Url = PageLinks.ToHtml(link.Url ?? "");
+        }
+
+        var writer = new StringWriter { NewLine = "\n" };
+        var renderer = new HtmlRenderer(writer);
+        Pipeline.Setup(renderer);
+        var mathematics = new FormulaRenderers(formulas);
+        mathematics.Register(renderer);
+        renderer.ObjectRenderers.ReplaceOrAdd<HtmlTableRenderer>(new ScrollingTableRenderer());
+        renderer.ObjectRenderers.ReplaceOrAdd<ParagraphRenderer>(new FigureRenderer());
+        renderer.Render(page);
+        mathematics.CheckComplete();
+        return writer.ToString().TrimEnd('\n');
+    }
+}

@@ -1,0 +1,26 @@
+namespace SplitProofs.Reports.Figures;
+
+/// <summary>What the lines below a chart say of the values that it cannot draw.</summary>
+internal static class ChartNotes
+{
+    public static IReadOnlyList<string> Of(LineChart chart)
+    {
+        var infinite = Places(chart, series => series.Infinite)
+            .Concat(chart.ReferenceLines.Where(line => !ValueAxis.CanShow(line.Value)).Select(line => line.Label))
+            .ToList();
+        var missing = Places(chart, series => series.Missing).ToList();
+        return
+        [
+            .. infinite.Count > 0
+                ? [$"↑ infinite, so not drawn: {string.Join("; ", infinite)}"]
+                : Array.Empty<string>(),
+            .. missing.Count > 0 ? [$"× no value: {string.Join("; ", missing)}"] : Array.Empty<string>(),
+        ];
+    }
+
+    private static IEnumerable<string> Places(LineChart chart, Func<Series, IReadOnlyList<Run>> places) =>
+        from series in chart.Series
+        let runs = places(series)
+        where runs.Count > 0
+        select $"{series.Name} at {string.Join(", ", runs)}";
+}

@@ -1,0 +1,8 @@
+namespace SplitProofs.Reports.Figures;
+
+/// <summary>A line of the legend.</summary>
+/// <param name="Place">Which series.</param>
+/// <param name="Text">Its name.</param>
+/// <param name="X">Where its swatch begins.</param>
+/// <param name="Row">The row it stands in.</param>
+internal sealed record LegendEntry(int Place, string Text, double X, int Row);

@@ -1,0 +1,19 @@
+namespace SplitProofs.Reports.Figures;
+
+/// <summary>A chart of values against an integer: a cost against the number of placed stages, N = 0..M.</summary>
+/// <param name="Title">What it shows, in a few words, for those who cannot see it.</param>
+/// <param name="Description">What there is to see, in a sentence or two, for those who cannot see it.</param>
+/// <param name="HorizontalTitle">The name of the integer (“placed stages N”).</param>
+/// <param name="VerticalTitle">The name and the unit of the values (“frame cost T(N), dimensionless”).</param>
+/// <param name="Series">One or more lines.</param>
+public sealed record LineChart(
+    string Title,
+    string Description,
+    string HorizontalTitle,
+    string VerticalTitle,
+    IReadOnlyList<Series> Series
+)
+{
+    /// <summary>Values to compare with, drawn from side to side.</summary>
+    public IReadOnlyList<ReferenceLine> ReferenceLines { get; init; } = [];
+}

@@ -1,0 +1,31 @@
+using System.Globalization;
+using System.Net;
+
+namespace SplitProofs.Reports.Figures;
+
+/// <summary>Spells SVG elements; numbers have at most two decimals, the same everywhere.</summary>
+internal static class Svg
+{
+    public static string Element(string name, string attributes, string content = "") =>
+        content.Length == 0 ? $"<{name} {attributes}/>" : $"<{name} {attributes}>{content}</{name}>";
+
+    public static string Line(double x1, double y1, double x2, double y2, string attributes) =>
+        Element(
+            "line",
+            $"x1=\"{Number(x1)}\" y1=\"{Number(y1)}\" x2=\"{Number(x2)}\" y2=\"{Number(y2)}\" {attributes}"
+        );
+
+    public static string Text(double x, double y, string attributes, string text) =>
+        Element("text", $"x=\"{Number(x)}\" y=\"{Number(y)}\" {attributes}", Escape(text));
+
+    public static string Path(string data, string attributes) => Element("path", $"d=\"{data}\" {attributes}");
+
+    public static string At(double x, double y) => $"transform=\"translate({Number(x)} {Number(y)})\"";
+
+    public static string Point(double x, double y) => $"{Number(x)} {Number(y)}";
+
+    public static string Number(double value) =>
+        Math.Round((decimal)value, 2, MidpointRounding.AwayFromZero).ToString("0.##", CultureInfo.InvariantCulture);
+
+    public static string Escape(string text) => WebUtility.HtmlEncode(Documents.MarkdownEscaping.Printable(text));
+}

@@ -1,0 +1,114 @@
+using SplitProofs.Reports.Numbers;
+
+namespace SplitProofs.Reports.Figures;
+
+/// <summary>The vertical axis: linear, or logarithmic where positive values span more than a decade and a half.</summary>
+internal sealed record ValueAxis
+{
+    private const double DecadesForLogarithm = 1.5;
+    private const double TargetTicks = 5;
+
+    // Six digits could not tell the ticks of a narrower range apart.
+    private const double NarrowestRange = 5e-5;
+
+    // Beyond these, ticks would overflow or vanish.
+    private const double Largest = 1e300;
+    private const double Smallest = 1e-290;
+
+    private ValueAxis(bool isLogarithmic, double lowest, double highest, IReadOnlyList<double> ticks)
+    {
+        IsLogarithmic = isLogarithmic;
+        Lowest = lowest;
+        Highest = highest;
+        Ticks = ticks;
+    }
+
+    /// <summary>Whether equal distances are equal ratios.</summary>
+    public bool IsLogarithmic { get; }
+
+    /// <summary>The values that have a line and a number.</summary>
+    public IReadOnlyList<double> Ticks { get; }
+
+    private double Lowest { get; }
+
+    private double Highest { get; }
+
+    /// <summary>Whether an axis can show a value.</summary>
+    public static bool CanShow(double value) => Math.Abs(value) <= Largest;
+
+    /// <summary>The axis that suits the values that it can show; none at all gives an axis without ticks.</summary>
+    public static ValueAxis For(IEnumerable<double> values)
+    {
+        var shown = values.Where(CanShow).Select(value => Math.Abs(value) < Smallest ? 0 : Rounded(value)).ToList();
+        if (shown.Count == 0)
+        {
+            return new(false, 0, 1, []);
+        }
+
+        var (lowest, highest) = (shown.Min(), shown.Max());
+        return lowest > 0 && Math.Log10(highest) - Math.Log10(lowest) > DecadesForLogarithm
+            ? Logarithmic(lowest, highest)
+            : Linear(lowest, highest);
+    }
+
+    /// <summary>Where a value lies between the lower end (0) and the upper end (1).</summary>
+    public double Position(double value) =>
+        IsLogarithmic
+            ? (Math.Log10(Rounded(value)) - Math.Log10(Lowest)) / (Math.Log10(Highest) - Math.Log10(Lowest))
+            : (Rounded(value) - Lowest) / (Highest - Lowest);
+
+    // Six digits are drawn as they are printed: the last bits of a value must not move a point.
+    private static double Rounded(double value) => SixDigits.Round(value);
+
+    private static ValueAxis Linear(double lowest, double highest)
+    {
+        var magnitude = Math.Max(Math.Abs(lowest), Math.Abs(highest));
+        if (magnitude == 0)
+        {
+            (lowest, highest) = (-1, 1);
+        }
+        else if (highest - lowest < NarrowestRange * magnitude)
+        {
+            (lowest, highest) = (lowest - 0.1 * magnitude, highest + 0.1 * magnitude);
+        }
+
+        if (lowest > 0 && lowest < highest / 3)
+        {
+            lowest = 0;
+        }
+
+        var step = NiceStep((highest - lowest) / TargetTicks);
+        var first = Math.Floor(lowest / step + 1e-9);
+        var last = Math.Ceiling(highest / step - 1e-9);
+        var ticks = Enumerable
+            .Range(0, (int)(last - first) + 1)
+            .Select(i => SixDigits.Round((first + i) * step))
+            .ToList();
+        return new(false, ticks[0], ticks[^1], ticks);
+    }
+
+    private static double NiceStep(double step)
+    {
+        var power = PowerOfTen((int)Math.Floor(Math.Log10(step)));
+        return power * new[] { 1, 2, 2.5, 5 }.FirstOrDefault(nice => nice * power >= step * (1 - 1e-9), 10);
+    }
+
+    private static ValueAxis Logarithmic(double lowest, double highest)
+    {
+        var (first, last) = ((int)Math.Floor(Math.Log10(lowest)), (int)Math.Ceiling(Math.Log10(highest)));
+        var decades = last - first;
+        var stride = Math.Max(1, (int)Math.Ceiling(decades / 8.0));
+        double[] mantissas = decades <= 3 ? [1, 2, 5] : [1];
+        var candidates = Enumerable
+            .Range(0, decades / stride + 2)
+            .SelectMany(i => mantissas.Select(mantissa => mantissa * PowerOfTen(first + i * stride)))
+            .Where(double.IsFinite)
+            .ToList();
+        var bottom = candidates.Last(tick => tick <= lowest || tick == candidates[0]);
+        var top = candidates.FirstOrDefault(tick => tick >= highest, highest);
+        return new(true, Math.Min(bottom, lowest), top, [.. candidates.Where(tick => tick >= bottom && tick <= top)]);
+    }
+
+    private static double PowerOfTen(int exponent) =>
+        double.Parse(FormattableString.Invariant($"1e{exponent}"), System.Globalization.CultureInfo.InvariantCulture);
+}

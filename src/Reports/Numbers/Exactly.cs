@@ -1,0 +1,14 @@
+using System.Globalization;
+using SplitProofs.Analytics.Units;
+
+namespace SplitProofs.Reports.Numbers;
+
+/// <summary>Exact counts, to the last digit, in groups of three: 61,100,840.</summary>
+public static class Exactly
+{
+    /// <summary>A count.</summary>
+    public static string Of(long count) => count.ToString("#,0", CultureInfo.InvariantCulture);
+
+    /// <summary>A number of bits.</summary>
+    public static string Of(Bits data) => $"{Of(data.Value)}\u00A0bit";
+}

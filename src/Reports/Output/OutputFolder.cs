@@ -1,0 +1,190 @@
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace SplitProofs.Reports.Output;
+
+/// <summary>
+/// The folder that a run writes. It is replaced as a whole: the new one is written beside it and then takes its name, so a run
+/// that fails or is interrupted leaves the old one. A folder that holds anything that no run wrote is never replaced.
+/// </summary>
+public sealed partial class OutputFolder
+{
+    private readonly string path;
+    private readonly string newPath;
+    private readonly string oldPath;
+
+    /// <summary>Names a folder, which need not exist.</summary>
+    /// <exception cref="OutputException">The path is a file, or the root of a drive.</exception>
+    public OutputFolder(string path)
+    {
+        var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
+        // A link to a folder stays; what it leads to is replaced.
+        var target = Directory.Exists(full)
+            ? new DirectoryInfo(full).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? full
+            : full;
+        if (File.Exists(target))
+        {
+            throw new OutputException($"{path} is a file; name a folder.");
+        }
+
+        var parent =
+            Path.GetDirectoryName(target)
+            ?? throw new OutputException($"{path} is the root of a drive; name a folder within it.");
+        this.path = target;
+        newPath = Path.Combine(parent, $".{Path.GetFileName(target)}.new");
+        oldPath = Path.Combine(parent, $".{Path.GetFileName(target)}.old");
+    }
+
+    /// <summary>Puts the files in place of whatever an earlier run left.</summary>
+    /// <exception cref="OutputException">The folder holds files that no run wrote.</exception>
+    public void Replace(FileSet files)
+    {
+        Recover();
+        RefuseUnlessOurs(path);
+        RefuseUnlessOurs(newPath);
+        Delete(newPath);
+        try
+        {
+            // The manifest comes first, so that what an interrupted run leaves is known to be ours.
+            foreach (var file in files.Files.Prepend(files.Manifest))
+            {
+                Write(newPath, file);
+            }
+        }
+        catch
+        {
+            Delete(newPath);
+            throw;
+        }
+
+        Swap();
+    }
+
+    /// <summary>Compares the folder with the files, sorted by path.</summary>
+    public IReadOnlyList<Difference> Compare(FileSet files)
+    {
+        var present = PathsIn(path).ToHashSet(StringComparer.Ordinal);
+        var expected = files.Files.Append(files.Manifest).ToList();
+        var differences = expected
+            .Where(file => !present.Contains(file.Path))
+            .Select(file => new Difference.Missing(file.Path))
+            .Concat<Difference>(
+                present.Except(expected.Select(file => file.Path)).Select(extra => new Difference.Extra(extra))
+            )
+            .Concat(expected.Where(file => present.Contains(file.Path)).SelectMany(Changes))
+            .OrderBy(difference => difference.Path, StringComparer.Ordinal)
+            .ToList();
+        // A changed file changes its line in the manifest; that says nothing more.
+        return differences.Count > 1
+            ? [.. differences.Where(difference => difference is not Difference.Changed { Path: FileSet.ManifestPath })]
+            : differences;
+    }
+
+    private IEnumerable<Difference> Changes(OutputFile file)
+    {
+        var found = File.ReadAllBytes(InFolder(path, file.Path));
+        if (found.AsSpan().SequenceEqual(FileSet.Bytes(file)))
+        {
+            yield break;
+        }
+
+        var expectedLines = file.Text.Split('\n');
+        var foundLines = Encoding.UTF8.GetString(found).Split('\n');
+        var line = expectedLines.Zip(foundLines).TakeWhile(pair => pair.First == pair.Second).Count();
+        yield return new Difference.Changed(
+            file.Path,
+            line + 1,
+            expectedLines.ElementAtOrDefault(line) ?? "",
+            foundLines.ElementAtOrDefault(line) ?? ""
+        );
+    }
+
+    // An earlier run may have been interrupted between the two moves of a swap, or before it removed the old folder.
+    private void Recover()
+    {
+        if (!Directory.Exists(oldPath))
+        {
+            return;
+        }
+
+        RefuseUnlessOurs(oldPath);
+        if (Directory.Exists(path))
+        {
+            Delete(oldPath);
+        }
+        else
+        {
+            Directory.Move(oldPath, path);
+        }
+    }
+
+    private void Swap()
+    {
+        if (Directory.Exists(path))
+        {
+            Directory.Move(path, oldPath);
+        }
+
+        try
+        {
+            Directory.Move(newPath, path);
+        }
+        catch when (Directory.Exists(oldPath))
+        {
+            Directory.Move(oldPath, path);
+            throw;
+        }
+
+        Delete(oldPath);
+    }
+
+    private static void RefuseUnlessOurs(string folder)
+    {
+        var present = PathsIn(folder);
+        var manifest = InFolder(folder, FileSet.ManifestPath);
+        var ours = File.Exists(manifest)
+            ? File.ReadLines(manifest)
+                .Select(line => ManifestLine().Match(line).Groups["path"].Value)
+                .Append(FileSet.ManifestPath)
+                .ToHashSet(StringComparer.Ordinal)
+            : [];
+        var foreign = present.Where(file => !ours.Contains(file)).Order(StringComparer.Ordinal).ToList();
+        if (foreign.Count > 0)
+        {
+            var others = foreign.Count > 1 ? $" and {foreign.Count - 1} more" : "";
+            throw new OutputException(
+                $"{folder} holds files that SplitProofs did not write ({foreign[0]}{others}), and would be replaced as a whole. Move them away or name another folder."
+            );
+        }
+    }
+
+    private static IReadOnlyList<string> PathsIn(string folder) =>
+        Directory.Exists(folder)
+            ?
+            [
+                .. Directory
+                    .EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+                    .Select(file => Path.GetRelativePath(folder, file).Replace(Path.DirectorySeparatorChar, '/')),
+            ]
+            : [];
+
+    private static void Write(string folder, OutputFile file)
+    {
+        var target = InFolder(folder, file.Path);
+        Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+        File.WriteAllBytes(target, FileSet.Bytes(file));
+    }
+
+    private static void Delete(string folder)
+    {
+        if (Directory.Exists(folder))
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static string InFolder(string folder, string file) => Path.Combine(folder, file);
+
+    [GeneratedRegex("^[0-9a-f]{64}  (?<path>.+)$")]
+    private static partial Regex ManifestLine();
+}

@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using SplitProofs.Analytics.Channels;
+
+namespace SplitProofs.Reports.Plans;
+
+/// <summary>A plan for programs: one JSON object; numbers round-trip, and what is infinite is null.</summary>
+public static class PlanJson
+{
+    private static readonly JsonWriterOptions _options = new()
+    {
+        Indented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    /// <summary>The JSON text.</summary>
+    public static string Of(Answer answer)
+    {
+        var (plan, chain) = (answer.Plan, answer.Network.Chain);
+        using var stream = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(stream, _options))
+        {
+            writer.WriteStartObject();
+            writer.WriteString("model", answer.Network.Name);
+            writer.WriteString("scenario", answer.Scenario.Name);
+            writer.WriteString("rule", answer.Rule.Match(optimal: () => "optimal", lookAhead: () => "lookahead"));
+            writer.WriteNumber("stages", chain.Count);
+            writer.WriteNumber("maxPlacedStages", plan.Table.HorizonLimit);
+            writer.WriteNumber("placedStages", plan.PlacedStages);
+            Number(writer, "frameCost", plan.FrameCost);
+            Number(writer, "placementCost", plan.PlacementCost);
+            Number(writer, "costPerInference", plan.CostPerInference);
+            Number(writer, "expectedTimeSeconds", plan.Usage.Time.Value);
+            Number(writer, "expectedEnergyJoules", plan.Usage.Energy.Value);
+            Numbers(writer, "frameCostByPlacement", plan.Table.FrameCost);
+            Numbers(writer, "costPerInferenceByPlacement", plan.Table.CostPerInference);
+            writer.WriteStartArray("thresholds");
+            for (var cut = 0; cut < plan.Thresholds.Length; cut++)
+            {
+                writer.WriteStartObject();
+                writer.WriteNumber("stage", cut);
+                Number(writer, "airtime", plan.Thresholds[cut]);
+                Number(writer, "snr", Airtime.ToSnr(plan.Thresholds[cut]));
+                writer.WriteEndObject();
+            }
+
+            writer.WriteEndArray();
+            writer.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(stream.ToArray());
+    }
+
+    private static void Numbers(Utf8JsonWriter writer, string name, ImmutableArray<double> values)
+    {
+        writer.WriteStartArray(name);
+        foreach (var value in values)
+        {
+            if (double.IsFinite(value))
+            {
+                writer.WriteNumberValue(value);
+            }
+            else
+            {
+                writer.WriteNullValue();
+            }
+        }
+
+        writer.WriteEndArray();
+    }
+
+    private static void Number(Utf8JsonWriter writer, string name, double value)
+    {
+        if (double.IsFinite(value))
+        {
+            writer.WriteNumber(name, value);
+        }
+        else
+        {
+            writer.WriteNull(name);
+        }
+    }
+}

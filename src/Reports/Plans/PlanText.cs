@@ -1,0 +1,81 @@
+using System.Globalization;
+using SplitProofs.Analytics.Channels;
+using SplitProofs.Analytics.Units;
+using SplitProofs.Reports.Numbers;
+
+namespace SplitProofs.Reports.Plans;
+
+/// <summary>A plan for a person.</summary>
+public static class PlanText
+{
+    /// <summary>The text, without a line break at its end.</summary>
+    public static string Of(Answer answer)
+    {
+        var (plan, chain) = (answer.Plan, answer.Network.Chain);
+        var (placed, stages) = (plan.PlacedStages, chain.Stages);
+        var rule = answer.Rule.Match(optimal: () => "optimal", lookAhead: () => "one-stage look-ahead");
+        var limit = plan.Table.HorizonLimit;
+        IEnumerable<string> lines =
+        [
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{answer.Network.Name} under {answer.Scenario.Name}, {rule} rule"
+            ),
+            "",
+            placed == 0
+                ? "Place nothing on the device: it sends the raw input."
+                : string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"Place {placed} of {chain.Count} stages on the device: {Names(stages.Take(placed).Select(stage => stage.Name))}."
+                ),
+            .. limit < chain.Count
+                ? [string.Create(CultureInfo.InvariantCulture, $"Its memory holds the first {limit} at most.")]
+                : Array.Empty<string>(),
+            "",
+            $"  cost of a frame         {SixDigits.Of(plan.FrameCost)}",
+            $"    of which placement    {SixDigits.Of(plan.PlacementCost)}",
+            $"  cost of an inference    {SixDigits.Of(plan.CostPerInference)}",
+            $"  expected time           {WithPrefix.Of(plan.Usage.Time)}",
+            $"  expected device energy  {WithPrefix.Of(plan.Usage.Energy)}",
+            .. Decisions(answer),
+        ];
+        return string.Join('\n', lines).Replace('\u00A0', ' ');
+    }
+
+    private static IEnumerable<string> Decisions(Answer answer)
+    {
+        var (plan, stages) = (answer.Plan, answer.Network.Chain.Stages);
+        if (plan.PlacedStages == 0)
+        {
+            yield break;
+        }
+
+        yield return "";
+        yield return "On the way, send as soon as the SNR is at least";
+        var width = stages.Take(plan.PlacedStages).Max(stage => stage.Name.Length);
+        for (var cut = 0; cut < plan.PlacedStages; cut++)
+        {
+            yield return $"  before {stages[cut].Name.PadRight(width)}  {Threshold(plan.Thresholds[cut])}";
+        }
+
+        var end = stages[plan.PlacedStages - 1].Name;
+        yield return plan.PlacedStages == stages.Length
+            ? $"After {end} the result is there, and nothing is sent."
+            : $"After {end} send whatever the SNR.";
+    }
+
+    /// <summary>From which SNR on to send, for an airtime threshold.</summary>
+    public static string Threshold(double airtime)
+    {
+        var snr = new SignalToNoiseRatio(Airtime.ToSnr(airtime));
+        return double.IsPositiveInfinity(snr.Linear) ? "never"
+            : snr.Linear == 0 ? "always"
+            : $"{SixDigits.Of(snr.Decibels)} dB";
+    }
+
+    private static string Names(IEnumerable<string> names)
+    {
+        var all = names.ToArray();
+        return all.Length <= 4 ? string.Join(", ", all) : $"{all[0]} to {all[^1]}";
+    }
+}

@@ -1,0 +1,3 @@
+using SplitProofs.Reports.Commands;
+
+return await CommandLine.RunAsync(args);

@@ -1,0 +1,20 @@
+namespace SplitProofs.Reports.Typesetting;
+
+/// <summary>The names of functions.</summary>
+internal enum FunctionName
+{
+    /// <summary>ln</summary>
+    NaturalLogarithm,
+
+    /// <summary>min</summary>
+    Minimum,
+
+    /// <summary>Ψ</summary>
+    Psi,
+
+    /// <summary>ℙ</summary>
+    Probability,
+
+    /// <summary>𝔼</summary>
+    Expectation,
+}

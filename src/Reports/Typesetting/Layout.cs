@@ -1,0 +1,270 @@
+using SplitProofs.Analytics.Formulas;
+
+namespace SplitProofs.Reports.Typesetting;
+
+/// <summary>
+/// How a mathematician sets an expression: the fewest parentheses that keep its value (sums and products of three or more
+/// need none), quotients as fractions, but with a slash inside fractions and exponents, where a fraction would be too small.
+/// </summary>
+internal sealed class Layout : IExpressionVisitor<Layout.Part>
+{
+    private static readonly Layout Open = new(compact: false);
+    private static readonly Layout Compact = new(compact: true);
+    private readonly bool compact;
+
+    private Layout(bool compact) => this.compact = compact;
+
+    /// <summary>How tightly a part holds together, loosest first.</summary>
+    public enum Binding
+    {
+        /// <summary>An equation or inequality.</summary>
+        Relation,
+
+        /// <summary>A choice of cases.</summary>
+        Choice,
+
+        /// <summary>A sum, difference or negative number.</summary>
+        Sum,
+
+        /// <summary>A quotient with a slash.</summary>
+        Slash,
+
+        /// <summary>What would swallow a factor after it: a logarithm, a big sum, a product that ends in one.</summary>
+        Unclosed,
+
+        /// <summary>A product.</summary>
+        Product,
+
+        /// <summary>A power.</summary>
+        Power,
+
+        /// <summary>What is clear as an argument but not under an exponent.</summary>
+        Argument,
+
+        /// <summary>What is clear anywhere.</summary>
+        Atom,
+    }
+
+    /// <summary>A set part and how tightly it holds together.</summary>
+    public readonly record struct Part(Notation Notation, Binding Binding)
+    {
+        /// <summary>The part, in parentheses if it holds together less tightly than needed.</summary>
+        public Notation AtLeast(Binding needed) =>
+            Binding >= needed ? Notation : new Notation.Fenced(Fence.Parentheses, Notation);
+
+        /// <summary>The same for a part after a sign, where a minus sign in front cannot stand.</summary>
+        public Notation AfterSign(Binding needed) => Notation.StartsWithMinus ? AtLeast(Binding.Atom) : AtLeast(needed);
+    }
+
+    /// <summary>Sets an expression.</summary>
+    public static Notation Of(Expression expression) => expression.Match(Open).Notation;
+
+    /// <summary>Sets definitions as equations below one another.</summary>
+    public static Notation Of(IReadOnlyList<Expression.Definition> definitions) =>
+        new Notation.Aligned([
+            .. definitions.Select(d => new Notation.Infix(new Notation.Name(d.Symbol), Sign.Equal, Of(d.Value))),
+        ]);
+
+    public Part Constant(Expression.Constant expression)
+    {
+        var numeral = new Notation.Numeral((ulong)Int128.Abs(expression.Value));
+        return expression.Value < 0 ? new(new Notation.Negative(numeral), Binding.Sum) : new(numeral, Binding.Atom);
+    }
+
+    public Part Variable(Expression.Variable expression) => Name(expression.Symbol);
+
+    public Part Definition(Expression.Definition expression) => Name(expression.Symbol);
+
+    public Part Sum(Expression.Sum expression) =>
+        Infix(
+            Set(expression.Left).AtLeast(Binding.Sum),
+            Sign.Plus,
+            Set(expression.Right).AfterSign(Binding.Sum),
+            Binding.Sum
+        );
+
+    public Part Difference(Expression.Difference expression) =>
+        Infix(
+            Set(expression.Left).AtLeast(Binding.Sum),
+            Sign.Minus,
+            Set(expression.Right).AfterSign(Binding.Slash),
+            Binding.Sum
+        );
+
+    public Part Product(Expression.Product expression)
+    {
+        var factors = Factors(expression).Select(Set).ToList();
+        var leading = factors.Take(factors.Count - 1).Select(factor => factor.AtLeast(Binding.Product));
+        var last = factors[^1];
+        return new(
+            leading.Append(last.AtLeast(Binding.Unclosed)).Aggregate(Times),
+            last.Binding == Binding.Unclosed ? Binding.Unclosed : Binding.Product
+        );
+    }
+
+    public Part Quotient(Expression.Quotient expression) =>
+        compact
+            ? Infix(
+                Set(expression.Numerator).AtLeast(Binding.Product),
+                Sign.Slash,
+                Set(expression.Denominator).AtLeast(Binding.Power),
+                Binding.Slash
+            )
+            : new(
+                new Notation.Fraction(SetCompact(expression.Numerator), SetCompact(expression.Denominator)),
+                Binding.Argument
+            );
+
+    public Part Exponentiation(Expression.Exponentiation expression) =>
+        new(
+            new Notation.Raised(Set(expression.Radix).AtLeast(Binding.Atom), SetCompact(expression.Exponent)),
+            Binding.Power
+        );
+
+    public Part Least(Expression.Least expression) =>
+        new(
+            Apply(
+                FunctionName.Minimum,
+                Fence.Braces,
+                Candidates(expression)
+                    .Select(candidate => Set(candidate).AtLeast(Binding.Sum))
+                    .Aggregate((left, right) => new Notation.Infix(left, Sign.Comma, right))
+            ),
+            Binding.Argument
+        );
+
+    public Part NaturalLogarithm(Expression.NaturalLogarithm expression) =>
+        new(
+            new Notation.Applied(FunctionName.NaturalLogarithm, Set(expression.Argument).AtLeast(Binding.Argument)),
+            Binding.Unclosed
+        );
+
+    public Part RoundedUp(Expression.RoundedUp expression) =>
+        new(new Notation.Fenced(Fence.Ceiling, Set(expression.Argument).Notation), Binding.Atom);
+
+    public Part PowerSum(Expression.PowerSum expression)
+    {
+        var index = Index(expression.Ratio);
+        return new(
+            new Notation.Summation(
+                index,
+                SetCompact(Predecessor(expression.Count)),
+                Set(new Expression.Exponentiation(expression.Ratio, Expression.Of(index))).Notation
+            ),
+            Binding.Unclosed
+        );
+    }
+
+    public Part Conditional(Expression.Conditional expression)
+    {
+        var rows = new List<CasesRow>();
+        Expression rest = expression;
+        while (rest is Expression.Conditional choice)
+        {
+            var condition = new Expression.Relation(choice.Left, RelationSign.AtMost, choice.Right);
+            rows.Add(new(Set(choice.Then).Notation, SetCompact(condition)));
+            rest = choice.Otherwise;
+        }
+
+        return new(new Notation.Cases(rows, Set(rest).Notation), Binding.Choice);
+    }
+
+    public Part Functional(Expression.Functional expression)
+    {
+        var airtime = new Notation.Name(new Symbol("X"));
+        var level = Set(expression.Level);
+        return new(
+            expression.Kind switch
+            {
+                AirtimeFunctional.ProbabilityAbove => Apply(
+                    FunctionName.Probability,
+                    Fence.Parentheses,
+                    new Notation.Infix(airtime, Sign.Above, level.AtLeast(Binding.Sum))
+                ),
+                AirtimeFunctional.ExpectedMinimum => Apply(FunctionName.Psi, Fence.Parentheses, level.Notation),
+                AirtimeFunctional.ExpectedAtMost => Apply(
+                    FunctionName.Expectation,
+                    Fence.Brackets,
+                    new Notation.Infix(
+                        airtime,
+                        Sign.Semicolon,
+                        new Notation.Infix(airtime, Sign.AtMost, level.AtLeast(Binding.Sum))
+                    )
+                ),
+                AirtimeFunctional.ExpectedExcess => Apply(
+                    FunctionName.Expectation,
+                    Fence.Brackets,
+                    new Notation.PositivePart(
+                        new Notation.Fenced(
+                            Fence.Parentheses,
+                            new Notation.Infix(airtime, Sign.Minus, level.AfterSign(Binding.Slash))
+                        )
+                    )
+                ),
+                _ => throw new System.Diagnostics.UnreachableException(),
+            },
+            Binding.Atom
+        );
+    }
+
+    public Part Relation(Expression.Relation expression) =>
+        Infix(
+            Set(expression.Left).AtLeast(Binding.Sum),
+            expression.Sign switch
+            {
+                RelationSign.Equal => Sign.Equal,
+                RelationSign.AtMost => Sign.AtMost,
+                RelationSign.AtLeast => Sign.AtLeast,
+                _ => throw new System.Diagnostics.UnreachableException(),
+            },
+            Set(expression.Right).AtLeast(Binding.Choice),
+            Binding.Relation
+        );
+
+    private Part Set(Expression expression) => expression.Match(this);
+
+    private static Notation SetCompact(Expression expression) => expression.Match(Compact).Notation;
+
+    private static Part Infix(Notation left, Sign sign, Notation right, Binding binding) =>
+        new(new Notation.Infix(left, sign, right), binding);
+
+    private static Part Name(Symbol symbol) =>
+        new(new Notation.Name(symbol), symbol.Superscript.Length > 0 ? Binding.Argument : Binding.Atom);
+
+    private static Notation.Applied Apply(FunctionName name, Fence fence, Notation argument) =>
+        new(name, new Notation.Fenced(fence, argument));
+
+    // 2·3, not 23; 2·½, not two and a half.
+    private static Notation Times(Notation left, Notation right)
+    {
+        var last = left is Notation.Infix product ? product.Right : left;
+        var needsDot = right.StartsWithDigit || (last is Notation.Numeral && right is Notation.Fraction);
+        return new Notation.Infix(left, needsDot ? Sign.Dot : Sign.Juxtaposed, right);
+    }
+
+    private static IEnumerable<Expression> Factors(Expression expression) =>
+        expression is Expression.Product product ? [.. Factors(product.Left), .. Factors(product.Right)] : [expression];
+
+    private static IEnumerable<Expression> Candidates(Expression expression) =>
+        expression is Expression.Least least ? [.. Candidates(least.Left), .. Candidates(least.Right)] : [expression];
+
+    private static Expression Predecessor(Expression count) =>
+        count switch
+        {
+            Expression.Constant(var value) => Expression.Integer(value - 1),
+            Expression.Sum(var left, Expression.Constant(1)) => left,
+            Expression.Difference(var left, Expression.Constant(var value)) => left - Expression.Integer(value + 1),
+            _ => count - Expression.Integer(1),
+        };
+
+    private static Symbol Index(Expression ratio) =>
+        new[] { "k", "j", "i", "l" }.Select(letter => new Symbol(letter)).First(index => !Mentions(ratio, index));
+
+    private static bool Mentions(Expression expression, Symbol symbol) =>
+        expression switch
+        {
+            Expression.Variable variable => variable.Symbol == symbol,
+            Expression.Definition definition => definition.Symbol == symbol,
+            _ => Operands.Of(expression).Any(operand => Mentions(operand, symbol)),
+        };
+}

@@ -1,0 +1,80 @@
+using SplitProofs.Analytics.Formulas;
+
+namespace SplitProofs.Reports.Typesetting;
+
+/// <summary>
+/// A formula as it stands on paper: which parts are fractions, what is in parentheses, where a sign is left out. Every
+/// such decision is made once (<see cref="Layout"/>); LaTeX and MathML only spell it.
+/// </summary>
+internal abstract record Notation
+{
+    private Notation() { }
+
+    /// <summary>A symbol.</summary>
+    public sealed record Name(Symbol Symbol) : Notation;
+
+    /// <summary>A number without a sign.</summary>
+    public sealed record Numeral(ulong Value) : Notation;
+
+    /// <summary>A number with a minus sign before it.</summary>
+    public sealed record Negative(Numeral Magnitude) : Notation;
+
+    /// <summary>Two parts with a sign between them.</summary>
+    public sealed record Infix(Notation Left, Sign Sign, Notation Right) : Notation;
+
+    /// <summary>A numerator over a denominator.</summary>
+    public sealed record Fraction(Notation Numerator, Notation Denominator) : Notation;
+
+    /// <summary>A base with an exponent.</summary>
+    public sealed record Raised(Notation Base, Notation Exponent) : Notation;
+
+    /// <summary>The positive part of a base: a superscript plus.</summary>
+    public sealed record PositivePart(Notation Base) : Notation;
+
+    /// <summary>A part between delimiters.</summary>
+    public sealed record Fenced(Fence Fence, Notation Body) : Notation;
+
+    /// <summary>A function and its argument, in whatever delimiters the argument brings.</summary>
+    public sealed record Applied(FunctionName Function, Notation Argument) : Notation;
+
+    /// <summary>A sum over an index from 0.</summary>
+    public sealed record Summation(Symbol Index, Notation Upper, Notation Body) : Notation;
+
+    /// <summary>A choice of values, a row each, and the value of the last row, which holds otherwise.</summary>
+    public sealed record Cases(IReadOnlyList<CasesRow> Rows, Notation Otherwise) : Notation;
+
+    /// <summary>Equations below one another, aligned at the sign.</summary>
+    public sealed record Aligned(IReadOnlyList<Infix> Rows) : Notation;
+
+    /// <summary>Whether it is taller than a line, so that delimiters around it grow.</summary>
+    public bool IsTall =>
+        this switch
+        {
+            Fraction or Summation or Cases or Aligned => true,
+            Infix n => n.Left.IsTall || n.Right.IsTall,
+            Raised n => n.Base.IsTall,
+            PositivePart n => n.Base.IsTall,
+            Fenced n => n.Body.IsTall,
+            Applied n => n.Argument.IsTall,
+            _ => false,
+        };
+
+    /// <summary>Whether its first mark is a digit.</summary>
+    public bool StartsWithDigit =>
+        this switch
+        {
+            Numeral => true,
+            Infix n => n.Left.StartsWithDigit,
+            Raised n => n.Base.StartsWithDigit,
+            _ => false,
+        };
+
+    /// <summary>Whether its first mark is a minus sign.</summary>
+    public bool StartsWithMinus =>
+        this switch
+        {
+            Negative => true,
+            Infix n => n.Left.StartsWithMinus,
+            _ => false,
+        };
+}

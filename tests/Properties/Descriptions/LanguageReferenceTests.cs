@@ -1,0 +1,67 @@
+using System.Text.RegularExpressions;
+using SplitProofs.Descriptions;
+using SplitProofs.Descriptions.Operators;
+
+namespace SplitProofs.Properties.Descriptions;
+
+/// <summary>docs/description-language.md against the compiler.</summary>
+public partial class LanguageReferenceTests
+{
+    private static readonly string Reference = Resources.Read("docs/description-language.md");
+
+    private static readonly string[] Texts =
+    [
+        .. Example().Matches(Reference).Select(match => match.Groups["text"].Value),
+    ];
+
+    public static TheoryData<string> Examples => new(Texts);
+
+    [Theory]
+    [MemberData(nameof(Examples))]
+    public void EveryExampleCompilesWithoutAWarning(string text)
+    {
+        var compilation = Description.Compile(text, "docs/description-language.md");
+        Assert.Empty(compilation.Problems);
+    }
+
+    [Fact]
+    public void TheShapesInTheCommentsAreRight()
+    {
+        var text = Texts.Single(example => example.Contains("name: Windows", StringComparison.Ordinal));
+        var outputs = Compiling.Network(text).EvaluateDefaults().Stages.Select(stage => stage.OutputBits / 32);
+        Assert.Equal([8 * 15 * 20, 8 * 7 * 9, 8 * 7 * 9, 8, 10], outputs);
+    }
+
+    [Fact]
+    public void TheNamesInTheCommentsAreRight()
+    {
+        var text = Texts.Single(example => example.Contains("name: Names", StringComparison.Ordinal));
+        Assert.Equal(
+            ["stem", "body-1", "body-2", "dense1"],
+            Compiling.Network(text).EvaluateDefaults().Stages.Select(stage => stage.Name)
+        );
+    }
+
+    [Fact]
+    public void EveryOperatorIsInTheTableWithItsArgumentsAndDefaults()
+    {
+        foreach (var known in OperatorTable.All)
+        {
+            var row = Reference.Split('\n').SingleOrDefault(line => Regex.IsMatch(line, $@"^\| [^|]*`{known.Name}`"));
+            Assert.True(row is not null, $"The table of operators lacks {known.Name}.");
+            Assert.All(
+                known.Arguments,
+                argument =>
+                    Assert.Matches(
+                        argument.IsRequired || argument.Default.Contains(' ') || argument.Name == "rate"
+                            ? $"`{argument.Name}`"
+                            : $"`{argument.Name}: {argument.Default}`",
+                        row
+                    )
+            );
+        }
+    }
+
+    [GeneratedRegex(@"```yaml\n(?<text>.*?)```", RegexOptions.Singleline)]
+    private static partial Regex Example();
+}

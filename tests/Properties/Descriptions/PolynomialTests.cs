@@ -1,0 +1,252 @@
+using System.Numerics;
+using FsCheck;
+using FsCheck.Fluent;
+using SplitProofs.Descriptions.Algebra;
+
+namespace SplitProofs.Properties.Descriptions;
+
+public class PolynomialTests
+{
+    private static readonly string[] Names = ["a", "b", "c"];
+
+    [Fact]
+    public void ArithmeticAgreesWithNumbersAtRandomPoints() =>
+        Property.Holds(
+            Expressions,
+            expression =>
+            {
+                var polynomial = expression.Symbolic();
+                foreach (var point in Points)
+                {
+                    Assert.Equal(expression.Numeric(point), polynomial.Evaluate(name => point[name]));
+                }
+            },
+            cases: 500
+        );
+
+    [Fact]
+    public void TheCanonicalFormDoesNotDependOnHowAPolynomialWasWritten() =>
+        Property.Holds(
+            Expressions,
+            expression => Assert.Equal(expression.Symbolic(), expression.Rewritten().Symbolic()),
+            cases: 500
+        );
+
+    [Fact]
+    public void EqualTextsBelongToEqualPolynomialsOnly() =>
+        Property.Holds(
+            Expressions,
+            expression =>
+            {
+                var (left, right) = (expression.Symbolic(), expression.Rewritten().Symbolic() + 1);
+                Assert.NotEqual(left, right);
+                Assert.NotEqual(left.ToString(), right.ToString());
+            }
+        );
+
+    [Fact]
+    public void ExactDivisionUndoesMultiplication() =>
+        Property.Holds(
+            Expressions,
+            expression =>
+            {
+                var value = expression.Symbolic();
+                var divisor = Polynomial.Parameter("a") * Polynomial.Parameter("b") + 3;
+                Assert.True(Division.TryExact(value * divisor, divisor, out var quotient));
+                Assert.Equal(value, quotient);
+                Assert.False(Division.TryExact(value * divisor + 1, divisor, out _));
+            }
+        );
+
+    [Theory]
+    [InlineData(7, 2, 3)]
+    [InlineData(-7, 2, -4)]
+    [InlineData(-8, 2, -4)]
+    [InlineData(0, 5, 0)]
+    [InlineData(5, 0, 0)]
+    public void NumbersAreRoundedDown(int dividend, int divisor, int expected) =>
+        Assert.Equal(expected, Division.Floor(new BigInteger(dividend), new BigInteger(divisor)));
+
+    [Fact]
+    public void QuotientsByConstantsAreReduced()
+    {
+        var a = Polynomial.Parameter("a");
+        Assert.Equal("a + 1", Division.Floor(2 * a + 3, 2).ToString());
+        Assert.Equal("⌊(a) / (2)⌋", Division.Floor(2 * a + 1, 4).ToString());
+        Assert.Equal("a + ⌊(a + 1) / (2)⌋", Division.Floor(3 * a + 1, 2).ToString());
+        Assert.Equal("⌊(a) / (6)⌋", Division.Floor(Division.Floor(a, 2), 3).ToString());
+        Assert.Equal("0", Division.Floor(Polynomial.One, 2).ToString());
+    }
+
+    [Fact]
+    public void WhatIsProvedNonNegativeIsNonNegative() =>
+        Property.Holds(
+            Expressions,
+            expression =>
+            {
+                var value = expression.Symbolic();
+                if (new LeastValues(_ => 2).ProveNonNegative(value))
+                {
+                    Assert.All(Points, point => Assert.True(value.Evaluate(name => point[name]).Sign >= 0));
+                }
+            },
+            cases: 500
+        );
+
+    [Theory]
+    [InlineData(1, true)]
+    [InlineData(0, false)]
+    public void NonNegativityIsProvedFromTheLeastValues(int least, bool expected)
+    {
+        var (a, b) = (Polynomial.Parameter("a"), Polynomial.Parameter("b"));
+        Assert.Equal(expected, new LeastValues(_ => least).ProveNonNegative(a * b - a + Division.Floor(b - 1, 2)));
+    }
+
+    [Fact]
+    public void AnUnreasonableSizeIsAbsorbing()
+    {
+        var huge = Enumerable
+            .Range(0, 2000)
+            .Aggregate(Polynomial.Zero, (sum, n) => sum + Polynomial.Parameter($"p{n}"));
+        Assert.True(huge.IsTooLarge);
+        Assert.True((huge * 0 + 1).IsTooLarge);
+        Assert.True(Division.Floor(huge, 2).IsTooLarge);
+    }
+
+    private static IReadOnlyList<Dictionary<string, BigInteger>> Points { get; } =
+    [
+        .. Enumerable
+            .Range(0, 8)
+            .Select(n => new Dictionary<string, BigInteger>
+            {
+                ["a"] = 2 + n * n % 7,
+                ["b"] = 2 + n * 5 % 11,
+                ["c"] = 2 + 3 * n,
+            }),
+    ];
+
+    private static Arbitrary<Tree> Expressions { get; } = Arb.From(Generator(4), Shrink);
+
+    private static Gen<Tree> Generator(int depth) =>
+        depth == 0
+            ? Leaf
+            : Gen.Frequency(
+                (1, Leaf),
+                (
+                    4,
+                    Gen.Elements('+', '-', '*')
+                        .SelectMany(sign =>
+                            Generator(depth - 1)
+                                .SelectMany(left =>
+                                    Generator(depth - 1).Select(right => (Tree)new Tree.Node(sign, left, right))
+                                )
+                        )
+                ),
+                (
+                    1,
+                    Gen.Choose(1, 6)
+                        .SelectMany(divisor =>
+                            Generator(depth - 1).Select(inner => (Tree)new Tree.Quotient(inner, divisor))
+                        )
+                )
+            );
+
+    private static Gen<Tree> Leaf =>
+        Gen.OneOf(
+            Gen.Choose(-5, 5).Select(value => (Tree)new Tree.Number(value)),
+            Gen.Elements(Names).Select(name => (Tree)new Tree.Name(name))
+        );
+
+    private static IEnumerable<Tree> Shrink(Tree tree) =>
+        tree switch
+        {
+            Tree.Node node =>
+            [
+                node.Left,
+                node.Right,
+                .. Shrink(node.Left).Select(left => node with { Left = left }),
+                .. Shrink(node.Right).Select(right => node with { Right = right }),
+            ],
+            Tree.Quotient quotient =>
+            [
+                quotient.Inner,
+                .. Shrink(quotient.Inner).Select(inner => quotient with { Inner = inner }),
+            ],
+            Tree.Name => [new Tree.Number(1)],
+            _ => [],
+        };
+
+    /// <summary>An expression, evaluated symbolically and directly.</summary>
+    private abstract record Tree
+    {
+        public abstract Polynomial Symbolic();
+
+        public abstract BigInteger Numeric(Dictionary<string, BigInteger> point);
+
+        /// <summary>Another way to write the same.</summary>
+        public abstract Tree Rewritten();
+
+        public sealed record Number(int Value) : Tree
+        {
+            public override Polynomial Symbolic() => Value;
+
+            public override BigInteger Numeric(Dictionary<string, BigInteger> point) => Value;
+
+            public override Tree Rewritten() => new Node('-', new Number(Value + 3), new Number(3));
+        }
+
+        public sealed record Name(string Text) : Tree
+        {
+            public override Polynomial Symbolic() => Polynomial.Parameter(Text);
+
+            public override BigInteger Numeric(Dictionary<string, BigInteger> point) => point[Text];
+
+            public override Tree Rewritten() => new Node('-', new Node('*', this, new Number(2)), this);
+        }
+
+        public sealed record Node(char Sign, Tree Left, Tree Right) : Tree
+        {
+            public override Polynomial Symbolic() =>
+                Sign switch
+                {
+                    '+' => Left.Symbolic() + Right.Symbolic(),
+                    '-' => Left.Symbolic() - Right.Symbolic(),
+                    _ => Left.Symbolic() * Right.Symbolic(),
+                };
+
+            public override BigInteger Numeric(Dictionary<string, BigInteger> point) =>
+                Sign switch
+                {
+                    '+' => Left.Numeric(point) + Right.Numeric(point),
+                    '-' => Left.Numeric(point) - Right.Numeric(point),
+                    _ => Left.Numeric(point) * Right.Numeric(point),
+                };
+
+            public override Tree Rewritten() =>
+                Sign == '-'
+                    ? new Node('+', new Node('*', new Number(-1), Right.Rewritten()), Left)
+                    : new Node(Sign, Right.Rewritten(), Left);
+        }
+
+        public sealed record Quotient(Tree Inner, int Divisor) : Tree
+        {
+            public override Polynomial Symbolic() => Division.Floor(Inner.Symbolic(), Divisor);
+
+            public override BigInteger Numeric(Dictionary<string, BigInteger> point)
+            {
+                var value = Inner.Numeric(point);
+                return (value - ((value % Divisor + Divisor) % Divisor)) / Divisor;
+            }
+
+            public override Tree Rewritten() =>
+                new Node(
+                    '-',
+                    new Quotient(
+                        new Node('+', new Node('*', new Number(Divisor), new Name("b")), Inner.Rewritten()),
+                        Divisor
+                    ),
+                    new Name("b")
+                );
+        }
+    }
+}

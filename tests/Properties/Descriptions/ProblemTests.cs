@@ -1,0 +1,223 @@
+using SplitProofs.Descriptions;
+using SplitProofs.Descriptions.Problems;
+
+namespace SplitProofs.Properties.Descriptions;
+
+/// <summary>A description for each kind of problem, with the place where it must be reported.</summary>
+public class ProblemTests
+{
+    private static string Layers(string layers) => $"name: Test\ninput: {{shape: [3, 8, 8]}}\nlayers:\n{layers}\n";
+
+    private static string With(string parameters, string layers) =>
+        $"name: Test\nparameters: {parameters}\ninput: {{shape: [4]}}\nlayers:\n{layers}\n";
+
+    /// <summary>Identifier, description with the place of the problem between « and », and what the message must say.</summary>
+    public static TheoryData<string, string, string> Cases =>
+        new()
+        {
+            { "SP0001", "name: Test\ninput: {shape: «»[3\nlayers: []\n", "not valid YAML" },
+            { "SP0001", "name: Test\n«»\tinput: 3\n", "not valid YAML" },
+            { "SP0001", "name: «@»\n", "not valid YAML" },
+            { "SP0002", "«»", "The file is empty" },
+            { "SP0002", "# nothing but a comment\n«»", "The file is empty" },
+            { "SP0002", "name: Test\ninput: {shape: [4]}\nlayers: [dense: 3]\n«---»\nname: Other\n", "its own file" },
+            { "SP0003", "name: Test\ninput: {shape: [4]}\nlayers: «&all» [dense: 3]\n", "anchor" },
+            { "SP0003", "name: Test\ninput: {shape: [4]}\nlayers: [dense: «*x»]\n", "alias" },
+            { "SP0003", "name: «!!str Test»\ninput: {shape: [4]}\nlayers: [dense: 3]\n", "tag" },
+            { "SP0003", Layers("  - {«<<»: {a: 1}}"), "merge key" },
+            {
+                "SP0004",
+                "name: Test\n«name»: Test\ninput: {shape: [4]}\nlayers: [dense: 3]\n",
+                "already given on line 1"
+            },
+            { "SP0004", Layers("  - maxpool: {kernel: 2, «kernel»: 3}"), "already given on line 4" },
+            { "SP0005", new string('[', 49) + "«»[" + new string('[', 150), "Nest less" },
+            { "SP0006", "«»#" + new string('x', 300_000), "at most" },
+            {
+                "SP0101",
+                "name: Test\n«sumary»: x\ninput: {shape: [4]}\nlayers: [dense: 3]\n",
+                "Did you mean 'summary'?"
+            },
+            { "SP0101", "name: Test\ninput: {«shap»: [4], shape: [4]}\nlayers: [dense: 3]\n", "Did you mean 'shape'?" },
+            { "SP0101", Layers("  - «repeats»: 2\n    repeat: 2\n    layers: [maxpool: 1]"), "Did you mean 'repeat'?" },
+            { "SP0102", "«»input: {shape: [4]}\nlayers: [dense: 3]\n", "'name'" },
+            { "SP0102", "«»name: Test\nlayers: [dense: 3]\n", "'input'" },
+            { "SP0102", "«»name: Test\ninput: {shape: [4]}\n", "'layers'" },
+            { "SP0102", "name: Test\ninput: «{bits: 8}»\nlayers: [dense: 3]\n", "'shape'" },
+            { "SP0102", Layers("  - «repeat»: 3"), "'layers'" },
+            { "SP0103", "«- a»\n- b\n", "has keys" },
+            { "SP0103", "name: Test\ninput: {shape: [4]}\nlayers: «relu»\n", "Layers are a list" },
+            { "SP0103", "name: Test\ninput: {shape: «4»}\nlayers: [dense: 3]\n", "[features]" },
+            { "SP0103", "name: Test\ninput: {shape: «[]»}\nlayers: [dense: 3]\n", "[features]" },
+            { "SP0103", Layers("  - «dense:»\n    units: 10"), "Indent its arguments" },
+            { "SP0103", Layers("  - «[relu]»"), "A layer is an operator" },
+            { "SP0103", Layers("  - repeat: «[3]»\n    layers: [relu]"), "whole number" },
+            { "SP0103", "name: Test\ninput: {shape: [4]}\n«»[a]: 3\n", "plain word" },
+            { "SP0104", "name: «LeNet-5»\ninput: {shape: [4]}\nlayers: [dense: 3]\n", "'title'" },
+            { "SP0104", "name: «Catalogue»\ninput: {shape: [4]}\nlayers: [dense: 3]\n", "taken" },
+            { "SP0104", With("{«class»: 3}", "  - dense: 3"), "taken" },
+            { "SP0104", With("{«macs»: 3}", "  - dense: 3"), "taken" },
+            { "SP0104", With("{a_b: 3, «aB»: 3}", "  - dense: 3"), "another parameter" },
+            { "SP0201", With("{n: 3}", "  - dense: n +«»"), "missing here" },
+            { "SP0201", With("{n: 3}", "  - dense: (n«»"), "closing parenthesis" },
+            { "SP0201", With("{n: 3}", "  - dense: 1«.»5"), "whole and decimal" },
+            { "SP0201", With("{n: 3}", "  - dense: 10«^»3"), "no place here" },
+            { "SP0202", With("{neurons: 3}", "  - dense: 2 * «neuron»"), "Did you mean 'neurons'?" },
+            { "SP0203", With("{n: 4}", "  - dense: 1 + «n / 2»"), "Write '//' to round down" },
+            { "SP0204", With("{n: 4}", "  - dense: n // «(n - 4)»"), "at least 1" },
+            { "SP0204", With("{n: 4}", "  - dense: n / «0»"), "at least 1" },
+            {
+                "SP0205",
+                With("{n: 4}", $"  - dense: «{string.Join("*", Enumerable.Repeat("n", 65))}»"),
+                "fewer parameters"
+            },
+            { "SP0206", With("{n: «0»}", "  - dense: n"), "give 'min' and 'max'" },
+            { "SP0206", With("{n: {max: 3, default: «4»}}", "  - dense: n"), "from 1 to 3" },
+            { "SP0207", With("{«n»: 1}", "  - dense: 3"), "never used" },
+            { "SP0301", Layers("  - «rellu»"), "Did you mean 'relu'?" },
+            { "SP0301", Layers("  - «Conv2d»: {filters: 3}"), "Did you mean 'conv'?" },
+            { "SP0301", Layers("  - «quantumentanglement»"), "Known here: avgpool" },
+            { "SP0302", Layers("  - conv: {filters: 1, kernel: 1, «strid»: 1}"), "Did you mean 'stride'?" },
+            { "SP0302", Layers("  - relu: {«name»: a}"), "Name that stage instead" },
+            { "SP0303", Layers("  - «conv»: {filters: 1}"), "needs 'kernel'" },
+            { "SP0303", Layers("  - «maxpool»"), "needs 'kernel'" },
+            { "SP0304", Layers("  - relu: «3»"), "takes no arguments" },
+            { "SP0304", Layers("  - maxpool: {kernel: «[1, 2, 3]»}"), "[height, width]" },
+            { "SP0304", Layers("  - conv: {filters: 1, kernel: 1, bias: «yes»}"), "true or false" },
+            { "SP0304", Layers("  - dropout: «2»"), "fraction" },
+            { "SP0304", Layers("  - maxpool: {kernel: «{}»}"), "whole number" },
+            { "SP0305", Layers("  - maxpool: {kernel: 1, name: «1x»}"), "starts with a letter" },
+            { "SP0305", Layers("  - maxpool: 1\n  - maxpool: {kernel: 1, name: «maxpool2»}"), "numbered" },
+            {
+                "SP0305",
+                Layers("  - maxpool: {kernel: 1, name: a}\n  - maxpool: {kernel: 1, name: «a»}"),
+                "Another stage"
+            },
+            { "SP0401", Layers("  - «dense»: 3"), "put '- flatten' before it" },
+            { "SP0401", Layers("  - flatten\n  - «maxpool»: 2"), "[channels, height, width]" },
+            { "SP0402", Layers("  - dense: «0»"), "must be at least 1" },
+            { "SP0402", Layers("  - repeat: «-1»\n    layers: [relu]"), "must be at least 0" },
+            { "SP0402", "name: Test\ninput: {shape: [«0»]}\nlayers: [dense: 3]\n", "at least 1" },
+            { "SP0402", With("{n: {default: 4, min: 0}}", "  - dense: «n - 4»"), "With the default parameters" },
+            { "SP0403", Layers("  - «maxpool»: 9"), "larger" },
+            {
+                "SP0404",
+                With("{r: 2}", "  - repeat: «r»\n    layers: [conv: {filters: 1, kernel: 2}]")
+                    .Replace("[4]", "[1, 9, 9]"),
+                "keep the shape"
+            },
+            {
+                "SP0404",
+                Layers("  - repeat: «2000»\n    layers: [conv: {filters: 1, kernel: 1, padding: 1}]"),
+                "at most 1000"
+            },
+            { "SP0405", Layers("  - repeat: «1000000000000»\n    layers: [maxpool: 1]"), "Repeat less" },
+            { "SP0406", "name: Test\ninput: {shape: [4]}\nlayers: «[]»\n", "no stage" },
+            { "SP0406", Layers("  «- flatten»\n  - relu"), "no stage" },
+            { "SP0407", Layers("  - «conv»: {filters: 4611686018427387904, kernel: 1}"), "2^63 - 1" },
+            { "SP0407", With("{n: «9223372036854775808»}", "  - dense: n"), "2^63 - 1" },
+        };
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void EachProblemIsReportedAtItsPlaceWithACauseAndAWayOut(string id, string marked, string message)
+    {
+        var start = marked.IndexOf('«');
+        var length = marked.IndexOf('»') - start - 1;
+        var before = marked[..start];
+        var problem = Compiling.OnlyProblem(marked.Replace("«", "").Replace("»", ""));
+
+        Assert.Equal(id, problem.Kind.Id);
+        Assert.Equal((start, length), (problem.Span.Start, problem.Span.Length));
+        Assert.Equal(before.Count(letter => letter == '\n') + 1, problem.Span.Position.Line);
+        Assert.Equal(start - before.LastIndexOf('\n'), problem.Span.Position.Column);
+        Assert.Contains(message, problem.Message, StringComparison.Ordinal);
+        Assert.Matches(@"[.?)]$", problem.Message);
+    }
+
+    [Fact]
+    public void EveryKindOfProblemIsProvokedHereOrInTheGeneratorsTests() =>
+        Assert.Equal(
+            ProblemKind.All.Select(kind => kind.Id).Except(["SP0501", "SP0502"]),
+            Cases.Select(row => (string)row[0]).Distinct()
+        );
+
+    [Fact]
+    public void SeveralProblemsAreReportedAtOnceInTheOrderOfTheFile()
+    {
+        const string text = """
+            name: test
+            sumary: none
+            parameters: {n: 0}
+            input: {shape: [m], bit: 8}
+            layers:
+              - rellu
+              - dense: {unit: 3}
+              - repeat: q
+                layers: [maxpool: {kernel: x}]
+            """;
+        Assert.Equal(
+            [
+                "SP0104(1,7)",
+                "SP0101(2,1)",
+                "SP0206(3,17)",
+                "SP0202(4,17)",
+                "SP0101(4,21)",
+                "SP0301(6,5)",
+                "SP0303(7,5)",
+                "SP0302(7,13)",
+                "SP0202(8,13)",
+                "SP0202(9,32)",
+            ],
+            Compiling.Problems(text)
+        );
+    }
+
+    [Fact]
+    public void AWarningLeavesTheNetworkUsable()
+    {
+        var compilation = Description.Compile(With("{n: 1}", "  - dense: 3"), "test.dnn.yaml");
+        Assert.IsType<CompilationResult.Succeeded>(compilation);
+        Assert.Equal(Severity.Warning, Assert.Single(compilation.Problems).Kind.Severity);
+    }
+
+    [Fact]
+    public void AProblemPrintsAsCompilersDo() =>
+        Assert.Equal(
+            "test.dnn.yaml(4,5): error SP0301: There is no operator 'rellu'. Did you mean 'relu'?",
+            Compiling.OnlyProblem(Layers("  - rellu")).ToString()
+        );
+
+    [Fact]
+    public void TheSpanOfAProblemCoversTheWordItIsAbout()
+    {
+        var text = With("{neurons: 3}", "  - dense: 2 * neuron");
+        var span = Compiling.OnlyProblem(text).Span;
+        Assert.Equal("neuron", text.Substring(span.Start, span.Length));
+    }
+
+    [Fact]
+    public void PlacesAreRightInQuotesAndAfterWindowsLineEnds()
+    {
+        var text = With("{neurons: 3}", "  - dense: '2 * neuron'").Replace("\n", "\r\n");
+        var problem = Compiling.OnlyProblem(text);
+        Assert.Equal("neuron", text.Substring(problem.Span.Start, problem.Span.Length));
+        Assert.Equal((5, 17), (problem.Span.Position.Line, problem.Span.Position.Column));
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void EveryKindOfProblemIsDocumented(string id, string title)
+    {
+        var section = Resources
+            .Read("docs/diagnostics.md")
+            .Split("\n## ")
+            .SingleOrDefault(part => part.StartsWith($"{id}: {title}\n", StringComparison.Ordinal));
+        Assert.True(section is not null, $"docs/diagnostics.md has no section '## {id}: {title}'.");
+        Assert.Contains("**Cause.**", section, StringComparison.Ordinal);
+        Assert.Contains("**Mend.**", section, StringComparison.Ordinal);
+        Assert.Contains("```yaml", section, StringComparison.Ordinal);
+    }
+
+    public static IEnumerable<object[]> Ids => ProblemKind.All.Select(kind => new object[] { kind.Id, kind.Title });
+}

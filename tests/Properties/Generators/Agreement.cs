@@ -1,0 +1,35 @@
+using SplitProofs.Analytics.Networks;
+using SplitProofs.Descriptions.Evaluation;
+
+namespace SplitProofs.Properties.Generators;
+
+/// <summary>Compares a typed model with the numbers of its description.</summary>
+internal static class Agreement
+{
+    public static void Assert(EvaluatedNetwork expected, INetworkModel model, bool areNamesKept)
+    {
+        Xunit.Assert.Equal(
+            (expected.Parameters, expected.Macs, expected.InputBits),
+            (model.ParameterCount, model.Macs.Value, model.Chain.Input.Value)
+        );
+        Xunit.Assert.Equal(
+            expected.Stages.Select(stage =>
+                (areNamesKept ? stage.Name : "", stage.Macs, stage.ElementWise, stage.ParameterBits, stage.OutputBits)
+            ),
+            model.Chain.Stages.Select(stage => Numbers(stage, areNamesKept))
+        );
+    }
+
+    private static (string, long, long, long, long) Numbers(Stage stage, bool isNameKept) =>
+        stage.Cost.Work.Match(
+            counted =>
+                (
+                    isNameKept ? stage.Name : "",
+                    counted.Macs.Value,
+                    counted.ElementWise.Value,
+                    stage.Cost.Parameters.Value,
+                    stage.Cost.Output.Value
+                ),
+            measured => throw new Xunit.Sdk.XunitException("A compiled model has counted work.")
+        );
+}

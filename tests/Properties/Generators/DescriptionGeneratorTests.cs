@@ -1,0 +1,114 @@
+using Microsoft.CodeAnalysis;
+using SplitProofs.Descriptions.Problems;
+using SplitProofs.Generators;
+using SplitProofs.Properties.Descriptions;
+
+namespace SplitProofs.Properties.Generators;
+
+public class DescriptionGeneratorTests
+{
+    [Fact]
+    public void TheGeneratedClassLooksAsInTheSnapshot()
+    {
+        var text = Resources.Read("models/equal-neuron-mlp.dnn.yaml");
+        var driver = Driver.InNamespace(
+            "SplitProofs.Models",
+            new DescriptionText("/models/equal-neuron-mlp.dnn.yaml", text)
+        );
+        var result = driver.RunGenerators(Driver.Compilation()).GetRunResult().Results[0];
+        Assert.Equal(Resources.Read("snapshots/EqualNeuronMlp.txt"), Driver.Source(result, "EqualNeuronMlp.g.cs"));
+    }
+
+    [Fact]
+    public void AProblemIsADiagnosticOnItsLineAndColumn()
+    {
+        var diagnostic = Assert.Single(
+            Driver.Run(new DescriptionText("/a/x.dnn.yaml", Driver.Perceptron.Replace("relu", "rellu"))).Diagnostics
+        );
+        Assert.Equal("SP0301", diagnostic.Id);
+        Assert.Equal(DiagnosticSeverity.Error, diagnostic.Severity);
+        Assert.Equal("/a/x.dnn.yaml", diagnostic.Location.GetLineSpan().Path);
+        Assert.Equal("(5,29)-(5,34)", diagnostic.Location.GetLineSpan().Span.ToString());
+        Assert.Equal("There is no operator 'rellu'. Did you mean 'relu'?", diagnostic.GetMessage());
+    }
+
+    [Fact]
+    public void ABrokenDescriptionDoesNotKeepTheOthersFromCompiling()
+    {
+        var result = Driver.Run(
+            new DescriptionText("/a/x.dnn.yaml", "name: ["),
+            new DescriptionText("/a/y.dnn.yaml", Driver.Perceptron)
+        );
+        Assert.Equal("SP0001", Assert.Single(result.Diagnostics).Id);
+        Assert.Equal(
+            ["Catalogue.g.cs", "Perceptron.g.cs"],
+            result.GeneratedSources.Select(source => source.HintName).Order()
+        );
+    }
+
+    [Theory]
+    [InlineData("Perceptron")]
+    [InlineData("PERCEPTRON")]
+    public void TheSecondDescriptionOfANameIsReportedAndLeftOut(string name)
+    {
+        var second = Driver.Perceptron.Replace("Perceptron", name);
+        var result = Driver.Run(
+            new DescriptionText("/b/second.dnn.yaml", second),
+            new DescriptionText("/a/first.dnn.yaml", Driver.Perceptron)
+        );
+        var diagnostic = Assert.Single(result.Diagnostics);
+        Assert.Equal("SP0501", diagnostic.Id);
+        Assert.Equal("/b/second.dnn.yaml: (0,6)-(0,16)", diagnostic.Location.GetLineSpan().ToString());
+        Assert.Contains("first.dnn.yaml", Driver.Source(result, "Perceptron.g.cs"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AFileThatIsListedTwiceIsReported()
+    {
+        static DescriptionText File() => new("/a/x.dnn.yaml", Driver.Perceptron);
+        Assert.Contains(Driver.Run(File(), File()).Diagnostics, diagnostic => diagnostic.Id == "SP0501");
+    }
+
+    [Fact]
+    public void AFileThatCannotBeReadIsReported() =>
+        Assert.Equal("SP0502", Assert.Single(Driver.Run(new DescriptionText("/a/x.dnn.yaml", null)).Diagnostics).Id);
+
+    [Fact]
+    public void OtherFilesAreLeftAlone()
+    {
+        var result = Driver.Run(new DescriptionText("/a/x.yaml", "name: ["));
+        Assert.Empty(result.Diagnostics);
+        Assert.Empty(result.GeneratedSources);
+    }
+
+    [Theory]
+    [InlineData("My.Networks", "namespace My.Networks;")]
+    [InlineData("my-app.2d.class", "namespace my_app._2d.@class;")]
+    [InlineData("", "namespace SplitProofs.Models;")]
+    [InlineData(null, "namespace SplitProofs.Models;")]
+    public void TheNamespaceIsTheProjects(string? root, string expected)
+    {
+        var driver = Driver.InNamespace(root, new DescriptionText("/a/x.dnn.yaml", Driver.Perceptron));
+        var sources = driver.RunGenerators(Driver.Compilation()).GetRunResult().Results[0].GeneratedSources;
+        Assert.All(
+            sources,
+            source => Assert.Contains($"\n{expected}\n", source.SourceText.ToString(), StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
+    public void GeneratedCodeNamesNoFolder() =>
+        Assert.All(
+            Driver.Run(new DescriptionText("/secret/x.dnn.yaml", Driver.Perceptron)).GeneratedSources,
+            source => Assert.DoesNotContain("secret", source.SourceText.ToString(), StringComparison.Ordinal)
+        );
+
+    [Fact]
+    public void EveryKindOfProblemHasItsDescriptor() =>
+        Assert.Equal(
+            ProblemKind.All.Select(kind => (kind.Id, kind.Title, kind.Severity == Severity.Error)),
+            Diagnostics.Descriptors.Select(known =>
+                (known.Id, known.Title.ToString(), known.DefaultSeverity == DiagnosticSeverity.Error)
+            )
+        );
+}

@@ -1,0 +1,223 @@
+using System.Reflection;
+using Microsoft.CodeAnalysis;
+using SplitProofs.Analytics.Networks;
+using SplitProofs.Descriptions.Binding;
+using SplitProofs.Models;
+using SplitProofs.Properties.Descriptions;
+
+namespace SplitProofs.Properties.Generators;
+
+public class TypedModelTests
+{
+    private const string ClosedForm = """
+        using SplitProofs.Analytics.Networks;
+
+        public static class Snippet
+        {
+            public static int Ask() => NeedsEqualLayers(new {0}());
+
+            private static int NeedsEqualLayers(IEqualLayerModel model) => model.Chain.Count;
+        }
+        """;
+
+    [Fact]
+    public void TheClosedFormForEqualLayersCompilesForTheEqualNeuronPerceptron() =>
+        Assert.Empty(Errors(ClosedForm.Replace("{0}", "SplitProofs.Models.EqualNeuronMlp")));
+
+    [Theory]
+    [InlineData("AlexNet")]
+    [InlineData("LeNet5")]
+    [InlineData("Vgg16")]
+    public void TheClosedFormForEqualLayersDoesNotCompileForOtherNetworks(string network)
+    {
+        var error = Assert.Single(Errors(ClosedForm.Replace("{0}", $"SplitProofs.Models.{network}")));
+        Assert.Equal("CS1503", error.Id);
+        Assert.Contains("IEqualLayerModel", error.GetMessage(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AnEqualLayerChainCannotBeTakenFromAlexNet()
+    {
+        const string snippet =
+            "class Snippet { SplitProofs.Analytics.Networks.EqualLayerChain chain = new SplitProofs.Models.AlexNet().Chain; }";
+        Assert.Equal("CS0266", Assert.Single(Errors(snippet)).Id);
+    }
+
+    [Fact]
+    public void ParametersAreConstructorArgumentsByName()
+    {
+        var network = new EqualNeuronMlp(depth: 12, neurons: 512);
+        Assert.Equal((12, 512), (network.Depth, network.Neurons));
+        Assert.Equal(12, network.Chain.Count);
+        Assert.Equal(12 * (512 * 512 + 512), network.ParameterCount);
+        Assert.Equal(12 * 512 * 512, network.Macs.Value);
+        Assert.Equal(512 * 32, network.Chain.Input.Value);
+        Assert.Same(network.Chain, ((INetworkModel)network).Chain);
+    }
+
+    [Theory]
+    [InlineData(0, 8)]
+    [InlineData(8, 0)]
+    [InlineData(-1, 8)]
+    [InlineData(100_001, 8)]
+    public void ParametersOutOfRangeAreRefused(long depth, long neurons) =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => new EqualNeuronMlp(depth, neurons));
+
+    [Fact]
+    public void CountsThatDoNotFitAreAnOverflowAndNeverWrong() =>
+        Assert.Throws<OverflowException>(() => new EqualNeuronMlp(depth: 8, neurons: 4_000_000_000));
+
+    [Fact]
+    public void TheCatalogueListsEveryNetworkByName()
+    {
+        Assert.Equal(["AlexNet", "EqualNeuronMlp", "LeNet5", "Vgg16"], Catalogue.All.Select(network => network.Name));
+        Assert.Equal(["AlexNet", "EqualNeuronMlp", "LeNet-5", "VGG16"], Catalogue.All.Select(network => network.Title));
+    }
+
+    [Fact]
+    public void GeneratedModelsAgreeWithTheDescriptionsReadAtRunTime()
+    {
+        var descriptions = Resources.NamesIn("models").Select(name => Compiling.Network(Resources.Read(name)));
+        foreach (
+            var (model, network) in Catalogue.All.Zip(
+                descriptions.OrderBy(network => network.Name, StringComparer.Ordinal)
+            )
+        )
+        {
+            Assert.Equal((network.Name, network.Title), (model.Name, model.Title));
+            Assert.Equal(
+                (network.Summary, network.Source, network.ContentHash),
+                (model.Summary, model.Source, model.DescriptionHash)
+            );
+            Agreement.Assert(network.EvaluateDefaults(), model, areNamesKept: !network.HasEqualLayers);
+        }
+    }
+
+    [Fact]
+    public void GeneratedArithmeticAgreesWithTheDescriptionForOtherParameters()
+    {
+        const string text = """
+            name: Tower
+            title: "Tower \"\\ <of> & layers"
+            summary: "A \"quoted\" summary </summary> with \\ and { braces }"
+            parameters:
+              depth: {default: 2, min: 0, max: 9}
+              size: {default: 33, min: 8}
+              s: 2
+              i: 3
+              wide_part: 4
+            precision: {parameters: wide_part}
+            input: {shape: [3, size, size + i]}
+            layers:
+              - tanh
+              - conv: {filters: 4 * i, kernel: 3, stride: s, padding: 1}
+              - relu
+              - repeat: depth
+                layers:
+                  - conv: {filters: 4 * i, kernel: [3, 1], padding: same}
+                  - repeat: i + 1
+                    layers:
+                      - conv: {filters: 4 * i, kernel: 1, name: mix}
+                      - sigmoid
+                  - conv: {filters: 4 * i, kernel: 1, bias: false}
+              - maxpool: {kernel: 2, stride: 3, padding: 1, name: last-pool}
+              - flatten
+              - dense: (wide_part * 10 + 7) // 3
+              - softmax
+            """;
+        var network = Compiling.Network(text);
+        var compilation = Driver.Compile("", new DescriptionText("/a/tower.dnn.yaml", text));
+        Assert.Empty(
+            compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)
+        );
+        var type = Load(compilation).GetType("Networks.Tower")!;
+        var random = new Random(5);
+        for (var round = 0; round < 30; round++)
+        {
+            var values = new Dictionary<string, long>
+            {
+                ["depth"] = random.Next(0, 10),
+                ["size"] = random.Next(8, 100),
+                ["s"] = random.Next(1, 4),
+                ["i"] = random.Next(1, 4),
+                ["wide_part"] = random.Next(1, 100),
+            };
+            var model = (INetworkModel)Activator.CreateInstance(type, [.. values.Values.Cast<object>()])!;
+            network
+                .Evaluate(values)
+                .Match(
+                    expected =>
+                    {
+                        Agreement.Assert(expected, model, areNamesKept: true);
+                        return true;
+                    },
+                    refused => throw new Xunit.Sdk.XunitException(refused.Reason)
+                );
+        }
+    }
+
+    [Fact]
+    public void RequirementsBeyondTheRangesAreCheckedByTheConstructor()
+    {
+        const string text = """
+            name: Window
+            parameters: {size: 9, kernel: 3}
+            input: {shape: [1, size, size]}
+            layers:
+              - maxpool: kernel
+            """;
+        var type = Load(Driver.Compile("", new DescriptionText("/a/window.dnn.yaml", text)))
+            .GetType("Networks.Window")!;
+        var thrown = Assert.Throws<TargetInvocationException>(() => Activator.CreateInstance(type, 5L, 6L));
+        Assert.IsType<ArgumentOutOfRangeException>(thrown.InnerException);
+        Assert.NotNull(Activator.CreateInstance(type, 6L, 6L));
+    }
+
+    [Fact]
+    public void AnyNameThatIsAcceptedForAParameterCompiles()
+    {
+        const string words =
+            "cost repeat floor stage count run stages name i layer input value field record file required await async dynamic "
+            + "nint args when yield partial scoped notnull unmanaged and or not with get set init add remove global alias on by "
+            + "from where select let var system splitProofs networks title chain macs elementWise parameterBits outputBits "
+            + "depth_1 Depth2 x_ string class nameof checked equals object same managed extension allows base";
+        var accepted = words
+            .Split(' ')
+            .Where(word => CSharpNames.ObjectionToParameter(word, "Words").Length == 0)
+            .ToArray();
+        var text = $$"""
+            name: Words
+            parameters: { {{string.Join(", ", accepted.Select((word, index) => $"{word}: {index + 1}"))}} }
+            input: {shape: [4]}
+            layers:
+              - repeat: {{accepted[0]}}
+                layers:
+                  - dense: 4
+                  - relu
+                  - repeat: 2
+                    layers: [dense: 4]
+            {{string.Join("\n", accepted.Select(word => $"  - dense: ({word} + 5) // 3"))}}
+            """;
+        var compilation = Driver.Compile("", new DescriptionText("/a/words.dnn.yaml", text));
+        Assert.Empty(
+            compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)
+        );
+        Assert.InRange(accepted.Length, 40, words.Split(' ').Length - 10);
+    }
+
+    private static Diagnostic[] Errors(string snippet) =>
+        [
+            .. Driver
+                .Compilation(snippet)
+                .GetDiagnostics()
+                .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error),
+        ];
+
+    private static Assembly Load(Compilation compilation)
+    {
+        using var stream = new MemoryStream();
+        var emitted = compilation.Emit(stream);
+        Assert.True(emitted.Success, string.Join("\n", emitted.Diagnostics));
+        return Assembly.Load(stream.ToArray());
+    }
+}
