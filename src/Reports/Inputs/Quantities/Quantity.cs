@@ -7,6 +7,8 @@ namespace SplitProofs.Reports.Inputs.Quantities;
 /// <summary>Reads quantities with their units, such as <c>12.5 pJ/FLOP</c>.</summary>
 public static class Quantity
 {
+    private const int GreatestDecibels = 300;
+
     /// <summary>The double nearest to a quantity in a unit without prefix.</summary>
     public static Result<double> Read(Literal literal, Unit unit, Bound bound) =>
         DecimalText
@@ -51,20 +53,25 @@ public static class Quantity
             );
 
         Result<SignalToNoiseRatio> WithinAsRatio(double ratio) =>
-            bound.Holds(ratio)
-                ? Results.Success(new SignalToNoiseRatio(ratio))
-                : literal.Wrong<SignalToNoiseRatio>(
+            !bound.Holds(ratio)
+                ? literal.Wrong<SignalToNoiseRatio>(
                     $"{literal.Subject} must be {bound.Text} as a plain ratio, and is {literal.Quoted}",
                     ratio < 0 ? $"For decibels write {literal.Text} dB." : $"Write for example {example}."
-                );
+                )
+            : ratio is 0 or (>= 1e-30 and <= 1e30) ? Results.Success(new SignalToNoiseRatio(ratio))
+            : OutOfRange();
 
         Result<SignalToNoiseRatio> FromDecibels(double decibels) =>
-            SignalToNoiseRatio.FromDecibels(decibels) is var snr && double.IsFinite(snr.Linear) && snr.Linear > 0
-                ? Results.Success(snr)
-                : literal.Wrong<SignalToNoiseRatio>(
-                    $"{literal.Subject} is beyond what a number can hold: {literal.Quoted}",
-                    "Write a level between -3000 dB and 3000 dB."
-                );
+            Math.Abs(decibels) <= GreatestDecibels
+                ? Results.Success(SignalToNoiseRatio.FromDecibels(decibels))
+                : OutOfRange();
+
+        // Beyond this the channels' integrals leave the range of a double.
+        Result<SignalToNoiseRatio> OutOfRange() =>
+            literal.Wrong<SignalToNoiseRatio>(
+                $"{literal.Subject} is {literal.Quoted}, outside of -{GreatestDecibels} dB to {GreatestDecibels} dB",
+                $"Write for example {example}."
+            );
     }
 
     /// <summary>A whole number of bits, without the fraction.</summary>

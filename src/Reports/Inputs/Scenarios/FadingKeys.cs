@@ -31,7 +31,7 @@ internal static class FadingKeys
     private static readonly Key<double> Shape = new(
         "m",
         "2.5",
-        field => field.AsLiteral().Bind(literal => Quantity.ReadPlain(literal, Bound.Positive, "2.5"))
+        field => field.AsLiteral().Bind(literal => Quantity.ReadPlain(literal, Bound.NakagamiShape, "2.5"))
     );
 
     private static readonly Key<SignalToNoiseRatio> Snr = new(

@@ -47,6 +47,7 @@ internal static class YamlReader
     {
         var events = ImmutableArray.CreateBuilder<ParsingEvent>();
         var last = Mark.Empty;
+        var (depth, documents) = (0, 0);
         try
         {
             var parser = new Parser(new StringReader(source.Text));
@@ -54,12 +55,24 @@ internal static class YamlReader
             {
                 last = parser.Current!.End;
                 events.Add(parser.Current);
-                if (parser.Current is DocumentStart && events.OfType<DocumentStart>().Skip(1).Any())
+                depth += parser.Current.NestingIncrease;
+                documents += parser.Current is DocumentStart ? 1 : 0;
+                if (documents > 1)
                 {
-                    return Results.Failure<ImmutableArray<ParsingEvent>>(
-                        At(source, parser.Current.Start),
+                    return Refused(
+                        parser.Current.Start,
                         "a second document starts here",
                         "Write each into its own file."
+                    );
+                }
+
+                // At once: the parser's time grows with the square of the depth.
+                if (depth > Deepest)
+                {
+                    return Refused(
+                        parser.Current.Start,
+                        "this is nested too deeply",
+                        "Close the brackets that are open before it."
                     );
                 }
             }
@@ -79,11 +92,14 @@ internal static class YamlReader
         }
 
         Result<ImmutableArray<ParsingEvent>> Malformed(Mark mark, string cause) =>
-            Results.Failure<ImmutableArray<ParsingEvent>>(
-                At(source, mark),
+            Refused(
+                mark,
                 $"this is not valid YAML: {cause}",
                 "Check the indentation, colons, brackets and quotes here and on the line before."
             );
+
+        Result<ImmutableArray<ParsingEvent>> Refused(Mark mark, string cause, string remedy) =>
+            Results.Failure<ImmutableArray<ParsingEvent>>(At(source, mark), cause, remedy);
     }
 
     private static string Lowered(string message) =>
@@ -101,92 +117,64 @@ internal static class YamlReader
         private int _next;
 
         public Result<YamlNode> Read() =>
-            ReadNode(depth: 0) is var root && _faults.Count > 0
+            ReadNode() is var root && _faults.Count > 0
                 ? new Result<YamlNode>.Failure(_faults.ToImmutable())
                 : Results.Success(root);
 
-        private YamlNode ReadNode(int depth)
+        private YamlNode ReadNode()
         {
             var start = events[_next++];
             RefuseExtras(start);
             return start switch
             {
                 Scalar scalar => new YamlNode.Scalar(At(start), scalar.Value.Trim()),
-                SequenceStart => ReadSequence(start, depth),
-                MappingStart => ReadMapping(start, depth),
+                SequenceStart => ReadSequence(start),
+                MappingStart => ReadMapping(start),
                 _ => new YamlNode.Scalar(At(start), ""),
             };
         }
 
-        private YamlNode ReadSequence(ParsingEvent start, int depth)
+        private YamlNode ReadSequence(ParsingEvent start)
         {
             var items = ImmutableArray.CreateBuilder<YamlNode>();
-            if (Enter(start, depth))
+            while (events[_next] is not SequenceEnd)
             {
-                while (events[_next] is not SequenceEnd)
-                {
-                    items.Add(ReadNode(depth + 1));
-                }
-
-                _next++;
+                items.Add(ReadNode());
             }
 
+            _next++;
             return new YamlNode.Sequence(At(start), items.ToImmutable());
         }
 
-        private YamlNode ReadMapping(ParsingEvent start, int depth)
+        private YamlNode ReadMapping(ParsingEvent start)
         {
             var entries = ImmutableArray.CreateBuilder<YamlEntry>();
-            if (Enter(start, depth))
+            var places = new Dictionary<string, Place>(StringComparer.Ordinal);
+            while (events[_next] is not MappingEnd)
             {
-                while (events[_next] is not MappingEnd)
+                var keyNode = ReadNode();
+                var value = ReadNode();
+                if (keyNode is not YamlNode.Scalar { Text.Length: > 0 } key)
                 {
-                    ReadEntry(entries, depth);
+                    Refuse(keyNode.Place, $"a key must be a word, and here is {keyNode.Noun}", "Write key: value.");
                 }
-
-                _next++;
+                else if (places.TryAdd(key.Text, key.Place))
+                {
+                    var place = value is YamlNode.Scalar { Text: "" } ? key.Place : value.Place;
+                    entries.Add(new(key, value with { Place = place }));
+                }
+                else
+                {
+                    Refuse(
+                        key.Place,
+                        $"the key {Quote.Of(key.Text)} stands here a second time, after {places[key.Text]}",
+                        "Delete one of the two."
+                    );
+                }
             }
 
+            _next++;
             return new YamlNode.Mapping(At(start), entries.ToImmutable());
-        }
-
-        private void ReadEntry(ImmutableArray<YamlEntry>.Builder entries, int depth)
-        {
-            var keyNode = ReadNode(depth + 1);
-            var value = ReadNode(depth + 1);
-            if (keyNode is not YamlNode.Scalar { Text.Length: > 0 } key)
-            {
-                Refuse(keyNode.Place, $"a key must be a word, and here is {keyNode.Noun}", "Write key: value.");
-            }
-            else if (entries.FirstOrDefault(entry => entry.Key.Text == key.Text) is { } first)
-            {
-                Refuse(
-                    key.Place,
-                    $"the key {Quote.Of(key.Text)} stands here a second time, after {first.Key.Place}",
-                    "Delete one of the two."
-                );
-            }
-            else
-            {
-                entries.Add(new(key, value is YamlNode.Scalar { Text: "" } ? value with { Place = key.Place } : value));
-            }
-        }
-
-        /// <summary>Whether a list or mapping can be read; if not, it is passed over.</summary>
-        private bool Enter(ParsingEvent start, int depth)
-        {
-            if (depth < Deepest)
-            {
-                return true;
-            }
-
-            Refuse(At(start), "this is nested too deeply", "Close the brackets that are open before it.");
-            for (var open = 1; open > 0; _next++)
-            {
-                open += events[_next].NestingIncrease;
-            }
-
-            return false;
         }
 
         private void RefuseExtras(ParsingEvent start)

@@ -1,0 +1,101 @@
+using SplitProofs.Reports.Inputs.Profiles;
+
+namespace SplitProofs.Properties.Inputs;
+
+public class WrongProfileTests
+{
+    private const string Header = "layer,device_s,device_J,edge_s,parameter_bits,output_bits";
+    private const string Valid = $"{Header}\ninput,,,,,800\na,0.25,0.5,0.125,8,10\nb,1,1,1,8,0\n";
+
+    /// <summary>What is replaced in a valid profile, by what, and the place and the words of the one fault.</summary>
+    public static TheoryData<string, string, string, string[]> Slips =>
+        new()
+        {
+            // Header
+            { "device_J", "device_j", "net.csv:1:16", ["'device_j' instead of 'device_J'", Header] },
+            { ",edge_s", "", "net.csv:1:1", ["5 columns instead of 6, without edge_s", Header] },
+            { "output_bits", "output_bits,note", "net.csv:1:1", ["7 columns instead of 6, with 'note'", Header] },
+            { Header + "\n", "", "net.csv:1:1", ["the header is missing", Header] },
+            { ",", ";", "net.csv:1:1", ["not set apart by commas", Header] },
+            { ",", "\t", "net.csv:1:1", ["not set apart by commas", Header] },
+            // Input
+            { "input,,,,,800\n", "", "net.csv:2:1", ["row of the raw input is missing", "input,,,,,"] },
+            { "input", "Input", "net.csv:2:1", ["called 'Input'", "Write input"] },
+            { "input", "image", "net.csv:2:1", ["called 'image'", "Write input"] },
+            { "input,,", "input,1,", "net.csv:2:7", ["device_s of the raw input is '1', and must be empty"] },
+            { ",800", ",0", "net.csv:2:11", ["output_bits must be 1 or greater"] },
+            { ",800", ",", "net.csv:2:11", ["output_bits has no value"] },
+            { ",800", ",800 bit", "net.csv:2:11", ["without a unit, and 'bit' follows"] },
+            { "b,1,1,1,8,0", "input,,,,,8", "net.csv:4:1", ["raw input stands here as well", "once"] },
+            // Rows
+            { "a,0.25,", "a,", "net.csv:3:15", ["ends after 5 of 6 fields", Header] },
+            { "8,10", "8,10,11", "net.csv:3:23", ["7 fields instead of 6", "quotation marks"] },
+            { "\na", "\n\na", "net.csv:3:1", ["this line is empty", "Delete it"] },
+            { "\na,", "\n,", "net.csv:3:1", ["this stage has no name", "Write a name"] },
+            { "\nb,", "\na,", "net.csv:4:1", ["the name 'a' stands already on line 3", "of its own"] },
+            { "a,0.25,0.5,0.125,8,10\nb,1,1,1,8,0\n", "", "net.csv", ["no stage", "Add a row"] },
+            {
+                "\ninput,,,,,800\na,0.25,0.5,0.125,8,10\nb,1,1,1,8,0\n",
+                "",
+                "net.csv",
+                ["ends after its header", "input,,,,,"]
+            },
+            // Numbers
+            { "0.25", "-0.25", "net.csv:3:3", ["device_s must be 0 or greater"] },
+            { "0.25", "", "net.csv:3:3", ["device_s has no value"] },
+            { "0.5", "half", "net.csv:3:8", ["device_J does not start with a number: 'half'"] },
+            { "0.5", "NaN", "net.csv:3:8", ["device_J is not finite"] },
+            { "0.125", "inf", "net.csv:3:12", ["edge_s is not finite"] },
+            { "0.125", "1e400", "net.csv:3:12", ["edge_s is too large"] },
+            { "0.25", "0.25 s", "net.csv:3:3", ["device_s is a number without a unit, and 's' follows"] },
+            { "0.25", "\"0,25\"", "net.csv:3:3", ["','", "point before decimals"] },
+            { "8,10", "8.5,10", "net.csv:3:18", ["parameter_bits must be a whole number, and is '8.5'"] },
+            { "8,10", "1e6,10", "net.csv:3:18", ["in digits only", "Write 1000000."] },
+            { "8,10", "-8,10", "net.csv:3:18", ["parameter_bits must be 0 or greater"] },
+            { "8,10", "8,0", "net.csv:3:20", ["output_bits is 0, and only the last stage"] },
+            { "8,10", "8,9223372036854775808", "net.csv:3:20", ["output_bits is too large", "9223372036854775807"] },
+            { "8,10", "9223372036854775807,10", "net.csv:4:9", ["sum of parameter_bits", "units"] },
+            // Quotation marks
+            { "\na,", "\n\"a,", "net.csv:3:1", ["not closed on its line", "several lines"] },
+            { "\na,", "\n\"a\"b,", "net.csv:3:4", ["'b' follows a closed quotation mark", "comma"] },
+            { "\na,", "\na \"b\",", "net.csv:3:3", ["inside a field", "Write \"a \"\"b\"\"\"."] },
+            // Text
+            { "\na,", "\na\0,", "net.csv:3:2", ["U+0000", "Delete it"] },
+        };
+
+    [Theory]
+    [MemberData(nameof(Slips))]
+    public void A_slip_gives_one_fault_with_place_cause_and_remedy(
+        string original,
+        string replacement,
+        string place,
+        string[] words
+    )
+    {
+        Assert.Contains(original, Valid, StringComparison.Ordinal);
+        ProfileReader
+            .Read(Valid.Replace(original, replacement, StringComparison.Ordinal), "net.csv")
+            .IsOneFault(place, words);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("\n \n")]
+    public void An_empty_file_is_told_how_to_start(string text) =>
+        ProfileReader.Read(text, "net.csv").IsOneFault("net.csv", "the file is empty", Header);
+
+    [Fact]
+    public void A_total_beyond_a_number_is_a_fault_where_it_overflows() =>
+        ProfileReader
+            .Read($"{Header}\ninput,,,,,8\na,1e308,0,0,0,8\nb,0,0,0,0,8\nc,1e308,0,0,0,8\n", "net.csv")
+            .IsOneFault("net.csv:5:3", "sum of device_s", "units");
+
+    [Fact]
+    public void All_faults_of_a_file_are_told_at_once_in_its_order() =>
+        Assert.Equal(
+            ["net.csv:2:11", "net.csv:3:3", "net.csv:3:17", "net.csv:4:1", "net.csv:4:5"],
+            ProfileReader
+                .Read($"{Header}\ninput,,,,,0\na,x,0.5,0.125,8,-1\na,1,y,1,8,0\n", "net.csv")
+                .Faults.Select(fault => fault.Place.ToString())
+        );
+}

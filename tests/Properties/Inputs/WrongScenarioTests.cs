@@ -1,0 +1,252 @@
+using SplitProofs.Reports.Inputs.Scenarios;
+
+namespace SplitProofs.Properties.Inputs;
+
+public class WrongScenarioTests
+{
+    private const string Fading = "{family: rayleigh, mean_snr: 13.35 dB, cutoff_snr: -10 dB}";
+
+    /// <summary>What is replaced in a valid scenario, by what, and the place and the words of the one fault.</summary>
+    public static TheoryData<string, string, string, string[]> Slips =>
+        new()
+        {
+            // Units
+            { "2 MHz", "2 mhz", "my.yaml:5:14", ["bandwidth", "'mhz'", "Did you mean MHz?"] },
+            { "2 MHz", "2 mHz", "my.yaml:5:14", ["'mHz'", "Did you mean MHz?"] },
+            { "2 MHz", "2 W", "my.yaml:5:14", ["bandwidth is in Hz, and W is a power", "2 MHz"] },
+            { "2 MHz", "2", "my.yaml:5:14", ["bandwidth has no unit", "Hz", "2 MHz"] },
+            { "2 MHz", "2 furlong", "my.yaml:5:14", ["unknown unit 'furlong'", "Hz", "2 MHz"] },
+            { "2 MHz", "2 MiHz", "my.yaml:5:14", ["unknown unit 'MiHz'", "Hz"] },
+            { "0.8 GFLOP/s", "0.8 GFLOPS", "my.yaml:2:17", ["'GFLOPS'", "Did you mean GFLOP/s?"] },
+            { "0.8 GFLOP/s", "0.8 gflops", "my.yaml:2:17", ["'gflops'", "Did you mean GFLOP/s?"] },
+            { "80 GFLOP/s", "80 GFLOP", "my.yaml:3:15", ["speed is in FLOP/s", "number of operations"] },
+            { "12.5 pJ/FLOP", "12.5 pJ", "my.yaml:2:38", ["energy is in J/FLOP, and pJ is an energy", "12.5 pJ/FLOP"] },
+            { "12.5 pJ/FLOP", "12.5 PJ/FLOP", "my.yaml:2:38", ["'PJ/FLOP'", "Did you mean pJ/FLOP?"] },
+            { "20 Mbit/s", "20 Mbps", "my.yaml:8:18", ["'Mbps'", "MB/s or Mbit/s"] },
+            { "20 Mbit/s", "20 mbit/s", "my.yaml:8:18", ["'mbit/s'", "Did you mean Mbit/s?"] },
+            { "20 Mbit/s", "20 MB", "my.yaml:8:18", ["rate is in bit/s, and MB is an amount of data"] },
+            { "100 mW", "100 mw", "my.yaml:6:19", ["'mw'", "MW or mW"] },
+            { "100 mW", "20 dBm", "my.yaml:6:19", ["transmit_power is in W, and dBm is a level of power"] },
+            { "0.5 /s", "0.5", "my.yaml:9:17", ["time has no unit", "0.5 /s"] },
+            { "0.5 /J", "0.5 /s", "my.yaml:9:33", ["energy is in /J, and /s is a worth per second"] },
+            { "13.35 dB", "13.35 db", "my.yaml:7:40", ["'db'", "Did you mean dB?"] },
+            { "13.35 dB", "13.35 W", "my.yaml:7:40", ["mean_snr is a ratio", "W is a power", "13.35 dB"] },
+            // Numbers
+            { "2 MHz", "fast", "my.yaml:5:14", ["bandwidth does not start with a number: 'fast'", "2 MHz"] },
+            { "2 MHz", "1,5 MHz", "my.yaml:5:14", ["','", "point before decimals"] },
+            { "2 MHz", "2_000 Hz", "my.yaml:5:14", ["'_'", "nothing between thousands"] },
+            { "2 MHz", "\u22122 MHz", "my.yaml:5:14", ["looks like a minus sign", "Write - instead"] },
+            { "2 MHz", "-2 MHz", "my.yaml:5:14", ["bandwidth must be greater than 0, and is '-2 MHz'"] },
+            { "2 MHz", "0 Hz", "my.yaml:5:14", ["bandwidth must be greater than 0"] },
+            { "2 MHz", ".inf", "my.yaml:5:14", ["bandwidth is not finite", "finite number"] },
+            { "2 MHz", "NaN Hz", "my.yaml:5:14", ["bandwidth is not finite"] },
+            { "2 MHz", "1e308 MHz", "my.yaml:5:14", ["bandwidth is too large"] },
+            { "100 mW", "1e-400 W", "my.yaml:6:19", ["transmit_power is too small to be told from 0"] },
+            { "50 mW", "-1 mW", "my.yaml:8:44", ["receive_power must be 0 or greater"] },
+            { "80 GFLOP/s", "0 FLOP/s", "my.yaml:3:15", ["speed must be greater than 0"] },
+            { "12.5 pJ/FLOP", "-1 pJ/FLOP", "my.yaml:2:38", ["energy must be 0 or greater"] },
+            { "0.5 /s", "-0.5 /s", "my.yaml:9:17", ["time must be 0 or greater"] },
+            { "1 GiB", "-1 GiB", "my.yaml:2:60", ["memory must be 0 or greater"] },
+            { "1 GiB", "2000000 TB", "my.yaml:2:60", ["memory is too large", "leave it out"] },
+            { "13.35 dB", "-10", "my.yaml:7:40", ["greater than 0 as a plain ratio", "write -10 dB"] },
+            { "13.35 dB", "0", "my.yaml:7:40", ["greater than 0 as a plain ratio"] },
+            { "13.35 dB", "400 dB", "my.yaml:7:40", ["'400 dB'", "-300 dB to 300 dB"] },
+            {
+                "cutoff_snr: -10 dB",
+                "cutoff_snr: -0.1",
+                "my.yaml:7:62",
+                ["cutoff_snr must be 0 or greater as a plain ratio"]
+            },
+            { "update: 1000", "update: 1e3", "my.yaml:10:24", ["in digits only", "'1e3'", "Write 1000."] },
+            { "update: 1000", "update: 10.5", "my.yaml:10:24", ["must be a whole number, and is '10.5'"] },
+            { "update: 1000", "update: 1_000", "my.yaml:10:24", ["'_'", "nothing between thousands"] },
+            { "update: 1000", "update: 0", "my.yaml:10:24", ["must be 1 or greater"] },
+            { "update: 1000", "update: -5", "my.yaml:10:24", ["must be 1 or greater"] },
+            { "update: 1000", "update: 9223372036854775808", "my.yaml:10:24", ["too large", "9223372036854775807"] },
+            { "update: 1000", "update: 1000 Hz", "my.yaml:10:24", ["without a unit", "'Hz'"] },
+            // Weights
+            {
+                "{time: 0.5 /s, energy: 0.5 /J}",
+                "{time: 0 /s, energy: 0 /J}",
+                "my.yaml:9:1",
+                ["both weights are 0", "0.5 /s"]
+            },
+            // Fading
+            { "rayleigh", "rician", "my.yaml:7:20", ["rician is not available yet", "rayleigh, nakagami, finite"] },
+            {
+                "rayleigh",
+                "lognormal",
+                "my.yaml:7:20",
+                ["lognormal is not available yet", "rayleigh, nakagami, finite"]
+            },
+            { "rayleigh", "trace", "my.yaml:7:20", ["trace is not available yet", "rayleigh, nakagami, finite"] },
+            { "rayleigh", "raleigh", "my.yaml:7:20", ["'raleigh' is unknown", "Did you mean 'rayleigh'?"] },
+            { "rayleigh", "nakagami", "my.yaml:7:3", ["fading has no m", "Add m: 2.5"] },
+            { "rayleigh", "nakagami, m: 0", "my.yaml:7:33", ["m must be between"] },
+            { "rayleigh", "nakagami, m: 2 dB", "my.yaml:7:33", ["m is a number without a unit", "'dB'"] },
+            {
+                "rayleigh",
+                "rayleigh, m: 2",
+                "my.yaml:7:30",
+                ["fading has the unknown key 'm'", "cutoff_snr, family, mean_snr"]
+            },
+            { "family: rayleigh, ", "", "my.yaml:7:3", ["fading has no family", "Add family"] },
+            { Fading, "rayleigh", "my.yaml:7:11", ["fading must be a set of keys", "'rayleigh'", "{family: rayleigh"] },
+            { Fading, "{family: finite, states: []}", "my.yaml:7:36", ["states is an empty list", "{snr: 3 dB"] },
+            { Fading, "{family: finite, states: 3 dB}", "my.yaml:7:36", ["states must be a list", "{snr: 3 dB"] },
+            { Fading, "{family: finite}", "my.yaml:7:3", ["fading has no states", "Add states: [{snr"] },
+            {
+                Fading,
+                "{family: finite, states: [{snr: 1, probability: 0.5}, {snr: 2, probability: 0.25}]}",
+                "my.yaml:7:36",
+                ["probabilities sum to 0.75, and not to 1", "never rescaled"]
+            },
+            {
+                Fading,
+                "{family: finite, states: [{snr: 1, probability: 1}], cutoff_snr: 2}",
+                "my.yaml:7:76",
+                ["no state", "at or above cutoff_snr", "Lower cutoff_snr"]
+            },
+            {
+                Fading,
+                "{family: finite, states: [{snr: 1, probability: 1}, {snr: 3, probability: 0}], cutoff_snr: 2}",
+                "my.yaml:7:102",
+                ["no state of positive probability"]
+            },
+            {
+                Fading,
+                "{family: finite, states: [{snr: 1, probability: 1.5}]}",
+                "my.yaml:7:59",
+                ["probability must be between 0 and 1, and is '1.5'"]
+            },
+            {
+                Fading,
+                "{family: finite, states: [3 dB]}",
+                "my.yaml:7:37",
+                ["state 1 must be a set of keys", "{snr: 3 dB"]
+            },
+            {
+                Fading,
+                "{family: finite, states: [{snr: 1}]}",
+                "my.yaml:7:37",
+                ["state 1 has no probability", "Add probability"]
+            },
+            // Keys
+            {
+                "  bandwidth:",
+                "  bandwith:",
+                "my.yaml:5:3",
+                ["uplink has the unknown key 'bandwith'", "Did you mean 'bandwidth'?"]
+            },
+            { "edge:", "egde:", "my.yaml:3:1", ["the scenario has the unknown key 'egde'", "Did you mean 'edge'?"] },
+            { "memory:", "memroy:", "my.yaml:2:52", ["device has the unknown key 'memroy'", "Did you mean 'memory'?"] },
+            { "  bandwidth: 2 MHz\n", "", "my.yaml:4:1", ["uplink has no bandwidth", "Add bandwidth: 2 MHz"] },
+            { "name: mine\n", "", "my.yaml", ["the scenario has no name", "Add name"] },
+            {
+                "inferences_per_update: 1000\n",
+                "",
+                "my.yaml",
+                ["no inferences_per_update", "Add inferences_per_update: 1000"]
+            },
+            {
+                "edge: {speed: 80 GFLOP/s}\n",
+                "",
+                "my.yaml",
+                ["the scenario has no edge", "Add edge: {speed", "leave out"]
+            },
+            { "speed: 0.8 GFLOP/s, ", "", "my.yaml:2:1", ["device has no speed", "Add speed", "leave out"] },
+            { "{speed: 80 GFLOP/s}", "{}", "my.yaml:3:1", ["edge has no speed", "Add speed", "leave out"] },
+            {
+                "name: mine",
+                "name: mine\nname: again",
+                "my.yaml:2:1",
+                ["'name' stands here a second time", "my.yaml:1:1", "Delete"]
+            },
+            { "name: mine", "name:", "my.yaml:1:1", ["name has no value", "Write for example"] },
+            { "name: mine", "name: [mine]", "my.yaml:1:7", ["name must be a single value, and is a list"] },
+            { "name: mine", "name: \"a\\nb\"", "my.yaml:1:7", ["name goes over several lines"] },
+            { "2 MHz", "{value: 2 MHz}", "my.yaml:5:14", ["bandwidth must be a single value, and is a set of keys"] },
+            {
+                "{speed: 80 GFLOP/s}",
+                "80 GFLOP/s",
+                "my.yaml:3:7",
+                ["edge must be a set of keys, and is the single value '80 GFLOP/s'"]
+            },
+            { "{speed: 80 GFLOP/s}", "", "my.yaml:3:1", ["edge must be a set of keys, and is empty"] },
+            // YAML
+            { "  bandwidth", "\tbandwidth", "my.yaml:5:1", ["indented with a tab", "spaces"] },
+            { "  bandwidth", "   bandwidth", "my.yaml:6:3", ["not valid YAML", "indent"] },
+            {
+                "{speed: 80 GFLOP/s}",
+                "{speed: 80 GFLOP/s",
+                "my.yaml:3:13",
+                ["not valid YAML", "not closed", "brackets"]
+            },
+            { "name: mine", "name: 'mine", "my.yaml:1:7", ["not valid YAML", "quotes"] },
+            { "name: mine", "name: @mine", "my.yaml:1:7", ["not valid YAML", "cannot start"] },
+            { "name: mine", "name: &me mine", "my.yaml:1:7", ["anchors", "Write the value out"] },
+            { "name: mine", "name: *me", "my.yaml:1:7", ["aliases", "Write the value out"] },
+            { "name: mine", "name: !!str mine", "my.yaml:1:7", ["tags", "Delete the tag"] },
+            { "name: mine", "? [name]\n: mine", "my.yaml:1:3", ["a key must be a word", "a list"] },
+            { "weights:", "---\nweights:", "my.yaml:9:1", ["a second document starts here", "its own file"] },
+            { "name: mine", "name: mine\u0007", "my.yaml:1:11", ["U+0007", "Delete it"] },
+        };
+
+    [Theory]
+    [MemberData(nameof(Slips))]
+    public void A_slip_gives_one_fault_with_place_cause_and_remedy(
+        string original,
+        string replacement,
+        string place,
+        string[] words
+    ) => ScenarioReader.Read(ScenarioText.With(original, replacement), ScenarioText.Path).IsOneFault(place, words);
+
+    /// <summary>Whole texts that are no scenario.</summary>
+    public static TheoryData<string, string, string[]> Texts =>
+        new()
+        {
+            { "", "my.yaml", ["the file is empty", "name:"] },
+            { " \n\n", "my.yaml", ["the file is empty", "name:"] },
+            { "# nothing yet\n", "my.yaml", ["the file is empty", "name:"] },
+            { "---\n", "my.yaml", ["the file is empty", "name:"] },
+            { "hello", "my.yaml:1:1", ["must be a set of keys, and is the single value 'hello'"] },
+            { "- name: mine", "my.yaml:1:1", ["must be a set of keys, and is a list"] },
+            { $"name: {new string('[', 1000)}{new string(']', 1000)}", "my.yaml:1:20", ["nested too deeply"] },
+            { $"name: {new string('[', 1_000_000)}", "my.yaml:1:20", ["nested too deeply"] },
+        };
+
+    [Theory]
+    [MemberData(nameof(Texts))]
+    public void What_is_no_scenario_at_all_gives_one_fault(string text, string place, string[] words) =>
+        ScenarioReader.Read(text, ScenarioText.Path).IsOneFault(place, words);
+
+    [Fact]
+    public void All_faults_of_a_file_are_told_at_once_in_its_order()
+    {
+        var text = ScenarioText
+            .Valid.Replace("2 MHz", "2 W", StringComparison.Ordinal)
+            .Replace("rayleigh", "raleigh", StringComparison.Ordinal)
+            .Replace("downlink:", "downlnk:", StringComparison.Ordinal)
+            .Replace("0.8 GFLOP/s", "0 GFLOP/s", StringComparison.Ordinal)
+            .Replace("1 GiB", "1 gib", StringComparison.Ordinal);
+
+        Assert.Equal(
+            ["my.yaml:2:17", "my.yaml:2:58", "my.yaml:5:14", "my.yaml:7:20", "my.yaml:8:1"],
+            ScenarioReader.Read(text, ScenarioText.Path).Faults.Select(fault => fault.Place.ToString())
+        );
+    }
+
+    [Fact]
+    public void Speeds_may_be_left_out_together_and_are_asked_for_where_they_are_needed()
+    {
+        var text = ScenarioText
+            .Valid.Replace("speed: 0.8 GFLOP/s, energy: 12.5 pJ/FLOP, ", "", StringComparison.Ordinal)
+            .Replace("edge: {speed: 80 GFLOP/s}\n", "", StringComparison.Ordinal);
+
+        var file = ScenarioReader.Read(text, ScenarioText.Path).Value();
+
+        Assert.Equal(1L << 33, file.Scenario.Memory.Match(() => 0, limited => limited.Capacity.Value));
+        file.RequireProcessors()
+            .IsOneFault("my.yaml", "device.speed, device.energy and edge.speed", "profiles only", "Add");
+    }
+}
