@@ -160,14 +160,14 @@ public abstract class GammaFadingChannel : Channel
             return MeanAirtime - minimum;
         }
 
+        // By Gauss-Legendre panels over the logarithm of γ − κ, which follow a law that hugs its cut-off.
         const double negligible = 1e-20;
-        var top = Math.Min(level, (_shape + 50 + (12 * Math.Sqrt(_shape))) / _rate);
-        var bottom = _cutoff > 0 ? _cutoff : negligible * Math.Min(Math.Min(level, 1 / _rate), 1);
+        var gap = level - _cutoff;
+        var top = Math.Min(gap, (_shape + 50 + (12 * Math.Sqrt(_shape))) / _rate);
+        var bottom = negligible * Math.Min(Math.Min(gap, 1 / _rate), _cutoff > 0 ? _cutoff : 1);
         var logLevel = SpecialFunctions.Log1p(level);
         var logScale =
-            _cutoff > 0
-                ? -(((_shape - 1) * Math.Log(_cutoff)) - (_rate * _cutoff) + _aboveCutoff.Value.LogMass)
-                : (_shape * Math.Log(_rate)) - SpecialFunctions.GammaLn(_shape);
+            _cutoff > 0 ? -_aboveCutoff.Value.LogMass : (_shape * Math.Log(_rate)) - SpecialFunctions.GammaLn(_shape);
 
         var width = Math.Min(0.5, 2 / Math.Sqrt(_shape));
         var (from, to) = (Math.Log(bottom), Math.Log(top));
@@ -187,12 +187,14 @@ public abstract class GammaFadingChannel : Channel
 
         double Integrand(double y)
         {
-            var snr = Math.Exp(y);
+            var above = Math.Exp(y);
+            var snr = _cutoff + above;
             var excess =
                 Constants.Ln2
-                * SpecialFunctions.Log1p((level - snr) / (1 + snr))
+                * SpecialFunctions.Log1p((gap - above) / (1 + snr))
                 / (SpecialFunctions.Log1p(snr) * logLevel);
-            return excess * Math.Exp(logScale + (_shape * y) - (_rate * snr));
+            var logRise = _cutoff > 0 ? SpecialFunctions.Log1p(above / _cutoff) : y;
+            return excess * Math.Exp(logScale + y + ((_shape - 1) * logRise) - (_rate * above));
         }
     }
 
