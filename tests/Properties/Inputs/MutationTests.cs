@@ -5,7 +5,6 @@ using SplitProofs.Properties.Descriptions;
 using SplitProofs.Reports.Inputs;
 using SplitProofs.Reports.Inputs.Profiles;
 using SplitProofs.Reports.Inputs.Scenarios;
-using Property = SplitProofs.Properties.Descriptions.Property;
 
 namespace SplitProofs.Properties.Inputs;
 

@@ -1,6 +1,5 @@
 using SplitProofs.Analytics.Channels;
 using SplitProofs.Reports.Inputs.Scenarios;
-using Property = SplitProofs.Properties.Descriptions.Property;
 
 namespace SplitProofs.Properties.Inputs;
 
