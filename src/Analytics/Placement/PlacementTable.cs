@@ -47,7 +47,7 @@ public sealed record PlacementTable(
         }
 
         placedStages = 0;
-        while (fitting[placedStages] > least * (1 + Tie))
+        while (fitting[placedStages] > least + (Tie * Math.Abs(least)))
         {
             placedStages++;
         }

@@ -103,6 +103,7 @@ internal sealed class ChainBuilder(BindingContext context, Precision precision)
             .All(quantity => FitsIn64Bits(quantity, use.Span));
         return !fits ? null
             : use.Operator.Role == StageRole.Opens ? new(effect.Output, StageGroup.Opening(use.Name, cost))
+            : cost.IsFree && effect.Output.Elements == input.Elements ? new(effect.Output, StageGroup.Empty)
             : new(effect.Output, StageGroup.Joining(cost));
     }
 

@@ -16,7 +16,7 @@ internal sealed record StageGroup(EquatableArray<SymbolicCost> Leading, Equatabl
     public static StageGroup Opening(StageName name, SymbolicCost cost) =>
         new(default, EquatableArray.Of<ChainItem>(new ChainItem.Single(new(name, cost))));
 
-    public static StageGroup Joining(SymbolicCost cost) => cost.IsFree ? Empty : new(EquatableArray.Of(cost), default);
+    public static StageGroup Joining(SymbolicCost cost) => new(EquatableArray.Of(cost), default);
 
     public Polynomial StageCount => Items.Aggregate(Polynomial.Zero, (sum, item) => sum + item.StageCount);
 

@@ -37,4 +37,8 @@ internal sealed class Arguments(IReadOnlyDictionary<string, object> values)
     /// <summary>The value of an argument, or another where it is left out.</summary>
     public T Get<T>(Argument<T> argument, T otherwise)
         where T : notnull => values.TryGetValue(argument.Name, out var value) ? (T)value : otherwise;
+
+    /// <summary>The value of an argument; <see langword="null"/> where it is left out.</summary>
+    public T? Find<T>(Argument<T> argument)
+        where T : class => values.TryGetValue(argument.Name, out var value) ? (T)value : null;
 }

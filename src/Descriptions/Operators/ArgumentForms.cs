@@ -9,37 +9,104 @@ namespace SplitProofs.Descriptions.Operators;
 /// <summary>The forms that the arguments of operators can have.</summary>
 internal static class ArgumentForms
 {
-    /// <summary>A whole number of at least 1.</summary>
-    public static Argument<Polynomial> Count(string name) =>
-        new(name, "whole number ≥ 1", "", (node, context) => Quantity(1, node, name, context));
+    /// <summary>A whole number of at least 1; required unless what holds otherwise is said.</summary>
+    public static Argument<Polynomial> Count(string name, string otherwise = "") => CountFrom(1, name, otherwise);
 
-    /// <summary>A whole number of at least 1 for both axes, or [height, width].</summary>
-    public static Argument<Window> Window(string name, string otherwise = "") =>
+    /// <summary>A whole number of at least so much.</summary>
+    public static Argument<Polynomial> CountFrom(int least, string name, string otherwise = "") =>
+        new(name, $"whole number ≥ {least}", otherwise, (node, context) => Quantity(least, node, name, context));
+
+    /// <summary>Any whole number.</summary>
+    public static Argument<Polynomial> Any(string name, string otherwise) =>
         new(
             name,
-            "whole number ≥ 1, or [height, width]",
+            "whole number",
             otherwise,
-            (node, context) => ReadWindow(1, node, name, context)
+            (node, context) => Quantities.Any(node, $"'{name}'", ProblemKind.InvalidArgument, context)
         );
 
-    /// <summary>A whole number of at least 0 for both axes, [height, width], or <c>same</c>.</summary>
-    public static Argument<Padding> Padding(string name) =>
+    /// <summary>A whole number of at least 1 for all axes, or one for each.</summary>
+    public static Argument<Window> Window(string name, int axes, string otherwise = "") =>
+        new(name, FormOfWindow(1, axes), otherwise, (node, context) => ReadWindow(1, node, name, axes, context));
+
+    /// <summary>A whole number of at least 0 for all axes, or one for each.</summary>
+    public static Argument<Window> Border(string name, int axes) =>
+        new(name, FormOfWindow(0, axes), "0", (node, context) => ReadWindow(0, node, name, axes, context));
+
+    /// <summary>A whole number of at least 0 for all axes, one for each, or <c>same</c>.</summary>
+    public static Argument<Padding> Padding(string name, int axes) =>
         new(
             name,
-            "whole number ≥ 0, [height, width], or same",
+            $"{FormOfWindow(0, axes)}, or same",
             "0",
             (node, context) =>
                 node is YamlNode.Scalar { Text: "same" } ? new Padding.Same()
-                : ReadWindow(0, node, name, context) is { } border ? new Padding.Fixed(border)
+                : ReadWindow(0, node, name, axes, context) is { } border ? new Padding.Fixed(border)
                 : null
         );
 
+    /// <summary>A list of extents of at least 1.</summary>
+    public static Argument<EquatableArray<Polynomial>> Extents(string name) =>
+        new(
+            name,
+            "list of whole numbers ≥ 1",
+            "",
+            (node, context) =>
+                ReadList<Polynomial>(node, name, "[196, 768]", context, item => Quantity(1, item, name, context))
+        );
+
+    /// <summary>A list of axes, from 0.</summary>
+    public static Argument<EquatableArray<int>> Axes(string name) =>
+        new(
+            name,
+            "list of axes, from 0",
+            "",
+            (node, context) => ReadList<int>(node, name, "[1, 0]", context, item => ReadAxis(item, name, context))
+        );
+
+    /// <summary>An axis, from 0.</summary>
+    public static Argument<int> Axis(string name, string otherwise) =>
+        new(name, "axis, from 0", otherwise, (node, context) => ReadAxis(node, name, context));
+
+    /// <summary>One of some words, of which the first holds where it is left out.</summary>
+    public static Argument<string> Word(string name, params string[] words) =>
+        new(
+            name,
+            string.Join(" or ", words),
+            words[0],
+            (node, context) =>
+                node is YamlNode.Scalar scalar && words.Contains(scalar.Text)
+                    ? scalar.Text
+                    : Reject(node, $"'{name}' is {string.Join(" or ", words)}.", context)
+        );
+
+    /// <summary>The name of an activation without parameters.</summary>
+    public static Argument<Operator> Activation(string name, string otherwise) =>
+        new(
+            name,
+            "an activation",
+            otherwise,
+            (node, context) =>
+                node is YamlNode.Scalar scalar
+                    ? ElementWise.Activations.FirstOrDefault(known => known.Name == scalar.Text)
+                        ?? Reject(
+                            node,
+                            $"There is no activation '{scalar.Text}'. "
+                                + Suggestion.For(scalar.Text, ElementWise.Activations.Select(known => known.Name)),
+                            context
+                        )
+                    : Reject(node, $"'{name}' is the name of an activation, such as relu.", context)
+        );
+
     /// <summary><c>true</c> or <c>false</c>.</summary>
-    public static Argument<bool> Flag(string name, bool otherwise) =>
+    public static Argument<bool> Flag(string name, bool otherwise) => Flag(name, otherwise ? "true" : "false");
+
+    /// <summary><c>true</c> or <c>false</c>, or what is said where it is left out.</summary>
+    public static Argument<bool> Flag(string name, string otherwise) =>
         new(
             name,
             "true or false",
-            otherwise ? "true" : "false",
+            otherwise,
             (node, context) =>
                 node switch
                 {
@@ -63,22 +130,48 @@ internal static class ArgumentForms
                     : Reject(node, $"'{name}' is a fraction from 0 to 1, such as 0.5.", context)
         );
 
-    private static Window? ReadWindow(int least, YamlNode node, string name, BindingContext context)
+    private static string FormOfWindow(int least, int axes) =>
+        axes == 1 ? $"whole number ≥ {least}" : $"whole number ≥ {least}, or [height, width]";
+
+    private static Window? ReadWindow(int least, YamlNode node, string name, int axes, BindingContext context)
     {
         if (node is not YamlNode.List list)
         {
-            return Quantity(least, node, name, context) is { } side ? Operators.Window.Square(side) : null;
+            return Quantity(least, node, name, context) is { } side ? Operators.Window.Even(side, axes) : null;
         }
 
-        if (list.Items.Count != 2)
+        if (axes == 1 || list.Items.Count != axes)
         {
-            Reject(node, $"'{name}' is one number for both axes, or [height, width].", context);
+            var forms = axes == 1 ? "one number" : "one number for both axes, or [height, width]";
+            Reject(node, $"'{name}' is {forms}.", context);
             return null;
         }
 
         var height = Quantity(least, list.Items[0], $"{name}'s height", context);
         var width = Quantity(least, list.Items[1], $"{name}'s width", context);
-        return height is null || width is null ? null : new Window(height, width);
+        return height is null || width is null ? null : new Window(EquatableArray.Of(height, width));
+    }
+
+    private static object? ReadAxis(YamlNode node, string name, BindingContext context) =>
+        node is YamlNode.Scalar { Text: { Length: 1 } text } && text[0] is >= '0' and <= '9'
+            ? text[0] - '0'
+            : Reject(node, $"'{name}' counts axes from 0: a digit.", context);
+
+    private static object? ReadList<T>(
+        YamlNode node,
+        string name,
+        string example,
+        BindingContext context,
+        Func<YamlNode, object?> read
+    )
+    {
+        if (node is not YamlNode.List { Items.Count: > 0 } list)
+        {
+            return Reject(node, $"'{name}' is a list, such as {example}.", context);
+        }
+
+        var values = list.Items.Select(read).ToArray();
+        return values.Any(value => value is null) ? null : values.Cast<T>().ToEquatableArray();
     }
 
     private static Polynomial? Quantity(int least, YamlNode node, string name, BindingContext context) =>

@@ -1,53 +1,123 @@
 using SplitProofs.Descriptions.Algebra;
+using SplitProofs.Descriptions.Problems;
 
 namespace SplitProofs.Descriptions.Operators;
 
 /// <summary>
-/// The 2-D convolution: each output element takes kernel area × input channels multiply-accumulates; each filter has that
-/// many weights and a bias.
+/// Convolutions along one axis or two: each output element takes kernel area × input channels of its group
+/// multiply-accumulates; each filter has that many weights and a bias. The rule is that of PyTorch's Conv1d and Conv2d.
 /// </summary>
-internal static class Convolution
+internal sealed class Convolution
 {
-    private static readonly Argument<Polynomial> Filters = ArgumentForms.Count("filters");
-    private static readonly Argument<Window> Kernel = ArgumentForms.Window("kernel");
-    private static readonly Argument<Window> Stride = ArgumentForms.Window("stride", otherwise: "1");
-    private static readonly Argument<Padding> Padding = ArgumentForms.Padding("padding");
-    private static readonly Argument<bool> Bias = ArgumentForms.Flag("bias", otherwise: true);
+    private readonly int axes;
+    private readonly Argument<Polynomial> filters = ArgumentForms.Count("filters");
+    private readonly Argument<Polynomial> multiplier = ArgumentForms.Count("multiplier", otherwise: "1");
+    private readonly Argument<Window> kernel;
+    private readonly Argument<Window> stride;
+    private readonly Argument<Padding> padding;
+    private readonly Argument<Window> dilation;
+    private readonly Argument<Polynomial> groups = ArgumentForms.Count("groups", otherwise: "1");
+    private readonly Argument<bool> bias = ArgumentForms.Flag("bias", otherwise: true);
 
-    public static Operator Operator { get; } =
-        new(
-            "conv",
-            StageRole.Opens,
-            "2-D convolution.",
-            EquatableArray.Of<Argument>(Filters, Kernel, Stride, Padding, Bias),
-            EquatableArray.Of("conv2d", "convolution", "convolution2d"),
-            Apply
+    private Convolution(int axes)
+    {
+        this.axes = axes;
+        kernel = ArgumentForms.Window("kernel", axes);
+        stride = ArgumentForms.Window("stride", axes, otherwise: "1");
+        padding = ArgumentForms.Padding("padding", axes);
+        dilation = ArgumentForms.Window("dilation", axes, otherwise: "1");
+    }
+
+    public static Operator TwoAxes { get; } =
+        new Convolution(axes: 2).Full("conv", "2-D convolution.", "conv2d", "convolution", "convolution2d");
+
+    public static Operator OneAxis { get; } =
+        new Convolution(axes: 1).Full("conv1d", "1-D convolution.", "convolution1d", "temporalconvolution");
+
+    public static Operator DepthwiseTwoAxes { get; } =
+        new Convolution(axes: 2).Depthwise(
+            "depthwise",
+            "2-D convolution of each channel by itself.",
+            "depthwiseconv",
+            "depthwiseconv2d",
+            "dwconv"
         );
 
-    private static Effect? Apply(Application use)
-    {
-        if (use.Input.Rank != 3)
-        {
-            return use.RefuseShape("It takes [channels, height, width].");
-        }
+    public static Operator DepthwiseOneAxis { get; } =
+        new Convolution(axes: 1).Depthwise(
+            "depthwise1d",
+            "1-D convolution of each channel by itself.",
+            "depthwiseconv1d"
+        );
 
-        var kernel = use.Arguments.Get(Kernel);
-        var stride = use.Arguments.Get(Stride, Window.Square(1));
-        var padding = use.Arguments.Get(Padding, new Padding.Fixed(Window.Square(0)));
-        if (SlidingWindow.Positions(use, kernel, stride, padding) is not { } positions)
+    private Operator Full(string name, string summary, params string[] otherNames) =>
+        new(
+            name,
+            StageRole.Opens,
+            summary,
+            EquatableArray.Of<Argument>(filters, kernel, stride, padding, dilation, groups, bias),
+            otherNames.ToEquatableArray(),
+            use => Apply(use, use.Arguments.Get(filters), use.Arguments.Get(groups, Polynomial.One))
+        );
+
+    private Operator Depthwise(string name, string summary, params string[] otherNames) =>
+        new(
+            name,
+            StageRole.Opens,
+            summary,
+            EquatableArray.Of<Argument>(kernel, stride, padding, dilation, multiplier, bias),
+            otherNames.ToEquatableArray(),
+            use =>
+                Apply(use, use.Input.Extents[0] * use.Arguments.Get(multiplier, Polynomial.One), use.Input.Extents[0])
+        );
+
+    private Effect? Apply(Application use, Polynomial filters, Polynomial groups)
+    {
+        if (!SlidingWindow.Takes(use, axes) || ChannelsOfGroup(use, filters, groups) is not { } channels)
         {
             return null;
         }
 
-        var filters = use.Arguments.Get(Filters);
-        var hasBias = use.Arguments.Get(Bias, otherwise: true);
-        var weightsPerFilter = kernel.Area * use.Input.Extents[0];
-        var output = Shape.Of(filters, positions.Height, positions.Width);
+        var window = new SlidingWindow(
+            use.Arguments.Get(kernel),
+            use.Arguments.Get(stride, Window.Even(1, axes)),
+            use.Arguments.Get(padding, new Padding.Fixed(Window.Even(0, axes))),
+            use.Arguments.Get(dilation, Window.Even(1, axes)),
+            RoundsUp: false
+        );
+        if (window.Positions(use) is not { } positions)
+        {
+            return null;
+        }
+
+        var weightsPerFilter = window.Kernel.Area * channels;
+        var output = Shape.Of([filters, .. positions.Sides]);
+        var biases = use.Arguments.Get(bias, otherwise: true) ? Polynomial.One : Polynomial.Zero;
         return new(
             output,
             output.Elements * weightsPerFilter,
-            hasBias ? output.Elements : Polynomial.Zero,
-            filters * (hasBias ? weightsPerFilter + 1 : weightsPerFilter)
+            biases * output.Elements,
+            filters * (weightsPerFilter + biases)
         );
+    }
+
+    /// <summary>The input channels of a group; <see langword="null"/> where groups do not come out even, which is reported.</summary>
+    internal static Polynomial? ChannelsOfGroup(Application use, Polynomial filters, Polynomial groups)
+    {
+        if (
+            Division.TryExact(use.Input.Extents[0], groups, out var channels)
+            && Division.TryExact(filters, groups, out _)
+        )
+        {
+            return channels;
+        }
+
+        use.Context.Problems.Report(
+            ProblemKind.InvalidArgument,
+            use.Span,
+            $"The 'groups' of '{use.Operator}' ({groups}) must divide its input channels ({use.Input.Extents[0]}) and its filters "
+                + $"({filters}), for all values of the parameters."
+        );
+        return null;
     }
 }

@@ -2,7 +2,10 @@ using SplitProofs.Descriptions.Algebra;
 
 namespace SplitProofs.Descriptions.Operators;
 
-/// <summary>The fully-connected layer: in·out multiply-accumulates and weights, and a bias for each output.</summary>
+/// <summary>
+/// The fully-connected layer: in·out multiply-accumulates and weights, and a bias for each output; of a sequence, each
+/// position by itself with the same weights.
+/// </summary>
 internal static class Dense
 {
     private static readonly Argument<Polynomial> Units = ArgumentForms.Count("units");
@@ -20,14 +23,19 @@ internal static class Dense
 
     private static Effect? Apply(Application use)
     {
-        if (use.Input.Rank != 1)
+        if (!use.Input.IsFeatures)
         {
-            return use.RefuseShape("It takes [features]: put '- flatten' before it.");
+            return use.RefuseShape("It takes [features] or [length, features]: put '- flatten' before it.");
         }
 
-        var inputs = use.Input.Elements;
         var units = use.Arguments.Get(Units);
-        var biases = use.Arguments.Get(Bias, otherwise: true) ? units : Polynomial.Zero;
-        return new(Shape.Of(units), inputs * units, biases, inputs * units + biases);
+        var output = use.Input.WithFeatures(units);
+        var biases = use.Arguments.Get(Bias, otherwise: true) ? Polynomial.One : Polynomial.Zero;
+        return new(
+            output,
+            use.Input.Elements * units,
+            biases * output.Elements,
+            use.Input.Features * units + biases * units
+        );
     }
 }

@@ -1,3 +1,5 @@
+using SplitProofs.Descriptions.Algebra;
+
 namespace SplitProofs.Descriptions.Operators;
 
 /// <summary>
@@ -6,21 +8,60 @@ namespace SplitProofs.Descriptions.Operators;
 /// </summary>
 internal static class ElementWise
 {
+    private const int Rectifier = 1;
+    private const int OtherActivation = 4;
+
     private static readonly Argument<double> Rate = ArgumentForms.Fraction("rate", otherwise: "unstated");
+    private static readonly Argument<Polynomial> Slopes = ArgumentForms.Count("slopes", otherwise: "1");
 
-    public static Operator Relu { get; } = Of("relu", flops: 1, "Rectifier: max(x, 0).");
+    /// <summary>Every activation without parameters.</summary>
+    public static EquatableArray<Operator> Activations { get; } =
+        EquatableArray.Of(
+            Of("relu", Rectifier, "Rectifier: max(x, 0)."),
+            Of("relu6", OtherActivation, "Rectifier up to 6: min(max(x, 0), 6)."),
+            Of("leaky_relu", OtherActivation, "Rectifier with a fixed slope below 0.", "lrelu", "leakyrelu", "leaky"),
+            Of("elu", OtherActivation, "Exponential linear unit."),
+            Of("selu", OtherActivation, "Scaled exponential linear unit."),
+            Of("celu", OtherActivation, "Continuously differentiable exponential linear unit."),
+            Of("gelu", OtherActivation, "Gaussian error linear unit, exact or by tanh."),
+            Of("silu", OtherActivation, "Sigmoid linear unit: x·σ(x).", "swish", "sil"),
+            Of("mish", OtherActivation, "x·tanh(softplus(x))."),
+            Of("softplus", OtherActivation, "ln(1 + exp(x))."),
+            Of("softsign", OtherActivation, "x / (1 + |x|)."),
+            Of("sigmoid", OtherActivation, "Logistic function.", "logistic"),
+            Of("tanh", OtherActivation, "Hyperbolic tangent."),
+            Of("hard_sigmoid", OtherActivation, "Piecewise linear logistic function.", "hardsigmoid"),
+            Of("hard_swish", OtherActivation, "x·hard_sigmoid(x).", "hardswish", "hswish", "hsilu", "hardsilu"),
+            Of("hard_tanh", OtherActivation, "min(max(x, -1), 1).", "hardtanh", "clip")
+        );
 
-    public static Operator Sigmoid { get; } = Of("sigmoid", flops: 4, "Logistic function.", "logistic");
+    /// <summary>A rectifier whose slope below 0 is learned: one for all channels, or one each.</summary>
+    public static Operator ParametricRelu { get; } =
+        new(
+            "prelu",
+            StageRole.Joins,
+            "Rectifier with learned slopes below 0.",
+            EquatableArray.Of<Argument>(Slopes),
+            EquatableArray.Of("parametricrelu"),
+            use =>
+                Effect.PerElement(use.Input, OtherActivation) with
+                {
+                    Parameters = use.Arguments.Get(Slopes, Polynomial.One),
+                }
+        );
 
-    public static Operator Tanh { get; } = Of("tanh", flops: 4, "Hyperbolic tangent.");
+    public static Operator Softmax { get; } = Of("softmax", 5, "Exponentials, normalised to sum to 1.");
 
-    public static Operator Softmax { get; } = Of("softmax", flops: 5, "Exponentials, normalised to sum to 1.");
+    public static Operator LogSoftmax { get; } = Of("log_softmax", 5, "The logarithm of softmax.", "logsoftmax");
 
     public static Operator Dropout { get; } =
-        Of("dropout", flops: 0, "Nothing, at inference.") with
+        Of("dropout", 0, "Nothing, at inference.", "droppath", "stochasticdepth", "identity") with
         {
             Arguments = EquatableArray.Of<Argument>(Rate),
         };
+
+    /// <summary>What an activation costs per element.</summary>
+    public static Polynomial FlopsOf(Operator activation) => activation.Name == "relu" ? Rectifier : OtherActivation;
 
     private static Operator Of(string name, int flops, string summary, params string[] otherNames) =>
         new(

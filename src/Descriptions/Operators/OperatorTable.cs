@@ -4,16 +4,51 @@ namespace SplitProofs.Descriptions.Operators;
 internal static class OperatorTable
 {
     public static EquatableArray<Operator> All { get; } =
-        EquatableArray.Of(
+        new[]
+        {
             Dense.Operator,
-            Convolution.Operator,
+            Convolution.TwoAxes,
+            Convolution.OneAxis,
+            Convolution.DepthwiseTwoAxes,
+            Convolution.DepthwiseOneAxis,
+            TransposedConvolution.Operator,
             Pooling.Maximum,
             Pooling.Average,
-            ElementWise.Relu,
-            ElementWise.Sigmoid,
-            ElementWise.Tanh,
+            Pooling.MaximumOfOneAxis,
+            Pooling.AverageOfOneAxis,
+            GlobalPooling.Average,
+            GlobalPooling.Maximum,
+            AdaptivePooling.Average,
+            AdaptivePooling.Maximum,
+            Normalisation.Batch,
+            Normalisation.Layer,
+            Normalisation.RootMeanSquare,
+            Normalisation.Group,
+            Normalisation.Instance,
+            ElementWise.ParametricRelu,
             ElementWise.Softmax,
+            ElementWise.LogSoftmax,
             ElementWise.Dropout,
-            Flatten.Operator
-        );
+            LayerScale.Operator,
+            SqueezeExcite.Operator,
+            Rearrangement.Flatten,
+            Rearrangement.Reshape,
+            Rearrangement.Permute,
+            Rearrangement.Slice,
+            Rearrangement.Select,
+            Mean.Operator,
+            Upsampling.Operator,
+            SequenceInputs.Embedding,
+            SequenceInputs.PositionEmbedding,
+            SequenceInputs.SegmentEmbedding,
+            SequenceInputs.ClassToken,
+            Attention.Operator,
+            GatedMlp.Operator,
+            Recurrent.LongShortTermMemory,
+            Recurrent.GatedRecurrentUnit,
+            Recurrent.Elman,
+            ClosedFormContinuousTime.Operator,
+        }
+            .Concat(ElementWise.Activations)
+            .ToEquatableArray();
 }

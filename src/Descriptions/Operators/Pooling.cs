@@ -1,39 +1,61 @@
 namespace SplitProofs.Descriptions.Operators;
 
 /// <summary>Maximum and average pooling: kernel area floating-point operations for each output element.</summary>
-internal static class Pooling
+internal sealed class Pooling
 {
-    private static readonly Argument<Window> Kernel = ArgumentForms.Window("kernel");
-    private static readonly Argument<Window> Stride = ArgumentForms.Window("stride", otherwise: "the kernel");
-    private static readonly Argument<Padding> Padding = ArgumentForms.Padding("padding");
+    private readonly int axes;
+    private readonly Argument<Window> kernel;
+    private readonly Argument<Window> stride;
+    private readonly Argument<Padding> padding;
+    private readonly Argument<bool> ceil = ArgumentForms.Flag("ceil", otherwise: false);
 
-    public static Operator Maximum { get; } = Pool("maxpool", "Largest value of each window.", "maxpool2d", "max_pool");
+    private Pooling(int axes)
+    {
+        this.axes = axes;
+        kernel = ArgumentForms.Window("kernel", axes);
+        stride = ArgumentForms.Window("stride", axes, otherwise: "the kernel");
+        padding = ArgumentForms.Padding("padding", axes);
+    }
+
+    public static Operator Maximum { get; } =
+        new Pooling(axes: 2).Pool("maxpool", "Largest value of each window.", "maxpool2d", "max_pool");
 
     public static Operator Average { get; } =
-        Pool("avgpool", "Mean of each window.", "avgpool2d", "averagepool", "mean_pool");
+        new Pooling(axes: 2).Pool("avgpool", "Mean of each window.", "avgpool2d", "averagepool", "mean_pool");
 
-    private static Operator Pool(string name, string summary, params string[] otherNames) =>
+    public static Operator MaximumOfOneAxis { get; } =
+        new Pooling(axes: 1).Pool("maxpool1d", "Largest value of each window.");
+
+    public static Operator AverageOfOneAxis { get; } =
+        new Pooling(axes: 1).Pool("avgpool1d", "Mean of each window.", "averagepool1d");
+
+    private Operator Pool(string name, string summary, params string[] otherNames) =>
         new(
             name,
             StageRole.Opens,
             summary,
-            EquatableArray.Of<Argument>(Kernel, Stride, Padding),
+            EquatableArray.Of<Argument>(kernel, stride, padding, ceil),
             otherNames.ToEquatableArray(),
             Apply
         );
 
-    private static Effect? Apply(Application use)
+    private Effect? Apply(Application use)
     {
-        if (use.Input.Rank != 3)
+        if (!SlidingWindow.Takes(use, axes))
         {
-            return use.RefuseShape("It takes [channels, height, width].");
+            return null;
         }
 
-        var kernel = use.Arguments.Get(Kernel);
-        var stride = use.Arguments.Get(Stride, kernel);
-        var padding = use.Arguments.Get(Padding, new Padding.Fixed(Window.Square(0)));
-        return SlidingWindow.Positions(use, kernel, stride, padding) is { } positions
-            ? Effect.PerElement(Shape.Of(use.Input.Extents[0], positions.Height, positions.Width), kernel.Area)
+        var size = use.Arguments.Get(kernel);
+        var window = new SlidingWindow(
+            size,
+            use.Arguments.Get(stride, size),
+            use.Arguments.Get(padding, new Padding.Fixed(Window.Even(0, axes))),
+            Dilation: Window.Even(1, axes),
+            use.Arguments.Get(ceil, otherwise: false)
+        );
+        return window.Positions(use) is { } positions
+            ? Effect.PerElement(Shape.Of([use.Input.Extents[0], .. positions.Sides]), size.Area)
             : null;
     }
 }

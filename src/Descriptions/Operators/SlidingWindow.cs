@@ -3,54 +3,103 @@ using SplitProofs.Descriptions.Problems;
 
 namespace SplitProofs.Descriptions.Operators;
 
-/// <summary>The shape rule that convolution and pooling share.</summary>
-internal static class SlidingWindow
+/// <summary>
+/// The shape rule that convolution and pooling share, for one axis ([channels, length]) or two ([channels, height,
+/// width]); it is that of PyTorch's Conv2d and MaxPool2d.
+/// </summary>
+/// <param name="Kernel">The window.</param>
+/// <param name="Stride">How far it moves.</param>
+/// <param name="Padding">What is added around the tensor.</param>
+/// <param name="Dilation">How far its elements lie apart.</param>
+/// <param name="RoundsUp">Whether a last window that reaches over the end counts, if it starts before it.</param>
+internal sealed record SlidingWindow(Window Kernel, Window Stride, Padding Padding, Window Dilation, bool RoundsUp)
 {
-    /// <summary>
-    /// How many positions a window has on each axis: ⌊(extent + 2·padding − kernel) / stride⌋ + 1, or ⌈extent / stride⌉
-    /// under <c>same</c>; <see langword="null"/> where the window does not fit, which is reported.
-    /// </summary>
-    public static Window? Positions(Application use, Window kernel, Window stride, Padding padding)
+    private static readonly string[][] Directions =
+    [
+        ["long"],
+        ["high", "wide"],
+    ];
+
+    private int Axes => Kernel.Sides.Count;
+
+    /// <summary>Whether the input is [channels, ...] with the window's number of axes; reported where it is not.</summary>
+    public static bool Takes(Application use, int axes)
     {
-        var height = Along(
-            use,
-            "high",
-            use.Input.Extents[1],
-            kernel.Height,
-            stride.Height,
-            Border(padding, w => w.Height)
-        );
-        var width = height is null
-            ? null
-            : Along(use, "wide", use.Input.Extents[2], kernel.Width, stride.Width, Border(padding, w => w.Width));
-        return height is null || width is null ? null : new Window(height, width);
+        var isSuitable = use.Input.Rank == axes + 1;
+        if (!isSuitable)
+        {
+            use.RefuseShape(axes == 1 ? "It takes [channels, length]." : "It takes [channels, height, width].");
+        }
+
+        return isSuitable;
     }
 
-    private static Polynomial? Border(Padding padding, Func<Window, Polynomial> axis) =>
-        padding.Match<Polynomial?>(border => axis(border.Border), _ => null);
+    /// <summary>
+    /// How many positions the window has on each axis: ⌊(extent + 2·padding − reach) / stride⌋ + 1 with the reach
+    /// dilation·(kernel − 1) + 1, or ⌈extent / stride⌉ under <c>same</c>; <see langword="null"/> where the window does
+    /// not fit, which is reported.
+    /// </summary>
+    public Window? Positions(Application use)
+    {
+        var positions = Enumerable
+            .Range(0, Axes)
+            .Select(axis => Along(use, axis))
+            .TakeWhile(count => count is not null)
+            .ToEquatableArray();
+        return positions.Count < Axes ? null : new(positions!);
+    }
 
-    private static Polynomial? Along(
+    private Polynomial? Along(Application use, int axis)
+    {
+        var extent = use.Input.Extents[axis + 1];
+        var stride = Stride.Sides[axis];
+        var reach = Dilation.Sides[axis] * (Kernel.Sides[axis] - 1) + 1;
+        return Padding.Match<Polynomial?>(
+            border => Along(use, Directions[Axes - 1][axis], extent, reach, stride, border.Border.Sides[axis]),
+            _ => Division.Floor(extent + stride - 1, stride)
+        );
+    }
+
+    private Polynomial? Along(
         Application use,
         string direction,
         Polynomial extent,
-        Polynomial kernel,
+        Polynomial reach,
         Polynomial stride,
-        Polynomial? border
+        Polynomial border
     )
     {
-        if (border is null)
-        {
-            return Division.Floor(extent + stride - 1, stride);
-        }
-
-        var room = extent + 2 * border - kernel;
-        return use.Require(
-            room,
+        var padded = extent + 2 * border;
+        var fits = use.Require(
+            padded - reach,
             ProblemKind.WindowTooLarge,
-            $"The kernel of '{use.Operator}' is {kernel} {direction}, but its padded input only {extent + 2 * border}. "
+            $"The kernel of '{use.Operator}' is {reach} {direction}, but its padded input only {padded}. "
                 + "Make the kernel smaller, the padding larger, or shrink the tensor less before."
-        )
-            ? Division.Floor(room, stride) + 1
-            : null;
+        );
+        return !fits ? null
+            : RoundsUp ? RoundedUp(use, extent, reach, stride, border)
+            : Division.Floor(padded - reach, stride) + 1;
+    }
+
+    /// <summary>
+    /// ⌈(extent + 2·padding − reach) / stride⌉ + 1, less the last window where it would start behind the tensor and its
+    /// padding before: the least of ⌈(n + 2p − r + s) / s⌉ and ⌈(n + p) / s⌉, of which the first is least where s + p ≤ r.
+    /// </summary>
+    private static Polynomial? RoundedUp(
+        Application use,
+        Polynomial extent,
+        Polynomial reach,
+        Polynomial stride,
+        Polynomial border
+    )
+    {
+        var reachesFurther = use.Context.Requirements.AtDefaults(reach - stride - border).Sign >= 0;
+        var holds = use.Require(
+            reachesFurther ? reach - stride - border : stride + border - reach,
+            ProblemKind.WindowTooLarge,
+            $"'{use.Operator}' rounds up, so stride + padding ({stride + border}) must stay on the same side of its kernel ({reach})."
+        );
+        var room = reachesFurther ? extent + 2 * border - reach + stride : extent + border;
+        return holds ? Division.Floor(room + stride - 1, stride) : null;
     }
 }

@@ -2,15 +2,16 @@ using SplitProofs.Descriptions.Algebra;
 
 namespace SplitProofs.Descriptions.Operators;
 
-/// <summary>A quantity for each of the two axes of an image.</summary>
-internal sealed record Window(Polynomial Height, Polynomial Width)
+/// <summary>A quantity for each axis that a window slides along: [length], or [height, width].</summary>
+internal sealed record Window(EquatableArray<Polynomial> Sides)
 {
-    public static Window Square(Polynomial side) => new(side, side);
+    /// <summary>The same for every axis.</summary>
+    public static Window Even(Polynomial side, int axes) => new(Enumerable.Repeat(side, axes).ToEquatableArray());
 
-    public Polynomial Area => Height * Width;
+    public Polynomial Area => Sides.Aggregate(Polynomial.One, (product, side) => product * side);
 }
 
-/// <summary>What is added around an image before a window slides over it.</summary>
+/// <summary>What is added around a tensor before a window slides over it.</summary>
 internal abstract record Padding
 {
     private Padding() { }

@@ -31,6 +31,9 @@ internal sealed class ModelSource
 
     private bool IsEqual => network.HasEqualLayers;
 
+    /// <summary>What the chain is built from: a chain of equal layers takes its stages' names alone.</summary>
+    private string Element => IsEqual ? "string" : $"{Networks}.Stage";
+
     private string ChainType => $"{Networks}.{(IsEqual ? "EqualLayerChain" : "StageChain")}";
 
     private IEnumerable<string> Lines() =>
@@ -152,12 +155,16 @@ internal sealed class ModelSource
         [
             "Chain = new(",
             $"    layer: Cost({CostArguments(layer)}),",
-            $"    count: (int){Grouped(Value(network.Chain.StageCount))}",
+            "    names:",
+            "    [",
+            .. Indented(Indented(network.Chain.Numbered.SelectMany(Names))),
+            "    ]",
             ");",
         ];
     }
 
-    private static string Grouped(string expression) => expression.Contains(" ") ? $"({expression})" : expression;
+    /// <summary>The same as <see cref="Stages"/>, with the names alone.</summary>
+    private IEnumerable<string> Names(NumberedItem item) => Items(item, single => $"{StageName(single)},");
 
     private IEnumerable<string> Chain() =>
         [
@@ -171,13 +178,16 @@ internal sealed class ModelSource
         ];
 
     private IEnumerable<string> Stages(NumberedItem item) =>
+        Items(item, single => $"Stage({StageName(single)}, {CostArguments(single.Stage.Cost)}),");
+
+    private IEnumerable<string> Items(NumberedItem item, Func<NumberedItem.Single, string> element) =>
         item.Match<IEnumerable<string>>(
-            single => [$"Stage({StageName(single)}, {CostArguments(single.Stage.Cost)}),"],
+            single => [element(single)],
             repeated =>
                 [
                     $".. Repeat({Value(repeated.Count)}, {Identifier(repeated.Counter)} =>",
                     "[",
-                    .. Indented(repeated.Body.SelectMany(Stages)),
+                    .. Indented(repeated.Body.SelectMany(part => Items(part, element))),
                     "]),",
                 ]
         );
@@ -230,18 +240,18 @@ internal sealed class ModelSource
                     $"private static {Networks}.Stage Stage(string name, long macs, long elementWise, long parameterBits, long outputBits) =>",
                     "    new(name, Cost(macs, elementWise, parameterBits, outputBits));",
                 ],
-            .. !IsEqual && network.Chain.Items.Any(item => item is ChainItem.Repeated)
+            .. network.Chain.Items.Any(item => item is ChainItem.Repeated)
                 ?
                 [
                     "",
-                    $"private static global::System.Collections.Generic.IEnumerable<{Networks}.Stage> Repeat(",
-                    $"    long count, global::System.Func<long, {Networks}.Stage[]> stages)",
+                    $"private static global::System.Collections.Generic.IEnumerable<{Element}> Repeat(",
+                    $"    long count, global::System.Func<long, {Element}[]> parts)",
                     "{",
                     "    for (var run = 1L; run <= count; run++)",
                     "    {",
-                    "        foreach (var stage in stages(run))",
+                    "        foreach (var part in parts(run))",
                     "        {",
-                    "            yield return stage;",
+                    "            yield return part;",
                     "        }",
                     "    }",
                     "}",

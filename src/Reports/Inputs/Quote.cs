@@ -6,8 +6,10 @@ internal static class Quote
     private const int Longest = 60;
 
     /// <summary>The words between quotation marks, shortened where they are long.</summary>
-    public static string Of(string text) =>
-        text.Length <= Longest ? $"'{Plain(text)}'" : $"'{Plain(text[..Longest])}…'";
+    public static string Of(string text) => $"'{Short(text)}'";
+
+    /// <summary>The words, shortened where they are long, with control characters shown as escapes.</summary>
+    public static string Short(string text) => text.Length <= Longest ? Plain(text) : $"{Plain(text[..Longest])}…";
 
     /// <summary>The words, with control characters shown as escapes.</summary>
     public static string Plain(string text) =>

@@ -7,6 +7,8 @@ namespace SplitProofs.Reports.Inputs;
 /// <typeparam name="T">The type of the value.</typeparam>
 public abstract record Result<T>
 {
+    private const int MostFaults = 20;
+
     private Result() { }
 
     /// <summary>The value.</summary>
@@ -51,20 +53,26 @@ public abstract record Result<T>
     public Result<T> Unless(Func<T, bool> isWrong, Func<T, Fault> fault) =>
         Bind(value => isWrong(value) ? new Failure([fault(value)]) : this);
 
-    /// <summary>The result with its faults in the order of the file.</summary>
+    /// <summary>The result with its faults in the order of the file, and the first of them only where there are many.</summary>
     public Result<T> InReadingOrder() =>
         Match(
             success: _ => this,
-            failure: faults => new Failure([
-                .. faults
-                    .Distinct()
-                    .OrderBy(fault =>
-                        fault.Place.Match(
-                            position: p => (p.Line, p.Column),
-                            wholeFile: _ => (0, 0),
-                            option: _ => (0, 0)
-                        )
-                    ),
-            ])
+            failure: faults => new Failure(Shortened([.. faults.Distinct().OrderBy(PositionOf)]))
         );
+
+    private static ImmutableArray<Fault> Shortened(ImmutableArray<Fault> faults) =>
+        faults.Length <= MostFaults
+            ? faults
+            :
+            [
+                .. faults.Take(MostFaults),
+                new Fault(
+                    faults[MostFaults].Place,
+                    $"{faults.Length - MostFaults} more faults from here on",
+                    "Correct those above first."
+                ),
+            ];
+
+    private static (int Line, int Column) PositionOf(Fault fault) =>
+        fault.Place.Match(position: p => (p.Line, p.Column), wholeFile: _ => (0, 0), option: _ => (0, 0));
 }

@@ -11,7 +11,7 @@ namespace SplitProofs.Reports.Inputs;
 public sealed record Source(string Path, string Text, string Hash)
 {
     /// <summary>The largest file that is read, in bytes.</summary>
-    public const int MaximumBytes = 4 * 1024 * 1024;
+    public const int MaximumBytes = 1024 * 1024;
 
     private static readonly UTF8Encoding StrictUtf8 = new(false, throwOnInvalidBytes: true);
 

@@ -16,7 +16,7 @@ public class OperatorTests
         long elementWise,
         long parameters,
         long output
-    ) => AssertStage("[4]", layer, macs, elementWise, parameters, output);
+    ) => Counts.AssertOpens("[4]", layer, macs, elementWise, parameters, output);
 
     // 2 channels of 5x7. A 3x3 kernel leaves 3x5; 3 filters of 2*9 weights each.
     [Theory]
@@ -42,7 +42,7 @@ public class OperatorTests
         long elementWise,
         long parameters,
         long output
-    ) => AssertStage("[2, 5, 7]", $"conv: {arguments}", macs, elementWise, parameters, output);
+    ) => Counts.AssertOpens("[2, 5, 7]", $"conv: {arguments}", macs, elementWise, parameters, output);
 
     [Theory]
     [InlineData("{kernel: 2}", 2 * 2 * 3, 4)]
@@ -54,8 +54,8 @@ public class OperatorTests
     [InlineData("{kernel: 2, padding: same}", 2 * 3 * 4, 4)]
     public void PoolingTakesItsKernelsAreaForEachOutput(string arguments, long output, long area)
     {
-        AssertStage("[2, 5, 7]", $"maxpool: {arguments}", 0, output * area, 0, output);
-        AssertStage("[2, 5, 7]", $"avgpool: {arguments}", 0, output * area, 0, output);
+        Counts.AssertOpens("[2, 5, 7]", $"maxpool: {arguments}", 0, output * area, 0, output);
+        Counts.AssertOpens("[2, 5, 7]", $"avgpool: {arguments}", 0, output * area, 0, output);
     }
 
     [Theory]
@@ -127,20 +127,4 @@ public class OperatorTests
                 Assert.All(known.Arguments, argument => Assert.NotEmpty(argument.Form));
             }
         );
-
-    private static void AssertStage(
-        string shape,
-        string layer,
-        long macs,
-        long elementWise,
-        long parameters,
-        long output
-    )
-    {
-        var stage = Compiling.OnlyStage($"{{shape: {shape}}}", $"  - {layer}");
-        Assert.Equal(
-            (macs, elementWise, parameters, parameters * 32, output * 32),
-            (stage.Macs, stage.ElementWise, stage.Parameters, stage.ParameterBits, stage.OutputBits)
-        );
-    }
 }

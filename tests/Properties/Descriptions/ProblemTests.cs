@@ -76,7 +76,7 @@ public class ProblemTests
             { "SP0207", With("{«n»: 1}", "  - dense: 3"), "never used" },
             { "SP0301", Layers("  - «rellu»"), "Did you mean 'relu'?" },
             { "SP0301", Layers("  - «Conv2d»: {filters: 3}"), "Did you mean 'conv'?" },
-            { "SP0301", Layers("  - «quantumentanglement»"), "Known here: avgpool" },
+            { "SP0301", Layers("  - «quantumentanglement»"), "Known here: adaptive_avgpool" },
             { "SP0302", Layers("  - conv: {filters: 1, kernel: 1, «strid»: 1}"), "Did you mean 'stride'?" },
             { "SP0302", Layers("  - relu: {«name»: a}"), "Name that stage instead" },
             { "SP0303", Layers("  - «conv»: {filters: 1}"), "needs 'kernel'" },

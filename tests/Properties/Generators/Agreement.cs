@@ -6,7 +6,7 @@ namespace SplitProofs.Properties.Generators;
 /// <summary>Compares a typed model with the numbers of its description.</summary>
 internal static class Agreement
 {
-    public static void Assert(EvaluatedNetwork expected, INetworkModel model, bool areNamesKept)
+    public static void Assert(EvaluatedNetwork expected, INetworkModel model)
     {
         Xunit.Assert.Equal(
             (expected.Parameters, expected.Macs, expected.InputBits),
@@ -14,17 +14,17 @@ internal static class Agreement
         );
         Xunit.Assert.Equal(
             expected.Stages.Select(stage =>
-                (areNamesKept ? stage.Name : "", stage.Macs, stage.ElementWise, stage.ParameterBits, stage.OutputBits)
+                (stage.Name, stage.Macs, stage.ElementWise, stage.ParameterBits, stage.OutputBits)
             ),
-            model.Chain.Stages.Select(stage => Numbers(stage, areNamesKept))
+            model.Chain.Stages.Select(Numbers)
         );
     }
 
-    private static (string, long, long, long, long) Numbers(Stage stage, bool isNameKept) =>
+    private static (string, long, long, long, long) Numbers(Stage stage) =>
         stage.Cost.Work.Match(
             counted =>
                 (
-                    isNameKept ? stage.Name : "",
+                    stage.Name,
                     counted.Macs.Value,
                     counted.ElementWise.Value,
                     stage.Cost.Parameters.Value,

@@ -52,6 +52,7 @@ public class TypedModelTests
         Assert.Equal(12 * (512 * 512 + 512), network.ParameterCount);
         Assert.Equal(12 * 512 * 512, network.Macs.Value);
         Assert.Equal(512 * 32, network.Chain.Input.Value);
+        Assert.Equal(["dense1", "dense12"], [network.Chain.Stages[0].Name, network.Chain.Stages[11].Name]);
         Assert.Same(network.Chain, ((INetworkModel)network).Chain);
     }
 
@@ -89,7 +90,7 @@ public class TypedModelTests
                 (network.Summary, network.Source, network.ContentHash),
                 (model.Summary, model.Source, model.DescriptionHash)
             );
-            Agreement.Assert(network.EvaluateDefaults(), model, areNamesKept: !network.HasEqualLayers);
+            Agreement.Assert(network.EvaluateDefaults(), model);
         }
     }
 
@@ -148,7 +149,7 @@ public class TypedModelTests
                 .Match(
                     expected =>
                     {
-                        Agreement.Assert(expected, model, areNamesKept: true);
+                        Agreement.Assert(expected, model);
                         return true;
                     },
                     refused => throw new Xunit.Sdk.XunitException(refused.Reason)

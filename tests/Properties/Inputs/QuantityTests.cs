@@ -2,7 +2,6 @@ using System.Globalization;
 using FsCheck.Fluent;
 using SplitProofs.Reports.Inputs;
 using SplitProofs.Reports.Inputs.Quantities;
-using Property = SplitProofs.Properties.Descriptions.Property;
 
 namespace SplitProofs.Properties.Inputs;
 

@@ -54,7 +54,7 @@ public sealed class SourceTests : IDisposable
     {
         var path = _folder["huge.yaml"];
         File.WriteAllText(path, new string('#', Source.MaximumBytes + 1));
-        ScenarioReader.ReadFile(path).IsOneFault(path, "larger than 4 MiB");
+        ScenarioReader.ReadFile(path).IsOneFault(path, "larger than 1 MiB");
     }
 
     [Fact]

@@ -98,4 +98,14 @@ public class WrongProfileTests
                 .Read($"{Header}\ninput,,,,,0\na,x,0.5,0.125,8,-1\na,1,y,1,8,0\n", "net.csv")
                 .Faults.Select(fault => fault.Place.ToString())
         );
+
+    [Fact]
+    public void Of_many_faults_the_first_are_told_and_the_rest_counted()
+    {
+        var rows = string.Concat(Enumerable.Range(0, 100).Select(i => $"l{i},x,1,1,8,8\n"));
+        var faults = ProfileReader.Read($"{Header}\ninput,,,,,8\n{rows}", "net.csv").Faults;
+
+        Assert.Equal(21, faults.Length);
+        Assert.Equal("net.csv:23:5: 80 more faults from here on. Correct those above first.", faults[^1].ToString());
+    }
 }

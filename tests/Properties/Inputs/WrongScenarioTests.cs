@@ -185,7 +185,7 @@ public class WrongScenarioTests
             },
             { "name: mine", "name:", "my.yaml:1:1", ["name has no value", "Write for example"] },
             { "name: mine", "name: [mine]", "my.yaml:1:7", ["name must be a single value, and is a list"] },
-            { "name: mine", "name: \"a\\nb\"", "my.yaml:1:7", ["name goes over several lines"] },
+            { "name: mine", "name: \"a\\nb\"", "my.yaml:1:7", ["name holds a line break"] },
             { "2 MHz", "{value: 2 MHz}", "my.yaml:5:14", ["bandwidth must be a single value, and is a set of keys"] },
             {
                 "{speed: 80 GFLOP/s}",
@@ -209,6 +209,13 @@ public class WrongScenarioTests
             { "name: mine", "name: *me", "my.yaml:1:7", ["aliases", "Write the value out"] },
             { "name: mine", "name: !!str mine", "my.yaml:1:7", ["tags", "Delete the tag"] },
             { "name: mine", "? [name]\n: mine", "my.yaml:1:3", ["a key must be a word", "a list"] },
+            {
+                "inferences_per_update: 1000\n",
+                "inferences_per_update: 1000\n: ",
+                "my.yaml:10:1",
+                ["a key must be a word", "Write key"]
+            },
+            { "downlink:", ": 1\ndownlink:", "my.yaml:8:3", ["key"] },
             { "weights:", "---\nweights:", "my.yaml:9:1", ["a second document starts here", "its own file"] },
             { "name: mine", "name: mine\u0007", "my.yaml:1:11", ["U+0007", "Delete it"] },
         };

@@ -86,8 +86,11 @@ public sealed class NumberFormatTests
     [InlineData(0.123456, "12.35 %")]
     [InlineData(1, "100 %")]
     [InlineData(-0.01, "-1 %")]
+    [InlineData(1e-16, "0 %")]
+    [InlineData(3e-6, "< 0.01 %")]
+    [InlineData(-3e-6, "> -0.01 %")]
     public void A_share_is_printed_in_percent(double share, string text) =>
-        Assert.Equal(text.Replace(' ', '\u00A0'), Percentage.Of(share));
+        Assert.Equal(text.Replace(" %", "\u00A0%"), Percentage.Of(share));
 
     [Theory]
     [InlineData(0, "0 s")]

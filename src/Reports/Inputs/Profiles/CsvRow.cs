@@ -52,7 +52,7 @@ internal sealed record CsvRow(int Line, ImmutableArray<Literal> Fields)
                     return Results.Failure<CsvRow>(
                         source.At(line, text.IndexOf('"', start) + 1),
                         "a quotation mark stands inside a field that does not start with one",
-                        $"Write \"{field.ToString().TrimEnd().Replace("\"", "\"\"")}\"."
+                        $"Write {Quote.Short($"\"{field.ToString().TrimEnd().Replace("\"", "\"\"")}\"")}."
                     );
                 }
             }

@@ -21,8 +21,13 @@ public static class ScenarioReader
             field
                 .AsLiteral()
                 .Unless(
-                    literal => literal.Text.AsSpan().ContainsAny('\n', '\r'),
-                    literal => new(literal.Place, "name goes over several lines", "Write it on one line.")
+                    literal => literal.Text.Any(c => char.IsControl(c) || c is '\u2028' or '\u2029'),
+                    literal =>
+                        new(
+                            literal.Place,
+                            "name holds a line break or another control character",
+                            "Write it on one line."
+                        )
                 )
                 .Map(literal => literal.Text)
     );

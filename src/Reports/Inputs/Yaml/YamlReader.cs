@@ -153,6 +153,13 @@ internal static class YamlReader
             while (events[_next] is not MappingEnd)
             {
                 var keyNode = ReadNode();
+                if (events[_next] is MappingEnd)
+                {
+                    // The parser gives no key for a colon that starts a line after a nested mapping.
+                    Refuse(keyNode.Place, "a colon stands here without a key", "Write key: value.");
+                    break;
+                }
+
                 var value = ReadNode();
                 if (keyNode is not YamlNode.Scalar { Text.Length: > 0 } key)
                 {

@@ -3,7 +3,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using Microsoft.FSharp.Core;
 
-namespace SplitProofs.Properties.Descriptions;
+namespace SplitProofs.Properties;
 
 /// <summary>
 /// Checks that something holds for generated values. The seed is fixed, unless the environment variable

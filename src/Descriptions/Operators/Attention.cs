@@ -1,0 +1,100 @@
+using SplitProofs.Descriptions.Algebra;
+using SplitProofs.Descriptions.Problems;
+
+namespace SplitProofs.Descriptions.Operators;
+
+/// <summary>
+/// Multi-head attention (Vaswani et al., 2017) over [length, features] with grouped queries (Ainslie et al., 2023): linear
+/// layers to the queries of all heads, and to the keys and values of <c>kv_heads</c>; the products of queries with keys, and
+/// of the weights with values, each length × length × head width per head; and a linear layer back to the features. Masks
+/// save nothing, and the scale of the scores is folded into the queries' weights.
+/// </summary>
+internal static class Attention
+{
+    private const int SoftmaxFlops = 5;
+
+    /// <summary>A rotated element is the sum of two products.</summary>
+    private const int RotationFlops = 3;
+
+    private static readonly Argument<Polynomial> Heads = ArgumentForms.Count("heads");
+    private static readonly Argument<Polynomial> KeyHeads = ArgumentForms.Count("kv_heads", otherwise: "the heads");
+
+    private static readonly Argument<Polynomial> HeadWidth = ArgumentForms.Count(
+        "head_width",
+        otherwise: "features / heads"
+    );
+
+    private static readonly Argument<bool> Bias = ArgumentForms.Flag("bias", otherwise: true);
+    private static readonly Argument<bool> OutputBias = ArgumentForms.Flag("output_bias", otherwise: "as bias");
+    private static readonly Argument<bool> Rotary = ArgumentForms.Flag("rotary", otherwise: false);
+
+    public static Operator Operator { get; } =
+        new(
+            "attention",
+            StageRole.Opens,
+            "Multi-head attention.",
+            EquatableArray.Of<Argument>(Heads, KeyHeads, HeadWidth, Bias, OutputBias, Rotary),
+            EquatableArray.Of("multiheadattention", "mha", "selfattention", "gqa"),
+            Apply
+        );
+
+    private static Effect? Apply(Application use)
+    {
+        if (use.Input.Rank != 2)
+        {
+            return use.RefuseShape(SequenceInputs.TakesSequence);
+        }
+
+        var heads = use.Arguments.Get(Heads);
+        var keyHeads = use.Arguments.Get(KeyHeads, heads);
+        if (!Shares(use, heads, keyHeads) || WidthOfHead(use, heads) is not { } headWidth)
+        {
+            return null;
+        }
+
+        var (length, features) = (use.Input.Extents[0], use.Input.Features);
+        var (keyLength, keyFeatures) = (length, features);
+        var (queries, keys) = (heads * headWidth, keyHeads * headWidth);
+        var biases = use.Arguments.Get(Bias, otherwise: true);
+        var (inner, outer) = (One(biases), One(use.Arguments.Get(OutputBias, biases)));
+        var rotation = One(use.Arguments.Get(Rotary, otherwise: false)) * RotationFlops;
+        return new(
+            use.Input,
+            2 * length * features * queries + 2 * keyLength * keyFeatures * keys + 2 * length * keyLength * queries,
+            inner * (length * queries + 2 * keyLength * keys)
+                + rotation * (length * queries + keyLength * keys)
+                + SoftmaxFlops * heads * length * keyLength
+                + outer * length * features,
+            2 * features * queries + 2 * keyFeatures * keys + inner * (queries + 2 * keys) + outer * features
+        );
+    }
+
+    private static Polynomial One(bool holds) => holds ? Polynomial.One : Polynomial.Zero;
+
+    private static bool Shares(Application use, Polynomial heads, Polynomial keyHeads) =>
+        Division.TryExact(heads, keyHeads, out _)
+        || Refuse(
+            use,
+            $"The 'kv_heads' ({keyHeads}) must divide the 'heads' ({heads}) for all values of the parameters."
+        );
+
+    private static Polynomial? WidthOfHead(Application use, Polynomial heads)
+    {
+        var width = Polynomial.Zero;
+        var isKnown =
+            use.Arguments.Find(HeadWidth) is not null
+            || Division.TryExact(use.Input.Features, heads, out width)
+            || Refuse(
+                use,
+                $"The 'heads' ({heads}) must divide the features ({use.Input.Features}) for all values of the parameters, or give "
+                    + "'head_width'."
+            );
+        return isKnown ? use.Arguments.Get(HeadWidth, width) : null;
+    }
+
+    private static bool Refuse(Application use, string message)
+    {
+        use.Context.Problems.Report(ProblemKind.InvalidArgument, use.Span, message);
+        return false;
+    }
+}

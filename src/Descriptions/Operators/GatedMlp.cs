@@ -1,0 +1,43 @@
+using SplitProofs.Descriptions.Algebra;
+
+namespace SplitProofs.Descriptions.Operators;
+
+/// <summary>
+/// The gated feed-forward layer down(activation(gate(x)) · up(x)) of Shazeer, GLU Variants Improve Transformer (2020): three
+/// matrices of features × units; per unit the activation and one product.
+/// </summary>
+internal static class GatedMlp
+{
+    private static readonly Argument<Polynomial> Units = ArgumentForms.Count("units");
+    private static readonly Argument<Operator> Activation = ArgumentForms.Activation("activation", otherwise: "silu");
+    private static readonly Argument<bool> Bias = ArgumentForms.Flag("bias", otherwise: false);
+
+    public static Operator Operator { get; } =
+        new(
+            "gated_mlp",
+            StageRole.Opens,
+            "Gated feed-forward layer.",
+            EquatableArray.Of<Argument>(Units, Activation, Bias),
+            EquatableArray.Of("swiglu", "geglu", "glu", "gatedlinearunit"),
+            Apply
+        );
+
+    private static Effect? Apply(Application use)
+    {
+        if (!use.Input.IsFeatures)
+        {
+            return use.RefuseShape("It takes [features] or [length, features].");
+        }
+
+        var units = use.Arguments.Get(Units);
+        var inner = use.Input.WithFeatures(units).Elements;
+        var activation = use.Arguments.Find(Activation) is { } given ? ElementWise.FlopsOf(given) : 4;
+        var biases = use.Arguments.Get(Bias, otherwise: false) ? Polynomial.One : Polynomial.Zero;
+        return new(
+            use.Input,
+            3 * use.Input.Elements * units,
+            (activation + 1) * inner + biases * (2 * inner + use.Input.Elements),
+            3 * use.Input.Features * units + biases * (2 * units + use.Input.Features)
+        );
+    }
+}

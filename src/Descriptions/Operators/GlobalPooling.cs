@@ -1,0 +1,33 @@
+using SplitProofs.Descriptions.Algebra;
+
+namespace SplitProofs.Descriptions.Operators;
+
+/// <summary>Pooling over all positions of each channel: one floating-point operation for each input element.</summary>
+internal static class GlobalPooling
+{
+    public static Operator Average { get; } =
+        Pool(
+            "global_avgpool",
+            "Mean of each channel.",
+            "globalavgpool",
+            "globalaveragepool",
+            "globalaveragepooling2d",
+            "gap"
+        );
+
+    public static Operator Maximum { get; } =
+        Pool("global_maxpool", "Largest value of each channel.", "globalmaxpool", "globalmaxpooling2d");
+
+    private static Operator Pool(string name, string summary, params string[] otherNames) =>
+        new(name, StageRole.Opens, summary, Arguments: default, otherNames.ToEquatableArray(), Apply);
+
+    private static Effect? Apply(Application use) =>
+        use.Input.Rank < 2
+            ? use.RefuseShape("It takes [channels, length] or [channels, height, width].")
+            : new(
+                Shape.Of([use.Input.Extents[0], .. use.Input.Extents.Skip(1).Select(_ => Polynomial.One)]),
+                Polynomial.Zero,
+                use.Input.Elements,
+                Polynomial.Zero
+            );
+}

@@ -1,0 +1,81 @@
+using SplitProofs.Descriptions.Algebra;
+
+namespace SplitProofs.Descriptions.Operators;
+
+/// <summary>
+/// Normalisations: 2 floating-point operations per element for batch normalisation, whose statistics are constants at
+/// inference, and 5 for those that compute theirs. Trainable are a scale and a shift for each channel or feature; running
+/// statistics are not.
+/// </summary>
+internal static class Normalisation
+{
+    private static readonly Argument<bool> Affine = ArgumentForms.Flag("affine", otherwise: true);
+    private static readonly Argument<bool> NotAffine = ArgumentForms.Flag("affine", otherwise: false);
+    private static readonly Argument<bool> Bias = ArgumentForms.Flag("bias", otherwise: true);
+    private static readonly Argument<Polynomial> Groups = ArgumentForms.Count("groups");
+
+    public static Operator Batch { get; } =
+        new(
+            "batchnorm",
+            StageRole.Joins,
+            "Batch normalisation of each channel.",
+            EquatableArray.Of<Argument>(Affine),
+            EquatableArray.Of("bn", "batchnorm2d", "batchnorm1d", "batchnormalization", "batchnormalisation"),
+            use => Normalise(use, flops: 2, 2 * use.Input.Extents[0], use.Arguments.Get(Affine, otherwise: true))
+        );
+
+    public static Operator Instance { get; } =
+        new(
+            "instancenorm",
+            StageRole.Joins,
+            "Normalisation of each channel over its positions.",
+            EquatableArray.Of<Argument>(NotAffine),
+            EquatableArray.Of("instancenorm2d", "instancenormalization"),
+            use => Normalise(use, flops: 5, 2 * use.Input.Extents[0], use.Arguments.Get(NotAffine, otherwise: false))
+        );
+
+    public static Operator Group { get; } =
+        new(
+            "groupnorm",
+            StageRole.Joins,
+            "Normalisation over groups of channels.",
+            EquatableArray.Of<Argument>(Groups, Affine),
+            EquatableArray.Of("gn", "groupnormalization"),
+            use =>
+                Convolution.ChannelsOfGroup(use, use.Input.Extents[0], use.Arguments.Get(Groups)) is null
+                    ? null
+                    : Normalise(use, flops: 5, 2 * use.Input.Extents[0], use.Arguments.Get(Affine, otherwise: true))
+        );
+
+    public static Operator Layer { get; } =
+        new(
+            "layernorm",
+            StageRole.Joins,
+            "Normalisation over the features.",
+            EquatableArray.Of<Argument>(Affine, Bias),
+            EquatableArray.Of("ln", "layernormalization", "layernormalisation"),
+            use =>
+                Normalise(
+                    use,
+                    flops: 5,
+                    (use.Arguments.Get(Bias, otherwise: true) ? 2 : 1) * use.Input.Features,
+                    use.Arguments.Get(Affine, otherwise: true)
+                )
+        );
+
+    public static Operator RootMeanSquare { get; } =
+        new(
+            "rmsnorm",
+            StageRole.Joins,
+            "Division by the root mean square of the features.",
+            EquatableArray.Of<Argument>(Affine),
+            EquatableArray.Of("rootmeansquarenorm"),
+            use => Normalise(use, flops: 5, use.Input.Features, use.Arguments.Get(Affine, otherwise: true))
+        );
+
+    private static Effect Normalise(Application use, int flops, Polynomial parameters, bool isAffine) =>
+        Effect.PerElement(use.Input, flops) with
+        {
+            Parameters = isAffine ? parameters : Polynomial.Zero,
+        };
+}

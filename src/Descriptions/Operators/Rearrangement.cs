@@ -1,0 +1,111 @@
+using SplitProofs.Descriptions.Algebra;
+using SplitProofs.Descriptions.Problems;
+
+namespace SplitProofs.Descriptions.Operators;
+
+/// <summary>Operators that only move, copy or drop elements, at no cost.</summary>
+internal static class Rearrangement
+{
+    private static readonly Argument<EquatableArray<Polynomial>> Extents = ArgumentForms.Extents("shape");
+    private static readonly Argument<EquatableArray<int>> Axes = ArgumentForms.Axes("axes");
+    private static readonly Argument<Polynomial> Size = ArgumentForms.Count("size");
+    private static readonly Argument<int> Axis = ArgumentForms.Axis("axis", otherwise: "0");
+    private static readonly Argument<Polynomial> Index = ArgumentForms.Any("index", otherwise: "0");
+
+    public static Operator Flatten { get; } =
+        new(
+            "flatten",
+            StageRole.Joins,
+            "The same elements as [features].",
+            Arguments: default,
+            OtherNames: default,
+            use => Effect.PerElement(Shape.Of(use.Input.Elements), 0)
+        );
+
+    public static Operator Reshape { get; } =
+        new(
+            "reshape",
+            StageRole.Joins,
+            "The same elements in another shape.",
+            EquatableArray.Of<Argument>(Extents),
+            EquatableArray.Of("view", "rearrange"),
+            ApplyReshape
+        );
+
+    public static Operator Permute { get; } =
+        new(
+            "permute",
+            StageRole.Joins,
+            "The axes in another order.",
+            EquatableArray.Of<Argument>(Axes),
+            EquatableArray.Of("transpose"),
+            ApplyPermute
+        );
+
+    public static Operator Slice { get; } =
+        new(
+            "slice",
+            StageRole.Joins,
+            "A part of one axis.",
+            EquatableArray.Of<Argument>(Size, Axis),
+            EquatableArray.Of("split", "chunk", "crop", "narrow"),
+            ApplySlice
+        );
+
+    public static Operator Select { get; } =
+        new(
+            "select",
+            StageRole.Joins,
+            "One element of the first axis.",
+            EquatableArray.Of<Argument>(Index),
+            EquatableArray.Of("take", "gather", "index"),
+            use =>
+                use.Input.Rank < 2
+                    ? use.RefuseShape("It takes at least two axes.")
+                    : Effect.PerElement(new(use.Input.Extents.Skip(1).ToEquatableArray()), 0)
+        );
+
+    private static Effect? ApplyReshape(Application use)
+    {
+        var output = new Shape(use.Arguments.Get(Extents));
+        var difference = output.Elements - use.Input.Elements;
+        return
+            use.Require(difference, ProblemKind.UnsuitableShape, Mismatch())
+            && use.Require(-difference, ProblemKind.UnsuitableShape, Mismatch())
+            ? Effect.PerElement(output, 0)
+            : null;
+
+        string Mismatch() =>
+            $"'reshape' to {output} takes {output.Elements} elements, and comes after a tensor of shape {use.Input} with "
+            + $"{use.Input.Elements}.";
+    }
+
+    private static Effect? ApplyPermute(Application use)
+    {
+        var axes = use.Arguments.Get(Axes);
+        return axes.OrderBy(axis => axis).SequenceEqual(Enumerable.Range(0, use.Input.Rank))
+            ? Effect.PerElement(new(axes.Select(axis => use.Input.Extents[axis]).ToEquatableArray()), 0)
+            : use.RefuseShape($"Its axes are each of 0 to {use.Input.Rank - 1} once, in the new order.");
+    }
+
+    private static Effect? ApplySlice(Application use)
+    {
+        var (size, axis) = (use.Arguments.Get(Size), use.Arguments.Get(Axis, 0));
+        if (axis >= use.Input.Rank)
+        {
+            return use.RefuseShape($"It has no axis {axis}: axes count from 0.");
+        }
+
+        var isPart = use.Require(
+            use.Input.Extents[axis] - size,
+            ProblemKind.WindowTooLarge,
+            $"A slice of {size} is more than the {use.Input.Extents[axis]} of axis {axis} of {use.Input}."
+        );
+        return isPart
+            ? Effect.PerElement(
+                new(use.Input.Extents.Select((extent, index) => index == axis ? size : extent).ToEquatableArray()),
+                0
+            )
+            : null;
+    }
+}

@@ -1,0 +1,58 @@
+using SplitProofs.Descriptions.Algebra;
+
+namespace SplitProofs.Descriptions.Operators;
+
+/// <summary>
+/// Recurrent layers over [length, features]. Each gate of a step has a matrix for the input and one for the state, and by
+/// default two biases, as in PyTorch (Keras has one). What the counts per step and unit are made of is said at each.
+/// </summary>
+internal static class Recurrent
+{
+    private static readonly Argument<Polynomial> Units = ArgumentForms.Count("units");
+    private static readonly Argument<Polynomial> Biases = ArgumentForms.CountFrom(0, "biases", otherwise: "2");
+    private static readonly Argument<bool> Bidirectional = ArgumentForms.Flag("bidirectional", otherwise: false);
+    private static readonly Argument<bool> Last = ArgumentForms.Flag("last", otherwise: false);
+
+    /// <summary>4 sums of two products, 5 activations, and 4 operations on the states: 4 + 5·4 + 4.</summary>
+    public static Operator LongShortTermMemory { get; } =
+        Layer("lstm", "Long short-term memory.", gates: 4, perUnit: 28, "longshorttermmemory");
+
+    /// <summary>3 sums of two products, one reset, 3 activations, and 4 operations on the state: 3 + 1 + 3·4 + 4.</summary>
+    public static Operator GatedRecurrentUnit { get; } =
+        Layer("gru", "Gated recurrent unit.", gates: 3, perUnit: 20, "gatedrecurrentunit");
+
+    /// <summary>One sum of two products and one activation: 1 + 4.</summary>
+    public static Operator Elman { get; } =
+        Layer("rnn", "Elman's recurrent layer.", gates: 1, perUnit: 5, "simplernn", "elman");
+
+    private static Operator Layer(string name, string summary, int gates, int perUnit, params string[] otherNames) =>
+        new(
+            name,
+            StageRole.Opens,
+            summary,
+            EquatableArray.Of<Argument>(Units, Biases, Bidirectional, Last),
+            otherNames.ToEquatableArray(),
+            use => Apply(use, gates, perUnit)
+        );
+
+    private static Effect? Apply(Application use, int gates, int perUnit)
+    {
+        if (use.Input.Rank != 2)
+        {
+            return use.RefuseShape(SequenceInputs.TakesSequence);
+        }
+
+        var (length, features, units) = (use.Input.Extents[0], use.Input.Features, use.Arguments.Get(Units));
+        var directions = use.Arguments.Get(Bidirectional, otherwise: false) ? 2 : 1;
+        var biases = gates * use.Arguments.Get(Biases, 2) * units;
+        var weights = gates * units * (features + units);
+        return new(
+            use.Arguments.Get(Last, otherwise: false)
+                ? Shape.Of(directions * units)
+                : Shape.Of(length, directions * units),
+            directions * length * weights,
+            directions * length * (biases + perUnit * units),
+            directions * (weights + biases)
+        );
+    }
+}

@@ -1,0 +1,86 @@
+using SplitProofs.Descriptions.Algebra;
+
+namespace SplitProofs.Descriptions.Operators;
+
+/// <summary>
+/// What stands before a sequence model: tables of learned vectors, which cost parameters but no multiply-accumulates.
+/// </summary>
+internal static class SequenceInputs
+{
+    private static readonly Argument<Polynomial> Entries = ArgumentForms.Count("entries");
+    private static readonly Argument<Polynomial> Width = ArgumentForms.Count("width");
+
+    private static readonly Argument<Polynomial> Positions = ArgumentForms.Count("positions", otherwise: "the length");
+
+    private static readonly Argument<Polynomial> Segments = ArgumentForms.Count("segments", otherwise: "2");
+
+    /// <summary>Takes the vector of each token from a table.</summary>
+    public static Operator Embedding { get; } =
+        new(
+            "embedding",
+            StageRole.Opens,
+            "A learned vector for each token.",
+            EquatableArray.Of<Argument>(Entries, Width),
+            EquatableArray.Of("wordembedding", "tokenembedding", "lookup"),
+            use =>
+                use.Input.Rank != 1
+                    ? use.RefuseShape("It takes [length], the tokens.")
+                    : Effect.PerElement(Shape.Of(use.Input.Extents[0], use.Arguments.Get(Width)), 0) with
+                    {
+                        Parameters = use.Arguments.Get(Entries) * use.Arguments.Get(Width),
+                    }
+        );
+
+    /// <summary>Adds a vector for each position.</summary>
+    public static Operator PositionEmbedding { get; } =
+        new(
+            "position_embedding",
+            StageRole.Joins,
+            "Adds a learned vector for each position.",
+            EquatableArray.Of<Argument>(Positions),
+            EquatableArray.Of("positionalembedding", "posembedding", "positionalencoding"),
+            use =>
+                AddVectors(
+                    use,
+                    use.Input.Rank == 2 ? use.Arguments.Get(Positions, use.Input.Extents[0]) : Polynomial.One
+                )
+        );
+
+    /// <summary>Adds a vector for the segment that each token is in.</summary>
+    public static Operator SegmentEmbedding { get; } =
+        new(
+            "segment_embedding",
+            StageRole.Joins,
+            "Adds a learned vector for the segment of each token.",
+            EquatableArray.Of<Argument>(Segments),
+            EquatableArray.Of("tokentypeembedding", "typeembedding"),
+            use => AddVectors(use, use.Arguments.Get(Segments, 2))
+        );
+
+    /// <summary>Puts a learned vector before the sequence.</summary>
+    public static Operator ClassToken { get; } =
+        new(
+            "class_token",
+            StageRole.Joins,
+            "Puts a learned token before the others.",
+            Arguments: default,
+            EquatableArray.Of("clstoken", "cls"),
+            use =>
+                use.Input.Rank != 2
+                    ? use.RefuseShape(TakesSequence)
+                    : Effect.PerElement(Shape.Of(use.Input.Extents[0] + 1, use.Input.Features), 0) with
+                    {
+                        Parameters = use.Input.Features,
+                    }
+        );
+
+    public const string TakesSequence = "It takes [length, features].";
+
+    private static Effect? AddVectors(Application use, Polynomial entries) =>
+        use.Input.Rank != 2
+            ? use.RefuseShape(TakesSequence)
+            : Effect.PerElement(use.Input, 1) with
+            {
+                Parameters = entries * use.Input.Features,
+            };
+}

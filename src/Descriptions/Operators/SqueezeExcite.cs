@@ -1,0 +1,47 @@
+using SplitProofs.Descriptions.Algebra;
+
+namespace SplitProofs.Descriptions.Operators;
+
+/// <summary>
+/// Squeeze-and-excite (Hu et al., 2018): the mean of each channel, two biased linear layers with an activation between and
+/// a gate after, and the product of each channel with its gate.
+/// </summary>
+internal static class SqueezeExcite
+{
+    private const int Gate = 4;
+
+    private static readonly Argument<Polynomial> Reduced = ArgumentForms.Count("reduced");
+    private static readonly Argument<Operator> Activation = ArgumentForms.Activation("activation", otherwise: "relu");
+    private static readonly Argument<bool> Bias = ArgumentForms.Flag("bias", otherwise: true);
+
+    public static Operator Operator { get; } =
+        new(
+            "squeeze_excite",
+            StageRole.Opens,
+            "Gates each channel by all channels' means.",
+            EquatableArray.Of<Argument>(Reduced, Activation, Bias),
+            EquatableArray.Of("se", "seblock", "selayer", "squeezeexcitation", "squeezeandexcite"),
+            Apply
+        );
+
+    private static Effect? Apply(Application use)
+    {
+        if (use.Input.Rank < 2)
+        {
+            return use.RefuseShape("It takes [channels, length] or [channels, height, width].");
+        }
+
+        var channels = use.Input.Extents[0];
+        var reduced = use.Arguments.Get(Reduced);
+        var activation = use.Arguments.Find(Activation) is { } given ? ElementWise.FlopsOf(given) : 1;
+        var biases = use.Arguments.Get(Bias, otherwise: true) ? Polynomial.One : Polynomial.Zero;
+        var mean = use.Input.Elements;
+        var product = use.Input.Elements;
+        return new(
+            use.Input,
+            2 * channels * reduced,
+            mean + (activation + biases) * reduced + (Gate + biases) * channels + product,
+            2 * channels * reduced + biases * (reduced + channels)
+        );
+    }
+}

@@ -1,0 +1,85 @@
+using SplitProofs.Descriptions.Algebra;
+using SplitProofs.Descriptions.Problems;
+
+namespace SplitProofs.Descriptions.Operators;
+
+/// <summary>
+/// The transposed 2-D convolution: each input element is multiplied into kernel area × filters of its group, so that is
+/// what the multiply-accumulates and weights are. The rule is that of PyTorch's ConvTranspose2d: an axis of n becomes
+/// (n − 1)·stride − 2·padding + dilation·(kernel − 1) + 1 + output_padding, or n·stride under <c>same</c>.
+/// </summary>
+internal static class TransposedConvolution
+{
+    private const int Axes = 2;
+
+    private static readonly Argument<Polynomial> Filters = ArgumentForms.Count("filters");
+    private static readonly Argument<Window> Kernel = ArgumentForms.Window("kernel", Axes);
+    private static readonly Argument<Window> Stride = ArgumentForms.Window("stride", Axes, otherwise: "1");
+    private static readonly Argument<Padding> Padding = ArgumentForms.Padding("padding", Axes);
+    private static readonly Argument<Window> OutputPadding = ArgumentForms.Border("output_padding", Axes);
+    private static readonly Argument<Window> Dilation = ArgumentForms.Window("dilation", Axes, otherwise: "1");
+    private static readonly Argument<Polynomial> Groups = ArgumentForms.Count("groups", otherwise: "1");
+    private static readonly Argument<bool> Bias = ArgumentForms.Flag("bias", otherwise: true);
+
+    public static Operator Operator { get; } =
+        new(
+            "transposed_conv",
+            StageRole.Opens,
+            "Transposed 2-D convolution, which enlarges.",
+            EquatableArray.Of<Argument>(Filters, Kernel, Stride, Padding, OutputPadding, Dilation, Groups, Bias),
+            EquatableArray.Of(
+                "convtranspose",
+                "convtranspose2d",
+                "conv2dtranspose",
+                "deconv",
+                "deconvolution",
+                "upconv"
+            ),
+            Apply
+        );
+
+    private static Effect? Apply(Application use)
+    {
+        var filters = use.Arguments.Get(Filters);
+        var groups = use.Arguments.Get(Groups, Polynomial.One);
+        if (!SlidingWindow.Takes(use, Axes) || Convolution.ChannelsOfGroup(use, filters, groups) is null)
+        {
+            return null;
+        }
+
+        var extents = Enumerable.Range(0, Axes).Select(axis => Along(use, axis)).ToArray();
+        if (!extents.All(extent => use.Require(extent - 1, ProblemKind.WindowTooLarge, TooMuchPadding(use))))
+        {
+            return null;
+        }
+
+        Division.TryExact(filters, groups, out var filtersOfGroup);
+        var weightsPerChannel = use.Arguments.Get(Kernel).Area * filtersOfGroup;
+        var output = Shape.Of([filters, .. extents]);
+        var biases = use.Arguments.Get(Bias, otherwise: true) ? Polynomial.One : Polynomial.Zero;
+        return new(
+            output,
+            use.Input.Elements * weightsPerChannel,
+            biases * output.Elements,
+            use.Input.Extents[0] * weightsPerChannel + biases * filters
+        );
+    }
+
+    private static Polynomial Along(Application use, int axis)
+    {
+        var extent = use.Input.Extents[axis + 1];
+        var stride = use.Arguments.Get(Stride, Window.Even(1, Axes)).Sides[axis];
+        var dilation = use.Arguments.Get(Dilation, Window.Even(1, Axes)).Sides[axis];
+        var reach = dilation * (use.Arguments.Get(Kernel).Sides[axis] - 1) + 1;
+        var extra = use.Arguments.Get(OutputPadding, Window.Even(0, Axes)).Sides[axis];
+        return use
+            .Arguments.Get(Padding, new Padding.Fixed(Window.Even(0, Axes)))
+            .Match(
+                border => (extent - 1) * stride - 2 * border.Border.Sides[axis] + reach + extra,
+                _ => extent * stride
+            );
+    }
+
+    private static string TooMuchPadding(Application use) =>
+        $"The padding of '{use.Operator}' leaves nothing of its result. Make it smaller.";
+}

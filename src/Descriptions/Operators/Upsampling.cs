@@ -1,0 +1,37 @@
+namespace SplitProofs.Descriptions.Operators;
+
+/// <summary>
+/// Enlargement of an image: copies for <c>nearest</c>, and for <c>bilinear</c> four products and three sums for each output
+/// element.
+/// </summary>
+internal static class Upsampling
+{
+    private const int Axes = 2;
+    private const string Nearest = "nearest";
+    private const string Bilinear = "bilinear";
+
+    private static readonly Argument<Window> Scale = ArgumentForms.Window("scale", Axes);
+    private static readonly Argument<string> Mode = ArgumentForms.Word("mode", Nearest, Bilinear);
+
+    public static Operator Operator { get; } =
+        new(
+            "upsample",
+            StageRole.Joins,
+            "Enlargement by a whole factor.",
+            EquatableArray.Of<Argument>(Scale, Mode),
+            EquatableArray.Of("upsampling2d", "interpolate", "resize"),
+            use =>
+                !SlidingWindow.Takes(use, Axes)
+                    ? null
+                    : Effect.PerElement(Enlarged(use), use.Arguments.Get(Mode, Nearest) == Bilinear ? 7 : 0)
+        );
+
+    private static Shape Enlarged(Application use)
+    {
+        var scale = use.Arguments.Get(Scale);
+        return Shape.Of([
+            use.Input.Extents[0],
+            .. scale.Sides.Select((factor, axis) => factor * use.Input.Extents[axis + 1]),
+        ]);
+    }
+}

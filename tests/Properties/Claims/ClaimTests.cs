@@ -1,0 +1,76 @@
+using SplitProofs.Claims;
+using SplitProofs.Claims.Running;
+
+namespace SplitProofs.Properties.Claims;
+
+public class ClaimTests
+{
+    public static TheoryData<string> Ids => [.. ClaimRegistry.All.Select(claim => claim.Id)];
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void EveryClaimStands(string id)
+    {
+        var claim = ClaimRegistry.All.Single(claim => claim.Id == id);
+        var verdict = claim.Check(Budget.Quick, CancellationToken.None);
+        Assert.True(verdict.Stands, Explain(verdict));
+    }
+
+    [Fact]
+    public void TheRegistryFindsTheClaimsOfTheMainJob() =>
+        Assert.Superset(
+            new HashSet<string> { "R1", "R3", "R4", "R6", "R7", "R8", "R10", "R15", "F1", "F2" },
+            ClaimRegistry.All.Select(claim => claim.Id).ToHashSet()
+        );
+
+    [Fact]
+    public void NoTwoClaimsShareANumber() =>
+        Assert.Equal(ClaimRegistry.All.Length, ClaimRegistry.All.Select(claim => claim.Id).Distinct().Count());
+
+    [Fact]
+    public void WhatAClaimRestsOnIsAClaim()
+    {
+        var ids = ClaimRegistry.All.Select(claim => claim.Id).ToHashSet();
+        Assert.All(ClaimRegistry.All.SelectMany(claim => claim.Uses), used => Assert.Contains(used, ids));
+    }
+
+    [Fact]
+    public void EveryStatementThatHoldsHasMutants() =>
+        Assert.All(
+            ClaimRegistry.All.Where(claim => claim.Stance == Stance.Holds),
+            claim => Assert.NotEmpty(claim.Check(new Budget(Cases: 10, Seed: 1), CancellationToken.None).Mutants)
+        );
+
+    [Fact]
+    public void AllClaimsTogetherGiveTheSameVerdictsAsEachAlone()
+    {
+        var together = ClaimRunner.Run(ClaimRegistry.All, Budget.Quick, new Silence(), CancellationToken.None);
+        Assert.Equal(
+            ClaimRegistry.All.Select(claim => Explain(claim.Check(Budget.Quick, CancellationToken.None))),
+            together.Select(Explain)
+        );
+    }
+
+    [Fact]
+    public void AnInterruptedCheckIsUncheckedAndDoesNotStand()
+    {
+        var verdict = ClaimRegistry.All[0].Check(Budget.Quick, new CancellationToken(canceled: true));
+        Assert.IsType<Evidence.Unchecked>(verdict.Evidence);
+        Assert.False(verdict.Stands);
+    }
+
+    private static string Explain(Verdict verdict) =>
+        $"{verdict.Claim.Id}: "
+        + verdict.Evidence.Match(
+            sampled: e => $"{e.Cases} cases, worst {e.WorstViolation:R}, {string.Join("; ", e.Corners)}",
+            refuted: e => $"{e.Counterexample} after {e.FoundAfter}",
+            failed: e => e.Reason,
+            isUnchecked: () => "unchecked"
+        )
+        + $"; {string.Join("; ", verdict.Mutants)}";
+
+    private sealed class Silence : IProgress<Verdict>
+    {
+        public void Report(Verdict value) { }
+    }
+}

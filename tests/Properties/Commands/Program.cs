@@ -1,0 +1,40 @@
+using System.Diagnostics;
+
+namespace SplitProofs.Properties.Commands;
+
+/// <summary>Runs the program as a user does: in a process of its own, in a folder of its own.</summary>
+internal sealed class Program : IDisposable
+{
+    public string Folder { get; } = Directory.CreateTempSubdirectory("splitproofs-").FullName;
+
+    public string Write(string name, string text)
+    {
+        File.WriteAllText(Path.Combine(Folder, name), text);
+        return name;
+    }
+
+    public Outcome Run(params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet")
+        {
+            WorkingDirectory = Folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "splitproofs.dll"));
+        foreach (var argument in arguments)
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        using var process = Process.Start(start)!;
+        var error = process.StandardError.ReadToEndAsync();
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return new(process.ExitCode, output, error.Result);
+    }
+
+    public void Dispose() => Directory.Delete(Folder, recursive: true);
+
+    internal sealed record Outcome(int ExitCode, string Output, string Error);
+}

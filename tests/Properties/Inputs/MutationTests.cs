@@ -1,0 +1,125 @@
+using SplitProofs.Analytics.Channels;
+using SplitProofs.Analytics.Networks;
+using SplitProofs.Analytics.Scenarios;
+using SplitProofs.Properties.Descriptions;
+using SplitProofs.Reports.Inputs;
+using SplitProofs.Reports.Inputs.Profiles;
+using SplitProofs.Reports.Inputs.Scenarios;
+
+namespace SplitProofs.Properties.Inputs;
+
+public class MutationTests
+{
+    private const int Cases = 5000;
+
+    private static readonly string[] Profiles =
+    [
+        .. Resources
+            .NamesIn("problems")
+            .Where(name => name.EndsWith(".csv", StringComparison.Ordinal))
+            .Select(Resources.Read),
+        "layer,device_s,device_J,edge_s,parameter_bits,output_bits\ninput,,,,,8\n\"a \"\"b\"\", c\",1,1,1,8,0\n",
+    ];
+
+    private static readonly string[] Scenarios =
+    [
+        .. Resources
+            .NamesIn("problems")
+            .Where(name => name.EndsWith(".yaml", StringComparison.Ordinal))
+            .Select(Resources.Read),
+        ScenarioText.Valid,
+    ];
+
+    [Fact]
+    public void A_mutated_scenario_is_a_valid_one_or_faults_of_one_line_and_never_an_exception() =>
+        Property.Holds(
+            Mutation.Of(Scenarios),
+            text => AssertSound(ScenarioReader.Read(text, "mutated.yaml"), file => AssertValid(file.Scenario)),
+            Cases
+        );
+
+    [Fact]
+    public void A_mutated_profile_is_a_valid_one_or_faults_of_one_line_and_never_an_exception() =>
+        Property.Holds(
+            Mutation.Of(Profiles),
+            text => AssertSound(ProfileReader.Read(text, "mutated.csv"), file => AssertValid(file.Chain)),
+            Cases
+        );
+
+    private static void AssertSound<T>(Result<T> result, Action<T> assertValid)
+    {
+        if (result is Result<T>.Success success)
+        {
+            assertValid(success.Value);
+        }
+        else
+        {
+            Assert.NotEmpty(result.Faults);
+            Assert.All(
+                result.Faults,
+                fault =>
+                {
+                    Assert.DoesNotContain(fault.ToString(), char.IsControl);
+                    Assert.StartsWith("mutated.", fault.Place.ToString(), StringComparison.Ordinal);
+                    Assert.NotEmpty(fault.Cause);
+                    Assert.NotEmpty(fault.Remedy);
+                }
+            );
+        }
+    }
+
+    private static void AssertValid(Scenario scenario)
+    {
+        Assert.NotEmpty(scenario.Name);
+        AssertPositive(
+            scenario.Uplink.Bandwidth.Value,
+            scenario.Uplink.TransmitPower.Value,
+            scenario.Downlink.Rate.Value
+        );
+        AssertNonNegative(
+            scenario.Downlink.ReceivePower.Value,
+            scenario.Weights.Time.Value,
+            scenario.Weights.Energy.Value
+        );
+        Assert.True(scenario.Weights.Time.Value > 0 || scenario.Weights.Energy.Value > 0);
+        Assert.True(scenario.InferencesPerUpdate >= 1);
+        Assert.True(scenario.Memory.Match(() => true, limited => limited.Capacity.Value >= 0));
+        if (scenario.Processors is Processors.Stated stated)
+        {
+            AssertPositive(stated.DeviceSpeed.Value, stated.EdgeSpeed.Value);
+            AssertNonNegative(stated.DeviceEnergy.Value);
+        }
+
+        Assert.InRange(scenario.Uplink.Channel.ProbabilityAtMost(0.5), 0, 1);
+        if (scenario.Uplink.Channel is FiniteStateChannel finite)
+        {
+            Assert.NotEmpty(finite.States);
+            Assert.InRange(finite.States.Sum(state => state.Probability), 1 - 2e-12, 1 + 2e-12);
+            Assert.All(finite.States, state => Assert.True(state.Airtime > 0));
+        }
+    }
+
+    private static void AssertValid(StageChain chain)
+    {
+        Assert.True(chain.Input.Value > 0);
+        Assert.Equal(chain.Count, chain.Stages.Select(stage => stage.Name).Distinct().Count());
+        Assert.All(chain.Stages.SkipLast(1), stage => Assert.True(stage.Cost.Output.Value > 0));
+        Assert.All(
+            chain.Stages,
+            stage =>
+            {
+                Assert.NotEmpty(stage.Name);
+                Assert.DoesNotContain('\n', stage.Name);
+                Assert.True(stage.Cost.Output.Value >= 0 && stage.Cost.Parameters.Value >= 0);
+                var measured = Assert.IsType<Work.Measured>(stage.Cost.Work);
+                AssertNonNegative(measured.DeviceTime.Value, measured.DeviceEnergy.Value, measured.EdgeTime.Value);
+            }
+        );
+    }
+
+    private static void AssertPositive(params double[] values) =>
+        Assert.All(values, value => Assert.True(double.IsFinite(value) && value > 0));
+
+    private static void AssertNonNegative(params double[] values) =>
+        Assert.All(values, value => Assert.True(double.IsFinite(value) && value >= 0));
+}

@@ -1,0 +1,53 @@
+using SplitProofs.Analytics.Networks;
+
+namespace SplitProofs.Properties.Networks;
+
+public class EqualLayerChainTests
+{
+    private static readonly StageCost _layer = new(new Work.Counted(new(100), new(10)), new(64), new(32));
+
+    [Fact]
+    public void EqualStagesAndAnInputOfTheirSizeAreEqualLayers()
+    {
+        Assert.True(EqualLayerChain.TryFrom(Chain(32, _layer, _layer, _layer), out var equal));
+        Assert.Equal(3, equal.Count);
+        Assert.Equal(["a", "b", "c"], equal.Stages.Select(stage => stage.Name));
+    }
+
+    [Fact]
+    public void AnotherInputSizeBreaksEquality() =>
+        Assert.False(EqualLayerChain.TryFrom(Chain(31, _layer, _layer), out _));
+
+    [Fact]
+    public void AnotherOutputBetweenBreaksEquality() =>
+        Assert.False(EqualLayerChain.TryFrom(Chain(32, _layer with { Output = new(33) }, _layer), out _));
+
+    [Fact]
+    public void TheLastOutputIsNotSentAndMayDiffer()
+    {
+        Assert.True(EqualLayerChain.TryFrom(Chain(32, _layer, _layer with { Output = new(1) }), out var equal));
+        Assert.Equal(_layer, equal.Layer);
+    }
+
+    [Fact]
+    public void AnotherParameterCountBreaksEquality() =>
+        Assert.False(EqualLayerChain.TryFrom(Chain(32, _layer, _layer with { Parameters = new(65) }), out _));
+
+    [Fact]
+    public void WorkThatIsCountedOtherwiseBreaksEqualityEvenIfItTakesAsLong() =>
+        Assert.False(
+            EqualLayerChain.TryFrom(Chain(32, _layer, _layer with { Work = new Work.Counted(new(105), new(0)) }), out _)
+        );
+
+    [Fact]
+    public void OneStageIsAlwaysEqual() => Assert.True(EqualLayerChain.TryFrom(Chain(5, _layer), out _));
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-3)]
+    public void ThereIsAtLeastOneLayer(int count) =>
+        Assert.Throws<ArgumentException>(() => new EqualLayerChain(_layer, count));
+
+    private static StageChain Chain(long input, params StageCost[] costs) =>
+        new(new(input), [.. costs.Select((cost, n) => new Stage(((char)('a' + n)).ToString(), cost))]);
+}

@@ -1,0 +1,70 @@
+using FsCheck;
+using FsCheck.Fluent;
+using SplitProofs.Analytics.Channels;
+using SplitProofs.Analytics.Placement;
+using SplitProofs.Analytics.Stopping;
+using SplitProofs.Models;
+using SplitProofs.Reports.Inputs.Scenarios;
+
+namespace SplitProofs.Properties.Placement;
+
+/// <summary>R10 over fading channels; the claim R10 checks it over finite-state ones, against an exact oracle.</summary>
+public class EqualLayerPlacementTests
+{
+    private static readonly Gen<EqualLayerProblem> _problems =
+        from stages in Gen.Choose(1, 60)
+        from extra in Gen.Choose(-20, 100).Select(n => n / 50.0)
+        from offload in Gen.Choose(1, 100).Select(n => n / 20.0)
+        from edge in Gen.Choose(0, 10).Select(n => Math.Max(0, -extra) + (n / 10.0))
+        from placement in Gen.Frequency(
+            (1, Gen.Constant(0.0)),
+            (5, Gen.Choose(-40, 40).Select(n => Math.Pow(10, n / 10.0)))
+        )
+        from inferences in Gen.Elements(1.0, 10, 1000, 1e6)
+        from shape in Gen.Elements(0.6, 1, 1.5, 4)
+        from mean in Gen.Choose(-5, 30)
+        from limit in Gen.Choose(0, stages)
+        select new EqualLayerProblem(
+            stages,
+            extra,
+            offload,
+            edge,
+            placement,
+            inferences,
+            new NakagamiChannel(new(Math.Pow(10, mean / 10.0)), shape, new(0.05)),
+            limit
+        );
+
+    [Fact]
+    public void TheClosedFormCostsWhatTryingEveryPlacementCosts() =>
+        Property.Holds(
+            _problems.ToArbitrary(),
+            problem =>
+            {
+                var closed = EqualLayerPlacement.Of(problem);
+                var table = PlacementTable.Of(problem.ToStoppingProblem(), new SplittingRule.LookAhead());
+                Assert.True(table.TryFindBest(out var placed));
+                var least = table.FrameCost[placed];
+                Assert.InRange(closed.FrameCost, least * (1 - 1e-10), least * (1 + 1e-10));
+                Assert.InRange(table.FrameCost[closed.PlacedStages], 0, least * (1 + 1e-10));
+                Assert.InRange(closed.PlacedStages, 0, problem.HorizonLimit);
+            }
+        );
+
+    [Fact]
+    public void TheEqualNeuronPerceptronHasAnInteriorPlacementUnderLookAhead()
+    {
+        var scenario = ScenarioLookup
+            .Find("cell-edge")
+            .Match(file => file.Scenario, faults => throw new InvalidOperationException(faults[0].ToString()));
+        var closed = EqualLayerPlacement.Of(EqualLayerProblem.Of(new EqualNeuronMlp().Chain, scenario));
+        Assert.InRange(closed.PlacedStages, 1, 7);
+    }
+
+    [Fact]
+    public void AnInfiniteMeanAirtimeIsRefused()
+    {
+        var problem = new EqualLayerProblem(3, 1, 1, 0, 1, 1, new RayleighChannel(new(10)), 3);
+        Assert.Throws<ArgumentException>(() => EqualLayerPlacement.Of(problem));
+    }
+}
