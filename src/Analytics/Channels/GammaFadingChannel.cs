@@ -1,6 +1,5 @@
 using MathNet.Numerics;
 using MathNet.Numerics.Distributions;
-using MathNet.Numerics.Integration;
 using SplitProofs.Analytics.Units;
 
 namespace SplitProofs.Analytics.Channels;
@@ -10,221 +9,78 @@ namespace SplitProofs.Analytics.Channels;
 /// fading, of which Rayleigh fading is the case m = 1.
 /// </summary>
 /// <remarks>
-/// Expectations of the airtime beyond a level are averages over the excess s above it. With s = exp(y) the integrand is
-/// analytic for |Im y| &lt; π/2, grows there by at most cos(θ)^(−m) at |Im y| = θ, and vanishes at both ends; so the
-/// trapezoidal rule with step h errs, relatively, by about the least of exp(−2πθ/h)·cos(θ)^(−m) over θ, which the step
-/// below keeps under 1e-15 for every m. No value is the difference of two nearly equal ones.
+/// The density grows by at most cos(θ)^(−m) at an angle θ, so the trapezoidal error is about the least of
+/// exp(−2πθ/h)·cos(θ)^(−m) over θ, below 1e-15 for every m with the step chosen. Probabilities before the cut-off are
+/// incomplete gamma functions.
 /// </remarks>
-public abstract class GammaFadingChannel : Channel
+public abstract class GammaFadingChannel : FadingChannel
 {
     private readonly double _shape;
     private readonly double _rate;
-    private readonly double _cutoff;
-    private readonly Lazy<ExcessAverage> _aboveCutoff;
-    private readonly Lazy<double> _meanAirtime;
 
     private protected GammaFadingChannel(SignalToNoiseRatio mean, double shape, SignalToNoiseRatio cutoff)
+        : base(cutoff)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(mean.Linear);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(shape);
-        ArgumentOutOfRangeException.ThrowIfNegative(cutoff.Linear);
         _shape = shape;
         _rate = shape / mean.Linear;
-        _cutoff = cutoff.Linear;
-        _aboveCutoff = new(() => AverageAbove(_cutoff, Airtime.OfSnr));
-        _meanAirtime = new(ComputeMeanAirtime);
     }
 
-    /// <inheritdoc/>
-    public override double MeanAirtime => _meanAirtime.Value;
+    private protected override double Step => Math.Min(0.2, 0.5 / Math.Sqrt(_shape));
 
-    /// <inheritdoc/>
-    public override double ProbabilityAtMost(double airtime) => Survival(Level(airtime));
+    private protected override double PanelWidth => Math.Min(0.5, 2 / Math.Sqrt(_shape));
 
-    /// <inheritdoc/>
-    public override double ProbabilityAbove(double airtime) => Below(Level(airtime));
+    private protected override double Peak => Math.Max(0, (_shape - 1) / _rate);
 
-    /// <inheritdoc/>
-    public override double ExpectedMinimum(double airtime)
-    {
-        var level = Level(airtime);
-        return airtime <= 0 ? airtime
-            : level == _cutoff ? MeanAirtime
-            : airtime * Below(level) + AirtimeAtOrAbove(level);
-    }
+    private protected override double MeanAirtimeWithoutCutoff() =>
+        _shape <= 1
+            ? double.PositiveInfinity
+            // E[ln 2/γ] exactly, plus the mean of the bounded rest: the average alone would converge slowly for m near 1.
+            : Constants.Ln2
+                * ((_rate / (_shape - 1)) + AverageAbove(0, snr => (1 / SpecialFunctions.Log1p(snr)) - (1 / snr)).Mean);
 
-    /// <inheritdoc/>
-    public override double ExpectedAtMost(double airtime)
-    {
-        var level = Level(airtime);
-        return level == _cutoff ? MeanAirtime : AirtimeAtOrAbove(level);
-    }
+    private protected override double LogDensity(double level) =>
+        Math.Log(_rate) - SpecialFunctions.GammaLn(_shape) + (level > 0 ? LogRise(0, level) : 0);
 
-    /// <inheritdoc/>
-    public override double ExpectedExcess(double airtime)
-    {
-        var level = Level(airtime);
-        return level == _cutoff ? 0
-            : double.IsPositiveInfinity(MeanAirtime) ? double.PositiveInfinity
-            : airtime <= 0 ? MeanAirtime - airtime
-            : ExcessBelow(level, airtime);
-    }
+    private protected override double LogRise(double level, double excess) =>
+        ((_shape - 1) * (level > 0 ? SpecialFunctions.Log1p(excess / level) : Math.Log(excess * _rate)))
+        - (_rate * excess);
 
-    /// <inheritdoc/>
-    public override double Sample(Random random) => Airtime.OfSnr(SampleSnr(random));
+    private protected override double ShortestExcess(double level) =>
+        level > 0 ? Math.Min(level, 1 / _rate) : 1 / _rate;
 
-    private double Level(double airtime) => Math.Max(_cutoff, Airtime.ToSnr(airtime));
+    private protected override double LongestExcess(double level) => (_shape + 50 + (12 * Math.Sqrt(_shape))) / _rate;
 
-    private double ComputeMeanAirtime() =>
-        _cutoff > 0 ? _aboveCutoff.Value.Mean
-        : _shape <= 1 ? double.PositiveInfinity
-        // E[ln 2/γ] exactly, plus the mean of the bounded rest: the average alone would converge slowly for m near 1.
-        : Constants.Ln2
-            * ((_rate / (_shape - 1)) + AverageAbove(0, snr => (1 / SpecialFunctions.Log1p(snr)) - (1 / snr)).Mean);
+    private protected override double AirtimeNearZero(double snr) =>
+        Constants.Ln2 * Math.Pow(snr * _rate, _shape - 1) / (_shape - 1);
 
-    private double AirtimeAtOrAbove(double level)
-    {
-        var survival = Survival(level);
-        return survival == 0 ? 0 : survival * AverageAbove(level, Airtime.OfSnr).Mean;
-    }
-
-    /// <summary>P(γ ≥ level | γ ≥ κ).</summary>
-    private double Survival(double level) =>
-        level <= _cutoff ? 1
-        : double.IsPositiveInfinity(level) ? 0
-        : _shape == 1 ? Math.Exp(-_rate * (level - _cutoff))
-        : SurvivalAtZero(_cutoff) > 0.5 ? SurvivalAtZero(level) / SurvivalAtZero(_cutoff)
-        : Math.Exp(
-            ((_shape - 1) * Math.Log(level / _cutoff))
-                - (_rate * (level - _cutoff))
-                + AverageAbove(level, Airtime.OfSnr).LogMass
-                - _aboveCutoff.Value.LogMass
-        );
-
-    /// <summary>P(γ &lt; level | γ ≥ κ), to full relative accuracy.</summary>
-    private double Below(double level)
-    {
-        if (level <= _cutoff || double.IsPositiveInfinity(level))
-        {
-            return level <= _cutoff ? 0 : 1;
-        }
-
-        if (_shape == 1)
-        {
-            return -ExponentialMinusOne.Of(-_rate * (level - _cutoff));
-        }
-
-        var below = SpecialFunctions.GammaLowerRegularized(_shape, _rate * level);
-        return below < 0.5 ? (below - BelowAtZero(_cutoff)) / SurvivalAtZero(_cutoff) : 1 - Survival(level);
-    }
-
-    private double BelowAtZero(double level) =>
-        level == 0 ? 0 : SpecialFunctions.GammaLowerRegularized(_shape, _rate * level);
-
-    private double SurvivalAtZero(double level) =>
+    private protected override double AboveBeforeCutoff(double level) =>
         level == 0 ? 1 : SpecialFunctions.GammaUpperRegularized(_shape, _rate * level);
 
-    /// <summary>The average of a function of γ over the law conditional on γ ≥ level.</summary>
-    private ExcessAverage AverageAbove(double level, Func<double, double> function)
+    private protected override double BelowBeforeCutoff(double level) =>
+        level == 0 ? 0 : SpecialFunctions.GammaLowerRegularized(_shape, _rate * level);
+
+    private protected override double SurvivalAbove(double level, double cutoff) =>
+        _shape == 1 ? Math.Exp(-_rate * (level - cutoff)) : base.SurvivalAbove(level, cutoff);
+
+    private protected override double MassBelow(double level, double cutoff) =>
+        _shape == 1 ? -ExponentialMinusOne.Of(-_rate * (level - cutoff)) : base.MassBelow(level, cutoff);
+
+    private protected override double DrawBeforeCutoff(Random random) => Gamma.Sample(random, _shape, _rate);
+
+    private protected override double DrawInTail(Random random, double cutoff)
     {
-        var step = Math.Min(0.2, 0.5 / Math.Sqrt(_shape));
-        var shortest = level > 0 ? Math.Min(level, 1 / _rate) : 1 / _rate;
-        var first = Math.Log(shortest) - 42;
-        var last = Math.Log((_shape + 50 + (12 * Math.Sqrt(_shape))) / _rate);
-        var mode = Math.Max(level, (_shape - 1) / _rate);
-        var peak = LogDensityAt(mode - level);
-
-        var mass = 0.0;
-        var sum = 0.0;
-        for (var y = first; y < last + step; y += step)
-        {
-            var excess = Math.Exp(y);
-            var weight = excess * Math.Exp(LogDensityAt(excess) - peak);
-            mass += weight;
-            sum += weight * function(level + excess);
-        }
-
-        return new(sum / mass, Math.Log(mass * step) + peak);
-
-        double LogDensityAt(double excess) =>
-            ((_shape - 1) * (level > 0 ? SpecialFunctions.Log1p(excess / level) : Math.Log(excess * _rate)))
-            - (_rate * excess);
-    }
-
-    /// <summary>E[(X − ξ)⁺] as the integral of X(γ) − ξ over κ ≤ γ &lt; level, where ξ is the airtime at the level.</summary>
-    private double ExcessBelow(double level, double airtime)
-    {
-        var minimum = ExpectedMinimum(airtime);
-        if (MeanAirtime > 2 * minimum)
-        {
-            return MeanAirtime - minimum;
-        }
-
-        // By Gauss-Legendre panels over the logarithm of γ − κ, which follow a law that hugs its cut-off.
-        const double negligible = 1e-20;
-        var gap = level - _cutoff;
-        var top = Math.Min(gap, (_shape + 50 + (12 * Math.Sqrt(_shape))) / _rate);
-        var bottom = negligible * Math.Min(Math.Min(gap, 1 / _rate), _cutoff > 0 ? _cutoff : 1);
-        var logLevel = SpecialFunctions.Log1p(level);
-        var logScale =
-            _cutoff > 0 ? -_aboveCutoff.Value.LogMass : (_shape * Math.Log(_rate)) - SpecialFunctions.GammaLn(_shape);
-
-        var width = Math.Min(0.5, 2 / Math.Sqrt(_shape));
-        var (from, to) = (Math.Log(bottom), Math.Log(top));
-        var panels = Math.Max(1, (int)Math.Ceiling((to - from) / width));
-        var sum = _cutoff > 0 ? 0 : Constants.Ln2 * Math.Exp(logScale + ((_shape - 1) * from)) / (_shape - 1);
-        for (var panel = 0; panel < panels; panel++)
-        {
-            sum += GaussLegendreRule.Integrate(
-                Integrand,
-                from + ((to - from) * panel / panels),
-                from + ((to - from) * (panel + 1) / panels),
-                16
-            );
-        }
-
-        return sum;
-
-        double Integrand(double y)
-        {
-            var above = Math.Exp(y);
-            var snr = _cutoff + above;
-            var excess =
-                Constants.Ln2
-                * SpecialFunctions.Log1p((gap - above) / (1 + snr))
-                / (SpecialFunctions.Log1p(snr) * logLevel);
-            var logRise = _cutoff > 0 ? SpecialFunctions.Log1p(above / _cutoff) : y;
-            return excess * Math.Exp(logScale + y + ((_shape - 1) * logRise) - (_rate * above));
-        }
-    }
-
-    private double SampleSnr(Random random)
-    {
-        if (SurvivalAtZero(_cutoff) > 0.1)
-        {
-            while (true)
-            {
-                var snr = Gamma.Sample(random, _shape, _rate);
-                if (snr >= _cutoff)
-                {
-                    return snr;
-                }
-            }
-        }
-
-        // Deep in the tail: an exponential proposal that touches the density at the cut-off.
-        var proposalRate = _shape > 1 ? _rate - ((_shape - 1) / _cutoff) : _rate;
+        // Proposals from the exponential law that touches the density at the cut-off.
+        var proposalRate = _shape > 1 ? _rate - ((_shape - 1) / cutoff) : _rate;
         while (true)
         {
             var excess = -Math.Log(1 - random.NextDouble()) / proposalRate;
-            var tilt = _shape > 1 ? excess / _cutoff : 0;
-            if (Math.Log(1 - random.NextDouble()) <= (_shape - 1) * (SpecialFunctions.Log1p(excess / _cutoff) - tilt))
+            var tilt = _shape > 1 ? excess / cutoff : 0;
+            if (Math.Log(1 - random.NextDouble()) <= (_shape - 1) * (SpecialFunctions.Log1p(excess / cutoff) - tilt))
             {
-                return _cutoff + excess;
+                return cutoff + excess;
             }
         }
     }
-
-    /// <summary>The average of a function beyond a level, and the logarithm of ∫ (γ/level)^(m−1)·exp(−m(γ − level)/γ̄) dγ there.</summary>
-    private readonly record struct ExcessAverage(double Mean, double LogMass);
 }

@@ -20,6 +20,8 @@ internal sealed record AirtimeReference(
         ImmutableDictionary.CreateRange<string, Func<AirtimeReference, Channel>>([
             new("rayleigh", row => new RayleighChannel(new(row.Scale), new(row.Cutoff))),
             new("nakagami", row => new NakagamiChannel(new(row.Scale), row.Shape, new(row.Cutoff))),
+            new("rician", row => new RicianChannel(new(row.Scale), row.Shape, new(row.Cutoff))),
+            new("lognormal", row => new LogNormalChannel(new(row.Scale), row.Shape, new(row.Cutoff))),
         ]);
 
     public double this[string value] => Values[value];

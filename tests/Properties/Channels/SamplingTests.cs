@@ -4,7 +4,7 @@ namespace SplitProofs.Properties.Channels;
 
 public class SamplingTests
 {
-    private const int Draws = 20_000;
+    private const int Draws = 10_000;
 
     /// <summary>Channels that together take every branch of the samplers.</summary>
     public static TheoryData<string, Channel> Continuous =>
@@ -20,6 +20,15 @@ public class SamplingTests
             { "Nakagami, large shape, some draws rejected", new NakagamiChannel(new(10), 20, new(12)) },
             { "Nakagami, large shape, just in the tail", new NakagamiChannel(new(10), 20, new(13.1)) },
             { "Nakagami, large shape, deep in the tail", new NakagamiChannel(new(0.01), 20, new(100)) },
+            { "Rician", new RicianChannel(new(20), 6) },
+            { "Rician, no line of sight", new RicianChannel(new(20), 0, new(2)) },
+            { "Rician, some draws rejected", new RicianChannel(new(20), 6, new(18)) },
+            { "Rician, just in the tail", new RicianChannel(new(20), 30, new(27)) },
+            { "Rician, deep in the tail", new RicianChannel(new(0.01), 30, new(100)) },
+            { "Log-normal", new LogNormalChannel(new(5), 8) },
+            { "Log-normal, some draws rejected", new LogNormalChannel(new(5), 8, new(5)) },
+            { "Log-normal, just in the tail", new LogNormalChannel(new(5), 8, new(60)) },
+            { "Log-normal, deep in the tail", new LogNormalChannel(new(0.01), 1, new(100)) },
         };
 
     [Theory]

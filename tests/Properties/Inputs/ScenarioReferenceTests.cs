@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using SplitProofs.Properties.Descriptions;
 using SplitProofs.Reports.Inputs.Profiles;
 using SplitProofs.Reports.Inputs.Scenarios;
+using SplitProofs.Reports.Inputs.Traces;
 
 namespace SplitProofs.Properties.Inputs;
 
@@ -13,6 +14,10 @@ public partial class ScenarioReferenceTests
     public static TheoryData<string> Scenarios => new(Blocks("yaml"));
 
     public static TheoryData<string> Profiles => new(Blocks("csv"));
+
+    [Fact]
+    public void Every_trace_is_read_without_fault() =>
+        Assert.All(Blocks("csv trace"), text => TraceReader.Read(text, "docs.csv").Value());
 
     [Theory]
     [MemberData(nameof(Scenarios))]

@@ -72,14 +72,35 @@ public class WrongScenarioTests
                 ["both weights are 0", "0.5 /s"]
             },
             // Fading
-            { "rayleigh", "rician", "my.yaml:7:20", ["rician is not available yet", "rayleigh, nakagami, finite"] },
+            { "rayleigh", "rician", "my.yaml:7:3", ["fading has no k", "Add k: 6"] },
+            { "rayleigh", "rician, k: -1", "my.yaml:7:31", ["k must be between 0 and 1000"] },
+            { "rayleigh", "rician, k: 6 dB", "my.yaml:7:31", ["k is a number without a unit", "'dB'"] },
             {
-                "rayleigh",
-                "lognormal",
-                "my.yaml:7:20",
-                ["lognormal is not available yet", "rayleigh, nakagami, finite"]
+                Fading,
+                "{family: lognormal, median_snr: 10 dB}",
+                "my.yaml:7:3",
+                ["fading has no sigma", "Add sigma: 8 dB"]
             },
-            { "rayleigh", "trace", "my.yaml:7:20", ["trace is not available yet", "rayleigh, nakagami, finite"] },
+            { Fading, "{family: lognormal, median_snr: 10 dB, sigma: 8}", "my.yaml:7:57", ["sigma has no unit", "dB"] },
+            {
+                Fading,
+                "{family: lognormal, median_snr: 10 dB, sigma: 0 dB}",
+                "my.yaml:7:57",
+                ["sigma must be between 0.1 dB and 60 dB"]
+            },
+            {
+                Fading,
+                "{family: lognormal, mean_snr: 10 dB, sigma: 8 dB}",
+                "my.yaml:7:31",
+                ["unknown key 'mean_snr'", "Did you mean 'median_snr'?"]
+            },
+            { Fading, "{family: trace}", "my.yaml:7:3", ["fading has no file", "Add file: my-trace.csv"] },
+            {
+                Fading,
+                "{family: trace, file: no-such-trace.csv}",
+                "my.yaml:7:33",
+                ["no-such-trace.csv: there is no such file", "starts from the folder of the scenario"]
+            },
             { "rayleigh", "raleigh", "my.yaml:7:20", ["'raleigh' is unknown", "Did you mean 'rayleigh'?"] },
             { "rayleigh", "nakagami", "my.yaml:7:3", ["fading has no m", "Add m: 2.5"] },
             { "rayleigh", "nakagami, m: 0", "my.yaml:7:33", ["m must be between"] },

@@ -17,4 +17,13 @@ public sealed record Bound(string Text, Func<double, bool> Holds)
     /// <summary>The shapes m of Nakagami fading whose integrals are computed.</summary>
     public static Bound NakagamiShape { get; } =
         new("between 0.000001 and 10000", value => value is >= 1e-6 and <= 1e4);
+
+    /// <summary>The factors K of Rician fading whose integrals are computed.</summary>
+    public static Bound RicianFactor { get; } = new("between 0 and 1000", value => value is >= 0 and <= 1000);
+
+    /// <summary>The standard deviations [dB] of log-normal shadowing whose integrals are computed.</summary>
+    public static Bound LogNormalSpread { get; } = new("between 0.1 dB and 60 dB", value => value is >= 0.1 and <= 60);
+
+    /// <summary>The levels [dB] whose integrals stay in the range of a double.</summary>
+    public static Bound Decibels { get; } = new("between -300 and 300", value => Math.Abs(value) <= 300);
 }

@@ -4,6 +4,7 @@ using SplitProofs.Analytics.Channels;
 using SplitProofs.Analytics.Units;
 using SplitProofs.Descriptions.Problems;
 using SplitProofs.Reports.Inputs.Quantities;
+using SplitProofs.Reports.Inputs.Traces;
 using SplitProofs.Reports.Inputs.Yaml;
 
 namespace SplitProofs.Reports.Inputs.Scenarios;
@@ -11,8 +12,15 @@ namespace SplitProofs.Reports.Inputs.Scenarios;
 /// <summary>The families of fading and their keys.</summary>
 internal static class FadingKeys
 {
-    private static readonly ImmutableArray<string> Available = ["rayleigh", "nakagami", "finite"];
-    private static readonly ImmutableArray<string> Announced = ["rician", "lognormal", "trace"];
+    private static readonly ImmutableArray<string> Available =
+    [
+        "rayleigh",
+        "nakagami",
+        "rician",
+        "lognormal",
+        "finite",
+        "trace",
+    ];
 
     private static readonly Key<Literal> Family = new("family", "rayleigh", field => field.AsLiteral());
 
@@ -34,6 +42,30 @@ internal static class FadingKeys
         field => field.AsLiteral().Bind(literal => Quantity.ReadPlain(literal, Bound.NakagamiShape, "2.5"))
     );
 
+    private static readonly Key<double> LineOfSight = new(
+        "k",
+        "6",
+        field => field.AsLiteral().Bind(literal => Quantity.ReadPlain(literal, Bound.RicianFactor, "6"))
+    );
+
+    private static readonly Key<SignalToNoiseRatio> MedianSnr = new(
+        "median_snr",
+        "10 dB",
+        field => field.AsLiteral().Bind(literal => Quantity.ReadSnr(literal, Bound.Positive))
+    );
+
+    private static readonly Key<double> Spread = new(
+        "sigma",
+        "8 dB",
+        field => field.AsLiteral().Bind(literal => Quantity.Read(literal, Unit.Decibel, Bound.LogNormalSpread))
+    );
+
+    private static readonly Key<TraceFile> Trace = new(
+        "file",
+        "my-trace.csv",
+        field => field.AsLiteral().Bind(TraceReader.ReadNamed)
+    );
+
     private static readonly Key<SignalToNoiseRatio> Snr = new(
         "snr",
         "3 dB",
@@ -53,26 +85,25 @@ internal static class FadingKeys
     );
 
     /// <summary>The law of the signal-to-noise ratio.</summary>
-    public static readonly Key<Channel> Fading = new(
+    public static readonly Key<FadingLaw> Fading = new(
         "fading",
         "{family: rayleigh, mean_snr: 13.35 dB}",
         field => field.AsFields().Bind(Read)
     );
 
-    private static Result<Channel> Read(Fields fields) =>
+    private static Result<FadingLaw> Read(Fields fields) =>
         fields
             .Required(Family)
             .Bind(family =>
                 family.Text switch
                 {
-                    "rayleigh" => ReadRayleigh(fields),
-                    "nakagami" => ReadNakagami(fields),
-                    "finite" => ReadFinite(fields),
-                    var name when Announced.Contains(name) => family.Wrong<Channel>(
-                        $"the family {name} is not available yet",
-                        $"Those available are {string.Join(", ", Available)}."
-                    ),
-                    var name => family.Wrong<Channel>(
+                    "rayleigh" => ReadRayleigh(fields).Map(FadingLaw.Of),
+                    "nakagami" => ReadNakagami(fields).Map(FadingLaw.Of),
+                    "rician" => ReadRician(fields).Map(FadingLaw.Of),
+                    "lognormal" => ReadLogNormal(fields).Map(FadingLaw.Of),
+                    "finite" => ReadFinite(fields).Map(FadingLaw.Of),
+                    "trace" => ReadTrace(fields),
+                    var name => family.Wrong<FadingLaw>(
                         $"the family {Quote.Of(name)} is unknown",
                         Suggestion.For(name, Available)
                     ),
@@ -102,6 +133,54 @@ internal static class FadingKeys
             Family,
             MeanSnr,
             Shape,
+            CutoffSnr
+        );
+
+    private static Result<Channel> ReadRician(Fields fields) =>
+        fields.Closed(
+            Results.Combine<SignalToNoiseRatio, double, SignalToNoiseRatio, Channel>(
+                fields.Required(MeanSnr),
+                fields.Required(LineOfSight),
+                fields.Optional(CutoffSnr, default),
+                (mean, lineOfSight, cutoff) => new RicianChannel(mean, lineOfSight, cutoff)
+            ),
+            Family,
+            MeanSnr,
+            LineOfSight,
+            CutoffSnr
+        );
+
+    private static Result<Channel> ReadLogNormal(Fields fields) =>
+        fields.Closed(
+            Results.Combine<SignalToNoiseRatio, double, SignalToNoiseRatio, Channel>(
+                fields.Required(MedianSnr),
+                fields.Required(Spread),
+                fields.Optional(CutoffSnr, default),
+                (median, spread, cutoff) => new LogNormalChannel(median, spread, cutoff)
+            ),
+            Family,
+            MedianSnr,
+            Spread,
+            CutoffSnr
+        );
+
+    private static Result<FadingLaw> ReadTrace(Fields fields) =>
+        fields.Closed(
+            fields
+                .Required(Trace)
+                .And(fields.Optional(CutoffSnr, default))
+                .Unless(
+                    law => !law.First.Ratios.Any(snr => snr.Linear >= law.Second.Linear),
+                    _ =>
+                        new(
+                            fields.PlaceOf(CutoffSnr),
+                            "no measurement of the trace is at or above cutoff_snr",
+                            "Lower cutoff_snr, or name another trace."
+                        )
+                )
+                .Map(law => new FadingLaw(new TraceChannel(law.First.Ratios, law.Second), [law.First])),
+            Family,
+            Trace,
             CutoffSnr
         );
 

@@ -1,11 +1,14 @@
+using System.Collections.Immutable;
 using SplitProofs.Analytics.Scenarios;
+using SplitProofs.Reports.Inputs.Traces;
 
 namespace SplitProofs.Reports.Inputs.Scenarios;
 
 /// <summary>A scenario with the text that it was read from.</summary>
 /// <param name="Scenario">The scenario.</param>
 /// <param name="Source">Its file: name, text and hash.</param>
-public sealed record ScenarioFile(Scenario Scenario, Source Source)
+/// <param name="Traces">The traces that it names.</param>
+public sealed record ScenarioFile(Scenario Scenario, Source Source, ImmutableArray<TraceFile> Traces)
 {
     /// <summary>The SHA-256 of the file, in lower-case hexadecimal.</summary>
     public string Hash => Source.Hash;

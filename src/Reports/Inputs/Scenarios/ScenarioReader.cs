@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using SplitProofs.Analytics.Scenarios;
 using SplitProofs.Analytics.Units;
 using SplitProofs.Reports.Inputs.Quantities;
+using SplitProofs.Reports.Inputs.Traces;
 using SplitProofs.Reports.Inputs.Yaml;
 
 namespace SplitProofs.Reports.Inputs.Scenarios;
@@ -73,7 +75,7 @@ public static class ScenarioReader
         value => new Watts(value)
     );
 
-    private static readonly Key<Uplink> Uplink = new(
+    private static readonly Key<(Uplink Uplink, ImmutableArray<TraceFile> Traces)> Uplink = new(
         "uplink",
         "{bandwidth: 2 MHz, transmit_power: 100 mW, fading: {family: rayleigh, mean_snr: 13.35 dB}}",
         field => field.AsFields().Bind(ReadUplink)
@@ -145,10 +147,10 @@ public static class ScenarioReader
                 ).AsFields()
             )
             .Bind(ReadScenario)
-            .Map(scenario => new ScenarioFile(scenario, source))
+            .Map(read => new ScenarioFile(read.Scenario, source, read.Traces))
             .InReadingOrder();
 
-    private static Result<Scenario> ReadScenario(Fields fields) =>
+    private static Result<(Scenario Scenario, ImmutableArray<TraceFile> Traces)> ReadScenario(Fields fields) =>
         fields.Closed(
             Results.Combine(
                 fields.Required(Name),
@@ -156,14 +158,17 @@ public static class ScenarioReader
                 fields.Required(Uplink).And(fields.Required(Downlink)),
                 fields.Required(Weights).And(fields.Required(InferencesPerUpdate)),
                 (name, computing, links, worth) =>
-                    new Scenario(
-                        name,
-                        computing.First,
-                        computing.Second,
-                        links.First,
-                        links.Second,
-                        worth.First,
-                        worth.Second
+                    (
+                        new Scenario(
+                            name,
+                            computing.First,
+                            computing.Second,
+                            links.First.Uplink,
+                            links.Second,
+                            worth.First,
+                            worth.Second
+                        ),
+                        links.First.Traces
                     )
             ),
             Name,
@@ -212,13 +217,13 @@ public static class ScenarioReader
     private static Result<Fields> EdgeOrNone(Fields fields) =>
         fields.Optional(Edge, new Fields(Edge.Name, fields.Place, []));
 
-    private static Result<Uplink> ReadUplink(Fields fields) =>
+    private static Result<(Uplink Uplink, ImmutableArray<TraceFile> Traces)> ReadUplink(Fields fields) =>
         fields.Closed(
             Results.Combine(
                 fields.Required(Bandwidth),
                 fields.Required(TransmitPower),
                 fields.Required(FadingKeys.Fading),
-                (bandwidth, power, channel) => new Uplink(bandwidth, power, channel)
+                (bandwidth, power, fading) => (new Uplink(bandwidth, power, fading.Channel), fading.Traces)
             ),
             Bandwidth,
             TransmitPower,

@@ -1,0 +1,50 @@
+using SplitProofs.Analytics.Channels;
+using SplitProofs.Analytics.Units;
+
+namespace SplitProofs.Properties.Channels;
+
+public class ExtremeChannelTests
+{
+    private static readonly double[] _airtimes = [1e-6, 1e-3, 0.1, 30, 1e9];
+
+    /// <summary>Laws well beyond the ranges whose accuracy is stated, within those that a scenario may ask for.</summary>
+    private static IEnumerable<(string Name, Channel Channel)> Channels()
+    {
+        double[] levels = [-300, 0, 300];
+        foreach (var scale in levels.Select(SignalToNoiseRatio.FromDecibels))
+        {
+            foreach (var cutoff in levels.Select(SignalToNoiseRatio.FromDecibels).Prepend(default))
+            {
+                var at = $"{scale.Decibels} dB, cut-off {cutoff.Decibels} dB";
+                yield return ($"Rician K = 0, {at}", new RicianChannel(scale, 0, cutoff));
+                yield return ($"Rician K = 1e-300, {at}", new RicianChannel(scale, 1e-300, cutoff));
+                yield return ($"Rician K = 30, {at}", new RicianChannel(scale, 30, cutoff));
+                yield return ($"Rician K = 1000, {at}", new RicianChannel(scale, 1000, cutoff));
+                yield return ($"log-normal 0.1 dB, {at}", new LogNormalChannel(scale, 0.1, cutoff));
+                yield return ($"log-normal 60 dB, {at}", new LogNormalChannel(scale, 60, cutoff));
+            }
+        }
+    }
+
+    [Fact]
+    public void Functionals_far_beyond_the_usual_ranges_keep_their_order()
+    {
+        const double rounding = 1e-9;
+        foreach (var (name, channel) in Channels())
+        {
+            var mean = channel.MeanAirtime;
+            Assert.True(mean > 0, $"{name}: the mean airtime is {mean}.");
+            foreach (var airtime in _airtimes)
+            {
+                var minimum = channel.ExpectedMinimum(airtime);
+                Assert.True(
+                    minimum > 0 && minimum <= Math.Min(airtime, mean) * (1 + rounding),
+                    $"{name}: Ψ({airtime}) is {minimum}, and μ is {mean}."
+                );
+                var (above, atMost) = (channel.ProbabilityAbove(airtime), channel.ProbabilityAtMost(airtime));
+                Assert.True(Math.Abs(above + atMost - 1) <= rounding, $"{name}: {above} + {atMost} is not 1.");
+                Assert.True(channel.ExpectedExcess(airtime) >= 0, $"{name}: the excess over {airtime} is negative.");
+            }
+        }
+    }
+}

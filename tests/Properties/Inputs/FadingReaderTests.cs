@@ -1,0 +1,107 @@
+using SplitProofs.Analytics.Channels;
+using SplitProofs.Analytics.Units;
+using SplitProofs.Properties.Output;
+using SplitProofs.Reports.Inputs.Scenarios;
+using SplitProofs.Reports.Inputs.Traces;
+
+namespace SplitProofs.Properties.Inputs;
+
+public sealed class FadingReaderTests : IDisposable
+{
+    private const string Fading = "{family: rayleigh, mean_snr: 13.35 dB, cutoff_snr: -10 dB}";
+    private static readonly SignalToNoiseRatio _mean = SignalToNoiseRatio.FromDecibels(10);
+    private static readonly SignalToNoiseRatio _cutoff = SignalToNoiseRatio.FromDecibels(-3);
+
+    private readonly TemporaryFolder _folder = new();
+
+    public static TheoryData<string, Channel> Families =>
+        new()
+        {
+            { "{family: rician, mean_snr: 10 dB, k: 6, cutoff_snr: -3 dB}", new RicianChannel(_mean, 6, _cutoff) },
+            { "{family: rician, mean_snr: 10, k: 0}", new RicianChannel(_mean, 0) },
+            {
+                "{family: lognormal, median_snr: 10 dB, sigma: 8 dB, cutoff_snr: -3 dB}",
+                new LogNormalChannel(_mean, 8, _cutoff)
+            },
+            { "{family: lognormal, median_snr: 10, sigma: 2.5 dB}", new LogNormalChannel(_mean, 2.5) },
+        };
+
+    [Theory]
+    [MemberData(nameof(Families))]
+    public void A_family_is_read_with_its_own_keys(string fading, Channel expected)
+    {
+        var channel = ScenarioReader
+            .Read(ScenarioText.With(Fading, fading), ScenarioText.Path)
+            .Value()
+            .Scenario.Uplink.Channel;
+
+        Assert.Equal(expected.GetType(), channel.GetType());
+        Assert.Equal(expected.MeanAirtime, channel.MeanAirtime);
+        Assert.Equal(expected.ExpectedMinimum(0.3), channel.ExpectedMinimum(0.3));
+    }
+
+    [Fact]
+    public void A_trace_is_found_beside_its_scenario_and_kept_with_it()
+    {
+        _folder.Write("links/roof.csv", "time_s, snr_dB\n0, 10\n1, -3.5\r\n2, \"1e1\"\n");
+        _folder.Write(
+            "links/roof.yaml",
+            ScenarioText.With(Fading, "{family: trace, file: roof.csv, cutoff_snr: -3 dB}")
+        );
+
+        var file = ScenarioReader.ReadFile(_folder["links/roof.yaml"]).Value();
+
+        var trace = Assert.Single(file.Traces);
+        Assert.Equal(_folder["links/roof.csv"], trace.Source.Path);
+        Assert.Equal(64, trace.Source.Hash.Length);
+        Assert.Equal(3, trace.Ratios.Length);
+        Assert.Equal(2, Assert.IsType<TraceChannel>(file.Scenario.Uplink.Channel).Count);
+        Assert.Equal(Airtime.OfSnr(10), file.Scenario.Uplink.Channel.MeanAirtime, 1e-15);
+    }
+
+    [Fact]
+    public void A_trace_of_plain_ratios_may_say_decibels_measurement_by_measurement()
+    {
+        var trace = TraceReader.Read("snr\n0\n10 dB\n2.5\n", "t.csv").Value();
+
+        Assert.Equal([0, 10, 2.5], trace.Ratios.Select(snr => snr.Linear));
+    }
+
+    [Fact]
+    public void A_cutoff_above_the_whole_trace_is_a_fault()
+    {
+        _folder.Write("t.csv", "snr_dB\n1\n2\n");
+        _folder.Write("s.yaml", ScenarioText.With(Fading, "{family: trace, file: t.csv, cutoff_snr: 3 dB}"));
+
+        ScenarioReader
+            .ReadFile(_folder["s.yaml"])
+            .IsOneFault($"{_folder["s.yaml"]}:7:52", "no measurement of the trace", "Lower cutoff_snr");
+    }
+
+    [Theory]
+    [InlineData("", "t.csv", "the file is empty", "snr_dB")]
+    [InlineData("snr_dB\n", "t.csv", "ends after its header", "measurement on each line")]
+    [InlineData("10\n11\n", "t.csv:1:1", "names no column snr_dB or snr", "Start it with")]
+    [InlineData("snr,snr_dB\n1,2\n", "t.csv:1:5", "a second column", "Keep one")]
+    [InlineData("snr_dB\nmuch\n", "t.csv:2:1", "snr_dB does not start with a number: 'much'")]
+    [InlineData("snr_dB\n10 dB\n", "t.csv:2:1", "snr_dB is a number without a unit", "'dB'")]
+    [InlineData("snr_dB\n400\n", "t.csv:2:1", "snr_dB must be between -300 and 300")]
+    [InlineData("snr\n-1\n", "t.csv:2:1", "snr must be 0 or greater as a plain ratio", "-1 dB")]
+    [InlineData("t,snr\n0,1\n1\n", "t.csv:3:1", "this line has 1 field, and the header has 2 fields")]
+    [InlineData("t,snr\n0,1\n1, \n", "t.csv:3:3", "snr has no value", "Delete the line")]
+    [InlineData("snr\n1\n\n2\n", "t.csv:3:1", "snr has no value", "Delete the line")]
+    [InlineData("snr\n\"1\n", "t.csv:2:1", "quotation mark is not closed")]
+    public void A_wrong_trace_is_one_fault_at_its_place(string text, string place, params string[] words) =>
+        TraceReader.Read(text, "t.csv").IsOneFault(place, words);
+
+    [Fact]
+    public void A_fault_inside_a_named_trace_is_told_at_its_place_in_the_trace()
+    {
+        _folder.Write("t.csv", "snr_dB\n1\nx\n");
+        _folder.Write("s.yaml", ScenarioText.With(Fading, "{family: trace, file: t.csv}"));
+
+        ScenarioReader.ReadFile(_folder["s.yaml"]).IsOneFault($"{_folder["t.csv"]}:3:1", "'x'");
+    }
+
+    public void Dispose() => _folder.Dispose();
+}
