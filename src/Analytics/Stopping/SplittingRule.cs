@@ -13,12 +13,16 @@ public abstract record SplittingRule
     /// <summary>Stop when that costs no more than going exactly one stage further and stopping there (R6).</summary>
     public sealed record LookAhead : SplittingRule;
 
+    /// <summary>Stop when that costs no more than going on to any fixed later cut and stopping there (R19).</summary>
+    public sealed record StaticLookAhead : SplittingRule;
+
     /// <summary>Handles each rule.</summary>
-    public T Match<T>(Func<T> optimal, Func<T> lookAhead) =>
+    public T Match<T>(Func<T> optimal, Func<T> lookAhead, Func<T> staticLookAhead) =>
         this switch
         {
             Optimal => optimal(),
             LookAhead => lookAhead(),
+            StaticLookAhead => staticLookAhead(),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
 
@@ -29,16 +33,18 @@ public abstract record SplittingRule
     public ImmutableArray<double> ExpectedCosts(StoppingProblem problem) =>
         Match(
             optimal: () => BackwardInduction.ExpectedCosts(problem),
-            lookAhead: () => OneStageLookAhead.ExpectedCosts(problem)
+            lookAhead: () => OneStageLookAhead.ExpectedCosts(problem),
+            staticLookAhead: () => Stopping.StaticLookAhead.ExpectedCosts(problem)
         );
 
     /// <summary>
-    /// The airtimes up to which to send at cuts 0..N−1 when N stages are placed (ξ or ξ̂): send iff X ≤ ξ_n. Not positive:
+    /// The airtimes up to which to send at cuts 0..N−1 when N stages are placed (ξ, ξ̂ or ξ^SLA): send iff X ≤ ξ_n. Not positive:
     /// never send.
     /// </summary>
     public ImmutableArray<double> Thresholds(StoppingProblem problem, int placedStages) =>
         Match(
             optimal: () => BackwardInduction.Solve(problem, placedStages).Thresholds,
-            lookAhead: () => OneStageLookAhead.Thresholds(problem)[..placedStages]
+            lookAhead: () => OneStageLookAhead.Thresholds(problem)[..placedStages],
+            staticLookAhead: () => Stopping.StaticLookAhead.Thresholds(problem, placedStages)
         );
 }

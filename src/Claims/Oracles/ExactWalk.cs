@@ -29,6 +29,38 @@ public static class ExactWalk
         instance.Offload[cut] * airtime
         <= instance.Extra[cut] + instance.Law.Expect(next => instance.OffloadAt(cut + 1) * next);
 
+    /// <summary>The cost of going on from a cut to the best fixed one beyond it, up to the horizon.</summary>
+    public static Rational BestFixedCutBeyond(FiniteInstance instance, int cut, int placedStages) =>
+        Enumerable
+            .Range(cut + 1, placedStages - cut)
+            .Select(later => StaticSplit(instance, later) - instance.Extra.Take(cut).Aggregate(Rational.Zero, Add))
+            .Min();
+
+    /// <summary>
+    /// The expected cost of the static look-ahead rule with a horizon: at each cut and channel state, sending now is
+    /// compared with going on to each fixed later cut and sending there.
+    /// </summary>
+    public static Rational StaticLookAhead(FiniteInstance instance, int placedStages)
+    {
+        return From(0);
+
+        Rational From(int cut)
+        {
+            if (cut == placedStages)
+            {
+                return instance.OffloadAt(cut) * instance.Law.Mean;
+            }
+
+            var (fixedCut, goingOn) = (
+                BestFixedCutBeyond(instance, cut, placedStages),
+                instance.Extra[cut] + From(cut + 1)
+            );
+            return instance.Law.Expect(x =>
+                instance.Offload[cut] * x <= fixedCut ? instance.Offload[cut] * x : goingOn
+            );
+        }
+    }
+
     /// <summary>The least expected cost, by comparing sending and going on at each cut and channel state.</summary>
     public static Rational Optimal(FiniteInstance instance, int placedStages) => OptimalFrom(instance, 0, placedStages);
 
@@ -38,8 +70,9 @@ public static class ExactWalk
 
     /// <summary>The expected cost of always sending at a fixed cut.</summary>
     public static Rational StaticSplit(FiniteInstance instance, int cut) =>
-        instance.Extra.Take(cut).Aggregate(Rational.Zero, (sum, delta) => sum + delta)
-        + (instance.OffloadAt(cut) * instance.Law.Mean);
+        instance.Extra.Take(cut).Aggregate(Rational.Zero, Add) + (instance.OffloadAt(cut) * instance.Law.Mean);
+
+    private static Rational Add(Rational left, Rational right) => left + right;
 
     private static Rational LookAheadFrom(FiniteInstance instance, int cut, int placedStages)
     {

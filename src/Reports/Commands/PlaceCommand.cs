@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using SplitProofs.Analytics.Networks;
 using SplitProofs.Analytics.Placement;
@@ -14,8 +15,7 @@ namespace SplitProofs.Reports.Commands;
 /// <summary><c>splitproofs place</c>: the plan for one network under one scenario.</summary>
 internal static class PlaceCommand
 {
-    private const string OptimalName = "optimal";
-    private const string LookAheadName = "lookahead";
+    private static readonly ImmutableArray<string> _rules = [.. RuleNames.All.Select(RuleNames.Option)];
 
     public static Command Create()
     {
@@ -38,8 +38,8 @@ internal static class PlaceCommand
         var rule = new Option<string>("--rule")
         {
             Description = "The splitting rule.",
-            HelpName = $"{OptimalName}|{LookAheadName}",
-            DefaultValueFactory = _ => OptimalName,
+            HelpName = string.Join('|', _rules),
+            DefaultValueFactory = _ => _rules[0],
         };
         var json = new Option<bool>("--json") { Description = "Print one JSON object and nothing else." };
         var command = new Command("place", "Says which stages to place on the device, and from which SNR on to send.")
@@ -88,16 +88,13 @@ internal static class PlaceCommand
         };
 
     private static Result<SplittingRule> Rule(string name) =>
-        name switch
-        {
-            OptimalName => Results.Success<SplittingRule>(new SplittingRule.Optimal()),
-            LookAheadName => Results.Success<SplittingRule>(new SplittingRule.LookAhead()),
-            _ => Results.Failure<SplittingRule>(
+        RuleNames.All.FirstOrDefault(rule => RuleNames.Option(rule) == name) is { } rule
+            ? Results.Success(rule)
+            : Results.Failure<SplittingRule>(
                 new Place.Option("--rule"),
                 $"no rule is called {Quote.Of(name)}",
-                Descriptions.Problems.Suggestion.For(name, [OptimalName, LookAheadName])
-            ),
-        };
+                Descriptions.Problems.Suggestion.For(name, _rules)
+            );
 
     private static int Print(Network network, Scenario scenario, SplittingRule rule, bool json)
     {

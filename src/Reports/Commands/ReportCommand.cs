@@ -51,7 +51,7 @@ internal static class ReportCommand
                             cancellation.ThrowIfCancellationRequested();
                             var report = new Report(solved.scenarios, solved.placements, verdicts, Budget.Quick);
                             var written = check ? Compare(folder, report, output) : Write(folder, report, output);
-                            return Judge(verdicts) ? written : ExitCode.Failure;
+                            return VerdictMessages.Judge(verdicts) ? written : ExitCode.Failure;
                         },
                         Messages.Faults
                     ),
@@ -99,28 +99,4 @@ internal static class ReportCommand
         Console.Out.WriteLine($"{output} is what the code produces.");
         return ExitCode.Success;
     }
-
-    private static bool Judge(ImmutableArray<Verdict> verdicts)
-    {
-        foreach (var verdict in verdicts.Where(verdict => !verdict.Stands))
-        {
-            Messages.Error($"{verdict.Claim.Id} does not stand: {WhyNot(verdict)}");
-        }
-
-        return verdicts.All(verdict => verdict.Stands);
-    }
-
-    private static string WhyNot(Verdict verdict) =>
-        verdict.Evidence.Match(
-            sampled: e =>
-                e.Corners.FirstOrDefault(corner => corner.Count == 0) is { } missed
-                    ? $"no instance met the corner “{missed.Name}”"
-                    : Living(verdict),
-            refuted: _ => Living(verdict),
-            failed: e => e.Reason,
-            isUnchecked: () => "its check did not run"
-        );
-
-    private static string Living(Verdict verdict) =>
-        $"the check did not see through the mutant “{verdict.Mutants.First(mutant => !mutant.Refuted).Name}”";
 }

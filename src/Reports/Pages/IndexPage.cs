@@ -55,7 +55,9 @@ internal static class IndexPage
                 Column.OfNumbers("Saving over edge only"),
                 Column.OfNumbers("over device only"),
                 Column.OfNumbers("over static split"),
-                Column.OfNumbers($"{Symbols.BestN} look-ahead"),
+                Column.OfNumbers($"{Symbols.BestN} static look-ahead"),
+                Column.OfNumbers("Cost"),
+                Column.OfNumbers($"{Symbols.BestN} one-stage look-ahead"),
                 Column.OfNumbers("Cost"),
             ],
             [
@@ -73,6 +75,8 @@ internal static class IndexPage
                                     ? Saving(placement, placement.Baselines.DeviceOnly)
                                     : "does not fit",
                                 Saving(placement, placement.Baselines.StaticCost),
+                                Count(placement.StaticLookAhead.PlacedStages),
+                                SixDigits.Of(placement.StaticLookAhead.FrameCost),
                                 Count(placement.LookAhead.PlacedStages),
                                 SixDigits.Of(placement.LookAhead.FrameCost),
                             ]
@@ -90,9 +94,9 @@ internal static class IndexPage
             ? []
             :
             [
-                new Block.Heading(3, "Why look-ahead often places nothing"),
+                new Block.Heading(3, "Why one-stage look-ahead often places nothing"),
                 new Block.Paragraph(
-                    $"In {stuck.Length} of {report.Placements.Length} cases look-ahead places nothing although placing stages pays. It sees one stage only: where the first stage turns its input into larger feature maps, going exactly one stage further and sending there costs more than sending the input, so it sends at once, however much the stages after it would shrink them. The page of each network shows the numbers. The optimal rule sees the whole chain."
+                    $"In {stuck.Length} of {report.Placements.Length} cases one-stage look-ahead places nothing although placing stages pays. It sees one stage only: where the first stage turns its input into larger feature maps, going exactly one stage further and sending there costs more than sending the input, so it sends at once, however much the stages after it would shrink them. The page of each network shows the numbers. Static look-ahead, which compares with every later cut, and the optimal rule see the whole chain."
                 ),
             ];
     }

@@ -121,8 +121,9 @@ internal static class NetworkPage
                 Column.OfNumbers("Expected device energy"),
             ],
             [
-                Plan("optimal rule", placement.Optimal),
-                Plan("one-stage look-ahead", placement.LookAhead),
+                Plan(new SplittingRule.Optimal(), placement.Optimal),
+                Plan(new SplittingRule.StaticLookAhead(), placement.StaticLookAhead),
+                Plan(new SplittingRule.LookAhead(), placement.LookAhead),
                 Baseline(
                     $"best static split (cut {Count(baselines.StaticSplit)})",
                     baselines.StaticSplit,
@@ -137,9 +138,9 @@ internal static class NetworkPage
             ]
         );
 
-        IReadOnlyList<Prose> Plan(string name, PlacementPlan plan) =>
+        IReadOnlyList<Prose> Plan(SplittingRule rule, PlacementPlan plan) =>
             [
-                name,
+                RuleNames.Print(rule),
                 Count(plan.PlacedStages),
                 SixDigits.Of(plan.FrameCost),
                 SixDigits.Of(plan.PlacementCost),
@@ -206,7 +207,8 @@ internal static class NetworkPage
                 Column.OfText("Before stage"),
                 Column.OfNumbers("Data to send [bit]"),
                 Column.OfNumbers("Optimal rule sends from"),
-                Column.OfNumbers("Look-ahead sends from"),
+                Column.OfNumbers("Static look-ahead sends from"),
+                Column.OfNumbers("One-stage look-ahead sends from"),
                 Column.OfNumbers("Worth of placing it (look-ahead)"),
                 Column.OfNumbers("Price of placing it"),
             ],
@@ -218,9 +220,8 @@ internal static class NetworkPage
                             [
                                 chain.Stages[cut].Name,
                                 Exactly.Of(chain.CutData(cut).Value),
-                                cut < placement.Optimal.PlacedStages
-                                    ? PlanText.Threshold(placement.Optimal.Thresholds[cut])
-                                    : Forced(cut, placement.Optimal.PlacedStages),
+                                Threshold(placement.Optimal, cut),
+                                Threshold(placement.StaticLookAhead, cut),
                                 PlanText.Threshold(lookAhead[cut]),
                                 SixDigits.Of(placement.Worth[cut]),
                                 SixDigits.Of(placement.Inference.Problem.Placement[cut]),
@@ -230,7 +231,10 @@ internal static class NetworkPage
         );
     }
 
-    private static string Forced(int cut, int placed) => cut == placed ? "any SNR" : "not reached";
+    private static string Threshold(PlacementPlan plan, int cut) =>
+        cut < plan.PlacedStages ? PlanText.Threshold(plan.Thresholds[cut])
+        : cut == plan.PlacedStages ? "any SNR"
+        : "not reached";
 
     private static string Count(int count) => count.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,10 +1,12 @@
 using System.Globalization;
 using SplitProofs.Analytics.Placement;
+using SplitProofs.Analytics.Stopping;
 using SplitProofs.Reports.Figures;
+using SplitProofs.Reports.Plans;
 
 namespace SplitProofs.Reports.Pages;
 
-/// <summary>The frame cost against the number of placed stages, under both rules and beside the baselines.</summary>
+/// <summary>The frame cost against the number of placed stages, under each rule and beside the baselines.</summary>
 internal static class PlacementChart
 {
     public static LineChart Of(SolvedPlacement placement)
@@ -15,11 +17,15 @@ internal static class PlacementChart
             $"Frame cost of {name}",
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"Against the number of placed stages, N = 0 to {placement.Model.Chain.Count}. The optimal rule costs least at N = {placement.Optimal.PlacedStages}, the look-ahead rule at N = {placement.LookAhead.PlacedStages}."
+                $"Against the number of placed stages, N = 0 to {placement.Model.Chain.Count}. The optimal rule costs least at N = {placement.Optimal.PlacedStages}, static look-ahead at N = {placement.StaticLookAhead.PlacedStages}, one-stage look-ahead at N = {placement.LookAhead.PlacedStages}."
             ),
             "placed stages N",
             "frame cost T(N), dimensionless",
-            [Series("optimal rule", placement.Optimal), Series("one-stage look-ahead", placement.LookAhead)]
+            [
+                Series(new SplittingRule.Optimal(), placement.Optimal),
+                Series(new SplittingRule.StaticLookAhead(), placement.StaticLookAhead),
+                Series(new SplittingRule.LookAhead(), placement.LookAhead),
+            ]
         )
         {
             ReferenceLines =
@@ -31,8 +37,10 @@ internal static class PlacementChart
         };
     }
 
-    private static Series Series(string name, PlacementPlan plan) =>
-        new(name, plan.Table.FrameCost)
+    private static Series Series(SplittingRule rule, PlacementPlan plan)
+    {
+        var name = RuleNames.Print(rule);
+        return new(name, plan.Table.FrameCost)
         {
             Highlights =
             [
@@ -42,4 +50,5 @@ internal static class PlacementChart
                 ),
             ],
         };
+    }
 }

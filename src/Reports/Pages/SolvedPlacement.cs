@@ -9,11 +9,12 @@ using SplitProofs.Reports.Plans;
 
 namespace SplitProofs.Reports.Pages;
 
-/// <summary>A shipped network under a shipped scenario, solved under both rules.</summary>
+/// <summary>A shipped network under a shipped scenario, solved under each rule.</summary>
 /// <param name="Model">The network.</param>
 /// <param name="ScenarioFile">The scenario with its text.</param>
 /// <param name="Inference">The problem.</param>
 /// <param name="Optimal">The plan under the optimal rule.</param>
+/// <param name="StaticLookAhead">The plan under the static look-ahead rule.</param>
 /// <param name="LookAhead">The plan under the look-ahead rule.</param>
 /// <param name="Baselines">What deciding nothing online costs.</param>
 /// <param name="Worth">For each stage n + 1, what placing it is worth in a frame under look-ahead, given those before it (R8).</param>
@@ -22,6 +23,7 @@ public sealed record SolvedPlacement(
     ScenarioFile ScenarioFile,
     CoInference Inference,
     PlacementPlan Optimal,
+    PlacementPlan StaticLookAhead,
     PlacementPlan LookAhead,
     Baselines Baselines,
     ImmutableArray<double> Worth
@@ -37,17 +39,22 @@ public sealed record SolvedPlacement(
             .Bind(_ =>
             {
                 var inference = CoInference.Of(model.Chain, scenario.Scenario);
-                return Plan(inference, new SplittingRule.Optimal(), scenario)
-                    .And(Plan(inference, new SplittingRule.LookAhead(), scenario))
-                    .Map(plans => new SolvedPlacement(
-                        model,
-                        scenario,
-                        inference,
-                        plans.First,
-                        plans.Second,
-                        Baselines.Of(inference.Problem),
-                        Gains(inference.Problem)
-                    ));
+                return Results.Combine(
+                    Plan(inference, new SplittingRule.Optimal(), scenario),
+                    Plan(inference, new SplittingRule.StaticLookAhead(), scenario),
+                    Plan(inference, new SplittingRule.LookAhead(), scenario),
+                    (optimal, staticLookAhead, lookAhead) =>
+                        new SolvedPlacement(
+                            model,
+                            scenario,
+                            inference,
+                            optimal,
+                            staticLookAhead,
+                            lookAhead,
+                            Baselines.Of(inference.Problem),
+                            Gains(inference.Problem)
+                        )
+                );
             });
 
     private static Result<PlacementPlan> Plan(CoInference inference, SplittingRule rule, ScenarioFile scenario) =>

@@ -13,12 +13,14 @@ public static class IllPosedChannel
     public static string Explain(SplittingRule rule, StoppingProblem problem)
     {
         var all = problem.Stages == 1 ? "with the one stage" : $"with all {problem.Stages} stages";
+        var whole = $"only the placement {all} on the device costs a finite amount";
         var finite = rule.Match(
-            optimal: () => $"only the placement {all} on the device costs a finite amount",
+            optimal: () => whole,
             lookAhead: () =>
                 problem.Stages == 1
-                    ? $"only the placement {all} on the device costs a finite amount"
-                    : "no placement costs a finite amount under the look-ahead rule, which always stops at the first cut"
+                    ? whole
+                    : "no placement costs a finite amount under one-stage look-ahead, which always stops at the first cut",
+            staticLookAhead: () => whole
         );
         var memory =
             problem.HorizonLimit < problem.Stages

@@ -26,7 +26,7 @@ public static class PlanJson
             writer.WriteStartObject();
             writer.WriteString("model", answer.Network.Name);
             writer.WriteString("scenario", answer.Scenario.Name);
-            writer.WriteString("rule", answer.Rule.Match(optimal: () => "optimal", lookAhead: () => "lookahead"));
+            writer.WriteString("rule", RuleNames.Option(answer.Rule));
             writer.WriteNumber("stages", chain.Count);
             writer.WriteNumber("maxPlacedStages", plan.Table.HorizonLimit);
             writer.WriteNumber("placedStages", plan.PlacedStages);

@@ -13,13 +13,12 @@ public static class PlanText
     {
         var (plan, chain) = (answer.Plan, answer.Network.Chain);
         var (placed, stages) = (plan.PlacedStages, chain.Stages);
-        var rule = answer.Rule.Match(optimal: () => "optimal", lookAhead: () => "one-stage look-ahead");
         var limit = plan.Table.HorizonLimit;
         IEnumerable<string> lines =
         [
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{answer.Network.Name} under {answer.Scenario.Name}, {rule} rule"
+                $"{answer.Network.Name} under {answer.Scenario.Name}, {RuleNames.Print(answer.Rule)}"
             ),
             "",
             placed == 0

@@ -50,6 +50,17 @@ public sealed class PlaceCommandTests : IDisposable
     }
 
     [Theory]
+    [InlineData("optimal")]
+    [InlineData("static-lookahead")]
+    [InlineData("lookahead")]
+    public void EachRuleMayBeAskedFor(string rule)
+    {
+        var run = _program.Run("place", "--model", "AlexNet", "--scenario", "reference", "--rule", rule, "--json");
+        using var json = JsonDocument.Parse(run.Output);
+        Assert.Equal(rule, json.RootElement.GetProperty("rule").GetString());
+    }
+
+    [Theory]
     [InlineData("lenet-5", "LeNet-5")]
     [InlineData("LeNet5", "LeNet-5")]
     [InlineData("vgg16", "VGG16")]

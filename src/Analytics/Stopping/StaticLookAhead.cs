@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using SplitProofs.Analytics.Formulas;
+
+namespace SplitProofs.Analytics.Stopping;
+
+/// <summary>
+/// The static look-ahead rule (R19): send when that costs no more than going on to any fixed later cut and sending there.
+/// As analytic as one-stage look-ahead, and it sees past a stage that first grows.
+/// </summary>
+public static class StaticLookAhead
+{
+    /// <summary>The airtimes up to which to send at cuts 0..N−1 with N = <paramref name="placedStages"/>.</summary>
+    public static ImmutableArray<double> Thresholds(StoppingProblem problem, int placedStages)
+    {
+        var costs = problem.Costs;
+        var airtime = new NumericAirtime(problem.Channel);
+        var thresholds = new double[placedStages];
+        var goingOn = Number.Integer(0);
+        for (var cut = placedStages - 1; cut >= 0; cut--)
+        {
+            var (extra, nextOffload) = (new Number(costs.Extra[cut]), new Number(costs.OffloadAt(cut + 1)));
+            goingOn =
+                cut == placedStages - 1
+                    ? StaticLookAheadStep.GoingOnToHorizon(extra, nextOffload, airtime)
+                    : StaticLookAheadStep.GoingOn(extra, nextOffload, goingOn, airtime);
+            thresholds[cut] = goingOn.Value / costs.Offload[cut];
+        }
+
+        return [.. thresholds];
+    }
+
+    /// <summary>J_SLA(N) for N = 0..M; the thresholds depend on the horizon.</summary>
+    public static ImmutableArray<double> ExpectedCosts(StoppingProblem problem) =>
+        [
+            .. Enumerable
+                .Range(0, problem.Stages + 1)
+                .Select(placed =>
+                    ThresholdRule.ExpectedCosts(problem.Costs, Thresholds(problem, placed), problem.Channel)[^1]
+                ),
+        ];
+}

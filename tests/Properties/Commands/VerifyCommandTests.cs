@@ -1,0 +1,32 @@
+namespace SplitProofs.Properties.Commands;
+
+public sealed class VerifyCommandTests : IDisposable
+{
+    private readonly Program _program = new();
+
+    public void Dispose() => _program.Dispose();
+
+    [Fact]
+    public void ClaimsAreCheckedByNumberInAnyCase()
+    {
+        var run = _program.Run("verify", "r4", "F1", "--cases", "50", "--seed", "7");
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        var lines = run.Output.TrimEnd().Split('\n');
+        Assert.Equal(2, lines.Length);
+        Assert.Contains("holds (50 instances", lines[0], StringComparison.Ordinal);
+        Assert.Contains("is false, as claimed (counterexample", lines[1], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("there is no such claim. Did you mean", "R33")]
+    [InlineData("--cases: the number of instances is 0. Write", "R4", "--cases", "0")]
+    [InlineData("--cases: 'many' is no whole number", "R4", "--cases", "many")]
+    public void AWrongCommandLineGivesAClearMessage(string message, params string[] arguments)
+    {
+        var run = _program.Run(["verify", .. arguments]);
+        Assert.NotEqual(0, run.ExitCode);
+        Assert.Equal("", run.Output);
+        Assert.Contains(message, run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", run.Error, StringComparison.Ordinal);
+    }
+}
