@@ -27,7 +27,13 @@ public sealed record SymbolicChain(Polynomial InputBits, EquatableArray<ChainIte
     /// the same and leave as much as the raw input, for all values of the parameters.
     /// </summary>
     public EquatableArray<SymbolicCost> EqualLayer =>
-        Costs.Distinct().Take(2).ToEquatableArray() is { Count: 1 } layer && layer[0].OutputBits == InputBits
+        Costs
+            .Select(cost => cost with { OutputTensors = 1, ActivationBits = Maximum.None })
+            .Distinct()
+            .Take(2)
+            .ToEquatableArray()
+            is { Count: 1 } layer
+        && layer[0].OutputBits == InputBits
             ? layer
             : default;
 
@@ -37,9 +43,7 @@ public sealed record SymbolicChain(Polynomial InputBits, EquatableArray<ChainIte
     /// <summary>Every quantity that is ever computed from the chain.</summary>
     internal IEnumerable<Polynomial> Quantities =>
         Costs
-            .SelectMany(cost =>
-                new[] { cost.Macs, cost.Workload, cost.Parameters, cost.ParameterBits, cost.OutputBits }
-            )
+            .SelectMany(cost => cost.Quantities)
             .Concat([InputBits, Parameters, ParameterBits, 2 * Macs + ElementWise]);
 
     private IEnumerable<SymbolicCost> Costs => Items.SelectMany(CostsOf);
