@@ -337,6 +337,15 @@ internal static class Diagnostics
         isEnabledByDefault: true
     );
 
+    private static readonly DiagnosticDescriptor EqualByDefault = new(
+        "SP0410",
+        "Stages are equal for the default parameters only",
+        "{0}",
+        Category,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true
+    );
+
     private static readonly DiagnosticDescriptor DuplicateModel = new(
         "SP0501",
         "Two descriptions have the same name",
@@ -394,6 +403,7 @@ internal static class Diagnostics
         NumberTooLarge,
         MismatchedShapes,
         DifferentWeights,
+        EqualByDefault,
         DuplicateModel,
         UnreadableFile,
     ];

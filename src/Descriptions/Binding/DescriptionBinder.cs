@@ -65,6 +65,16 @@ internal static class DescriptionBinder
 
         blocks.ReportUnused(problems);
         var chain = new ChainBuilder(context, precision, cuts).Build(inputs, layers, outputs, layersNode!.Span);
+        if (chain?.EqualOnlyWith(context.Requirements.AtDefaults) is { Count: 2 } unequal)
+        {
+            problems.Report(
+                ProblemKind.EqualByDefault,
+                fields.Required("name")!.Span,
+                "The stages are equal for the default parameters, but not for all of their values: "
+                    + $"{unequal[0]} is not {unequal[1]}."
+            );
+        }
+
         return chain is null
             ? null
             : new CompiledNetwork(

@@ -67,6 +67,12 @@ public sealed record ProblemKind(string Id, string Title, Severity Severity)
     internal static readonly ProblemKind MismatchedShapes = Error("SP0408", "Tensors do not fit together");
     internal static readonly ProblemKind DifferentWeights = Error("SP0409", "Shared weights differ in size");
 
+    internal static readonly ProblemKind EqualByDefault = new(
+        "SP0410",
+        "Stages are equal for the default parameters only",
+        Severity.Information
+    );
+
     internal static readonly ProblemKind DuplicateModel = Error("SP0501", "Two descriptions have the same name");
     internal static readonly ProblemKind UnreadableFile = Error("SP0502", "A description cannot be read");
 
@@ -109,6 +115,7 @@ public sealed record ProblemKind(string Id, string Title, Severity Severity)
             NumberTooLarge,
             MismatchedShapes,
             DifferentWeights,
+            EqualByDefault,
             DuplicateModel,
             UnreadableFile
         );

@@ -176,6 +176,11 @@ public class ProblemTests
                 With("{n: 3}", "  - dense: {units: n, weights: w}\n  - «dense»: {units: n, weights: w}"),
                 "Make them of one size"
             },
+            {
+                "SP0410",
+                "name: «Test»\nparameters: {a: 4, b: 4}\ninput: {shape: [a]}\nlayers: [dense: b, dense: a]\n",
+                "is not"
+            },
         };
 
     [Theory]
