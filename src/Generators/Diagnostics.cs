@@ -211,6 +211,51 @@ internal static class Diagnostics
         isEnabledByDefault: true
     );
 
+    private static readonly DiagnosticDescriptor UnknownTensor = new(
+        "SP0306",
+        "Unknown tensor",
+        "{0}",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true
+    );
+
+    private static readonly DiagnosticDescriptor UnsuitableTensorName = new(
+        "SP0307",
+        "A tensor's name cannot be used",
+        "{0}",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true
+    );
+
+    private static readonly DiagnosticDescriptor UnusedTensor = new(
+        "SP0308",
+        "A tensor is never used",
+        "{0}",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true
+    );
+
+    private static readonly DiagnosticDescriptor InvalidBlock = new(
+        "SP0309",
+        "A block cannot be used so",
+        "{0}",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true
+    );
+
+    private static readonly DiagnosticDescriptor UnusedBlock = new(
+        "SP0310",
+        "A block is never used",
+        "{0}",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true
+    );
+
     private static readonly DiagnosticDescriptor UnsuitableShape = new(
         "SP0401",
         "An operator does not take a tensor of this shape",
@@ -274,6 +319,33 @@ internal static class Diagnostics
         isEnabledByDefault: true
     );
 
+    private static readonly DiagnosticDescriptor MismatchedShapes = new(
+        "SP0408",
+        "Tensors do not fit together",
+        "{0}",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true
+    );
+
+    private static readonly DiagnosticDescriptor DifferentWeights = new(
+        "SP0409",
+        "Shared weights differ in size",
+        "{0}",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true
+    );
+
+    private static readonly DiagnosticDescriptor EqualByDefault = new(
+        "SP0410",
+        "Stages are equal for the default parameters only",
+        "{0}",
+        Category,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true
+    );
+
     private static readonly DiagnosticDescriptor DuplicateModel = new(
         "SP0501",
         "Two descriptions have the same name",
@@ -317,6 +389,11 @@ internal static class Diagnostics
         MissingArgument,
         InvalidArgument,
         InvalidStageName,
+        UnknownTensor,
+        UnsuitableTensorName,
+        UnusedTensor,
+        InvalidBlock,
+        UnusedBlock,
         UnsuitableShape,
         TooSmall,
         WindowTooLarge,
@@ -324,6 +401,9 @@ internal static class Diagnostics
         TooManyStages,
         NoStages,
         NumberTooLarge,
+        MismatchedShapes,
+        DifferentWeights,
+        EqualByDefault,
         DuplicateModel,
         UnreadableFile,
     ];

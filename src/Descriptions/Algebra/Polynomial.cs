@@ -28,6 +28,11 @@ public sealed class Polynomial : IEquatable<Polynomial>
     {
         Terms = terms.ToEquatableArray();
         IsTooLarge = isTooLarge;
+        IsConstant = !isTooLarge && Terms.All(term => term.Monomial == Monomial.One);
+        ConstantTerm = Terms
+            .Where(term => term.Monomial == Monomial.One)
+            .Select(term => term.Coefficient)
+            .SingleOrDefault();
     }
 
     /// <summary>0.</summary>
@@ -46,11 +51,10 @@ public sealed class Polynomial : IEquatable<Polynomial>
     public bool IsTooLarge { get; }
 
     /// <summary>Whether the value is the same for all parameters.</summary>
-    public bool IsConstant => !IsTooLarge && Terms.All(term => term.Monomial == Monomial.One);
+    public bool IsConstant { get; }
 
     /// <summary>The term without atoms: the value of a constant.</summary>
-    public BigInteger ConstantTerm =>
-        Terms.Where(term => term.Monomial == Monomial.One).Select(term => term.Coefficient).SingleOrDefault();
+    public BigInteger ConstantTerm { get; }
 
     /// <summary>The parameters that the value may depend on, those inside quotients included.</summary>
     public IEnumerable<string> Parameters => Atoms.SelectMany(ParametersOf).Distinct(StringComparer.Ordinal);
@@ -58,7 +62,10 @@ public sealed class Polynomial : IEquatable<Polynomial>
     private IEnumerable<Atom> Atoms => Terms.SelectMany(term => term.Monomial.Powers).Select(power => power.Atom);
 
     /// <summary>A number.</summary>
-    public static Polynomial Constant(BigInteger value) => Of([new Term(Monomial.One, value)]);
+    public static Polynomial Constant(BigInteger value) =>
+        value.IsZero ? Zero
+        : BigInteger.Abs(value) > GreatestCoefficient ? TooLarge
+        : new([new Term(Monomial.One, value)]);
 
     /// <summary>The value of a parameter.</summary>
     public static Polynomial Parameter(string name) => Of(new Atom.Parameter(name));
@@ -86,7 +93,9 @@ public sealed class Polynomial : IEquatable<Polynomial>
 
     /// <summary>The sum.</summary>
     public static Polynomial operator +(Polynomial left, Polynomial right) =>
-        left.IsTooLarge || right.IsTooLarge ? TooLarge : Of(left.Terms.Concat(right.Terms));
+        left.IsTooLarge || right.IsTooLarge ? TooLarge
+        : left.IsConstant && right.IsConstant ? Constant(left.ConstantTerm + right.ConstantTerm)
+        : Of(left.Terms.Concat(right.Terms));
 
     /// <summary>The opposite.</summary>
     public static Polynomial operator -(Polynomial value) => -1 * value;
@@ -96,9 +105,9 @@ public sealed class Polynomial : IEquatable<Polynomial>
 
     /// <summary>The product.</summary>
     public static Polynomial operator *(Polynomial left, Polynomial right) =>
-        left.IsTooLarge || right.IsTooLarge || left.Terms.Count * right.Terms.Count > MostProducts
-            ? TooLarge
-            : Of(left.Terms.SelectMany(term => right.ScaledBy(term)));
+        left.IsTooLarge || right.IsTooLarge || left.Terms.Count * right.Terms.Count > MostProducts ? TooLarge
+        : left.IsConstant && right.IsConstant ? Constant(left.ConstantTerm * right.ConstantTerm)
+        : Of(left.Terms.SelectMany(term => right.ScaledBy(term)));
 
     /// <summary>Whether two polynomials have the same canonical form.</summary>
     public static bool operator ==(Polynomial left, Polynomial right) => left.Equals(right);
@@ -111,15 +120,17 @@ public sealed class Polynomial : IEquatable<Polynomial>
     /// a network's requirements rule out.
     /// </summary>
     public BigInteger Evaluate(Func<string, BigInteger> valueOf) =>
-        Terms.Aggregate(
-            BigInteger.Zero,
-            (sum, term) =>
-                sum
-                + term.Monomial.Powers.Aggregate(
-                    term.Coefficient,
-                    (product, power) => product * BigInteger.Pow(ValueOf(power.Atom, valueOf), power.Exponent)
-                )
-        );
+        IsConstant
+            ? ConstantTerm
+            : Terms.Aggregate(
+                BigInteger.Zero,
+                (sum, term) =>
+                    sum
+                    + term.Monomial.Powers.Aggregate(
+                        term.Coefficient,
+                        (product, power) => product * BigInteger.Pow(ValueOf(power.Atom, valueOf), power.Exponent)
+                    )
+            );
 
     /// <summary>The polynomial with a polynomial in the place of each atom.</summary>
     internal Polynomial Substitute(Func<Atom, Polynomial> replacement) =>

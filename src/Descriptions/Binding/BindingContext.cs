@@ -7,13 +7,31 @@ namespace SplitProofs.Descriptions.Binding;
 /// <summary>What the parts of a description are read in: the parameters in scope, and where findings go.</summary>
 internal sealed class BindingContext
 {
-    private readonly HashSet<string> used = new(StringComparer.Ordinal);
+    private readonly HashSet<string> used;
+    private readonly IReadOnlyDictionary<string, Polynomial> arguments;
 
     public BindingContext(EquatableArray<Parameter> parameters, ProblemLog problems)
+        : this(
+            parameters,
+            problems,
+            new(parameters.ToDictionary(parameter => parameter.Name, StringComparer.Ordinal), problems),
+            new(StringComparer.Ordinal),
+            new Dictionary<string, Polynomial>()
+        ) { }
+
+    private BindingContext(
+        EquatableArray<Parameter> parameters,
+        ProblemLog problems,
+        Requirements requirements,
+        HashSet<string> used,
+        IReadOnlyDictionary<string, Polynomial> arguments
+    )
     {
         Parameters = parameters;
         Problems = problems;
-        Requirements = new(parameters.ToDictionary(parameter => parameter.Name, StringComparer.Ordinal), problems);
+        Requirements = requirements;
+        this.used = used;
+        this.arguments = arguments;
     }
 
     public EquatableArray<Parameter> Parameters { get; }
@@ -25,17 +43,30 @@ internal sealed class BindingContext
     /// <summary>The parameters that no expression has named.</summary>
     public IEnumerable<Parameter> Unused => Parameters.Where(parameter => !used.Contains(parameter.Name));
 
+    /// <summary>The same inside of a block with these arguments, which hide parameters of the same name.</summary>
+    public BindingContext With(IReadOnlyDictionary<string, Polynomial> values) =>
+        new(Parameters, Problems, Requirements, used, values);
+
     /// <summary>The value of a name; <see langword="null"/> where it is unknown, which is reported.</summary>
     public Polynomial? Resolve(string name, SourceSpan span)
     {
+        if (arguments.TryGetValue(name, out var argument))
+        {
+            return argument;
+        }
+
         used.Add(name);
         if (Parameters.Any(parameter => parameter.Name == name))
         {
             return Polynomial.Parameter(name);
         }
 
-        var suggestion = Suggestion.For(name, Parameters.Select(parameter => parameter.Name));
-        Problems.Report(ProblemKind.UnknownParameter, span, $"There is no parameter '{name}'. {suggestion}");
+        var known = arguments.Keys.Concat(Parameters.Select(parameter => parameter.Name));
+        Problems.Report(
+            ProblemKind.UnknownParameter,
+            span,
+            $"There is no parameter '{name}'. {Suggestion.For(name, known)}"
+        );
         return null;
     }
 }

@@ -10,10 +10,18 @@ namespace SplitProofs.Descriptions.Binding;
 internal sealed record Precision(Polynomial Parameters, Polynomial Features);
 
 /// <summary>Where a walk over layers has come to.</summary>
-internal sealed record Progress(Shape Shape, StageGroup Stages);
+internal sealed record Progress(Tensor Tensor, StageGroup Stages);
+
+/// <summary>What layers find around them.</summary>
+/// <param name="Named">The tensors that they can use by name.</param>
+/// <param name="Live">The tensors that are needed after them, besides the one they leave.</param>
+internal sealed record Surroundings(IReadOnlyDictionary<string, Tensor> Named, TensorSet Live);
+
+/// <summary>The inputs of a network by name, in their order; the only one may have none.</summary>
+internal sealed record NamedInput(string Name, Tensor Tensor);
 
 /// <summary>Walks over the layers, from tensor to tensor, and groups them into stages.</summary>
-internal sealed class ChainBuilder(BindingContext context, Precision precision)
+internal sealed class ChainBuilder(BindingContext context, Precision precision, CutChoice cuts)
 {
     /// <summary>The most stages that a chain may have: far beyond any network, and still quick to enumerate.</summary>
     public const int MostStages = 100_000;
@@ -21,15 +29,22 @@ internal sealed class ChainBuilder(BindingContext context, Precision precision)
     private const int MostUnrolled = 1_000;
     private const int MostApplications = 20_000;
 
+    private Dictionary<string, Polynomial> sharedWeights = new(StringComparer.Ordinal);
     private int applications;
 
     /// <summary>
     /// The chain of a whole network; <see langword="null"/> where there is none, which is reported: at
     /// <paramref name="span"/> if it concerns all layers.
     /// </summary>
-    public SymbolicChain? Build(Shape input, Polynomial inputBits, EquatableArray<Layer> layers, SourceSpan span)
+    public SymbolicChain? Build(
+        EquatableArray<NamedInput> inputs,
+        EquatableArray<Layer> layers,
+        IEnumerable<string> outputs,
+        SourceSpan span
+    )
     {
-        if (Walk(layers, new(input, StageGroup.Empty)) is not { } end)
+        var named = inputs.ToDictionary(input => input.Name, input => input.Tensor, StringComparer.Ordinal);
+        if (Walk(layers, inputs[0].Tensor, new(named, TensorSet.Empty), outputs) is not { } end)
         {
             return null;
         }
@@ -40,12 +55,13 @@ internal sealed class ChainBuilder(BindingContext context, Precision precision)
             return null;
         }
 
-        if (!end.Stages.CountsTakenByLeading.All(count => Require(count, ProblemKind.TooSmall, span, LeadingNeedsRun)))
+        if (!CanLead(end.Stages, span, LeadingNeedsRun))
         {
             return null;
         }
 
-        var chain = new SymbolicChain(inputBits * input.Elements, end.Stages.WithLeadingInside);
+        var inputBits = TensorSet.Empty.With(inputs.Select(input => input.Tensor)).Bits;
+        var chain = new SymbolicChain(inputBits, end.Stages.WithLeadingInside);
         return
             IsOfReasonableLength(chain.StageCount, span)
             && Require(chain.StageCount - 1, ProblemKind.NoStages, span, NoStage)
@@ -55,25 +71,96 @@ internal sealed class ChainBuilder(BindingContext context, Precision precision)
             : null;
     }
 
-    private Progress? Walk(EquatableArray<Layer> layers, Progress start)
+    /// <summary>
+    /// Runs layers one after the other. Where a cut must send a single tensor, all layers between two places where only one
+    /// is live become one stage.
+    /// </summary>
+    private Progress? Walk(
+        EquatableArray<Layer> layers,
+        Tensor input,
+        Surroundings around,
+        IEnumerable<string>? readAfter = null
+    )
     {
-        var progress = start;
-        foreach (var layer in layers)
+        var named = around.Named.ToDictionary(entry => entry.Key, entry => entry.Value, StringComparer.Ordinal);
+        var lastRead = LastRead(layers, readAfter ?? []);
+        var (tensor, done, open, isOpen) = (input, StageGroup.Empty, StageGroup.Empty, false);
+        for (var index = 0; index < layers.Count; index++)
         {
-            var before = progress;
-            var step = layer.Match(use => Apply(use, before.Shape), repeat => Repeat(repeat, before.Shape));
-            if (step is null || !CanJoin(before.Stages, step.Stages, layer))
+            var (layer, before) = (layers[index], tensor);
+            var kept = named.Where(entry => lastRead.TryGetValue(entry.Key, out var last) && last > index);
+            var inside = new Surroundings(named, around.Live.With(kept.Select(entry => entry.Value)));
+            if (Step(layer, before, inside) is not { } step || !CanJoin(open, step.Stages, layer))
             {
                 return null;
             }
 
-            progress = new(step.Shape, before.Stages.Then(step.Stages));
+            tensor = step.Tensor;
+            (layer as Layer.As)?.Define(named, tensor);
+            open = open.Then(step.Stages);
+            if (!CanCutAfter(layer, inside.Live.With(tensor)))
+            {
+                isOpen = true;
+                continue;
+            }
+
+            var closed = isOpen ? open.Collapsed(name: null) : open;
+            if (!CanJoin(done, closed, layer))
+            {
+                return null;
+            }
+
+            (done, open, isOpen) = (done.Then(closed), StageGroup.Empty, false);
         }
 
-        return progress;
+        var rest = open.Collapsed(name: null);
+        return !isOpen ? new(tensor, done)
+            : CanJoin(done, rest, layers[layers.Count - 1]) ? new(tensor, done.Then(rest))
+            : null;
     }
 
-    private Progress? Apply(Layer.Use use, Shape input)
+    private static Dictionary<string, int> LastRead(EquatableArray<Layer> layers, IEnumerable<string> readAfter)
+    {
+        var last = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var index = 0; index < layers.Count; index++)
+        {
+            foreach (var name in layers[index].Reads)
+            {
+                last[name] = index;
+            }
+        }
+
+        foreach (var name in readAfter)
+        {
+            last[name] = layers.Count;
+        }
+
+        return last;
+    }
+
+    private bool CanCutAfter(Layer layer, TensorSet live) =>
+        cuts != CutChoice.SingleTensor
+        || (live.Count == 1 && layer is not Layer.Use { Operator.Role: StageRole.Leads });
+
+    private Progress? Step(Layer layer, Tensor input, Surroundings around) =>
+        layer.Match(
+            use => Apply(use, input, around),
+            repeat => Repeat(repeat, input, around),
+            residual => Residual(residual, input, around),
+            group => Walk(group.Body, input, around with { Named = new Dictionary<string, Tensor>() }),
+            @as => new(input, StageGroup.Empty),
+            from => GoOn(around.Named[from.Name], around)
+        );
+
+    /// <summary>Goes on from another tensor, which costs nothing, but changes what a cut sends.</summary>
+    private static Progress GoOn(Tensor tensor, Surroundings around)
+    {
+        var live = around.Live.With(tensor);
+        var cost = new SymbolicCost(0, 0, 0, 0, live.Bits, live.Count, Maximum.Of(live.Bits));
+        return new(tensor, StageGroup.Joining(cost));
+    }
+
+    private Progress? Apply(Layer.Use use, Tensor input, Surroundings around)
     {
         if (++applications > MostApplications)
         {
@@ -85,54 +172,219 @@ internal sealed class ChainBuilder(BindingContext context, Precision precision)
             return null;
         }
 
-        var effect = use.Operator.Apply(new(use.Operator.Name, input, use.Arguments, use.Span, context));
-        if (effect is null)
+        var effect = use.Operator.Apply(
+            new(
+                use.Operator.Name,
+                input.Shape,
+                use.Arguments,
+                reference => around.Named[reference.Name].Shape,
+                use.Span,
+                context
+            )
+        );
+        if (effect is null || NewParameters(use, effect.Parameters) is not { } parameters)
         {
             return null;
         }
 
+        var operands = use.Arguments.Tensors.Select(reference => around.Named[reference.Name]).ToArray();
+        return Finish(use, effect with { Parameters = parameters }, input, operands, around);
+    }
+
+    /// <summary>The parameters of an operator, or none where an operator before shares them.</summary>
+    private Polynomial? NewParameters(Layer.Use use, Polynomial parameters)
+    {
+        if (use.Weights.Length == 0 || !sharedWeights.TryGetValue(use.Weights, out var shared))
+        {
+            if (use.Weights.Length > 0)
+            {
+                sharedWeights.Add(use.Weights, parameters);
+            }
+
+            return parameters;
+        }
+
+        if (shared == parameters)
+        {
+            return Polynomial.Zero;
+        }
+
+        context.Problems.Report(
+            ProblemKind.DifferentWeights,
+            use.Span,
+            $"'{use.Operator.Name}' has {parameters} parameters, and those shared as '{use.Weights}' are {shared}. Make them of one "
+                + "size, or share them under another name."
+        );
+        return null;
+    }
+
+    private Progress? Finish(Layer.Use use, Effect effect, Tensor input, Tensor[] operands, Surroundings around)
+    {
+        var isFree =
+            effect.Macs == Polynomial.Zero
+            && effect.ElementWise == Polynomial.Zero
+            && effect.Parameters == Polynomial.Zero;
+        var isSame = isFree && operands.Length == 0 && effect.Output.Elements == input.Shape.Elements;
+        var output = isSame ? input.As(effect.Output) : new Tensor(effect.Output, precision.Features);
+        var live = around.Live.With(output);
         var cost = new SymbolicCost(
             effect.Macs,
             effect.ElementWise,
             effect.Parameters,
             effect.Parameters * precision.Parameters,
-            effect.Output.Elements * precision.Features
+            live.Bits,
+            live.Count,
+            Maximum.Of(live.With(input).With(operands).Bits)
         );
-        var fits = new[] { cost.Macs, cost.Workload, cost.ParameterBits, cost.OutputBits }
-            .Concat(effect.Output.Extents)
-            .All(quantity => FitsIn64Bits(quantity, use.Span));
-        return !fits ? null
-            : use.Operator.Role == StageRole.Opens ? new(effect.Output, StageGroup.Opening(use.Name, cost))
-            : cost.IsFree && effect.Output.Elements == input.Elements ? new(effect.Output, StageGroup.Empty)
-            : new(effect.Output, StageGroup.Joining(cost));
+        return !cost.Quantities.Concat(effect.Output.Extents).All(quantity => FitsIn64Bits(quantity, use.Span)) ? null
+            : use.Operator.Role == StageRole.Opens && (cuts != CutChoice.Named || use.IsNamed)
+                ? new(output, StageGroup.Opening(use.Name, cost))
+            : isSame ? new(output, StageGroup.Empty)
+            : new(output, StageGroup.Joining(cost));
+    }
+
+    /// <summary>
+    /// The body and then the sum with the shortcut. The input is live all through the body; where only single tensors are
+    /// sent, all of it is one stage.
+    /// </summary>
+    private Progress? Residual(Layer.Residual residual, Tensor input, Surroundings around)
+    {
+        var weightsBefore = new Dictionary<string, Polynomial>(sharedWeights, StringComparer.Ordinal);
+        if (Walk(residual.Body, input, around with { Live = around.Live.With(input) }) is not { } body)
+        {
+            return null;
+        }
+
+        var isKept = body.Tensor.Shape == input.Shape;
+        if (!isKept && residual.Shortcut is Shortcut.Known { Kind: ShortcutKind.SameShape } optional)
+        {
+            sharedWeights = weightsBefore;
+            return IsTrulyDifferent(body.Tensor, input, optional.Span) ? Walk(residual.Body, input, around) : null;
+        }
+
+        var beside = around with { Live = around.Live.With(body.Tensor) };
+        var shortcut = residual.Shortcut.Match(
+            known =>
+                isKept ? new Progress(input, StageGroup.Empty)
+                : known.Kind == ShortcutKind.Projection ? Project(residual, known, input, body.Tensor, beside)
+                : Mismatch(body.Tensor, input, known.Span),
+            layers =>
+                Walk(layers.Body, input, beside) is not { } side ? null
+                : side.Tensor.Shape == body.Tensor.Shape ? side
+                : Mismatch(body.Tensor, side.Tensor, residual.Span)
+        );
+        return shortcut is null || !CanJoin(body.Stages, shortcut.Stages, residual)
+            ? null
+            : Sum(residual, body, shortcut, around);
+    }
+
+    private Progress? Sum(Layer.Residual residual, Progress body, Progress shortcut, Surroundings around)
+    {
+        var sum = Effect.PerElement(body.Tensor.Shape, 1);
+        var use = new Layer.Use(Combination.Sum, Arguments.None, residual.Name, false, "", residual.Span);
+        var sides = body.Stages.Then(shortcut.Stages);
+        if (
+            Finish(use, sum, body.Tensor, [shortcut.Tensor], around) is not { } end
+            || !CanJoin(sides, end.Stages, residual)
+        )
+        {
+            return null;
+        }
+
+        var all = sides.Then(end.Stages);
+        return cuts == CutChoice.SingleTensor ? new(end.Tensor, all.Collapsed(residual.Name))
+            : CanLead(all, residual.Span, LeadingNeedsRun) ? new(end.Tensor, all.LeadingInside)
+            : null;
+    }
+
+    private Progress? Project(
+        Layer.Residual residual,
+        Shortcut.Known shortcut,
+        Tensor input,
+        Tensor output,
+        Surroundings around
+    )
+    {
+        if (input.Shape.Rank != output.Shape.Rank || input.Shape.Rank < 2)
+        {
+            return Mismatch(output, input, shortcut.Span);
+        }
+
+        var projection = Convolution.Projection(output.Shape);
+        var use = new Layer.Use(projection, Arguments.None, residual.ProjectionName, false, "", shortcut.Span);
+        return IsTrulyDifferent(output, input, shortcut.Span) ? Apply(use, input, around) : null;
+    }
+
+    /// <summary>Whether shapes differ for the defaults too; where they do not, what is meant is unclear, and reported.</summary>
+    private bool IsTrulyDifferent(Tensor output, Tensor input, SourceSpan span)
+    {
+        var isEqual =
+            output.Shape.Rank == input.Shape.Rank
+            && output
+                .Shape.Extents.Zip(input.Shape.Extents, (one, other) => one - other)
+                .All(difference => context.Requirements.AtDefaults(difference).IsZero);
+        if (isEqual)
+        {
+            context.Problems.Report(
+                ProblemKind.MismatchedShapes,
+                span,
+                $"The shapes {output.Shape} and {input.Shape} are equal for the default parameters, but not for all of their values. "
+                    + "Use one parameter for both, or give the layers of the shortcut."
+            );
+        }
+
+        return !isEqual;
+    }
+
+    private Progress? Mismatch(Tensor body, Tensor side, SourceSpan span)
+    {
+        context.Problems.Report(
+            ProblemKind.MismatchedShapes,
+            span,
+            $"The body of the residual leaves {body.Shape}, and its shortcut {side.Shape}. Make them equal, or give 'shortcut': "
+                + "projection, same-shape, or a list of layers."
+        );
+        return null;
     }
 
     /// <summary>
     /// Runs the body until it leaves the shape that it took, and repeats that run for the rest of the count. A count that
-    /// is not a constant allows one run of another shape before.
+    /// is not a constant allows one run of another shape before. Tensors from outside are live up to their last use in the
+    /// last run.
     /// </summary>
-    private Progress? Repeat(Layer.Repeat repeat, Shape input)
+    private Progress? Repeat(Layer.Repeat repeat, Tensor input, Surroundings around)
     {
         var mostRuns = repeat.Count.IsConstant ? repeat.Count : 2;
+        var used = repeat.Reads.Where(around.Named.ContainsKey).Select(name => around.Named[name]).ToArray();
+        var again = around with { Live = around.Live.With(used) };
+        var endsUse = !around.Live.HasAll(used);
         var progress = new Progress(input, StageGroup.Empty);
         for (var runs = 0; mostRuns.ConstantTerm > runs; runs++)
         {
-            if (Walk(repeat.Body, progress with { Stages = StageGroup.Empty }) is not { } run)
+            var isLast = repeat.Count == Polynomial.Constant(runs + 1);
+            var weightsBefore = sharedWeights.Count;
+            var before = progress.Tensor;
+            if (Walk(repeat.Body, before, isLast ? around : again) is not { } run)
             {
                 return null;
             }
 
-            var hasSettled = run.Shape == progress.Shape;
-            var step = hasSettled ? Times(run.Stages, repeat.Count - runs, repeat) : run.Stages;
-            if (step is null || !CanJoin(progress.Stages, step, repeat))
+            var isAlike = run.Tensor.IsLike(before) && again.Live.Has(run.Tensor) == again.Live.Has(before);
+            var hasSettled =
+                !isLast
+                && run.Tensor.Shape == before.Shape
+                && sharedWeights.Count == weightsBefore
+                && (isAlike || Walk(repeat.Body, run.Tensor, again) is { } next && next.Stages == run.Stages);
+            var rest = hasSettled ? Rest(repeat, runs, run, around, endsUse) : run;
+            if (rest is null || !CanJoin(progress.Stages, rest.Stages, repeat))
             {
                 return null;
             }
 
-            progress = new(run.Shape, progress.Stages.Then(step));
+            progress = new(rest.Tensor, progress.Stages.Then(rest.Stages));
             if (hasSettled)
             {
-                return RequireRuns(repeat, runs) ? progress : null;
+                return RequireRuns(repeat, endsUse ? runs + 1 : runs) ? progress : null;
             }
 
             if (runs == MostUnrolled)
@@ -149,10 +401,26 @@ internal sealed class ChainBuilder(BindingContext context, Precision precision)
         context.Problems.Report(
             ProblemKind.ShapeNeverSettles,
             repeat.Span,
-            $"Each repetition changes the shape again (now {progress.Shape}), so it cannot be repeated {repeat.Count} times: "
+            $"Each repetition changes the shape again (now {progress.Tensor.Shape}), so it cannot be repeated {repeat.Count} times: "
                 + $"keep the shape inside, or give a plain number of at most {MostUnrolled}."
         );
         return null;
+    }
+
+    /// <summary>The settled run for the rest of the count; the last by itself, where it ends the use of a tensor.</summary>
+    private Progress? Rest(Layer.Repeat repeat, int runs, Progress run, Surroundings around, bool endsUse)
+    {
+        if (!endsUse)
+        {
+            return Times(run.Stages, repeat.Count - runs, repeat) is { } all ? run with { Stages = all } : null;
+        }
+
+        return
+            Times(run.Stages, repeat.Count - runs - 1, repeat) is { } others
+            && Walk(repeat.Body, run.Tensor, around) is { } last
+            && CanJoin(others, last.Stages, repeat)
+            ? new(last.Tensor, others.Then(last.Stages))
+            : null;
     }
 
     private StageGroup? Times(StageGroup body, Polynomial count, Layer.Repeat repeat)
@@ -176,6 +444,9 @@ internal sealed class ChainBuilder(BindingContext context, Precision precision)
             repeat.Span,
             $"The number of repetitions is {repeat.Count}, and must be at least {runs}: the first one changes the shape."
         );
+
+    private bool CanLead(StageGroup group, SourceSpan span, string message) =>
+        group.CountsTakenByLeading.All(count => Require(count, ProblemKind.TooSmall, span, message));
 
     private bool CanJoin(StageGroup before, StageGroup next, Layer layer) =>
         before.Items.Count == 0 || next.Leading.Count == 0 || CanSplit(before, layer);
@@ -237,5 +508,5 @@ internal sealed class ChainBuilder(BindingContext context, Precision precision)
         "The network has no stage. Add an operator that opens one, such as dense, conv or maxpool.";
 
     private const string LeadingNeedsRun =
-        "The network starts with an activation and then a 'repeat', which must run at least once.";
+        "An activation and then a 'repeat' are at the start here, so the 'repeat' must run at least once.";
 }

@@ -25,7 +25,11 @@ internal static class DescriptionBinder
             "source",
             "parameters",
             "input",
+            "inputs",
+            "outputs",
             "precision",
+            "cuts",
+            "blocks",
             "layers"
         );
         if (fields is null)
@@ -37,9 +41,14 @@ internal static class DescriptionBinder
         var parameters = ParameterBinder.Bind(fields.Optional("parameters"), name, problems);
         var context = new BindingContext(parameters, problems);
         var precision = Precisions(fields.Optional("precision"), context);
-        var input = fields.Required("input") is { } inputNode ? Input(inputNode, precision, context) : null;
+        var tensors = new TensorNames(problems);
+        var inputs = Inputs(fields, precision, context, tensors);
+        var cuts = Cuts(fields.Optional("cuts"), problems);
+        var blocks = BlockTable.Read(fields.Optional("blocks"), context);
         var layersNode = fields.Required("layers");
-        var layers = layersNode is null ? default : new LayerBinder(context).Bind(layersNode);
+        var layers = layersNode is null ? default : new LayerBinder(context, blocks, tensors).Bind(layersNode);
+        var outputs = Outputs(fields.Optional("outputs"), tensors, problems);
+        tensors.Close();
         if (problems.HasErrors)
         {
             return null;
@@ -54,7 +63,18 @@ internal static class DescriptionBinder
             );
         }
 
-        var chain = new ChainBuilder(context, precision).Build(input!.Shape, input.Bits, layers, layersNode!.Span);
+        blocks.ReportUnused(problems);
+        var chain = new ChainBuilder(context, precision, cuts).Build(inputs, layers, outputs, layersNode!.Span);
+        if (chain?.EqualOnlyWith(context.Requirements.AtDefaults) is { Count: 2 } unequal)
+        {
+            problems.Report(
+                ProblemKind.EqualByDefault,
+                fields.Required("name")!.Span,
+                "The stages are equal for the default parameters, but not for all of their values: "
+                    + $"{unequal[0]} is not {unequal[1]}."
+            );
+        }
+
         return chain is null
             ? null
             : new CompiledNetwork(
@@ -99,11 +119,70 @@ internal static class DescriptionBinder
                 : usual;
     }
 
-    private sealed record RawInput(Shape Shape, Polynomial Bits);
-
-    private static RawInput? Input(YamlNode node, Precision precision, BindingContext context)
+    private static CutChoice Cuts(YamlNode? node, ProblemLog problems)
     {
-        if (Fields.Read(node, "'input'", node.Span, context.Problems, "shape", "bits") is not { } fields)
+        switch (node)
+        {
+            case null or YamlNode.Scalar { Text: "single-tensor" }:
+                return CutChoice.SingleTensor;
+            case YamlNode.Scalar { Text: "all" }:
+                return CutChoice.All;
+            case YamlNode.Scalar { Text: "named" }:
+                return CutChoice.Named;
+            default:
+                problems.Report(ProblemKind.WrongForm, node.Span, "'cuts' is single-tensor, all, or named.");
+                return CutChoice.SingleTensor;
+        }
+    }
+
+    /// <summary>The one input, or several by name; those that cannot be used are reported and left out.</summary>
+    private static EquatableArray<NamedInput> Inputs(
+        Fields fields,
+        Precision precision,
+        BindingContext context,
+        TensorNames tensors
+    )
+    {
+        if (fields.Optional("inputs") is not { } several)
+        {
+            return fields.Required("input") is { } node && Input(node, "'input'", precision, context) is { } only
+                ? EquatableArray.Of(new NamedInput("", only))
+                : default;
+        }
+
+        if (fields.Optional("input") is { } one)
+        {
+            context.Problems.Report(ProblemKind.WrongForm, one.Span, "Give 'input' or 'inputs', not both.");
+        }
+
+        if (several is not YamlNode.Map { Entries.Count: > 0 } map)
+        {
+            context.Problems.Report(
+                ProblemKind.WrongForm,
+                several.Span,
+                "'inputs' has a key for each input: {image: {shape: [3, 224, 224]}, text: {shape: [77]}}."
+            );
+            return default;
+        }
+
+        return map
+            .Entries.Select((entry, index) => Named(entry, isFirst: index == 0))
+            .OfType<NamedInput>()
+            .ToEquatableArray();
+
+        NamedInput? Named(YamlEntry entry, bool isFirst)
+        {
+            var reference = new TensorReference(entry.Key.Text, entry.Key.Span);
+            var isNamed = tensors.Define(reference.Name, reference.Span) && (!isFirst || tensors.Read(reference));
+            return Input(entry.Value, $"The input '{entry.Key.Text}'", precision, context) is { } tensor && isNamed
+                ? new(entry.Key.Text, tensor)
+                : null;
+        }
+    }
+
+    private static Tensor? Input(YamlNode node, string what, Precision precision, BindingContext context)
+    {
+        if (Fields.Read(node, what, node.Span, context.Problems, "shape", "bits") is not { } fields)
         {
             return null;
         }
@@ -113,6 +192,27 @@ internal static class DescriptionBinder
             ? Quantities.AtLeast(1, bitsNode, "The number of bits of an input element", context)
             : precision.Features;
         return shape is null || bits is null ? null : new(shape, bits);
+    }
+
+    /// <summary>The tensors that are results besides the last one.</summary>
+    private static IReadOnlyList<string> Outputs(YamlNode? node, TensorNames tensors, ProblemLog problems)
+    {
+        if (node is null)
+        {
+            return [];
+        }
+
+        if (node is not YamlNode.List list || list.Items.Any(item => item is not YamlNode.Scalar))
+        {
+            problems.Report(ProblemKind.WrongForm, node.Span, "'outputs' is a list of names of tensors.");
+            return [];
+        }
+
+        return list
+            .Items.Cast<YamlNode.Scalar>()
+            .Where(name => tensors.Read(new(name.Text, name.Span)))
+            .Select(name => name.Text)
+            .ToArray();
     }
 
     private static Shape? Extents(YamlNode node, BindingContext context)

@@ -8,16 +8,154 @@ namespace SplitProofs.Descriptions.Binding;
 /// <summary>A layer whose operator and arguments are known, but not yet the tensor that it is applied to.</summary>
 internal abstract record Layer(SourceSpan Span)
 {
-    public abstract T Match<T>(Func<Use, T> use, Func<Repeat, T> repeat);
+    public abstract T Match<T>(
+        Func<Use, T> use,
+        Func<Repeat, T> repeat,
+        Func<Residual, T> residual,
+        Func<Group, T> group,
+        Func<As, T> @as,
+        Func<From, T> from
+    );
 
-    public sealed record Use(Operator Operator, Arguments Arguments, StageName Name, SourceSpan Span) : Layer(Span)
+    /// <summary>The names of the tensors that are used inside, those named inside included.</summary>
+    public abstract IEnumerable<string> Reads { get; }
+
+    /// <summary>An operator. <paramref name="Weights"/> is what it shares its parameters under, or empty.</summary>
+    public sealed record Use(
+        Operator Operator,
+        Arguments Arguments,
+        StageName Name,
+        bool IsNamed,
+        string Weights,
+        SourceSpan Span
+    ) : Layer(Span)
     {
-        public override T Match<T>(Func<Use, T> use, Func<Repeat, T> repeat) => use(this);
+        public override IEnumerable<string> Reads => Arguments.Tensors.Select(tensor => tensor.Name);
+
+        public override T Match<T>(
+            Func<Use, T> use,
+            Func<Repeat, T> repeat,
+            Func<Residual, T> residual,
+            Func<Group, T> group,
+            Func<As, T> @as,
+            Func<From, T> from
+        ) => use(this);
     }
 
     /// <summary>Layers again and again; the span is that of the count.</summary>
     public sealed record Repeat(Polynomial Count, EquatableArray<Layer> Body, SourceSpan Span) : Layer(Span)
     {
-        public override T Match<T>(Func<Use, T> use, Func<Repeat, T> repeat) => repeat(this);
+        public override IEnumerable<string> Reads => Body.SelectMany(layer => layer.Reads);
+
+        public override T Match<T>(
+            Func<Use, T> use,
+            Func<Repeat, T> repeat,
+            Func<Residual, T> residual,
+            Func<Group, T> group,
+            Func<As, T> @as,
+            Func<From, T> from
+        ) => repeat(this);
     }
+
+    /// <summary>The sum of what layers make of a tensor, and of what a shortcut makes of it.</summary>
+    public sealed record Residual(
+        EquatableArray<Layer> Body,
+        Shortcut Shortcut,
+        StageName Name,
+        StageName ProjectionName,
+        SourceSpan Span
+    ) : Layer(Span)
+    {
+        public override IEnumerable<string> Reads =>
+            Body.Concat(Shortcut.Match(_ => default, layers => layers.Body)).SelectMany(layer => layer.Reads);
+
+        public override T Match<T>(
+            Func<Use, T> use,
+            Func<Repeat, T> repeat,
+            Func<Residual, T> residual,
+            Func<Group, T> group,
+            Func<As, T> @as,
+            Func<From, T> from
+        ) => residual(this);
+    }
+
+    /// <summary>The layers of a block, which sees no names of tensors but its own.</summary>
+    public sealed record Group(EquatableArray<Layer> Body, SourceSpan Span) : Layer(Span)
+    {
+        public override IEnumerable<string> Reads => [];
+
+        public override T Match<T>(
+            Func<Use, T> use,
+            Func<Repeat, T> repeat,
+            Func<Residual, T> residual,
+            Func<Group, T> group,
+            Func<As, T> @as,
+            Func<From, T> from
+        ) => group(this);
+    }
+
+    /// <summary>Names the tensor that has been computed.</summary>
+    public sealed record As(string Name, SourceSpan Span) : Layer(Span)
+    {
+        public override IEnumerable<string> Reads => [];
+
+        public void Define(Dictionary<string, Tensor> named, Tensor tensor) => named[Name] = tensor;
+
+        public override T Match<T>(
+            Func<Use, T> use,
+            Func<Repeat, T> repeat,
+            Func<Residual, T> residual,
+            Func<Group, T> group,
+            Func<As, T> @as,
+            Func<From, T> from
+        ) => @as(this);
+    }
+
+    /// <summary>Goes on from a named tensor.</summary>
+    public sealed record From(string Name, SourceSpan Span) : Layer(Span)
+    {
+        public override IEnumerable<string> Reads => [Name];
+
+        public override T Match<T>(
+            Func<Use, T> use,
+            Func<Repeat, T> repeat,
+            Func<Residual, T> residual,
+            Func<Group, T> group,
+            Func<As, T> @as,
+            Func<From, T> from
+        ) => from(this);
+    }
+}
+
+/// <summary>What a residual adds to its body's result.</summary>
+internal abstract record Shortcut
+{
+    private Shortcut() { }
+
+    public abstract T Match<T>(Func<Known, T> known, Func<Layers, T> layers);
+
+    /// <summary>One that has a name.</summary>
+    public sealed record Known(ShortcutKind Kind, SourceSpan Span) : Shortcut
+    {
+        public override T Match<T>(Func<Known, T> known, Func<Layers, T> layers) => known(this);
+    }
+
+    /// <summary>What layers make of the residual's input.</summary>
+    public sealed record Layers(EquatableArray<Layer> Body) : Shortcut
+    {
+        public override T Match<T>(Func<Known, T> known, Func<Layers, T> layers) => layers(this);
+    }
+}
+
+/// <summary>The shortcuts that have a name.</summary>
+internal enum ShortcutKind
+{
+    /// <summary>The input itself.</summary>
+    Identity,
+
+    /// <summary>The input itself where it has the shape of the result, else a 1×1 convolution and its normalisation.</summary>
+    Projection,
+
+    /// <summary>The input itself where it has the shape of the result, else nothing.</summary>
+    SameShape,
 }

@@ -5,24 +5,52 @@ using SplitProofs.Descriptions.Text;
 
 namespace SplitProofs.Descriptions.Binding;
 
+/// <summary>Where layers stand.</summary>
+/// <param name="Context">What their expressions are read in.</param>
+/// <param name="IsRepeated">Whether they can occur several times.</param>
+/// <param name="Blocks">The blocks around them, the innermost first.</param>
+internal sealed record Place(BindingContext Context, bool IsRepeated, EquatableArray<string> Blocks);
+
 /// <summary>Turns the items under <c>layers</c> into operators with arguments.</summary>
-internal sealed class LayerBinder(BindingContext context)
+internal sealed class LayerBinder
 {
-    private const string RepeatKey = "repeat";
+    public const string RepeatKey = "repeat";
+    public const string ResidualKey = "residual";
+    public const string AsKey = "as";
+    public const string FromKey = "from";
+
     private const string LayersKey = "layers";
     private const string NameKey = "name";
+    private const string WeightsKey = "weights";
+    private const int MostLayers = 20_000;
+    private const int MostBlocks = 16;
 
-    private readonly StageNames names = new(context.Problems);
+    private readonly BindingContext context;
+    private readonly BlockTable blocks;
+    private readonly StageNames names;
+    private readonly TensorNames tensors;
+    private int layerCount;
+
+    public LayerBinder(BindingContext context, BlockTable blocks, TensorNames tensors)
+    {
+        this.context = context;
+        this.blocks = blocks;
+        this.tensors = tensors;
+        names = new(context.Problems);
+    }
+
+    /// <summary>The words that begin a layer and are no operators.</summary>
+    public static EquatableArray<string> Words { get; } = EquatableArray.Of(RepeatKey, ResidualKey, AsKey, FromKey);
 
     /// <summary>The layers; the items that cannot be used are reported and left out.</summary>
     public EquatableArray<Layer> Bind(YamlNode node)
     {
-        var layers = BindList(node, isRepeated: false);
+        var layers = BindList(node, new(context, IsRepeated: false, Blocks: default));
         names.ReportClashes();
         return layers;
     }
 
-    private EquatableArray<Layer> BindList(YamlNode node, bool isRepeated)
+    private EquatableArray<Layer> BindList(YamlNode node, Place place)
     {
         if (node is not YamlNode.List list)
         {
@@ -34,16 +62,34 @@ internal sealed class LayerBinder(BindingContext context)
             return default;
         }
 
-        return list.Items.Select(item => BindItem(item, isRepeated)).OfType<Layer>().ToEquatableArray();
+        var layers = list.Items.Select(item => BindItem(item, place)).OfType<Layer>().ToEquatableArray();
+        ReportLostTensors(layers);
+        return layers;
     }
 
-    private Layer? BindItem(YamlNode item, bool isRepeated) =>
+    /// <summary>What comes before a <c>from</c> is lost, unless it has a name.</summary>
+    private void ReportLostTensors(EquatableArray<Layer> layers)
+    {
+        foreach (var (before, from) in layers.Zip(layers.Skip(1), (before, next) => (before, next as Layer.From)))
+        {
+            if (from is not null && before is not (Layer.As or Layer.From))
+            {
+                context.Problems.Report(
+                    ProblemKind.UnusedTensor,
+                    from.Span,
+                    "Nothing uses what was computed before this 'from'. Name it first, with '- as: ...', or remove it."
+                );
+            }
+        }
+    }
+
+    private Layer? BindItem(YamlNode item, Place place) =>
         item.Match(
-            scalar => BindUse(scalar, Nothing(scalar), isRepeated),
+            scalar => BindWord(scalar, Nothing(scalar), place),
             list => Reject(list, "A layer is an operator, such as '- relu' or '- dense: {units: 10}'."),
             map =>
-                map.Entries.Any(entry => entry.Key.Text == RepeatKey) ? BindRepeat(map)
-                : map.Entries.Count == 1 ? BindUse(map.Entries[0].Key, map.Entries[0].Value, isRepeated)
+                map.Entries.Any(entry => entry.Key.Text == RepeatKey) ? BindRepeat(map, place)
+                : map.Entries.Count == 1 ? BindWord(map.Entries[0].Key, map.Entries[0].Value, place)
                 : Reject(
                     map,
                     "A layer is one operator. Indent its arguments below it, or write '- dense: {units: 10}'; give the next "
@@ -51,18 +97,146 @@ internal sealed class LayerBinder(BindingContext context)
                 )
         );
 
-    private Layer? BindRepeat(YamlNode.Map map)
+    private Layer? BindWord(YamlNode.Scalar word, YamlNode value, Place place)
+    {
+        if (++layerCount > MostLayers)
+        {
+            context.Problems.Report(
+                ProblemKind.TooManyStages,
+                word.Span,
+                $"With all blocks written out there are more than {MostLayers} layers. Use fewer, or 'repeat'."
+            );
+            return null;
+        }
+
+        return word.Text switch
+        {
+            ResidualKey => BindResidual(word, value, place),
+            AsKey => TensorIn(word, value) is { } name && tensors.Define(name.Name, name.Span)
+                ? new Layer.As(name.Name, word.Span)
+                : null,
+            FromKey => TensorIn(word, value) is { } name && tensors.Read(name)
+                ? new Layer.From(name.Name, word.Span)
+                : null,
+            _ => blocks.Find(word.Text) is { } block
+                ? BindBlock(block, word, value, place)
+                : BindUse(word, value, place),
+        };
+    }
+
+    private TensorReference? TensorIn(YamlNode.Scalar word, YamlNode value)
+    {
+        if (value is YamlNode.Scalar { Text.Length: > 0 } scalar)
+        {
+            return new(scalar.Text, scalar.Span);
+        }
+
+        context.Problems.Report(
+            ProblemKind.WrongForm,
+            value.Span,
+            $"'{word.Text}' takes the name of a tensor, as in '- {word.Text}: skip'."
+        );
+        return null;
+    }
+
+    private Layer? BindRepeat(YamlNode.Map map, Place place)
     {
         var key = map.Entries.First(entry => entry.Key.Text == RepeatKey).Key;
         var fields = Fields.Read(map, "A repeat", key.Span, context.Problems, RepeatKey, LayersKey)!;
         var count = fields.Optional(RepeatKey) is { } countNode
-            ? Quantities.AtLeast(0, countNode, "The number of repetitions", context)
+            ? Quantities.AtLeast(0, countNode, "The number of repetitions", place.Context)
             : null;
-        var body = fields.Required(LayersKey) is { } layers ? BindList(layers, isRepeated: true) : default;
+        var body = fields.Required(LayersKey) is { } layers
+            ? tensors.Inside(() => BindList(layers, place with { IsRepeated = true }))
+            : default;
         return count is null ? null : new Layer.Repeat(count, body, fields.Optional(RepeatKey)!.Span);
     }
 
-    private Layer? BindUse(YamlNode.Scalar word, YamlNode value, bool isRepeated)
+    private Layer? BindResidual(YamlNode.Scalar word, YamlNode value, Place place)
+    {
+        const string body = "body";
+        const string shortcut = "shortcut";
+        if (value is YamlNode.List)
+        {
+            return Residual(value, new Shortcut.Known(ShortcutKind.Identity, word.Span), AutomaticName());
+        }
+
+        if (Fields.Read(value, "A residual", word.Span, context.Problems, body, shortcut, NameKey) is not { } fields)
+        {
+            return null;
+        }
+
+        var layers = fields.Required(body);
+        var side = fields.Optional(shortcut) is { } node
+            ? BindShortcut(node, place)
+            : new Shortcut.Known(ShortcutKind.Identity, word.Span);
+        var name = fields.Optional(NameKey) is { } given
+            ? names.Explicit(given, place.IsRepeated || place.Blocks.Count > 0)
+            : AutomaticName();
+        return layers is null || side is null || name is null ? null : Residual(layers, side, name);
+
+        Chains.StageName AutomaticName() => names.Automatic(place.Blocks.Count > 0 ? place.Blocks[0] : ResidualKey);
+
+        Layer Residual(YamlNode layers, Shortcut side, Chains.StageName name) =>
+            new Layer.Residual(
+                tensors.Inside(() => BindList(layers, place)),
+                side,
+                name,
+                names.Automatic("conv"),
+                word.Span
+            );
+    }
+
+    private Shortcut? BindShortcut(YamlNode node, Place place)
+    {
+        const string forms = "A shortcut is identity, projection, same-shape, or a list of layers.";
+        switch (node)
+        {
+            case YamlNode.List:
+                return new Shortcut.Layers(tensors.Inside(() => BindList(node, place)));
+            case YamlNode.Scalar { Text: "identity" }:
+                return new Shortcut.Known(ShortcutKind.Identity, node.Span);
+            case YamlNode.Scalar { Text: "projection" }:
+                return new Shortcut.Known(ShortcutKind.Projection, node.Span);
+            case YamlNode.Scalar { Text: "same-shape" }:
+                return new Shortcut.Known(ShortcutKind.SameShape, node.Span);
+            default:
+                context.Problems.Report(ProblemKind.InvalidArgument, node.Span, forms);
+                return null;
+        }
+    }
+
+    private Layer? BindBlock(Block block, YamlNode.Scalar word, YamlNode value, Place place)
+    {
+        blocks.MarkUsed(block);
+        var objection =
+            place.Blocks.Contains(block.Name) ? $"The block '{block.Name}' uses itself. Use 'repeat', or another block."
+            : place.Blocks.Count == MostBlocks ? $"At most {MostBlocks} blocks are inside of each other. Use fewer."
+            : "";
+        if (objection.Length > 0)
+        {
+            context.Problems.Report(ProblemKind.InvalidBlock, word.Span, objection);
+            return null;
+        }
+
+        return block.Read(word, value, place.Context) is { } arguments
+            ? new Layer.Group(
+                tensors.Apart(() =>
+                    BindList(
+                        block.Layers,
+                        place with
+                        {
+                            Context = context.With(arguments),
+                            Blocks = place.Blocks.Prepend(block.Name).ToEquatableArray(),
+                        }
+                    )
+                ),
+                word.Span
+            )
+            : null;
+    }
+
+    private Layer? BindUse(YamlNode.Scalar word, YamlNode value, Place place)
     {
         if (OperatorTable.All.FirstOrDefault(known => known.Name == word.Text) is not { } used)
         {
@@ -71,9 +245,37 @@ internal sealed class LayerBinder(BindingContext context)
         }
 
         var given = ArgumentsIn(used, word, value);
-        var name = given is null ? null : NameIn(used, given, isRepeated);
-        var arguments = given is null ? null : Read(used, word, given);
-        return arguments is null || name is null ? null : new Layer.Use(used, arguments, name, word.Span);
+        var name = given is null ? null : NameIn(used, given, place.IsRepeated || place.Blocks.Count > 0);
+        var arguments = given is null ? null : Read(used, word, given, place);
+        var weights = given is null ? null : WeightsIn(given);
+        return
+            arguments is null
+            || name is null
+            || weights is null
+            || arguments.Tensors.Count(tensor => !tensors.Read(tensor)) > 0
+            ? null
+            : new Layer.Use(used, arguments, name, given.Any(entry => entry.Key.Text == NameKey), weights, word.Span);
+    }
+
+    /// <summary>What the operator shares its parameters under; empty where it has its own.</summary>
+    private string? WeightsIn(IReadOnlyList<YamlEntry> given)
+    {
+        if (given.FirstOrDefault(argument => argument.Key.Text == WeightsKey) is not { } entry)
+        {
+            return "";
+        }
+
+        if (entry.Value is YamlNode.Scalar { Text.Length: > 0 } scalar)
+        {
+            return scalar.Text;
+        }
+
+        context.Problems.Report(
+            ProblemKind.InvalidArgument,
+            entry.Value.Span,
+            "'weights' is a name: operators that give the same share their parameters."
+        );
+        return null;
     }
 
     /// <summary>What is written for each argument: under its name, or alone for the first.</summary>
@@ -105,7 +307,7 @@ internal sealed class LayerBinder(BindingContext context)
     private StageName? NameIn(Operator used, IReadOnlyList<YamlEntry> given, bool isRepeated)
     {
         var entry = given.FirstOrDefault(argument => argument.Key.Text == NameKey);
-        if (used.Role == StageRole.Joins)
+        if (used.Role != StageRole.Opens)
         {
             return new(used.Name, IsNumbered: true);
         }
@@ -113,11 +315,11 @@ internal sealed class LayerBinder(BindingContext context)
         return entry is null ? names.Automatic(used.Name) : names.Explicit(entry.Value, isRepeated);
     }
 
-    private Arguments? Read(Operator used, YamlNode.Scalar word, IReadOnlyList<YamlEntry> given)
+    private Arguments? Read(Operator used, YamlNode.Scalar word, IReadOnlyList<YamlEntry> given, Place place)
     {
         var values = new Dictionary<string, object>();
         var isComplete = true;
-        foreach (var entry in given.Where(entry => used.Role == StageRole.Joins || entry.Key.Text != NameKey))
+        foreach (var entry in given.Where(entry => entry.Key.Text != WeightsKey && !IsName(used, entry)))
         {
             var argument = used.Arguments.FirstOrDefault(known => known.Name == entry.Key.Text);
             if (argument is null)
@@ -129,7 +331,7 @@ internal sealed class LayerBinder(BindingContext context)
                 );
             }
 
-            var value = argument?.Read(entry.Value, context);
+            var value = argument?.Read(entry.Value, place.Context);
             isComplete &= value is not null;
             values[entry.Key.Text] = value ?? new object();
         }
@@ -149,19 +351,22 @@ internal sealed class LayerBinder(BindingContext context)
         return isComplete && missing.Length == 0 ? new Arguments(values) : null;
     }
 
-    private static string UnknownOperator(string word)
+    private static bool IsName(Operator used, YamlEntry entry) =>
+        used.Role == StageRole.Opens && entry.Key.Text == NameKey;
+
+    private string UnknownOperator(string word)
     {
         var alike = OperatorTable.All.FirstOrDefault(known =>
             known.OtherNames.Contains(word.ToLowerInvariant().Replace("-", "").Replace("_", ""))
         );
         var suggestion = alike is null
-            ? Suggestion.For(word, OperatorTable.All.Select(known => known.Name).Append(RepeatKey))
+            ? Suggestion.For(word, OperatorTable.All.Select(known => known.Name).Concat(Words).Concat(blocks.Names))
             : $"Did you mean '{alike.Name}'?";
         return $"There is no operator '{word}'. {suggestion}";
     }
 
     private static string UnknownArgument(Operator used, string word) =>
-        used.Role == StageRole.Joins && word == NameKey
+        used.Role != StageRole.Opens && word == NameKey
             ? $"'{used.Name}' joins the stage before it and has no name of its own. Name that stage instead."
             : $"'{used.Name}' has no argument '{word}'. "
                 + Suggestion.For(

@@ -51,6 +51,30 @@ internal sealed record StageGroup(EquatableArray<SymbolicCost> Leading, Equatabl
     public EquatableArray<ChainItem> WithLeadingInside =>
         Leading.Count == 0 || Items.Count == 0 ? Items : Prepend(Leading[0], Items).ToEquatableArray();
 
+    /// <summary>
+    /// All of it as one stage, which is cut off by a single tensor after it; as what joins, where nothing opens a stage.
+    /// </summary>
+    public StageGroup Collapsed(StageName? name)
+    {
+        var costs = Leading.Concat(Items.Select(TotalOf)).ToArray();
+        return costs.Length == 0 ? Empty
+            : Items.Count == 0 ? this
+            : Opening(name ?? FirstName(Items), costs.Aggregate((first, second) => first.Then(second)));
+    }
+
+    /// <summary>What joins, joined to the first stage after it.</summary>
+    public StageGroup LeadingInside => Items.Count == 0 ? this : new(default, WithLeadingInside);
+
+    private static SymbolicCost TotalOf(ChainItem item) =>
+        item.Match(
+            single => single.Stage.Cost,
+            repeated =>
+                repeated.Body.Select(TotalOf).Aggregate((first, second) => first.Then(second)).Times(repeated.Count)
+        );
+
+    private static StageName FirstName(EquatableArray<ChainItem> items) =>
+        items[0].Match(single => single.Stage.Name, repeated => FirstName(repeated.Body));
+
     private static EquatableArray<SymbolicCost> Merge(IEnumerable<SymbolicCost> costs) =>
         costs.Any() ? EquatableArray.Of(costs.Aggregate((first, second) => first.Then(second))) : default;
 

@@ -17,7 +17,7 @@ internal sealed class StageNames(ProblemLog problems)
         return new(stem, IsNumbered: true);
     }
 
-    /// <summary>The name that the description gives; numbered inside a repeated part.</summary>
+    /// <summary>The name that the description gives; numbered inside a repeated part or a block, which may be read again.</summary>
     public StageName? Explicit(YamlNode node, bool isRepeated)
     {
         if (node is not YamlNode.Scalar scalar || !IsSuitable(scalar.Text))
@@ -28,6 +28,11 @@ internal sealed class StageNames(ProblemLog problems)
                 "A stage's name starts with a letter and goes on with letters, digits, '_', '-' and '.'."
             );
             return null;
+        }
+
+        if (@explicit.FirstOrDefault(other => other.Span == node.Span) is { Name: { } again })
+        {
+            return again;
         }
 
         if (@explicit.Any(other => other.Name.Stem == scalar.Text))
@@ -67,7 +72,7 @@ internal sealed class StageNames(ProblemLog problems)
         && name.StartsWith(stem, StringComparison.Ordinal)
         && name.Skip(stem.Length).All(letter => letter is >= '0' and <= '9');
 
-    private static bool IsSuitable(string name) =>
+    public static bool IsSuitable(string name) =>
         name.Length is > 0 and <= 64
         && IsLetter(name[0])
         && name.All(letter => IsLetter(letter) || letter is >= '0' and <= '9' or '_' or '-' or '.');

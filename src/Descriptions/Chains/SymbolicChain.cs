@@ -1,3 +1,4 @@
+using System.Numerics;
 using SplitProofs.Descriptions.Algebra;
 
 namespace SplitProofs.Descriptions.Chains;
@@ -27,9 +28,34 @@ public sealed record SymbolicChain(Polynomial InputBits, EquatableArray<ChainIte
     /// the same and leave as much as the raw input, for all values of the parameters.
     /// </summary>
     public EquatableArray<SymbolicCost> EqualLayer =>
-        Costs.Distinct().Take(2).ToEquatableArray() is { Count: 1 } layer && layer[0].OutputBits == InputBits
+        Costs
+            .Select(cost => cost with { OutputTensors = 1, ActivationBits = Maximum.None })
+            .Distinct()
+            .Take(2)
+            .ToEquatableArray()
+            is { Count: 1 } layer
+        && layer[0].OutputBits == InputBits
             ? layer
             : default;
+
+    /// <summary>
+    /// Two quantities that differ, though they are equal for the values given; none where the chain has equal layers, or has
+    /// not even for these.
+    /// </summary>
+    internal EquatableArray<Polynomial> EqualOnlyWith(Func<Polynomial, BigInteger> value)
+    {
+        var rows = Costs.Select(Paid).Distinct().ToArray();
+        var differences = rows.Select(row => (One: row[4], Other: InputBits))
+            .Concat(rows.Skip(1).SelectMany(row => row.Zip(rows[0], (one, other) => (One: one, Other: other))))
+            .Where(pair => pair.One != pair.Other)
+            .ToArray();
+        return differences.Length > 0 && differences.All(pair => value(pair.One) == value(pair.Other))
+            ? EquatableArray.Of(differences[0].One, differences[0].Other)
+            : default;
+
+        static EquatableArray<Polynomial> Paid(SymbolicCost cost) =>
+            EquatableArray.Of(cost.Macs, cost.ElementWise, cost.Parameters, cost.ParameterBits, cost.OutputBits);
+    }
 
     /// <summary>The chain with the number of each stage among those whose names have the same stem.</summary>
     public EquatableArray<NumberedItem> Numbered => NumberedItem.Of(Items);
@@ -37,9 +63,7 @@ public sealed record SymbolicChain(Polynomial InputBits, EquatableArray<ChainIte
     /// <summary>Every quantity that is ever computed from the chain.</summary>
     internal IEnumerable<Polynomial> Quantities =>
         Costs
-            .SelectMany(cost =>
-                new[] { cost.Macs, cost.Workload, cost.Parameters, cost.ParameterBits, cost.OutputBits }
-            )
+            .SelectMany(cost => cost.Quantities)
             .Concat([InputBits, Parameters, ParameterBits, 2 * Macs + ElementWise]);
 
     private IEnumerable<SymbolicCost> Costs => Items.SelectMany(CostsOf);

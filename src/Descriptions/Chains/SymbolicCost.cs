@@ -7,19 +7,27 @@ namespace SplitProofs.Descriptions.Chains;
 /// <param name="ElementWise">All other floating-point operations.</param>
 /// <param name="Parameters">Trainable parameters.</param>
 /// <param name="ParameterBits">The same in bits (θ).</param>
-/// <param name="OutputBits">The size of the result in bits (o).</param>
+/// <param name="OutputBits">The size in bits of all tensors that a cut after the stage sends (o).</param>
+/// <param name="OutputTensors">How many tensors these are.</param>
+/// <param name="ActivationBits">The most that the tensors in use take while the stage runs.</param>
 public sealed record SymbolicCost(
     Polynomial Macs,
     Polynomial ElementWise,
     Polynomial Parameters,
     Polynomial ParameterBits,
-    Polynomial OutputBits
+    Polynomial OutputBits,
+    int OutputTensors,
+    Maximum ActivationBits
 )
 {
     /// <summary>The workload in floating-point operations (w): two for each multiply-accumulate, and the rest.</summary>
     public Polynomial Workload => 2 * Macs + ElementWise;
 
     internal bool IsFree => Workload == Polynomial.Zero && Parameters == Polynomial.Zero;
+
+    /// <summary>Every quantity of this cost.</summary>
+    internal IEnumerable<Polynomial> Quantities =>
+        new[] { Macs, Workload, Parameters, ParameterBits, OutputBits }.Concat(ActivationBits.Candidates);
 
     /// <summary>The cost of this and then of <paramref name="next"/>, as one stage.</summary>
     internal SymbolicCost Then(SymbolicCost next) =>
@@ -28,10 +36,18 @@ public sealed record SymbolicCost(
             ElementWise + next.ElementWise,
             Parameters + next.Parameters,
             ParameterBits + next.ParameterBits,
-            next.OutputBits
+            next.OutputBits,
+            next.OutputTensors,
+            ActivationBits.With(next.ActivationBits)
         );
 
     /// <summary>The cost of this so many times, as one stage.</summary>
     internal SymbolicCost Times(Polynomial count) =>
-        new(count * Macs, count * ElementWise, count * Parameters, count * ParameterBits, OutputBits);
+        this with
+        {
+            Macs = count * Macs,
+            ElementWise = count * ElementWise,
+            Parameters = count * Parameters,
+            ParameterBits = count * ParameterBits,
+        };
 }

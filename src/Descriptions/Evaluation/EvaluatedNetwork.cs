@@ -6,14 +6,18 @@ namespace SplitProofs.Descriptions.Evaluation;
 /// <param name="ElementWise">All other floating-point operations.</param>
 /// <param name="Parameters">Trainable parameters.</param>
 /// <param name="ParameterBits">The same in bits (θ).</param>
-/// <param name="OutputBits">The size of the result in bits (o).</param>
+/// <param name="OutputBits">The size in bits of all tensors that a cut after the stage sends (o).</param>
+/// <param name="OutputTensors">How many tensors these are.</param>
+/// <param name="ActivationBits">The most that the tensors in use take while the stage runs.</param>
 public sealed record EvaluatedStage(
     string Name,
     long Macs,
     long ElementWise,
     long Parameters,
     long ParameterBits,
-    long OutputBits
+    long OutputBits,
+    int OutputTensors,
+    long ActivationBits
 );
 
 /// <summary>A network in numbers, for given values of its parameters.</summary>

@@ -35,7 +35,9 @@ internal static class Expansion
                 Number(stage.Cost.ElementWise),
                 Number(stage.Cost.Parameters),
                 Number(stage.Cost.ParameterBits),
-                Number(stage.Cost.OutputBits)
+                Number(stage.Cost.OutputBits),
+                stage.Cost.OutputTensors,
+                (long)stage.Cost.ActivationBits.Evaluate(valueOf)
             );
 
         string NameOf(StageName name)

@@ -10,6 +10,7 @@ internal sealed record Application(
     string Operator,
     Shape Input,
     Arguments Arguments,
+    Func<TensorReference, Shape> ShapeOf,
     SourceSpan Span,
     BindingContext Context
 )

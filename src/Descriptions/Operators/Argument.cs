@@ -30,6 +30,13 @@ internal sealed record Argument<T>(
 /// <summary>The arguments that a use of an operator gives.</summary>
 internal sealed class Arguments(IReadOnlyDictionary<string, object> values)
 {
+    /// <summary>None.</summary>
+    public static Arguments None { get; } = new(new Dictionary<string, object>());
+
+    /// <summary>The tensors that are named.</summary>
+    public IEnumerable<TensorReference> Tensors =>
+        values.Values.OfType<EquatableArray<TensorReference>>().SelectMany(tensors => tensors);
+
     /// <summary>The value of an argument that must be given.</summary>
     public T Get<T>(Argument<T> argument)
         where T : notnull => (T)values[argument.Name];

@@ -55,6 +55,19 @@ internal static class ArgumentForms
                 ReadList<Polynomial>(node, name, "[196, 768]", context, item => Quantity(1, item, name, context))
         );
 
+    /// <summary>The name of a tensor, or a list of them; required unless what holds otherwise is said.</summary>
+    public static Argument<EquatableArray<TensorReference>> Tensors(string name, string otherwise = "") =>
+        new(
+            name,
+            "name of a tensor, or a list of them",
+            otherwise,
+            (node, context) =>
+                node is YamlNode.List
+                    ? ReadList<TensorReference>(node, name, "[a, b]", context, item => ReadTensor(item, name, context))
+                : ReadTensor(node, name, context) is TensorReference only ? EquatableArray.Of(only)
+                : null
+        );
+
     /// <summary>A list of axes, from 0.</summary>
     public static Argument<EquatableArray<int>> Axes(string name) =>
         new(
@@ -151,6 +164,11 @@ internal static class ArgumentForms
         var width = Quantity(least, list.Items[1], $"{name}'s width", context);
         return height is null || width is null ? null : new Window(EquatableArray.Of(height, width));
     }
+
+    private static object? ReadTensor(YamlNode node, string name, BindingContext context) =>
+        node is YamlNode.Scalar { Text.Length: > 0 } scalar
+            ? new TensorReference(scalar.Text, scalar.Span)
+            : Reject(node, $"'{name}' is the name of a tensor, given with '- as: ...'.", context);
 
     private static object? ReadAxis(YamlNode node, string name, BindingContext context) =>
         node is YamlNode.Scalar { Text: { Length: 1 } text } && text[0] is >= '0' and <= '9'

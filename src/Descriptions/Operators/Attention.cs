@@ -5,7 +5,7 @@ namespace SplitProofs.Descriptions.Operators;
 
 /// <summary>
 /// Multi-head attention (Vaswani et al., 2017) over [length, features] with grouped queries (Ainslie et al., 2023): linear
-/// layers to the queries of all heads, and to the keys and values of <c>kv_heads</c>; the products of queries with keys, and
+/// layers to the queries of all heads, and to the keys and values of <c>kv_heads</c> (from the <c>context</c>, if one is given); the products of queries with keys, and
 /// of the weights with values, each length × length × head width per head; and a linear layer back to the features. Masks
 /// save nothing, and the scale of the scores is folded into the queries' weights.
 /// </summary>
@@ -28,12 +28,17 @@ internal static class Attention
     private static readonly Argument<bool> OutputBias = ArgumentForms.Flag("output_bias", otherwise: "as bias");
     private static readonly Argument<bool> Rotary = ArgumentForms.Flag("rotary", otherwise: false);
 
+    private static readonly Argument<EquatableArray<TensorReference>> Source = ArgumentForms.Tensors(
+        "context",
+        otherwise: "the input itself"
+    );
+
     public static Operator Operator { get; } =
         new(
             "attention",
             StageRole.Opens,
             "Multi-head attention.",
-            EquatableArray.Of<Argument>(Heads, KeyHeads, HeadWidth, Bias, OutputBias, Rotary),
+            EquatableArray.Of<Argument>(Heads, KeyHeads, HeadWidth, Bias, OutputBias, Rotary, Source),
             EquatableArray.Of("multiheadattention", "mha", "selfattention", "gqa"),
             Apply
         );
@@ -53,7 +58,12 @@ internal static class Attention
         }
 
         var (length, features) = (use.Input.Extents[0], use.Input.Features);
-        var (keyLength, keyFeatures) = (length, features);
+        if (Attended(use) is not { } source)
+        {
+            return null;
+        }
+
+        var (keyLength, keyFeatures) = (source.Extents[0], source.Features);
         var (queries, keys) = (heads * headWidth, keyHeads * headWidth);
         var biases = use.Arguments.Get(Bias, otherwise: true);
         var (inner, outer) = (One(biases), One(use.Arguments.Get(OutputBias, biases)));
@@ -67,6 +77,17 @@ internal static class Attention
                 + outer * length * features,
             2 * features * queries + 2 * keyFeatures * keys + inner * (queries + 2 * keys) + outer * features
         );
+    }
+
+    /// <summary>What the keys and values are computed from; <see langword="null"/> where it is none, which is reported.</summary>
+    private static Shape? Attended(Application use)
+    {
+        var given = use.Arguments.Get(Source, otherwise: default);
+        var source = given.Count == 0 ? use.Input : use.ShapeOf(given[0]);
+        return
+            given.Count <= 1 && source.Rank == 2 || Refuse(use, $"The 'context' is one tensor of [length, features].")
+            ? source
+            : null;
     }
 
     private static Polynomial One(bool holds) => holds ? Polynomial.One : Polynomial.Zero;

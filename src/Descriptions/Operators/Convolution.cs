@@ -50,6 +50,24 @@ internal sealed class Convolution
             "depthwiseconv1d"
         );
 
+    /// <summary>
+    /// What brings a residual's input to the shape of its result: a 1×1 convolution without biases, and its batch
+    /// normalisation, as in He et al. (2016).
+    /// </summary>
+    public static Operator Projection(Shape output) =>
+        new(
+            "conv",
+            StageRole.Opens,
+            "1×1 convolution and batch normalisation.",
+            Arguments: default,
+            OtherNames: default,
+            use =>
+            {
+                var (channels, filters) = (use.Input.Extents[0], output.Extents[0]);
+                return new(output, output.Elements * channels, 2 * output.Elements, filters * (channels + 2));
+            }
+        );
+
     private Operator Full(string name, string summary, params string[] otherNames) =>
         new(
             name,

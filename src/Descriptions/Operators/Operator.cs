@@ -3,8 +3,14 @@ namespace SplitProofs.Descriptions.Operators;
 /// <summary>Whether an operator begins a stage of the chain, or belongs to the one before it.</summary>
 internal enum StageRole
 {
+    /// <summary>It begins a stage.</summary>
     Opens,
+
+    /// <summary>It belongs to the stage before it.</summary>
     Joins,
+
+    /// <summary>It belongs to what comes after it, for it has no work of its own and makes more to send.</summary>
+    Leads,
 }
 
 /// <summary>One operator of the language: everything that is known of it.</summary>

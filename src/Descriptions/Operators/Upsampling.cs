@@ -16,7 +16,7 @@ internal static class Upsampling
     public static Operator Operator { get; } =
         new(
             "upsample",
-            StageRole.Joins,
+            StageRole.Leads,
             "Enlargement by a whole factor.",
             EquatableArray.Of<Argument>(Scale, Mode),
             EquatableArray.Of("upsampling2d", "interpolate", "resize"),

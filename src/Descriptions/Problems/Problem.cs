@@ -11,6 +11,13 @@ public sealed record Problem(ProblemKind Kind, string Path, SourceSpan Span, str
 {
     /// <summary>The problem as compilers print it: <c>path(line,column): error SP0301: message</c>.</summary>
     public override string ToString() =>
-        $"{Path}({Span.Position.Line},{Span.Position.Column}): "
-        + $"{(Kind.Severity == Severity.Error ? "error" : "warning")} {Kind.Id}: {Message}";
+        $"{Path}({Span.Position.Line},{Span.Position.Column}): " + $"{Level} {Kind.Id}: {Message}";
+
+    private string Level =>
+        Kind.Severity switch
+        {
+            Severity.Error => "error",
+            Severity.Warning => "warning",
+            _ => "info",
+        };
 }

@@ -44,6 +44,12 @@ public sealed record ProblemKind(string Id, string Title, Severity Severity)
     internal static readonly ProblemKind InvalidArgument = Error("SP0304", "An argument has the wrong form");
     internal static readonly ProblemKind InvalidStageName = Error("SP0305", "A stage's name cannot be used");
 
+    internal static readonly ProblemKind UnknownTensor = Error("SP0306", "Unknown tensor");
+    internal static readonly ProblemKind UnsuitableTensorName = Error("SP0307", "A tensor's name cannot be used");
+    internal static readonly ProblemKind UnusedTensor = Warning("SP0308", "A tensor is never used");
+    internal static readonly ProblemKind InvalidBlock = Error("SP0309", "A block cannot be used so");
+    internal static readonly ProblemKind UnusedBlock = Warning("SP0310", "A block is never used");
+
     internal static readonly ProblemKind UnsuitableShape = Error(
         "SP0401",
         "An operator does not take a tensor of this shape"
@@ -57,6 +63,15 @@ public sealed record ProblemKind(string Id, string Title, Severity Severity)
     internal static readonly ProblemKind TooManyStages = Error("SP0405", "The chain has too many stages");
     internal static readonly ProblemKind NoStages = Error("SP0406", "The network has no stage");
     internal static readonly ProblemKind NumberTooLarge = Error("SP0407", "A number does not fit in 64 bits");
+
+    internal static readonly ProblemKind MismatchedShapes = Error("SP0408", "Tensors do not fit together");
+    internal static readonly ProblemKind DifferentWeights = Error("SP0409", "Shared weights differ in size");
+
+    internal static readonly ProblemKind EqualByDefault = new(
+        "SP0410",
+        "Stages are equal for the default parameters only",
+        Severity.Information
+    );
 
     internal static readonly ProblemKind DuplicateModel = Error("SP0501", "Two descriptions have the same name");
     internal static readonly ProblemKind UnreadableFile = Error("SP0502", "A description cannot be read");
@@ -86,6 +101,11 @@ public sealed record ProblemKind(string Id, string Title, Severity Severity)
             MissingArgument,
             InvalidArgument,
             InvalidStageName,
+            UnknownTensor,
+            UnsuitableTensorName,
+            UnusedTensor,
+            InvalidBlock,
+            UnusedBlock,
             UnsuitableShape,
             TooSmall,
             WindowTooLarge,
@@ -93,6 +113,9 @@ public sealed record ProblemKind(string Id, string Title, Severity Severity)
             TooManyStages,
             NoStages,
             NumberTooLarge,
+            MismatchedShapes,
+            DifferentWeights,
+            EqualByDefault,
             DuplicateModel,
             UnreadableFile
         );

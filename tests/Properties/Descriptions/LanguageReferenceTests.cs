@@ -7,6 +7,8 @@ namespace SplitProofs.Properties.Descriptions;
 /// <summary>docs/description-language.md against the compiler.</summary>
 public partial class LanguageReferenceTests
 {
+    private static readonly string Tasks = Resources.Read("docs/common-tasks.md");
+
     private static readonly string Reference = Resources.Read("docs/description-language.md");
 
     private static readonly string[] Texts =
@@ -14,7 +16,8 @@ public partial class LanguageReferenceTests
         .. Example().Matches(Reference).Select(match => match.Groups["text"].Value),
     ];
 
-    public static TheoryData<string> Examples => new(Texts);
+    public static TheoryData<string> Examples =>
+        new([.. Texts, .. Example().Matches(Tasks).Select(match => match.Groups["text"].Value)]);
 
     [Theory]
     [MemberData(nameof(Examples))]

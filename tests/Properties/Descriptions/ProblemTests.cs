@@ -11,6 +11,18 @@ public class ProblemTests
     private static string With(string parameters, string layers) =>
         $"name: Test\nparameters: {parameters}\ninput: {{shape: [4]}}\nlayers:\n{layers}\n";
 
+    /// <summary>Blocks of which each uses the next.</summary>
+    private static string Chained(int count) =>
+        string.Concat(
+            Enumerable
+                .Range(0, count)
+                .Select(i =>
+                    i == count - 1 ? $"  b{i}: {{layers: [relu, maxpool: 1]}}\n"
+                    : i == 15 ? $"  b{i}: {{layers: [«b{i + 1}»]}}\n"
+                    : $"  b{i}: {{layers: [b{i + 1}]}}\n"
+                )
+        );
+
     /// <summary>Identifier, description with the place of the problem between « and », and what the message must say.</summary>
     public static TheoryData<string, string, string> Cases =>
         new()
@@ -93,6 +105,41 @@ public class ProblemTests
                 Layers("  - maxpool: {kernel: 1, name: a}\n  - maxpool: {kernel: 1, name: «a»}"),
                 "Another stage"
             },
+            {
+                "SP0306",
+                Layers("  - maxpool: 1\n  - as: skip\n  - concat: skip\n  - add: «skp»"),
+                "Did you mean 'skip'?"
+            },
+            { "SP0306", Layers("  - maxpool: 1\n  - from: «skip»"), "- as: skip" },
+            { "SP0307", Layers("  - maxpool: 1\n  - as: «1x»"), "starts with a letter" },
+            { "SP0307", Layers("  - as: a\n  - maxpool: 1\n  - as: «a»\n  - add: a"), "Another tensor" },
+            { "SP0308", Layers("  - maxpool: 1\n  - as: «skip»"), "outputs" },
+            { "SP0308", Layers("  - as: a\n  - maxpool: 1\n  - «from»: a\n  - maxpool: 1"), "Name it first" },
+            { "SP0309", Layers("  - maxpool: 1\nblocks: {«maxpool»: {layers: [relu]}}"), "is an operator" },
+            { "SP0309", Layers("  - again\nblocks: {again: {layers: [maxpool: 1, «again»]}}"), "uses itself" },
+            { "SP0309", Layers("  - b0\nblocks:\n" + Chained(17)), "inside of each other" },
+            {
+                "SP0307",
+                Layers(
+                    "  - maxpool: 1\n"
+                        + string.Concat(Enumerable.Range(0, 256).Select(i => $"  - as: t{i}\n  - add: t{i}\n"))
+                        + "  - as: «u»\n  - add: t1"
+                ),
+                "At most 256"
+            },
+            { "SP0310", Layers("  - maxpool: 1\nblocks: {«head»: {layers: [relu]}}"), "never used" },
+            {
+                "SP0302",
+                Layers("  - b: {«siz»: 1, size: 1}\nblocks: {b: {arguments: [size], layers: [maxpool: size]}}"),
+                "'size'"
+            },
+            { "SP0303", Layers("  - «b»\nblocks: {b: {arguments: [size], layers: [maxpool: size]}}"), "needs 'size'" },
+            { "SP0304", Layers("  - residual: {body: [relu, maxpool: 1], shortcut: «identty»}"), "same-shape" },
+            { "SP0304", With("{n: 2}", "  - reshape: [2, n]\n  - «attention»: 3"), "must divide" },
+            { "SP0304", Layers("  - «conv»: {filters: 4, kernel: 1, groups: 2}"), "must divide" },
+            { "SP0401", Layers("  - «reshape»: [5, 5]\n  - maxpool1d: 1"), "takes 25 elements" },
+            { "SP0401", Layers("  - «permute»: [0, 1]\n  - maxpool: 1"), "in the new order" },
+            { "SP0103", Layers("  - maxpool: 1\ncuts: «some»"), "single-tensor" },
             { "SP0401", Layers("  - «dense»: 3"), "put '- flatten' before it" },
             { "SP0401", Layers("  - flatten\n  - «maxpool»: 2"), "[channels, height, width]" },
             { "SP0402", Layers("  - dense: «0»"), "must be at least 1" },
@@ -116,6 +163,24 @@ public class ProblemTests
             { "SP0406", Layers("  «- flatten»\n  - relu"), "no stage" },
             { "SP0407", Layers("  - «conv»: {filters: 4611686018427387904, kernel: 1}"), "2^63 - 1" },
             { "SP0407", With("{n: «9223372036854775808»}", "  - dense: n"), "2^63 - 1" },
+            { "SP0408", Layers("  - maxpool: 1\n  - as: a\n  - maxpool: 2\n  - add: «a»"), "extents equal" },
+            { "SP0408", Layers("  - maxpool: 1\n  - as: a\n  - maxpool: 2\n  - concat: «a»"), "extents equal" },
+            { "SP0408", Layers("  - «residual»: [maxpool: 2]"), "projection" },
+            {
+                "SP0408",
+                With("{a: 4, b: 4}", "  - dense: a\n  - residual: {body: [dense: b], shortcut: «same-shape»}"),
+                "default parameters"
+            },
+            {
+                "SP0409",
+                With("{n: 3}", "  - dense: {units: n, weights: w}\n  - «dense»: {units: n, weights: w}"),
+                "Make them of one size"
+            },
+            {
+                "SP0410",
+                "name: «Test»\nparameters: {a: 4, b: 4}\ninput: {shape: [a]}\nlayers: [dense: b, dense: a]\n",
+                "is not"
+            },
         };
 
     [Theory]

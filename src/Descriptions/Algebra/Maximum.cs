@@ -1,0 +1,36 @@
+using System.Numerics;
+
+namespace SplitProofs.Descriptions.Algebra;
+
+/// <summary>
+/// The greatest of some quantities of at least 0, none of which need be the greatest for all values of the parameters: of
+/// constants only the greatest is kept, and the others once each, in the order of their text.
+/// </summary>
+public sealed record Maximum
+{
+    private Maximum(EquatableArray<Polynomial> candidates) => Candidates = candidates;
+
+    /// <summary>The greatest of none: 0.</summary>
+    public static Maximum None { get; } = new(default(EquatableArray<Polynomial>));
+
+    /// <summary>What may be the greatest.</summary>
+    public EquatableArray<Polynomial> Candidates { get; }
+
+    /// <summary>The greatest of some quantities.</summary>
+    public static Maximum Of(params Polynomial[] quantities)
+    {
+        var constants = quantities.Where(quantity => quantity.IsConstant).OrderByDescending(one => one.ConstantTerm);
+        var others = quantities
+            .Where(quantity => !quantity.IsConstant)
+            .Distinct()
+            .OrderBy(quantity => quantity.ToString(), StringComparer.Ordinal);
+        return new(constants.Take(1).Concat(others).ToEquatableArray());
+    }
+
+    /// <summary>The greater of two.</summary>
+    public Maximum With(Maximum other) => Equals(other) ? this : Of([.. Candidates, .. other.Candidates]);
+
+    /// <summary>The exact value for given values of the parameters.</summary>
+    public BigInteger Evaluate(Func<string, BigInteger> valueOf) =>
+        Candidates.Select(candidate => candidate.Evaluate(valueOf)).DefaultIfEmpty(BigInteger.Zero).Max();
+}

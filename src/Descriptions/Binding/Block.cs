@@ -1,0 +1,190 @@
+using SplitProofs.Descriptions.Algebra;
+using SplitProofs.Descriptions.Operators;
+using SplitProofs.Descriptions.Problems;
+using SplitProofs.Descriptions.Text;
+
+namespace SplitProofs.Descriptions.Binding;
+
+/// <summary>An argument of a block, with its default, if it has one.</summary>
+internal sealed record BlockArgument(string Name, YamlNode? Default);
+
+/// <summary>Layers that a description defines under a name, to be used with arguments.</summary>
+internal sealed record Block(
+    string Name,
+    EquatableArray<BlockArgument> Arguments,
+    YamlNode Layers,
+    SourceSpan Span,
+    BindingContext Context
+)
+{
+    /// <summary>
+    /// The values of the arguments in a use, read where it stands; <see langword="null"/> where they cannot be had, which is
+    /// reported.
+    /// </summary>
+    public IReadOnlyDictionary<string, Polynomial>? Read(YamlNode.Scalar word, YamlNode value, BindingContext place)
+    {
+        var given = value switch
+        {
+            YamlNode.Map map => map.Entries,
+            YamlNode.Scalar { Text.Length: 0 } => default,
+            _ when Arguments.Count > 0 => EquatableArray.Of(
+                new YamlEntry(new(Arguments[0].Name, word.Span, word.Span, IsVerbatim: false), value)
+            ),
+            _ => Reject(value),
+        };
+        var values = new Dictionary<string, Polynomial>(StringComparer.Ordinal);
+        var isComplete = value is YamlNode.Map or YamlNode.Scalar { Text.Length: 0 } || Arguments.Count > 0;
+        foreach (var entry in given)
+        {
+            var isKnown = Arguments.Any(argument => argument.Name == entry.Key.Text);
+            if (!isKnown)
+            {
+                Context.Problems.Report(
+                    ProblemKind.UnknownArgument,
+                    entry.Key.Span,
+                    $"The block '{Name}' has no argument '{entry.Key.Text}'. "
+                        + Suggestion.For(entry.Key.Text, Arguments.Select(argument => argument.Name))
+                );
+            }
+
+            var number = Number(entry.Key.Text, entry.Value, place);
+            isComplete &= isKnown && number is not null;
+            values[entry.Key.Text] = number ?? Polynomial.One;
+        }
+
+        foreach (var argument in Arguments.Where(argument => !values.ContainsKey(argument.Name)))
+        {
+            var number = argument.Default is null
+                ? Missing(argument, word)
+                : Number(argument.Name, argument.Default, Context);
+            isComplete &= number is not null;
+            values[argument.Name] = number ?? Polynomial.One;
+        }
+
+        return isComplete ? values : null;
+    }
+
+    private static Polynomial? Number(string name, YamlNode node, BindingContext context) =>
+        Quantities.Any(node, $"'{name}'", ProblemKind.InvalidArgument, context);
+
+    private Polynomial? Missing(BlockArgument argument, YamlNode.Scalar word)
+    {
+        Context.Problems.Report(
+            ProblemKind.MissingArgument,
+            word.Span,
+            $"The block '{Name}' needs '{argument.Name}'. Write '- {Name}: {{{argument.Name}: ...}}'."
+        );
+        return null;
+    }
+
+    private EquatableArray<YamlEntry> Reject(YamlNode value)
+    {
+        Context.Problems.Report(
+            ProblemKind.InvalidArgument,
+            value.Span,
+            $"The block '{Name}' takes no arguments. Write '- {Name}'."
+        );
+        return default;
+    }
+}
+
+/// <summary>The blocks of a description.</summary>
+internal sealed class BlockTable
+{
+    private readonly IReadOnlyList<Block> blocks;
+    private readonly HashSet<string> used = new(StringComparer.Ordinal);
+
+    private BlockTable(IReadOnlyList<Block> blocks) => this.blocks = blocks;
+
+    public IEnumerable<string> Names => blocks.Select(block => block.Name);
+
+    /// <summary>Reads the blocks; those that cannot be used are reported and left out.</summary>
+    public static BlockTable Read(YamlNode? node, BindingContext context)
+    {
+        if (node is null or YamlNode.Scalar { Text.Length: 0 })
+        {
+            return new([]);
+        }
+
+        if (node is not YamlNode.Map map)
+        {
+            context.Problems.Report(
+                ProblemKind.WrongForm,
+                node.Span,
+                "Blocks are given as 'name: {arguments: [...], layers: [...]}'."
+            );
+            return new([]);
+        }
+
+        return new(map.Entries.Select(entry => ReadOne(entry, context)).OfType<Block>().ToArray());
+    }
+
+    public Block? Find(string name) => blocks.FirstOrDefault(block => block.Name == name);
+
+    public void MarkUsed(Block block) => used.Add(block.Name);
+
+    public void ReportUnused(ProblemLog problems)
+    {
+        foreach (var block in blocks.Where(block => !used.Contains(block.Name)))
+        {
+            problems.Report(
+                ProblemKind.UnusedBlock,
+                block.Span,
+                $"The block '{block.Name}' is never used. Use it, or remove it."
+            );
+        }
+    }
+
+    private static Block? ReadOne(YamlEntry entry, BindingContext context)
+    {
+        var name = entry.Key.Text;
+        var objection =
+            !StageNames.IsSuitable(name)
+                ? "A block's name starts with a letter and goes on with letters, digits, '_', '-' and '.'."
+            : LayerBinder.Words.Contains(name) || OperatorTable.All.Any(known => known.Name == name)
+                ? $"'{name}' is an operator. Choose another name."
+            : "";
+        if (objection.Length > 0)
+        {
+            context.Problems.Report(ProblemKind.InvalidBlock, entry.Key.Span, objection);
+        }
+
+        if (
+            Fields.Read(entry.Value, $"The block '{name}'", entry.Key.Span, context.Problems, "arguments", "layers")
+                is not { } fields
+            || fields.Required("layers") is not { } layers
+            || objection.Length > 0
+        )
+        {
+            return null;
+        }
+
+        var arguments = fields.Optional("arguments") is { } given ? Arguments(given, context) : default;
+        return new(name, arguments, layers, entry.Key.Span, context);
+    }
+
+    private static EquatableArray<BlockArgument> Arguments(YamlNode node, BindingContext context)
+    {
+        var arguments = node switch
+        {
+            YamlNode.List list when list.Items.All(item => item is YamlNode.Scalar) => list
+                .Items.Cast<YamlNode.Scalar>()
+                .Select(name => new BlockArgument(name.Text, Default: null)),
+            YamlNode.Map map => map.Entries.Select(entry => new BlockArgument(
+                entry.Key.Text,
+                entry.Value is YamlNode.Scalar { Text.Length: 0 } ? null : entry.Value
+            )),
+            _ => null,
+        };
+        if (arguments is null)
+        {
+            context.Problems.Report(
+                ProblemKind.WrongForm,
+                node.Span,
+                "The arguments of a block are a list of names, or names with defaults: {channels: , stride: 1}."
+            );
+        }
+
+        return (arguments ?? []).GroupBy(argument => argument.Name).Select(group => group.First()).ToEquatableArray();
+    }
+}

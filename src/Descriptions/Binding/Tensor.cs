@@ -1,0 +1,58 @@
+using SplitProofs.Descriptions.Algebra;
+using SplitProofs.Descriptions.Operators;
+
+namespace SplitProofs.Descriptions.Binding;
+
+/// <summary>A tensor of a network; two are the same where they hold the same elements, in whatever shape.</summary>
+internal sealed class Tensor
+{
+    private readonly object elements;
+
+    public Tensor(Shape shape, Polynomial elementBits)
+        : this(shape, elementBits, new object()) { }
+
+    private Tensor(Shape shape, Polynomial elementBits, object elements)
+    {
+        Shape = shape;
+        ElementBits = elementBits;
+        this.elements = elements;
+    }
+
+    public Shape Shape { get; }
+
+    public Polynomial ElementBits { get; }
+
+    public Polynomial Bits => ElementBits * Shape.Elements;
+
+    /// <summary>The same elements in another shape.</summary>
+    public Tensor As(Shape shape) => new(shape, ElementBits, elements);
+
+    /// <summary>Whether another one could take its place.</summary>
+    public bool IsLike(Tensor other) => Shape == other.Shape && ElementBits == other.ElementBits;
+
+    public override bool Equals(object? obj) => obj is Tensor other && ReferenceEquals(elements, other.elements);
+
+    public override int GetHashCode() => elements.GetHashCode();
+}
+
+/// <summary>Some tensors, each once.</summary>
+internal sealed class TensorSet
+{
+    private readonly IReadOnlyList<Tensor> tensors;
+
+    private TensorSet(IEnumerable<Tensor> tensors) => this.tensors = tensors.Distinct().ToArray();
+
+    public static TensorSet Empty { get; } = new([]);
+
+    public int Count => tensors.Count;
+
+    public Polynomial Bits => tensors.Aggregate(Polynomial.Zero, (sum, tensor) => sum + tensor.Bits);
+
+    public TensorSet With(params Tensor[] others) => With((IEnumerable<Tensor>)others);
+
+    public TensorSet With(IEnumerable<Tensor> others) => new(tensors.Concat(others));
+
+    public bool Has(Tensor tensor) => tensors.Contains(tensor);
+
+    public bool HasAll(IEnumerable<Tensor> others) => others.All(Has);
+}

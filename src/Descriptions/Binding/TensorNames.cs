@@ -1,0 +1,84 @@
+using SplitProofs.Descriptions.Operators;
+using SplitProofs.Descriptions.Problems;
+using SplitProofs.Descriptions.Text;
+
+namespace SplitProofs.Descriptions.Binding;
+
+/// <summary>Sees to it that each tensor that is read was named before, in the same part or one around it.</summary>
+internal sealed class TensorNames(ProblemLog problems)
+{
+    private const int MostNames = 256;
+
+    private Stack<Dictionary<string, SourceSpan>> scopes = new([new(StringComparer.Ordinal)]);
+    private readonly HashSet<SourceSpan> read = [];
+
+    /// <summary>Runs what reads a part that has names of its own.</summary>
+    public T Inside<T>(Func<T> bind)
+    {
+        scopes.Push(new(StringComparer.Ordinal));
+        var bound = bind();
+        Close();
+        return bound;
+    }
+
+    /// <summary>Runs what reads a part that sees no names but its own.</summary>
+    public T Apart<T>(Func<T> bind)
+    {
+        var around = scopes;
+        scopes = new();
+        var bound = Inside(bind);
+        scopes = around;
+        return bound;
+    }
+
+    /// <summary>Ends the innermost part.</summary>
+    public void Close()
+    {
+        foreach (var entry in scopes.Pop().Where(entry => !read.Contains(entry.Value)))
+        {
+            problems.Report(
+                ProblemKind.UnusedTensor,
+                entry.Value,
+                $"Nothing uses the tensor '{entry.Key}'. Use it, list it under 'outputs', or remove the name."
+            );
+        }
+    }
+
+    /// <summary>Names a tensor; <see langword="false"/> where the name cannot be used, which is reported.</summary>
+    public bool Define(string name, SourceSpan span)
+    {
+        var objection =
+            !StageNames.IsSuitable(name)
+                ? "A tensor's name starts with a letter and goes on with letters, digits, '_', '-' and '.'."
+            : scopes.Sum(scope => scope.Count) >= MostNames
+                ? $"At most {MostNames} tensors have names in one place. Put layers into a block, which has its own."
+            : scopes.Any(scope => scope.ContainsKey(name)) ? $"Another tensor has the name '{name}'. Choose another."
+            : "";
+        if (objection.Length > 0)
+        {
+            problems.Report(ProblemKind.UnsuitableTensorName, span, objection);
+            return false;
+        }
+
+        scopes.Peek()[name] = span;
+        return true;
+    }
+
+    /// <summary>Notes that a tensor is used; <see langword="false"/> where there is none, which is reported.</summary>
+    public bool Read(TensorReference reference)
+    {
+        if (scopes.FirstOrDefault(scope => scope.ContainsKey(reference.Name)) is { } found)
+        {
+            read.Add(found[reference.Name]);
+            return true;
+        }
+
+        var suggestion = Suggestion.For(reference.Name, scopes.SelectMany(scope => scope.Keys));
+        problems.Report(
+            ProblemKind.UnknownTensor,
+            reference.Span,
+            $"There is no tensor '{reference.Name}' here: name it before, with '- as: {reference.Name}'. {suggestion}"
+        );
+        return false;
+    }
+}

@@ -1,0 +1,102 @@
+using SplitProofs.Descriptions.Algebra;
+using SplitProofs.Descriptions.Problems;
+
+namespace SplitProofs.Descriptions.Operators;
+
+/// <summary>
+/// Operators on several tensors: the one before and those that are named. Sums and products stretch an extent of 1 to that
+/// of the other, axes counted from the last (as NumPy does), and cost one operation for each element and further tensor.
+/// </summary>
+internal static class Combination
+{
+    private static readonly Argument<EquatableArray<TensorReference>> With = ArgumentForms.Tensors("with");
+    private static readonly Argument<int> Axis = ArgumentForms.Axis("axis", otherwise: "0");
+
+    public static Operator Sum { get; } =
+        Of("add", "The sum with other tensors.", "plus", "sum", "eltwise", "shortcut");
+
+    public static Operator Product { get; } =
+        Of("multiply", "The product with other tensors.", "mul", "times", "product");
+
+    public static Operator Concatenation { get; } =
+        new(
+            "concat",
+            StageRole.Joins,
+            "Other tensors after this one.",
+            EquatableArray.Of<Argument>(With, Axis),
+            EquatableArray.Of("concatenate", "cat", "route"),
+            Concatenate
+        );
+
+    /// <summary>The shape that two tensors are stretched to; <see langword="null"/> where they do not fit.</summary>
+    public static Shape? Stretched(Shape left, Shape right)
+    {
+        var rank = Math.Max(left.Rank, right.Rank);
+        var extents = Padded(left).Zip(Padded(right), Fit).ToArray();
+        return extents.Any(extent => extent is null) ? null : Shape.Of(extents!);
+
+        IEnumerable<Polynomial> Padded(Shape shape) =>
+            Enumerable.Repeat(Polynomial.One, rank - shape.Rank).Concat(shape.Extents);
+
+        static Polynomial? Fit(Polynomial one, Polynomial other) =>
+            one == other || other == Polynomial.One ? one
+            : one == Polynomial.One ? other
+            : null;
+    }
+
+    private static Operator Of(string name, string summary, params string[] otherNames) =>
+        new(name, StageRole.Joins, summary, EquatableArray.Of<Argument>(With), otherNames.ToEquatableArray(), Combine);
+
+    private static Effect? Combine(Application use)
+    {
+        var others = use.Arguments.Get(With);
+        var output = use.Input;
+        foreach (var other in others)
+        {
+            if (Stretched(output, use.ShapeOf(other)) is not { } stretched)
+            {
+                return Mismatch(use, output, other);
+            }
+
+            output = stretched;
+        }
+
+        return Effect.PerElement(output, others.Count);
+    }
+
+    private static Effect? Concatenate(Application use)
+    {
+        var axis = use.Arguments.Get(Axis, 0);
+        if (axis >= use.Input.Rank)
+        {
+            return use.RefuseShape($"It has no axis {axis}: axes count from 0.");
+        }
+
+        var extents = use.Input.Extents.ToArray();
+        foreach (var other in use.Arguments.Get(With))
+        {
+            var added = use.ShapeOf(other);
+            if (
+                added.Rank != extents.Length
+                || extents.Where((extent, index) => index != axis && extent != added.Extents[index]).Any()
+            )
+            {
+                return Mismatch(use, Shape.Of(extents), other);
+            }
+
+            extents[axis] += added.Extents[axis];
+        }
+
+        return Effect.PerElement(Shape.Of(extents), 0);
+    }
+
+    private static Effect? Mismatch(Application use, Shape shape, TensorReference other)
+    {
+        use.Context.Problems.Report(
+            ProblemKind.MismatchedShapes,
+            other.Span,
+            $"'{use.Operator}' cannot join '{other.Name}' of shape {use.ShapeOf(other)} to {shape}. Make their extents equal."
+        );
+        return null;
+    }
+}

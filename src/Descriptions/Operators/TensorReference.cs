@@ -1,0 +1,6 @@
+using SplitProofs.Descriptions.Text;
+
+namespace SplitProofs.Descriptions.Operators;
+
+/// <summary>The name of a tensor, and where it stands.</summary>
+internal sealed record TensorReference(string Name, SourceSpan Span);

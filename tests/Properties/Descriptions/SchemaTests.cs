@@ -1,0 +1,65 @@
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using SplitProofs.Descriptions.Operators;
+using SplitProofs.Descriptions.Schema;
+
+namespace SplitProofs.Properties.Descriptions;
+
+/// <summary>The JSON schema of descriptions, as it is committed, against the compiler's table and all descriptions.</summary>
+public partial class SchemaTests
+{
+    private static readonly SchemaChecker Schema = new(JsonNode.Parse(DescriptionSchema.Text)!.AsObject());
+
+    /// <summary>Where SPLITPROOFS_WRITE_SCHEMA names a file, the schema is written there too.</summary>
+    [Fact]
+    public void TheCommittedSchemaIsTheOneOfTheOperatorTable()
+    {
+        if (Environment.GetEnvironmentVariable("SPLITPROOFS_WRITE_SCHEMA") is { Length: > 0 } path)
+        {
+            File.WriteAllText(path, DescriptionSchema.Text);
+        }
+
+        Assert.Equal(DescriptionSchema.Text, Resources.Read("docs/dnn.schema.json"));
+    }
+
+    [Fact]
+    public void EveryShippedNetworkFollowsTheSchema() =>
+        Assert.All(Resources.NamesIn("models"), name => Assert.True(Schema.Accepts(Resources.Read(name)), name));
+
+    [Fact]
+    public void EveryExampleOfTheReferenceFollowsTheSchema() =>
+        Assert.All(
+            Example().Matches(Resources.Read("docs/description-language.md")),
+            match => Assert.True(Schema.Accepts(match.Groups["text"].Value), match.Value)
+        );
+
+    [Theory]
+    [InlineData("layers: [dense: {unit: 3}]")]
+    [InlineData("layers: [conv: {filters: 3}]")]
+    [InlineData("layers: [conv: 3]")]
+    [InlineData("layers: [dense: {units: 3, bias: 1}]")]
+    [InlineData("layers: [relu: {name: a}]")]
+    [InlineData("layers: [gated_mlp: {units: 3, activation: rellu}]")]
+    [InlineData("layers: [dropout: 2]")]
+    [InlineData("layers: [residual: {body: [], shortcut: none}]")]
+    [InlineData("layers: [{repeat: 3}]")]
+    [InlineData("layers: 3")]
+    [InlineData("layer: [relu]")]
+    [InlineData("layers: []\ncuts: some")]
+    public void WhatTheCompilerRefusesInFormTheSchemaRefusesToo(string text)
+    {
+        var description = $"name: Test\ninput: {{shape: [3, 8, 8]}}\n{text}\n";
+        Assert.False(Schema.Accepts(description));
+        Assert.NotEmpty(Compiling.Problems(description));
+    }
+
+    [Fact]
+    public void EveryOperatorIsInTheSchema() =>
+        Assert.All(
+            OperatorTable.All,
+            known => Assert.Contains($"\"{known.Name}\": {{", DescriptionSchema.Text, StringComparison.Ordinal)
+        );
+
+    [GeneratedRegex(@"```yaml\n(?<text>.*?)```", RegexOptions.Singleline)]
+    private static partial Regex Example();
+}

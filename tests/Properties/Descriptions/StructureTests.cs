@@ -1,0 +1,262 @@
+using SplitProofs.Descriptions;
+using SplitProofs.Descriptions.Evaluation;
+
+namespace SplitProofs.Properties.Descriptions;
+
+/// <summary>Blocks, residuals, named tensors and shared weights: costs, stages and what cuts send, worked out by hand.</summary>
+public class StructureTests
+{
+    private static EquatableArray<EvaluatedStage> Stages(string layers, string cuts, string more = "") =>
+        Compiling
+            .Network($"name: Test\ninput: {{shape: [4], bits: 8}}\ncuts: {cuts}\n{more}layers:\n{layers}\n")
+            .EvaluateDefaults()
+            .Stages;
+
+    private static void AssertStages(
+        string layers,
+        string cuts,
+        params (string Name, long Bits, int Tensors)[] expected
+    ) =>
+        Assert.Equal(
+            expected,
+            Stages(layers, cuts).Select(stage => (stage.Name, stage.OutputBits, stage.OutputTensors))
+        );
+
+    [Fact]
+    public void AResidualIsOneStageWhereCutsSendOneTensor() =>
+        AssertStages(
+            "  - dense: 6\n  - residual: [relu, dense: 9, dense: 6]\n  - tanh\n  - dense: 2",
+            "single-tensor",
+            ("dense1", 6 * 32, 1),
+            ("residual1", 6 * 32, 1),
+            ("dense2", 2 * 32, 1)
+        );
+
+    [Fact]
+    public void CutsInsideOfAResidualSendTheSkipToo() =>
+        AssertStages(
+            "  - dense: 6\n  - residual: [relu, dense: 9, dense: 6]\n  - tanh\n  - dense: 2",
+            "all",
+            ("dense1", 6 * 32, 1),
+            ("dense2", (9 + 6) * 32, 2),
+            ("dense3", 6 * 32, 1),
+            ("dense4", 2 * 32, 1)
+        );
+
+    [Fact]
+    public void TheSkipOfTheRawInputHasItsBits() =>
+        AssertStages(
+            "  - residual: [dense: 9, dense: 4]",
+            "all",
+            ("dense1", (9 * 32) + (4 * 8), 2),
+            ("dense2", 4 * 32, 1)
+        );
+
+    [Fact]
+    public void OnlyOperatorsWithANameOpenStagesWhereCutsAreNamed() =>
+        AssertStages(
+            "  - dense: 6\n  - as: skip\n  - dense: {units: 9, name: middle}\n  - dense: 6\n  - add: skip\n  - dense: {units: 2, name: head}",
+            "named",
+            ("middle", 6 * 32, 1),
+            ("head", 2 * 32, 1)
+        );
+
+    [Fact]
+    public void NamedTensorsAreSentUpToTheirLastUse() =>
+        AssertStages(
+            "  - dense: 5\n  - as: a\n  - dense: 6\n  - as: b\n  - dense: 7\n  - concat: [a, b]\n  - dense: 5\n  - add: a\n  - dense: 3",
+            "all",
+            ("dense1", 5 * 32, 1),
+            ("dense2", (5 + 6) * 32, 2),
+            ("dense3", (7 + 5 + 6 + 5) * 32, 2),
+            ("dense4", 5 * 32, 1),
+            ("dense5", 3 * 32, 1)
+        );
+
+    [Fact]
+    public void ATensorInAnotherShapeIsSentOnce() =>
+        AssertStages(
+            "  - dense: 6\n  - as: a\n  - reshape: [2, 3]\n  - flatten\n  - dense: 6\n  - add: a",
+            "all",
+            ("dense1", 6 * 32, 1),
+            ("dense2", 6 * 32, 1)
+        );
+
+    [Fact]
+    public void FurtherOutputsAreSentToTheEnd() =>
+        Assert.Equal(
+            [(5 * 32, 1), ((5 + 6) * 32, 2), ((5 + 3) * 32, 2)],
+            Stages("  - dense: 5\n  - as: early\n  - dense: 6\n  - dense: 3", "all", "outputs: [early]\n")
+                .Select(stage => (stage.OutputBits, stage.OutputTensors))
+        );
+
+    [Fact]
+    public void FurtherInputsAreSentUpToTheirUse()
+    {
+        const string text = """
+            name: Test
+            inputs: {a: {shape: [4], bits: 8}, b: {shape: [3], bits: 2}}
+            cuts: all
+            layers:
+              - dense: 5
+              - concat: b
+              - dense: 6
+            """;
+        var network = Compiling.Network(text).EvaluateDefaults();
+        Assert.Equal((4 * 8) + (3 * 2), network.InputBits);
+        Assert.Equal([8 * 32, 6 * 32], network.Stages.Select(stage => stage.OutputBits));
+    }
+
+    [Fact]
+    public void ATensorThatARepeatUsesIsSentUpToItsLastRun()
+    {
+        const string text = """
+            name: Test
+            parameters: {runs: 3}
+            input: {shape: [4]}
+            cuts: all
+            layers:
+              - dense: 5
+              - as: memory
+              - repeat: runs
+                layers:
+                  - dense: 5
+                  - add: memory
+                  - dense: 5
+            """;
+        long[] tensors = [1, 2, 2, 2, 2, 1, 1];
+        Assert.Equal(
+            tensors.Select(count => count * 5 * 32),
+            Compiling.Network(text).EvaluateDefaults().Stages.Select(stage => stage.OutputBits)
+        );
+    }
+
+    [Fact]
+    public void ABlocksStagesBearItsName() =>
+        Assert.Equal(
+            ["dense1", "unit1", "unit2", "unit3", "head"],
+            Stages(
+                    "  - dense: 6\n  - unit: 9\n  - repeat: 2\n    layers: [unit: {inner: 3}]\n  - dense: {units: 2, name: head}",
+                    "single-tensor",
+                    "blocks:\n  unit: {arguments: [inner], layers: [residual: [dense: inner, relu, dense: 6]]}\n"
+                )
+                .Select(stage => stage.Name)
+        );
+
+    [Fact]
+    public void ABlocksArgumentsHaveDefaultsAndHideParameters()
+    {
+        const string text = """
+            name: Test
+            parameters: {n: 100}
+            input: {shape: [n]}
+            blocks:
+              pair: {arguments: {n: , m: 2*n}, layers: [dense: n, dense: m]}
+            layers:
+              - pair: 3
+              - pair: {n: n + 1, m: 7}
+            """;
+        Assert.Equal(
+            [3 * 32, 200 * 32, 101 * 32, 7 * 32],
+            Compiling.Network(text).EvaluateDefaults().Stages.Select(stage => stage.OutputBits)
+        );
+    }
+
+    // 2 channels of 4x4 to 3 of 2x2 by a 2x2 kernel: 12·8 MACs and 27 parameters; the projection 12·2 and 3·2 + 6.
+    [Fact]
+    public void AProjectionIsAConvolutionAndItsNormalisation()
+    {
+        var stage = Compiling.OnlyStage(
+            "{shape: [2, 4, 4]}",
+            "  - residual: {body: [conv: {filters: 3, kernel: 2, stride: 2}], shortcut: projection}"
+        );
+        Assert.Equal(
+            (96 + 24, 12 + 24 + 12, 27 + 12, 12 * 32),
+            (stage.Macs, stage.ElementWise, stage.Parameters, stage.OutputBits)
+        );
+    }
+
+    [Fact]
+    public void AShortcutOfTheSameShapeIsLeftOutWhereShapesDiffer()
+    {
+        const string layers =
+            "  - residual: {body: [dense: 4], shortcut: same-shape}\n  - residual: {body: [dense: 5, dense: 6], shortcut: same-shape}";
+        Assert.Equal(
+            [("residual1", 8), ("dense1", 5), ("dense2", 6)],
+            Stages(layers, "single-tensor").Select(stage => (stage.Name, stage.ElementWise))
+        );
+    }
+
+    [Fact]
+    public void SharedWeightsCountOnceAndEachUseIsComputed() =>
+        Assert.Equal(
+            [(16, 20), (16, 0), (16, 0)],
+            Stages(
+                    "  - dense: {units: 4, weights: w}\n  - repeat: 2\n    layers: [dense: {units: 4, weights: w}]",
+                    "all"
+                )
+                .Select(stage => (stage.Macs, stage.Parameters))
+        );
+
+    [Fact]
+    public void WeightsSharedInsideOfARepeatCountInItsFirstRun() =>
+        Assert.Equal(
+            [20, 0, 0],
+            Stages("  - repeat: 3\n    layers: [dense: {units: 4, weights: w}]", "all")
+                .Select(stage => stage.Parameters)
+        );
+
+    [Theory]
+    [InlineData("[6, 1, 1]", "[6, 2, 4]", 48)]
+    [InlineData("[6, 2, 4]", "[2, 4]", 48)]
+    [InlineData("[6, 2, 4]", "[1]", 48)]
+    [InlineData("[6, 1, 4]", "[6, 2, 1]", 48)]
+    public void SumsAndProductsStretchExtentsOfOne(string first, string second, long elements)
+    {
+        foreach (var sign in new[] { "add", "multiply" })
+        {
+            var text = $$"""
+                name: Test
+                inputs:
+                  a: {shape: {{first}} }
+                  b: {shape: {{second}} }
+                layers:
+                  - {{sign}}: b
+                  - maxpool: 1
+                """;
+            Assert.Equal(2 * elements, Assert.Single(Compiling.Network(text).EvaluateDefaults().Stages).ElementWise);
+        }
+    }
+
+    // 5 queries of 4 features; a context of 3 with 6. Query and output 4x4, key and value 6x4; products 5·3·4 each.
+    [Fact]
+    public void CrossAttentionTakesKeysAndValuesFromItsContext()
+    {
+        const string text = """
+            name: Test
+            inputs: {x: {shape: [5, 4]}, memory: {shape: [3, 6]}}
+            layers:
+              - attention: {heads: 2, bias: false, context: memory}
+            """;
+        var stage = Assert.Single(Compiling.Network(text).EvaluateDefaults().Stages);
+        Assert.Equal(
+            ((2 * 5 * 16) + (2 * 3 * 24) + (2 * 60), 5 * 2 * 15, 32 + 48),
+            (stage.Macs, stage.ElementWise, stage.Parameters)
+        );
+    }
+
+    [Fact]
+    public void UpsamplingGoesWithWhatComesAfterIt()
+    {
+        const string layers = "  - conv: {filters: 1, kernel: 1}\n  - upsample: 2\n  - conv: {filters: 1, kernel: 1}";
+        Assert.Equal(
+            [4 * 32, 16 * 32],
+            Compiling.Network("{shape: [1, 2, 2]}", layers).EvaluateDefaults().Stages.Select(stage => stage.OutputBits)
+        );
+    }
+
+    // dense 4 -> 6 while the 4 of 8 bits are held: 32 + 6·32 and 32 + (6 + 4)·32; the sum reads 32 bits and 4·32, and leaves 4·32.
+    [Fact]
+    public void ActivationsInUseIncludeWhatIsHeld() =>
+        Assert.Equal(32 + (10 * 32), Stages("  - residual: [dense: 6, dense: 4]", "single-tensor")[0].ActivationBits);
+}
