@@ -11,7 +11,10 @@ namespace SplitProofs.Properties;
 /// </summary>
 internal static class Property
 {
-    public static void Holds<T>(Arbitrary<T> values, Action<T> assertion, int cases = 200)
+    public static void Holds<T>(Arbitrary<T> values, Action<T> assertion, int cases = 200) =>
+        Holds(cases, Prop.ForAll(values, assertion));
+
+    public static void Holds(int cases, FsCheck.Property property)
     {
         var seed = ulong.TryParse(
             Environment.GetEnvironmentVariable("SPLITPROOFS_SEED"),
@@ -21,9 +24,11 @@ internal static class Property
         )
             ? given
             : 42UL;
-        var config = Config
-            .QuickThrowOnFailure.WithMaxTest(cases)
-            .WithReplay(new Replay(new Rnd(seed, 2 * seed + 1), FSharpOption<int>.None));
-        Check.One(config, Prop.ForAll(values, assertion));
+        Check.One(
+            Config
+                .QuickThrowOnFailure.WithMaxTest(cases)
+                .WithReplay(new Replay(new Rnd(seed, 2 * seed + 1), FSharpOption<int>.None)),
+            property
+        );
     }
 }

@@ -12,16 +12,22 @@ namespace SplitProofs.Claims.Domains;
 /// <param name="Stages">The stages.</param>
 /// <param name="Bandwidth">B [Hz].</param>
 /// <param name="TransmitPower">p_tx [W].</param>
+/// <param name="DownlinkRate">R_down [bit/s].</param>
+/// <param name="ReceivePower">p_rx [W].</param>
 /// <param name="TimeWeight">β_T [1/s].</param>
 /// <param name="EnergyWeight">β_E [1/J].</param>
+/// <param name="Inferences">K ≥ 1.</param>
 /// <param name="Law">The law of the airtime X [s·Hz/bit].</param>
 public sealed record MeasuredInstance(
     int Input,
     ImmutableArray<MeasuredStage> Stages,
     Rational Bandwidth,
     Rational TransmitPower,
+    Rational DownlinkRate,
+    Rational ReceivePower,
     Rational TimeWeight,
     Rational EnergyWeight,
+    int Inferences,
     FiniteLaw Law
 )
 {
@@ -43,7 +49,7 @@ public sealed record MeasuredInstance(
                                     new(stage.DeviceEnergy.ToDouble()),
                                     new(stage.EdgeTime.ToDouble())
                                 ),
-                                new Bits(0),
+                                new Bits(stage.ParameterBits),
                                 new Bits(stage.OutputBits)
                             )
                         )
@@ -58,15 +64,15 @@ public sealed record MeasuredInstance(
             new Processors.Unstated(),
             new DeviceMemory.Unlimited(),
             new Uplink(new(Bandwidth.ToDouble()), new(TransmitPower.ToDouble()), Law.ToChannel()),
-            new Downlink(new(1), new(0)),
+            new Downlink(new(DownlinkRate.ToDouble()), new(ReceivePower.ToDouble())),
             new Weights(new(TimeWeight.ToDouble()), new(EnergyWeight.ToDouble())),
-            InferencesPerUpdate: 1
+            Inferences
         );
 
     /// <summary>The instance in the notation of the derivations.</summary>
     public override string ToString() =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"{Law}, B = {Bandwidth}, p_tx = {TransmitPower}, β_T = {TimeWeight}, β_E = {EnergyWeight}, o_0 = {Input}, stages {string.Join("; ", Stages)}"
+            $"{Law}, B = {Bandwidth}, p_tx = {TransmitPower}, R = {DownlinkRate}, p_rx = {ReceivePower}, K = {Inferences}, β_T = {TimeWeight}, β_E = {EnergyWeight}, o_0 = {Input}, stages {string.Join("; ", Stages)}"
         );
 }

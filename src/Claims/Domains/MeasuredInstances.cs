@@ -11,8 +11,9 @@ public static class MeasuredInstances
         from deviceTime in Fractions.Quarters(0, 4)
         from deviceEnergy in Fractions.Quarters(0, 2)
         from edgeTime in Fractions.Quarters(0, 2)
+        from parameters in Gen.Choose(0, 12)
         from output in Gen.Choose(1, 12)
-        select new MeasuredStage(deviceTime, deviceEnergy, edgeTime, output);
+        select new MeasuredStage(deviceTime, deviceEnergy, edgeTime, parameters, output);
 
     /// <summary>Networks of one to five stages over one to three channel states.</summary>
     public static Domain<MeasuredInstance> Domain { get; } =
@@ -30,8 +31,22 @@ public static class MeasuredInstances
                 (Rational.Of(1, 2), 2),
                 (3, Rational.Of(1, 4))
             )
+            from rate in Gen.Elements(Rational.One, 2, 4)
+            from receivePower in Fractions.Quarters(0, 2)
+            from inferences in Gen.Choose(1, 8)
             from law in Fractions.Law(3)
-            select new MeasuredInstance(input, [.. stages], bandwidth, power, weights.Time, weights.Energy, law),
+            select new MeasuredInstance(
+                input,
+                [.. stages],
+                bandwidth,
+                power,
+                rate,
+                receivePower,
+                weights.Time,
+                weights.Energy,
+                inferences,
+                law
+            ),
             Simpler,
             [
                 new("one stage", instance => instance.Stages.Length == 1),

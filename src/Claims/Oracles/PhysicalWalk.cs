@@ -6,6 +6,10 @@ namespace SplitProofs.Claims.Oracles;
 /// <summary>An inference walked through as it happens: seconds and joules add up along each path of channel states.</summary>
 public static class PhysicalWalk
 {
+    /// <summary>The time [s] of downloading the first stages, once per update.</summary>
+    public static Rational DownloadTime(MeasuredInstance instance, int placedStages) =>
+        instance.Stages.Take(placedStages).Sum(stage => stage.ParameterBits) / instance.DownlinkRate;
+
     /// <summary>The expected time [s] and device energy [J] of an inference that sends at cut n when the airtime is at most a threshold.</summary>
     /// <param name="instance">The network and the scenario.</param>
     /// <param name="thresholds">The airtimes up to which to send at cuts 0, 1, …; after the last of them it must send.</param>

@@ -1,6 +1,8 @@
 using SplitProofs.Analytics.Formulas;
+using SplitProofs.Analytics.Placement;
 using SplitProofs.Analytics.Stopping;
 using SplitProofs.Claims.Domains;
+using SplitProofs.Claims.Exact;
 using SplitProofs.Claims.Oracles;
 using static SplitProofs.Analytics.Formulas.RelationSign;
 using static SplitProofs.Claims.Symbols;
@@ -19,7 +21,9 @@ public static class R15TimeAndEnergy
             Stance = Stance.Holds,
             Statement =
                 "Under fixed thresholds the expected time and the expected energy follow the same recursion, each with its "
-                + "own costs, and weighted together they are the cost of an inference.",
+                + "own costs, and weighted together they are the cost of an inference. The frame cost adds the weighted time and "
+                + "energy of one download to those of K inferences. Here E stands for an inference's expected time and energy, D for "
+                + "the download's.",
             Formulas =
             [
                 new Expression.Relation(
@@ -32,6 +36,11 @@ public static class R15TimeAndEnergy
                     (Of("β", "T") * Of("E", "T")) + (Of("β", "E") * Of("E", "E")),
                     Equal,
                     Of("C", "N")
+                ),
+                new Expression.Relation(
+                    Of("T", "N"),
+                    Equal,
+                    (Of("β", "T") * Of("D", "T")) + (Of("β", "E") * Of("D", "E")) + (Of("K") * Of("C", "N"))
                 ),
             ],
             Hypotheses = ["The thresholds are those of the rule for the weighted cost, and are not chosen anew."],
@@ -50,37 +59,63 @@ public static class R15TimeAndEnergy
                 new("time is minimised for itself", instance => Anew(instance)),
                 new(
                     "the edge server's time is forgotten",
-                    instance => Against(instance, new SplittingRule.Optimal(), (inference, _) => -inference.Time.Edge)
+                    instance =>
+                        Against(
+                            instance,
+                            new SplittingRule.Optimal(),
+                            time: (usage, inference) => usage.Time.Value - inference.Time.Edge
+                        )
+                ),
+                new(
+                    "receiving costs no energy",
+                    instance =>
+                        Against(instance, new SplittingRule.Optimal(), (usage, _) => usage.Time.Value, receivePower: 0)
                 ),
             ],
         };
 
+    private static IEnumerable<Assertion> Against(MeasuredInstance instance, SplittingRule rule) =>
+        Against(instance, rule, time: (usage, _) => usage.Time.Value);
+
     private static IEnumerable<Assertion> Against(
         MeasuredInstance instance,
         SplittingRule rule,
-        Func<CoInference, int, double>? error = null
+        Func<ExpectedUsage, CoInference, double> time
+    ) => Against(instance, rule, time, instance.ReceivePower);
+
+    private static IEnumerable<Assertion> Against(
+        MeasuredInstance instance,
+        SplittingRule rule,
+        Func<ExpectedUsage, CoInference, double> time,
+        Rational receivePower
     )
     {
         var inference = CoInference.Of(instance.ToChain(), instance.ToScenario());
-        var costs = rule.ExpectedCosts(inference.Problem);
+        var table = PlacementTable.Of(inference.Problem, rule);
         for (var placed = 0; placed <= instance.Stages.Length; placed++)
         {
             var usage = ExpectedUsage.Of(inference, rule, placed);
-            var (time, energy) = PhysicalWalk.Expected(instance, rule.Thresholds(inference.Problem, placed));
-            var (exactTime, exactEnergy) = (time.ToDouble(), energy.ToDouble());
+            var walked = PhysicalWalk.Expected(instance, rule.Thresholds(inference.Problem, placed));
+            var download = PhysicalWalk.DownloadTime(instance, placed);
+            var perInference = Weighted(instance, walked.Time, walked.Energy);
+            var frame = Weighted(instance, download, receivePower * download) + (instance.Inferences * perInference);
+            yield return new Assertion.Equal(time(usage, inference), walked.Time.ToDouble(), Scale(instance));
+            yield return new Assertion.Equal(usage.Energy.Value, walked.Energy.ToDouble(), Scale(instance));
             yield return new Assertion.Equal(
-                usage.Time.Value + (error?.Invoke(inference, placed) ?? 0),
-                exactTime,
-                Scale(instance)
+                table.CostPerInference[placed],
+                perInference.ToDouble(),
+                CostScale(instance)
             );
-            yield return new Assertion.Equal(usage.Energy.Value, exactEnergy, Scale(instance));
             yield return new Assertion.Equal(
-                inference.Problem.Costs.Edge + costs[placed],
-                (instance.TimeWeight.ToDouble() * exactTime) + (instance.EnergyWeight.ToDouble() * exactEnergy),
-                4 * Scale(instance)
+                table.FrameCost[placed],
+                frame.ToDouble(),
+                (instance.Inferences * CostScale(instance)) + frame.ToDouble()
             );
         }
     }
+
+    private static Rational Weighted(MeasuredInstance instance, Rational time, Rational energy) =>
+        (instance.TimeWeight * time) + (instance.EnergyWeight * energy);
 
     /// <summary>The recursion of R3 with time's own costs, which would choose other thresholds.</summary>
     private static IEnumerable<Assertion> Anew(MeasuredInstance instance)
@@ -113,4 +148,7 @@ public static class R15TimeAndEnergy
         var stages = instance.Stages.Sum(s => (s.DeviceTime + s.DeviceEnergy + s.EdgeTime).ToDouble());
         return stages + ((1 + instance.TransmitPower.ToDouble()) * uploads);
     }
+
+    private static double CostScale(MeasuredInstance instance) =>
+        (instance.TimeWeight + instance.EnergyWeight).ToDouble() * Scale(instance);
 }

@@ -69,7 +69,8 @@ internal static partial class MarkdownEscaping
         {
             '\\' or '`' or '*' or '[' or ']' or '$' or '|' or '~' => true,
             '_' => !(IsWord(line, index - 1) && IsWord(line, index + 1)),
-            '<' => index + 1 == line.Length || char.IsAsciiLetter(line[index + 1]) || "/!?".Contains(line[index + 1]),
+            // A tag, a comment, or an address in angle brackets, which may start with almost any character.
+            '<' => index + 1 == line.Length || line[index + 1] is not (' ' or '='),
             '&' => index + 1 == line.Length || char.IsAsciiLetter(line[index + 1]) || line[index + 1] == '#',
             '!' => index + 1 == line.Length,
             _ => false,

@@ -1,4 +1,3 @@
-using FsCheck;
 using FsCheck.Fluent;
 using SplitProofs.Reports.Documents;
 
@@ -48,8 +47,8 @@ public sealed class EscapingTests
     public void Text_survives_in_every_place(string place, Func<string, Block> at)
     {
         Assert.NotEmpty(place);
-        Check.One(
-            Config.QuickThrowOnFailure.WithMaxTest(Cases),
+        Property.Holds(
+            Cases,
             Prop.ForAll(
                 HostileText.Arbitrary,
                 text =>
@@ -64,9 +63,13 @@ public sealed class EscapingTests
     }
 
     [Fact]
+    public void What_looks_like_an_address_in_angle_brackets_is_text() =>
+        Assert.Contains("&lt;^@Z&gt;|", Html(new Block.Paragraph(new Inline.Code("<^@Z>|"))), StringComparison.Ordinal);
+
+    [Fact]
     public void Neighbouring_texts_do_not_join_to_a_mark() =>
-        Check.One(
-            Config.QuickThrowOnFailure.WithMaxTest(Cases),
+        Property.Holds(
+            Cases,
             Prop.ForAll(
                 HostileText.Arbitrary,
                 HostileText.Arbitrary,
@@ -78,8 +81,8 @@ public sealed class EscapingTests
 
     [Fact]
     public void An_alternative_text_survives() =>
-        Check.One(
-            Config.QuickThrowOnFailure.WithMaxTest(Cases),
+        Property.Holds(
+            Cases,
             Prop.ForAll(
                 HostileText.Arbitrary,
                 text =>

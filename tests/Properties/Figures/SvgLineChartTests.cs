@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
-using FsCheck;
 using FsCheck.Fluent;
 using SplitProofs.Reports.Figures;
 
@@ -171,8 +170,8 @@ public sealed class SvgLineChartTests
     }
 
     private static void ForAllCharts(Func<LineChart, string> fault) =>
-        Check.One(
-            Config.QuickThrowOnFailure.WithMaxTest(Cases),
+        Property.Holds(
+            Cases,
             Prop.ForAll(
                 ChartGenerator.Charts,
                 chart =>

@@ -170,14 +170,6 @@ public class WrongScenarioTests
                 ["no inferences_per_update", "Add inferences_per_update: 1000"]
             },
             {
-                "edge: {speed: 80 GFLOP/s}\n",
-                "",
-                "my.yaml",
-                ["the scenario has no edge", "Add edge: {speed", "leave out"]
-            },
-            { "speed: 0.8 GFLOP/s, ", "", "my.yaml:2:1", ["device has no speed", "Add speed", "leave out"] },
-            { "{speed: 80 GFLOP/s}", "{}", "my.yaml:3:1", ["edge has no speed", "Add speed", "leave out"] },
-            {
                 "name: mine",
                 "name: mine\nname: again",
                 "my.yaml:2:1",
@@ -264,17 +256,29 @@ public class WrongScenarioTests
         );
     }
 
-    [Fact]
-    public void Speeds_may_be_left_out_together_and_are_asked_for_where_they_are_needed()
+    [Theory]
+    [InlineData("speed: 0.8 GFLOP/s, energy: 12.5 pJ/FLOP, ", "edge: {speed: 80 GFLOP/s}\n")]
+    [InlineData("speed: 0.8 GFLOP/s, ", "")]
+    [InlineData("energy: 12.5 pJ/FLOP, ", "")]
+    [InlineData("edge: {speed: 80 GFLOP/s}\n", "")]
+    public void Speeds_may_be_left_out_and_are_asked_for_where_they_are_needed(string ofDevice, string ofEdge)
     {
-        var text = ScenarioText
-            .Valid.Replace("speed: 0.8 GFLOP/s, energy: 12.5 pJ/FLOP, ", "", StringComparison.Ordinal)
-            .Replace("edge: {speed: 80 GFLOP/s}\n", "", StringComparison.Ordinal);
+        var text = ScenarioText.Valid.Replace(ofDevice, "", StringComparison.Ordinal);
+        text = ofEdge.Length == 0 ? text : text.Replace(ofEdge, "", StringComparison.Ordinal);
 
         var file = ScenarioReader.Read(text, ScenarioText.Path).Value();
 
         Assert.Equal(1L << 33, file.Scenario.Memory.Match(() => 0, limited => limited.Capacity.Value));
         file.RequireProcessors()
-            .IsOneFault("my.yaml", "device.speed, device.energy and edge.speed", "profiles only", "Add");
+            .IsOneFault("my.yaml", "device.speed, device.energy and edge.speed", "profiles only", "State");
     }
+
+    [Fact]
+    public void A_speed_that_a_profile_would_ignore_is_checked_all_the_same() =>
+        ScenarioReader
+            .Read(
+                ScenarioText.Valid.Replace("energy: 12.5 pJ/FLOP, ", "").Replace("0.8 GFLOP/s", "0.8 W"),
+                ScenarioText.Path
+            )
+            .IsOneFault("my.yaml:2:17", "FLOP/s", "power");
 }

@@ -32,8 +32,8 @@ public sealed class NumberFormatTests
 
     [Fact]
     public void Six_digits_are_within_half_a_unit_of_the_sixth() =>
-        Check.One(
-            Config.QuickThrowOnFailure,
+        Property.Holds(
+            1000,
             Prop.ForAll(
                 ArbMap.Default.ArbFor<NormalFloat>(),
                 value =>
@@ -46,8 +46,8 @@ public sealed class NumberFormatTests
 
     [Fact]
     public void Values_that_ought_to_lie_halfway_round_alike_whatever_their_last_bits() =>
-        Check.One(
-            Config.QuickThrowOnFailure,
+        Property.Holds(
+            1000,
             Prop.ForAll(
                 Gen.Choose(100000, 999998).ToArbitrary(),
                 digits =>

@@ -1,5 +1,4 @@
 using System.Xml.Linq;
-using FsCheck;
 using FsCheck.Fluent;
 using SplitProofs.Reports.Typesetting;
 
@@ -12,8 +11,8 @@ public sealed class ReadBackTests
     // Up to how sums and products are grouped, which a printer may leave out.
     [Fact]
     public void What_is_printed_reads_as_what_was_meant() =>
-        Check.One(
-            Config.QuickThrowOnFailure.WithMaxTest(Cases),
+        Property.Holds(
+            Cases,
             Prop.ForAll(
                 ExpressionGenerator.Arithmetic,
                 expression =>
@@ -30,8 +29,8 @@ public sealed class ReadBackTests
 
     [Fact]
     public void MathML_is_well_formed() =>
-        Check.One(
-            Config.QuickThrowOnFailure.WithMaxTest(Cases),
+        Property.Holds(
+            Cases,
             Prop.ForAll(
                 ExpressionGenerator.Arithmetic,
                 expression => XElement.Parse(Formula.Of(expression).MathMl).Name == "mrow"
@@ -40,8 +39,8 @@ public sealed class ReadBackTests
 
     [Fact]
     public void Every_element_of_MathML_has_the_number_of_children_that_it_needs() =>
-        Check.One(
-            Config.QuickThrowOnFailure.WithMaxTest(Cases),
+        Property.Holds(
+            Cases,
             Prop.ForAll(
                 ExpressionGenerator.Arithmetic,
                 expression =>

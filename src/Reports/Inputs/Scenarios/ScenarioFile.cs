@@ -23,8 +23,8 @@ public sealed record ScenarioFile(Scenario Scenario, Source Source, ImmutableArr
             unstated: () =>
                 Results.Failure<Processors.Stated>(
                     Source.Whole,
-                    "the scenario states no device.speed, device.energy and edge.speed, which suits measured profiles only",
-                    "Add device: {speed: 0.8 GFLOP/s, energy: 12.5 pJ/FLOP} and edge: {speed: 80 GFLOP/s}."
+                    "the scenario does not state all of device.speed, device.energy and edge.speed, which suits measured profiles only",
+                    "State device: {speed: 0.8 GFLOP/s, energy: 12.5 pJ/FLOP} and edge: {speed: 80 GFLOP/s}."
                 )
         );
 }

@@ -11,9 +11,6 @@ namespace SplitProofs.Reports.Inputs.Scenarios;
 public static class ScenarioReader
 {
     private const string Start = "Start it with name: and the sections of docs/scenarios.md.";
-    private const string OrUnstated =
-        ", or leave out device.speed, device.energy and edge.speed together, which suits measured profiles";
-
     private static readonly Key<string> Name = new(
         "name",
         "my-scenario",
@@ -190,26 +187,21 @@ public static class ScenarioReader
         DeviceOrNone(fields)
             .And(EdgeOrNone(fields))
             .Bind(both =>
-                both.First.Has(Speed) || both.First.Has(Energy) || both.Second.Has(Speed)
-                    ? ReadStated(fields)
-                    : both.Second.Closed(Results.Success<Processors>(new Processors.Unstated()), Speed)
-            );
-
-    private static Result<Processors> ReadStated(Fields fields) =>
-        Results.Combine<(FlopsPerSecond Speed, JoulesPerFlop Energy), FlopsPerSecond, Processors>(
-            fields
-                .Required(Device, OrUnstated)
-                .Bind(device =>
-                    device.Closed(
-                        device.Required(Speed, OrUnstated).And(device.Required(Energy, OrUnstated)),
-                        Speed,
-                        Energy,
-                        Memory
-                    )
-                ),
-            fields.Required(Edge, OrUnstated).Bind(edge => edge.Closed(edge.Required(Speed, OrUnstated), Speed)),
-            (device, edge) => new Processors.Stated(device.Speed, device.Energy, edge)
-        );
+            {
+                var (device, edge) = both;
+                return edge.Closed(
+                    Results.Combine<FlopsPerSecond, JoulesPerFlop, FlopsPerSecond, Processors>(
+                        device.Optional(Speed, default),
+                        device.Optional(Energy, default),
+                        edge.Optional(Speed, default),
+                        (deviceSpeed, deviceEnergy, edgeSpeed) =>
+                            device.Has(Speed) && device.Has(Energy) && edge.Has(Speed)
+                                ? new Processors.Stated(deviceSpeed, deviceEnergy, edgeSpeed)
+                                : new Processors.Unstated()
+                    ),
+                    Speed
+                );
+            });
 
     private static Result<Fields> DeviceOrNone(Fields fields) =>
         fields.Optional(Device, new Fields(Device.Name, fields.Place, []));

@@ -17,14 +17,8 @@ internal sealed record Fields(string Owner, Place Place, ImmutableArray<YamlEntr
         Entries.FirstOrDefault(entry => entry.Key.Text == key.Name) is { } found ? found.Value.Place : Place;
 
     /// <summary>The value of a key that has to be there.</summary>
-    public Result<T> Required<T>(Key<T> key) => Required(key, otherwise: "");
-
-    /// <summary>The value of a key that has to be there, or another way out.</summary>
-    public Result<T> Required<T>(Key<T> key, string otherwise) =>
-        Find(
-            key,
-            () => Results.Failure<T>(Place, MissingCause(key.Name), $"Add {key.Name}: {key.Example}{otherwise}.")
-        );
+    public Result<T> Required<T>(Key<T> key) =>
+        Find(key, () => Results.Failure<T>(Place, MissingCause(key.Name), $"Add {key.Name}: {key.Example}."));
 
     /// <summary>The value of a key, or another where it is left out.</summary>
     public Result<T> Optional<T>(Key<T> key, T absent) => Find(key, () => Results.Success(absent));
