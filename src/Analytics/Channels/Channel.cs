@@ -26,4 +26,7 @@ public abstract class Channel
 
     /// <summary>Draws an airtime; +∞ where the signal-to-noise ratio is 0.</summary>
     public abstract double Sample(Random random);
+
+    /// <summary>The same law, made ready for many evaluations of Ψ and P(X &gt; ξ) where that pays; else this channel.</summary>
+    public virtual Channel Prepare() => this;
 }

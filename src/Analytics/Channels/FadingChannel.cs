@@ -30,6 +30,7 @@ public abstract class FadingChannel : Channel
     private readonly Lazy<ExcessAverage> _aboveCutoff;
     private readonly Lazy<double> _meanAirtime;
     private readonly Lazy<double> _massAboveCutoff;
+    private readonly Lazy<PreparedChannel> _prepared;
 
     private protected FadingChannel(SignalToNoiseRatio cutoff)
     {
@@ -37,6 +38,7 @@ public abstract class FadingChannel : Channel
         _cutoff = cutoff.Linear;
         _aboveCutoff = new(() => AverageAbove(_cutoff, Airtime.OfSnr));
         _massAboveCutoff = new(() => AboveBeforeCutoff(_cutoff));
+        _prepared = new(MakePrepared);
         _meanAirtime = new(() => _cutoff > 0 ? _aboveCutoff.Value.Mean : MeanAirtimeWithoutCutoff());
     }
 
@@ -102,6 +104,9 @@ public abstract class FadingChannel : Channel
         }
     }
 
+    /// <summary>The same law with Ψ and P(X &gt; ξ) as piecewise polynomials, made once.</summary>
+    public override Channel Prepare() => _prepared.Value;
+
     /// <summary>The mean airtime before the cut-off; +∞ where it is infinite (R2).</summary>
     private protected abstract double MeanAirtimeWithoutCutoff();
 
@@ -119,6 +124,9 @@ public abstract class FadingChannel : Channel
 
     /// <summary>E[X; γ &lt; snr] without a cut-off, up to the constant exp(<see cref="LogDensity"/>(0)), as snr → 0.</summary>
     private protected virtual double AirtimeNearZero(double snr) => 0;
+
+    /// <summary>The exponent p such that P(γ &lt; snr) without a cut-off vanishes as snr^p at 0, or faster.</summary>
+    private protected virtual double PowerAtZero => 1;
 
     /// <summary>P(γ ≥ level) before the cut-off.</summary>
     private protected virtual double AboveBeforeCutoff(double level) =>
@@ -168,6 +176,21 @@ public abstract class FadingChannel : Channel
         }
 
         return new(sum / mass, Math.Log(mass * step) + peak);
+    }
+
+    private PreparedChannel MakePrepared()
+    {
+        var peak = Math.Max(_cutoff, Peak) - _cutoff;
+        var logPeak = LogRise(_cutoff, peak > 0 ? peak : ShortestExcess(_cutoff));
+        return new(
+            this,
+            _cutoff,
+            excess => Math.Exp(LogRise(_cutoff, excess) - logPeak),
+            Negligible * ShortestExcess(_cutoff),
+            LongestExcess(_cutoff),
+            PanelWidth,
+            _cutoff > 0 ? 1 : PowerAtZero
+        );
     }
 
     private double Level(double airtime)

@@ -15,6 +15,9 @@ namespace SplitProofs.Analytics.Channels;
 /// </remarks>
 public abstract class GammaFadingChannel : FadingChannel
 {
+    /// <summary>Where two terms of the incomplete gamma function's series are exact; MathNet.Numerics gives 0 below 1e-15.</summary>
+    private const double Tiny = 1e-9;
+
     private readonly double _shape;
     private readonly double _rate;
 
@@ -32,6 +35,8 @@ public abstract class GammaFadingChannel : FadingChannel
     private protected override double PanelWidth => Math.Min(0.5, 2 / Math.Sqrt(_shape));
 
     private protected override double Peak => Math.Max(0, (_shape - 1) / _rate);
+
+    private protected override double PowerAtZero => _shape;
 
     private protected override double MeanAirtimeWithoutCutoff() =>
         _shape <= 1
@@ -56,10 +61,18 @@ public abstract class GammaFadingChannel : FadingChannel
         Constants.Ln2 * Math.Pow(snr * _rate, _shape - 1) / (_shape - 1);
 
     private protected override double AboveBeforeCutoff(double level) =>
-        level == 0 ? 1 : SpecialFunctions.GammaUpperRegularized(_shape, _rate * level);
+        _rate * level < Tiny
+            ? 1 - BelowBeforeCutoff(level)
+            : SpecialFunctions.GammaUpperRegularized(_shape, _rate * level);
 
-    private protected override double BelowBeforeCutoff(double level) =>
-        level == 0 ? 0 : SpecialFunctions.GammaLowerRegularized(_shape, _rate * level);
+    private protected override double BelowBeforeCutoff(double level)
+    {
+        var x = _rate * level;
+        return x == 0 ? 0
+            : x < Tiny
+                ? Math.Exp((_shape * Math.Log(x)) - x - SpecialFunctions.GammaLn(_shape + 1)) * (1 + (x / (_shape + 1)))
+            : SpecialFunctions.GammaLowerRegularized(_shape, x);
+    }
 
     private protected override double SurvivalAbove(double level, double cutoff) =>
         _shape == 1 ? Math.Exp(-_rate * (level - cutoff)) : base.SurvivalAbove(level, cutoff);

@@ -26,11 +26,15 @@ public sealed record PlacementTable(
         [
             .. rule.ExpectedCosts(problem).Select(expected => problem.Costs.Edge + expected),
         ];
-        return new(
-            perInference,
-            [.. perInference.Select((cost, placed) => problem.PlacementCost(placed) + (problem.Inferences * cost))],
-            problem.HorizonLimit
-        );
+        var frames = ImmutableArray.CreateBuilder<double>(perInference.Length);
+        var placement = 0.0;
+        for (var placed = 0; placed < perInference.Length; placed++)
+        {
+            frames.Add(placement + (problem.Inferences * perInference[placed]));
+            placement += placed < problem.Stages ? problem.Placement[placed] : 0;
+        }
+
+        return new(perInference, frames.MoveToImmutable(), problem.HorizonLimit);
     }
 
     /// <summary>

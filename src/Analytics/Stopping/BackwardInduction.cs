@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using SplitProofs.Analytics.Channels;
 using SplitProofs.Analytics.Formulas;
 
 namespace SplitProofs.Analytics.Stopping;
@@ -11,22 +13,53 @@ public sealed record BackwardInduction(double ExpectedCost, ImmutableArray<doubl
     /// <summary>Solves for the horizon N = <paramref name="placedStages"/>, from the last cut to the first (R3).</summary>
     public static BackwardInduction Solve(StoppingProblem problem, int placedStages)
     {
-        var costs = problem.Costs;
-        var airtime = new NumericAirtime(problem.Channel);
         var thresholds = new double[placedStages];
+        var value = Solve(problem.Costs, new NumericAirtime(problem.Channel), placedStages, thresholds);
+        return new(value, ImmutableCollectionsMarshal.AsImmutableArray(thresholds));
+    }
+
+    /// <summary>J*(N) for N = 0..M.</summary>
+    public static ImmutableArray<double> ExpectedCosts(StoppingProblem problem)
+    {
+        var expected = new double[problem.Stages + 1];
+        ExpectedCosts(problem.Costs, problem.Channel.Prepare(), expected);
+        return ImmutableCollectionsMarshal.AsImmutableArray(expected);
+    }
+
+    /// <summary>J*(N) for N = 0..M, in M(M + 1)/2 steps and without allocation.</summary>
+    /// <param name="costs">What an inference costs.</param>
+    /// <param name="channel">The channel; a prepared one pays from a handful of stages on.</param>
+    /// <param name="expected">Receives J*(N) as element N; its length is M + 1.</param>
+    /// <exception cref="ArgumentException">The span has another length.</exception>
+    public static void ExpectedCosts(SplittingCosts costs, Channel channel, Span<double> expected)
+    {
+        if (expected.Length != costs.Stages + 1)
+        {
+            throw new ArgumentException("There is a value for each number of placed stages, 0 to M.", nameof(expected));
+        }
+
+        var airtime = new NumericAirtime(channel);
+        for (var placed = 0; placed <= costs.Stages; placed++)
+        {
+            expected[placed] = Solve(costs, airtime, placed, []);
+        }
+    }
+
+    /// <summary>The value of a horizon; the thresholds go into a span of its length, or nowhere where that is empty.</summary>
+    private static double Solve(SplittingCosts costs, NumericAirtime airtime, int placedStages, Span<double> thresholds)
+    {
         var value = new Number(costs.OffloadAt(placedStages)) * airtime.Mean;
         for (var cut = placedStages - 1; cut >= 0; cut--)
         {
             var offload = new Number(costs.Offload[cut]);
             var threshold = OptimalStep.Threshold(new(costs.Extra[cut]), value, offload);
-            thresholds[cut] = threshold.Value;
             value = OptimalStep.Value(offload, threshold, airtime);
+            if (!thresholds.IsEmpty)
+            {
+                thresholds[cut] = threshold.Value;
+            }
         }
 
-        return new(value.Value, [.. thresholds]);
+        return value.Value;
     }
-
-    /// <summary>J*(N) for N = 0..M.</summary>
-    public static ImmutableArray<double> ExpectedCosts(StoppingProblem problem) =>
-        [.. Enumerable.Range(0, problem.Stages + 1).Select(placed => Solve(problem, placed).ExpectedCost)];
 }

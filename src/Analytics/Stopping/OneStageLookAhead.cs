@@ -30,5 +30,5 @@ public static class OneStageLookAhead
 
     /// <summary>J_LA(N) for N = 0..M, all horizons in one pass, as a sum of the costs met on the way.</summary>
     public static ImmutableArray<double> ExpectedCosts(StoppingProblem problem) =>
-        ThresholdRule.ExpectedCosts(problem.Costs, Thresholds(problem), problem.Channel);
+        ThresholdRule.ExpectedCosts(problem.Costs, Thresholds(problem), problem.Channel.Prepare());
 }

@@ -1,0 +1,70 @@
+namespace SplitProofs.Properties.Channels;
+
+public class PreparedChannelTests
+{
+    [Theory]
+    [InlineData("airtime.csv")]
+    [InlineData("airtime-extremes.csv")]
+    public void Prepared_channels_agree_with_the_reference_values(string table)
+    {
+        var failures = AirtimeReference
+            .Read(table)
+            .Select(row => (Row: row, Computed: row.ToChannel().Prepare().ExpectedMinimum(row.Airtime)))
+            .Where(value =>
+                !(Math.Abs(value.Computed - value.Row["expected_min"]) <= 1e-12 * value.Row["expected_min"])
+            )
+            .Select(value => $"{value.Row}: {value.Computed:R} is not {value.Row["expected_min"]:R}")
+            .ToArray();
+
+        Assert.True(failures.Length == 0, string.Join('\n', failures));
+    }
+
+    [Fact]
+    public void Prepared_channels_agree_with_direct_ones_everywhere_between_the_reference_values()
+    {
+        var failures = new List<string>();
+        var laws = AirtimeReference
+            .Read("airtime-extremes.csv")
+            .DistinctBy(row => (row.Family, row.Scale, row.Shape, row.Cutoff));
+        foreach (var row in laws)
+        {
+            var direct = row.ToChannel();
+            var prepared = direct.Prepare();
+            for (var n = -60; n <= 60; n += 3)
+            {
+                var airtime = Math.Pow(10, (n + 0.37) / 20);
+                var minimum = direct.ExpectedMinimum(airtime);
+                // A change of ξ in its last digits changes the probability by this much.
+                var condition =
+                    (direct.ProbabilityAtMost(airtime * 1.000001) - direct.ProbabilityAtMost(airtime)) * 1e6;
+                Compare(failures, $"{row}: Ψ({airtime:R})", minimum, prepared.ExpectedMinimum(airtime), minimum);
+                Compare(
+                    failures,
+                    $"{row}: P(X > {airtime:R})",
+                    direct.ProbabilityAbove(airtime),
+                    prepared.ProbabilityAbove(airtime),
+                    1 + condition
+                );
+                Compare(
+                    failures,
+                    $"{row}: E[X; X ≤ {airtime:R}]",
+                    direct.ExpectedAtMost(airtime),
+                    prepared.ExpectedAtMost(airtime),
+                    airtime * (1 + condition)
+                );
+            }
+        }
+
+        Assert.True(failures.Count == 0, string.Join('\n', failures));
+    }
+
+    private static void Compare(List<string> failures, string what, double expected, double computed, double scale)
+    {
+        if (!(Math.Abs(computed - expected) <= 1e-12 * scale))
+        {
+            failures.Add(
+                $"{what} is {computed:R} and not {expected:R}, an error of {Math.Abs(computed - expected) / scale:G3}"
+            );
+        }
+    }
+}
