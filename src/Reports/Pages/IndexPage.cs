@@ -22,6 +22,9 @@ internal static class IndexPage
                 new Block.Paragraph(
                     $"{Symbols.BestN} is the number of stages to place, of {Symbols.M}. Costs are those of a frame: one download of the placed stages, and the inferences until the next update, in seconds and joules weighted together. A saving is that of the optimal rule over doing everything on the edge server, everything on the device, or always sending at the best fixed cut."
                 ),
+                new Block.Paragraph(
+                    $"{new Inline.Link("Parameters and operations of each network", "counts.md")}, and why other tools print other figures."
+                ),
                 .. report.Scenarios.SelectMany(scenario => Scenario(report, scenario)),
                 .. WhyNothing(report),
                 new Block.Heading(2, "Claims"),

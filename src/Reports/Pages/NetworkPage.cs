@@ -19,7 +19,7 @@ internal static class NetworkPage
                 new Block.Paragraph(Introduction(model)),
                 new Block.Heading(2, "Stages"),
                 new Block.Paragraph(
-                    $"Multiply-accumulates (MACs) count convolutions and linear layers; one is two floating-point operations (FLOP). Bias, activation, normalisation and pooling are counted apart. Cutting right after a stage sends its output; cutting before the first sends the raw input."
+                    $"Multiply-accumulates (MACs) count convolutions, linear layers and attention products; one is two floating-point operations (FLOP). Everything else is counted apart. {new Inline.Link("Why other tools print other figures", "../counts.md")}. Cutting right after a stage sends its output; cutting before the first sends the raw input."
                 ),
                 StageTable(model),
                 .. report.Placements.Where(placement => placement.Model == model).SelectMany(Scenario),
@@ -84,13 +84,21 @@ internal static class NetworkPage
             new Block.Figure(
                 $"../{PagePath.OfFigure(placement)}",
                 $"{chart.Title}. {chart.Description}",
-                $"Frame cost against the number {Symbols.N} of placed stages."
+                Caption(placement)
             ),
             PlanTable(placement),
             .. WhyNothing(placement),
             .. ClosedForm(placement),
             ThresholdTable(placement),
         ];
+    }
+
+    private static Prose Caption(SolvedPlacement placement)
+    {
+        var (limit, stages) = (placement.Optimal.Table.HorizonLimit, placement.Model.Chain.Count);
+        return limit < stages
+            ? $"Frame cost against the number {Symbols.N} of placed stages, whether or not they fit; the device's memory holds the first {limit}."
+            : $"Frame cost against the number {Symbols.N} of placed stages.";
     }
 
     private static Prose Recommendation(SolvedPlacement placement)
@@ -181,7 +189,7 @@ internal static class NetworkPage
         var chain = placement.Model.Chain;
         var growth = chain.Count > 1 ? (double)chain.CutData(1).Value / chain.CutData(0).Value : 0;
         yield return new Block.Note(
-            $"Look-ahead places nothing: the first stage, {chain.Stages[0].Name}, is worth {SixDigits.Of(placement.Worth[0])} per frame to it and costs {SixDigits.Of(placement.Inference.Problem.Placement[0])} to place. Its output is {SixDigits.Of(growth, 3)} times the raw input, and look-ahead does not see past it."
+            $"One-stage look-ahead places nothing: the first stage, {chain.Stages[0].Name}, is worth {SixDigits.Of(placement.Worth[0])} per frame to it and costs {SixDigits.Of(placement.Inference.Problem.Placement[0])} to place. Its output is {SixDigits.Of(growth, 3)} times the raw input, and it does not see past that."
         );
     }
 
@@ -209,7 +217,7 @@ internal static class NetworkPage
                 Column.OfNumbers("Optimal rule sends from"),
                 Column.OfNumbers("Static look-ahead sends from"),
                 Column.OfNumbers("One-stage look-ahead sends from"),
-                Column.OfNumbers("Worth of placing it (look-ahead)"),
+                Column.OfNumbers("Worth of placing it (one-stage look-ahead)"),
                 Column.OfNumbers("Price of placing it"),
             ],
             [

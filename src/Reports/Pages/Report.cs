@@ -39,6 +39,7 @@ public sealed record Report(
             ("index", IndexPage.Of(this)),
             ("claims", ClaimsPage.Of(this)),
             ("scenarios", ScenariosPage.Of(this)),
+            ("counts", CountsPage.Of(this)),
             .. Models.Select(model => (PagePath.OfNetwork(model), NetworkPage.Of(this, model))),
         ];
         return new([

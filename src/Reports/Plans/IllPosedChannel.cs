@@ -7,7 +7,7 @@ public static class IllPosedChannel
 {
     /// <summary>The way out, in a sentence.</summary>
     public const string Remedy =
-        "Give the channel a cutoff_snr (or, for nakagami, an m above 1; for finite, no state at SNR 0).";
+        "Give the channel a cutoff_snr (or, for nakagami, an m above 1; for finite or trace, no state at SNR 0).";
 
     /// <summary>What follows under a rule, in sentences.</summary>
     public static string Explain(SplittingRule rule, StoppingProblem problem)
