@@ -32,14 +32,21 @@ public static class FiniteInstances
         );
 
     /// <summary>The same problems, but for exact ties: no counterexample should hang on how a tie is broken.</summary>
-    public static Domain<FiniteInstance> WithoutTies { get; } =
+    public static Domain<FiniteInstance> WithoutTies { get; } = Where("no exact ties", instance => !HasTie(instance));
+
+    /// <summary>The same problems where a condition holds.</summary>
+    public static Domain<FiniteInstance> Where(string condition, Func<FiniteInstance, bool> holds) =>
         Domain with
         {
-            Description = Domain.Description + "; no exact ties",
-            Generator = Domain.Generator.Where(instance => !HasTie(instance)),
-            Shrink = instance => Simpler(instance).Where(simpler => !HasTie(simpler)),
+            Description = $"{Domain.Description}; {condition}",
+            Generator = Domain.Generator.Where(holds),
+            Shrink = instance => Simpler(instance).Where(holds),
             Corners = [],
         };
+
+    /// <summary>Whether the look-ahead rule meets an airtime at which sending and going on cost the same.</summary>
+    public static bool HasTie(FiniteInstance instance) =>
+        Thresholds(instance).Any(xi => instance.Law.States.Any(state => state.Airtime == xi));
 
     /// <summary>Simpler instances: fewer stages, a simpler law, simpler numbers.</summary>
     public static IEnumerable<FiniteInstance> Simpler(FiniteInstance instance)
@@ -135,9 +142,6 @@ public static class FiniteInstances
             .Select(cut =>
                 (instance.Extra[cut] + (instance.OffloadAt(cut + 1) * instance.Law.Mean)) / instance.Offload[cut]
             );
-
-    private static bool HasTie(FiniteInstance instance) =>
-        Thresholds(instance).Any(xi => instance.Law.States.Any(state => state.Airtime == xi));
 
     private static Rational Above(FiniteLaw law, Rational airtime) =>
         law.Expect(x => x > airtime ? Rational.One : Rational.Zero);

@@ -45,15 +45,7 @@ public static class F2LookAheadIsOptimal
                 return new(
                     [
                         .. WorkedLookAhead.Steps(instance),
-                        .. Enumerable
-                            .Range(0, instance.Stages)
-                            .Reverse()
-                            .Select(cut =>
-                                string.Create(
-                                    CultureInfo.InvariantCulture,
-                                    $"The optimal rule sends at cut {cut} if {instance.Offload[cut]}·X is at most the cost of going on, {ExactWalk.OptimalGoingOn(instance, cut, instance.Stages)}."
-                                )
-                            ),
+                        .. WorkedOptimal.Steps(instance),
                         string.Create(
                             CultureInfo.InvariantCulture,
                             $"So it costs {optimal} on average, which is less."

@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using SplitProofs.Claims.Domains;
+using SplitProofs.Claims.Exact;
+
+namespace SplitProofs.Claims.Oracles;
+
+/// <summary>Placements compared one by one in exact fractions.</summary>
+public static class ExactPlacement
+{
+    /// <summary>The frame costs of N = 0..M placed stages, relative to the edge server's computing.</summary>
+    /// <param name="instance">The problem.</param>
+    /// <param name="expectedCost">The expected cost of an inference with N stages placed: a rule of <see cref="ExactWalk"/>.</param>
+    public static ImmutableArray<Rational> FrameCosts(
+        FiniteInstance instance,
+        Func<FiniteInstance, int, Rational> expectedCost
+    ) =>
+        [
+            .. Enumerable
+                .Range(0, instance.Stages + 1)
+                .Select(placed =>
+                    instance.Placement.Take(placed).Aggregate(Rational.Zero, (sum, phi) => sum + phi)
+                    + (instance.Inferences * expectedCost(instance, placed))
+                ),
+        ];
+
+    /// <summary>The number of placed stages of least frame cost, the smallest on a tie.</summary>
+    public static int Best(ImmutableArray<Rational> frameCosts) => frameCosts.IndexOf(frameCosts.Min());
+
+    /// <summary>Whether just one number of placed stages costs least.</summary>
+    public static bool IsUnique(ImmutableArray<Rational> frameCosts) =>
+        frameCosts.Count(cost => cost == frameCosts.Min()) == 1;
+}
