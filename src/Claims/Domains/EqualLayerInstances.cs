@@ -31,6 +31,29 @@ public static class EqualLayerInstances
             ]
         );
 
+    /// <summary>The same problems with δ &gt; 0, so that going on for ever never pays.</summary>
+    public static Domain<EqualLayerInstance> PositiveExtra { get; } =
+        Domain with
+        {
+            Description = Domain.Description.Replace("δ (also negative)", "δ > 0", StringComparison.Ordinal),
+            Generator =
+                from instance in Domain.Generator
+                from extra in Fractions.PositiveQuarters(4)
+                select instance with
+                {
+                    Extra = instance.Extra > 0 ? instance.Extra : extra,
+                },
+            Shrink = instance => Simpler(instance).Where(simpler => simpler.Extra > 0),
+            Corners =
+            [
+                new("one layer", instance => instance.Stages == 1),
+                new("φ = 0", instance => instance.Placement == 0),
+                new("never continue (p = 0)", instance => Above(instance) == 0),
+                new("a memory bound", instance => instance.HorizonLimit < instance.Stages),
+                new("an interior optimum", IsInterior),
+            ],
+        };
+
     /// <summary>Whether the closed form's logarithm decides, and none of its limiting cases.</summary>
     public static bool IsInterior(EqualLayerInstance instance) =>
         Above(instance) > 0
