@@ -35,13 +35,20 @@ public static class EqualLayerInstances
     public static Domain<EqualLayerInstance> PositiveExtra { get; } =
         Domain with
         {
-            Description = Domain.Description.Replace("δ (also negative)", "δ > 0", StringComparison.Ordinal),
+            Description = Domain.Description.Replace(
+                "δ (also negative)",
+                "δ > 0 (often small)",
+                StringComparison.Ordinal
+            ),
             Generator =
                 from instance in Domain.Generator
-                from extra in Fractions.PositiveQuarters(4)
+                from extra in Gen.Frequency(
+                    (2, Gen.Elements(Rational.Of(1, 8), Rational.Of(1, 4), Rational.Of(1, 2))),
+                    (1, Fractions.PositiveQuarters(4))
+                )
                 select instance with
                 {
-                    Extra = instance.Extra > 0 ? instance.Extra : extra,
+                    Extra = extra,
                 },
             Shrink = instance => Simpler(instance).Where(simpler => simpler.Extra > 0),
             Corners =
