@@ -6,16 +6,16 @@ namespace SplitProofs.Claims.Domains;
 /// <summary>Random problems whose channel gets better, and nothing else changes.</summary>
 public static class ChannelChanges
 {
-    /// <summary>Problems of one to six stages whose airtimes get shorter in some states.</summary>
+    /// <summary>Problems of one to four stages whose airtimes get shorter in some states.</summary>
     public static Domain<ChannelChange> Domain { get; } =
         new(
-            "1 to 6 stages, 1 to 3 channel states, and a channel whose airtimes are shorter in some states; airtimes, δ (also negative), t and φ are multiples of 1/4, probabilities of 1/8",
-            from instance in FiniteInstances.Domain.Generator
+            FiniteInstances.Short.Description + "; and a channel whose airtimes are shorter in some states",
+            from instance in FiniteInstances.Short.Generator
             from airtimes in Gen.ArrayOf(Fractions.PositiveQuarters(4), instance.Law.States.Length)
             select Of(instance, airtimes),
             Simpler,
             [
-                .. FiniteInstances.Domain.Corners.Select(corner => new Corner<ChannelChange>(
+                .. FiniteInstances.Short.Corners.Select(corner => new Corner<ChannelChange>(
                     corner.Name,
                     change => corner.Holds(change.Worse)
                 )),

@@ -31,6 +31,36 @@ public static class EqualLayerInstances
             ]
         );
 
+    /// <summary>The same problems with δ &gt; 0, so that going on for ever never pays.</summary>
+    public static Domain<EqualLayerInstance> PositiveExtra { get; } =
+        Domain with
+        {
+            Description = Domain.Description.Replace(
+                "δ (also negative)",
+                "δ > 0 (often small)",
+                StringComparison.Ordinal
+            ),
+            Generator =
+                from instance in Domain.Generator
+                from extra in Gen.Frequency(
+                    (2, Gen.Elements(Rational.Of(1, 8), Rational.Of(1, 4), Rational.Of(1, 2))),
+                    (1, Fractions.PositiveQuarters(4))
+                )
+                select instance with
+                {
+                    Extra = extra,
+                },
+            Shrink = instance => Simpler(instance).Where(simpler => simpler.Extra > 0),
+            Corners =
+            [
+                new("one layer", instance => instance.Stages == 1),
+                new("φ = 0", instance => instance.Placement == 0),
+                new("never continue (p = 0)", instance => Above(instance) == 0),
+                new("a memory bound", instance => instance.HorizonLimit < instance.Stages),
+                new("an interior optimum", IsInterior),
+            ],
+        };
+
     /// <summary>Whether the closed form's logarithm decides, and none of its limiting cases.</summary>
     public static bool IsInterior(EqualLayerInstance instance) =>
         Above(instance) > 0

@@ -16,6 +16,14 @@ public static class FiniteInstances
             _ => 3
         );
 
+    /// <summary>Problems of one to four stages over one to three states.</summary>
+    public static Domain<FiniteInstance> Short { get; } =
+        Of(
+            "1 to 4 stages, 1 to 3 channel states; airtimes, δ (also negative), t and φ are multiples of 1/4, probabilities of 1/8",
+            Gen.Choose(1, 4),
+            _ => 3
+        );
+
     /// <summary>Problems so small that every stopping rule, however it uses the past, can be enumerated.</summary>
     public static Domain<FiniteInstance> Enumerable { get; } =
         Of(

@@ -26,8 +26,7 @@ public static class ExactWalk
 
     /// <summary>Whether sending at a cut costs no more than going one stage further and sending there.</summary>
     public static bool LookAheadSends(FiniteInstance instance, int cut, Rational airtime) =>
-        instance.Offload[cut] * airtime
-        <= instance.Extra[cut] + instance.Law.Expect(next => instance.OffloadAt(cut + 1) * next);
+        instance.Offload[cut] * airtime <= OneFurther(instance, cut);
 
     /// <summary>The cost of going on from a cut to the best fixed one beyond it, up to the horizon.</summary>
     public static Rational BestFixedCutBeyond(FiniteInstance instance, int cut, int placedStages) =>
@@ -82,8 +81,17 @@ public static class ExactWalk
         }
 
         var goingOn = instance.Extra[cut] + LookAheadFrom(instance, cut + 1, placedStages);
-        return instance.Law.Expect(x => LookAheadSends(instance, cut, x) ? instance.Offload[cut] * x : goingOn);
+        var oneFurther = OneFurther(instance, cut);
+        return instance.Law.Expect(x =>
+        {
+            var sending = instance.Offload[cut] * x;
+            return sending <= oneFurther ? sending : goingOn;
+        });
     }
+
+    /// <summary>The expected cost of going exactly one stage further and sending there.</summary>
+    private static Rational OneFurther(FiniteInstance instance, int cut) =>
+        instance.Extra[cut] + instance.Law.Expect(next => instance.OffloadAt(cut + 1) * next);
 
     private static Rational OptimalFrom(FiniteInstance instance, int cut, int placedStages)
     {

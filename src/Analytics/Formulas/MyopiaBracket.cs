@@ -1,0 +1,40 @@
+namespace SplitProofs.Analytics.Formulas;
+
+/// <summary>How many equal layers the optimal rule places, between two closed forms (R17); R10 is the one from below.</summary>
+public static class MyopiaBracket
+{
+    /// <summary>
+    /// The most stages that the optimal rule places among 0..<paramref name="last"/>, ⌈ln(φ/(K·t·g))/ln P(X &gt; r)⌉ with
+    /// its limiting cases, where g = E[(X − ξ̂)⁺].
+    /// </summary>
+    /// <param name="extra">δ &gt; 0.</param>
+    /// <param name="offload">t.</param>
+    /// <param name="placement">φ.</param>
+    /// <param name="inferences">K.</param>
+    /// <param name="last">M − 1, or the memory's bound where that is smaller.</param>
+    /// <param name="reservation">r, the reservation airtime (R13).</param>
+    /// <param name="airtime">The channel.</param>
+    public static T MostPlacedStages<T, TAirtime>(
+        T extra,
+        T offload,
+        T placement,
+        T inferences,
+        T last,
+        T reservation,
+        TAirtime airtime
+    )
+        where T : IReal<T>
+        where TAirtime : IAirtime<T>
+    {
+        var threshold = T.Let(new("ξ", Hat: true), EqualLayers.Threshold(extra, offload, airtime));
+        var excess = T.Let(new("g"), airtime.ExpectedExcess(threshold));
+        var worth = inferences * offload * excess;
+        var interior = T.Ceiling(T.Logarithm(placement / worth) / T.Logarithm(airtime.ProbabilityAbove(reservation)));
+        return T.WhereAtMost(
+            worth,
+            placement,
+            T.Integer(0),
+            T.WhereAtMost(placement, T.Integer(0), last, T.Minimum(last, interior))
+        );
+    }
+}

@@ -1,0 +1,26 @@
+using SplitProofs.Claims.Domains;
+using SplitProofs.Claims.Exact;
+
+namespace SplitProofs.Claims.Oracles;
+
+/// <summary>The reservation airtime of an endless chain of equal layers, in exact fractions.</summary>
+public static class Reservation
+{
+    /// <summary>
+    /// The r with E[(r − X)⁺] = δ/t. Below r lie some of the shortest airtimes; for each number of them the equation is
+    /// linear, and the solution that has just these below it is the one.
+    /// </summary>
+    /// <param name="instance">The layers; δ is positive.</param>
+    public static Rational Airtime(EqualLayerInstance instance)
+    {
+        var saving = instance.Extra / instance.Offload;
+        var states = instance.Law.States.OrderBy(state => state.Airtime).ToArray();
+        return Enumerable
+            .Range(1, states.Length)
+            .Select(below =>
+                states.Take(below).Aggregate(saving, (sum, state) => sum + (state.Probability * state.Airtime))
+                / states.Take(below).Aggregate(Rational.Zero, (sum, state) => sum + state.Probability)
+            )
+            .First(airtime => instance.Law.Expect(x => x < airtime ? airtime - x : Rational.Zero) == saving);
+    }
+}

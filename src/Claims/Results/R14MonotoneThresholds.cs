@@ -1,0 +1,101 @@
+using SplitProofs.Analytics.Formulas;
+using SplitProofs.Analytics.Stopping;
+using SplitProofs.Claims.Domains;
+using SplitProofs.Claims.Oracles;
+using static SplitProofs.Analytics.Formulas.RelationSign;
+using static SplitProofs.Claims.Symbols;
+
+namespace SplitProofs.Claims.Results;
+
+/// <summary>R14: over equal layers, the optimal thresholds are monotone from cut to cut.</summary>
+public static class R14MonotoneThresholds
+{
+    /// <summary>The claim.</summary>
+    public static Claim Claim { get; } =
+        new Claim<EqualLayerInstance>
+        {
+            Id = "R14",
+            Title = "Monotone thresholds over equal layers",
+            Stance = Stance.Holds,
+            Statement =
+                "With equal layers, the optimal rule grows readier to send from cut to cut where the last output must be sent "
+                + "(N < M), whatever the sign of δ; where all stages are placed and none is cheaper on the device, it grows "
+                + "less ready.",
+            Formulas =
+            [
+                new Expression.Relation(Threshold("n"), AtMost, Threshold("n+1")),
+                new Expression.Relation(Threshold("n"), AtLeast, Threshold("n+1")),
+            ],
+            Hypotheses =
+            [
+                "All layers have the same extra cost and output, and the raw input has the size of an output.",
+                "The first formula is for N < M, the second for N = M and δ ≥ 0.",
+                "The mean airtime is finite, or N = M.",
+            ],
+            Uses = ["R3", "R12"],
+            Oracle =
+                "The exact cost of going on, from a walk through the definition in fractions, against the solver's threshold "
+                + "at the next cut, and the other way round.",
+            Domain = EqualLayerInstances.Domain with
+            {
+                Corners =
+                [
+                    .. EqualLayerInstances.Domain.Corners,
+                    new("δ = 0", instance => instance.Extra == 0 && instance.Stages > 1),
+                ],
+            },
+            Assertions = instance =>
+                Steps(
+                    instance,
+                    (earlier, later, all, scale) =>
+                        !all ? new Assertion.AtMost(earlier, later, scale)
+                        : instance.Extra >= 0 ? new Assertion.AtMost(later, earlier, scale)
+                        : new Assertion.AtMost(0, 0, scale)
+                ),
+            Mutants =
+            [
+                new(
+                    "all stages placed changes nothing",
+                    instance =>
+                        Steps(instance, (earlier, later, _, scale) => new Assertion.AtMost(earlier, later, scale))
+                ),
+                new(
+                    "less ready where the last output must be sent, too",
+                    instance =>
+                        Steps(instance, (earlier, later, _, scale) => new Assertion.AtMost(later, earlier, scale))
+                ),
+                new(
+                    "less ready with all stages placed, whatever the sign of δ",
+                    instance =>
+                        Steps(
+                            instance,
+                            (earlier, later, all, scale) =>
+                                all
+                                    ? new Assertion.AtMost(later, earlier, scale)
+                                    : new Assertion.AtMost(earlier, later, scale)
+                        )
+                ),
+            ],
+        };
+
+    private static IEnumerable<Assertion> Steps(
+        EqualLayerInstance instance,
+        Func<double, double, bool, double, Assertion> ordered
+    )
+    {
+        var problem = instance.ToProblem().ToStoppingProblem();
+        var scale = Scale.Of(instance.WrittenOut) / instance.Offload.ToDouble();
+        for (var placed = 2; placed <= instance.Stages; placed++)
+        {
+            var solved = BackwardInduction.Solve(problem, placed).Thresholds;
+            for (var cut = 0; cut + 1 < placed; cut++)
+            {
+                yield return ordered(solved[cut], Exact(cut + 1), placed == instance.Stages, scale);
+                yield return ordered(Exact(cut), solved[cut + 1], placed == instance.Stages, scale);
+            }
+
+            double Exact(int cut) =>
+                (ExactWalk.OptimalGoingOn(instance.WrittenOut, cut, placed) / instance.Offload).ToDouble();
+        }
+    }
+}
