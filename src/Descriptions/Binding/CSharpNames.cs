@@ -23,6 +23,7 @@ internal static class CSharpNames
     private static readonly HashSet<string> Members =
     [
         .. "Name Title Summary Source DescriptionHash ParameterCount Macs Chain Stage Cost Repeat Floor".Split(' '),
+        .. "Cut CutAfter ByName CutsByName StagesByName".Split(' '),
         .. "Equals GetHashCode GetType ToString MemberwiseClone Finalize ReferenceEquals".Split(' '),
     ];
 

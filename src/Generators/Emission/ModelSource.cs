@@ -52,6 +52,8 @@ internal sealed class ModelSource
             "",
             .. Indented(Properties()),
             "",
+            .. Indented(new StageMembers(network).Lines()),
+            "",
             .. Indented(Functions()),
             "}",
         ];

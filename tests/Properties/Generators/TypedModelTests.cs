@@ -207,6 +207,118 @@ public class TypedModelTests
         Assert.InRange(accepted.Length, 40, words.Split(' ').Length - 10);
     }
 
+    [Fact]
+    public void WhereNoParameterCountsStagesTheCutsAreAnEnumeration()
+    {
+        var network = new LeNet5();
+        Assert.Equal(
+            network.Chain.Stages.Select((stage, index) => (Capital(stage.Name), index + 1)).Prepend(("Input", 0)),
+            Enum.GetValues<LeNet5.Cut>().Select(cut => (cut.ToString(), (int)cut))
+        );
+        Assert.Same(network.Chain.Stages[0], network.ByName.Conv1);
+        Assert.Equal(150_528, network.Chain.CutData((int)LeNet5.Cut.Conv1).Value);
+        Assert.Equal(network.ByName.Conv1.Cost.Output, network.Chain.CutData((int)LeNet5.Cut.Conv1));
+    }
+
+    [Fact]
+    public void StagesThatAParameterCountsAreFoundByTheirNumber()
+    {
+        var network = new EqualNeuronMlp(depth: 12, neurons: 512);
+        Assert.Equal((0, 1, 12), (network.CutAfter.Input, network.CutAfter.Dense(1), network.CutAfter.Dense(12)));
+        Assert.Equal("dense12", network.ByName.Dense(12).Name);
+        Assert.Throws<ArgumentOutOfRangeException>(() => network.CutAfter.Dense(13));
+        Assert.Throws<ArgumentOutOfRangeException>(() => network.ByName.Dense(0));
+    }
+
+    [Fact]
+    public void StagesThatAreAlwaysThereAreMembersBesideThoseThatAParameterCounts()
+    {
+        const string text = """
+            name: Mixed
+            parameters: {runs: {default: 3, min: 0}}
+            input: {shape: [4]}
+            layers:
+              - dense: 4
+              - repeat: runs
+                layers: [dense: 4]
+              - dense: {units: 3, name: head}
+            """;
+        const string snippet = """
+            public static class Snippet
+            {
+                public static string Ask(long runs)
+                {
+                    var network = new Networks.Mixed(runs);
+                    return $"{network.CutAfter.Dense1} {network.CutAfter.Head} {network.ByName.Dense(runs + 1).Name}";
+                }
+            }
+            """;
+        var assembly = Load(Driver.Compile(snippet, new DescriptionText("/a/mixed.dnn.yaml", text)));
+        var ask = assembly.GetType("Snippet")!.GetMethod("Ask")!;
+        Assert.Equal("1 2 dense1", ask.Invoke(null, [0L]));
+        Assert.Equal("1 7 dense6", ask.Invoke(null, [5L]));
+    }
+
+    [Theory]
+    [InlineData("1")]
+    [InlineData("count")]
+    public void AnyNamesOfStagesMakeMembersThatDiffer(string count)
+    {
+        string[] names =
+        [
+            .. "input find equals getHashCode toString stages cut cutAfter byName stagesByName cutsByName chain name".Split(
+                ' '
+            ),
+            .. "class a-b aB a_b a.b A-B a-b_2 x- x-- x1.2 x12 value__ cost stage macs hasFlag item number".Split(' '),
+        ];
+        var text = $$"""
+            name: Words
+            parameters: {count: 2}
+            input: {shape: [4]}
+            layers:
+              - repeat: {{count}}
+                layers: [dense: {units: 4, name: body-}, dense: {units: count, name: dense}, dense: 4]
+            {{string.Join("\n", names.Select(name => $"  - dense: {{units: 4, name: {name}}}"))}}
+            """;
+        var compilation = Driver.Compile("", new DescriptionText("/a/words.dnn.yaml", text));
+        Assert.Empty(
+            compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)
+        );
+        var members = compilation.GetTypeByMetadataName("Networks.Words+StagesByName")!.GetMembers();
+        Assert.InRange(
+            members.Count(member => member.DeclaredAccessibility == Accessibility.Public),
+            names.Length,
+            200
+        );
+    }
+
+    [Fact]
+    public void CutsSayInTheirDocumentationWhatTheySend()
+    {
+        var result = Driver.Run(
+            new DescriptionText(
+                "/a/x.dnn.yaml",
+                "name: Two\ninput: {shape: [4], bits: 8}\nlayers: [dense: 3, dense: 2]"
+            )
+        );
+        const string expected = """
+                public enum Cut
+                {
+                    /// <summary>Before all stages. Sends the raw input, 32 bits.</summary>
+                    Input = 0,
+
+                    /// <summary>After <c>dense1</c>. Sends 96 bits; the stages before it have 15 parameters and 12 multiply-accumulates.</summary>
+                    Dense1 = 1,
+
+                    /// <summary>After <c>dense2</c>. Sends 64 bits; the stages before it have 23 parameters and 18 multiply-accumulates.</summary>
+                    Dense2 = 2,
+                }
+            """;
+        Assert.Contains(expected.Replace("\r\n", "\n"), Driver.Source(result, "Two.g.cs"), StringComparison.Ordinal);
+    }
+
+    private static string Capital(string name) => char.ToUpperInvariant(name[0]) + name[1..];
+
     private static Diagnostic[] Errors(string snippet) =>
         [
             .. Driver

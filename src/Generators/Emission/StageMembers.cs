@@ -1,0 +1,219 @@
+using SplitProofs.Descriptions;
+using SplitProofs.Descriptions.Chains;
+using SplitProofs.Descriptions.Evaluation;
+
+namespace SplitProofs.Generators.Emission;
+
+/// <summary>
+/// Writes the stages and the cuts of a network as members of its class: of each stage that is there whatever the parameters
+/// are, one; of stages that a parameter counts, a method that takes the number. Where no parameter counts any, the cuts are
+/// an enumeration.
+/// </summary>
+internal sealed class StageMembers
+{
+    private const int MostInEnumeration = 256;
+    private const string Networks = "global::SplitProofs.Analytics.Networks";
+
+    private readonly CompiledNetwork network;
+    private readonly EvaluatedNetwork numbers;
+    private readonly IReadOnlyList<Member> members;
+
+    public StageMembers(CompiledNetwork network)
+    {
+        this.network = network;
+        numbers = network.EvaluateDefaults();
+        var stages = IsFixed ? numbers.Stages.Select(stage => (stage.Name, false)) : Stages(network.Chain.Numbered);
+        members = Named(stages.Distinct());
+    }
+
+    /// <summary>The lines of all that the class has of this.</summary>
+    public IEnumerable<string> Lines() =>
+        [
+            .. IsFixed ? Enumeration() : CutProperty(),
+            "",
+            "/// <summary>The stages by name.</summary>",
+            "public StagesByName ByName => new(Chain);",
+            "",
+            .. IsFixed ? [] : CutClass(),
+            .. StageClass(),
+        ];
+
+    /// <summary>A member. <paramref name="Stage"/> is the stage's name, or what comes before its number.</summary>
+    private sealed record Member(string Name, string Stage, bool TakesNumber);
+
+    private bool IsFixed => network.Chain.StageCount.IsConstant && numbers.Stages.Count <= MostInEnumeration;
+
+    private string Condition => network.Parameters.Count == 0 ? "" : "With the default parameters: ";
+
+    private string Sentence(string counts) =>
+        Condition.Length > 0 ? Condition + counts : char.ToUpperInvariant(counts[0]) + counts.Substring(1);
+
+    private static IEnumerable<(string Name, bool TakesNumber)> Stages(IEnumerable<NumberedItem> items) =>
+        items.SelectMany(item =>
+            item.Match<IEnumerable<(string, bool)>>(
+                single =>
+                    !single.Stage.Name.IsNumbered ? [(single.Stage.Name.Stem, false)]
+                    : single.Number.IsConstant ? [($"{single.Stage.Name.Stem}{single.Number}", false)]
+                    : [(single.Stage.Name.Stem, true)],
+                repeated => Stages(repeated.Body)
+            )
+        );
+
+    /// <summary>Names that differ from each other and from all else that their classes hold.</summary>
+    private static IReadOnlyList<Member> Named(IEnumerable<(string Name, bool TakesNumber)> stages)
+    {
+        var taken = new HashSet<string>(
+            "Input Find StagesByName CutsByName Equals GetHashCode GetType ToString MemberwiseClone Finalize ReferenceEquals".Split(
+                ' '
+            ),
+            StringComparer.Ordinal
+        );
+        return stages.Select(stage => new Member(Free(stage.Name), stage.Name, stage.TakesNumber)).ToArray();
+
+        string Free(string stage)
+        {
+            var name = WordsOf(stage);
+            var free = name;
+            for (var number = 2; !taken.Add(free); number++)
+            {
+                free = $"{name}_{number}";
+            }
+
+            return free;
+        }
+    }
+
+    /// <summary>A stage's name as C# writes it: <c>LastPool</c> for <c>last-pool</c>.</summary>
+    private static string WordsOf(string stage) =>
+        string.Concat(
+            stage
+                .Split(['-', '_', '.'], StringSplitOptions.RemoveEmptyEntries)
+                .Select(word => char.ToUpperInvariant(word[0]) + word.Substring(1))
+        );
+
+    private IEnumerable<string> Enumeration()
+    {
+        yield return "/// <summary>";
+        yield return "/// Where the network can be cut. The value is the number of stages before the cut, as <c>Chain.CutData</c> takes it.";
+        yield return "/// </summary>";
+        yield return "public enum Cut";
+        yield return "{";
+        yield return $"    /// <summary>Before all stages. {Sentence($"sends the raw input, {Print.Count(numbers.InputBits)} bits.")}</summary>";
+        yield return "    Input = 0,";
+        for (var index = 0; index < members.Count; index++)
+        {
+            yield return "";
+            yield return $"    /// <summary>After <c>{members[index].Stage}</c>. {Sentence(Totals(index + 1))}</summary>";
+            yield return $"    {members[index].Name} = {index + 1},";
+        }
+
+        yield return "}";
+    }
+
+    /// <summary>What a cut sends, and what the stages before it come to.</summary>
+    private string Totals(int cut)
+    {
+        var before = numbers.Stages.Take(cut).ToArray();
+        return $"sends {Print.Count(before[cut - 1].OutputBits)} bits; the stages before it have "
+            + $"{Print.Count(before.Sum(stage => stage.Parameters))} parameters and "
+            + $"{Print.Count(before.Sum(stage => stage.Macs))} multiply-accumulates.";
+    }
+
+    private static IEnumerable<string> CutProperty() =>
+        [
+            "/// <summary>",
+            "/// Where the network can be cut: the number of stages before the cut, as <c>Chain.CutData</c> takes it.",
+            "/// </summary>",
+            "public CutsByName CutAfter => new(Chain);",
+        ];
+
+    private IEnumerable<string> CutClass() =>
+        [
+            "/// <summary>The cuts by the name of the stage before them.</summary>",
+            .. Class("CutsByName"),
+            "",
+            $"    /// <summary>Before all stages. {Sentence($"sends the raw input, {Print.Count(numbers.InputBits)} bits.")}</summary>",
+            "    public int Input => 0;",
+            .. members.SelectMany(member =>
+                Documented(
+                    member,
+                    member.TakesNumber ? "After the stage of a number. " : "After the stage. ",
+                    member.TakesNumber
+                        ? $"public int {member.Name}(long number) => Find($\"{member.Stage}{{number}}\", number);"
+                        : $"public int {member.Name} => Find({Print.Text(member.Stage)}, 1);"
+                )
+            ),
+            "",
+            "    private int Find(string name, long number)",
+            "    {",
+            "        for (var index = 0; number > 0 && index < chain.Count; index++)",
+            "        {",
+            "            if (chain.Stages[index].Name == name)",
+            "            {",
+            "                return index + 1;",
+            "            }",
+            "        }",
+            "",
+            "        throw new global::System.ArgumentOutOfRangeException(nameof(number), number, $\"There is no stage {name}.\");",
+            "    }",
+            "}",
+            "",
+        ];
+
+    private IEnumerable<string> StageClass() =>
+        [
+            "/// <summary>The stages by name.</summary>",
+            .. Class("StagesByName"),
+            .. members.SelectMany(
+                (member, index) =>
+                    Documented(
+                        member,
+                        member.TakesNumber ? "The stage of a number. " : "",
+                        IsFixed ? $"public {Networks}.Stage {member.Name} => chain.Stages[{index}];"
+                            : member.TakesNumber
+                                ? $"public {Networks}.Stage {member.Name}(long number) => "
+                                    + $"chain.Stages[new CutsByName(chain).{member.Name}(number) - 1];"
+                            : $"public {Networks}.Stage {member.Name} => chain.Stages[new CutsByName(chain).{member.Name} - 1];"
+                    )
+            ),
+            "}",
+        ];
+
+    private static IEnumerable<string> Class(string name) =>
+        [
+            $"public sealed class {name}",
+            "{",
+            $"    private readonly {Networks}.StageChain chain;",
+            "",
+            $"    internal {name}({Networks}.StageChain chain) => this.chain = chain;",
+        ];
+
+    private IEnumerable<string> Documented(Member member, string what, string declaration)
+    {
+        var stages = numbers.Stages.Where(stage => IsOf(member, stage.Name)).ToArray();
+        var counts =
+            stages.Length == 0
+                ? "there is none."
+                : $"{(member.TakesNumber ? $"<c>{member.Stage}1</c> to <c>{member.Stage}{stages.Length}</c> have" : $"<c>{member.Stage}</c> has")} "
+                    + $"{Print.Count(stages.Sum(stage => stage.Parameters))} parameters and "
+                    + $"{Print.Count(stages.Sum(stage => stage.Macs))} multiply-accumulates, and "
+                    + $"{(member.TakesNumber ? "the last one leaves" : "leaves")} "
+                    + $"{Print.Count(stages[stages.Length - 1].OutputBits)} bits.";
+        yield return "";
+        yield return $"    /// <summary>{what}{(counts[0] == '<' ? Condition + counts : Sentence(counts))}</summary>";
+        if (member.TakesNumber)
+        {
+            yield return "    /// <param name=\"number\">The number in its name, from 1.</param>";
+            yield return "    /// <exception cref=\"global::System.ArgumentOutOfRangeException\">No stage has this number.</exception>";
+        }
+
+        yield return $"    {declaration}";
+    }
+
+    private static bool IsOf(Member member, string stage) =>
+        !member.TakesNumber
+            ? stage == member.Stage
+            : stage.Length > member.Stage.Length
+                && stage.StartsWith(member.Stage, StringComparison.Ordinal)
+                && stage.Skip(member.Stage.Length).All(letter => letter is >= '0' and <= '9');
+}
