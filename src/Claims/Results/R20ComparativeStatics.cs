@@ -14,9 +14,13 @@ public static class R20ComparativeStatics
 {
     private static readonly Rational _step = Rational.Of(1, 2);
 
-    private static readonly Rule _optimal = new(new SplittingRule.Optimal(), ExactWalk.Optimal);
+    private static readonly Rule _optimal = new(new SplittingRule.Optimal(), ExactWalk.Optimal, (_, placed) => placed);
 
-    private static readonly Rule _lookAhead = new(new SplittingRule.LookAhead(), ExactWalk.LookAhead);
+    private static readonly Rule _lookAhead = new(
+        new SplittingRule.LookAhead(),
+        ExactWalk.LookAhead,
+        (cut, _) => cut + 1
+    );
 
     /// <summary>The claim.</summary>
     public static Claim Claim { get; } =
@@ -252,7 +256,14 @@ public static class R20ComparativeStatics
         BackwardInduction.Solve(instance.ToProblem(), placed);
 
     /// <summary>A rule as the solvers and as the oracle have it.</summary>
-    private sealed record Rule(SplittingRule Solver, Func<FiniteInstance, int, Rational> Walk)
+    /// <param name="Solver">The solvers' rule.</param>
+    /// <param name="Walk">The oracle's expected cost.</param>
+    /// <param name="Horizon">How far the rule sees from a cut when stages are placed: look-ahead to the next cut only.</param>
+    private sealed record Rule(
+        SplittingRule Solver,
+        Func<FiniteInstance, int, Rational> Walk,
+        Func<int, int, int> Horizon
+    )
     {
         public int Best(FiniteInstance instance)
         {
@@ -269,12 +280,9 @@ public static class R20ComparativeStatics
         public double Threshold(FiniteInstance instance, int cut) =>
             Solver.Thresholds(instance.ToProblem(), instance.Stages)[cut];
 
-        /// <summary>What going on costs under the rule, look-ahead's horizon being the next cut, per unit of airtime.</summary>
+        /// <summary>What going on costs within the rule's horizon, per unit of airtime.</summary>
         public double ExactThreshold(FiniteInstance instance, int cut, int placed) =>
-            (
-                ExactWalk.OptimalGoingOn(instance, cut, Solver.Match(() => placed, () => cut + 1))
-                / instance.Offload[cut]
-            ).ToDouble();
+            (ExactWalk.OptimalGoingOn(instance, cut, Horizon(cut, placed)) / instance.Offload[cut]).ToDouble();
     }
 
     /// <summary>The best placements under both rules, by the solvers and by the walks.</summary>
