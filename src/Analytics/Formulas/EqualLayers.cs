@@ -29,13 +29,7 @@ public static class EqualLayers
         var above = T.Let(new("p"), airtime.ProbabilityAbove(threshold));
         var excess = T.Let(new("g"), airtime.ExpectedExcess(threshold));
         var worth = inferences * offload * excess;
-        var interior = T.Minimum(last, T.Ceiling(T.Logarithm(placement / worth) / T.Logarithm(above)));
-        return T.WhereAtMost(
-            worth,
-            placement,
-            T.Integer(0),
-            T.WhereAtMost(placement, T.Integer(0), last, T.WhereAtMost(T.Integer(1), above, last, interior))
-        );
+        return GeometricGains.Steps(worth, above, placement, last);
     }
 
     /// <summary>

@@ -62,6 +62,29 @@ public class ReadingTests
             v => EqualLayers.ExpectedCostOfAll(v("δ"), v("t"), v("M"), _airtime)
         );
 
+    [Fact]
+    public void TheRunsPlacementReadsTheSameBothWays() =>
+        Same(
+            RunOfStages.PlacedStages(
+                Of("δ"),
+                Of("t"),
+                Of("u"),
+                Of("φ"),
+                Of("K"),
+                Of("S"),
+                Of("M"),
+                default(SymbolicAirtime)
+            ),
+            v => RunOfStages.PlacedStages(v("δ"), v("t"), v("u"), v("φ"), v("K"), v("S"), v("M"), _airtime)
+        );
+
+    [Fact]
+    public void WhatARunCostsReadsTheSameBothWays() =>
+        Same(
+            RunOfStages.ExpectedlyPaid(Of("δ"), Of("t"), Of("u"), Of("M"), default(SymbolicAirtime)),
+            v => RunOfStages.ExpectedlyPaid(v("δ"), v("t"), v("u"), v("M"), _airtime)
+        );
+
     private static void Same(Expression expression, Func<Func<string, Number>, Number> number) =>
         Property.Holds(
             _values,

@@ -1,0 +1,120 @@
+using System.Collections.Immutable;
+using FsCheck;
+using FsCheck.Fluent;
+using SplitProofs.Analytics.Stopping;
+using SplitProofs.Claims.Exact;
+using SplitProofs.Claims.Oracles;
+
+namespace SplitProofs.Claims.Domains;
+
+/// <summary>Random stopping problems with runs of equal stages.</summary>
+public static class RunInstances
+{
+    /// <summary>Chains of one to four groups of equal stages over one to three states.</summary>
+    public static Domain<RunInstance> Domain { get; } =
+        new(
+            "1 to 4 groups of 1 to 4 equal stages, 1 to 3 channel states, K up to 200, with and without a memory bound; airtimes, δ (also negative), t and φ are multiples of 1/4, probabilities of 1/8",
+            from count in Gen.Choose(1, 4)
+            from common in Fractions.PositiveQuarters(4)
+            from groups in Gen.ListOf(Group(common), count)
+            from inferences in Gen.Elements(1, 2, 5, 20, 200)
+            from law in Fractions.Law(3)
+            let stages = Written([.. groups], inferences, law)
+            from limit in Gen.Frequency((2, Gen.Constant(stages.Stages)), (1, Gen.Choose(0, stages.Stages)))
+            select new RunInstance(stages, limit),
+            Simpler,
+            [
+                new("one run", instance => Runs(instance).Length == 1),
+                new(
+                    "several runs, each of length 1",
+                    instance => Runs(instance).Length > 1 && Runs(instance).All(run => run.Count == 1)
+                ),
+                new("several runs of several stages", instance => Runs(instance).Count(run => run.Count > 1) > 1),
+                new("a negative δ", instance => instance.Stages.Extra.Any(delta => delta < 0)),
+                new("φ = 0 throughout a run", instance => Runs(instance).Any(run => run.Placement == 0)),
+                new("never continue (p = 0)", instance => Passes(instance).Any(p => p == 0)),
+                new("always continue (p = 1)", instance => Passes(instance).Any(p => p == 1)),
+                new("a run that is never reached", instance => Passes(instance).SkipLast(1).Any(p => p == 0)),
+                new("an exact tie at a threshold", HasTie),
+                new("a memory bound inside a run", BoundInsideARun),
+                new("a best placement inside a run, not the first", BestInsideALaterRun),
+            ]
+        );
+
+    private static Gen<(int Count, Rational Extra, Rational Offload, Rational Placement)> Group(Rational common) =>
+        from count in Gen.Choose(1, 4)
+        from extra in Fractions.Extra
+        from offload in Gen.Frequency((2, Gen.Constant(common)), (1, Fractions.PositiveQuarters(4)))
+        from placement in Fractions.Placement
+        select (count, extra, offload, placement);
+
+    private static FiniteInstance Written(
+        ImmutableArray<(int Count, Rational Extra, Rational Offload, Rational Placement)> groups,
+        int inferences,
+        FiniteLaw law
+    )
+    {
+        return new(
+            Each(group => group.Extra),
+            Each(group => group.Offload),
+            Each(group => group.Placement),
+            inferences,
+            law
+        );
+
+        ImmutableArray<Rational> Each(
+            Func<(int Count, Rational Extra, Rational Offload, Rational Placement), Rational> value
+        ) => [.. groups.SelectMany(group => Enumerable.Repeat(value(group), group.Count))];
+    }
+
+    private static IEnumerable<RunInstance> Simpler(RunInstance instance)
+    {
+        if (instance.HorizonLimit < instance.Stages.Stages)
+        {
+            yield return instance with
+            {
+                HorizonLimit = instance.Stages.Stages,
+            };
+        }
+
+        foreach (var stages in FiniteInstances.Simpler(instance.Stages))
+        {
+            yield return new(stages, Math.Min(instance.HorizonLimit, stages.Stages));
+        }
+    }
+
+    private static ImmutableArray<StageRun> Runs(RunInstance instance) => instance.ToProblem().Runs;
+
+    private static IEnumerable<Rational> Passes(RunInstance instance) =>
+        Enumerable
+            .Range(0, instance.Stages.Stages)
+            .Select(cut =>
+                instance.Stages.Law.Expect(x =>
+                    ExactWalk.LookAheadSends(instance.Stages, cut, x) ? Rational.Zero : Rational.One
+                )
+            );
+
+    private static bool HasTie(RunInstance instance) =>
+        Enumerable
+            .Range(0, instance.Stages.Stages)
+            .Any(cut =>
+                instance.Stages.Law.States.Any(state =>
+                    instance.Stages.Offload[cut] * state.Airtime
+                    == instance.Stages.Extra[cut] + (instance.Stages.OffloadAt(cut + 1) * instance.Stages.Law.Mean)
+                )
+            );
+
+    private static bool BoundInsideARun(RunInstance instance) =>
+        !RunBoundaries(instance).Contains(instance.HorizonLimit);
+
+    private static bool BestInsideALaterRun(RunInstance instance)
+    {
+        var costs = FrameWalk.LookAhead(instance.Stages)[..(instance.HorizonLimit + 1)];
+        var best = costs.IndexOf(costs.Min());
+        var boundaries = RunBoundaries(instance);
+        return best > boundaries[1] && !boundaries.Contains(best);
+    }
+
+    private static ImmutableArray<int> RunBoundaries(RunInstance instance) =>
+        Runs(instance).Aggregate(ImmutableArray.Create(0), (ends, run) => ends.Add(ends[^1] + run.Count));
+}

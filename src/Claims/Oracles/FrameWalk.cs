@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using SplitProofs.Claims.Domains;
+using SplitProofs.Claims.Exact;
+
+namespace SplitProofs.Claims.Oracles;
+
+/// <summary>What a frame costs for every number of placed stages, from rules walked in exact fractions.</summary>
+public static class FrameWalk
+{
+    /// <summary>T_LA(N) for N = 0..M, but for the constant K·Σe.</summary>
+    public static ImmutableArray<Rational> LookAhead(FiniteInstance instance) => Of(instance, ExactWalk.LookAhead);
+
+    /// <summary>T*(N) for N = 0..M, but for the constant K·Σe.</summary>
+    public static ImmutableArray<Rational> Optimal(FiniteInstance instance) => Of(instance, ExactWalk.Optimal);
+
+    /// <summary>The magnitude of the terms of a frame cost.</summary>
+    internal static double ScaleOf(FiniteInstance instance) =>
+        instance.Placement.Sum(phi => phi.ToDouble()) + (instance.Inferences * Scale.Of(instance));
+
+    private static ImmutableArray<Rational> Of(FiniteInstance instance, Func<FiniteInstance, int, Rational> expected) =>
+        [
+            .. Enumerable
+                .Range(0, instance.Stages + 1)
+                .Select(placed =>
+                    instance.Placement.Take(placed).Aggregate(Rational.Zero, (sum, phi) => sum + phi)
+                    + (instance.Inferences * expected(instance, placed))
+                ),
+        ];
+}
