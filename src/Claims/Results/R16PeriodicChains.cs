@@ -37,7 +37,7 @@ public static class R16PeriodicChains
                 new Expression.Relation(Of("Γ", "j"), Equal, LookAheadCost("j") - LookAheadCost("j+P")),
                 new Expression.Relation(Of("S", "N+P"), Equal, _rho * Of("S", "N")),
                 new Expression.Relation(
-                    LookAheadCost("j+kP"),
+                    LookAheadCost("j+k P"),
                     Equal,
                     PeriodicStages.ExpectedCost(Of("Λ"), _rho, Of("k"), LookAheadCost("j"))
                 ),
