@@ -43,7 +43,7 @@ public static class RunInstances
 
     private static Gen<(int Count, Rational Extra, Rational Offload, Rational Placement)> Group(Rational common) =>
         from count in Gen.Choose(1, 4)
-        from extra in Fractions.Extra
+        from extra in Gen.Frequency((1, Fractions.Extra), (1, Fractions.Quarters(-1, 1)))
         from offload in Gen.Frequency((2, Gen.Constant(common)), (1, Fractions.PositiveQuarters(4)))
         from placement in Fractions.Placement
         select (count, extra, offload, placement);

@@ -85,6 +85,20 @@ public class ReadingTests
             v => RunOfStages.ExpectedlyPaid(v("δ"), v("t"), v("u"), v("M"), _airtime)
         );
 
+    [Fact]
+    public void ThePeriodicPlacementReadsTheSameBothWays() =>
+        Same(
+            PeriodicStages.PlacedPeriods(Of("t"), Of("S"), Of("φ"), Of("K"), Of("M")),
+            v => PeriodicStages.PlacedPeriods(v("t"), v("S"), v("φ"), v("K"), v("M"))
+        );
+
+    [Fact]
+    public void ThePeriodicCostReadsTheSameBothWays() =>
+        Same(
+            PeriodicStages.ExpectedCost(Of("t"), Of("S"), Of("M"), Of("u")),
+            v => PeriodicStages.ExpectedCost(v("t"), v("S"), v("M"), v("u"))
+        );
+
     private static void Same(Expression expression, Func<Func<string, Number>, Number> number) =>
         Property.Holds(
             _values,

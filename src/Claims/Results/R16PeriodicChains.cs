@@ -1,0 +1,218 @@
+using System.Collections.Immutable;
+using SplitProofs.Analytics.Formulas;
+using SplitProofs.Analytics.Placement;
+using SplitProofs.Analytics.Stopping;
+using SplitProofs.Claims.Domains;
+using SplitProofs.Claims.Exact;
+using SplitProofs.Claims.Oracles;
+using static SplitProofs.Analytics.Formulas.RelationSign;
+using static SplitProofs.Claims.Symbols;
+
+namespace SplitProofs.Claims.Results;
+
+/// <summary>R16: the placement of a block that repeats under the look-ahead rule, in closed form.</summary>
+public static class R16PeriodicChains
+{
+    private static readonly Expression _rho = Of("ρ");
+
+    /// <summary>The claim.</summary>
+    public static Claim Claim { get; } =
+        new Claim<PeriodicInstance>
+        {
+            Id = "R16",
+            Title = "Periodic chains in closed form",
+            Stance = Stance.Holds,
+            Statement =
+                "A block of P stages repeats. Among the placements N = j + kP < M with the same j, the frame costs of the "
+                + "look-ahead and of the optimal rule are convex in k. Under look-ahead each further period is worth ρ "
+                + "times the one before, where ρ is the probability of getting through a block, and k is best there; the "
+                + "best placement is the best of these P candidates and M. With a memory bound, only what fits counts.",
+            Formulas =
+            [
+                new Expression.Relation(
+                    Of("k"),
+                    Equal,
+                    PeriodicStages.PlacedPeriods(Of("Γ", "j"), _rho, Of("φ", "block"), Of("K"), Of("k", "max"))
+                ),
+                new Expression.Relation(Of("Γ", "j"), Equal, LookAheadCost("j") - LookAheadCost("j+P")),
+                new Expression.Relation(Of("S", "N+P"), Equal, _rho * Of("S", "N")),
+                new Expression.Relation(
+                    LookAheadCost("j+k P"),
+                    Equal,
+                    PeriodicStages.ExpectedCost(Of("Λ"), _rho, Of("k"), LookAheadCost("j"))
+                ),
+            ],
+            Hypotheses =
+            [
+                "Every block has the same extra costs, placement costs and offload costs, and its input the size of its output.",
+                "The mean airtime is finite.",
+            ],
+            Uses = ["R3", "R6", "R8"],
+            Oracle =
+                "Both rules walked stage by stage in exact fractions for every N of the blocks written out, and the frame "
+                + "costs compared one by one. Costs are compared, not N: several N may tie.",
+            Domain = PeriodicInstances.Domain,
+            Assertions = instance =>
+                [
+                    .. Reached(instance, rule => rule.Passed),
+                    .. Costs(instance, placed => placed / instance.Period),
+                    .. Convexity(
+                        instance,
+                        FrameWalk.LookAhead(instance.WrittenOut),
+                        instance.Period,
+                        instance.Stages - 1
+                    ),
+                    .. Convexity(
+                        instance,
+                        FrameWalk.Optimal(instance.WrittenOut),
+                        instance.Period,
+                        instance.Stages - 1
+                    ),
+                    .. Candidates(instance, PeriodicStages.PlacedPeriods),
+                    .. Placement(instance, closed => closed.PlacedStages),
+                ],
+            Mutants =
+            [
+                new(
+                    "ρ is the probability of getting through one stage",
+                    instance => Reached(instance, rule => Math.Pow(rule.Passed, 1.0 / instance.Period))
+                ),
+                new(
+                    "one block fewer in front",
+                    instance => Costs(instance, placed => Math.Max(0, (placed / instance.Period) - 1))
+                ),
+                new(
+                    "look-ahead is convex in N itself",
+                    instance => Convexity(instance, FrameWalk.LookAhead(instance.WrittenOut), 1, instance.Stages - 1)
+                ),
+                new(
+                    "the optimal rule is convex up to M",
+                    instance =>
+                        Convexity(instance, FrameWalk.Optimal(instance.WrittenOut), instance.Period, instance.Stages)
+                ),
+                new(
+                    "ρ = 0 is no case of its own",
+                    instance =>
+                        Candidates(
+                            instance,
+                            (gain, ratio, placement, inferences, last) =>
+                                GeometricGains.Steps(inferences * gain, ratio, placement, last)
+                        )
+                ),
+                new("only whole blocks are tried", instance => Placement(instance, closed => closed.Candidates[0])),
+                new(
+                    "the placement cost of a period is not charged",
+                    instance =>
+                        Candidates(
+                            instance,
+                            (gain, ratio, _, inferences, last) =>
+                                PeriodicStages.PlacedPeriods(gain, ratio, new(0), inferences, last)
+                        )
+                ),
+            ],
+        };
+
+    private static IEnumerable<Assertion> Reached(PeriodicInstance instance, Func<LookAheadPeriod, double> passed)
+    {
+        var ratio = passed(LookAheadPeriod.Of(instance.ToProblem()));
+        var stages = instance.WrittenOut;
+        for (var cut = 0; cut + instance.Period < instance.Stages; cut++)
+        {
+            yield return new Assertion.Equal(
+                ratio * ExactWalk.LookAheadReaches(stages, cut).ToDouble(),
+                ExactWalk.LookAheadReaches(stages, cut + instance.Period).ToDouble(),
+                1
+            );
+        }
+    }
+
+    private static IEnumerable<Assertion> Costs(PeriodicInstance instance, Func<int, int> periods)
+    {
+        var rule = LookAheadPeriod.Of(instance.ToProblem());
+        var stages = instance.WrittenOut;
+        for (var placed = 0; placed <= instance.Stages; placed++)
+        {
+            var all = placed == instance.Stages;
+            var cost = PeriodicStages.ExpectedCost<Number>(
+                new(rule.ExpectedlyPaid),
+                new(rule.Passed),
+                new(periods(all ? placed - 1 : placed)),
+                new(rule.FirstCosts[all ? instance.Period : placed % instance.Period])
+            );
+            yield return new Assertion.Equal(
+                cost.Value,
+                ExactWalk.LookAhead(stages, placed).ToDouble(),
+                Scale.Of(stages)
+            );
+        }
+
+        for (var placed = 0; placed < instance.Period && placed + instance.Period < instance.Stages; placed++)
+        {
+            yield return new Assertion.Equal(
+                rule.Gains[placed],
+                (
+                    ExactWalk.LookAhead(stages, placed) - ExactWalk.LookAhead(stages, placed + instance.Period)
+                ).ToDouble(),
+                Scale.Of(stages)
+            );
+        }
+    }
+
+    private static IEnumerable<Assertion> Convexity(
+        PeriodicInstance instance,
+        ImmutableArray<Rational> costs,
+        int step,
+        int last
+    )
+    {
+        for (var placed = step; placed + step <= last; placed++)
+        {
+            yield return new Assertion.AtMost(
+                (costs[placed] + costs[placed]).ToDouble(),
+                (costs[placed - step] + costs[placed + step]).ToDouble(),
+                FrameWalk.ScaleOf(instance.WrittenOut)
+            );
+        }
+    }
+
+    private static IEnumerable<Assertion> Candidates(
+        PeriodicInstance instance,
+        Func<Number, Number, Number, Number, Number, Number> periods
+    )
+    {
+        var rule = LookAheadPeriod.Of(instance.ToProblem());
+        var costs = FrameWalk.LookAhead(instance.WrittenOut);
+        var block = instance.Block.Placement.Sum(phi => phi.ToDouble());
+        var limit = Math.Min(instance.HorizonLimit, instance.Stages - 1);
+        for (var first = 0; first < instance.Period && first <= limit; first++)
+        {
+            var last = (limit - first) / instance.Period;
+            var best = (int)
+                periods(
+                    new(rule.Gains[first]),
+                    new(rule.Passed),
+                    new(block),
+                    new(instance.Block.Inferences),
+                    new(last)
+                ).Value;
+            yield return new Assertion.Equal(
+                costs[first + (best * instance.Period)].ToDouble(),
+                Enumerable.Range(0, last + 1).Min(k => costs[first + (k * instance.Period)]).ToDouble(),
+                FrameWalk.ScaleOf(instance.WrittenOut)
+            );
+        }
+    }
+
+    private static IEnumerable<Assertion> Placement(
+        PeriodicInstance instance,
+        Func<PeriodicPlacement, int> placedStages
+    )
+    {
+        var closed = PeriodicPlacement.Of(instance.ToProblem());
+        var costs = FrameWalk.LookAhead(instance.WrittenOut);
+        var least = costs[..(instance.HorizonLimit + 1)].Min().ToDouble();
+        var scale = FrameWalk.ScaleOf(instance.WrittenOut);
+        yield return new Assertion.Equal(costs[placedStages(closed)].ToDouble(), least, scale);
+        yield return new Assertion.Equal(closed.FrameCost, least, scale);
+    }
+}
