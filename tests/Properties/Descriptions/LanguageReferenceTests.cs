@@ -46,6 +46,16 @@ public partial class LanguageReferenceTests
     }
 
     [Fact]
+    public void TheBitsInTheCommentsAreRight()
+    {
+        var text = Texts.Single(example => example.Contains("name: Quantised", StringComparison.Ordinal));
+        Assert.Equal(
+            [16 * 32 * 32 * 8, 16 * 16 * 16 * 4, 32 * 14 * 14 * 8, 10 * 32],
+            Compiling.Network(text).EvaluateDefaults().Stages.Select(stage => stage.OutputBits)
+        );
+    }
+
+    [Fact]
     public void EveryOperatorIsInTheTableWithItsArgumentsAndDefaults()
     {
         foreach (var known in OperatorTable.All)
