@@ -34,7 +34,7 @@ internal sealed record Block(
         };
         var values = new Dictionary<string, Polynomial>(StringComparer.Ordinal);
         var isComplete = value is YamlNode.Map or YamlNode.Scalar { Text.Length: 0 } || Arguments.Count > 0;
-        foreach (var entry in given)
+        foreach (var entry in given.Where(entry => entry.Key.Text != LayerBinder.FeatureBitsKey))
         {
             var isKnown = Arguments.Any(argument => argument.Name == entry.Key.Text);
             if (!isKnown)
@@ -43,7 +43,10 @@ internal sealed record Block(
                     ProblemKind.UnknownArgument,
                     entry.Key.Span,
                     $"The block '{Name}' has no argument '{entry.Key.Text}'. "
-                        + Suggestion.For(entry.Key.Text, Arguments.Select(argument => argument.Name))
+                        + Suggestion.For(
+                            entry.Key.Text,
+                            Arguments.Select(argument => argument.Name).Append(LayerBinder.FeatureBitsKey)
+                        )
                 );
             }
 
@@ -182,6 +185,15 @@ internal sealed class BlockTable
                 ProblemKind.WrongForm,
                 node.Span,
                 "The arguments of a block are a list of names, or names with defaults: {channels: , stride: 1}."
+            );
+        }
+
+        if ((arguments ?? []).Any(argument => argument.Name == LayerBinder.FeatureBitsKey))
+        {
+            context.Problems.Report(
+                ProblemKind.InvalidBlock,
+                node.Span,
+                $"Every block takes '{LayerBinder.FeatureBitsKey}' already. Leave it out, or choose another name."
             );
         }
 

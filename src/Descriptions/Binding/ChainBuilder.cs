@@ -224,8 +224,9 @@ internal sealed class ChainBuilder(BindingContext context, Precision precision, 
             effect.Macs == Polynomial.Zero
             && effect.ElementWise == Polynomial.Zero
             && effect.Parameters == Polynomial.Zero;
-        var isSame = isFree && operands.Length == 0 && effect.Output.Elements == input.Shape.Elements;
-        var output = isSame ? input.As(effect.Output) : new Tensor(effect.Output, precision.Features);
+        var keepsBits = use.FeatureBits is null || use.FeatureBits == input.ElementBits;
+        var isSame = isFree && keepsBits && operands.Length == 0 && effect.Output.Elements == input.Shape.Elements;
+        var output = isSame ? input.As(effect.Output) : Left(use, effect.Output, input);
         var live = around.Live.With(output);
         var cost = new SymbolicCost(
             effect.Macs,
@@ -242,6 +243,12 @@ internal sealed class ChainBuilder(BindingContext context, Precision precision, 
             : isSame ? new(output, StageGroup.Empty)
             : new(output, StageGroup.Joining(cost));
     }
+
+    /// <summary>A new tensor; what joins a layer that sets the bits of its features keeps them.</summary>
+    private Tensor Left(Layer.Use use, Shape shape, Tensor input) =>
+        use.FeatureBits is { } bits ? new(shape, bits, hasOwnBits: true)
+        : input.HasOwnBits && use.Operator.Role != StageRole.Opens ? new(shape, input.ElementBits, hasOwnBits: true)
+        : new(shape, precision.Features);
 
     /// <summary>
     /// The body and then the sum with the shortcut. The input is live all through the body; where only single tensors are
@@ -281,7 +288,15 @@ internal sealed class ChainBuilder(BindingContext context, Precision precision, 
     private Progress? Sum(Layer.Residual residual, Progress body, Progress shortcut, Surroundings around)
     {
         var sum = Effect.PerElement(body.Tensor.Shape, 1);
-        var use = new Layer.Use(Combination.Sum, Arguments.None, residual.Name, false, "", residual.Span);
+        var use = new Layer.Use(
+            Combination.Sum,
+            Arguments.None,
+            residual.Name,
+            false,
+            "",
+            residual.FeatureBits,
+            residual.Span
+        );
         var sides = body.Stages.Then(shortcut.Stages);
         if (
             Finish(use, sum, body.Tensor, [shortcut.Tensor], around) is not { } end
@@ -311,7 +326,15 @@ internal sealed class ChainBuilder(BindingContext context, Precision precision, 
         }
 
         var projection = Convolution.Projection(output.Shape);
-        var use = new Layer.Use(projection, Arguments.None, residual.ProjectionName, false, "", shortcut.Span);
+        var use = new Layer.Use(
+            projection,
+            Arguments.None,
+            residual.ProjectionName,
+            false,
+            "",
+            residual.FeatureBits,
+            shortcut.Span
+        );
         return IsTrulyDifferent(output, input, shortcut.Span) ? Apply(use, input, around) : null;
     }
 

@@ -20,13 +20,17 @@ internal abstract record Layer(SourceSpan Span)
     /// <summary>The names of the tensors that are used inside, those named inside included.</summary>
     public abstract IEnumerable<string> Reads { get; }
 
-    /// <summary>An operator. <paramref name="Weights"/> is what it shares its parameters under, or empty.</summary>
+    /// <summary>
+    /// An operator. <paramref name="Weights"/> is what it shares its parameters under, or empty;
+    /// <paramref name="FeatureBits"/> are the bits of each element it leaves, or <see langword="null"/> if it does not say.
+    /// </summary>
     public sealed record Use(
         Operator Operator,
         Arguments Arguments,
         StageName Name,
         bool IsNamed,
         string Weights,
+        Polynomial? FeatureBits,
         SourceSpan Span
     ) : Layer(Span)
     {
@@ -63,6 +67,7 @@ internal abstract record Layer(SourceSpan Span)
         Shortcut Shortcut,
         StageName Name,
         StageName ProjectionName,
+        Polynomial? FeatureBits,
         SourceSpan Span
     ) : Layer(Span)
     {

@@ -1,3 +1,4 @@
+using SplitProofs.Descriptions.Algebra;
 using SplitProofs.Descriptions.Chains;
 using SplitProofs.Descriptions.Operators;
 using SplitProofs.Descriptions.Problems;
@@ -9,7 +10,13 @@ namespace SplitProofs.Descriptions.Binding;
 /// <param name="Context">What their expressions are read in.</param>
 /// <param name="IsRepeated">Whether they can occur several times.</param>
 /// <param name="Blocks">The blocks around them, the innermost first.</param>
-internal sealed record Place(BindingContext Context, bool IsRepeated, EquatableArray<string> Blocks);
+/// <param name="FeatureBits">What a block around them says of the bits of features; <see langword="null"/> if none does.</param>
+internal sealed record Place(
+    BindingContext Context,
+    bool IsRepeated,
+    EquatableArray<string> Blocks,
+    Polynomial? FeatureBits
+);
 
 /// <summary>Turns the items under <c>layers</c> into operators with arguments.</summary>
 internal sealed class LayerBinder
@@ -18,6 +25,7 @@ internal sealed class LayerBinder
     public const string ResidualKey = "residual";
     public const string AsKey = "as";
     public const string FromKey = "from";
+    public const string FeatureBitsKey = "feature_bits";
 
     private const string LayersKey = "layers";
     private const string NameKey = "name";
@@ -45,7 +53,7 @@ internal sealed class LayerBinder
     /// <summary>The layers; the items that cannot be used are reported and left out.</summary>
     public EquatableArray<Layer> Bind(YamlNode node)
     {
-        var layers = BindList(node, new(context, IsRepeated: false, Blocks: default));
+        var layers = BindList(node, new(context, IsRepeated: false, Blocks: default, FeatureBits: null));
         names.ReportClashes();
         return layers;
     }
@@ -183,6 +191,7 @@ internal sealed class LayerBinder
                 side,
                 name,
                 names.Automatic("conv"),
+                place.FeatureBits,
                 word.Span
             );
     }
@@ -219,7 +228,9 @@ internal sealed class LayerBinder
             return null;
         }
 
-        return block.Read(word, value, place.Context) is { } arguments
+        var entries = value is YamlNode.Map map ? map.Entries : default;
+        var arguments = block.Read(word, value, place.Context);
+        return TryFeatureBits(entries, place, out var bits) && arguments is not null
             ? new Layer.Group(
                 tensors.Apart(() =>
                     BindList(
@@ -228,6 +239,7 @@ internal sealed class LayerBinder
                         {
                             Context = context.With(arguments),
                             Blocks = place.Blocks.Prepend(block.Name).ToEquatableArray(),
+                            FeatureBits = bits,
                         }
                     )
                 ),
@@ -248,13 +260,37 @@ internal sealed class LayerBinder
         var name = given is null ? null : NameIn(used, given, place.IsRepeated || place.Blocks.Count > 0);
         var arguments = given is null ? null : Read(used, word, given, place);
         var weights = given is null ? null : WeightsIn(given);
+        Polynomial? bits = null;
         return
-            arguments is null
+            given is null
+            || !TryFeatureBits(given, place, out bits)
+            || arguments is null
             || name is null
             || weights is null
             || arguments.Tensors.Count(tensor => !tensors.Read(tensor)) > 0
             ? null
-            : new Layer.Use(used, arguments, name, given.Any(entry => entry.Key.Text == NameKey), weights, word.Span);
+            : new Layer.Use(
+                used,
+                arguments,
+                name,
+                given.Any(entry => entry.Key.Text == NameKey),
+                weights,
+                bits,
+                word.Span
+            );
+    }
+
+    /// <summary>The bits of each element that a layer leaves: what it says, or else the block around it.</summary>
+    private static bool TryFeatureBits(IReadOnlyList<YamlEntry> given, Place place, out Polynomial? bits)
+    {
+        bits = place.FeatureBits;
+        if (given.FirstOrDefault(argument => argument.Key.Text == FeatureBitsKey) is not { } entry)
+        {
+            return true;
+        }
+
+        bits = ArgumentForms.Quantity(1, entry.Value, FeatureBitsKey, place.Context);
+        return bits is not null;
     }
 
     /// <summary>What the operator shares its parameters under; empty where it has its own.</summary>
@@ -319,7 +355,7 @@ internal sealed class LayerBinder
     {
         var values = new Dictionary<string, object>();
         var isComplete = true;
-        foreach (var entry in given.Where(entry => entry.Key.Text != WeightsKey && !IsName(used, entry)))
+        foreach (var entry in given.Where(entry => !IsForAll(used, entry)))
         {
             var argument = used.Arguments.FirstOrDefault(known => known.Name == entry.Key.Text);
             if (argument is null)
@@ -351,8 +387,9 @@ internal sealed class LayerBinder
         return isComplete && missing.Length == 0 ? new Arguments(values) : null;
     }
 
-    private static bool IsName(Operator used, YamlEntry entry) =>
-        used.Role == StageRole.Opens && entry.Key.Text == NameKey;
+    /// <summary>Whether it is none of the operator's own arguments, but one that all take, or all that open a stage.</summary>
+    private static bool IsForAll(Operator used, YamlEntry entry) =>
+        entry.Key.Text is WeightsKey or FeatureBitsKey || (used.Role == StageRole.Opens && entry.Key.Text == NameKey);
 
     private string UnknownOperator(string word)
     {
@@ -372,6 +409,7 @@ internal sealed class LayerBinder
                 + Suggestion.For(
                     word,
                     used.Arguments.Select(argument => argument.Name)
+                        .Concat([FeatureBitsKey])
                         .Concat(used.Role == StageRole.Opens ? [NameKey] : [])
                 );
 

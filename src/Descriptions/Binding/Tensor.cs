@@ -8,13 +8,14 @@ internal sealed class Tensor
 {
     private readonly object elements;
 
-    public Tensor(Shape shape, Polynomial elementBits)
-        : this(shape, elementBits, new object()) { }
+    public Tensor(Shape shape, Polynomial elementBits, bool hasOwnBits = false)
+        : this(shape, elementBits, hasOwnBits, new object()) { }
 
-    private Tensor(Shape shape, Polynomial elementBits, object elements)
+    private Tensor(Shape shape, Polynomial elementBits, bool hasOwnBits, object elements)
     {
         Shape = shape;
         ElementBits = elementBits;
+        HasOwnBits = hasOwnBits;
         this.elements = elements;
     }
 
@@ -22,13 +23,17 @@ internal sealed class Tensor
 
     public Polynomial ElementBits { get; }
 
+    /// <summary>Whether a layer sets the bits, so that those which join it keep them.</summary>
+    public bool HasOwnBits { get; }
+
     public Polynomial Bits => ElementBits * Shape.Elements;
 
     /// <summary>The same elements in another shape.</summary>
-    public Tensor As(Shape shape) => new(shape, ElementBits, elements);
+    public Tensor As(Shape shape) => new(shape, ElementBits, HasOwnBits, elements);
 
     /// <summary>Whether another one could take its place.</summary>
-    public bool IsLike(Tensor other) => Shape == other.Shape && ElementBits == other.ElementBits;
+    public bool IsLike(Tensor other) =>
+        Shape == other.Shape && ElementBits == other.ElementBits && HasOwnBits == other.HasOwnBits;
 
     public override bool Equals(object? obj) => obj is Tensor other && ReferenceEquals(elements, other.elements);
 

@@ -32,4 +32,26 @@ public sealed record EvaluatedNetwork(
     long ElementWise,
     long InputBits,
     EquatableArray<EvaluatedStage> Stages
-);
+)
+{
+    /// <summary>
+    /// The most memory in bits that the device takes where it runs the stages before a cut: all of their parameters, and what
+    /// is in use in that of them which takes most; before all stages, the raw input.
+    /// </summary>
+    /// <param name="cut">The number of stages before the cut.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such cut.</exception>
+    /// <exception cref="OverflowException">It exceeds 2⁶³ − 1.</exception>
+    public long PeakBits(int cut)
+    {
+        if (cut < 0 || cut > Stages.Count)
+        {
+            throw new ArgumentOutOfRangeException(nameof(cut), cut, $"Cuts are from 0 to {Stages.Count}.");
+        }
+
+        var before = Stages.Take(cut).ToArray();
+        return checked(
+            before.Sum(stage => stage.ParameterBits)
+            + before.Select(stage => stage.ActivationBits).DefaultIfEmpty(InputBits).Max()
+        );
+    }
+}

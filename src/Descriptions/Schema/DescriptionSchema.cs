@@ -117,6 +117,7 @@ public static class DescriptionSchema
             [
                 .. known.Arguments.Select(argument => (argument.Name, ArgumentSchemas.Of(argument))),
                 ("weights", Json.Object(("type", "string"))),
+                ("feature_bits", Ref("number")),
                 .. known.Role == StageRole.Opens ? new[] { ("name", Json.Object(("type", "string"))) } : [],
             ]
         );

@@ -46,6 +46,45 @@ public partial class LanguageReferenceTests
     }
 
     [Fact]
+    public void TheBitsInTheCommentsAreRight()
+    {
+        var text = Texts.Single(example => example.Contains("name: Quantised", StringComparison.Ordinal));
+        Assert.Equal(
+            [16 * 32 * 32 * 8, 16 * 16 * 16 * 4, 32 * 14 * 14 * 8, 10 * 32],
+            Compiling.Network(text).EvaluateDefaults().Stages.Select(stage => stage.OutputBits)
+        );
+    }
+
+    [Fact]
+    public void TheMemoryInTheTableIsRight()
+    {
+        var text = Texts.Single(example => example.Contains("name: Memory", StringComparison.Ordinal));
+        var network = Compiling.Network(text).EvaluateDefaults();
+        Assert.Equal(
+            [
+                ("dense1", 960, 192, 1, 224, 1184),
+                ("dense2", 2016, 480, 2, 480, 3456),
+                ("dense3", 1920, 192, 1, 672, 5568),
+                ("dense4", 448, 64, 1, 256, 6016),
+            ],
+            network.Stages.Select(
+                (stage, index) =>
+                    (
+                        stage.Name,
+                        stage.ParameterBits,
+                        stage.OutputBits,
+                        stage.OutputTensors,
+                        stage.ActivationBits,
+                        network.PeakBits(index + 1)
+                    )
+            )
+        );
+        Assert.Equal(4 * 8, network.PeakBits(0));
+        Assert.Throws<ArgumentOutOfRangeException>(() => network.PeakBits(5));
+        Assert.Throws<ArgumentOutOfRangeException>(() => network.PeakBits(-1));
+    }
+
+    [Fact]
     public void EveryOperatorIsInTheTableWithItsArgumentsAndDefaults()
     {
         foreach (var known in OperatorTable.All)

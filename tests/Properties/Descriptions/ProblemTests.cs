@@ -143,6 +143,17 @@ public class ProblemTests
             { "SP0401", Layers("  - «dense»: 3"), "put '- flatten' before it" },
             { "SP0401", Layers("  - flatten\n  - «maxpool»: 2"), "[channels, height, width]" },
             { "SP0402", Layers("  - dense: «0»"), "must be at least 1" },
+            { "SP0304", Layers("  - dense: {units: 3, feature_bits: «[8]»}"), "'feature_bits' is a whole number" },
+            { "SP0302", Layers("  - maxpool: {kernel: 1, «feature_bit»: 8}"), "Did you mean 'feature_bits'?" },
+            { "SP0302", Layers("  - b: {«feature_bit»: 8}\nblocks: {b: {layers: [maxpool: 1]}}"), "'feature_bits'?" },
+            {
+                "SP0309",
+                Layers("  - b\nblocks: {b: {arguments: «{feature_bits: 8}», layers: [maxpool: 1]}}"),
+                "takes 'feature_bits' already"
+            },
+            { "SP0201", Layers("  - maxpool: {kernel: 1, feature_bits: 4«.»5}"), "whole and decimal" },
+            { "SP0402", Layers("  - relu: {feature_bits: «0»}\n  - maxpool: 1"), "must be at least 1" },
+            { "SP0402", Layers("  - b: {feature_bits: «-8»}\nblocks: {b: {layers: [maxpool: 1]}}"), "at least 1" },
             { "SP0402", Layers("  - repeat: «-1»\n    layers: [relu]"), "must be at least 0" },
             { "SP0402", "name: Test\ninput: {shape: [«0»]}\nlayers: [dense: 3]\n", "at least 1" },
             { "SP0402", With("{n: {default: 4, min: 0}}", "  - dense: «n - 4»"), "With the default parameters" },

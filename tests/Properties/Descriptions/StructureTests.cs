@@ -52,6 +52,65 @@ public class StructureTests
             ("dense2", 4 * 32, 1)
         );
 
+    [Theory]
+    [InlineData("  - dense: {units: 6, feature_bits: 8}\n  - dense: 2", 6 * 8, 2 * 32)]
+    [InlineData("  - dense: {units: 6, feature_bits: 8}\n  - relu\n  - dropout: 0.5\n  - dense: 2", 6 * 8, 2 * 32)]
+    [InlineData("  - dense: {units: 6, feature_bits: 8}\n  - relu: {feature_bits: 4}\n  - dense: 2", 6 * 4, 2 * 32)]
+    [InlineData("  - dense: 6\n  - flatten: {feature_bits: 8}\n  - dense: 2\n  - softmax", 6 * 8, 2 * 32)]
+    [InlineData("  - dense: 6\n  - relu\n  - dense: {units: 2, feature_bits: 2 * 8}", 6 * 32, 2 * 16)]
+    [InlineData("  - relu: {feature_bits: 16}\n  - dense: 6\n  - dense: 2", 6 * 32, 2 * 32)]
+    [InlineData("  - inner: {feature_bits: 8}\n  - relu\n  - dense: 2", 6 * 8, 2 * 32)]
+    [InlineData("  - inner\n  - outer: {feature_bits: 8}", 6 * 32, 6 * 8)]
+    [InlineData("  - outer: {feature_bits: 16}\n  - own: {feature_bits: 16}", 6 * 16, 3 * 4)]
+    public void ALayerSetsTheBitsOfItsFeatures(string layers, long first, long second)
+    {
+        const string blocks = """
+            blocks:
+              inner: {layers: [dense: 6, relu]}
+              outer: {layers: [inner]}
+              own: {layers: [dense: {units: 3, feature_bits: 4}]}
+
+            """;
+        Assert.Equal([first, second], Stages(layers, "single-tensor", blocks).Select(stage => stage.OutputBits));
+    }
+
+    [Fact]
+    public void TheBitsOfFeaturesChangeNothingButWhatIsSentAndHeld()
+    {
+        var plain = Stages("  - dense: 6\n  - relu\n  - dense: 2", "all")[0];
+        var small = Stages("  - dense: {units: 6, feature_bits: 8}\n  - relu\n  - dense: 2", "all")[0];
+        Assert.Equal(plain with { OutputBits = 6 * 8, ActivationBits = (6 + 6) * 8 }, small);
+    }
+
+    [Fact]
+    public void EachTensorThatACutSendsHasItsOwnBits() =>
+        AssertStages(
+            "  - dense: {units: 6, feature_bits: 8}\n  - residual: [dense: {units: 9, feature_bits: 4}, relu, dense: 6]\n  - dense: 2",
+            "all",
+            ("dense1", 6 * 8, 1),
+            ("dense2", (9 * 4) + (6 * 8), 2),
+            ("dense3", 6 * 32, 1),
+            ("dense4", 2 * 32, 1)
+        );
+
+    [Fact]
+    public void EveryRunOfARepeatLeavesTheBitsThatItsLayersSet()
+    {
+        const string text = """
+            name: Test
+            parameters: {runs: 3, bits: 4}
+            input: {shape: [4]}
+            layers:
+              - repeat: runs
+                layers: [relu, dense: {units: 4, feature_bits: bits}, tanh]
+              - dense: 4
+            """;
+        Assert.Equal(
+            [4 * 4, 4 * 4, 4 * 4, 4 * 32],
+            Compiling.Network(text).EvaluateDefaults().Stages.Select(stage => stage.OutputBits)
+        );
+    }
+
     [Fact]
     public void OnlyOperatorsWithANameOpenStagesWhereCutsAreNamed() =>
         AssertStages(
