@@ -11,12 +11,12 @@ public static class FadingInstances
     /// <summary>Rayleigh and Nakagami channels over a wide range.</summary>
     public static Domain<FadingInstance> Domain { get; } =
         new(
-            "Rayleigh and Nakagami (m = 0.5 to 8), mean SNR −10 to 40 dB, cut-off −20 to 15 dB (at most 20 dB above the mean) or none, airtimes 0.01 to 100 s·Hz/bit",
+            "Rayleigh and Nakagami (m = 0.5 to 8), mean SNR −10 to 40 dB, cut-off −20 to 15 dB (at most 20 dB above the mean, less 10 dB for each tenfold m above 1) or none, airtimes 0.01 to 100 s·Hz/bit",
             from mean in Gen.Choose(-20, 80).Select(n => n / 2.0)
             from shape in Gen.Frequency((1, Gen.Constant(1.0)), (2, Gen.Choose(2, 32).Select(n => n / 4.0)))
             from cutoff in Gen.Frequency(
                 (1, Gen.Constant(double.NegativeInfinity)),
-                (3, Gen.Choose(-40, 20).Select(n => Math.Clamp(n + mean, -20, 15)))
+                (3, Gen.Choose(-40, 20).Select(n => Math.Clamp(mean + Math.Min(n, Deepest(shape)), -20, 15)))
             )
             from first in _airtime
             from second in _airtime
@@ -34,6 +34,9 @@ public static class FadingInstances
                 ),
             ]
         );
+
+    /// <summary>How far above the mean a cut-off may lie [dB] for the oracle's incomplete gamma functions not to underflow.</summary>
+    private static double Deepest(double shape) => 20 - (10 * Math.Log10(Math.Max(1, shape)));
 
     private static IEnumerable<FadingInstance> Simpler(FadingInstance instance)
     {
