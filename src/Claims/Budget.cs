@@ -9,5 +9,5 @@ public sealed record Budget(int Cases, ulong Seed)
     public static Budget Quick { get; } = new(Cases: 400, Seed: 2026);
 
     /// <summary>The instances that a false statement or a mutant is given to be refuted by.</summary>
-    public int SearchCases => Math.Max(Cases, 1000);
+    public int SearchCases => Math.Max(Cases, 5000);
 }
