@@ -30,12 +30,14 @@ public static class StaticLookAhead
     }
 
     /// <summary>J_SLA(N) for N = 0..M; the thresholds depend on the horizon.</summary>
-    public static ImmutableArray<double> ExpectedCosts(StoppingProblem problem) =>
+    public static ImmutableArray<double> ExpectedCosts(StoppingProblem problem)
+    {
+        var channel = problem.Channel.Prepare();
+        return
         [
             .. Enumerable
                 .Range(0, problem.Stages + 1)
-                .Select(placed =>
-                    ThresholdRule.ExpectedCosts(problem.Costs, Thresholds(problem, placed), problem.Channel)[^1]
-                ),
+                .Select(placed => ThresholdRule.ExpectedCosts(problem.Costs, Thresholds(problem, placed), channel)[^1]),
         ];
+    }
 }
