@@ -14,17 +14,25 @@ public sealed class EqualLayerChain : StageChain
     /// <param name="count">How many times (M ≥ 1).</param>
     /// <exception cref="ArgumentException"><paramref name="count"/> is less than 1.</exception>
     public EqualLayerChain(StageCost layer, int count)
-        : this(layer, [.. Enumerable.Range(1, Math.Max(0, count)).Select(n => $"layer{n}")]) { }
+        : this(layer, count, number => $"layer{number}") { }
+
+    /// <summary>Repeats one layer under numbered names.</summary>
+    /// <param name="layer">The layer.</param>
+    /// <param name="count">How many times (M ≥ 1).</param>
+    /// <param name="name">The name of stage 1, 2, ….</param>
+    /// <exception cref="ArgumentException"><paramref name="count"/> is less than 1.</exception>
+    public EqualLayerChain(StageCost layer, int count, Func<long, string> name)
+        : base(layer.Output, [new StageBlock([new(name, layer)], Math.Max(0, count))])
+    {
+        Layer = layer;
+    }
 
     /// <summary>Repeats one layer under given names.</summary>
     /// <param name="layer">The layer.</param>
     /// <param name="names">The name of each stage, at least one.</param>
     /// <exception cref="ArgumentException">There is no name.</exception>
     public EqualLayerChain(StageCost layer, ImmutableArray<string> names)
-        : base(layer.Output, [.. names.Select(name => new Stage(name, layer))])
-    {
-        Layer = layer;
-    }
+        : this(layer, names.Length, number => names[(int)number - 1]) { }
 
     /// <summary>The layer that is repeated.</summary>
     public StageCost Layer { get; }

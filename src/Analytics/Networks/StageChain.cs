@@ -3,33 +3,67 @@ using SplitProofs.Analytics.Units;
 
 namespace SplitProofs.Analytics.Networks;
 
-/// <summary>A network as a chain of M ≥ 1 stages, to be cut before, between or after them.</summary>
+/// <summary>
+/// A network as a chain of M ≥ 1 stages, to be cut before, between or after them. It keeps what repeats written once, and
+/// writes its stages out when they are asked for.
+/// </summary>
 public class StageChain
 {
+    private readonly Lazy<ImmutableArray<Stage>> _stages;
+
     /// <summary>Chains stages one after the other.</summary>
     /// <param name="input">The raw input (o₀): what the cut before the first stage sends.</param>
     /// <param name="stages">The stages, at least one.</param>
     /// <exception cref="ArgumentException">There is no stage.</exception>
     public StageChain(Bits input, ImmutableArray<Stage> stages)
+        : this(input, stages.IsDefault ? [] : [StageBlock.Once(stages)]) { }
+
+    /// <summary>Chains blocks of stages one after the other.</summary>
+    /// <param name="input">The raw input (o₀): what the cut before the first stage sends.</param>
+    /// <param name="blocks">The blocks, with at least one stage in all.</param>
+    /// <exception cref="ArgumentException">There is no stage.</exception>
+    /// <exception cref="OverflowException">There are more than 2³¹ − 1.</exception>
+    public StageChain(Bits input, ImmutableArray<StageBlock> blocks)
     {
-        if (stages.IsDefaultOrEmpty)
+        Input = input;
+        Blocks = [.. blocks.Where(block => block.Count > 0)];
+        Count = Blocks.Sum(block => block.Count);
+        if (Count == 0)
         {
-            throw new ArgumentException("A chain has at least one stage.", nameof(stages));
+            throw new ArgumentException("A chain has at least one stage.", nameof(blocks));
         }
 
-        Input = input;
-        Stages = stages;
+        _stages = new(() => [.. Blocks.SelectMany(block => block.WrittenOut())]);
     }
 
     /// <summary>The raw input (o₀).</summary>
     public Bits Input { get; }
 
+    /// <summary>The blocks, in the order of computation; none is empty.</summary>
+    public ImmutableArray<StageBlock> Blocks { get; }
+
     /// <summary>The stages, in the order of computation.</summary>
-    public ImmutableArray<Stage> Stages { get; }
+    public ImmutableArray<Stage> Stages => _stages.Value;
 
     /// <summary>The number of stages (M).</summary>
-    public int Count => Stages.Length;
+    public int Count { get; }
 
     /// <summary>What cut n = 0..M−1 sends (o_n).</summary>
     public Bits CutData(int cut) => cut == 0 ? Input : Stages[cut - 1].Cost.Output;
+
+    /// <summary>
+    /// The most memory that the device takes where it runs the stages before cut n = 0..M: all of their parameters, and what
+    /// is in use in that of them which takes most; before all stages, the raw input.
+    /// </summary>
+    public PeakMemory PeakMemory(int cut) =>
+        cut == 0
+            ? new PeakMemory.Known(Input)
+            : Stages
+                .Take(cut)
+                .Select(stage => stage.Cost)
+                .Aggregate(
+                    (PeakMemory)new PeakMemory.Known(new(0)),
+                    (peak, cost) => peak.AtLeast(cost.Activations),
+                    peak => Stages.Take(cut).Aggregate(peak, (sum, stage) => sum.Plus(stage.Cost.Parameters))
+                );
 }

@@ -29,8 +29,21 @@ public abstract record DeviceMemory
             unlimited: () => chain.Count,
             limited: bound =>
             {
-                var free = bound.Capacity.Value;
-                return chain.Stages.TakeWhile(stage => (free -= stage.Cost.Parameters.Value) >= 0).Count();
+                var (fitting, free) = (0, bound.Capacity.Value);
+                foreach (var block in chain.Blocks)
+                {
+                    var sizes = block.Stages.Select(stage => stage.Cost.Parameters.Value).ToArray();
+                    var size = sizes.Sum();
+                    var whole = size == 0 ? block.Repetitions : (int)Math.Min(block.Repetitions, free / size);
+                    fitting += whole * sizes.Length;
+                    free -= whole * size;
+                    if (whole < block.Repetitions)
+                    {
+                        return fitting + sizes.TakeWhile(stage => (free -= stage) >= 0).Count();
+                    }
+                }
+
+                return fitting;
             }
         );
 }

@@ -17,15 +17,10 @@ public sealed record CoInference(StoppingProblem Problem, SplittingCosts Time, S
     /// <exception cref="InvalidOperationException">The work is counted and the scenario states no processors.</exception>
     public static CoInference Of(StageChain chain, Scenario scenario)
     {
-        var (uplink, downlink, weights) = (scenario.Uplink, scenario.Downlink, scenario.Weights);
-        ImmutableArray<Work.Measured> work =
-        [
-            .. chain.Stages.Select(stage => Measured(stage.Cost.Work, scenario.Processors)),
-        ];
-        ImmutableArray<double> airtime =
-        [
-            .. Enumerable.Range(0, chain.Count).Select(cut => (chain.CutData(cut) / uplink.Bandwidth).Value),
-        ];
+        var rates = new WeightedRates(scenario);
+        ImmutableArray<Work.Measured> work = [.. chain.Stages.Select(stage => rates.Measured(stage.Cost.Work))];
+        ImmutableArray<Bits> data = [.. Enumerable.Range(0, chain.Count).Select(chain.CutData)];
+        ImmutableArray<double> airtime = [.. data.Select(cut => (cut / scenario.Uplink.Bandwidth).Value)];
 
         var time = new SplittingCosts(
             [.. work.Select(stage => (stage.DeviceTime - stage.EdgeTime).Value)],
@@ -34,47 +29,22 @@ public sealed record CoInference(StoppingProblem Problem, SplittingCosts Time, S
         );
         var energy = new SplittingCosts(
             [.. work.Select(stage => stage.DeviceEnergy.Value)],
-            [.. airtime.Select(seconds => uplink.TransmitPower.Value * seconds)],
+            [.. airtime.Select(seconds => scenario.Uplink.TransmitPower.Value * seconds)],
             0
         );
-        var offload = weights.Time + (weights.Energy * uplink.TransmitPower);
         var costs = new SplittingCosts(
-            [
-                .. work.Select(stage =>
-                    (weights.Time * (stage.DeviceTime - stage.EdgeTime)) + (weights.Energy * stage.DeviceEnergy)
-                ),
-            ],
-            [.. airtime.Select(seconds => offload * new Seconds(seconds))],
-            weights.Time * new Seconds(time.Edge)
+            [.. work.Select(rates.Extra)],
+            [.. data.Select(rates.Offload)],
+            scenario.Weights.Time * new Seconds(time.Edge)
         );
-        var download = weights.Time + (weights.Energy * downlink.ReceivePower);
-        ImmutableArray<double> placement =
-        [
-            .. chain.Stages.Select(stage => download * (stage.Cost.Parameters / downlink.Rate)),
-        ];
 
         var problem = new StoppingProblem(
             costs,
-            placement,
+            [.. chain.Stages.Select(stage => rates.Placement(stage.Cost.Parameters))],
             scenario.InferencesPerUpdate,
-            uplink.Channel,
+            scenario.Uplink.Channel,
             scenario.Memory.LargestPlacement(chain)
         );
         return new(problem, time, energy);
     }
-
-    private static Work.Measured Measured(Work work, Processors processors) =>
-        work.Match(
-            counted: counted =>
-                processors.Match(
-                    stated: speeds => new Work.Measured(
-                        counted.Workload / speeds.DeviceSpeed,
-                        counted.Workload * speeds.DeviceEnergy,
-                        counted.Workload / speeds.EdgeSpeed
-                    ),
-                    unstated: () =>
-                        throw new InvalidOperationException("Counted work needs the speeds of device and edge server.")
-                ),
-            measured: measured => measured
-        );
 }

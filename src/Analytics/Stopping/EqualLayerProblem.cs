@@ -29,16 +29,16 @@ public sealed record EqualLayerProblem(
     /// <inheritdoc cref="CoInference.Of" path="/param|/exception"/>
     public static EqualLayerProblem Of(EqualLayerChain chain, Scenario scenario)
     {
-        var problem = CoInference.Of(chain, scenario).Problem;
+        var rates = new WeightedRates(scenario);
         return new(
-            problem.Stages,
-            problem.Costs.Extra[0],
-            problem.Costs.Offload[0],
-            problem.Costs.Edge / problem.Stages,
-            problem.Placement[0],
-            problem.Inferences,
-            problem.Channel,
-            problem.HorizonLimit
+            chain.Count,
+            rates.Extra(chain.Layer.Work),
+            rates.Offload(chain.Input),
+            rates.Edge(chain.Layer.Work),
+            rates.Placement(chain.Layer.Parameters),
+            scenario.InferencesPerUpdate,
+            scenario.Uplink.Channel,
+            scenario.Memory.LargestPlacement(chain)
         );
     }
 

@@ -3,11 +3,16 @@ using SplitProofs.Analytics.Formulas;
 
 namespace SplitProofs.Analytics.Stopping;
 
-/// <summary>What a block that repeats comes to under the look-ahead rule: all that its closed form needs (R16).</summary>
-/// <param name="Passed">The probability of getting through a block that is not the last (ρ).</param>
-/// <param name="ExpectedlyPaid">What such a block costs an inference that gets there, in sending within it and in computing (Λ).</param>
-/// <param name="Gains">Element j is Γ_j = J_LA(j) − J_LA(j + P), j = 0..P−1, with blocks that are not the last.</param>
-/// <param name="FirstCosts">Element j is J_LA(j) for j = 0..P, with one block only: nothing is sent after it.</param>
+/// <summary>What stages that repeat come to under the look-ahead rule: all that their closed form needs (R16).</summary>
+/// <param name="Passed">The probability of getting through a repetition (ρ).</param>
+/// <param name="ExpectedlyPaid">What a repetition costs an inference that gets there, in sending within it and in computing (Λ).</param>
+/// <param name="Gains">
+/// Element j is Γ_j = J_LA(j) − J_LA(j + P), j = 0..P−1, for an inference that gets there: what P stages more are worth
+/// where j are placed.
+/// </param>
+/// <param name="FirstCosts">
+/// Element j is J_LA(j), j = 0..P−1, for an inference that gets there: the cost where j stages are placed.
+/// </param>
 public sealed record LookAheadPeriod(
     double Passed,
     double ExpectedlyPaid,
@@ -15,28 +20,30 @@ public sealed record LookAheadPeriod(
     ImmutableArray<double> FirstCosts
 )
 {
-    /// <summary>Walks through one block.</summary>
-    public static LookAheadPeriod Of(PeriodicProblem problem)
+    /// <summary>Walks through one repetition.</summary>
+    /// <param name="block">The stages.</param>
+    /// <param name="airtime">The channel; its mean is finite (R2).</param>
+    public static LookAheadPeriod Of(RepeatedStages block, NumericAirtime airtime)
     {
-        var (costs, period) = (problem.LastBlock.Costs, problem.Period);
-        var airtime = new NumericAirtime(problem.LastBlock.Channel);
         var (passed, paid) = (1.0, 0.0);
-        var steps = new double[period];
-        for (var cut = 0; cut < period; cut++)
+        var gains = new double[block.Period];
+        var costs = new double[block.Period];
+        for (var j = 0; j < block.Period; j++)
         {
-            var (extra, offload) = (new Number(costs.Extra[cut]), new Number(costs.Offload[cut]));
-            var next = new Number(costs.Offload[(cut + 1) % period]);
+            var (extra, offload) = (new Number(block.Stages[j].Extra), new Number(block.OffloadAt(j)));
+            var next = new Number(block.Stages[j].NextOffload);
             var threshold = LookAheadThreshold.Airtime(extra, offload, next, airtime);
-            steps[cut] = PlacementGain.PerInference(new(passed), offload, threshold, airtime).Value;
             var one = Number.Integer(1);
+            costs[j] = paid + (passed * offload.Value * airtime.Mean.Value);
+            gains[j] = PlacementGain.PerInference(new(passed), offload, threshold, airtime).Value;
             paid += passed * RunOfStages.ExpectedlyPaid(extra, offload, next, one, airtime).Value;
             passed *= airtime.ProbabilityAbove(threshold).Value;
         }
 
-        return new(passed, paid, Rotations(steps, passed), OneStageLookAhead.ExpectedCosts(problem.LastBlock));
+        return new(passed, paid, Rotations(gains, passed), [.. costs]);
     }
 
-    /// <summary>Γ_j is what steps j..P−1 are worth, and, ρ times as often, steps 0..j−1 of the next block.</summary>
+    /// <summary>Γ_j is what steps j..P−1 are worth, and, ρ times as often, steps 0..j−1 of the next repetition.</summary>
     private static ImmutableArray<double> Rotations(double[] steps, double passed)
     {
         var gains = new double[steps.Length];

@@ -1,3 +1,4 @@
+using FsCheck;
 using FsCheck.Fluent;
 using SplitProofs.Claims.Exact;
 using SplitProofs.Claims.Oracles;
@@ -7,38 +8,42 @@ namespace SplitProofs.Claims.Domains;
 /// <summary>Random stopping problems of a block of stages that repeats.</summary>
 public static class PeriodicInstances
 {
-    /// <summary>Blocks of one to four stages, repeated one to five times, over one to three states.</summary>
+    /// <summary>Blocks of one to four stages, repeated one to five times, with up to two stages before and after, over one to three states.</summary>
     public static Domain<PeriodicInstance> Domain { get; } =
         new(
-            "a block of 1 to 4 stages, repeated 1 to 5 times, 1 to 3 channel states, K up to 200, with and without a memory bound; airtimes, δ (also negative), t and φ are multiples of 1/4, probabilities of 1/8",
+            "a block of 1 to 4 stages, repeated 1 to 5 times, up to 2 stages before and after it, 1 to 3 channel states, K up to 200, with and without a memory bound; airtimes, δ (also negative), t and φ are multiples of 1/4, probabilities of 1/8",
+            from before in Gen.Elements(0, 0, 1, 2)
             from period in Gen.Choose(1, 4)
+            from after in Gen.Elements(0, 0, 1, 2)
             from blocks in Gen.Choose(1, 5)
-            from extra in Gen.ArrayOf(Gen.Frequency((1, Fractions.Extra), (2, Fractions.Quarters(-1, 1))), period)
-            from offload in Gen.ArrayOf(
-                Gen.Frequency((2, Gen.Constant(Rational.One)), (1, Fractions.PositiveQuarters(2))),
-                period
-            )
-            from placement in Gen.Frequency(
-                (1, Gen.Constant(Enumerable.Repeat(Rational.Zero, period).ToArray())),
-                (3, Gen.ArrayOf(Fractions.Placement, period))
-            )
-            from inferences in Gen.Elements(1, 2, 5, 20, 200)
-            from law in Fractions.Law(3)
-            from limit in Gen.Frequency((2, Gen.Constant(blocks * period)), (1, Gen.Choose(0, blocks * period)))
-            select new PeriodicInstance(new([.. extra], [.. offload], [.. placement], inferences, law), blocks, limit),
+            from pattern in Pattern(before + period + after)
+            let stages = pattern.Stages + ((blocks - 1) * period)
+            from limit in Gen.Frequency((2, Gen.Constant(stages)), (1, Gen.Choose(0, stages)))
+            select new PeriodicInstance(pattern, before, period, blocks, limit),
             Simpler,
             [
+                new(
+                    "no stage before or after",
+                    instance => instance.Before + instance.Period == instance.Pattern.Stages && instance.Before == 0
+                ),
+                new(
+                    "stages before and after, and several blocks",
+                    instance =>
+                        instance.Before > 0
+                        && instance.Before + instance.Period < instance.Pattern.Stages
+                        && instance.Blocks > 1
+                ),
                 new("one block", instance => instance.Blocks == 1),
                 new("blocks of one stage", instance => instance.Period == 1 && instance.Blocks > 1),
-                new("a negative δ", instance => instance.Block.Extra.Any(delta => delta < 0)),
-                new("φ = 0 throughout", instance => instance.Block.Placement.All(phi => phi == 0)),
+                new("a negative δ", instance => instance.Pattern.Extra.Any(delta => delta < 0)),
+                new("φ = 0 throughout", instance => instance.Pattern.Placement.All(phi => phi == 0)),
                 new(
                     "never through a block whose first stage pays (ρ = 0 < Γ)",
                     instance =>
                         instance.Blocks > 1
                         && Passed(instance) == 0
-                        && ExactWalk.LookAhead(instance.WrittenOut, 0)
-                            > ExactWalk.LookAhead(instance.WrittenOut, instance.Period)
+                        && ExactWalk.LookAhead(instance.Repeated, 0)
+                            > ExactWalk.LookAhead(instance.Repeated, instance.Period)
                 ),
                 new("always through a block (ρ = 1)", instance => instance.Blocks > 1 && Passed(instance) == 1),
                 new(
@@ -46,11 +51,25 @@ public static class PeriodicInstances
                     instance => instance.Blocks > 1 && Passed(instance) > 0 && Passed(instance) < 1
                 ),
                 new("an exact tie at a threshold", HasTie),
-                new("a memory bound inside a block", instance => instance.HorizonLimit % instance.Period != 0),
+                new("a memory bound inside a block", instance => IsInsideALaterBlock(instance, instance.HorizonLimit)),
                 new("a best number of periods by the logarithm", IsInterior),
                 new("a best placement inside a block, not the first", BestInsideALaterBlock),
             ]
         );
+
+    private static Gen<FiniteInstance> Pattern(int stages) =>
+        from extra in Gen.ArrayOf(Gen.Frequency((1, Fractions.Extra), (2, Fractions.Quarters(-1, 1))), stages)
+        from offload in Gen.ArrayOf(
+            Gen.Frequency((2, Gen.Constant(Rational.One)), (1, Fractions.PositiveQuarters(2))),
+            stages
+        )
+        from placement in Gen.Frequency(
+            (1, Gen.Constant(Enumerable.Repeat(Rational.Zero, stages).ToArray())),
+            (3, Gen.ArrayOf(Fractions.Placement, stages))
+        )
+        from inferences in Gen.Elements(1, 2, 5, 20, 200)
+        from law in Fractions.Law(3)
+        select new FiniteInstance([.. extra], [.. offload], [.. placement], inferences, law);
 
     private static IEnumerable<PeriodicInstance> Simpler(PeriodicInstance instance)
     {
@@ -64,21 +83,52 @@ public static class PeriodicInstances
 
         if (instance.Blocks > 1)
         {
-            yield return Of(instance.Block, instance.Blocks - 1);
+            yield return Of(instance with { Blocks = instance.Blocks - 1 });
         }
 
-        foreach (var block in FiniteInstances.Simpler(instance.Block))
+        for (var stage = 0; stage < instance.Pattern.Stages; stage++)
         {
-            yield return Of(block, instance.Blocks);
+            var isBefore = stage < instance.Before;
+            var isInBlock = !isBefore && stage < instance.Before + instance.Period;
+            if (!isInBlock || instance.Period > 1)
+            {
+                yield return Of(
+                    instance with
+                    {
+                        Pattern = instance.Pattern with
+                        {
+                            Extra = instance.Pattern.Extra.RemoveAt(stage),
+                            Offload = instance.Pattern.Offload.RemoveAt(stage),
+                            Placement = instance.Pattern.Placement.RemoveAt(stage),
+                        },
+                        Before = instance.Before - (isBefore ? 1 : 0),
+                        Period = instance.Period - (isInBlock ? 1 : 0),
+                    }
+                );
+            }
         }
 
-        PeriodicInstance Of(FiniteInstance block, int blocks) =>
-            new(block, blocks, Math.Min(instance.HorizonLimit, blocks * block.Stages));
+        foreach (var pattern in FiniteInstances.Simpler(instance.Pattern))
+        {
+            if (pattern.Stages == instance.Pattern.Stages)
+            {
+                yield return instance with
+                {
+                    Pattern = pattern,
+                };
+            }
+        }
+
+        static PeriodicInstance Of(PeriodicInstance simpler) =>
+            simpler with
+            {
+                HorizonLimit = Math.Min(simpler.HorizonLimit, simpler.Stages),
+            };
     }
 
     /// <summary>ρ, where there is a block after the first.</summary>
     private static Rational Passed(PeriodicInstance instance) =>
-        ExactWalk.LookAheadReaches(instance.WrittenOut, instance.Period);
+        ExactWalk.LookAheadReaches(instance.Repeated, instance.Period);
 
     private static bool HasTie(PeriodicInstance instance)
     {
@@ -96,8 +146,8 @@ public static class PeriodicInstances
     /// <summary>Whether some residue has its best number of periods neither at its first nor at its last one.</summary>
     private static bool IsInterior(PeriodicInstance instance)
     {
-        var costs = FrameWalk.LookAhead(instance.WrittenOut);
-        var limit = Math.Min(instance.HorizonLimit, instance.Stages - 1);
+        var costs = FrameWalk.LookAhead(instance.Repeated);
+        var limit = Math.Min(instance.HorizonLimit, instance.Repeated.Stages - 1);
         var ratio = instance.Blocks > 1 ? Passed(instance) : Rational.One;
         return ratio > 0
             && ratio < 1
@@ -111,7 +161,14 @@ public static class PeriodicInstances
     private static bool BestInsideALaterBlock(PeriodicInstance instance)
     {
         var costs = FrameWalk.LookAhead(instance.WrittenOut)[..(instance.HorizonLimit + 1)];
-        var best = costs.IndexOf(costs.Min());
-        return best > instance.Period && best % instance.Period != 0;
+        return IsInsideALaterBlock(instance, costs.IndexOf(costs.Min()));
+    }
+
+    private static bool IsInsideALaterBlock(PeriodicInstance instance, int placed)
+    {
+        var inBlocks = placed - instance.Before;
+        return inBlocks > instance.Period
+            && inBlocks < instance.Blocks * instance.Period
+            && inBlocks % instance.Period != 0;
     }
 }

@@ -8,10 +8,10 @@ namespace SplitProofs.Claims.Domains;
 public sealed record RunInstance(FiniteInstance Stages, int HorizonLimit)
 {
     /// <summary>The problem in runs, as the closed form takes it.</summary>
-    public RunLengthProblem ToProblem()
+    public BlockwiseProblem ToProblem()
     {
         var problem = Stages.ToProblem();
-        return RunLengthProblem.Of(
+        return BlockwiseProblem.Of(
             new(problem.Costs, problem.Placement, problem.Inferences, problem.Channel, HorizonLimit)
         );
     }

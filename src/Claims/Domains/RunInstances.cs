@@ -31,7 +31,7 @@ public static class RunInstances
                 ),
                 new("several runs of several stages", instance => Runs(instance).Count(run => run.Count > 1) > 1),
                 new("a negative δ", instance => instance.Stages.Extra.Any(delta => delta < 0)),
-                new("φ = 0 throughout a run", instance => Runs(instance).Any(run => run.Placement == 0)),
+                new("φ = 0 throughout a run", instance => Runs(instance).Any(run => run.Stages[0].Placement == 0)),
                 new("never continue (p = 0)", instance => Passes(instance).Any(p => p == 0)),
                 new("always continue (p = 1)", instance => Passes(instance).Any(p => p == 1)),
                 new("a run that is never reached", instance => Passes(instance).SkipLast(1).Any(p => p == 0)),
@@ -83,7 +83,7 @@ public static class RunInstances
         }
     }
 
-    private static ImmutableArray<StageRun> Runs(RunInstance instance) => instance.ToProblem().Runs;
+    private static ImmutableArray<RepeatedStages> Runs(RunInstance instance) => instance.ToProblem().Blocks;
 
     private static IEnumerable<Rational> Passes(RunInstance instance) =>
         Enumerable

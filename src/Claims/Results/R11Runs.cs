@@ -63,7 +63,7 @@ public static class R11Runs
                 [
                     .. Gains(instance, (run, steps) => Math.Pow(Above(instance, run), steps)),
                     .. Candidates(instance, run => run.Reached, placed => placed),
-                    .. Placement(instance, RunLengthPlacement.Of),
+                    .. Placement(instance, BlockwisePlacement.Of),
                 ],
             Mutants =
             [
@@ -81,7 +81,7 @@ public static class R11Runs
                             instance,
                             problem =>
                             {
-                                var closed = RunLengthPlacement.Of(problem);
+                                var closed = BlockwisePlacement.Of(problem);
                                 return closed with { PlacedStages = closed.Candidates[0] };
                             }
                         )
@@ -91,10 +91,7 @@ public static class R11Runs
                     instance =>
                         Placement(
                             instance,
-                            problem =>
-                                RunLengthPlacement.Of(
-                                    new(problem.Runs, problem.Edge, problem.Inferences, problem.Channel, problem.Stages)
-                                )
+                            _ => BlockwisePlacement.Of(BlockwiseProblem.Of(instance.Stages.ToProblem()))
                         )
                 ),
             ],
@@ -141,10 +138,10 @@ public static class R11Runs
             var placed = (int)
                 RunOfStages
                     .PlacedStages<Number, NumericAirtime>(
-                        new(run.Run.Extra),
+                        new(run.Stage.Extra),
                         new(run.Run.Offload),
                         new(run.Run.NextOffload),
-                        new(run.Run.Placement),
+                        new(run.Stage.Placement),
                         new(instance.Stages.Inferences),
                         new(reached(run)),
                         new(last),
@@ -161,7 +158,7 @@ public static class R11Runs
 
     private static IEnumerable<Assertion> Placement(
         RunInstance instance,
-        Func<RunLengthProblem, RunLengthPlacement> place
+        Func<BlockwiseProblem, BlockwisePlacement> place
     )
     {
         var closed = place(instance.ToProblem());
@@ -176,7 +173,7 @@ public static class R11Runs
     {
         var begin = 0;
         var runs = ImmutableArray.CreateBuilder<RunAt>();
-        foreach (var run in instance.ToProblem().Runs)
+        foreach (var run in instance.ToProblem().Blocks)
         {
             runs.Add(new(run, begin, ExactWalk.LookAheadReaches(instance.Stages, begin).ToDouble()));
             begin += run.Count;
@@ -193,11 +190,14 @@ public static class R11Runs
 
     private static Number Threshold(RunAt run, NumericAirtime airtime) =>
         Analytics.Formulas.LookAheadThreshold.Airtime<Number, NumericAirtime>(
-            new(run.Run.Extra),
+            new(run.Stage.Extra),
             new(run.Run.Offload),
             new(run.Run.NextOffload),
             airtime
         );
 
-    private sealed record RunAt(StageRun Run, int Begin, double Reached);
+    private sealed record RunAt(RepeatedStages Run, int Begin, double Reached)
+    {
+        public StageTerms Stage => Run.Stages[0];
+    }
 }

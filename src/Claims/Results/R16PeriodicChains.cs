@@ -26,7 +26,9 @@ public static class R16PeriodicChains
                 "A block of P stages repeats. Among the placements N = j + kP < M with the same j, the frame costs of the "
                 + "look-ahead and of the optimal rule are convex in k. Under look-ahead each further period is worth ρ "
                 + "times the one before, where ρ is the probability of getting through a block, and k is best there; the "
-                + "best placement is the best of these P candidates and M. With a memory bound, only what fits counts.",
+                + "best placement is the best of these P candidates and M. With a memory bound, only what fits counts. Under "
+                + "look-ahead all of it holds with the probability of getting there as a factor where other stages stand "
+                + "before and after the blocks, each a run of R11.",
             Formulas =
             [
                 new Expression.Relation(
@@ -45,9 +47,10 @@ public static class R16PeriodicChains
             Hypotheses =
             [
                 "Every block has the same extra costs, placement costs and offload costs, and its input the size of its output.",
+                "Convexity of the optimal rule's cost: no stages before or after.",
                 "The mean airtime is finite.",
             ],
-            Uses = ["R3", "R6", "R8"],
+            Uses = ["R3", "R6", "R8", "R11"],
             Oracle =
                 "Both rules walked stage by stage in exact fractions for every N of the blocks written out, and the frame "
                 + "costs compared one by one. Costs are compared, not N: several N may tie.",
@@ -58,15 +61,15 @@ public static class R16PeriodicChains
                     .. Costs(instance, placed => placed / instance.Period),
                     .. Convexity(
                         instance,
-                        FrameWalk.LookAhead(instance.WrittenOut),
+                        FrameWalk.LookAhead(instance.Repeated),
                         instance.Period,
-                        instance.Stages - 1
+                        instance.Repeated.Stages - 1
                     ),
                     .. Convexity(
                         instance,
-                        FrameWalk.Optimal(instance.WrittenOut),
+                        FrameWalk.Optimal(instance.Repeated),
                         instance.Period,
-                        instance.Stages - 1
+                        instance.Repeated.Stages - 1
                     ),
                     .. Candidates(instance, PeriodicStages.PlacedPeriods),
                     .. Placement(instance, closed => closed.PlacedStages),
@@ -83,12 +86,18 @@ public static class R16PeriodicChains
                 ),
                 new(
                     "look-ahead is convex in N itself",
-                    instance => Convexity(instance, FrameWalk.LookAhead(instance.WrittenOut), 1, instance.Stages - 1)
+                    instance =>
+                        Convexity(instance, FrameWalk.LookAhead(instance.Repeated), 1, instance.Repeated.Stages - 1)
                 ),
                 new(
                     "the optimal rule is convex up to M",
                     instance =>
-                        Convexity(instance, FrameWalk.Optimal(instance.WrittenOut), instance.Period, instance.Stages)
+                        Convexity(
+                            instance,
+                            FrameWalk.Optimal(instance.Repeated),
+                            instance.Period,
+                            instance.Repeated.Stages
+                        )
                 ),
                 new(
                     "ρ = 0 is no case of its own",
@@ -114,9 +123,9 @@ public static class R16PeriodicChains
 
     private static IEnumerable<Assertion> Reached(PeriodicInstance instance, Func<LookAheadPeriod, double> passed)
     {
-        var ratio = passed(LookAheadPeriod.Of(instance.ToProblem()));
-        var stages = instance.WrittenOut;
-        for (var cut = 0; cut + instance.Period < instance.Stages; cut++)
+        var ratio = passed(Period(instance));
+        var stages = instance.Repeated;
+        for (var cut = 0; cut + instance.Period < stages.Stages; cut++)
         {
             yield return new Assertion.Equal(
                 ratio * ExactWalk.LookAheadReaches(stages, cut).ToDouble(),
@@ -128,16 +137,15 @@ public static class R16PeriodicChains
 
     private static IEnumerable<Assertion> Costs(PeriodicInstance instance, Func<int, int> periods)
     {
-        var rule = LookAheadPeriod.Of(instance.ToProblem());
-        var stages = instance.WrittenOut;
-        for (var placed = 0; placed <= instance.Stages; placed++)
+        var rule = Period(instance);
+        var stages = instance.Repeated;
+        for (var placed = 0; placed < stages.Stages; placed++)
         {
-            var all = placed == instance.Stages;
             var cost = PeriodicStages.ExpectedCost<Number>(
                 new(rule.ExpectedlyPaid),
                 new(rule.Passed),
-                new(periods(all ? placed - 1 : placed)),
-                new(rule.FirstCosts[all ? instance.Period : placed % instance.Period])
+                new(periods(placed)),
+                new(rule.FirstCosts[placed % instance.Period])
             );
             yield return new Assertion.Equal(
                 cost.Value,
@@ -146,7 +154,7 @@ public static class R16PeriodicChains
             );
         }
 
-        for (var placed = 0; placed < instance.Period && placed + instance.Period < instance.Stages; placed++)
+        for (var placed = 0; placed < instance.Period && placed + instance.Period < stages.Stages; placed++)
         {
             yield return new Assertion.Equal(
                 rule.Gains[placed],
@@ -157,6 +165,9 @@ public static class R16PeriodicChains
             );
         }
     }
+
+    private static LookAheadPeriod Period(PeriodicInstance instance) =>
+        LookAheadPeriod.Of(instance.RepeatedStages, new(instance.Pattern.Law.ToChannel()));
 
     private static IEnumerable<Assertion> Convexity(
         PeriodicInstance instance,
@@ -170,7 +181,7 @@ public static class R16PeriodicChains
             yield return new Assertion.AtMost(
                 (costs[placed] + costs[placed]).ToDouble(),
                 (costs[placed - step] + costs[placed + step]).ToDouble(),
-                FrameWalk.ScaleOf(instance.WrittenOut)
+                FrameWalk.ScaleOf(instance.Repeated)
             );
         }
     }
@@ -180,10 +191,10 @@ public static class R16PeriodicChains
         Func<Number, Number, Number, Number, Number, Number> periods
     )
     {
-        var rule = LookAheadPeriod.Of(instance.ToProblem());
-        var costs = FrameWalk.LookAhead(instance.WrittenOut);
-        var block = instance.Block.Placement.Sum(phi => phi.ToDouble());
-        var limit = Math.Min(instance.HorizonLimit, instance.Stages - 1);
+        var rule = Period(instance);
+        var costs = FrameWalk.LookAhead(instance.Repeated);
+        var block = instance.RepeatedStages.Stages.Sum(stage => stage.Placement);
+        var limit = Math.Min(instance.HorizonLimit, instance.Repeated.Stages - 1);
         for (var first = 0; first < instance.Period && first <= limit; first++)
         {
             var last = (limit - first) / instance.Period;
@@ -192,23 +203,23 @@ public static class R16PeriodicChains
                     new(rule.Gains[first]),
                     new(rule.Passed),
                     new(block),
-                    new(instance.Block.Inferences),
+                    new(instance.Pattern.Inferences),
                     new(last)
                 ).Value;
             yield return new Assertion.Equal(
                 costs[first + (best * instance.Period)].ToDouble(),
                 Enumerable.Range(0, last + 1).Min(k => costs[first + (k * instance.Period)]).ToDouble(),
-                FrameWalk.ScaleOf(instance.WrittenOut)
+                FrameWalk.ScaleOf(instance.Repeated)
             );
         }
     }
 
     private static IEnumerable<Assertion> Placement(
         PeriodicInstance instance,
-        Func<PeriodicPlacement, int> placedStages
+        Func<BlockwisePlacement, int> placedStages
     )
     {
-        var closed = PeriodicPlacement.Of(instance.ToProblem());
+        var closed = BlockwisePlacement.Of(instance.ToProblem());
         var costs = FrameWalk.LookAhead(instance.WrittenOut);
         var least = costs[..(instance.HorizonLimit + 1)].Min().ToDouble();
         var scale = FrameWalk.ScaleOf(instance.WrittenOut);

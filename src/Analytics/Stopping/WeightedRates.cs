@@ -1,0 +1,48 @@
+using SplitProofs.Analytics.Networks;
+using SplitProofs.Analytics.Scenarios;
+using SplitProofs.Analytics.Units;
+
+namespace SplitProofs.Analytics.Stopping;
+
+/// <summary>What the parts of an inference cost under a scenario, weighted: β_T × time + β_E × the device's energy.</summary>
+/// <param name="scenario">The scenario; its processors must be stated where work is counted.</param>
+internal sealed class WeightedRates(Scenario scenario)
+{
+    private readonly Weights _weights = scenario.Weights;
+
+    /// <summary>The extra cost of a stage on the device (δ).</summary>
+    public double Extra(Work work)
+    {
+        var measured = Measured(work);
+        return (_weights.Time * (measured.DeviceTime - measured.EdgeTime)) + (_weights.Energy * measured.DeviceEnergy);
+    }
+
+    /// <summary>The cost of a stage on the edge server (e).</summary>
+    public double Edge(Work work) => _weights.Time * Measured(work).EdgeTime;
+
+    /// <summary>The cost per unit of airtime of sending (t).</summary>
+    public double Offload(Bits data) =>
+        (_weights.Time + (_weights.Energy * scenario.Uplink.TransmitPower))
+        * new Seconds((data / scenario.Uplink.Bandwidth).Value);
+
+    /// <summary>The cost of placing parameters once per update (φ).</summary>
+    public double Placement(Bits parameters) =>
+        (_weights.Time + (_weights.Energy * scenario.Downlink.ReceivePower)) * (parameters / scenario.Downlink.Rate);
+
+    /// <summary>A stage's work in times and energies.</summary>
+    /// <exception cref="InvalidOperationException">The work is counted and the scenario states no processors.</exception>
+    public Work.Measured Measured(Work work) =>
+        work.Match(
+            counted: counted =>
+                scenario.Processors.Match(
+                    stated: speeds => new Work.Measured(
+                        counted.Workload / speeds.DeviceSpeed,
+                        counted.Workload * speeds.DeviceEnergy,
+                        counted.Workload / speeds.EdgeSpeed
+                    ),
+                    unstated: () =>
+                        throw new InvalidOperationException("Counted work needs the speeds of device and edge server.")
+                ),
+            measured: measured => measured
+        );
+}
