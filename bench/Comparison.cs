@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using SplitProofs.Analytics.Channels;
@@ -55,8 +56,10 @@ public static class Comparison
                         Threads = threads,
                         S = BatchTime(problem.Batch, channels, threads),
                     },
+                    Runtime = RuntimeInformation.FrameworkDescription,
                     Families = Enum.GetValues<Fading>().Select(Values),
                     Depths = new[] { 16, 100, 1_000, 10_000 }.Select(stages => Depth(stages, prepared)),
+                    ClosedForms = new[] { 12, 120, 1_200, 12_000 }.Select(ClosedForms),
                 },
                 _options
             )
@@ -170,6 +173,20 @@ public static class Comparison
             Stages = stages,
             OptimalS = Best(runs, () => BackwardInduction.ExpectedCosts(costs, prepared, expected)),
             LookAheadS = Best(50, () => OneStageLookAhead.ExpectedCosts(costs, prepared, expected)),
+        };
+    }
+
+    private static object ClosedForms(int depth)
+    {
+        var forms = new ClosedFormBenchmarks { Depth = depth };
+        forms.Setup();
+        return new
+        {
+            Stages = depth,
+            EveryPlacementS = Best(50, () => forms.EveryPlacement()),
+            EqualLayersS = Best(200, () => forms.EqualLayers()),
+            RunsS = Best(200, () => forms.Runs()),
+            BlocksS = Best(200, () => forms.Blocks()),
         };
     }
 

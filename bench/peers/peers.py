@@ -12,11 +12,14 @@ placements, cuts and 64 Gauss-Laguerre nodes (numpy). Errors are against mpmath 
 """
 import json
 import math
+import os
+import platform
 import sys
 import time
 
 import mpmath
 import numpy as np
+import scipy
 from scipy.integrate import quad
 
 
@@ -151,6 +154,14 @@ def seconds(value):
     return f"{value * 1e9:.3g} ns"
 
 
+def processor():
+    try:
+        with open("/proc/cpuinfo", encoding="utf-8") as file:
+            return next(line.split(":")[1].strip() for line in file if line.startswith("model name"))
+    except (OSError, StopIteration):
+        return platform.processor() or platform.machine()
+
+
 def main():
     problem_file, ours_file = sys.argv[1:]
     with open(problem_file, encoding="utf-8") as file:
@@ -167,6 +178,10 @@ def main():
     first, again = ours["all_horizons_first_s"], ours["all_horizons_again_s"]
     error = worst_error(ours["all_horizons"], reference)
 
+    print(
+        f"{processor()}, {os.cpu_count()} cores; {ours['runtime']}; Python {platform.python_version()}, "
+        f"numpy {np.__version__}, scipy {scipy.__version__}. Least times of several runs.\n"
+    )
     print(f"All {len(extra) + 1} horizons of the optimal rule, {len(extra)} stages, one Rayleigh channel with a cut-off:\n")
     print("| | time | SplitProofs is faster by | worst relative error |")
     print("| --- | ---: | ---: | ---: |")
@@ -223,6 +238,13 @@ def main():
             f"| {stages:,} | {seconds(row['optimal_s'])} | {seconds(row['optimal_s'] / values)} "
             f"| {seconds(row['look_ahead_s'])} | {seconds(row['look_ahead_s'] / stages)} |"
         )
+
+    print("\nPlacement by look-ahead, channel prepared, as the network deepens:\n")
+    print("| stages | every placement tried | equal layers (R10) | one run (R11) | a repeated block of four (R16) |")
+    print("| ---: | ---: | ---: | ---: | ---: |")
+    for row in ours["closed_forms"]:
+        times = (row[name] for name in ("every_placement_s", "equal_layers_s", "runs_s", "blocks_s"))
+        print(f"| {row['stages']:,} | {' | '.join(seconds(value) for value in times)} |")
 
 
 if __name__ == "__main__":

@@ -31,7 +31,7 @@ internal sealed class AirtimePanelBuilder(AirtimeDensity density, double mass, d
     private readonly List<AirtimePanels.Segment> _segments = [];
     private readonly List<Panel> _panels = [];
 
-    /// <summary>The radius of the disc that served best for the panel before.</summary>
+    /// <summary>About the best radius of the disc about the next panel.</summary>
     private double _hint = 0.1;
 
     /// <summary>
@@ -75,7 +75,7 @@ internal sealed class AirtimePanelBuilder(AirtimeDensity density, double mass, d
     {
         var (start, width) = AirtimePanels.SegmentAt(segment);
         var middle = (Math.Max(start, shortest) + Math.Min(start + width, longest)) / 2;
-        _ = density.BoundAbout(middle, ref _hint);
+        density.BoundAbout(middle, ref _hint);
         var bound = density.BoundAbout(middle, ref _hint);
         var cut = 0;
         while (cut < FinestCut && !(width * bound.InterpolationError(width / 2) / mass <= Allowed(middle)))

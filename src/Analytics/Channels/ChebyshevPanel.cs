@@ -12,7 +12,9 @@ internal static class ChebyshevPanel
     public const int PaddedNodes = (Nodes + 3) / 4 * 4;
 
     private const int Half = Nodes / 2;
-    private const int PaddedHalf = (Half + 3) / 4 * 4;
+
+    /// <summary>Room for half of the nodes in three vectors of four.</summary>
+    private const int PaddedHalf = 12;
 
     private static readonly double[] _nodes =
     [
@@ -61,17 +63,19 @@ internal static class ChebyshevPanel
     /// <summary>The sum of the columns of a matrix, each times its factor.</summary>
     private static void Combine(double[] columns, ReadOnlySpan<double> factors, Span<double> sums)
     {
-        for (var row = 0; row < PaddedHalf; row += Vector256<double>.Count)
+        var (first, second, third) = (Vector256<double>.Zero, Vector256<double>.Zero, Vector256<double>.Zero);
+        for (var column = 0; column < factors.Length; column++)
         {
-            var sum = Vector256<double>.Zero;
-            for (var column = 0; column < factors.Length; column++)
-            {
-                var entries = Vector256.Create(columns.AsSpan((column * PaddedHalf) + row));
-                sum = Vector256.FusedMultiplyAdd(entries, Vector256.Create(factors[column]), sum);
-            }
-
-            sum.CopyTo(sums[row..]);
+            var factor = Vector256.Create(factors[column]);
+            var entries = columns.AsSpan(column * PaddedHalf, PaddedHalf);
+            first = Vector256.FusedMultiplyAdd(Vector256.Create<double>(entries), factor, first);
+            second = Vector256.FusedMultiplyAdd(Vector256.Create<double>(entries[4..]), factor, second);
+            third = Vector256.FusedMultiplyAdd(Vector256.Create<double>(entries[8..]), factor, third);
         }
+
+        first.CopyTo(sums);
+        second.CopyTo(sums[4..]);
+        third.CopyTo(sums[8..]);
     }
 
     private static double Cosine(int k, int j) =>

@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using MathNet.Numerics;
 
 namespace SplitProofs.Analytics.Channels;
@@ -15,11 +16,8 @@ internal readonly struct SnrDisc
     public SnrDisc(double centre, double radius)
     {
         (Centre, Radius) = (centre, radius);
-        Middle = ExponentialMinusOne.Of(centre);
-        (Least, Greatest) =
-            radius > 0
-                ? (ExponentialMinusOne.Of(centre - radius), ExponentialMinusOne.Of(centre + radius))
-                : (Middle, Middle);
+        var ratios = ExponentialMinusOne.Of(Vector256.Create(centre, centre - radius, centre + radius, centre));
+        (Middle, Least, Greatest) = (ratios[0], ratios[1], ratios[2]);
     }
 
     /// <summary>The centre, c = ln(1 + γ) in the middle.</summary>
