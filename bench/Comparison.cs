@@ -92,7 +92,8 @@ public static class Comparison
     private static double BatchTime(Batch batch, int channels, int threads)
     {
         var least = double.PositiveInfinity;
-        for (var count = 0; count < 5; count++)
+        var started = Stopwatch.GetTimestamp();
+        for (var count = 0; count < 5 || Stopwatch.GetElapsedTime(started) < 4 * Settling; count++)
         {
             var problems = Problems(batch, channels);
             GC.Collect();
