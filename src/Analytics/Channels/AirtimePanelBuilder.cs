@@ -141,7 +141,7 @@ internal sealed class AirtimePanelBuilder(AirtimeDensity density, double mass, d
             );
         }
 
-        var above = massBeyond;
+        var (above, excess) = (massBeyond, 0.0);
         for (var index = _panels.Count - 1; index >= 0; index--)
         {
             var (middle, half, _) = _panels[index];
@@ -149,6 +149,14 @@ internal sealed class AirtimePanelBuilder(AirtimeDensity density, double mass, d
             var end = index + 1 < _panels.Count ? 1 : (longest - middle) / half;
             coefficients.Above[0] = above - AirtimePanels.Evaluate(coefficients.Above, end);
             above = AirtimePanels.Evaluate(coefficients.Above, -1);
+            for (var k = 1; k < AirtimePanels.Coefficients; k++)
+            {
+                coefficients.Excess[k] = -half * coefficients.Above[k - 1] * _inverses[k];
+                coefficients.Minimum[k] = -coefficients.Excess[k];
+            }
+
+            coefficients.Excess[0] = excess - AirtimePanels.Evaluate(coefficients.Excess, end);
+            excess = AirtimePanels.Evaluate(coefficients.Excess, -1);
         }
 
         var truncation = 0.0;
@@ -157,14 +165,10 @@ internal sealed class AirtimePanelBuilder(AirtimeDensity density, double mass, d
             var (middle, half, error) = _panels[index];
             var coefficients = panels.Place(index, middle, half);
             coefficients.Minimum[0] = coefficients.AtMost[0] + (middle * coefficients.Above[0]);
-            for (var k = 1; k < AirtimePanels.Coefficients; k++)
-            {
-                coefficients.Minimum[k] = half * coefficients.Above[k - 1] * _inverses[k];
-            }
-
             Scale(coefficients.Minimum, 1 / above);
             Scale(coefficients.Above, 1 / above);
             Scale(coefficients.AtMost, 1 / above);
+            Scale(coefficients.Excess, 1 / above);
             var minimum = AirtimePanels.Evaluate(coefficients.Minimum, -1);
             truncation += error * (mass / above) * (1 + (_panels[index].High / minimum));
         }

@@ -1,7 +1,7 @@
 namespace SplitProofs.Analytics.Channels;
 
 /// <summary>
-/// P(X &gt; ξ), Ψ(ξ) and E[X; X ≤ ξ] as piecewise polynomials. Each quarter of an octave of airtimes is a segment, cut into 2ᵏ equal
+/// P(X &gt; ξ), Ψ(ξ), E[X; X ≤ ξ] and E[(X − ξ)⁺] as piecewise polynomials. Each quarter of an octave of airtimes is a segment, cut into 2ᵏ equal
 /// panels, so that the bits of ξ give its panel: the exponent and two bits of the mantissa the segment, the next k the panel in it.
 /// </summary>
 internal sealed class AirtimePanels
@@ -16,15 +16,16 @@ internal sealed class AirtimePanels
     public const int SegmentShift = 50;
 
     private const ulong SegmentMask = (1UL << SegmentShift) - 1;
-    private const int PanelSize = 2 + (3 * Coefficients);
+    private const int PanelSize = 2 + (4 * Coefficients);
     private const int MinimumOffset = 2;
     private const int AboveOffset = MinimumOffset + Coefficients;
     private const int AtMostOffset = AboveOffset + Coefficients;
+    private const int ExcessOffset = AtMostOffset + Coefficients;
 
     private readonly int _firstSegment;
     private readonly Segment[] _segments;
 
-    /// <summary>Per panel: its middle, the inverse of half of its width, and the coefficients of Ψ, P(X &gt; ξ) and E[X; X ≤ ξ].</summary>
+    /// <summary>Per panel: its middle, the inverse of half of its width, and the coefficients of Ψ, P(X &gt; ξ), E[X; X ≤ ξ] and E[(X − ξ)⁺].</summary>
     private readonly double[] _panels;
 
     /// <summary>Reserves the panels.</summary>
@@ -57,7 +58,10 @@ internal sealed class AirtimePanels
     /// <summary>E[X; X ≤ ξ] for an airtime within the panels.</summary>
     public double ExpectedAtMost(double airtime) => Evaluate(airtime, AtMostOffset);
 
-    /// <summary>Sets the place of a panel and gives the coefficients to fill in: of Ψ, of P(X &gt; ξ) and of E[X; X ≤ ξ].</summary>
+    /// <summary>E[(X − ξ)⁺] for an airtime within the panels, up to the longest.</summary>
+    public double ExpectedExcess(double airtime) => Evaluate(airtime, ExcessOffset);
+
+    /// <summary>Sets the place of a panel and gives the coefficients to fill in.</summary>
     public PanelCoefficients Place(int panel, double middle, double half)
     {
         var all = _panels.AsSpan(panel * PanelSize, PanelSize);
@@ -65,7 +69,8 @@ internal sealed class AirtimePanels
         return new(
             all.Slice(MinimumOffset, Coefficients),
             all.Slice(AboveOffset, Coefficients),
-            all.Slice(AtMostOffset, Coefficients)
+            all.Slice(AtMostOffset, Coefficients),
+            all.Slice(ExcessOffset, Coefficients)
         );
     }
 
@@ -101,7 +106,12 @@ internal sealed class AirtimePanels
     public readonly record struct Segment(int Shift, int Offset);
 
     /// <summary>The coefficients of a panel's polynomials in z = (ξ − middle)/half.</summary>
-    public readonly ref struct PanelCoefficients(Span<double> minimum, Span<double> above, Span<double> atMost)
+    public readonly ref struct PanelCoefficients(
+        Span<double> minimum,
+        Span<double> above,
+        Span<double> atMost,
+        Span<double> excess
+    )
     {
         /// <summary>Those of Ψ(ξ).</summary>
         public Span<double> Minimum { get; } = minimum;
@@ -111,5 +121,8 @@ internal sealed class AirtimePanels
 
         /// <summary>Those of E[X; X ≤ ξ].</summary>
         public Span<double> AtMost { get; } = atMost;
+
+        /// <summary>Those of E[(X − ξ)⁺], where X counts as the longest airtime beyond that.</summary>
+        public Span<double> Excess { get; } = excess;
     }
 }

@@ -16,12 +16,16 @@ namespace SplitProofs.Analytics.Channels;
 /// arbitrary-precision values, relatively.
 /// </para>
 /// <para>
-/// P(X &gt; ξ) and E[X; X ≤ ξ] are as good absolutely (to 1 and to ξ), not relatively where they are small. Without a cut-off, airtimes
+/// P(X &gt; ξ) and E[X; X ≤ ξ] are as good absolutely (to 1 and to ξ), not relatively where they are small. E[(X − ξ)⁺] is left to the
+/// direct channel where it is below a tenth of μ. Without a cut-off, airtimes
 /// beyond the panels are left to the direct channel.
 /// </para>
 /// </remarks>
 public sealed class PreparedChannel : Channel
 {
+    /// <summary>The least share of μ for which E[(X − ξ)⁺] is taken from the panels: its error is that of Ψ, times the inverse.</summary>
+    private const double SmallestExcess = 0.1;
+
     private readonly Channel _direct;
     private readonly AirtimePanels _panels;
     private readonly double _shortest;
@@ -75,7 +79,19 @@ public sealed class PreparedChannel : Channel
         : _direct.ExpectedAtMost(airtime);
 
     /// <inheritdoc/>
-    public override double ExpectedExcess(double airtime) => _direct.ExpectedExcess(airtime);
+    public override double ExpectedExcess(double airtime)
+    {
+        if (!_whole)
+        {
+            return _direct.ExpectedExcess(airtime);
+        }
+
+        var excess =
+            Within(airtime) ? _panels.ExpectedExcess(airtime)
+            : airtime <= _shortest ? MeanAirtime - airtime
+            : 0;
+        return excess >= SmallestExcess * MeanAirtime ? excess : _direct.ExpectedExcess(airtime);
+    }
 
     /// <inheritdoc/>
     public override double Sample(Random random) => _direct.Sample(random);

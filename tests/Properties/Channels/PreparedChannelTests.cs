@@ -47,6 +47,22 @@ public class PreparedChannelTests
                     prepared.ProbabilityAbove(airtime),
                     1 + condition
                 );
+                var excess = direct.ExpectedExcess(airtime);
+                if (double.IsFinite(excess))
+                {
+                    Compare(
+                        failures,
+                        $"{row}: E[(X − {airtime:R})⁺]",
+                        excess,
+                        prepared.ExpectedExcess(airtime),
+                        excess
+                    );
+                }
+                else
+                {
+                    Assert.Equal(excess, prepared.ExpectedExcess(airtime));
+                }
+
                 Compare(
                     failures,
                     $"{row}: E[X; X ≤ {airtime:R}]",
