@@ -19,6 +19,9 @@ public static class Comparison
     /// <summary>Beyond the delay after which the runtime compiles what runs often anew.</summary>
     private static readonly TimeSpan Settling = TimeSpan.FromMilliseconds(500);
 
+    /// <summary>Long beside the clock's resolution.</summary>
+    private static readonly TimeSpan Resolvable = TimeSpan.FromMicroseconds(50);
+
     private static readonly JsonSerializerOptions _options = new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
@@ -66,26 +69,36 @@ public static class Comparison
         );
     }
 
-    /// <summary>The least time of some runs [s], after others that let the compiler settle.</summary>
+    /// <summary>The least time of a run [s], after others that let the compiler settle; short runs are timed many at once.</summary>
     private static double Best(int runs, Action run)
     {
-        if (runs > 1)
+        var settling = Stopwatch.GetTimestamp();
+        var settled = 0;
+        for (; Stopwatch.GetElapsedTime(settling) < Settling; settled++)
         {
-            for (var start = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(start) < Settling; )
-            {
-                run();
-            }
+            run();
         }
 
+        var together = Math.Max(1, (int)(Resolvable / (Settling / settled)));
         var least = double.PositiveInfinity;
         for (var count = 0; count < runs; count++)
         {
-            var start = Stopwatch.GetTimestamp();
-            run();
-            least = Math.Min(least, Stopwatch.GetElapsedTime(start).TotalSeconds);
+            least = Math.Min(least, Time(together, run));
         }
 
         return least;
+    }
+
+    /// <summary>The time of a run [s], as the average of some.</summary>
+    private static double Time(int runs, Action run)
+    {
+        var start = Stopwatch.GetTimestamp();
+        for (var count = 0; count < runs; count++)
+        {
+            run();
+        }
+
+        return Stopwatch.GetElapsedTime(start).TotalSeconds / runs;
     }
 
     /// <summary>The batch with channels stated anew for each run, so that none is prepared before.</summary>
@@ -97,7 +110,7 @@ public static class Comparison
         {
             var problems = Problems(batch, channels);
             GC.Collect();
-            var time = Best(1, () => PlacementBatch.FindBest(problems, new SplittingRule.LookAhead(), threads));
+            var time = Time(1, () => PlacementBatch.FindBest(problems, new SplittingRule.LookAhead(), threads));
             least = Math.Min(least, time);
         }
 
