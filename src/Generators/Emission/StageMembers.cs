@@ -18,11 +18,11 @@ internal sealed class StageMembers
     private readonly EvaluatedNetwork numbers;
     private readonly IReadOnlyList<Member> members;
 
-    public StageMembers(CompiledNetwork network)
+    public StageMembers(CompiledNetwork network, EvaluatedNetwork numbers, EquatableArray<NumberedItem> numbered)
     {
         this.network = network;
-        numbers = network.EvaluateDefaults();
-        var stages = IsFixed ? numbers.Stages.Select(stage => (stage.Name, false)) : Stages(network.Chain.Numbered);
+        this.numbers = numbers;
+        var stages = IsFixed ? numbers.Stages.Select(stage => (stage.Name, false)) : Stages(numbered);
         members = Named(stages.Distinct());
     }
 
@@ -100,23 +100,21 @@ internal sealed class StageMembers
         yield return "{";
         yield return $"    /// <summary>Before all stages. {Sentence($"sends the raw input, {Print.Count(numbers.InputBits)} bits.")}</summary>";
         yield return "    Input = 0,";
+        var (parameters, macs) = (0L, 0L);
         for (var index = 0; index < members.Count; index++)
         {
+            var stage = numbers.Stages[index];
+            parameters = checked(parameters + stage.Parameters);
+            macs = checked(macs + stage.Macs);
+            var totals =
+                $"sends {Print.Count(stage.OutputBits)} bits; the stages before it have {Print.Count(parameters)} parameters and "
+                + $"{Print.Count(macs)} multiply-accumulates.";
             yield return "";
-            yield return $"    /// <summary>After <c>{members[index].Stage}</c>. {Sentence(Totals(index + 1))}</summary>";
+            yield return $"    /// <summary>After <c>{members[index].Stage}</c>. {Sentence(totals)}</summary>";
             yield return $"    {members[index].Name} = {index + 1},";
         }
 
         yield return "}";
-    }
-
-    /// <summary>What a cut sends, and what the stages before it come to.</summary>
-    private string Totals(int cut)
-    {
-        var before = numbers.Stages.Take(cut).ToArray();
-        return $"sends {Print.Count(before[cut - 1].OutputBits)} bits; the stages before it have "
-            + $"{Print.Count(before.Sum(stage => stage.Parameters))} parameters and "
-            + $"{Print.Count(before.Sum(stage => stage.Macs))} multiply-accumulates.";
     }
 
     private static IEnumerable<string> CutProperty() =>
