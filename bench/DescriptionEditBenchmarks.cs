@@ -8,7 +8,7 @@ namespace SplitProofs.Benchmarks;
 /// A keystroke in one of the shipped descriptions, while a driver holds the results of all, beside Roslyn's parse of the
 /// one source that changes.
 /// </summary>
-[InProcess]
+[Config(typeof(InThisProcess))]
 [MemoryDiagnoser]
 [MinColumn]
 public class DescriptionEditBenchmarks

@@ -9,11 +9,7 @@ namespace SplitProofs.Benchmarks;
 /// The generator on all shipped descriptions, beside what the libraries below it take at least: YamlDotNet to read the same
 /// texts, and Roslyn to parse the sources that come out, which every run of a driver includes.
 /// </summary>
-/// <remarks>
-/// In this process: the build that BenchmarkDotNet makes for another one has a single folder for all assemblies, where the
-/// generator's list of its dependencies, which is for compilers, hides them from the program.
-/// </remarks>
-[InProcess]
+[Config(typeof(InThisProcess))]
 [MemoryDiagnoser]
 [MinColumn]
 public class GeneratorBenchmarks

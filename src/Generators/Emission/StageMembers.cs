@@ -17,6 +17,7 @@ internal sealed class StageMembers
     private readonly CompiledNetwork network;
     private readonly EvaluatedNetwork numbers;
     private readonly IReadOnlyList<Member> members;
+    private readonly ILookup<(string Stage, bool TakesNumber), EvaluatedStage> stagesOf;
 
     public StageMembers(CompiledNetwork network, EvaluatedNetwork numbers, EquatableArray<NumberedItem> numbered)
     {
@@ -24,6 +25,10 @@ internal sealed class StageMembers
         this.numbers = numbers;
         var stages = IsFixed ? numbers.Stages.Select(stage => (stage.Name, false)) : Stages(numbered);
         members = Named(stages.Distinct());
+        var keys = new HashSet<(string, bool)>(members.Select(member => (member.Stage, member.TakesNumber)));
+        stagesOf = numbers
+            .Stages.SelectMany(stage => KeysOf(stage.Name).Where(keys.Contains).Select(key => (key, stage)))
+            .ToLookup(entry => entry.key, entry => entry.stage);
     }
 
     /// <summary>The lines of all that the class has of this.</summary>
@@ -188,7 +193,7 @@ internal sealed class StageMembers
 
     private IEnumerable<string> Documented(Member member, string what, string declaration)
     {
-        var stages = numbers.Stages.Where(stage => IsOf(member, stage.Name)).ToArray();
+        var stages = stagesOf[(member.Stage, member.TakesNumber)].ToArray();
         var counts =
             stages.Length == 0
                 ? "there is none."
@@ -208,10 +213,13 @@ internal sealed class StageMembers
         yield return $"    {declaration}";
     }
 
-    private static bool IsOf(Member member, string stage) =>
-        !member.TakesNumber
-            ? stage == member.Stage
-            : stage.Length > member.Stage.Length
-                && stage.StartsWith(member.Stage, StringComparison.Ordinal)
-                && stage.Skip(member.Stage.Length).All(letter => letter is >= '0' and <= '9');
+    /// <summary>The names of the members that a stage could belong to: its own, and what may come before a number.</summary>
+    private static IEnumerable<(string Stage, bool TakesNumber)> KeysOf(string stage)
+    {
+        yield return (stage, false);
+        for (var end = stage.Length - 1; end > 0 && stage[end] is >= '0' and <= '9'; end--)
+        {
+            yield return (stage.Substring(0, end), true);
+        }
+    }
 }
