@@ -7,6 +7,7 @@ namespace SplitProofs.Descriptions.Binding;
 internal sealed class Tensor
 {
     private readonly object elements;
+    private Polynomial? bits;
 
     public Tensor(Shape shape, Polynomial elementBits, bool hasOwnBits = false)
         : this(shape, elementBits, hasOwnBits, new object()) { }
@@ -16,7 +17,6 @@ internal sealed class Tensor
         Shape = shape;
         ElementBits = elementBits;
         HasOwnBits = hasOwnBits;
-        Bits = elementBits * shape.Elements;
         this.elements = elements;
     }
 
@@ -27,7 +27,7 @@ internal sealed class Tensor
     /// <summary>Whether a layer sets the bits, so that those which join it keep them.</summary>
     public bool HasOwnBits { get; }
 
-    public Polynomial Bits { get; }
+    public Polynomial Bits => bits ??= ElementBits * Shape.Elements;
 
     /// <summary>The same elements in another shape.</summary>
     public Tensor As(Shape shape) => new(shape, ElementBits, HasOwnBits, elements);
