@@ -144,7 +144,7 @@ internal sealed class BlockTable
         var objection =
             !StageNames.IsSuitable(name)
                 ? "A block's name starts with a letter and goes on with letters, digits, '_', '-' and '.'."
-            : LayerBinder.Words.Contains(name) || OperatorTable.All.Any(known => known.Name == name)
+            : LayerBinder.Words.Contains(name) || OperatorTable.Find(name) is not null
                 ? $"'{name}' is an operator. Choose another name."
             : "";
         if (objection.Length > 0)

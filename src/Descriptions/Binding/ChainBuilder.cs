@@ -64,7 +64,7 @@ internal sealed class ChainBuilder(BindingContext context, Precision precision, 
         var chain = new SymbolicChain(inputBits, end.Stages.WithLeadingInside);
         return
             IsOfReasonableLength(chain.StageCount, span)
-            && Require(chain.StageCount - 1, ProblemKind.NoStages, span, NoStage)
+            && Require(chain.StageCount - 1, ProblemKind.NoStages, span, () => NoStage)
             && chain.Quantities.All(quantity => FitsIn64Bits(quantity, span))
             && chain.Numbered.SelectMany(item => item.Numbers).All(number => IsNotTooLarge(number, span))
             ? chain
@@ -455,7 +455,7 @@ internal sealed class ChainBuilder(BindingContext context, Precision precision, 
                 count - 1,
                 ProblemKind.TooSmall,
                 repeat.Span,
-                "What starts with an activation is repeated at least once."
+                () => "What starts with an activation is repeated at least once."
             ) && CanSplit(body, repeat);
         return hasRuns && IsOfReasonableLength(count * body.StageCount, repeat.Span) ? body.Times(count) : null;
     }
@@ -465,11 +465,12 @@ internal sealed class ChainBuilder(BindingContext context, Precision precision, 
             repeat.Count - runs,
             ProblemKind.TooSmall,
             repeat.Span,
-            $"The number of repetitions is {repeat.Count}, and must be at least {runs}: the first one changes the shape."
+            () =>
+                $"The number of repetitions is {repeat.Count}, and must be at least {runs}: the first one changes the shape."
         );
 
     private bool CanLead(StageGroup group, SourceSpan span, string message) =>
-        group.CountsTakenByLeading.All(count => Require(count, ProblemKind.TooSmall, span, message));
+        group.CountsTakenByLeading.All(count => Require(count, ProblemKind.TooSmall, span, () => message));
 
     private bool CanJoin(StageGroup before, StageGroup next, Layer layer) =>
         before.Items.Count == 0 || next.Leading.Count == 0 || CanSplit(before, layer);
@@ -480,7 +481,8 @@ internal sealed class ChainBuilder(BindingContext context, Precision precision, 
                 count,
                 ProblemKind.TooSmall,
                 layer.Span,
-                $"This joins the last of the repeated stages before it, which takes one repetition more: {count} must not be negative."
+                () =>
+                    $"This joins the last of the repeated stages before it, which takes one repetition more: {count} must not be negative."
             )
         );
 
@@ -489,7 +491,7 @@ internal sealed class ChainBuilder(BindingContext context, Precision precision, 
             MostStages - stages,
             ProblemKind.TooManyStages,
             span,
-            $"A chain has at most {MostStages} stages, and this takes {stages}. Repeat less."
+            () => $"A chain has at most {MostStages} stages, and this takes {stages}. Repeat less."
         );
 
     private bool IsNotTooLarge(Polynomial quantity, SourceSpan span)
@@ -511,7 +513,7 @@ internal sealed class ChainBuilder(BindingContext context, Precision precision, 
 
         var isSmall =
             SixtyFourBits.Holds(context.Requirements.AtDefaults(quantity))
-            && quantity.Terms.All(term => SixtyFourBits.Holds(term.Coefficient));
+            && (quantity.IsConstant || quantity.Terms.All(term => SixtyFourBits.Holds(term.Coefficient)));
         if (!isSmall)
         {
             context.Problems.Report(
@@ -524,7 +526,7 @@ internal sealed class ChainBuilder(BindingContext context, Precision precision, 
         return isSmall;
     }
 
-    private bool Require(Polynomial nonNegative, ProblemKind kind, SourceSpan span, string message) =>
+    private bool Require(Polynomial nonNegative, ProblemKind kind, SourceSpan span, Func<string> message) =>
         context.Requirements.Require(nonNegative, kind, span, message);
 
     private const string NoStage =

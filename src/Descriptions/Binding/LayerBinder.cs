@@ -250,7 +250,7 @@ internal sealed class LayerBinder
 
     private Layer? BindUse(YamlNode.Scalar word, YamlNode value, Place place)
     {
-        if (OperatorTable.All.FirstOrDefault(known => known.Name == word.Text) is not { } used)
+        if (OperatorTable.Find(word.Text) is not { } used)
         {
             context.Problems.Report(ProblemKind.UnknownOperator, word.Span, UnknownOperator(word.Text));
             return null;

@@ -15,7 +15,7 @@ internal static class Quantities
             value - least,
             ProblemKind.TooSmall,
             node.Span,
-            $"{what} is {value}, and must be at least {least}."
+            () => $"{what} is {value}, and must be at least {least}."
         )
             ? value
             : null;
@@ -91,7 +91,7 @@ internal static class Quantities
             divisor - 1,
             ProblemKind.InvalidDivisor,
             scalar.Slice(operation.Right.Start, operation.Right.Length),
-            $"The divisor {divisor} must be at least 1."
+            () => $"The divisor {divisor} must be at least 1."
         );
 
     private static Polynomial? DivideExactly(

@@ -7,6 +7,7 @@ namespace SplitProofs.Descriptions.Binding;
 internal sealed class Tensor
 {
     private readonly object elements;
+    private Polynomial? bits;
 
     public Tensor(Shape shape, Polynomial elementBits, bool hasOwnBits = false)
         : this(shape, elementBits, hasOwnBits, new object()) { }
@@ -26,7 +27,7 @@ internal sealed class Tensor
     /// <summary>Whether a layer sets the bits, so that those which join it keep them.</summary>
     public bool HasOwnBits { get; }
 
-    public Polynomial Bits => ElementBits * Shape.Elements;
+    public Polynomial Bits => bits ??= ElementBits * Shape.Elements;
 
     /// <summary>The same elements in another shape.</summary>
     public Tensor As(Shape shape) => new(shape, ElementBits, HasOwnBits, elements);
@@ -45,7 +46,7 @@ internal sealed class TensorSet
 {
     private readonly IReadOnlyList<Tensor> tensors;
 
-    private TensorSet(IEnumerable<Tensor> tensors) => this.tensors = tensors.Distinct().ToArray();
+    private TensorSet(IReadOnlyList<Tensor> tensors) => this.tensors = tensors;
 
     public static TensorSet Empty { get; } = new([]);
 
@@ -53,9 +54,13 @@ internal sealed class TensorSet
 
     public Polynomial Bits => tensors.Aggregate(Polynomial.Zero, (sum, tensor) => sum + tensor.Bits);
 
-    public TensorSet With(params Tensor[] others) => With((IEnumerable<Tensor>)others);
+    public TensorSet With(Tensor other) => Has(other) ? this : new([.. tensors, other]);
 
-    public TensorSet With(IEnumerable<Tensor> others) => new(tensors.Concat(others));
+    public TensorSet With(IEnumerable<Tensor> others)
+    {
+        var added = others.ToArray();
+        return added.Length == 0 ? this : new(tensors.Concat(added).Distinct().ToArray());
+    }
 
     public bool Has(Tensor tensor) => tensors.Contains(tensor);
 

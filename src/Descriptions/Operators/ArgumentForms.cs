@@ -199,7 +199,7 @@ internal static class ArgumentForms
             value - least,
             ProblemKind.TooSmall,
             node.Span,
-            $"'{name}' is {value}, and must be at least {least}."
+            () => $"'{name}' is {value}, and must be at least {least}."
         )
             ? value
             : null;

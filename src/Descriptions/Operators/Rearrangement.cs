@@ -70,8 +70,8 @@ internal static class Rearrangement
         var output = new Shape(use.Arguments.Get(Extents));
         var difference = output.Elements - use.Input.Elements;
         return
-            use.Require(difference, ProblemKind.UnsuitableShape, Mismatch())
-            && use.Require(-difference, ProblemKind.UnsuitableShape, Mismatch())
+            use.Require(difference, ProblemKind.UnsuitableShape, Mismatch)
+            && use.Require(-difference, ProblemKind.UnsuitableShape, Mismatch)
             ? Effect.PerElement(output, 0)
             : null;
 
@@ -99,7 +99,7 @@ internal static class Rearrangement
         var isPart = use.Require(
             use.Input.Extents[axis] - size,
             ProblemKind.WindowTooLarge,
-            $"A slice of {size} is more than the {use.Input.Extents[axis]} of axis {axis} of {use.Input}."
+            () => $"A slice of {size} is more than the {use.Input.Extents[axis]} of axis {axis} of {use.Input}."
         );
         return isPart
             ? Effect.PerElement(

@@ -220,12 +220,17 @@ internal sealed class YamlReader
     private static SourceSpan SpanOf(string text, Mark start, Mark end) =>
         FirstLine(text, (int)start.Index, (int)end.Index, new SourcePosition((int)start.Line, (int)start.Column));
 
-    private static SourceSpan FirstLine(string text, int start, int end, SourcePosition position)
+    private static SourceSpan FirstLine(string text, int start, int endOfNode, SourcePosition position)
     {
         var first = Math.Min(Math.Max(start, 0), text.Length);
-        var last = Math.Min(Math.Max(end, first), text.Length);
+        var last = Math.Min(Math.Max(endOfNode, first), text.Length);
         var lineEnd = text.IndexOfAny(['\r', '\n'], first, last - first);
-        var line = text.Substring(first, (lineEnd < 0 ? last : lineEnd) - first);
-        return new(first, line.TrimEnd().Length, position);
+        var end = lineEnd < 0 ? last : lineEnd;
+        while (end > first && char.IsWhiteSpace(text[end - 1]))
+        {
+            end--;
+        }
+
+        return new(first, end - first, position);
     }
 }
