@@ -10,13 +10,7 @@ namespace SplitProofs.Descriptions.Binding;
 /// <param name="Context">What their expressions are read in.</param>
 /// <param name="IsRepeated">Whether they can occur several times.</param>
 /// <param name="Blocks">The blocks around them, the innermost first.</param>
-/// <param name="FeatureBits">What a block around them says of the bits of features; <see langword="null"/> if none does.</param>
-internal sealed record Place(
-    BindingContext Context,
-    bool IsRepeated,
-    EquatableArray<string> Blocks,
-    Polynomial? FeatureBits
-);
+internal sealed record Place(BindingContext Context, bool IsRepeated, EquatableArray<string> Blocks);
 
 /// <summary>Turns the items under <c>layers</c> into operators with arguments.</summary>
 internal sealed class LayerBinder
@@ -53,7 +47,7 @@ internal sealed class LayerBinder
     /// <summary>The layers; the items that cannot be used are reported and left out.</summary>
     public EquatableArray<Layer> Bind(YamlNode node)
     {
-        var layers = BindList(node, new(context, IsRepeated: false, Blocks: default, FeatureBits: null));
+        var layers = BindList(node, new(context, IsRepeated: false, Blocks: default));
         names.ReportClashes();
         return layers;
     }
@@ -150,14 +144,16 @@ internal sealed class LayerBinder
     private Layer? BindRepeat(YamlNode.Map map, Place place)
     {
         var key = map.Entries.First(entry => entry.Key.Text == RepeatKey).Key;
-        var fields = Fields.Read(map, "A repeat", key.Span, context.Problems, RepeatKey, LayersKey)!;
+        var fields = Fields.Read(map, "A repeat", key.Span, context.Problems, RepeatKey, LayersKey, FeatureBitsKey)!;
         var count = fields.Optional(RepeatKey) is { } countNode
             ? Quantities.AtLeast(0, countNode, "The number of repetitions", place.Context)
             : null;
         var body = fields.Required(LayersKey) is { } layers
             ? tensors.Inside(() => BindList(layers, place with { IsRepeated = true }))
             : default;
-        return count is null ? null : new Layer.Repeat(count, body, fields.Optional(RepeatKey)!.Span);
+        return TryFeatureBits(map.Entries, place, out var bits) && count is not null
+            ? new Layer.Repeat(count, body, bits, fields.Optional(RepeatKey)!.Span)
+            : null;
     }
 
     private Layer? BindResidual(YamlNode.Scalar word, YamlNode value, Place place)
@@ -166,34 +162,33 @@ internal sealed class LayerBinder
         const string shortcut = "shortcut";
         if (value is YamlNode.List)
         {
-            return Residual(value, new Shortcut.Known(ShortcutKind.Identity, word.Span), AutomaticName());
+            return Residual(Inside(value), Identity(), AutomaticName(), bits: null);
         }
 
-        if (Fields.Read(value, "A residual", word.Span, context.Problems, body, shortcut, NameKey) is not { } fields)
+        if (
+            Fields.Read(value, "A residual", word.Span, context.Problems, body, shortcut, NameKey, FeatureBitsKey)
+            is not { } fields
+        )
         {
             return null;
         }
 
-        var layers = fields.Required(body);
-        var side = fields.Optional(shortcut) is { } node
-            ? BindShortcut(node, place)
-            : new Shortcut.Known(ShortcutKind.Identity, word.Span);
+        var hasBits = TryFeatureBits(((YamlNode.Map)value).Entries, place, out var featureBits);
+        var layers = fields.Required(body) is { } main ? Inside(main) : default;
+        var side = fields.Optional(shortcut) is { } node ? BindShortcut(node, place) : Identity();
         var name = fields.Optional(NameKey) is { } given
             ? names.Explicit(given, place.IsRepeated || place.Blocks.Count > 0)
             : AutomaticName();
-        return layers is null || side is null || name is null ? null : Residual(layers, side, name);
+        return !hasBits || side is null || name is null ? null : Residual(layers, side, name, featureBits);
 
-        Chains.StageName AutomaticName() => names.Automatic(place.Blocks.Count > 0 ? place.Blocks[0] : ResidualKey);
+        EquatableArray<Layer> Inside(YamlNode layers) => tensors.Inside(() => BindList(layers, place));
 
-        Layer Residual(YamlNode layers, Shortcut side, Chains.StageName name) =>
-            new Layer.Residual(
-                tensors.Inside(() => BindList(layers, place)),
-                side,
-                name,
-                names.Automatic("conv"),
-                place.FeatureBits,
-                word.Span
-            );
+        Shortcut Identity() => new Shortcut.Known(ShortcutKind.Identity, word.Span);
+
+        StageName AutomaticName() => names.Automatic(place.Blocks.Count > 0 ? place.Blocks[0] : ResidualKey);
+
+        Layer Residual(EquatableArray<Layer> layers, Shortcut side, StageName name, Polynomial? bits) =>
+            new Layer.Residual(layers, side, name, names.Automatic("conv"), bits, word.Span);
     }
 
     private Shortcut? BindShortcut(YamlNode node, Place place)
@@ -239,10 +234,10 @@ internal sealed class LayerBinder
                         {
                             Context = context.With(arguments),
                             Blocks = place.Blocks.Prepend(block.Name).ToEquatableArray(),
-                            FeatureBits = bits,
                         }
                     )
                 ),
+                bits,
                 word.Span
             )
             : null;
@@ -280,10 +275,10 @@ internal sealed class LayerBinder
             );
     }
 
-    /// <summary>The bits of each element that a layer leaves: what it says, or else the block around it.</summary>
+    /// <summary>The bits of each element that a layer sets; <see langword="null"/> where it says nothing of them.</summary>
     private static bool TryFeatureBits(IReadOnlyList<YamlEntry> given, Place place, out Polynomial? bits)
     {
-        bits = place.FeatureBits;
+        bits = null;
         if (given.FirstOrDefault(argument => argument.Key.Text == FeatureBitsKey) is not { } entry)
         {
             return true;
