@@ -61,11 +61,13 @@ internal sealed class BindingContext
             return Polynomial.Parameter(name);
         }
 
-        var known = arguments.Keys.Concat(Parameters.Select(parameter => parameter.Name));
+        var known = arguments.Keys.Concat(Parameters.Select(parameter => parameter.Name)).ToArray();
         Problems.Report(
             ProblemKind.UnknownParameter,
             span,
-            $"There is no parameter '{name}'. {Suggestion.For(name, known)}"
+            known.Length == 0
+                ? $"There is no parameter '{name}'. Declare it with a default: 'parameters: {{{name}: ...}}'."
+                : $"There is no parameter '{name}'. {Suggestion.For(name, known)}"
         );
         return null;
     }

@@ -110,7 +110,7 @@ internal static class Quantities
         context.Problems.Report(
             ProblemKind.InexactDivision,
             scalar.Slice(operation.Start, operation.Length),
-            $"({left}) / ({right}) may leave a remainder. Write '//' to round down."
+            $"'{scalar.Text.Substring(operation.Start, operation.Length)}' may leave a remainder. Write '//' to round down."
         );
         return null;
     }

@@ -73,11 +73,12 @@ internal sealed class TensorNames(ProblemLog problems)
             return true;
         }
 
-        var suggestion = Suggestion.For(reference.Name, scopes.SelectMany(scope => scope.Keys));
+        var known = scopes.SelectMany(scope => scope.Keys).ToArray();
+        var suggestion = known.Length == 0 ? "" : $" {Suggestion.For(reference.Name, known)}";
         problems.Report(
             ProblemKind.UnknownTensor,
             reference.Span,
-            $"There is no tensor '{reference.Name}' here: name it before, with '- as: {reference.Name}'. {suggestion}"
+            $"There is no tensor '{reference.Name}' here: name it before, with '- as: {reference.Name}'.{suggestion}"
         );
         return false;
     }

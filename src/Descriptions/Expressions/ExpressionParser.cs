@@ -167,10 +167,20 @@ internal sealed class ExpressionParser
     }
 
     private string Explain() =>
-        $"'{text[position]}' has no place here. An expression has whole numbers, parameters, + - * / // and parentheses.";
+        IsLetter(text[position]) || IsDigit(text[position])
+            ? $"A sign is missing before '{text.Substring(position, WordLength)}', such as '*'."
+        : text[position] is '^' or '*' ? "A power is written as a product, such as n*n."
+        : $"'{text[position]}' has no place here. An expression has whole numbers, parameters, + - * / // and parentheses.";
+
+    /// <summary>The length of the word or sign at the position.</summary>
+    private int WordLength =>
+        Math.Max(
+            Math.Min(1, text.Length - position),
+            text.Skip(position).TakeWhile(letter => IsLetter(letter) || IsDigit(letter)).Count()
+        );
 
     private void Fail(string message) =>
-        fault ??= new(Math.Min(position, text.Length), position < text.Length ? 1 : 0, message);
+        fault ??= position < text.Length ? new(position, WordLength, message) : new(text.Length, 0, message);
 
     private static bool IsDigit(char letter) => letter is >= '0' and <= '9';
 

@@ -204,8 +204,13 @@ internal sealed class YamlReader
     private SourceSpan CurrentSpan => SpanOf(text, parser.Current!.Start, parser.Current.End);
 
     /// <summary>From the start of a list or mapping to its current end, which the closing bracket is not part of.</summary>
-    private SourceSpan WholeSpan(SourceSpan start, bool isBracketed) =>
-        FirstLine(text, start.Start, CurrentSpan.Start + (isBracketed ? 1 : 0), start.Position);
+    private SourceSpan WholeSpan(SourceSpan start, bool isBracketed)
+    {
+        var end = CurrentSpan.Start + (isBracketed ? 1 : 0);
+        var whole = FirstLine(text, start.Start, end, start.Position);
+        var comment = text.IndexOf(" #", whole.Start, whole.Length, StringComparison.Ordinal);
+        return comment < 0 ? whole : FirstLine(text, start.Start, comment, start.Position);
+    }
 
     private void ReportUnsupported(string message) =>
         problems.Report(ProblemKind.UnsupportedYaml, CurrentSpan, message);
