@@ -52,7 +52,7 @@ internal sealed record Block(
 
             var number = Number(entry.Key.Text, entry.Value, place);
             isComplete &= isKnown && number is not null;
-            values[entry.Key.Text] = number ?? Polynomial.One;
+            values[isKnown ? entry.Key.Text : Meant(entry.Key.Text)] = number ?? Polynomial.One;
         }
 
         foreach (var argument in Arguments.Where(argument => !values.ContainsKey(argument.Name)))
@@ -66,6 +66,9 @@ internal sealed record Block(
 
         return isComplete ? values : null;
     }
+
+    /// <summary>What is taken as given for an unknown argument, so that it is not reported as missing too.</summary>
+    private string Meant(string word) => Suggestion.Nearest(word, Arguments.Select(argument => argument.Name));
 
     private static Polynomial? Number(string name, YamlNode node, BindingContext context) =>
         Quantities.Any(node, $"'{name}'", ProblemKind.InvalidArgument, context);
@@ -95,9 +98,14 @@ internal sealed record Block(
 internal sealed class BlockTable
 {
     private readonly IReadOnlyList<Block> blocks;
+    private readonly Func<string, bool> isLeftOut;
     private readonly HashSet<string> used = new(StringComparer.Ordinal);
 
-    private BlockTable(IReadOnlyList<Block> blocks) => this.blocks = blocks;
+    private BlockTable(IReadOnlyList<Block> blocks, Func<string, bool> isLeftOut)
+    {
+        this.blocks = blocks;
+        this.isLeftOut = isLeftOut;
+    }
 
     public IEnumerable<string> Names => blocks.Select(block => block.Name);
 
@@ -106,7 +114,7 @@ internal sealed class BlockTable
     {
         if (node is null or YamlNode.Scalar { Text.Length: 0 })
         {
-            return new([]);
+            return new([], _ => false);
         }
 
         if (node is not YamlNode.Map map)
@@ -116,11 +124,15 @@ internal sealed class BlockTable
                 node.Span,
                 "Blocks are given as 'name: {arguments: [...], layers: [...]}'."
             );
-            return new([]);
+            return new([], _ => true);
         }
 
-        return new(map.Entries.Select(entry => ReadOne(entry, context)).OfType<Block>().ToArray());
+        var blocks = map.Entries.Select(entry => ReadOne(entry, context)).OfType<Block>().ToArray();
+        return new(blocks, name => map.Entries.Any(entry => entry.Key.Text == name));
     }
+
+    /// <summary>Whether a word that is no operator may be a block that was reported and left out.</summary>
+    public bool MayHave(string name) => isLeftOut(name);
 
     public Block? Find(string name) => blocks.FirstOrDefault(block => block.Name == name);
 
@@ -162,11 +174,12 @@ internal sealed class BlockTable
             return null;
         }
 
-        var arguments = fields.Optional("arguments") is { } given ? Arguments(given, context) : default;
-        return new(name, arguments, layers, entry.Key.Span, context);
+        return fields.Optional("arguments") is not { } given ? new(name, default, layers, entry.Key.Span, context)
+            : Arguments(given, context) is { } arguments ? new(name, arguments, layers, entry.Key.Span, context)
+            : null;
     }
 
-    private static EquatableArray<BlockArgument> Arguments(YamlNode node, BindingContext context)
+    private static EquatableArray<BlockArgument>? Arguments(YamlNode node, BindingContext context)
     {
         var arguments = node switch
         {
@@ -186,9 +199,10 @@ internal sealed class BlockTable
                 node.Span,
                 "The arguments of a block are a list of names, or names with defaults: {channels: , stride: 1}."
             );
+            return null;
         }
 
-        if ((arguments ?? []).Any(argument => argument.Name == LayerBinder.FeatureBitsKey))
+        if (arguments.Any(argument => argument.Name == LayerBinder.FeatureBitsKey))
         {
             context.Problems.Report(
                 ProblemKind.InvalidBlock,
@@ -197,6 +211,6 @@ internal sealed class BlockTable
             );
         }
 
-        return (arguments ?? []).GroupBy(argument => argument.Name).Select(group => group.First()).ToEquatableArray();
+        return arguments.GroupBy(argument => argument.Name).Select(group => group.First()).ToEquatableArray();
     }
 }

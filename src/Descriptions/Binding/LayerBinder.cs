@@ -76,11 +76,7 @@ internal sealed class LayerBinder
         {
             if (from is not null && before is not (Layer.As or Layer.From))
             {
-                context.Problems.Report(
-                    ProblemKind.UnusedTensor,
-                    from.Span,
-                    "Nothing uses what was computed before this 'from'. Name it first, with '- as: ...', or remove it."
-                );
+                tensors.Lose(from.Span);
             }
         }
     }
@@ -143,7 +139,15 @@ internal sealed class LayerBinder
 
     private Layer? BindRepeat(YamlNode.Map map, Place place)
     {
-        var key = map.Entries.First(entry => entry.Key.Text == RepeatKey).Key;
+        var (key, times) = map.Entries.First(entry => entry.Key.Text == RepeatKey);
+        if (times is not YamlNode.Scalar && map.Entries.Count == 1)
+        {
+            return Reject(
+                times,
+                "A repeat has its number beside it and its layers below: '- repeat: 2', '  layers: [...]'."
+            );
+        }
+
         var fields = Fields.Read(map, "A repeat", key.Span, context.Problems, RepeatKey, LayersKey, FeatureBitsKey)!;
         var count = fields.Optional(RepeatKey) is { } countNode
             ? Quantities.AtLeast(0, countNode, "The number of repetitions", place.Context)
@@ -247,6 +251,11 @@ internal sealed class LayerBinder
     {
         if (OperatorTable.All.FirstOrDefault(known => known.Name == word.Text) is not { } used)
         {
+            if (blocks.MayHave(word.Text))
+            {
+                return null;
+            }
+
             context.Problems.Report(ProblemKind.UnknownOperator, word.Span, UnknownOperator(word.Text));
             return null;
         }
@@ -353,7 +362,7 @@ internal sealed class LayerBinder
         foreach (var entry in given.Where(entry => !IsForAll(used, entry)))
         {
             var argument = used.Arguments.FirstOrDefault(known => known.Name == entry.Key.Text);
-            if (argument is null)
+            if (argument is null && !IsRestOfAValue(entry.Key.Text))
             {
                 context.Problems.Report(
                     ProblemKind.UnknownArgument,
@@ -362,9 +371,10 @@ internal sealed class LayerBinder
                 );
             }
 
+            // What was probably meant is taken as given, so that it is not reported as missing too.
             var value = argument?.Read(entry.Value, place.Context);
             isComplete &= value is not null;
-            values[entry.Key.Text] = value ?? new object();
+            values[argument?.Name ?? ArgumentNames.Meant(entry.Key.Text, NamesOf(used))] = value ?? new object();
         }
 
         var missing = used
@@ -382,31 +392,54 @@ internal sealed class LayerBinder
         return isComplete && missing.Length == 0 ? new Arguments(values) : null;
     }
 
+    /// <summary>Whether a comma cut a key off a value in parentheses, such as (2, 2), which was reported.</summary>
+    private bool IsRestOfAValue(string key) =>
+        key.EndsWith(")", StringComparison.Ordinal) && !key.Contains("(") && context.Problems.HasErrors;
+
     /// <summary>Whether it is none of the operator's own arguments, but one that all take, or all that open a stage.</summary>
     private static bool IsForAll(Operator used, YamlEntry entry) =>
         entry.Key.Text is WeightsKey or FeatureBitsKey || (used.Role == StageRole.Opens && entry.Key.Text == NameKey);
 
     private string UnknownOperator(string word)
     {
-        var alike = OperatorTable.All.FirstOrDefault(known =>
-            known.OtherNames.Contains(word.ToLowerInvariant().Replace("-", "").Replace("_", ""))
-        );
-        var suggestion = alike is null
-            ? Suggestion.For(word, OperatorTable.All.Select(known => known.Name).Concat(Words).Concat(blocks.Names))
-            : $"Did you mean '{alike.Name}'?";
+        var plain = word.ToLowerInvariant().Replace("-", "").Replace("_", "");
+        var names = OperatorTable.All.Select(known => known.Name).Concat(Words).Concat(blocks.Names);
+        var others = OperatorTable.All.SelectMany(known => known.OtherNames).ToArray();
+        var other =
+            others.Contains(plain) ? plain
+            : Suggestion.Nearest(word, names).Length == 0 ? Suggestion.Nearest(plain, others)
+            : "";
+        var suggestion =
+            other.Length == 0
+                ? Suggestion.For(word, names)
+                : $"Did you mean '{OperatorTable.All.First(known => known.OtherNames.Contains(other)).Name}'?";
         return $"There is no operator '{word}'. {suggestion}";
     }
 
     private static string UnknownArgument(Operator used, string word) =>
         used.Role != StageRole.Opens && word == NameKey
             ? $"'{used.Name}' joins the stage before it and has no name of its own. Name that stage instead."
-            : $"'{used.Name}' has no argument '{word}'. "
-                + Suggestion.For(
-                    word,
-                    used.Arguments.Select(argument => argument.Name)
-                        .Concat([FeatureBitsKey])
-                        .Concat(used.Role == StageRole.Opens ? [NameKey] : [])
-                );
+        : word is "in_channels" or "in_features" or "input_size"
+            ? $"'{used.Name}' has no argument '{word}': it follows from the tensor before. Leave it out."
+        : word is "activation" or "act" && used.Arguments.All(argument => argument.Name != "activation")
+            ? $"'{used.Name}' has no argument '{word}'. Write the activation as a layer after it, such as '- relu'."
+        : $"'{used.Name}' has no argument '{word}'. {SuggestedArgument(used, word)}";
+
+    private static string SuggestedArgument(Operator used, string word)
+    {
+        var plain = Suggestion.For(word, NamesOf(used));
+        var meant = ArgumentNames.Meant(word, NamesOf(used));
+        return meant.Length > 0 && plain.StartsWith("Known", StringComparison.Ordinal)
+            ? $"Did you mean '{meant}'?"
+            : plain;
+    }
+
+    private static string[] NamesOf(Operator used) =>
+        [
+            .. used.Arguments.Select(argument => argument.Name),
+            FeatureBitsKey,
+            .. used.Role == StageRole.Opens ? new[] { NameKey } : [],
+        ];
 
     private Layer? Reject(YamlNode node, string message)
     {

@@ -108,7 +108,11 @@ internal sealed class ExpressionParser
         var inner = Sum();
         if (fault is null && Peek() != ')')
         {
-            Fail(Peek() == '\0' ? "A closing parenthesis is missing." : Explain());
+            Fail(
+                Peek() == '\0'
+                    ? "A closing parenthesis is missing. (A pair of numbers is written in brackets: [2, 2].)"
+                    : Explain()
+            );
         }
 
         position++;
@@ -124,9 +128,15 @@ internal sealed class ExpressionParser
         }
 
         var digits = text.Substring(start, position - start).Replace("_", "");
-        if (position < text.Length && (text[position] == '.' || IsLetter(text[position])))
+        if (position < text.Length && text[position] == '.')
         {
-            Fail("Numbers are whole and decimal, such as 64 or 1_000; a product needs a '*'.");
+            Fail("A number is whole, such as 64 or 1_000.");
+        }
+        else if (position < text.Length && IsLetter(text[position]))
+        {
+            Fail(
+                $"A sign is missing before '{text.Substring(position, WordLength)}', such as '*'; numbers are decimal, such as 1_000."
+            );
         }
         else if (digits.Length > MostDigits)
         {
