@@ -141,6 +141,17 @@ public class ProblemTests
             { "SP0304", Layers("  - residual: {body: [relu, maxpool: 1], shortcut: «identty»}"), "same-shape" },
             { "SP0304", With("{n: 2}", "  - reshape: [2, n]\n  - «attention»: 3"), "must divide" },
             { "SP0304", Layers("  - «conv»: {filters: 4, kernel: 1, groups: 2}"), "must divide" },
+            { "SP0304", Layers("  - reshape: [12, 16]\n  - «attention»: {heads: 2, window: 5}"), "must divide" },
+            {
+                "SP0304",
+                Layers("  - reshape: [12, 16]\n  - as: a\n  - «attention»: {heads: 2, window: 4, context: a}"),
+                "without 'context'"
+            },
+            {
+                "SP0403",
+                Layers("  - reshape: [12, 16]\n  - «position_embedding»: 11\n  - dense: 3"),
+                "more 'positions'"
+            },
             { "SP0401", Layers("  - «reshape»: [5, 5]\n  - maxpool1d: 1"), "takes 25 elements" },
             { "SP0401", Layers("  - «permute»: [0, 1]\n  - maxpool: 1"), "in the new order" },
             { "SP0103", Layers("  - maxpool: 1\ncuts: «some»"), "single-tensor" },
@@ -166,6 +177,7 @@ public class ProblemTests
             { "SP0402", Layers("  - repeat: «-1»\n    layers: [relu]"), "must be at least 0" },
             { "SP0402", "name: Test\ninput: {shape: [«0»]}\nlayers: [dense: 3]\n", "at least 1" },
             { "SP0402", With("{n: {default: 4, min: 0}}", "  - dense: «n - 4»"), "With the default parameters" },
+            { "SP0403", Layers("  - reshape: [12, 16]\n  - «select»: 12\n  - dense: 3"), "count from 0" },
             { "SP0403", Layers("  - «maxpool»: 9"), "larger" },
             {
                 "SP0404",
