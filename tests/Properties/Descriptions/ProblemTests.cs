@@ -147,11 +147,6 @@ public class ProblemTests
                 Layers("  - reshape: [12, 16]\n  - as: a\n  - «attention»: {heads: 2, window: 4, context: a}"),
                 "without 'context'"
             },
-            {
-                "SP0403",
-                Layers("  - reshape: [12, 16]\n  - «position_embedding»: 11\n  - dense: 3"),
-                "more 'positions'"
-            },
             { "SP0401", Layers("  - «reshape»: [5, 5]\n  - maxpool1d: 1"), "takes 25 elements" },
             { "SP0401", Layers("  - «permute»: [0, 1]\n  - maxpool: 1"), "in the new order" },
             { "SP0103", Layers("  - maxpool: 1\ncuts: «some»"), "single-tensor" },
@@ -178,6 +173,11 @@ public class ProblemTests
             { "SP0402", "name: Test\ninput: {shape: [«0»]}\nlayers: [dense: 3]\n", "at least 1" },
             { "SP0402", With("{n: {default: 4, min: 0}}", "  - dense: «n - 4»"), "With the default parameters" },
             { "SP0403", Layers("  - reshape: [12, 16]\n  - «select»: 12\n  - dense: 3"), "count from 0" },
+            {
+                "SP0403",
+                Layers("  - reshape: [12, 16]\n  - «position_embedding»: 11\n  - dense: 3"),
+                "more 'positions'"
+            },
             { "SP0403", Layers("  - «maxpool»: 9"), "larger" },
             {
                 "SP0404",
