@@ -98,6 +98,9 @@ internal sealed record Block(
 internal sealed class BlockTable
 {
     private readonly IReadOnlyList<Block> blocks;
+    private const string ArgumentsKey = "arguments";
+    private const string LayersKey = "layers";
+
     private readonly Func<string, bool> isLeftOut;
     private readonly HashSet<string> used = new(StringComparer.Ordinal);
 
@@ -109,15 +112,19 @@ internal sealed class BlockTable
 
     public IEnumerable<string> Names => blocks.Select(block => block.Name);
 
-    /// <summary>Reads the blocks; those that cannot be used are reported and left out.</summary>
-    public static BlockTable Read(YamlNode? node, BindingContext context)
+    /// <summary>
+    /// Reads the blocks; those that cannot be used are reported and left out. There may be some under an unknown key, which was
+    /// reported, if <paramref name="isElsewhere"/>.
+    /// </summary>
+    public static BlockTable Read(YamlNode? node, bool isElsewhere, BindingContext context)
     {
         if (node is null or YamlNode.Scalar { Text.Length: 0 })
         {
-            return new([], _ => false);
+            return new([], _ => isElsewhere);
         }
 
-        if (node is not YamlNode.Map map)
+        var hasNames = node is YamlNode.Map { Entries: var blocksByName } && !blocksByName.Any(IsKeyOfBlock);
+        if (node is not YamlNode.Map map || !hasNames)
         {
             context.Problems.Report(
                 ProblemKind.WrongForm,
@@ -130,6 +137,8 @@ internal sealed class BlockTable
         var blocks = map.Entries.Select(entry => ReadOne(entry, context)).OfType<Block>().ToArray();
         return new(blocks, name => map.Entries.Any(entry => entry.Key.Text == name));
     }
+
+    private static bool IsKeyOfBlock(YamlEntry entry) => entry.Key.Text is ArgumentsKey or LayersKey;
 
     /// <summary>Whether a word that is no operator may be a block that was reported and left out.</summary>
     public bool MayHave(string name) => isLeftOut(name);
@@ -165,16 +174,16 @@ internal sealed class BlockTable
         }
 
         if (
-            Fields.Read(entry.Value, $"The block '{name}'", entry.Key.Span, context.Problems, "arguments", "layers")
+            Fields.Read(entry.Value, $"The block '{name}'", entry.Key.Span, context.Problems, ArgumentsKey, LayersKey)
                 is not { } fields
-            || fields.Required("layers") is not { } layers
+            || fields.Required(LayersKey) is not { } layers
             || objection.Length > 0
         )
         {
             return null;
         }
 
-        return fields.Optional("arguments") is not { } given ? new(name, default, layers, entry.Key.Span, context)
+        return fields.Optional(ArgumentsKey) is not { } given ? new(name, default, layers, entry.Key.Span, context)
             : Arguments(given, context) is { } arguments ? new(name, arguments, layers, entry.Key.Span, context)
             : null;
     }
@@ -198,6 +207,17 @@ internal sealed class BlockTable
                 ProblemKind.WrongForm,
                 node.Span,
                 "The arguments of a block are a list of names, or names with defaults: {channels: , stride: 1}."
+            );
+            return null;
+        }
+
+        if (arguments.FirstOrDefault(argument => !CSharpNames.IsName(argument.Name)) is { } unsuitable)
+        {
+            context.Problems.Report(
+                ProblemKind.InvalidBlock,
+                node.Span,
+                $"'{unsuitable.Name}' is no name for an argument: start with a letter and go on with letters, digits and underscores. "
+                    + "Its default follows a colon and a space, as in {channels: , stride: 1}."
             );
             return null;
         }

@@ -42,7 +42,7 @@ internal static class CSharpNames
 
     /// <summary>Why a parameter cannot have this name; empty where it can.</summary>
     public static string ObjectionToParameter(string name, string network) =>
-        name.Length == 0 || !IsLetter(name[0]) || !IsWord(name)
+        !IsName(name)
             ? $"'{name}' is no name for a parameter: start with a letter and go on with letters, digits and underscores."
         : name.Length > GreatestLength ? $"A name has at most {GreatestLength} characters. Choose a shorter one."
         : ReservedWords.Contains(name) || Members.Contains(PropertyOf(name)) || PropertyOf(name) == network
@@ -56,6 +56,9 @@ internal static class CSharpNames
                 .Split(['_'], StringSplitOptions.RemoveEmptyEntries)
                 .Select(word => char.ToUpperInvariant(word[0]) + word.Substring(1))
         );
+
+    /// <summary>Whether an expression can name it.</summary>
+    public static bool IsName(string name) => name.Length > 0 && IsLetter(name[0]) && IsWord(name);
 
     /// <summary>Whether a word is only part of a parameter's name that an expression cannot hold, such as <c>my-depth</c>.</summary>
     public static bool IsCutUp(string parameter, string word) => !IsWord(parameter) && parameter.Contains(word);

@@ -39,13 +39,18 @@ internal static class DescriptionBinder
 
         var name = Name(fields, problems);
         var parameters = ParameterBinder.Bind(fields.Optional("parameters"), name, problems);
-        var isKnown = fields.Optional("parameters") is null or YamlNode.Map or YamlNode.Scalar { Text.Length: 0 };
+        var isKnown = fields.Optional("parameters") switch
+        {
+            null => !fields.HasStrangers,
+            YamlNode.Map or YamlNode.Scalar { Text.Length: 0 } => true,
+            _ => false,
+        };
         var context = new BindingContext(parameters, problems, isKnown);
         var precision = Precisions(fields.Optional("precision"), context);
         var tensors = new TensorNames(problems);
         var inputs = Inputs(fields, precision, context, tensors);
         var cuts = Cuts(fields.Optional("cuts"), problems);
-        var blocks = BlockTable.Read(fields.Optional("blocks"), context);
+        var blocks = BlockTable.Read(fields.Optional("blocks"), fields.HasStrangers, context);
         var layersNode = fields.Required("layers");
         var layers = layersNode is null ? default : new LayerBinder(context, blocks, tensors).Bind(layersNode);
         var outputs = Outputs(fields.Optional("outputs"), tensors, problems);

@@ -47,7 +47,12 @@ internal sealed class Fields
             }
         }
 
-        return new(values, what, span, problems);
+        return new(values, what, span, problems)
+        {
+            HasStrangers = map.Entries.Any(entry =>
+                !known.Contains(entry.Key.Text) && Suggestion.Nearest(entry.Key.Text, known).Length == 0
+            ),
+        };
     }
 
     /// <summary>Keys that belong to another part of the language.</summary>
@@ -58,6 +63,9 @@ internal sealed class Fields
         ["activations"] = "features",
         ["weights"] = "parameters",
     };
+
+    /// <summary>Whether there is a key, which was reported, of which it is not clear what it means.</summary>
+    public bool HasStrangers { get; private init; }
 
     public YamlNode? Optional(string key) => values.TryGetValue(key, out var value) ? value : null;
 

@@ -131,6 +131,12 @@ public class ProblemTests
                 ),
                 "At most 256"
             },
+            {
+                "SP0309",
+                Layers("  - b: 1\n  - b: {n: 2}\nblocks: {b: {arguments: «{n:1}», layers: [maxpool: n]}}"),
+                "no name for an argument"
+            },
+            { "SP0101", Layers("  - b: n\n«things»: {b: {layers: [maxpool: 1]}}"), "Known here" },
             { "SP0310", Layers("  - maxpool: 1\nblocks: {«head»: {layers: [relu]}}"), "never used" },
             {
                 "SP0302",
@@ -150,6 +156,11 @@ public class ProblemTests
             { "SP0401", Layers("  - «reshape»: [5, 5]\n  - maxpool1d: 1"), "takes 25 elements" },
             { "SP0401", Layers("  - «permute»: [0, 1]\n  - maxpool: 1"), "in the new order" },
             { "SP0103", Layers("  - maxpool: 1\ncuts: «some»"), "single-tensor" },
+            {
+                "SP0103",
+                Layers("  - b: 2\nblocks: «{arguments: [n], layers: [maxpool: n]}»"),
+                "'name: {arguments: [...], layers: [...]}'"
+            },
             { "SP0401", Layers("  - «dense»: 3"), "put '- flatten' before it" },
             { "SP0401", Layers("  - flatten\n  - «maxpool»: 2"), "[channels, height, width]" },
             { "SP0402", Layers("  - dense: «0»"), "must be at least 1" },
