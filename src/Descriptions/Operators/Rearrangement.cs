@@ -60,9 +60,14 @@ internal static class Rearrangement
             EquatableArray.Of<Argument>(Index),
             EquatableArray.Of("take", "gather", "index"),
             use =>
-                use.Input.Rank < 2
-                    ? use.RefuseShape("It takes at least two axes.")
-                    : Effect.PerElement(new(use.Input.Extents.Skip(1).ToEquatableArray()), 0)
+                use.Input.Rank < 2 ? use.RefuseShape("It takes at least two axes.")
+                : !use.Require(
+                    use.Input.Extents[0] - 1 - use.Arguments.Get(Index, 0),
+                    ProblemKind.WindowTooLarge,
+                    $"There is no element {use.Arguments.Get(Index, 0)} along the first axis of {use.Input}: they count from 0."
+                )
+                    ? null
+                : Effect.PerElement(new(use.Input.Extents.Skip(1).ToEquatableArray()), 0)
         );
 
     private static Effect? ApplyReshape(Application use)
