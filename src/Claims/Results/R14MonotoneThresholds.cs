@@ -36,6 +36,7 @@ public static class R14MonotoneThresholds
             Oracle =
                 "The exact cost of going on, from a walk through the definition in fractions, against the solver's threshold "
                 + "at the next cut, and the other way round.",
+            Rounding = Rounding.IsFixed,
             Domain = EqualLayerInstances.Domain with
             {
                 Corners =

@@ -25,6 +25,7 @@ public static class R4DeeperHorizons
             Oracle =
                 "The costs of neighbouring horizons, one from the solver and the other from a walk through the definition "
                 + "in exact fractions, in both combinations.",
+            Rounding = Rounding.IsFixed,
             Domain = FiniteInstances.Domain,
             Assertions = instance =>
                 Neighbours(instance, (shallow, deep, scale) => new Assertion.AtMost(deep, shallow, scale)),

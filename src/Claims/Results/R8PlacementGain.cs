@@ -34,6 +34,7 @@ public static class R8PlacementGain
             Uses = ["R1", "R6"],
             Oracle =
                 "The look-ahead rule walked stage by stage in exact fractions for each horizon, and the two costs subtracted.",
+            Rounding = Rounding.IsFixed,
             Domain = FiniteInstances.Domain,
             Assertions = instance =>
                 Against(

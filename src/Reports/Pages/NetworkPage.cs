@@ -202,7 +202,7 @@ internal static class NetworkPage
 
         var closed = EqualLayerPlacement.Of(EqualLayerProblem.Of(model.Chain, placement.ScenarioFile.Scenario));
         yield return new Block.Paragraph(
-            $"All layers are equal, whatever the parameters, so that the look-ahead placement has a closed form ({new Inline.Link("R10", $"../claims.md#{ClaimsPage.Anchor(Claims.Results.R10EqualLayers.Claim)}")}): {Symbols.InteriorN} = {closed.InteriorStages}, {Symbols.BestN} = {closed.PlacedStages} at a frame cost of {SixDigits.Of(closed.FrameCost)}; trying every {Symbols.N} gives {placement.LookAhead.PlacedStages} at {SixDigits.Of(placement.LookAhead.FrameCost)}."
+            $"All layers are equal, whatever the parameters, so that the look-ahead placement has a closed form ({new Inline.Link("R10", $"../{PagePath.OfClaim("R10")}.md")}): {Symbols.InteriorN} = {closed.InteriorStages}, {Symbols.BestN} = {closed.PlacedStages} at a frame cost of {SixDigits.Of(closed.FrameCost)}; trying every {Symbols.N} gives {placement.LookAhead.PlacedStages} at {SixDigits.Of(placement.LookAhead.FrameCost)}."
         );
     }
 
