@@ -86,7 +86,7 @@ public static class R14MonotoneThresholds
     {
         var problem = instance.ToProblem().ToStoppingProblem();
         var scale = Scale.Of(instance.WrittenOut) / instance.Offload.ToDouble();
-        for (var placed = 2; placed <= instance.Stages; placed++)
+        foreach (var placed in Horizons(instance.Stages))
         {
             var solved = BackwardInduction.Solve(problem, placed).Thresholds;
             for (var cut = 0; cut + 1 < placed; cut++)
@@ -99,4 +99,8 @@ public static class R14MonotoneThresholds
                 (ExactWalk.OptimalGoingOn(instance.WrittenOut, cut, placed) / instance.Offload).ToDouble();
         }
     }
+
+    /// <summary>Every horizon with two thresholds; of very many layers the first few and the last two, for the walk's sake.</summary>
+    private static IEnumerable<int> Horizons(int stages) =>
+        Enumerable.Range(2, Math.Max(0, stages - 1)).Where(placed => placed <= 10 || placed >= stages - 1);
 }

@@ -35,7 +35,7 @@ public static class R8PlacementGain
             Oracle =
                 "The look-ahead rule walked stage by stage in exact fractions for each horizon, and the two costs subtracted.",
             Rounding = Rounding.IsFixed,
-            Domain = FiniteInstances.Domain,
+            Domain = FiniteInstances.Long,
             Assertions = instance =>
                 Against(
                     instance,
