@@ -14,7 +14,7 @@ public static class FadingInstances
             $"{FadingLaws.Description}; airtimes 0.01 to 100 s·Hz/bit",
             from law in FadingLaws.Generator
             from first in _airtime
-            from second in _airtime
+            from second in Gen.Frequency((19, _airtime), (1, Gen.Constant(first)))
             from weight in Gen.Choose(1, 9).Select(n => n / 10.0)
             select new FadingInstance(law, Math.Min(first, second), Math.Max(first, second), weight),
             Simpler,

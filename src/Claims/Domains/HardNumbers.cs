@@ -56,7 +56,7 @@ internal static class HardNumbers
             (1, Gen.Constant(plain with { Extra = plain.Extra * _millionth })),
             (1, Gen.Constant(plain with { Extra = plain.Extra * _million })),
             (
-                1,
+                2,
                 Gen.Elements(_million, _millionth).Select(factor => plain with { Placement = plain.Placement * factor })
             ),
             (

@@ -61,7 +61,7 @@ public static class R17MyopiaNeverOverPlaces
             Oracle =
                 "Both rules walked stage by stage in exact fractions and all placements compared; each inequality has the "
                 + "solver on one side and the walk on the other, in both combinations.",
-            Domain = ChainWithLayers.Of(FiniteInstances.Domain, EqualLayerInstances.PositiveExtra),
+            Domain = ChainWithLayers.Of(FiniteInstances.Domain, EqualLayerInstances.FewPositiveExtra),
             Assertions = instance =>
                 [
                     .. Gains(instance.Chain, (myopic, optimal, scale) => new Assertion.AtMost(myopic, optimal, scale)),

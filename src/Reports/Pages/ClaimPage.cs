@@ -30,10 +30,14 @@ internal static class ClaimPage
         );
     }
 
-    private static Prose Verdict(Verdict verdict) =>
-        !verdict.Stands ? (Prose)$"{new Inline.Strong("Does not stand")}."
-        : verdict.Claim.Stance == Stance.Holds ? $"{new Inline.Strong("Holds")}."
-        : $"{new Inline.Strong("False")}.";
+    private static Prose Verdict(Verdict verdict)
+    {
+        var word =
+            !verdict.Stands ? "Does not stand"
+            : verdict.Claim.Stance == Stance.Holds ? "Holds"
+            : "False";
+        return $"{new Inline.Strong(word)}.";
+    }
 
     private static IEnumerable<Block> Hypotheses(Claim claim) =>
         claim.Hypotheses.IsEmpty
