@@ -29,7 +29,7 @@ public readonly record struct Rational : IComparable<Rational>
 
     /// <summary>A fraction of integers.</summary>
     /// <exception cref="DivideByZeroException">The denominator is 0.</exception>
-    public static Rational Of(long numerator, long denominator) => new(numerator, denominator);
+    public static Rational Of(BigInteger numerator, BigInteger denominator) => new(numerator, denominator);
 
     /// <summary>The integer as a fraction.</summary>
     public static implicit operator Rational(long value) => new(value, 1);

@@ -48,6 +48,7 @@ public static class R15TimeAndEnergy
             Oracle =
                 "Seconds and joules added up along every path of channel states, in exact fractions, from the profile itself: "
                 + "no δ, no t.",
+            Rounding = Rounding.IsFixed,
             Domain = MeasuredInstances.Domain,
             Assertions = instance =>
                 [

@@ -30,6 +30,7 @@ public static class R7LookAheadStopsEarlier
             Oracle =
                 "The exact cost of going on, from a walk through the definition in fractions, set against the solver's "
                 + "thresholds on either side.",
+            Rounding = Rounding.IsFixed,
             Domain = FiniteInstances.Domain,
             Assertions = instance =>
                 Compare(

@@ -34,7 +34,8 @@ public static class R8PlacementGain
             Uses = ["R1", "R6"],
             Oracle =
                 "The look-ahead rule walked stage by stage in exact fractions for each horizon, and the two costs subtracted.",
-            Domain = FiniteInstances.Domain,
+            Rounding = Rounding.IsFixed,
+            Domain = FiniteInstances.Long,
             Assertions = instance =>
                 Against(
                     instance,

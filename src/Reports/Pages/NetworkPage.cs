@@ -200,11 +200,24 @@ internal static class NetworkPage
             yield break;
         }
 
-        var closed = EqualLayerPlacement.Of(EqualLayerProblem.Of(model.Chain, placement.ScenarioFile.Scenario));
+        var problem = EqualLayerProblem.Of(model.Chain, placement.ScenarioFile.Scenario);
+        var closed = EqualLayerPlacement.Of(problem);
         yield return new Block.Paragraph(
-            $"All layers are equal, whatever the parameters, so that the look-ahead placement has a closed form ({new Inline.Link("R10", $"../claims.md#{ClaimsPage.Anchor(Claims.Results.R10EqualLayers.Claim)}")}): {Symbols.InteriorN} = {closed.InteriorStages}, {Symbols.BestN} = {closed.PlacedStages} at a frame cost of {SixDigits.Of(closed.FrameCost)}; trying every {Symbols.N} gives {placement.LookAhead.PlacedStages} at {SixDigits.Of(placement.LookAhead.FrameCost)}."
+            $"All layers are equal, whatever the parameters, so that the look-ahead placement has a closed form ({ClaimLink("R10")}): {Symbols.InteriorN} = {closed.InteriorStages}, {Symbols.BestN} = {closed.PlacedStages} at a frame cost of {SixDigits.Of(closed.FrameCost)}; trying every {Symbols.N} gives {placement.LookAhead.PlacedStages} at {SixDigits.Of(placement.LookAhead.FrameCost)}."
+        );
+        if (!OptimalPlacementBracket.TryFind(problem, out var bracket))
+        {
+            yield break;
+        }
+
+        var below = placement.Optimal.Table with { HorizonLimit = Math.Min(problem.HorizonLimit, problem.Stages - 1) };
+        below.TryFindBest(out var best);
+        yield return new Block.Paragraph(
+            $"For the optimal rule, closed forms bracket the best placement short of all {problem.Stages} stages ({ClaimLink("R17")}): {PlanText.Between(bracket)}; trying every {Symbols.N} gives {best}."
         );
     }
+
+    private static Inline.Link ClaimLink(string id) => new(id, $"../{PagePath.OfClaim(id)}.md");
 
     private static Block.Table ThresholdTable(SolvedPlacement placement)
     {

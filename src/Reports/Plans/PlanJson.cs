@@ -48,10 +48,25 @@ public static class PlanJson
             }
 
             writer.WriteEndArray();
+            Bracket(writer, answer);
             writer.WriteEndObject();
         }
 
         return Encoding.UTF8.GetString(stream.ToArray());
+    }
+
+    private static void Bracket(Utf8JsonWriter writer, Answer answer)
+    {
+        if (!EqualLayerBracket.TryFind(answer, out var bracket))
+        {
+            writer.WriteNull("placementBracket");
+            return;
+        }
+
+        writer.WriteStartObject("placementBracket");
+        writer.WriteNumber("least", bracket.Least);
+        writer.WriteNumber("most", bracket.Most);
+        writer.WriteEndObject();
     }
 
     private static void Numbers(Utf8JsonWriter writer, string name, ImmutableArray<double> values)

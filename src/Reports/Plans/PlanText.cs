@@ -1,5 +1,6 @@
 using System.Globalization;
 using SplitProofs.Analytics.Channels;
+using SplitProofs.Analytics.Placement;
 using SplitProofs.Analytics.Units;
 using SplitProofs.Reports.Numbers;
 
@@ -30,6 +31,9 @@ public static class PlanText
             .. limit < chain.Count
                 ? [string.Create(CultureInfo.InvariantCulture, $"Its memory holds the first {limit} at most.")]
                 : Array.Empty<string>(),
+            .. EqualLayerBracket.TryFind(answer, out var bracket)
+                ? [Bracket(bracket, chain.Count)]
+                : Array.Empty<string>(),
             "",
             $"  cost of a frame         {SixDigits.Of(plan.FrameCost)}",
             $"    of which placement    {SixDigits.Of(plan.PlacementCost)}",
@@ -40,6 +44,18 @@ public static class PlanText
         ];
         return string.Join('\n', lines).Replace('\u00A0', ' ');
     }
+
+    private static string Bracket(OptimalPlacementBracket bracket, int stages) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"By closed forms for equal layers (R17), the best placement short of all {stages} is {Between(bracket)}."
+        );
+
+    /// <summary>“3”, where nothing else is left, or “2 to 5”.</summary>
+    public static string Between(OptimalPlacementBracket bracket) =>
+        bracket.Least == bracket.Most
+            ? string.Create(CultureInfo.InvariantCulture, $"{bracket.Least}")
+            : string.Create(CultureInfo.InvariantCulture, $"{bracket.Least} to {bracket.Most}");
 
     private static IEnumerable<string> Decisions(Answer answer)
     {

@@ -9,12 +9,12 @@ public sealed class VerifyCommandTests : IDisposable
     [Fact]
     public void ClaimsAreCheckedByNumberInAnyCase()
     {
-        var run = _program.Run("verify", "r4", "F1", "--cases", "50", "--seed", "7");
+        var run = _program.Run("verify", "r4", "F1", "--cases", "300", "--seed", "7");
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
         var lines = run.Output.TrimEnd().Split('\n');
         Assert.Equal(2, lines.Length);
-        Assert.Contains("holds (50 instances", lines[0], StringComparison.Ordinal);
-        Assert.Contains("is false, as claimed (counterexample", lines[1], StringComparison.Ordinal);
+        Assert.Contains("holds (300 instances", lines[0], StringComparison.Ordinal);
+        Assert.Contains("is false, as claimed (refuted by", lines[1], StringComparison.Ordinal);
     }
 
     [Theory]
