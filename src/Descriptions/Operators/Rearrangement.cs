@@ -64,7 +64,8 @@ internal static class Rearrangement
                 : !use.Require(
                     use.Input.Extents[0] - 1 - use.Arguments.Get(Index, 0),
                     ProblemKind.WindowTooLarge,
-                    $"There is no element {use.Arguments.Get(Index, 0)} along the first axis of {use.Input}: they count from 0."
+                    () =>
+                        $"There is no element {use.Arguments.Get(Index, 0)} along the first axis of {use.Input}: they count from 0."
                 )
                     ? null
                 : Effect.PerElement(new(use.Input.Extents.Skip(1).ToEquatableArray()), 0)

@@ -82,9 +82,12 @@ internal static class SequenceInputs
 
         var length = use.Input.Extents[0];
         var positions = use.Arguments.Get(Positions, length);
-        var message =
-            $"There are {positions} positions, and the sequence has a length of {length}. Give it more 'positions'.";
-        return use.Require(positions - length, ProblemKind.WindowTooLarge, message) ? AddVectors(use, positions) : null;
+        var isLongEnough = use.Require(
+            positions - length,
+            ProblemKind.WindowTooLarge,
+            () => $"There are {positions} positions, and the sequence has a length of {length}. Give it more 'positions'."
+        );
+        return isLongEnough ? AddVectors(use, positions) : null;
     }
 
     private static Effect? AddVectors(Application use, Polynomial entries) =>
