@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SplitProofs.Analytics.Formulas;
+using SplitProofs.Claims.Enclosures;
 
 namespace SplitProofs.Claims;
 
@@ -34,6 +35,9 @@ public abstract record Claim
 
     /// <summary>The largest violation, relative to an assertion's scale, that rounding alone may cause.</summary>
     public double Tolerance { get; init; } = 1e-12;
+
+    /// <summary>What of the statement is to be proved by interval arithmetic, over stated boxes of parameters.</summary>
+    public ImmutableArray<Enclosure> Enclosures { get; init; } = [];
 
     /// <summary>The instances in words.</summary>
     public abstract string DomainDescription { get; }

@@ -1,6 +1,7 @@
 using SplitProofs.Analytics.Formulas;
 using SplitProofs.Analytics.Stopping;
 using SplitProofs.Claims.Domains;
+using SplitProofs.Claims.Enclosures;
 using SplitProofs.Claims.Oracles;
 using static SplitProofs.Analytics.Formulas.RelationSign;
 using static SplitProofs.Claims.Symbols;
@@ -48,6 +49,7 @@ public static class R8PlacementGain
                             )
                             .Value
                 ),
+            Enclosures = [ChainEnclosures.PlacingOneMorePays, EqualLayerEnclosures.GainsShrink],
             Mutants =
             [
                 new(
