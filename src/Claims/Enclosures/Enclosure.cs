@@ -32,7 +32,12 @@ public sealed record Enclosure
             [
                 .. Mutants.Select(mutant =>
                 {
-                    var outcome = BranchAndBound.Run(Parameters, mutant.Differences, boxes, cancellation);
+                    var outcome = BranchAndBound.Run(
+                        mutant.Elsewhere.IsEmpty ? Parameters : mutant.Elsewhere,
+                        mutant.Differences,
+                        boxes,
+                        cancellation
+                    );
                     var found = outcome.Counterexample + outcome.Contradiction;
                     return new MutantOutcome(mutant.Name, found.Length > 0, found);
                 }),

@@ -116,12 +116,12 @@ internal static class EqualLayerEnclosures
                 new(
                     "whatever the sign of δ",
                     box =>
-                    {
-                        var shifted = box.SetItem(box.Length - 2, box[^2] - Interval.Integer(2));
-                        return Monotone(Layers(shifted, states: 3, stages: 4), shifted[^2], box[^1], rises: false)
-                            .Select(difference => Difference.Of(difference.Direct));
-                    }
-                ),
+                        Monotone(Layers(box, states: 3, stages: 4), box[^2], box[^1], rises: false)
+                            .Select(difference => Difference.Of(difference.Direct))
+                )
+                {
+                    Elsewhere = LayerParameters(states: 3),
+                },
             ],
         };
 

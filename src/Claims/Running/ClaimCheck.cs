@@ -25,7 +25,7 @@ internal static class ClaimCheck
             return new(claim, evidence, mutants)
             {
                 Enclosures =
-                    budget.Boxes == 0
+                    budget.Level == EvidenceLevel.Sampled
                         ? []
                         : [.. claim.Enclosures.Select(enclosure => enclosure.Prove(budget.Boxes, cancellation))],
             };

@@ -36,7 +36,7 @@ internal static class ClaimsPage
             sampled: e =>
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{e.Cases} instances, error {WorstError.Of(e.WorstViolation)}"
+                    $"{e.Cases} instances, error {WorstError.Of(e.WorstViolation)}{EnclosureBlocks.InBrief(verdict)}"
                 ),
             refuted: e => $"counterexample {e.Counterexample}",
             failed: e => e.Reason,
@@ -71,6 +71,7 @@ internal static class ClaimsPage
             .. Corners(verdict),
             .. Mutants(verdict),
             .. Counterexample(verdict),
+            .. EnclosureBlocks.Of(verdict),
         ];
     }
 
