@@ -45,6 +45,7 @@ public static class EveryFormula
             ("RunOfStages.ExpectedlyPaid", RunOfStages.ExpectedlyPaid(delta, t, next, count, x)),
             ("StaticLookAheadStep.GoingOn", StaticLookAheadStep.GoingOn(delta, next, value, x)),
             ("StaticLookAheadStep.GoingOnToHorizon", StaticLookAheadStep.GoingOnToHorizon(delta, next, x)),
+            ("ThresholdStep.Value", ThresholdStep.Value(delta, t, value, airtime, x)),
         ];
     }
 }

@@ -83,7 +83,7 @@ public static class R19StaticLookAhead
         var problem = instance.ToProblem();
         return Horizons(instance)
             .Select(placed => new Assertion.Equal(
-                ThresholdRule.ExpectedCosts(problem.Costs, thresholds(problem, placed), problem.Channel)[^1],
+                ThresholdRule.ExpectedCost(problem.Costs, thresholds(problem, placed), problem.Channel),
                 ExactWalk.StaticLookAhead(instance, placed).ToDouble(),
                 Scale.Of(instance)
             ));
