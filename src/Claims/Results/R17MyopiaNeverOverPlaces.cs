@@ -74,7 +74,7 @@ public static class R17MyopiaNeverOverPlaces
                     .. Rates(instance.Layers, layers => Reservation.Airtime(layers)),
                     .. Bracket(instance.Layers, layers => Reservation.Airtime(layers)),
                 ],
-            Enclosures = [ChainEnclosures.MyopiaNeverOverPlaces],
+            Enclosures = [ChainEnclosures.MyopiaNeverOverPlaces, EqualLayerEnclosures.WorthFallsBetweenTwoRates],
             Mutants =
             [
                 new(

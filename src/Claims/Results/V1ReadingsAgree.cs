@@ -28,7 +28,7 @@ public static class V1ReadingsAgree
             Stance = Stance.Holds,
             Statement =
                 "What is printed is what is computed: the interval reading of each formula holds the exact value of the "
-                + "printed one, the number lies in the interval but for rounding, and wherever the printed formula has a "
+                + "printed one, at a point and around it, the number lies in the interval but for rounding, and wherever the printed formula has a "
                 + "derivative, the dual reading gives it and the dual reading over intervals holds it.",
             Formulas = [],
             Hypotheses =
@@ -85,6 +85,10 @@ public static class V1ReadingsAgree
             letter => instance.Read(letter, ConstantInterval, VariableInterval),
             instance.ReadLaw(ConstantInterval, VariableInterval)
         );
+        var around = EveryFormula.Read(
+            letter => instance.Read(letter, letter is "N" or "K" ? Interval.Point : Around, Around),
+            instance.ReadLaw(Around, Around)
+        );
         var (exact, above, below) = (Exact(instance), Exact(instance.Moved(_step)), Exact(instance.Moved(-1 * _step)));
         for (var n = 0; n < numbers.Length; n++)
         {
@@ -95,6 +99,7 @@ public static class V1ReadingsAgree
 
             var scale = 1 + Math.Abs(value.ToDouble());
             yield return Holds(intervals[n], value);
+            yield return Holds(around[n].Value, value);
             yield return new Assertion.AtMost(Outside(intervals[n], numbers[n].Value.Value), 0, scale);
             yield return new Assertion.Equal(duals[n].Value.Value, numbers[n].Value.Value, scale);
             if (above(n) is { } high && below(n) is { } low && IsSmooth(low, value, high))
@@ -152,6 +157,9 @@ public static class V1ReadingsAgree
         var reading = new ExactReading(instance.Values.ToImmutableDictionary(), instance.Law);
         return n => _printed[n].Value.Match(reading);
     }
+
+    /// <summary>A neighbourhood, within which guards change their minds.</summary>
+    private static Interval Around(double value) => Interval.Of(value - 0.125, value + 0.125);
 
     private static Number AsNumber(double value) => new(value);
 
