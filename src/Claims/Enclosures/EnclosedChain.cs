@@ -10,26 +10,52 @@ namespace SplitProofs.Claims.Enclosures;
 /// <param name="law">The law of the airtime.</param>
 internal sealed class EnclosedChain(ImmutableArray<Interval> extra, ImmutableArray<Interval> offload, EnclosedLaw law)
 {
+    private const int States = 3;
+    private const int FewStages = 3;
+
     /// <summary>The law of the airtime.</summary>
     public EnclosedLaw Law => law;
 
     /// <summary>The number of stages, M.</summary>
     public int Stages => extra.Length;
 
-    /// <summary>A chain of a number of stages over a law of a number of states, from a box.</summary>
-    public static EnclosedChain Read(ImmutableArray<Interval> box, int states, int stages)
+    /// <summary>The horizons from 1 on.</summary>
+    public IEnumerable<int> Horizons => Enumerable.Range(1, Stages);
+
+    /// <summary>The parameters of a chain of three stages over a channel of three states.</summary>
+    public static ImmutableArray<Parameter> Parameters { get; } =
+    [
+        .. EnclosedLaw.Parameters(States, 0.25, 4),
+        .. Enumerable.Range(1, FewStages).Select(n => new Parameter($"δ{n}", Interval.Of(-2, 4))),
+        .. Enumerable.Range(0, FewStages).Select(n => new Parameter($"t{n}", Interval.Of(0.25, 4))),
+    ];
+
+    /// <summary>The chain of such parameters.</summary>
+    public static EnclosedChain Read(ImmutableArray<Interval> box)
     {
-        var (law, others) = EnclosedLaw.Read(box, states);
-        return new(others[..stages], others[stages..(2 * stages)], law);
+        var (law, costs) = EnclosedLaw.Read(box, States);
+        return new(costs[..FewStages], costs[FewStages..], law);
     }
 
-    /// <summary>The parameters that <see cref="Read"/> reads.</summary>
-    public static ImmutableArray<Parameter> Parameters(int states, int stages) =>
+    /// <summary>The parameters of equal layers over a channel of three states.</summary>
+    /// <param name="leastExtra">The least δ.</param>
+    public static ImmutableArray<Parameter> EqualLayerParameters(double leastExtra) =>
         [
-            .. EnclosedLaw.Parameters(states, 0.25, 4),
-            .. Enumerable.Range(1, stages).Select(n => new Parameter($"δ{n}", Interval.Of(-2, 4))),
-            .. Enumerable.Range(0, stages).Select(n => new Parameter($"t{n}", Interval.Of(0.25, 4))),
+            .. EnclosedLaw.Parameters(States, 0.25, 4),
+            new("δ", Interval.Of(leastExtra, 4)),
+            new("t", Interval.Of(0.25, 4)),
         ];
+
+    /// <summary>The chain of such parameters.</summary>
+    public static EnclosedChain ReadEqualLayers(ImmutableArray<Interval> box, int stages)
+    {
+        var (law, costs) = EnclosedLaw.Read(box, States);
+        return OfEqualLayers(costs[0], costs[1], stages, law);
+    }
+
+    /// <summary>A chain of equal layers.</summary>
+    public static EnclosedChain OfEqualLayers(Interval extra, Interval offload, int stages, EnclosedLaw law) =>
+        new([.. Enumerable.Repeat(extra, stages)], [.. Enumerable.Repeat(offload, stages)], law);
 
     /// <summary>δ_{n+1}, the extra cost of going on from cut n.</summary>
     public Interval Extra(int cut) => extra[cut];
@@ -86,4 +112,18 @@ internal sealed class EnclosedChain(ImmutableArray<Interval> extra, ImmutableArr
 
         return [.. costs];
     }
+
+    /// <summary>J_LA(N) for N = 0..M, walked cut by cut.</summary>
+    public ImmutableArray<Interval> LookAheadCosts() =>
+        [.. Enumerable.Range(0, Stages + 1).Select(horizon => CostOf(horizon, LookAheadThreshold)[0])];
+
+    /// <summary>J_LA(N) − J_LA(N + 1) for N = 0..M−1.</summary>
+    public IEnumerable<Interval> LookAheadGains()
+    {
+        var costs = LookAheadCosts();
+        return Enumerable.Range(0, Stages).Select(placed => costs[placed] - costs[placed + 1]);
+    }
+
+    /// <summary>The expected cost of the best fixed cut up to a horizon, which is at least 1.</summary>
+    public Interval BestStatic(int horizon) => Interval.Minimum(Forced(0), BestFixed(horizon)[0]);
 }

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using SplitProofs.Analytics.Formulas;
 using SplitProofs.Analytics.Placement;
 using SplitProofs.Claims.Domains;
-using SplitProofs.Claims.Enclosures;
+using SplitProofs.Claims.Enclosures.Statements;
 using SplitProofs.Claims.Exact;
 using SplitProofs.Claims.Oracles;
 using static SplitProofs.Analytics.Formulas.RelationSign;
@@ -58,7 +58,7 @@ public static class R10EqualLayers
                     .. Placement(instance, closed => closed.PlacedStages),
                     .. Interior(instance, closed => closed.InteriorStages),
                 ],
-            Enclosures = [EqualLayerEnclosures.PlacementIsOptimal],
+            Enclosures = [BestPlacement.OfEqualLayers],
             Mutants =
             [
                 new(

@@ -2,7 +2,7 @@ using SplitProofs.Analytics.Formulas;
 using SplitProofs.Analytics.Placement;
 using SplitProofs.Analytics.Stopping;
 using SplitProofs.Claims.Domains;
-using SplitProofs.Claims.Enclosures;
+using SplitProofs.Claims.Enclosures.Statements;
 using SplitProofs.Claims.Exact;
 using SplitProofs.Claims.Oracles;
 using static SplitProofs.Analytics.Formulas.RelationSign;
@@ -74,7 +74,7 @@ public static class R17MyopiaNeverOverPlaces
                     .. Rates(instance.Layers, layers => Reservation.Airtime(layers)),
                     .. Bracket(instance.Layers, layers => Reservation.Airtime(layers)),
                 ],
-            Enclosures = [ChainEnclosures.MyopiaNeverOverPlaces, EqualLayerEnclosures.WorthFallsBetweenTwoRates],
+            Enclosures = [WorthToEitherRule.Enclosure, RatesOfWorth.Enclosure],
             Mutants =
             [
                 new(

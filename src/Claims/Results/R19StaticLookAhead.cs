@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using SplitProofs.Analytics.Formulas;
 using SplitProofs.Analytics.Stopping;
 using SplitProofs.Claims.Domains;
-using SplitProofs.Claims.Enclosures;
+using SplitProofs.Claims.Enclosures.Statements;
 using SplitProofs.Claims.Oracles;
 using static SplitProofs.Analytics.Formulas.RelationSign;
 using static SplitProofs.Claims.Symbols;
@@ -51,7 +51,7 @@ public static class R19StaticLookAhead
             Domain = FiniteInstances.Domain,
             Assertions = instance =>
                 [.. Costs(instance, StaticLookAhead.Thresholds), .. Between(instance), .. ThresholdsBetween(instance)],
-            Enclosures = [ChainEnclosures.StaticLookAheadLiesBetween],
+            Enclosures = [StaticLookAheadOrder.Enclosure],
             Mutants =
             [
                 new(
