@@ -88,13 +88,19 @@ internal static class BestPlacement
         var (bounds, gains) = (Gains(judged(excess)), Gains(gained(excess)));
         foreach (var n in Enumerable.Range(0, most + 1))
         {
-            var isBelow = n == 0 ? Bound.Everywhere : Bound.Below(bounds[n - 1], box[3]);
-            var isAbove = Bound.AtLeast(bounds[n], box[3]);
-            foreach (var difference in Steps(n, isBelow.And(isAbove), most).Concat(Steps(n, isBelow, last: n)))
+            foreach (var difference in Steps(n, Inside(n), most).Concat(Steps(n, Below(n), last: n)))
             {
                 yield return difference;
             }
         }
+
+        // The cases leave no φ out: else the statement would hold of nothing.
+        var isCovered = Enumerable.Range(1, most).All(n => Inside(n - 1).Range.Lower <= Below(n).Range.Upper);
+        yield return Difference.Of(Interval.Integer(isCovered ? 0 : -1));
+
+        Bound Below(int n) => n == 0 ? Bound.Everywhere : Bound.Below(bounds[n - 1], box[3]);
+
+        Bound Inside(int n) => Below(n).And(Bound.AtLeast(bounds[n], box[3]));
 
         ImmutableArray<Interval> Gains(Interval first)
         {
