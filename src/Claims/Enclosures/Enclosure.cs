@@ -6,6 +6,9 @@ namespace SplitProofs.Claims.Enclosures;
 /// <summary>A statement to be proved by interval arithmetic for every point of a box of parameters.</summary>
 public sealed record Enclosure
 {
+    /// <summary>The parts of its box that a false variant is given to be refuted by, at least.</summary>
+    private const int SearchBoxes = 4096;
+
     /// <summary>What is proved, in words.</summary>
     public required string Statement { get; init; }
 
@@ -35,7 +38,7 @@ public sealed record Enclosure
                     var outcome = BranchAndBound.Run(
                         mutant.Elsewhere.IsEmpty ? Parameters : mutant.Elsewhere,
                         mutant.Differences,
-                        boxes,
+                        Math.Max(boxes, SearchBoxes),
                         cancellation
                     );
                     var found = outcome.Counterexample + outcome.Contradiction;
