@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SplitProofs.Analytics.Formulas;
+using SplitProofs.Claims.Enclosures;
 
 namespace SplitProofs.Claims;
 
@@ -41,6 +42,9 @@ public abstract record Claim
 
     /// <summary>Whether the errors are the same on every processor; reports print them more coarsely where they are not.</summary>
     public Rounding Rounding { get; init; } = Rounding.Varies;
+
+    /// <summary>What of the statement is to be proved by interval arithmetic, over stated boxes of parameters.</summary>
+    public ImmutableArray<Enclosure> Enclosures { get; init; } = [];
 
     /// <summary>The instances in words.</summary>
     public abstract string DomainDescription { get; }

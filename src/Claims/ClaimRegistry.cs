@@ -15,6 +15,7 @@ public static class ClaimRegistry
             .Where(property => property.PropertyType.IsAssignableTo(typeof(Claim)))
             .Select(property => (Claim)property.GetValue(null)!)
             .OrderBy(claim => claim.Stance)
+            .ThenBy(claim => claim.Id[0])
             .ThenBy(claim => int.Parse(claim.Id.AsSpan(1), System.Globalization.CultureInfo.InvariantCulture)),
     ];
 }

@@ -35,4 +35,27 @@ public static class ThresholdRule
 
         return expected.MoveToImmutable();
     }
+
+    /// <summary>
+    /// The expected cost of an inference, relative to the edge server's computing, with the horizon N = the number of
+    /// thresholds, from the last cut to the first (R15).
+    /// </summary>
+    /// <inheritdoc cref="ExpectedCosts" path="/param"/>
+    public static double ExpectedCost(SplittingCosts costs, ImmutableArray<double> thresholds, Channel channel)
+    {
+        var airtime = new NumericAirtime(channel);
+        var value = new Number(costs.OffloadAt(thresholds.Length)) * airtime.Mean;
+        for (var cut = thresholds.Length - 1; cut >= 0; cut--)
+        {
+            value = ThresholdStep.Value(
+                new(costs.Extra[cut]),
+                new(costs.Offload[cut]),
+                value,
+                new(thresholds[cut]),
+                airtime
+            );
+        }
+
+        return value.Value;
+    }
 }

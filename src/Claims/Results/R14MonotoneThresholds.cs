@@ -1,6 +1,7 @@
 using SplitProofs.Analytics.Formulas;
 using SplitProofs.Analytics.Stopping;
 using SplitProofs.Claims.Domains;
+using SplitProofs.Claims.Enclosures.Statements;
 using SplitProofs.Claims.Oracles;
 using static SplitProofs.Analytics.Formulas.RelationSign;
 using static SplitProofs.Claims.Symbols;
@@ -53,6 +54,7 @@ public static class R14MonotoneThresholds
                         : instance.Extra >= 0 ? new Assertion.AtMost(later, earlier, scale)
                         : new Assertion.AtMost(0, 0, scale)
                 ),
+            Enclosures = [MonotoneThresholds.Rising, MonotoneThresholds.Falling],
             Mutants =
             [
                 new(

@@ -29,8 +29,7 @@ public static class R15TimeAndEnergy
                 new Expression.Relation(
                     Of("u", "n"),
                     Equal,
-                    (Offload("n") * X.ExpectedAtMost(Threshold("n")))
-                        + (X.ProbabilityAbove(Threshold("n")) * (Extra("n+1") + Of("u", "n+1")))
+                    ThresholdStep.Value(Extra("n+1"), Offload("n"), Of("u", "n+1"), Threshold("n"), X)
                 ),
                 new Expression.Relation(
                     (Of("β", "T") * Of("E", "T")) + (Of("β", "E") * Of("E", "E")),

@@ -2,6 +2,7 @@ using SplitProofs.Analytics.Formulas;
 using SplitProofs.Analytics.Placement;
 using SplitProofs.Analytics.Stopping;
 using SplitProofs.Claims.Domains;
+using SplitProofs.Claims.Enclosures.Statements;
 using SplitProofs.Claims.Exact;
 using SplitProofs.Claims.Oracles;
 using static SplitProofs.Analytics.Formulas.RelationSign;
@@ -74,6 +75,7 @@ public static class R17MyopiaNeverOverPlaces
                     .. Bracket(instance.Layers, layers => Reservation.Airtime(layers)),
                     .. Solved(instance.Layers),
                 ],
+            Enclosures = [WorthToEitherRule.Enclosure, RatesOfWorth.Enclosure],
             Mutants =
             [
                 new(

@@ -1,6 +1,7 @@
 using SplitProofs.Analytics.Formulas;
 using SplitProofs.Analytics.Stopping;
 using SplitProofs.Claims.Domains;
+using SplitProofs.Claims.Enclosures.Statements;
 using SplitProofs.Claims.Oracles;
 using static SplitProofs.Analytics.Formulas.RelationSign;
 using static SplitProofs.Claims.Symbols;
@@ -38,6 +39,7 @@ public static class R7LookAheadStopsEarlier
                     equalAt: placed => placed - 1,
                     (optimal, lookAhead, scale) => new Assertion.AtMost(optimal, lookAhead, scale)
                 ),
+            Enclosures = [ThresholdOrder.Enclosure],
             Mutants =
             [
                 new(

@@ -1,6 +1,7 @@
 using SplitProofs.Analytics.Formulas;
 using SplitProofs.Analytics.Stopping;
 using SplitProofs.Claims.Domains;
+using SplitProofs.Claims.Enclosures.Statements;
 using SplitProofs.Claims.Oracles;
 using static SplitProofs.Analytics.Formulas.RelationSign;
 using static SplitProofs.Claims.Symbols;
@@ -49,6 +50,7 @@ public static class R8PlacementGain
                             )
                             .Value
                 ),
+            Enclosures = [WorthOfAStage.Enclosure, ShrinkingGains.Enclosure],
             Mutants =
             [
                 new(

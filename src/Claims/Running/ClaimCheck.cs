@@ -22,7 +22,13 @@ internal static class ClaimCheck
             [
                 .. claim.Mutants.Select(mutant => Refute(claim.Domain, mutant, budget, cancellation)),
             ];
-            return new(claim, evidence, mutants);
+            return new(claim, evidence, mutants)
+            {
+                Enclosures =
+                    budget.Level == EvidenceLevel.Sampled
+                        ? []
+                        : [.. claim.Enclosures.Select(enclosure => enclosure.Prove(budget.Boxes, cancellation))],
+            };
         }
         catch (OperationCanceledException)
         {

@@ -35,11 +35,27 @@ internal static class VerifyCommand
             DefaultValueFactory = _ => Budget.Quick.Seed,
             CustomParser = WholeNumber<ulong>,
         };
-        var command = new Command("verify", "Checks claims on random instances, and says what it found.")
+        var level = new Option<EvidenceLevel>("--level")
+        {
+            Description =
+                "How far up the ladder of evidence to go: sampled (random instances), or enclosed (interval proofs as well).",
+            DefaultValueFactory = _ => EvidenceLevel.Enclosed,
+            CustomParser = Level,
+        };
+        var boxes = new Option<int>("--boxes")
+        {
+            Description = "How many parts of its box each interval proof may examine.",
+            HelpName = "N",
+            DefaultValueFactory = _ => Budget.Quick.Boxes,
+            CustomParser = WholeNumber<int>,
+        };
+        var command = new Command("verify", "Checks claims, and says what it found.")
         {
             ids,
             cases,
             seed,
+            level,
+            boxes,
         };
         command.SetAction(
             (parse, cancellation) =>
@@ -47,8 +63,18 @@ internal static class VerifyCommand
                     () =>
                         Claims(parse.GetValue(ids) ?? [])
                             .And(Cases(parse.GetValue(cases)))
+                            .And(Boxes(parse.GetValue(boxes)))
                             .Match(
-                                chosen => Run(chosen.First, new(chosen.Second, parse.GetValue(seed)), cancellation),
+                                chosen =>
+                                    Run(
+                                        chosen.First.First,
+                                        new(chosen.First.Second, parse.GetValue(seed))
+                                        {
+                                            Level = parse.GetValue(level),
+                                            Boxes = chosen.Second,
+                                        },
+                                        cancellation
+                                    ),
                                 Messages.Faults
                             ),
                     CancellationToken.None
@@ -107,6 +133,27 @@ internal static class VerifyCommand
                 string.Create(CultureInfo.InvariantCulture, $"the number of instances is {cases}"),
                 "Write a whole number from 1 to 10000000."
             );
+
+    private static Result<int> Boxes(int boxes) =>
+        boxes is >= 16 and <= 4_000_000
+            ? Results.Success(boxes)
+            : Results.Failure<int>(
+                new Place.Option("--boxes"),
+                string.Create(CultureInfo.InvariantCulture, $"the number of boxes is {boxes}"),
+                "Write a whole number from 16 to 4000000."
+            );
+
+    private static EvidenceLevel Level(ArgumentResult result)
+    {
+        var text = result.Tokens[0].Value;
+        if (text is "sampled" or "enclosed")
+        {
+            return text == "sampled" ? EvidenceLevel.Sampled : EvidenceLevel.Enclosed;
+        }
+
+        result.AddError($"--level: {Quote.Of(text)} is no level. {Suggestion.For(text, ["sampled", "enclosed"])}");
+        return default;
+    }
 
     private static T WholeNumber<T>(ArgumentResult result)
         where T : struct, INumber<T>

@@ -25,6 +25,7 @@ internal static class ClaimPage
                 new Block.Paragraph($"{new Inline.Strong("Instances")}. {Sentence(claim.DomainDescription)}"),
                 .. Evidence(report, verdict),
                 .. Mutants(verdict),
+                .. EnclosureBlocks.Of(verdict),
                 new Block.Paragraph(Onward(report, verdict)),
             ]
         );

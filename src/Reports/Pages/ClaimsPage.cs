@@ -60,7 +60,7 @@ internal static class ClaimsPage
             sampled: e =>
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{e.Cases} instances, error {WorstError.Of(e.WorstViolation)}"
+                    $"{e.Cases} instances, error {WorstError.Of(e.WorstViolation)}{EnclosureBlocks.InBrief(verdict)}"
                 ),
             refuted: e => $"refuted by {e.Counterexample}",
             failed: e => e.Reason,
