@@ -10,5 +10,8 @@ internal static class PagePath
     public static string OfFigure(SolvedPlacement placement) =>
         $"figures/{FileName(placement.Model)}-{placement.ScenarioFile.Scenario.Name}.svg";
 
+    public static string OfLatencyFigure(SolvedPlacement placement) =>
+        $"figures/{FileName(placement.Model)}-{placement.ScenarioFile.Scenario.Name}-latency.svg";
+
     private static string FileName(INetworkModel model) => model.Name.ToLowerInvariant();
 }

@@ -35,6 +35,14 @@ public static class PlanJson
             Number(writer, "costPerInference", plan.CostPerInference);
             Number(writer, "expectedTimeSeconds", plan.Usage.Time.Value);
             Number(writer, "expectedEnergyJoules", plan.Usage.Energy.Value);
+            writer.WriteStartObject("latencySeconds");
+            foreach (var percent in LatencyPercentiles.All)
+            {
+                Number(writer, LatencyPercentiles.Key(percent), plan.Latency.Quantile(percent / 100.0).Value);
+            }
+
+            writer.WriteEndObject();
+            Numbers(writer, "stopProbabilities", plan.Latency.StopProbabilities);
             Numbers(writer, "frameCostByPlacement", plan.Table.FrameCost);
             Numbers(writer, "costPerInferenceByPlacement", plan.Table.CostPerInference);
             writer.WriteStartArray("thresholds");
