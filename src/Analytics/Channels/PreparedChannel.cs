@@ -80,6 +80,12 @@ public sealed class PreparedChannel : Channel
     public override double ExpectedExcess(double airtime) => _direct.ExpectedExcess(airtime);
 
     /// <inheritdoc/>
+    public override bool HasFiniteVariance => _direct.HasFiniteVariance;
+
+    /// <inheritdoc/>
+    public override AirtimeQuantiles Quantiles() => _direct.Quantiles();
+
+    /// <inheritdoc/>
     public override double Sample(Random random) => _direct.Sample(random);
 
     private bool TryLocate(double airtime, out Location location)

@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using System.Globalization;
-using System.Numerics;
 using SplitProofs.Claims;
 using SplitProofs.Claims.Running;
 using SplitProofs.Descriptions.Problems;
@@ -26,14 +24,14 @@ internal static class VerifyCommand
             Description = "How many random instances to try for each claim.",
             HelpName = "N",
             DefaultValueFactory = _ => Budget.Quick.Cases,
-            CustomParser = WholeNumber<int>,
+            CustomParser = WholeNumber.Read<int>,
         };
         var seed = new Option<ulong>("--seed")
         {
             Description = "The seed that they are drawn from.",
             HelpName = "S",
             DefaultValueFactory = _ => Budget.Quick.Seed,
-            CustomParser = WholeNumber<ulong>,
+            CustomParser = WholeNumber.Read<ulong>,
         };
         var command = new Command("verify", "Checks claims on random instances, and says what it found.")
         {
@@ -107,17 +105,4 @@ internal static class VerifyCommand
                 string.Create(CultureInfo.InvariantCulture, $"the number of instances is {cases}"),
                 "Write a whole number from 1 to 10000000."
             );
-
-    private static T WholeNumber<T>(ArgumentResult result)
-        where T : struct, INumber<T>
-    {
-        var text = result.Tokens[0].Value;
-        if (T.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
-        {
-            return number;
-        }
-
-        result.AddError($"{result.Argument.Name}: {Quote.Of(text)} is no whole number of a size that can be used.");
-        return default;
-    }
 }
