@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace SplitProofs.Analytics.Correlated;
 
-/// <summary>A value computed with ever more states, each time twice as many, and where it leads (Richardson's extrapolation).</summary>
+/// <summary>A value computed with ever more states, each time twice as many, and how far the last may be off (in the manner of Richardson).</summary>
 /// <param name="Steps">The numbers of states and the values.</param>
 public sealed record Refinement(ImmutableArray<(int States, double Value)> Steps)
 {
@@ -23,18 +23,15 @@ public sealed record Refinement(ImmutableArray<(int States, double Value)> Steps
     }
 
     /// <summary>
-    /// The order p of an error that falls as states⁻ᵖ, from the last three values; 1 where they do not yet close in, as the
-    /// airtime's kink at a threshold falls within a cell.
+    /// The estimated error of the last value. It falls about as states⁻², but unevenly, for a threshold lies anywhere within a
+    /// cell; so the estimate takes the worst of the steps before, each extrapolated as though the error fell as states⁻¹.
     /// </summary>
-    public double Order
+    public double Error
     {
         get
         {
-            var order = Math.Log2(Math.Abs((Steps[^2].Value - Steps[^3].Value) / (Steps[^1].Value - Steps[^2].Value)));
-            return double.IsFinite(order) ? Math.Clamp(order, 1, 4) : 1;
+            var (most, last) = Steps[^1];
+            return Steps.SkipLast(1).Max(step => Math.Abs(step.Value - last) * step.States / (most - step.States));
         }
     }
-
-    /// <summary>The estimated error of the last value.</summary>
-    public double Error => Math.Abs(Steps[^1].Value - Steps[^2].Value) / (Math.Pow(2, Order) - 1);
 }

@@ -22,17 +22,14 @@ public static class ThresholdRule
     {
         var airtime = new NumericAirtime(channel);
         var expected = ImmutableArray.CreateBuilder<double>(thresholds.Length + 1);
-        var (spent, reached) = (Number.Integer(0), Number.Integer(1));
+        var walk = ThresholdWalk.Start;
         for (var cut = 0; cut <= thresholds.Length; cut++)
         {
             var offload = new Number(costs.OffloadAt(cut));
-            expected.Add((spent + (reached * offload * airtime.Mean)).Value);
+            expected.Add(walk.CostOfStopping(offload, airtime).Value);
             if (cut < thresholds.Length)
             {
-                var threshold = new Number(thresholds[cut]);
-                spent += reached * offload * airtime.ExpectedAtMost(threshold);
-                reached *= airtime.ProbabilityAbove(threshold);
-                spent += reached * new Number(costs.Extra[cut]);
+                walk = walk.Continue(offload, new(thresholds[cut]), new(costs.Extra[cut]), airtime);
             }
         }
 
