@@ -6,8 +6,6 @@ namespace SplitProofs.Analytics.Channels;
 /// </summary>
 public abstract class AirtimeQuantiles
 {
-    private protected AirtimeQuantiles() { }
-
     /// <summary>The airtimes at levels, the least x with P(X ≤ x) ≥ (k + ½)/2⁶⁴.</summary>
     /// <param name="levels">The levels.</param>
     /// <param name="airtimes">Receives as many airtimes as there are levels.</param>
