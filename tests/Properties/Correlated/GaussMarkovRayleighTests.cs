@@ -3,6 +3,9 @@ using SplitProofs.Analytics.Channels;
 using SplitProofs.Analytics.Correlated;
 using SplitProofs.Analytics.Stopping;
 using SplitProofs.Analytics.Units;
+using SplitProofs.Models;
+using SplitProofs.Reports.Inputs;
+using SplitProofs.Reports.Inputs.Scenarios;
 
 namespace SplitProofs.Properties.Correlated;
 
@@ -47,6 +50,29 @@ public class GaussMarkovRayleighTests
         );
         Assert.Equal(exact, refinement.Steps[^1].Value, 1e-4 * exact);
         Assert.True(Math.Abs(exact - refinement.Steps[^1].Value) <= refinement.Error);
+    }
+
+    /// <summary>The example of docs/channels.md, with no correlation, so that the answer is known.</summary>
+    [Fact]
+    public void AShippedNetworkCostsWithoutMemoryWhatItDoesUnderIndependentDraws()
+    {
+        var file = Assert.IsType<Result<ScenarioFile>.Success>(ShippedScenarios.Read("reference")).Value;
+        var inference = CoInference.Of(new AlexNet().Chain, file.Scenario);
+        var costs = inference.Problem.Costs;
+        var refinement = Refinement.Of(
+            cells =>
+                GaussMarkovRayleigh.Discretise(
+                    SignalToNoiseRatio.FromDecibels(13.35),
+                    correlation: 0,
+                    cells,
+                    SignalToNoiseRatio.FromDecibels(-10)
+                ),
+            channel => StatewiseRule.Optimal(costs, channel, placedStages: 5).ExpectedCost(costs),
+            mostStates: 64
+        );
+        var exact = BackwardInduction.Solve(inference.Problem, 5).ExpectedCost;
+        Assert.InRange(Math.Abs(refinement.Steps[^1].Value - exact), 0, refinement.Error);
+        Assert.InRange(refinement.Error, 0, 0.05 * exact);
     }
 
     [Fact]
