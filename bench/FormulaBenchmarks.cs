@@ -1,68 +1,113 @@
 using BenchmarkDotNet.Attributes;
+using BenchmarkDotNet.Configs;
 using SplitProofs.Analytics.Channels;
 using SplitProofs.Analytics.Formulas;
 
 namespace SplitProofs.Benchmarks;
 
-/// <summary>The closed form for equal layers (R10), read as numbers and written by hand over doubles, under the same channel.</summary>
+/// <summary>
+/// The closed forms for equal layers (R10), each read as a number and written by hand over doubles, under the same channel.
+/// </summary>
+[GroupBenchmarksBy(BenchmarkLogicalGroupRule.ByCategory)]
+[CategoriesColumn]
 public class FormulaBenchmarks
 {
+    private const int Values = 64;
     private const double Extra = 0.05;
     private const double Offload = 1;
     private const double Inferences = 100;
+    private const double Last = 200;
 
-    private static readonly double[] _placements = [.. Enumerable.Range(1, 64).Select(n => 0.1 * n)];
+    private static readonly double[] _placements = [.. Enumerable.Range(1, Values).Select(n => 0.1 * n)];
 
     private readonly Channel _channel = new UniformAirtime();
 
-    /// <summary>The number of layers that may be placed.</summary>
-    [Params(8, 200)]
-    public int Last { get; set; }
-
-    [Benchmark(Baseline = true, OperationsPerInvoke = 64)]
-    public double ByHand()
+    [Benchmark(Baseline = true, OperationsPerInvoke = Values)]
+    [BenchmarkCategory("placed stages")]
+    public double PlacedStagesByHand()
     {
         var sum = 0.0;
         foreach (var placement in _placements)
         {
-            sum += CostByHand(_channel, Extra, Offload, placement, Inferences, Last);
+            sum += PlacedStages(_channel, Extra, Offload, placement, Inferences, Last);
         }
 
         return sum;
     }
 
-    [Benchmark(OperationsPerInvoke = 64)]
-    public double Reading()
+    [Benchmark(OperationsPerInvoke = Values)]
+    [BenchmarkCategory("placed stages")]
+    public double PlacedStagesRead()
     {
         var airtime = new NumericAirtime(_channel);
-        var (extra, offload) = (new Number(Extra), new Number(Offload));
         var sum = 0.0;
         foreach (var placement in _placements)
         {
-            var stages = EqualLayers.PlacedStages(extra, offload, new(placement), new(Inferences), new(Last), airtime);
-            sum += EqualLayers.ExpectedCost(extra, offload, stages, airtime).Value;
+            sum += EqualLayers
+                .PlacedStages<Number, NumericAirtime>(
+                    new(Extra),
+                    new(Offload),
+                    new(placement),
+                    new(Inferences),
+                    new(Last),
+                    airtime
+                )
+                .Value;
         }
 
         return sum;
     }
 
-    private static double CostByHand(
+    [Benchmark(Baseline = true, OperationsPerInvoke = Values)]
+    [BenchmarkCategory("expected cost")]
+    public double ExpectedCostByHand()
+    {
+        var sum = 0.0;
+        for (var stages = 1; stages <= Values; stages++)
+        {
+            sum += ExpectedCost(_channel, Extra, Offload, stages);
+        }
+
+        return sum;
+    }
+
+    [Benchmark(OperationsPerInvoke = Values)]
+    [BenchmarkCategory("expected cost")]
+    public double ExpectedCostRead()
+    {
+        var airtime = new NumericAirtime(_channel);
+        var sum = 0.0;
+        for (var stages = 1; stages <= Values; stages++)
+        {
+            sum += EqualLayers
+                .ExpectedCost<Number, NumericAirtime>(new(Extra), new(Offload), new(stages), airtime)
+                .Value;
+        }
+
+        return sum;
+    }
+
+    private static double PlacedStages(
         Channel channel,
         double extra,
         double offload,
         double placement,
         double inferences,
-        int last
+        double last
     )
     {
         var threshold = channel.MeanAirtime + (extra / offload);
         var above = channel.ProbabilityAbove(threshold);
         var worth = inferences * offload * channel.ExpectedExcess(threshold);
-        var stages =
-            worth <= placement ? 0
+        return worth <= placement ? 0
             : placement <= 0 || above >= 1 ? last
             : Math.Min(last, Math.Ceiling(Math.Log(placement / worth) / Math.Log(above)));
+    }
 
+    private static double ExpectedCost(Channel channel, double extra, double offload, double stages)
+    {
+        var threshold = channel.MeanAirtime + (extra / offload);
+        var above = channel.ProbabilityAbove(threshold);
         var perStage = (offload * channel.ExpectedAtMost(threshold)) + (above * extra);
         var (sum, power) = (0.0, 1.0);
         var (blockSum, blockRatio) = (1.0, above);
