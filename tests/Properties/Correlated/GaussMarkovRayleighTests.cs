@@ -56,7 +56,7 @@ public class GaussMarkovRayleighTests
     [Fact]
     public void AShippedNetworkCostsWithoutMemoryWhatItDoesUnderIndependentDraws()
     {
-        var file = Assert.IsType<Result<ScenarioFile>.Success>(ShippedScenarios.Read("reference")).Value;
+        var file = Assert.IsType<Result<ScenarioFile>.Success>(ScenarioLookup.Find("reference")).Value;
         var inference = CoInference.Of(new AlexNet().Chain, file.Scenario);
         var costs = inference.Problem.Costs;
         var refinement = Refinement.Of(
