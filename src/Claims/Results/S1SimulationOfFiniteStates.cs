@@ -27,9 +27,12 @@ public static class S1SimulationOfFiniteStates
             Title = "Simulation over finite-state channels",
             Stance = Stance.Holds,
             Statement =
-                "The simulated mean cost C̄, time and energy of an inference, the shares that stop at each cut and the shares within "
+                "The simulated mean cost Ĉ, time and energy of an inference, the shares that stop at each cut and the shares within "
                 + "each latency differ from their exact values by no more than chance allows.",
-            Formulas = [new Analytics.Formulas.Expression.Relation(Of("C̄", "N") - Of("C", "N"), AtMost, Of("ε"))],
+            Formulas =
+            [
+                new Analytics.Formulas.Expression.Relation(Of("C", "N", hat: true) - Of("C", "N"), AtMost, Of("ε")),
+            ],
             Hypotheses =
             [
                 "ε is Bernstein's bound for the mean of that many independent, bounded values, exceeded in one of 10¹⁰ comparisons; errors are 0.005 of their scale where they reach it.",
