@@ -17,5 +17,21 @@ public sealed class UniformAirtime : Channel
 
     public override double ExpectedExcess(double airtime) => (1 - airtime) * (1 - airtime) / 2;
 
+    public override bool HasFiniteVariance => true;
+
+    public override AirtimeQuantiles Quantiles() => new Shares();
+
     public override double Sample(Random random) => random.NextDouble();
+
+    /// <summary>The quantiles of a uniform law are the shares themselves.</summary>
+    private sealed class Shares : AirtimeQuantiles
+    {
+        public override void At(ReadOnlySpan<ulong> levels, Span<double> airtimes)
+        {
+            for (var n = 0; n < levels.Length; n++)
+            {
+                airtimes[n] = Math.ScaleB(levels[n] + 0.5, -64);
+            }
+        }
+    }
 }

@@ -32,6 +32,7 @@ public abstract class FadingChannel : Channel
     private readonly Lazy<double> _meanAirtime;
     private readonly Lazy<double> _massAboveCutoff;
     private readonly Lazy<Channel> _prepared;
+    private readonly Lazy<FadingQuantiles> _quantiles;
 
     private protected FadingChannel(SignalToNoiseRatio cutoff)
     {
@@ -40,6 +41,7 @@ public abstract class FadingChannel : Channel
         _aboveCutoff = new(() => AverageAbove(_cutoff, Airtime.OfSnr));
         _massAboveCutoff = new(() => AboveBeforeCutoff(_cutoff));
         _prepared = new(MakePrepared);
+        _quantiles = new(() => new FadingQuantiles(this));
         _meanAirtime = new(() => _cutoff > 0 ? _aboveCutoff.Value.Mean : MeanAirtimeWithoutCutoff());
     }
 
@@ -88,6 +90,12 @@ public abstract class FadingChannel : Channel
     }
 
     /// <inheritdoc/>
+    public override bool HasFiniteVariance => _cutoff > 0 || HasFiniteVarianceWithoutCutoff;
+
+    /// <inheritdoc/>
+    public override AirtimeQuantiles Quantiles() => _quantiles.Value;
+
+    /// <inheritdoc/>
     public override double Sample(Random random)
     {
         if (_massAboveCutoff.Value <= 0.1)
@@ -113,6 +121,9 @@ public abstract class FadingChannel : Channel
 
     /// <summary>The mean airtime before the cut-off; +∞ where it is infinite (R2).</summary>
     private protected abstract double MeanAirtimeWithoutCutoff();
+
+    /// <summary>Whether the variance of the airtime is finite before the cut-off: near 0 its square is about (ln 2/γ)².</summary>
+    private protected abstract bool HasFiniteVarianceWithoutCutoff { get; }
 
     /// <summary>The logarithm of the density before the cut-off, divided by exp(<see cref="LogRise"/>(0, level)) at level 0.</summary>
     private protected abstract double LogDensity(double level);

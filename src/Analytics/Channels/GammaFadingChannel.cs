@@ -46,6 +46,8 @@ public abstract class GammaFadingChannel : FadingChannel
             : Constants.Ln2
                 * ((_rate / (_shape - 1)) + AverageAbove(0, snr => (1 / SpecialFunctions.Log1p(snr)) - (1 / snr)).Mean);
 
+    private protected override bool HasFiniteVarianceWithoutCutoff => _shape > 2;
+
     private protected override double LogDensity(double level) =>
         Math.Log(_rate) - SpecialFunctions.GammaLn(_shape) + (level > 0 ? LogRise(0, level) : 0);
 

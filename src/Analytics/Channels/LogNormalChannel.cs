@@ -43,6 +43,8 @@ public sealed class LogNormalChannel : FadingChannel
 
     private protected override double MeanAirtimeWithoutCutoff() => AverageAbove(0, Airtime.OfSnr).Mean;
 
+    private protected override bool HasFiniteVarianceWithoutCutoff => true;
+
     private protected override double LogDensity(double level)
     {
         var constant = -Math.Log(_spread * Constants.Sqrt2Pi);

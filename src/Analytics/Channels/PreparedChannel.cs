@@ -94,6 +94,12 @@ public sealed class PreparedChannel : Channel
     }
 
     /// <inheritdoc/>
+    public override bool HasFiniteVariance => _direct.HasFiniteVariance;
+
+    /// <inheritdoc/>
+    public override AirtimeQuantiles Quantiles() => _direct.Quantiles();
+
+    /// <inheritdoc/>
     public override double Sample(Random random) => _direct.Sample(random);
 
     private bool Within(double airtime) => airtime > _shortest && airtime < _longest;

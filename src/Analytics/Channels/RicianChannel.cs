@@ -43,6 +43,8 @@ public sealed class RicianChannel : FadingChannel
 
     private protected override double MeanAirtimeWithoutCutoff() => double.PositiveInfinity;
 
+    private protected override bool HasFiniteVarianceWithoutCutoff => false;
+
     private protected override double LogDensity(double level)
     {
         var offset = Math.Sqrt(_rate * level) - Math.Sqrt(_lineOfSight);

@@ -58,7 +58,7 @@ public static class R10EqualLayers
                     .. Placement(instance, closed => closed.PlacedStages),
                     .. Interior(instance, closed => closed.InteriorStages),
                 ],
-            Enclosures = [BestPlacement.OfEqualLayers],
+            Enclosures = [BestOfGeometricGains.OfEqualLayers],
             Mutants =
             [
                 new(

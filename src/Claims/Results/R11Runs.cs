@@ -66,7 +66,7 @@ public static class R11Runs
                     .. Candidates(instance, run => run.Reached, placed => placed),
                     .. Placement(instance, RunLengthPlacement.Of),
                 ],
-            Enclosures = [BestPlacement.InARun],
+            Enclosures = [BestOfGeometricGains.InARun],
             Mutants =
             [
                 new("every stage of a run is worth the same", instance => Gains(instance, (_, _) => 1)),

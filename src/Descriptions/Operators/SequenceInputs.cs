@@ -85,7 +85,8 @@ internal static class SequenceInputs
         var isLongEnough = use.Require(
             positions - length,
             ProblemKind.WindowTooLarge,
-            () => $"There are {positions} positions, and the sequence has a length of {length}. Give it more 'positions'."
+            () =>
+                $"There are {positions} positions, and the sequence has a length of {length}. Give it more 'positions'."
         );
         return isLongEnough ? AddVectors(use, positions) : null;
     }

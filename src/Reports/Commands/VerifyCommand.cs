@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
-using System.Numerics;
 using SplitProofs.Claims;
 using SplitProofs.Claims.Running;
 using SplitProofs.Descriptions.Problems;
@@ -26,14 +25,14 @@ internal static class VerifyCommand
             Description = "How many random instances to try for each claim.",
             HelpName = "N",
             DefaultValueFactory = _ => Budget.Quick.Cases,
-            CustomParser = WholeNumber<int>,
+            CustomParser = WholeNumber.Read<int>,
         };
         var seed = new Option<ulong>("--seed")
         {
             Description = "The seed that they are drawn from.",
             HelpName = "S",
             DefaultValueFactory = _ => Budget.Quick.Seed,
-            CustomParser = WholeNumber<ulong>,
+            CustomParser = WholeNumber.Read<ulong>,
         };
         var level = new Option<EvidenceLevel>("--level")
         {
@@ -47,7 +46,7 @@ internal static class VerifyCommand
             Description = "How many parts of its box each interval proof may examine.",
             HelpName = "N",
             DefaultValueFactory = _ => Budget.Quick.Boxes,
-            CustomParser = WholeNumber<int>,
+            CustomParser = WholeNumber.Read<int>,
         };
         var command = new Command("verify", "Checks claims, and says what it found.")
         {
@@ -152,19 +151,6 @@ internal static class VerifyCommand
         }
 
         result.AddError($"--level: {Quote.Of(text)} is no level. {Suggestion.For(text, ["sampled", "enclosed"])}");
-        return default;
-    }
-
-    private static T WholeNumber<T>(ArgumentResult result)
-        where T : struct, INumber<T>
-    {
-        var text = result.Tokens[0].Value;
-        if (T.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
-        {
-            return number;
-        }
-
-        result.AddError($"{result.Argument.Name}: {Quote.Of(text)} is no whole number of a size that can be used.");
         return default;
     }
 }

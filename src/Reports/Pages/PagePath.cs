@@ -17,5 +17,8 @@ internal static class PagePath
 
     public static string OfErrors(Claim claim) => $"figures/{claim.Id.ToLowerInvariant()}-errors.svg";
 
+    public static string OfLatencyFigure(SolvedPlacement placement) =>
+        $"figures/{FileName(placement.Model)}-{placement.ScenarioFile.Scenario.Name}-latency.svg";
+
     private static string FileName(INetworkModel model) => model.Name.ToLowerInvariant();
 }

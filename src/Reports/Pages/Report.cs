@@ -51,10 +51,13 @@ public sealed record Report(
                     new OutputFile($"{page.Path}.html", HtmlPage.Of(page.Document)),
                 }
             ),
-            .. Placements.Select(placement => new OutputFile(
-                PagePath.OfFigure(placement),
-                SvgLineChart.Of(PlacementChart.Of(placement))
-            )),
+            .. Placements.SelectMany(placement =>
+                new[]
+                {
+                    new OutputFile(PagePath.OfFigure(placement), SvgLineChart.Of(PlacementChart.Of(placement))),
+                    new OutputFile(PagePath.OfLatencyFigure(placement), SvgLineChart.Of(LatencyChart.Of(placement))),
+                }
+            ),
             new OutputFile(PagePath.OfClaimGraph, SvgDependencyGraph.Of(ClaimGraph.Of(Verdicts))),
             .. Verdicts.SelectMany(ErrorFigure),
         ]);

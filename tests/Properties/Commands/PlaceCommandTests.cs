@@ -34,6 +34,8 @@ public sealed class PlaceCommandTests : IDisposable
                 "costPerInference",
                 "expectedTimeSeconds",
                 "expectedEnergyJoules",
+                "latencySeconds",
+                "stopProbabilities",
                 "frameCostByPlacement",
                 "costPerInferenceByPlacement",
                 "thresholds",

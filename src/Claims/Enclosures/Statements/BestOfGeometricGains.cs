@@ -5,7 +5,7 @@ using SplitProofs.Analytics.Intervals;
 namespace SplitProofs.Claims.Enclosures.Statements;
 
 /// <summary>R10 and R11: the closed forms' answers are best, without logarithms.</summary>
-internal static class BestPlacement
+internal static class BestOfGeometricGains
 {
     private static readonly Interval _zero = Interval.Integer(0);
     private static readonly Interval _one = Interval.Integer(1);
