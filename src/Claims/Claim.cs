@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SplitProofs.Analytics.Formulas;
+using SplitProofs.Claims.Enclosures;
 
 namespace SplitProofs.Claims;
 
@@ -34,6 +35,16 @@ public abstract record Claim
 
     /// <summary>The largest violation, relative to an assertion's scale, that rounding alone may cause.</summary>
     public double Tolerance { get; init; } = 1e-12;
+
+    /// <summary>Why rounding cannot cause more than the tolerance, and what else could not cause as little.</summary>
+    public string ToleranceReason { get; init; } =
+        "each of the fewer than 9000 roundings of a check errs by at most 2⁻⁵³ of the terms involved, by 1e-12 in all";
+
+    /// <summary>Whether the errors are the same on every processor; reports print them more coarsely where they are not.</summary>
+    public Rounding Rounding { get; init; } = Rounding.Varies;
+
+    /// <summary>What of the statement is to be proved by interval arithmetic, over stated boxes of parameters.</summary>
+    public ImmutableArray<Enclosure> Enclosures { get; init; } = [];
 
     /// <summary>The instances in words.</summary>
     public abstract string DomainDescription { get; }

@@ -11,7 +11,15 @@ public abstract record Evidence
     /// <param name="Cases">How many instances were tried.</param>
     /// <param name="WorstViolation">The largest violation seen, relative to the assertion's scale.</param>
     /// <param name="Corners">How many instances lay in each hard corner of the domain.</param>
-    public sealed record Sampled(int Cases, double WorstViolation, ImmutableArray<CornerCount> Corners) : Evidence;
+    /// <param name="Errors">How the violations are distributed.</param>
+    /// <param name="WorstInstance">The first instance with the largest violation; empty where there is no violation at all.</param>
+    public sealed record Sampled(
+        int Cases,
+        double WorstViolation,
+        ImmutableArray<CornerCount> Corners,
+        ErrorDistribution Errors,
+        string WorstInstance
+    ) : Evidence;
 
     /// <summary>The statement is false: an instance violates it by at least 1 %.</summary>
     /// <param name="Counterexample">The instance, shrunk.</param>

@@ -35,10 +35,8 @@ public sealed record CompiledNetwork(
     /// </summary>
     public bool HasEqualLayers => Chain.EqualLayer.Count == 1;
 
-    /// <summary>The network in numbers, with the default of every parameter.</summary>
-    public EvaluatedNetwork EvaluateDefaults() =>
-        Evaluate(new Dictionary<string, long>())
-            .Match(network => network, refused => throw new InvalidOperationException(refused.Reason));
+    /// <summary>The network in numbers, with the default of every parameter, which the compiler has checked.</summary>
+    public EvaluatedNetwork EvaluateDefaults() => Expansion.Of(this, ValueOf(new Dictionary<string, long>()));
 
     /// <summary>The network in numbers.</summary>
     /// <param name="values">Values of parameters by name; the default holds for those left out.</param>

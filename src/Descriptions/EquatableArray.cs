@@ -11,7 +11,8 @@ public readonly struct EquatableArray<T> : IEquatable<EquatableArray<T>>, IReadO
 {
     private readonly T[]? items;
 
-    internal EquatableArray(IEnumerable<T> items) => this.items = items.ToArray();
+    /// <summary>Takes over an array, which nothing may change any more.</summary>
+    internal EquatableArray(T[] items) => this.items = items;
 
     private T[] Items => items ?? [];
 
@@ -23,14 +24,23 @@ public readonly struct EquatableArray<T> : IEquatable<EquatableArray<T>>, IReadO
     public T this[int index] => Items[index];
 
     /// <inheritdoc/>
-    public bool Equals(EquatableArray<T> other) => Items.SequenceEqual(other.Items);
+    public bool Equals(EquatableArray<T> other) =>
+        ReferenceEquals(items, other.items) || Items.SequenceEqual(other.Items);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is EquatableArray<T> other && Equals(other);
 
     /// <inheritdoc/>
-    public override int GetHashCode() =>
-        Items.Aggregate(17, (hash, item) => unchecked(hash * 31 + (item is null ? 0 : item.GetHashCode())));
+    public override int GetHashCode()
+    {
+        var hash = 17;
+        foreach (var item in Items)
+        {
+            hash = unchecked(hash * 31 + (item is null ? 0 : item.GetHashCode()));
+        }
+
+        return hash;
+    }
 
     /// <inheritdoc/>
     public IEnumerator<T> GetEnumerator() => ((IEnumerable<T>)Items).GetEnumerator();
@@ -48,8 +58,8 @@ public readonly struct EquatableArray<T> : IEquatable<EquatableArray<T>>, IReadO
 public static class EquatableArray
 {
     /// <summary>A list of the elements given.</summary>
-    public static EquatableArray<T> Of<T>(params T[] items) => new(items);
+    public static EquatableArray<T> Of<T>(params T[] items) => new((T[])items.Clone());
 
     /// <summary>A list of the elements of a sequence.</summary>
-    public static EquatableArray<T> ToEquatableArray<T>(this IEnumerable<T> items) => new(items);
+    public static EquatableArray<T> ToEquatableArray<T>(this IEnumerable<T> items) => new(items.ToArray());
 }

@@ -24,6 +24,12 @@ public abstract class Channel
     /// <summary>The expected excess over <paramref name="airtime"/>, E[(X − ξ)⁺] = μ − Ψ(ξ), as a tail integral; never negative.</summary>
     public abstract double ExpectedExcess(double airtime);
 
+    /// <summary>Whether the variance of the airtime is finite, which the error of a simulated mean needs.</summary>
+    public abstract bool HasFiniteVariance { get; }
+
+    /// <summary>The quantile function, made ready for very many draws.</summary>
+    public abstract AirtimeQuantiles Quantiles();
+
     /// <summary>Draws an airtime; +∞ where the signal-to-noise ratio is 0.</summary>
     public abstract double Sample(Random random);
 

@@ -1,68 +1,110 @@
+using System.Runtime.Intrinsics;
+
 namespace SplitProofs.Analytics.Channels;
 
-/// <summary>Chebyshev interpolation on one panel, mapped to −1..1.</summary>
+/// <summary>Interpolation at the Chebyshev nodes of one panel, mapped to −1..1.</summary>
 internal static class ChebyshevPanel
 {
-    /// <summary>The number of nodes.</summary>
-    public const int Nodes = 16;
+    /// <summary>The number of nodes, and of coefficients.</summary>
+    public const int Nodes = 18;
 
-    /// <summary>The number of coefficients of an integral.</summary>
-    public const int Coefficients = Nodes + 1;
+    /// <summary>Room for the nodes in whole vectors of four.</summary>
+    public const int PaddedNodes = (Nodes + 3) / 4 * 4;
+
+    private const int Half = Nodes / 2;
+
+    /// <summary>Room for half of the nodes in three vectors of four.</summary>
+    private const int PaddedHalf = 12;
 
     private static readonly double[] _nodes =
     [
         .. Enumerable.Range(0, Nodes).Select(j => -Math.Cos(Math.PI * (j + 0.5) / Nodes)),
+        .. new double[PaddedNodes - Nodes],
     ];
 
-    private static readonly double[] _cosines =
+    /// <summary>Per parity and node of the upper half: the weights of its value in the coefficients of Chebyshev polynomials.</summary>
+    private static readonly double[][] _cosines =
     [
-        .. from k in Enumerable.Range(0, Nodes)
-        from j in Enumerable.Range(0, Nodes)
-        select (k == 0 ? 1.0 : 2.0) / Nodes * Math.Cos(Math.PI * k * ((Nodes - 1 - j) + 0.5) / Nodes),
+        .. Enumerable.Range(0, 2).Select(parity => Columns((j, i) => Cosine(parity + (2 * i), j))),
     ];
 
-    /// <summary>The nodes, in ascending order.</summary>
-    public static ReadOnlySpan<double> NodeSpan => _nodes;
+    /// <summary>Per parity and Chebyshev polynomial: the coefficients of its powers, exactly.</summary>
+    private static readonly double[][] _powers = Powers();
 
-    /// <summary>The coefficients of the polynomial through values at the nodes.</summary>
-    public static void Interpolate(ReadOnlySpan<double> values, Span<double> series)
+    /// <summary>The nodes, in ascending order, and zeros that fill the last vector.</summary>
+    public static ReadOnlySpan<double> PaddedNodeSpan => _nodes;
+
+    /// <summary>
+    /// The coefficients of the powers in the polynomial through values at the nodes. By way of Chebyshev coefficients, whose fall keeps
+    /// the large factors from the powers to them harmless.
+    /// </summary>
+    public static void Interpolate(ReadOnlySpan<double> values, Span<double> coefficients)
     {
-        for (var k = 0; k < Nodes; k++)
+        Span<double> parts = stackalloc double[Half];
+        Span<double> series = stackalloc double[PaddedHalf];
+        Span<double> powers = stackalloc double[PaddedHalf];
+        for (var parity = 0; parity < 2; parity++)
         {
-            var sum = 0.0;
-            for (var j = 0; j < Nodes; j++)
+            for (var j = 0; j < Half; j++)
             {
-                sum += _cosines[(k * Nodes) + j] * values[j];
+                var (high, low) = (values[Nodes - 1 - j], values[j]);
+                parts[j] = parity == 0 ? high + low : high - low;
             }
 
-            series[k] = sum;
+            Combine(_cosines[parity], parts, series);
+            Combine(_powers[parity], series[..Half], powers);
+            for (var i = 0; i < Half; i++)
+            {
+                coefficients[(2 * i) + parity] = powers[i];
+            }
         }
     }
 
-    /// <summary>The coefficients of the integral from −1 of a series, times a factor.</summary>
-    public static void Integrate(ReadOnlySpan<double> series, double factor, Span<double> integral)
+    /// <summary>The sum of the columns of a matrix, each times its factor.</summary>
+    private static void Combine(double[] columns, ReadOnlySpan<double> factors, Span<double> sums)
     {
-        for (var k = 1; k <= Nodes; k++)
+        var (first, second, third) = (Vector256<double>.Zero, Vector256<double>.Zero, Vector256<double>.Zero);
+        for (var column = 0; column < factors.Length; column++)
         {
-            var before = series[k - 1] * (k == 1 ? 2 : 1);
-            var after = k + 1 < Nodes ? series[k + 1] : 0;
-            integral[k] = factor * (before - after) / (2 * k);
+            var factor = Vector256.Create(factors[column]);
+            var entries = columns.AsSpan(column * PaddedHalf, PaddedHalf);
+            first = Vector256.FusedMultiplyAdd(Vector256.Create<double>(entries), factor, first);
+            second = Vector256.FusedMultiplyAdd(Vector256.Create<double>(entries[4..]), factor, second);
+            third = Vector256.FusedMultiplyAdd(Vector256.Create<double>(entries[8..]), factor, third);
         }
 
-        integral[0] = 0;
-        integral[0] = -Evaluate(integral, -1);
+        first.CopyTo(sums);
+        second.CopyTo(sums[4..]);
+        third.CopyTo(sums[8..]);
     }
 
-    /// <summary>The value of a series, by Clenshaw's recurrence.</summary>
-    public static double Evaluate(ReadOnlySpan<double> series, double x)
+    private static double Cosine(int k, int j) =>
+        (k == 0 ? 1.0 : 2.0) / Nodes * Math.Cos(Math.PI * k * (j + 0.5) / Nodes);
+
+    /// <summary>The recurrence T_{k+1} = 2x·T_k − T_{k−1}.</summary>
+    private static double[][] Powers()
     {
-        var (last, beforeLast) = (0.0, 0.0);
-        var twice = 2 * x;
-        for (var k = series.Length - 1; k > 0; k--)
+        var rows = new double[Nodes, Nodes];
+        (rows[0, 0], rows[1, 1]) = (1, 1);
+        for (var k = 2; k < Nodes; k++)
         {
-            (last, beforeLast) = (Math.FusedMultiplyAdd(twice, last, series[k] - beforeLast), last);
+            for (var power = 0; power < Nodes; power++)
+            {
+                rows[k, power] = (power > 0 ? 2 * rows[k - 1, power - 1] : 0) - rows[k - 2, power];
+            }
         }
 
-        return Math.FusedMultiplyAdd(x, last, series[0] - beforeLast);
+        return
+        [
+            .. Enumerable.Range(0, 2).Select(parity => Columns((k, i) => rows[(2 * k) + parity, (2 * i) + parity])),
+        ];
     }
+
+    /// <summary>A matrix, column by column.</summary>
+    private static double[] Columns(Func<int, int, double> entry) =>
+        [
+            .. from column in Enumerable.Range(0, Half)
+            from row in Enumerable.Range(0, PaddedHalf)
+            select row < Half ? entry(column, row) : 0,
+        ];
 }

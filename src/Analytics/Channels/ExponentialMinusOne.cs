@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace SplitProofs.Analytics.Channels;
 
 /// <summary>
@@ -13,5 +15,22 @@ internal static class ExponentialMinusOne
         return exponential == 1 ? x
             : difference == -1 || double.IsPositiveInfinity(exponential) ? difference
             : difference * x / Math.Log(exponential);
+    }
+
+    /// <summary>The same for each of four numbers.</summary>
+    public static Vector256<double> Of(Vector256<double> x)
+    {
+        var exponential = Vector256.Exp(x);
+        var difference = exponential - Vector256<double>.One;
+        var corrected = difference * x / Vector256.Log(exponential);
+        return Vector256.ConditionalSelect(
+            Vector256.Equals(exponential, Vector256<double>.One),
+            x,
+            Vector256.ConditionalSelect(
+                Vector256.LessThan(Vector256.Abs(x), Vector256<double>.One),
+                corrected,
+                difference
+            )
+        );
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using MathNet.Numerics;
 using MathNet.Numerics.Integration;
 using SplitProofs.Analytics.Units;
@@ -30,7 +31,8 @@ public abstract class FadingChannel : Channel
     private readonly Lazy<ExcessAverage> _aboveCutoff;
     private readonly Lazy<double> _meanAirtime;
     private readonly Lazy<double> _massAboveCutoff;
-    private readonly Lazy<PreparedChannel> _prepared;
+    private readonly Lazy<Channel> _prepared;
+    private readonly Lazy<FadingQuantiles> _quantiles;
 
     private protected FadingChannel(SignalToNoiseRatio cutoff)
     {
@@ -39,6 +41,7 @@ public abstract class FadingChannel : Channel
         _aboveCutoff = new(() => AverageAbove(_cutoff, Airtime.OfSnr));
         _massAboveCutoff = new(() => AboveBeforeCutoff(_cutoff));
         _prepared = new(MakePrepared);
+        _quantiles = new(() => new FadingQuantiles(this));
         _meanAirtime = new(() => _cutoff > 0 ? _aboveCutoff.Value.Mean : MeanAirtimeWithoutCutoff());
     }
 
@@ -87,6 +90,12 @@ public abstract class FadingChannel : Channel
     }
 
     /// <inheritdoc/>
+    public override bool HasFiniteVariance => _cutoff > 0 || HasFiniteVarianceWithoutCutoff;
+
+    /// <inheritdoc/>
+    public override AirtimeQuantiles Quantiles() => _quantiles.Value;
+
+    /// <inheritdoc/>
     public override double Sample(Random random)
     {
         if (_massAboveCutoff.Value <= 0.1)
@@ -104,17 +113,29 @@ public abstract class FadingChannel : Channel
         }
     }
 
-    /// <summary>The same law with Ψ and P(X &gt; ξ) as piecewise polynomials, made once.</summary>
+    /// <summary>
+    /// The same law as a <see cref="PreparedChannel"/>, made once; this channel where that would take very many polynomials (a law far beyond
+    /// the usual ranges).
+    /// </summary>
     public override Channel Prepare() => _prepared.Value;
 
     /// <summary>The mean airtime before the cut-off; +∞ where it is infinite (R2).</summary>
     private protected abstract double MeanAirtimeWithoutCutoff();
+
+    /// <summary>Whether the variance of the airtime is finite before the cut-off: near 0 its square is about (ln 2/γ)².</summary>
+    private protected abstract bool HasFiniteVarianceWithoutCutoff { get; }
 
     /// <summary>The logarithm of the density before the cut-off, divided by exp(<see cref="LogRise"/>(0, level)) at level 0.</summary>
     private protected abstract double LogDensity(double level);
 
     /// <summary>The logarithm of the ratio of the densities at level + excess and at the level; at level 0, of the density up to a constant.</summary>
     private protected abstract double LogRise(double level, double excess);
+
+    /// <summary><see cref="LogRise"/> for four excesses, which may be negative as long as the ratio is positive.</summary>
+    private protected abstract Vector256<double> LogRises(double level, Vector256<double> excess);
+
+    /// <summary>How the logarithm of the density before the cut-off changes with ln(1 + γ) on a disc.</summary>
+    private protected abstract LogDensityBound Bound(SnrDisc disc);
 
     /// <summary>The least excess over a level at which the density or the airtime has changed much.</summary>
     private protected abstract double ShortestExcess(double level);
@@ -125,7 +146,7 @@ public abstract class FadingChannel : Channel
     /// <summary>E[X; γ &lt; snr] without a cut-off, up to the constant exp(<see cref="LogDensity"/>(0)), as snr → 0.</summary>
     private protected virtual double AirtimeNearZero(double snr) => 0;
 
-    /// <summary>The exponent p such that P(γ &lt; snr) without a cut-off vanishes as snr^p at 0, or faster.</summary>
+    /// <summary>The exponent p such that P(γ &lt; snr) without a cut-off vanishes as snr^p at 0; +∞ where it vanishes faster than any power.</summary>
     private protected virtual double PowerAtZero => 1;
 
     /// <summary>P(γ ≥ level) before the cut-off.</summary>
@@ -178,19 +199,56 @@ public abstract class FadingChannel : Channel
         return new(sum / mass, Math.Log(mass * step) + peak);
     }
 
-    private PreparedChannel MakePrepared()
+    /// <summary>The density of the airtime, divided by exp(<paramref name="logScale"/>).</summary>
+    internal AirtimeDensity DensityOfAirtime(double logScale) =>
+        new(_cutoff, logScale, excess => LogRise(_cutoff, excess), excess => LogRises(_cutoff, excess), Bound);
+
+    private Channel MakePrepared()
+    {
+        var (mass, densest, logScale) = Survey();
+        var density = DensityOfAirtime(logScale);
+        var shortest = Airtime.OfSnr(_cutoff + LongestExcess(_cutoff));
+        var (least, massBelow) = _cutoff > 0 ? (_cutoff, 0) : NearZero(logScale);
+        var longest = Airtime.OfSnr(least);
+        var builder = new AirtimePanelBuilder(density, mass / Constants.Ln2, Airtime.OfSnr(_cutoff + densest));
+        return builder.TryBuild(shortest, longest, massBelow / Constants.Ln2, out var law)
+            ? new PreparedChannel(this, law, shortest, longest, _cutoff > 0 || massBelow == 0)
+            : this;
+    }
+
+    /// <summary>About all mass above the cut-off and the excess where it is densest, on a logarithmic scale; and a usual height of the density.</summary>
+    private (double Mass, double Densest, double LogScale) Survey()
     {
         var peak = Math.Max(_cutoff, Peak) - _cutoff;
-        var logPeak = LogRise(_cutoff, peak > 0 ? peak : ShortestExcess(_cutoff));
-        return new(
-            this,
-            _cutoff,
-            excess => Math.Exp(LogRise(_cutoff, excess) - logPeak),
-            Negligible * ShortestExcess(_cutoff),
-            LongestExcess(_cutoff),
-            PanelWidth,
-            _cutoff > 0 ? 1 : PowerAtZero
-        );
+        var logScale = LogRise(_cutoff, peak > 0 ? peak : ShortestExcess(_cutoff));
+        var last = Math.Log(LongestExcess(_cutoff));
+        var (sum, densest, height) = (0.0, 0.0, 0.0);
+        for (var y = Math.Log(1e-4 * ShortestExcess(_cutoff)); y <= last; y += PanelWidth)
+        {
+            var excess = Math.Exp(y);
+            var mass = excess * Math.Exp(LogRise(_cutoff, excess) - logScale);
+            sum += mass;
+            (densest, height) = mass > height ? (excess, mass) : (densest, height);
+        }
+
+        return (sum * PanelWidth, densest, logScale);
+    }
+
+    /// <summary>
+    /// Without a cut-off, a ratio so low that the density below is a power times a linear function, and the mass below: the
+    /// quadrature with one node is exact then.
+    /// </summary>
+    private (double Least, double MassBelow) NearZero(double logScale)
+    {
+        var power = PowerAtZero;
+        var least = ShortestExcess(0) * Math.Max(1e-8, power > 1 ? Math.Pow(1e-20, 1 / (power - 1)) : 0);
+        if (double.IsPositiveInfinity(power))
+        {
+            return (least, 0);
+        }
+
+        var node = least * power / (power + 1);
+        return (least, least / power * Math.Exp(LogRise(0, node) - logScale + ((power - 1) * Math.Log(least / node))));
     }
 
     private double Level(double airtime)

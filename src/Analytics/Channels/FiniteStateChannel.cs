@@ -61,6 +61,12 @@ public sealed class FiniteStateChannel : Channel
     public override double ExpectedExcess(double airtime) => Sum(x => x > airtime ? x - airtime : 0);
 
     /// <inheritdoc/>
+    public override bool HasFiniteVariance => double.IsFinite(MeanAirtime);
+
+    /// <inheritdoc/>
+    public override AirtimeQuantiles Quantiles() => new DiscreteQuantiles(_states.Select(state => state.Airtime), this);
+
+    /// <inheritdoc/>
     public override double Sample(Random random)
     {
         var level = random.NextDouble();

@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using MathNet.Numerics;
 using MathNet.Numerics.Distributions;
 using SplitProofs.Analytics.Units;
@@ -45,12 +46,33 @@ public abstract class GammaFadingChannel : FadingChannel
             : Constants.Ln2
                 * ((_rate / (_shape - 1)) + AverageAbove(0, snr => (1 / SpecialFunctions.Log1p(snr)) - (1 / snr)).Mean);
 
+    private protected override bool HasFiniteVarianceWithoutCutoff => _shape > 2;
+
     private protected override double LogDensity(double level) =>
         Math.Log(_rate) - SpecialFunctions.GammaLn(_shape) + (level > 0 ? LogRise(0, level) : 0);
 
     private protected override double LogRise(double level, double excess) =>
         ((_shape - 1) * (level > 0 ? SpecialFunctions.Log1p(excess / level) : Math.Log(excess * _rate)))
         - (_rate * excess);
+
+    private protected override Vector256<double> LogRises(double level, Vector256<double> excess)
+    {
+        var decay = excess * -_rate;
+        if (_shape == 1)
+        {
+            return decay;
+        }
+
+        var ratio = level > 0 ? (excess / level) + Vector256<double>.One : excess * _rate;
+        return (Vector256.Log(ratio) * (_shape - 1)) + decay;
+    }
+
+    private protected override LogDensityBound Bound(SnrDisc disc)
+    {
+        var slope = (((_shape - 1) / disc.Middle) - _rate) * (1 + disc.Middle);
+        var curvature = (1 + disc.Greatest) * (_rate + (Math.Abs(_shape - 1) / (disc.Least * disc.Least)));
+        return new(slope, slope, curvature);
+    }
 
     private protected override double ShortestExcess(double level) =>
         level > 0 ? Math.Min(level, 1 / _rate) : 1 / _rate;

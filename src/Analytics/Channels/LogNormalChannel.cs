@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using MathNet.Numerics;
 using MathNet.Numerics.Distributions;
 using SplitProofs.Analytics.Units;
@@ -38,7 +39,11 @@ public sealed class LogNormalChannel : FadingChannel
 
     private protected override double Peak => Math.Exp(_logMedian);
 
+    private protected override double PowerAtZero => double.PositiveInfinity;
+
     private protected override double MeanAirtimeWithoutCutoff() => AverageAbove(0, Airtime.OfSnr).Mean;
+
+    private protected override bool HasFiniteVarianceWithoutCutoff => true;
 
     private protected override double LogDensity(double level)
     {
@@ -57,6 +62,32 @@ public sealed class LogNormalChannel : FadingChannel
         var logRatio = SpecialFunctions.Log1p(excess / level);
         var rise = logRatio / _spread;
         return -(rise * ((2 * Deviation(level)) + rise) / 2) - logRatio;
+    }
+
+    private protected override Vector256<double> LogRises(double level, Vector256<double> excess)
+    {
+        if (level == 0)
+        {
+            var logarithm = Vector256.Log(excess);
+            var deviation = (logarithm - Vector256.Create(_logMedian)) / _spread;
+            return -(deviation * deviation * 0.5) - logarithm;
+        }
+
+        var logRatio = Vector256.Log((excess / level) + Vector256<double>.One);
+        var rise = logRatio / _spread;
+        return -(rise * (Vector256.Create(2 * Deviation(level)) + rise) * 0.5) - logRatio;
+    }
+
+    private protected override LogDensityBound Bound(SnrDisc disc)
+    {
+        // y = ln γ has y′ = (1 + γ)/γ and y″ = −(1 + γ)/γ², whose moduli are greatest at the least ratio.
+        var steepest = (1 + disc.Least) / disc.Least;
+        var deviation = Deviation(disc.Middle);
+        var farthest = Math.Abs(deviation) + (disc.Radius * steepest / _spread);
+        var slope = -((deviation / _spread) + 1) * (1 + disc.Middle) / disc.Middle;
+        var curvature =
+            (steepest * steepest / (_spread * _spread)) + (((farthest / _spread) + 1) * steepest / disc.Least);
+        return new(slope, slope, curvature);
     }
 
     private protected override double ShortestExcess(double level) =>

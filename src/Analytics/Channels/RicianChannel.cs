@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using MathNet.Numerics.Distributions;
 using SplitProofs.Analytics.Units;
 
@@ -14,6 +15,9 @@ namespace SplitProofs.Analytics.Channels;
 /// </remarks>
 public sealed class RicianChannel : FadingChannel
 {
+    /// <summary>j²/4 with the first zero j of J₀, rounded down: I₀(2√x) has its first zero at −j²/4.</summary>
+    private const double LeastZero = 1.4457;
+
     private readonly double _lineOfSight;
     private readonly double _rate;
 
@@ -39,6 +43,8 @@ public sealed class RicianChannel : FadingChannel
 
     private protected override double MeanAirtimeWithoutCutoff() => double.PositiveInfinity;
 
+    private protected override bool HasFiniteVarianceWithoutCutoff => false;
+
     private protected override double LogDensity(double level)
     {
         var offset = Math.Sqrt(_rate * level) - Math.Sqrt(_lineOfSight);
@@ -47,6 +53,38 @@ public sealed class RicianChannel : FadingChannel
 
     private protected override double LogRise(double level, double excess) =>
         LogBesselRise(level, excess) - (_rate * excess);
+
+    private protected override Vector256<double> LogRises(double level, Vector256<double> excess)
+    {
+        if (_lineOfSight == 0)
+        {
+            return excess * -_rate;
+        }
+
+        var ratio = excess + Vector256.Create(level);
+        var slope = 2 * Math.Sqrt(_lineOfSight * _rate);
+        var dominant = excess * slope / (Vector256.Sqrt(ratio) + Vector256.Create(Math.Sqrt(level)));
+        var rest =
+            ScaledBesselI0.Logarithm(Vector256.Sqrt(ratio) * slope)
+            - Vector256.Create(ScaledBesselI0.Logarithm(slope * Math.Sqrt(level)));
+        return dominant + rest - (excess * _rate);
+    }
+
+    private protected override LogDensityBound Bound(SnrDisc disc)
+    {
+        // I₀(2√(aγ)) = Π (1 + γ/ζ) over zeros −ζ < 0, so that its logarithm B has the derivatives Σ 1/(ζ + γ), −Σ 1/(ζ + γ)².
+        var a = _lineOfSight * _rate;
+        var (least, greatest) = LogBesselSlope(a, disc.Middle);
+        var (_, steepest) = LogBesselSlope(a, disc.Least);
+        var z = Math.Sqrt((4 * a * disc.Least) + 2.25);
+        var weighted = a * (z + 2.5) / ((z + 0.5) * (z + 0.5));
+        var squares = Math.Min(weighted * a / LeastZero, steepest / disc.Least);
+        return new(
+            (least - _rate) * (1 + disc.Middle),
+            (greatest - _rate) * (1 + disc.Middle),
+            (1 + disc.Greatest) * (_rate + weighted + squares)
+        );
+    }
 
     private protected override double ShortestExcess(double level) =>
         level > 0 ? Math.Min(level, 1 / _rate) : 1 / _rate;
@@ -80,6 +118,15 @@ public sealed class RicianChannel : FadingChannel
                 return cutoff + excess;
             }
         }
+    }
+
+    /// <summary>
+    /// Bounds of dB/dγ = (2a/z)·I₁(z)/I₀(z) with z = 2√(aγ), by Amos's z/(½ + √(z² + 9/4)) ≤ I₁/I₀ ≤ z/(½ + √(z² + 1/4)).
+    /// </summary>
+    private static (double Least, double Greatest) LogBesselSlope(double a, double snr)
+    {
+        var square = 4 * a * snr;
+        return (2 * a / (0.5 + Math.Sqrt(square + 2.25)), 2 * a / (0.5 + Math.Sqrt(square + 0.25)));
     }
 
     /// <summary>The argument of the Bessel function.</summary>

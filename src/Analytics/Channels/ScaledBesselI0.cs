@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace SplitProofs.Analytics.Channels;
 
 /// <summary>
@@ -8,31 +10,56 @@ internal static class ScaledBesselI0
 {
     private const double Border = 25;
 
-    public static double Logarithm(double z) =>
-        z <= Border ? Math.Log(Series(z)) - z : Math.Log(Asymptotic(z)) - (0.5 * Math.Log(2 * Math.PI * z));
+    /// <summary>1/(k!)², of the powers of z²/4: at the border the next term is below 1e-19 of the sum.</summary>
+    private static readonly double[] _series = Terms(52, k => 1.0 / ((double)k * k));
 
-    private static double Series(double z)
+    /// <summary>(1·3···(2k − 1))²/k!, of the powers of 1/(8z): at the border the next term is below 1e-19 of the sum.</summary>
+    private static readonly double[] _asymptotic = Terms(24, k => ((2.0 * k) - 1) * ((2.0 * k) - 1) / k);
+
+    /// <summary>The logarithm for one number.</summary>
+    public static double Logarithm(double z) => Logarithm(Vector256.Create(z)).ToScalar();
+
+    /// <summary>The logarithm for each of four numbers.</summary>
+    public static Vector256<double> Logarithm(Vector256<double> z)
     {
-        var quarter = z * z / 4;
-        var (sum, term) = (1.0, 1.0);
-        for (var k = 1; term > 1e-18 * sum; k++)
-        {
-            term *= quarter / ((double)k * k);
-            sum += term;
-        }
-
-        return sum;
+        var border = Vector256.Create(Border);
+        return Vector256.LessThanOrEqualAll(z, border) ? BySeries(z)
+            : Vector256.GreaterThanAll(z, border) ? Asymptotically(z)
+            : Vector256.ConditionalSelect(
+                Vector256.LessThanOrEqual(z, border),
+                BySeries(Vector256.Min(z, border)),
+                Asymptotically(Vector256.Max(z, border))
+            );
     }
 
-    private static double Asymptotic(double z)
+    private static Vector256<double> BySeries(Vector256<double> z) => Vector256.Log(Sum(_series, z * z * 0.25)) - z;
+
+    private static Vector256<double> Asymptotically(Vector256<double> z) =>
+        Vector256.Log(Sum(_asymptotic, Vector256.Create(0.125) / z)) - (Vector256.Log(z * (2 * Math.PI)) * 0.5);
+
+    /// <summary>The polynomial, its even and its odd powers apart, so that the two sums do not wait for each other.</summary>
+    private static Vector256<double> Sum(double[] coefficients, Vector256<double> x)
     {
-        var (sum, term) = (1.0, 1.0);
-        for (var k = 1; term > 1e-18 * sum; k++)
+        var square = x * x;
+        var (even, odd) = (Vector256<double>.Zero, Vector256<double>.Zero);
+        for (var k = coefficients.Length - 2; k >= 0; k -= 2)
         {
-            term *= ((2.0 * k) - 1) * ((2.0 * k) - 1) / (8 * k * z);
-            sum += term;
+            even = Vector256.FusedMultiplyAdd(even, square, Vector256.Create(coefficients[k]));
+            odd = Vector256.FusedMultiplyAdd(odd, square, Vector256.Create(coefficients[k + 1]));
         }
 
-        return sum;
+        return Vector256.FusedMultiplyAdd(odd, x, even);
+    }
+
+    private static double[] Terms(int count, Func<int, double> ratio)
+    {
+        var terms = new double[count];
+        terms[0] = 1;
+        for (var k = 1; k < count; k++)
+        {
+            terms[k] = terms[k - 1] * ratio(k);
+        }
+
+        return terms;
     }
 }

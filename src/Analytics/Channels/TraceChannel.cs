@@ -75,6 +75,12 @@ public sealed class TraceChannel : Channel
     }
 
     /// <inheritdoc/>
+    public override bool HasFiniteVariance => double.IsFinite(MeanAirtime);
+
+    /// <inheritdoc/>
+    public override AirtimeQuantiles Quantiles() => new DiscreteQuantiles(_airtimes, this);
+
+    /// <inheritdoc/>
     public override double Sample(Random random) => _airtimes[random.Next(Count)];
 
     private int CountAtMost(double airtime)

@@ -3,8 +3,9 @@ using System.Numerics;
 namespace SplitProofs.Analytics.Formulas;
 
 /// <summary>
-/// What a closed form is written in, once, to be read in several ways: as a number (<see cref="Number"/>) or as an
-/// expression to print (<see cref="Expression"/>). Every operation is total and evaluates all its arguments.
+/// What a closed form is written in, once, to be read in several ways: as a number (<see cref="Number"/>), as an
+/// expression to print (<see cref="Expression"/>), as an enclosure (<see cref="Intervals.Interval"/>) or with its
+/// derivative (<see cref="Dual{T}"/>). Every operation is total and evaluates all its arguments.
 /// </summary>
 /// <typeparam name="T">The reading.</typeparam>
 public interface IReal<T>

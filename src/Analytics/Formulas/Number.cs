@@ -5,7 +5,7 @@ namespace SplitProofs.Analytics.Formulas;
 /// expectations: what is never paid costs nothing.
 /// </summary>
 /// <param name="Value">The number.</param>
-public readonly record struct Number(double Value) : IReal<Number>
+public readonly record struct Number(double Value) : IDifferentiableReal<Number>
 {
     /// <inheritdoc/>
     public static Number Integer(long value) => new(value);
@@ -53,6 +53,18 @@ public readonly record struct Number(double Value) : IReal<Number>
 
             blockSum += blockRatio * blockSum;
             blockRatio *= blockRatio;
+        }
+
+        return new(sum);
+    }
+
+    /// <inheritdoc/>
+    public static Number GeometricSumSlope(Number ratio, Number count)
+    {
+        var sum = 0.0;
+        for (var k = (long)count.Value - 1; k > 0; k--)
+        {
+            sum = (sum * ratio.Value) + k;
         }
 
         return new(sum);

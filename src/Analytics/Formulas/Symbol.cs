@@ -5,4 +5,4 @@ namespace SplitProofs.Analytics.Formulas;
 /// <param name="Subscript">The subscript in plain characters (“n+1”); empty for none.</param>
 /// <param name="Superscript">The superscript in plain characters (“∘”, “∗”); empty for none.</param>
 /// <param name="Hat">Whether the letter wears a hat: the look-ahead rule's quantities do.</param>
-public sealed record Symbol(string Letter, string Subscript = "", string Superscript = "", bool Hat = false);
+public readonly record struct Symbol(string Letter, string Subscript = "", string Superscript = "", bool Hat = false);

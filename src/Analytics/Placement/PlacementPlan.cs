@@ -10,12 +10,14 @@ namespace SplitProofs.Analytics.Placement;
 /// <param name="PlacementCost">The cost of placing them, once per update, Σ_{m≤N*} φ_m.</param>
 /// <param name="Thresholds">The airtimes up to which to send at cuts 0..N*−1 (ξ or ξ̂); not positive: never send.</param>
 /// <param name="Usage">The expected time and energy of an inference, edge time included, placement excluded.</param>
+/// <param name="Latency">The law of an inference's latency, and where inferences stop.</param>
 public sealed record PlacementPlan(
     PlacementTable Table,
     int PlacedStages,
     double PlacementCost,
     ImmutableArray<double> Thresholds,
-    ExpectedUsage Usage
+    ExpectedUsage Usage,
+    LatencyDistribution Latency
 )
 {
     /// <summary>The frame cost of the plan, T(N*).</summary>
@@ -34,7 +36,8 @@ public sealed record PlacementPlan(
                 placed,
                 inference.Problem.PlacementCost(placed),
                 rule.Thresholds(inference.Problem, placed),
-                ExpectedUsage.Of(inference, rule, placed)
+                ExpectedUsage.Of(inference, rule, placed),
+                LatencyDistribution.Of(inference, rule, placed)
             )
             : null;
         return plan is not null;

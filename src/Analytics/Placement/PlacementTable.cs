@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using SplitProofs.Analytics.Stopping;
 
 namespace SplitProofs.Analytics.Placement;
@@ -13,12 +14,6 @@ public sealed record PlacementTable(
     int HorizonLimit
 )
 {
-    /// <summary>
-    /// Costs this close, relatively, count as equal, so that no decision hangs on a last bit: well above the rounding
-    /// errors of the solvers, well below any difference that matters.
-    /// </summary>
-    private const double Tie = 1e-12;
-
     /// <summary>Computes every horizon under a rule.</summary>
     public static PlacementTable Of(StoppingProblem problem, SplittingRule rule)
     {
@@ -26,15 +21,9 @@ public sealed record PlacementTable(
         [
             .. rule.ExpectedCosts(problem).Select(expected => problem.Costs.Edge + expected),
         ];
-        var frames = ImmutableArray.CreateBuilder<double>(perInference.Length);
-        var placement = 0.0;
-        for (var placed = 0; placed < perInference.Length; placed++)
-        {
-            frames.Add(placement + (problem.Inferences * perInference[placed]));
-            placement += placed < problem.Stages ? problem.Placement[placed] : 0;
-        }
-
-        return new(perInference, frames.MoveToImmutable(), problem.HorizonLimit);
+        var frames = new double[perInference.Length];
+        FrameCosts(problem, perInference.AsSpan(), frames);
+        return new(perInference, ImmutableCollectionsMarshal.AsImmutableArray(frames), problem.HorizonLimit);
     }
 
     /// <summary>
@@ -43,19 +32,22 @@ public sealed record PlacementTable(
     /// </summary>
     public bool TryFindBest(out int placedStages)
     {
-        var fitting = FrameCost.AsSpan(0, HorizonLimit + 1);
-        var least = double.PositiveInfinity;
-        foreach (var cost in fitting)
-        {
-            least = Math.Min(least, cost);
-        }
+        var best = BestPlacement.Of(FrameCost.AsSpan(0, HorizonLimit + 1));
+        placedStages = best.PlacedStages;
+        return double.IsFinite(best.FrameCost);
+    }
 
-        placedStages = 0;
-        while (fitting[placedStages] > least + (Tie * Math.Abs(least)))
+    /// <summary>T(N) = Σ_{m≤N} φ_m + K·C(N) for N = 0..M.</summary>
+    /// <param name="problem">The problem.</param>
+    /// <param name="perInference">C(N).</param>
+    /// <param name="frames">Receives T(N); may be the same span.</param>
+    internal static void FrameCosts(StoppingProblem problem, ReadOnlySpan<double> perInference, Span<double> frames)
+    {
+        var placement = 0.0;
+        for (var placed = 0; placed < perInference.Length; placed++)
         {
-            placedStages++;
+            frames[placed] = placement + (problem.Inferences * perInference[placed]);
+            placement += placed < problem.Stages ? problem.Placement[placed] : 0;
         }
-
-        return double.IsFinite(least);
     }
 }

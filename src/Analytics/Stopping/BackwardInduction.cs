@@ -41,11 +41,21 @@ public sealed record BackwardInduction(double ExpectedCost, ImmutableArray<doubl
         var airtime = new NumericAirtime(channel);
         for (var placed = 0; placed <= costs.Stages; placed++)
         {
-            expected[placed] = Solve(costs, airtime, placed, []);
+            expected[placed] = (new Number(costs.OffloadAt(placed)) * airtime.Mean).Value;
+        }
+
+        // All horizons beyond a cut take its step together: none waits for another's value.
+        for (var cut = costs.Stages - 1; cut >= 0; cut--)
+        {
+            var (extra, offload) = (new Number(costs.Extra[cut]), new Number(costs.Offload[cut]));
+            foreach (ref var value in expected[(cut + 1)..])
+            {
+                value = OptimalStep.Value(offload, OptimalStep.Threshold(extra, new(value), offload), airtime).Value;
+            }
         }
     }
 
-    /// <summary>The value of a horizon; the thresholds go into a span of its length, or nowhere where that is empty.</summary>
+    /// <summary>The value of a horizon; the thresholds go into a span of its length.</summary>
     private static double Solve(SplittingCosts costs, NumericAirtime airtime, int placedStages, Span<double> thresholds)
     {
         var value = new Number(costs.OffloadAt(placedStages)) * airtime.Mean;
@@ -54,10 +64,7 @@ public sealed record BackwardInduction(double ExpectedCost, ImmutableArray<doubl
             var offload = new Number(costs.Offload[cut]);
             var threshold = OptimalStep.Threshold(new(costs.Extra[cut]), value, offload);
             value = OptimalStep.Value(offload, threshold, airtime);
-            if (!thresholds.IsEmpty)
-            {
-                thresholds[cut] = threshold.Value;
-            }
+            thresholds[cut] = threshold.Value;
         }
 
         return value.Value;

@@ -14,6 +14,6 @@ public sealed record ExpectedUsage(Seconds Time, Joules Energy)
         return new(new(Expected(inference.Time)), new(Expected(inference.Energy)));
 
         double Expected(SplittingCosts costs) =>
-            costs.Edge + ThresholdRule.ExpectedCosts(costs, thresholds, inference.Problem.Channel)[^1];
+            costs.Edge + ThresholdRule.ExpectedCost(costs, thresholds, inference.Problem.Channel);
     }
 }

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using SplitProofs.Analytics.Channels;
 using SplitProofs.Analytics.Formulas;
 
 namespace SplitProofs.Analytics.Stopping;
@@ -11,24 +13,46 @@ public static class OneStageLookAhead
     {
         var costs = problem.Costs;
         var airtime = new NumericAirtime(problem.Channel);
-        return
-        [
-            .. Enumerable
-                .Range(0, costs.Stages)
-                .Select(cut =>
-                    LookAheadThreshold
-                        .Airtime<Number, NumericAirtime>(
-                            new(costs.Extra[cut]),
-                            new(costs.Offload[cut]),
-                            new(costs.OffloadAt(cut + 1)),
-                            airtime
-                        )
-                        .Value
-                ),
-        ];
+        return [.. Enumerable.Range(0, costs.Stages).Select(cut => Threshold(costs, cut, airtime).Value)];
     }
 
     /// <summary>J_LA(N) for N = 0..M, all horizons in one pass, as a sum of the costs met on the way.</summary>
-    public static ImmutableArray<double> ExpectedCosts(StoppingProblem problem) =>
-        ThresholdRule.ExpectedCosts(problem.Costs, Thresholds(problem), problem.Channel.Prepare());
+    public static ImmutableArray<double> ExpectedCosts(StoppingProblem problem)
+    {
+        var expected = new double[problem.Stages + 1];
+        ExpectedCosts(problem.Costs, problem.Channel.Prepare(), expected);
+        return ImmutableCollectionsMarshal.AsImmutableArray(expected);
+    }
+
+    /// <summary>J_LA(N) for N = 0..M, in M steps and without allocation.</summary>
+    /// <param name="costs">What an inference costs.</param>
+    /// <param name="channel">The channel; a prepared one pays where it serves many problems.</param>
+    /// <param name="expected">Receives J_LA(N) as element N; its length is M + 1.</param>
+    /// <exception cref="ArgumentException">The span has another length.</exception>
+    public static void ExpectedCosts(SplittingCosts costs, Channel channel, Span<double> expected)
+    {
+        if (expected.Length != costs.Stages + 1)
+        {
+            throw new ArgumentException("There is a value for each number of placed stages, 0 to M.", nameof(expected));
+        }
+
+        var airtime = new NumericAirtime(channel);
+        var walk = ThresholdWalk.Start;
+        for (var cut = 0; cut < costs.Stages; cut++)
+        {
+            var offload = new Number(costs.Offload[cut]);
+            expected[cut] = walk.CostOfStopping(offload, airtime).Value;
+            walk = walk.Continue(offload, Threshold(costs, cut, airtime), new(costs.Extra[cut]), airtime);
+        }
+
+        expected[^1] = walk.CostOfStopping(Number.Integer(0), airtime).Value;
+    }
+
+    private static Number Threshold(SplittingCosts costs, int cut, NumericAirtime airtime) =>
+        LookAheadThreshold.Airtime<Number, NumericAirtime>(
+            new(costs.Extra[cut]),
+            new(costs.Offload[cut]),
+            new(costs.OffloadAt(cut + 1)),
+            airtime
+        );
 }

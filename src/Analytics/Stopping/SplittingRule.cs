@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SplitProofs.Analytics.Channels;
 
 namespace SplitProofs.Analytics.Stopping;
 
@@ -36,6 +37,23 @@ public abstract record SplittingRule
             lookAhead: () => OneStageLookAhead.ExpectedCosts(problem),
             staticLookAhead: () => Stopping.StaticLookAhead.ExpectedCosts(problem)
         );
+
+    /// <summary>The same, into a span of M + 1 elements, with a channel in place of the problem's: the same law, prepared.</summary>
+    internal void ExpectedCosts(StoppingProblem problem, Channel prepared, Span<double> expected)
+    {
+        switch (this)
+        {
+            case Optimal:
+                BackwardInduction.ExpectedCosts(problem.Costs, prepared, expected);
+                break;
+            case LookAhead:
+                OneStageLookAhead.ExpectedCosts(problem.Costs, prepared, expected);
+                break;
+            default:
+                ExpectedCosts(problem).CopyTo(expected);
+                break;
+        }
+    }
 
     /// <summary>
     /// The airtimes up to which to send at cuts 0..N−1 when N stages are placed (ξ, ξ̂ or ξ^SLA): send iff X ≤ ξ_n. Not positive:

@@ -37,7 +37,7 @@ public static class StaticLookAhead
         [
             .. Enumerable
                 .Range(0, problem.Stages + 1)
-                .Select(placed => ThresholdRule.ExpectedCosts(problem.Costs, Thresholds(problem, placed), channel)[^1]),
+                .Select(placed => ThresholdRule.ExpectedCost(problem.Costs, Thresholds(problem, placed), channel)),
         ];
     }
 }

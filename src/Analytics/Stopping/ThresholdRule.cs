@@ -22,20 +22,40 @@ public static class ThresholdRule
     {
         var airtime = new NumericAirtime(channel);
         var expected = ImmutableArray.CreateBuilder<double>(thresholds.Length + 1);
-        var (spent, reached) = (Number.Integer(0), Number.Integer(1));
+        var walk = ThresholdWalk.Start;
         for (var cut = 0; cut <= thresholds.Length; cut++)
         {
             var offload = new Number(costs.OffloadAt(cut));
-            expected.Add((spent + (reached * offload * airtime.Mean)).Value);
+            expected.Add(walk.CostOfStopping(offload, airtime).Value);
             if (cut < thresholds.Length)
             {
-                var threshold = new Number(thresholds[cut]);
-                spent += reached * offload * airtime.ExpectedAtMost(threshold);
-                reached *= airtime.ProbabilityAbove(threshold);
-                spent += reached * new Number(costs.Extra[cut]);
+                walk = walk.Continue(offload, new(thresholds[cut]), new(costs.Extra[cut]), airtime);
             }
         }
 
         return expected.MoveToImmutable();
+    }
+
+    /// <summary>
+    /// The expected cost of an inference, relative to the edge server's computing, with the horizon N = the number of
+    /// thresholds, from the last cut to the first (R15).
+    /// </summary>
+    /// <inheritdoc cref="ExpectedCosts" path="/param"/>
+    public static double ExpectedCost(SplittingCosts costs, ImmutableArray<double> thresholds, Channel channel)
+    {
+        var airtime = new NumericAirtime(channel);
+        var value = new Number(costs.OffloadAt(thresholds.Length)) * airtime.Mean;
+        for (var cut = thresholds.Length - 1; cut >= 0; cut--)
+        {
+            value = ThresholdStep.Value(
+                new(costs.Extra[cut]),
+                new(costs.Offload[cut]),
+                value,
+                new(thresholds[cut]),
+                airtime
+            );
+        }
+
+        return value.Value;
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using SplitProofs.Analytics.Channels;
 using SplitProofs.Analytics.Stopping;
 using SplitProofs.Claims.Exact;
 
@@ -26,12 +27,15 @@ public sealed record FiniteInstance(
     public Rational OffloadAt(int cut) => cut < Stages ? Offload[cut] : Rational.Zero;
 
     /// <summary>The problem as the solvers take it; every number here is exact in a double.</summary>
-    public StoppingProblem ToProblem() =>
+    public StoppingProblem ToProblem() => ToProblem(Law.ToChannel());
+
+    /// <summary>The same costs over another channel.</summary>
+    public StoppingProblem ToProblem(Channel channel) =>
         new(
             new SplittingCosts(ToDoubles(Extra), ToDoubles(Offload), 0),
             ToDoubles(Placement),
             Inferences,
-            Law.ToChannel(),
+            channel,
             Stages
         );
 

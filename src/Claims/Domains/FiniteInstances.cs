@@ -8,12 +8,23 @@ namespace SplitProofs.Claims.Domains;
 /// <summary>Random stopping problems over finite-state channels.</summary>
 public static class FiniteInstances
 {
+    private const int Many = 200;
+
     /// <summary>Problems of one to six stages over one to three states.</summary>
     public static Domain<FiniteInstance> Domain { get; } =
         Of(
             "1 to 6 stages, 1 to 3 channel states; airtimes, δ (also negative), t and φ are multiples of 1/4, probabilities of 1/8",
             Gen.Choose(1, 6),
             _ => 3
+        );
+
+    /// <summary>The same, and now and then one of 200 stages, for oracles whose walk does not branch.</summary>
+    public static Domain<FiniteInstance> Long { get; } =
+        Of(
+            "1 to 6 stages, 200 in one of forty instances, 1 to 3 channel states; airtimes, δ (also negative), t and φ are multiples of 1/4, probabilities of 1/8",
+            Gen.Frequency((39, Gen.Choose(1, 6)), (1, Gen.Constant(Many))),
+            _ => 3,
+            new Corner<FiniteInstance>("200 stages", instance => instance.Stages == Many)
         );
 
     /// <summary>Problems of one to four stages over one to three states.</summary>
@@ -59,6 +70,16 @@ public static class FiniteInstances
     /// <summary>Simpler instances: fewer stages, a simpler law, simpler numbers.</summary>
     public static IEnumerable<FiniteInstance> Simpler(FiniteInstance instance)
     {
+        if (instance.Stages > 10)
+        {
+            yield return instance with
+            {
+                Extra = instance.Extra[..10],
+                Offload = instance.Offload[..10],
+                Placement = instance.Placement[..10],
+            };
+        }
+
         for (var stage = 0; instance.Stages > 1 && stage < instance.Stages; stage++)
         {
             yield return instance with
@@ -120,16 +141,24 @@ public static class FiniteInstances
         }
     }
 
-    private static Domain<FiniteInstance> Of(string description, Gen<int> stages, Func<int, int> mostStates) =>
+    private static Domain<FiniteInstance> Of(
+        string description,
+        Gen<int> stages,
+        Func<int, int> mostStates,
+        params ImmutableArray<Corner<FiniteInstance>> more
+    ) =>
         new(
-            description,
+            $"{description}; {HardNumbers.Description}",
             from count in stages
             from extra in Gen.ArrayOf(Fractions.Extra, count)
             from offload in Gen.ArrayOf(Fractions.PositiveQuarters(4), count)
             from placement in Gen.ArrayOf(Fractions.Placement, count)
             from inferences in Gen.Choose(1, 8)
             from law in Fractions.Law(mostStates(count))
-            select new FiniteInstance([.. extra], [.. offload], [.. placement], inferences, law),
+            from instance in HardNumbers.Of(
+                new FiniteInstance([.. extra], [.. offload], [.. placement], inferences, law)
+            )
+            select instance,
             Simpler,
             [
                 new("one stage", instance => instance.Stages == 1),
@@ -141,6 +170,8 @@ public static class FiniteInstances
                     instance => Thresholds(instance).Any(xi => Above(instance.Law, xi) == 1)
                 ),
                 new("an exact tie", HasTie),
+                .. HardNumbers.Corners,
+                .. more,
             ]
         );
 

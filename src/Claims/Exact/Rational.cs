@@ -29,7 +29,22 @@ public readonly record struct Rational : IComparable<Rational>
 
     /// <summary>A fraction of integers.</summary>
     /// <exception cref="DivideByZeroException">The denominator is 0.</exception>
-    public static Rational Of(long numerator, long denominator) => new(numerator, denominator);
+    public static Rational Of(BigInteger numerator, BigInteger denominator) => new(numerator, denominator);
+
+    /// <summary>A finite double, exactly.</summary>
+    /// <exception cref="OverflowException">It is infinite or not a number.</exception>
+    public static Rational Exactly(double value)
+    {
+        if (!double.IsFinite(value))
+        {
+            throw new OverflowException("Only a finite number is a fraction.");
+        }
+
+        var exponent = Math.Max(Math.ILogB(value), -1022) - 52;
+        return value == 0 ? Zero
+            : exponent >= 0 ? new(new BigInteger(value), 1)
+            : new(new BigInteger(Math.ScaleB(value, -exponent)), BigInteger.One << -exponent);
+    }
 
     /// <summary>The integer as a fraction.</summary>
     public static implicit operator Rational(long value) => new(value, 1);

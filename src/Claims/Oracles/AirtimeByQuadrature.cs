@@ -1,18 +1,22 @@
-using MathNet.Numerics;
 using MathNet.Numerics.Integration;
 using SplitProofs.Claims.Domains;
 
 namespace SplitProofs.Claims.Oracles;
 
 /// <summary>
-/// The airtime of a fading channel from its distribution function alone: expectations are integrals of P(X &gt; u) over
-/// airtimes u, by adaptive Gauss-Kronrod quadrature. The solvers integrate the density over the SNR instead.
+/// The airtime of a fading channel from the distribution function of its SNR alone: expectations are integrals of P(X &gt; u)
+/// over airtimes u, by adaptive Gauss-Kronrod quadrature octave by octave. The solvers integrate the density over the SNR instead.
 /// </summary>
-/// <param name="instance">The channel.</param>
-public sealed class AirtimeByQuadrature(FadingInstance instance)
+/// <param name="law">The channel.</param>
+public sealed class AirtimeByQuadrature(FadingLaw law)
 {
+    /// <summary>By this octave P(X &gt; u) is a power of u to the last bit, or nothing.</summary>
+    private const int Far = 60;
+
+    private readonly SnrDistribution _snr = SnrDistribution.Of(law);
+
     /// <summary>The longest airtime that the cut-off leaves; +∞ for none.</summary>
-    public double Longest => instance.Cutoff == 0 ? double.PositiveInfinity : 1 / Math.Log2(1 + instance.Cutoff);
+    public double Longest => law.Cutoff == 0 ? double.PositiveInfinity : 1 / Math.Log2(1 + law.Cutoff);
 
     /// <summary>P(X &gt; u).</summary>
     public double ProbabilityAbove(double airtime)
@@ -22,10 +26,10 @@ public sealed class AirtimeByQuadrature(FadingInstance instance)
             return 0;
         }
 
-        var level = Math.Pow(2, 1 / airtime) - 1;
+        var level = Level(airtime);
         return double.IsPositiveInfinity(level) ? 1
-            : level < instance.Mean ? (Lower(level) - Lower(instance.Cutoff)) / Upper(instance.Cutoff)
-            : 1 - (Upper(level) / Upper(instance.Cutoff));
+            : level < law.Mean ? (_snr.Below(level) - _snr.Below(law.Cutoff)) / _snr.Above(law.Cutoff)
+            : 1 - (_snr.Above(level) / _snr.Above(law.Cutoff));
     }
 
     /// <summary>∫ P(X &gt; u) du from one airtime to another.</summary>
@@ -43,11 +47,37 @@ public sealed class AirtimeByQuadrature(FadingInstance instance)
         return sum;
     }
 
-    private double Lower(double level) =>
-        level == 0 ? 0 : SpecialFunctions.GammaLowerRegularized(instance.Shape, Scaled(level));
+    /// <summary>
+    /// ∫ P(X &gt; u) du from an airtime up to 2^60 on, which is E[X] from 0 on; +∞ where it grows without bound. Octaves far out
+    /// add ever the same share of the one before, 2^(1−m) where P(X &gt; u) falls as u^(−m): so the integral is infinite if and
+    /// only if that share is at least 1, and otherwise the rest is a geometric series.
+    /// </summary>
+    public double IntegralToEnd(double from)
+    {
+        var (nearer, further) = (Octave(Far - 1), Octave(Far));
+        return further == 0 ? Integral(from, double.ScaleB(1, Far))
+            : further >= nearer * (1 - 1e-9) ? double.PositiveInfinity
+            : Integral(from, double.ScaleB(1, Far)) + (further / (1 - (further / nearer)));
+    }
 
-    private double Upper(double level) =>
-        level == 0 ? 1 : SpecialFunctions.GammaUpperRegularized(instance.Shape, Scaled(level));
+    private double Octave(int exponent) => Integral(double.ScaleB(1, exponent), double.ScaleB(1, exponent + 1));
 
-    private double Scaled(double level) => instance.Shape * level / instance.Mean;
+    /// <summary>2^(1/u) − 1, the SNR that an airtime needs: by its series where the difference would cancel.</summary>
+    private static double Level(double airtime)
+    {
+        var x = Math.Log(2) / airtime;
+        if (x > 0.5)
+        {
+            return Math.Exp(x) - 1;
+        }
+
+        var (sum, term) = (x, x);
+        for (var n = 2; term > 1e-18 * sum; n++)
+        {
+            term *= x / n;
+            sum += term;
+        }
+
+        return sum;
+    }
 }

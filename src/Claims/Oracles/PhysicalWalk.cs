@@ -13,40 +13,50 @@ public static class PhysicalWalk
     /// <summary>The expected time [s] and device energy [J] of an inference that sends at cut n when the airtime is at most a threshold.</summary>
     /// <param name="instance">The network and the scenario.</param>
     /// <param name="thresholds">The airtimes up to which to send at cuts 0, 1, …; after the last of them it must send.</param>
-    public static (Rational Time, Rational Energy) Expected(MeasuredInstance instance, IReadOnlyList<double> thresholds)
+    public static (Rational Time, Rational Energy) Expected(
+        MeasuredInstance instance,
+        IReadOnlyList<double> thresholds
+    ) =>
+        Paths(instance, thresholds)
+            .Aggregate(
+                (Time: Rational.Zero, Energy: Rational.Zero),
+                (sum, path) =>
+                    (sum.Time + (path.Probability * path.Time), sum.Energy + (path.Probability * path.Energy))
+            );
+
+    /// <summary>Every way that an inference may go, with where it ends, its probability, time [s] and device energy [J].</summary>
+    /// <param name="instance">The network and the scenario.</param>
+    /// <param name="thresholds">The airtimes up to which to send at cuts 0, 1, …; after the last of them it must send.</param>
+    public static IEnumerable<Path> Paths(MeasuredInstance instance, IReadOnlyList<double> thresholds)
     {
-        return From(0, Rational.Zero, Rational.Zero);
+        return From(0, Rational.One, Rational.Zero, Rational.Zero);
 
-        (Rational Time, Rational Energy) From(int cut, Rational time, Rational energy)
-        {
-            if (cut == instance.Stages.Length)
-            {
-                return (time, energy);
-            }
-
-            var (expectedTime, expectedEnergy) = (Rational.Zero, Rational.Zero);
-            foreach (var (airtime, probability) in instance.Law.States)
-            {
-                var (endTime, endEnergy) =
-                    cut == thresholds.Count || airtime.ToDouble() <= thresholds[cut]
-                        ? Send(cut, airtime, time, energy)
+        IEnumerable<Path> From(int cut, Rational reached, Rational time, Rational energy) =>
+            cut == instance.Stages.Length
+                ? [new(cut, reached, time, energy)]
+                : instance.Law.States.SelectMany(state =>
+                    cut == thresholds.Count || state.Airtime.ToDouble() <= thresholds[cut]
+                        ? [Send(cut, state.Airtime, reached * state.Probability, time, energy)]
                         : From(
                             cut + 1,
+                            reached * state.Probability,
                             time + instance.Stages[cut].DeviceTime,
                             energy + instance.Stages[cut].DeviceEnergy
-                        );
-                expectedTime += probability * endTime;
-                expectedEnergy += probability * endEnergy;
-            }
+                        )
+                );
 
-            return (expectedTime, expectedEnergy);
-        }
-
-        (Rational Time, Rational Energy) Send(int cut, Rational airtime, Rational time, Rational energy)
+        Path Send(int cut, Rational airtime, Rational probability, Rational time, Rational energy)
         {
             var upload = instance.CutBits(cut) * airtime / instance.Bandwidth;
             var edge = instance.Stages.Skip(cut).Aggregate(Rational.Zero, (sum, stage) => sum + stage.EdgeTime);
-            return (time + upload + edge, energy + (instance.TransmitPower * upload));
+            return new(cut, probability, time + upload + edge, energy + (instance.TransmitPower * upload));
         }
     }
+
+    /// <summary>One way that an inference may go.</summary>
+    /// <param name="Cut">Where it ends.</param>
+    /// <param name="Probability">How likely it is.</param>
+    /// <param name="Time">The latency [s].</param>
+    /// <param name="Energy">The device's energy [J].</param>
+    public sealed record Path(int Cut, Rational Probability, Rational Time, Rational Energy);
 }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using SplitProofs.Claims.Domains;
 using SplitProofs.Claims.Exact;
 
@@ -22,14 +23,14 @@ public static class StoppingRuleEnumeration
             .Select(cut => instance.OffloadAt(cut).ToDouble())
             .ToArray();
 
-        // Small dyadic fractions: every sum and product below is exact in a double.
+        // Dyadic fractions of few digits: every sum and product below is exact in a double, to multiples of 2^-60.
         var least = double.PositiveInfinity;
         for (var rule = 0L; rule < 1L << decisions; rule++)
         {
             least = Math.Min(least, Walk(rule, cut: 0, history: 0, spent: 0));
         }
 
-        return Rational.Of((long)(least * (1L << 40)), 1L << 40);
+        return Rational.Of(new BigInteger(double.ScaleB(least, 60)), BigInteger.One << 60);
 
         double Walk(long rule, int cut, int history, double spent)
         {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using SplitProofs.Analytics.Formulas;
 using SplitProofs.Analytics.Placement;
 using SplitProofs.Claims.Domains;
+using SplitProofs.Claims.Enclosures.Statements;
 using SplitProofs.Claims.Exact;
 using SplitProofs.Claims.Oracles;
 using static SplitProofs.Analytics.Formulas.RelationSign;
@@ -57,6 +58,7 @@ public static class R10EqualLayers
                     .. Placement(instance, closed => closed.PlacedStages),
                     .. Interior(instance, closed => closed.InteriorStages),
                 ],
+            Enclosures = [BestOfGeometricGains.OfEqualLayers],
             Mutants =
             [
                 new(

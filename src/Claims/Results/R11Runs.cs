@@ -3,6 +3,7 @@ using SplitProofs.Analytics.Formulas;
 using SplitProofs.Analytics.Placement;
 using SplitProofs.Analytics.Stopping;
 using SplitProofs.Claims.Domains;
+using SplitProofs.Claims.Enclosures.Statements;
 using SplitProofs.Claims.Oracles;
 using static SplitProofs.Analytics.Formulas.RelationSign;
 using static SplitProofs.Claims.Symbols;
@@ -65,6 +66,7 @@ public static class R11Runs
                     .. Candidates(instance, run => run.Reached, placed => placed),
                     .. Placement(instance, BlockwisePlacement.Of),
                 ],
+            Enclosures = [BestOfGeometricGains.InARun],
             Mutants =
             [
                 new("every stage of a run is worth the same", instance => Gains(instance, (_, _) => 1)),

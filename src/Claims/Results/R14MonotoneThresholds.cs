@@ -1,6 +1,7 @@
 using SplitProofs.Analytics.Formulas;
 using SplitProofs.Analytics.Stopping;
 using SplitProofs.Claims.Domains;
+using SplitProofs.Claims.Enclosures.Statements;
 using SplitProofs.Claims.Oracles;
 using static SplitProofs.Analytics.Formulas.RelationSign;
 using static SplitProofs.Claims.Symbols;
@@ -36,6 +37,7 @@ public static class R14MonotoneThresholds
             Oracle =
                 "The exact cost of going on, from a walk through the definition in fractions, against the solver's threshold "
                 + "at the next cut, and the other way round.",
+            Rounding = Rounding.IsFixed,
             Domain = EqualLayerInstances.Domain with
             {
                 Corners =
@@ -52,6 +54,7 @@ public static class R14MonotoneThresholds
                         : instance.Extra >= 0 ? new Assertion.AtMost(later, earlier, scale)
                         : new Assertion.AtMost(0, 0, scale)
                 ),
+            Enclosures = [MonotoneThresholds.Rising, MonotoneThresholds.Falling],
             Mutants =
             [
                 new(
@@ -85,7 +88,7 @@ public static class R14MonotoneThresholds
     {
         var problem = instance.ToProblem().ToStoppingProblem();
         var scale = Scale.Of(instance.WrittenOut) / instance.Offload.ToDouble();
-        for (var placed = 2; placed <= instance.Stages; placed++)
+        foreach (var placed in Horizons(instance.Stages))
         {
             var solved = BackwardInduction.Solve(problem, placed).Thresholds;
             for (var cut = 0; cut + 1 < placed; cut++)
@@ -98,4 +101,8 @@ public static class R14MonotoneThresholds
                 (ExactWalk.OptimalGoingOn(instance.WrittenOut, cut, placed) / instance.Offload).ToDouble();
         }
     }
+
+    /// <summary>Every horizon with two thresholds; of very many layers the first few and the last two, for the walk's sake.</summary>
+    private static IEnumerable<int> Horizons(int stages) =>
+        Enumerable.Range(2, Math.Max(0, stages - 1)).Where(placed => placed <= 10 || placed >= stages - 1);
 }

@@ -29,8 +29,7 @@ public static class R15TimeAndEnergy
                 new Expression.Relation(
                     Of("u", "n"),
                     Equal,
-                    (Offload("n") * X.ExpectedAtMost(Threshold("n")))
-                        + (X.ProbabilityAbove(Threshold("n")) * (Extra("n+1") + Of("u", "n+1")))
+                    ThresholdStep.Value(Extra("n+1"), Offload("n"), Of("u", "n+1"), Threshold("n"), X)
                 ),
                 new Expression.Relation(
                     (Of("β", "T") * Of("E", "T")) + (Of("β", "E") * Of("E", "E")),
@@ -48,6 +47,7 @@ public static class R15TimeAndEnergy
             Oracle =
                 "Seconds and joules added up along every path of channel states, in exact fractions, from the profile itself: "
                 + "no δ, no t.",
+            Rounding = Rounding.IsFixed,
             Domain = MeasuredInstances.Domain,
             Assertions = instance =>
                 [

@@ -2,6 +2,7 @@ using SplitProofs.Analytics.Formulas;
 using SplitProofs.Analytics.Placement;
 using SplitProofs.Analytics.Stopping;
 using SplitProofs.Claims.Domains;
+using SplitProofs.Claims.Enclosures.Statements;
 using SplitProofs.Claims.Exact;
 using SplitProofs.Claims.Oracles;
 using static SplitProofs.Analytics.Formulas.RelationSign;
@@ -61,7 +62,7 @@ public static class R17MyopiaNeverOverPlaces
             Oracle =
                 "Both rules walked stage by stage in exact fractions and all placements compared; each inequality has the "
                 + "solver on one side and the walk on the other, in both combinations.",
-            Domain = ChainWithLayers.Of(FiniteInstances.Domain, EqualLayerInstances.PositiveExtra),
+            Domain = ChainWithLayers.Of(FiniteInstances.Domain, EqualLayerInstances.FewPositiveExtra),
             Assertions = instance =>
                 [
                     .. Gains(instance.Chain, (myopic, optimal, scale) => new Assertion.AtMost(myopic, optimal, scale)),
@@ -72,7 +73,9 @@ public static class R17MyopiaNeverOverPlaces
                     ),
                     .. Rates(instance.Layers, layers => Reservation.Airtime(layers)),
                     .. Bracket(instance.Layers, layers => Reservation.Airtime(layers)),
+                    .. Solved(instance.Layers),
                 ],
+            Enclosures = [WorthToEitherRule.Enclosure, RatesOfWorth.Enclosure],
             Mutants =
             [
                 new(
@@ -187,6 +190,16 @@ public static class R17MyopiaNeverOverPlaces
             new Assertion.AtMost(Best(problem, new SplittingRule.Optimal()), most, instance.Stages),
             new Assertion.AtMost(ExactBest(instance.WrittenOut, problem, ExactWalk.Optimal), most, instance.Stages),
         ];
+    }
+
+    /// <summary>The bracket as the solver finds it, with a reservation airtime of its own.</summary>
+    private static IEnumerable<Assertion> Solved(EqualLayerInstance instance)
+    {
+        OptimalPlacementBracket.TryFind(instance.ToProblem(), out var bracket);
+        var last = Math.Min(instance.HorizonLimit, instance.Stages - 1);
+        var best = ExactPlacement.Best(ExactPlacement.FrameCosts(instance.WrittenOut, ExactWalk.Optimal)[..(last + 1)]);
+        yield return new Assertion.AtMost(bracket!.Least, best, instance.Stages);
+        yield return new Assertion.AtMost(best, bracket.Most, instance.Stages);
     }
 
     private static Rational Threshold(EqualLayerInstance instance) =>

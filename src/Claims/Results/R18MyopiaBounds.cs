@@ -54,6 +54,7 @@ public static class R18MyopiaBounds
             Oracle =
                 "Both rules walked stage by stage in exact fractions; each bound is compared with the solver's look-ahead cost "
                 + "and the walk's optimal one, and the other way round.",
+            Rounding = Rounding.IsFixed,
             Domain = FiniteInstances.Domain with
             {
                 Description = FiniteInstances.Domain.Description + "; one in twenty attains the ratio",

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using SplitProofs.Analytics.Formulas;
 using SplitProofs.Analytics.Stopping;
 using SplitProofs.Claims.Domains;
+using SplitProofs.Claims.Enclosures.Statements;
 using SplitProofs.Claims.Oracles;
 using static SplitProofs.Analytics.Formulas.RelationSign;
 using static SplitProofs.Claims.Symbols;
@@ -47,9 +48,11 @@ public static class R19StaticLookAhead
             Oracle =
                 "Each rule walked through its definition in exact fractions: sending is compared with every later cut, one "
                 + "by one; no recursion for the thresholds.",
+            Rounding = Rounding.IsFixed,
             Domain = FiniteInstances.Domain,
             Assertions = instance =>
                 [.. Costs(instance, StaticLookAhead.Thresholds), .. Between(instance), .. ThresholdsBetween(instance)],
+            Enclosures = [StaticLookAheadOrder.Enclosure],
             Mutants =
             [
                 new(
@@ -81,7 +84,7 @@ public static class R19StaticLookAhead
         var problem = instance.ToProblem();
         return Horizons(instance)
             .Select(placed => new Assertion.Equal(
-                ThresholdRule.ExpectedCosts(problem.Costs, thresholds(problem, placed), problem.Channel)[^1],
+                ThresholdRule.ExpectedCost(problem.Costs, thresholds(problem, placed), problem.Channel),
                 ExactWalk.StaticLookAhead(instance, placed).ToDouble(),
                 Scale.Of(instance)
             ));

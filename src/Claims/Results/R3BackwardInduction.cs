@@ -34,6 +34,7 @@ public static class R3BackwardInduction
             Oracle =
                 "Every stopping rule of a small finite-state instance, history-dependent ones included, walked through "
                 + "and compared; no recursion, no thresholds.",
+            Rounding = Rounding.IsFixed,
             Domain = FiniteInstances.Enumerable,
             Assertions = instance => Against(instance, problem => BackwardInduction.ExpectedCosts(problem)),
             Mutants =

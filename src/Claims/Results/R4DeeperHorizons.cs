@@ -25,7 +25,8 @@ public static class R4DeeperHorizons
             Oracle =
                 "The costs of neighbouring horizons, one from the solver and the other from a walk through the definition "
                 + "in exact fractions, in both combinations.",
-            Domain = FiniteInstances.Domain,
+            Rounding = Rounding.IsFixed,
+            Domain = FiniteInstances.Long,
             Assertions = instance =>
                 Neighbours(instance, (shallow, deep, scale) => new Assertion.AtMost(deep, shallow, scale)),
             Mutants =

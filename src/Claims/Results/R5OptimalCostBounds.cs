@@ -41,6 +41,7 @@ public static class R5OptimalCostBounds
                 "The genie sees every sequence of channel states in turn; the other costs follow from their definitions, all "
                 + "in exact fractions. Each bound is compared once as a formula with the exact optimal cost, and once exactly "
                 + "with the solver's.",
+            Rounding = Rounding.IsFixed,
             Domain = FiniteInstances.Domain,
             Assertions = instance =>
                 Bounds(

@@ -33,7 +33,7 @@ public static class R6LookAheadThreshold
             Oracle =
                 "The two costs compared in exact fractions at each cut and channel state; numbers are chosen so that exact "
                 + "ties occur and are exact in a double too.",
-            Domain = FiniteInstances.Domain,
+            Domain = FiniteInstances.Long,
             Assertions = instance =>
                 Decisions(instance, OneStageLookAhead.Thresholds(instance.ToProblem()), ties: true),
             Mutants =

@@ -1,6 +1,7 @@
 using SplitProofs.Analytics.Formulas;
 using SplitProofs.Analytics.Stopping;
 using SplitProofs.Claims.Domains;
+using SplitProofs.Claims.Enclosures.Statements;
 using SplitProofs.Claims.Oracles;
 using static SplitProofs.Analytics.Formulas.RelationSign;
 using static SplitProofs.Claims.Symbols;
@@ -30,6 +31,7 @@ public static class R7LookAheadStopsEarlier
             Oracle =
                 "The exact cost of going on, from a walk through the definition in fractions, set against the solver's "
                 + "thresholds on either side.",
+            Rounding = Rounding.IsFixed,
             Domain = FiniteInstances.Domain,
             Assertions = instance =>
                 Compare(
@@ -37,6 +39,7 @@ public static class R7LookAheadStopsEarlier
                     equalAt: placed => placed - 1,
                     (optimal, lookAhead, scale) => new Assertion.AtMost(optimal, lookAhead, scale)
                 ),
+            Enclosures = [ThresholdOrder.Enclosure],
             Mutants =
             [
                 new(

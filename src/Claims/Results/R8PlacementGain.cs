@@ -1,6 +1,7 @@
 using SplitProofs.Analytics.Formulas;
 using SplitProofs.Analytics.Stopping;
 using SplitProofs.Claims.Domains;
+using SplitProofs.Claims.Enclosures.Statements;
 using SplitProofs.Claims.Oracles;
 using static SplitProofs.Analytics.Formulas.RelationSign;
 using static SplitProofs.Claims.Symbols;
@@ -34,7 +35,8 @@ public static class R8PlacementGain
             Uses = ["R1", "R6"],
             Oracle =
                 "The look-ahead rule walked stage by stage in exact fractions for each horizon, and the two costs subtracted.",
-            Domain = FiniteInstances.Domain,
+            Rounding = Rounding.IsFixed,
+            Domain = FiniteInstances.Long,
             Assertions = instance =>
                 Against(
                     instance,
@@ -48,6 +50,7 @@ public static class R8PlacementGain
                             )
                             .Value
                 ),
+            Enclosures = [WorthOfAStage.Enclosure, ShrinkingGains.Enclosure],
             Mutants =
             [
                 new(

@@ -46,6 +46,7 @@ public static class R9PriceOfMyopia
             Uses = ["R3", "R6", "R7"],
             Oracle =
                 "Both rules walked stage by stage in exact fractions for each horizon, and their costs subtracted.",
+            Rounding = Rounding.IsFixed,
             Domain = FiniteInstances.Domain,
             Assertions = instance =>
                 Against(

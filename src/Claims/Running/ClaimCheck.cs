@@ -22,7 +22,13 @@ internal static class ClaimCheck
             [
                 .. claim.Mutants.Select(mutant => Refute(claim.Domain, mutant, budget, cancellation)),
             ];
-            return new(claim, evidence, mutants);
+            return new(claim, evidence, mutants)
+            {
+                Enclosures =
+                    budget.Level == EvidenceLevel.Sampled
+                        ? []
+                        : [.. claim.Enclosures.Select(enclosure => enclosure.Prove(budget.Boxes, cancellation))],
+            };
         }
         catch (OperationCanceledException)
         {
@@ -33,7 +39,8 @@ internal static class ClaimCheck
     private static Evidence Sample<T>(Claim<T> claim, Budget budget, CancellationToken cancellation)
         where T : notnull
     {
-        var worst = 0.0;
+        var (worst, worstInstance) = (0.0, "");
+        var errors = ImmutableArray.CreateBuilder<double>(budget.Cases);
         var corners = new int[claim.Domain.Corners.Length];
         var search = CounterexampleSearch<T>.Run(
             claim.Domain,
@@ -47,7 +54,12 @@ internal static class ClaimCheck
                 }
 
                 var violation = Violation(claim.Assertions, instance);
-                worst = Math.Max(worst, violation);
+                errors.Add(violation);
+                if (violation > worst)
+                {
+                    (worst, worstInstance) = (violation, instance.ToString()!);
+                }
+
                 return violation <= claim.Tolerance;
             },
             cancellation
@@ -56,7 +68,9 @@ internal static class ClaimCheck
             none: cases => new Evidence.Sampled(
                 cases,
                 worst,
-                [.. claim.Domain.Corners.Select((corner, n) => new CornerCount(corner.Name, corners[n]))]
+                [.. claim.Domain.Corners.Select((corner, n) => new CornerCount(corner.Name, corners[n]))],
+                ErrorDistribution.Of(errors),
+                worstInstance
             ),
             found: found => new Evidence.Failed(
                 string.Create(
@@ -99,7 +113,10 @@ internal static class ClaimCheck
         Search(domain, mutant.Assertions, budget, cancellation)
             .Match(
                 none: _ => new MutantOutcome(mutant.Name, Refuted: false, Counterexample: ""),
-                found: found => new MutantOutcome(mutant.Name, Refuted: true, found.Shrunk.ToString()!),
+                found: found => new MutantOutcome(mutant.Name, Refuted: true, found.Shrunk.ToString()!)
+                {
+                    Violated = [mutant.Assertions(found.Shrunk).MaxBy(assertion => assertion.Violation)!],
+                },
                 broken: _ => new MutantOutcome(mutant.Name, Refuted: false, Counterexample: "")
             );
 

@@ -23,6 +23,13 @@ public static class Division
             return false;
         }
 
+        if (dividend.IsConstant && divisor.IsConstant)
+        {
+            var whole = BigInteger.DivRem(dividend.ConstantTerm, divisor.ConstantTerm, out var rest);
+            quotient = rest.IsZero ? Polynomial.Constant(whole) : Polynomial.Zero;
+            return rest.IsZero;
+        }
+
         var remainder = dividend;
         var leading = divisor.Terms[0];
         while (remainder.Terms.Count > 0)
@@ -49,7 +56,9 @@ public static class Division
     /// quotient, reduced as far as a constant divisor allows.
     /// </summary>
     public static Polynomial Floor(Polynomial dividend, Polynomial divisor) =>
-        TryExact(dividend, divisor, out var exact) ? exact
+        dividend.IsConstant && divisor.IsConstant && divisor.ConstantTerm.Sign > 0
+            ? Polynomial.Constant(Floor(dividend.ConstantTerm, divisor.ConstantTerm))
+        : TryExact(dividend, divisor, out var exact) ? exact
         : divisor.IsConstant && divisor.ConstantTerm.Sign > 0 ? FloorByConstant(dividend, divisor.ConstantTerm)
         : Polynomial.Of(new Atom.Floor(dividend, divisor));
 

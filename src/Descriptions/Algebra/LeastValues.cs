@@ -14,6 +14,11 @@ internal sealed class LeastValues(Func<string, BigInteger> leastOf)
 
     private BigInteger? Bound(Polynomial value)
     {
+        if (value.IsConstant)
+        {
+            return value.ConstantTerm;
+        }
+
         var bounds = value
             .Terms.SelectMany(term => term.Monomial.Powers)
             .Select(power => power.Atom)

@@ -8,10 +8,10 @@ namespace SplitProofs.Descriptions.Algebra;
 /// </summary>
 public sealed record Maximum
 {
-    private Maximum(EquatableArray<Polynomial> candidates) => Candidates = candidates;
+    private Maximum(Polynomial[] candidates) => Candidates = new(candidates);
 
     /// <summary>The greatest of none: 0.</summary>
-    public static Maximum None { get; } = new(default(EquatableArray<Polynomial>));
+    public static Maximum None { get; } = new([]);
 
     /// <summary>What may be the greatest.</summary>
     public EquatableArray<Polynomial> Candidates { get; }
@@ -19,12 +19,23 @@ public sealed record Maximum
     /// <summary>The greatest of some quantities.</summary>
     public static Maximum Of(params Polynomial[] quantities)
     {
-        var constants = quantities.Where(quantity => quantity.IsConstant).OrderByDescending(one => one.ConstantTerm);
-        var others = quantities
-            .Where(quantity => !quantity.IsConstant)
-            .Distinct()
-            .OrderBy(quantity => quantity.ToString(), StringComparer.Ordinal);
-        return new(constants.Take(1).Concat(others).ToEquatableArray());
+        Polynomial[] constant = [];
+        var others = new List<Polynomial>();
+        foreach (var quantity in quantities)
+        {
+            if (!quantity.IsConstant)
+            {
+                others.Add(quantity);
+            }
+            else if (constant.Length == 0 || quantity.ConstantTerm > constant[0].ConstantTerm)
+            {
+                constant = [quantity];
+            }
+        }
+
+        return others.Count == 0
+            ? new(constant)
+            : new([.. constant, .. others.Distinct().OrderBy(quantity => quantity.ToString(), StringComparer.Ordinal)]);
     }
 
     /// <summary>The greater of two.</summary>

@@ -13,10 +13,10 @@ public sealed record Monomial : IComparable<Monomial>
 {
     private readonly int hash;
 
-    private Monomial(IEnumerable<Power> powers)
+    private Monomial(Power[] powers)
     {
-        Powers = powers.ToEquatableArray();
-        Degree = Powers.Sum(power => power.Exponent);
+        Powers = new(powers);
+        Degree = powers.Sum(power => power.Exponent);
         hash = Powers.GetHashCode();
     }
 
@@ -32,13 +32,24 @@ public sealed record Monomial : IComparable<Monomial>
     internal static Monomial Of(Atom atom) => new([new Power(atom, 1)]);
 
     internal Monomial Times(Monomial other) =>
-        new(
-            Powers
-                .Concat(other.Powers)
-                .GroupBy(power => power.Atom)
-                .Select(group => new Power(group.Key, group.Sum(power => power.Exponent)))
-                .OrderBy(power => power.Atom)
-        );
+        other.Degree == 0 ? this
+        : Degree == 0 ? other
+        : new(Product(other).ToArray());
+
+    private IEnumerable<Power> Product(Monomial other)
+    {
+        var (mine, theirs) = (0, 0);
+        while (mine < Powers.Count || theirs < other.Powers.Count)
+        {
+            var order =
+                mine == Powers.Count ? 1
+                : theirs == other.Powers.Count ? -1
+                : Powers[mine].Atom.CompareTo(other.Powers[theirs].Atom);
+            yield return order < 0 ? Powers[mine++]
+            : order > 0 ? other.Powers[theirs++]
+            : new(Powers[mine].Atom, Powers[mine++].Exponent + other.Powers[theirs++].Exponent);
+        }
+    }
 
     /// <summary>Whether <paramref name="divisor"/> divides this monomial, and what then remains.</summary>
     internal bool IsDivisibleBy(Monomial divisor, out Monomial quotient)
@@ -54,12 +65,14 @@ public sealed record Monomial : IComparable<Monomial>
                 .Where(entry => entry.Value > 0)
                 .Select(entry => new Power(entry.Key, entry.Value))
                 .OrderBy(power => power.Atom)
+                .ToArray()
         );
         return remaining.Values.All(exponent => exponent >= 0);
     }
 
     /// <inheritdoc/>
-    public bool Equals(Monomial? other) => other is not null && hash == other.hash && Powers == other.Powers;
+    public bool Equals(Monomial? other) =>
+        ReferenceEquals(this, other) || (other is not null && hash == other.hash && Powers == other.Powers);
 
     /// <inheritdoc/>
     public override int GetHashCode() => hash;
@@ -72,8 +85,9 @@ public sealed record Monomial : IComparable<Monomial>
             return Degree.CompareTo(other?.Degree ?? -1);
         }
 
-        foreach (var (mine, theirs) in Powers.Zip(other.Powers, (mine, theirs) => (mine, theirs)))
+        for (var index = 0; index < Powers.Count && index < other.Powers.Count; index++)
         {
+            var (mine, theirs) = (Powers[index], other.Powers[index]);
             var earlierAtom = theirs.Atom.CompareTo(mine.Atom);
             var order = earlierAtom != 0 ? earlierAtom : mine.Exponent.CompareTo(theirs.Exponent);
             if (order != 0)

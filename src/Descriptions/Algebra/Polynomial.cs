@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Numerics;
 
 namespace SplitProofs.Descriptions.Algebra;
@@ -24,28 +25,33 @@ public sealed class Polynomial : IEquatable<Polynomial>
     private const int LongestAtom = 4096;
     private static readonly BigInteger GreatestCoefficient = BigInteger.Pow(2, 256);
 
-    private Polynomial(IEnumerable<Term> terms, bool isTooLarge = false)
+    /// <summary>The terms of what is no constant. Most quantities are constants, which are cheap without.</summary>
+    private readonly EquatableArray<Term> terms;
+
+    private string? text;
+
+    private Polynomial(BigInteger value) => (ConstantTerm, IsConstant) = (value, true);
+
+    private Polynomial(Term[] terms)
     {
-        Terms = terms.ToEquatableArray();
-        IsTooLarge = isTooLarge;
-        IsConstant = !isTooLarge && Terms.All(term => term.Monomial == Monomial.One);
-        ConstantTerm = Terms
-            .Where(term => term.Monomial == Monomial.One)
-            .Select(term => term.Coefficient)
-            .SingleOrDefault();
+        this.terms = new(terms);
+        ConstantTerm = terms[terms.Length - 1] is { Monomial.Degree: 0 } last ? last.Coefficient : BigInteger.Zero;
     }
 
+    private Polynomial() => IsTooLarge = true;
+
     /// <summary>0.</summary>
-    public static Polynomial Zero { get; } = new([]);
+    public static Polynomial Zero { get; } = new(BigInteger.Zero);
 
     /// <summary>1.</summary>
-    public static Polynomial One { get; } = Constant(BigInteger.One);
+    public static Polynomial One { get; } = new(BigInteger.One);
 
     /// <summary>What takes the place of a polynomial that is too large to handle.</summary>
-    public static Polynomial TooLarge { get; } = new([], isTooLarge: true);
+    public static Polynomial TooLarge { get; } = new();
 
     /// <summary>The terms, the greatest monomial first; none for 0.</summary>
-    public EquatableArray<Term> Terms { get; }
+    public EquatableArray<Term> Terms =>
+        IsConstant && !ConstantTerm.IsZero ? new([new Term(Monomial.One, ConstantTerm)]) : terms;
 
     /// <summary>Whether this is <see cref="TooLarge"/>.</summary>
     public bool IsTooLarge { get; }
@@ -64,13 +70,15 @@ public sealed class Polynomial : IEquatable<Polynomial>
     /// <summary>A number.</summary>
     public static Polynomial Constant(BigInteger value) =>
         value.IsZero ? Zero
+        : value.IsOne ? One
         : BigInteger.Abs(value) > GreatestCoefficient ? TooLarge
-        : new([new Term(Monomial.One, value)]);
+        : new(value);
 
     /// <summary>The value of a parameter.</summary>
     public static Polynomial Parameter(string name) => Of(new Atom.Parameter(name));
 
-    internal static Polynomial Of(Atom atom) => Of([new Term(Monomial.Of(atom), BigInteger.One)]);
+    internal static Polynomial Of(Atom atom) =>
+        atom.ToString().Length > LongestAtom ? TooLarge : new([new Term(Monomial.Of(atom), BigInteger.One)]);
 
     internal static Polynomial Of(IEnumerable<Term> terms)
     {
@@ -81,11 +89,12 @@ public sealed class Polynomial : IEquatable<Polynomial>
             sums[term.Monomial] = sum + term.Coefficient;
         }
 
-        var canonical = sums.Where(entry => !entry.Value.IsZero)
-            .Select(entry => new Term(entry.Key, entry.Value))
-            .OrderByDescending(term => term.Monomial)
-            .ToArray();
-        return IsReasonable(canonical) ? new Polynomial(canonical) : TooLarge;
+        return Canonical(
+            sums.Where(entry => !entry.Value.IsZero)
+                .Select(entry => new Term(entry.Key, entry.Value))
+                .OrderByDescending(term => term.Monomial)
+                .ToArray()
+        );
     }
 
     /// <summary>The number as a polynomial.</summary>
@@ -95,7 +104,7 @@ public sealed class Polynomial : IEquatable<Polynomial>
     public static Polynomial operator +(Polynomial left, Polynomial right) =>
         left.IsTooLarge || right.IsTooLarge ? TooLarge
         : left.IsConstant && right.IsConstant ? Constant(left.ConstantTerm + right.ConstantTerm)
-        : Of(left.Terms.Concat(right.Terms));
+        : Canonical(Sum(left.Terms, right.Terms).ToArray());
 
     /// <summary>The opposite.</summary>
     public static Polynomial operator -(Polynomial value) => -1 * value;
@@ -105,9 +114,9 @@ public sealed class Polynomial : IEquatable<Polynomial>
 
     /// <summary>The product.</summary>
     public static Polynomial operator *(Polynomial left, Polynomial right) =>
-        left.IsTooLarge || right.IsTooLarge || left.Terms.Count * right.Terms.Count > MostProducts ? TooLarge
+        left.IsTooLarge || right.IsTooLarge ? TooLarge
         : left.IsConstant && right.IsConstant ? Constant(left.ConstantTerm * right.ConstantTerm)
-        : Of(left.Terms.SelectMany(term => right.ScaledBy(term)));
+        : Product(left.Terms, right.Terms);
 
     /// <summary>Whether two polynomials have the same canonical form.</summary>
     public static bool operator ==(Polynomial left, Polynomial right) => left.Equals(right);
@@ -119,18 +128,22 @@ public sealed class Polynomial : IEquatable<Polynomial>
     /// The exact value for given values of the parameters. A quotient counts as 0 where its denominator is below 1, which
     /// a network's requirements rule out.
     /// </summary>
-    public BigInteger Evaluate(Func<string, BigInteger> valueOf) =>
-        IsConstant
-            ? ConstantTerm
-            : Terms.Aggregate(
-                BigInteger.Zero,
-                (sum, term) =>
-                    sum
-                    + term.Monomial.Powers.Aggregate(
-                        term.Coefficient,
-                        (product, power) => product * BigInteger.Pow(ValueOf(power.Atom, valueOf), power.Exponent)
-                    )
-            );
+    public BigInteger Evaluate(Func<string, BigInteger> valueOf)
+    {
+        var sum = IsConstant ? ConstantTerm : BigInteger.Zero;
+        foreach (var term in terms)
+        {
+            var product = term.Coefficient;
+            foreach (var power in term.Monomial.Powers)
+            {
+                product *= BigInteger.Pow(ValueOf(power.Atom, valueOf), power.Exponent);
+            }
+
+            sum += product;
+        }
+
+        return sum;
+    }
 
     /// <summary>The polynomial with a polynomial in the place of each atom.</summary>
     internal Polynomial Substitute(Func<Atom, Polynomial> replacement) =>
@@ -142,23 +155,29 @@ public sealed class Polynomial : IEquatable<Polynomial>
                     .Aggregate(Constant(term.Coefficient), (product, atom) => product * replacement(atom))
         );
 
-    internal IEnumerable<Term> ScaledBy(Term factor) =>
-        Terms.Select(term => new Term(term.Monomial.Times(factor.Monomial), term.Coefficient * factor.Coefficient));
-
     /// <inheritdoc/>
     public bool Equals(Polynomial? other) =>
-        other is not null && IsTooLarge == other.IsTooLarge && Terms == other.Terms;
+        ReferenceEquals(this, other)
+        || (
+            other is not null
+            && IsTooLarge == other.IsTooLarge
+            && IsConstant == other.IsConstant
+            && ConstantTerm == other.ConstantTerm
+            && terms == other.terms
+        );
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as Polynomial);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => Terms.GetHashCode();
+    public override int GetHashCode() => IsConstant ? ConstantTerm.GetHashCode() : terms.GetHashCode();
 
     /// <summary>The canonical text, such as <c>depth*neurons^2 - 3</c>.</summary>
-    public override string ToString() =>
+    public override string ToString() => text ??= Print();
+
+    private string Print() =>
         IsTooLarge ? "too large"
-        : Terms.Count == 0 ? "0"
+        : IsConstant ? ConstantTerm.ToString(CultureInfo.InvariantCulture)
         : string.Concat(Terms.Select((term, index) => Print(term, isFirst: index == 0)));
 
     private static BigInteger ValueOf(Atom atom, Func<string, BigInteger> valueOf) =>
@@ -173,13 +192,46 @@ public sealed class Polynomial : IEquatable<Polynomial>
             floor => floor.Numerator.Parameters.Concat(floor.Denominator.Parameters)
         );
 
-    private static bool IsReasonable(Term[] terms) =>
-        terms.Length <= MostTerms
-        && terms.All(term =>
-            term.Monomial.Degree <= GreatestDegree
-            && BigInteger.Abs(term.Coefficient) <= GreatestCoefficient
-            && term.Monomial.Powers.All(power => power.Atom.ToString().Length <= LongestAtom)
-        );
+    /// <summary>The terms of a sum of two lists of terms, each with the greatest monomial first.</summary>
+    private static IEnumerable<Term> Sum(EquatableArray<Term> left, EquatableArray<Term> right)
+    {
+        var (mine, theirs) = (0, 0);
+        while (mine < left.Count || theirs < right.Count)
+        {
+            var order =
+                mine == left.Count ? -1
+                : theirs == right.Count ? 1
+                : left[mine].Monomial.CompareTo(right[theirs].Monomial);
+            var next =
+                order > 0 ? left[mine++]
+                : order < 0 ? right[theirs++]
+                : new Term(left[mine].Monomial, left[mine++].Coefficient + right[theirs++].Coefficient);
+            if (!next.Coefficient.IsZero)
+            {
+                yield return next;
+            }
+        }
+    }
+
+    private static Polynomial Product(EquatableArray<Term> left, EquatableArray<Term> right) =>
+        left.Count * right.Count > MostProducts ? TooLarge
+        : left.Count == 1 ? Canonical(Scaled(right, left[0]).ToArray())
+        : right.Count == 1 ? Canonical(Scaled(left, right[0]).ToArray())
+        : Of(left.SelectMany(term => Scaled(right, term)));
+
+    /// <summary>The products of terms with another, in the order of the terms, which multiplication keeps.</summary>
+    private static IEnumerable<Term> Scaled(EquatableArray<Term> terms, Term factor) =>
+        terms.Select(term => new Term(term.Monomial.Times(factor.Monomial), term.Coefficient * factor.Coefficient));
+
+    /// <summary>The polynomial with these terms, which are in canonical order.</summary>
+    private static Polynomial Canonical(Term[] terms) =>
+        terms.Length > MostTerms || !terms.All(IsReasonable) ? TooLarge
+        : terms.Length == 0 ? Zero
+        : terms[0].Monomial.Degree == 0 ? Constant(terms[0].Coefficient)
+        : new(terms);
+
+    private static bool IsReasonable(Term term) =>
+        term.Monomial.Degree <= GreatestDegree && BigInteger.Abs(term.Coefficient) <= GreatestCoefficient;
 
     private static string Print(Term term, bool isFirst)
     {

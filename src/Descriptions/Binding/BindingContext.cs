@@ -7,13 +7,19 @@ namespace SplitProofs.Descriptions.Binding;
 /// <summary>What the parts of a description are read in: the parameters in scope, and where findings go.</summary>
 internal sealed class BindingContext
 {
+    private readonly bool isComplete;
     private readonly HashSet<string> used;
     private readonly IReadOnlyDictionary<string, Polynomial> arguments;
 
-    public BindingContext(EquatableArray<Parameter> parameters, ProblemLog problems)
+    /// <summary>
+    /// The parameters of a description; where they are not <paramref name="isComplete"/>, for some could not be read, no name is
+    /// reported as unknown.
+    /// </summary>
+    public BindingContext(EquatableArray<Parameter> parameters, ProblemLog problems, bool isComplete)
         : this(
             parameters,
             problems,
+            isComplete,
             new(parameters.ToDictionary(parameter => parameter.Name, StringComparer.Ordinal), problems),
             new(StringComparer.Ordinal),
             new Dictionary<string, Polynomial>()
@@ -22,6 +28,7 @@ internal sealed class BindingContext
     private BindingContext(
         EquatableArray<Parameter> parameters,
         ProblemLog problems,
+        bool isComplete,
         Requirements requirements,
         HashSet<string> used,
         IReadOnlyDictionary<string, Polynomial> arguments
@@ -29,6 +36,7 @@ internal sealed class BindingContext
     {
         Parameters = parameters;
         Problems = problems;
+        this.isComplete = isComplete;
         Requirements = requirements;
         this.used = used;
         this.arguments = arguments;
@@ -45,9 +53,12 @@ internal sealed class BindingContext
 
     /// <summary>The same inside of a block with these arguments, which hide parameters of the same name.</summary>
     public BindingContext With(IReadOnlyDictionary<string, Polynomial> values) =>
-        new(Parameters, Problems, Requirements, used, values);
+        new(Parameters, Problems, isComplete, Requirements, used, values);
 
-    /// <summary>The value of a name; <see langword="null"/> where it is unknown, which is reported.</summary>
+    /// <summary>
+    /// The value of a name; <see langword="null"/> where it is unknown, which is reported, unless it may be a parameter that
+    /// was reported.
+    /// </summary>
     public Polynomial? Resolve(string name, SourceSpan span)
     {
         if (arguments.TryGetValue(name, out var argument))
@@ -61,11 +72,18 @@ internal sealed class BindingContext
             return Polynomial.Parameter(name);
         }
 
-        var known = arguments.Keys.Concat(Parameters.Select(parameter => parameter.Name));
+        if (!isComplete || Parameters.Any(parameter => CSharpNames.IsCutUp(parameter.Name, name)))
+        {
+            return null;
+        }
+
+        var known = arguments.Keys.Concat(Parameters.Select(parameter => parameter.Name)).ToArray();
         Problems.Report(
             ProblemKind.UnknownParameter,
             span,
-            $"There is no parameter '{name}'. {Suggestion.For(name, known)}"
+            known.Length == 0
+                ? $"There is no parameter '{name}'. Declare it with a default: 'parameters: {{{name}: ...}}'."
+                : $"There is no parameter '{name}'. {Suggestion.For(name, known)}"
         );
         return null;
     }

@@ -52,7 +52,7 @@ internal sealed record Block(
 
             var number = Number(entry.Key.Text, entry.Value, place);
             isComplete &= isKnown && number is not null;
-            values[entry.Key.Text] = number ?? Polynomial.One;
+            values[isKnown ? entry.Key.Text : Meant(entry.Key.Text)] = number ?? Polynomial.One;
         }
 
         foreach (var argument in Arguments.Where(argument => !values.ContainsKey(argument.Name)))
@@ -66,6 +66,9 @@ internal sealed record Block(
 
         return isComplete ? values : null;
     }
+
+    /// <summary>What is taken as given for an unknown argument, so that it is not reported as missing too.</summary>
+    private string Meant(string word) => Suggestion.Nearest(word, Arguments.Select(argument => argument.Name));
 
     private static Polynomial? Number(string name, YamlNode node, BindingContext context) =>
         Quantities.Any(node, $"'{name}'", ProblemKind.InvalidArgument, context);
@@ -95,32 +98,50 @@ internal sealed record Block(
 internal sealed class BlockTable
 {
     private readonly IReadOnlyList<Block> blocks;
+    private const string ArgumentsKey = "arguments";
+    private const string LayersKey = "layers";
+
+    private readonly Func<string, bool> isLeftOut;
     private readonly HashSet<string> used = new(StringComparer.Ordinal);
 
-    private BlockTable(IReadOnlyList<Block> blocks) => this.blocks = blocks;
+    private BlockTable(IReadOnlyList<Block> blocks, Func<string, bool> isLeftOut)
+    {
+        this.blocks = blocks;
+        this.isLeftOut = isLeftOut;
+    }
 
     public IEnumerable<string> Names => blocks.Select(block => block.Name);
 
-    /// <summary>Reads the blocks; those that cannot be used are reported and left out.</summary>
-    public static BlockTable Read(YamlNode? node, BindingContext context)
+    /// <summary>
+    /// Reads the blocks; those that cannot be used are reported and left out. There may be some under an unknown key, which was
+    /// reported, if <paramref name="isElsewhere"/>.
+    /// </summary>
+    public static BlockTable Read(YamlNode? node, bool isElsewhere, BindingContext context)
     {
         if (node is null or YamlNode.Scalar { Text.Length: 0 })
         {
-            return new([]);
+            return new([], _ => isElsewhere);
         }
 
-        if (node is not YamlNode.Map map)
+        var hasNames = node is YamlNode.Map { Entries: var blocksByName } && !blocksByName.Any(IsKeyOfBlock);
+        if (node is not YamlNode.Map map || !hasNames)
         {
             context.Problems.Report(
                 ProblemKind.WrongForm,
                 node.Span,
                 "Blocks are given as 'name: {arguments: [...], layers: [...]}'."
             );
-            return new([]);
+            return new([], _ => true);
         }
 
-        return new(map.Entries.Select(entry => ReadOne(entry, context)).OfType<Block>().ToArray());
+        var blocks = map.Entries.Select(entry => ReadOne(entry, context)).OfType<Block>().ToArray();
+        return new(blocks, name => map.Entries.Any(entry => entry.Key.Text == name));
     }
+
+    private static bool IsKeyOfBlock(YamlEntry entry) => entry.Key.Text is ArgumentsKey or LayersKey;
+
+    /// <summary>Whether a word that is no operator may be a block that was reported and left out.</summary>
+    public bool MayHave(string name) => isLeftOut(name);
 
     public Block? Find(string name) => blocks.FirstOrDefault(block => block.Name == name);
 
@@ -144,7 +165,7 @@ internal sealed class BlockTable
         var objection =
             !StageNames.IsSuitable(name)
                 ? "A block's name starts with a letter and goes on with letters, digits, '_', '-' and '.'."
-            : LayerBinder.Words.Contains(name) || OperatorTable.All.Any(known => known.Name == name)
+            : LayerBinder.Words.Contains(name) || OperatorTable.Find(name) is not null
                 ? $"'{name}' is an operator. Choose another name."
             : "";
         if (objection.Length > 0)
@@ -153,20 +174,21 @@ internal sealed class BlockTable
         }
 
         if (
-            Fields.Read(entry.Value, $"The block '{name}'", entry.Key.Span, context.Problems, "arguments", "layers")
+            Fields.Read(entry.Value, $"The block '{name}'", entry.Key.Span, context.Problems, ArgumentsKey, LayersKey)
                 is not { } fields
-            || fields.Required("layers") is not { } layers
+            || fields.Required(LayersKey) is not { } layers
             || objection.Length > 0
         )
         {
             return null;
         }
 
-        var arguments = fields.Optional("arguments") is { } given ? Arguments(given, context) : default;
-        return new(name, arguments, layers, entry.Key.Span, context);
+        return fields.Optional(ArgumentsKey) is not { } given ? new(name, default, layers, entry.Key.Span, context)
+            : Arguments(given, context) is { } arguments ? new(name, arguments, layers, entry.Key.Span, context)
+            : null;
     }
 
-    private static EquatableArray<BlockArgument> Arguments(YamlNode node, BindingContext context)
+    private static EquatableArray<BlockArgument>? Arguments(YamlNode node, BindingContext context)
     {
         var arguments = node switch
         {
@@ -186,9 +208,21 @@ internal sealed class BlockTable
                 node.Span,
                 "The arguments of a block are a list of names, or names with defaults: {channels: , stride: 1}."
             );
+            return null;
         }
 
-        if ((arguments ?? []).Any(argument => argument.Name == LayerBinder.FeatureBitsKey))
+        if (arguments.FirstOrDefault(argument => !CSharpNames.IsName(argument.Name)) is { } unsuitable)
+        {
+            context.Problems.Report(
+                ProblemKind.InvalidBlock,
+                node.Span,
+                $"'{unsuitable.Name}' is no name for an argument: start with a letter and go on with letters, digits and underscores. "
+                    + "Its default follows a colon and a space, as in {channels: , stride: 1}."
+            );
+            return null;
+        }
+
+        if (arguments.Any(argument => argument.Name == LayerBinder.FeatureBitsKey))
         {
             context.Problems.Report(
                 ProblemKind.InvalidBlock,
@@ -197,6 +231,6 @@ internal sealed class BlockTable
             );
         }
 
-        return (arguments ?? []).GroupBy(argument => argument.Name).Select(group => group.First()).ToEquatableArray();
+        return arguments.GroupBy(argument => argument.Name).Select(group => group.First()).ToEquatableArray();
     }
 }

@@ -3,6 +3,9 @@ namespace SplitProofs.Descriptions.Binding;
 /// <summary>Which names the generated class can bear.</summary>
 internal static class CSharpNames
 {
+    // Names of files are made of names of networks.
+    private const int GreatestLength = 64;
+
     private static readonly HashSet<string> ReservedWords =
     [
         .. "abstract as base bool break byte case catch char checked class const continue decimal default delegate do double ".Split(
@@ -32,14 +35,16 @@ internal static class CSharpNames
         name.Length == 0 || name[0] is < 'A' or > 'Z' || !IsWord(name)
             ? $"'{name}' is no name for a class: start with a capital letter and go on with letters and digits, as in "
                 + "LeNet5. What is printed can be given as 'title'."
+        : name.Length > GreatestLength ? $"A name has at most {GreatestLength} characters. Choose a shorter one."
         : Members.Contains(name) || string.Equals(name, "Catalogue", StringComparison.OrdinalIgnoreCase)
             ? $"'{name}' is taken in the generated code. Choose another name."
         : "";
 
     /// <summary>Why a parameter cannot have this name; empty where it can.</summary>
     public static string ObjectionToParameter(string name, string network) =>
-        name.Length == 0 || !IsLetter(name[0]) || !IsWord(name)
+        !IsName(name)
             ? $"'{name}' is no name for a parameter: start with a letter and go on with letters, digits and underscores."
+        : name.Length > GreatestLength ? $"A name has at most {GreatestLength} characters. Choose a shorter one."
         : ReservedWords.Contains(name) || Members.Contains(PropertyOf(name)) || PropertyOf(name) == network
             ? $"'{name}' is taken in the generated code. Choose another name."
         : "";
@@ -51,6 +56,12 @@ internal static class CSharpNames
                 .Split(['_'], StringSplitOptions.RemoveEmptyEntries)
                 .Select(word => char.ToUpperInvariant(word[0]) + word.Substring(1))
         );
+
+    /// <summary>Whether an expression can name it.</summary>
+    public static bool IsName(string name) => name.Length > 0 && IsLetter(name[0]) && IsWord(name);
+
+    /// <summary>Whether a word is only part of a parameter's name that an expression cannot hold, such as <c>my-depth</c>.</summary>
+    public static bool IsCutUp(string parameter, string word) => !IsWord(parameter) && parameter.Contains(word);
 
     private static bool IsWord(string name) =>
         name.All(letter => IsLetter(letter) || letter is >= '0' and <= '9' or '_');

@@ -15,7 +15,12 @@ internal sealed record Progress(Tensor Tensor, StageGroup Stages);
 /// <summary>What layers find around them.</summary>
 /// <param name="Named">The tensors that they can use by name.</param>
 /// <param name="Live">The tensors that are needed after them, besides the one they leave.</param>
-internal sealed record Surroundings(IReadOnlyDictionary<string, Tensor> Named, TensorSet Live);
+/// <param name="Features">What holds for the bits of what they leave.</param>
+internal sealed record Surroundings(IReadOnlyDictionary<string, Tensor> Named, TensorSet Live, PrecisionScope Features)
+{
+    /// <summary>The same for what is inside of a layer that may set the bits of features.</summary>
+    public Surroundings Inside(Polynomial? featureBits) => this with { Features = Features.Inside(featureBits) };
+}
 
 /// <summary>The inputs of a network by name, in their order; the only one may have none.</summary>
 internal sealed record NamedInput(string Name, Tensor Tensor);
@@ -44,7 +49,8 @@ internal sealed class ChainBuilder(BindingContext context, Precision precision, 
     )
     {
         var named = inputs.ToDictionary(input => input.Name, input => input.Tensor, StringComparer.Ordinal);
-        if (Walk(layers, inputs[0].Tensor, new(named, TensorSet.Empty), outputs) is not { } end)
+        var around = new Surroundings(named, TensorSet.Empty, new(precision.Features, around: null));
+        if (Walk(layers, inputs[0].Tensor, around, outputs) is not { } end)
         {
             return null;
         }
@@ -64,7 +70,7 @@ internal sealed class ChainBuilder(BindingContext context, Precision precision, 
         var chain = new SymbolicChain(inputBits, end.Stages.WithLeadingInside);
         return
             IsOfReasonableLength(chain.StageCount, span)
-            && Require(chain.StageCount - 1, ProblemKind.NoStages, span, NoStage)
+            && Require(chain.StageCount - 1, ProblemKind.NoStages, span, () => NoStage)
             && chain.Quantities.All(quantity => FitsIn64Bits(quantity, span))
             && chain.Numbered.SelectMany(item => item.Numbers).All(number => IsNotTooLarge(number, span))
             ? chain
@@ -89,7 +95,7 @@ internal sealed class ChainBuilder(BindingContext context, Precision precision, 
         {
             var (layer, before) = (layers[index], tensor);
             var kept = named.Where(entry => lastRead.TryGetValue(entry.Key, out var last) && last > index);
-            var inside = new Surroundings(named, around.Live.With(kept.Select(entry => entry.Value)));
+            var inside = around with { Named = named, Live = around.Live.With(kept.Select(entry => entry.Value)) };
             if (Step(layer, before, inside) is not { } step || !CanJoin(open, step.Stages, layer))
             {
                 return null;
@@ -145,9 +151,17 @@ internal sealed class ChainBuilder(BindingContext context, Precision precision, 
     private Progress? Step(Layer layer, Tensor input, Surroundings around) =>
         layer.Match(
             use => Apply(use, input, around),
-            repeat => Repeat(repeat, input, around),
-            residual => Residual(residual, input, around),
-            group => Walk(group.Body, input, around with { Named = new Dictionary<string, Tensor>() }),
+            repeat => Repeat(repeat, input, around.Inside(repeat.FeatureBits)),
+            residual => Residual(residual, input, around.Inside(residual.FeatureBits)),
+            group =>
+                Walk(
+                    group.Body,
+                    input,
+                    around.Inside(group.FeatureBits) with
+                    {
+                        Named = new Dictionary<string, Tensor>(),
+                    }
+                ),
             @as => new(input, StageGroup.Empty),
             from => GoOn(around.Named[from.Name], around)
         );
@@ -226,7 +240,10 @@ internal sealed class ChainBuilder(BindingContext context, Precision precision, 
             && effect.Parameters == Polynomial.Zero;
         var keepsBits = use.FeatureBits is null || use.FeatureBits == input.ElementBits;
         var isSame = isFree && keepsBits && operands.Length == 0 && effect.Output.Elements == input.Shape.Elements;
-        var output = isSame ? input.As(effect.Output) : Left(use, effect.Output, input);
+        var moves = isFree && operands.Length == 0 && use.FeatureBits is null;
+        var scope = moves ? input.Scope : around.Features;
+        var bits = moves ? input.ElementBits : BitsLeft(use, input, around.Features);
+        var output = isSame ? input.As(effect.Output, scope) : new Tensor(effect.Output, bits, scope);
         var live = around.Live.With(output);
         var cost = new SymbolicCost(
             effect.Macs,
@@ -244,11 +261,10 @@ internal sealed class ChainBuilder(BindingContext context, Precision precision, 
             : new(output, StageGroup.Joining(cost));
     }
 
-    /// <summary>A new tensor; what joins a layer that sets the bits of its features keeps them.</summary>
-    private Tensor Left(Layer.Use use, Shape shape, Tensor input) =>
-        use.FeatureBits is { } bits ? new(shape, bits, hasOwnBits: true)
-        : input.HasOwnBits && use.Operator.Role != StageRole.Opens ? new(shape, input.ElementBits, hasOwnBits: true)
-        : new(shape, precision.Features);
+    /// <summary>The bits of each element that an operator computes; what joins another one of its scope keeps those of that.</summary>
+    private static Polynomial BitsLeft(Layer.Use use, Tensor input, PrecisionScope scope) =>
+        use.FeatureBits
+        ?? (use.Operator.Role != StageRole.Opens && scope.Holds(input.Scope) ? input.ElementBits : scope.Bits);
 
     /// <summary>
     /// The body and then the sum with the shortcut. The input is live all through the body; where only single tensors are
@@ -332,7 +348,7 @@ internal sealed class ChainBuilder(BindingContext context, Precision precision, 
             residual.ProjectionName,
             false,
             "",
-            residual.FeatureBits,
+            FeatureBits: null,
             shortcut.Span
         );
         return IsTrulyDifferent(output, input, shortcut.Span) ? Apply(use, input, around) : null;
@@ -392,7 +408,8 @@ internal sealed class ChainBuilder(BindingContext context, Precision precision, 
                 return null;
             }
 
-            var isAlike = run.Tensor.IsLike(before) && again.Live.Has(run.Tensor) == again.Live.Has(before);
+            var isAlike =
+                run.Tensor.IsLike(before, around.Features) && again.Live.Has(run.Tensor) == again.Live.Has(before);
             var hasSettled =
                 !isLast
                 && run.Tensor.Shape == before.Shape
@@ -455,7 +472,7 @@ internal sealed class ChainBuilder(BindingContext context, Precision precision, 
                 count - 1,
                 ProblemKind.TooSmall,
                 repeat.Span,
-                "What starts with an activation is repeated at least once."
+                () => "What starts with an activation is repeated at least once."
             ) && CanSplit(body, repeat);
         return hasRuns && IsOfReasonableLength(count * body.StageCount, repeat.Span) ? body.Times(count) : null;
     }
@@ -465,11 +482,12 @@ internal sealed class ChainBuilder(BindingContext context, Precision precision, 
             repeat.Count - runs,
             ProblemKind.TooSmall,
             repeat.Span,
-            $"The number of repetitions is {repeat.Count}, and must be at least {runs}: the first one changes the shape."
+            () =>
+                $"The number of repetitions is {repeat.Count}, and must be at least {runs}: the first one changes the shape."
         );
 
     private bool CanLead(StageGroup group, SourceSpan span, string message) =>
-        group.CountsTakenByLeading.All(count => Require(count, ProblemKind.TooSmall, span, message));
+        group.CountsTakenByLeading.All(count => Require(count, ProblemKind.TooSmall, span, () => message));
 
     private bool CanJoin(StageGroup before, StageGroup next, Layer layer) =>
         before.Items.Count == 0 || next.Leading.Count == 0 || CanSplit(before, layer);
@@ -480,7 +498,8 @@ internal sealed class ChainBuilder(BindingContext context, Precision precision, 
                 count,
                 ProblemKind.TooSmall,
                 layer.Span,
-                $"This joins the last of the repeated stages before it, which takes one repetition more: {count} must not be negative."
+                () =>
+                    $"This joins the last of the repeated stages before it, which takes one repetition more: {count} must not be negative."
             )
         );
 
@@ -489,7 +508,7 @@ internal sealed class ChainBuilder(BindingContext context, Precision precision, 
             MostStages - stages,
             ProblemKind.TooManyStages,
             span,
-            $"A chain has at most {MostStages} stages, and this takes {stages}. Repeat less."
+            () => $"A chain has at most {MostStages} stages, and this takes {stages}. Repeat less."
         );
 
     private bool IsNotTooLarge(Polynomial quantity, SourceSpan span)
@@ -511,7 +530,7 @@ internal sealed class ChainBuilder(BindingContext context, Precision precision, 
 
         var isSmall =
             SixtyFourBits.Holds(context.Requirements.AtDefaults(quantity))
-            && quantity.Terms.All(term => SixtyFourBits.Holds(term.Coefficient));
+            && (quantity.IsConstant || quantity.Terms.All(term => SixtyFourBits.Holds(term.Coefficient)));
         if (!isSmall)
         {
             context.Problems.Report(
@@ -524,7 +543,7 @@ internal sealed class ChainBuilder(BindingContext context, Precision precision, 
         return isSmall;
     }
 
-    private bool Require(Polynomial nonNegative, ProblemKind kind, SourceSpan span, string message) =>
+    private bool Require(Polynomial nonNegative, ProblemKind kind, SourceSpan span, Func<string> message) =>
         context.Requirements.Require(nonNegative, kind, span, message);
 
     private const string NoStage =

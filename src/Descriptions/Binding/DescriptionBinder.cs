@@ -39,12 +39,18 @@ internal static class DescriptionBinder
 
         var name = Name(fields, problems);
         var parameters = ParameterBinder.Bind(fields.Optional("parameters"), name, problems);
-        var context = new BindingContext(parameters, problems);
+        var isKnown = fields.Optional("parameters") switch
+        {
+            null => !fields.HasStrangers,
+            YamlNode.Map or YamlNode.Scalar { Text.Length: 0 } => true,
+            _ => false,
+        };
+        var context = new BindingContext(parameters, problems, isKnown);
         var precision = Precisions(fields.Optional("precision"), context);
         var tensors = new TensorNames(problems);
         var inputs = Inputs(fields, precision, context, tensors);
         var cuts = Cuts(fields.Optional("cuts"), problems);
-        var blocks = BlockTable.Read(fields.Optional("blocks"), context);
+        var blocks = BlockTable.Read(fields.Optional("blocks"), fields.HasStrangers, context);
         var layersNode = fields.Required("layers");
         var layers = layersNode is null ? default : new LayerBinder(context, blocks, tensors).Bind(layersNode);
         var outputs = Outputs(fields.Optional("outputs"), tensors, problems);
@@ -64,6 +70,7 @@ internal static class DescriptionBinder
         }
 
         blocks.ReportUnused(problems);
+        tensors.ReportUnused();
         var chain = new ChainBuilder(context, precision, cuts).Build(inputs, layers, outputs, layersNode!.Span);
         if (chain?.EqualOnlyWith(context.Requirements.AtDefaults) is { Count: 2 } unequal)
         {
@@ -228,8 +235,19 @@ internal static class DescriptionBinder
         }
 
         var extents = list
-            .Items.Select(item => Quantities.AtLeast(1, item, "An extent of the input", context))
+            .Items.Select(item =>
+                IsBatch(item) ? Batch(item) : Quantities.AtLeast(1, item, "An extent of the input", context)
+            )
             .ToArray();
         return extents.Any(extent => extent is null) ? null : Shape.Of(extents!);
+
+        static bool IsBatch(YamlNode item) => item is YamlNode.Scalar { Text: "-1" or "null" or "None" or "~" or "?" };
+
+        Polynomial? Batch(YamlNode item)
+        {
+            const string message = "Shapes have no batch axis, and all extents are known. Leave this out.";
+            context.Problems.Report(ProblemKind.WrongForm, item.Span, message);
+            return null;
+        }
     }
 }

@@ -31,17 +31,41 @@ internal sealed class Fields
             return null;
         }
 
-        foreach (var key in map.Entries.Select(entry => entry.Key).Where(key => !known.Contains(key.Text)))
+        var values = map.Entries.ToDictionary(entry => entry.Key.Text, entry => entry.Value);
+        foreach (var entry in map.Entries.Where(entry => !known.Contains(entry.Key.Text)))
         {
-            problems.Report(
-                ProblemKind.UnknownKey,
-                key.Span,
-                $"{what} has no key '{key.Text}'. {Suggestion.For(key.Text, known)}"
-            );
+            var key = entry.Key.Text;
+            var other = Elsewhere.TryGetValue(key, out var word) && known.Contains(word) ? word : "";
+            var suggestion = other.Length > 0 ? $"Did you mean '{other}'?" : Suggestion.For(key, known);
+            problems.Report(ProblemKind.UnknownKey, entry.Key.Span, $"{what} has no key '{key}'. {suggestion}");
+
+            // What was probably meant is taken as given, so that it is not reported as missing too.
+            var meant = other.Length > 0 ? other : Suggestion.Nearest(key, known);
+            if (!values.ContainsKey(meant))
+            {
+                values.Add(meant, entry.Value);
+            }
         }
 
-        return new(map.Entries.ToDictionary(entry => entry.Key.Text, entry => entry.Value), what, span, problems);
+        return new(values, what, span, problems)
+        {
+            HasStrangers = map.Entries.Any(entry =>
+                !known.Contains(entry.Key.Text) && Suggestion.Nearest(entry.Key.Text, known).Length == 0
+            ),
+        };
     }
+
+    /// <summary>Keys that belong to another part of the language.</summary>
+    private static readonly Dictionary<string, string> Elsewhere = new(StringComparer.Ordinal)
+    {
+        ["layers"] = "body",
+        ["body"] = "layers",
+        ["activations"] = "features",
+        ["weights"] = "parameters",
+    };
+
+    /// <summary>Whether there is a key, which was reported, of which it is not clear what it means.</summary>
+    public bool HasStrangers { get; private init; }
 
     public YamlNode? Optional(string key) => values.TryGetValue(key, out var value) ? value : null;
 

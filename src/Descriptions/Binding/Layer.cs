@@ -47,7 +47,8 @@ internal abstract record Layer(SourceSpan Span)
     }
 
     /// <summary>Layers again and again; the span is that of the count.</summary>
-    public sealed record Repeat(Polynomial Count, EquatableArray<Layer> Body, SourceSpan Span) : Layer(Span)
+    public sealed record Repeat(Polynomial Count, EquatableArray<Layer> Body, Polynomial? FeatureBits, SourceSpan Span)
+        : Layer(Span)
     {
         public override IEnumerable<string> Reads => Body.SelectMany(layer => layer.Reads);
 
@@ -85,7 +86,7 @@ internal abstract record Layer(SourceSpan Span)
     }
 
     /// <summary>The layers of a block, which sees no names of tensors but its own.</summary>
-    public sealed record Group(EquatableArray<Layer> Body, SourceSpan Span) : Layer(Span)
+    public sealed record Group(EquatableArray<Layer> Body, Polynomial? FeatureBits, SourceSpan Span) : Layer(Span)
     {
         public override IEnumerable<string> Reads => [];
 

@@ -10,13 +10,7 @@ namespace SplitProofs.Descriptions.Binding;
 /// <param name="Context">What their expressions are read in.</param>
 /// <param name="IsRepeated">Whether they can occur several times.</param>
 /// <param name="Blocks">The blocks around them, the innermost first.</param>
-/// <param name="FeatureBits">What a block around them says of the bits of features; <see langword="null"/> if none does.</param>
-internal sealed record Place(
-    BindingContext Context,
-    bool IsRepeated,
-    EquatableArray<string> Blocks,
-    Polynomial? FeatureBits
-);
+internal sealed record Place(BindingContext Context, bool IsRepeated, EquatableArray<string> Blocks);
 
 /// <summary>Turns the items under <c>layers</c> into operators with arguments.</summary>
 internal sealed class LayerBinder
@@ -53,7 +47,7 @@ internal sealed class LayerBinder
     /// <summary>The layers; the items that cannot be used are reported and left out.</summary>
     public EquatableArray<Layer> Bind(YamlNode node)
     {
-        var layers = BindList(node, new(context, IsRepeated: false, Blocks: default, FeatureBits: null));
+        var layers = BindList(node, new(context, IsRepeated: false, Blocks: default));
         names.ReportClashes();
         return layers;
     }
@@ -82,11 +76,7 @@ internal sealed class LayerBinder
         {
             if (from is not null && before is not (Layer.As or Layer.From))
             {
-                context.Problems.Report(
-                    ProblemKind.UnusedTensor,
-                    from.Span,
-                    "Nothing uses what was computed before this 'from'. Name it first, with '- as: ...', or remove it."
-                );
+                tensors.Lose(from.Span);
             }
         }
     }
@@ -149,15 +139,25 @@ internal sealed class LayerBinder
 
     private Layer? BindRepeat(YamlNode.Map map, Place place)
     {
-        var key = map.Entries.First(entry => entry.Key.Text == RepeatKey).Key;
-        var fields = Fields.Read(map, "A repeat", key.Span, context.Problems, RepeatKey, LayersKey)!;
+        var (key, times) = map.Entries.First(entry => entry.Key.Text == RepeatKey);
+        if (times is not YamlNode.Scalar && map.Entries.Count == 1)
+        {
+            return Reject(
+                times,
+                "A repeat has its number beside it and its layers below: '- repeat: 2', '  layers: [...]'."
+            );
+        }
+
+        var fields = Fields.Read(map, "A repeat", key.Span, context.Problems, RepeatKey, LayersKey, FeatureBitsKey)!;
         var count = fields.Optional(RepeatKey) is { } countNode
             ? Quantities.AtLeast(0, countNode, "The number of repetitions", place.Context)
             : null;
         var body = fields.Required(LayersKey) is { } layers
             ? tensors.Inside(() => BindList(layers, place with { IsRepeated = true }))
             : default;
-        return count is null ? null : new Layer.Repeat(count, body, fields.Optional(RepeatKey)!.Span);
+        return TryFeatureBits(map.Entries, place, out var bits) && count is not null
+            ? new Layer.Repeat(count, body, bits, fields.Optional(RepeatKey)!.Span)
+            : null;
     }
 
     private Layer? BindResidual(YamlNode.Scalar word, YamlNode value, Place place)
@@ -166,34 +166,33 @@ internal sealed class LayerBinder
         const string shortcut = "shortcut";
         if (value is YamlNode.List)
         {
-            return Residual(value, new Shortcut.Known(ShortcutKind.Identity, word.Span), AutomaticName());
+            return Residual(Inside(value), Identity(), AutomaticName(), bits: null);
         }
 
-        if (Fields.Read(value, "A residual", word.Span, context.Problems, body, shortcut, NameKey) is not { } fields)
+        if (
+            Fields.Read(value, "A residual", word.Span, context.Problems, body, shortcut, NameKey, FeatureBitsKey)
+            is not { } fields
+        )
         {
             return null;
         }
 
-        var layers = fields.Required(body);
-        var side = fields.Optional(shortcut) is { } node
-            ? BindShortcut(node, place)
-            : new Shortcut.Known(ShortcutKind.Identity, word.Span);
+        var hasBits = TryFeatureBits(((YamlNode.Map)value).Entries, place, out var featureBits);
+        var layers = fields.Required(body) is { } main ? Inside(main) : default;
+        var side = fields.Optional(shortcut) is { } node ? BindShortcut(node, place) : Identity();
         var name = fields.Optional(NameKey) is { } given
             ? names.Explicit(given, place.IsRepeated || place.Blocks.Count > 0)
             : AutomaticName();
-        return layers is null || side is null || name is null ? null : Residual(layers, side, name);
+        return !hasBits || side is null || name is null ? null : Residual(layers, side, name, featureBits);
 
-        Chains.StageName AutomaticName() => names.Automatic(place.Blocks.Count > 0 ? place.Blocks[0] : ResidualKey);
+        EquatableArray<Layer> Inside(YamlNode layers) => tensors.Inside(() => BindList(layers, place));
 
-        Layer Residual(YamlNode layers, Shortcut side, Chains.StageName name) =>
-            new Layer.Residual(
-                tensors.Inside(() => BindList(layers, place)),
-                side,
-                name,
-                names.Automatic("conv"),
-                place.FeatureBits,
-                word.Span
-            );
+        Shortcut Identity() => new Shortcut.Known(ShortcutKind.Identity, word.Span);
+
+        StageName AutomaticName() => names.Automatic(place.Blocks.Count > 0 ? place.Blocks[0] : ResidualKey);
+
+        Layer Residual(EquatableArray<Layer> layers, Shortcut side, StageName name, Polynomial? bits) =>
+            new Layer.Residual(layers, side, name, names.Automatic("conv"), bits, word.Span);
     }
 
     private Shortcut? BindShortcut(YamlNode node, Place place)
@@ -239,10 +238,10 @@ internal sealed class LayerBinder
                         {
                             Context = context.With(arguments),
                             Blocks = place.Blocks.Prepend(block.Name).ToEquatableArray(),
-                            FeatureBits = bits,
                         }
                     )
                 ),
+                bits,
                 word.Span
             )
             : null;
@@ -250,8 +249,13 @@ internal sealed class LayerBinder
 
     private Layer? BindUse(YamlNode.Scalar word, YamlNode value, Place place)
     {
-        if (OperatorTable.All.FirstOrDefault(known => known.Name == word.Text) is not { } used)
+        if (OperatorTable.Find(word.Text) is not { } used)
         {
+            if (blocks.MayHave(word.Text))
+            {
+                return null;
+            }
+
             context.Problems.Report(ProblemKind.UnknownOperator, word.Span, UnknownOperator(word.Text));
             return null;
         }
@@ -280,10 +284,10 @@ internal sealed class LayerBinder
             );
     }
 
-    /// <summary>The bits of each element that a layer leaves: what it says, or else the block around it.</summary>
+    /// <summary>The bits of each element that a layer sets; <see langword="null"/> where it says nothing of them.</summary>
     private static bool TryFeatureBits(IReadOnlyList<YamlEntry> given, Place place, out Polynomial? bits)
     {
-        bits = place.FeatureBits;
+        bits = null;
         if (given.FirstOrDefault(argument => argument.Key.Text == FeatureBitsKey) is not { } entry)
         {
             return true;
@@ -358,7 +362,7 @@ internal sealed class LayerBinder
         foreach (var entry in given.Where(entry => !IsForAll(used, entry)))
         {
             var argument = used.Arguments.FirstOrDefault(known => known.Name == entry.Key.Text);
-            if (argument is null)
+            if (argument is null && !IsRestOfAValue(entry.Key.Text))
             {
                 context.Problems.Report(
                     ProblemKind.UnknownArgument,
@@ -367,9 +371,10 @@ internal sealed class LayerBinder
                 );
             }
 
+            // What was probably meant is taken as given, so that it is not reported as missing too.
             var value = argument?.Read(entry.Value, place.Context);
             isComplete &= value is not null;
-            values[entry.Key.Text] = value ?? new object();
+            values[argument?.Name ?? ArgumentNames.Meant(entry.Key.Text, NamesOf(used))] = value ?? new object();
         }
 
         var missing = used
@@ -387,31 +392,54 @@ internal sealed class LayerBinder
         return isComplete && missing.Length == 0 ? new Arguments(values) : null;
     }
 
+    /// <summary>Whether a comma cut a key off a value in parentheses, such as (2, 2), which was reported.</summary>
+    private bool IsRestOfAValue(string key) =>
+        key.EndsWith(")", StringComparison.Ordinal) && !key.Contains("(") && context.Problems.HasErrors;
+
     /// <summary>Whether it is none of the operator's own arguments, but one that all take, or all that open a stage.</summary>
     private static bool IsForAll(Operator used, YamlEntry entry) =>
         entry.Key.Text is WeightsKey or FeatureBitsKey || (used.Role == StageRole.Opens && entry.Key.Text == NameKey);
 
     private string UnknownOperator(string word)
     {
-        var alike = OperatorTable.All.FirstOrDefault(known =>
-            known.OtherNames.Contains(word.ToLowerInvariant().Replace("-", "").Replace("_", ""))
-        );
-        var suggestion = alike is null
-            ? Suggestion.For(word, OperatorTable.All.Select(known => known.Name).Concat(Words).Concat(blocks.Names))
-            : $"Did you mean '{alike.Name}'?";
+        var plain = word.ToLowerInvariant().Replace("-", "").Replace("_", "");
+        var names = OperatorTable.All.Select(known => known.Name).Concat(Words).Concat(blocks.Names);
+        var others = OperatorTable.All.SelectMany(known => known.OtherNames).ToArray();
+        var other =
+            others.Contains(plain) ? plain
+            : Suggestion.Nearest(word, names).Length == 0 ? Suggestion.Nearest(plain, others)
+            : "";
+        var suggestion =
+            other.Length == 0
+                ? Suggestion.For(word, names)
+                : $"Did you mean '{OperatorTable.All.First(known => known.OtherNames.Contains(other)).Name}'?";
         return $"There is no operator '{word}'. {suggestion}";
     }
 
     private static string UnknownArgument(Operator used, string word) =>
         used.Role != StageRole.Opens && word == NameKey
             ? $"'{used.Name}' joins the stage before it and has no name of its own. Name that stage instead."
-            : $"'{used.Name}' has no argument '{word}'. "
-                + Suggestion.For(
-                    word,
-                    used.Arguments.Select(argument => argument.Name)
-                        .Concat([FeatureBitsKey])
-                        .Concat(used.Role == StageRole.Opens ? [NameKey] : [])
-                );
+        : word is "in_channels" or "in_features" or "input_size"
+            ? $"'{used.Name}' has no argument '{word}': it follows from the tensor before. Leave it out."
+        : word is "activation" or "act" && used.Arguments.All(argument => argument.Name != "activation")
+            ? $"'{used.Name}' has no argument '{word}'. Write the activation as a layer after it, such as '- relu'."
+        : $"'{used.Name}' has no argument '{word}'. {SuggestedArgument(used, word)}";
+
+    private static string SuggestedArgument(Operator used, string word)
+    {
+        var plain = Suggestion.For(word, NamesOf(used));
+        var meant = ArgumentNames.Meant(word, NamesOf(used));
+        return meant.Length > 0 && plain.StartsWith("Known", StringComparison.Ordinal)
+            ? $"Did you mean '{meant}'?"
+            : plain;
+    }
+
+    private static string[] NamesOf(Operator used) =>
+        [
+            .. used.Arguments.Select(argument => argument.Name),
+            FeatureBitsKey,
+            .. used.Role == StageRole.Opens ? new[] { NameKey } : [],
+        ];
 
     private Layer? Reject(YamlNode node, string message)
     {

@@ -57,6 +57,16 @@ internal static class ParameterBinder
         var most = Bound(fields, "max", long.MaxValue, problems);
         var defaultNode = fields.Required("default");
         var @default = defaultNode is null ? null : Number(defaultNode, $"The default of '{name}'", problems);
+        if (least > most)
+        {
+            problems.Report(
+                ProblemKind.ParameterOutOfRange,
+                fields.Optional("min")?.Span ?? entry.Key.Span,
+                $"The least value of '{name}' is {least}, and its greatest {most}. Change 'min' or 'max'."
+            );
+            return new(name, least, least, least);
+        }
+
         var parameter = new Parameter(name, @default ?? least, least, most);
         return @default is null ? parameter : InRange(parameter, defaultNode!.Span, problems);
     }
@@ -83,7 +93,17 @@ internal static class ParameterBinder
 
     private static long? Number(YamlNode node, string what, ProblemLog problems)
     {
-        var constants = new BindingContext(default, problems);
+        if (node is YamlNode.Scalar scalar && scalar.Text.Any(char.IsLetter))
+        {
+            problems.Report(
+                ProblemKind.WrongForm,
+                node.Span,
+                $"{what} is a whole number, and depends on nothing else."
+            );
+            return null;
+        }
+
+        var constants = new BindingContext(default, problems, isComplete: true);
         if (Quantities.Any(node, what, ProblemKind.WrongForm, constants) is not { } value)
         {
             return null;

@@ -15,7 +15,7 @@ internal static class Quantities
             value - least,
             ProblemKind.TooSmall,
             node.Span,
-            $"{what} is {value}, and must be at least {least}."
+            () => $"{what} is {value}, and must be at least {least}."
         )
             ? value
             : null;
@@ -23,7 +23,13 @@ internal static class Quantities
     /// <summary>Any whole number.</summary>
     public static Polynomial? Any(YamlNode node, string what, ProblemKind wrongForm, BindingContext context)
     {
-        if (node is not YamlNode.Scalar { Text.Length: > 0 } scalar)
+        if (
+            node
+            is not YamlNode.Scalar
+            {
+                Text: not ("" or "null" or "None" or "~" or "true" or "false" or "True" or "False")
+            } scalar
+        )
         {
             context.Problems.Report(
                 wrongForm,
@@ -91,7 +97,7 @@ internal static class Quantities
             divisor - 1,
             ProblemKind.InvalidDivisor,
             scalar.Slice(operation.Right.Start, operation.Right.Length),
-            $"The divisor {divisor} must be at least 1."
+            () => $"The divisor {divisor} must be at least 1."
         );
 
     private static Polynomial? DivideExactly(
@@ -110,7 +116,7 @@ internal static class Quantities
         context.Problems.Report(
             ProblemKind.InexactDivision,
             scalar.Slice(operation.Start, operation.Length),
-            $"({left}) / ({right}) may leave a remainder. Write '//' to round down."
+            $"'{scalar.Text.Substring(operation.Start, operation.Length)}' may leave a remainder. Write '//' to round down."
         );
         return null;
     }

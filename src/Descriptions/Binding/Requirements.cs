@@ -11,6 +11,7 @@ namespace SplitProofs.Descriptions.Binding;
 /// </summary>
 internal sealed class Requirements(IReadOnlyDictionary<string, Parameter> parameters, ProblemLog problems)
 {
+    private readonly Func<string, BigInteger> defaultOf = name => parameters[name].Default;
     private readonly LeastValues leastValues = new(name => parameters[name].Least);
     private readonly List<Requirement> kept = [];
 
@@ -18,10 +19,13 @@ internal sealed class Requirements(IReadOnlyDictionary<string, Parameter> parame
         kept.GroupBy(requirement => requirement.NonNegative).Select(group => group.First()).ToEquatableArray();
 
     /// <summary>The value for the default parameters.</summary>
-    public BigInteger AtDefaults(Polynomial value) => value.Evaluate(name => parameters[name].Default);
+    public BigInteger AtDefaults(Polynomial value) => value.Evaluate(defaultOf);
 
-    /// <summary>Requires a quantity not to be negative; <see langword="false"/> where it is for the defaults.</summary>
-    public bool Require(Polynomial nonNegative, ProblemKind kind, SourceSpan span, string message)
+    /// <summary>
+    /// Requires a quantity not to be negative; <see langword="false"/> where it is for the defaults. The message is made
+    /// only where it is needed: most quantities are numbers, and not negative.
+    /// </summary>
+    public bool Require(Polynomial nonNegative, ProblemKind kind, SourceSpan span, Func<string> message)
     {
         if (nonNegative.IsTooLarge)
         {
@@ -31,13 +35,17 @@ internal sealed class Requirements(IReadOnlyDictionary<string, Parameter> parame
 
         if (AtDefaults(nonNegative).Sign < 0)
         {
-            problems.Report(kind, span, nonNegative.IsConstant ? message : $"{message} (With the default parameters.)");
+            problems.Report(
+                kind,
+                span,
+                nonNegative.IsConstant ? message() : $"{message()} (With the default parameters.)"
+            );
             return false;
         }
 
         if (!leastValues.ProveNonNegative(nonNegative))
         {
-            kept.Add(new(nonNegative, message));
+            kept.Add(new(nonNegative, message()));
         }
 
         return true;

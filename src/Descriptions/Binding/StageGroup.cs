@@ -14,9 +14,9 @@ internal sealed record StageGroup(EquatableArray<SymbolicCost> Leading, Equatabl
     public static StageGroup Empty { get; } = new(default, default);
 
     public static StageGroup Opening(StageName name, SymbolicCost cost) =>
-        new(default, EquatableArray.Of<ChainItem>(new ChainItem.Single(new(name, cost))));
+        new(default, new([new ChainItem.Single(new(name, cost))]));
 
-    public static StageGroup Joining(SymbolicCost cost) => new(EquatableArray.Of(cost), default);
+    public static StageGroup Joining(SymbolicCost cost) => new(new([cost]), default);
 
     public Polynomial StageCount => Items.Aggregate(Polynomial.Zero, (sum, item) => sum + item.StageCount);
 

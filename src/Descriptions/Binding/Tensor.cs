@@ -7,15 +7,16 @@ namespace SplitProofs.Descriptions.Binding;
 internal sealed class Tensor
 {
     private readonly object elements;
+    private Polynomial? bits;
 
-    public Tensor(Shape shape, Polynomial elementBits, bool hasOwnBits = false)
-        : this(shape, elementBits, hasOwnBits, new object()) { }
+    public Tensor(Shape shape, Polynomial elementBits, PrecisionScope? scope = null)
+        : this(shape, elementBits, scope, new object()) { }
 
-    private Tensor(Shape shape, Polynomial elementBits, bool hasOwnBits, object elements)
+    private Tensor(Shape shape, Polynomial elementBits, PrecisionScope? scope, object elements)
     {
         Shape = shape;
         ElementBits = elementBits;
-        HasOwnBits = hasOwnBits;
+        Scope = scope;
         this.elements = elements;
     }
 
@@ -23,17 +24,17 @@ internal sealed class Tensor
 
     public Polynomial ElementBits { get; }
 
-    /// <summary>Whether a layer sets the bits, so that those which join it keep them.</summary>
-    public bool HasOwnBits { get; }
+    /// <summary>Where its bits come from: those that join it in there keep them. <see langword="null"/> for an input.</summary>
+    public PrecisionScope? Scope { get; }
 
-    public Polynomial Bits => ElementBits * Shape.Elements;
+    public Polynomial Bits => bits ??= ElementBits * Shape.Elements;
 
-    /// <summary>The same elements in another shape.</summary>
-    public Tensor As(Shape shape) => new(shape, ElementBits, HasOwnBits, elements);
+    /// <summary>The same elements in another shape, with the same bits, which may come from elsewhere.</summary>
+    public Tensor As(Shape shape, PrecisionScope? scope) => new(shape, ElementBits, scope, elements);
 
-    /// <summary>Whether another one could take its place.</summary>
-    public bool IsLike(Tensor other) =>
-        Shape == other.Shape && ElementBits == other.ElementBits && HasOwnBits == other.HasOwnBits;
+    /// <summary>Whether another one could take its place, for layers of this scope.</summary>
+    public bool IsLike(Tensor other, PrecisionScope scope) =>
+        Shape == other.Shape && ElementBits == other.ElementBits && scope.Holds(Scope) == scope.Holds(other.Scope);
 
     public override bool Equals(object? obj) => obj is Tensor other && ReferenceEquals(elements, other.elements);
 
@@ -45,7 +46,7 @@ internal sealed class TensorSet
 {
     private readonly IReadOnlyList<Tensor> tensors;
 
-    private TensorSet(IEnumerable<Tensor> tensors) => this.tensors = tensors.Distinct().ToArray();
+    private TensorSet(IReadOnlyList<Tensor> tensors) => this.tensors = tensors;
 
     public static TensorSet Empty { get; } = new([]);
 
@@ -53,9 +54,13 @@ internal sealed class TensorSet
 
     public Polynomial Bits => tensors.Aggregate(Polynomial.Zero, (sum, tensor) => sum + tensor.Bits);
 
-    public TensorSet With(params Tensor[] others) => With((IEnumerable<Tensor>)others);
+    public TensorSet With(Tensor other) => Has(other) ? this : new([.. tensors, other]);
 
-    public TensorSet With(IEnumerable<Tensor> others) => new(tensors.Concat(others));
+    public TensorSet With(IEnumerable<Tensor> others)
+    {
+        var added = others.ToArray();
+        return added.Length == 0 ? this : new(tensors.Concat(added).Distinct().ToArray());
+    }
 
     public bool Has(Tensor tensor) => tensors.Contains(tensor);
 

@@ -11,6 +11,8 @@ internal sealed class TensorNames(ProblemLog problems)
 
     private Stack<Dictionary<string, SourceSpan>> scopes = new([new(StringComparer.Ordinal)]);
     private readonly HashSet<SourceSpan> read = [];
+    private readonly List<(SourceSpan Span, string Message)> unused = [];
+    private bool hasUnsuitable;
 
     /// <summary>Runs what reads a part that has names of its own.</summary>
     public T Inside<T>(Func<T> bind)
@@ -36,11 +38,27 @@ internal sealed class TensorNames(ProblemLog problems)
     {
         foreach (var entry in scopes.Pop().Where(entry => !read.Contains(entry.Value)))
         {
-            problems.Report(
-                ProblemKind.UnusedTensor,
-                entry.Value,
-                $"Nothing uses the tensor '{entry.Key}'. Use it, list it under 'outputs', or remove the name."
+            unused.Add(
+                (
+                    entry.Value,
+                    $"Nothing uses the tensor '{entry.Key}'. Use it, list it under 'outputs', or remove the name."
+                )
             );
+        }
+    }
+
+    /// <summary>Notes that nothing uses what was computed before a <c>from</c>.</summary>
+    public void Lose(SourceSpan span) =>
+        unused.Add(
+            (span, "Nothing uses what was computed before this 'from'. Name it first, with '- as: ...', or remove it.")
+        );
+
+    /// <summary>Reports what is not used, which may only follow from an error where there is one.</summary>
+    public void ReportUnused()
+    {
+        foreach (var (span, message) in unused)
+        {
+            problems.Report(ProblemKind.UnusedTensor, span, message);
         }
     }
 
@@ -56,6 +74,7 @@ internal sealed class TensorNames(ProblemLog problems)
             : "";
         if (objection.Length > 0)
         {
+            hasUnsuitable = true;
             problems.Report(ProblemKind.UnsuitableTensorName, span, objection);
             return false;
         }
@@ -64,7 +83,10 @@ internal sealed class TensorNames(ProblemLog problems)
         return true;
     }
 
-    /// <summary>Notes that a tensor is used; <see langword="false"/> where there is none, which is reported.</summary>
+    /// <summary>
+    /// Notes that a tensor is used; <see langword="false"/> where there is none, which is reported, unless it may be one whose
+    /// name was.
+    /// </summary>
     public bool Read(TensorReference reference)
     {
         if (scopes.FirstOrDefault(scope => scope.ContainsKey(reference.Name)) is { } found)
@@ -73,11 +95,17 @@ internal sealed class TensorNames(ProblemLog problems)
             return true;
         }
 
-        var suggestion = Suggestion.For(reference.Name, scopes.SelectMany(scope => scope.Keys));
+        if (hasUnsuitable)
+        {
+            return false;
+        }
+
+        var known = scopes.SelectMany(scope => scope.Keys).ToArray();
+        var suggestion = known.Length == 0 ? "" : $" {Suggestion.For(reference.Name, known)}";
         problems.Report(
             ProblemKind.UnknownTensor,
             reference.Span,
-            $"There is no tensor '{reference.Name}' here: name it before, with '- as: {reference.Name}'. {suggestion}"
+            $"There is no tensor '{reference.Name}' here: name it before, with '- as: {reference.Name}'.{suggestion}"
         );
         return false;
     }

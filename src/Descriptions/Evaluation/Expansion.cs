@@ -16,21 +16,25 @@ internal static class Expansion
             Number(chain.Macs),
             Number(chain.ElementWise),
             Number(chain.InputBits),
-            chain.Items.SelectMany(Stages).ToEquatableArray()
+            chain
+                .Items.SelectMany(Stages)
+                .Select(stage => stage.Cost with { Name = NameOf(stage.Name) })
+                .ToEquatableArray()
         );
 
-        IEnumerable<EvaluatedStage> Stages(ChainItem item) =>
+        IEnumerable<(StageName Name, EvaluatedStage Cost)> Stages(ChainItem item) =>
             item.Match(
-                single => [Stage(single.Stage)],
+                single => [(single.Stage.Name, Evaluated(single.Stage))],
                 repeated =>
-                    Enumerable
-                        .Range(0, (int)repeated.Count.Evaluate(valueOf))
-                        .SelectMany(_ => repeated.Body.SelectMany(Stages))
+                {
+                    var run = repeated.Body.SelectMany(Stages).ToArray();
+                    return Enumerable.Range(0, (int)repeated.Count.Evaluate(valueOf)).SelectMany(_ => run);
+                }
             );
 
-        EvaluatedStage Stage(SymbolicStage stage) =>
+        EvaluatedStage Evaluated(SymbolicStage stage) =>
             new(
-                NameOf(stage.Name),
+                stage.Name.Stem,
                 Number(stage.Cost.Macs),
                 Number(stage.Cost.ElementWise),
                 Number(stage.Cost.Parameters),

@@ -108,7 +108,11 @@ internal sealed class ExpressionParser
         var inner = Sum();
         if (fault is null && Peek() != ')')
         {
-            Fail(Peek() == '\0' ? "A closing parenthesis is missing." : Explain());
+            Fail(
+                Peek() == '\0'
+                    ? "A closing parenthesis is missing. (A pair of numbers is written in brackets: [2, 2].)"
+                    : Explain()
+            );
         }
 
         position++;
@@ -124,9 +128,15 @@ internal sealed class ExpressionParser
         }
 
         var digits = text.Substring(start, position - start).Replace("_", "");
-        if (position < text.Length && (text[position] == '.' || IsLetter(text[position])))
+        if (position < text.Length && text[position] == '.')
         {
-            Fail("Numbers are whole and decimal, such as 64 or 1_000; a product needs a '*'.");
+            Fail("A number is whole, such as 64 or 1_000.");
+        }
+        else if (position < text.Length && IsLetter(text[position]))
+        {
+            Fail(
+                $"A sign is missing before '{text.Substring(position, WordLength)}', such as '*'; numbers are decimal, such as 1_000."
+            );
         }
         else if (digits.Length > MostDigits)
         {
@@ -167,10 +177,20 @@ internal sealed class ExpressionParser
     }
 
     private string Explain() =>
-        $"'{text[position]}' has no place here. An expression has whole numbers, parameters, + - * / // and parentheses.";
+        IsLetter(text[position]) || IsDigit(text[position])
+            ? $"A sign is missing before '{text.Substring(position, WordLength)}', such as '*'."
+        : text[position] is '^' or '*' ? "A power is written as a product, such as n*n."
+        : $"'{text[position]}' has no place here. An expression has whole numbers, parameters, + - * / // and parentheses.";
+
+    /// <summary>The length of the word or sign at the position.</summary>
+    private int WordLength =>
+        Math.Max(
+            Math.Min(1, text.Length - position),
+            text.Skip(position).TakeWhile(letter => IsLetter(letter) || IsDigit(letter)).Count()
+        );
 
     private void Fail(string message) =>
-        fault ??= new(Math.Min(position, text.Length), position < text.Length ? 1 : 0, message);
+        fault ??= position < text.Length ? new(position, WordLength, message) : new(text.Length, 0, message);
 
     private static bool IsDigit(char letter) => letter is >= '0' and <= '9';
 

@@ -26,6 +26,6 @@ internal sealed record Application(
         return null;
     }
 
-    public bool Require(Polynomial nonNegative, ProblemKind kind, string message) =>
+    public bool Require(Polynomial nonNegative, ProblemKind kind, Func<string> message) =>
         Context.Requirements.Require(nonNegative, kind, Span, message);
 }

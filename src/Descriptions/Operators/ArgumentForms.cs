@@ -41,6 +41,10 @@ internal static class ArgumentForms
             "0",
             (node, context) =>
                 node is YamlNode.Scalar { Text: "same" } ? new Padding.Same()
+                : node is YamlNode.Scalar { Text: "valid" or "VALID" or "none" }
+                    ? Reject(node, $"'{name}' is a whole number, or same. No padding is 0.", context)
+                : node is YamlNode.Scalar { Text: "SAME" or "Same" }
+                    ? Reject(node, $"'{name}' is a whole number, or same, in small letters.", context)
                 : ReadWindow(0, node, name, axes, context) is { } border ? new Padding.Fixed(border)
                 : null
         );
@@ -125,7 +129,7 @@ internal static class ArgumentForms
                 {
                     YamlNode.Scalar { Text: "true" } => true,
                     YamlNode.Scalar { Text: "false" } => false,
-                    _ => Reject(node, $"'{name}' is true or false.", context),
+                    _ => Reject(node, $"'{name}' is true or false, in small letters.", context),
                 }
         );
 
@@ -199,7 +203,7 @@ internal static class ArgumentForms
             value - least,
             ProblemKind.TooSmall,
             node.Span,
-            $"'{name}' is {value}, and must be at least {least}."
+            () => $"'{name}' is {value}, and must be at least {least}."
         )
             ? value
             : null;

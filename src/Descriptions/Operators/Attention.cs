@@ -7,7 +7,9 @@ namespace SplitProofs.Descriptions.Operators;
 /// Multi-head attention (Vaswani et al., 2017) over [length, features] with grouped queries (Ainslie et al., 2023): linear
 /// layers to the queries of all heads, and to the keys and values of <c>kv_heads</c> (from the <c>context</c>, if one is given); the products of queries with keys, and
 /// of the weights with values, each length × length × head width per head; and a linear layer back to the features. Masks
-/// save nothing, and the scale of the scores is folded into the queries' weights.
+/// save nothing, and the scale of the scores is folded into the queries' weights. With a <c>window</c> (Liu et al., 2021) only so
+/// many positions attend to each other; of the <c>position_biases</c> (Raffel et al., 2020), learned for each head, one is added
+/// to each score.
 /// </summary>
 internal static class Attention
 {
@@ -26,6 +28,14 @@ internal static class Attention
 
     private static readonly Argument<bool> Bias = ArgumentForms.Flag("bias", otherwise: true);
     private static readonly Argument<bool> OutputBias = ArgumentForms.Flag("output_bias", otherwise: "as bias");
+    private static readonly Argument<bool> KeyBias = ArgumentForms.Flag("key_bias", otherwise: "as bias");
+    private static readonly Argument<Polynomial> PositionBiases = ArgumentForms.CountFrom(
+        0,
+        "position_biases",
+        otherwise: "0"
+    );
+
+    private static readonly Argument<Polynomial> Window = ArgumentForms.Count("window", otherwise: "the length");
     private static readonly Argument<bool> Rotary = ArgumentForms.Flag("rotary", otherwise: false);
 
     private static readonly Argument<EquatableArray<TensorReference>> Source = ArgumentForms.Tensors(
@@ -38,7 +48,18 @@ internal static class Attention
             "attention",
             StageRole.Opens,
             "Multi-head attention.",
-            EquatableArray.Of<Argument>(Heads, KeyHeads, HeadWidth, Bias, OutputBias, Rotary, Source),
+            EquatableArray.Of<Argument>(
+                Heads,
+                KeyHeads,
+                HeadWidth,
+                Bias,
+                KeyBias,
+                OutputBias,
+                PositionBiases,
+                Rotary,
+                Window,
+                Source
+            ),
             EquatableArray.Of("multiheadattention", "mha", "selfattention", "gqa"),
             Apply
         );
@@ -58,7 +79,7 @@ internal static class Attention
         }
 
         var (length, features) = (use.Input.Extents[0], use.Input.Features);
-        if (Attended(use) is not { } source)
+        if (Attended(use) is not { } source || Reach(use, source) is not { } reach)
         {
             return null;
         }
@@ -67,15 +88,24 @@ internal static class Attention
         var (queries, keys) = (heads * headWidth, keyHeads * headWidth);
         var biases = use.Arguments.Get(Bias, otherwise: true);
         var (inner, outer) = (One(biases), One(use.Arguments.Get(OutputBias, biases)));
+        var keyBias = One(use.Arguments.Get(KeyBias, biases));
+        var positions = use.Arguments.Get(PositionBiases, 0);
+        var perScore = SoftmaxFlops + One(positions != Polynomial.Zero);
         var rotation = One(use.Arguments.Get(Rotary, otherwise: false)) * RotationFlops;
         return new(
             use.Input,
-            2 * length * features * queries + 2 * keyLength * keyFeatures * keys + 2 * length * keyLength * queries,
-            inner * (length * queries + 2 * keyLength * keys)
+            2 * length * features * queries + 2 * keyLength * keyFeatures * keys + 2 * length * reach * queries,
+            inner * (length * queries + keyLength * keys)
+                + keyBias * keyLength * keys
                 + rotation * (length * queries + keyLength * keys)
-                + SoftmaxFlops * heads * length * keyLength
+                + perScore * heads * length * reach
                 + outer * length * features,
-            2 * features * queries + 2 * keyFeatures * keys + inner * (queries + 2 * keys) + outer * features
+            2 * features * queries
+                + 2 * keyFeatures * keys
+                + inner * (queries + keys)
+                + keyBias * keys
+                + outer * features
+                + positions * heads
         );
     }
 
@@ -87,6 +117,28 @@ internal static class Attention
         return
             given.Count <= 1 && source.Rank == 2 || Refuse(use, $"The 'context' is one tensor of [length, features].")
             ? source
+            : null;
+    }
+
+    /// <summary>To how many positions each attends; <see langword="null"/> where that is impossible, which is reported.</summary>
+    private static Polynomial? Reach(Application use, Shape source)
+    {
+        if (use.Arguments.Find(Window) is not { } window)
+        {
+            return source.Extents[0];
+        }
+
+        var isWhole =
+            use.Arguments.Get(Source, otherwise: default).Count == 0
+            && Division.TryExact(use.Input.Extents[0], window, out _);
+        return
+            isWhole
+            || Refuse(
+                use,
+                $"The 'window' ({window}) must divide the length ({use.Input.Extents[0]}) for all values of the parameters, and goes "
+                    + "without 'context'."
+            )
+            ? window
             : null;
     }
 

@@ -18,10 +18,23 @@ internal sealed class Pooling
     }
 
     public static Operator Maximum { get; } =
-        new Pooling(axes: 2).Pool("maxpool", "Largest value of each window.", "maxpool2d", "max_pool");
+        new Pooling(axes: 2).Pool(
+            "maxpool",
+            "Largest value of each window.",
+            "maxpool2d",
+            "maxpooling",
+            "maxpooling2d"
+        );
 
     public static Operator Average { get; } =
-        new Pooling(axes: 2).Pool("avgpool", "Mean of each window.", "avgpool2d", "averagepool", "mean_pool");
+        new Pooling(axes: 2).Pool(
+            "avgpool",
+            "Mean of each window.",
+            "avgpool2d",
+            "averagepool",
+            "averagepooling",
+            "averagepooling2d"
+        );
 
     public static Operator MaximumOfOneAxis { get; } =
         new Pooling(axes: 1).Pool("maxpool1d", "Largest value of each window.");

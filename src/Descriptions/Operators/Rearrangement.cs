@@ -60,9 +60,15 @@ internal static class Rearrangement
             EquatableArray.Of<Argument>(Index),
             EquatableArray.Of("take", "gather", "index"),
             use =>
-                use.Input.Rank < 2
-                    ? use.RefuseShape("It takes at least two axes.")
-                    : Effect.PerElement(new(use.Input.Extents.Skip(1).ToEquatableArray()), 0)
+                use.Input.Rank < 2 ? use.RefuseShape("It takes at least two axes.")
+                : !use.Require(
+                    use.Input.Extents[0] - 1 - use.Arguments.Get(Index, 0),
+                    ProblemKind.WindowTooLarge,
+                    () =>
+                        $"There is no element {use.Arguments.Get(Index, 0)} along the first axis of {use.Input}: they count from 0."
+                )
+                    ? null
+                : Effect.PerElement(new(use.Input.Extents.Skip(1).ToEquatableArray()), 0)
         );
 
     private static Effect? ApplyReshape(Application use)
@@ -70,8 +76,8 @@ internal static class Rearrangement
         var output = new Shape(use.Arguments.Get(Extents));
         var difference = output.Elements - use.Input.Elements;
         return
-            use.Require(difference, ProblemKind.UnsuitableShape, Mismatch())
-            && use.Require(-difference, ProblemKind.UnsuitableShape, Mismatch())
+            use.Require(difference, ProblemKind.UnsuitableShape, Mismatch)
+            && use.Require(-difference, ProblemKind.UnsuitableShape, Mismatch)
             ? Effect.PerElement(output, 0)
             : null;
 
@@ -99,7 +105,7 @@ internal static class Rearrangement
         var isPart = use.Require(
             use.Input.Extents[axis] - size,
             ProblemKind.WindowTooLarge,
-            $"A slice of {size} is more than the {use.Input.Extents[axis]} of axis {axis} of {use.Input}."
+            () => $"A slice of {size} is more than the {use.Input.Extents[axis]} of axis {axis} of {use.Input}."
         );
         return isPart
             ? Effect.PerElement(

@@ -1,4 +1,5 @@
 using SplitProofs.Descriptions.Algebra;
+using SplitProofs.Descriptions.Problems;
 
 namespace SplitProofs.Descriptions.Operators;
 
@@ -39,11 +40,7 @@ internal static class SequenceInputs
             "Adds a learned vector for each position.",
             EquatableArray.Of<Argument>(Positions),
             EquatableArray.Of("positionalembedding", "posembedding", "positionalencoding"),
-            use =>
-                AddVectors(
-                    use,
-                    use.Input.Rank == 2 ? use.Arguments.Get(Positions, use.Input.Extents[0]) : Polynomial.One
-                )
+            ApplyPositions
         );
 
     /// <summary>Adds a vector for the segment that each token is in.</summary>
@@ -75,6 +72,24 @@ internal static class SequenceInputs
         );
 
     public const string TakesSequence = "It takes [length, features].";
+
+    private static Effect? ApplyPositions(Application use)
+    {
+        if (use.Input.Rank != 2)
+        {
+            return use.RefuseShape(TakesSequence);
+        }
+
+        var length = use.Input.Extents[0];
+        var positions = use.Arguments.Get(Positions, length);
+        var isLongEnough = use.Require(
+            positions - length,
+            ProblemKind.WindowTooLarge,
+            () =>
+                $"There are {positions} positions, and the sequence has a length of {length}. Give it more 'positions'."
+        );
+        return isLongEnough ? AddVectors(use, positions) : null;
+    }
 
     private static Effect? AddVectors(Application use, Polynomial entries) =>
         use.Input.Rank != 2

@@ -73,7 +73,8 @@ internal sealed record SlidingWindow(Window Kernel, Window Stride, Padding Paddi
         var fits = use.Require(
             padded - reach,
             ProblemKind.WindowTooLarge,
-            $"The kernel of '{use.Operator}' is {reach} {direction}, but its padded input only {padded}. "
+            () =>
+                $"The kernel of '{use.Operator}' is {reach} {direction}, but its padded input only {padded}. "
                 + "Make the kernel smaller, the padding larger, or shrink the tensor less before."
         );
         return !fits ? null
@@ -97,7 +98,8 @@ internal sealed record SlidingWindow(Window Kernel, Window Stride, Padding Paddi
         var holds = use.Require(
             reachesFurther ? reach - stride - border : stride + border - reach,
             ProblemKind.WindowTooLarge,
-            $"'{use.Operator}' rounds up, so stride + padding ({stride + border}) must stay on the same side of its kernel ({reach})."
+            () =>
+                $"'{use.Operator}' rounds up, so stride + padding ({stride + border}) must stay on the same side of its kernel ({reach})."
         );
         var room = reachesFurther ? extent + 2 * border - reach + stride : extent + border;
         return holds ? Division.Floor(room + stride - 1, stride) : null;

@@ -48,7 +48,7 @@ internal static class TransposedConvolution
         }
 
         var extents = Enumerable.Range(0, Axes).Select(axis => Along(use, axis)).ToArray();
-        if (!extents.All(extent => use.Require(extent - 1, ProblemKind.WindowTooLarge, TooMuchPadding(use))))
+        if (!extents.All(extent => use.Require(extent - 1, ProblemKind.WindowTooLarge, () => TooMuchPadding(use))))
         {
             return null;
         }

@@ -16,6 +16,14 @@ internal sealed class ProblemLog(string path)
     public EquatableArray<Problem> Problems =>
         problems.Distinct().OrderBy(problem => problem.Span.Start).ToEquatableArray();
 
+    /// <summary>Adds a problem. Its message becomes one line of some length at most, whatever the description holds.</summary>
     public void Report(ProblemKind kind, SourceSpan span, string message) =>
-        problems.Add(new Problem(kind, path, span, message));
+        problems.Add(new Problem(kind, path, span, InOneLine(message)));
+
+    private static string InOneLine(string message)
+    {
+        const int most = 2_000;
+        var line = string.Concat(message.Select(letter => char.IsControl(letter) ? ' ' : letter));
+        return line.Length <= most ? line : $"{line.Substring(0, most)} (...)";
+    }
 }

@@ -10,15 +10,33 @@ public static class Suggestion
     public static string For(string word, IEnumerable<string> candidates)
     {
         var known = candidates.Distinct(StringComparer.Ordinal).OrderBy(name => name, StringComparer.Ordinal).ToArray();
-        var nearest = known
-            .Select(name => (Name: name, Distance: Distance(word.ToLowerInvariant(), name.ToLowerInvariant())))
-            .OrderBy(candidate => candidate.Distance)
-            .FirstOrDefault();
+        var sign = word.IndexOfAny(Separators);
         return known.Length == 0 ? "There are none here."
-            : nearest.Distance <= Math.Max(2, nearest.Name.Length / 2) && nearest.Distance < nearest.Name.Length
-                ? $"Did you mean '{nearest.Name}'?"
+            : sign > 0 && known.Contains(word.Substring(0, sign))
+                ? $"A value follows a colon and a space, as in '{word.Substring(0, sign)}: ...'."
+            : Nearest(word, known) is { Length: > 0 } nearest ? $"Did you mean '{nearest}'?"
             : $"Known here: {string.Join(", ", known)}.";
     }
+
+    /// <summary>The nearest candidate, what comes before a colon or the like in the word included; empty where none is near.</summary>
+    internal static string Nearest(string word, IEnumerable<string> candidates)
+    {
+        var sign = word.IndexOfAny(Separators);
+        var start = (sign > 0 ? word.Substring(0, sign) : word).ToLowerInvariant();
+        var nearest = candidates
+            .OrderBy(name => name, StringComparer.Ordinal)
+            .Select(name => (Name: name, Distance: Distance(start, name.ToLowerInvariant())))
+            .OrderBy(candidate => candidate.Distance)
+            .FirstOrDefault();
+        return
+            nearest.Name is { } found
+            && nearest.Distance <= Math.Max(2, found.Length / 2)
+            && nearest.Distance < found.Length
+            ? found
+            : "";
+    }
+
+    private static readonly char[] Separators = [':', '=', '(', '：'];
 
     private static int Distance(string left, string right)
     {

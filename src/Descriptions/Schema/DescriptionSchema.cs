@@ -69,7 +69,12 @@ public static class DescriptionSchema
     private static Json Layer() =>
         AnyOf(
             Json.Object(("type", "string"), ("examples", Json.Of([.. WithoutArguments.Select(name => (Json)name)]))),
-            Closed(["repeat", "layers"], ("repeat", Ref("number")), ("layers", Ref("layers"))),
+            Closed(
+                ["repeat", "layers"],
+                ("repeat", Ref("number")),
+                ("layers", Ref("layers")),
+                ("feature_bits", Ref("number"))
+            ),
             Json.Object(
                 ("type", "object"),
                 ("minProperties", 1),
@@ -103,7 +108,8 @@ public static class DescriptionSchema
                             "shortcut",
                             AnyOf(Json.Object(("enum", Json.Of("identity", "projection", "same-shape"))), Ref("layers"))
                         ),
-                        ("name", Json.Object(("type", "string")))
+                        ("name", Json.Object(("type", "string"))),
+                        ("feature_bits", Ref("number"))
                     )
                 )
             ),

@@ -42,12 +42,10 @@ internal sealed class YamlReader
         }
         catch (YamlException exception)
         {
-            var isTab = exception.End.Index < text.Length && text[(int)exception.End.Index] == '\t';
-            var span = SpanOf(text, isTab ? exception.End : exception.Start, exception.End);
             problems.Report(
                 ProblemKind.MalformedYaml,
-                span,
-                $"This is not valid YAML: {exception.Message.TrimEnd('.')}. Check indentation, brackets and quotes here."
+                TabIn(text, exception) ?? SpanOf(text, exception.Start, exception.End),
+                $"This is not valid YAML. {Explain(text, exception)}"
             );
             return null;
         }
@@ -61,6 +59,48 @@ internal sealed class YamlReader
             );
             return null;
         }
+    }
+
+    /// <summary>The tab that indents a line, where it is what the parser stumbled on.</summary>
+    private static SourceSpan? TabIn(string text, YamlException exception)
+    {
+        var end = Math.Min((int)exception.End.Index, text.Length - 1);
+        var lines = text.Split('\n');
+        var start = 0;
+        for (var line = 0; line < lines.Length && exception.Message.Contains("tab"); line++)
+        {
+            var indent = lines[line].TakeWhile(char.IsWhiteSpace).Count();
+            var column = lines[line].Substring(0, indent).IndexOf('\t');
+            if (column >= 0 && start + lines[line].Length >= exception.Start.Index)
+            {
+                return new(start + column, 1, new(line + 1, column + 1));
+            }
+
+            start += lines[line].Length + 1;
+        }
+
+        return end >= 0 && text[end] == '\t' ? SpanOf(text, exception.End, exception.End) : null;
+    }
+
+    /// <summary>What the parser's words mean for who wrote the text.</summary>
+    private static string Explain(string text, YamlException exception)
+    {
+        var message = exception.Message;
+        return Has("tab") || TabIn(text, exception) is not null ? "A tab indents this line. Indent with spaces."
+            : Has("found invalid mapping")
+                ? "Here is a colon, and the line before, or this one, is a text already: its own colon is missing, or it needs quotes."
+            : Has("did not find expected '-' indicator")
+                ? "An item of a list begins with '- ', with the space, under the '-' of the item before."
+            : Has("did not find expected key")
+                ? "This does not fit the lines before it. Check its indentation and brackets."
+            : Has("',' or '}'") ? "A comma or a closing '}' is missing before this."
+            : Has("',' or ']'") ? "A comma or a closing ']' is missing before this."
+            : Has("node content") ? "A value is missing before this."
+            : Has("cannot start any token") ? "No word begins with this character. Put it in quotes."
+            : Has("quoted scalar") ? "The quotes are not closed, or a line inside of them is not indented."
+            : $"{message.TrimEnd('.')}. Check indentation, brackets and quotes here.";
+
+        bool Has(string words) => message.Contains(words);
     }
 
     private YamlNode? ReadDocument()
@@ -128,7 +168,13 @@ internal sealed class YamlReader
         var span = CurrentSpan;
         var quote = scalar.Style is ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted ? 1 : 0;
         var isVerbatim = string.CompareOrdinal(text, span.Start + quote, scalar.Value, 0, scalar.Value.Length) == 0;
-        return new(scalar.Value, span, isVerbatim ? span.Slice(quote, scalar.Value.Length) : span, isVerbatim);
+        var isBlock = scalar.Style is ScalarStyle.Literal or ScalarStyle.Folded;
+        return new(
+            isBlock ? scalar.Value.TrimEnd() : scalar.Value,
+            span,
+            isVerbatim ? span.Slice(quote, scalar.Value.Length) : span,
+            isVerbatim
+        );
     }
 
     private YamlNode.List? ReadList(int depth, bool isBracketed)
@@ -161,9 +207,9 @@ internal sealed class YamlReader
                 return null;
             }
 
-            var key = (YamlNode.Scalar)ReadNode(depth + 1)!;
+            var key = (YamlNode.Scalar?)ReadNode(depth + 1);
             Next();
-            if (ReadNode(depth + 1) is not { } value)
+            if (key is null || ReadNode(depth + 1) is not { } value)
             {
                 return null;
             }
@@ -204,8 +250,13 @@ internal sealed class YamlReader
     private SourceSpan CurrentSpan => SpanOf(text, parser.Current!.Start, parser.Current.End);
 
     /// <summary>From the start of a list or mapping to its current end, which the closing bracket is not part of.</summary>
-    private SourceSpan WholeSpan(SourceSpan start, bool isBracketed) =>
-        FirstLine(text, start.Start, CurrentSpan.Start + (isBracketed ? 1 : 0), start.Position);
+    private SourceSpan WholeSpan(SourceSpan start, bool isBracketed)
+    {
+        var end = CurrentSpan.Start + (isBracketed ? 1 : 0);
+        var whole = FirstLine(text, start.Start, end, start.Position);
+        var comment = text.IndexOf(" #", whole.Start, whole.Length, StringComparison.Ordinal);
+        return comment < 0 ? whole : FirstLine(text, start.Start, comment, start.Position);
+    }
 
     private void ReportUnsupported(string message) =>
         problems.Report(ProblemKind.UnsupportedYaml, CurrentSpan, message);
@@ -220,12 +271,17 @@ internal sealed class YamlReader
     private static SourceSpan SpanOf(string text, Mark start, Mark end) =>
         FirstLine(text, (int)start.Index, (int)end.Index, new SourcePosition((int)start.Line, (int)start.Column));
 
-    private static SourceSpan FirstLine(string text, int start, int end, SourcePosition position)
+    private static SourceSpan FirstLine(string text, int start, int endOfNode, SourcePosition position)
     {
         var first = Math.Min(Math.Max(start, 0), text.Length);
-        var last = Math.Min(Math.Max(end, first), text.Length);
+        var last = Math.Min(Math.Max(endOfNode, first), text.Length);
         var lineEnd = text.IndexOfAny(['\r', '\n'], first, last - first);
-        var line = text.Substring(first, (lineEnd < 0 ? last : lineEnd) - first);
-        return new(first, line.TrimEnd().Length, position);
+        var end = lineEnd < 0 ? last : lineEnd;
+        while (end > first && char.IsWhiteSpace(text[end - 1]))
+        {
+            end--;
+        }
+
+        return new(first, end - first, position);
     }
 }

@@ -2,6 +2,7 @@ using SplitProofs.Descriptions;
 using SplitProofs.Descriptions.Algebra;
 using SplitProofs.Descriptions.Binding;
 using SplitProofs.Descriptions.Chains;
+using SplitProofs.Descriptions.Evaluation;
 
 namespace SplitProofs.Generators.Emission;
 
@@ -12,12 +13,17 @@ internal sealed class ModelSource
     private const string Units = "global::SplitProofs.Analytics.Units";
 
     private readonly CompiledNetwork network;
+    private readonly EvaluatedNetwork numbers;
+    private readonly EquatableArray<NumberedItem> numbered;
     private readonly string file;
     private readonly string @namespace;
 
     private ModelSource(Model model, string @namespace)
     {
         network = model.Network;
+        numbers = network.EvaluateDefaults();
+        numbered = network.Chain.Numbered;
+        IsEqual = network.HasEqualLayers;
         file = Path.GetFileName(model.Path);
         this.@namespace = @namespace;
     }
@@ -29,7 +35,7 @@ internal sealed class ModelSource
         return string.Join("\n", source.Lines()) + "\n";
     }
 
-    private bool IsEqual => network.HasEqualLayers;
+    private bool IsEqual { get; }
 
     /// <summary>What the chain is built from: a chain of equal layers takes its stages' names alone.</summary>
     private string Element => IsEqual ? "string" : $"{Networks}.Stage";
@@ -52,7 +58,7 @@ internal sealed class ModelSource
             "",
             .. Indented(Properties()),
             "",
-            .. Indented(new StageMembers(network).Lines()),
+            .. Indented(new StageMembers(network, numbers, numbered).Lines()),
             "",
             .. Indented(Functions()),
             "}",
@@ -60,7 +66,6 @@ internal sealed class ModelSource
 
     private IEnumerable<string> Documentation()
     {
-        var numbers = network.EvaluateDefaults();
         var start = network.Parameters.Count == 0 ? "It has" : "With its default parameters it has";
         yield return $"/// <summary>{Print.XmlText(network.Summary.Length > 0 ? network.Summary : network.Title)}</summary>";
         yield return "/// <remarks>";
@@ -159,7 +164,7 @@ internal sealed class ModelSource
             $"    layer: Cost({CostArguments(layer)}),",
             "    names:",
             "    [",
-            .. Indented(Indented(network.Chain.Numbered.SelectMany(Names))),
+            .. Indented(Indented(numbered.SelectMany(Names))),
             "    ]",
             ");",
         ];
@@ -174,7 +179,7 @@ internal sealed class ModelSource
             $"    input: new({Value(network.Chain.InputBits)}),",
             "    stages:",
             "    [",
-            .. Indented(Indented(network.Chain.Numbered.SelectMany(Stages))),
+            .. Indented(Indented(numbered.SelectMany(Stages))),
             "    ]",
             ");",
         ];
@@ -270,8 +275,8 @@ internal sealed class ModelSource
         ];
 
     private bool UsesFloor =>
-        network
-            .Chain.Numbered.SelectMany(AllQuantities)
+        numbered
+            .SelectMany(AllQuantities)
             .Concat(network.Requirements.Select(requirement => requirement.NonNegative))
             .Concat([network.Chain.InputBits, network.Chain.StageCount, network.Chain.Parameters, network.Chain.Macs])
             .SelectMany(quantity => quantity.Terms)

@@ -17,13 +17,18 @@ internal sealed class StageMembers
     private readonly CompiledNetwork network;
     private readonly EvaluatedNetwork numbers;
     private readonly IReadOnlyList<Member> members;
+    private readonly ILookup<(string Stage, bool TakesNumber), EvaluatedStage> stagesOf;
 
-    public StageMembers(CompiledNetwork network)
+    public StageMembers(CompiledNetwork network, EvaluatedNetwork numbers, EquatableArray<NumberedItem> numbered)
     {
         this.network = network;
-        numbers = network.EvaluateDefaults();
-        var stages = IsFixed ? numbers.Stages.Select(stage => (stage.Name, false)) : Stages(network.Chain.Numbered);
+        this.numbers = numbers;
+        var stages = IsFixed ? numbers.Stages.Select(stage => (stage.Name, false)) : Stages(numbered);
         members = Named(stages.Distinct());
+        var keys = new HashSet<(string, bool)>(members.Select(member => (member.Stage, member.TakesNumber)));
+        stagesOf = numbers
+            .Stages.SelectMany(stage => KeysOf(stage.Name).Where(keys.Contains).Select(key => (key, stage)))
+            .ToLookup(entry => entry.key, entry => entry.stage);
     }
 
     /// <summary>The lines of all that the class has of this.</summary>
@@ -100,23 +105,21 @@ internal sealed class StageMembers
         yield return "{";
         yield return $"    /// <summary>Before all stages. {Sentence($"sends the raw input, {Print.Count(numbers.InputBits)} bits.")}</summary>";
         yield return "    Input = 0,";
+        var (parameters, macs) = (0L, 0L);
         for (var index = 0; index < members.Count; index++)
         {
+            var stage = numbers.Stages[index];
+            parameters = checked(parameters + stage.Parameters);
+            macs = checked(macs + stage.Macs);
+            var totals =
+                $"sends {Print.Count(stage.OutputBits)} bits; the stages before it have {Print.Count(parameters)} parameters and "
+                + $"{Print.Count(macs)} multiply-accumulates.";
             yield return "";
-            yield return $"    /// <summary>After <c>{members[index].Stage}</c>. {Sentence(Totals(index + 1))}</summary>";
+            yield return $"    /// <summary>After <c>{members[index].Stage}</c>. {Sentence(totals)}</summary>";
             yield return $"    {members[index].Name} = {index + 1},";
         }
 
         yield return "}";
-    }
-
-    /// <summary>What a cut sends, and what the stages before it come to.</summary>
-    private string Totals(int cut)
-    {
-        var before = numbers.Stages.Take(cut).ToArray();
-        return $"sends {Print.Count(before[cut - 1].OutputBits)} bits; the stages before it have "
-            + $"{Print.Count(before.Sum(stage => stage.Parameters))} parameters and "
-            + $"{Print.Count(before.Sum(stage => stage.Macs))} multiply-accumulates.";
     }
 
     private static IEnumerable<string> CutProperty() =>
@@ -190,7 +193,7 @@ internal sealed class StageMembers
 
     private IEnumerable<string> Documented(Member member, string what, string declaration)
     {
-        var stages = numbers.Stages.Where(stage => IsOf(member, stage.Name)).ToArray();
+        var stages = stagesOf[(member.Stage, member.TakesNumber)].ToArray();
         var counts =
             stages.Length == 0
                 ? "there is none."
@@ -210,10 +213,13 @@ internal sealed class StageMembers
         yield return $"    {declaration}";
     }
 
-    private static bool IsOf(Member member, string stage) =>
-        !member.TakesNumber
-            ? stage == member.Stage
-            : stage.Length > member.Stage.Length
-                && stage.StartsWith(member.Stage, StringComparison.Ordinal)
-                && stage.Skip(member.Stage.Length).All(letter => letter is >= '0' and <= '9');
+    /// <summary>The names of the members that a stage could belong to: its own, and what may come before a number.</summary>
+    private static IEnumerable<(string Stage, bool TakesNumber)> KeysOf(string stage)
+    {
+        yield return (stage, false);
+        for (var end = stage.Length - 1; end > 0 && stage[end] is >= '0' and <= '9'; end--)
+        {
+            yield return (stage.Substring(0, end), true);
+        }
+    }
 }

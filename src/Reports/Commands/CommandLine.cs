@@ -20,6 +20,7 @@ public static class CommandLine
         {
             ReportCommand.Create(),
             PlaceCommand.Create(),
+            SimulateCommand.Create(),
             VerifyCommand.Create(),
         };
         root.SetAction((_, cancellation) => ReportCommand.Run(ReportCommand.DefaultOutput, check: false, cancellation));

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SplitProofs.Claims;
+using SplitProofs.Claims.Enclosures;
 
 namespace SplitProofs.Reports.Commands;
 
@@ -29,5 +30,17 @@ internal static class VerdictMessages
         );
 
     private static string Living(Verdict verdict) =>
-        $"the check did not see through the mutant “{verdict.Mutants.First(mutant => !mutant.Refuted).Name}”";
+        verdict.Enclosures.FirstOrDefault(result => !result.Stands) is { } failed
+            ? NotEnclosed(failed)
+            : $"the check did not see through the mutant “{verdict.Mutants.First(mutant => !mutant.Refuted).Name}”";
+
+    private static string NotEnclosed(EnclosureResult result) =>
+        result.Partition switch
+        {
+            { Counterexample.Length: > 0 } e => $"it is violated throughout {e.Counterexample}",
+            { Contradiction.Length: > 0 } e => $"the forms of a difference exclude one another in {e.Contradiction}",
+            { Proved: 0 } e => $"interval arithmetic proved none of it in {e.Boxes} boxes; allow more with --boxes",
+            _ =>
+                $"interval arithmetic did not refute the false variant “{result.Mutants.First(mutant => !mutant.Refuted).Name}”",
+        };
 }

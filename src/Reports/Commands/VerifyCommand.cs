@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
-using System.Numerics;
 using SplitProofs.Claims;
 using SplitProofs.Claims.Running;
 using SplitProofs.Descriptions.Problems;
@@ -26,20 +25,36 @@ internal static class VerifyCommand
             Description = "How many random instances to try for each claim.",
             HelpName = "N",
             DefaultValueFactory = _ => Budget.Quick.Cases,
-            CustomParser = WholeNumber<int>,
+            CustomParser = WholeNumber.Read<int>,
         };
         var seed = new Option<ulong>("--seed")
         {
             Description = "The seed that they are drawn from.",
             HelpName = "S",
             DefaultValueFactory = _ => Budget.Quick.Seed,
-            CustomParser = WholeNumber<ulong>,
+            CustomParser = WholeNumber.Read<ulong>,
         };
-        var command = new Command("verify", "Checks claims on random instances, and says what it found.")
+        var level = new Option<EvidenceLevel>("--level")
+        {
+            Description =
+                "How far up the ladder of evidence to go: sampled (random instances), or enclosed (interval proofs as well).",
+            DefaultValueFactory = _ => EvidenceLevel.Enclosed,
+            CustomParser = Level,
+        };
+        var boxes = new Option<int>("--boxes")
+        {
+            Description = "How many parts of its box each interval proof may examine.",
+            HelpName = "N",
+            DefaultValueFactory = _ => Budget.Quick.Boxes,
+            CustomParser = WholeNumber.Read<int>,
+        };
+        var command = new Command("verify", "Checks claims, and says what it found.")
         {
             ids,
             cases,
             seed,
+            level,
+            boxes,
         };
         command.SetAction(
             (parse, cancellation) =>
@@ -47,8 +62,18 @@ internal static class VerifyCommand
                     () =>
                         Claims(parse.GetValue(ids) ?? [])
                             .And(Cases(parse.GetValue(cases)))
+                            .And(Boxes(parse.GetValue(boxes)))
                             .Match(
-                                chosen => Run(chosen.First, new(chosen.Second, parse.GetValue(seed)), cancellation),
+                                chosen =>
+                                    Run(
+                                        chosen.First.First,
+                                        new(chosen.First.Second, parse.GetValue(seed))
+                                        {
+                                            Level = parse.GetValue(level),
+                                            Boxes = chosen.Second,
+                                        },
+                                        cancellation
+                                    ),
                                 Messages.Faults
                             ),
                     CancellationToken.None
@@ -108,16 +133,24 @@ internal static class VerifyCommand
                 "Write a whole number from 1 to 10000000."
             );
 
-    private static T WholeNumber<T>(ArgumentResult result)
-        where T : struct, INumber<T>
+    private static Result<int> Boxes(int boxes) =>
+        boxes is >= 16 and <= 4_000_000
+            ? Results.Success(boxes)
+            : Results.Failure<int>(
+                new Place.Option("--boxes"),
+                string.Create(CultureInfo.InvariantCulture, $"the number of boxes is {boxes}"),
+                "Write a whole number from 16 to 4000000."
+            );
+
+    private static EvidenceLevel Level(ArgumentResult result)
     {
         var text = result.Tokens[0].Value;
-        if (T.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+        if (text is "sampled" or "enclosed")
         {
-            return number;
+            return text == "sampled" ? EvidenceLevel.Sampled : EvidenceLevel.Enclosed;
         }
 
-        result.AddError($"{result.Argument.Name}: {Quote.Of(text)} is no whole number of a size that can be used.");
+        result.AddError($"--level: {Quote.Of(text)} is no level. {Suggestion.For(text, ["sampled", "enclosed"])}");
         return default;
     }
 }

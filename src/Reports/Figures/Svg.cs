@@ -6,6 +6,30 @@ namespace SplitProofs.Reports.Figures;
 /// <summary>Spells SVG elements; numbers have at most two decimals, the same everywhere.</summary>
 internal static class Svg
 {
+    /// <summary>A whole file: a figure with a name and a description, on a ground of its own.</summary>
+    public static string Figure(
+        string title,
+        string description,
+        double width,
+        double height,
+        string sheet,
+        IEnumerable<string> parts
+    )
+    {
+        var (w, h) = (Number(width), Number(height));
+        IEnumerable<string> lines =
+        [
+            $"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{w}\" height=\"{h}\" viewBox=\"0 0 {w} {h}\" role=\"img\" aria-labelledby=\"title description\">",
+            $"<title id=\"title\">{Escape(title)}</title>",
+            $"<desc id=\"description\">{Escape(description)}</desc>",
+            $"<style>\n{sheet}\n</style>",
+            Element("rect", $"class=\"panel\" width=\"{w}\" height=\"{h}\""),
+            .. parts,
+            "</svg>",
+        ];
+        return string.Join('\n', lines) + "\n";
+    }
+
     public static string Element(string name, string attributes, string content = "") =>
         content.Length == 0 ? $"<{name} {attributes}/>" : $"<{name} {attributes}>{content}</{name}>";
 

@@ -21,32 +21,30 @@ public static class SvgLineChart
         }
 
         var layout = new ChartLayout(chart);
-        var (width, height) = (Svg.Number(ChartLayout.Width), Svg.Number(layout.Height));
-        IEnumerable<string> lines =
-        [
-            $"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\" role=\"img\" aria-labelledby=\"title description\">",
-            $"<title id=\"title\">{Svg.Escape(chart.Title)}</title>",
-            $"<desc id=\"description\">{Svg.Escape(chart.Description)}</desc>",
-            $"<style>\n{ChartStyle.Sheet}\n</style>",
-            Svg.Element("rect", $"class=\"panel\" width=\"{width}\" height=\"{height}\""),
-            .. Axes(layout),
-            .. References(layout),
-            .. layout.Flags.Count > 0 ? Flags(layout) : [],
-            .. chart.Series.Select((series, place) => Series(layout, series, place)),
-            .. Legend(layout),
-            .. layout.Marked.Select((place, row) => Marks(layout, place, row)),
-            .. layout.NoteLines.Select(
-                (note, i) =>
-                    Svg.Text(
-                        layout.TitleLeft,
-                        layout.NotesTop + (i + 0.7) * ChartLayout.RowHeight,
-                        "class=\"faint\"",
-                        note
-                    )
-            ),
-            "</svg>",
-        ];
-        return string.Join('\n', lines) + "\n";
+        return Svg.Figure(
+            chart.Title,
+            chart.Description,
+            ChartLayout.Width,
+            layout.Height,
+            ChartStyle.Sheet,
+            [
+                .. Axes(layout),
+                .. References(layout),
+                .. layout.Flags.Count > 0 ? Flags(layout) : [],
+                .. chart.Series.Select((series, place) => Series(layout, series, place)),
+                .. Legend(layout),
+                .. layout.Marked.Select((place, row) => Marks(layout, place, row)),
+                .. layout.NoteLines.Select(
+                    (note, i) =>
+                        Svg.Text(
+                            layout.TitleLeft,
+                            layout.NotesTop + (i + 0.7) * ChartLayout.RowHeight,
+                            "class=\"faint\"",
+                            note
+                        )
+                ),
+            ]
+        );
     }
 
     private static IEnumerable<string> Axes(ChartLayout layout)

@@ -6,25 +6,49 @@ using SplitProofs.Reports.Numbers;
 
 namespace SplitProofs.Reports.Pages;
 
-/// <summary>The page on the claims: formula, hypotheses, oracle, evidence, mutants and counterexamples.</summary>
+/// <summary>The page on all claims: what rests on what, and what became of each.</summary>
 internal static class ClaimsPage
 {
-    public static Document Of(Report report) =>
-        new(
+    public static Document Of(Report report)
+    {
+        var graph = ClaimGraph.Of(report.Verdicts);
+        return new(
             "Claims",
             [new("Report", "index.md")],
             [
                 new Block.Paragraph(
-                    $"Statements that hold are tried on {report.Budget.Cases} random instances, drawn from seed {report.Budget.Seed.ToString(CultureInfo.InvariantCulture)}; an error is the largest difference from the oracle, relative to the magnitude of the terms involved, rounded up to a power of ten. Plausible statements that are false, and the mutants, are looked for a violation of at least 1 % among up to {report.Budget.SearchCases} instances; what is found is made as simple as possible."
+                    $"Everything that this report computes rests on the statements below. Each is checked on every run against an oracle, something that arrives at the same by other means and shares no code with it; and each comes with mutants, plausible wrong forms that the same check must see through. {Summary(report.Verdicts)}"
                 ),
-                .. report.Verdicts.SelectMany(Claim),
+                new Block.Figure(
+                    PagePath.OfClaimGraph,
+                    $"{graph.Title}. {graph.Description}",
+                    "What the claims rest on. An arrow leads up to what is used; arrows to the same claim share their way, and what follows through another claim is not drawn again."
+                ),
+                new Block.Heading(2, "True statements"),
+                new Block.Paragraph(
+                    $"Tried on {report.Budget.Cases} random instances each, drawn from seed {Seed(report)}. An error is the largest difference from the oracle, relative to the magnitude of the terms involved, rounded up to a power of ten."
+                ),
+                Table(report, Stance.Holds),
+                new Block.Heading(2, "False statements"),
+                new Block.Paragraph(
+                    $"Plausible, and not so: each was looked for a violation of at least 1 % among up to {report.Budget.SearchCases} instances, and what was found was made as simple as possible and recomputed in exact fractions."
+                ),
+                Table(report, Stance.IsFalse),
             ]
         );
+    }
 
-    /// <summary>The anchor of a claim's section.</summary>
-    public static string Anchor(Claim claim) =>
-        string.Concat(Heading(claim).ToLowerInvariant().Where(c => char.IsAsciiLetterOrDigit(c) || c is ' ' or '-'))
-            .Replace(' ', '-');
+    /// <summary>How many claims stand, and which do not.</summary>
+    public static Prose Summary(ImmutableArray<Verdict> verdicts)
+    {
+        var fallen = verdicts.Where(verdict => !verdict.Stands).ToImmutableArray();
+        var (holds, isFalse) = (Standing(Stance.Holds), Standing(Stance.IsFalse));
+        return fallen.IsEmpty
+            ? $"All {verdicts.Length} stand: {holds} statements that hold and {isFalse} that are false, as claimed."
+            : $"{holds + isFalse} of {verdicts.Length} stand. {new Inline.Strong($"These do not: {string.Join(", ", fallen.Select(verdict => verdict.Claim.Id))}.")}";
+
+        int Standing(Stance stance) => verdicts.Count(verdict => verdict.Stands && verdict.Claim.Stance == stance);
+    }
 
     public static Prose Status(Verdict verdict) =>
         !verdict.Stands ? new Inline.Strong("does not stand")
@@ -36,9 +60,9 @@ internal static class ClaimsPage
             sampled: e =>
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{e.Cases} instances, error {WorstError.Of(e.WorstViolation)}"
+                    $"{e.Cases} instances, error {WorstError.Of(e.WorstViolation)}{EnclosureBlocks.InBrief(verdict)}"
                 ),
-            refuted: e => $"counterexample {e.Counterexample}",
+            refuted: e => $"refuted by {e.Counterexample}",
             failed: e => e.Reason,
             isUnchecked: () => "unchecked"
         );
@@ -51,85 +75,32 @@ internal static class ClaimsPage
                 $"{verdict.Mutants.Count(mutant => mutant.Refuted)} of {verdict.Mutants.Length}"
             );
 
-    private static string Heading(Claim claim) => $"{claim.Id} {claim.Title}";
-
-    private static IEnumerable<Block> Claim(Verdict verdict)
+    private static Block.Table Table(Report report, Stance stance)
     {
-        var claim = verdict.Claim;
-        return
-        [
-            new Block.Heading(2, Heading(claim)),
-            new Block.Paragraph($"{new Inline.Strong(Status(verdict))}: {EvidenceInBrief(verdict)}."),
-            new Block.Paragraph(claim.Statement),
-            .. claim.Formulas.Select(formula => new Block.DisplayedFormula(formula)),
-            new Block.BulletList([
-                .. claim.Hypotheses.Select(hypothesis => (Prose)$"{new Inline.Emphasis("Needs")}: {hypothesis}"),
-                $"{new Inline.Emphasis("Oracle")}: {claim.Oracle}",
-                $"{new Inline.Emphasis("Instances")}: {claim.DomainDescription}.",
-                .. Uses(claim),
-            ]),
-            .. Corners(verdict),
-            .. Mutants(verdict),
-            .. Counterexample(verdict),
-        ];
+        var verdicts = report.Verdicts.Where(verdict => verdict.Claim.Stance == stance).ToImmutableArray();
+        var hasMutants = verdicts.Any(verdict => !verdict.Mutants.IsEmpty);
+        return new(
+            [
+                Column.OfText("Claim"),
+                Column.OfText("Statement"),
+                Column.OfText("Verdict"),
+                Column.OfText("Evidence"),
+                .. hasMutants ? [Column.OfNumbers("Mutants refuted")] : Array.Empty<Column>(),
+            ],
+            [
+                .. verdicts.Select(verdict =>
+                    (IReadOnlyList<Prose>)
+                        [
+                            new Inline.Link(verdict.Claim.Id, $"{PagePath.OfClaim(verdict.Claim.Id)}.md"),
+                            verdict.Claim.Title,
+                            Status(verdict),
+                            EvidenceInBrief(verdict),
+                            .. hasMutants ? [MutantsInBrief(verdict)] : Array.Empty<Prose>(),
+                        ]
+                ),
+            ]
+        );
     }
 
-    private static IEnumerable<Prose> Uses(Claim claim) =>
-        claim.Uses.IsEmpty ? [] : [$"{new Inline.Emphasis("Rests on")}: {string.Join(", ", claim.Uses)}"];
-
-    private static IEnumerable<Block> Corners(Verdict verdict)
-    {
-        var corners = verdict.Evidence.Match(
-            sampled: e => e.Corners,
-            refuted: _ => [],
-            failed: _ => [],
-            isUnchecked: () => ImmutableArray<CornerCount>.Empty
-        );
-        return corners.IsEmpty
-            ? []
-            :
-            [
-                new Block.Table(
-                    [Column.OfText("Hard corner"), Column.OfNumbers("Instances in it")],
-                    [
-                        .. corners.Select(corner =>
-                            (IReadOnlyList<Prose>)[corner.Name, corner.Count.ToString(CultureInfo.InvariantCulture)]
-                        ),
-                    ]
-                ),
-            ];
-    }
-
-    private static IEnumerable<Block> Mutants(Verdict verdict) =>
-        verdict.Mutants.IsEmpty
-            ? []
-            :
-            [
-                new Block.Table(
-                    [Column.OfText("Mutant"), Column.OfText("Refuted by")],
-                    [
-                        .. verdict.Mutants.Select(mutant =>
-                            (IReadOnlyList<Prose>)
-                                [
-                                    mutant.Name,
-                                    mutant.Refuted ? mutant.Counterexample : new Inline.Strong("nothing: it lives"),
-                                ]
-                        ),
-                    ]
-                ),
-            ];
-
-    private static IEnumerable<Block> Counterexample(Verdict verdict) =>
-        verdict.Evidence.Match(
-            sampled: _ => [],
-            refuted: e =>
-                [
-                    new Block.Paragraph(
-                        $"FsCheck met a violation at instance {e.FoundAfter} and made it simpler {e.Shrinks} times. Worked through in exact fractions, for {e.Counterexample}:"
-                    ),
-                    new Block.BulletList([.. e.Worked.Steps.Select(step => (Prose)step)]),
-                ],
-            failed: _ => [],
-            isUnchecked: () => Array.Empty<Block>()
-        );
+    private static string Seed(Report report) => report.Budget.Seed.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using SplitProofs.Claims;
 using SplitProofs.Reports.Documents;
 using SplitProofs.Reports.Inputs.Scenarios;
 using SplitProofs.Reports.Numbers;
@@ -29,7 +28,6 @@ internal static class IndexPage
                 .. WhyNothing(report),
                 new Block.Heading(2, "Claims"),
                 new Block.Paragraph(ClaimsSummary(report)),
-                ClaimsTable(report.Verdicts),
                 new Block.Heading(2, "Inputs"),
                 new Block.Paragraph("A network's hash is of what its description says, a scenario's of its file."),
                 new Block.Table(
@@ -104,34 +102,8 @@ internal static class IndexPage
             ];
     }
 
-    private static Prose ClaimsSummary(Report report)
-    {
-        var standing = report.Verdicts.Count(verdict => verdict.Stands);
-        return $"{standing} of {report.Verdicts.Length} claims stand, from {report.Budget.Cases} random instances each, seed {Count((int)report.Budget.Seed)}. Each is compared with an oracle that shares no code with what it checks, and its mutants, plausible wrong forms, must be refuted on every run. {new Inline.Link("Formulas, oracles and counterexamples", "claims.md")}";
-    }
-
-    private static Block.Table ClaimsTable(ImmutableArray<Verdict> verdicts) =>
-        new(
-            [
-                Column.OfText("Claim"),
-                Column.OfText("Statement"),
-                Column.OfText("Verdict"),
-                Column.OfText("Evidence"),
-                Column.OfNumbers("Mutants refuted"),
-            ],
-            [
-                .. verdicts.Select(verdict =>
-                    (IReadOnlyList<Prose>)
-                        [
-                            new Inline.Link(verdict.Claim.Id, $"claims.md#{ClaimsPage.Anchor(verdict.Claim)}"),
-                            verdict.Claim.Title,
-                            ClaimsPage.Status(verdict),
-                            ClaimsPage.EvidenceInBrief(verdict),
-                            ClaimsPage.MutantsInBrief(verdict),
-                        ]
-                ),
-            ]
-        );
+    private static Prose ClaimsSummary(Report report) =>
+        $"The formulas and rules behind these figures rest on statements, each checked on random instances against an oracle that shares no code with it. {ClaimsPage.Summary(report.Verdicts)} {new Inline.Link("The claims, what they rest on and how each was checked", "claims.md")}";
 
     private static string Saving(SolvedPlacement placement, double baseline) =>
         Percentage.Of(1 - (placement.Optimal.FrameCost / baseline));

@@ -90,6 +90,7 @@ internal static class NetworkPage
             .. WhyNothing(placement),
             .. ClosedForm(placement),
             ThresholdTable(placement),
+            .. Stops(placement),
         ];
     }
 
@@ -97,8 +98,9 @@ internal static class NetworkPage
     {
         var (limit, stages) = (placement.Optimal.Table.HorizonLimit, placement.Model.Chain.Count);
         return limit < stages
-            ? $"Frame cost against the number {Symbols.N} of placed stages, whether or not they fit; the device's memory holds the first {limit}."
-            : $"Frame cost against the number {Symbols.N} of placed stages.";
+            ? (Prose)
+                $"Frame cost against the number {Symbols.N} of placed stages, whether or not they fit; the device's memory holds the first {limit}."
+            : (Prose)$"Frame cost against the number {Symbols.N} of placed stages.";
     }
 
     private static Prose Recommendation(SolvedPlacement placement)
@@ -200,11 +202,24 @@ internal static class NetworkPage
             yield break;
         }
 
-        var closed = EqualLayerPlacement.Of(EqualLayerProblem.Of(model.Chain, placement.ScenarioFile.Scenario));
+        var problem = EqualLayerProblem.Of(model.Chain, placement.ScenarioFile.Scenario);
+        var closed = EqualLayerPlacement.Of(problem);
         yield return new Block.Paragraph(
-            $"All layers are equal, whatever the parameters, so that the look-ahead placement has a closed form ({new Inline.Link("R10", $"../claims.md#{ClaimsPage.Anchor(Claims.Results.R10EqualLayers.Claim)}")}): {Symbols.InteriorN} = {closed.InteriorStages}, {Symbols.BestN} = {closed.PlacedStages} at a frame cost of {SixDigits.Of(closed.FrameCost)}; trying every {Symbols.N} gives {placement.LookAhead.PlacedStages} at {SixDigits.Of(placement.LookAhead.FrameCost)}."
+            $"All layers are equal, whatever the parameters, so that the look-ahead placement has a closed form ({ClaimLink("R10")}): {Symbols.InteriorN} = {closed.InteriorStages}, {Symbols.BestN} = {closed.PlacedStages} at a frame cost of {SixDigits.Of(closed.FrameCost)}; trying every {Symbols.N} gives {placement.LookAhead.PlacedStages} at {SixDigits.Of(placement.LookAhead.FrameCost)}."
+        );
+        if (!OptimalPlacementBracket.TryFind(problem, out var bracket))
+        {
+            yield break;
+        }
+
+        var below = placement.Optimal.Table with { HorizonLimit = Math.Min(problem.HorizonLimit, problem.Stages - 1) };
+        below.TryFindBest(out var best);
+        yield return new Block.Paragraph(
+            $"For the optimal rule, closed forms bracket the best placement short of all {problem.Stages} stages ({ClaimLink("R17")}): {PlanText.Between(bracket)}; trying every {Symbols.N} gives {best}."
         );
     }
+
+    private static Inline.Link ClaimLink(string id) => new(id, $"../{PagePath.OfClaim(id)}.md");
 
     private static Block.Table ThresholdTable(SolvedPlacement placement)
     {
@@ -237,6 +252,56 @@ internal static class NetworkPage
                     ),
             ]
         );
+    }
+
+    private static IEnumerable<Block> Stops(SolvedPlacement placement)
+    {
+        PlacementPlan[] plans = [placement.Optimal, placement.StaticLookAhead, placement.LookAhead];
+        var chain = placement.Model.Chain;
+        var latency = LatencyChart.Of(placement);
+        return
+        [
+            new Block.Paragraph(
+                $"Where inferences end and how long they take, with the placement that is best for each rule ({ClaimLink("R21")}):"
+            ),
+            new Block.Table(
+                [
+                    Column.OfText("Ends"),
+                    Column.OfNumbers("Optimal rule"),
+                    Column.OfNumbers("Static look-ahead"),
+                    Column.OfNumbers("One-stage look-ahead"),
+                ],
+                [
+                    .. Enumerable
+                        .Range(0, plans.Max(plan => plan.PlacedStages) + 1)
+                        .Select(cut =>
+                            (IReadOnlyList<Prose>)
+                                [
+                                    cut == chain.Count ? "on the device" : $"before {chain.Stages[cut].Name}",
+                                    .. plans.Select(plan =>
+                                        (Prose)(
+                                            cut <= plan.PlacedStages
+                                                ? Percentage.Of(plan.Latency.StopProbabilities[cut])
+                                                : "not reached"
+                                        )
+                                    ),
+                                ]
+                        ),
+                    .. LatencyPercentiles.All.Select(percent =>
+                        (IReadOnlyList<Prose>)
+                            [
+                                $"{Count(percent)} % within",
+                                .. plans.Select(plan => (Prose)WithPrefix.Of(plan.Latency.Quantile(percent / 100.0))),
+                            ]
+                    ),
+                ]
+            ),
+            new Block.Figure(
+                $"../{PagePath.OfLatencyFigure(placement)}",
+                $"{latency.Title}. {latency.Description}",
+                "Latency against the share of inferences that take no longer."
+            ),
+        ];
     }
 
     private static string Threshold(PlacementPlan plan, int cut) =>

@@ -1,4 +1,5 @@
 using SplitProofs.Analytics.Networks;
+using SplitProofs.Claims;
 
 namespace SplitProofs.Reports.Pages;
 
@@ -9,6 +10,15 @@ internal static class PagePath
 
     public static string OfFigure(SolvedPlacement placement) =>
         $"figures/{FileName(placement.Model)}-{placement.ScenarioFile.Scenario.Name}.svg";
+
+    public const string OfClaimGraph = "figures/claims.svg";
+
+    public static string OfClaim(string id) => $"claims/{id.ToLowerInvariant()}";
+
+    public static string OfErrors(Claim claim) => $"figures/{claim.Id.ToLowerInvariant()}-errors.svg";
+
+    public static string OfLatencyFigure(SolvedPlacement placement) =>
+        $"figures/{FileName(placement.Model)}-{placement.ScenarioFile.Scenario.Name}-latency.svg";
 
     private static string FileName(INetworkModel model) => model.Name.ToLowerInvariant();
 }

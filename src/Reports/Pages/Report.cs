@@ -38,6 +38,7 @@ public sealed record Report(
         [
             ("index", IndexPage.Of(this)),
             ("claims", ClaimsPage.Of(this)),
+            .. Verdicts.Select(verdict => (PagePath.OfClaim(verdict.Claim.Id), ClaimPage.Of(this, verdict))),
             ("scenarios", ScenariosPage.Of(this)),
             ("counts", CountsPage.Of(this)),
             .. Models.Select(model => (PagePath.OfNetwork(model), NetworkPage.Of(this, model))),
@@ -50,10 +51,26 @@ public sealed record Report(
                     new OutputFile($"{page.Path}.html", HtmlPage.Of(page.Document)),
                 }
             ),
-            .. Placements.Select(placement => new OutputFile(
-                PagePath.OfFigure(placement),
-                SvgLineChart.Of(PlacementChart.Of(placement))
-            )),
+            .. Placements.SelectMany(placement =>
+                new[]
+                {
+                    new OutputFile(PagePath.OfFigure(placement), SvgLineChart.Of(PlacementChart.Of(placement))),
+                    new OutputFile(PagePath.OfLatencyFigure(placement), SvgLineChart.Of(LatencyChart.Of(placement))),
+                }
+            ),
+            new OutputFile(PagePath.OfClaimGraph, SvgDependencyGraph.Of(ClaimGraph.Of(Verdicts))),
+            .. Verdicts.SelectMany(ErrorFigure),
         ]);
     }
+
+    private static IEnumerable<OutputFile> ErrorFigure(Verdict verdict) =>
+        verdict.Evidence.Match(
+            sampled: e =>
+                ErrorChart.IsDrawn(verdict.Claim, e.Errors)
+                    ? [new(PagePath.OfErrors(verdict.Claim), SvgBarChart.Of(ErrorChart.Of(verdict.Claim, e.Errors)))]
+                    : [],
+            refuted: _ => [],
+            failed: _ => [],
+            isUnchecked: () => Array.Empty<OutputFile>()
+        );
 }

@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using SplitProofs.Analytics.Channels;
 
@@ -9,49 +7,59 @@ namespace SplitProofs.Reports.Plans;
 /// <summary>A plan for programs: one JSON object; numbers round-trip, and what is infinite is null.</summary>
 public static class PlanJson
 {
-    private static readonly JsonWriterOptions _options = new()
-    {
-        Indented = true,
-        NewLine = "\n",
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     /// <summary>The JSON text.</summary>
-    public static string Of(Answer answer)
+    public static string Of(Answer answer) => JsonText.Of(writer => Write(writer, answer));
+
+    private static void Write(Utf8JsonWriter writer, Answer answer)
     {
         var (plan, chain) = (answer.Plan, answer.Network.Chain);
-        using var stream = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(stream, _options))
+        writer.WriteString("model", answer.Network.Name);
+        writer.WriteString("scenario", answer.Scenario.Name);
+        writer.WriteString("rule", RuleNames.Option(answer.Rule));
+        writer.WriteNumber("stages", chain.Count);
+        writer.WriteNumber("maxPlacedStages", plan.Table.HorizonLimit);
+        writer.WriteNumber("placedStages", plan.PlacedStages);
+        Number(writer, "frameCost", plan.FrameCost);
+        Number(writer, "placementCost", plan.PlacementCost);
+        Number(writer, "costPerInference", plan.CostPerInference);
+        Number(writer, "expectedTimeSeconds", plan.Usage.Time.Value);
+        Number(writer, "expectedEnergyJoules", plan.Usage.Energy.Value);
+        writer.WriteStartObject("latencySeconds");
+        foreach (var percent in LatencyPercentiles.All)
+        {
+            Number(writer, LatencyPercentiles.Key(percent), plan.Latency.Quantile(percent / 100.0).Value);
+        }
+
+        writer.WriteEndObject();
+        Numbers(writer, "stopProbabilities", plan.Latency.StopProbabilities);
+        Numbers(writer, "frameCostByPlacement", plan.Table.FrameCost);
+        Numbers(writer, "costPerInferenceByPlacement", plan.Table.CostPerInference);
+        writer.WriteStartArray("thresholds");
+        for (var cut = 0; cut < plan.Thresholds.Length; cut++)
         {
             writer.WriteStartObject();
-            writer.WriteString("model", answer.Network.Name);
-            writer.WriteString("scenario", answer.Scenario.Name);
-            writer.WriteString("rule", RuleNames.Option(answer.Rule));
-            writer.WriteNumber("stages", chain.Count);
-            writer.WriteNumber("maxPlacedStages", plan.Table.HorizonLimit);
-            writer.WriteNumber("placedStages", plan.PlacedStages);
-            Number(writer, "frameCost", plan.FrameCost);
-            Number(writer, "placementCost", plan.PlacementCost);
-            Number(writer, "costPerInference", plan.CostPerInference);
-            Number(writer, "expectedTimeSeconds", plan.Usage.Time.Value);
-            Number(writer, "expectedEnergyJoules", plan.Usage.Energy.Value);
-            Numbers(writer, "frameCostByPlacement", plan.Table.FrameCost);
-            Numbers(writer, "costPerInferenceByPlacement", plan.Table.CostPerInference);
-            writer.WriteStartArray("thresholds");
-            for (var cut = 0; cut < plan.Thresholds.Length; cut++)
-            {
-                writer.WriteStartObject();
-                writer.WriteNumber("stage", cut);
-                Number(writer, "airtime", plan.Thresholds[cut]);
-                Number(writer, "snr", Airtime.ToSnr(plan.Thresholds[cut]));
-                writer.WriteEndObject();
-            }
-
-            writer.WriteEndArray();
+            writer.WriteNumber("stage", cut);
+            Number(writer, "airtime", plan.Thresholds[cut]);
+            Number(writer, "snr", Airtime.ToSnr(plan.Thresholds[cut]));
             writer.WriteEndObject();
         }
 
-        return Encoding.UTF8.GetString(stream.ToArray());
+        writer.WriteEndArray();
+        Bracket(writer, answer);
+    }
+
+    private static void Bracket(Utf8JsonWriter writer, Answer answer)
+    {
+        if (!EqualLayerBracket.TryFind(answer, out var bracket))
+        {
+            writer.WriteNull("placementBracket");
+            return;
+        }
+
+        writer.WriteStartObject("placementBracket");
+        writer.WriteNumber("least", bracket.Least);
+        writer.WriteNumber("most", bracket.Most);
+        writer.WriteEndObject();
     }
 
     private static void Numbers(Utf8JsonWriter writer, string name, ImmutableArray<double> values)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using SplitProofs.Analytics.Channels;
+using SplitProofs.Analytics.Placement;
 using SplitProofs.Analytics.Units;
 using SplitProofs.Reports.Numbers;
 
@@ -30,16 +31,37 @@ public static class PlanText
             .. limit < chain.Count
                 ? [string.Create(CultureInfo.InvariantCulture, $"Its memory holds the first {limit} at most.")]
                 : Array.Empty<string>(),
+            .. EqualLayerBracket.TryFind(answer, out var bracket)
+                ? [Bracket(bracket, chain.Count)]
+                : Array.Empty<string>(),
             "",
             $"  cost of a frame         {SixDigits.Of(plan.FrameCost)}",
             $"    of which placement    {SixDigits.Of(plan.PlacementCost)}",
             $"  cost of an inference    {SixDigits.Of(plan.CostPerInference)}",
             $"  expected time           {WithPrefix.Of(plan.Usage.Time)}",
             $"  expected device energy  {WithPrefix.Of(plan.Usage.Energy)}",
+            .. LatencyPercentiles.All.Select(percent =>
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"  {$"{percent} % are done within", -22}  {WithPrefix.Of(plan.Latency.Quantile(percent / 100.0))}"
+                )
+            ),
             .. Decisions(answer),
         ];
         return string.Join('\n', lines).Replace('\u00A0', ' ');
     }
+
+    private static string Bracket(OptimalPlacementBracket bracket, int stages) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"By closed forms for equal layers (R17), the best placement short of all {stages} is {Between(bracket)}."
+        );
+
+    /// <summary>“3”, where nothing else is left, or “2 to 5”.</summary>
+    public static string Between(OptimalPlacementBracket bracket) =>
+        bracket.Least == bracket.Most
+            ? string.Create(CultureInfo.InvariantCulture, $"{bracket.Least}")
+            : string.Create(CultureInfo.InvariantCulture, $"{bracket.Least} to {bracket.Most}");
 
     private static IEnumerable<string> Decisions(Answer answer)
     {
@@ -50,17 +72,21 @@ public static class PlanText
         }
 
         yield return "";
-        yield return "On the way, send as soon as the SNR is at least";
+        yield return "On the way, send as soon as the SNR is at least; so many inferences end there";
         var width = stages.Take(plan.PlacedStages).Max(stage => stage.Name.Length);
+        var thresholds = plan.Thresholds.Select(Threshold).ToArray();
+        var thresholdWidth = thresholds.Max(threshold => threshold.Length);
         for (var cut = 0; cut < plan.PlacedStages; cut++)
         {
-            yield return $"  before {stages[cut].Name.PadRight(width)}  {Threshold(plan.Thresholds[cut])}";
+            yield return $"  before {stages[cut].Name.PadRight(width)}  {thresholds[cut].PadRight(thresholdWidth)}  {Share(cut)}";
         }
 
         var end = stages[plan.PlacedStages - 1].Name;
         yield return plan.PlacedStages == stages.Length
-            ? $"After {end} the result is there, and nothing is sent."
-            : $"After {end} send whatever the SNR.";
+            ? $"After {end} the result is there, and nothing is sent: {Share(plan.PlacedStages)}."
+            : $"After {end} send whatever the SNR: {Share(plan.PlacedStages)}.";
+
+        string Share(int cut) => Percentage.Of(plan.Latency.StopProbabilities[cut]);
     }
 
     /// <summary>From which SNR on to send, for an airtime threshold.</summary>

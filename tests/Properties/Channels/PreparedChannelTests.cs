@@ -1,3 +1,5 @@
+using SplitProofs.Analytics.Channels;
+
 namespace SplitProofs.Properties.Channels;
 
 public class PreparedChannelTests
@@ -45,6 +47,22 @@ public class PreparedChannelTests
                     prepared.ProbabilityAbove(airtime),
                     1 + condition
                 );
+                var excess = direct.ExpectedExcess(airtime);
+                if (double.IsFinite(excess))
+                {
+                    Compare(
+                        failures,
+                        $"{row}: E[(X − {airtime:R})⁺]",
+                        excess,
+                        prepared.ExpectedExcess(airtime),
+                        excess
+                    );
+                }
+                else
+                {
+                    Assert.Equal(excess, prepared.ExpectedExcess(airtime));
+                }
+
                 Compare(
                     failures,
                     $"{row}: E[X; X ≤ {airtime:R}]",
@@ -56,6 +74,26 @@ public class PreparedChannelTests
         }
 
         Assert.True(failures.Count == 0, string.Join('\n', failures));
+    }
+
+    [Theory]
+    [InlineData("airtime.csv")]
+    [InlineData("airtime-extremes.csv")]
+    public void The_stated_bound_covers_the_error_and_is_below_a_tenth_of_the_accuracy_promised(string table)
+    {
+        // What rounding may add to the proven bound of the interpolation.
+        const double rounding = 1e-14;
+        foreach (var row in AirtimeReference.Read(table))
+        {
+            var prepared = Assert.IsType<PreparedChannel>(row.ToChannel().Prepare());
+            var error = Math.Abs(prepared.ExpectedMinimum(row.Airtime) - row["expected_min"]) / row["expected_min"];
+
+            Assert.True(prepared.TruncationBound <= 1e-13, $"{row}: the bound is {prepared.TruncationBound:G3}.");
+            Assert.True(
+                error <= prepared.TruncationBound + rounding,
+                $"{row}: the error {error:G3} exceeds the bound {prepared.TruncationBound:G3} and rounding."
+            );
+        }
     }
 
     private static void Compare(List<string> failures, string what, double expected, double computed, double scale)

@@ -34,9 +34,12 @@ public sealed class PlaceCommandTests : IDisposable
                 "costPerInference",
                 "expectedTimeSeconds",
                 "expectedEnergyJoules",
+                "latencySeconds",
+                "stopProbabilities",
                 "frameCostByPlacement",
                 "costPerInferenceByPlacement",
                 "thresholds",
+                "placementBracket",
             ],
             json.RootElement.EnumerateObject().Select(property => property.Name)
         );
@@ -58,6 +61,40 @@ public sealed class PlaceCommandTests : IDisposable
         var run = _program.Run("place", "--model", "AlexNet", "--scenario", "reference", "--rule", rule, "--json");
         using var json = JsonDocument.Parse(run.Output);
         Assert.Equal(rule, json.RootElement.GetProperty("rule").GetString());
+    }
+
+    [Fact]
+    public void TheOptimalPlacementOfEqualLayersIsBracketedInClosedForm()
+    {
+        using var json = JsonDocument.Parse(
+            _program.Run("place", "--model", "EqualNeuronMlp", "--scenario", "four-states", "--json").Output
+        );
+        var bracket = json.RootElement.GetProperty("placementBracket");
+        var (least, most) = (bracket.GetProperty("least").GetInt32(), bracket.GetProperty("most").GetInt32());
+        var costs = json.RootElement.GetProperty("frameCostByPlacement");
+        var best = Enumerable.Range(0, costs.GetArrayLength() - 1).MinBy(placed => costs[placed].GetDouble());
+        Assert.InRange(best, least, most);
+        Assert.Contains(
+            $"(R17), the best placement short of all 8 is {least} to {most}.",
+            _program.Run("place", "--model", "EqualNeuronMlp", "--scenario", "four-states").Output,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Theory]
+    [InlineData("EqualNeuronMlp", "lookahead")]
+    [InlineData("AlexNet", "optimal")]
+    public void AnotherRuleOrUnequalLayersHaveNoBracket(string network, string rule)
+    {
+        using var json = JsonDocument.Parse(
+            _program.Run("place", "--model", network, "--scenario", "reference", "--rule", rule, "--json").Output
+        );
+        Assert.Equal(JsonValueKind.Null, json.RootElement.GetProperty("placementBracket").ValueKind);
+        Assert.DoesNotContain(
+            "R17",
+            _program.Run("place", "--model", network, "--scenario", "reference", "--rule", rule).Output,
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]

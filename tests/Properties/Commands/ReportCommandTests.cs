@@ -19,6 +19,16 @@ public sealed class ReportCommandTests : IDisposable
         Assert.Equal(names, Files("second"));
         Assert.All(names, name => Assert.Equal(Bytes("first", name), Bytes("second", name)));
 
+        Assert.All(
+            names.Where(name => name.EndsWith(".md", StringComparison.Ordinal)),
+            name =>
+                Assert.DoesNotContain(
+                    "SplitProofs.Reports",
+                    File.ReadAllText(Path.Combine(_program.Folder, "first", name)),
+                    StringComparison.Ordinal
+                )
+        );
+
         Assert.Equal(0, _program.Run("report", "--output", "first", "--check").ExitCode);
         File.AppendAllText(Path.Combine(_program.Folder, "first", "index.md"), "changed\n");
         var check = _program.Run("report", "--output", "first", "--check");

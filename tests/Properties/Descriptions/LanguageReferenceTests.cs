@@ -50,7 +50,16 @@ public partial class LanguageReferenceTests
     {
         var text = Texts.Single(example => example.Contains("name: Quantised", StringComparison.Ordinal));
         Assert.Equal(
-            [16 * 32 * 32 * 8, 16 * 16 * 16 * 4, 32 * 14 * 14 * 8, 10 * 32],
+            [
+                16 * 32 * 32 * 8,
+                16 * 16 * 16 * 4,
+                32 * 14 * 14 * 8,
+                32 * 14 * 14 * 16,
+                32 * 14 * 14 * 8,
+                32 * 14 * 14 * 16,
+                32 * 14 * 14 * 8,
+                10 * 32,
+            ],
             Compiling.Network(text).EvaluateDefaults().Stages.Select(stage => stage.OutputBits)
         );
     }

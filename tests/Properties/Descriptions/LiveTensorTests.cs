@@ -1,3 +1,6 @@
+using SplitProofs.Descriptions;
+using SplitProofs.Descriptions.Evaluation;
+
 namespace SplitProofs.Properties.Descriptions;
 
 /// <summary>
@@ -9,23 +12,50 @@ public class LiveTensorTests
     [Fact]
     public void WhatACutSendsIsWhatIsProducedBeforeItAndNeededAfterIt()
     {
-        var severalTensors = 0;
+        var (severalTensors, mixedBits) = (0, 0);
         Property.Holds(
             RandomGraph.Arbitrary,
             graph =>
             {
-                var stages = Compiling.Network(graph.Text).EvaluateDefaults().Stages;
+                var network = Compiling.Network(graph.Text);
                 var expected = Cuts(graph).Select(cut => Live(graph, cut)).ToArray();
-                Assert.Equal(
-                    expected.Select(live => (live.Count, live.Sum(Bits))),
-                    stages.Select(stage => (stage.OutputTensors, stage.OutputBits))
-                );
+                foreach (var parameter in new long[] { 5, 8 })
+                {
+                    long BitsOf(int tensor) => 4 * graph.Bits(tensor, parameter);
+                    Assert.Equal(
+                        expected.Select(live => (live.Count, live.Sum(BitsOf))),
+                        StagesFor(network, parameter).Select(stage => (stage.OutputTensors, stage.OutputBits))
+                    );
+                }
+
                 severalTensors += expected.Count(live => live.Count > 1);
+                mixedBits += expected.Count(live =>
+                    live.Select(tensor => graph.Bits(tensor, 5)).Distinct().Count() > 1
+                );
             },
             cases: 1500
         );
         Assert.True(severalTensors > 1000, $"Only {severalTensors} cuts sent several tensors.");
+        Assert.True(mixedBits > 500, $"Only {mixedBits} cuts sent tensors of different precisions.");
     }
+
+    [Fact]
+    public void WhatAStageHoldsIsTheMostThatAnOperatorOfItReadsLeavesAndMustNotLose() =>
+        Property.Holds(
+            RandomGraph.Arbitrary,
+            graph =>
+            {
+                int[] cuts = [0, .. Cuts(graph)];
+                Assert.Equal(
+                    cuts.Zip(
+                        cuts.Skip(1),
+                        (from, to) => Enumerable.Range(from, to - from).Max(node => Held(graph, node))
+                    ),
+                    StagesFor(Compiling.Network(graph.Text), 5).Select(stage => stage.ActivationBits)
+                );
+            },
+            cases: 1000
+        );
 
     [Fact]
     public void SingleTensorCutsAreSomeOfAllCutsAndTheirStagesCostTheSameInAll()
@@ -63,5 +93,15 @@ public class LiveTensorTests
         return [.. produced.Intersect(needed)];
     }
 
-    private static long Bits(int tensor) => tensor == 0 ? 4 * 8 : 4 * 32;
+    private static long Held(RandomGraph graph, int node) =>
+        Live(graph, node + 1)
+            .Union(graph.Nodes[node].Reads)
+            .Append(graph.Nodes[node].Writes)
+            .Distinct()
+            .Sum(tensor => 4 * graph.Bits(tensor, 5));
+
+    private static IEnumerable<EvaluatedStage> StagesFor(CompiledNetwork network, long parameter) =>
+        network
+            .Evaluate(new Dictionary<string, long> { ["p"] = parameter })
+            .Match(numbers => numbers.Stages, refused => throw new Xunit.Sdk.XunitException(refused.Reason));
 }

@@ -15,11 +15,18 @@ internal sealed class Oracle
     private long pending;
     private long[] shape;
 
+    // The bits of each element now, and whether they were set since the innermost container that sets bits began.
+    private long bits;
+    private bool isSetInside;
+    private long bitsInside;
+
     private Oracle(RandomNetwork network, IReadOnlyDictionary<string, long> parameters)
     {
         this.parameters = parameters;
         shape = [.. network.Input.Select(Value)];
-        InputBits = shape.Aggregate(Value(network.InputBits), (bits, extent) => bits * extent);
+        bits = Value(network.InputBits);
+        bitsInside = Value(network.Features);
+        InputBits = Elements * bits;
         Run(network.Layers);
     }
 
@@ -50,18 +57,42 @@ internal sealed class Oracle
                     RunJoining(joining);
                     break;
                 case RandomLayer.Repeat repeat:
-                    for (var run = 0L; run < Value(repeat.Count); run++)
-                    {
-                        Run(repeat.Body);
-                    }
-
+                    RunRepeat(repeat);
                     break;
+            }
+
+            if (stages.Count > 0)
+            {
+                stages[^1] = stages[^1] with { OutputBits = Elements * bits };
             }
         }
     }
 
+    private void RunRepeat(RandomLayer.Repeat repeat)
+    {
+        var (bitsAround, wasSetAround) = (bitsInside, isSetInside);
+        if (repeat.FeatureBits is { } own)
+        {
+            (bitsInside, isSetInside) = (Value(own), false);
+        }
+
+        for (var run = 0L; run < Value(repeat.Count); run++)
+        {
+            Run(repeat.Body);
+        }
+
+        (bitsInside, isSetInside) = (bitsAround, isSetInside || wasSetAround);
+    }
+
+    private void SetBits(RandomLayer layer, long otherwise)
+    {
+        bits = layer.FeatureBits is { } own ? Value(own) : otherwise;
+        isSetInside = true;
+    }
+
     private void RunDense(RandomLayer.Dense dense)
     {
+        SetBits(dense, bitsInside);
         var (inputs, units) = (shape.Single(), Value(dense.Units));
         shape = [units];
         Open("dense", inputs * units, dense.HasBias ? units : 0, inputs * units + (dense.HasBias ? units : 0));
@@ -69,6 +100,7 @@ internal sealed class Oracle
 
     private void RunWindow(RandomLayer.Window window)
     {
+        SetBits(window, bitsInside);
         var (channels, kernel) = (shape[0], new[] { Value(window.Height), Value(window.Width) });
         var positions = new[] { 1, 2 }
             .Select(axis => Positions(shape[axis], kernel[axis - 1], Value(window.Stride), window.Padding))
@@ -121,12 +153,17 @@ internal sealed class Oracle
         }
 
         shape = joining.Operator == "flatten" ? [Elements] : shape;
+        var moves = joining.Operator is "flatten" or "dropout";
+        if (!moves || joining.FeatureBits is not null)
+        {
+            SetBits(joining, isSetInside ? bits : bitsInside);
+        }
     }
 
     private void Open(string stem, long macs, long elementWise, long weights)
     {
         numbers[stem] = numbers.GetValueOrDefault(stem) + 1;
-        stages.Add(new($"{stem}{numbers[stem]}", macs, elementWise + pending, weights, Elements * 32));
+        stages.Add(new($"{stem}{numbers[stem]}", macs, elementWise + pending, weights, OutputBits: 0));
         pending = 0;
     }
 }

@@ -28,8 +28,30 @@ public class PolynomialTests
     public void TheCanonicalFormDoesNotDependOnHowAPolynomialWasWritten() =>
         Property.Holds(
             Expressions,
-            expression => Assert.Equal(expression.Symbolic(), expression.Rewritten().Symbolic()),
+            expression =>
+            {
+                var (one, other) = (expression.Symbolic(), expression.Rewritten().Symbolic());
+                Assert.Equal(one, other);
+                Assert.Equal(one.GetHashCode(), other.GetHashCode());
+                Assert.Equal(one.Terms, other.Terms);
+            },
             cases: 500
+        );
+
+    [Fact]
+    public void WhereAllOtherTermsCancelANumberIsLeft() =>
+        Property.Holds(
+            Expressions,
+            expression =>
+            {
+                var value = expression.Symbolic();
+                var three = value - value + 3;
+                Assert.True(three.IsConstant);
+                Assert.Equal(Polynomial.Constant(3), three);
+                Assert.Equal(Polynomial.Constant(3).GetHashCode(), three.GetHashCode());
+                Assert.Equal("3", three.ToString());
+                Assert.Empty((three - 3).Terms);
+            }
         );
 
     [Fact]

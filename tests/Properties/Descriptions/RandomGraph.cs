@@ -3,6 +3,9 @@ using FsCheck.Fluent;
 
 namespace SplitProofs.Properties.Descriptions;
 
+/// <summary>A number of bits: how it is written, and its value for a value of the parameter <c>p</c>.</summary>
+internal sealed record GraphBits(string Text, Func<long, long> Value);
+
 /// <summary>An operator of an unrolled graph.</summary>
 /// <param name="Opens">Whether a stage begins with it under <c>cuts: all</c>.</param>
 /// <param name="Reads">The tensors that it takes.</param>
@@ -11,27 +14,50 @@ internal sealed record GraphNode(bool Opens, IReadOnlyList<int> Reads, int Write
 
 /// <summary>
 /// A random graph of layers on vectors of 4, made from a list of choices: as text, and unrolled into single operators, with
-/// numbered tensors of which 0 is the input.
+/// numbered tensors of which 0 is the input. Layers, and what layers are inside of, set bits of features or leave them.
 /// </summary>
 internal sealed class RandomGraph
 {
     private readonly IReadOnlyList<int> choices;
+    private static readonly GraphBits[] Precisions =
+    [
+        new("8", _ => 8),
+        new("4", _ => 4),
+        new("p", p => p),
+        new("2*p + 1", p => 2 * p + 1),
+        new("p // 2 + 1", p => p / 2 + 1),
+    ];
+
     private readonly List<GraphNode> nodes = [];
     private readonly List<string> outputs = [];
+    private readonly SortedDictionary<string, List<string>> blocks = new(StringComparer.Ordinal);
+
+    // Of each use of a tensor: the tensor, and the number of the container in which its bits were set. Of each container, its
+    // bits, and the one around it. Container 0 is the network; inputs are in none.
+    private readonly List<(int Tensor, int Container)> values = [(0, -1)];
+    private readonly List<(GraphBits Bits, int Around)> containers = [];
+    private readonly List<GraphBits> bitsOf = [new("8", _ => 8)];
+    private int container;
     private int next;
-    private int tensors;
     private int names;
+    private int blockNames;
 
     private RandomGraph(IReadOnlyList<int> choices)
     {
         this.choices = choices;
         var scope = new Dictionary<string, int>();
+        var features = Choose(2) == 0 ? new("32", _ => 32) : Precisions[Choose(Precisions.Length)];
+        containers.Add((features, -1));
         var (lines, last) = Layers(0, scope, depth: 0, isRoot: true);
-        (lines, last) = ([.. lines, "- dense: 4"], Open(last));
-        Outputs = [.. outputs.Select(name => scope[name]), last];
+        (lines, last) = ([.. lines, "- dense: 4"], Open(last, own: null));
+        Outputs = [.. outputs.Select(name => values[scope[name]].Tensor), values[last].Tensor];
         Text =
-            $"name: Test\ninput: {{shape: [4], bits: 8}}\noutputs: [{string.Join(", ", outputs)}]\ncuts: all\nlayers:\n"
-            + string.Concat(lines.Select(line => $"  {line}\n"));
+            "name: Test\nparameters: {p: 5}\ninput: {shape: [4], bits: 8}\n"
+            + $"precision: {{features: {features.Text}}}\n"
+            + $"outputs: [{string.Join(", ", outputs)}]\ncuts: all\n"
+            + (blocks.Count == 0 ? "" : "blocks:\n")
+            + string.Concat(blocks.Select(block => $"  {block.Key}:\n{Indented("layers", block.Value, "    ")}"))
+            + Indented("layers", lines, "");
     }
 
     public static Arbitrary<RandomGraph> Arbitrary { get; } =
@@ -50,7 +76,15 @@ internal sealed class RandomGraph
     /// <summary>The results.</summary>
     public IReadOnlyList<int> Outputs { get; }
 
+    /// <summary>The bits of a tensor's elements, for a value of the parameter.</summary>
+    public long Bits(int tensor, long parameter) => bitsOf[tensor].Value(parameter);
+
     public override string ToString() => Text;
+
+    private static string Indented(string key, List<string> lines, string indent) =>
+        lines.Count == 0
+            ? $"{indent}{key}: []\n"
+            : $"{indent}{key}:\n" + string.Concat(lines.Select(line => $"{indent}  {line}\n"));
 
     private int Choose(int count) => next < choices.Count ? choices[next++] % count : 0;
 
@@ -67,15 +101,22 @@ internal sealed class RandomGraph
         for (var layer = 0; layer < count; layer++)
         {
             var known = scope.Keys.Order(StringComparer.Ordinal).ToArray();
-            switch (Choose(depth < 2 ? 8 : 6))
+            switch (Choose(depth < 2 ? 11 : 7))
             {
                 case 0 or 1:
-                    lines.Add("- dense: 4");
-                    last = Open(last);
+                    var ofDense = Own();
+                    lines.Add(ofDense is null ? "- dense: 4" : $"- dense: {{units: 4, {Setting(ofDense)}}}");
+                    last = Open(last, ofDense);
                     break;
                 case 2:
-                    lines.Add("- relu");
-                    last = Join(last);
+                    var ofRelu = Own();
+                    lines.Add(ofRelu is null ? "- relu" : $"- relu: {{{Setting(ofRelu)}}}");
+                    last = Join(ofRelu, last);
+                    break;
+                case 6:
+                    var ofFlatten = Own();
+                    lines.Add(ofFlatten is null ? "- flatten" : $"- flatten: {{{Setting(ofFlatten)}}}");
+                    last = Rearrange(last, ofFlatten);
                     break;
                 case 3:
                     var name = $"t{names++}";
@@ -85,8 +126,9 @@ internal sealed class RandomGraph
                     break;
                 case 4 when known.Length > 0:
                     var operand = known[Choose(known.Length)];
-                    lines.Add($"- add: {operand}");
-                    last = Join(last, scope[operand]);
+                    var ofSum = Own();
+                    lines.Add(ofSum is null ? $"- add: {operand}" : $"- add: {{with: {operand}, {Setting(ofSum)}}}");
+                    last = Join(ofSum, last, scope[operand]);
                     unread.Remove(operand);
                     break;
                 case 5 when known.Length > 0:
@@ -99,27 +141,63 @@ internal sealed class RandomGraph
                     unread.Remove(source);
                     unread.Add(left);
                     break;
-                case 6:
-                    var start = nodes.Count;
-                    var (body, end) = Layers(last, new(scope), depth + 1);
-                    lines.Add(body.Count == 0 ? "- residual: []" : "- residual:");
-                    lines.AddRange(body.Select(line => $"    {line}"));
-                    last = Join(end, last);
+                case 7 or 8:
+                    var ofResidual = Own();
+                    var (start, skip) = (nodes.Count, last);
+                    var body = Contained(
+                        ofResidual,
+                        () =>
+                        {
+                            var (inside, end) = Layers(skip, new(scope), depth + 1);
+                            last = Join(ofResidual, end, skip);
+                            return inside;
+                        }
+                    );
+                    var of = body.Count == 0 ? " []" : "";
+                    lines.AddRange(
+                        ofResidual is null
+                            ? [$"- residual:{of}"]
+                            : ["- residual:", $"    {Setting(ofResidual)}", $"    body:{of}"]
+                    );
+                    lines.AddRange(body.Select(line => $"      {line}"));
                     BeginStage(start);
                     break;
-                case 7:
+                case 9:
+                    var ofRepeat = Own();
                     var runs = 1 + Choose(3);
-                    var (saved, before) = (next, names);
-                    List<string> repeated = [];
-                    for (var run = 0; run < runs; run++)
-                    {
-                        (next, names) = (saved, before);
-                        (repeated, last) = Layers(last, new(scope), depth + 1);
-                    }
+                    var (saved, before, blocksBefore) = (next, names, blockNames);
+                    var repeated = Contained(
+                        ofRepeat,
+                        () =>
+                        {
+                            List<string> inside = [];
+                            for (var run = 0; run < runs; run++)
+                            {
+                                (next, names, blockNames) = (saved, before, blocksBefore);
+                                (inside, last) = Layers(last, new(scope), depth + 1);
+                            }
 
+                            return inside;
+                        }
+                    );
                     lines.Add($"- repeat: {runs}");
+                    lines.AddRange(ofRepeat is null ? [] : [$"  {Setting(ofRepeat)}"]);
                     lines.Add(repeated.Count == 0 ? "  layers: []" : "  layers:");
                     lines.AddRange(repeated.Select(line => $"    {line}"));
+                    break;
+                case 10:
+                    var ofBlock = Own();
+                    var block = $"b{blockNames++}";
+                    blocks[block] = Contained(
+                        ofBlock,
+                        () =>
+                        {
+                            var (inside, end) = Layers(last, [], depth + 1);
+                            last = end;
+                            return inside;
+                        }
+                    );
+                    lines.Add(ofBlock is null ? $"- {block}" : $"- {block}: {{{Setting(ofBlock)}}}");
                     break;
             }
         }
@@ -133,7 +211,7 @@ internal sealed class RandomGraph
             else
             {
                 lines.Add($"- add: {name}");
-                last = Join(last, scope[name]);
+                last = Join(null, last, scope[name]);
             }
         }
 
@@ -151,13 +229,60 @@ internal sealed class RandomGraph
         }
     }
 
-    private int Open(int input) => Add(new(true, [input], ++tensors));
+    private GraphBits? Own() => Choose(3) == 0 ? Precisions[Choose(Precisions.Length)] : null;
 
-    private int Join(params int[] inputs) => Add(new(false, inputs, ++tensors));
+    private static string Setting(GraphBits bits) => $"feature_bits: {bits.Text}";
 
-    private int Add(GraphNode node)
+    private List<string> Contained(GraphBits? bits, Func<List<string>> layers)
     {
-        nodes.Add(node);
-        return node.Writes;
+        var around = container;
+        if (bits is not null)
+        {
+            containers.Add((bits, around));
+            container = containers.Count - 1;
+        }
+
+        var inside = layers();
+        container = around;
+        return inside;
+    }
+
+    private int Open(int input, GraphBits? own) => Add(true, own ?? containers[container].Bits, [input]);
+
+    /// <summary>What joins keeps the bits of its first input, if these were set in the same container.</summary>
+    private int Join(GraphBits? own, params int[] inputs)
+    {
+        var (tensor, set) = values[inputs[0]];
+        while (set > container)
+        {
+            set = containers[set].Around;
+        }
+
+        return Add(false, own ?? (set == container ? bitsOf[tensor] : containers[container].Bits), inputs);
+    }
+
+    /// <summary>The same tensor, unless it gets other bits.</summary>
+    private int Rearrange(int input, GraphBits? own)
+    {
+        if (own is null)
+        {
+            return input;
+        }
+
+        if (own.Text != bitsOf[values[input].Tensor].Text)
+        {
+            return Add(false, own, [input]);
+        }
+
+        values.Add((values[input].Tensor, container));
+        return values.Count - 1;
+    }
+
+    private int Add(bool opens, GraphBits bits, IReadOnlyList<int> inputs)
+    {
+        nodes.Add(new(opens, [.. inputs.Select(input => values[input].Tensor)], bitsOf.Count));
+        values.Add((bitsOf.Count, container));
+        bitsOf.Add(bits);
+        return values.Count - 1;
     }
 }

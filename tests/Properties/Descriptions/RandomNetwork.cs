@@ -10,6 +10,9 @@ internal sealed record RandomNumber(string Text, Func<IReadOnlyDictionary<string
 /// <summary>A layer of a random network.</summary>
 internal abstract record RandomLayer
 {
+    /// <summary>The bits of features that the layer sets; <see langword="null"/> where it says nothing of them.</summary>
+    public RandomNumber? FeatureBits { get; init; }
+
     public sealed record Dense(RandomNumber Units, bool HasBias) : RandomLayer;
 
     /// <summary>A convolution, or pooling where there are no filters; padding <see langword="null"/> is <c>same</c>.</summary>
@@ -46,6 +49,7 @@ internal sealed class RandomNetwork
         shape = Choose(3) == 0 ? [1 + Choose(9)] : [1 + Choose(3), 12 + Choose(20), 12 + Choose(20)];
         Input = [.. shape.Select(Number)];
         InputBits = Number(1 + Choose(16));
+        Features = Choose(2) == 0 ? new("32", _ => 32) : Number(1 + Choose(16));
         Layers = [.. Enumerable.Range(0, 1 + Choose(7)).SelectMany(_ => Layer(depth: 0))];
         if (shape.Length == 3)
         {
@@ -68,6 +72,8 @@ internal sealed class RandomNetwork
 
     public RandomNumber InputBits { get; }
 
+    public RandomNumber Features { get; }
+
     public IReadOnlyList<RandomLayer> Layers { get; }
 
     public override string ToString()
@@ -77,7 +83,7 @@ internal sealed class RandomNetwork
         text.Append(
             $"input: {{shape: [{string.Join(", ", Input.Select(extent => extent.Text))}], bits: {InputBits.Text}}}\n"
         );
-        text.Append("layers:\n");
+        text.Append($"precision: {{features: {Features.Text}}}\nlayers:\n");
         Write(text, Layers, "  ");
         return text.ToString();
     }
@@ -104,13 +110,20 @@ internal sealed class RandomNetwork
     private int Choose(int count) => next < choices.Count ? choices[next++] % count : 0;
 
     private IEnumerable<RandomLayer> Layer(int depth) =>
-        Choose(6) switch
-        {
-            0 when depth < 2 => [Repeat(depth)],
-            1 or 2 => [new RandomLayer.Joining(Activations[Choose(Activations.Length)])],
-            3 when shape.Length == 3 && depth == 0 && Choose(3) == 0 => [Flatten()],
-            _ => shape.Length == 1 ? [Dense()] : [Window()],
-        };
+        [
+            WithBits(
+                Choose(6) switch
+                {
+                    0 when depth < 2 => Repeat(depth),
+                    1 or 2 => new RandomLayer.Joining(Activations[Choose(Activations.Length)]),
+                    3 when shape.Length == 3 && depth == 0 && Choose(3) == 0 => Flatten(),
+                    _ => shape.Length == 1 ? Dense() : Window(),
+                }
+            ),
+        ];
+
+    private RandomLayer WithBits(RandomLayer layer) =>
+        Choose(4) == 0 ? layer with { FeatureBits = Number(1 + Choose(16)) } : layer;
 
     private RandomLayer.Joining Flatten()
     {
@@ -159,37 +172,34 @@ internal sealed class RandomNetwork
     /// <summary>Layers that keep the shape after their first run, so that any number of runs is valid.</summary>
     private RandomLayer.Repeat Repeat(int depth)
     {
-        var body = Enumerable.Range(0, 1 + Choose(3)).SelectMany(_ => KeepingLayer(depth + 1)).ToArray();
+        var body = Enumerable.Range(0, 1 + Choose(3)).Select(_ => WithBits(KeepingLayer(depth + 1))).ToArray();
         return new(Number(2 + Choose(3)), body);
     }
 
-    private IEnumerable<RandomLayer> KeepingLayer(int depth)
+    private RandomLayer KeepingLayer(int depth)
     {
         switch (Choose(4))
         {
             case 0:
-                return [new RandomLayer.Joining(Activations[Choose(Activations.Length)])];
+                return new RandomLayer.Joining(Activations[Choose(Activations.Length)]);
             case 1 when depth < 3:
-                return [Repeat(depth)];
+                return Repeat(depth);
             default:
                 if (shape.Length == 1)
                 {
-                    return [Dense()];
+                    return Dense();
                 }
 
                 shape = [1 + Choose(4), shape[1], shape[2]];
                 var kernel = 1 + Choose(4);
-                return
-                [
-                    new RandomLayer.Window(
-                        "conv",
-                        Number(shape[0]),
-                        Number(kernel),
-                        Number(kernel),
-                        new("1", _ => 1),
-                        null
-                    ),
-                ];
+                return new RandomLayer.Window(
+                    "conv",
+                    Number(shape[0]),
+                    Number(kernel),
+                    Number(kernel),
+                    new("1", _ => 1),
+                    null
+                );
         }
     }
 
@@ -226,21 +236,25 @@ internal sealed class RandomNetwork
         foreach (var layer in layers)
         {
             text.Append(indent).Append("- ");
+            var bits = layer.FeatureBits is { } set ? $", feature_bits: {set.Text}" : "";
             switch (layer)
             {
                 case RandomLayer.Dense dense:
-                    text.Append($"dense: {{units: {dense.Units.Text}, bias: {(dense.HasBias ? "true" : "false")}}}\n");
+                    text.Append(
+                        $"dense: {{units: {dense.Units.Text}, bias: {(dense.HasBias ? "true" : "false")}{bits}}}\n"
+                    );
                     break;
                 case RandomLayer.Window window:
                     var filters = window.Filters is { } count ? $"filters: {count.Text}, " : "";
                     text.Append($"{window.Operator}: {{{filters}kernel: [{window.Height.Text}, {window.Width.Text}], ");
-                    text.Append($"stride: {window.Stride.Text}, padding: {window.Padding?.Text ?? "same"}}}\n");
+                    text.Append($"stride: {window.Stride.Text}, padding: {window.Padding?.Text ?? "same"}{bits}}}\n");
                     break;
                 case RandomLayer.Joining joining:
-                    text.Append($"{joining.Operator}\n");
+                    text.Append(joining.Operator).Append(bits.Length == 0 ? "\n" : $": {{{bits[2..]}}}\n");
                     break;
                 case RandomLayer.Repeat repeat:
-                    text.Append($"repeat: {repeat.Count.Text}\n{indent}  layers:\n");
+                    text.Append($"repeat: {repeat.Count.Text}\n");
+                    text.Append(bits.Length == 0 ? "" : $"{indent}  {bits[2..]}\n").Append($"{indent}  layers:\n");
                     Write(text, repeat.Body, indent + "    ");
                     break;
             }

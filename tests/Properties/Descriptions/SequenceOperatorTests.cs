@@ -30,6 +30,14 @@ public class SequenceOperatorTests
     [InlineData("attention: {heads: 2, kv_heads: 1, bias: false, rotary: true}", 440, 250 + 90, 48)]
     // Heads of 3: matrices of 4x6 and 6x4.
     [InlineData("attention: {heads: 2, head_width: 3, bias: false}", 5 * 96 + 300, 250, 96)]
+    // Without the biases of 5·4 elements of the keys, or with them alone.
+    [InlineData("attention: {heads: 2, key_bias: false}", 520, 330 - 20, 80 - 4)]
+    [InlineData("attention: {heads: 2, bias: false, key_bias: true}", 520, 250 + 20, 64 + 4)]
+    // A bias for each of 50 scores, of 7 for each head.
+    [InlineData("attention: {heads: 2, bias: false, position_biases: 7}", 520, 250 + 50, 64 + 14)]
+    // Each position attends to itself: products of 5·1·2 for each head, softmax 5·2·5.
+    [InlineData("attention: {heads: 2, bias: false, window: 1}", 5 * 64 + 40, 50, 64)]
+    [InlineData("attention: {heads: 2, bias: false, window: 5, position_biases: 9}", 520, 300, 64 + 18)]
     public void AttentionHasFourMatricesAndTwoProducts(string layer, long macs, long elementWise, long parameters) =>
         Counts.AssertOpens("[5, 4]", layer, macs, elementWise, parameters, 20);
 

@@ -62,6 +62,25 @@ public class StructureTests
     [InlineData("  - inner: {feature_bits: 8}\n  - relu\n  - dense: 2", 6 * 8, 2 * 32)]
     [InlineData("  - inner\n  - outer: {feature_bits: 8}", 6 * 32, 6 * 8)]
     [InlineData("  - outer: {feature_bits: 16}\n  - own: {feature_bits: 16}", 6 * 16, 3 * 4)]
+    [InlineData("  - dense: 6\n  - narrow: {feature_bits: 16}\n  - tanh", 6 * 32, 3 * 4)]
+    [InlineData("  - repeat: 2\n    feature_bits: 8\n    layers: [dense: 6]", 6 * 8, 6 * 8)]
+    [InlineData(
+        "  - repeat: 2\n    feature_bits: 8\n    layers: [dense: {units: 6, feature_bits: 4}, relu]",
+        6 * 4,
+        6 * 4
+    )]
+    [InlineData("  - repeat: 2\n    feature_bits: 8\n    layers: [inner: {feature_bits: 4}]\n  - relu", 6 * 4, 6 * 4)]
+    [InlineData("  - dense: 6\n  - repeat: 1\n    feature_bits: 8\n    layers: [relu, dense: 3]", 6 * 8, 3 * 8)]
+    [InlineData("  - dense: 6\n  - repeat: 1\n    feature_bits: 8\n    layers: [flatten, dense: 3]", 6 * 32, 3 * 8)]
+    [InlineData("  - dense: 6\n  - repeat: 0\n    feature_bits: 8\n    layers: [relu]\n  - dense: 2", 6 * 32, 2 * 32)]
+    [InlineData("  - dense: 6\n  - residual: {feature_bits: 8, body: [dense: 6]}\n  - relu", 6 * 32, 6 * 8)]
+    [InlineData(
+        "  - dense: 6\n  - residual: {feature_bits: 8, body: [dense: {units: 6, feature_bits: 4}]}",
+        6 * 32,
+        6 * 8
+    )]
+    [InlineData("  - dense: 6\n  - residual: {body: [dense: {units: 6, feature_bits: 4}]}", 6 * 32, 6 * 4)]
+    [InlineData("  - slice: 3\n  - dense: 6\n  - slice: {size: 2, feature_bits: 8}\n  - dense: 1", 2 * 8, 32)]
     public void ALayerSetsTheBitsOfItsFeatures(string layers, long first, long second)
     {
         const string blocks = """
@@ -69,9 +88,48 @@ public class StructureTests
               inner: {layers: [dense: 6, relu]}
               outer: {layers: [inner]}
               own: {layers: [dense: {units: 3, feature_bits: 4}]}
+              narrow: {layers: [own, relu]}
 
             """;
         Assert.Equal([first, second], Stages(layers, "single-tensor", blocks).Select(stage => stage.OutputBits));
+    }
+
+    [Fact]
+    public void WhatMovesTheElementsOfTheRawInputKeepsTheirBits() =>
+        Assert.Equal(
+            [(3 * 8) + (2 * 32)],
+            Stages("  - slice: 3\n  - dense: 2", "single-tensor").Select(stage => stage.ActivationBits)
+        );
+
+    [Fact]
+    public void TheBitsOfARepeatAreThoseOfThePrecisionForTheLayersInIt()
+    {
+        const string layers = """
+            [relu, dense: {units: 4, feature_bits: 2}, tanh, residual: [dense: 9, relu, dense: 4], flatten, dense: 4, softmax]
+            """;
+        var asPrecision = Stages($"  - repeat: 3\n    layers: {layers}", "all", "precision: {features: 8}\n");
+        var asFeatureBits = Stages($"  - repeat: 3\n    feature_bits: 8\n    layers: {layers}", "all");
+        Assert.Equal(asPrecision, asFeatureBits);
+    }
+
+    // 2 channels of 4x4 in 8 bits beside 3 of 2x2 in 4; the projection of 3 of 2x2 in 16; the sum in 16.
+    [Fact]
+    public void AProjectionHasTheBitsOfItsResidual()
+    {
+        const string text = """
+            name: Test
+            input: {shape: [2, 4, 4], bits: 8}
+            cuts: all
+            layers:
+              - residual:
+                  feature_bits: 16
+                  body: [conv: {filters: 3, kernel: 2, stride: 2, feature_bits: 4}]
+                  shortcut: projection
+            """;
+        Assert.Equal(
+            [(32 * 8) + (12 * 4), 12 * 16],
+            Compiling.Network(text).EvaluateDefaults().Stages.Select(stage => stage.OutputBits)
+        );
     }
 
     [Fact]

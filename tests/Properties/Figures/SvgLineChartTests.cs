@@ -15,7 +15,7 @@ public sealed class SvgLineChartTests
     public void No_two_texts_overlap() =>
         ForAllCharts(chart =>
         {
-            var boxes = Texts(Parse(chart)).Select(Box.Of).ToList();
+            var boxes = Texts(Parse(chart)).Select(text => Box.Of(text)).ToList();
             return (
                 from i in Enumerable.Range(0, boxes.Count)
                 from j in Enumerable.Range(0, i)
@@ -34,7 +34,7 @@ public sealed class SvgLineChartTests
                 .SelectMany(path => Points((string)path.Attribute("d")!))
                 .ToList();
             return Texts(svg)
-                .Select(Box.Of)
+                .Select(text => Box.Of(text))
                 .Where(box => points.Any(point => box.Holds(point.X, point.Y)))
                 .Select(box => $"{box} is crossed")
                 .FirstOrDefault("");
@@ -45,9 +45,9 @@ public sealed class SvgLineChartTests
         ForAllCharts(chart =>
         {
             var svg = Parse(chart);
-            var (width, height) = (Attribute(svg, "width"), Attribute(svg, "height"));
+            var (width, height) = (Box.Attribute(svg, "width"), Box.Attribute(svg, "height"));
             return Texts(svg)
-                .Select(Box.Of)
+                .Select(text => Box.Of(text))
                 .Where(box => box.Left < 0 || box.Right > width || box.Top < 0 || box.Bottom > height)
                 .Select(box => $"{box} is beyond {width} × {height}")
                 .FirstOrDefault("");
@@ -61,10 +61,10 @@ public sealed class SvgLineChartTests
             var axis = svg.Descendants(Svg + "line").First(line => (string?)line.Attribute("class") == "axis");
             return svg.Descendants(Svg + "circle")
                 .Where(ring =>
-                    Attribute(ring, "cx") < Attribute(axis, "x1")
-                    || Attribute(ring, "cx") > Attribute(axis, "x2")
-                    || Attribute(ring, "cy") > Attribute(axis, "y1")
-                    || Attribute(ring, "cy") < Attribute(axis, "y1") - 2000
+                    Box.Attribute(ring, "cx") < Box.Attribute(axis, "x1")
+                    || Box.Attribute(ring, "cx") > Box.Attribute(axis, "x2")
+                    || Box.Attribute(ring, "cy") > Box.Attribute(axis, "y1")
+                    || Box.Attribute(ring, "cy") < Box.Attribute(axis, "y1") - 2000
                 )
                 .Select(ring => $"{ring} is outside")
                 .FirstOrDefault("");
@@ -157,9 +157,6 @@ public sealed class SvgLineChartTests
 
     private static IEnumerable<XElement> Texts(XElement svg) => svg.Descendants(Svg + "text");
 
-    private static double Attribute(XElement element, string name) =>
-        double.Parse((string)element.Attribute(name)!, CultureInfo.InvariantCulture);
-
     private static IEnumerable<(double X, double Y)> Points(string path)
     {
         var numbers = Regex
@@ -181,30 +178,4 @@ public sealed class SvgLineChartTests
                 }
             )
         );
-
-    private sealed record Box(string Text, double Left, double Right, double Top, double Bottom)
-    {
-        public static Box Of(XElement text)
-        {
-            var width =
-                13
-                * text.Value.Sum(c =>
-                    "ijl .,:;|".Contains(c) ? 0.33
-                    : "MW".Contains(c) ? 0.9
-                    : 0.58
-                );
-            var left = (string?)text.Attribute("text-anchor") switch
-            {
-                "middle" => Attribute(text, "x") - width / 2,
-                "end" => Attribute(text, "x") - width,
-                _ => Attribute(text, "x"),
-            };
-            return new(text.Value, left, left + width, Attribute(text, "y") - 11, Attribute(text, "y") + 3);
-        }
-
-        public bool Meets(Box other) =>
-            Left < other.Right && other.Left < Right && Top < other.Bottom && other.Top < Bottom;
-
-        public bool Holds(double x, double y) => Left < x && x < Right && Top < y && y < Bottom;
-    }
 }

@@ -9,6 +9,53 @@ namespace SplitProofs.Properties.Generators;
 
 public class TypedModelTests
 {
+    [Theory]
+    [InlineData("Object")]
+    [InlineData("String")]
+    [InlineData("System")]
+    [InlineData("Math")]
+    [InlineData("Int64")]
+    [InlineData("Networks")]
+    [InlineData("SplitProofs")]
+    [InlineData("INetworkModel")]
+    [InlineData("StageChain")]
+    [InlineData("Bits")]
+    [InlineData("ArgumentOutOfRangeException")]
+    [InlineData("L_")]
+    public void ANetworkMayHaveTheNameOfATypeThatItsCodeUses(string name)
+    {
+        var description = Driver.Perceptron.Replace("Perceptron", name);
+        AssertCompiles(description);
+    }
+
+    [Theory]
+    [InlineData("record")]
+    [InlineData("value")]
+    [InlineData("field")]
+    [InlineData("await")]
+    [InlineData("yield")]
+    [InlineData("dynamic")]
+    [InlineData("nint")]
+    [InlineData("global")]
+    [InlineData("required")]
+    [InlineData("scoped")]
+    [InlineData("file")]
+    [InlineData("partial")]
+    [InlineData("where")]
+    [InlineData("when")]
+    [InlineData("args")]
+    [InlineData("system")]
+    [InlineData("item")]
+    [InlineData("count")]
+    [InlineData("stage_1")]
+    [InlineData("index")]
+    [InlineData("run")]
+    public void AParameterMayHaveTheNameOfAContextualKeyword(string name)
+    {
+        var description = Driver.Perceptron.Replace("depth", name);
+        AssertCompiles(description);
+    }
+
     private const string ClosedForm = """
         using SplitProofs.Analytics.Networks;
 
@@ -318,6 +365,14 @@ public class TypedModelTests
     }
 
     private static string Capital(string name) => char.ToUpperInvariant(name[0]) + name[1..];
+
+    private static void AssertCompiles(string description) =>
+        Assert.Empty(
+            Driver
+                .Compile("", new DescriptionText("/a/x.dnn.yaml", description))
+                .GetDiagnostics()
+                .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)
+        );
 
     private static Diagnostic[] Errors(string snippet) =>
         [

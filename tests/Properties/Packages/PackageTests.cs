@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.InteropServices;
 
 namespace SplitProofs.Properties.Packages;
 
@@ -76,6 +77,56 @@ public sealed class PackageTests : IDisposable
         Assert.Equal($"5 {5 * 17 * 16} 1", Run(console, "run", "-v", "q").Trim());
     }
 
+    [Fact]
+    public void ATrimmedProgramUsesTheShippedNetworksAndTheChannels()
+    {
+        var program = folder.CreateSubdirectory("trimmed").FullName;
+        Write(
+            program,
+            "Trimmed.csproj",
+            $"""
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup>
+                <OutputType>Exe</OutputType>
+                <TargetFramework>net10.0</TargetFramework>
+                <ImplicitUsings>enable</ImplicitUsings>
+                <Nullable>enable</Nullable>
+                <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
+                <InvariantGlobalization>true</InvariantGlobalization>
+                <PublishTrimmed>true</PublishTrimmed>
+                <TrimMode>full</TrimMode>
+                <TrimmerSingleWarn>false</TrimmerSingleWarn>
+                <RuntimeIdentifier>{RuntimeInformation.RuntimeIdentifier}</RuntimeIdentifier>
+              </PropertyGroup>
+              <ItemGroup>
+                <ProjectReference Include="{Root()}/models/SplitProofs.Models.csproj" />
+              </ItemGroup>
+            </Project>
+            """
+        );
+        Write(
+            program,
+            "Program.cs",
+            """
+            using SplitProofs.Analytics.Channels;
+            using SplitProofs.Models;
+
+            Channel[] channels =
+            [
+                new RayleighChannel(new(21), new(0.1)),
+                new NakagamiChannel(new(21), 2.5),
+                new RicianChannel(new(21), 3, new(0.1)),
+                new LogNormalChannel(new(21), 4),
+            ];
+            var sent = channels.Count(channel => channel.ExpectedMinimum(0.5) is > 0 and < 0.5);
+            Console.WriteLine($"{sent} {new LeNet5().ParameterCount} {Catalogue.All.Length > 1}");
+            """
+        );
+        Run(program, "publish", "-c", "Release", "-v", "q", "--self-contained", "-o", "out");
+        var file = Path.Combine(program, "out", OperatingSystem.IsWindows() ? "Trimmed.exe" : "Trimmed");
+        Assert.Equal("4 61706 True", RunProgram(file, program).Trim());
+    }
+
     private static void Write(string folder, string file, string text)
     {
         var path = Path.Combine(folder, file);
@@ -99,9 +150,11 @@ public sealed class PackageTests : IDisposable
         Environment.GetEnvironmentVariable("NUGET_PACKAGES")
         ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
 
-    private static string Run(string folder, params string[] arguments)
+    private static string Run(string folder, params string[] arguments) => RunProgram("dotnet", folder, arguments);
+
+    private static string RunProgram(string file, string folder, params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", arguments)
+        var start = new ProcessStartInfo(file, arguments)
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,
@@ -113,7 +166,7 @@ public sealed class PackageTests : IDisposable
         var errors = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
-        Assert.True(process.ExitCode == 0, $"dotnet {string.Join(" ", arguments)}\n{output}\n{errors.Result}");
+        Assert.True(process.ExitCode == 0, $"{file} {string.Join(" ", arguments)}\n{output}\n{errors.Result}");
         return output;
     }
 }

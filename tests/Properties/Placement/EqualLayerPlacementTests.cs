@@ -52,6 +52,44 @@ public class EqualLayerPlacementTests
         );
 
     [Fact]
+    public void TheBracketHoldsTheOptimalRulesBestPlacementShortOfAll() =>
+        Property.Holds(
+            _problems.ToArbitrary(),
+            problem =>
+            {
+                if (!OptimalPlacementBracket.TryFind(problem, out var bracket))
+                {
+                    Assert.True(problem.Extra <= 0);
+                    return;
+                }
+
+                var last = Math.Min(problem.HorizonLimit, problem.Stages - 1);
+                var costs = PlacementTable.Of(problem.ToStoppingProblem(), new SplittingRule.Optimal()).FrameCost;
+                var least = costs[..(last + 1)].Min();
+                Assert.InRange(bracket.Least, 0, bracket.Most);
+                Assert.InRange(bracket.Most, 0, last);
+                Assert.InRange(costs[bracket.Least..(bracket.Most + 1)].Min(), 0, least * (1 + 1e-10));
+            }
+        );
+
+    [Fact]
+    public void WhereNoAirtimeIsKnownToBeShortEnoughTheBracketIsOpenAbove()
+    {
+        var problem = new EqualLayerProblem(9, 1e-300, 1, 1, 0.001, 1000, new RayleighChannel(new(10), new(0.1)), 9);
+        Assert.True(OptimalPlacementBracket.TryFind(problem, out var bracket));
+        Assert.Equal(8, bracket.Most);
+    }
+
+    [Fact]
+    public void AnIllPosedChannelHasNoBracket() =>
+        Assert.False(
+            OptimalPlacementBracket.TryFind(
+                new EqualLayerProblem(9, 1, 1, 1, 1, 10, new RayleighChannel(new(10)), 9),
+                out _
+            )
+        );
+
+    [Fact]
     public void TheEqualNeuronPerceptronHasAnInteriorPlacementUnderLookAhead()
     {
         var scenario = ScenarioLookup

@@ -92,16 +92,26 @@ public class AllHorizonsTests
             .. Enumerable.Range(0, 60).Select(n => Problem(1 + (n % 13), channels[n % channels.Length], seed: n)),
         ];
 
-        foreach (var rule in new SplittingRule[] { new SplittingRule.Optimal(), new SplittingRule.LookAhead() })
+        foreach (
+            var rule in new SplittingRule[]
+            {
+                new SplittingRule.Optimal(),
+                new SplittingRule.LookAhead(),
+                new SplittingRule.StaticLookAhead(),
+            }
+        )
         {
             var batch = PlacementBatch.Solve(problems, rule, threads);
+            var best = PlacementBatch.FindBest(problems, rule, threads);
 
             Assert.Equal(problems.Length, batch.Length);
-            foreach (var (problem, table) in problems.Zip(batch))
+            foreach (var (problem, table, placement) in problems.Zip(batch, best))
             {
                 var alone = PlacementTable.Of(problem, rule);
                 Assert.Equal(alone.FrameCost.ToArray(), table.FrameCost.ToArray());
                 Assert.Equal(alone.CostPerInference.ToArray(), table.CostPerInference.ToArray());
+                Assert.Equal(alone.TryFindBest(out var placed), double.IsFinite(placement.FrameCost));
+                Assert.Equal(new(placed, alone.FrameCost[placed]), placement);
             }
         }
     }

@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using BenchmarkDotNet.Attributes;
+using SplitProofs.Analytics.Stopping;
+using SplitProofs.Analytics.Units;
+
+namespace SplitProofs.Benchmarks;
+
+/// <summary>The expected costs of all horizons under each rule, with a channel that is prepared already.</summary>
+public class RuleBenchmarks
+{
+    private StoppingProblem _problem = null!;
+
+    /// <summary>The number of stages: all horizons take its square for the optimal and the static look-ahead rule, look-ahead itself.</summary>
+    [Params(16, 100, 1_000, 10_000)]
+    public int Stages { get; set; }
+
+    [GlobalSetup]
+    public void Setup()
+    {
+        var channel = Fading.Rayleigh.ToChannel(SignalToNoiseRatio.FromDecibels(13.35));
+        channel.Prepare();
+        _problem = Networks.Problem(Stages, channel, seed: 1);
+    }
+
+    [Benchmark]
+    public ImmutableArray<double> Optimal() => new SplittingRule.Optimal().ExpectedCosts(_problem);
+
+    [Benchmark]
+    public ImmutableArray<double> LookAhead() => new SplittingRule.LookAhead().ExpectedCosts(_problem);
+
+    [Benchmark]
+    public ImmutableArray<double> StaticLookAhead() => new SplittingRule.StaticLookAhead().ExpectedCosts(_problem);
+}

@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using BenchmarkDotNet.Attributes;
+using SplitProofs.Analytics.Channels;
+using SplitProofs.Analytics.Simulation;
+using SplitProofs.Analytics.Stopping;
+using SplitProofs.Analytics.Units;
+
+namespace SplitProofs.Benchmarks;
+
+/// <summary>
+/// Frames of a 16-stage network of which every cut stops a tenth of what reaches it: the mean time of one decision, a fading draw and its
+/// comparison with the threshold, with all that belongs to it: one inference has 8.15 decisions, and a draw of an airtime. The channel's quantiles
+/// are prepared already.
+/// </summary>
+public class SimulationBenchmarks
+{
+    private const int Stages = 16;
+    private const int InferencesPerFrame = 1024;
+    private const int Frames = 1024;
+
+    // (1 − 0.9¹⁶)/0.1 decisions for each of 2²⁰ inferences.
+    private const int Decisions = 8_542_673;
+
+    private static readonly ImmutableArray<Seconds> _latencies = [new(1), new(2), new(3)];
+
+    private CoInference _inference = null!;
+    private ImmutableArray<double> _thresholds;
+
+    /// <summary>The law: of a family of fading, or one that costs next to nothing.</summary>
+    [Params("Uniform", nameof(Fading.Rayleigh), nameof(Fading.Rician))]
+    public string Law { get; set; } = "";
+
+    /// <summary>The largest number of threads.</summary>
+    [Params(1, 2)]
+    public int Threads { get; set; }
+
+    [GlobalSetup]
+    public void Setup()
+    {
+        Channel channel = Enum.TryParse<Fading>(Law, out var family)
+            ? family.ToChannel(SignalToNoiseRatio.FromDecibels(13.35))
+            : new UniformAirtime();
+        Span<double> tenth = stackalloc double[1];
+        channel.Quantiles().At([ulong.MaxValue / 10], tenth);
+        var costs = Networks.Costs(Stages, seed: 1);
+        _inference = new(Networks.Problem(costs, channel, InferencesPerFrame), costs, costs);
+        _thresholds = [.. Enumerable.Repeat(tenth[0], Stages)];
+    }
+
+    [Benchmark(OperationsPerInvoke = Decisions)]
+    public SimulatedFrames Play() =>
+        FrameSimulator.Run(
+            _inference,
+            _thresholds,
+            Frames,
+            seed: 1,
+            _latencies,
+            Threads,
+            new Progress<double>(),
+            CancellationToken.None
+        );
+}

@@ -1,0 +1,104 @@
+using System.Runtime.Intrinsics;
+using MathNet.Numerics;
+
+namespace SplitProofs.Analytics.Channels;
+
+/// <summary>
+/// The density of the airtime up to a constant factor, g(ξ) ∝ f(γ)·(1 + γ)/ξ² with γ = 2^(1/ξ) − 1 and f the density of the
+/// signal-to-noise ratio, continued beyond the longest airtime as if there were no cut-off.
+/// </summary>
+/// <param name="cutoff">The cut-off κ.</param>
+/// <param name="logScale">What is subtracted from the logarithm.</param>
+/// <param name="logRise">ln f at an excess over the cut-off, which may be negative.</param>
+/// <param name="logRises">The same for four excesses.</param>
+/// <param name="bound">How ln f changes on a disc.</param>
+internal sealed class AirtimeDensity(
+    double cutoff,
+    double logScale,
+    Func<double, double> logRise,
+    Func<Vector256<double>, Vector256<double>> logRises,
+    Func<SnrDisc, LogDensityBound> bound
+)
+{
+    /// <summary>How much of the middle of a panel the disc about it may reach.</summary>
+    private const double WidestDisc = 0.8;
+
+    /// <summary>The degree of the interpolating polynomials.</summary>
+    private const int Degree = ChebyshevPanel.Nodes - 1;
+
+    /// <summary>The airtime at the cut-off; +∞ without one.</summary>
+    public double Longest { get; } = Airtime.OfSnr(cutoff);
+
+    /// <summary>g(ξ).</summary>
+    public double At(double airtime) => At(Vector256.Create(airtime)).ToScalar();
+
+    /// <summary>g(ξ) for four airtimes.</summary>
+    public Vector256<double> At(Vector256<double> airtimes)
+    {
+        // Next to the cut-off the excess has all of its digits only so.
+        var beyondCutoff = double.IsFinite(Longest)
+            ? Constants.Ln2 * (Vector256.Create(Longest) - airtimes) / (airtimes * Longest)
+            : Vector256.Create(Constants.Ln2) / airtimes;
+        var excess = ExponentialMinusOne.Of(beyondCutoff) * (1 + cutoff);
+        var density = Vector256.Exp(logRises(excess) - Vector256.Create(logScale));
+        return density * (Vector256.Create(1 + cutoff) + excess) / (airtimes * airtimes);
+    }
+
+    /// <summary>
+    /// An upper bound of |g| on a disc about an airtime: there |ln g(w) − ln g(c)| ≤ slope·q + curvature·q²/2 in real part,
+    /// with w = ln 2/ξ, by Taylor's theorem.
+    /// </summary>
+    /// <param name="middle">The airtime.</param>
+    /// <param name="hint">About the radius in w that serves best; replaced by one for the next airtime.</param>
+    public DiscBound BoundAbout(double middle, ref double hint)
+    {
+        var radius = Math.Min(WidestDisc * middle, RadiusOfAirtimes(middle, Math.Min(hint, 1)));
+        var disc = SnrDisc.OfAirtimes(middle, radius);
+        var (slope, curvature) = Whole(disc);
+        hint = 2 * Degree / (slope + Math.Sqrt((slope * slope) + (4 * curvature * Degree)));
+        var rise = disc.Radius * (slope + (disc.Radius * curvature / 2));
+        var centre =
+            logRise(disc.Middle - cutoff) - logScale + disc.Centre + (2 * Math.Log(disc.Centre / Constants.Ln2));
+        return new(radius, centre + rise);
+    }
+
+    /// <summary>The radius about an airtime whose disc in w = ln 2/ξ has radius q.</summary>
+    private static double RadiusOfAirtimes(double middle, double q)
+    {
+        var twice = 2 * q * middle / Constants.Ln2;
+        return twice * middle / (1 + Math.Sqrt(1 + (twice * twice)));
+    }
+
+    /// <summary>Bounds of the moduli of the derivatives of ln g = ln f + w + 2·ln w and a constant: at the centre, on the disc.</summary>
+    private (double Slope, double Curvature) Whole(SnrDisc disc)
+    {
+        var density = bound(disc);
+        var (factors, least) = (1 + (2 / disc.Centre), disc.Centre - disc.Radius);
+        return (
+            Math.Max(Math.Abs(density.LeastSlope + factors), Math.Abs(density.GreatestSlope + factors)),
+            density.Curvature + (2 / (least * least))
+        );
+    }
+
+    /// <summary>A bound of the density on a disc.</summary>
+    /// <param name="Radius">The radius of the disc of airtimes.</param>
+    /// <param name="LogBound">ln B, where |g| ≤ B on the disc.</param>
+    public readonly record struct DiscBound(double Radius, double LogBound)
+    {
+        /// <summary>
+        /// An upper bound of |g − p| within half of a panel's width of the centre, where p interpolates g at the n Chebyshev
+        /// nodes there: 4·B·ρ^(1−n)/(ρ − 1), as the ellipse with foci at the panel's ends and semi-axes of sum ρ·half lies in the disc.
+        /// </summary>
+        public double InterpolationError(double half)
+        {
+            var axis = Radius / half;
+            if (!(axis > 1))
+            {
+                return double.PositiveInfinity;
+            }
+
+            var ellipse = axis + Math.Sqrt((axis - 1) * (axis + 1));
+            return 4 * Math.Exp(LogBound - (Degree * Math.Log(ellipse))) / (ellipse - 1);
+        }
+    }
+}

@@ -1,0 +1,128 @@
+namespace SplitProofs.Analytics.Channels;
+
+/// <summary>
+/// P(X &gt; ξ), Ψ(ξ), E[X; X ≤ ξ] and E[(X − ξ)⁺] as piecewise polynomials. Each quarter of an octave of airtimes is a segment, cut into 2ᵏ equal
+/// panels, so that the bits of ξ give its panel: the exponent and two bits of the mantissa the segment, the next k the panel in it.
+/// </summary>
+internal sealed class AirtimePanels
+{
+    /// <summary>
+    /// The number of coefficients of a polynomial, a multiple of four: the integral of an integral of the interpolated density has two
+    /// more than that.
+    /// </summary>
+    public const int Coefficients = ChebyshevPanel.Nodes + 2;
+
+    /// <summary>The lower bits of a number, which say where in its segment it lies.</summary>
+    public const int SegmentShift = 50;
+
+    private const ulong SegmentMask = (1UL << SegmentShift) - 1;
+    private const int PanelSize = 2 + (4 * Coefficients);
+    private const int MinimumOffset = 2;
+    private const int AboveOffset = MinimumOffset + Coefficients;
+    private const int AtMostOffset = AboveOffset + Coefficients;
+    private const int ExcessOffset = AtMostOffset + Coefficients;
+
+    private readonly int _firstSegment;
+    private readonly Segment[] _segments;
+
+    /// <summary>Per panel: its middle, the inverse of half of its width, and the coefficients of Ψ, P(X &gt; ξ), E[X; X ≤ ξ] and E[(X − ξ)⁺].</summary>
+    private readonly double[] _panels;
+
+    /// <summary>Reserves the panels.</summary>
+    /// <param name="firstSegment">The index of the lowest segment.</param>
+    /// <param name="segments">How each segment is cut.</param>
+    /// <param name="panels">The number of panels.</param>
+    public AirtimePanels(int firstSegment, Segment[] segments, int panels)
+    {
+        _firstSegment = firstSegment;
+        _segments = segments;
+        _panels = new double[panels * PanelSize];
+    }
+
+    /// <summary>The index of the segment of an airtime.</summary>
+    public static int SegmentOf(double airtime) => (int)(BitConverter.DoubleToUInt64Bits(airtime) >> SegmentShift);
+
+    /// <summary>The least airtime of a segment, and its width.</summary>
+    public static (double Start, double Width) SegmentAt(int segment)
+    {
+        var start = BitConverter.UInt64BitsToDouble((ulong)segment << SegmentShift);
+        return (start, BitConverter.UInt64BitsToDouble((ulong)(segment + 1) << SegmentShift) - start);
+    }
+
+    /// <summary>Ψ(ξ) for an airtime within the panels.</summary>
+    public double ExpectedMinimum(double airtime) => Evaluate(airtime, MinimumOffset);
+
+    /// <summary>P(X &gt; ξ) for an airtime within the panels.</summary>
+    public double ProbabilityAbove(double airtime) => Evaluate(airtime, AboveOffset);
+
+    /// <summary>E[X; X ≤ ξ] for an airtime within the panels.</summary>
+    public double ExpectedAtMost(double airtime) => Evaluate(airtime, AtMostOffset);
+
+    /// <summary>E[(X − ξ)⁺] for an airtime within the panels, up to the longest.</summary>
+    public double ExpectedExcess(double airtime) => Evaluate(airtime, ExcessOffset);
+
+    /// <summary>Sets the place of a panel and gives the coefficients to fill in.</summary>
+    public PanelCoefficients Place(int panel, double middle, double half)
+    {
+        var all = _panels.AsSpan(panel * PanelSize, PanelSize);
+        (all[0], all[1]) = (middle, 1 / half);
+        return new(
+            all.Slice(MinimumOffset, Coefficients),
+            all.Slice(AboveOffset, Coefficients),
+            all.Slice(AtMostOffset, Coefficients),
+            all.Slice(ExcessOffset, Coefficients)
+        );
+    }
+
+    /// <summary>The value of a polynomial, four terms at a time, so that few operations wait for each other.</summary>
+    public static double Evaluate(ReadOnlySpan<double> c, double z)
+    {
+        var z2 = z * z;
+        var z4 = z2 * z2;
+        var sum = 0.0;
+        for (var k = c.Length - 4; k >= 0; k -= 4)
+        {
+            sum = Math.FusedMultiplyAdd(sum, z4, Quartet(c[k], c[k + 1], c[k + 2], c[k + 3], z, z2));
+        }
+
+        return sum;
+    }
+
+    private static double Quartet(double c0, double c1, double c2, double c3, double z, double z2) =>
+        Math.FusedMultiplyAdd(Math.FusedMultiplyAdd(c3, z, c2), z2, Math.FusedMultiplyAdd(c1, z, c0));
+
+    private double Evaluate(double airtime, int offset)
+    {
+        var bits = BitConverter.DoubleToUInt64Bits(airtime);
+        var segment = _segments[(int)(bits >> SegmentShift) - _firstSegment];
+        var panel = segment.Offset + (int)((bits & SegmentMask) >> segment.Shift);
+        var all = _panels.AsSpan(panel * PanelSize, PanelSize);
+        return Evaluate(all.Slice(offset, Coefficients), (airtime - all[0]) * all[1]);
+    }
+
+    /// <summary>How a segment is cut.</summary>
+    /// <param name="Shift">The lower bits of a number that do not matter for its panel.</param>
+    /// <param name="Offset">The index of the panel at the segment's start, were it there.</param>
+    public readonly record struct Segment(int Shift, int Offset);
+
+    /// <summary>The coefficients of a panel's polynomials in z = (ξ − middle)/half.</summary>
+    public readonly ref struct PanelCoefficients(
+        Span<double> minimum,
+        Span<double> above,
+        Span<double> atMost,
+        Span<double> excess
+    )
+    {
+        /// <summary>Those of Ψ(ξ).</summary>
+        public Span<double> Minimum { get; } = minimum;
+
+        /// <summary>Those of P(X &gt; ξ).</summary>
+        public Span<double> Above { get; } = above;
+
+        /// <summary>Those of E[X; X ≤ ξ].</summary>
+        public Span<double> AtMost { get; } = atMost;
+
+        /// <summary>Those of E[(X − ξ)⁺], where X counts as the longest airtime beyond that.</summary>
+        public Span<double> Excess { get; } = excess;
+    }
+}

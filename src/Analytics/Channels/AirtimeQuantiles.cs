@@ -1,0 +1,24 @@
+namespace SplitProofs.Analytics.Channels;
+
+/// <summary>
+/// The quantile function of an airtime, made ready for very many evaluations: applied to uniform levels it draws
+/// airtimes exactly in law. Level k of the 2⁶⁴ stands for the share (k + ½)/2⁶⁴.
+/// </summary>
+public abstract class AirtimeQuantiles
+{
+    /// <summary>The airtimes at levels, the least x with P(X ≤ x) ≥ (k + ½)/2⁶⁴.</summary>
+    /// <param name="levels">The levels.</param>
+    /// <param name="airtimes">Receives as many airtimes as there are levels.</param>
+    public abstract void At(ReadOnlySpan<ulong> levels, Span<double> airtimes);
+
+    /// <summary>
+    /// How many levels stand for shares up to a probability, as the last of them; <see langword="false"/> where there is none.
+    /// </summary>
+    public static bool TryLastLevel(double probability, out ulong last)
+    {
+        // All doubles from 2⁵³ on are whole numbers, so that the sum below is exact where it matters.
+        var count = Math.Floor(Math.ScaleB(probability, 64) + 0.5);
+        last = count >= Math.ScaleB(1, 64) ? ulong.MaxValue : (ulong)Math.Max(count, 1) - 1;
+        return count >= 1;
+    }
+}

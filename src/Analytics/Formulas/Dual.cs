@@ -1,0 +1,75 @@
+namespace SplitProofs.Analytics.Formulas;
+
+/// <summary>
+/// The reading of a closed form as a value with its derivative (forward mode). Over numbers it is the derivative at a point,
+/// wherever there is one: at a kink that of the branch taken, and 0 for a ceiling, which is flat but for its jumps. Over
+/// intervals it encloses the derivatives of both branches where a guard is undecided, so that for a continuous form the
+/// mean-value theorem holds with it.
+/// </summary>
+/// <typeparam name="T">The reading of both parts.</typeparam>
+/// <param name="Value">The value.</param>
+/// <param name="Slope">The derivative with respect to the one variable.</param>
+public readonly record struct Dual<T>(T Value, T Slope) : IReal<Dual<T>>
+    where T : IDifferentiableReal<T>
+{
+    /// <summary>What does not depend on the variable.</summary>
+    public static Dual<T> Constant(T value) => new(value, T.Integer(0));
+
+    /// <summary>The variable itself.</summary>
+    public static Dual<T> Variable(T value) => new(value, T.Integer(1));
+
+    /// <inheritdoc/>
+    public static Dual<T> Integer(long value) => Constant(T.Integer(value));
+
+    /// <inheritdoc/>
+    public static Dual<T> operator +(Dual<T> left, Dual<T> right) =>
+        new(left.Value + right.Value, left.Slope + right.Slope);
+
+    /// <inheritdoc/>
+    public static Dual<T> operator -(Dual<T> left, Dual<T> right) =>
+        new(left.Value - right.Value, left.Slope - right.Slope);
+
+    /// <inheritdoc/>
+    public static Dual<T> operator *(Dual<T> left, Dual<T> right) =>
+        new(left.Value * right.Value, (left.Slope * right.Value) + (left.Value * right.Slope));
+
+    /// <inheritdoc/>
+    public static Dual<T> operator /(Dual<T> left, Dual<T> right)
+    {
+        var quotient = left.Value / right.Value;
+        return new(quotient, (left.Slope - (quotient * right.Slope)) / right.Value);
+    }
+
+    /// <inheritdoc/>
+    public static Dual<T> Minimum(Dual<T> left, Dual<T> right) =>
+        new(T.Minimum(left.Value, right.Value), T.WhereAtMost(left.Value, right.Value, left.Slope, right.Slope));
+
+    /// <inheritdoc/>
+    public static Dual<T> Logarithm(Dual<T> argument) =>
+        new(T.Logarithm(argument.Value), argument.Slope / argument.Value);
+
+    /// <inheritdoc/>
+    public static Dual<T> Ceiling(Dual<T> argument) => Constant(T.Ceiling(argument.Value));
+
+    /// <summary>A power whose exponent, a count, does not depend on the variable.</summary>
+    public static Dual<T> Power(Dual<T> radix, Dual<T> exponent)
+    {
+        var one = T.Integer(1);
+        var slope = exponent.Value * T.Power(radix.Value, exponent.Value - one) * radix.Slope;
+        return new(T.Power(radix.Value, exponent.Value), T.WhereAtMost(one, exponent.Value, slope, T.Integer(0)));
+    }
+
+    /// <summary>A geometric sum whose count does not depend on the variable.</summary>
+    public static Dual<T> GeometricSum(Dual<T> ratio, Dual<T> count) =>
+        new(T.GeometricSum(ratio.Value, count.Value), T.GeometricSumSlope(ratio.Value, count.Value) * ratio.Slope);
+
+    /// <inheritdoc/>
+    public static Dual<T> Let(Symbol symbol, Dual<T> value) => value;
+
+    /// <inheritdoc/>
+    public static Dual<T> WhereAtMost(Dual<T> left, Dual<T> right, Dual<T> then, Dual<T> otherwise) =>
+        new(
+            T.WhereAtMost(left.Value, right.Value, then.Value, otherwise.Value),
+            T.WhereAtMost(left.Value, right.Value, then.Slope, otherwise.Slope)
+        );
+}

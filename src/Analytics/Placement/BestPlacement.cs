@@ -1,0 +1,31 @@
+namespace SplitProofs.Analytics.Placement;
+
+/// <summary>The placement of least frame cost that fits the memory.</summary>
+/// <param name="PlacedStages">The number of placed stages (N*), the smallest on a tie.</param>
+/// <param name="FrameCost">What it costs, T(N*); +∞ where every placement that fits does (R2).</param>
+public readonly record struct BestPlacement(int PlacedStages, double FrameCost)
+{
+    /// <summary>
+    /// Costs this close, relatively, count as equal, so that no decision hangs on a last bit: well above the rounding
+    /// errors of the solvers, well below any difference that matters.
+    /// </summary>
+    private const double Tie = 1e-12;
+
+    /// <summary>The best of the frame costs of N = 0, 1, … placed stages that fit.</summary>
+    public static BestPlacement Of(ReadOnlySpan<double> frameCosts)
+    {
+        var least = double.PositiveInfinity;
+        foreach (var cost in frameCosts)
+        {
+            least = Math.Min(least, cost);
+        }
+
+        var placed = 0;
+        while (frameCosts[placed] > least + (Tie * Math.Abs(least)))
+        {
+            placed++;
+        }
+
+        return new(placed, frameCosts[placed]);
+    }
+}

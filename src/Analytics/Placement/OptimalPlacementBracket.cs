@@ -1,0 +1,72 @@
+using System.Diagnostics.CodeAnalysis;
+using SplitProofs.Analytics.Formulas;
+using SplitProofs.Analytics.Stopping;
+
+namespace SplitProofs.Analytics.Placement;
+
+/// <summary>
+/// Where the optimal rule's best placement of equal layers lies, short of placing them all, between two closed forms (R17): no
+/// search over N and no recursion.
+/// </summary>
+/// <param name="Least">The look-ahead rule's best of 0..min(N_mem, M−1) (R10).</param>
+/// <param name="Most">⌈ln(φ/(K·t·g))/ln P(X &gt; r)⌉, or min(N_mem, M−1) where that is smaller.</param>
+public sealed record OptimalPlacementBracket(int Least, int Most)
+{
+    /// <summary>
+    /// Evaluates the closed forms; <see langword="false"/> where they do not apply, for a layer is not dearer on the device
+    /// (δ ≤ 0) or the mean airtime is infinite (R2).
+    /// </summary>
+    public static bool TryFind(EqualLayerProblem problem, [NotNullWhen(true)] out OptimalPlacementBracket? bracket)
+    {
+        if (!(problem.Extra > 0) || double.IsPositiveInfinity(problem.Channel.MeanAirtime))
+        {
+            bracket = null;
+            return false;
+        }
+
+        var last = Math.Min(problem.HorizonLimit, problem.Stages - 1);
+        var (airtime, reservation) = (new NumericAirtime(problem.Channel), Reservation(problem));
+        var least = EqualLayerPlacement.Of(problem).InteriorStages;
+
+        // A saving too small for a double leaves no airtime below r: then nothing is known from above.
+        var most =
+            problem.Channel.ProbabilityAbove(reservation) < 1
+                ? MyopiaBracket
+                    .MostPlacedStages(
+                        new Number(problem.Extra),
+                        new(problem.Offload),
+                        new(problem.Placement),
+                        new(problem.Inferences),
+                        new(last),
+                        new(reservation),
+                        airtime
+                    )
+                    .Value
+                : last;
+        bracket = new(least, (int)most);
+        return true;
+    }
+
+    /// <summary>
+    /// r with E[(r − X)⁺] = δ/t (R13), by halving the interval from 0 to ξ̂, where it must lie; of the two doubles it ends
+    /// between, the lower one, for which the bound holds.
+    /// </summary>
+    private static double Reservation(EqualLayerProblem problem)
+    {
+        var (airtime, saving) = (new NumericAirtime(problem.Channel), problem.Extra / problem.Offload);
+        var (low, high) = (0.0, problem.Channel.MeanAirtime + saving);
+        for (var middle = high / 2; low < middle && middle < high; middle = low + ((high - low) / 2))
+        {
+            if (ReservationAirtime.Saving(new Number(middle), airtime).Value <= saving)
+            {
+                low = middle;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low;
+    }
+}

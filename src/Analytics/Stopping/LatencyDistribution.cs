@@ -1,0 +1,116 @@
+using System.Collections.Immutable;
+using SplitProofs.Analytics.Channels;
+using SplitProofs.Analytics.Units;
+
+namespace SplitProofs.Analytics.Stopping;
+
+/// <summary>
+/// The law of an inference's latency, from its start to the edge server's result or, where nothing is sent, the device's (R21).
+/// Stopping at cut n takes ℓ_n + X·o_n/B: the stages before it on the device, the upload, the stages after it on the edge server.
+/// </summary>
+public sealed class LatencyDistribution
+{
+    /// <summary>
+    /// Probabilities this close count as equal, so that no quantile of a channel with atoms hangs on a last bit.
+    /// </summary>
+    private const double Tie = 1e-12;
+
+    private readonly Channel _channel;
+    private readonly ImmutableArray<Cut> _cuts;
+
+    private LatencyDistribution(Channel channel, ImmutableArray<Cut> cuts, ImmutableArray<double> stopProbabilities)
+    {
+        _channel = channel;
+        _cuts = cuts;
+        StopProbabilities = stopProbabilities;
+    }
+
+    /// <summary>The probability of stopping at cut n: element n, n = 0..N.</summary>
+    public ImmutableArray<double> StopProbabilities { get; }
+
+    /// <summary>The law under a rule with N = <paramref name="placedStages"/> stages placed.</summary>
+    public static LatencyDistribution Of(CoInference inference, SplittingRule rule, int placedStages) =>
+        Of(inference.Time, rule.Thresholds(inference.Problem, placedStages), inference.Problem.Channel);
+
+    /// <summary>The law under fixed thresholds.</summary>
+    /// <param name="time">The time of an inference [s].</param>
+    /// <param name="thresholds">The airtimes up to which to send at cuts 0..N−1; not positive: never, +∞: always.</param>
+    /// <param name="channel">The channel.</param>
+    public static LatencyDistribution Of(SplittingCosts time, ImmutableArray<double> thresholds, Channel channel)
+    {
+        var cuts = ImmutableArray.CreateBuilder<Cut>(thresholds.Length + 1);
+        var (reached, computing) = (1.0, time.Edge);
+        for (var n = 0; n <= thresholds.Length; n++)
+        {
+            var threshold = n < thresholds.Length ? thresholds[n] : double.PositiveInfinity;
+            cuts.Add(new(reached, threshold, computing, time.OffloadAt(n)));
+            if (n < thresholds.Length)
+            {
+                reached *= channel.ProbabilityAbove(threshold);
+                computing += time.Extra[n];
+            }
+        }
+
+        return new(channel.Prepare(), cuts.MoveToImmutable(), Stopping.StopProbabilities.Of(thresholds, channel));
+    }
+
+    /// <summary>The probability that the latency is at most a time.</summary>
+    public double ProbabilityAtMost(Seconds latency) =>
+        _cuts.Sum(cut => cut.ProbabilityAtMost(latency.Value, _channel));
+
+    /// <summary>
+    /// The least time within which at least a share of inferences is done, and some are; shares within 1e-12 count as equal. +∞
+    /// where more than the rest never is (an airtime of +∞).
+    /// </summary>
+    /// <param name="share">The share, at least 0 and below 1.</param>
+    public Seconds Quantile(double share)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(share);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(share, 1);
+        if (!Reaches(double.MaxValue))
+        {
+            return new(double.PositiveInfinity);
+        }
+
+        // No inference takes less than the least computing time, and the gap above it is doubled until it is wide enough.
+        var low = _cuts.Where(cut => cut.Reached > 0).Min(cut => cut.Computing);
+        if (Reaches(low))
+        {
+            return new(low);
+        }
+
+        var gap = Math.Max(Math.Abs(low), _cuts.Max(cut => cut.Upload));
+        while (!Reaches(low + gap))
+        {
+            gap *= 2;
+        }
+
+        var high = Math.Min(low + gap, double.MaxValue);
+        for (var middle = low + ((high - low) / 2); middle > low && middle < high; middle = low + ((high - low) / 2))
+        {
+            (low, high) = Reaches(middle) ? (low, middle) : (middle, high);
+        }
+
+        return new(high);
+
+        bool Reaches(double latency) => ProbabilityAtMost(new(latency)) >= Math.Max(Tie, share - Tie);
+    }
+
+    /// <summary>What stopping at a cut takes.</summary>
+    /// <param name="Reached">The probability of reaching the cut, S_n.</param>
+    /// <param name="Threshold">The airtime up to which to send, ξ_n; +∞ at the last cut.</param>
+    /// <param name="Computing">The time on the device before and on the edge server after the cut, ℓ_n [s].</param>
+    /// <param name="Upload">The time of the upload per unit of airtime, o_n/B; 0 where nothing is sent.</param>
+    private readonly record struct Cut(double Reached, double Threshold, double Computing, double Upload)
+    {
+        public double ProbabilityAtMost(double latency, Channel channel)
+        {
+            var left = latency - Computing;
+            // Within a finite time no airtime of +∞ ends.
+            var airtime = double.IsPositiveInfinity(left) ? left : Math.Min(left / Upload, double.MaxValue);
+            return left < 0 || Reached == 0 ? 0
+                : Upload == 0 ? Reached
+                : Reached * (1 - channel.ProbabilityAbove(Math.Min(Threshold, airtime)));
+        }
+    }
+}

@@ -1,0 +1,103 @@
+using SplitProofs.Claims.Domains;
+using SplitProofs.Claims.Exact;
+
+namespace SplitProofs.Claims.Oracles;
+
+/// <summary>Rules walked through over a channel that remembers, in exact fractions, from their definitions.</summary>
+public static class MarkovWalk
+{
+    /// <summary>
+    /// The least expected cost over every stopping rule, each walked through in full: a rule says for each history of channel
+    /// states whether to send now or go on.
+    /// </summary>
+    public static Rational LeastOverAllRules(MarkovInstance instance, int placedStages)
+    {
+        var (states, decisions) = (instance.States, Decisions(instance.States, placedStages));
+        double[] initial = [.. instance.Initial.Select(p => p.ToDouble())];
+        double[][] transitions = [.. instance.Transitions.Select(row => row.Select(p => p.ToDouble()).ToArray())];
+        double[] airtimes = [.. instance.Airtimes.Select(x => x.ToDouble())];
+        double[] extra = [.. instance.Extra.Select(delta => delta.ToDouble())];
+        double[] offload = [.. Enumerable.Range(0, instance.Stages + 1).Select(n => instance.OffloadAt(n).ToDouble())];
+
+        // Small dyadic fractions: every sum and product below is exact in a double.
+        var least = double.PositiveInfinity;
+        for (var rule = 0L; rule < 1L << decisions; rule++)
+        {
+            least = Math.Min(least, Walk(rule, initial, cut: 0, history: 0, spent: 0));
+        }
+
+        return Rational.Of((long)(least * (1L << 40)), 1L << 40);
+
+        double Walk(long rule, double[] law, int cut, int history, double spent)
+        {
+            var expected = 0.0;
+            for (var state = 0; state < states; state++)
+            {
+                var seen = (history * states) + state;
+                var sends = cut == placedStages || ((rule >> (Decisions(states, cut) + seen)) & 1) == 1;
+                expected +=
+                    law[state] == 0
+                        ? 0
+                        : law[state]
+                            * (
+                                sends
+                                    ? spent + (offload[cut] * airtimes[state])
+                                    : Walk(rule, transitions[state], cut + 1, seen, spent + extra[cut])
+                            );
+            }
+
+            return expected;
+        }
+    }
+
+    /// <summary>One-stage look-ahead with the mean airtime of the next stage in each state.</summary>
+    public static Rational LookAhead(MarkovInstance instance, int placedStages)
+    {
+        return instance
+            .Initial.Select((probability, state) => probability * From(0, state))
+            .Aggregate(Rational.Zero, (sum, term) => sum + term);
+
+        Rational From(int cut, int state)
+        {
+            var sending = instance.OffloadAt(cut) * instance.Airtimes[state];
+            if (cut == placedStages)
+            {
+                return sending;
+            }
+
+            return sending <= Next(cut, state, next => instance.OffloadAt(cut + 1) * instance.Airtimes[next])
+                ? sending
+                : Next(cut, state, next => From(cut + 1, next));
+        }
+
+        Rational Next(int cut, int state, Func<int, Rational> cost) =>
+            instance
+                .Transitions[state]
+                .Select((probability, next) => probability * cost(next))
+                .Aggregate(instance.Extra[cut], (sum, term) => sum + term);
+    }
+
+    /// <summary>The best cut for each first state, were it to stay for the whole inference.</summary>
+    public static Rational BestSplitGivenTheState(MarkovInstance instance, int placedStages) =>
+        instance
+            .Initial.Select(
+                (probability, state) =>
+                    probability
+                    * Enumerable
+                        .Range(0, placedStages + 1)
+                        .Select(cut =>
+                            instance
+                                .Extra.Take(cut)
+                                .Aggregate(
+                                    instance.OffloadAt(cut) * instance.Airtimes[state],
+                                    (sum, delta) => sum + delta
+                                )
+                        )
+                        .Aggregate(Rational.Min)
+            )
+            .Aggregate(Rational.Zero, (sum, term) => sum + term);
+
+    /// <summary>The number of histories before a horizon: one state seen, two states seen, and so on.</summary>
+    private static int Decisions(int states, int placedStages) =>
+        Enumerable.Range(1, placedStages).Sum(seen => (int)Math.Pow(states, seen));
+}

@@ -1,0 +1,87 @@
+using SplitProofs.Analytics.Correlated;
+using SplitProofs.Analytics.Formulas;
+using SplitProofs.Claims.Domains;
+using SplitProofs.Claims.Oracles;
+using static SplitProofs.Analytics.Formulas.RelationSign;
+using static SplitProofs.Claims.Symbols;
+
+namespace SplitProofs.Claims.Results;
+
+/// <summary>M1: the optimal rule on a channel that remembers.</summary>
+public static class M1BackwardInductionOverStates
+{
+    /// <summary>The claim.</summary>
+    public static Claim Claim { get; } =
+        new Claim<MarkovInstance>
+        {
+            Id = "M1",
+            Title = "Backward induction over the channel's state",
+            Stance = Stance.Holds,
+            Statement =
+                "Where the channel's state is a Markov chain, the least expected cost is found from the last cut to the first, for each "
+                + "state: the cheaper of sending now and of the next stage with w, the mean of v over the next state given this one. No rule that remembers more than the state does better.",
+            Formulas =
+            [
+                new Expression.Relation(
+                    Of("v", "n,s"),
+                    Equal,
+                    Expression.Minimum(Offload("n") * Of("x", "s"), Extra("n+1") + Of("w", "n,s"))
+                ),
+            ],
+            Hypotheses =
+            [
+                "The state changes once a stage, and is seen before each decision.",
+                "The values at the last cut are those of sending there, and 0 after the last stage; the cost is the mean of v at cut 0 over the first state.",
+            ],
+            Oracle =
+                "Every stopping rule, one decision for each history of channel states, walked through in exact dyadic numbers.",
+            Domain = MarkovInstances.Domain,
+            Assertions = instance => Against(instance, StatewiseRule.Optimal),
+            Mutants =
+            [
+                new("one-stage look-ahead", instance => Against(instance, StatewiseRule.LookAhead)),
+                new(
+                    "draws are independent, of the first state's law",
+                    instance =>
+                        Against(
+                            instance,
+                            (costs, channel, placed) =>
+                                StatewiseRule.Optimal(
+                                    costs,
+                                    MarkovChannel.Starting(
+                                        channel.Airtimes,
+                                        channel.Initial,
+                                        [.. channel.Airtimes.Select(_ => channel.Initial)]
+                                    ),
+                                    placed
+                                )
+                        )
+                ),
+                new(
+                    "a stage more may be placed",
+                    instance =>
+                        Against(
+                            instance,
+                            (costs, channel, placed) =>
+                                StatewiseRule.Optimal(costs, channel, Math.Min(placed + 1, costs.Stages))
+                        )
+                ),
+            ],
+        };
+
+    private static IEnumerable<Assertion> Against(
+        MarkovInstance instance,
+        Func<Analytics.Stopping.SplittingCosts, MarkovChannel, int, StatewiseRule> rule
+    )
+    {
+        var (costs, channel) = (instance.ToCosts(), instance.ToChannel());
+        for (var placed = 0; placed <= instance.Stages; placed++)
+        {
+            yield return new Assertion.Equal(
+                rule(costs, channel, placed).ExpectedCost(costs),
+                MarkovWalk.LeastOverAllRules(instance, placed).ToDouble(),
+                instance.Scale
+            );
+        }
+    }
+}

@@ -1,0 +1,176 @@
+namespace SplitProofs.Reports.Figures;
+
+/// <summary>
+/// What stands in each row of a dependency graph, from left to right: nodes, and trunks. A trunk passes through a row on the way
+/// from a node above to users further below; all users below share it.
+/// </summary>
+internal sealed class GraphPlan
+{
+    private const int Sweeps = 24;
+
+    private readonly List<Slot> slots = [];
+    private readonly List<List<int>> above = [];
+    private readonly List<List<int>> below = [];
+    private List<List<int>> rows = [];
+
+    public GraphPlan(IReadOnlyList<IReadOnlyList<int>> uses, IReadOnlyList<int> rowOf)
+    {
+        for (var node = 0; node < uses.Count; node++)
+        {
+            Add(new(node, rowOf[node], IsTrunk: false));
+        }
+
+        for (var node = 0; node < uses.Count; node++)
+        {
+            var last = Enumerable
+                .Range(0, uses.Count)
+                .Where(user => uses[user].Contains(node))
+                .Max(user => (int?)rowOf[user]);
+            for (var row = rowOf[node] + 1; row < last; row++)
+            {
+                var trunk = Add(new(node, row, IsTrunk: true));
+                Connect(At(node, row - 1), trunk);
+            }
+        }
+
+        for (var user = 0; user < uses.Count; user++)
+        {
+            foreach (var used in uses[user])
+            {
+                Connect(At(used, rowOf[user] - 1), user);
+            }
+        }
+
+        rows =
+        [
+            .. Enumerable
+                .Range(0, rowOf.Max() + 1)
+                .Select(row => Enumerable.Range(0, slots.Count).Where(slot => slots[slot].Row == row).ToList()),
+        ];
+        Untangle();
+    }
+
+    /// <summary>What stands in the rows: the nodes first, in their own order, then the trunks.</summary>
+    public IReadOnlyList<Slot> Slots => slots;
+
+    /// <summary>The slots of each row, from left to right.</summary>
+    public IReadOnlyList<IReadOnlyList<int>> Rows => rows;
+
+    /// <summary>The slots that a slot is joined with in the row above.</summary>
+    public IReadOnlyList<int> Above(int slot) => above[slot];
+
+    /// <summary>The slots that a slot is joined with in the row below.</summary>
+    public IReadOnlyList<int> Below(int slot) => below[slot];
+
+    /// <summary>The slot of a node, or of its trunk, in a row.</summary>
+    public int At(int node, int row) => slots.FindIndex(slot => slot.Node == node && slot.Row == row);
+
+    private int Add(Slot slot)
+    {
+        slots.Add(slot);
+        above.Add([]);
+        below.Add([]);
+        return slots.Count - 1;
+    }
+
+    private void Connect(int upper, int lower)
+    {
+        below[upper].Add(lower);
+        above[lower].Add(upper);
+    }
+
+    // Each row in the order of its neighbours' mean places, down and up again, and then neighbours swapped where that undoes crossings.
+    private void Untangle()
+    {
+        var (best, fewest) = (Copy(), Crossings());
+        for (var sweep = 0; sweep < Sweeps && fewest > 0; sweep++)
+        {
+            var isDownward = sweep % 2 == 0;
+            for (var n = 1; n < rows.Count; n++)
+            {
+                var row = isDownward ? n : rows.Count - 1 - n;
+                var places = Places(rows[isDownward ? row - 1 : row + 1]);
+                var own = Places(rows[row]);
+                rows[row] =
+                [
+                    .. rows[row]
+                        .OrderBy(slot =>
+                            (isDownward ? above : below)[slot] is { Count: > 0 } neighbours
+                                ? neighbours.Average(neighbour => places[neighbour])
+                                : own[slot]
+                        ),
+                ];
+            }
+
+            while (SwapNeighbours()) { }
+
+            var crossings = Crossings();
+            if (crossings < fewest)
+            {
+                (best, fewest) = (Copy(), crossings);
+            }
+        }
+
+        rows = best;
+    }
+
+    private bool SwapNeighbours()
+    {
+        var isBetter = false;
+        foreach (var (n, row) in rows.Index())
+        {
+            for (var i = 0; i + 1 < row.Count; i++)
+            {
+                var before = CrossingsAround();
+                (row[i], row[i + 1]) = (row[i + 1], row[i]);
+                if (CrossingsAround() < before)
+                {
+                    isBetter = true;
+                }
+                else
+                {
+                    (row[i], row[i + 1]) = (row[i + 1], row[i]);
+                }
+            }
+
+            int CrossingsAround() => CrossingsBelow(n - 1) + CrossingsBelow(n);
+        }
+
+        return isBetter;
+    }
+
+    private int Crossings() => Enumerable.Range(0, rows.Count).Sum(CrossingsBelow);
+
+    /// <summary>The crossings between a row and the next; none where there is no such row.</summary>
+    private int CrossingsBelow(int row)
+    {
+        if (row < 0 || row + 1 >= rows.Count)
+        {
+            return 0;
+        }
+
+        var places = Places(rows[row + 1]);
+        var ends = rows[row].SelectMany(slot => below[slot].Select(lower => places[lower]).Order()).ToArray();
+        var crossings = 0;
+        for (var i = 0; i < ends.Length; i++)
+        {
+            for (var j = 0; j < i; j++)
+            {
+                crossings += ends[j] > ends[i] ? 1 : 0;
+            }
+        }
+
+        return crossings;
+    }
+
+    private static Dictionary<int, int> Places(List<int> row) =>
+        row.Select((slot, place) => (slot, place)).ToDictionary(pair => pair.slot, pair => pair.place);
+
+    private List<List<int>> Copy() => [.. rows.Select(row => row.ToList())];
+
+    /// <summary>A place in a row.</summary>
+    /// <param name="Node">The node, or the one whose trunk it is.</param>
+    /// <param name="Row">The row.</param>
+    /// <param name="IsTrunk">Whether a trunk passes here, rather than the node standing here.</param>
+    internal readonly record struct Slot(int Node, int Row, bool IsTrunk);
+}

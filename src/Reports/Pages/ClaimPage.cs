@@ -1,0 +1,196 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using SplitProofs.Claims;
+using SplitProofs.Reports.Documents;
+using SplitProofs.Reports.Numbers;
+
+namespace SplitProofs.Reports.Pages;
+
+/// <summary>The page on a claim: what it says and needs, how it is checked, and what the check found.</summary>
+internal static class ClaimPage
+{
+    public static Document Of(Report report, Verdict verdict)
+    {
+        var claim = verdict.Claim;
+        return new(
+            $"{claim.Id} {claim.Title}",
+            [new("Report", "../index.md"), new("Claims", "../claims.md")],
+            [
+                new Block.Paragraph($"{Verdict(verdict)} {claim.Statement}"),
+                .. claim.Formulas.Select(formula => new Block.DisplayedFormula(formula)),
+                .. Hypotheses(claim),
+                .. Neighbours(report, claim),
+                new Block.Heading(2, "How it is checked"),
+                new Block.Paragraph($"{new Inline.Strong("Oracle")}. {claim.Oracle}"),
+                new Block.Paragraph($"{new Inline.Strong("Instances")}. {Sentence(claim.DomainDescription)}"),
+                .. Evidence(report, verdict),
+                .. Mutants(verdict),
+                .. EnclosureBlocks.Of(verdict),
+                new Block.Paragraph(Onward(report, verdict)),
+            ]
+        );
+    }
+
+    private static Prose Verdict(Verdict verdict)
+    {
+        var word =
+            !verdict.Stands ? "Does not stand"
+            : verdict.Claim.Stance == Stance.Holds ? "Holds"
+            : "False";
+        return $"{new Inline.Strong(word)}.";
+    }
+
+    private static IEnumerable<Block> Hypotheses(Claim claim) =>
+        claim.Hypotheses.IsEmpty
+            ? []
+            :
+            [
+                new Block.Heading(2, "Hypotheses"),
+                new Block.BulletList([.. claim.Hypotheses.Select(hypothesis => (Prose)hypothesis)]),
+            ];
+
+    private static IEnumerable<Block> Neighbours(Report report, Claim claim)
+    {
+        var uses = Verdicts(report, other => claim.Uses.Contains(other.Id));
+        var users = Verdicts(report, other => other.Uses.Contains(claim.Id));
+        return
+        [
+            new Block.Heading(2, "Among the claims"),
+            new Block.BulletList([
+                uses.IsEmpty ? "Rests on no other claim: it follows from the definitions." : Links("Rests on", uses),
+                users.IsEmpty ? "No other claim rests on it." : Links("Used by", users),
+            ]),
+        ];
+    }
+
+    private static IEnumerable<Block> Evidence(Report report, Verdict verdict) =>
+        verdict.Evidence.Match(
+            sampled: e => Sampled(report, verdict.Claim, e),
+            refuted: Refuted,
+            failed: e => [new Block.Heading(2, "Evidence"), new Block.Paragraph(e.Reason)],
+            isUnchecked: () =>
+                [new Block.Heading(2, "Evidence"), new Block.Paragraph("The check did not run to its end.")]
+        );
+
+    private static IEnumerable<Block> Sampled(Report report, Claim claim, Evidence.Sampled evidence) =>
+        [
+            .. evidence.Corners.IsEmpty
+                ? Array.Empty<Block>()
+                :
+                [
+                    new Block.Table(
+                        [Column.OfText("Hard corner that a run must meet"), Column.OfNumbers("Instances in it")],
+                        [
+                            .. evidence.Corners.Select(corner =>
+                                (IReadOnlyList<Prose>)[corner.Name, corner.Count.ToString(CultureInfo.InvariantCulture)]
+                            ),
+                        ]
+                    ),
+                ],
+            new Block.Heading(2, "Evidence"),
+            new Block.Paragraph(
+                $"{evidence.Cases} instances, drawn from seed {report.Budget.Seed.ToString(CultureInfo.InvariantCulture)}, were compared with the oracle. {Errors(claim, evidence)}"
+            ),
+            new Block.Paragraph(
+                $"{new Inline.Strong("Tolerance")}. An error up to {PowerOfTen(claim.Tolerance)} would count as rounding: {claim.ToleranceReason}."
+            ),
+            .. Figure(claim, evidence),
+        ];
+
+    private static Prose Errors(Claim claim, Evidence.Sampled evidence) =>
+        evidence.Errors.Exact == evidence.Cases && claim.Rounding == Rounding.IsFixed ? "None has any error at all."
+        : ErrorChart.IsTold(claim, evidence.WorstViolation)
+            ? $"The largest error, {WorstError.Of(evidence.WorstViolation)} of the terms involved, was met first at the instance {evidence.WorstInstance}."
+        : "All errors are a few last bits, at most 1e-15 of the terms involved; which instance has the largest differs between processors.";
+
+    private static IEnumerable<Block> Figure(Claim claim, Evidence.Sampled evidence)
+    {
+        if (!ErrorChart.IsDrawn(claim, evidence.Errors))
+        {
+            yield break;
+        }
+
+        var chart = ErrorChart.Of(claim, evidence.Errors);
+        yield return new Block.Figure(
+            $"../{PagePath.OfErrors(claim)}",
+            $"{chart.Title}. {chart.Description}",
+            claim.Rounding == Rounding.IsFixed
+                ? "Each instance counts once, with its largest error. The last class ends at the tolerance."
+                : "Each instance counts once, with its largest error. Shares are coarse, and errors of a few last bits are not told apart, because exponentials and logarithms differ in the last bit between processors. The last class ends at the tolerance."
+        );
+    }
+
+    private static IEnumerable<Block> Mutants(Verdict verdict) =>
+        verdict.Mutants.IsEmpty
+            ? []
+            :
+            [
+                new Block.Heading(2, "Mutants"),
+                new Block.Paragraph(
+                    "Plausible wrong forms of the claim. The check above must refute each on every run, by an instance where it is off by at least 1 %."
+                ),
+                new Block.Table(
+                    [Column.OfText("Mutant"), Column.OfText("Refuted by"), Column.OfText("It would have")],
+                    [
+                        .. verdict.Mutants.Select(mutant =>
+                            (IReadOnlyList<Prose>)[mutant.Name, RefutedBy(mutant), Said(mutant)]
+                        ),
+                    ]
+                ),
+            ];
+
+    private static Prose RefutedBy(MutantOutcome mutant) =>
+        mutant.Refuted ? mutant.Counterexample : new Inline.Strong("nothing: it lives");
+
+    private static Prose Said(MutantOutcome mutant) =>
+        string.Concat(
+            mutant.Violated.Select(assertion =>
+                assertion switch
+                {
+                    Assertion.Equal e => $"{SixDigits.Of(e.Left)} = {SixDigits.Of(e.Right)}",
+                    Assertion.AtMost a => $"{SixDigits.Of(a.Left)} ≤ {SixDigits.Of(a.Right)}",
+                    _ => throw new System.Diagnostics.UnreachableException(),
+                }
+            )
+        );
+
+    private static IEnumerable<Block> Refuted(Evidence.Refuted evidence) =>
+        [
+            new Block.Heading(2, "Counterexample"),
+            new Block.Paragraph($"{evidence.Counterexample}. In exact fractions:"),
+            new Block.BulletList([.. evidence.Worked.Steps.Select(step => (Prose)step)]),
+            new Block.Paragraph(
+                $"A violation was met at instance {evidence.FoundAfter} and made simpler {evidence.Shrinks} times."
+            ),
+        ];
+
+    private static Prose Onward(Report report, Verdict verdict)
+    {
+        var place = report.Verdicts.IndexOf(verdict);
+        return new(
+            new[] { ("Previous", place - 1), ("Next", place + 1) }
+                .Where(step => step.Item2 >= 0 && step.Item2 < report.Verdicts.Length)
+                .SelectMany(
+                    (step, i) =>
+                        new Inline[]
+                        {
+                            new Inline.Text($"{(i == 0 ? "" : " · ")}{step.Item1}: "),
+                            Link(report.Verdicts[step.Item2].Claim),
+                        }
+                )
+        );
+    }
+
+    private static ImmutableArray<Claim> Verdicts(Report report, Func<Claim, bool> condition) =>
+        [.. report.Verdicts.Select(verdict => verdict.Claim).Where(condition)];
+
+    private static Prose Links(string what, ImmutableArray<Claim> claims) =>
+        new(claims.SelectMany((claim, i) => new Inline[] { new Inline.Text(i == 0 ? $"{what} " : "; "), Link(claim) }));
+
+    private static Inline.Link Link(Claim claim) =>
+        new($"{claim.Id} {claim.Title}", $"../{PagePath.OfClaim(claim.Id)}.md");
+
+    private static string PowerOfTen(double tolerance) => tolerance.ToString("0e-0", CultureInfo.InvariantCulture);
+
+    private static string Sentence(string words) => $"{char.ToUpperInvariant(words[0])}{words[1..]}.";
+}

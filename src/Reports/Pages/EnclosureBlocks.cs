@@ -1,0 +1,60 @@
+using System.Globalization;
+using SplitProofs.Claims;
+using SplitProofs.Claims.Enclosures;
+using SplitProofs.Reports.Documents;
+using SplitProofs.Reports.Numbers;
+
+namespace SplitProofs.Reports.Pages;
+
+/// <summary>What interval arithmetic proved of a claim.</summary>
+internal static class EnclosureBlocks
+{
+    /// <summary>“enclosed: 4,095 boxes, 100 % of the volume proved”, after a semicolon; empty where nothing was to be enclosed.</summary>
+    public static string InBrief(Verdict verdict) =>
+        verdict.Enclosures.IsEmpty
+            ? ""
+            : string.Create(
+                CultureInfo.InvariantCulture,
+                $"; enclosed: {verdict.Enclosures.Sum(result => result.Partition.Boxes):N0} boxes, {ProvedShare.Of(verdict.Enclosures.Min(result => result.Partition.Proved))} of the volume proved"
+            );
+
+    /// <summary>Each enclosure with its box, what was proved and how, and its false variants.</summary>
+    public static IEnumerable<Block> Of(Verdict verdict) => verdict.Enclosures.SelectMany(Of);
+
+    private static IEnumerable<Block> Of(EnclosureResult result)
+    {
+        var (enclosure, partition) = (result.Enclosure, result.Partition);
+        return
+        [
+            new Block.Paragraph(
+                $"{new Inline.Strong("Proved by interval arithmetic")}: {enclosure.Statement} {Share(partition)}"
+            ),
+            new Block.BulletList([
+                $"{new Inline.Emphasis("Box")}: {string.Join(", ", enclosure.Parameters)}.",
+                $"{new Inline.Emphasis("Method")}: {enclosure.Method}",
+            ]),
+            new Block.Table(
+                [Column.OfText("False variant"), Column.OfText("Violated throughout")],
+                [
+                    .. result.Mutants.Select(mutant =>
+                        (IReadOnlyList<Prose>)
+                            [
+                                mutant.Name,
+                                mutant.Refuted ? mutant.Counterexample : new Inline.Strong("nothing: it lives"),
+                            ]
+                    ),
+                ]
+            ),
+        ];
+    }
+
+    private static Prose Share(Partition partition) =>
+        partition.Counterexample.Length > 0
+            ? new Inline.Strong($"It is violated throughout {partition.Counterexample}.")
+        : partition.Contradiction.Length > 0
+            ? new Inline.Strong($"The forms of a difference exclude one another in {partition.Contradiction}.")
+        : string.Create(
+            CultureInfo.InvariantCulture,
+            $"Of the box below, {ProvedShare.Of(partition.Proved)} is proved in {partition.Boxes:N0} parts, {ProvedShare.Of(partition.ProvedDirectly)} of it without rearranging anything; {ProvedShare.Of(partition.Undecided)} is undecided."
+        );
+}

@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using SplitProofs.Claims;
+using SplitProofs.Reports.Figures;
+
+namespace SplitProofs.Reports.Pages;
+
+/// <summary>How large the errors of a claim's check were, by decades up to the tolerance.</summary>
+internal static class ErrorChart
+{
+    /// <summary>Errors this small are one rounding of one term; smaller ones are counted with them.</summary>
+    private const int Smallest = -17;
+
+    /// <summary>Errors up to 1e-15 are a few last bits: where those differ between processors, smaller ones are not told apart.</summary>
+    private const int LastBits = -15;
+
+    /// <summary>Shares that may differ between processors are rounded to twentieths.</summary>
+    private const int CoarseParts = 20;
+
+    /// <summary>Whether an error is of a size that does not hang on last bits.</summary>
+    public static bool IsTold(Claim claim, double error) =>
+        error > 0 && (claim.Rounding == Rounding.IsFixed || Decade.Of(error) > LastBits);
+
+    /// <summary>Whether the errors fall into more than one class, so that there is something to draw.</summary>
+    public static bool IsDrawn(Claim claim, ErrorDistribution errors) =>
+        Classes(claim, errors).Count(errorClass => errorClass.Count > 0) > 1;
+
+    public static BarChart Of(Claim claim, ErrorDistribution errors)
+    {
+        ImmutableArray<Bar> bars =
+        [
+            .. Classes(claim, errors).Select(c => Bar(claim, c.Label, c.Count, errors.Instances)),
+        ];
+        return new(
+            $"Errors of {claim.Id}",
+            $"Instances by the size of their largest error: {string.Join("; ", bars.Where(bar => bar.Share > 0).Select(bar => $"{bar.Label}: {bar.Text}"))}.",
+            "largest error of an instance, relative to the terms involved",
+            claim.Rounding == Rounding.IsFixed
+                ? string.Create(CultureInfo.InvariantCulture, $"number of instances, of {errors.Instances}")
+                : "share of the instances, to the nearest 5 %",
+            bars
+        );
+    }
+
+    private static Bar Bar(Claim claim, string label, int count, int all)
+    {
+        var share = (double)count / all;
+        if (claim.Rounding == Rounding.IsFixed || count == 0)
+        {
+            return new(label, share, count.ToString(CultureInfo.InvariantCulture));
+        }
+
+        var parts = (int)Math.Round(CoarseParts * share, MidpointRounding.AwayFromZero);
+        return parts == 0
+            ? new(label, 0.5 / CoarseParts, "< 5\u00A0%")
+            : new(
+                label,
+                (double)parts / CoarseParts,
+                string.Create(CultureInfo.InvariantCulture, $"{parts * 100 / CoarseParts}\u00A0%")
+            );
+    }
+
+    private static IEnumerable<(string Label, int Count)> Classes(Claim claim, ErrorDistribution errors)
+    {
+        var (first, largest) = (claim.Rounding == Rounding.IsFixed ? Smallest : LastBits, Decade.Of(claim.Tolerance));
+        var lowest = errors.Decades.Where(decade => decade.Exponent <= first).Sum(decade => decade.Count);
+        if (claim.Rounding == Rounding.IsFixed)
+        {
+            yield return ("no error", errors.Exact);
+            yield return (UpTo(first), lowest);
+        }
+        else
+        {
+            yield return (UpTo(first), errors.Exact + lowest);
+        }
+
+        for (var exponent = first + 1; exponent <= largest; exponent++)
+        {
+            yield return (
+                UpTo(exponent),
+                errors.Decades.Where(decade => decade.Exponent == exponent).Sum(decade => decade.Count)
+            );
+        }
+    }
+
+    private static string UpTo(int exponent) => string.Create(CultureInfo.InvariantCulture, $"≤ 1e{exponent}");
+}

@@ -1,0 +1,258 @@
+using System.Collections.Immutable;
+using FsCheck.Fluent;
+using SplitProofs.Claims;
+using SplitProofs.Claims.Domains;
+using SplitProofs.Claims.Enclosures;
+using SplitProofs.Claims.Exact;
+using SplitProofs.Claims.Oracles;
+using SplitProofs.Claims.Results;
+using Interval = SplitProofs.Analytics.Intervals.Interval;
+
+namespace SplitProofs.Properties.Claims;
+
+public class EnclosureTests
+{
+    private static readonly ImmutableArray<Parameter> _square = [new("x", Interval.Unit), new("y", Interval.Unit)];
+
+    public static TheoryData<string> Enclosed =>
+        [.. ClaimRegistry.All.Where(claim => !claim.Enclosures.IsEmpty).Select(claim => claim.Id)];
+
+    [Fact]
+    public void WhatAnIntervalDecidesAtOnceIsProvedThroughout()
+    {
+        var partition = Run(box => [Difference.Of(box[0] + box[1])]);
+        Assert.Equal(
+            (1.0, 1.0, "", ""),
+            (partition.Proved, partition.ProvedDirectly, partition.Counterexample, partition.Contradiction)
+        );
+    }
+
+    [Fact]
+    public void AStatementThatIsFalseSomewhereIsRefutedThroughoutAPart()
+    {
+        var partition = Run(box => [Difference.Of(box[0] - box[1] + Interval.Point(0.75))]);
+        Assert.StartsWith("x in [", partition.Counterexample, StringComparison.Ordinal);
+        Assert.True(partition.Proved < 1);
+    }
+
+    [Fact]
+    public void TheShareThatIsProvedIsExact()
+    {
+        // Where it is negative the statement says nothing, so half of the square can be proved and the rest not decided.
+        var partition = Run(box =>
+        {
+            var difference = box[0] - Interval.Point(0.5);
+            return [new(difference, difference, IsMet: false)];
+        });
+        Assert.Equal((0.5, 0.5), (partition.Proved, partition.Undecided));
+    }
+
+    [Fact]
+    public void WhatIsNearlyEqualAlongALineStaysUndecidedNearItUnlessRearranged()
+    {
+        static Interval Square(Interval value) => Interval.Power(value, Interval.Integer(2));
+        Difference Direct(ImmutableArray<Interval> box) =>
+            Difference.Of(Square(box[0]) + Square(box[1]) - (Interval.Integer(2) * box[0] * box[1]));
+        var direct = Run(box => [Direct(box)]);
+        Assert.InRange(direct.Proved, 0.5, 0.999);
+        Assert.Equal("", direct.Counterexample);
+
+        var rearranged = Run(box => [Difference.Of(Direct(box).Direct, Square(box[0] - box[1]))]);
+        Assert.Equal(1, rearranged.Proved);
+        Assert.True(rearranged.ProvedDirectly < 1);
+    }
+
+    [Fact]
+    public void AWrongRearrangementContradictsTheDifferenceItself()
+    {
+        var partition = Run(box => [Difference.Of(box[0] - box[1], box[0] + box[1])]);
+        Assert.NotEqual("", partition.Contradiction);
+    }
+
+    [Theory]
+    [InlineData(16)]
+    [InlineData(1000)]
+    [InlineData(5000)]
+    public void TheBudgetBoundsTheNumberOfBoxes(int boxes)
+    {
+        var partition = BranchAndBound.Run(
+            _square,
+            box => [new(box[0] - box[1], box[0] - box[1], IsMet: false)],
+            boxes,
+            CancellationToken.None
+        );
+        Assert.InRange(partition.Boxes, 1, boxes);
+    }
+
+    [Fact]
+    public void AnUndefinedDifferenceIsNotProved() =>
+        Assert.Equal(0, Run(_ => [new(Interval.Empty, Interval.Empty, IsMet: false)]).Proved);
+
+    [Fact]
+    public void AnInterruptedProofIsNoProof() =>
+        Assert.Throws<OperationCanceledException>(() =>
+            R7LookAheadStopsEarlier.Claim.Enclosures[0].Prove(8192, new CancellationToken(canceled: true))
+        );
+
+    [Fact]
+    public void TheClaimsOfTheLadderAreEnclosed() =>
+        Assert.Equal(
+            ["R7", "R8", "R10", "R11", "R14", "R17", "R19"],
+            ClaimRegistry.All.Where(claim => !claim.Enclosures.IsEmpty).Select(claim => claim.Id)
+        );
+
+    [Theory]
+    [MemberData(nameof(Enclosed))]
+    public void AnEnclosureIsProvedTheSameEachTimeAndItsFalseVariantsAreNot(string id) =>
+        Assert.All(
+            ClaimRegistry.All.Single(claim => claim.Id == id).Enclosures,
+            enclosure =>
+            {
+                var (once, again) = (Prove(enclosure), Prove(enclosure));
+                Assert.True(once.Stands);
+                Assert.Equal(1, once.Partition.Proved);
+                Assert.Equal(once.Partition, again.Partition);
+                Assert.Equal<MutantOutcome>(once.Mutants, again.Mutants);
+                Assert.All(
+                    enclosure.Mutants,
+                    mutant =>
+                        Assert.True(
+                            BranchAndBound
+                                .Run(
+                                    mutant.Elsewhere.IsEmpty ? enclosure.Parameters : mutant.Elsewhere,
+                                    mutant.Differences,
+                                    2048,
+                                    CancellationToken.None
+                                )
+                                .Proved < 1
+                        )
+                );
+            }
+        );
+
+    [Fact]
+    public void ASampledBudgetProvesNothingByIntervals() =>
+        Assert.Empty(
+            R7LookAheadStopsEarlier
+                .Claim.Check(new(Cases: 10, Seed: 1) { Level = EvidenceLevel.Sampled }, CancellationToken.None)
+                .Enclosures
+        );
+
+    [Fact]
+    public void AFailedEnclosureKeepsAClaimFromStanding()
+    {
+        var claim = R7LookAheadStopsEarlier.Claim;
+        var verdict = claim.Check(new(Cases: 100, Seed: 1) { Boxes = 64 }, CancellationToken.None);
+        Assert.All(verdict.Enclosures, result => Assert.True(result.Stands));
+        var failed = verdict.Enclosures[0] with { Partition = new(1, 0.5, 0, "somewhere", "") };
+        Assert.False((verdict with { Enclosures = [failed] }).Stands);
+    }
+
+    /// <summary>Both forms of each difference, at points, hold what walking through the definitions in exact fractions gives.</summary>
+    [Fact]
+    public void BothFormsHoldTheExactDifferenceAtAnyPoint() =>
+        Property.Holds(
+            (
+                from airtimes in Gen.ArrayOf(Quarters(1, 16), 3)
+                from shares in Gen.ArrayOf(Gen.Choose(0, 8), 2)
+                from extra in Gen.ArrayOf(Quarters(-8, 16), 3)
+                from offload in Gen.ArrayOf(Quarters(1, 16), 3)
+                select (airtimes, shares, extra, offload)
+            ).ToArbitrary(),
+            drawn =>
+            {
+                var shares = drawn.shares.Select(share => Rational.Of(share, 8)).ToArray();
+                ImmutableArray<Interval> point =
+                [
+                    .. drawn
+                        .airtimes.Concat(shares)
+                        .Concat(drawn.extra)
+                        .Concat(drawn.offload)
+                        .Select(value => Interval.Point(value.ToDouble())),
+                ];
+                var rest = Rational.One - shares[0];
+                Rational[] probabilities = [shares[0], rest * shares[1], rest * (Rational.One - shares[1])];
+                var instance = new FiniteInstance(
+                    [.. drawn.extra],
+                    [.. drawn.offload],
+                    [0, 0, 0],
+                    1,
+                    new([.. drawn.airtimes.Zip(probabilities).Where(state => state.Second > 0)])
+                );
+                Compare(R7LookAheadStopsEarlier.Claim, point, Thresholds(instance, Myopic, Optimal));
+                Compare(
+                    R8PlacementGain.Claim,
+                    point,
+                    Enumerable.Range(0, 3).Select(n => Gain(instance, n, ExactWalk.LookAhead))
+                );
+                Compare(
+                    R17MyopiaNeverOverPlaces.Claim,
+                    point,
+                    Enumerable
+                        .Range(0, 3)
+                        .Select(n => Gain(instance, n, ExactWalk.Optimal) - Gain(instance, n, ExactWalk.LookAhead))
+                );
+                Compare(R19StaticLookAhead.Claim, point, Enumerable.Range(1, 3).SelectMany(n => Between(instance, n)));
+            }
+        );
+
+    private static void Compare(Claim claim, ImmutableArray<Interval> point, IEnumerable<Rational> exact)
+    {
+        var differences = claim.Enclosures[0].Differences(point).ToImmutableArray();
+        var expected = exact.ToImmutableArray();
+        Assert.Equal(expected.Length, differences.Length);
+        for (var n = 0; n < expected.Length; n++)
+        {
+            AssertHolds(claim.Id, differences[n].Direct, expected[n]);
+            AssertHolds(claim.Id, differences[n].Rearranged, expected[n]);
+        }
+    }
+
+    private static void AssertHolds(string id, Interval enclosure, Rational exact) =>
+        Assert.True(
+            Rational.Exactly(enclosure.Lower) <= exact && exact <= Rational.Exactly(enclosure.Upper),
+            $"{id}: {enclosure} for {exact}"
+        );
+
+    private static Rational Gain(FiniteInstance instance, int placed, Func<FiniteInstance, int, Rational> cost) =>
+        cost(instance, placed) - cost(instance, placed + 1);
+
+    /// <summary>The look-ahead threshold less the optimal one at each cut but the last, for each horizon.</summary>
+    private static IEnumerable<Rational> Thresholds(
+        FiniteInstance instance,
+        Func<FiniteInstance, int, int, Rational> higher,
+        Func<FiniteInstance, int, int, Rational> lower
+    ) =>
+        from horizon in Enumerable.Range(1, instance.Stages)
+        from cut in Enumerable.Range(0, horizon - 1)
+        select (higher(instance, cut, horizon) - lower(instance, cut, horizon)) / instance.Offload[cut];
+
+    private static IEnumerable<Rational> Between(FiniteInstance instance, int horizon)
+    {
+        for (var cut = horizon - 2; cut >= 0; cut--)
+        {
+            var level = ExactWalk.BestFixedCutBeyond(instance, cut, horizon);
+            yield return (level - Optimal(instance, cut, horizon)) / instance.Offload[cut];
+            yield return (Myopic(instance, cut, horizon) - level) / instance.Offload[cut];
+        }
+
+        var cost = ExactWalk.StaticLookAhead(instance, horizon);
+        yield return cost - ExactWalk.Optimal(instance, horizon);
+        yield return ExactWalk.LookAhead(instance, horizon) - cost;
+        yield return Enumerable.Range(0, horizon + 1).Select(cut => ExactWalk.StaticSplit(instance, cut)).Min() - cost;
+    }
+
+    private static Rational Optimal(FiniteInstance instance, int cut, int horizon) =>
+        ExactWalk.OptimalGoingOn(instance, cut, horizon);
+
+    private static Rational Myopic(FiniteInstance instance, int cut, int horizon) =>
+        ExactWalk.OptimalGoingOn(instance, cut, cut + 1);
+
+    private static FsCheck.Gen<Rational> Quarters(int least, int most) =>
+        Gen.Choose(least, most).Select(quarters => Rational.Of(quarters, 4));
+
+    private static EnclosureResult Prove(Enclosure enclosure) => enclosure.Prove(2048, CancellationToken.None);
+
+    private static Partition Run(Func<ImmutableArray<Interval>, IEnumerable<Difference>> differences) =>
+        BranchAndBound.Run(_square, differences, 8192, CancellationToken.None);
+}
