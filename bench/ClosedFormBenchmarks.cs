@@ -14,8 +14,8 @@ public class ClosedFormBenchmarks
 {
     private EqualLayerProblem _layers = null!;
     private StoppingProblem _chain = null!;
-    private RunLengthProblem _runs = null!;
-    private PeriodicProblem _blocks = null!;
+    private BlockwiseProblem _runs = null!;
+    private BlockwiseProblem _blocks = null!;
 
     /// <summary>The number of stages.</summary>
     [Params(12, 120, 1_200, 12_000)]
@@ -36,11 +36,18 @@ public class ClosedFormBenchmarks
             HorizonLimit: Depth
         );
         _chain = _layers.ToStoppingProblem();
-        _runs = RunLengthProblem.Of(_chain);
-        _blocks = new(
-            Networks.Costs(stages: 4, seed: 1),
-            [0.5, 0.4, 0.6, 0.3],
-            Depth / 4,
+        _runs = BlockwiseProblem.Of(_chain);
+        var block = Networks.Costs(stages: 4, seed: 1);
+        double[] placement = [0.5, 0.4, 0.6, 0.3];
+        _blocks = BlockwiseProblem.Of(
+            block.Offload[0],
+            [
+                (
+                    [.. placement.Select((phi, n) => new StageTerms(block.Extra[n], block.Offload[(n + 1) % 4], phi))],
+                    Depth / 4
+                ),
+            ],
+            Depth / 4 * block.Edge,
             inferences: 1e6,
             channel,
             horizonLimit: Depth
@@ -54,8 +61,8 @@ public class ClosedFormBenchmarks
     public EqualLayerPlacement EqualLayers() => EqualLayerPlacement.Of(_layers);
 
     [Benchmark]
-    public RunLengthPlacement Runs() => RunLengthPlacement.Of(_runs);
+    public BlockwisePlacement Runs() => BlockwisePlacement.Of(_runs);
 
     [Benchmark]
-    public PeriodicPlacement Blocks() => PeriodicPlacement.Of(_blocks);
+    public BlockwisePlacement Blocks() => BlockwisePlacement.Of(_blocks);
 }

@@ -50,20 +50,4 @@ public class StageChain
 
     /// <summary>What cut n = 0..M−1 sends (o_n).</summary>
     public Bits CutData(int cut) => cut == 0 ? Input : Stages[cut - 1].Cost.Output;
-
-    /// <summary>
-    /// The most memory that the device takes where it runs the stages before cut n = 0..M: all of their parameters, and what
-    /// is in use in that of them which takes most; before all stages, the raw input.
-    /// </summary>
-    public PeakMemory PeakMemory(int cut) =>
-        cut == 0
-            ? new PeakMemory.Known(Input)
-            : Stages
-                .Take(cut)
-                .Select(stage => stage.Cost)
-                .Aggregate(
-                    (PeakMemory)new PeakMemory.Known(new(0)),
-                    (peak, cost) => peak.AtLeast(cost.Activations),
-                    peak => Stages.Take(cut).Aggregate(peak, (sum, stage) => sum.Plus(stage.Cost.Parameters))
-                );
 }

@@ -6,11 +6,4 @@ namespace SplitProofs.Analytics.Networks;
 /// <param name="Work">Its computation (w).</param>
 /// <param name="Parameters">The parameters to download when the stage is placed on the device (θ).</param>
 /// <param name="Output">What a cut right after this stage sends (o).</param>
-public sealed record StageCost(Work Work, Bits Parameters, Bits Output)
-{
-    /// <summary>How many tensors a cut right after this stage sends.</summary>
-    public int OutputTensors { get; init; } = 1;
-
-    /// <summary>The most that the tensors in use take while the stage runs.</summary>
-    public PeakMemory Activations { get; init; } = new PeakMemory.Unknown();
-}
+public sealed record StageCost(Work Work, Bits Parameters, Bits Output);

@@ -37,8 +37,8 @@ internal sealed class ModelSource
 
     private bool IsEqual { get; }
 
-    /// <summary>What the chain is built from: a chain of equal layers takes its stages' names alone.</summary>
-    private string Element => IsEqual ? "string" : $"{Networks}.Stage";
+    /// <summary>What repeats within a list: a chain of equal layers takes its stages' names alone.</summary>
+    private string Element => IsEqual ? "string" : $"{Networks}.BlockStage";
 
     private string ChainType => $"{Networks}.{(IsEqual ? "EqualLayerChain" : "StageChain")}";
 
@@ -158,17 +158,15 @@ internal sealed class ModelSource
     private IEnumerable<string> EqualChain()
     {
         var layer = network.Chain.EqualLayer[0];
-        return
-        [
-            "Chain = new(",
-            $"    layer: Cost({CostArguments(layer)}),",
-            "    names:",
-            "    [",
-            .. Indented(Indented(numbered.SelectMany(Names))),
-            "    ]",
-            ");",
-        ];
+        return ["Chain = new(", $"    layer: Cost({CostArguments(layer)}),", .. Indented(EqualNames()), ");"];
     }
+
+    private IEnumerable<string> EqualNames() =>
+        numbered.Count == 1
+        && numbered[0] is NumberedItem.Repeated { Body.Count: 1 } run
+        && run.Body[0] is NumberedItem.Single single
+            ? [$"count: (int)({Value(run.Count)}),", $"name: {Identifier(run.Counter)} => {StageName(single)}"]
+            : ["names:", "[", .. Indented(numbered.SelectMany(Names)), "]"];
 
     /// <summary>The same as <see cref="Stages"/>, with the names alone.</summary>
     private IEnumerable<string> Names(NumberedItem item) => Items(item, single => $"{StageName(single)},");
@@ -177,12 +175,35 @@ internal sealed class ModelSource
         [
             "Chain = new(",
             $"    input: new({Value(network.Chain.InputBits)}),",
-            "    stages:",
+            HasRepeats ? "    blocks:" : "    stages:",
             "    [",
-            .. Indented(Indented(numbered.SelectMany(Stages))),
+            .. Indented(Indented(HasRepeats ? numbered.SelectMany(Block) : numbered.SelectMany(Stages))),
             "    ]",
             ");",
         ];
+
+    private bool HasRepeats => network.Chain.Items.Any(item => item is ChainItem.Repeated);
+
+    private IEnumerable<string> Block(NumberedItem item) =>
+        item.Match<IEnumerable<string>>(
+            single =>
+                [$"{Networks}.StageBlock.Once([Stage({StageName(single)}, {CostArguments(single.Stage.Cost)})]),"],
+            repeated =>
+                [
+                    $"Block({Value(repeated.Count)},",
+                    "[",
+                    .. Indented(
+                        repeated.Body.SelectMany(part =>
+                            Items(
+                                part,
+                                single =>
+                                    $"Repeated({Identifier(repeated.Counter)} => {StageName(single)}, {CostArguments(single.Stage.Cost)}),"
+                            )
+                        )
+                    ),
+                    "]),",
+                ]
+        );
 
     private IEnumerable<string> Stages(NumberedItem item) =>
         Items(item, single => $"Stage({StageName(single)}, {CostArguments(single.Stage.Cost)}),");
@@ -247,7 +268,18 @@ internal sealed class ModelSource
                     $"private static {Networks}.Stage Stage(string name, long macs, long elementWise, long parameterBits, long outputBits) =>",
                     "    new(name, Cost(macs, elementWise, parameterBits, outputBits));",
                 ],
-            .. network.Chain.Items.Any(item => item is ChainItem.Repeated)
+            .. HasRepeats && !IsEqual
+                ?
+                [
+                    "",
+                    $"private static {Networks}.BlockStage Repeated(global::System.Func<long, string> name, long macs, long elementWise, long parameterBits, long outputBits) =>",
+                    "    new(name, Cost(macs, elementWise, parameterBits, outputBits));",
+                    "",
+                    $"private static {Networks}.StageBlock Block(long count, global::System.Collections.Immutable.ImmutableArray<{Networks}.BlockStage> stages) =>",
+                    "    new(stages, checked((int)count));",
+                ]
+                : Array.Empty<string>(),
+            .. RepeatsInAList
                 ?
                 [
                     "",
@@ -273,6 +305,14 @@ internal sealed class ModelSource
                 ]
                 : Array.Empty<string>(),
         ];
+
+    /// <summary>Whether something repeats other than as a block of the chain.</summary>
+    private bool RepeatsInAList =>
+        IsEqual
+            ? HasRepeats && EqualNames().Count() > 2
+            : numbered.Any(item =>
+                item is NumberedItem.Repeated block && block.Body.Any(part => part is NumberedItem.Repeated)
+            );
 
     private bool UsesFloor =>
         numbered

@@ -199,6 +199,11 @@ internal static class NetworkPage
     {
         if (placement.Model is not IEqualLayerModel model)
         {
+            foreach (var block in Blockwise(placement))
+            {
+                yield return block;
+            }
+
             yield break;
         }
 
@@ -218,6 +223,30 @@ internal static class NetworkPage
             $"For the optimal rule, closed forms bracket the best placement short of all {problem.Stages} stages ({ClaimLink("R17")}): {PlanText.Between(bracket)}; trying every {Symbols.N} gives {best}."
         );
     }
+
+    private static IEnumerable<Block> Blockwise(SolvedPlacement placement)
+    {
+        var problem = BlockwiseProblem.Of(placement.Model.Chain, placement.ScenarioFile.Scenario);
+        if (problem.Blocks.All(block => block.Repetitions == 1) || double.IsInfinity(problem.Channel.MeanAirtime))
+        {
+            yield break;
+        }
+
+        var closed = BlockwisePlacement.Of(problem);
+        yield return new Block.Paragraph(
+            $"Stages that repeat ({Repeating(problem)}) give the look-ahead placement in closed form, by work that does not grow with their number ({ClaimLink("R11")}, {ClaimLink("R16")}): of {Count(closed.Candidates.Length)} candidates the best is {Symbols.BestN} = {Count(closed.PlacedStages)} at a frame cost of {SixDigits.Of(closed.FrameCost)}; trying every {Symbols.N} gives {Count(placement.LookAhead.PlacedStages)} at {SixDigits.Of(placement.LookAhead.FrameCost)}."
+        );
+    }
+
+    private static string Repeating(BlockwiseProblem problem) =>
+        string.Join(
+            ", ",
+            problem
+                .Blocks.Where(block => block.Repetitions > 1)
+                .Select(block =>
+                    $"{Count(block.Repetitions)} times {(block.Period == 1 ? "1 stage" : $"{Count(block.Period)} stages")}"
+                )
+        );
 
     private static Inline.Link ClaimLink(string id) => new(id, $"../{PagePath.OfClaim(id)}.md");
 
