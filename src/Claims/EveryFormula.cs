@@ -41,7 +41,6 @@ public static class EveryFormula
             ("ReservationAirtime.EndlessCost", ReservationAirtime.EndlessCost(delta, t, airtime)),
             ("ReservationAirtime.Gap", ReservationAirtime.Gap(airtime, count, value, x)),
             ("RunOfStages.PlacedStages", RunOfStages.PlacedStages(delta, t, next, phi, inferences, reached, count, x)),
-            ("RunOfStages.Passed", RunOfStages.Passed(delta, t, next, count, x)),
             ("RunOfStages.ExpectedlyPaid", RunOfStages.ExpectedlyPaid(delta, t, next, count, x)),
             ("StaticLookAheadStep.GoingOn", StaticLookAheadStep.GoingOn(delta, next, value, x)),
             ("StaticLookAheadStep.GoingOnToHorizon", StaticLookAheadStep.GoingOnToHorizon(delta, next, x)),

@@ -34,13 +34,6 @@ public static class RunOfStages
         return GeometricGains.Steps(worth, above, placement, last);
     }
 
-    /// <summary>The probability of getting through the run's first k stages once there, p^k.</summary>
-    /// <inheritdoc cref="ExpectedlyPaid" path="/param"/>
-    public static T Passed<T, TAirtime>(T extra, T offload, T nextOffload, T placedStages, TAirtime airtime)
-        where T : IReal<T>
-        where TAirtime : IAirtime<T> =>
-        T.Power(airtime.ProbabilityAbove(Threshold(extra, offload, nextOffload, airtime)), placedStages);
-
     /// <summary>
     /// What the run's first k stages cost an inference that gets there, in sending before them and in computing:
     /// A·(1 + p + … + p^(k−1)) with A = t_a·E[X; X ≤ ξ̂_a] + p·δ.

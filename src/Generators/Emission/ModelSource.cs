@@ -161,11 +161,23 @@ internal sealed class ModelSource
         return ["Chain = new(", $"    layer: Cost({CostArguments(layer)}),", .. Indented(EqualNames()), ");"];
     }
 
-    private IEnumerable<string> EqualNames() =>
+    /// <summary>Whether one stage that repeats is all there is, so that its names need not be listed.</summary>
+    private bool IsOneRun =>
         numbered.Count == 1
         && numbered[0] is NumberedItem.Repeated { Body.Count: 1 } run
-        && run.Body[0] is NumberedItem.Single single
-            ? [$"count: (int)({Value(run.Count)}),", $"name: {Identifier(run.Counter)} => {StageName(single)}"]
+        && run.Body[0] is NumberedItem.Single;
+
+    private IEnumerable<string> EqualNames() =>
+        IsOneRun
+            ? numbered[0]
+                .Match<IEnumerable<string>>(
+                    _ => [],
+                    run =>
+                        [
+                            $"count: (int)({Value(run.Count)}),",
+                            .. Items(run.Body[0], single => $"name: {Identifier(run.Counter)} => {StageName(single)}"),
+                        ]
+                )
             : ["names:", "[", .. Indented(numbered.SelectMany(Names)), "]"];
 
     /// <summary>The same as <see cref="Stages"/>, with the names alone.</summary>
@@ -309,7 +321,7 @@ internal sealed class ModelSource
     /// <summary>Whether something repeats other than as a block of the chain.</summary>
     private bool RepeatsInAList =>
         IsEqual
-            ? HasRepeats && EqualNames().Count() > 2
+            ? HasRepeats && !IsOneRun
             : numbered.Any(item =>
                 item is NumberedItem.Repeated block && block.Body.Any(part => part is NumberedItem.Repeated)
             );

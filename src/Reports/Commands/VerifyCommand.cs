@@ -56,6 +56,14 @@ internal static class VerifyCommand
             level,
             boxes,
         };
+        ids.Validators.Add(result =>
+        {
+            foreach (var token in result.Tokens.Where(token => token.Value.StartsWith('-')))
+            {
+                var hint = Suggestion.For(token.Value, command.Options.Select(option => option.Name));
+                result.AddError($"{token.Value}: there is no such option. {hint}");
+            }
+        });
         command.SetAction(
             (parse, cancellation) =>
                 Task.Run(

@@ -37,6 +37,7 @@ public sealed class VerifyCommandTests : IDisposable
     [InlineData("--level: 'enclosd' is no level. Did you mean 'enclosed'?", "R4", "--level", "enclosd")]
     [InlineData("--boxes: the number of boxes is 3. Write", "R4", "--boxes", "3")]
     [InlineData("there is no such claim. Did you mean", "R33")]
+    [InlineData("--sed: there is no such option. Did you mean '--seed'?", "R4", "--sed", "3")]
     [InlineData("--cases: the number of instances is 0. Write", "R4", "--cases", "0")]
     [InlineData("--cases: 'many' is no whole number", "R4", "--cases", "many")]
     public void AWrongCommandLineGivesAClearMessage(string message, params string[] arguments)
