@@ -48,6 +48,10 @@ public static class R15TimeAndEnergy
                 "Seconds and joules added up along every path of channel states, in exact fractions, from the profile itself: "
                 + "no δ, no t.",
             Rounding = Rounding.IsFixed,
+            Tolerance = new Tolerance<MeasuredInstance>.Running(
+                instance => Roundings.OfCost(instance.Stages.Length, instance.Law.States.Length) + 8,
+                Roundings.CostReason + "; δ and t themselves take at most 8 from seconds, joules and bits"
+            ),
             Domain = MeasuredInstances.Domain,
             Assertions = instance =>
                 [
@@ -138,15 +142,15 @@ public static class R15TimeAndEnergy
         );
     }
 
-    /// <summary>All seconds and joules that any path may meet, an upper bound of every term.</summary>
+    /// <summary>All seconds and joules that any path may meet: it computes every stage, and uploads once.</summary>
     private static double Scale(MeasuredInstance instance)
     {
         var longest = instance.Law.States.Max(state => state.Airtime.ToDouble());
-        var uploads = Enumerable
+        var upload = Enumerable
             .Range(0, instance.Stages.Length)
-            .Sum(cut => instance.CutBits(cut) * longest / instance.Bandwidth.ToDouble());
+            .Max(cut => instance.CutBits(cut) * longest / instance.Bandwidth.ToDouble());
         var stages = instance.Stages.Sum(s => (s.DeviceTime + s.DeviceEnergy + s.EdgeTime).ToDouble());
-        return stages + ((1 + instance.TransmitPower.ToDouble()) * uploads);
+        return stages + ((1 + instance.TransmitPower.ToDouble()) * upload);
     }
 
     private static double CostScale(MeasuredInstance instance) =>

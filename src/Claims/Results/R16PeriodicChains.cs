@@ -54,6 +54,10 @@ public static class R16PeriodicChains
             Oracle =
                 "Both rules walked stage by stage in exact fractions for every N of the blocks written out, and the frame "
                 + "costs compared one by one. Costs are compared, not N: several N may tie.",
+            Tolerance = new Tolerance<PeriodicInstance>.Running(
+                instance => Roundings.OfFrame(instance.WrittenOut),
+                "as for the difference of two costs, S + 3 roundings a stage for each and S + 4 at its ends, then K and each φ; where the logarithms' own last bits move N by one, the two frame costs differ by no more"
+            ),
             Domain = PeriodicInstances.Domain,
             Assertions = instance =>
                 [
