@@ -106,6 +106,7 @@ public static class R11Runs
     private static IEnumerable<Assertion> Gains(RunInstance instance, Func<RunAt, int, double> fraction)
     {
         var airtime = new NumericAirtime(instance.Stages.Law.ToChannel());
+        var (costs, scale) = (ExactWalk.LookAheadForward(instance.Stages).Costs, Scale.Of(instance.Stages));
         foreach (var run in Runs(instance))
         {
             var first = PlacementGain
@@ -121,10 +122,8 @@ public static class R11Runs
                 var cut = run.Begin + steps;
                 yield return new Assertion.Equal(
                     first * fraction(run, steps),
-                    (
-                        ExactWalk.LookAhead(instance.Stages, cut) - ExactWalk.LookAhead(instance.Stages, cut + 1)
-                    ).ToDouble(),
-                    Scale.Of(instance.Stages)
+                    (costs[cut] - costs[cut + 1]).ToDouble(),
+                    scale
                 );
             }
         }
@@ -178,10 +177,11 @@ public static class R11Runs
     private static ImmutableArray<RunAt> Runs(RunInstance instance)
     {
         var begin = 0;
+        var reached = ExactWalk.LookAheadForward(instance.Stages).Reached;
         var runs = ImmutableArray.CreateBuilder<RunAt>();
         foreach (var run in instance.ToProblem().Blocks)
         {
-            runs.Add(new(run, begin, ExactWalk.LookAheadReaches(instance.Stages, begin).ToDouble()));
+            runs.Add(new(run, begin, reached[begin].ToDouble()));
             begin += run.Count;
         }
 

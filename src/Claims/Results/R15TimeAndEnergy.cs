@@ -52,7 +52,7 @@ public static class R15TimeAndEnergy
                 instance => Roundings.OfCost(instance.Stages.Length, instance.Law.States.Length) + 8,
                 Roundings.CostReason + "; δ and t themselves take at most 8 from seconds, joules and bits"
             ),
-            Domain = MeasuredInstances.Domain,
+            Domain = MeasuredInstances.Hard,
             Assertions = instance =>
                 [
                     .. Against(instance, new SplittingRule.Optimal()),
@@ -96,7 +96,7 @@ public static class R15TimeAndEnergy
     {
         var inference = CoInference.Of(instance.ToChain(), instance.ToScenario());
         var table = PlacementTable.Of(inference.Problem, rule);
-        for (var placed = 0; placed <= instance.Stages.Length; placed++)
+        foreach (var placed in Horizons(instance.Stages.Length))
         {
             var usage = ExpectedUsage.Of(inference, rule, placed);
             var walked = PhysicalWalk.Expected(instance, rule.Thresholds(inference.Problem, placed));
@@ -117,6 +117,10 @@ public static class R15TimeAndEnergy
             );
         }
     }
+
+    /// <summary>Every horizon; of very many stages the first few and the last two, for the walk's sake.</summary>
+    private static IEnumerable<int> Horizons(int stages) =>
+        Enumerable.Range(0, stages + 1).Where(placed => placed <= 5 || placed >= stages - 1);
 
     private static Rational Weighted(MeasuredInstance instance, Rational time, Rational energy) =>
         (instance.TimeWeight * time) + (instance.EnergyWeight * energy);
