@@ -33,12 +33,8 @@ public abstract record Claim
     /// <summary>What the statement is compared with, and why that is independent.</summary>
     public required string Oracle { get; init; }
 
-    /// <summary>The largest violation, relative to an assertion's scale, that rounding alone may cause.</summary>
-    public double Tolerance { get; init; } = 1e-12;
-
-    /// <summary>Why rounding cannot cause more than the tolerance, and what else could not cause as little.</summary>
-    public string ToleranceReason { get; init; } =
-        "each of the fewer than 9000 roundings of a check errs by at most 2⁻⁵³ of the terms involved, by 1e-12 in all";
+    /// <summary>Where an error of the check may come from, and why it is no larger than the tolerance.</summary>
+    public abstract string ToleranceReason { get; }
 
     /// <summary>Whether the errors are the same on every processor; reports print them more coarsely where they are not.</summary>
     public Rounding Rounding { get; init; } = Rounding.Varies;
@@ -63,6 +59,9 @@ public sealed record Claim<T> : Claim
     /// <summary>The instances that the claim is tried on.</summary>
     public required Domain<T> Domain { get; init; }
 
+    /// <summary>How large an error may be on an instance that does not speak against the claim.</summary>
+    public required Tolerance<T> Tolerance { get; init; }
+
     /// <summary>What the claim asserts of an instance, against the oracle.</summary>
     public required Func<T, IEnumerable<Assertion>> Assertions { get; init; }
 
@@ -78,6 +77,9 @@ public sealed record Claim<T> : Claim
 
     /// <inheritdoc/>
     public override string DomainDescription => Domain.Description;
+
+    /// <inheritdoc/>
+    public override string ToleranceReason => Tolerance.Reason;
 
     /// <inheritdoc/>
     public override Verdict Check(Budget budget, CancellationToken cancellation) =>

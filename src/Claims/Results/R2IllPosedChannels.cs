@@ -35,10 +35,10 @@ public static class R2IllPosedChannels
                 "For fading laws, E[min(X, u)] by quadrature of the distribution function, octave by octave in u: its increments "
                 + "far out decide whether it grows without bound, and give its limit. For laws with states at an SNR of 0, the rules "
                 + "walked from their definitions in exact fractions, with infinity as a value.",
-            Tolerance = 1e-11,
-            ToleranceReason =
-                "the quadrature is good to 1e-13 in each octave, and where the mean only just exists (m = 1.05) the geometric series "
-                + "of the octaves beyond reach magnifies that sixtyfold",
+            Tolerance = new Tolerance<IllPosedInstance>.Bound(
+                instance => AirtimeByQuadrature.ErrorBound(instance.Fading),
+                "the oracle integrates to 1e-13 in each octave; where a mean exists without a cut-off, octaves beyond reach are a geometric series, which magnifies that by 1/(1 − 2^(1−m)); costs over finitely many states err less, and whether a mean is finite is a decision"
+            ),
             Domain = IllPosedInstances.Domain,
             Assertions = instance =>
                 [

@@ -40,6 +40,7 @@ internal static class ClaimCheck
         where T : notnull
     {
         var (worst, worstInstance) = (0.0, "");
+        var (largestTolerance, toleranceUsed) = (0.0, 0.0);
         var errors = ImmutableArray.CreateBuilder<double>(budget.Cases);
         var corners = new int[claim.Domain.Corners.Length];
         var search = CounterexampleSearch<T>.Run(
@@ -60,7 +61,10 @@ internal static class ClaimCheck
                     (worst, worstInstance) = (violation, instance.ToString()!);
                 }
 
-                return violation <= claim.Tolerance;
+                var tolerance = claim.Tolerance.Of(instance);
+                largestTolerance = Math.Max(largestTolerance, tolerance);
+                toleranceUsed = Math.Max(toleranceUsed, violation == 0 ? 0 : violation / tolerance);
+                return violation <= tolerance;
             },
             cancellation
         );
@@ -70,12 +74,14 @@ internal static class ClaimCheck
                 worst,
                 [.. claim.Domain.Corners.Select((corner, n) => new CornerCount(corner.Name, corners[n]))],
                 ErrorDistribution.Of(errors),
-                worstInstance
+                worstInstance,
+                largestTolerance,
+                toleranceUsed
             ),
             found: found => new Evidence.Failed(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"violated by {Violation(claim.Assertions, found.Shrunk):R} of its scale (tolerance {claim.Tolerance:R}) at {found.Shrunk}"
+                    $"violated by {Violation(claim.Assertions, found.Shrunk):R} of its scale (tolerance {claim.Tolerance.Of(found.Shrunk):R}) at {found.Shrunk}"
                 )
             ),
             broken: reason => new Evidence.Failed(reason)
