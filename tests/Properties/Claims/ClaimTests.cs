@@ -65,7 +65,7 @@ public class ClaimTests
             sampled: e => $"{e.Cases} cases, worst {e.WorstViolation:R}, {string.Join("; ", e.Corners)}",
             refuted: e => $"{e.Counterexample} after {e.FoundAfter}",
             failed: e => e.Reason,
-            isUnchecked: () => "unchecked"
+            isUnchecked: e => e.Reached
         )
         + $"; {string.Join("; ", verdict.Mutants)}";
 
