@@ -74,7 +74,31 @@ public sealed class AirtimeByQuadrature(FadingLaw law)
                 : Promised
         ) + 1e-14;
 
+    /// <summary>
+    /// Whether E[X²] = 2·∫ u·P(X &gt; u) du is finite: far out its octaves are a geometric series, of ratio 2^(2−m) where P(X &gt; u) falls as u^(−m).
+    /// </summary>
+    public bool HasFiniteVariance
+    {
+        get
+        {
+            var (nearer, further) = (SecondOctave(Far - 1), SecondOctave(Far));
+            return further == 0 || further < nearer * (1 - 1e-9);
+        }
+    }
+
     private double Octave(int exponent) => Integral(double.ScaleB(1, exponent), double.ScaleB(1, exponent + 1));
+
+    private double SecondOctave(int exponent) =>
+        GaussKronrodRule.Integrate(
+            airtime => airtime * ProbabilityAbove(airtime),
+            double.ScaleB(1, exponent),
+            double.ScaleB(1, exponent + 1),
+            out _,
+            out _,
+            Promised,
+            10,
+            21
+        );
 
     /// <summary>2^(1/u) − 1, the SNR that an airtime needs: by its series where the difference would cancel.</summary>
     private static double Level(double airtime)

@@ -27,7 +27,7 @@ public static class R2IllPosedChannels
                 + "among them, and with a cut-off it is finite. Where it is infinite, having to send costs an infinite amount: the "
                 + "optimal rule and static look-ahead have a finite cost only with every stage placed, and one-stage look-ahead "
                 + "only if that is a single stage, since it stops at once where going one stage further and sending there costs an "
-                + "infinite amount too.",
+                + "infinite amount too. The variance of the airtime is finite with a cut-off, for log-normal laws, and for Nakagami fading with m > 2.",
             Formulas = [new Expression.Relation(X.Mean, Equal, Of("∞"))],
             Hypotheses = [],
             Uses = ["R1"],
@@ -96,11 +96,13 @@ public static class R2IllPosedChannels
 
     private static IEnumerable<Assertion> Fading(IllPosedInstance instance)
     {
-        var mean = new AirtimeByQuadrature(instance.Fading).IntegralToEnd(0);
+        var (oracle, channel) = (new AirtimeByQuadrature(instance.Fading), instance.Fading.ToChannel());
+        var mean = oracle.IntegralToEnd(0);
         return
         [
             Mean(instance.Fading, IsInfinite, mean),
-            new Assertion.Equal(instance.Fading.ToChannel().MeanAirtime, mean, mean),
+            new Assertion.Equal(channel.HasFiniteVariance ? 1 : 0, oracle.HasFiniteVariance ? 1 : 0, 1),
+            new Assertion.Equal(channel.MeanAirtime, mean, mean),
             .. OverFading(instance, double.IsFinite(mean)),
         ];
     }
