@@ -37,6 +37,9 @@ public sealed record Verdict(Claim Claim, Evidence Evidence, ImmutableArray<Muta
             isUnchecked: _ => false
         );
 
+    /// <summary>Whether the check ran to its end, and the claim does not stand.</summary>
+    public bool Falls => !Stands && Evidence is not Evidence.Unchecked;
+
     /// <summary>Why the claim does not stand, as a clause; empty where it stands.</summary>
     public string WhyNot =>
         Stands

@@ -26,21 +26,22 @@ internal static class CheckRun
             return ExitCode.Success;
         }
 
-        if (verdicts.Any(verdict => verdict.Evidence is Evidence.Unchecked))
+        var stopped = verdicts.Where(verdict => verdict.Evidence is Evidence.Unchecked).ToImmutableArray();
+        if (!stopped.IsEmpty)
         {
-            Messages.Error(limit.Reason);
+            Messages.Error(
+                $"unchecked: {string.Join(", ", stopped.Select(verdict => verdict.Claim.Id))}. {limit.Reason}"
+            );
         }
 
-        return verdicts.Any(verdict => !verdict.Stands && verdict.Evidence is not Evidence.Unchecked)
-            ? ExitCode.Failure
-            : limit.ExitCode;
+        return stopped.Length < verdicts.Count(verdict => !verdict.Stands) ? ExitCode.Failure : limit.ExitCode;
     }
 
     private static string Line(Verdict verdict)
     {
         var status =
-            verdict.Evidence is Evidence.Unchecked ? "is unchecked"
-            : !verdict.Stands ? "does not stand"
+            verdict.Falls ? "does not stand"
+            : !verdict.Stands ? "is unchecked"
             : verdict.Claim.Stance == Stance.Holds ? "holds"
             : "is false, as claimed";
         var mutants = verdict.Mutants.IsEmpty ? "" : $"; mutants refuted: {ClaimsPage.MutantsInBrief(verdict)}";

@@ -22,7 +22,7 @@ internal static class ReplayRun
         }
         catch (OperationCanceledException)
         {
-            Messages.Error(limit.Reason);
+            Messages.Error($"not checked to its end. {limit.Reason}");
             return limit.ExitCode;
         }
     }

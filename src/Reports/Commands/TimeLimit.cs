@@ -26,8 +26,8 @@ internal sealed class TimeLimit : IDisposable
     /// <summary>Why work was stopped, and the way out.</summary>
     public string Reason =>
         _interruption.IsCancellationRequested
-            ? "interrupted."
-            : "the time given with --timeout is over. Allow more, or check fewer claims or cases.";
+            ? "It was interrupted."
+            : "The time given with --timeout is over: allow more, or check fewer claims or cases.";
 
     /// <inheritdoc/>
     public void Dispose() => _source.Dispose();

@@ -7,13 +7,12 @@ namespace SplitProofs.Reports.Commands;
 /// <summary>What the program says of claims that do not stand.</summary>
 internal static class VerdictMessages
 {
-    /// <summary>Whether every claim stands; says why for each that does not, and where a counterexample was found.</summary>
+    /// <summary>Whether every claim stands; says why for each that falls, and where a counterexample was found.</summary>
     public static bool Judge(ImmutableArray<Verdict> verdicts)
     {
-        foreach (var verdict in verdicts.Where(verdict => !verdict.Stands))
+        foreach (var verdict in verdicts.Where(verdict => verdict.Falls))
         {
-            var status = verdict.Evidence is Evidence.Unchecked ? "is unchecked" : "does not stand";
-            Messages.Error($"{verdict.Claim.Id} {status}: {verdict.WhyNot}");
+            Messages.Error($"{verdict.Claim.Id} does not stand: {verdict.WhyNot}");
             foreach (var line in Found(verdict))
             {
                 Console.Error.WriteLine(line);

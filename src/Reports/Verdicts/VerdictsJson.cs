@@ -61,8 +61,8 @@ public static class VerdictsJson
 
     private static string Status(Verdict verdict) =>
         verdict.Stands ? "stands"
-        : verdict.Evidence is Evidence.Unchecked ? "unchecked"
-        : "falls";
+        : verdict.Falls ? "falls"
+        : "unchecked";
 
     private static void Sampled(Utf8JsonWriter writer, Verdict verdict)
     {
@@ -78,13 +78,16 @@ public static class VerdictsJson
         writer.WriteString("worstInstance", sampled.WorstInstance);
         TrialJson.Number(writer, "largestTolerance", sampled.LargestTolerance);
         TrialJson.Number(writer, "toleranceUsed", sampled.ToleranceUsed);
-        writer.WriteStartObject("corners");
+        writer.WriteStartArray("corners");
         foreach (var corner in sampled.Corners)
         {
-            writer.WriteNumber(corner.Name, corner.Count);
+            writer.WriteStartObject();
+            writer.WriteString("name", corner.Name);
+            writer.WriteNumber("instances", corner.Count);
+            writer.WriteEndObject();
         }
 
-        writer.WriteEndObject();
+        writer.WriteEndArray();
         writer.WriteEndObject();
     }
 
