@@ -19,7 +19,8 @@ public sealed record FadingNetwork(MeasuredInstance Network, FadingLaw Fading)
     public CoInference ToInference()
     {
         var scenario = Network.ToScenario();
-        return CoInference.Of(Network.ToChain(), scenario with { Uplink = scenario.Uplink with { Channel = Channel } });
+        var uplink = scenario.Uplink with { Fading = new Analytics.Scenarios.Fading.Independent(Channel) };
+        return CoInference.Of(Network.ToChain(), scenario with { Uplink = uplink });
     }
 
     /// <summary>The network with the channel in place of its own.</summary>
