@@ -56,7 +56,7 @@ public class CounterexampleReplayTests
         Assert.Equal(_found.Trial, fails.Tried.Trial);
         Assert.Equal(
             "T1 Work adds up: still fails\n  at loads (0, 0, 0, 1) at speed 1\n"
-                + "  0 = 1 is asserted; the difference is -1, 0.5 of the scale 2 (tolerance 1E-12)",
+                + "  0 = 1 is asserted; the difference is -1, 0.5 of the scale 2 (tolerance 5.551115123125786E-16)",
             ReplaysText.Of([fails])
         );
 
@@ -64,7 +64,7 @@ public class CounterexampleReplayTests
         Assert.True(holds.IsAsClaimed);
         Assert.Equal(
             "T1 Work adds up: holds now\n  at loads (0, 0, 0, 1) at speed 1\n"
-                + "  1 = 1 is asserted; the difference is 0, 0 of the scale 2 (tolerance 1E-12)",
+                + "  1 = 1 is asserted; the difference is 0, 0 of the scale 2 (tolerance 5.551115123125786E-16)",
             ReplaysText.Of([holds])
         );
     }
