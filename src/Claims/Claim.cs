@@ -1,6 +1,10 @@
 using System.Collections.Immutable;
+using System.Reflection;
+using System.Text.Json;
 using SplitProofs.Analytics.Formulas;
 using SplitProofs.Claims.Enclosures;
+using SplitProofs.Claims.Instances;
+using SplitProofs.Claims.Running;
 
 namespace SplitProofs.Claims;
 
@@ -48,7 +52,17 @@ public abstract record Claim
     /// <summary>Checks the claim.</summary>
     /// <param name="budget">How many instances to try, and from which seed.</param>
     /// <param name="cancellation">Stops the check; it then counts as unchecked.</param>
-    public abstract Verdict Check(Budget budget, CancellationToken cancellation);
+    public Verdict Check(Budget budget, CancellationToken cancellation) =>
+        Check(budget, new CheckProgress(), cancellation);
+
+    /// <summary>Checks the claim at one instance, given in the JSON that a failing claim prints.</summary>
+    /// <param name="instance">The instance.</param>
+    public abstract ReplayOutcome Replay(JsonElement instance);
+
+    internal abstract Verdict Check(Budget budget, CheckProgress progress, CancellationToken cancellation);
+
+    /// <summary>The assembly that states the claim.</summary>
+    internal abstract Assembly Origin { get; }
 }
 
 /// <summary>A claim about instances of one kind.</summary>
@@ -78,10 +92,23 @@ public sealed record Claim<T> : Claim
     /// <inheritdoc/>
     public override string DomainDescription => Domain.Description;
 
+    /// <summary>Checks the claim at one instance.</summary>
+    public Trial Try(T instance) => ClaimTrial.Of(this, instance);
+
     /// <inheritdoc/>
     public override string ToleranceReason => Tolerance.Reason;
 
     /// <inheritdoc/>
-    public override Verdict Check(Budget budget, CancellationToken cancellation) =>
-        Running.ClaimCheck.Run(this, budget, cancellation);
+    public override ReplayOutcome Replay(JsonElement instance) =>
+        InstanceJson
+            .Read<T>(instance)
+            .Match<ReplayOutcome>(
+                read: found => new ReplayOutcome.Tried($"{found}", Try(found)),
+                unreadable: fault => new ReplayOutcome.Unreadable(fault)
+            );
+
+    internal override Assembly Origin => Assertions.Method.Module.Assembly;
+
+    internal override Verdict Check(Budget budget, CheckProgress progress, CancellationToken cancellation) =>
+        ClaimCheck.Run(this, budget, progress, cancellation);
 }

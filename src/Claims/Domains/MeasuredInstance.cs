@@ -85,7 +85,11 @@ public sealed record MeasuredInstance(
             "instance",
             new Processors.Unstated(),
             new DeviceMemory.Unlimited(),
-            new Uplink(new(Bandwidth.ToDouble()), new(TransmitPower.ToDouble()), Law.ToChannel()),
+            new Uplink(
+                new(Bandwidth.ToDouble()),
+                new(TransmitPower.ToDouble()),
+                new Fading.Independent(Law.ToChannel())
+            ),
             new Downlink(new(DownlinkRate.ToDouble()), new(ReceivePower.ToDouble())),
             new Weights(new(TimeWeight.ToDouble()), new(EnergyWeight.ToDouble())),
             Inferences

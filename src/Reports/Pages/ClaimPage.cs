@@ -26,6 +26,9 @@ internal static class ClaimPage
                 .. Evidence(report, verdict),
                 .. Mutants(verdict),
                 .. EnclosureBlocks.Of(verdict),
+                new Block.Paragraph(
+                    $"Hash of what this verdict depends on, sources, claim, instances and seed: {new Inline.Code(verdict.Hash)}."
+                ),
                 new Block.Paragraph(Onward(report, verdict)),
             ]
         );
@@ -68,7 +71,7 @@ internal static class ClaimPage
             sampled: e => Sampled(report, verdict.Claim, e),
             refuted: Refuted,
             failed: e => [new Block.Heading(2, "Evidence"), new Block.Paragraph(e.Reason)],
-            isUnchecked: () =>
+            isUnchecked: _ =>
                 [new Block.Heading(2, "Evidence"), new Block.Paragraph("The check did not run to its end.")]
         );
 

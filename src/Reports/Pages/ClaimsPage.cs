@@ -34,6 +34,9 @@ internal static class ClaimsPage
                     $"Plausible, and not so: each was looked for a violation of at least 1 % among up to {report.Budget.SearchCases} instances, and what was found was made as simple as possible and recomputed in exact fractions."
                 ),
                 Table(report, Stance.IsFalse),
+                new Block.Paragraph(
+                    $"SHA-256 of the sources that these verdicts depend on: {new Inline.Code(EvidenceHash.OfSources)}."
+                ),
             ]
         );
     }
@@ -64,7 +67,7 @@ internal static class ClaimsPage
                 ),
             refuted: e => $"refuted by {e.Counterexample}",
             failed: e => e.Reason,
-            isUnchecked: () => "unchecked"
+            isUnchecked: e => $"stopped after {e.Reached}"
         );
 
     private static string Allowed(Claim claim, Evidence.Sampled evidence) =>

@@ -71,6 +71,6 @@ public sealed record Report(
                     : [],
             refuted: _ => [],
             failed: _ => [],
-            isUnchecked: () => Array.Empty<OutputFile>()
+            isUnchecked: _ => Array.Empty<OutputFile>()
         );
 }
