@@ -16,6 +16,7 @@ internal static class Expansion
             Number(chain.Macs),
             Number(chain.ElementWise),
             Number(chain.InputBits),
+            chain.InputTensors,
             chain
                 .Items.SelectMany(Stages)
                 .Select(stage => stage.Cost with { Name = NameOf(stage.Name) })
@@ -41,6 +42,8 @@ internal static class Expansion
                 Number(stage.Cost.ParameterBits),
                 Number(stage.Cost.OutputBits),
                 stage.Cost.OutputTensors,
+                Number(stage.Cost.FeatureElements),
+                Number(stage.Cost.RawInputBits),
                 (long)stage.Cost.ActivationBits.Evaluate(valueOf)
             );
 

@@ -37,6 +37,13 @@ internal static class Print
             ? "0"
             : string.Concat(value.Terms.Select((term, index) => Term(term, isFirst: index == 0, nameOf)));
 
+    /// <summary>The greatest of some polynomials in C#.</summary>
+    public static string Maximum(Maximum value, Func<string, string> nameOf) =>
+        value
+            .Candidates.Select(candidate => Polynomial(candidate, nameOf))
+            .DefaultIfEmpty("0")
+            .Aggregate((greatest, next) => $"global::System.Math.Max({greatest}, {next})");
+
     private static string Term(Term term, bool isFirst, Func<string, string> nameOf)
     {
         var isNegative = term.Coefficient.Sign < 0;

@@ -96,7 +96,7 @@ internal static class NetworkPage
 
     private static Prose Caption(SolvedPlacement placement)
     {
-        var (limit, stages) = (placement.Optimal.Table.HorizonLimit, placement.Model.Chain.Count);
+        var (limit, stages) = (placement.Optimal.Table.HorizonLimit, placement.Chain.Count);
         return limit < stages
             ? (Prose)
                 $"Frame cost against the number {Symbols.N} of placed stages, whether or not they fit; the device's memory holds the first {limit}."
@@ -105,7 +105,7 @@ internal static class NetworkPage
 
     private static Prose Recommendation(SolvedPlacement placement)
     {
-        var (plan, chain) = (placement.Optimal, placement.Model.Chain);
+        var (plan, chain) = (placement.Optimal, placement.Chain);
         var memory =
             plan.Table.HorizonLimit < chain.Count
                 ? $" The device's memory holds the first {Count(plan.Table.HorizonLimit)} at most."
@@ -114,7 +114,11 @@ internal static class NetworkPage
             plan.PlacedStages == 0
                 ? "Place nothing: the device sends the raw input, and the edge server does the rest."
                 : $"Place the first {Count(plan.PlacedStages)} of {Count(chain.Count)} stages on the device, up to {chain.Stages[plan.PlacedStages - 1].Name}.";
-        return $"{what}{memory} {new Inline.Link("The scenario", $"../scenarios.md#{placement.ScenarioFile.Scenario.Name}")}";
+        var precision = placement.ScenarioFile.Scenario.Uplink.Precision.Match(
+            ofNetwork: () => "",
+            ofLink: link => $" {PlanText.Precision(link)}"
+        );
+        return $"{what}{memory}{precision} {new Inline.Link("The scenario", $"../scenarios.md#{placement.ScenarioFile.Scenario.Name}")}";
     }
 
     private static Block.Table PlanTable(SolvedPlacement placement)
@@ -142,7 +146,7 @@ internal static class NetworkPage
                 Baseline("edge only", 0, baselines.EdgeOnly),
                 Baseline(
                     baselines.DeviceFits ? "device only" : "device only (does not fit)",
-                    placement.Model.Chain.Count,
+                    placement.Chain.Count,
                     baselines.DeviceOnly
                 ),
             ]
@@ -188,7 +192,7 @@ internal static class NetworkPage
             yield break;
         }
 
-        var chain = placement.Model.Chain;
+        var chain = placement.Chain;
         var growth = chain.Count > 1 ? (double)chain.CutData(1).Value / chain.CutData(0).Value : 0;
         yield return new Block.Note(
             $"One-stage look-ahead places nothing: the first stage, {chain.Stages[0].Name}, is worth {SixDigits.Of(placement.Worth[0])} per frame to it and costs {SixDigits.Of(placement.Inference.Problem.Placement[0])} to place. Its output is {SixDigits.Of(growth, 3)} times the raw input, and it does not see past that."
@@ -197,7 +201,7 @@ internal static class NetworkPage
 
     private static IEnumerable<Block> ClosedForm(SolvedPlacement placement)
     {
-        if (placement.Model is not IEqualLayerModel model)
+        if (placement.Model is not IEqualLayerModel || !EqualLayerChain.TryFrom(placement.Chain, out var chain))
         {
             foreach (var block in Blockwise(placement))
             {
@@ -207,7 +211,7 @@ internal static class NetworkPage
             yield break;
         }
 
-        var problem = EqualLayerProblem.Of(model.Chain, placement.ScenarioFile.Scenario);
+        var problem = EqualLayerProblem.Of(chain, placement.ScenarioFile.Scenario);
         var closed = EqualLayerPlacement.Of(problem);
         yield return new Block.Paragraph(
             $"All layers are equal, whatever the parameters, so that the look-ahead placement has a closed form ({ClaimLink("R10")}): {Symbols.InteriorN} = {closed.InteriorStages}, {Symbols.BestN} = {closed.PlacedStages} at a frame cost of {SixDigits.Of(closed.FrameCost)}; trying every {Symbols.N} gives {placement.LookAhead.PlacedStages} at {SixDigits.Of(placement.LookAhead.FrameCost)}."
@@ -226,7 +230,7 @@ internal static class NetworkPage
 
     private static IEnumerable<Block> Blockwise(SolvedPlacement placement)
     {
-        var problem = BlockwiseProblem.Of(placement.Model.Chain, placement.ScenarioFile.Scenario);
+        var problem = BlockwiseProblem.Of(placement.Chain, placement.ScenarioFile.Scenario);
         if (problem.Blocks.All(block => block.Repetitions == 1) || double.IsInfinity(problem.Channel.MeanAirtime))
         {
             yield break;
@@ -252,7 +256,7 @@ internal static class NetworkPage
 
     private static Block.Table ThresholdTable(SolvedPlacement placement)
     {
-        var chain = placement.Model.Chain;
+        var chain = placement.Chain;
         var lookAhead = placement.LookAheadThresholds;
         return new(
             [
@@ -286,7 +290,7 @@ internal static class NetworkPage
     private static IEnumerable<Block> Stops(SolvedPlacement placement)
     {
         PlacementPlan[] plans = [placement.Optimal, placement.StaticLookAhead, placement.LookAhead];
-        var chain = placement.Model.Chain;
+        var chain = placement.Chain;
         var latency = LatencyChart.Of(placement);
         return
         [

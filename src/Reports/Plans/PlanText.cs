@@ -1,6 +1,7 @@
 using System.Globalization;
 using SplitProofs.Analytics.Channels;
 using SplitProofs.Analytics.Placement;
+using SplitProofs.Analytics.Scenarios;
 using SplitProofs.Analytics.Units;
 using SplitProofs.Reports.Numbers;
 
@@ -28,6 +29,7 @@ public static class PlanText
                     CultureInfo.InvariantCulture,
                     $"Place {placed} of {chain.Count} stages on the device: {Names(stages.Take(placed).Select(stage => stage.Name))}."
                 ),
+            .. answer.Scenario.Uplink.Precision.Match<string[]>(ofNetwork: () => [], ofLink: link => [Precision(link)]),
             .. limit < chain.Count
                 ? [string.Create(CultureInfo.InvariantCulture, $"Its memory holds the first {limit} at most.")]
                 : Array.Empty<string>(),
@@ -50,6 +52,13 @@ public static class PlanText
         ];
         return string.Join('\n', lines).Replace('\u00A0', ' ');
     }
+
+    /// <summary>What the scenario says of the bits of features.</summary>
+    internal static string Precision(FeaturePrecision.OfLink link) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"The scenario sends features in {link.PerElement.Value} {(link.PerElement.Value == 1 ? "bit" : "bits")} per element, whatever the network states, and raw inputs as they come."
+        );
 
     private static string Bracket(OptimalPlacementBracket bracket, int stages) =>
         string.Create(

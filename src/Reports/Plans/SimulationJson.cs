@@ -15,6 +15,7 @@ public static class SimulationJson
         writer.WriteString("model", trial.Network.Name);
         writer.WriteString("scenario", trial.Scenario.Name);
         writer.WriteString("rule", RuleNames.Option(trial.Rule));
+        PlanJson.FeatureBits(writer, trial.Scenario.Uplink.Precision);
         writer.WriteNumber("stages", trial.Network.Chain.Count);
         writer.WriteNumber("placedStages", trial.PlacedStages);
         writer.WriteNumber("frames", trial.Frames);

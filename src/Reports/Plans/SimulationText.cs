@@ -23,6 +23,10 @@ public static class SimulationText
                 CultureInfo.InvariantCulture,
                 $"{trial.Frames:N0} frames of {trial.Scenario.InferencesPerUpdate:N0} inferences, seed {outcome.Seed}: {found.Decisions:N0} draws compared with a threshold"
             ),
+            .. trial.Scenario.Uplink.Precision.Match<string[]>(
+                ofNetwork: () => [],
+                ofLink: link => [PlanText.Precision(link)]
+            ),
             "",
             .. Table([
                 ["", "simulated", "95 % within", "analytic"],

@@ -179,7 +179,7 @@ public class TypedModelTests
         Assert.Empty(
             compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)
         );
-        var type = Load(compilation).GetType("Networks.Tower")!;
+        var type = Driver.Load(compilation).GetType("Networks.Tower")!;
         var random = new Random(5);
         for (var round = 0; round < 30; round++)
         {
@@ -215,7 +215,8 @@ public class TypedModelTests
             layers:
               - maxpool: kernel
             """;
-        var type = Load(Driver.Compile("", new DescriptionText("/a/window.dnn.yaml", text)))
+        var type = Driver
+            .Load(Driver.Compile("", new DescriptionText("/a/window.dnn.yaml", text)))
             .GetType("Networks.Window")!;
         var thrown = Assert.Throws<TargetInvocationException>(() => Activator.CreateInstance(type, 5L, 6L));
         Assert.IsType<ArgumentOutOfRangeException>(thrown.InnerException);
@@ -300,7 +301,7 @@ public class TypedModelTests
                 }
             }
             """;
-        var assembly = Load(Driver.Compile(snippet, new DescriptionText("/a/mixed.dnn.yaml", text)));
+        var assembly = Driver.Load(Driver.Compile(snippet, new DescriptionText("/a/mixed.dnn.yaml", text)));
         var ask = assembly.GetType("Snippet")!.GetMethod("Ask")!;
         Assert.Equal("1 2 dense1", ask.Invoke(null, [0L]));
         Assert.Equal("1 7 dense6", ask.Invoke(null, [5L]));
@@ -381,12 +382,4 @@ public class TypedModelTests
                 .GetDiagnostics()
                 .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error),
         ];
-
-    private static Assembly Load(Compilation compilation)
-    {
-        using var stream = new MemoryStream();
-        var emitted = compilation.Emit(stream);
-        Assert.True(emitted.Success, string.Join("\n", emitted.Diagnostics));
-        return Assembly.Load(stream.ToArray());
-    }
 }

@@ -86,9 +86,20 @@ public static class NetworkLookup
                         new(stage.ParameterBits),
                         new(stage.OutputBits)
                     )
+                    {
+                        Tensors = new StageTensors.Known(
+                            stage.OutputTensors,
+                            stage.FeatureElements,
+                            new(stage.RawInputBits),
+                            new(stage.ActivationBits)
+                        ),
+                    }
                 )),
             ]
-        );
+        )
+        {
+            InputTensors = network.InputTensors,
+        };
         return EqualLayerChain.TryFrom(chain, out var equal) ? equal : chain;
     }
 }
