@@ -27,7 +27,7 @@ public class StageChain
     public StageChain(Bits input, ImmutableArray<StageBlock> blocks)
     {
         Input = input;
-        Blocks = [.. blocks.Where(block => block.Count > 0)];
+        Blocks = Merged(blocks.Where(block => block.Count > 0));
         Count = Blocks.Sum(block => block.Count);
         if (Count == 0)
         {
@@ -43,7 +43,7 @@ public class StageChain
     /// <summary>How many tensors the raw input consists of (≥ 1).</summary>
     public int InputTensors { get; init; } = 1;
 
-    /// <summary>The blocks, in the order of computation; none is empty.</summary>
+    /// <summary>The blocks, in the order of computation; none is empty, and neighbours that stand once are one.</summary>
     public ImmutableArray<StageBlock> Blocks { get; }
 
     /// <summary>The stages, in the order of computation.</summary>
@@ -137,6 +137,35 @@ public class StageChain
             }
 
             cut -= Math.Min(cut, block.Count);
+        }
+    }
+
+    private static ImmutableArray<StageBlock> Merged(IEnumerable<StageBlock> blocks)
+    {
+        var merged = ImmutableArray.CreateBuilder<StageBlock>();
+        var once = ImmutableArray.CreateBuilder<BlockStage>();
+        foreach (var block in blocks)
+        {
+            if (block.Repetitions == 1)
+            {
+                once.AddRange(block.Stages);
+                continue;
+            }
+
+            Close();
+            merged.Add(block);
+        }
+
+        Close();
+        return merged.ToImmutable();
+
+        void Close()
+        {
+            if (once.Count > 0)
+            {
+                merged.Add(new(once.ToImmutable(), 1));
+                once.Clear();
+            }
         }
     }
 }

@@ -30,16 +30,19 @@ public sealed record EvaluatedStage(
 /// <param name="ElementWise">All other floating-point operations of one inference.</param>
 /// <param name="InputBits">The size of the raw input in bits (o₀).</param>
 /// <param name="InputTensors">How many tensors the raw input consists of.</param>
-/// <param name="Stages">The stages in the order of computation, at least one.</param>
+/// <param name="Blocks">The stages in the order of computation, at least one; what repeats is written once.</param>
 public sealed record EvaluatedNetwork(
     long Parameters,
     long Macs,
     long ElementWise,
     long InputBits,
     int InputTensors,
-    EquatableArray<EvaluatedStage> Stages
+    EquatableArray<EvaluatedBlock> Blocks
 )
 {
+    /// <summary>The stages written out, in the order of computation.</summary>
+    public IReadOnlyList<EvaluatedStage> Stages => new WrittenOutStages(Blocks);
+
     /// <summary>
     /// The most memory in bits that the device takes where it runs the stages before a cut: all of their parameters, and what
     /// is in use in that of them which takes most; before all stages, the raw input.
@@ -47,17 +50,25 @@ public sealed record EvaluatedNetwork(
     /// <param name="cut">The number of stages before the cut.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such cut.</exception>
     /// <exception cref="OverflowException">It exceeds 2⁶³ − 1.</exception>
-    public long PeakBits(int cut)
-    {
-        if (cut < 0 || cut > Stages.Count)
-        {
-            throw new ArgumentOutOfRangeException(nameof(cut), cut, $"Cuts are from 0 to {Stages.Count}.");
-        }
+    public long PeakBits(int cut) =>
+        cut >= 0 && cut <= Stages.Count
+            ? PeakBitsByCut.ElementAt(cut)
+            : throw new ArgumentOutOfRangeException(nameof(cut), cut, $"Cuts are from 0 to {Stages.Count}.");
 
-        var before = Stages.Take(cut).ToArray();
-        return checked(
-            before.Sum(stage => stage.ParameterBits)
-            + before.Select(stage => stage.ActivationBits).DefaultIfEmpty(InputBits).Max()
-        );
+    /// <summary>The same for each cut, from 0 on.</summary>
+    /// <exception cref="OverflowException">One exceeds 2⁶³ − 1.</exception>
+    public IEnumerable<long> PeakBitsByCut
+    {
+        get
+        {
+            yield return InputBits;
+            var (parameters, activations) = (0L, 0L);
+            foreach (var stage in Stages)
+            {
+                parameters = checked(parameters + stage.ParameterBits);
+                activations = Math.Max(activations, stage.ActivationBits);
+                yield return checked(parameters + activations);
+            }
+        }
     }
 }

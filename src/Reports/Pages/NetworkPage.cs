@@ -19,7 +19,7 @@ internal static class NetworkPage
                 new Block.Paragraph(Introduction(model)),
                 new Block.Heading(2, "Stages"),
                 new Block.Paragraph(
-                    $"Multiply-accumulates (MACs) count convolutions, linear layers and attention products; one is two floating-point operations (FLOP). Everything else is counted apart. {new Inline.Link("Why other tools print other figures", "../counts.md")}. Cutting right after a stage sends its output; cutting before the first sends the raw input."
+                    $"Multiply-accumulates (MACs) count convolutions, linear layers and attention products; one is two floating-point operations (FLOP). Everything else is counted apart. {new Inline.Link("Why other tools print other figures", "../counts.md")}. Cutting right after a stage sends its output, of one or more tensors; cutting before the first sends the raw input. The peak memory of a cut is what the device takes to run all stages before it: their parameters, and the tensors in use in that of them which uses most."
                 ),
                 StageTable(model),
                 .. report.Placements.Where(placement => placement.Model == model).SelectMany(Scenario),
@@ -40,9 +40,20 @@ internal static class NetworkPage
                 Column.OfNumbers("Element-wise FLOP"),
                 Column.OfNumbers("Parameters [bit]"),
                 Column.OfNumbers("Output [bit]"),
+                Column.OfNumbers("Output tensors"),
+                Column.OfNumbers("Peak memory [bit]"),
             ],
             [
-                ["0", "input", "", "", "", Exactly.Of(chain.Input.Value)],
+                [
+                    "0",
+                    "input",
+                    "",
+                    "",
+                    "",
+                    Exactly.Of(chain.Input.Value),
+                    Count(chain.InputTensors),
+                    PeakMemory(chain, 0),
+                ],
                 .. chain.Stages.Select(
                     (stage, n) =>
                         (IReadOnlyList<Prose>)
@@ -53,6 +64,8 @@ internal static class NetworkPage
                                 Exactly.Of(Counted(stage).ElementWise.Value),
                                 Exactly.Of(stage.Cost.Parameters.Value),
                                 Exactly.Of(stage.Cost.Output.Value),
+                                Count(Tensors(stage).Count),
+                                PeakMemory(chain, n + 1),
                             ]
                 ),
                 [
@@ -61,6 +74,8 @@ internal static class NetworkPage
                     Exactly.Of(chain.Stages.Sum(stage => Counted(stage).Macs.Value)),
                     Exactly.Of(chain.Stages.Sum(stage => Counted(stage).ElementWise.Value)),
                     Exactly.Of(chain.Stages.Sum(stage => stage.Cost.Parameters.Value)),
+                    "",
+                    "",
                     "",
                 ],
             ]
@@ -72,6 +87,17 @@ internal static class NetworkPage
             counted: counted => counted,
             measured: _ => throw new InvalidOperationException("A shipped network's work is counted.")
         );
+
+    private static StageTensors.Known Tensors(Stage stage) =>
+        stage.Cost.Tensors.Match(
+            known: known => known,
+            unknown: () => throw new InvalidOperationException("A shipped network's tensors are counted.")
+        );
+
+    private static Prose PeakMemory(StageChain chain, int cut) =>
+        chain.TryPeakMemory(cut, out var memory)
+            ? Exactly.Of(memory.Value)
+            : throw new InvalidOperationException("A shipped network's tensors are counted.");
 
     private static IEnumerable<Block> Scenario(SolvedPlacement placement)
     {
