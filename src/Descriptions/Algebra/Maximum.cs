@@ -41,9 +41,18 @@ public sealed record Maximum
     /// <summary>The greater of two.</summary>
     public Maximum With(Maximum other) => Equals(other) ? this : Of([.. Candidates, .. other.Candidates]);
 
-    /// <summary>The same without what was shown never to be greater than another.</summary>
+    /// <summary>
+    /// The same without what was shown never to be greater than another. It is no more than shorter, so where there are very many
+    /// to compare, none are.
+    /// </summary>
     internal Maximum Reduced(Func<Polynomial, bool> isNeverNegative)
     {
+        const int mostCompared = 64;
+        if (Candidates.Count > mostCompared)
+        {
+            return this;
+        }
+
         var kept = Candidates.ToList();
         foreach (var candidate in Candidates)
         {

@@ -419,6 +419,28 @@ public class TypedModelTests
         );
     }
 
+    [Fact]
+    public void AStageThatMayHoldMostInAnyOfVeryManyPlacesCompiles()
+    {
+        const int layers = 600;
+        var text =
+            "name: Long\nparameters: {n: 3, m: 5}\ninput: {shape: [n]}\ncuts: named\nlayers:\n  - dense: {units: n, name: all}\n"
+            + string.Concat(Enumerable.Range(1, layers).Select(i => $"  - dense: {i} * n + {layers - i} * m\n"));
+        var network = Compiling.Network(text);
+        Assert.InRange(Assert.Single(network.EvaluateDefaults().Stages).ActivationBits, 1, long.MaxValue);
+        var compilation = Driver.Compile("", new DescriptionText("/a/x.dnn.yaml", text));
+        var type = Driver.Load(compilation).GetType("Networks.Long")!;
+        foreach (var (n, m) in new[] { (3L, 5L), (50L, 2L) })
+        {
+            Agreement.Assert(
+                network
+                    .Evaluate(new Dictionary<string, long> { ["n"] = n, ["m"] = m })
+                    .Match(numbers => numbers, refused => throw new Xunit.Sdk.XunitException(refused.Reason)),
+                (INetworkModel)Activator.CreateInstance(type, n, m)!
+            );
+        }
+    }
+
     private static string Capital(string name) => char.ToUpperInvariant(name[0]) + name[1..];
 
     private static void AssertCompiles(string description) =>

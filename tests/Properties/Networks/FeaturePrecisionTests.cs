@@ -1,5 +1,4 @@
 using SplitProofs.Analytics.Networks;
-using SplitProofs.Analytics.Placement;
 using SplitProofs.Analytics.Scenarios;
 using SplitProofs.Analytics.Stopping;
 using SplitProofs.Models;
@@ -74,18 +73,6 @@ public class FeaturePrecisionTests
         Assert.Throws<ArgumentException>(() => EqualLayerProblem.Of(chain, With(8)));
         Assert.False(EqualLayerChain.TryFrom(With(8).Uplink.AsSent(chain), out _));
         Assert.Equal([1, 6, 1], BlockwiseProblem.Of(chain, With(8)).Blocks.Select(block => block.Repetitions));
-    }
-
-    [Fact]
-    public void TheClosedFormForRunsHoldsUnderTheBitsOfAScenario()
-    {
-        foreach (var model in Catalogue.All)
-        {
-            var closed = BlockwisePlacement.Of(BlockwiseProblem.Of(model.Chain, With(8)));
-            var table = PlacementTable.Of(CoInference.Of(model.Chain, With(8)).Problem, new SplittingRule.LookAhead());
-            Assert.True(table.TryFindBest(out var best));
-            Assert.InRange(closed.FrameCost / table.FrameCost[best], 1 - 1e-10, 1 + 1e-10);
-        }
     }
 
     [Fact]
