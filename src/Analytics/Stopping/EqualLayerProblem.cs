@@ -41,7 +41,7 @@ public sealed record EqualLayerProblem(
             rates.Edge(sent.Layer.Work),
             rates.Placement(sent.Layer.Parameters),
             scenario.InferencesPerUpdate,
-            scenario.Uplink.Channel,
+            scenario.Uplink.Fading.RequireIndependent(),
             scenario.Memory.LargestPlacement(sent)
         );
     }

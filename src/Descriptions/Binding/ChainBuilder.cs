@@ -185,14 +185,19 @@ internal sealed class ChainBuilder(BindingContext context, Precision precision, 
                     }
                 ),
             @as => new(input, StageGroup.Empty),
-            from => GoOn(around.Named[from.Name], around)
+            from => GoOn(input, around.Named[from.Name], around)
         );
 
-    /// <summary>Goes on from another tensor, which costs nothing, but changes what a cut sends.</summary>
-    private Progress GoOn(Tensor tensor, Surroundings around)
+    /// <summary>Goes on from another tensor, which costs nothing, but may change what a cut sends.</summary>
+    private Progress GoOn(Tensor input, Tensor tensor, Surroundings around)
     {
         var live = around.Live.With(tensor);
-        return new(tensor, StageGroup.Joining(Cost(Effect.PerElement(tensor.Shape, 0), live, live)));
+        return new(
+            tensor,
+            live.Has(input)
+                ? StageGroup.Empty
+                : StageGroup.Joining(Cost(Effect.PerElement(tensor.Shape, 0), live, live))
+        );
     }
 
     private Progress? Apply(Layer.Use use, Tensor input, Surroundings around)
@@ -262,8 +267,10 @@ internal sealed class ChainBuilder(BindingContext context, Precision precision, 
         var keepsBits = use.FeatureBits is null || use.FeatureBits == input.ElementBits;
         var isSame = isFree && keepsBits && operands.Length == 0 && effect.Output.Elements == input.Shape.Elements;
         var moves = isFree && operands.Length == 0 && use.FeatureBits is null;
+        var isPart = moves && !isSame && use.Operator.Role == StageRole.Joins;
         var output =
             isSame ? input.As(effect.Output, moves ? input.Scope : around.Features)
+            : isPart ? input.Part(effect.Output)
             : moves ? input.Moved(effect.Output)
             : Tensor.Feature(effect.Output, BitsLeft(use, input, around.Features), around.Features);
         var live = around.Live.With(output);
@@ -271,7 +278,7 @@ internal sealed class ChainBuilder(BindingContext context, Precision precision, 
         return !cost.Quantities.Concat(effect.Output.Extents).All(quantity => FitsIn64Bits(quantity, use.Span)) ? null
             : use.Operator.Role == StageRole.Opens && (cuts != CutChoice.Named || use.IsNamed)
                 ? new(output, StageGroup.Opening(use.Name, cost))
-            : isSame ? new(output, StageGroup.Empty)
+            : isSame || (isPart && around.Live.Has(output)) ? new(output, StageGroup.Empty)
             : new(output, StageGroup.Joining(cost));
     }
 

@@ -7,15 +7,24 @@ namespace SplitProofs.Descriptions.Binding;
 internal sealed class Tensor
 {
     private readonly object elements;
+    private readonly Tensor? whole;
     private Polynomial? bits;
 
-    private Tensor(Shape shape, Polynomial elementBits, PrecisionScope? scope, bool isRawInput, object elements)
+    private Tensor(
+        Shape shape,
+        Polynomial elementBits,
+        PrecisionScope? scope,
+        bool isRawInput,
+        object elements,
+        Tensor? whole = null
+    )
     {
         Shape = shape;
         ElementBits = elementBits;
         Scope = scope;
         IsRawInput = isRawInput;
         this.elements = elements;
+        this.whole = whole;
     }
 
     /// <summary>An input of the network.</summary>
@@ -39,10 +48,16 @@ internal sealed class Tensor
     public Polynomial Bits => bits ??= ElementBits * Shape.Elements;
 
     /// <summary>The same elements in another shape, with the same bits, which may come from elsewhere.</summary>
-    public Tensor As(Shape shape, PrecisionScope? scope) => new(shape, ElementBits, scope, IsRawInput, elements);
+    public Tensor As(Shape shape, PrecisionScope? scope) => new(shape, ElementBits, scope, IsRawInput, elements, whole);
 
-    /// <summary>Some of its elements, or copies of them, as a tensor of their own.</summary>
+    /// <summary>Some of the elements, in a shape of their own: whoever has this tensor has these.</summary>
+    public Tensor Part(Shape shape) => new(shape, ElementBits, Scope, IsRawInput, new object(), whole: this);
+
+    /// <summary>Copies of the elements.</summary>
     public Tensor Moved(Shape shape) => new(shape, ElementBits, Scope, IsRawInput, new object());
+
+    /// <summary>Whether this holds the elements of another one, or more than these.</summary>
+    public bool Holds(Tensor other) => Equals(other) || (other.whole is { } larger && Holds(larger));
 
     /// <summary>Whether another one could take its place, for layers of this scope.</summary>
     public bool IsLike(Tensor other, PrecisionScope scope) =>
@@ -56,7 +71,7 @@ internal sealed class Tensor
     public override int GetHashCode() => elements.GetHashCode();
 }
 
-/// <summary>Some tensors, each once.</summary>
+/// <summary>Some tensors, each once; parts of one of them are nothing more.</summary>
 internal sealed class TensorSet
 {
     private readonly IReadOnlyList<Tensor> tensors;
@@ -76,15 +91,12 @@ internal sealed class TensorSet
     /// <summary>The bits of those that are raw inputs.</summary>
     public Polynomial RawInputBits => Sum(tensors.Where(tensor => tensor.IsRawInput), tensor => tensor.Bits);
 
-    public TensorSet With(Tensor other) => Has(other) ? this : new([.. tensors, other]);
+    public TensorSet With(Tensor other) =>
+        Has(other) ? this : new([.. tensors.Where(tensor => !other.Holds(tensor)), other]);
 
-    public TensorSet With(IEnumerable<Tensor> others)
-    {
-        var added = others.ToArray();
-        return added.Length == 0 ? this : new(tensors.Concat(added).Distinct().ToArray());
-    }
+    public TensorSet With(IEnumerable<Tensor> others) => others.Aggregate(this, (set, other) => set.With(other));
 
-    public bool Has(Tensor tensor) => tensors.Contains(tensor);
+    public bool Has(Tensor tensor) => tensors.Any(one => one.Holds(tensor));
 
     public bool HasAll(IEnumerable<Tensor> others) => others.All(Has);
 

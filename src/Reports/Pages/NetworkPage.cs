@@ -140,9 +140,8 @@ internal static class NetworkPage
             plan.PlacedStages == 0
                 ? "Place nothing: the device sends the raw input, and the edge server does the rest."
                 : $"Place the first {Count(plan.PlacedStages)} of {Count(chain.Count)} stages on the device, up to {chain.Stages[plan.PlacedStages - 1].Name}.";
-        var precision = placement.ScenarioFile.Scenario.Uplink.Precision.Match(
-            ofNetwork: () => "",
-            ofLink: link => $" {PlanText.Precision(link)}"
+        var precision = string.Concat(
+            PlanText.Precision(placement.ScenarioFile.Scenario).Select(sentence => $" {sentence}")
         );
         return $"{what}{memory}{precision} {new Inline.Link("The scenario", $"../scenarios.md#{placement.ScenarioFile.Scenario.Name}")}";
     }

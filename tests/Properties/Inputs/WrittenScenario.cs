@@ -139,7 +139,10 @@ internal sealed record WrittenScenario(Scenario Scenario, string Text)
                 name,
                 processors.Value,
                 memory.Value,
-                new Uplink(new(bandwidth.Value), new(power.Value), channel.Value) { Precision = precision.Value },
+                new Uplink(new(bandwidth.Value), new(power.Value), new Fading.Independent(channel.Value))
+                {
+                    Precision = precision.Value,
+                },
                 new Downlink(new(rate.Value), new(receive.Value)),
                 new Weights(new(time.Value), new(energy.Value)),
                 inferences

@@ -228,7 +228,7 @@ public static class ScenarioReader
                 fields.Optional(FeatureBits, new FeaturePrecision.OfNetwork()),
                 (bandwidth, power, fading, precision) =>
                     new UplinkSection(
-                        new(bandwidth, power, fading.Channel) { Precision = precision },
+                        new(bandwidth, power, fading.Fading) { Precision = precision },
                         fading.Traces,
                         fields.PlaceOf(FeatureBits)
                     )
