@@ -81,7 +81,7 @@ public sealed class VerifyCommandTests : IDisposable
             """
             R7 Look-ahead stops no later than optimal: holds now
               at X ≡ 1, M = 2, δ = (0, 0), t = (1, 2), φ = (0, 0), K = 1
-              2 ≤ 2 is asserted; the difference is 0, 0 of the scale 3 (tolerance 1E-12)
+              2 ≤ 2 is asserted; the difference is 0, 0 of the scale 2 (tolerance 1.4432899320127057E-15)
             """.ReplaceLineEndings("\n"),
             run.Output.TrimEnd()
         );
