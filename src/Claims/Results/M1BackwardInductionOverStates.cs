@@ -91,7 +91,11 @@ public static class M1BackwardInductionOverStates
                 }
             }
 
-            foreach (var (found, exact) in rule.StopProbabilities().Zip(MarkovWalk.Stops(instance, placed, rule.Sends)))
+            foreach (
+                var (found, exact) in rule.StopLaw()
+                    .Select(stops => stops.Sum())
+                    .Zip(MarkovWalk.Stops(instance, placed, rule.Sends))
+            )
             {
                 yield return new Assertion.Equal(found, exact.ToDouble(), 1);
             }
