@@ -53,6 +53,9 @@ public abstract record Claim
     /// <param name="budget">How many instances to try, and from which seed.</param>
     /// <param name="cancellation">Stops the check; it then counts as unchecked.</param>
     public abstract Verdict Check(Budget budget, CancellationToken cancellation);
+
+    /// <summary>What is missing in the parts that hang on the kind of instance.</summary>
+    internal abstract IEnumerable<(string Cause, string Remedy)> FaultsOfParts { get; }
 }
 
 /// <summary>A claim about instances of one kind.</summary>
@@ -73,8 +76,7 @@ public sealed record Claim<T> : Claim
     /// For a false statement: its counterexample worked through in exact fractions, and by how much it is violated.
     /// Recomputed from the definitions alone.
     /// </summary>
-    public Func<T, WorkedCounterexample> Work { get; init; } =
-        _ => throw new InvalidOperationException("Only a false statement has a counterexample.");
+    public Func<T, WorkedCounterexample> Work { get; init; } = NotWorked;
 
     /// <inheritdoc/>
     public override string DomainDescription => Domain.Description;
@@ -82,4 +84,12 @@ public sealed record Claim<T> : Claim
     /// <inheritdoc/>
     public override Verdict Check(Budget budget, CancellationToken cancellation) =>
         Running.ClaimCheck.Run(this, budget, cancellation);
+
+    internal override IEnumerable<(string Cause, string Remedy)> FaultsOfParts => ClaimFaults.Of(this);
+
+    /// <summary>Whether a counterexample is worked through.</summary>
+    internal bool IsWorked => Work is not null && Work != NotWorked;
+
+    private static WorkedCounterexample NotWorked(T instance) =>
+        throw new InvalidOperationException("Only a false statement has a counterexample.");
 }

@@ -25,4 +25,36 @@ public sealed record Verdict(Claim Claim, Evidence Evidence, ImmutableArray<Muta
             failed: _ => false,
             isUnchecked: () => false
         );
+
+    /// <summary>Why the claim does not stand, as a clause; empty where it stands.</summary>
+    public string WhyNot =>
+        Stands
+            ? ""
+            : Evidence.Match(
+                sampled: e =>
+                    e.Corners.FirstOrDefault(corner => corner.Count == 0) is { } missed
+                        ? $"no instance met the corner “{missed.Name}”"
+                        : Living,
+                refuted: _ => Living,
+                failed: e => e.Reason,
+                isUnchecked: () => "its check did not run"
+            );
+
+    /// <summary>“TP1 stands”, or that it does not and why: what a test says.</summary>
+    public override string ToString() => Stands ? $"{Claim.Id} stands" : $"{Claim.Id} does not stand: {WhyNot}";
+
+    private string Living =>
+        Enclosures.FirstOrDefault(result => !result.Stands) is { } failed
+            ? NotEnclosed(failed)
+            : $"the check did not see through the mutant “{Mutants.First(mutant => !mutant.Refuted).Name}”";
+
+    private static string NotEnclosed(EnclosureResult result) =>
+        result.Partition switch
+        {
+            { Counterexample.Length: > 0 } e => $"it is violated throughout {e.Counterexample}",
+            { Contradiction.Length: > 0 } e => $"the forms of a difference exclude one another in {e.Contradiction}",
+            { Proved: 0 } e => $"interval arithmetic proved none of it in {e.Boxes} boxes; allow more with --boxes",
+            _ =>
+                $"interval arithmetic did not refute the false variant “{result.Mutants.First(mutant => !mutant.Refuted).Name}”",
+        };
 }

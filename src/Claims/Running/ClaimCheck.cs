@@ -34,6 +34,15 @@ internal static class ClaimCheck
         {
             return new(claim, new Evidence.Unchecked(), []);
         }
+        catch (Exception exception)
+        {
+            var cause = exception.GetBaseException();
+            return new(
+                claim,
+                new Evidence.Failed($"the check did not run to its end: {cause.GetType().Name}: {cause.Message}"),
+                []
+            );
+        }
     }
 
     private static Evidence Sample<T>(Claim<T> claim, Budget budget, CancellationToken cancellation)

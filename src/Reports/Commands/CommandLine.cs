@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text;
+using SplitProofs.Claims;
 using SplitProofs.Descriptions.Problems;
 using SplitProofs.Reports.Output;
 
@@ -10,9 +11,8 @@ public static class CommandLine
 {
     /// <summary>Runs the program.</summary>
     /// <returns>0 on success; 1 where an input is wrong, there is no answer, or a check failed; 2 for a wrong command line.</returns>
-    public static async Task<int> RunAsync(string[] args)
+    public static Task<int> RunAsync(string[] args)
     {
-        Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         var root = new RootCommand(
             "Says which layers of a network to place on a device and when to send, checks the mathematics behind it, "
                 + "and reports both. Without a command: report."
@@ -21,14 +21,23 @@ public static class CommandLine
             ReportCommand.Create(),
             PlaceCommand.Create(),
             SimulateCommand.Create(),
-            VerifyCommand.Create(),
+            VerifyCommand.Create(ClaimRegistry.All),
         };
         root.SetAction((_, cancellation) => ReportCommand.Run(ReportCommand.DefaultOutput, check: false, cancellation));
+        return RunAsync(root, "splitproofs", args);
+    }
 
+    /// <summary>Runs a program with some commands.</summary>
+    /// <param name="root">The commands.</param>
+    /// <param name="program">What the program is called in messages.</param>
+    /// <param name="args">What it was given.</param>
+    internal static async Task<int> RunAsync(RootCommand root, string program, string[] args)
+    {
+        Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         var parse = root.Parse(args);
         if (parse.Errors.Count > 0)
         {
-            Explain(parse);
+            Explain(parse, program);
             return ExitCode.Usage;
         }
 
@@ -55,7 +64,7 @@ public static class CommandLine
         }
     }
 
-    private static void Explain(ParseResult parse)
+    private static void Explain(ParseResult parse, string program)
     {
         var command = parse.CommandResult.Command;
         var unknown = parse.UnmatchedTokens;
@@ -74,7 +83,7 @@ public static class CommandLine
             Messages.Error(error.Message);
         }
 
-        var name = command is RootCommand ? "splitproofs" : $"splitproofs {command.Name}";
+        var name = command is RootCommand ? program : $"{program} {command.Name}";
         Console.Error.WriteLine($"Run \u201c{name} --help\u201d for what it takes.");
     }
 }

@@ -13,11 +13,14 @@ namespace SplitProofs.Reports.Commands;
 /// <summary><c>splitproofs verify</c>: checks claims as thoroughly as one likes.</summary>
 internal static class VerifyCommand
 {
-    public static Command Create()
+    /// <summary>The command.</summary>
+    /// <param name="known">The claims that it may be asked for.</param>
+    public static Command Create(ImmutableArray<Claim> known)
     {
         var ids = new Argument<string[]>("claim")
         {
-            Description = "The claims to check, by number (R8, F1); all of them where none is given.",
+            Description =
+                $"The claims to check, by number ({string.Join(", ", known.Take(2).Select(claim => claim.Id))}); all of them where none is given.",
             Arity = ArgumentArity.ZeroOrMore,
         };
         var cases = new Option<int>("--cases")
@@ -68,7 +71,7 @@ internal static class VerifyCommand
             (parse, cancellation) =>
                 Task.Run(
                     () =>
-                        Claims(parse.GetValue(ids) ?? [])
+                        Claims(known, parse.GetValue(ids) ?? [])
                             .And(Cases(parse.GetValue(cases)))
                             .And(Boxes(parse.GetValue(boxes)))
                             .Match(
@@ -118,18 +121,18 @@ internal static class VerifyCommand
         );
     }
 
-    private static Result<ImmutableArray<Claim>> Claims(string[] ids) =>
+    private static Result<ImmutableArray<Claim>> Claims(ImmutableArray<Claim> known, string[] ids) =>
         ids.Length == 0
-            ? Results.Success(ClaimRegistry.All)
-            : Results.All(ids.Distinct(StringComparer.OrdinalIgnoreCase).Select(Claim));
+            ? Results.Success(known)
+            : Results.All(ids.Distinct(StringComparer.OrdinalIgnoreCase).Select(id => Claim(known, id)));
 
-    private static Result<Claim> Claim(string id) =>
-        ClaimRegistry.All.FirstOrDefault(claim => claim.Id.Equals(id, StringComparison.OrdinalIgnoreCase)) is { } found
+    private static Result<Claim> Claim(ImmutableArray<Claim> known, string id) =>
+        known.FirstOrDefault(claim => claim.Id.Equals(id, StringComparison.OrdinalIgnoreCase)) is { } found
             ? Results.Success(found)
             : Results.Failure<Claim>(
                 new Place.Option(id),
                 "there is no such claim",
-                Suggestion.For(id, ClaimRegistry.All.Select(claim => claim.Id))
+                Suggestion.For(id, known.Select(claim => claim.Id))
             );
 
     private static Result<int> Cases(int cases) =>
