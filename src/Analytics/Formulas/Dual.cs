@@ -49,6 +49,24 @@ public readonly record struct Dual<T>(T Value, T Slope) : IReal<Dual<T>>
         new(T.Logarithm(argument.Value), argument.Slope / argument.Value);
 
     /// <inheritdoc/>
+    public static Dual<T> BinaryLogarithm(Dual<T> argument) =>
+        new(T.BinaryLogarithm(argument.Value), argument.Slope / (argument.Value * T.Logarithm(T.Integer(2))));
+
+    /// <inheritdoc/>
+    public static Dual<T> Exponential(Dual<T> argument)
+    {
+        var exponential = T.Exponential(argument.Value);
+        return new(exponential, exponential * argument.Slope);
+    }
+
+    /// <summary>The Lambert W function; its derivative 1/(e^W(x) + x) has no gap at 0, and no bound at −1/e.</summary>
+    public static Dual<T> LambertW(Dual<T> argument)
+    {
+        var w = T.LambertW(argument.Value);
+        return new(w, argument.Slope / (T.Exponential(w) + argument.Value));
+    }
+
+    /// <inheritdoc/>
     public static Dual<T> Ceiling(Dual<T> argument) => Constant(T.Ceiling(argument.Value));
 
     /// <summary>A power whose exponent, a count, does not depend on the variable.</summary>

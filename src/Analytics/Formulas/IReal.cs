@@ -24,6 +24,15 @@ public interface IReal<T>
     /// <summary>The natural logarithm.</summary>
     static abstract T Logarithm(T argument);
 
+    /// <summary>The logarithm to base 2.</summary>
+    static abstract T BinaryLogarithm(T argument);
+
+    /// <summary>e to the power of the argument; of 1 it is e.</summary>
+    static abstract T Exponential(T argument);
+
+    /// <summary>The principal branch of the Lambert W function: the w ≥ −1 with w·e^w = x, for x ≥ −1/e.</summary>
+    static abstract T LambertW(T argument);
+
     /// <summary>The least integer that is not below the argument.</summary>
     static abstract T Ceiling(T argument);
 
