@@ -69,12 +69,15 @@ public readonly record struct Dual<T>(T Value, T Slope) : IReal<Dual<T>>
     /// <inheritdoc/>
     public static Dual<T> Ceiling(Dual<T> argument) => Constant(T.Ceiling(argument.Value));
 
-    /// <summary>A power whose exponent, a count, does not depend on the variable.</summary>
+    /// <summary>A power whose exponent does not depend on the variable.</summary>
     public static Dual<T> Power(Dual<T> radix, Dual<T> exponent)
     {
-        var one = T.Integer(1);
-        var slope = exponent.Value * T.Power(radix.Value, exponent.Value - one) * radix.Slope;
-        return new(T.Power(radix.Value, exponent.Value), T.WhereAtMost(one, exponent.Value, slope, T.Integer(0)));
+        var zero = T.Integer(0);
+        var slope = exponent.Value * T.Power(radix.Value, exponent.Value - T.Integer(1)) * radix.Slope;
+        return new(
+            T.Power(radix.Value, exponent.Value),
+            T.WhereAtMost(exponent.Value, zero, T.WhereAtMost(zero, exponent.Value, zero, slope), slope)
+        );
     }
 
     /// <summary>A geometric sum whose count does not depend on the variable.</summary>

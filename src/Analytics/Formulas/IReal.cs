@@ -36,7 +36,7 @@ public interface IReal<T>
     /// <summary>The least integer that is not below the argument.</summary>
     static abstract T Ceiling(T argument);
 
-    /// <summary>A power with a non-negative integer exponent.</summary>
+    /// <summary>A power: any constant exponent where the radix is not negative, else an integer one; 0^0 = 1.</summary>
     static abstract T Power(T radix, T exponent);
 
     /// <summary>The geometric sum 1 + r + … + r^(n−1), which is n at r = 1.</summary>

@@ -26,6 +26,9 @@ public class DualTests
         Assert.Equal(1 / (3 * Math.Log(2)), Dual<Number>.BinaryLogarithm(x).Slope.Value, 1e-16);
         Assert.Equal(2 * Math.Exp(6), Dual<Number>.Exponential(two * x).Slope.Value, 1e-12);
         Assert.Equal(27, Dual<Number>.Power(x, Dual<Number>.Integer(3)).Slope.Value);
+        Assert.Equal(-1 / 9.0, Dual<Number>.Power(x, Dual<Number>.Integer(-1)).Slope.Value, 1e-16);
+        var third = Dual<Number>.Integer(1) / Dual<Number>.Integer(3);
+        Assert.Equal(Math.Cbrt(3) / 9, Dual<Number>.Power(x, third).Slope.Value, 1e-15);
         Assert.Equal(0, Dual<Number>.Minimum(two, x).Slope.Value);
         Assert.Equal(0, Dual<Number>.Ceiling(x).Slope.Value);
 
