@@ -63,6 +63,13 @@ public static class Comparison
                     Families = Enum.GetValues<Fading>().Select(Values),
                     Depths = new[] { 16, 100, 1_000, 10_000 }.Select(stages => Depth(stages, prepared)),
                     ClosedForms = new[] { 12, 120, 1_200, 12_000 }.Select(ClosedForms),
+                    Simulations = from law in new[] { "Uniform", nameof(Fading.Rayleigh), nameof(Fading.Rician) }
+                    from threads in new[] { 1, Environment.ProcessorCount }.Distinct()
+                    select Simulation(law, threads),
+                    Generator = Generator(),
+                    DescriptionEdits = ShippedDescription.All.Select(description =>
+                        DescriptionEdit(description.Path[..^".dnn.yaml".Length])
+                    ),
                 },
                 _options
             )
@@ -201,6 +208,45 @@ public static class Comparison
             EqualLayersS = Best(200, () => forms.EqualLayers()),
             RunsS = Best(200, () => forms.Runs()),
             BlocksS = Best(200, () => forms.Blocks()),
+        };
+    }
+
+    private static object Simulation(string law, int threads)
+    {
+        var simulation = new SimulationBenchmarks { Law = law, Threads = threads };
+        simulation.Setup();
+        return new
+        {
+            Law = law,
+            Threads = threads,
+            DecisionS = Best(20, () => simulation.Play()) / SimulationBenchmarks.Decisions,
+        };
+    }
+
+    private static object Generator()
+    {
+        var generator = new GeneratorBenchmarks();
+        generator.Setup();
+        return new
+        {
+            Networks = ShippedDescription.All.Count,
+            AllS = Best(50, () => generator.AllDescriptions()),
+            ParseS = Best(50, () => generator.ParseGeneratedSources()),
+            YamlS = Best(50, () => generator.ReadYaml()),
+            UnrelatedS = Best(200, () => generator.UnrelatedEdit()),
+        };
+    }
+
+    private static object DescriptionEdit(string network)
+    {
+        var edits = new DescriptionEditBenchmarks { Network = network };
+        edits.Setup();
+        return new
+        {
+            Network = network,
+            LayerS = Best(100, () => edits.LayerEdit()),
+            CommentS = Best(100, () => edits.CommentEdit()),
+            ParseS = Best(100, () => edits.ParseChangedSource()),
         };
     }
 

@@ -19,7 +19,7 @@ public class SimulationBenchmarks
     private const int Frames = 1024;
 
     // (1 − 0.9¹⁶)/0.1 decisions for each of 2²⁰ inferences.
-    private const int Decisions = 8_542_673;
+    internal const int Decisions = 8_542_673;
 
     private static readonly ImmutableArray<Seconds> _latencies = [new(1), new(2), new(3)];
 

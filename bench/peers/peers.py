@@ -6,9 +6,10 @@
 PROBLEM states a 16-stage network and a batch over Rayleigh channels with a cut-off; OURS holds the program's times and
 values (`dotnet run -c Release --project bench -- compare PROBLEM`). Prints a table in Markdown.
 
-Three peers: adaptive quadrature for each expectation and a backward induction for each horizon (scipy); a dynamic
+Four peers: adaptive quadrature for each expectation and a backward induction for each horizon (scipy); a dynamic
 programme over 10,000 equally likely channel states, vectorised over the states (numpy); look-ahead placements, vectorised over
-placements, cuts and 64 Gauss-Laguerre nodes (numpy). Errors are against mpmath at 30 digits.
+placements, cuts and 64 Gauss-Laguerre nodes (numpy); simulated inferences, vectorised over those that go on (numpy). Errors are
+against mpmath at 30 digits.
 """
 import json
 import math
@@ -143,6 +144,26 @@ def look_ahead_batch(batch, channels):
     return least
 
 
+def simulate(mean, cutoff, extra, offload, inferences, rng):
+    """Draws and decisions of inferences of which each cut stops a tenth; the number of decisions, and the cost's mean and variance."""
+    stages = len(extra)
+    threshold = 1 / np.log2(1 + cutoff + mean * math.log(10))
+    active, spent = inferences, 0.0
+    decisions, total, squares = 0, 0.0, 0.0
+    for cut in range(stages):
+        airtimes = 1 / np.log2(1 + cutoff + rng.exponential(mean, active))
+        decisions += active
+        costs = spent + offload[cut] * airtimes[airtimes <= threshold]
+        total += costs.sum()
+        squares += (costs * costs).sum()
+        active -= costs.size
+        spent += extra[cut]
+    total += active * spent
+    squares += active * spent * spent
+    average = total / inferences
+    return decisions, average, squares / inferences - average**2
+
+
 def worst_error(values, reference):
     return max(abs(float((mpmath.mpf(v) - r) / r)) for v, r in zip(values, reference))
 
@@ -245,6 +266,37 @@ def main():
     for row in ours["closed_forms"]:
         times = (row[name] for name in ("every_placement_s", "equal_layers_s", "runs_s", "blocks_s"))
         print(f"| {row['stages']:,} | {' | '.join(seconds(value) for value in times)} |")
+
+    print("\nSimulated decisions of 16 stages of which each stops a tenth, a fading draw and what belongs to it each:\n")
+    print("| | law | threads | decisions a second | one decision |")
+    print("| --- | --- | ---: | ---: | ---: |")
+    for row in ours["simulations"]:
+        decision = row["decision_s"]
+        print(f"| SplitProofs | {row['law']} | {row['threads']} | {1e-6 / decision:,.0f} million | {seconds(decision)} |")
+    inferences = 1 << 20
+    simulation_time, (decisions, _, _) = best_time(
+        lambda: simulate(mean, cutoff, extra, offload, inferences, np.random.default_rng(1)), 5
+    )
+    per_decision = simulation_time / decisions
+    print(f"| numpy, one array operation a cut | Rayleigh | 1 | {1e-6 / per_decision:,.0f} million | {seconds(per_decision)} |")
+    print("\nUniform airtimes have next to free quantiles: what they take is the random numbers, the decisions and the sums.")
+
+    generator = ours["generator"]
+    print(f"\nThe generator, warm, on the {generator['networks']} shipped descriptions:\n")
+    print("| | time |")
+    print("| --- | ---: |")
+    print(f"| all descriptions, in a new driver | {seconds(generator['all_s'])} |")
+    print(f"| of which at least: Roslyn parses what is generated | {seconds(generator['parse_s'])} |")
+    print(f"| YamlDotNet's events of the same texts | {seconds(generator['yaml_s'])} |")
+    print(f"| an edit of an unrelated C# file | {seconds(generator['unrelated_s'])} |")
+    edits = sorted(ours["description_edits"], key=lambda row: row["layer_s"])
+    for name, row in (("quickest", edits[0]), ("slowest", edits[-1])):
+        print(
+            f"| a layer more in one description, the {name} ({row['network']}) "
+            f"| {seconds(row['layer_s'])}, {seconds(row['parse_s'])} of them Roslyn's parse |"
+        )
+    slowest = max(edits, key=lambda row: row["comment_s"])
+    print(f"| a comment more in one description, the slowest ({slowest['network']}) | {seconds(slowest['comment_s'])} |")
 
 
 if __name__ == "__main__":

@@ -45,20 +45,25 @@ internal sealed class AirtimeDensity(
     }
 
     /// <summary>
-    /// An upper bound of |g| on a disc about an airtime: there |ln g(w) − ln g(c)| ≤ slope·q + curvature·q²/2 in real part,
-    /// with w = ln 2/ξ, by Taylor's theorem.
+    /// An upper bound of |g| on a disc about an airtime, in w = ln 2/ξ. There the real part of ln f + w rises from the centre c by at most
+    /// slope·q + curvature·q²/2, by Taylor's theorem, and |w| ≤ c + q.
     /// </summary>
     /// <param name="middle">The airtime.</param>
+    /// <param name="narrowest">The least radius to take, also where a smaller one would serve better, if a disc so wide can be bounded.</param>
     /// <param name="hint">About the radius in w that serves best; replaced by one for the next airtime.</param>
-    public DiscBound BoundAbout(double middle, ref double hint)
+    public DiscBound BoundAbout(double middle, double narrowest, ref double hint)
     {
-        var radius = Math.Min(WidestDisc * middle, RadiusOfAirtimes(middle, Math.Min(hint, 1)));
+        var widest = Math.Min(WidestDisc * middle, RadiusOfAirtimes(middle, 1));
+        var best = RadiusOfAirtimes(middle, Math.Min(hint, 1));
+        var radius = Math.Min(widest, Math.Max(narrowest, best));
         var disc = SnrDisc.OfAirtimes(middle, radius);
-        var (slope, curvature) = Whole(disc);
-        hint = 2 * Degree / (slope + Math.Sqrt((slope * slope) + (4 * curvature * Degree)));
-        var rise = disc.Radius * (slope + (disc.Radius * curvature / 2));
-        var centre =
-            logRise(disc.Middle - cutoff) - logScale + disc.Centre + (2 * Math.Log(disc.Centre / Constants.Ln2));
+        var law = bound(disc);
+        var slope = Math.Max(Math.Abs(law.LeastSlope + 1), Math.Abs(law.GreatestSlope + 1));
+        var steepness = slope + (2 / disc.Centre);
+        hint = 2 * Degree / (steepness + Math.Sqrt((steepness * steepness) + (4 * law.Curvature * Degree)));
+        var rise = disc.Radius * (slope + (disc.Radius * law.Curvature / 2));
+        var square = 2 * Math.Log((disc.Centre + disc.Radius) / Constants.Ln2);
+        var centre = logRise(disc.Middle - cutoff) - logScale + disc.Centre + square;
         return new(radius, centre + rise);
     }
 
@@ -67,17 +72,6 @@ internal sealed class AirtimeDensity(
     {
         var twice = 2 * q * middle / Constants.Ln2;
         return twice * middle / (1 + Math.Sqrt(1 + (twice * twice)));
-    }
-
-    /// <summary>Bounds of the moduli of the derivatives of ln g = ln f + w + 2·ln w and a constant: at the centre, on the disc.</summary>
-    private (double Slope, double Curvature) Whole(SnrDisc disc)
-    {
-        var density = bound(disc);
-        var (factors, least) = (1 + (2 / disc.Centre), disc.Centre - disc.Radius);
-        return (
-            Math.Max(Math.Abs(density.LeastSlope + factors), Math.Abs(density.GreatestSlope + factors)),
-            density.Curvature + (2 / (least * least))
-        );
     }
 
     /// <summary>A bound of the density on a disc.</summary>

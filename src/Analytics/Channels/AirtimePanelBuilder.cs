@@ -12,7 +12,7 @@ namespace SplitProofs.Analytics.Channels;
 internal sealed class AirtimePanelBuilder(AirtimeDensity density, double mass, double usual)
 {
     /// <summary>The error that a panel may add, as a share of the mass or, for an airtime above a usual one, of less as it weighs more.</summary>
-    private const double PanelError = 1e-14;
+    private const double PanelError = 5e-15;
 
     /// <summary>A law that takes more panels is better evaluated anew each time.</summary>
     private const int MostPanels = 1000;
@@ -20,7 +20,18 @@ internal sealed class AirtimePanelBuilder(AirtimeDensity density, double mass, d
     /// <summary>Airtimes beyond this and its inverse could leave the range of a double on the way.</summary>
     private const double LeastAirtime = 1e-150;
 
-    private const int FinestCut = 24;
+    /// <summary>How often an octave may be halved: narrower panels would lose digits in the airtimes.</summary>
+    private const int FinestLevel = 30;
+
+    /// <summary>
+    /// How many halves of a panel the disc about it reaches at least: where the mass is negligible but changes steeply, wide panels with poor
+    /// bounds do.
+    /// </summary>
+    private const double NarrowestDisc = 1.5;
+
+    /// <summary>How many times less the error should be for a panel of twice the width to be tried: it grows as the power of the nodes.</summary>
+    private const double Spare = 1 << ChebyshevPanel.Nodes;
+
     private const int Nodes = ChebyshevPanel.Nodes;
 
     private static readonly double[] _inverses =
@@ -28,7 +39,6 @@ internal sealed class AirtimePanelBuilder(AirtimeDensity density, double mass, d
         .. Enumerable.Range(0, AirtimePanels.Coefficients).Select(k => 1.0 / k),
     ];
 
-    private readonly List<AirtimePanels.Segment> _segments = [];
     private readonly List<Panel> _panels = [];
 
     /// <summary>About the best radius of the disc about the next panel.</summary>
@@ -50,66 +60,59 @@ internal sealed class AirtimePanelBuilder(AirtimeDensity density, double mass, d
             return false;
         }
 
-        var firstSegment = AirtimePanels.SegmentOf(shortest);
-        for (var segment = firstSegment; segment <= AirtimePanels.SegmentOf(longest); segment++)
+        if (
+            !TryCut(shortest, longest)
+            || !PanelIndex.TryBuild([.. _panels.Select(panel => panel.Place)], shortest, longest, out var index)
+        )
         {
-            var cut = LikelyCut(segment, shortest, longest);
-            while (!TryCut(segment, cut, shortest, longest))
-            {
-                cut++;
-                if (cut > FinestCut || _panels.Count > MostPanels)
-                {
-                    return false;
-                }
-            }
+            return false;
         }
 
-        law = Integrate(new(firstSegment, [.. _segments], _panels.Count), longest, massBeyond);
+        law = Integrate(new(index, _panels.Count), longest, massBeyond);
         return true;
     }
 
     private double Allowed(double airtime) => PanelError / Math.Max(1, airtime / usual);
 
-    /// <summary>The cut that would do if all panels were like that in the middle.</summary>
-    private int LikelyCut(int segment, double shortest, double longest)
+    /// <summary>Cuts octaves into halves of halves, as wide as the allowed error lets them be, from the shortest airtime up.</summary>
+    private bool TryCut(double shortest, double longest)
     {
-        var (start, width) = AirtimePanels.SegmentAt(segment);
-        var middle = (Math.Max(start, shortest) + Math.Min(start + width, longest)) / 2;
-        density.BoundAbout(middle, ref _hint);
-        var bound = density.BoundAbout(middle, ref _hint);
-        var cut = 0;
-        while (cut < FinestCut && !(width * bound.InterpolationError(width / 2) / mass <= Allowed(middle)))
+        var (low, level) = (shortest, 0);
+        while (low < longest)
         {
-            width /= 2;
-            cut++;
-        }
-
-        return cut;
-    }
-
-    private bool TryCut(int segment, int cut, double shortest, double longest)
-    {
-        var (start, whole) = AirtimePanels.SegmentAt(segment);
-        var width = Math.ScaleB(whole, -cut);
-        var first = shortest > start ? (int)((shortest - start) / width) : 0;
-        var end = longest < start + whole ? (int)Math.Floor((longest - start) / width) + 1 : 1 << cut;
-        var before = _panels.Count;
-        for (var index = first; index < end; index++)
-        {
-            var panel = new Panel(start + ((index + 0.5) * width), width / 2);
-            var error = width * density.BoundAbout(panel.Middle, ref _hint).InterpolationError(panel.Half) / mass;
-            if (!(error <= Allowed(panel.High)) || _panels.Count > MostPanels)
+            var place = PanelPlace.About(low, level);
+            var allowed = Allowed(place.High);
+            var bound = density.BoundAbout(place.Middle, NarrowestDisc * place.Half, ref _hint);
+            var error = Error(bound, place);
+            if (!(error <= allowed))
             {
-                _panels.RemoveRange(before, _panels.Count - before);
+                level++;
+                if (level > FinestLevel)
+                {
+                    return false;
+                }
+
+                continue;
+            }
+
+            if (_panels.Count == MostPanels)
+            {
                 return false;
             }
 
-            _panels.Add(panel with { Error = error });
+            _panels.Add(new(place, error));
+            low = place.High;
+            if (level > 0 && error * Spare <= allowed && PanelPlace.About(low, level - 1).Low == low)
+            {
+                level--;
+            }
         }
 
-        _segments.Add(new(AirtimePanels.SegmentShift - cut, before - first));
         return true;
     }
+
+    private double Error(AirtimeDensity.DiscBound bound, PanelPlace place) =>
+        2 * place.Half * bound.InterpolationError(place.Half) / mass;
 
     private PreparedLaw Integrate(AirtimePanels panels, double longest, double massBeyond)
     {
@@ -118,7 +121,7 @@ internal sealed class AirtimePanelBuilder(AirtimeDensity density, double mass, d
         var atMost = 0.0;
         for (var index = 0; index < _panels.Count; index++)
         {
-            var (middle, half, _) = _panels[index];
+            var (middle, half) = (_panels[index].Place.Middle, _panels[index].Place.Half);
             for (var j = 0; j < values.Length; j += Vector256<double>.Count)
             {
                 var nodes = Vector256.Create(ChebyshevPanel.PaddedNodeSpan[j..]);
@@ -144,7 +147,7 @@ internal sealed class AirtimePanelBuilder(AirtimeDensity density, double mass, d
         var (above, excess) = (massBeyond, 0.0);
         for (var index = _panels.Count - 1; index >= 0; index--)
         {
-            var (middle, half, _) = _panels[index];
+            var (middle, half) = (_panels[index].Place.Middle, _panels[index].Place.Half);
             var coefficients = panels.Place(index, middle, half);
             var end = index + 1 < _panels.Count ? 1 : (longest - middle) / half;
             coefficients.Above[0] = above - AirtimePanels.Evaluate(coefficients.Above, end);
@@ -162,7 +165,7 @@ internal sealed class AirtimePanelBuilder(AirtimeDensity density, double mass, d
         var truncation = 0.0;
         for (var index = 0; index < _panels.Count; index++)
         {
-            var (middle, half, error) = _panels[index];
+            var (middle, half) = (_panels[index].Place.Middle, _panels[index].Place.Half);
             var coefficients = panels.Place(index, middle, half);
             coefficients.Minimum[0] = coefficients.AtMost[0] + (middle * coefficients.Above[0]);
             Scale(coefficients.Minimum, 1 / above);
@@ -170,7 +173,7 @@ internal sealed class AirtimePanelBuilder(AirtimeDensity density, double mass, d
             Scale(coefficients.AtMost, 1 / above);
             Scale(coefficients.Excess, 1 / above);
             var minimum = AirtimePanels.Evaluate(coefficients.Minimum, -1);
-            truncation += error * (mass / above) * (1 + (_panels[index].High / minimum));
+            truncation += _panels[index].Error * (mass / above) * (1 + (_panels[index].Place.High / minimum));
         }
 
         return new(panels, atMost / above, truncation);
@@ -185,11 +188,7 @@ internal sealed class AirtimePanelBuilder(AirtimeDensity density, double mass, d
     }
 
     /// <summary>A panel.</summary>
-    /// <param name="Middle">The middle airtime.</param>
-    /// <param name="Half">Half of the width.</param>
+    /// <param name="Place">Where it lies.</param>
     /// <param name="Error">An upper bound of the integral over the panel of the interpolation's error, as a share of the mass.</param>
-    private readonly record struct Panel(double Middle, double Half, double Error = 0)
-    {
-        public double High => Middle + Half;
-    }
+    private readonly record struct Panel(PanelPlace Place, double Error);
 }

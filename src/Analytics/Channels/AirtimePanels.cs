@@ -1,8 +1,7 @@
 namespace SplitProofs.Analytics.Channels;
 
 /// <summary>
-/// P(X &gt; ξ), Ψ(ξ), E[X; X ≤ ξ] and E[(X − ξ)⁺] as piecewise polynomials. Each quarter of an octave of airtimes is a segment, cut into 2ᵏ equal
-/// panels, so that the bits of ξ give its panel: the exponent and two bits of the mantissa the segment, the next k the panel in it.
+/// P(X &gt; ξ), Ψ(ξ), E[X; X ≤ ξ] and E[(X − ξ)⁺] as piecewise polynomials.
 /// </summary>
 internal sealed class AirtimePanels
 {
@@ -12,41 +11,24 @@ internal sealed class AirtimePanels
     /// </summary>
     public const int Coefficients = ChebyshevPanel.Nodes + 2;
 
-    /// <summary>The lower bits of a number, which say where in its segment it lies.</summary>
-    public const int SegmentShift = 50;
-
-    private const ulong SegmentMask = (1UL << SegmentShift) - 1;
     private const int PanelSize = 2 + (4 * Coefficients);
     private const int MinimumOffset = 2;
     private const int AboveOffset = MinimumOffset + Coefficients;
     private const int AtMostOffset = AboveOffset + Coefficients;
     private const int ExcessOffset = AtMostOffset + Coefficients;
 
-    private readonly int _firstSegment;
-    private readonly Segment[] _segments;
+    private readonly PanelIndex _index;
 
     /// <summary>Per panel: its middle, the inverse of half of its width, and the coefficients of Ψ, P(X &gt; ξ), E[X; X ≤ ξ] and E[(X − ξ)⁺].</summary>
     private readonly double[] _panels;
 
     /// <summary>Reserves the panels.</summary>
-    /// <param name="firstSegment">The index of the lowest segment.</param>
-    /// <param name="segments">How each segment is cut.</param>
+    /// <param name="index">Which panel holds an airtime.</param>
     /// <param name="panels">The number of panels.</param>
-    public AirtimePanels(int firstSegment, Segment[] segments, int panels)
+    public AirtimePanels(PanelIndex index, int panels)
     {
-        _firstSegment = firstSegment;
-        _segments = segments;
+        _index = index;
         _panels = new double[panels * PanelSize];
-    }
-
-    /// <summary>The index of the segment of an airtime.</summary>
-    public static int SegmentOf(double airtime) => (int)(BitConverter.DoubleToUInt64Bits(airtime) >> SegmentShift);
-
-    /// <summary>The least airtime of a segment, and its width.</summary>
-    public static (double Start, double Width) SegmentAt(int segment)
-    {
-        var start = BitConverter.UInt64BitsToDouble((ulong)segment << SegmentShift);
-        return (start, BitConverter.UInt64BitsToDouble((ulong)(segment + 1) << SegmentShift) - start);
     }
 
     /// <summary>Ψ(ξ) for an airtime within the panels.</summary>
@@ -93,17 +75,9 @@ internal sealed class AirtimePanels
 
     private double Evaluate(double airtime, int offset)
     {
-        var bits = BitConverter.DoubleToUInt64Bits(airtime);
-        var segment = _segments[(int)(bits >> SegmentShift) - _firstSegment];
-        var panel = segment.Offset + (int)((bits & SegmentMask) >> segment.Shift);
-        var all = _panels.AsSpan(panel * PanelSize, PanelSize);
+        var all = _panels.AsSpan(_index.Of(airtime) * PanelSize, PanelSize);
         return Evaluate(all.Slice(offset, Coefficients), (airtime - all[0]) * all[1]);
     }
-
-    /// <summary>How a segment is cut.</summary>
-    /// <param name="Shift">The lower bits of a number that do not matter for its panel.</param>
-    /// <param name="Offset">The index of the panel at the segment's start, were it there.</param>
-    public readonly record struct Segment(int Shift, int Offset);
 
     /// <summary>The coefficients of a panel's polynomials in z = (ξ − middle)/half.</summary>
     public readonly ref struct PanelCoefficients(

@@ -43,11 +43,11 @@ public sealed class EqualLayerChain : StageChain
     /// </summary>
     public static bool TryFrom(StageChain chain, [NotNullWhen(true)] out EqualLayerChain? equal)
     {
-        var layer = chain.Stages[0].Cost with { Output = chain.Input };
+        var costs = chain.Blocks.SelectMany(block => block.Stages).Select(stage => stage.Cost).ToArray();
+        var (layer, unsent) = (costs[0] with { Output = chain.Input }, chain.Blocks[^1].Repetitions == 1 ? 1 : 0);
         var holds =
-            chain.Stages.SkipLast(1).All(stage => stage.Cost == layer)
-            && chain.Stages[^1].Cost with { Output = chain.Input } == layer;
-        equal = holds ? new EqualLayerChain(layer, [.. chain.Stages.Select(stage => stage.Name)]) : null;
+            costs.SkipLast(unsent).All(cost => cost == layer) && costs[^1] with { Output = chain.Input } == layer;
+        equal = holds ? new EqualLayerChain(layer, chain.Count, number => chain.Stages[(int)number - 1].Name) : null;
         return holds;
     }
 }

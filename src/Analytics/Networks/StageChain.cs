@@ -26,7 +26,7 @@ public class StageChain
     public StageChain(Bits input, ImmutableArray<StageBlock> blocks)
     {
         Input = input;
-        Blocks = [.. blocks.Where(block => block.Count > 0)];
+        Blocks = Merged(blocks.Where(block => block.Count > 0));
         Count = Blocks.Sum(block => block.Count);
         if (Count == 0)
         {
@@ -39,7 +39,7 @@ public class StageChain
     /// <summary>The raw input (o₀).</summary>
     public Bits Input { get; }
 
-    /// <summary>The blocks, in the order of computation; none is empty.</summary>
+    /// <summary>The blocks, in the order of computation; none is empty, and neighbours that stand once are one.</summary>
     public ImmutableArray<StageBlock> Blocks { get; }
 
     /// <summary>The stages, in the order of computation.</summary>
@@ -50,4 +50,33 @@ public class StageChain
 
     /// <summary>What cut n = 0..M−1 sends (o_n).</summary>
     public Bits CutData(int cut) => cut == 0 ? Input : Stages[cut - 1].Cost.Output;
+
+    private static ImmutableArray<StageBlock> Merged(IEnumerable<StageBlock> blocks)
+    {
+        var merged = ImmutableArray.CreateBuilder<StageBlock>();
+        var once = ImmutableArray.CreateBuilder<BlockStage>();
+        foreach (var block in blocks)
+        {
+            if (block.Repetitions == 1)
+            {
+                once.AddRange(block.Stages);
+                continue;
+            }
+
+            Close();
+            merged.Add(block);
+        }
+
+        Close();
+        return merged.ToImmutable();
+
+        void Close()
+        {
+            if (once.Count > 0)
+            {
+                merged.Add(new(once.ToImmutable(), 1));
+                once.Clear();
+            }
+        }
+    }
 }

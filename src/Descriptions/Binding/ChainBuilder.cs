@@ -28,7 +28,10 @@ internal sealed record NamedInput(string Name, Tensor Tensor);
 /// <summary>Walks over the layers, from tensor to tensor, and groups them into stages.</summary>
 internal sealed class ChainBuilder(BindingContext context, Precision precision, CutChoice cuts)
 {
-    /// <summary>The most stages that a chain may have: far beyond any network, and still quick to enumerate.</summary>
+    /// <summary>
+    /// The most stages that a chain may have: far beyond any network. Blocks would need no bound, but whoever tries every
+    /// placement takes time and memory for each stage.
+    /// </summary>
     public const int MostStages = 100_000;
 
     private const int MostUnrolled = 1_000;

@@ -25,15 +25,18 @@ public sealed record EvaluatedStage(
 /// <param name="Macs">The multiply-accumulates of one inference.</param>
 /// <param name="ElementWise">All other floating-point operations of one inference.</param>
 /// <param name="InputBits">The size of the raw input in bits (o₀).</param>
-/// <param name="Stages">The stages in the order of computation, at least one.</param>
+/// <param name="Blocks">The stages in the order of computation, at least one; what repeats is written once.</param>
 public sealed record EvaluatedNetwork(
     long Parameters,
     long Macs,
     long ElementWise,
     long InputBits,
-    EquatableArray<EvaluatedStage> Stages
+    EquatableArray<EvaluatedBlock> Blocks
 )
 {
+    /// <summary>The stages written out, in the order of computation.</summary>
+    public IReadOnlyList<EvaluatedStage> Stages => new WrittenOutStages(Blocks);
+
     /// <summary>
     /// The most memory in bits that the device takes where it runs the stages before a cut: all of their parameters, and what
     /// is in use in that of them which takes most; before all stages, the raw input.

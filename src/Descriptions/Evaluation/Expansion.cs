@@ -1,61 +1,88 @@
-using System.Numerics;
 using SplitProofs.Descriptions.Algebra;
 using SplitProofs.Descriptions.Chains;
+using Values = System.Func<string, System.Numerics.BigInteger>;
 
 namespace SplitProofs.Descriptions.Evaluation;
 
-/// <summary>Writes a symbolic chain out in numbers.</summary>
+/// <summary>Puts numbers into a symbolic chain. What repeats stays written once, but for what repeats inside of it.</summary>
 internal static class Expansion
 {
-    public static EvaluatedNetwork Of(CompiledNetwork network, Func<string, BigInteger> valueOf)
+    public static EvaluatedNetwork Of(CompiledNetwork network, Values valueOf)
     {
-        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
         var chain = network.Chain;
         return new(
-            Number(chain.Parameters),
-            Number(chain.Macs),
-            Number(chain.ElementWise),
-            Number(chain.InputBits),
-            chain
-                .Items.SelectMany(Stages)
-                .Select(stage => stage.Cost with { Name = NameOf(stage.Name) })
-                .ToEquatableArray()
+            Number(chain.Parameters, valueOf),
+            Number(chain.Macs, valueOf),
+            Number(chain.ElementWise, valueOf),
+            Number(chain.InputBits, valueOf),
+            chain.Numbered.Select(item => Block(item, valueOf)).ToEquatableArray()
+        );
+    }
+
+    private static EvaluatedBlock Block(NumberedItem item, Values valueOf) =>
+        item.Match(
+            single => new EvaluatedBlock(Stages(single, valueOf)(_ => valueOf).ToEquatableArray(), 1),
+            repeated => new EvaluatedBlock(
+                repeated
+                    .Body.SelectMany(part => Stages(part, valueOf)(run => With(valueOf, repeated.Counter, run)))
+                    .ToEquatableArray(),
+                Count(repeated, valueOf)
+            )
         );
 
-        IEnumerable<(StageName Name, EvaluatedStage Cost)> Stages(ChainItem item) =>
-            item.Match(
-                single => [(single.Stage.Name, Evaluated(single.Stage))],
-                repeated =>
-                {
-                    var run = repeated.Body.SelectMany(Stages).ToArray();
-                    return Enumerable.Range(0, (int)repeated.Count.Evaluate(valueOf)).SelectMany(_ => run);
-                }
-            );
-
-        EvaluatedStage Evaluated(SymbolicStage stage) =>
-            new(
-                stage.Name.Stem,
-                Number(stage.Cost.Macs),
-                Number(stage.Cost.ElementWise),
-                Number(stage.Cost.Parameters),
-                Number(stage.Cost.ParameterBits),
-                Number(stage.Cost.OutputBits),
-                stage.Cost.OutputTensors,
-                (long)stage.Cost.ActivationBits.Evaluate(valueOf)
-            );
-
-        string NameOf(StageName name)
-        {
-            if (!name.IsNumbered)
+    /// <summary>
+    /// The stages of a part, given the values of all names in repetition 1, 2, … of the block around it. All but the names
+    /// is computed once.
+    /// </summary>
+    private static Func<Func<int, Values>, IEnumerable<EvaluatedBlockStage>> Stages(
+        NumberedItem item,
+        Values valueOf
+    ) =>
+        item.Match<Func<Func<int, Values>, IEnumerable<EvaluatedBlockStage>>>(
+            single =>
             {
-                return name.Stem;
+                var cost = Stage(single.Stage, valueOf);
+                return valueIn => [Named(cost, single, valueIn)];
+            },
+            repeated =>
+            {
+                var parts = repeated.Body.Select(part => Stages(part, valueOf)).ToArray();
+                var counts = Enumerable.Range(1, Count(repeated, valueOf));
+                return valueIn =>
+                    counts.SelectMany(count =>
+                        parts.SelectMany(part => part(run => With(valueIn(run), repeated.Counter, count)))
+                    );
             }
+        );
 
-            numbers.TryGetValue(name.Stem, out var last);
-            numbers[name.Stem] = last + 1;
-            return $"{name.Stem}{last + 1}";
-        }
-
-        long Number(Polynomial quantity) => (long)quantity.Evaluate(valueOf);
+    /// <summary>A stage's number grows evenly with the repetitions, so that the first two say it all.</summary>
+    private static EvaluatedBlockStage Named(
+        EvaluatedStage stage,
+        NumberedItem.Single single,
+        Func<int, Values> valueIn
+    )
+    {
+        var first = Number(single.Number, valueIn(1));
+        var name = new RepeatedName(single.Stage.Name, first, Number(single.Number, valueIn(2)) - first);
+        return new(name, stage with { Name = name.In(1) });
     }
+
+    private static EvaluatedStage Stage(SymbolicStage stage, Values valueOf) =>
+        new(
+            stage.Name.Stem,
+            Number(stage.Cost.Macs, valueOf),
+            Number(stage.Cost.ElementWise, valueOf),
+            Number(stage.Cost.Parameters, valueOf),
+            Number(stage.Cost.ParameterBits, valueOf),
+            Number(stage.Cost.OutputBits, valueOf),
+            stage.Cost.OutputTensors,
+            (long)stage.Cost.ActivationBits.Evaluate(valueOf)
+        );
+
+    private static Values With(Values valueOf, string counter, int value) =>
+        name => name == counter ? value : valueOf(name);
+
+    private static int Count(NumberedItem.Repeated repeated, Values valueOf) => (int)repeated.Count.Evaluate(valueOf);
+
+    private static long Number(Polynomial quantity, Values valueOf) => (long)quantity.Evaluate(valueOf);
 }

@@ -41,7 +41,7 @@ public class AirtimeDensityTests
             {
                 var middle = place * usual;
                 var wanted = share * Math.Min(1, _ln2 / middle);
-                var bound = density.BoundAbout(middle, ref wanted);
+                var bound = density.BoundAbout(middle, narrowest: 0, ref wanted);
                 // The constant that the program leaves out of its density is that at a real point.
                 var constant = LogModulus(family, scale, shape, middle) - Math.Log(density.At(middle));
                 var greatest = Enumerable

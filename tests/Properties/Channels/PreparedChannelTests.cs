@@ -1,4 +1,5 @@
 using SplitProofs.Analytics.Channels;
+using SplitProofs.Analytics.Units;
 
 namespace SplitProofs.Properties.Channels;
 
@@ -93,6 +94,33 @@ public class PreparedChannelTests
                 error <= prepared.TruncationBound + rounding,
                 $"{row}: the error {error:G3} exceeds the bound {prepared.TruncationBound:G3} and rounding."
             );
+        }
+    }
+
+    [Fact]
+    public void Every_law_of_the_supported_ranges_can_be_prepared_within_the_bound()
+    {
+        Func<SignalToNoiseRatio, SignalToNoiseRatio, Channel>[] families =
+        [
+            (mean, cutoff) => new RayleighChannel(mean, cutoff),
+            (mean, cutoff) => new NakagamiChannel(mean, 0.5, cutoff),
+            (mean, cutoff) => new NakagamiChannel(mean, 20, cutoff),
+            (mean, cutoff) => new RicianChannel(mean, 1, cutoff),
+            (mean, cutoff) => new RicianChannel(mean, 30, cutoff),
+            (mean, cutoff) => new LogNormalChannel(mean, 1, cutoff),
+            (mean, cutoff) => new LogNormalChannel(mean, 12, cutoff),
+        ];
+        foreach (var family in families)
+        {
+            foreach (var mean in new[] { -20.0, -10, 0, 20, 40, 60 })
+            {
+                foreach (var cutoff in new[] { double.NegativeInfinity, -40, -20, 0, 10, 20 })
+                {
+                    var channel = family(SignalToNoiseRatio.FromDecibels(mean), new(Math.Pow(10, cutoff / 10)));
+                    var prepared = Assert.IsType<PreparedChannel>(channel.Prepare());
+                    Assert.InRange(prepared.TruncationBound, 0, 1e-13);
+                }
+            }
         }
     }
 

@@ -1,4 +1,3 @@
-using SplitProofs.Descriptions;
 using SplitProofs.Descriptions.Evaluation;
 
 namespace SplitProofs.Properties.Descriptions;
@@ -6,7 +5,7 @@ namespace SplitProofs.Properties.Descriptions;
 /// <summary>Blocks, residuals, named tensors and shared weights: costs, stages and what cuts send, worked out by hand.</summary>
 public class StructureTests
 {
-    private static EquatableArray<EvaluatedStage> Stages(string layers, string cuts, string more = "") =>
+    private static IReadOnlyList<EvaluatedStage> Stages(string layers, string cuts, string more = "") =>
         Compiling
             .Network($"name: Test\ninput: {{shape: [4], bits: 8}}\ncuts: {cuts}\n{more}layers:\n{layers}\n")
             .EvaluateDefaults()

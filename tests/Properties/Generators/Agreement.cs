@@ -1,5 +1,6 @@
 using SplitProofs.Analytics.Networks;
 using SplitProofs.Descriptions.Evaluation;
+using SplitProofs.Reports.Inputs.Networks;
 
 namespace SplitProofs.Properties.Generators;
 
@@ -18,6 +19,24 @@ internal static class Agreement
             ),
             model.Chain.Stages.Select(Numbers)
         );
+        AssertSameBlocks(RunTimeChain.Of(expected), model.Chain);
+    }
+
+    /// <summary>
+    /// The same blocks of the same stages; but where stages are equal only for these values of the parameters, that shows at
+    /// run time alone.
+    /// </summary>
+    private static void AssertSameBlocks(StageChain expected, StageChain actual)
+    {
+        Xunit.Assert.True(expected is EqualLayerChain || actual is not EqualLayerChain);
+        if (expected is EqualLayerChain == actual is EqualLayerChain)
+        {
+            Xunit.Assert.Equal(expected.Blocks.Select(Written), actual.Blocks.Select(Written));
+        }
+
+        static string Written(StageBlock block) =>
+            $"{block.Repetitions} times "
+            + string.Join(", ", block.Stages.Select(stage => $"{stage.Name(1)}, {stage.Name(2)}: {stage.Cost}"));
     }
 
     private static (string, long, long, long, long) Numbers(Stage stage) =>

@@ -42,6 +42,22 @@ public class EqualLayerChainTests
     [Fact]
     public void OneStageIsAlwaysEqual() => Assert.True(EqualLayerChain.TryFrom(Chain(5, _layer), out _));
 
+    [Fact]
+    public void ALastOutputThatRepeatsIsSentAndMustNotDiffer()
+    {
+        Assert.False(EqualLayerChain.TryFrom(Repeated(_layer with { Output = new(1) }, 2), out _));
+        Assert.True(EqualLayerChain.TryFrom(Repeated(_layer with { Output = new(1) }, 1), out _));
+    }
+
+    [Fact]
+    public void LayersThatRepeatAreFoundEqualWithoutBeingWrittenOut()
+    {
+        Assert.True(EqualLayerChain.TryFrom(Repeated(_layer, int.MaxValue - 1), out var equal));
+        Assert.Equal(int.MaxValue, equal.Count);
+        Assert.True(EqualLayerChain.TryFrom(Repeated(_layer, 2), out var few));
+        Assert.Equal(["first", "a1", "a2"], few.Stages.Select(stage => stage.Name));
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(-3)]
@@ -50,4 +66,7 @@ public class EqualLayerChainTests
 
     private static StageChain Chain(long input, params StageCost[] costs) =>
         new(new(input), [.. costs.Select((cost, n) => new Stage(((char)('a' + n)).ToString(), cost))]);
+
+    private static StageChain Repeated(StageCost cost, int repetitions) =>
+        new(new(32), blocks: [StageBlock.Once([new("first", _layer)]), new([new(n => $"a{n}", cost)], repetitions)]);
 }

@@ -28,6 +28,25 @@ public class StageChainTests
     }
 
     [Fact]
+    public void NeighboursThatStandOnceAreOneBlock()
+    {
+        var chain = new StageChain(
+            new(8),
+            blocks:
+            [
+                StageBlock.Once([new("first", _large)]),
+                new([new(n => $"none{n}", _small)], 0),
+                new([new(n => $"a{n}", _small)], 1),
+                new([new(n => $"b{n}", _small)], 2),
+                StageBlock.Once([new("last", _large)]),
+            ]
+        );
+        Assert.Equal([2, 1, 1], chain.Blocks.Select(block => block.Stages.Length));
+        Assert.Equal([1, 2, 1], chain.Blocks.Select(block => block.Repetitions));
+        Assert.Equal(["first", "a1", "b1", "b2", "last"], chain.Stages.Select(stage => stage.Name));
+    }
+
+    [Fact]
     public void AChainWithoutStagesIsRefused() =>
         Assert.Throws<ArgumentException>(() =>
             new StageChain(new(8), blocks: [new([new(n => $"none{n}", _small)], 0)])

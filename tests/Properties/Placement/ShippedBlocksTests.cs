@@ -1,7 +1,10 @@
 using System.Collections.Immutable;
+using SplitProofs.Analytics.Networks;
 using SplitProofs.Analytics.Placement;
 using SplitProofs.Analytics.Stopping;
 using SplitProofs.Models;
+using SplitProofs.Properties.Descriptions;
+using SplitProofs.Reports.Inputs.Networks;
 using SplitProofs.Reports.Inputs.Scenarios;
 
 namespace SplitProofs.Properties.Placement;
@@ -32,6 +35,60 @@ public class ShippedBlocksTests
             }
         }
     }
+
+    [Fact]
+    public void ADescriptionReadAtRunTimeIsPlacedAsTheModelCompiledFromIt()
+    {
+        foreach (var network in Resources.NamesIn("models").Select(Resources.Read).Select(Compiling.Network))
+        {
+            var read = RunTimeChain.Of(network.EvaluateDefaults());
+            var compiled = Catalogue.All.Single(model => model.Name == network.Name).Chain;
+            foreach (var file in Files)
+            {
+                var (asRead, asCompiled) = (
+                    BlockwiseProblem.Of(read, file.Scenario),
+                    BlockwiseProblem.Of(compiled, file.Scenario)
+                );
+                Assert.Equal(asCompiled.Blocks.Select(Written), asRead.Blocks.Select(Written));
+                Assert.Equal(asCompiled.Edge, asRead.Edge);
+                if (double.IsFinite(asRead.Channel.MeanAirtime))
+                {
+                    var (one, other) = (BlockwisePlacement.Of(asRead), BlockwisePlacement.Of(asCompiled));
+                    Assert.Equal<int>(other.Candidates, one.Candidates);
+                    Assert.Equal((other.PlacedStages, other.FrameCost), (one.PlacedStages, one.FrameCost));
+                }
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("bert-base")]
+    [InlineData("gpt-2-small")]
+    [InlineData("llama-3.2-1b")]
+    public void DeeperIsNotMoreBlocks(string name)
+    {
+        var network = Compiling.Network(Resources.Read($"models/{name}.dnn.yaml"));
+        var (shallow, deep) = (AtDepth(6), AtDepth(49_000));
+        Assert.InRange(deep.Count, 98_000, 98_010);
+        Assert.Equal(StagesInBlocks(shallow), StagesInBlocks(deep));
+        foreach (var file in Files.Where(file => double.IsFinite(file.Scenario.Uplink.Channel.MeanAirtime)))
+        {
+            var problem = BlockwiseProblem.Of(deep, file.Scenario);
+            var most = BlockwiseProblem.Of(shallow, file.Scenario).Blocks.Sum(block => block.Period);
+            Assert.Equal(most, problem.Blocks.Sum(block => block.Period));
+            Assert.InRange(BlockwisePlacement.Of(problem).Candidates.Length, 1, most);
+        }
+
+        StageChain AtDepth(long depth) =>
+            network
+                .Evaluate(new Dictionary<string, long> { ["depth"] = depth })
+                .Match(RunTimeChain.Of, refused => throw new Xunit.Sdk.XunitException(refused.Reason));
+
+        static int StagesInBlocks(StageChain chain) => chain.Blocks.Sum(block => block.Stages.Length);
+    }
+
+    private static string Written(RepeatedStages block) =>
+        $"{block.Repetitions} times {block.Offload}, {string.Join(", ", block.Stages)}";
 
     private static ImmutableArray<ScenarioFile> Files =>
         ShippedScenarios.ReadAll().Match(files => files, _ => throw new Xunit.Sdk.XunitException("They are readable."));

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using SplitProofs.Analytics.Networks;
 using SplitProofs.Descriptions;
-using SplitProofs.Descriptions.Evaluation;
 using SplitProofs.Descriptions.Problems;
 using SplitProofs.Models;
 
@@ -49,7 +48,7 @@ public static class NetworkLookup
                     compiled
                         .Network.Evaluate(ImmutableDictionary<string, long>.Empty)
                         .Match(
-                            network => Results.Success(new Network(compiled.Network.Title, Chain(network))),
+                            network => Results.Success(new Network(compiled.Network.Title, RunTimeChain.Of(network))),
                             refused => Results.Failure<Network>(source.Whole, refused.Reason.TrimEnd('.'), "")
                         ),
                 failed: failed => new Result<Network>.Failure([
@@ -72,23 +71,5 @@ public static class NetworkLookup
     {
         var end = message.IndexOf(". ", StringComparison.Ordinal);
         return end < 0 ? (message.TrimEnd('.'), "") : (message[..end], message[(end + 2)..]);
-    }
-
-    private static StageChain Chain(EvaluatedNetwork network)
-    {
-        var chain = new StageChain(
-            new(network.InputBits),
-            [
-                .. network.Stages.Select(stage => new Stage(
-                    stage.Name,
-                    new StageCost(
-                        new Work.Counted(new(stage.Macs), new(stage.ElementWise)),
-                        new(stage.ParameterBits),
-                        new(stage.OutputBits)
-                    )
-                )),
-            ]
-        );
-        return EqualLayerChain.TryFrom(chain, out var equal) ? equal : chain;
     }
 }

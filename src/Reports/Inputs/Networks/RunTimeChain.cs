@@ -1,0 +1,21 @@
+using SplitProofs.Analytics.Networks;
+using SplitProofs.Descriptions.Evaluation;
+
+namespace SplitProofs.Reports.Inputs.Networks;
+
+/// <summary>The chain of a network that was read at run time, with what repeats written once.</summary>
+public static class RunTimeChain
+{
+    /// <summary>The chain; with the hypothesis of equal layers as its type where that holds.</summary>
+    public static StageChain Of(EvaluatedNetwork network)
+    {
+        var chain = new StageChain(new(network.InputBits), [.. network.Blocks.Select(Block)]);
+        return EqualLayerChain.TryFrom(chain, out var equal) ? equal : chain;
+    }
+
+    private static StageBlock Block(EvaluatedBlock block) =>
+        new([.. block.Stages.Select(stage => new BlockStage(stage.Name.In, Cost(stage.First)))], block.Repetitions);
+
+    private static StageCost Cost(EvaluatedStage stage) =>
+        new(new Work.Counted(new(stage.Macs), new(stage.ElementWise)), new(stage.ParameterBits), new(stage.OutputBits));
+}
