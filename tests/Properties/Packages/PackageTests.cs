@@ -83,9 +83,9 @@ public sealed class PackageTests : IDisposable
     public void TheClaimOfTheDocumentsIsCheckedReportedAndTestedInAProjectOfItsOwn()
     {
         var feed = Path.Combine(folder.FullName, "feed");
-        foreach (var project in new[] { "src/Analytics", "src/Descriptions", "src/Claims", "models", "src/Reports" })
+        foreach (var packed in new[] { "src/Analytics", "src/Descriptions", "src/Claims", "models", "src/Reports" })
         {
-            Run(Root(), "pack", project, "--no-build", "-c", Configuration, "-o", feed);
+            Run(Root(), "pack", packed, "--no-build", "-c", Configuration, "-o", feed);
         }
 
         Write(
