@@ -5,9 +5,6 @@ namespace SplitProofs.Claims;
 /// <summary>What is missing in a claim, each as a cause and a way out.</summary>
 internal static class ClaimFaults
 {
-    /// <summary>A mutant counts as refuted from 1 % on; a tolerance that large would hide one.</summary>
-    private const double LargestTolerance = 0.01;
-
     public static IEnumerable<(string Cause, string Remedy)> Of(Claim claim) =>
         [
             .. When(
@@ -18,23 +15,10 @@ internal static class ClaimFaults
             .. Blank(claim.Title, "Title", "A short name for lists."),
             .. Blank(claim.Statement, "Statement", "Say in words what holds."),
             .. Blank(claim.Oracle, "Oracle", "Say what the claim is compared with, and why that is independent."),
-            .. Blank(
-                claim.ToleranceReason,
-                "ToleranceReason",
-                "Say why rounding cannot cause more than the tolerance."
-            ),
             .. Unset(claim.Formulas.IsDefault, "Formulas"),
             .. Unset(claim.Hypotheses.IsDefault, "Hypotheses"),
             .. Unset(claim.Uses.IsDefault, "Uses"),
             .. Unset(claim.Enclosures.IsDefault, "Enclosures"),
-            .. When(
-                !(claim.Tolerance is > 0 and < LargestTolerance),
-                string.Create(
-                    System.Globalization.CultureInfo.InvariantCulture,
-                    $"its Tolerance is {claim.Tolerance:R}"
-                ),
-                "It is above 0 and below 0.01, from which on a mutant counts as refuted."
-            ),
             .. claim.FaultsOfParts,
         ];
 
@@ -54,6 +38,14 @@ internal static class ClaimFaults
                     .. Unset(domain.Corners.IsDefault, "Domain's corners"),
                 ]
                 : When(true, "it has no Domain", "Say how instances are drawn."),
+            .. When(
+                claim.Tolerance is null,
+                "it has no Tolerance",
+                "Say how large an error may be on an instance, and why."
+            ),
+            .. claim.Tolerance is null
+                ? []
+                : Blank(claim.Tolerance.Reason, "Tolerance's reason", "Say why no true claim errs more."),
             .. When(claim.Assertions is null, "it has no Assertions", "Say what must hold of an instance."),
             .. Unset(claim.Mutants.IsDefault, "Mutants"),
             .. When(

@@ -142,7 +142,7 @@ public sealed record BlockwiseProblem
             ],
             chain.Blocks.Sum(block => block.Repetitions * block.Stages.Sum(stage => rates.Edge(stage.Cost.Work))),
             scenario.InferencesPerUpdate,
-            scenario.Uplink.Channel,
+            scenario.Uplink.Fading.RequireIndependent(),
             scenario.Memory.LargestPlacement(chain)
         );
     }

@@ -37,7 +37,7 @@ public sealed record EqualLayerProblem(
             rates.Edge(chain.Layer.Work),
             rates.Placement(chain.Layer.Parameters),
             scenario.InferencesPerUpdate,
-            scenario.Uplink.Channel,
+            scenario.Uplink.Fading.RequireIndependent(),
             scenario.Memory.LargestPlacement(chain)
         );
     }

@@ -31,7 +31,12 @@ public static class M5GaussMarkovRayleigh
             Hypotheses = ["0 ≤ r ≤ 1; the series of the oracle is for r² ≤ 0.9."],
             Oracle =
                 "The joint law of two cells by the expansion of Hille and Hardy in Laguerre polynomials; no Marcum function, no quadrature.",
-            Tolerance = 1e-11,
+            Tolerance = new Tolerance<CorrelatedRayleigh>.Bound(
+                instance =>
+                    instance.States
+                    * LaguerreExpansion.ErrorBound(instance.Correlation * instance.Correlation, instance.Cutoff),
+                "the oracle's recurrence errs by a few roundings a term, Σ k·ρ^k of them in all; a conditional probability divides that by the cell's own, e^(−κ) over the number of cells"
+            ),
             Domain = new(
                 "r from 0 to 0.94, and 1; 1 to 12 cells; no cut-off, or one of 0.01 to 2 means",
                 from correlation in FsCheck.Fluent.Gen.Frequency(

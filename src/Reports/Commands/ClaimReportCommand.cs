@@ -35,7 +35,15 @@ internal static class ClaimReportCommand
             progress => ClaimRunner.Run(claims, Budget.Quick, progress, cancellation)
         );
         cancellation.ThrowIfCancellationRequested();
-        var pages = new ClaimPages($"Claims of {program}", Introduction(claims), "index", [], verdicts, Budget.Quick);
+        var pages = new ClaimPages(
+            $"Claims of {program}",
+            Introduction(claims),
+            "SHA-256 of the sources of SplitProofs that these verdicts depend on; the hash on a claim's page is of yours as well",
+            "index",
+            [],
+            verdicts,
+            Budget.Quick
+        );
         var files = new FileSet(pages.Files());
         var written = check ? folder.Compare(files) : folder.Write(files, Summary(verdicts));
         return VerdictMessages.Judge(verdicts) ? written : ExitCode.Failure;

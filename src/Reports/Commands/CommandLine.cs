@@ -10,7 +10,7 @@ namespace SplitProofs.Reports.Commands;
 public static class CommandLine
 {
     /// <summary>Runs the program.</summary>
-    /// <returns>0 on success; 1 where an input is wrong, there is no answer, or a check failed; 2 for a wrong command line.</returns>
+    /// <returns>0 on success; 1 where an input is wrong, there is no answer, or a check failed; 2 for a wrong command line; 124 where the time given is over; 130 where it was interrupted.</returns>
     public static Task<int> RunAsync(string[] args)
     {
         var root = new RootCommand(

@@ -1,19 +1,30 @@
 using System.Collections.Immutable;
 using SplitProofs.Claims;
+using SplitProofs.Reports.Verdicts;
 
 namespace SplitProofs.Reports.Commands;
 
 /// <summary>What the program says of claims that do not stand.</summary>
 internal static class VerdictMessages
 {
-    /// <summary>Whether every claim stands; says why for each that does not.</summary>
+    /// <summary>Whether every claim stands; says why for each that falls, and where a counterexample was found.</summary>
     public static bool Judge(ImmutableArray<Verdict> verdicts)
     {
-        foreach (var verdict in verdicts.Where(verdict => !verdict.Stands))
+        foreach (var verdict in verdicts.Where(verdict => verdict.Falls))
         {
             Messages.Error($"{verdict.Claim.Id} does not stand: {verdict.WhyNot}");
+            foreach (var line in Found(verdict))
+            {
+                Console.Error.WriteLine(line);
+            }
         }
 
         return verdicts.All(verdict => verdict.Stands);
     }
+
+    /// <summary>Where the evidence is as claimed and something else is wrong, the counterexample says nothing of that.</summary>
+    private static IEnumerable<string> Found(Verdict verdict) =>
+        verdict.Evidence is Evidence.Failed
+            ? verdict.Counterexamples.SelectMany(found => CounterexampleText.Of(verdict.Claim, found))
+            : [];
 }

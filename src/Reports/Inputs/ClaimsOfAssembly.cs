@@ -8,9 +8,10 @@ using SplitProofs.Reports.Typesetting;
 namespace SplitProofs.Reports.Inputs;
 
 /// <summary>Reads the claims of somebody else's assembly.</summary>
-internal static class ClaimsOfAssembly
+public static class ClaimsOfAssembly
 {
     /// <summary>The claims, and after them those of SplitProofs that they rest on.</summary>
+    /// <param name="assembly">Where the claims are.</param>
     public static Result<ImmutableArray<Claim>> Read(Assembly assembly)
     {
         try

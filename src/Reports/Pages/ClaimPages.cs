@@ -9,6 +9,7 @@ namespace SplitProofs.Reports.Pages;
 /// <summary>The pages on claims: one on all of them, and one on each.</summary>
 /// <param name="Title">The title of the page on all of them.</param>
 /// <param name="Introduction">What its first sentence says.</param>
+/// <param name="Sources">What the hash of the sources of SplitProofs is, as a clause.</param>
 /// <param name="Path">Where that page is, without an ending.</param>
 /// <param name="Above">The pages above it.</param>
 /// <param name="Verdicts">What became of each claim; what a claim rests on is among them.</param>
@@ -16,6 +17,7 @@ namespace SplitProofs.Reports.Pages;
 internal sealed record ClaimPages(
     string Title,
     string Introduction,
+    string Sources,
     string Path,
     ImmutableArray<Inline.Link> Above,
     ImmutableArray<Verdict> Verdicts,
@@ -41,11 +43,11 @@ internal sealed record ClaimPages(
     private static IEnumerable<OutputFile> ErrorFigure(Verdict verdict) =>
         verdict.Evidence.Match(
             sampled: e =>
-                ErrorChart.IsDrawn(verdict.Claim, e.Errors)
-                    ? [new(PagePath.OfErrors(verdict.Claim), SvgBarChart.Of(ErrorChart.Of(verdict.Claim, e.Errors)))]
+                ErrorChart.IsDrawn(verdict.Claim, e)
+                    ? [new(PagePath.OfErrors(verdict.Claim), SvgBarChart.Of(ErrorChart.Of(verdict.Claim, e)))]
                     : [],
             refuted: _ => [],
             failed: _ => [],
-            isUnchecked: () => Array.Empty<OutputFile>()
+            isUnchecked: _ => Array.Empty<OutputFile>()
         );
 }

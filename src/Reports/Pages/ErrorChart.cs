@@ -22,14 +22,15 @@ internal static class ErrorChart
         error > 0 && (claim.Rounding == Rounding.IsFixed || Decade.Of(error) > LastBits);
 
     /// <summary>Whether the errors fall into more than one class, so that there is something to draw.</summary>
-    public static bool IsDrawn(Claim claim, ErrorDistribution errors) =>
-        Classes(claim, errors).Count(errorClass => errorClass.Count > 0) > 1;
+    public static bool IsDrawn(Claim claim, Evidence.Sampled evidence) =>
+        evidence.LargestTolerance > 0 && Classes(claim, evidence).Count(errorClass => errorClass.Count > 0) > 1;
 
-    public static BarChart Of(Claim claim, ErrorDistribution errors)
+    public static BarChart Of(Claim claim, Evidence.Sampled evidence)
     {
+        var errors = evidence.Errors;
         ImmutableArray<Bar> bars =
         [
-            .. Classes(claim, errors).Select(c => Bar(claim, c.Label, c.Count, errors.Instances)),
+            .. Classes(claim, evidence).Select(c => Bar(claim, c.Label, c.Count, errors.Instances)),
         ];
         return new(
             $"Errors of {claim.Id}",
@@ -60,9 +61,11 @@ internal static class ErrorChart
             );
     }
 
-    private static IEnumerable<(string Label, int Count)> Classes(Claim claim, ErrorDistribution errors)
+    private static IEnumerable<(string Label, int Count)> Classes(Claim claim, Evidence.Sampled evidence)
     {
-        var (first, largest) = (claim.Rounding == Rounding.IsFixed ? Smallest : LastBits, Decade.Of(claim.Tolerance));
+        var errors = evidence.Errors;
+        var first = claim.Rounding == Rounding.IsFixed ? Smallest : LastBits;
+        var largest = Decade.Of(evidence.LargestTolerance);
         var lowest = errors.Decades.Where(decade => decade.Exponent <= first).Sum(decade => decade.Count);
         if (claim.Rounding == Rounding.IsFixed)
         {

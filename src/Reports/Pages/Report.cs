@@ -37,6 +37,7 @@ public sealed record Report(
         var claims = new ClaimPages(
             "Claims",
             "Everything that this report computes rests on the statements below.",
+            "SHA-256 of the sources that these verdicts depend on",
             "claims",
             [new("Report", "index.md")],
             Verdicts,

@@ -30,8 +30,8 @@ internal static class MathMl
             Notation.Infix n => Of(n.Left) + Infix(n.Sign) + Of(n.Right),
             Notation.Fraction n => Element("mfrac", Single(n.Numerator) + Single(n.Denominator)),
             Notation.Raised n => Element("msup", Single(n.Base) + Single(n.Exponent)),
-            Notation.PositivePart n => Element("msup", Single(n.Base) + Element("mo", "+")),
-            Notation.Fenced n => Fenced(n),
+            Notation.PositivePart n => Fenced(n.Base, Raised),
+            Notation.Fenced n => Fenced(n, close => close),
             Notation.Applied { Argument: Notation.Fenced } n => Row(
                 Function(n.Function) + ApplyFunction + Of(n.Argument)
             ),
@@ -105,7 +105,10 @@ internal static class MathMl
             _ => throw new System.Diagnostics.UnreachableException(),
         };
 
-    private static string Fenced(Notation.Fenced fenced)
+    // On the closing parenthesis alone: over what stands between, a hat would lift it.
+    private static string Raised(string content) => Element("msup", content + Element("mo", "+"));
+
+    private static string Fenced(Notation.Fenced fenced, Func<string, string> closing)
     {
         var (open, close) = fenced.Fence switch
         {
@@ -119,7 +122,7 @@ internal static class MathMl
         return Row(
             Element("mo", stretchy + " form=\"prefix\"", open)
                 + Single(fenced.Body)
-                + Element("mo", stretchy + " form=\"postfix\"", close)
+                + closing(Element("mo", stretchy + " form=\"postfix\"", close))
         );
     }
 

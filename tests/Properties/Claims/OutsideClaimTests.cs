@@ -55,10 +55,13 @@ public class OutsideClaimTests
         "its Mutants were never set. Write [] for none."
     )]
     [InlineData(
-        """class A { public static Claim C => Make.Claim("T1") with { Tolerance = 0 }; }""",
-        "its Tolerance is 0. It is above 0"
+        """class A { public static Claim C => Make.Claim("T1") with { Tolerance = null! }; }""",
+        "no Tolerance"
     )]
-    [InlineData("""class A { public static Claim C => Make.Claim("T1") with { Tolerance = double.NaN }; }""", "is NaN")]
+    [InlineData(
+        """class A { public static Claim C => Make.Claim("T1") with { Tolerance = new Tolerance<int>.Exact("") }; }""",
+        "its Tolerance's reason is empty. Say why"
+    )]
     [InlineData(
         """class A { public static Claim C => Make.Claim("T1") with { Domain = null! }; }""",
         "it has no Domain"
@@ -177,6 +180,7 @@ public class OutsideClaimTests
                         Formulas = [],
                         Hypotheses = [],
                         Oracle = "Counting.",
+                        Tolerance = new Tolerance<int>.Exact("whole numbers"),
                         Domain = new("numbers", Gen.Choose(1, 9), i => i > 1 ? [1] : [], []),
                         Assertions = i => [new Assertion.Equal(i, i, 1)],
                         Mutants = [new("one more", i => [new Assertion.Equal(i, i + 1, 1)])],

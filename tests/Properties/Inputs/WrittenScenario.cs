@@ -117,7 +117,7 @@ internal sealed record WrittenScenario(Scenario Scenario, string Text)
                 name,
                 processors.Value,
                 memory.Value,
-                new Uplink(new(bandwidth.Value), new(power.Value), channel.Value),
+                new Uplink(new(bandwidth.Value), new(power.Value), new Fading.Independent(channel.Value)),
                 new Downlink(new(rate.Value), new(receive.Value)),
                 new Weights(new(time.Value), new(energy.Value)),
                 inferences

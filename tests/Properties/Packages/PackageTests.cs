@@ -108,7 +108,14 @@ public sealed class PackageTests : IDisposable
         var page = Resources.Read("docs/your-own-claim.md");
         var verified = RunOutside(project, "run", "--", "verify", "TP1");
         Assert.Equal((0, ""), (verified.ExitCode, verified.Error));
-        Assert.Contains($"```\n{verified.Output}```\n", page, StringComparison.Ordinal);
+        // The digits between hang on the last bits of the processor's exponentials.
+        foreach (
+            var part in verified.Output.TrimEnd().Split("≤ 1e-")[0].Split('\n').Append("; mutants refuted: 4 of 4)")
+        )
+        {
+            Assert.Contains(part, page, StringComparison.Ordinal);
+            Assert.Contains(part, verified.Output, StringComparison.Ordinal);
+        }
 
         Assert.Equal(0, RunOutside(project, "run", "--no-build", "--", "report").ExitCode);
         Assert.Equal(0, RunOutside(project, "run", "--no-build", "--", "report", "--check").ExitCode);

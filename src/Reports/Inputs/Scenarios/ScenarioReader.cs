@@ -215,7 +215,7 @@ public static class ScenarioReader
                 fields.Required(Bandwidth),
                 fields.Required(TransmitPower),
                 fields.Required(FadingKeys.Fading),
-                (bandwidth, power, fading) => (new Uplink(bandwidth, power, fading.Channel), fading.Traces)
+                (bandwidth, power, fading) => (new Uplink(bandwidth, power, fading.Fading), fading.Traces)
             ),
             Bandwidth,
             TransmitPower,
