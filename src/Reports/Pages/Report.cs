@@ -34,23 +34,24 @@ public sealed record Report(
     /// <summary>The report's files: each page in Markdown and in HTML, and the figures.</summary>
     public FileSet Files()
     {
+        var claims = new ClaimPages(
+            "Claims",
+            "Everything that this report computes rests on the statements below.",
+            "SHA-256 of the sources that these verdicts depend on",
+            "claims",
+            [new("Report", "index.md")],
+            Verdicts,
+            Budget
+        );
         IEnumerable<(string Path, Document Document)> pages =
         [
             ("index", IndexPage.Of(this)),
-            ("claims", ClaimsPage.Of(this)),
-            .. Verdicts.Select(verdict => (PagePath.OfClaim(verdict.Claim.Id), ClaimPage.Of(this, verdict))),
             ("scenarios", ScenariosPage.Of(this)),
             ("counts", CountsPage.Of(this)),
             .. Models.Select(model => (PagePath.OfNetwork(model), NetworkPage.Of(this, model))),
         ];
         return new([
-            .. pages.SelectMany(page =>
-                new[]
-                {
-                    new OutputFile($"{page.Path}.md", MarkdownPage.Of(page.Document)),
-                    new OutputFile($"{page.Path}.html", HtmlPage.Of(page.Document)),
-                }
-            ),
+            .. pages.SelectMany(page => PageFiles.Of(page.Path, page.Document)),
             .. Placements.SelectMany(placement =>
                 new[]
                 {
@@ -58,19 +59,7 @@ public sealed record Report(
                     new OutputFile(PagePath.OfLatencyFigure(placement), SvgLineChart.Of(LatencyChart.Of(placement))),
                 }
             ),
-            new OutputFile(PagePath.OfClaimGraph, SvgDependencyGraph.Of(ClaimGraph.Of(Verdicts))),
-            .. Verdicts.SelectMany(ErrorFigure),
+            .. claims.Files(),
         ]);
     }
-
-    private static IEnumerable<OutputFile> ErrorFigure(Verdict verdict) =>
-        verdict.Evidence.Match(
-            sampled: e =>
-                ErrorChart.IsDrawn(verdict.Claim, e)
-                    ? [new(PagePath.OfErrors(verdict.Claim), SvgBarChart.Of(ErrorChart.Of(verdict.Claim, e)))]
-                    : [],
-            refuted: _ => [],
-            failed: _ => [],
-            isUnchecked: _ => Array.Empty<OutputFile>()
-        );
 }
