@@ -23,6 +23,9 @@ internal static class NetworkPage
                 ),
                 StageTable(model),
                 .. report.Placements.Where(placement => placement.Model == model).SelectMany(Scenario),
+                .. report.Remembering.SelectMany(scenario =>
+                    Remembering(scenario.File.Scenario.Name, scenario.Networks.First(solved => solved.Model == model))
+                ),
             ]
         );
 
@@ -94,6 +97,20 @@ internal static class NetworkPage
         ];
     }
 
+    private static IEnumerable<Block> Remembering(string name, SolvedRemembering solved)
+    {
+        var (plan, chain) = (solved.Optimal, solved.Model.Chain);
+        yield return new Block.Heading(2, $"Under {name}");
+        yield return new Block.Paragraph(
+            $"The channel remembers from stage to stage. {What(plan.PlacedStages, chain)} That costs {SixDigits.Of(plan.FrameCost)} a frame. {new Inline.Link("All networks on channels that remember", $"../{PagePath.OfRemembering}.md")}"
+        );
+    }
+
+    private static string What(int placed, StageChain chain) =>
+        placed == 0
+            ? "Place nothing: the device sends the raw input, and the edge server does the rest."
+            : $"Place the first {Count(placed)} of {Count(chain.Count)} stages on the device, up to {chain.Stages[placed - 1].Name}.";
+
     private static Prose Caption(SolvedPlacement placement)
     {
         var (limit, stages) = (placement.Optimal.Table.HorizonLimit, placement.Model.Chain.Count);
@@ -110,11 +127,7 @@ internal static class NetworkPage
             plan.Table.HorizonLimit < chain.Count
                 ? $" The device's memory holds the first {Count(plan.Table.HorizonLimit)} at most."
                 : "";
-        var what =
-            plan.PlacedStages == 0
-                ? "Place nothing: the device sends the raw input, and the edge server does the rest."
-                : $"Place the first {Count(plan.PlacedStages)} of {Count(chain.Count)} stages on the device, up to {chain.Stages[plan.PlacedStages - 1].Name}.";
-        return $"{what}{memory} {new Inline.Link("The scenario", $"../scenarios.md#{placement.ScenarioFile.Scenario.Name}")}";
+        return $"{What(plan.PlacedStages, chain)}{memory} {new Inline.Link("The scenario", $"../scenarios.md#{placement.ScenarioFile.Scenario.Name}")}";
     }
 
     private static Block.Table PlanTable(SolvedPlacement placement)
