@@ -29,6 +29,10 @@ public static class M6StaticLookAheadGivenTheState
             Hypotheses = ["The mean airtimes are finite; the second inequality is for each m up to N."],
             Uses = ["M1"],
             Oracle = "The rule and every fixed cut, walked state by state in exact fractions, from their definitions.",
+            Rounding = Rounding.IsFixed,
+            Tolerance = new Tolerance<MarkovInstance>.Exact(
+                "every number is a dyadic fraction of fewer than 53 bits, of which sums, products and comparisons are exact in a double"
+            ),
             Domain = MarkovInstances.Domain,
             Assertions = Against,
             Mutants =

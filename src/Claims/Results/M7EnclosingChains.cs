@@ -31,9 +31,10 @@ public static class M7EnclosingChains
             Uses = ["M1", "M5"],
             Oracle =
                 "Backward induction on a fine grid of the continuous channel, with the density by the expansion of Hille and Hardy; no cells, no Marcum function.",
-            Tolerance = 2e-3,
-            ToleranceReason =
-                "the grid of the oracle has 120 points, and errs by less than 2e-3 of the mean cost of sending the input; the bounds differ by more",
+            Tolerance = new Tolerance<CorrelatedRayleigh>.Bound(
+                _ => 2e-3,
+                "the grid of the oracle has 120 points, and errs by less than 2e-3 of the mean cost of sending the input; the bounds differ by more"
+            ),
             Domain = new(
                 "r from 0 to 0.83; 2 to 40 cells; a cut-off of 0.05 to 2 means; three fixed stages",
                 from correlation in FsCheck.Fluent.Gen.Choose(0, 83).Select(n => n / 100.0)

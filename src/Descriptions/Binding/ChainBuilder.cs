@@ -166,13 +166,18 @@ internal sealed class ChainBuilder(BindingContext context, Precision precision, 
                     }
                 ),
             @as => new(input, StageGroup.Empty),
-            from => GoOn(around.Named[from.Name], around)
+            from => GoOn(input, around.Named[from.Name], around)
         );
 
-    /// <summary>Goes on from another tensor, which costs nothing, but changes what a cut sends.</summary>
-    private static Progress GoOn(Tensor tensor, Surroundings around)
+    /// <summary>Goes on from another tensor, which costs nothing, but may change what a cut sends.</summary>
+    private static Progress GoOn(Tensor input, Tensor tensor, Surroundings around)
     {
         var live = around.Live.With(tensor);
+        if (live.Has(input))
+        {
+            return new(tensor, StageGroup.Empty);
+        }
+
         var cost = new SymbolicCost(0, 0, 0, 0, live.Bits, live.Count, Maximum.Of(live.Bits));
         return new(tensor, StageGroup.Joining(cost));
     }
@@ -246,7 +251,11 @@ internal sealed class ChainBuilder(BindingContext context, Precision precision, 
         var moves = isFree && operands.Length == 0 && use.FeatureBits is null;
         var scope = moves ? input.Scope : around.Features;
         var bits = moves ? input.ElementBits : BitsLeft(use, input, around.Features);
-        var output = isSame ? input.As(effect.Output, scope) : new Tensor(effect.Output, bits, scope);
+        var isPart = moves && !isSame && use.Operator.Role == StageRole.Joins;
+        var output =
+            isSame ? input.As(effect.Output, scope)
+            : isPart ? input.Part(effect.Output)
+            : new Tensor(effect.Output, bits, scope);
         var live = around.Live.With(output);
         var cost = new SymbolicCost(
             effect.Macs,
@@ -260,7 +269,7 @@ internal sealed class ChainBuilder(BindingContext context, Precision precision, 
         return !cost.Quantities.Concat(effect.Output.Extents).All(quantity => FitsIn64Bits(quantity, use.Span)) ? null
             : use.Operator.Role == StageRole.Opens && (cuts != CutChoice.Named || use.IsNamed)
                 ? new(output, StageGroup.Opening(use.Name, cost))
-            : isSame ? new(output, StageGroup.Empty)
+            : isSame || (isPart && around.Live.Has(output)) ? new(output, StageGroup.Empty)
             : new(output, StageGroup.Joining(cost));
     }
 

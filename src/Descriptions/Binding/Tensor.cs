@@ -7,17 +7,19 @@ namespace SplitProofs.Descriptions.Binding;
 internal sealed class Tensor
 {
     private readonly object elements;
+    private readonly Tensor? whole;
     private Polynomial? bits;
 
     public Tensor(Shape shape, Polynomial elementBits, PrecisionScope? scope = null)
-        : this(shape, elementBits, scope, new object()) { }
+        : this(shape, elementBits, scope, new object(), whole: null) { }
 
-    private Tensor(Shape shape, Polynomial elementBits, PrecisionScope? scope, object elements)
+    private Tensor(Shape shape, Polynomial elementBits, PrecisionScope? scope, object elements, Tensor? whole)
     {
         Shape = shape;
         ElementBits = elementBits;
         Scope = scope;
         this.elements = elements;
+        this.whole = whole;
     }
 
     public Shape Shape { get; }
@@ -30,7 +32,13 @@ internal sealed class Tensor
     public Polynomial Bits => bits ??= ElementBits * Shape.Elements;
 
     /// <summary>The same elements in another shape, with the same bits, which may come from elsewhere.</summary>
-    public Tensor As(Shape shape, PrecisionScope? scope) => new(shape, ElementBits, scope, elements);
+    public Tensor As(Shape shape, PrecisionScope? scope) => new(shape, ElementBits, scope, elements, whole);
+
+    /// <summary>Some of the elements, in a shape of their own: whoever has this tensor has these.</summary>
+    public Tensor Part(Shape shape) => new(shape, ElementBits, Scope, new object(), whole: this);
+
+    /// <summary>Whether this holds the elements of another one, or more than these.</summary>
+    public bool Holds(Tensor other) => Equals(other) || (other.whole is { } larger && Holds(larger));
 
     /// <summary>Whether another one could take its place, for layers of this scope.</summary>
     public bool IsLike(Tensor other, PrecisionScope scope) =>
@@ -41,7 +49,7 @@ internal sealed class Tensor
     public override int GetHashCode() => elements.GetHashCode();
 }
 
-/// <summary>Some tensors, each once.</summary>
+/// <summary>Some tensors, each once; parts of one of them are nothing more.</summary>
 internal sealed class TensorSet
 {
     private readonly IReadOnlyList<Tensor> tensors;
@@ -54,15 +62,12 @@ internal sealed class TensorSet
 
     public Polynomial Bits => tensors.Aggregate(Polynomial.Zero, (sum, tensor) => sum + tensor.Bits);
 
-    public TensorSet With(Tensor other) => Has(other) ? this : new([.. tensors, other]);
+    public TensorSet With(Tensor other) =>
+        Has(other) ? this : new([.. tensors.Where(tensor => !other.Holds(tensor)), other]);
 
-    public TensorSet With(IEnumerable<Tensor> others)
-    {
-        var added = others.ToArray();
-        return added.Length == 0 ? this : new(tensors.Concat(added).Distinct().ToArray());
-    }
+    public TensorSet With(IEnumerable<Tensor> others) => others.Aggregate(this, (set, other) => set.With(other));
 
-    public bool Has(Tensor tensor) => tensors.Contains(tensor);
+    public bool Has(Tensor tensor) => tensors.Any(one => one.Holds(tensor));
 
     public bool HasAll(IEnumerable<Tensor> others) => others.All(Has);
 }

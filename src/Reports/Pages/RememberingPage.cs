@@ -96,10 +96,10 @@ internal static class RememberingPage
                     Column.OfText("Network"),
                     Column.OfNumbers($"{Symbols.BestN}"),
                     Column.OfNumbers("Cost"),
-                    Column.OfNumbers("Cells"),
                     Column.OfNumbers("Estimated relative error, at most"),
                     Column.OfNumbers("Lower bound"),
                     Column.OfNumbers("Upper bound"),
+                    Column.OfNumbers("Apart by"),
                 ],
                 [
                     .. solved.Select(network =>

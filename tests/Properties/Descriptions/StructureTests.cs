@@ -22,6 +22,90 @@ public class StructureTests
         );
 
     [Fact]
+    public void APartOfATensorIsNothingMoreWhileTheWholeIsNeeded() =>
+        AssertStages(
+            "  - dense: 8\n  - as: whole\n  - slice: 4\n  - dense: 6\n  - dense: 8\n  - add: whole\n  - dense: 2",
+            "all",
+            ("dense1", 8 * 32, 1),
+            ("dense2", (6 + 8) * 32, 2),
+            ("dense3", 8 * 32, 1),
+            ("dense4", 2 * 32, 1)
+        );
+
+    [Fact]
+    public void APartOfATensorIsSentAloneOnceTheWholeIsNotNeeded() =>
+        AssertStages(
+            "  - dense: 8\n  - slice: 5\n  - dense: 6\n  - reshape: [3, 2]\n  - select: 1\n  - dense: 2",
+            "all",
+            ("dense1", 5 * 32, 1),
+            ("dense2", 2 * 32, 1),
+            ("dense3", 2 * 32, 1)
+        );
+
+    [Fact]
+    public void TwoPartsAreSentWhereTheWholeIsNotNeeded() =>
+        AssertStages(
+            "  - dense: 8\n  - as: whole\n  - slice: 3\n  - as: kept\n  - from: whole\n  - slice: 5\n  - dense: 6\n  - concat: kept\n"
+                + "  - dense: 2",
+            "all",
+            ("dense1", 8 * 32, 2),
+            ("dense2", 9 * 32, 1),
+            ("dense3", 2 * 32, 1)
+        );
+
+    [Fact]
+    public void APartOfAPartIsNothingMoreEither() =>
+        AssertStages(
+            "  - dense: 8\n  - as: whole\n  - slice: 4\n  - slice: 2\n  - dense: 3\n  - concat: whole\n  - dense: 2",
+            "all",
+            ("dense1", 8 * 32, 1),
+            ("dense2", 11 * 32, 1),
+            ("dense3", 2 * 32, 1)
+        );
+
+    [Fact]
+    public void APartOfATensorThatIsNeededAlsoLeavesOneTensorToCutAt() =>
+        AssertStages(
+            "  - dense: 8\n  - as: whole\n  - slice: 4\n  - dense: 6\n  - dense: 8\n  - add: whole\n  - dense: 2",
+            "single-tensor",
+            ("dense1", 8 * 32, 1),
+            ("dense2", 8 * 32, 1),
+            ("dense3", 2 * 32, 1)
+        );
+
+    [Fact]
+    public void APartWithBitsOfItsOwnIsATensorOfItsOwn() =>
+        AssertStages(
+            "  - dense: 8\n  - as: whole\n  - slice: {size: 4, feature_bits: 8}\n  - dense: 6\n  - concat: whole\n  - dense: 2",
+            "all",
+            ("dense1", 8 * 32 + 4 * 8, 2),
+            ("dense2", 14 * 32, 1),
+            ("dense3", 2 * 32, 1)
+        );
+
+    [Fact]
+    public void RunsThatTakeAPartAndOneOfTheirOwnAreToldApart() =>
+        AssertStages(
+            "  - dense: 8\n  - as: whole\n  - slice: 4\n  - repeat: 3\n    layers: [dense: 4]\n  - concat: whole\n  - dense: 2",
+            "all",
+            ("dense1", 8 * 32, 1),
+            ("dense2", 12 * 32, 2),
+            ("dense3", 12 * 32, 2),
+            ("dense4", 12 * 32, 1),
+            ("dense5", 2 * 32, 1)
+        );
+
+    [Fact]
+    public void APartTakesNoMoreMemory()
+    {
+        var stages = Stages(
+            "  - dense: 8\n  - as: whole\n  - slice: 4\n  - dense: 6\n  - concat: whole\n  - dense: 2",
+            "all"
+        );
+        Assert.Equal([4 * 8 + 8 * 32, (8 + 6 + 14) * 32, (14 + 2) * 32], stages.Select(stage => stage.ActivationBits));
+    }
+
+    [Fact]
     public void AResidualIsOneStageWhereCutsSendOneTensor() =>
         AssertStages(
             "  - dense: 6\n  - residual: [relu, dense: 9, dense: 6]\n  - tanh\n  - dense: 2",
