@@ -93,7 +93,7 @@ public static class M1BackwardInductionOverStates
 
             foreach (
                 var (found, exact) in rule.StopLaw()
-                    .Select(stops => stops.Sum())
+                    .Select(law => law.Sum())
                     .Zip(MarkovWalk.Stops(instance, placed, rule.Sends))
             )
             {
