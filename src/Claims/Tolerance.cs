@@ -31,7 +31,8 @@ public abstract record Tolerance<T>
     /// </summary>
     /// <param name="Roundings">The most roundings that a term of either side passes through, n.</param>
     /// <param name="Why">How they are counted.</param>
-    public sealed record Running(Func<T, int> Roundings, string Why) : Tolerance<T>(Why)
+    public sealed record Running(Func<T, int> Roundings, string Why)
+        : Tolerance<T>($"rounding, 2⁻⁵³ of the terms involved each time; {Why}")
     {
         /// <inheritdoc/>
         public override double Of(T instance)

@@ -123,10 +123,11 @@ public sealed record BlockwiseProblem
     public static BlockwiseProblem Of(StageChain chain, Scenario scenario)
     {
         var rates = new WeightedRates(scenario);
+        var sent = scenario.Uplink.AsSent(chain);
         return Of(
-            rates.Offload(chain.Input),
+            rates.Offload(sent.Input),
             [
-                .. chain.Blocks.Select(block =>
+                .. sent.Blocks.Select(block =>
                     (
                         (ImmutableArray<StageTerms>)
                             [

@@ -27,12 +27,15 @@ public sealed record InferenceCosts(
     /// <summary>Puts a network under a scenario.</summary>
     /// <param name="chain">The network.</param>
     /// <param name="scenario">The scenario; its processors must be stated where the network's work is counted.</param>
-    /// <exception cref="InvalidOperationException">The work is counted and the scenario states no processors.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The work is counted and the scenario states no processors, or its uplink cannot set the precision of the features
+    /// (<see cref="Uplink.AsSent"/>).
+    /// </exception>
     public static InferenceCosts Of(StageChain chain, Scenario scenario)
     {
         var rates = new WeightedRates(scenario);
         ImmutableArray<Work.Measured> work = [.. chain.Stages.Select(stage => rates.Measured(stage.Cost.Work))];
-        ImmutableArray<Bits> data = [.. Enumerable.Range(0, chain.Count).Select(chain.CutData)];
+        ImmutableArray<Bits> data = [.. Enumerable.Range(0, chain.Count).Select(scenario.Uplink.AsSent(chain).CutData)];
         ImmutableArray<double> airtime = [.. data.Select(cut => (cut / scenario.Uplink.Bandwidth).Value)];
 
         var time = new SplittingCosts(

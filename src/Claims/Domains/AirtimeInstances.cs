@@ -33,7 +33,7 @@ public static class AirtimeInstances
     /// <summary>Channels of each family over a wide range.</summary>
     public static Domain<AirtimeInstance> Domain { get; } =
         new(
-            $"{FadingLaws.Description}; and one in four a finite-state law or a trace of up to 5 ratios 2^k − 1, k = 0 to 8, with or without a cut-off; airtimes 0.01 to 100 s·Hz/bit, some up to 10^6 or at a state's own",
+            $"{FadingLaws.Description}; and one in four a finite-state law or a trace of up to 5 ratios 2ᵏ − 1, k = 0 to 8, with or without a cut-off; airtimes 0.01 to 100 s·Hz/bit, some up to 10⁶ or at a state's own",
             from law in _law
             from first in _airtime
             from second in Gen.Frequency((19, _airtime), (1, Gen.Constant(first)), (5, AirtimeOfAState(law, first)))
@@ -71,7 +71,7 @@ public static class AirtimeInstances
                         instance.Law is AirtimeLaw.Fading fading && instance.Low * Math.Log2(1 + fading.Law.Cutoff) > 1
                 ),
                 new("an airtime 1000 times another", instance => instance.High >= 1000 * instance.Low),
-                new("an airtime beyond 10^5", instance => instance.High >= 1e5),
+                new("an airtime beyond 10⁵", instance => instance.High >= 1e5),
                 new("two equal airtimes, or nearly", instance => instance.High <= 1.03 * instance.Low),
             ]
         );

@@ -13,7 +13,7 @@ internal static class HardNumbers
 {
     /// <summary>What is done to the numbers, in words.</summary>
     public const string Description =
-        "in some instances all δ or some t are 2^20 times larger or smaller, or a δ is chosen so that an airtime lies 2^-20 of a cost "
+        "in some instances all δ or some t are 2²⁰ times larger or smaller, or a δ is chosen so that an airtime lies 2⁻²⁰ of a cost "
         + "from a threshold";
 
     /// <summary>2^20.</summary>

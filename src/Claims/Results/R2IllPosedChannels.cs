@@ -37,7 +37,7 @@ public static class R2IllPosedChannels
                 + "walked from their definitions in exact fractions, with infinity as a value.",
             Tolerance = new Tolerance<IllPosedInstance>.Bound(
                 instance => AirtimeByQuadrature.ErrorBound(instance.Fading),
-                "the oracle integrates to 1e-13 in each octave; where a mean exists without a cut-off, octaves beyond reach are a geometric series, which magnifies that by 1/(1 − 2^(1−m)); costs over finitely many states err less, and whether a mean is finite is a decision"
+                "the oracle integrates to 1e-13 in each octave; where a mean exists without a cut-off, octaves beyond reach are a geometric series, which magnifies that by 1/(1 − 2¹⁻ᵐ); costs over finitely many states err less, and whether a mean is finite is a decision"
             ),
             Domain = IllPosedInstances.Domain,
             Assertions = instance =>

@@ -28,7 +28,7 @@ public static class S1SimulationOfFiniteStates
             Stance = Stance.Holds,
             Statement =
                 "The simulated mean cost Ĉ, time and energy of an inference, the shares that stop at each cut and the shares within "
-                + "each latency differ from their exact values by no more than chance allows.",
+                + "each latency differ from their exact values by no more than chance allows. A frame costs its download and K inferences.",
             Formulas =
             [
                 new Analytics.Formulas.Expression.Relation(Of("C", "N", hat: true) - Of("C", "N"), AtMost, Of("ε")),
@@ -97,6 +97,17 @@ public static class S1SimulationOfFiniteStates
         yield return Mean(found.Energy, path => path.Energy);
         yield return Mean(found.Cost, cost);
         yield return Error(found.Cost, paths, cost, found.Inferences);
+        var download = PhysicalWalk.DownloadTime(instance, placed);
+        var placing = ((instance.TimeWeight + (instance.EnergyWeight * instance.ReceivePower)) * download).ToDouble();
+        yield return Exactly(found.FrameCost.Mean, placing + (instance.Inferences * found.Cost.Mean));
+        yield return Exactly(found.FrameCost.StandardError, instance.Inferences * found.Cost.StandardError);
+        foreach (var stops in found.Stops)
+        {
+            var rest = found.Inferences - stops;
+            var error = Math.Sqrt((double)stops * rest / found.Inferences) / found.Inferences;
+            yield return Exactly(found.Share(stops).StandardError, error);
+        }
+
         for (var cut = 0; cut <= placed; cut++)
         {
             yield return Share(found.Stops[cut], paths.Where(path => path.Cut == cut));
@@ -106,6 +117,9 @@ public static class S1SimulationOfFiniteStates
         {
             yield return Share(count, paths.Where(path => path.Time <= exact));
         }
+
+        static Assertion Exactly(double found, double expected) =>
+            new Assertion.Equal(found, expected, Math.Max(1e-12, 1e-12 * Math.Abs(expected)) / Bound);
 
         Assertion Mean(Estimate estimate, Func<PhysicalWalk.Path, Rational> value)
         {

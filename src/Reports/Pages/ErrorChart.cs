@@ -17,6 +17,9 @@ internal static class ErrorChart
     /// <summary>Shares that may differ between processors are rounded to twentieths.</summary>
     private const int CoarseParts = 20;
 
+    /// <summary>More classes than this have no room for their labels.</summary>
+    private const int MostClasses = 7;
+
     /// <summary>Whether an error is of a size that does not hang on last bits.</summary>
     public static bool IsTold(Claim claim, double error) =>
         error > 0 && (claim.Rounding == Rounding.IsFixed || Decade.Of(error) > LastBits);
@@ -77,11 +80,17 @@ internal static class ErrorChart
             yield return (UpTo(first), errors.Exact + lowest);
         }
 
-        for (var exponent = first + 1; exponent <= largest; exponent++)
+        // Wider classes where there would be too many for their labels; the last one ends at the tolerance's decade.
+        var decades = Math.Max(1, (largest - first + MostClasses - 1) / MostClasses);
+        for (var last = largest - ((largest - first - 1) / decades * decades); last <= largest; last += decades)
         {
             yield return (
-                UpTo(exponent),
-                errors.Decades.Where(decade => decade.Exponent == exponent).Sum(decade => decade.Count)
+                UpTo(last),
+                errors
+                    .Decades.Where(decade =>
+                        decade.Exponent > Math.Max(first, last - decades) && decade.Exponent <= last
+                    )
+                    .Sum(decade => decade.Count)
             );
         }
     }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using SplitProofs.Analytics.Channels;
 using SplitProofs.Analytics.Placement;
+using SplitProofs.Analytics.Scenarios;
 using SplitProofs.Analytics.Stopping;
 
 namespace SplitProofs.Reports.Plans;
@@ -18,6 +19,7 @@ public static class PlanJson
         writer.WriteString("model", answer.Network.Name);
         writer.WriteString("scenario", answer.Scenario.Name);
         writer.WriteString("rule", RuleNames.Option(answer.Rule));
+        FeatureBits(writer, answer.Scenario.Uplink.Precision);
         writer.WriteNumber("stages", chain.Count);
         writer.WriteNumber("maxPlacedStages", plan.Table.HorizonLimit);
         writer.WriteNumber("placedStages", plan.PlacedStages);
@@ -34,6 +36,20 @@ public static class PlanJson
 
         writer.WriteEndArray();
         Bracket(writer, answer);
+    }
+
+    /// <summary>The bits of an element of features, where the scenario sets them; null where the network does.</summary>
+    internal static void FeatureBits(Utf8JsonWriter writer, FeaturePrecision precision)
+    {
+        const string name = "featureBits";
+        if (precision is FeaturePrecision.OfLink link)
+        {
+            writer.WriteNumber(name, link.PerElement.Value);
+        }
+        else
+        {
+            writer.WriteNull(name);
+        }
     }
 
     /// <summary>What a plan costs and takes, and what each placement costs.</summary>

@@ -3,6 +3,7 @@ using System.Globalization;
 using SplitProofs.Analytics.Channels;
 using SplitProofs.Analytics.Networks;
 using SplitProofs.Analytics.Placement;
+using SplitProofs.Analytics.Scenarios;
 using SplitProofs.Analytics.Stopping;
 using SplitProofs.Analytics.Units;
 using SplitProofs.Reports.Numbers;
@@ -24,6 +25,7 @@ public static class PlanText
             ),
             "",
             .. Placement(chain, plan.PlacedStages, plan.Table.HorizonLimit),
+            .. Precision(answer.Scenario),
             .. EqualLayerBracket.TryFind(answer, out var bracket)
                 ? [Bracket(bracket, chain.Count)]
                 : Array.Empty<string>(),
@@ -33,6 +35,19 @@ public static class PlanText
         ];
         return string.Join('\n', lines).Replace('\u00A0', ' ');
     }
+
+    /// <summary>What the scenario says of the bits of features, if anything.</summary>
+    internal static IEnumerable<string> Precision(Scenario scenario) =>
+        scenario.Uplink.Precision.Match<string[]>(
+            ofNetwork: () => [],
+            ofLink: link =>
+                [
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"The scenario sends features in {link.PerElement.Value} {(link.PerElement.Value == 1 ? "bit" : "bits")} per element, whatever the network states, and raw inputs as they come."
+                    ),
+                ]
+        );
 
     /// <summary>What to place, and what the memory holds.</summary>
     internal static IEnumerable<string> Placement(StageChain chain, int placed, int limit) =>

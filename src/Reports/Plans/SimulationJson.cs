@@ -15,6 +15,7 @@ public static class SimulationJson
         writer.WriteString("model", outcome.Network.Name);
         writer.WriteString("scenario", outcome.Scenario.Name);
         writer.WriteString("rule", RuleNames.Option(outcome.Rule));
+        PlanJson.FeatureBits(writer, outcome.Scenario.Uplink.Precision);
         writer.WriteNumber("stages", outcome.Network.Chain.Count);
         writer.WriteNumber("placedStages", outcome.PlacedStages);
         writer.WriteNumber("frames", outcome.Frames);

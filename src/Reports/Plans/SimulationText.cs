@@ -23,6 +23,7 @@ public static class SimulationText
                 CultureInfo.InvariantCulture,
                 $"{outcome.Frames:N0} frames of {outcome.Scenario.InferencesPerUpdate:N0} inferences, seed {outcome.Seed}: {found.Decisions:N0} draws compared with a threshold"
             ),
+            .. PlanText.Precision(outcome.Scenario),
             "",
             .. Table([
                 ["", "simulated", "95 % within", "analytic"],

@@ -15,6 +15,7 @@ public static class StatewisePlanJson
         writer.WriteString("model", answer.Network.Name);
         writer.WriteString("scenario", answer.Scenario.Name);
         writer.WriteString("rule", RuleNames.Option(answer.Rule));
+        PlanJson.FeatureBits(writer, answer.Scenario.Uplink.Precision);
         writer.WriteNumber("stages", answer.Network.Chain.Count);
         writer.WriteNumber("maxPlacedStages", plan.Table.HorizonLimit);
         writer.WriteNumber("placedStages", plan.PlacedStages);

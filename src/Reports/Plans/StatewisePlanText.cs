@@ -18,6 +18,7 @@ public static class StatewisePlanText
             ),
             "",
             .. PlanText.Placement(answer.Network.Chain, plan.PlacedStages, plan.Table.HorizonLimit),
+            .. PlanText.Precision(answer.Scenario),
             "",
             .. PlanText.Costs(plan.FrameCost, plan.PlacementCost, plan.CostPerInference, plan.Usage, plan.Latency),
             .. answer.Channel.Match(listed: _ => [], cells: cells => Accuracy(answer, cells)),

@@ -18,7 +18,7 @@ public static class ReplaysText
             (Stance.Holds, true) => "holds now",
             (Stance.Holds, false) => "still fails",
             (_, true) => "is violated, as claimed",
-            _ => "is not violated",
+            _ => "is not refuted, for which exact fractions must confirm a violation of at least 1 %",
         };
         return $"{claim.Id} {claim.Title}: {outcome}\n  at {replay.Tried.Instance}\n  {Sides(replay)}";
     }

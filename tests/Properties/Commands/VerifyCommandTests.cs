@@ -100,7 +100,7 @@ public sealed class VerifyCommandTests : IDisposable
         _program.Write("instance.json", Instance.Replace("R7", "F5").Replace("\"2\"", "\"1\""));
         var run = _program.Run("verify", "--replay", "instance.json");
         Assert.Equal((1, ""), (run.ExitCode, run.Error));
-        Assert.Contains("F5 Placing one more stage always pays: is not violated", run.Output, StringComparison.Ordinal);
+        Assert.Contains("F5 Placing one more stage always pays: is not refuted", run.Output, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -158,6 +158,29 @@ public sealed class VerifyCommandTests : IDisposable
                 );
             }
         );
+    }
+
+    [Fact]
+    public void AnInterruptedRunSaysWhatIsUncheckedAndEndsAtOnce()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        var run = _program.Interrupt(
+            TimeSpan.FromSeconds(6),
+            "verify",
+            "R20",
+            "--cases",
+            "10000000",
+            "--timeout",
+            "120",
+            "--json"
+        );
+        Assert.Equal((130, "error: unchecked: R20. It was interrupted."), (run.ExitCode, run.Error.TrimEnd()));
+        using var json = JsonDocument.Parse(run.Output);
+        Assert.Equal("unchecked", json.RootElement.GetProperty("claims")[0].GetProperty("status").GetString());
     }
 
     private const string Instance =

@@ -64,6 +64,57 @@ public class WrongScenarioTests
             { "update: 1000", "update: -5", "my.yaml:10:24", ["must be 1 or greater"] },
             { "update: 1000", "update: 9223372036854775808", "my.yaml:10:24", ["too large", "9223372036854775807"] },
             { "update: 1000", "update: 1000 Hz", "my.yaml:10:24", ["without a unit", "'Hz'"] },
+            // Bits of features
+            {
+                "  fading:",
+                "  feature_bits: 0\n  fading:",
+                "my.yaml:7:17",
+                ["feature_bits must be 1 or greater, and is '0'", "Write for example 8."]
+            },
+            {
+                "  fading:",
+                "  feature_bits: -1\n  fading:",
+                "my.yaml:7:17",
+                ["feature_bits must be 1 or greater, and is '-1'"]
+            },
+            {
+                "  fading:",
+                "  feature_bits: 8.5\n  fading:",
+                "my.yaml:7:17",
+                ["feature_bits must be a whole number, and is '8.5'"]
+            },
+            {
+                "  fading:",
+                "  feature_bits: 8.0\n  fading:",
+                "my.yaml:7:17",
+                ["in digits only, and is '8.0'", "Write 8."]
+            },
+            {
+                "  fading:",
+                "  feature_bits: eight\n  fading:",
+                "my.yaml:7:17",
+                ["feature_bits does not start with a number: 'eight'"]
+            },
+            {
+                "  fading:",
+                "  feature_bits: 8 bit\n  fading:",
+                "my.yaml:7:17",
+                ["feature_bits is a whole number without a unit, and 'bit' follows", "Write for example 8."]
+            },
+            {
+                "  fading:",
+                "  feature_bits: [8]\n  fading:",
+                "my.yaml:7:17",
+                ["feature_bits must be a single value, and is a list"]
+            },
+            { "  fading:", "  feature_bits: 9223372036854775808\n  fading:", "my.yaml:7:17", ["too large"] },
+            { "  fading:", "  feature_bits:\n  fading:", "my.yaml:7:3", ["feature_bits has no value", "8"] },
+            {
+                "  fading:",
+                "  featurebits: 8\n  fading:",
+                "my.yaml:7:3",
+                ["uplink has the unknown key 'featurebits'", "Did you mean 'feature_bits'?"]
+            },
             // Weights
             {
                 "{time: 0.5 /s, energy: 0.5 /J}",
