@@ -17,16 +17,24 @@ public abstract record Assertion
     /// <param name="Scale">The magnitude of the terms involved.</param>
     public sealed record AtMost(double Left, double Right, double Scale) : Assertion;
 
-    /// <summary>By how much the assertion is violated, relative to its scale; +∞ where a value is not a number.</summary>
-    public double Violation =>
+    /// <summary>Handles each kind of assertion.</summary>
+    public T Match<T>(Func<Equal, T> equal, Func<AtMost, T> atMost) =>
         this switch
         {
-            Equal e when e.Left.Equals(e.Right) => double.IsNaN(e.Left) ? double.PositiveInfinity : 0,
-            Equal e => Relative(Math.Abs(e.Left - e.Right), e.Scale),
-            AtMost a when a.Left <= a.Right => 0,
-            AtMost a => Relative(a.Left - a.Right, a.Scale),
+            Equal e => equal(e),
+            AtMost a => atMost(a),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
+
+    /// <summary>By how much the assertion is violated, relative to its scale; +∞ where a value is not a number.</summary>
+    public double Violation =>
+        Match(
+            equal: e =>
+                !e.Left.Equals(e.Right) ? Relative(Math.Abs(e.Left - e.Right), e.Scale)
+                : double.IsNaN(e.Left) ? double.PositiveInfinity
+                : 0,
+            atMost: a => a.Left <= a.Right ? 0 : Relative(a.Left - a.Right, a.Scale)
+        );
 
     private static double Relative(double difference, double scale)
     {

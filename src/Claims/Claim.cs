@@ -1,6 +1,10 @@
 using System.Collections.Immutable;
+using System.Reflection;
+using System.Text.Json;
 using SplitProofs.Analytics.Formulas;
 using SplitProofs.Claims.Enclosures;
+using SplitProofs.Claims.Instances;
+using SplitProofs.Claims.Running;
 
 namespace SplitProofs.Claims;
 
@@ -33,12 +37,8 @@ public abstract record Claim
     /// <summary>What the statement is compared with, and why that is independent.</summary>
     public required string Oracle { get; init; }
 
-    /// <summary>The largest violation, relative to an assertion's scale, that rounding alone may cause.</summary>
-    public double Tolerance { get; init; } = 1e-12;
-
-    /// <summary>Why rounding cannot cause more than the tolerance, and what else could not cause as little.</summary>
-    public string ToleranceReason { get; init; } =
-        "each of the fewer than 9000 roundings of a check errs by at most 2⁻⁵³ of the terms involved, by 1e-12 in all";
+    /// <summary>Where an error of the check may come from, and why it is no larger than the tolerance.</summary>
+    public abstract string ToleranceReason { get; }
 
     /// <summary>Whether the errors are the same on every processor; reports print them more coarsely where they are not.</summary>
     public Rounding Rounding { get; init; } = Rounding.Varies;
@@ -52,7 +52,17 @@ public abstract record Claim
     /// <summary>Checks the claim.</summary>
     /// <param name="budget">How many instances to try, and from which seed.</param>
     /// <param name="cancellation">Stops the check; it then counts as unchecked.</param>
-    public abstract Verdict Check(Budget budget, CancellationToken cancellation);
+    public Verdict Check(Budget budget, CancellationToken cancellation) =>
+        Check(budget, new CheckProgress(), cancellation);
+
+    /// <summary>Checks the claim at one instance, given in the JSON that a failing claim prints.</summary>
+    /// <param name="instance">The instance.</param>
+    public abstract ReplayOutcome Replay(JsonElement instance);
+
+    internal abstract Verdict Check(Budget budget, CheckProgress progress, CancellationToken cancellation);
+
+    /// <summary>The assembly that states the claim.</summary>
+    internal abstract Assembly Origin { get; }
 }
 
 /// <summary>A claim about instances of one kind.</summary>
@@ -62,6 +72,9 @@ public sealed record Claim<T> : Claim
 {
     /// <summary>The instances that the claim is tried on.</summary>
     public required Domain<T> Domain { get; init; }
+
+    /// <summary>How large an error may be on an instance that does not speak against the claim.</summary>
+    public required Tolerance<T> Tolerance { get; init; }
 
     /// <summary>What the claim asserts of an instance, against the oracle.</summary>
     public required Func<T, IEnumerable<Assertion>> Assertions { get; init; }
@@ -79,7 +92,23 @@ public sealed record Claim<T> : Claim
     /// <inheritdoc/>
     public override string DomainDescription => Domain.Description;
 
+    /// <summary>Checks the claim at one instance.</summary>
+    public Trial Try(T instance) => ClaimTrial.Of(this, instance);
+
     /// <inheritdoc/>
-    public override Verdict Check(Budget budget, CancellationToken cancellation) =>
-        Running.ClaimCheck.Run(this, budget, cancellation);
+    public override string ToleranceReason => Tolerance.Reason;
+
+    /// <inheritdoc/>
+    public override ReplayOutcome Replay(JsonElement instance) =>
+        InstanceJson
+            .Read<T>(instance)
+            .Match<ReplayOutcome>(
+                read: found => new ReplayOutcome.Tried($"{found}", Try(found)),
+                unreadable: fault => new ReplayOutcome.Unreadable(fault)
+            );
+
+    internal override Assembly Origin => Assertions.Method.Module.Assembly;
+
+    internal override Verdict Check(Budget budget, CheckProgress progress, CancellationToken cancellation) =>
+        ClaimCheck.Run(this, budget, progress, cancellation);
 }

@@ -13,12 +13,16 @@ public abstract record Evidence
     /// <param name="Corners">How many instances lay in each hard corner of the domain.</param>
     /// <param name="Errors">How the violations are distributed.</param>
     /// <param name="WorstInstance">The first instance with the largest violation; empty where there is no violation at all.</param>
+    /// <param name="LargestTolerance">The largest error that would have passed on some instance; 0 where all comparisons are exact.</param>
+    /// <param name="ToleranceUsed">The largest share, 0 to 1, that an instance's violation has of the instance's own tolerance.</param>
     public sealed record Sampled(
         int Cases,
         double WorstViolation,
         ImmutableArray<CornerCount> Corners,
         ErrorDistribution Errors,
-        string WorstInstance
+        string WorstInstance,
+        double LargestTolerance,
+        double ToleranceUsed
     ) : Evidence;
 
     /// <summary>The statement is false: an instance violates it by at least 1 %.</summary>
@@ -34,21 +38,22 @@ public abstract record Evidence
     public sealed record Failed(string Reason) : Evidence;
 
     /// <summary>The check did not run to its end.</summary>
-    public sealed record Unchecked : Evidence;
+    /// <param name="Reached">How far it came: “213 of 400 instances”.</param>
+    public sealed record Unchecked(string Reached) : Evidence;
 
     /// <summary>Handles each kind of evidence.</summary>
     public T Match<T>(
         Func<Sampled, T> sampled,
         Func<Refuted, T> refuted,
         Func<Failed, T> failed,
-        Func<T> isUnchecked
+        Func<Unchecked, T> isUnchecked
     ) =>
         this switch
         {
             Sampled e => sampled(e),
             Refuted e => refuted(e),
             Failed e => failed(e),
-            Unchecked => isUnchecked(),
+            Unchecked e => isUnchecked(e),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
 }

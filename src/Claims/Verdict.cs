@@ -7,10 +7,21 @@ namespace SplitProofs.Claims;
 /// <param name="Claim">The claim.</param>
 /// <param name="Evidence">What its check found.</param>
 /// <param name="Mutants">What became of its mutants.</param>
-public sealed record Verdict(Claim Claim, Evidence Evidence, ImmutableArray<MutantOutcome> Mutants)
+/// <param name="Budget">How thoroughly it was checked.</param>
+public sealed record Verdict(Claim Claim, Evidence Evidence, ImmutableArray<MutantOutcome> Mutants, Budget Budget)
 {
     /// <summary>What interval arithmetic proved of it; empty where nothing is to be proved so, or the level does not ask for it.</summary>
     public ImmutableArray<EnclosureResult> Enclosures { get; init; } = [];
+
+    /// <summary>The shrunk instance that violates the statement, or at which its check threw; empty where there is none.</summary>
+    public ImmutableArray<Counterexample> Counterexamples { get; init; } = [];
+
+    /// <summary>The level of evidence that was asked for, as far as the claim has it.</summary>
+    public EvidenceLevel Level => Claim.Enclosures.IsEmpty ? EvidenceLevel.Sampled : Budget.Level;
+
+    /// <summary>The hash of all that the verdict depends on.</summary>
+    /// <seealso cref="EvidenceHash"/>
+    public string Hash => EvidenceHash.Of(Claim, Budget);
 
     /// <summary>
     /// Whether the claim stands: a true statement agreed on every instance, met every hard corner, all its mutants
@@ -23,6 +34,38 @@ public sealed record Verdict(Claim Claim, Evidence Evidence, ImmutableArray<Muta
             sampled: sampled => Claim.Stance == Stance.Holds && sampled.Corners.All(corner => corner.Count > 0),
             refuted: _ => Claim.Stance == Stance.IsFalse,
             failed: _ => false,
-            isUnchecked: () => false
+            isUnchecked: _ => false
         );
+
+    /// <summary>Whether the check ran to its end, and the claim does not stand.</summary>
+    public bool Falls => !Stands && Evidence is not Evidence.Unchecked;
+
+    /// <summary>Why the claim does not stand, as a clause; empty where it stands.</summary>
+    public string WhyNot =>
+        Stands
+            ? ""
+            : Evidence.Match(
+                sampled: e =>
+                    e.Corners.FirstOrDefault(corner => corner.Count == 0) is { } missed
+                        ? $"no instance met the corner “{missed.Name}”"
+                        : Living,
+                refuted: _ => Living,
+                failed: e => e.Reason,
+                isUnchecked: e => $"its check was stopped after {e.Reached}"
+            );
+
+    private string Living =>
+        Enclosures.FirstOrDefault(result => !result.Stands) is { } failed
+            ? NotEnclosed(failed)
+            : $"the check did not see through the mutant “{Mutants.First(mutant => !mutant.Refuted).Name}”";
+
+    private static string NotEnclosed(EnclosureResult result) =>
+        result.Partition switch
+        {
+            { Counterexample.Length: > 0 } e => $"it is violated throughout {e.Counterexample}",
+            { Contradiction.Length: > 0 } e => $"the forms of a difference exclude one another in {e.Contradiction}",
+            { Proved: 0 } e => $"interval arithmetic proved none of it in {e.Boxes} boxes; allow more with --boxes",
+            _ =>
+                $"interval arithmetic did not refute the false variant “{result.Mutants.First(mutant => !mutant.Refuted).Name}”",
+        };
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.CodeAnalysis;
 using SplitProofs.Descriptions;
 using SplitProofs.Descriptions.Problems;
@@ -7,30 +8,36 @@ namespace SplitProofs.Generators;
 
 /// <summary>A file with a description.</summary>
 /// <param name="Path">Where it is.</param>
-/// <param name="Text">What it says.</param>
-/// <param name="IsReadable">Whether it could be read at all.</param>
-internal sealed record DescriptionFile(string Path, string Text, bool IsReadable)
+/// <param name="Text">What it says; empty where it cannot be read.</param>
+/// <param name="Problems">Why it cannot be read, if so.</param>
+internal sealed record DescriptionFile(string Path, string Text, EquatableArray<Problem> Problems)
 {
     public static bool IsDescription(AdditionalText file) =>
         file.Path.EndsWith(".dnn.yaml", StringComparison.OrdinalIgnoreCase);
 
-    public static DescriptionFile Read(AdditionalText file, CancellationToken cancellation) =>
-        file.GetText(cancellation) is { } text ? new(file.Path, text.ToString(), true) : new(file.Path, "", false);
+    public static DescriptionFile Read(AdditionalText file, CancellationToken cancellation)
+    {
+        if (file.GetText(cancellation) is not { } text)
+        {
+            return Unreadable(
+                file.Path,
+                SourceSpan.At("", 0),
+                "The file cannot be read. Check that it exists and is text."
+            );
+        }
+
+        var content = text.ToString();
+        return FirstNotUtf8(text.Encoding, content) is >= 0 and var foreign
+            ? Unreadable(
+                file.Path,
+                SourceSpan.At(content, foreign),
+                "The file is not UTF-8 text here. Save it as UTF-8."
+            )
+            : new(file.Path, content, default);
+    }
 
     public CompiledFile Compile() =>
-        new(
-            Path,
-            IsReadable
-                ? Description.Compile(Text, Path)
-                : new CompilationResult.Failed(
-                    EquatableArray.Of(
-                        ProblemAtStart(
-                            ProblemKind.UnreadableFile,
-                            "The file cannot be read. Check that it exists and is text."
-                        )
-                    )
-                )
-        );
+        new(Path, Problems.Count == 0 ? Description.Compile(Text, Path) : new CompilationResult.Failed(Problems));
 
     public Problem NamesakeProblem() =>
         new(
@@ -41,8 +48,20 @@ internal sealed record DescriptionFile(string Path, string Text, bool IsReadable
                 + "Rename one of the two."
         );
 
-    private Problem ProblemAtStart(ProblemKind kind, string message) =>
-        new(kind, Path, new SourceSpan(0, 0, new SourcePosition(1, 1)), message);
+    /// <summary>
+    /// Where a file turns out not to be UTF-8: compilers then read it in the encoding of the system, which depends on the
+    /// machine, and which may replace what it does not know. −1 where nothing shows.
+    /// </summary>
+    private static int FirstNotUtf8(Encoding? encoding, string text) =>
+        encoding switch
+        {
+            null or UTF8Encoding => text.IndexOf('\uFFFD'),
+            UnicodeEncoding or UTF32Encoding => 0,
+            _ => text.TakeWhile(letter => letter < 0x80).Count() is var plain && plain < text.Length ? plain : -1,
+        };
+
+    private static DescriptionFile Unreadable(string path, SourceSpan span, string message) =>
+        new(path, "", EquatableArray.Of(new Problem(ProblemKind.UnreadableFile, path, span, message)));
 }
 
 /// <summary>What came of compiling a file.</summary>

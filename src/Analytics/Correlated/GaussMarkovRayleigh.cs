@@ -23,9 +23,11 @@ namespace SplitProofs.Analytics.Correlated;
 public static class GaussMarkovRayleigh
 {
     /// <summary>Beyond so many means over the cut-off less than 1e-19 of the mass is left.</summary>
-    private const double LongestExcess = 45;
+    internal const double LongestExcess = 45;
 
-    private const int Nodes = 16;
+    private const int NodesPerPanel = 16;
+
+    private static readonly GaussLegendreRule _rule = new(-1, 1, NodesPerPanel);
 
     /// <summary>The chain of a number of cells, from the shortest airtime to the longest.</summary>
     /// <param name="mean">The mean γ̄ &gt; 0 before the cut-off.</param>
@@ -53,6 +55,40 @@ public static class GaussMarkovRayleigh
             [.. rows.Select(mass => mass / total)],
             [.. joint.Zip(rows, (row, mass) => row.Select(probability => probability / mass).ToImmutableArray())]
         );
+    }
+
+    /// <summary>The lower bound of a cell, the lowest signal-to-noise ratio in it; the upper bound of the next cell.</summary>
+    /// <param name="mean">The mean γ̄ &gt; 0 before the cut-off.</param>
+    /// <param name="states">The number of cells ≥ 1.</param>
+    /// <param name="cutoff">The cut-off κ ≥ 0; 0 for none.</param>
+    /// <param name="cell">The cell, from 0.</param>
+    public static SignalToNoiseRatio LowerBound(
+        SignalToNoiseRatio mean,
+        int states,
+        SignalToNoiseRatio cutoff,
+        int cell
+    ) => new(cutoff.Linear - (mean.Linear * Math.Log((cell + 1.0) / states)));
+
+    /// <summary>The probability that the next SNR is at or above a bound, given this SNR; both in units of their mean.</summary>
+    internal static double NextAtOrAbove(double bound, double snr, double square) =>
+        bound == 0 ? 1 : SpecialFunctions.MarcumQ(1, square * snr / (1 - square), bound / (1 - square));
+
+    /// <summary>
+    /// The nodes and weights of a sum over SNRs between two bounds [units of the mean], of the exponential law above the cut-off.
+    /// </summary>
+    internal static IEnumerable<(double Snr, double Mass)> Nodes(double from, double to, double cutoff, double square)
+    {
+        var (low, high) = (Math.Sqrt(from), Math.Sqrt(to));
+        var spread = Math.Sqrt((1 - square) / 2);
+        var panels = (int)Math.Ceiling((high - low) / Math.Min(1, 2 * spread));
+        var half = (high - low) / (2 * panels);
+        for (var node = 0; node < panels * NodesPerPanel; node++)
+        {
+            var (panel, within) = Math.DivRem(node, NodesPerPanel);
+            var amplitude = low + (half * ((2 * panel) + 1 + _rule.GetAbscissa(within)));
+            var snr = amplitude * amplitude;
+            yield return (snr, 2 * amplitude * Math.Exp(cutoff - snr) * half * _rule.GetWeight(within));
+        }
     }
 
     /// <summary>The mean airtime of each cell.</summary>
@@ -92,20 +128,12 @@ public static class GaussMarkovRayleigh
                 .Range(0, states + 1)
                 .Select(n => cutoff + Math.Min(LongestExcess, -Math.Log((double)n / states))),
         ];
-        var spread = Math.Sqrt((1 - square) / 2);
-        var rule = new GaussLegendreRule(-1, 1, Nodes);
         var joint = new double[states][];
         for (var cell = 0; cell < states; cell++)
         {
             joint[cell] = new double[states];
-            var (from, to) = (Math.Sqrt(bounds[cell + 1]), Math.Sqrt(bounds[cell]));
-            var panels = (int)Math.Ceiling((to - from) / Math.Min(1, 2 * spread));
-            for (var node = 0; node < panels * Nodes; node++)
+            foreach (var (snr, mass) in Nodes(bounds[cell + 1], bounds[cell], cutoff, square))
             {
-                var half = (to - from) / (2 * panels);
-                var amplitude = from + (half * ((2 * (node / Nodes)) + 1 + rule.GetAbscissa(node % Nodes)));
-                var snr = amplitude * amplitude;
-                var mass = 2 * amplitude * Math.Exp(cutoff - snr) * half * rule.GetWeight(node % Nodes);
                 Add(joint[cell], cell, mass, snr);
             }
         }
@@ -123,16 +151,13 @@ public static class GaussMarkovRayleigh
         // Each pair of cells once: from this cell to those of lower SNR.
         void Add(double[] row, int cell, double mass, double snr)
         {
-            var above = cell == 0 ? 0 : AtOrAbove(bounds[cell]);
+            var above = cell == 0 ? 0 : NextAtOrAbove(bounds[cell], snr, square);
             for (var to = cell; to < states; to++)
             {
-                var atOrAbove = AtOrAbove(bounds[to + 1]);
+                var atOrAbove = NextAtOrAbove(bounds[to + 1], snr, square);
                 row[to] += mass * Math.Max(0, atOrAbove - above);
                 above = atOrAbove;
             }
-
-            double AtOrAbove(double bound) =>
-                bound == 0 ? 1 : SpecialFunctions.MarcumQ(1, square * snr / (1 - square), bound / (1 - square));
         }
     }
 }

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+using SplitProofs.Analytics.Stopping;
 
 namespace SplitProofs.Analytics.Correlated;
 
@@ -69,16 +71,29 @@ public sealed class MarkovChannel
     public static MarkovChannel Stationary(
         ImmutableArray<double> airtimes,
         ImmutableArray<ImmutableArray<double>> transitions
-    )
-    {
-        var uniform = ImmutableArray.CreateRange(Enumerable.Repeat(1.0 / airtimes.Length, airtimes.Length));
-        return
-            Starting(airtimes, uniform, transitions) is var channel && StationaryLaw.TryFind(transitions, out var law)
-            ? new(channel.Airtimes, law, transitions)
+    ) =>
+        TryStationary(airtimes, transitions, out var channel)
+            ? channel
             : throw new ArgumentException(
                 "The chain has several stationary laws: state the law of the first state.",
                 nameof(transitions)
             );
+
+    /// <summary>A channel that starts in its stationary law; <see langword="false"/> where it has several.</summary>
+    /// <param name="airtimes">The airtimes, positive (+∞ allowed), at least one.</param>
+    /// <param name="transitions">A row for each state: the probabilities of the next state, ≥ 0 with sum 1 within 1e-12.</param>
+    /// <param name="channel">The channel.</param>
+    /// <exception cref="ArgumentException">An airtime is not positive, or a row is no law.</exception>
+    public static bool TryStationary(
+        ImmutableArray<double> airtimes,
+        ImmutableArray<ImmutableArray<double>> transitions,
+        [NotNullWhen(true)] out MarkovChannel? channel
+    )
+    {
+        var uniform = ImmutableArray.CreateRange(Enumerable.Repeat(1.0 / airtimes.Length, airtimes.Length));
+        var chain = Starting(airtimes, uniform, transitions);
+        channel = StationaryLaw.TryFind(transitions, out var law) ? new(chain.Airtimes, law, transitions) : null;
+        return channel is not null;
     }
 
     /// <summary>The expectation of a function of the next state, given this state. What cannot happen counts as 0, however large.</summary>
@@ -89,6 +104,27 @@ public sealed class MarkovChannel
     /// <summary>The expectation of a function of the first state. What cannot happen counts as 0, however large.</summary>
     /// <param name="values">The function's values.</param>
     public double ExpectInitial(ReadOnlySpan<double> values) => Expect(Initial.AsSpan(), values);
+
+    /// <summary>The law of the next state, given this state.</summary>
+    public ReadOnlySpan<double> Transitions(int state) => _transitions[state].AsSpan();
+
+    /// <summary>The mean airtime at cuts 0..<paramref name="last"/>; +∞ where a state of airtime +∞ can be reached.</summary>
+    public ImmutableArray<double> MeanAirtimes(int last)
+    {
+        var means = ImmutableArray.CreateBuilder<double>(last + 1);
+        double[] mass = [.. Initial];
+        for (var cut = 0; cut <= last; cut++)
+        {
+            means.Add(Expect(mass, Airtimes.AsSpan()));
+            mass = Next(mass);
+        }
+
+        return means.MoveToImmutable();
+    }
+
+    /// <summary>What sending at a cut costs in a state; nothing after the last stage.</summary>
+    internal double SendingAt(SplittingCosts costs, int cut, int state) =>
+        cut == costs.Stages ? 0 : costs.Offload[cut] * Airtimes[state];
 
     /// <summary>Moves the mass in each state on by a step.</summary>
     /// <param name="mass">The mass in each state.</param>

@@ -5,14 +5,15 @@ public static class MyopiaBracket
 {
     /// <summary>
     /// The most stages that the optimal rule places among 0..<paramref name="last"/>, ⌈ln(φ/(K·t·g))/ln P(X &gt; r)⌉ with
-    /// its limiting cases, where g = E[(X − ξ̂)⁺].
+    /// its limiting cases, where g = E[(X − ξ̂)⁺]. All of them where P(X &gt; r) = 1, for then nothing is known from above; P(X &gt; r) = 0 leaves
+    /// X ≤ r ≤ ξ̂, so that g = 0 and none is placed.
     /// </summary>
     /// <param name="extra">δ &gt; 0.</param>
     /// <param name="offload">t.</param>
     /// <param name="placement">φ.</param>
     /// <param name="inferences">K.</param>
     /// <param name="last">M − 1, or the memory's bound where that is smaller.</param>
-    /// <param name="reservation">r, the reservation airtime (R13).</param>
+    /// <param name="reservation">r, the reservation airtime (R13), or a smaller one; at most ξ̂.</param>
     /// <param name="airtime">The channel.</param>
     public static T MostPlacedStages<T, TAirtime>(
         T extra,
@@ -29,12 +30,6 @@ public static class MyopiaBracket
         var threshold = T.Let(new("ξ", Hat: true), EqualLayers.Threshold(extra, offload, airtime));
         var excess = T.Let(new("g"), airtime.ExpectedExcess(threshold));
         var worth = inferences * offload * excess;
-        var interior = T.Ceiling(T.Logarithm(placement / worth) / T.Logarithm(airtime.ProbabilityAbove(reservation)));
-        return T.WhereAtMost(
-            worth,
-            placement,
-            T.Integer(0),
-            T.WhereAtMost(placement, T.Integer(0), last, T.Minimum(last, interior))
-        );
+        return GeometricGains.Steps(worth, airtime.ProbabilityAbove(reservation), placement, last);
     }
 }

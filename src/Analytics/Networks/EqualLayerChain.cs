@@ -27,15 +27,22 @@ public sealed class EqualLayerChain : StageChain
         Layer = layer;
     }
 
-    /// <summary>Repeats one layer under given names.</summary>
-    /// <param name="layer">The layer.</param>
-    /// <param name="names">The name of each stage, at least one.</param>
-    /// <exception cref="ArgumentException">There is no name.</exception>
-    public EqualLayerChain(StageCost layer, ImmutableArray<string> names)
-        : this(layer, names.Length, number => names[(int)number - 1]) { }
+    private EqualLayerChain(StageCost layer, StageChain chain)
+        : base(chain.Input, chain.Blocks)
+    {
+        Layer = layer;
+        InputTensors = chain.InputTensors;
+    }
 
-    /// <summary>The layer that is repeated.</summary>
+    /// <summary>What each layer costs; its tensors are those of the first.</summary>
     public StageCost Layer { get; }
+
+    /// <summary>The same chain with its hypothesis as a type.</summary>
+    /// <exception cref="ArgumentException">Not all of its stages are equal: see <see cref="TryFrom"/>.</exception>
+    public static EqualLayerChain Of(StageChain chain) =>
+        TryFrom(chain, out var equal)
+            ? equal
+            : throw new ArgumentException("The stages of the chain are not equal layers.", nameof(chain));
 
     /// <summary>
     /// The same chain with its hypothesis as a type, where it holds by exact equality of every quantity that is ever
@@ -43,11 +50,16 @@ public sealed class EqualLayerChain : StageChain
     /// </summary>
     public static bool TryFrom(StageChain chain, [NotNullWhen(true)] out EqualLayerChain? equal)
     {
-        var costs = chain.Blocks.SelectMany(block => block.Stages).Select(stage => stage.Cost).ToArray();
-        var (layer, unsent) = (costs[0] with { Output = chain.Input }, chain.Blocks[^1].Repetitions == 1 ? 1 : 0);
+        var layer = chain.Blocks[0].Stages[0].Cost with { Output = chain.Input };
+        ImmutableArray<StageCost> costs =
+        [
+            .. chain.Blocks.SelectMany(block => block.Stages).Select(stage => stage.Cost),
+        ];
+        var sent = chain.Blocks[^1].Repetitions == 1 ? costs[..^1] : costs;
         var holds =
-            costs.SkipLast(unsent).All(cost => cost == layer) && costs[^1] with { Output = chain.Input } == layer;
-        equal = holds ? new EqualLayerChain(layer, chain.Count, number => chain.Stages[(int)number - 1].Name) : null;
+            sent.All(cost => cost.Output == chain.Input)
+            && costs.All(cost => (cost.Work, cost.Parameters) == (layer.Work, layer.Parameters));
+        equal = holds ? new EqualLayerChain(layer, chain) : null;
         return holds;
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using SplitProofs.Analytics.Units;
 
 namespace SplitProofs.Analytics.Networks;
@@ -39,6 +40,9 @@ public class StageChain
     /// <summary>The raw input (o₀).</summary>
     public Bits Input { get; }
 
+    /// <summary>How many tensors the raw input consists of (≥ 1).</summary>
+    public int InputTensors { get; init; } = 1;
+
     /// <summary>The blocks, in the order of computation; none is empty, and neighbours that stand once are one.</summary>
     public ImmutableArray<StageBlock> Blocks { get; }
 
@@ -50,6 +54,91 @@ public class StageChain
 
     /// <summary>What cut n = 0..M−1 sends (o_n).</summary>
     public Bits CutData(int cut) => cut == 0 ? Input : Stages[cut - 1].Cost.Output;
+
+    /// <summary>Whether the tensors behind the bits of every stage are known.</summary>
+    public bool KnowsTensors =>
+        Blocks.All(block => block.Stages.All(stage => stage.Cost.Tensors is StageTensors.Known));
+
+    /// <summary>
+    /// The same network with all features in so many bits an element, wherever they are sent. Raw inputs keep their bits, and so
+    /// does all that stays on the device.
+    /// </summary>
+    /// <param name="perElement">The bits of an element (≥ 1).</param>
+    /// <param name="chain">The network, where its tensors are known and no cut sends more than 2⁶³ − 1 bits.</param>
+    public bool TryWithFeatureBits(Bits perElement, [NotNullWhen(true)] out StageChain? chain)
+    {
+        var blocks = ImmutableArray.CreateBuilder<StageBlock>(Blocks.Length);
+        foreach (var block in Blocks)
+        {
+            var stages = ImmutableArray.CreateBuilder<BlockStage>(block.Stages.Length);
+            foreach (var stage in block.Stages)
+            {
+                if (
+                    stage.Cost.Tensors is not StageTensors.Known tensors
+                    || !tensors.TrySend(perElement, out var output)
+                )
+                {
+                    chain = null;
+                    return false;
+                }
+
+                stages.Add(stage with { Cost = stage.Cost with { Output = output } });
+            }
+
+            blocks.Add(block with { Stages = stages.MoveToImmutable() });
+        }
+
+        chain = new(Input, blocks.MoveToImmutable()) { InputTensors = InputTensors };
+        return true;
+    }
+
+    /// <summary>
+    /// The most memory that the device takes where it runs the stages before a cut: all of their parameters, and what is in use
+    /// in that of them which takes most; before all stages, the raw input. The time taken does not depend on how often blocks
+    /// repeat.
+    /// </summary>
+    /// <param name="cut">The number of stages before the cut, n = 0..M.</param>
+    /// <param name="memory">The memory, where the tensors of all stages before the cut are known.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such cut.</exception>
+    /// <exception cref="OverflowException">It exceeds 2⁶³ − 1 bits.</exception>
+    public bool TryPeakMemory(int cut, out Bits memory)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(cut);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(cut, Count);
+        var (parameters, activations) = (0L, cut == 0 ? Input.Value : 0);
+        foreach (var (cost, times) in Before(cut))
+        {
+            if (cost.Tensors is not StageTensors.Known tensors)
+            {
+                memory = default;
+                return false;
+            }
+
+            parameters = checked(parameters + (times * cost.Parameters.Value));
+            activations = Math.Max(activations, tensors.Activations.Value);
+        }
+
+        memory = new(checked(parameters + activations));
+        return true;
+    }
+
+    /// <summary>The stages before a cut, each of a block once with how often it runs.</summary>
+    private IEnumerable<(StageCost Cost, long Times)> Before(long cut)
+    {
+        foreach (var block in Blocks)
+        {
+            var (whole, rest) = Math.DivRem(Math.Min(cut, block.Count), block.Stages.Length);
+            foreach (var (index, stage) in block.Stages.Index())
+            {
+                if (whole > 0 || index < rest)
+                {
+                    yield return (stage.Cost, index < rest ? whole + 1 : whole);
+                }
+            }
+
+            cut -= Math.Min(cut, block.Count);
+        }
+    }
 
     private static ImmutableArray<StageBlock> Merged(IEnumerable<StageBlock> blocks)
     {

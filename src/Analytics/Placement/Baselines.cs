@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SplitProofs.Analytics.Stopping;
 
 namespace SplitProofs.Analytics.Placement;
@@ -11,32 +12,52 @@ namespace SplitProofs.Analytics.Placement;
 public sealed record Baselines(double EdgeOnly, double DeviceOnly, bool DeviceFits, int StaticSplit, double StaticCost)
 {
     /// <summary>Computes the baselines of a problem.</summary>
-    public static Baselines Of(StoppingProblem problem)
+    public static Baselines Of(StoppingProblem problem) =>
+        Of(
+            problem.Costs,
+            problem.Placement,
+            problem.Inferences,
+            problem.HorizonLimit,
+            _ => problem.Channel.MeanAirtime
+        );
+
+    /// <summary>Computes the baselines where the mean airtime may change from cut to cut.</summary>
+    /// <param name="costs">What an inference costs.</param>
+    /// <param name="placement">What placing stages 1..M costs (φ).</param>
+    /// <param name="inferences">The number of inferences per update (K).</param>
+    /// <param name="horizonLimit">The largest number of stages that may be placed.</param>
+    /// <param name="meanAirtime">The mean airtime at a cut.</param>
+    internal static Baselines Of(
+        SplittingCosts costs,
+        ImmutableArray<double> placement,
+        double inferences,
+        int horizonLimit,
+        Func<int, double> meanAirtime
+    )
     {
-        var mean = problem.Channel.MeanAirtime;
         var (staticSplit, staticCost) = (0, double.PositiveInfinity);
         var extra = 0.0;
-        for (var cut = 0; cut <= problem.Stages; cut++)
+        for (var cut = 0; cut <= costs.Stages; cut++)
         {
-            var offload = cut < problem.Stages ? problem.Costs.Offload[cut] * mean : 0;
+            var offload = cut < costs.Stages ? costs.Offload[cut] * meanAirtime(cut) : 0;
             var cost = FrameCost(cut, extra + offload);
-            if (cut <= problem.HorizonLimit && cost < staticCost)
+            if (cut <= horizonLimit && cost < staticCost)
             {
                 (staticSplit, staticCost) = (cut, cost);
             }
 
-            extra += cut < problem.Stages ? problem.Costs.Extra[cut] : 0;
+            extra += cut < costs.Stages ? costs.Extra[cut] : 0;
         }
 
         return new(
-            FrameCost(0, problem.Costs.Offload[0] * mean),
-            FrameCost(problem.Stages, extra),
-            problem.HorizonLimit == problem.Stages,
+            FrameCost(0, costs.Offload[0] * meanAirtime(0)),
+            FrameCost(costs.Stages, extra),
+            horizonLimit == costs.Stages,
             staticSplit,
             staticCost
         );
 
         double FrameCost(int placed, double relative) =>
-            problem.PlacementCost(placed) + (problem.Inferences * (problem.Costs.Edge + relative));
+            placement.Take(placed).Sum() + (inferences * (costs.Edge + relative));
     }
 }

@@ -28,22 +28,16 @@ public sealed record OptimalPlacementBracket(int Least, int Most)
         var (airtime, reservation) = (new NumericAirtime(problem.Channel), Reservation(problem));
         var least = EqualLayerPlacement.Of(problem).InteriorStages;
 
-        // A saving too small for a double leaves no airtime below r: then nothing is known from above.
-        var most =
-            problem.Channel.ProbabilityAbove(reservation) < 1
-                ? MyopiaBracket
-                    .MostPlacedStages(
-                        new Number(problem.Extra),
-                        new(problem.Offload),
-                        new(problem.Placement),
-                        new(problem.Inferences),
-                        new(last),
-                        new(reservation),
-                        airtime
-                    )
-                    .Value
-                : last;
-        bracket = new(least, (int)most);
+        var most = MyopiaBracket.MostPlacedStages(
+            new Number(problem.Extra),
+            new(problem.Offload),
+            new(problem.Placement),
+            new(problem.Inferences),
+            new(last),
+            new(reservation),
+            airtime
+        );
+        bracket = new(least, (int)most.Value);
         return true;
     }
 

@@ -73,7 +73,7 @@ public static class PlacementBatch
                         cost += problem.Costs.Edge;
                     }
 
-                    PlacementTable.FrameCosts(problem, costs, costs);
+                    PlacementTable.FrameCosts(problem.Placement, problem.Inferences, costs, costs);
                     best[index] = BestPlacement.Of(costs[..(problem.HorizonLimit + 1)]);
                 }
             }

@@ -15,15 +15,33 @@ public sealed record PlacementTable(
 )
 {
     /// <summary>Computes every horizon under a rule.</summary>
-    public static PlacementTable Of(StoppingProblem problem, SplittingRule rule)
+    public static PlacementTable Of(StoppingProblem problem, SplittingRule rule) =>
+        Of(
+            problem.Costs.Edge,
+            rule.ExpectedCosts(problem),
+            problem.Placement,
+            problem.Inferences,
+            problem.HorizonLimit
+        );
+
+    /// <summary>Joins what an inference costs under each horizon with what placing costs.</summary>
+    /// <param name="edge">The cost of running every stage on the edge server (Σe).</param>
+    /// <param name="expected">The expected cost relative to that: element N is J(N), N = 0..M.</param>
+    /// <param name="placement">What placing stages 1..M costs (φ).</param>
+    /// <param name="inferences">The number of inferences per update (K).</param>
+    /// <param name="horizonLimit">The largest N that the memory allows.</param>
+    internal static PlacementTable Of(
+        double edge,
+        ImmutableArray<double> expected,
+        ImmutableArray<double> placement,
+        double inferences,
+        int horizonLimit
+    )
     {
-        ImmutableArray<double> perInference =
-        [
-            .. rule.ExpectedCosts(problem).Select(expected => problem.Costs.Edge + expected),
-        ];
+        ImmutableArray<double> perInference = [.. expected.Select(cost => edge + cost)];
         var frames = new double[perInference.Length];
-        FrameCosts(problem, perInference.AsSpan(), frames);
-        return new(perInference, ImmutableCollectionsMarshal.AsImmutableArray(frames), problem.HorizonLimit);
+        FrameCosts(placement, inferences, perInference.AsSpan(), frames);
+        return new(perInference, ImmutableCollectionsMarshal.AsImmutableArray(frames), horizonLimit);
     }
 
     /// <summary>
@@ -38,16 +56,22 @@ public sealed record PlacementTable(
     }
 
     /// <summary>T(N) = Σ_{m≤N} φ_m + K·C(N) for N = 0..M.</summary>
-    /// <param name="problem">The problem.</param>
+    /// <param name="placement">What placing stages 1..M costs (φ).</param>
+    /// <param name="inferences">The number of inferences per update (K).</param>
     /// <param name="perInference">C(N).</param>
     /// <param name="frames">Receives T(N); may be the same span.</param>
-    internal static void FrameCosts(StoppingProblem problem, ReadOnlySpan<double> perInference, Span<double> frames)
+    internal static void FrameCosts(
+        ImmutableArray<double> placement,
+        double inferences,
+        ReadOnlySpan<double> perInference,
+        Span<double> frames
+    )
     {
-        var placement = 0.0;
+        var placing = 0.0;
         for (var placed = 0; placed < perInference.Length; placed++)
         {
-            frames[placed] = placement + (problem.Inferences * perInference[placed]);
-            placement += placed < problem.Stages ? problem.Placement[placed] : 0;
+            frames[placed] = placing + (inferences * perInference[placed]);
+            placing += placed < placement.Length ? placement[placed] : 0;
         }
     }
 }

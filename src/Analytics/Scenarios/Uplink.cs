@@ -1,4 +1,4 @@
-using SplitProofs.Analytics.Channels;
+using SplitProofs.Analytics.Networks;
 using SplitProofs.Analytics.Units;
 
 namespace SplitProofs.Analytics.Scenarios;
@@ -6,5 +6,24 @@ namespace SplitProofs.Analytics.Scenarios;
 /// <summary>The fading link that carries features to the edge server.</summary>
 /// <param name="Bandwidth">Its bandwidth (B).</param>
 /// <param name="TransmitPower">The device's power while it sends (p_tx).</param>
-/// <param name="Channel">The law of its signal-to-noise ratio.</param>
-public sealed record Uplink(Hertz Bandwidth, Watts TransmitPower, Channel Channel);
+/// <param name="Fading">Its signal-to-noise ratio from stage to stage.</param>
+public sealed record Uplink(Hertz Bandwidth, Watts TransmitPower, Fading Fading)
+{
+    /// <summary>In how many bits it carries the elements of features; as the network has it, unless stated.</summary>
+    public FeaturePrecision Precision { get; init; } = new FeaturePrecision.OfNetwork();
+
+    /// <summary>A network with its features in the bits in which they are sent.</summary>
+    /// <exception cref="InvalidOperationException">
+    /// The uplink sets the precision of features, and the network's tensors are unknown or take more than 2⁶³ − 1 bits.
+    /// </exception>
+    public StageChain AsSent(StageChain chain) =>
+        Precision.Match(
+            ofNetwork: () => chain,
+            ofLink: stated =>
+                chain.TryWithFeatureBits(stated.PerElement, out var sent)
+                    ? sent
+                    : throw new InvalidOperationException(
+                        "The uplink sets the precision of features, and those of the network are unknown or too large."
+                    )
+        );
+}

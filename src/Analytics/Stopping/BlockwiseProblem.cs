@@ -124,10 +124,11 @@ public sealed record BlockwiseProblem
     public static BlockwiseProblem Of(StageChain chain, Scenario scenario)
     {
         var rates = new WeightedRates(scenario);
+        var sent = scenario.Uplink.AsSent(chain);
         return Of(
-            rates.Offload(chain.Input),
+            rates.Offload(sent.Input),
             [
-                .. chain.Blocks.Select(block =>
+                .. sent.Blocks.Select(block =>
                     (
                         (ImmutableArray<StageTerms>)
                             [
@@ -143,7 +144,7 @@ public sealed record BlockwiseProblem
             ],
             chain.Blocks.Sum(block => block.Repetitions * block.Stages.Sum(stage => rates.Edge(stage.Cost.Work))),
             scenario.InferencesPerUpdate,
-            scenario.Uplink.Channel,
+            scenario.Uplink.Fading.RequireIndependent(),
             scenario.Memory.LargestPlacement(chain)
         );
     }

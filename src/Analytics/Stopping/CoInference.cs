@@ -1,7 +1,5 @@
-using System.Collections.Immutable;
 using SplitProofs.Analytics.Networks;
 using SplitProofs.Analytics.Scenarios;
-using SplitProofs.Analytics.Units;
 
 namespace SplitProofs.Analytics.Stopping;
 
@@ -14,37 +12,19 @@ public sealed record CoInference(StoppingProblem Problem, SplittingCosts Time, S
     /// <summary>Puts a network under a scenario.</summary>
     /// <param name="chain">The network.</param>
     /// <param name="scenario">The scenario; its processors must be stated where the network's work is counted.</param>
-    /// <exception cref="InvalidOperationException">The work is counted and the scenario states no processors.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The work is counted and the scenario states no processors, or its fading remembers (see <see cref="InferenceCosts"/>).
+    /// </exception>
     public static CoInference Of(StageChain chain, Scenario scenario)
     {
-        var rates = new WeightedRates(scenario);
-        ImmutableArray<Work.Measured> work = [.. chain.Stages.Select(stage => rates.Measured(stage.Cost.Work))];
-        ImmutableArray<Bits> data = [.. Enumerable.Range(0, chain.Count).Select(chain.CutData)];
-        ImmutableArray<double> airtime = [.. data.Select(cut => (cut / scenario.Uplink.Bandwidth).Value)];
-
-        var time = new SplittingCosts(
-            [.. work.Select(stage => (stage.DeviceTime - stage.EdgeTime).Value)],
-            airtime,
-            work.Sum(stage => stage.EdgeTime.Value)
-        );
-        var energy = new SplittingCosts(
-            [.. work.Select(stage => stage.DeviceEnergy.Value)],
-            [.. airtime.Select(seconds => scenario.Uplink.TransmitPower.Value * seconds)],
-            0
-        );
-        var costs = new SplittingCosts(
-            [.. work.Select(rates.Extra)],
-            [.. data.Select(rates.Offload)],
-            scenario.Weights.Time * new Seconds(time.Edge)
-        );
-
+        var costs = InferenceCosts.Of(chain, scenario);
         var problem = new StoppingProblem(
-            costs,
-            [.. chain.Stages.Select(stage => rates.Placement(stage.Cost.Parameters))],
-            scenario.InferencesPerUpdate,
-            scenario.Uplink.Channel,
-            scenario.Memory.LargestPlacement(chain)
+            costs.Weighted,
+            costs.Placement,
+            costs.Inferences,
+            scenario.Uplink.Fading.RequireIndependent(),
+            costs.HorizonLimit
         );
-        return new(problem, time, energy);
+        return new(problem, costs.Time, costs.Energy);
     }
 }

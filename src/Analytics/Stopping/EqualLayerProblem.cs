@@ -27,18 +27,22 @@ public sealed record EqualLayerProblem(
 {
     /// <summary>Puts a chain of equal layers under a scenario.</summary>
     /// <inheritdoc cref="CoInference.Of" path="/param|/exception"/>
+    /// <exception cref="ArgumentException">
+    /// The uplink's precision gives the layers' outputs another size than that of the raw input.
+    /// </exception>
     public static EqualLayerProblem Of(EqualLayerChain chain, Scenario scenario)
     {
+        var sent = EqualLayerChain.Of(scenario.Uplink.AsSent(chain));
         var rates = new WeightedRates(scenario);
         return new(
-            chain.Count,
-            rates.Extra(chain.Layer.Work),
-            rates.Offload(chain.Input),
-            rates.Edge(chain.Layer.Work),
-            rates.Placement(chain.Layer.Parameters),
+            sent.Count,
+            rates.Extra(sent.Layer.Work),
+            rates.Offload(sent.Input),
+            rates.Edge(sent.Layer.Work),
+            rates.Placement(sent.Layer.Parameters),
             scenario.InferencesPerUpdate,
-            scenario.Uplink.Channel,
-            scenario.Memory.LargestPlacement(chain)
+            scenario.Uplink.Fading.RequireIndependent(),
+            scenario.Memory.LargestPlacement(sent)
         );
     }
 

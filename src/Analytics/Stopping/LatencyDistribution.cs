@@ -8,7 +8,7 @@ namespace SplitProofs.Analytics.Stopping;
 /// The law of an inference's latency, from its start to the edge server's result or, where nothing is sent, the device's (R21).
 /// Stopping at cut n takes ℓ_n + X·o_n/B: the stages before it on the device, the upload, the stages after it on the edge server.
 /// </summary>
-public sealed class LatencyDistribution
+public sealed class LatencyDistribution : ILatencyLaw
 {
     /// <summary>
     /// Probabilities this close count as equal, so that no quantile of a channel with atoms hangs on a last bit.
@@ -25,7 +25,7 @@ public sealed class LatencyDistribution
         StopProbabilities = stopProbabilities;
     }
 
-    /// <summary>The probability of stopping at cut n: element n, n = 0..N.</summary>
+    /// <inheritdoc/>
     public ImmutableArray<double> StopProbabilities { get; }
 
     /// <summary>The law under a rule with N = <paramref name="placedStages"/> stages placed.</summary>
@@ -54,15 +54,11 @@ public sealed class LatencyDistribution
         return new(channel.Prepare(), cuts.MoveToImmutable(), Stopping.StopProbabilities.Of(thresholds, channel));
     }
 
-    /// <summary>The probability that the latency is at most a time.</summary>
+    /// <inheritdoc/>
     public double ProbabilityAtMost(Seconds latency) =>
         _cuts.Sum(cut => cut.ProbabilityAtMost(latency.Value, _channel));
 
-    /// <summary>
-    /// The least time within which at least a share of inferences is done, and some are; shares within 1e-12 count as equal. +∞
-    /// where more than the rest never is (an airtime of +∞).
-    /// </summary>
-    /// <param name="share">The share, at least 0 and below 1.</param>
+    /// <inheritdoc/>
     public Seconds Quantile(double share)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(share);

@@ -8,7 +8,7 @@ internal static class FadingLaws
 {
     /// <summary>The laws in words.</summary>
     public const string Description =
-        "Rayleigh, Nakagami (m = 0.5 to 8, often 0.95, 1 or 1.05), Rician (K = 0.25 to 10) and log-normal (σ = 1 to 12 dB) "
+        "Rayleigh, Nakagami (m = 0.5 to 8, often 0.95, 1, 1.05 or 2), Rician (K = 0.25 to 10) and log-normal (σ = 1 to 12 dB) "
         + "laws, mean or median SNR −10 to 40 dB, cut-off −20 to 15 dB or none (at most 20 dB above the mean, less 10 dB for each "
         + "tenfold m or 1 + K above 1, and at most 5 σ above the median)";
 
@@ -24,7 +24,7 @@ internal static class FadingLaws
                 2,
                 from shape in Gen.Frequency(
                     (3, Gen.Choose(2, 32).Select(n => n / 4.0)),
-                    (1, Gen.Elements(0.95, 1.0, 1.05))
+                    (1, Gen.Elements(0.95, 1.0, 1.05, 2.0))
                 )
                 select (FadingLaw)new FadingLaw.Nakagami(mean, shape, Cutoff(mean, above, Deepest(shape)))
             ),

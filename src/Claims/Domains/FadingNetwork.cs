@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using SplitProofs.Analytics.Channels;
 using SplitProofs.Analytics.Stopping;
 
@@ -5,15 +6,21 @@ namespace SplitProofs.Claims.Domains;
 
 /// <summary>A measured network over a fading channel in place of its own.</summary>
 /// <param name="Network">The network and the scenario but for the channel.</param>
-/// <param name="Fading">The channel's law in words.</param>
-/// <param name="Channel">The channel.</param>
-public sealed record FadingNetwork(MeasuredInstance Network, string Fading, Channel Channel)
+/// <param name="Fading">The channel's law.</param>
+public sealed record FadingNetwork(MeasuredInstance Network, FadingLaw Fading)
 {
+    /// <summary>Channels keep what is costly to prepare, and the domain has few laws.</summary>
+    private static readonly ConcurrentDictionary<FadingLaw, Channel> _channels = [];
+
+    /// <summary>The channel as the solvers take it.</summary>
+    public Channel Channel => _channels.GetOrAdd(Fading, law => law.ToChannel());
+
     /// <summary>The network under the scenario as the solvers take it.</summary>
     public CoInference ToInference()
     {
         var scenario = Network.ToScenario();
-        return CoInference.Of(Network.ToChain(), scenario with { Uplink = scenario.Uplink with { Channel = Channel } });
+        var uplink = scenario.Uplink with { Fading = new Analytics.Scenarios.Fading.Independent(Channel) };
+        return CoInference.Of(Network.ToChain(), scenario with { Uplink = uplink });
     }
 
     /// <summary>The network with the channel in place of its own.</summary>

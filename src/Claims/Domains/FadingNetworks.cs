@@ -1,19 +1,18 @@
 using FsCheck.Fluent;
-using SplitProofs.Analytics.Channels;
 
 namespace SplitProofs.Claims.Domains;
 
 /// <summary>Random measured networks over fading channels of every family.</summary>
 public static class FadingNetworks
 {
-    private static readonly (string Fading, Channel Channel)[] _channels =
+    private static readonly FadingLaw[] _laws =
     [
-        ("Rayleigh, mean 20, cut-off 0.1", new RayleighChannel(new(20), new(0.1))),
-        ("Rayleigh, mean 0.5, cut-off 1", new RayleighChannel(new(0.5), new(1))),
-        ("Nakagami m = 0.5, mean 10, cut-off 0.2", new NakagamiChannel(new(10), 0.5, new(0.2))),
-        ("Nakagami m = 4, mean 10, cut-off 0.2", new NakagamiChannel(new(10), 4, new(0.2))),
-        ("Rician K = 6, mean 10, cut-off 0.2", new RicianChannel(new(10), 6, new(0.2))),
-        ("log-normal σ = 6 dB, median 10, cut-off 0.5", new LogNormalChannel(new(10), 6, new(0.5))),
+        new FadingLaw.Rayleigh(13, -10),
+        new FadingLaw.Rayleigh(-3, 0),
+        new FadingLaw.Nakagami(10, 0.5, -7),
+        new FadingLaw.Nakagami(10, 4, -7),
+        new FadingLaw.Rician(10, 6, -7),
+        new FadingLaw.LogNormal(10, 6, -3),
     ];
 
     /// <summary>Networks of one to five stages over one of six channels.</summary>
@@ -21,17 +20,12 @@ public static class FadingNetworks
         new(
             "1 to 5 measured stages as small dyadic fractions, over Rayleigh, Nakagami, Rician or log-normal fading with a cut-off",
             from network in MeasuredInstances.Domain.Generator
-            from fading in FsCheck.Fluent.Gen.Elements(_channels)
-            select new FadingNetwork(network, fading.Fading, fading.Channel),
+            from fading in Gen.Elements(_laws)
+            select new FadingNetwork(network, fading),
             instance =>
                 MeasuredInstances
                     .Domain.Shrink(instance.Network)
                     .Select(simpler => instance with { Network = simpler }),
-            [
-                .. _channels.Select(channel => new Corner<FadingNetwork>(
-                    channel.Fading,
-                    instance => instance.Fading == channel.Fading
-                )),
-            ]
+            [.. _laws.Select(law => new Corner<FadingNetwork>($"{law}", instance => instance.Fading == law))]
         );
 }

@@ -13,7 +13,7 @@ internal static class HardNumbers
 {
     /// <summary>What is done to the numbers, in words.</summary>
     public const string Description =
-        "in some instances all δ or some t are 2^20 times larger or smaller, or a δ is chosen so that an airtime lies 2^-20 of a cost "
+        "in some instances all δ or some t are 2²⁰ times larger or smaller, or a δ is chosen so that an airtime lies 2⁻²⁰ of a cost "
         + "from a threshold";
 
     /// <summary>2^20.</summary>
@@ -70,6 +70,33 @@ internal static class HardNumbers
             )
         );
 
+    /// <summary>The same for a measured network: its seconds and joules, or the bits of some cuts, are out of proportion, or an energy makes the near tie.</summary>
+    public static Gen<MeasuredInstance> Of(MeasuredInstance plain) =>
+        Gen.Frequency(
+            (16, Gen.Constant(plain)),
+            (2, Gen.Elements(_million, _millionth).Select(factor => Times(plain, factor))),
+            (
+                1,
+                from isLarge in Gen.ArrayOf(Gen.Elements(false, true), plain.Stages.Length)
+                select plain with
+                {
+                    Stages =
+                    [
+                        .. plain.Stages.Select(
+                            (stage, n) => isLarge[n] ? stage with { OutputBits = stage.OutputBits << 20 } : stage
+                        ),
+                    ],
+                }
+            ),
+            (
+                2,
+                from cut in Gen.Choose(0, plain.Stages.Length - 1)
+                from state in Gen.Elements(plain.Law.States.ToArray())
+                from gap in Gen.Elements(_millionth, Rational.Zero - _millionth)
+                select NearTie(plain, cut, state.Airtime, gap)
+            )
+        );
+
     /// <summary>The corners that these numbers are for.</summary>
     public static ImmutableArray<Corner<FiniteInstance>> Corners { get; } =
     [
@@ -119,6 +146,40 @@ internal static class HardNumbers
         ),
         new("a channel of one state", instance => instance.Law.States.Length == 1),
     ];
+
+    private static MeasuredInstance Times(MeasuredInstance instance, Rational factor) =>
+        instance with
+        {
+            Stages =
+            [
+                .. instance.Stages.Select(stage =>
+                    stage with
+                    {
+                        DeviceTime = stage.DeviceTime * factor,
+                        DeviceEnergy = stage.DeviceEnergy * factor,
+                        EdgeTime = stage.EdgeTime * factor,
+                    }
+                ),
+            ],
+        };
+
+    /// <summary>The instance with a gap between sending in a state and going one stage further; as it is where that would take a negative energy.</summary>
+    private static MeasuredInstance NearTie(MeasuredInstance instance, int cut, Rational airtime, Rational gap)
+    {
+        var (weighted, stage) = (instance.Weighted, instance.Stages[cut]);
+        var wanted = (weighted.Offload[cut] * airtime) - (weighted.OffloadAt(cut + 1) * weighted.Law.Mean) + gap;
+        var missing = wanted - weighted.Extra[cut];
+        var energy =
+            instance.EnergyWeight == 0
+                ? Rational.Zero - Rational.One
+                : stage.DeviceEnergy + (missing / instance.EnergyWeight);
+        return energy < 0
+            ? instance
+            : instance with
+            {
+                Stages = instance.Stages.SetItem(cut, stage with { DeviceEnergy = energy }),
+            };
+    }
 
     private static bool IsTiny(Rational value) => value != 0 && Size(value) <= Rational.Of(1, 100_000);
 

@@ -45,6 +45,10 @@ public static class IllPosedInstances
                     "Nakagami m = 1.05 without a cut-off, just finite",
                     instance => instance.Fading is FadingLaw.Nakagami { Shape: 1.05, Cutoff: 0 }
                 ),
+                new(
+                    "Nakagami m = 2 without a cut-off, the boundary for the variance",
+                    instance => instance.Fading is FadingLaw.Nakagami { Shape: 2, Cutoff: 0 }
+                ),
                 new("log-normal without a cut-off", instance => instance.Fading is FadingLaw.LogNormal { Cutoff: 0 }),
                 new("no state at SNR 0", instance => instance.DeadStates == 0),
                 new(

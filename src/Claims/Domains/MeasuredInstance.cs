@@ -34,6 +34,28 @@ public sealed record MeasuredInstance(
     /// <summary>o_n [bit] for n = 0..M−1.</summary>
     public int CutBits(int cut) => cut == 0 ? Input : Stages[cut - 1].OutputBits;
 
+    /// <summary>The weighted costs δ and t, from which the solvers' thresholds follow.</summary>
+    public FiniteInstance Weighted =>
+        new(
+            [
+                .. Stages.Select(stage =>
+                    (TimeWeight * (stage.DeviceTime - stage.EdgeTime)) + (EnergyWeight * stage.DeviceEnergy)
+                ),
+            ],
+            [
+                .. Enumerable
+                    .Range(0, Stages.Length)
+                    .Select(cut => (TimeWeight + (EnergyWeight * TransmitPower)) * CutBits(cut) / Bandwidth),
+            ],
+            [
+                .. Stages.Select(stage =>
+                    (TimeWeight + (EnergyWeight * ReceivePower)) * stage.ParameterBits / DownlinkRate
+                ),
+            ],
+            Inferences,
+            Law
+        );
+
     /// <summary>The network as the solvers take it.</summary>
     public StageChain ToChain() =>
         new(
@@ -63,7 +85,11 @@ public sealed record MeasuredInstance(
             "instance",
             new Processors.Unstated(),
             new DeviceMemory.Unlimited(),
-            new Uplink(new(Bandwidth.ToDouble()), new(TransmitPower.ToDouble()), Law.ToChannel()),
+            new Uplink(
+                new(Bandwidth.ToDouble()),
+                new(TransmitPower.ToDouble()),
+                new Fading.Independent(Law.ToChannel())
+            ),
             new Downlink(new(DownlinkRate.ToDouble()), new(ReceivePower.ToDouble())),
             new Weights(new(TimeWeight.ToDouble()), new(EnergyWeight.ToDouble())),
             Inferences

@@ -8,15 +8,20 @@ namespace SplitProofs.Claims.Domains;
 /// <summary>Random stopping problems of a block of stages that repeats.</summary>
 public static class PeriodicInstances
 {
-    /// <summary>Blocks of one to four stages, repeated one to five times, with up to two stages before and after, over one to three states.</summary>
+    private const int Many = 50;
+
+    /// <summary>Blocks of one to four stages, repeated one to five times or fifty, with up to two stages before and after, over one to three states.</summary>
     public static Domain<PeriodicInstance> Domain { get; } =
         new(
-            "a block of 1 to 4 stages, repeated 1 to 5 times, up to 2 stages before and after it, 1 to 3 channel states, K up to 200, with and without a memory bound; airtimes, δ (also negative), t and φ are multiples of 1/4, probabilities of 1/8",
+            "a block of 1 to 4 stages, repeated 1 to 5 times, 4 stages 50 times in one of eighty instances, up to 2 stages before and after it, 1 to 3 channel states, K up to 200, with and without a memory bound; airtimes, δ (also negative), t and φ are multiples of 1/4, probabilities of 1/8; "
+                + HardNumbers.Description,
             from before in Gen.Elements(0, 0, 1, 2)
-            from period in Gen.Choose(1, 4)
+            from isLong in Gen.Frequency((79, Gen.Constant(false)), (1, Gen.Constant(true)))
+            from period in isLong ? Gen.Constant(4) : Gen.Choose(1, 4)
             from after in Gen.Elements(0, 0, 1, 2)
-            from blocks in Gen.Choose(1, 5)
-            from pattern in Pattern(before + period + after)
+            from blocks in isLong ? Gen.Constant(Many) : Gen.Choose(1, 5)
+            from plain in Pattern(before + period + after)
+            from pattern in HardNumbers.Of(plain)
             let stages = pattern.Stages + ((blocks - 1) * period)
             from limit in Gen.Frequency((2, Gen.Constant(stages)), (1, Gen.Choose(0, stages)))
             select new PeriodicInstance(pattern, before, period, blocks, limit),
@@ -34,6 +39,8 @@ public static class PeriodicInstances
                         && instance.Blocks > 1
                 ),
                 new("one block", instance => instance.Blocks == 1),
+                new("200 stages in blocks", instance => instance.Blocks == Many),
+                new("one stage in all", instance => instance.Stages == 1),
                 new("blocks of one stage", instance => instance.Period == 1 && instance.Blocks > 1),
                 new("a negative δ", instance => instance.Pattern.Extra.Any(delta => delta < 0)),
                 new("φ = 0 throughout", instance => instance.Pattern.Placement.All(phi => phi == 0)),
@@ -54,6 +61,10 @@ public static class PeriodicInstances
                 new("a memory bound inside a block", instance => IsInsideALaterBlock(instance, instance.HorizonLimit)),
                 new("a best number of periods by the logarithm", IsInterior),
                 new("a best placement inside a block, not the first", BestInsideALaterBlock),
+                .. HardNumbers.Corners.Select(corner => new Corner<PeriodicInstance>(
+                    corner.Name,
+                    instance => corner.Holds(instance.WrittenOut)
+                )),
             ]
         );
 
@@ -79,6 +90,11 @@ public static class PeriodicInstances
             {
                 HorizonLimit = instance.Stages,
             };
+        }
+
+        if (instance.Blocks > 5)
+        {
+            yield return Of(instance with { Blocks = 5 });
         }
 
         if (instance.Blocks > 1)

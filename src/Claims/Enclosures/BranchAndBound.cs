@@ -39,7 +39,7 @@ public static class BranchAndBound
         [
             [.. parameters.Select(parameter => parameter.Range)],
         ];
-        var (examined, proved, directly) = (0, 0.0, 0.0);
+        var (examined, proved, directly, provedBoxes) = (0, 0.0, 0.0, 0);
         for (var depth = 0; !frontier.IsEmpty && examined + frontier.Length <= boxes; depth++)
         {
             ImmutableArray<Decision> decisions =
@@ -72,6 +72,7 @@ public static class BranchAndBound
             {
                 directly += Share(Decision.ProvedDirectly);
                 proved += Share(Decision.Proved) + Share(Decision.ProvedDirectly);
+                provedBoxes += decisions.Count(decision => decision is Decision.Proved or Decision.ProvedDirectly);
             }
 
             var along = depth % parameters.Length;
@@ -85,7 +86,7 @@ public static class BranchAndBound
             double Share(Decision sought) => Math.ScaleB(decisions.Count(decision => decision == sought), -depth);
         }
 
-        return new(examined, proved, directly, "", "");
+        return new(examined, proved, directly, "", "") { ProvedBoxes = provedBoxes, UndecidedBoxes = frontier.Length };
     }
 
     private static Decision Decide(

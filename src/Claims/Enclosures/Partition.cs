@@ -14,6 +14,12 @@ public sealed record Partition(
     string Contradiction
 )
 {
+    /// <summary>The number of parts that are proved, which together are the proved volume.</summary>
+    public int ProvedBoxes { get; init; }
+
+    /// <summary>The number of parts that are left undecided, which together are the rest of the box where nothing was refuted.</summary>
+    public int UndecidedBoxes { get; init; }
+
     /// <summary>The share of the box's volume that is left undecided (0..1).</summary>
     public double Undecided => 1 - Proved;
 }

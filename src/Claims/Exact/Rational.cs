@@ -31,6 +31,22 @@ public readonly record struct Rational : IComparable<Rational>
     /// <exception cref="DivideByZeroException">The denominator is 0.</exception>
     public static Rational Of(BigInteger numerator, BigInteger denominator) => new(numerator, denominator);
 
+    /// <summary>Reads a fraction as it prints: “3/4” or “-2”; it need not be in lowest terms.</summary>
+    public static bool TryParse(string text, out Rational value)
+    {
+        var parts = text.Split('/');
+        var isFraction =
+            TryParse(parts[0], NumberStyles.AllowLeadingSign, out var numerator)
+                & TryParse(parts.ElementAtOrDefault(1) ?? "1", NumberStyles.None, out var denominator)
+            && parts.Length <= 2
+            && !denominator.IsZero;
+        value = isFraction ? new(numerator, denominator) : Zero;
+        return isFraction;
+
+        static bool TryParse(string digits, NumberStyles style, out BigInteger number) =>
+            BigInteger.TryParse(digits, style, CultureInfo.InvariantCulture, out number);
+    }
+
     /// <summary>A finite double, exactly.</summary>
     /// <exception cref="OverflowException">It is infinite or not a number.</exception>
     public static Rational Exactly(double value)

@@ -13,6 +13,9 @@ public sealed class AirtimeByQuadrature(FadingLaw law)
     /// <summary>By this octave P(X &gt; u) is a power of u to the last bit, or nothing.</summary>
     private const int Far = 60;
 
+    /// <summary>What the quadrature promises in each octave, relative to the octave's integral.</summary>
+    private const double Promised = 1e-13;
+
     private readonly SnrDistribution _snr = SnrDistribution.Of(law);
 
     /// <summary>The longest airtime that the cut-off leaves; +∞ for none.</summary>
@@ -40,7 +43,7 @@ public sealed class AirtimeByQuadrature(FadingLaw law)
         for (var (low, end) = (from, Math.Min(to, Longest)); low < end; )
         {
             var high = Math.Min(end, Math.Max(2 * low, 1e-3));
-            sum += GaussKronrodRule.Integrate(ProbabilityAbove, low, high, out _, out _, 1e-13, 10, 21);
+            sum += GaussKronrodRule.Integrate(ProbabilityAbove, low, high, out _, out _, Promised, 10, 21);
             low = high;
         }
 
@@ -60,7 +63,42 @@ public sealed class AirtimeByQuadrature(FadingLaw law)
             : Integral(from, double.ScaleB(1, Far)) + (further / (1 - (further / nearer)));
     }
 
+    /// <summary>
+    /// How much an integral of a law may err, relative to its value: what the quadrature promises, magnified where the end is a geometric series
+    /// of ratio 2^(1−m), as for Nakagami fading without a cut-off; and 1e-14 of the distribution function.
+    /// </summary>
+    public static double ErrorBound(FadingLaw law) =>
+        (
+            law is FadingLaw.Nakagami { Cutoff: 0, Shape: > 1 } nakagami
+                ? Promised / (1 - Math.Pow(2, 1 - nakagami.Shape))
+                : Promised
+        ) + 1e-14;
+
+    /// <summary>
+    /// Whether E[X²] = 2·∫ u·P(X &gt; u) du is finite: far out its octaves are a geometric series, of ratio 2^(2−m) where P(X &gt; u) falls as u^(−m).
+    /// </summary>
+    public bool HasFiniteVariance
+    {
+        get
+        {
+            var (nearer, further) = (SecondOctave(Far - 1), SecondOctave(Far));
+            return further == 0 || further < nearer * (1 - 1e-9);
+        }
+    }
+
     private double Octave(int exponent) => Integral(double.ScaleB(1, exponent), double.ScaleB(1, exponent + 1));
+
+    private double SecondOctave(int exponent) =>
+        GaussKronrodRule.Integrate(
+            airtime => airtime * ProbabilityAbove(airtime),
+            double.ScaleB(1, exponent),
+            double.ScaleB(1, exponent + 1),
+            out _,
+            out _,
+            Promised,
+            10,
+            21
+        );
 
     /// <summary>2^(1/u) − 1, the SNR that an airtime needs: by its series where the difference would cancel.</summary>
     private static double Level(double airtime)

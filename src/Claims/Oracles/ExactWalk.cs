@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SplitProofs.Claims.Domains;
 using SplitProofs.Claims.Exact;
 
@@ -23,6 +24,39 @@ public static class ExactWalk
                     reached
                     * instance.Law.Expect(x => LookAheadSends(instance, before, x) ? Rational.Zero : Rational.One)
             );
+
+    /// <summary>
+    /// The look-ahead rule followed from the first cut to the last: its expected cost for every horizon and the probability of reaching every
+    /// cut. The same as the walks above, in a number of steps that grows with M and not with its square.
+    /// </summary>
+    public static (ImmutableArray<Rational> Costs, ImmutableArray<Rational> Reached) LookAheadForward(
+        FiniteInstance instance
+    )
+    {
+        var costs = ImmutableArray.CreateBuilder<Rational>(instance.Stages + 1);
+        var reached = ImmutableArray.CreateBuilder<Rational>(instance.Stages + 1);
+        var (spent, here) = (Rational.Zero, Rational.One);
+        for (var cut = 0; cut <= instance.Stages; cut++)
+        {
+            costs.Add(spent + (here * instance.OffloadAt(cut) * instance.Law.Mean));
+            reached.Add(here);
+            if (cut < instance.Stages)
+            {
+                var sends = instance.Law.States.ToLookup(state => LookAheadSends(instance, cut, state.Airtime));
+                var uploads = Sum(sends[true], state => state.Probability * instance.Offload[cut] * state.Airtime);
+                var goesOn = Sum(sends[false], state => state.Probability);
+                spent += here * (uploads + (goesOn * instance.Extra[cut]));
+                here *= goesOn;
+            }
+        }
+
+        return (costs.MoveToImmutable(), reached.MoveToImmutable());
+
+        static Rational Sum(
+            IEnumerable<(Rational Airtime, Rational Probability)> states,
+            Func<(Rational Airtime, Rational Probability), Rational> value
+        ) => states.Aggregate(Rational.Zero, (sum, state) => sum + value(state));
+    }
 
     /// <summary>Whether sending at a cut costs no more than going one stage further and sending there.</summary>
     public static bool LookAheadSends(FiniteInstance instance, int cut, Rational airtime) =>

@@ -31,6 +31,15 @@ public static class LaguerreExpansion
         return sum;
     }
 
+    /// <summary>
+    /// How much a probability may err, relative to that of being at or above a cut-off: the recurrence for the k-th term rounds five times
+    /// more than that for the one before, on magnitudes up to 2, and there are four of them in a product; what is cut off is less.
+    /// </summary>
+    /// <param name="square">The squared correlation ρ; at 1 nothing is summed.</param>
+    /// <param name="cutoff">The cut-off, in means.</param>
+    public static double ErrorBound(double square, double cutoff) =>
+        (square < 1 ? 1 + (square / ((1 - square) * (1 - square))) : 1) * 40 * Math.Exp(cutoff) / (1L << 53);
+
     private static double[] Tails(double from, int terms)
     {
         var tails = new double[terms];

@@ -77,6 +77,43 @@ public static class MarkovWalk
                 .Aggregate(instance.Extra[cut], (sum, term) => sum + term);
     }
 
+    /// <summary>Whether sending costs no more than the next stage and the least cost after it.</summary>
+    public static bool OptimalSends(MarkovInstance instance, int placedStages, int cut, int state)
+    {
+        return Sending(cut, state) <= GoingOn(cut, state);
+
+        Rational Sending(int at, int now) => instance.OffloadAt(at) * instance.Airtimes[now];
+
+        Rational GoingOn(int at, int now) =>
+            instance
+                .Transitions[now]
+                .Select((probability, next) => probability * Least(at + 1, next))
+                .Aggregate(instance.Extra[at], (sum, term) => sum + term);
+
+        Rational Least(int at, int now) =>
+            at == placedStages ? Sending(at, now) : Rational.Min(Sending(at, now), GoingOn(at, now));
+    }
+
+    /// <summary>The probability of stopping at each cut, 0 to the horizon, for given decisions.</summary>
+    public static IEnumerable<Rational> Stops(MarkovInstance instance, int placedStages, Func<int, int, bool> sends)
+    {
+        return Enumerable
+            .Range(0, placedStages + 1)
+            .Select(cut =>
+                instance
+                    .Initial.Select((probability, state) => probability * StopsAt(cut, 0, state))
+                    .Aggregate(Rational.Zero, (sum, term) => sum + term)
+            );
+
+        Rational StopsAt(int cut, int at, int state) =>
+            at == placedStages || sends(at, state)
+                ? (at == cut ? Rational.One : Rational.Zero)
+                : instance
+                    .Transitions[state]
+                    .Select((probability, next) => probability * StopsAt(cut, at + 1, next))
+                    .Aggregate(Rational.Zero, (sum, term) => sum + term);
+    }
+
     /// <summary>The best cut for each first state, were it to stay for the whole inference.</summary>
     public static Rational BestSplitGivenTheState(MarkovInstance instance, int placedStages) =>
         instance

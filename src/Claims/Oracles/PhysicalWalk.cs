@@ -24,32 +24,45 @@ public static class PhysicalWalk
                     (sum.Time + (path.Probability * path.Time), sum.Energy + (path.Probability * path.Energy))
             );
 
-    /// <summary>Every way that an inference may go, with where it ends, its probability, time [s] and device energy [J].</summary>
+    /// <summary>
+    /// Every way that an inference may go, with where it ends, its probability, time [s] and device energy [J]. Ways that differ in the channel
+    /// states at which it went on count as one: whatever it saw, it computed the same.
+    /// </summary>
     /// <param name="instance">The network and the scenario.</param>
     /// <param name="thresholds">The airtimes up to which to send at cuts 0, 1, …; after the last of them it must send.</param>
     public static IEnumerable<Path> Paths(MeasuredInstance instance, IReadOnlyList<double> thresholds)
     {
-        return From(0, Rational.One, Rational.Zero, Rational.Zero);
-
-        IEnumerable<Path> From(int cut, Rational reached, Rational time, Rational energy) =>
-            cut == instance.Stages.Length
-                ? [new(cut, reached, time, energy)]
-                : instance.Law.States.SelectMany(state =>
-                    cut == thresholds.Count || state.Airtime.ToDouble() <= thresholds[cut]
-                        ? [Send(cut, state.Airtime, reached * state.Probability, time, energy)]
-                        : From(
-                            cut + 1,
-                            reached * state.Probability,
-                            time + instance.Stages[cut].DeviceTime,
-                            energy + instance.Stages[cut].DeviceEnergy
-                        )
-                );
-
-        Path Send(int cut, Rational airtime, Rational probability, Rational time, Rational energy)
+        var (reached, time, energy) = (Rational.One, Rational.Zero, Rational.Zero);
+        var edge = instance.Stages.Aggregate(Rational.Zero, (sum, stage) => sum + stage.EdgeTime);
+        for (var cut = 0; cut < instance.Stages.Length && reached > 0; cut++)
         {
-            var upload = instance.CutBits(cut) * airtime / instance.Bandwidth;
-            var edge = instance.Stages.Skip(cut).Aggregate(Rational.Zero, (sum, stage) => sum + stage.EdgeTime);
-            return new(cut, probability, time + upload + edge, energy + (instance.TransmitPower * upload));
+            var goesOn = Rational.Zero;
+            foreach (var (airtime, probability) in instance.Law.States)
+            {
+                if (cut == thresholds.Count || airtime.ToDouble() <= thresholds[cut])
+                {
+                    var upload = instance.CutBits(cut) * airtime / instance.Bandwidth;
+                    yield return new(
+                        cut,
+                        reached * probability,
+                        time + upload + edge,
+                        energy + (instance.TransmitPower * upload)
+                    );
+                }
+                else
+                {
+                    goesOn += probability;
+                }
+            }
+
+            var stage = instance.Stages[cut];
+            reached *= goesOn;
+            (time, energy, edge) = (time + stage.DeviceTime, energy + stage.DeviceEnergy, edge - stage.EdgeTime);
+        }
+
+        if (reached > 0)
+        {
+            yield return new(instance.Stages.Length, reached, time, energy);
         }
     }
 

@@ -24,6 +24,7 @@ public static class F10ExtraCut
             Hypotheses = ["The two parts of the stage have its extra cost together."],
             Uses = ["R6"],
             Oracle = "The counterexample is recomputed from the definitions in exact fractions.",
+            Tolerance = new Tolerance<FiniteInstance>.Exact("the counterexample is recomputed in exact fractions"),
             Domain = FiniteInstances.Where(
                 "at least 2 stages, no exact ties with and without cut 1",
                 instance =>

@@ -26,6 +26,7 @@ public static class F1LookAheadVersusStaticSplit
             Hypotheses = [],
             Uses = ["R6"],
             Oracle = "The counterexample is recomputed from the definitions in exact fractions.",
+            Tolerance = new Tolerance<FiniteInstance>.Exact("the counterexample is recomputed in exact fractions"),
             Domain = FiniteInstances.WithoutTies,
             Assertions = instance =>
             {

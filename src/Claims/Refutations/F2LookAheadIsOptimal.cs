@@ -25,6 +25,7 @@ public static class F2LookAheadIsOptimal
             Hypotheses = [],
             Uses = ["R3", "R6"],
             Oracle = "The counterexample is recomputed from the definitions in exact fractions.",
+            Tolerance = new Tolerance<FiniteInstance>.Exact("the counterexample is recomputed in exact fractions"),
             Domain = FiniteInstances.WithoutTies,
             Assertions = instance =>
             {

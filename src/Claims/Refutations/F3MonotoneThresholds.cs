@@ -27,6 +27,7 @@ public static class F3MonotoneThresholds
             Hypotheses = ["R and F are the largest ξ_{n+1} − ξ_n and the largest ξ_n − ξ_{n+1}."],
             Uses = ["R3"],
             Oracle = "The counterexample is recomputed from the definitions in exact fractions.",
+            Tolerance = new Tolerance<FiniteInstance>.Exact("the counterexample is recomputed in exact fractions"),
             Domain = FiniteInstances.WithoutTies,
             Assertions = instance =>
             {

@@ -34,6 +34,7 @@ public static class F4ConvexInThePlacement
             Hypotheses = [],
             Uses = ["R3"],
             Oracle = "The counterexample is recomputed from the definitions in exact fractions.",
+            Tolerance = new Tolerance<FiniteInstance>.Exact("the counterexample is recomputed in exact fractions"),
             Domain = FiniteInstances.WithoutTies,
             Assertions = instance =>
             {

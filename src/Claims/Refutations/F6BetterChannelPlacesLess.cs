@@ -27,6 +27,7 @@ public static class F6BetterChannelPlacesLess
             Hypotheses = ["In every state, the better channel's airtime is at most the worse one's."],
             Uses = ["R6", "R8"],
             Oracle = "The counterexample is recomputed from the definitions in exact fractions.",
+            Tolerance = new Tolerance<ChannelChange>.Exact("the counterexample is recomputed in exact fractions"),
             Domain = ChannelChanges.Where(
                 "no exact ties, and one best placement",
                 instance =>

@@ -24,6 +24,7 @@ public static class F7WorseChannelCostsMore
             Hypotheses = ["In every state, the better channel's airtime is at most the worse one's."],
             Uses = ["R6"],
             Oracle = "The counterexample is recomputed from the definitions in exact fractions.",
+            Tolerance = new Tolerance<ChannelChange>.Exact("the counterexample is recomputed in exact fractions"),
             Domain = ChannelChanges.Where("no exact ties", instance => !FiniteInstances.HasTie(instance)),
             Assertions = change =>
                 [

@@ -23,6 +23,7 @@ public static class F8MoreBandwidth
             Hypotheses = ["The law of the signal-to-noise ratio stays the same, so each t_n is halved."],
             Uses = ["R6"],
             Oracle = "The counterexample is recomputed from the definitions in exact fractions.",
+            Tolerance = new Tolerance<FiniteInstance>.Exact("the counterexample is recomputed in exact fractions"),
             Domain = FiniteInstances.Where(
                 "no exact ties before and after",
                 instance => !FiniteInstances.HasTie(instance) && !FiniteInstances.HasTie(Widened(instance))

@@ -23,6 +23,7 @@ public static class F9LargerInput
             Hypotheses = ["Only t_0 changes: it doubles."],
             Uses = ["R6"],
             Oracle = "The counterexample is recomputed from the definitions in exact fractions.",
+            Tolerance = new Tolerance<FiniteInstance>.Exact("the counterexample is recomputed in exact fractions"),
             Domain = FiniteInstances.Where(
                 "no exact ties before and after",
                 instance => !FiniteInstances.HasTie(instance) && !FiniteInstances.HasTie(Enlarged(instance))

@@ -19,7 +19,7 @@ public static class M1BackwardInductionOverStates
             Stance = Stance.Holds,
             Statement =
                 "Where the channel's state is a Markov chain, the least expected cost is found from the last cut to the first, for each "
-                + "state: the cheaper of sending now and of the next stage with w, the mean of v over the next state given this one. No rule that remembers more than the state does better.",
+                + "state: the cheaper of sending now and of the next stage with w, the mean of v over the next state given this one. On a tie it sends. No rule that remembers more than the state does better.",
             Formulas =
             [
                 new Expression.Relation(
@@ -35,8 +35,12 @@ public static class M1BackwardInductionOverStates
             ],
             Oracle =
                 "Every stopping rule, one decision for each history of channel states, walked through in exact dyadic numbers.",
+            Rounding = Rounding.IsFixed,
+            Tolerance = new Tolerance<MarkovInstance>.Exact(
+                "every number is a dyadic fraction of fewer than 53 bits, of which sums, products and comparisons are exact in a double"
+            ),
             Domain = MarkovInstances.Domain,
-            Assertions = instance => Against(instance, StatewiseRule.Optimal),
+            Assertions = instance => [.. Against(instance, StatewiseRule.Optimal), .. Decisions(instance)],
             Mutants =
             [
                 new("one-stage look-ahead", instance => Against(instance, StatewiseRule.LookAhead)),
@@ -68,6 +72,35 @@ public static class M1BackwardInductionOverStates
                 ),
             ],
         };
+
+    /// <summary>Each decision, ties and all, and where inferences stop by them.</summary>
+    private static IEnumerable<Assertion> Decisions(MarkovInstance instance)
+    {
+        for (var placed = 0; placed <= instance.Stages; placed++)
+        {
+            var rule = StatewiseRule.Optimal(instance.ToCosts(), instance.ToChannel(), placed);
+            for (var cut = 0; cut < placed; cut++)
+            {
+                for (var state = 0; state < instance.States; state++)
+                {
+                    yield return new Assertion.Equal(
+                        rule.Sends(cut, state) ? 1 : 0,
+                        MarkovWalk.OptimalSends(instance, placed, cut, state) ? 1 : 0,
+                        1
+                    );
+                }
+            }
+
+            foreach (
+                var (found, exact) in rule.StopLaw()
+                    .Select(law => law.Sum())
+                    .Zip(MarkovWalk.Stops(instance, placed, rule.Sends))
+            )
+            {
+                yield return new Assertion.Equal(found, exact.ToDouble(), 1);
+            }
+        }
+    }
 
     private static IEnumerable<Assertion> Against(
         MarkovInstance instance,

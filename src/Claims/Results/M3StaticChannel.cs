@@ -32,6 +32,10 @@ public static class M3StaticChannel
             Uses = ["M1"],
             Oracle =
                 "For each state the cost of every cut in exact fractions, the least of them taken, and the mean over the states.",
+            Rounding = Rounding.IsFixed,
+            Tolerance = new Tolerance<MarkovInstance>.Exact(
+                "every number is a dyadic fraction of fewer than 53 bits, of which sums, products and comparisons are exact in a double"
+            ),
             Domain = MarkovInstances.Static,
             Assertions = instance => Against(instance, StatewiseRule.Optimal, MarkovWalk.BestSplitGivenTheState),
             Mutants =

@@ -19,7 +19,7 @@ public static class M5GaussMarkovRayleigh
             Stance = Stance.Holds,
             Statement =
                 "The transitions P between cells of equal probability are those of the bivariate Rayleigh law, given that both stages "
-                + "are at or above the cut-off, and the law π that the chain starts in is stationary. At r = 0 all rows are equal; at r = 1 the state stays.",
+                + "are at or above the cut-off, the airtime of a cell is its mean, and the law π that the chain starts in is stationary. At r = 0 all rows are equal; at r = 1 the state stays.",
             Formulas =
             [
                 new Analytics.Formulas.Expression.Relation(
@@ -30,8 +30,11 @@ public static class M5GaussMarkovRayleigh
             ],
             Hypotheses = ["0 ≤ r ≤ 1; the series of the oracle is for r² ≤ 0.9."],
             Oracle =
-                "The joint law of two cells by the expansion of Hille and Hardy in Laguerre polynomials; no Marcum function, no quadrature.",
-            Tolerance = 1e-11,
+                "The joint law of two cells by the expansion of Hille and Hardy in Laguerre polynomials; no Marcum function, no quadrature. Mean airtimes by quadrature of the distribution function, over airtimes.",
+            Tolerance = new Tolerance<CorrelatedRayleigh>.Bound(
+                instance => instance.States * Series(instance),
+                "the oracle's recurrence errs by a few roundings a term, Σ k·ρ^k of them in all; a conditional probability divides that by the cell's own, e^(−κ) over the number of cells; errors of mean airtimes are in units of their quadrature's"
+            ),
             Domain = new(
                 "r from 0 to 0.94, and 1; 1 to 12 cells; no cut-off, or one of 0.01 to 2 means",
                 from correlation in FsCheck.Fluent.Gen.Frequency(
@@ -103,6 +106,13 @@ public static class M5GaussMarkovRayleigh
             }
         }
 
+        var units = 1 + (2 * AirtimeByQuadrature.ErrorBound(Law(instance)) / Series(instance));
+        for (var cell = 0; cell < states; cell++)
+        {
+            var mean = MeanAirtime(instance, Cell(cell));
+            yield return new Assertion.Equal(channel.Airtimes[cell], mean, units * mean);
+        }
+
         var next = channel.Next(channel.Initial.AsSpan());
         for (var from = 0; from < states; from++)
         {
@@ -122,5 +132,29 @@ public static class M5GaussMarkovRayleigh
                 instance.Cutoff - Math.Log((n + 1.0) / states),
                 n == 0 ? double.PositiveInfinity : instance.Cutoff - Math.Log((double)n / states)
             );
+    }
+
+    private static double Series(CorrelatedRayleigh instance) =>
+        LaguerreExpansion.ErrorBound(instance.Correlation * instance.Correlation, instance.Cutoff);
+
+    /// <summary>The law that the cells divide, of mean 10.</summary>
+    private static FadingLaw.Rayleigh Law(CorrelatedRayleigh instance) =>
+        new(10, 10 + (10 * Math.Log10(instance.Cutoff)));
+
+    /// <summary>E[X | cell], with E[X; a ≤ X &lt; b] = ∫ P(X &gt; u) du from a to b + a·P(X &gt; a) − b·P(X &gt; b); +∞ where the cell reaches down to 0.</summary>
+    private static double MeanAirtime(CorrelatedRayleigh instance, (double From, double To) cell)
+    {
+        if (cell.From == 0)
+        {
+            return double.PositiveInfinity;
+        }
+
+        var oracle = new AirtimeByQuadrature(Law(instance));
+        var (shortest, longest) = (1 / Math.Log2(1 + (10 * cell.To)), 1 / Math.Log2(1 + (10 * cell.From)));
+        var sum =
+            oracle.Integral(shortest, longest)
+            + (shortest * oracle.ProbabilityAbove(shortest))
+            - (longest * oracle.ProbabilityAbove(longest));
+        return sum * instance.States;
     }
 }

@@ -50,6 +50,11 @@ public static class R10EqualLayers
             Oracle =
                 "The look-ahead rule walked stage by stage in exact fractions for every N, and the frame costs compared one "
                 + "by one. Costs are compared, not N: several N may tie.",
+            Tolerance = new Tolerance<EqualLayerInstance>.Running(
+                instance => instance.Law.States.Length + (4 * int.Log2(instance.Stages)) + 20,
+                "an expectation over S channel states, four roundings for each doubling in the geometric sum, at most r/(1 − r) ≤ 7 in its powers (p is in eighths, "
+                    + "and exact at 1), and 13 for A and the cost; where the logarithms' last bits move N by one, the two frame costs differ by no more"
+            ),
             Domain = EqualLayerInstances.Domain,
             Assertions = instance =>
                 [
@@ -113,7 +118,7 @@ public static class R10EqualLayers
             yield return new Assertion.Equal(
                 asserted.Value,
                 ExactWalk.LookAhead(writtenOut, placed).ToDouble(),
-                Scale.Of(writtenOut)
+                CostScale(instance)
             );
         }
     }
@@ -167,6 +172,18 @@ public static class R10EqualLayers
                     + (instance.Inferences * ExactWalk.LookAhead(instance.WrittenOut, placed))
                 ),
         ];
+
+    /// <summary>(t·E[X; X ≤ ξ̂] + p·|δ|)·(1 + p + …) + t·μ + |δ|, the closed form's terms in absolute value.</summary>
+    private static double CostScale(EqualLayerInstance instance)
+    {
+        var (law, extra) = (instance.Law, instance.Extra < 0 ? Rational.Zero - instance.Extra : instance.Extra);
+        var threshold = law.Mean + (instance.Extra / instance.Offload);
+        var above = law.Expect(x => x > threshold ? Rational.One : Rational.Zero);
+        var perStage = (instance.Offload * law.Expect(x => x > threshold ? Rational.Zero : x)) + (above * extra);
+        Rational stages =
+            above == 1 ? instance.Stages : Rational.Min(instance.Stages, Rational.One / (Rational.One - above));
+        return ((perStage * stages) + (instance.Offload * law.Mean) + extra).ToDouble();
+    }
 
     private static double FrameScale(EqualLayerInstance instance) =>
         (instance.Stages * instance.Placement.ToDouble()) + (instance.Inferences * Scale.Of(instance.WrittenOut));

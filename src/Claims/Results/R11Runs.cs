@@ -59,6 +59,10 @@ public static class R11Runs
             Oracle =
                 "The look-ahead rule walked stage by stage in exact fractions for every N, and the frame costs compared, "
                 + "run by run and altogether. Costs are compared, not N: several N may tie.",
+            Tolerance = new Tolerance<RunInstance>.Running(
+                instance => Roundings.OfFrame(instance.Stages),
+                "as for the difference of two costs, S + 3 roundings a stage for each and S + 4 at its ends, then K and each φ; where the logarithms' own last bits move N by one, the two frame costs differ by no more"
+            ),
             Domain = RunInstances.Domain,
             Assertions = instance =>
                 [
@@ -102,6 +106,7 @@ public static class R11Runs
     private static IEnumerable<Assertion> Gains(RunInstance instance, Func<RunAt, int, double> fraction)
     {
         var airtime = new NumericAirtime(instance.Stages.Law.ToChannel());
+        var (costs, scale) = (ExactWalk.LookAheadForward(instance.Stages).Costs, Scale.Of(instance.Stages));
         foreach (var run in Runs(instance))
         {
             var first = PlacementGain
@@ -117,10 +122,8 @@ public static class R11Runs
                 var cut = run.Begin + steps;
                 yield return new Assertion.Equal(
                     first * fraction(run, steps),
-                    (
-                        ExactWalk.LookAhead(instance.Stages, cut) - ExactWalk.LookAhead(instance.Stages, cut + 1)
-                    ).ToDouble(),
-                    Scale.Of(instance.Stages)
+                    (costs[cut] - costs[cut + 1]).ToDouble(),
+                    scale
                 );
             }
         }
@@ -174,10 +177,11 @@ public static class R11Runs
     private static ImmutableArray<RunAt> Runs(RunInstance instance)
     {
         var begin = 0;
+        var reached = ExactWalk.LookAheadForward(instance.Stages).Reached;
         var runs = ImmutableArray.CreateBuilder<RunAt>();
         foreach (var run in instance.ToProblem().Blocks)
         {
-            runs.Add(new(run, begin, ExactWalk.LookAheadReaches(instance.Stages, begin).ToDouble()));
+            runs.Add(new(run, begin, reached[begin].ToDouble()));
             begin += run.Count;
         }
 

@@ -43,6 +43,11 @@ public static class R12EqualLayersOptimal
             Oracle =
                 "The optimal rule walked stage by stage in exact fractions for every N, and the frame costs compared one by "
                 + "one. Costs are compared, not N: several N may tie.",
+            Tolerance = new Tolerance<EqualLayerInstance>.Running(
+                instance => Math.Min(instance.Stages, 8) * Roundings.OfDifference(instance),
+                "a cost rounds its terms S + 3 times a stage and S + 4 times at its ends; and after a wrong stop each stage is worth at most 7/8 of the one before, as probabilities are eighths, so that no more than eight times the error of a difference of costs is lost"
+            ),
+            Rounding = Rounding.IsFixed,
             Domain = EqualLayerInstances.Domain,
             Assertions = instance =>
                 [

@@ -61,6 +61,10 @@ public static class R13ReservationAirtime
             Oracle =
                 "The optimal rule walked stage by stage in exact fractions for every N, and r found exactly, interval by "
                 + "interval between the airtimes; the bounds are compared with the walk and with the solver.",
+            Tolerance = new Tolerance<EqualLayerInstance>.Running(
+                instance => Roundings.OfDifference(instance) + instance.Stages,
+                "two costs are subtracted, of S + 3 roundings a stage and S + 4 at their ends each; the power of a probability errs by no more than one rounding a stage"
+            ),
             Domain = EqualLayerInstances.PositiveExtra,
             Assertions = instance => Bounds(instance, _bounds),
             Mutants =
@@ -95,7 +99,7 @@ public static class R13ReservationAirtime
         var (extra, offload) = (new Number(instance.Extra.ToDouble()), new Number(instance.Offload.ToDouble()));
         var reservation = new Number(Reservation.Airtime(instance).ToDouble());
         var endless = ReservationAirtime.EndlessCost(extra, offload, reservation).Value;
-        var scale = Scale.Of(writtenOut);
+        var scale = Scale.Of(writtenOut) + (offload * reservation).Value;
         yield return new Assertion.Equal(
             ReservationAirtime.Saving(reservation, airtime).Value,
             (extra / offload).Value,

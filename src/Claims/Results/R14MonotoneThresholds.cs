@@ -38,6 +38,11 @@ public static class R14MonotoneThresholds
                 "The exact cost of going on, from a walk through the definition in fractions, against the solver's threshold "
                 + "at the next cut, and the other way round.",
             Rounding = Rounding.IsFixed,
+            Tolerance = new Tolerance<EqualLayerInstance>.Running(
+                instance => Roundings.OfCost(StagesThatAddUp(instance), instance.Law.States.Length),
+                Roundings.CostReason
+                    + "; of very many layers only those add up where the rule goes on in every state, and eight more, for elsewhere a layer passes on at most 7/8 of an error"
+            ),
             Domain = EqualLayerInstances.Domain with
             {
                 Corners =
@@ -87,7 +92,12 @@ public static class R14MonotoneThresholds
     )
     {
         var problem = instance.ToProblem().ToStoppingProblem();
-        var scale = Scale.Of(instance.WrittenOut) / instance.Offload.ToDouble();
+        // Where no stage is cheaper on the device, no value is beyond t·μ.
+        var cost =
+            instance.Extra >= 0
+                ? (instance.Extra + (instance.Offload * instance.Law.Mean)).ToDouble()
+                : Scale.Of(instance.WrittenOut);
+        var scale = cost / instance.Offload.ToDouble();
         foreach (var placed in Horizons(instance.Stages))
         {
             var solved = BackwardInduction.Solve(problem, placed).Thresholds;
@@ -100,6 +110,20 @@ public static class R14MonotoneThresholds
             double Exact(int cut) =>
                 (ExactWalk.OptimalGoingOn(instance.WrittenOut, cut, placed) / instance.Offload).ToDouble();
         }
+    }
+
+    /// <summary>
+    /// The layers whose errors add up. Where some state sends, an error is passed on times P(X &gt; ξ) ≤ 7/8, which makes eight times one layer's in
+    /// all; no state sends while the value, which grows by δ a layer, is below t times the shortest airtime, or perhaps anywhere if δ &lt; 0.
+    /// </summary>
+    private static int StagesThatAddUp(EqualLayerInstance instance)
+    {
+        var shortest = instance.Offload * instance.Law.States.Min(state => state.Airtime);
+        var more =
+            instance.Extra < 0 ? instance.Stages
+            : instance.Extra == 0 ? 0
+            : Math.Ceiling((shortest / instance.Extra).ToDouble());
+        return (int)Math.Min(instance.Stages, 8 + more);
     }
 
     /// <summary>Every horizon with two thresholds; of very many layers the first few and the last two, for the walk's sake.</summary>

@@ -48,7 +48,11 @@ public static class R15TimeAndEnergy
                 "Seconds and joules added up along every path of channel states, in exact fractions, from the profile itself: "
                 + "no δ, no t.",
             Rounding = Rounding.IsFixed,
-            Domain = MeasuredInstances.Domain,
+            Tolerance = new Tolerance<MeasuredInstance>.Running(
+                instance => Roundings.OfCost(instance.Stages.Length, instance.Law.States.Length) + 8,
+                Roundings.CostReason + "; δ and t themselves take at most 8 from seconds, joules and bits"
+            ),
+            Domain = MeasuredInstances.Hard,
             Assertions = instance =>
                 [
                     .. Against(instance, new SplittingRule.Optimal()),
@@ -92,7 +96,7 @@ public static class R15TimeAndEnergy
     {
         var inference = CoInference.Of(instance.ToChain(), instance.ToScenario());
         var table = PlacementTable.Of(inference.Problem, rule);
-        for (var placed = 0; placed <= instance.Stages.Length; placed++)
+        foreach (var placed in Horizons(instance.Stages.Length))
         {
             var usage = ExpectedUsage.Of(inference, rule, placed);
             var walked = PhysicalWalk.Expected(instance, rule.Thresholds(inference.Problem, placed));
@@ -113,6 +117,10 @@ public static class R15TimeAndEnergy
             );
         }
     }
+
+    /// <summary>Every horizon; of very many stages the first few and the last two, for the walk's sake.</summary>
+    private static IEnumerable<int> Horizons(int stages) =>
+        Enumerable.Range(0, stages + 1).Where(placed => placed <= 5 || placed >= stages - 1);
 
     private static Rational Weighted(MeasuredInstance instance, Rational time, Rational energy) =>
         (instance.TimeWeight * time) + (instance.EnergyWeight * energy);
@@ -138,15 +146,15 @@ public static class R15TimeAndEnergy
         );
     }
 
-    /// <summary>All seconds and joules that any path may meet, an upper bound of every term.</summary>
+    /// <summary>All seconds and joules that any path may meet: it computes every stage, and uploads once.</summary>
     private static double Scale(MeasuredInstance instance)
     {
         var longest = instance.Law.States.Max(state => state.Airtime.ToDouble());
-        var uploads = Enumerable
+        var upload = Enumerable
             .Range(0, instance.Stages.Length)
-            .Sum(cut => instance.CutBits(cut) * longest / instance.Bandwidth.ToDouble());
+            .Max(cut => instance.CutBits(cut) * longest / instance.Bandwidth.ToDouble());
         var stages = instance.Stages.Sum(s => (s.DeviceTime + s.DeviceEnergy + s.EdgeTime).ToDouble());
-        return stages + ((1 + instance.TransmitPower.ToDouble()) * uploads);
+        return stages + ((1 + instance.TransmitPower.ToDouble()) * upload);
     }
 
     private static double CostScale(MeasuredInstance instance) =>

@@ -54,6 +54,10 @@ public static class R16PeriodicChains
             Oracle =
                 "Both rules walked stage by stage in exact fractions for every N of the blocks written out, and the frame "
                 + "costs compared one by one. Costs are compared, not N: several N may tie.",
+            Tolerance = new Tolerance<PeriodicInstance>.Running(
+                instance => Roundings.OfFrame(instance.WrittenOut),
+                "as for the difference of two costs, S + 3 roundings a stage for each and S + 4 at its ends, then K and each φ; where the logarithms' own last bits move N by one, the two frame costs differ by no more"
+            ),
             Domain = PeriodicInstances.Domain,
             Assertions = instance =>
                 [
@@ -67,9 +71,9 @@ public static class R16PeriodicChains
                     ),
                     .. Convexity(
                         instance,
-                        FrameWalk.Optimal(instance.Repeated),
+                        FrameWalk.Optimal(instance.Repeated, Walked(instance, 1)),
                         instance.Period,
-                        instance.Repeated.Stages - 1
+                        Walked(instance, 1)
                     ),
                     .. Candidates(instance, PeriodicStages.PlacedPeriods),
                     .. Placement(instance, closed => closed.PlacedStages),
@@ -94,9 +98,9 @@ public static class R16PeriodicChains
                     instance =>
                         Convexity(
                             instance,
-                            FrameWalk.Optimal(instance.Repeated),
+                            FrameWalk.Optimal(instance.Repeated, Walked(instance, 0)),
                             instance.Period,
-                            instance.Repeated.Stages
+                            Walked(instance, 0)
                         )
                 ),
                 new(
@@ -124,12 +128,12 @@ public static class R16PeriodicChains
     private static IEnumerable<Assertion> Reached(PeriodicInstance instance, Func<LookAheadPeriod, double> passed)
     {
         var ratio = passed(Period(instance));
-        var stages = instance.Repeated;
-        for (var cut = 0; cut + instance.Period < stages.Stages; cut++)
+        var reached = ExactWalk.LookAheadForward(instance.Repeated).Reached;
+        for (var cut = 0; cut + instance.Period < instance.Repeated.Stages; cut++)
         {
             yield return new Assertion.Equal(
-                ratio * ExactWalk.LookAheadReaches(stages, cut).ToDouble(),
-                ExactWalk.LookAheadReaches(stages, cut + instance.Period).ToDouble(),
+                ratio * reached[cut].ToDouble(),
+                reached[cut + instance.Period].ToDouble(),
                 1
             );
         }
@@ -137,8 +141,8 @@ public static class R16PeriodicChains
 
     private static IEnumerable<Assertion> Costs(PeriodicInstance instance, Func<int, int> periods)
     {
-        var rule = Period(instance);
-        var stages = instance.Repeated;
+        var (rule, stages) = (Period(instance), instance.Repeated);
+        var (exact, scale) = (ExactWalk.LookAheadForward(stages).Costs, Scale.Of(stages));
         for (var placed = 0; placed < stages.Stages; placed++)
         {
             var cost = PeriodicStages.ExpectedCost<Number>(
@@ -147,24 +151,21 @@ public static class R16PeriodicChains
                 new(periods(placed)),
                 new(rule.FirstCosts[placed % instance.Period])
             );
-            yield return new Assertion.Equal(
-                cost.Value,
-                ExactWalk.LookAhead(stages, placed).ToDouble(),
-                Scale.Of(stages)
-            );
+            yield return new Assertion.Equal(cost.Value, exact[placed].ToDouble(), scale);
         }
 
         for (var placed = 0; placed < instance.Period && placed + instance.Period < stages.Stages; placed++)
         {
             yield return new Assertion.Equal(
                 rule.Gains[placed],
-                (
-                    ExactWalk.LookAhead(stages, placed) - ExactWalk.LookAhead(stages, placed + instance.Period)
-                ).ToDouble(),
-                Scale.Of(stages)
+                (exact[placed] - exact[placed + instance.Period]).ToDouble(),
+                scale
             );
         }
     }
+
+    /// <summary>How far the optimal rule is walked, for every horizon anew: to M or a stage less, but not beyond the first 24 stages.</summary>
+    private static int Walked(PeriodicInstance instance, int less) => Math.Min(24, instance.Repeated.Stages - less);
 
     private static LookAheadPeriod Period(PeriodicInstance instance) =>
         LookAheadPeriod.Of(instance.RepeatedStages, new(instance.Pattern.Law.ToChannel()));
@@ -176,12 +177,13 @@ public static class R16PeriodicChains
         int last
     )
     {
+        var scale = FrameWalk.ScaleOf(instance.Repeated);
         for (var placed = step; placed + step <= last; placed++)
         {
             yield return new Assertion.AtMost(
                 (costs[placed] + costs[placed]).ToDouble(),
                 (costs[placed - step] + costs[placed + step]).ToDouble(),
-                FrameWalk.ScaleOf(instance.Repeated)
+                scale
             );
         }
     }

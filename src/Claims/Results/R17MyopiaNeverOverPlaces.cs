@@ -62,6 +62,15 @@ public static class R17MyopiaNeverOverPlaces
             Oracle =
                 "Both rules walked stage by stage in exact fractions and all placements compared; each inequality has the "
                 + "solver on one side and the walk on the other, in both combinations.",
+            Tolerance = new Tolerance<ChainWithLayers>.Running(
+                instance =>
+                    Math.Max(
+                        Roundings.OfDifference(instance.Chain),
+                        Roundings.OfDifference(instance.Layers) + instance.Layers.Stages
+                    ),
+                Roundings.DifferenceReason
+                    + "; the power of a probability errs by no more than one rounding a stage; placements are compared as whole numbers"
+            ),
             Domain = ChainWithLayers.Of(FiniteInstances.Domain, EqualLayerInstances.FewPositiveExtra),
             Assertions = instance =>
                 [

@@ -55,6 +55,10 @@ public static class R18MyopiaBounds
                 "Both rules walked stage by stage in exact fractions; each bound is compared with the solver's look-ahead cost "
                 + "and the walk's optimal one, and the other way round.",
             Rounding = Rounding.IsFixed,
+            Tolerance = new Tolerance<FiniteInstance>.Running(
+                instance => 3 * Roundings.OfCost(instance),
+                "two costs are compared, one of them times a ratio of thresholds, each of which rounds its terms S + 3 times a stage (δ, ÷ t, probability, S channel states, × t) and S + 4 times at its ends"
+            ),
             Domain = FiniteInstances.Domain with
             {
                 Description = FiniteInstances.Domain.Description + "; one in twenty attains the ratio",

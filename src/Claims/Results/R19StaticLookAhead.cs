@@ -49,6 +49,7 @@ public static class R19StaticLookAhead
                 "Each rule walked through its definition in exact fractions: sending is compared with every later cut, one "
                 + "by one; no recursion for the thresholds.",
             Rounding = Rounding.IsFixed,
+            Tolerance = new Tolerance<FiniteInstance>.Running(Roundings.OfCost, Roundings.CostReason),
             Domain = FiniteInstances.Domain,
             Assertions = instance =>
                 [.. Costs(instance, StaticLookAhead.Thresholds), .. Between(instance), .. ThresholdsBetween(instance)],

@@ -67,6 +67,11 @@ public static class R20ComparativeStatics
             Oracle =
                 "Both rules walked in exact fractions before and after one change of the data, and all placements compared; "
                 + "each inequality has the solver on one side and the walk on the other, in both combinations.",
+            Rounding = Rounding.IsFixed,
+            Tolerance = new Tolerance<ChannelChange>.Running(
+                change => Roundings.OfFrame(change.Worse),
+                "two costs are compared, of S + 3 roundings a stage and S + 4 at their ends each, then K and each φ; placements are compared as whole numbers"
+            ),
             Domain = ChannelChanges.Domain with
             {
                 Corners =

@@ -35,6 +35,7 @@ public static class R3BackwardInduction
                 "Every stopping rule of a small finite-state instance, history-dependent ones included, walked through "
                 + "and compared; no recursion, no thresholds.",
             Rounding = Rounding.IsFixed,
+            Tolerance = new Tolerance<FiniteInstance>.Running(Roundings.OfCost, Roundings.CostReason),
             Domain = FiniteInstances.Enumerable,
             Assertions = instance => Against(instance, problem => BackwardInduction.ExpectedCosts(problem)),
             Mutants =

@@ -26,6 +26,7 @@ public static class R4DeeperHorizons
                 "The costs of neighbouring horizons, one from the solver and the other from a walk through the definition "
                 + "in exact fractions, in both combinations.",
             Rounding = Rounding.IsFixed,
+            Tolerance = new Tolerance<FiniteInstance>.Running(Roundings.OfCost, Roundings.CostReason),
             Domain = FiniteInstances.Long,
             Assertions = instance =>
                 Neighbours(instance, (shallow, deep, scale) => new Assertion.AtMost(deep, shallow, scale)),

@@ -44,6 +44,7 @@ public static class R5OptimalCostBounds
                 + "in exact fractions. Each bound is compared once as a formula with the exact optimal cost, and once exactly "
                 + "with the solver's.",
             Rounding = Rounding.IsFixed,
+            Tolerance = new Tolerance<FiniteInstance>.Running(Roundings.OfCost, Roundings.CostReason),
             Domain = FiniteInstances.Domain,
             Assertions = instance =>
                 [

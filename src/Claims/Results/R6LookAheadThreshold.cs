@@ -33,6 +33,10 @@ public static class R6LookAheadThreshold
             Oracle =
                 "The two costs compared in exact fractions at each cut and channel state; numbers are chosen so that exact "
                 + "ties occur and are exact in a double too.",
+            Rounding = Rounding.IsFixed,
+            Tolerance = new Tolerance<FiniteInstance>.Exact(
+                "decisions are compared, not numbers: each sum of a threshold is exact in a double, and a division rounded to nearest keeps an exact tie and the order of what is 2⁻²⁰ apart"
+            ),
             Domain = FiniteInstances.Long,
             Assertions = instance =>
                 Decisions(instance, OneStageLookAhead.Thresholds(instance.ToProblem()), ties: true),

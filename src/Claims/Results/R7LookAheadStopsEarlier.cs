@@ -32,6 +32,10 @@ public static class R7LookAheadStopsEarlier
                 "The exact cost of going on, from a walk through the definition in fractions, set against the solver's "
                 + "thresholds on either side.",
             Rounding = Rounding.IsFixed,
+            Tolerance = new Tolerance<FiniteInstance>.Running(
+                Roundings.OfCost,
+                "a threshold is a cost divided by t: S + 3 roundings a stage (δ, ÷ t, probability, S channel states, × t) and S + 4 at its ends"
+            ),
             Domain = FiniteInstances.Domain,
             Assertions = instance =>
                 Compare(

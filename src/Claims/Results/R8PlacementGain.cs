@@ -36,6 +36,7 @@ public static class R8PlacementGain
             Oracle =
                 "The look-ahead rule walked stage by stage in exact fractions for each horizon, and the two costs subtracted.",
             Rounding = Rounding.IsFixed,
+            Tolerance = new Tolerance<FiniteInstance>.Running(Roundings.OfDifference, Roundings.DifferenceReason),
             Domain = FiniteInstances.Long,
             Assertions = instance =>
                 Against(

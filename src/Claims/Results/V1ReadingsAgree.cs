@@ -39,6 +39,10 @@ public static class V1ReadingsAgree
                 "The printed expression worked out in exact fractions, airtimes and all, where a rounded-up ratio of "
                 + "logarithms is a count of multiplications; the derivative as an exact difference over 2⁻³⁹, where the "
                 + "differences to either side agree.",
+            Tolerance = new Tolerance<ReadingInstance>.Bound(
+                WidestSlope,
+                "a derivative may lie anywhere in its enclosure, so the widest of them bounds the error; numbers may leave their enclosures by the last bits of a logarithm or power"
+            ),
             Domain = ReadingInstances.Domain,
             Assertions = instance =>
                 Agreement(instance, Intervals(instance), Duals(instance, instance.ReadLaw(Constant, Variable))),
@@ -81,10 +85,7 @@ public static class V1ReadingsAgree
     )
     {
         var numbers = Numbers(instance);
-        var enclosed = EveryFormula.Read(
-            letter => instance.Read(letter, ConstantInterval, VariableInterval),
-            instance.ReadLaw(ConstantInterval, VariableInterval)
-        );
+        var enclosed = Enclosed(instance);
         var around = EveryFormula.Read(
             letter => instance.Read(letter, letter is "N" or "K" ? Interval.Point : Around, Around),
             instance.ReadLaw(Around, Around)
@@ -111,6 +112,16 @@ public static class V1ReadingsAgree
             }
         }
     }
+
+    /// <summary>The width of the widest bounded enclosure of a derivative, relative to its scale, and eight roundings.</summary>
+    private static double WidestSlope(ReadingInstance instance) =>
+        Enclosed(instance)
+            .Where(formula => formula.Value.Value.IsBounded && formula.Value.Slope.IsBounded)
+            .Select(formula =>
+                formula.Value.Slope.Width
+                / (1 + Math.Abs(formula.Value.Value.Midpoint) + Math.Abs(formula.Value.Slope.Midpoint))
+            )
+            .Max() + (8.0 / (1L << 53));
 
     /// <summary>A violation in full where a value is not in its enclosure, however close.</summary>
     private static Assertion Holds(Interval enclosure, Rational value) =>
@@ -151,6 +162,12 @@ public static class V1ReadingsAgree
                 .Read(letter => instance.Read(letter, Constant, Variable), airtime)
                 .Select(formula => formula.Value),
         ];
+
+    private static ImmutableArray<(string Name, Dual<Interval> Value)> Enclosed(ReadingInstance instance) =>
+        EveryFormula.Read(
+            letter => instance.Read(letter, ConstantInterval, VariableInterval),
+            instance.ReadLaw(ConstantInterval, VariableInterval)
+        );
 
     private static Func<int, Rational?> Exact(ReadingInstance instance)
     {

@@ -1,47 +1,74 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using SplitProofs.Claims.Instances;
 
 namespace SplitProofs.Claims.Running;
 
 /// <summary>Checks one claim and its mutants.</summary>
 internal static class ClaimCheck
 {
-    /// <summary>A statement or mutant counts as refuted from this violation on: far beyond what rounding could cause.</summary>
-    private const double ClearViolation = 0.01;
-
-    public static Verdict Run<T>(Claim<T> claim, Budget budget, CancellationToken cancellation)
+    public static Verdict Run<T>(Claim<T> claim, Budget budget, CheckProgress progress, CancellationToken cancellation)
         where T : notnull
     {
         try
         {
-            var evidence =
+            var verdict =
                 claim.Stance == Stance.Holds
-                    ? Sample(claim, budget, cancellation)
-                    : Refute(claim, budget, cancellation);
-            ImmutableArray<MutantOutcome> mutants =
-            [
-                .. claim.Mutants.Select(mutant => Refute(claim.Domain, mutant, budget, cancellation)),
-            ];
-            return new(claim, evidence, mutants)
+                    ? Sample(claim, budget, progress, cancellation)
+                    : Refute(claim, budget, progress, cancellation);
+            return verdict with
             {
+                Mutants = Each("mutants", claim.Mutants, mutant => Refute(claim.Domain, mutant, budget, cancellation)),
                 Enclosures =
                     budget.Level == EvidenceLevel.Sampled
                         ? []
-                        : [.. claim.Enclosures.Select(enclosure => enclosure.Prove(budget.Boxes, cancellation))],
+                        : Each(
+                            "interval proofs",
+                            claim.Enclosures,
+                            enclosure => enclosure.Prove(budget.Boxes, cancellation)
+                        ),
             };
         }
-        catch (OperationCanceledException)
+        catch (Exception) when (cancellation.IsCancellationRequested)
         {
-            return new(claim, new Evidence.Unchecked(), []);
+            return new(claim, new Evidence.Unchecked($"{progress}"), [], budget);
+        }
+        catch (Exception exception)
+        {
+            return new(claim, new Evidence.Failed($"the check itself failed: {exception.Message}"), [], budget);
+        }
+
+        ImmutableArray<TOutcome> Each<TItem, TOutcome>(
+            string what,
+            ImmutableArray<TItem> items,
+            Func<TItem, TOutcome> outcome
+        )
+        {
+            progress.Begin(what, items.Length);
+            return [.. items.Select(Done)];
+
+            TOutcome Done(TItem item)
+            {
+                var done = outcome(item);
+                progress.Advance();
+                return done;
+            }
         }
     }
 
-    private static Evidence Sample<T>(Claim<T> claim, Budget budget, CancellationToken cancellation)
+    private static Verdict Sample<T>(
+        Claim<T> claim,
+        Budget budget,
+        CheckProgress progress,
+        CancellationToken cancellation
+    )
         where T : notnull
     {
         var (worst, worstInstance) = (0.0, "");
-        var errors = ImmutableArray.CreateBuilder<double>(budget.Cases);
+        var (largestTolerance, toleranceUsed) = (0.0, 0.0);
+        var errors = ImmutableArray.CreateBuilder<double>();
         var corners = new int[claim.Domain.Corners.Length];
+        progress.Begin("instances", budget.Cases);
         var search = CounterexampleSearch<T>.Run(
             claim.Domain,
             budget.Cases,
@@ -57,51 +84,103 @@ internal static class ClaimCheck
                 errors.Add(violation);
                 if (violation > worst)
                 {
-                    (worst, worstInstance) = (violation, instance.ToString()!);
+                    (worst, worstInstance) = (violation, $"{instance}");
                 }
 
-                return violation <= claim.Tolerance;
+                progress.Advance();
+                var tolerance = claim.Tolerance.Of(instance);
+                largestTolerance = Math.Max(largestTolerance, tolerance);
+                toleranceUsed = Math.Max(toleranceUsed, violation == 0 ? 0 : violation / tolerance);
+                return violation <= tolerance;
             },
             cancellation
         );
-        return search.Match<Evidence>(
-            none: cases => new Evidence.Sampled(
-                cases,
-                worst,
-                [.. claim.Domain.Corners.Select((corner, n) => new CornerCount(corner.Name, corners[n]))],
-                ErrorDistribution.Of(errors),
-                worstInstance
+        return search.Match(
+            none: cases => new Verdict(
+                claim,
+                new Evidence.Sampled(
+                    cases,
+                    worst,
+                    [.. claim.Domain.Corners.Select((corner, n) => new CornerCount(corner.Name, corners[n]))],
+                    ErrorDistribution.Of(errors),
+                    worstInstance,
+                    largestTolerance,
+                    toleranceUsed
+                ),
+                [],
+                budget
             ),
-            found: found => new Evidence.Failed(
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"violated by {Violation(claim.Assertions, found.Shrunk):R} of its scale (tolerance {claim.Tolerance:R}) at {found.Shrunk}"
-                )
-            ),
-            broken: reason => new Evidence.Failed(reason)
+            found: found => Fallen(claim, found.Shrunk, budget),
+            broken: reason => new(claim, new Evidence.Failed(reason), [], budget)
         );
     }
 
-    private static Evidence Refute<T>(Claim<T> claim, Budget budget, CancellationToken cancellation)
+    private static Verdict Refute<T>(
+        Claim<T> claim,
+        Budget budget,
+        CheckProgress progress,
+        CancellationToken cancellation
+    )
         where T : notnull
     {
-        var search = Search(claim.Domain, claim.Assertions, budget, cancellation);
-        return search.Match<Evidence>(
-            none: cases => new Evidence.Failed(
-                string.Create(CultureInfo.InvariantCulture, $"no counterexample among {cases} instances")
-            ),
+        progress.Begin("instances", budget.SearchCases);
+        var search = Search(claim.Domain, claim.Assertions, budget, progress.Advance, cancellation);
+        return search.Match(
+            none: cases =>
+                new(
+                    claim,
+                    new Evidence.Failed(
+                        string.Create(CultureInfo.InvariantCulture, $"no counterexample among {cases} instances")
+                    ),
+                    [],
+                    budget
+                ),
             found: found =>
-            {
-                var worked = claim.Work(found.Shrunk);
-                return worked.Claimed > worked.Bound
-                    ? new Evidence.Refuted(found.Shrunk.ToString()!, worked, found.Cases, found.Shrinks)
-                    : new Evidence.Failed(
-                        $"exact fractions do not confirm the counterexample {found.Shrunk}: {worked.Claimed} against {worked.Bound}"
-                    );
-            },
-            broken: reason => new Evidence.Failed(reason)
+                claim.Try(found.Shrunk) is Trial.Compared { AsClaimed: true } trial
+                    ? new Verdict(
+                        claim,
+                        new Evidence.Refuted($"{found.Shrunk}", claim.Work(found.Shrunk), found.Cases, found.Shrinks),
+                        [],
+                        budget
+                    )
+                    {
+                        Counterexamples = [Counterexample(found.Shrunk, trial)],
+                    }
+                    : Fallen(claim, found.Shrunk, budget),
+            broken: reason => new(claim, new Evidence.Failed(reason), [], budget)
         );
     }
+
+    /// <summary>The verdict on a claim that is not so, or whose check throws, at an instance.</summary>
+    private static Verdict Fallen<T>(Claim<T> claim, T instance, Budget budget)
+        where T : notnull
+    {
+        var trial = claim.Try(instance);
+        var reason = trial.Match(
+            compared: compared =>
+                compared.AsClaimed
+                    ? $"the check says one thing and then another at {instance}: it must depend on the instance alone"
+                : claim.Stance == Stance.Holds
+                    ? string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"violated by {compared.Worst.Violation:R} of its scale (tolerance {compared.Tolerance:R}) at {instance}"
+                    )
+                : Unconfirmed(claim.Work(instance)),
+            silent: () =>
+                $"the check says one thing and then nothing at {instance}: it must depend on the instance alone",
+            threw: threw => $"the check itself failed at {instance}: {threw.Message}"
+        );
+        return new(claim, new Evidence.Failed(reason), [], budget)
+        {
+            Counterexamples = [Counterexample(instance, trial)],
+        };
+
+        string Unconfirmed(WorkedCounterexample worked) =>
+            $"exact fractions do not confirm the counterexample {instance}: {worked.Claimed} against {worked.Bound}";
+    }
+
+    private static Counterexample Counterexample<T>(T instance, Trial trial)
+        where T : notnull => new($"{instance}", InstanceForm.Of(instance), trial);
 
     private static MutantOutcome Refute<T>(
         Domain<T> domain,
@@ -110,20 +189,33 @@ internal static class ClaimCheck
         CancellationToken cancellation
     )
         where T : notnull =>
-        Search(domain, mutant.Assertions, budget, cancellation)
+        Search(domain, mutant.Assertions, budget, () => { }, cancellation)
             .Match(
                 none: _ => new MutantOutcome(mutant.Name, Refuted: false, Counterexample: ""),
-                found: found => new MutantOutcome(mutant.Name, Refuted: true, found.Shrunk.ToString()!)
-                {
-                    Violated = [mutant.Assertions(found.Shrunk).MaxBy(assertion => assertion.Violation)!],
-                },
+                found: found => Refuted(mutant, found.Shrunk),
                 broken: _ => new MutantOutcome(mutant.Name, Refuted: false, Counterexample: "")
             );
+
+    private static MutantOutcome Refuted<T>(Mutant<T> mutant, T instance)
+    {
+        try
+        {
+            return new(mutant.Name, Refuted: true, $"{instance}")
+            {
+                Violated = [mutant.Assertions(instance).MaxBy(assertion => assertion.Violation)!],
+            };
+        }
+        catch (Exception)
+        {
+            return new(mutant.Name, Refuted: false, Counterexample: "");
+        }
+    }
 
     private static CounterexampleSearch<T> Search<T>(
         Domain<T> domain,
         Func<T, IEnumerable<Assertion>> assertions,
         Budget budget,
+        Action tried,
         CancellationToken cancellation
     )
         where T : notnull =>
@@ -131,7 +223,11 @@ internal static class ClaimCheck
             domain,
             budget.SearchCases,
             budget.Seed,
-            instance => Violation(assertions, instance) < ClearViolation,
+            instance =>
+            {
+                tried();
+                return Violation(assertions, instance) < ClaimTrial.ClearViolation;
+            },
             cancellation
         );
 

@@ -27,7 +27,11 @@ internal abstract record CounterexampleSearch<T>
             _ => throw new System.Diagnostics.UnreachableException(),
         };
 
-    /// <summary>Tries a number of instances in the order that the seed fixes; shrinks the first that violates the property.</summary>
+    /// <summary>
+    /// Tries a number of instances in the order that the seed fixes; shrinks the first that violates the property, or at which it
+    /// throws.
+    /// </summary>
+    /// <exception cref="OperationCanceledException">The search was stopped.</exception>
     public static CounterexampleSearch<T> Run(
         Domain<T> domain,
         int cases,
@@ -36,24 +40,16 @@ internal abstract record CounterexampleSearch<T>
         CancellationToken cancellation
     )
     {
-        var thrown = "";
         var capture = new CapturingRunner();
         var config = Config
             .Quick.WithMaxTest(cases)
             .WithReplay(new Replay(new Rnd(seed, (2 * seed) + 1), FSharpOption<int>.None))
             .WithRunner(capture);
-        Check.One(
-            config,
-            Prop.ForAll(
-                Arb.From(domain.Generator, domain.Shrink),
-                instance => cancellation.IsCancellationRequested || Holds(instance)
-            )
-        );
+        Check.One(config, Prop.ForAll(Arb.From(domain.Generator.Select(UnlessStopped), domain.Shrink), Holds));
         cancellation.ThrowIfCancellationRequested();
         return capture.Result switch
         {
             TestResult.Passed passed => new None(passed.Item1.NumberOfTests),
-            TestResult.Failed when thrown.Length > 0 => new Broken(thrown),
             TestResult.Failed failed => new Found(
                 (T)failed.Item3.Head,
                 failed.Item1.NumberOfTests,
@@ -62,15 +58,21 @@ internal abstract record CounterexampleSearch<T>
             _ => new Broken("the generator ran dry"),
         };
 
+        // FsCheck has no other way to end a run before its last instance.
+        T UnlessStopped(T instance)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            return instance;
+        }
+
         bool Holds(T instance)
         {
             try
             {
-                return holds(instance);
+                return cancellation.IsCancellationRequested || holds(instance);
             }
-            catch (Exception exception)
+            catch (Exception)
             {
-                thrown = $"the check itself failed at {instance}: {exception.Message}";
                 return false;
             }
         }

@@ -41,6 +41,30 @@ public sealed record Maximum
     /// <summary>The greater of two.</summary>
     public Maximum With(Maximum other) => Equals(other) ? this : Of([.. Candidates, .. other.Candidates]);
 
+    /// <summary>
+    /// The same without what was shown never to be greater than another. It is no more than shorter, so where there are very many
+    /// to compare, none are.
+    /// </summary>
+    internal Maximum Reduced(Func<Polynomial, bool> isNeverNegative)
+    {
+        const int mostCompared = 64;
+        if (Candidates.Count > mostCompared)
+        {
+            return this;
+        }
+
+        var kept = Candidates.ToList();
+        foreach (var candidate in Candidates)
+        {
+            if (kept.Any(other => other != candidate && isNeverNegative(other - candidate)))
+            {
+                kept.Remove(candidate);
+            }
+        }
+
+        return kept.Count == Candidates.Count ? this : new([.. kept]);
+    }
+
     /// <summary>The exact value for given values of the parameters.</summary>
     public BigInteger Evaluate(Func<string, BigInteger> valueOf) =>
         Candidates.Select(candidate => candidate.Evaluate(valueOf)).DefaultIfEmpty(BigInteger.Zero).Max();

@@ -34,7 +34,7 @@ internal sealed record Block(
         };
         var values = new Dictionary<string, Polynomial>(StringComparer.Ordinal);
         var isComplete = value is YamlNode.Map or YamlNode.Scalar { Text.Length: 0 } || Arguments.Count > 0;
-        foreach (var entry in given.Where(entry => entry.Key.Text != LayerBinder.FeatureBitsKey))
+        foreach (var entry in given.Where(entry => entry.Key.Text != FeatureBits.Key))
         {
             var isKnown = Arguments.Any(argument => argument.Name == entry.Key.Text);
             if (!isKnown)
@@ -45,7 +45,7 @@ internal sealed record Block(
                     $"The block '{Name}' has no argument '{entry.Key.Text}'. "
                         + Suggestion.For(
                             entry.Key.Text,
-                            Arguments.Select(argument => argument.Name).Append(LayerBinder.FeatureBitsKey)
+                            Arguments.Select(argument => argument.Name).Append(FeatureBits.Key)
                         )
                 );
             }
@@ -222,12 +222,12 @@ internal sealed class BlockTable
             return null;
         }
 
-        if (arguments.Any(argument => argument.Name == LayerBinder.FeatureBitsKey))
+        if (arguments.Any(argument => argument.Name == FeatureBits.Key))
         {
             context.Problems.Report(
                 ProblemKind.InvalidBlock,
                 node.Span,
-                $"Every block takes '{LayerBinder.FeatureBitsKey}' already. Leave it out, or choose another name."
+                $"Every block takes '{FeatureBits.Key}' already. Leave it out, or choose another name."
             );
         }
 

@@ -69,8 +69,12 @@ internal sealed class ChainBuilder(BindingContext context, Precision precision, 
             return null;
         }
 
-        var inputBits = TensorSet.Empty.With(inputs.Select(input => input.Tensor)).Bits;
-        var chain = new SymbolicChain(inputBits, end.Stages.WithLeadingInside);
+        var raw = TensorSet.Empty.With(inputs.Select(input => input.Tensor));
+        var chain = new SymbolicChain(
+            raw.Bits,
+            raw.Count,
+            end.Stages.WithLeadingInside.Select(Reduced).ToEquatableArray()
+        );
         return
             IsOfReasonableLength(chain.StageCount, span)
             && Require(chain.StageCount - 1, ProblemKind.NoStages, span, () => NoStage)
@@ -79,6 +83,21 @@ internal sealed class ChainBuilder(BindingContext context, Precision precision, 
             ? chain
             : null;
     }
+
+    /// <summary>The same with the shortest form of what its stages hold.</summary>
+    private ChainItem Reduced(ChainItem item) =>
+        item.Match<ChainItem>(
+            single => new ChainItem.Single(
+                single.Stage with
+                {
+                    Cost = single.Stage.Cost with
+                    {
+                        ActivationBits = single.Stage.Cost.ActivationBits.Reduced(context.Requirements.IsNeverNegative),
+                    },
+                }
+            ),
+            repeated => repeated with { Body = repeated.Body.Select(Reduced).ToEquatableArray() }
+        );
 
     /// <summary>
     /// Runs layers one after the other. Where a cut must send a single tensor, all layers between two places where only one
@@ -166,15 +185,19 @@ internal sealed class ChainBuilder(BindingContext context, Precision precision, 
                     }
                 ),
             @as => new(input, StageGroup.Empty),
-            from => GoOn(around.Named[from.Name], around)
+            from => GoOn(input, around.Named[from.Name], around)
         );
 
-    /// <summary>Goes on from another tensor, which costs nothing, but changes what a cut sends.</summary>
-    private static Progress GoOn(Tensor tensor, Surroundings around)
+    /// <summary>Goes on from another tensor, which costs nothing, but may change what a cut sends.</summary>
+    private Progress GoOn(Tensor input, Tensor tensor, Surroundings around)
     {
         var live = around.Live.With(tensor);
-        var cost = new SymbolicCost(0, 0, 0, 0, live.Bits, live.Count, Maximum.Of(live.Bits));
-        return new(tensor, StageGroup.Joining(cost));
+        return new(
+            tensor,
+            live.Has(input)
+                ? StageGroup.Empty
+                : StageGroup.Joining(Cost(Effect.PerElement(tensor.Shape, 0), live, live))
+        );
     }
 
     private Progress? Apply(Layer.Use use, Tensor input, Surroundings around)
@@ -244,25 +267,33 @@ internal sealed class ChainBuilder(BindingContext context, Precision precision, 
         var keepsBits = use.FeatureBits is null || use.FeatureBits == input.ElementBits;
         var isSame = isFree && keepsBits && operands.Length == 0 && effect.Output.Elements == input.Shape.Elements;
         var moves = isFree && operands.Length == 0 && use.FeatureBits is null;
-        var scope = moves ? input.Scope : around.Features;
-        var bits = moves ? input.ElementBits : BitsLeft(use, input, around.Features);
-        var output = isSame ? input.As(effect.Output, scope) : new Tensor(effect.Output, bits, scope);
+        var isPart = moves && !isSame && use.Operator.Role == StageRole.Joins;
+        var output =
+            isSame ? input.As(effect.Output, moves ? input.Scope : around.Features)
+            : isPart ? input.Part(effect.Output)
+            : moves ? input.Moved(effect.Output)
+            : Tensor.Feature(effect.Output, BitsLeft(use, input, around.Features), around.Features);
         var live = around.Live.With(output);
-        var cost = new SymbolicCost(
+        var cost = Cost(effect, live, live.With(input).With(operands));
+        return !cost.Quantities.Concat(effect.Output.Extents).All(quantity => FitsIn64Bits(quantity, use.Span)) ? null
+            : use.Operator.Role == StageRole.Opens && (cuts != CutChoice.Named || use.IsNamed)
+                ? new(output, StageGroup.Opening(use.Name, cost))
+            : isSame || (isPart && around.Live.Has(output)) ? new(output, StageGroup.Empty)
+            : new(output, StageGroup.Joining(cost));
+    }
+
+    private SymbolicCost Cost(Effect effect, TensorSet live, TensorSet inUse) =>
+        new(
             effect.Macs,
             effect.ElementWise,
             effect.Parameters,
             effect.Parameters * precision.Parameters,
             live.Bits,
             live.Count,
-            Maximum.Of(live.With(input).With(operands).Bits)
+            live.FeatureElements,
+            live.RawInputBits,
+            Maximum.Of(inUse.Bits)
         );
-        return !cost.Quantities.Concat(effect.Output.Extents).All(quantity => FitsIn64Bits(quantity, use.Span)) ? null
-            : use.Operator.Role == StageRole.Opens && (cuts != CutChoice.Named || use.IsNamed)
-                ? new(output, StageGroup.Opening(use.Name, cost))
-            : isSame ? new(output, StageGroup.Empty)
-            : new(output, StageGroup.Joining(cost));
-    }
 
     /// <summary>The bits of each element that an operator computes; what joins another one of its scope keeps those of that.</summary>
     private static Polynomial BitsLeft(Layer.Use use, Tensor input, PrecisionScope scope) =>
@@ -427,7 +458,7 @@ internal sealed class ChainBuilder(BindingContext context, Precision precision, 
             progress = new(rest.Tensor, progress.Stages.Then(rest.Stages));
             if (hasSettled)
             {
-                return RequireRuns(repeat, endsUse ? runs + 1 : runs) ? progress : null;
+                return RequireRuns(repeat, endsUse ? runs + 1 : runs) ? All(progress) : null;
             }
 
             if (runs == MostUnrolled)
@@ -438,7 +469,7 @@ internal sealed class ChainBuilder(BindingContext context, Precision precision, 
 
         if (repeat.Count.IsConstant && repeat.Count.ConstantTerm <= MostUnrolled)
         {
-            return progress;
+            return All(progress);
         }
 
         context.Problems.Report(
@@ -448,6 +479,18 @@ internal sealed class ChainBuilder(BindingContext context, Precision precision, 
                 + $"keep the shape inside, or give a plain number of at most {MostUnrolled}."
         );
         return null;
+
+        // Between runs, a tensor from outside that ends with the last one is live beside what a run leaves.
+        Progress All(Progress runs) =>
+            cuts == CutChoice.SingleTensor
+            && endsUse
+            && repeat.Count != Polynomial.One
+            && again.Live.With(runs.Tensor).Count > 1
+                ? runs with
+                {
+                    Stages = runs.Stages.Collapsed(name: null),
+                }
+                : runs;
     }
 
     /// <summary>The settled run for the rest of the count; the last by itself, where it ends the use of a tensor.</summary>

@@ -198,7 +198,7 @@ internal static class DescriptionBinder
         var bits = fields.Optional("bits") is { } bitsNode
             ? Quantities.AtLeast(1, bitsNode, "The number of bits of an input element", context)
             : precision.Features;
-        return shape is null || bits is null ? null : new(shape, bits);
+        return shape is null || bits is null ? null : Tensor.Input(shape, bits);
     }
 
     /// <summary>The tensors that are results besides the last one.</summary>

@@ -21,6 +21,9 @@ internal sealed class Requirements(IReadOnlyDictionary<string, Parameter> parame
     /// <summary>The value for the default parameters.</summary>
     public BigInteger AtDefaults(Polynomial value) => value.Evaluate(defaultOf);
 
+    /// <summary>Whether the ranges of the parameters alone show that a quantity is never negative.</summary>
+    public bool IsNeverNegative(Polynomial value) => leastValues.ProveNonNegative(value);
+
     /// <summary>
     /// Requires a quantity not to be negative; <see langword="false"/> where it is for the defaults. The message is made
     /// only where it is needed: most quantities are numbers, and not negative.
@@ -43,7 +46,7 @@ internal sealed class Requirements(IReadOnlyDictionary<string, Parameter> parame
             return false;
         }
 
-        if (!leastValues.ProveNonNegative(nonNegative))
+        if (!IsNeverNegative(nonNegative))
         {
             kept.Add(new(nonNegative, message()));
         }

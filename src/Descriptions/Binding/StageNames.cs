@@ -7,6 +7,8 @@ namespace SplitProofs.Descriptions.Binding;
 /// <summary>Sees to it that the names of stages are unique whatever the parameters are.</summary>
 internal sealed class StageNames(ProblemLog problems)
 {
+    public const string Key = "name";
+
     private readonly HashSet<string> automatic = new(StringComparer.Ordinal);
     private readonly List<(StageName Name, SourceSpan Span)> @explicit = [];
 

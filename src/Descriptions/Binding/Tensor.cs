@@ -7,18 +7,33 @@ namespace SplitProofs.Descriptions.Binding;
 internal sealed class Tensor
 {
     private readonly object elements;
+    private readonly Tensor? whole;
     private Polynomial? bits;
 
-    public Tensor(Shape shape, Polynomial elementBits, PrecisionScope? scope = null)
-        : this(shape, elementBits, scope, new object()) { }
-
-    private Tensor(Shape shape, Polynomial elementBits, PrecisionScope? scope, object elements)
+    private Tensor(
+        Shape shape,
+        Polynomial elementBits,
+        PrecisionScope? scope,
+        bool isRawInput,
+        object elements,
+        Tensor? whole = null
+    )
     {
         Shape = shape;
         ElementBits = elementBits;
         Scope = scope;
+        IsRawInput = isRawInput;
         this.elements = elements;
+        this.whole = whole;
     }
+
+    /// <summary>An input of the network.</summary>
+    public static Tensor Input(Shape shape, Polynomial elementBits) =>
+        new(shape, elementBits, scope: null, isRawInput: true, new object());
+
+    /// <summary>What an operator computes.</summary>
+    public static Tensor Feature(Shape shape, Polynomial elementBits, PrecisionScope scope) =>
+        new(shape, elementBits, scope, isRawInput: false, new object());
 
     public Shape Shape { get; }
 
@@ -27,21 +42,36 @@ internal sealed class Tensor
     /// <summary>Where its bits come from: those that join it in there keep them. <see langword="null"/> for an input.</summary>
     public PrecisionScope? Scope { get; }
 
+    /// <summary>Whether it is an input, or some elements of one that were only moved: it has the bits in which that comes.</summary>
+    public bool IsRawInput { get; }
+
     public Polynomial Bits => bits ??= ElementBits * Shape.Elements;
 
     /// <summary>The same elements in another shape, with the same bits, which may come from elsewhere.</summary>
-    public Tensor As(Shape shape, PrecisionScope? scope) => new(shape, ElementBits, scope, elements);
+    public Tensor As(Shape shape, PrecisionScope? scope) => new(shape, ElementBits, scope, IsRawInput, elements, whole);
+
+    /// <summary>Some of the elements, in a shape of their own: whoever has this tensor has these.</summary>
+    public Tensor Part(Shape shape) => new(shape, ElementBits, Scope, IsRawInput, new object(), whole: this);
+
+    /// <summary>Copies of the elements.</summary>
+    public Tensor Moved(Shape shape) => new(shape, ElementBits, Scope, IsRawInput, new object());
+
+    /// <summary>Whether this holds the elements of another one, or more than these.</summary>
+    public bool Holds(Tensor other) => Equals(other) || (other.whole is { } larger && Holds(larger));
 
     /// <summary>Whether another one could take its place, for layers of this scope.</summary>
     public bool IsLike(Tensor other, PrecisionScope scope) =>
-        Shape == other.Shape && ElementBits == other.ElementBits && scope.Holds(Scope) == scope.Holds(other.Scope);
+        Shape == other.Shape
+        && ElementBits == other.ElementBits
+        && IsRawInput == other.IsRawInput
+        && scope.Holds(Scope) == scope.Holds(other.Scope);
 
     public override bool Equals(object? obj) => obj is Tensor other && ReferenceEquals(elements, other.elements);
 
     public override int GetHashCode() => elements.GetHashCode();
 }
 
-/// <summary>Some tensors, each once.</summary>
+/// <summary>Some tensors, each once; parts of one of them are nothing more.</summary>
 internal sealed class TensorSet
 {
     private readonly IReadOnlyList<Tensor> tensors;
@@ -52,17 +82,24 @@ internal sealed class TensorSet
 
     public int Count => tensors.Count;
 
-    public Polynomial Bits => tensors.Aggregate(Polynomial.Zero, (sum, tensor) => sum + tensor.Bits);
+    public Polynomial Bits => Sum(tensors, tensor => tensor.Bits);
 
-    public TensorSet With(Tensor other) => Has(other) ? this : new([.. tensors, other]);
+    /// <summary>The elements of those that were computed.</summary>
+    public Polynomial FeatureElements =>
+        Sum(tensors.Where(tensor => !tensor.IsRawInput), tensor => tensor.Shape.Elements);
 
-    public TensorSet With(IEnumerable<Tensor> others)
-    {
-        var added = others.ToArray();
-        return added.Length == 0 ? this : new(tensors.Concat(added).Distinct().ToArray());
-    }
+    /// <summary>The bits of those that are raw inputs.</summary>
+    public Polynomial RawInputBits => Sum(tensors.Where(tensor => tensor.IsRawInput), tensor => tensor.Bits);
 
-    public bool Has(Tensor tensor) => tensors.Contains(tensor);
+    public TensorSet With(Tensor other) =>
+        Has(other) ? this : new([.. tensors.Where(tensor => !other.Holds(tensor)), other]);
+
+    public TensorSet With(IEnumerable<Tensor> others) => others.Aggregate(this, (set, other) => set.With(other));
+
+    public bool Has(Tensor tensor) => tensors.Any(one => one.Holds(tensor));
 
     public bool HasAll(IEnumerable<Tensor> others) => others.All(Has);
+
+    private static Polynomial Sum(IEnumerable<Tensor> tensors, Func<Tensor, Polynomial> quantity) =>
+        tensors.Aggregate(Polynomial.Zero, (sum, tensor) => sum + quantity(tensor));
 }

@@ -5,8 +5,9 @@ namespace SplitProofs.Descriptions.Chains;
 
 /// <summary>A network as a chain of stages, for all values of its parameters, with what is repeated written once.</summary>
 /// <param name="InputBits">The size of the raw input in bits (o₀).</param>
+/// <param name="InputTensors">How many tensors the raw input consists of.</param>
 /// <param name="Items">The parts of the chain.</param>
-public sealed record SymbolicChain(Polynomial InputBits, EquatableArray<ChainItem> Items)
+public sealed record SymbolicChain(Polynomial InputBits, int InputTensors, EquatableArray<ChainItem> Items)
 {
     /// <summary>The number of stages (M).</summary>
     public Polynomial StageCount => Sum(item => item.StageCount);
@@ -28,12 +29,7 @@ public sealed record SymbolicChain(Polynomial InputBits, EquatableArray<ChainIte
     /// the same and leave as much as the raw input, for all values of the parameters.
     /// </summary>
     public EquatableArray<SymbolicCost> EqualLayer =>
-        Costs
-            .Select(cost => cost with { OutputTensors = 1, ActivationBits = Maximum.None })
-            .Distinct()
-            .Take(2)
-            .ToEquatableArray()
-            is { Count: 1 } layer
+        Costs.Select(cost => cost.Paid).Distinct().Take(2).ToEquatableArray() is { Count: 1 } layer
         && layer[0].OutputBits == InputBits
             ? layer
             : default;
@@ -61,10 +57,18 @@ public sealed record SymbolicChain(Polynomial InputBits, EquatableArray<ChainIte
     public EquatableArray<NumberedItem> Numbered => NumberedItem.Of(Items);
 
     /// <summary>Every quantity that is ever computed from the chain.</summary>
-    internal IEnumerable<Polynomial> Quantities =>
-        Costs
-            .SelectMany(cost => cost.Quantities)
-            .Concat([InputBits, Parameters, ParameterBits, 2 * Macs + ElementWise]);
+    internal IEnumerable<Polynomial> Quantities
+    {
+        get
+        {
+            var parameterBits = ParameterBits;
+            var peaks = Costs.SelectMany(cost => cost.ActivationBits.Candidates).Distinct();
+            return Costs
+                .SelectMany(cost => cost.Quantities)
+                .Concat([InputBits, Parameters, parameterBits, 2 * Macs + ElementWise])
+                .Concat(peaks.Select(bits => parameterBits + bits));
+        }
+    }
 
     private IEnumerable<SymbolicCost> Costs => Items.SelectMany(CostsOf);
 

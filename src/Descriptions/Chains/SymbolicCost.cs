@@ -9,6 +9,8 @@ namespace SplitProofs.Descriptions.Chains;
 /// <param name="ParameterBits">The same in bits (θ).</param>
 /// <param name="OutputBits">The size in bits of all tensors that a cut after the stage sends (o).</param>
 /// <param name="OutputTensors">How many tensors these are.</param>
+/// <param name="FeatureElements">The elements of those of them that were computed.</param>
+/// <param name="RawInputBits">The size in bits of those of them that are raw inputs.</param>
 /// <param name="ActivationBits">The most that the tensors in use take while the stage runs.</param>
 public sealed record SymbolicCost(
     Polynomial Macs,
@@ -17,6 +19,8 @@ public sealed record SymbolicCost(
     Polynomial ParameterBits,
     Polynomial OutputBits,
     int OutputTensors,
+    Polynomial FeatureElements,
+    Polynomial RawInputBits,
     Maximum ActivationBits
 )
 {
@@ -27,7 +31,19 @@ public sealed record SymbolicCost(
 
     /// <summary>Every quantity of this cost.</summary>
     internal IEnumerable<Polynomial> Quantities =>
-        new[] { Macs, Workload, Parameters, ParameterBits, OutputBits }.Concat(ActivationBits.Candidates);
+        new[] { Macs, Workload, Parameters, ParameterBits, OutputBits, FeatureElements, RawInputBits }.Concat(
+            ActivationBits.Candidates
+        );
+
+    /// <summary>What is paid for of it: two stages may be equal in that and hold other tensors.</summary>
+    internal SymbolicCost Paid =>
+        this with
+        {
+            OutputTensors = 1,
+            FeatureElements = Polynomial.Zero,
+            RawInputBits = Polynomial.Zero,
+            ActivationBits = Maximum.None,
+        };
 
     /// <summary>The cost of this and then of <paramref name="next"/>, as one stage.</summary>
     internal SymbolicCost Then(SymbolicCost next) =>
@@ -38,6 +54,8 @@ public sealed record SymbolicCost(
             ParameterBits + next.ParameterBits,
             next.OutputBits,
             next.OutputTensors,
+            next.FeatureElements,
+            next.RawInputBits,
             ActivationBits.With(next.ActivationBits)
         );
 

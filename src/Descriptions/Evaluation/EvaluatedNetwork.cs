@@ -8,6 +8,8 @@ namespace SplitProofs.Descriptions.Evaluation;
 /// <param name="ParameterBits">The same in bits (θ).</param>
 /// <param name="OutputBits">The size in bits of all tensors that a cut after the stage sends (o).</param>
 /// <param name="OutputTensors">How many tensors these are.</param>
+/// <param name="FeatureElements">The elements of those of them that were computed.</param>
+/// <param name="RawInputBits">The size in bits of those of them that are raw inputs.</param>
 /// <param name="ActivationBits">The most that the tensors in use take while the stage runs.</param>
 public sealed record EvaluatedStage(
     string Name,
@@ -17,6 +19,8 @@ public sealed record EvaluatedStage(
     long ParameterBits,
     long OutputBits,
     int OutputTensors,
+    long FeatureElements,
+    long RawInputBits,
     long ActivationBits
 );
 
@@ -25,12 +29,14 @@ public sealed record EvaluatedStage(
 /// <param name="Macs">The multiply-accumulates of one inference.</param>
 /// <param name="ElementWise">All other floating-point operations of one inference.</param>
 /// <param name="InputBits">The size of the raw input in bits (o₀).</param>
+/// <param name="InputTensors">How many tensors the raw input consists of.</param>
 /// <param name="Blocks">The stages in the order of computation, at least one; what repeats is written once.</param>
 public sealed record EvaluatedNetwork(
     long Parameters,
     long Macs,
     long ElementWise,
     long InputBits,
+    int InputTensors,
     EquatableArray<EvaluatedBlock> Blocks
 )
 {
@@ -44,17 +50,25 @@ public sealed record EvaluatedNetwork(
     /// <param name="cut">The number of stages before the cut.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such cut.</exception>
     /// <exception cref="OverflowException">It exceeds 2⁶³ − 1.</exception>
-    public long PeakBits(int cut)
-    {
-        if (cut < 0 || cut > Stages.Count)
-        {
-            throw new ArgumentOutOfRangeException(nameof(cut), cut, $"Cuts are from 0 to {Stages.Count}.");
-        }
+    public long PeakBits(int cut) =>
+        cut >= 0 && cut <= Stages.Count
+            ? PeakBitsByCut.ElementAt(cut)
+            : throw new ArgumentOutOfRangeException(nameof(cut), cut, $"Cuts are from 0 to {Stages.Count}.");
 
-        var before = Stages.Take(cut).ToArray();
-        return checked(
-            before.Sum(stage => stage.ParameterBits)
-            + before.Select(stage => stage.ActivationBits).DefaultIfEmpty(InputBits).Max()
-        );
+    /// <summary>The same for each cut, from 0 on.</summary>
+    /// <exception cref="OverflowException">One exceeds 2⁶³ − 1.</exception>
+    public IEnumerable<long> PeakBitsByCut
+    {
+        get
+        {
+            yield return InputBits;
+            var (parameters, activations) = (0L, 0L);
+            foreach (var stage in Stages)
+            {
+                parameters = checked(parameters + stage.ParameterBits);
+                activations = Math.Max(activations, stage.ActivationBits);
+                yield return checked(parameters + activations);
+            }
+        }
     }
 }

@@ -15,6 +15,7 @@ internal static class Expansion
             Number(chain.Macs, valueOf),
             Number(chain.ElementWise, valueOf),
             Number(chain.InputBits, valueOf),
+            chain.InputTensors,
             chain.Numbered.Select(item => Block(item, valueOf)).ToEquatableArray()
         );
     }
@@ -76,6 +77,8 @@ internal static class Expansion
             Number(stage.Cost.ParameterBits, valueOf),
             Number(stage.Cost.OutputBits, valueOf),
             stage.Cost.OutputTensors,
+            Number(stage.Cost.FeatureElements, valueOf),
+            Number(stage.Cost.RawInputBits, valueOf),
             (long)stage.Cost.ActivationBits.Evaluate(valueOf)
         );
 

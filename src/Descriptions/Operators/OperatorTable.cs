@@ -47,6 +47,7 @@ internal static class OperatorTable
             SequenceInputs.ClassToken,
             Attention.Operator,
             GatedMlp.Operator,
+            MixtureOfExperts.Operator,
             Recurrent.LongShortTermMemory,
             Recurrent.GatedRecurrentUnit,
             Recurrent.Elman,

@@ -11,6 +11,13 @@ public readonly record struct SourcePosition(int Line, int Column);
 /// <param name="Position">Where its first character stands.</param>
 public readonly record struct SourceSpan(int Start, int Length, SourcePosition Position)
 {
+    /// <summary>The character of a text at an index; the empty end of the text where there is none.</summary>
+    public static SourceSpan At(string text, int index)
+    {
+        var lines = text.Substring(0, index).Split('\n');
+        return new(index, index < text.Length ? 1 : 0, new(lines.Length, lines[lines.Length - 1].Length + 1));
+    }
+
     internal SourceSpan Slice(int start, int length) =>
         new(Start + start, length, Position with { Column = Position.Column + start });
 }

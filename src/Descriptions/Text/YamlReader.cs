@@ -35,6 +35,16 @@ internal sealed class YamlReader
             return null;
         }
 
+        if (Characters.FirstForeign(text) is >= 0 and var foreign)
+        {
+            problems.Report(
+                ProblemKind.MalformedYaml,
+                SourceSpan.At(text, foreign),
+                $"The character {Characters.CodeOf(text[foreign])} is not text. Delete it, and save the file as UTF-8."
+            );
+            return null;
+        }
+
         var reader = new YamlReader(text, problems);
         try
         {
@@ -169,6 +179,15 @@ internal sealed class YamlReader
         var quote = scalar.Style is ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted ? 1 : 0;
         var isVerbatim = string.CompareOrdinal(text, span.Start + quote, scalar.Value, 0, scalar.Value.Length) == 0;
         var isBlock = scalar.Style is ScalarStyle.Literal or ScalarStyle.Folded;
+        if (Characters.FirstForeign(scalar.Value) is >= 0 and var foreign)
+        {
+            problems.Report(
+                ProblemKind.UnsupportedYaml,
+                span,
+                $"This stands for the character {Characters.CodeOf(scalar.Value[foreign])}, which is not text. Leave it out."
+            );
+        }
+
         return new(
             isBlock ? scalar.Value.TrimEnd() : scalar.Value,
             span,

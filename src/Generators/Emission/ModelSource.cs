@@ -37,9 +37,6 @@ internal sealed class ModelSource
 
     private bool IsEqual { get; }
 
-    /// <summary>What repeats within a list: a chain of equal layers takes its stages' names alone.</summary>
-    private string Element => IsEqual ? "string" : $"{Networks}.BlockStage";
-
     private string ChainType => $"{Networks}.{(IsEqual ? "EqualLayerChain" : "StageChain")}";
 
     private IEnumerable<string> Lines() =>
@@ -100,7 +97,7 @@ internal sealed class ModelSource
             .. Indented(Indented(network.Requirements.SelectMany(Check))),
             $"        ParameterCount = {Value(network.Chain.Parameters)};",
             $"        Macs = new({Value(network.Chain.Macs)});",
-            .. Indented(Indented(IsEqual ? EqualChain() : Chain())),
+            .. Indented(Indented(Chain())),
             "    }",
             "}",
         ];
@@ -155,51 +152,46 @@ internal sealed class ModelSource
         return $"{Value(quantity - subtracted)} < {Value(-subtracted)}";
     }
 
-    private IEnumerable<string> EqualChain()
-    {
-        var layer = network.Chain.EqualLayer[0];
-        return ["Chain = new(", $"    layer: Cost({CostArguments(layer)}),", .. Indented(EqualNames()), ");"];
-    }
+    private IEnumerable<string> Chain() =>
+        IsOneRun ? ["Chain = new(", .. Indented(numbered.SelectMany(OnlyRun)), $"){InputTensors};"]
+        : IsEqual ? [$"Chain = {ChainType}.Of(new(", .. Indented(ChainArguments()), $"){InputTensors});"]
+        : ["Chain = new(", .. Indented(ChainArguments()), $"){InputTensors};"];
 
-    /// <summary>Whether one stage that repeats is all there is, so that its names need not be listed.</summary>
+    /// <summary>Whether one stage that repeats is all there is, so that one layer and its count say all.</summary>
     private bool IsOneRun =>
-        numbered.Count == 1
+        IsEqual
+        && numbered.Count == 1
         && numbered[0] is NumberedItem.Repeated { Body.Count: 1 } run
         && run.Body[0] is NumberedItem.Single;
 
-    private IEnumerable<string> EqualNames() =>
-        IsOneRun
-            ? numbered[0]
-                .Match<IEnumerable<string>>(
-                    _ => [],
-                    run =>
-                        [
-                            $"count: (int)({Value(run.Count)}),",
-                            .. Items(run.Body[0], single => $"name: {Identifier(run.Counter)} => {StageName(single)}"),
-                        ]
-                )
-            : ["names:", "[", .. Indented(numbered.SelectMany(Names)), "]"];
+    private IEnumerable<string> OnlyRun(NumberedItem item) =>
+        item.Match<IEnumerable<string>>(
+            single => [$"layer: {Cost(single.Stage.Cost)},"],
+            run =>
+                [
+                    .. run.Body.SelectMany(OnlyRun),
+                    $"count: (int)({Value(run.Count)}),",
+                    .. Items(run.Body[0], single => $"name: {Identifier(run.Counter)} => {StageName(single)}"),
+                ]
+        );
 
-    /// <summary>The same as <see cref="Stages"/>, with the names alone.</summary>
-    private IEnumerable<string> Names(NumberedItem item) => Items(item, single => $"{StageName(single)},");
-
-    private IEnumerable<string> Chain() =>
+    private IEnumerable<string> ChainArguments() =>
         [
-            "Chain = new(",
-            $"    input: new({Value(network.Chain.InputBits)}),",
-            HasRepeats ? "    blocks:" : "    stages:",
-            "    [",
-            .. Indented(Indented(HasRepeats ? numbered.SelectMany(Block) : numbered.SelectMany(Stages))),
-            "    ]",
-            ");",
+            $"input: new({Value(network.Chain.InputBits)}),",
+            HasRepeats ? "blocks:" : "stages:",
+            "[",
+            .. Indented(numbered.SelectMany(item => HasRepeats ? Block(item) : Stages(item))),
+            "]",
         ];
+
+    private string InputTensors =>
+        network.Chain.InputTensors == 1 ? "" : $" {{ InputTensors = {network.Chain.InputTensors} }}";
 
     private bool HasRepeats => network.Chain.Items.Any(item => item is ChainItem.Repeated);
 
     private IEnumerable<string> Block(NumberedItem item) =>
         item.Match<IEnumerable<string>>(
-            single =>
-                [$"{Networks}.StageBlock.Once([Stage({StageName(single)}, {CostArguments(single.Stage.Cost)})]),"],
+            single => [$"{Networks}.StageBlock.Once([{Stage(StageName(single), single)}]),"],
             repeated =>
                 [
                     $"Block({Value(repeated.Count)},",
@@ -208,8 +200,7 @@ internal sealed class ModelSource
                         repeated.Body.SelectMany(part =>
                             Items(
                                 part,
-                                single =>
-                                    $"Repeated({Identifier(repeated.Counter)} => {StageName(single)}, {CostArguments(single.Stage.Cost)}),"
+                                single => $"{Stage($"{Identifier(repeated.Counter)} => {StageName(single)}", single)},"
                             )
                         )
                     ),
@@ -218,7 +209,9 @@ internal sealed class ModelSource
         );
 
     private IEnumerable<string> Stages(NumberedItem item) =>
-        Items(item, single => $"Stage({StageName(single)}, {CostArguments(single.Stage.Cost)}),");
+        Items(item, single => $"{Stage(StageName(single), single)},");
+
+    private string Stage(string name, NumberedItem.Single single) => $"new({name}, {Cost(single.Stage.Cost)})";
 
     private IEnumerable<string> Items(NumberedItem item, Func<NumberedItem.Single, string> element) =>
         item.Match<IEnumerable<string>>(
@@ -237,9 +230,14 @@ internal sealed class ModelSource
         : single.Number.IsConstant ? Print.Text($"{single.Stage.Name.Stem}{single.Number}")
         : $"$\"{single.Stage.Name.Stem}{{{Value(single.Number)}}}\"";
 
-    private string CostArguments(SymbolicCost cost) =>
-        $"macs: {Value(cost.Macs)}, elementWise: {Value(cost.ElementWise)}, "
-        + $"parameterBits: {Value(cost.ParameterBits)}, outputBits: {Value(cost.OutputBits)}";
+    /// <summary>What a cut usually sends, a single tensor that is no raw input, is left to the defaults.</summary>
+    private string Cost(SymbolicCost cost) =>
+        $"Cost(macs: {Value(cost.Macs)}, elementWise: {Value(cost.ElementWise)}, "
+        + $"parameterBits: {Value(cost.ParameterBits)}, outputBits: {Value(cost.OutputBits)}, "
+        + $"featureElements: {Value(cost.FeatureElements)}, activationBits: {Value(cost.ActivationBits)}"
+        + (cost.OutputTensors == 1 ? "" : $", outputTensors: {cost.OutputTensors}")
+        + (cost.RawInputBits == Polynomial.Zero ? "" : $", rawInputBits: {Value(cost.RawInputBits)}")
+        + ")";
 
     private IEnumerable<string> Properties() =>
         [
@@ -270,22 +268,16 @@ internal sealed class ModelSource
 
     private IEnumerable<string> Functions() =>
         [
-            $"private static {Networks}.StageCost Cost(long macs, long elementWise, long parameterBits, long outputBits) =>",
-            $"    new(new {Networks}.Work.Counted(new(macs), new(elementWise)), new(parameterBits), new(outputBits));",
-            .. IsEqual
-                ? Array.Empty<string>()
-                :
-                [
-                    "",
-                    $"private static {Networks}.Stage Stage(string name, long macs, long elementWise, long parameterBits, long outputBits) =>",
-                    "    new(name, Cost(macs, elementWise, parameterBits, outputBits));",
-                ],
-            .. HasRepeats && !IsEqual
+            $"private static {Networks}.StageCost Cost(",
+            "    long macs, long elementWise, long parameterBits, long outputBits,",
+            "    long featureElements, long activationBits, int outputTensors = 1, long rawInputBits = 0) =>",
+            $"    new(new {Networks}.Work.Counted(new(macs), new(elementWise)), new(parameterBits), new(outputBits))",
+            "    {",
+            $"        Tensors = new {Networks}.StageTensors.Known(outputTensors, featureElements, new(rawInputBits), new(activationBits)),",
+            "    };",
+            .. HasRepeats && !IsOneRun
                 ?
                 [
-                    "",
-                    $"private static {Networks}.BlockStage Repeated(global::System.Func<long, string> name, long macs, long elementWise, long parameterBits, long outputBits) =>",
-                    "    new(name, Cost(macs, elementWise, parameterBits, outputBits));",
                     "",
                     $"private static {Networks}.StageBlock Block(long count, global::System.Collections.Immutable.ImmutableArray<{Networks}.BlockStage> stages) =>",
                     "    new(stages, checked((int)count));",
@@ -295,8 +287,8 @@ internal sealed class ModelSource
                 ?
                 [
                     "",
-                    $"private static global::System.Collections.Generic.IEnumerable<{Element}> Repeat(",
-                    $"    long count, global::System.Func<long, {Element}[]> parts)",
+                    $"private static global::System.Collections.Generic.IEnumerable<{Networks}.BlockStage> Repeat(",
+                    $"    long count, global::System.Func<long, {Networks}.BlockStage[]> parts)",
                     "{",
                     "    for (var run = 1L; run <= count; run++)",
                     "    {",
@@ -320,11 +312,9 @@ internal sealed class ModelSource
 
     /// <summary>Whether something repeats other than as a block of the chain.</summary>
     private bool RepeatsInAList =>
-        IsEqual
-            ? HasRepeats && !IsOneRun
-            : numbered.Any(item =>
-                item is NumberedItem.Repeated block && block.Body.Any(part => part is NumberedItem.Repeated)
-            );
+        numbered.Any(item =>
+            item is NumberedItem.Repeated block && block.Body.Any(part => part is NumberedItem.Repeated)
+        );
 
     private bool UsesFloor =>
         numbered
@@ -344,11 +334,16 @@ internal sealed class ModelSource
                     single.Stage.Cost.ElementWise,
                     single.Stage.Cost.ParameterBits,
                     single.Stage.Cost.OutputBits,
+                    single.Stage.Cost.FeatureElements,
+                    single.Stage.Cost.RawInputBits,
+                    .. single.Stage.Cost.ActivationBits.Candidates,
                 ],
             repeated => repeated.Body.SelectMany(AllQuantities).Prepend(repeated.Count)
         );
 
     private string Value(Polynomial quantity) => Print.Polynomial(quantity, Identifier);
+
+    private string Value(Maximum quantity) => Print.Maximum(quantity, Identifier);
 
     /// <summary>What a parameter, or the counter of a repetition, is called.</summary>
     private string Identifier(string name) => name[0] == '#' ? Fresh("i", name.Substring(1)) : name;

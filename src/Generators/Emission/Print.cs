@@ -37,6 +37,18 @@ internal static class Print
             ? "0"
             : string.Concat(value.Terms.Select((term, index) => Term(term, isFirst: index == 0, nameOf)));
 
+    /// <summary>The greatest of some polynomials in C#, without deep nesting, which the C# compiler would refuse.</summary>
+    public static string Maximum(Maximum value, Func<string, string> nameOf)
+    {
+        var printed = value.Candidates.Select(candidate => Polynomial(candidate, nameOf)).DefaultIfEmpty("0").ToArray();
+        return Greatest(0, printed.Length);
+
+        string Greatest(int start, int count) =>
+            count == 1
+                ? printed[start]
+                : $"global::System.Math.Max({Greatest(start, count / 2)}, {Greatest(start + count / 2, count - count / 2)})";
+    }
+
     private static string Term(Term term, bool isFirst, Func<string, string> nameOf)
     {
         var isNegative = term.Coefficient.Sign < 0;

@@ -17,7 +17,7 @@ internal sealed class StageMembers
     private readonly CompiledNetwork network;
     private readonly EvaluatedNetwork numbers;
     private readonly IReadOnlyList<Member> members;
-    private readonly ILookup<(string Stage, bool TakesNumber), EvaluatedStage> stagesOf;
+    private readonly ILookup<(string Stage, bool TakesNumber), CutAfter> cutsOf;
 
     public StageMembers(CompiledNetwork network, EvaluatedNetwork numbers, EquatableArray<NumberedItem> numbered)
     {
@@ -26,9 +26,10 @@ internal sealed class StageMembers
         var stages = IsFixed ? numbers.Stages.Select(stage => (stage.Name, false)) : Stages(numbered);
         members = Named(stages.Distinct());
         var keys = new HashSet<(string, bool)>(members.Select(member => (member.Stage, member.TakesNumber)));
-        stagesOf = numbers
-            .Stages.SelectMany(stage => KeysOf(stage.Name).Where(keys.Contains).Select(key => (key, stage)))
-            .ToLookup(entry => entry.key, entry => entry.stage);
+        cutsOf = numbers
+            .Stages.Zip(numbers.PeakBitsByCut.Skip(1), (stage, peak) => new CutAfter(stage, peak))
+            .SelectMany(cut => KeysOf(cut.Stage.Name).Where(keys.Contains).Select(key => (key, cut)))
+            .ToLookup(entry => entry.key, entry => entry.cut);
     }
 
     /// <summary>The lines of all that the class has of this.</summary>
@@ -45,6 +46,19 @@ internal sealed class StageMembers
 
     /// <summary>A member. <paramref name="Stage"/> is the stage's name, or what comes before its number.</summary>
     private sealed record Member(string Name, string Stage, bool TakesNumber);
+
+    /// <summary>A stage with the memory that the device takes for all up to it.</summary>
+    private sealed record CutAfter(EvaluatedStage Stage, long PeakBits)
+    {
+        /// <summary>What the cut sends: “one tensor of 96 bits”.</summary>
+        public string Sent => StageMembers.Sent(Stage.OutputTensors, Stage.OutputBits);
+    }
+
+    private static string Sent(int tensors, long bits) =>
+        $"{(tensors == 1 ? "one tensor" : $"{tensors} tensors")} of {Print.Count(bits)} bits";
+
+    private string InputSummary =>
+        $"    /// <summary>Before all stages. {Sentence($"sends the raw input, {Sent(numbers.InputTensors, numbers.InputBits)}.")}</summary>";
 
     private bool IsFixed => network.Chain.StageCount.IsConstant && numbers.Stages.Count <= MostInEnumeration;
 
@@ -103,17 +117,18 @@ internal sealed class StageMembers
         yield return "/// </summary>";
         yield return "public enum Cut";
         yield return "{";
-        yield return $"    /// <summary>Before all stages. {Sentence($"sends the raw input, {Print.Count(numbers.InputBits)} bits.")}</summary>";
+        yield return InputSummary;
         yield return "    Input = 0,";
         var (parameters, macs) = (0L, 0L);
         for (var index = 0; index < members.Count; index++)
         {
-            var stage = numbers.Stages[index];
+            var cut = cutsOf[(members[index].Stage, false)].First();
+            var stage = cut.Stage;
             parameters = checked(parameters + stage.Parameters);
             macs = checked(macs + stage.Macs);
             var totals =
-                $"sends {Print.Count(stage.OutputBits)} bits; the stages before it have {Print.Count(parameters)} parameters and "
-                + $"{Print.Count(macs)} multiply-accumulates.";
+                $"sends {cut.Sent}; the stages before it have {Print.Count(parameters)} parameters and "
+                + $"{Print.Count(macs)} multiply-accumulates, and take up to {Print.Count(cut.PeakBits)} bits of memory.";
             yield return "";
             yield return $"    /// <summary>After <c>{members[index].Stage}</c>. {Sentence(totals)}</summary>";
             yield return $"    {members[index].Name} = {index + 1},";
@@ -135,7 +150,7 @@ internal sealed class StageMembers
             "/// <summary>The cuts by the name of the stage before them.</summary>",
             .. Class("CutsByName"),
             "",
-            $"    /// <summary>Before all stages. {Sentence($"sends the raw input, {Print.Count(numbers.InputBits)} bits.")}</summary>",
+            InputSummary,
             "    public int Input => 0;",
             .. members.SelectMany(member =>
                 Documented(
@@ -193,15 +208,15 @@ internal sealed class StageMembers
 
     private IEnumerable<string> Documented(Member member, string what, string declaration)
     {
-        var stages = stagesOf[(member.Stage, member.TakesNumber)].ToArray();
+        var cuts = cutsOf[(member.Stage, member.TakesNumber)].ToArray();
         var counts =
-            stages.Length == 0
+            cuts.Length == 0
                 ? "there is none."
-                : $"{(member.TakesNumber ? $"<c>{member.Stage}1</c> to <c>{member.Stage}{stages.Length}</c> have" : $"<c>{member.Stage}</c> has")} "
-                    + $"{Print.Count(stages.Sum(stage => stage.Parameters))} parameters and "
-                    + $"{Print.Count(stages.Sum(stage => stage.Macs))} multiply-accumulates, and "
+                : $"{(member.TakesNumber ? $"<c>{member.Stage}1</c> to <c>{member.Stage}{cuts.Length}</c> have" : $"<c>{member.Stage}</c> has")} "
+                    + $"{Print.Count(cuts.Sum(cut => cut.Stage.Parameters))} parameters and "
+                    + $"{Print.Count(cuts.Sum(cut => cut.Stage.Macs))} multiply-accumulates, and "
                     + $"{(member.TakesNumber ? "the last one leaves" : "leaves")} "
-                    + $"{Print.Count(stages[stages.Length - 1].OutputBits)} bits.";
+                    + $"{cuts[cuts.Length - 1].Sent}; all stages up to it take up to {Print.Count(cuts[cuts.Length - 1].PeakBits)} bits of memory.";
         yield return "";
         yield return $"    /// <summary>{what}{(counts[0] == '<' ? Condition + counts : Sentence(counts))}</summary>";
         if (member.TakesNumber)

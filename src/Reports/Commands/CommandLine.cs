@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text;
+using SplitProofs.Claims;
 using SplitProofs.Descriptions.Problems;
 using SplitProofs.Reports.Output;
 
@@ -9,7 +10,7 @@ namespace SplitProofs.Reports.Commands;
 public static class CommandLine
 {
     /// <summary>Runs the program.</summary>
-    /// <returns>0 on success; 1 where an input is wrong, there is no answer, or a check failed; 2 for a wrong command line.</returns>
+    /// <returns>0 on success; 1 where an input is wrong, there is no answer, or a check failed; 2 for a wrong command line; 124 where the time given is over; 130 where it was interrupted.</returns>
     public static async Task<int> RunAsync(string[] args)
     {
         Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
@@ -21,7 +22,7 @@ public static class CommandLine
             ReportCommand.Create(),
             PlaceCommand.Create(),
             SimulateCommand.Create(),
-            VerifyCommand.Create(),
+            VerifyCommand.Create(ClaimRegistry.All),
         };
         root.SetAction((_, cancellation) => ReportCommand.Run(ReportCommand.DefaultOutput, check: false, cancellation));
 

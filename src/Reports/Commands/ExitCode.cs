@@ -11,6 +11,9 @@ internal static class ExitCode
     /// <summary>The command line itself is wrong.</summary>
     public const int Usage = 2;
 
+    /// <summary>The time that was given ran out, as <c>timeout</c> counts it.</summary>
+    public const int TimedOut = 124;
+
     /// <summary>Interrupted, as shells count it.</summary>
     public const int Interrupted = 130;
 }

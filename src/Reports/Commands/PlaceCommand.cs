@@ -1,4 +1,5 @@
 using System.CommandLine;
+using SplitProofs.Analytics.Correlated;
 using SplitProofs.Analytics.Placement;
 using SplitProofs.Analytics.Stopping;
 using SplitProofs.Reports.Plans;
@@ -21,7 +22,38 @@ internal static class PlaceCommand
         return command;
     }
 
-    private static int Print(Question question, bool json)
+    private static int Print(Question question, bool json) =>
+        question.Scenario.Uplink.Fading.Match(
+            independent: _ => PrintIndependent(question, json),
+            markov: fading => PrintRemembering(question, new RememberingChannel.Listed(fading), json),
+            gaussMarkov: fading => PrintRemembering(question, new RememberingChannel.Cells(fading), json)
+        );
+
+    private static int PrintRemembering(Question question, RememberingChannel channel, bool json)
+    {
+        var (network, scenario, rule) = question;
+        var costs = InferenceCosts.Of(network.Chain, scenario);
+        var table = StatewisePlan.TableOf(costs, channel.Chain, rule);
+        if (!table.TryFindBest(out var placed))
+        {
+            Messages.Error(
+                $"{scenario.Name}: {IllPosedChannel.Explain(rule, table)} {IllPosedChannel.RemedyFor(channel)}"
+            );
+            return ExitCode.Failure;
+        }
+
+        if (table.FrameCost.Any(double.IsPositiveInfinity))
+        {
+            Messages.Warning($"{scenario.Name}: {IllPosedChannel.Explain(rule, table)}");
+        }
+
+        var plan = StatewisePlan.Of(costs, channel.Chain, rule, table, placed);
+        var answer = new StatewiseAnswer(network, scenario, rule, channel, costs, plan);
+        Console.Out.WriteLine(json ? StatewisePlanJson.Of(answer) : StatewisePlanText.Of(answer));
+        return ExitCode.Success;
+    }
+
+    private static int PrintIndependent(Question question, bool json)
     {
         var (network, scenario, rule) = question;
         var inference = CoInference.Of(network.Chain, scenario);

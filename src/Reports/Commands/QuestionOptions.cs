@@ -59,10 +59,11 @@ internal sealed class QuestionOptions
             .Bind(inputs =>
             {
                 var ((network, scenarioFile), rule) = inputs;
-                var question = new Question(network, scenarioFile.Scenario, rule);
-                return network.Chain.Stages.Any(stage => stage.Cost.Work is Work.Counted)
-                    ? scenarioFile.RequireProcessors().Map(_ => question)
-                    : Results.Success(question);
+                var isCounted = network.Chain.Stages.Any(stage => stage.Cost.Work is Work.Counted);
+                var sent = scenarioFile.Send(network).Map(chain => network with { Chain = chain });
+                return (isCounted ? sent.And(scenarioFile.RequireProcessors()).Map(both => both.First) : sent).Map(
+                    asSent => new Question(asSent, scenarioFile.Scenario, rule)
+                );
             });
 
     private static Result<Network> Network(string? model, string? profile) =>

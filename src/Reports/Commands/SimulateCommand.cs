@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
+using SplitProofs.Analytics.Correlated;
 using SplitProofs.Analytics.Placement;
 using SplitProofs.Analytics.Simulation;
 using SplitProofs.Analytics.Stopping;
+using SplitProofs.Analytics.Units;
 using SplitProofs.Reports.Inputs;
 using SplitProofs.Reports.Plans;
 
@@ -52,24 +54,160 @@ internal static class SimulateCommand
                     () =>
                         question
                             .Read(parse)
-                            .Bind(asked => Trial(asked, parse.GetValue(placement), parse.GetValue(frames)))
-                            .Match(
-                                trial => Run(trial, parse.GetValue(seed), parse.GetValue(json), cancellation),
-                                Messages.Faults
-                            ),
+                            .Bind(asked =>
+                                Play(
+                                    asked,
+                                    parse.GetValue(placement),
+                                    parse.GetValue(frames),
+                                    parse.GetValue(seed),
+                                    cancellation
+                                )
+                            )
+                            .Match(outcome => Print(outcome, parse.GetValue(json)), Messages.Faults),
                     CancellationToken.None
                 )
         );
         return command;
     }
 
-    private static Result<SimulationTrial> Trial(Question question, int? placement, long frames)
+    private static int Print(SimulationOutcome outcome, bool json)
     {
-        var inference = CoInference.Of(question.Network.Chain, question.Scenario);
+        Console.Out.WriteLine(json ? SimulationJson.Of(outcome) : SimulationText.Of(outcome));
+        return ExitCode.Success;
+    }
+
+    private static Result<SimulationOutcome> Play(
+        Question question,
+        int? placement,
+        long frames,
+        ulong seed,
+        CancellationToken cancellation
+    ) =>
+        question.Scenario.Uplink.Fading.Match(
+            independent: _ => PlayIndependent(question, placement, frames, seed, cancellation),
+            markov: fading =>
+                PlayRemembering(question, new RememberingChannel.Listed(fading), placement, frames, seed, cancellation),
+            gaussMarkov: fading =>
+                PlayRemembering(question, new RememberingChannel.Cells(fading), placement, frames, seed, cancellation)
+        );
+
+    private static Result<SimulationOutcome> PlayIndependent(
+        Question question,
+        int? placement,
+        long frames,
+        ulong seed,
+        CancellationToken cancellation
+    )
+    {
+        var (network, scenario, rule) = question;
+        var inference = CoInference.Of(network.Chain, scenario);
         var problem = inference.Problem;
-        var table = PlacementTable.Of(problem, question.Rule);
-        var hasBest = table.TryFindBest(out var best);
+        var table = PlacementTable.Of(problem, rule);
+        return Placed(question, table, placement, frames)
+            .Bind(placed =>
+                double.IsPositiveInfinity(table.FrameCost[placed])
+                    ? IllPosed<int>(IllPosedChannel.Explain(rule, problem), IllPosedChannel.Remedy)
+                    : Results.Success(placed)
+            )
+            .Map(placed =>
+            {
+                var thresholds = rule.Thresholds(problem, placed);
+                var latency = LatencyDistribution.Of(inference, rule, placed);
+                var found = SimulationProgress.Show(progress =>
+                    FrameSimulator.Run(
+                        inference,
+                        thresholds,
+                        frames,
+                        seed,
+                        Quantiles(latency),
+                        Environment.ProcessorCount,
+                        progress,
+                        cancellation
+                    )
+                );
+
+                // No upload is forced with every stage placed; finite thresholds then bound the airtimes that count.
+                var isBounded = placed == problem.Stages && thresholds.All(double.IsFinite);
+                if (!isBounded && !problem.Channel.HasFiniteVariance)
+                {
+                    Messages.Warning(
+                        $"{scenario.Name}: the variance of the airtime is infinite, so that the errors of cost, time and energy mean nothing. Give the channel a cutoff_snr."
+                    );
+                }
+
+                var usage = ExpectedUsage.Of(inference, rule, placed);
+                return new SimulationOutcome(
+                    network,
+                    scenario,
+                    rule,
+                    placed,
+                    frames,
+                    seed,
+                    table,
+                    usage,
+                    latency,
+                    found
+                );
+            });
+    }
+
+    private static Result<SimulationOutcome> PlayRemembering(
+        Question question,
+        RememberingChannel channel,
+        int? placement,
+        long frames,
+        ulong seed,
+        CancellationToken cancellation
+    )
+    {
+        var (network, scenario, rule) = question;
+        var costs = InferenceCosts.Of(network.Chain, scenario);
+        var table = StatewisePlan.TableOf(costs, channel.Chain, rule);
+        return Placed(question, table, placement, frames)
+            .Bind(placed =>
+                double.IsPositiveInfinity(table.FrameCost[placed])
+                    ? IllPosed<int>(IllPosedChannel.Explain(rule, table), IllPosedChannel.RemedyFor(channel))
+                    : Results.Success(placed)
+            )
+            .Map(placed =>
+            {
+                var plan = StatewisePlan.Of(costs, channel.Chain, rule, table, placed);
+                var found = SimulationProgress.Show(progress =>
+                    StatewiseSimulator.Run(
+                        costs,
+                        plan.Rule,
+                        frames,
+                        seed,
+                        Quantiles(plan.Latency),
+                        Environment.ProcessorCount,
+                        progress,
+                        cancellation
+                    )
+                );
+                return new SimulationOutcome(
+                    network,
+                    scenario,
+                    rule,
+                    placed,
+                    frames,
+                    seed,
+                    table,
+                    plan.Usage,
+                    plan.Latency,
+                    found
+                );
+            });
+    }
+
+    private static ImmutableArray<Seconds> Quantiles(ILatencyLaw latency) =>
+        [.. LatencyPercentiles.All.Select(percent => latency.Quantile(percent / 100.0))];
+
+    /// <summary>The number of placed stages that is asked for, or the best.</summary>
+    private static Result<int> Placed(Question question, PlacementTable table, int? placement, long frames)
+    {
+        table.TryFindBest(out var best);
         var placed = placement ?? best;
+        var (stages, limit) = (question.Network.Chain.Count, table.HorizonLimit);
         var inferences = question.Scenario.InferencesPerUpdate;
         return frames < 1 || frames > MostInferences / inferences
                 ? Wrong(
@@ -77,72 +215,28 @@ internal static class SimulateCommand
                     $"{frames} frames of {inferences} inferences cannot be played",
                     $"Write a whole number from 1 to {MostInferences / inferences}."
                 )
-            : placed > problem.Stages
+            : placed > stages
                 ? Wrong(
                     "--placement",
-                    $"{question.Network.Name} has {problem.Stages} stages, and {placed} cannot be placed",
-                    $"Write a whole number from 0 to {problem.HorizonLimit}."
+                    $"{question.Network.Name} has {stages} stages, and {placed} cannot be placed",
+                    $"Write a whole number from 0 to {limit}."
                 )
-            : placed > problem.HorizonLimit
+            : placed > limit
                 ? Wrong(
                     "--placement",
-                    $"the device's memory holds the first {problem.HorizonLimit} stages, and not {placed}",
-                    $"Write a whole number from 0 to {problem.HorizonLimit}."
+                    $"the device's memory holds the first {limit} stages, and not {placed}",
+                    $"Write a whole number from 0 to {limit}."
                 )
-            : !hasBest || double.IsPositiveInfinity(table.FrameCost[placed])
-                ? Results.Failure<SimulationTrial>(
-                    new Place.Option("--scenario"),
-                    IllPosedChannel.Explain(question.Rule, problem).TrimEnd('.'),
-                    IllPosedChannel.Remedy
-                )
-            : Results.Success(
-                new SimulationTrial(
-                    question.Network,
-                    question.Scenario,
-                    question.Rule,
-                    inference,
-                    table,
-                    placed,
-                    frames
-                )
-            );
+            : Results.Success(placed);
 
-        static Result<SimulationTrial> Wrong(string option, FormattableString cause, FormattableString remedy) =>
-            Results.Failure<SimulationTrial>(
+        static Result<int> Wrong(string option, FormattableString cause, FormattableString remedy) =>
+            Results.Failure<int>(
                 new Place.Option(option),
                 cause.ToString(CultureInfo.InvariantCulture),
                 remedy.ToString(CultureInfo.InvariantCulture)
             );
     }
 
-    private static int Run(SimulationTrial trial, ulong seed, bool json, CancellationToken cancellation)
-    {
-        var law = LatencyDistribution.Of(trial.Inference, trial.Rule, trial.PlacedStages);
-        ImmutableArray<Analytics.Units.Seconds> latencies =
-        [
-            .. LatencyPercentiles.All.Select(percent => law.Quantile(percent / 100.0)),
-        ];
-        var found = SimulationProgress.Show(progress =>
-            FrameSimulator.Run(
-                trial.Inference,
-                trial.Thresholds,
-                trial.Frames,
-                seed,
-                latencies,
-                Environment.ProcessorCount,
-                progress,
-                cancellation
-            )
-        );
-        if (!trial.HasFiniteVariance)
-        {
-            Messages.Warning(
-                $"{trial.Scenario.Name}: the variance of the airtime is infinite, so that the errors of cost, time and energy mean nothing. Give the channel a cutoff_snr."
-            );
-        }
-
-        var outcome = new SimulationOutcome(trial, seed, law, found);
-        Console.Out.WriteLine(json ? SimulationJson.Of(outcome) : SimulationText.Of(outcome));
-        return ExitCode.Success;
-    }
+    private static Result<T> IllPosed<T>(string explanation, string remedy) =>
+        Results.Failure<T>(new Place.Option("--scenario"), explanation.TrimEnd('.'), remedy);
 }

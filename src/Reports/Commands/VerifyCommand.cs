@@ -3,21 +3,25 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using SplitProofs.Claims;
-using SplitProofs.Claims.Running;
 using SplitProofs.Descriptions.Problems;
 using SplitProofs.Reports.Inputs;
-using SplitProofs.Reports.Pages;
+using SplitProofs.Reports.Inputs.Replays;
 
 namespace SplitProofs.Reports.Commands;
 
-/// <summary><c>splitproofs verify</c>: checks claims as thoroughly as one likes.</summary>
+/// <summary><c>splitproofs verify</c>: checks claims as thoroughly as one likes, or counterexamples again.</summary>
 internal static class VerifyCommand
 {
-    public static Command Create()
+    private const int LongestTimeout = 1_000_000;
+
+    /// <summary>The command.</summary>
+    /// <param name="known">The claims that it may be asked for.</param>
+    public static Command Create(ImmutableArray<Claim> known)
     {
         var ids = new Argument<string[]>("claim")
         {
-            Description = "The claims to check, by number (R8, F1); all of them where none is given.",
+            Description =
+                $"The claims to check, by number ({string.Join(", ", known.Take(2).Select(claim => claim.Id))}); all of them where none is given.",
             Arity = ArgumentArity.ZeroOrMore,
         };
         var cases = new Option<int>("--cases")
@@ -48,6 +52,20 @@ internal static class VerifyCommand
             DefaultValueFactory = _ => Budget.Quick.Boxes,
             CustomParser = WholeNumber.Read<int>,
         };
+        var timeout = new Option<int?>("--timeout")
+        {
+            Description =
+                "Stop after so long; claims that are not checked by then are unchecked, and the exit code is 124.",
+            HelpName = "SECONDS",
+            CustomParser = result => WholeNumber.Read<int>(result),
+        };
+        var json = new Option<bool>("--json") { Description = "Print one JSON object and nothing else." };
+        var replay = new Option<string?>("--replay")
+        {
+            Description =
+                "Check the counterexamples in a file again, and nothing else: one as verify prints it, or those in the output of --json.",
+            HelpName = "FILE",
+        };
         var command = new Command("verify", "Checks claims, and says what it found.")
         {
             ids,
@@ -55,6 +73,9 @@ internal static class VerifyCommand
             seed,
             level,
             boxes,
+            timeout,
+            json,
+            replay,
         };
         ids.Validators.Add(result =>
         {
@@ -68,69 +89,95 @@ internal static class VerifyCommand
             (parse, cancellation) =>
                 Task.Run(
                     () =>
-                        Claims(parse.GetValue(ids) ?? [])
-                            .And(Cases(parse.GetValue(cases)))
-                            .And(Boxes(parse.GetValue(boxes)))
-                            .Match(
-                                chosen =>
-                                    Run(
-                                        chosen.First.First,
-                                        new(chosen.First.Second, parse.GetValue(seed))
-                                        {
-                                            Level = parse.GetValue(level),
-                                            Boxes = chosen.Second,
-                                        },
-                                        cancellation
-                                    ),
-                                Messages.Faults
-                            ),
+                    {
+                        var time = Time(parse.GetValue(timeout));
+                        var isJson = parse.GetValue(json);
+                        return parse.GetValue(replay) is { } file
+                            ? Alone(parse, ids, [cases, seed, level, boxes])
+                                .And(time)
+                                .And(ReplayReader.Load(file, known))
+                                .Match(asked => Replay(asked.Second, asked.First.Second), Messages.Faults)
+                            : Claims(known, parse.GetValue(ids) ?? [])
+                                .And(Cases(parse.GetValue(cases)))
+                                .And(Boxes(parse.GetValue(boxes)))
+                                .And(time)
+                                .Match(
+                                    asked =>
+                                        Check(
+                                            asked.First.First.First,
+                                            new(asked.First.First.Second, parse.GetValue(seed))
+                                            {
+                                                Level = parse.GetValue(level),
+                                                Boxes = asked.First.Second,
+                                            },
+                                            asked.Second
+                                        ),
+                                    Messages.Faults
+                                );
+
+                        int Replay(ImmutableArray<WrittenInstance> instances, TimeSpan time)
+                        {
+                            using var limit = new TimeLimit(time, cancellation);
+                            return ReplayRun.Run(instances, isJson, limit);
+                        }
+
+                        int Check(ImmutableArray<Claim> claims, Budget budget, TimeSpan time)
+                        {
+                            using var limit = new TimeLimit(time, cancellation);
+                            return CheckRun.Run(claims, budget, isJson, limit);
+                        }
+                    },
                     CancellationToken.None
                 )
         );
         return command;
     }
 
-    private static int Run(ImmutableArray<Claim> claims, Budget budget, CancellationToken cancellation)
-    {
-        var verdicts = ClaimProgress.Show(
-            claims.Length,
-            progress => ClaimRunner.Run(claims, budget, progress, cancellation)
-        );
-        cancellation.ThrowIfCancellationRequested();
-        foreach (var verdict in verdicts)
-        {
-            Console.Out.WriteLine(Line(verdict));
-        }
-
-        return VerdictMessages.Judge(verdicts) ? ExitCode.Success : ExitCode.Failure;
-    }
-
-    private static string Line(Verdict verdict)
-    {
-        var status =
-            !verdict.Stands ? "does not stand"
-            : verdict.Claim.Stance == Stance.Holds ? "holds"
-            : "is false, as claimed";
-        var mutants = verdict.Mutants.IsEmpty ? "" : $"; mutants refuted: {ClaimsPage.MutantsInBrief(verdict)}";
-        return string.Create(
-            CultureInfo.InvariantCulture,
-            $"{verdict.Claim.Id, -4} {verdict.Claim.Title}: {status} ({ClaimsPage.EvidenceInBrief(verdict)}{mutants})"
-        );
-    }
-
-    private static Result<ImmutableArray<Claim>> Claims(string[] ids) =>
+    private static Result<ImmutableArray<Claim>> Claims(ImmutableArray<Claim> known, string[] ids) =>
         ids.Length == 0
-            ? Results.Success(ClaimRegistry.All)
-            : Results.All(ids.Distinct(StringComparer.OrdinalIgnoreCase).Select(Claim));
+            ? Results.Success(known)
+            : Results.All(ids.Distinct(StringComparer.OrdinalIgnoreCase).Select(id => Claim(known, id)));
 
-    private static Result<Claim> Claim(string id) =>
-        ClaimRegistry.All.FirstOrDefault(claim => claim.Id.Equals(id, StringComparison.OrdinalIgnoreCase)) is { } found
+    private static Result<Claim> Claim(ImmutableArray<Claim> known, string id) =>
+        known.FirstOrDefault(claim => claim.Id.Equals(id, StringComparison.OrdinalIgnoreCase)) is { } found
             ? Results.Success(found)
             : Results.Failure<Claim>(
                 new Place.Option(id),
                 "there is no such claim",
-                Suggestion.For(id, ClaimRegistry.All.Select(claim => claim.Id))
+                Suggestion.For(id, known.Select(claim => claim.Id))
             );
+
+    /// <summary>Whether nothing is asked for beside a replay that it would not heed.</summary>
+    private static Result<bool> Alone(ParseResult parse, Argument<string[]> ids, ImmutableArray<Option> options) =>
+        Results
+            .All(
+                (parse.GetValue(ids) ?? [])
+                    .Concat(
+                        options
+                            .Where(option => parse.GetResult(option) is { Implicit: false })
+                            .Select(option => option.Name)
+                    )
+                    .Select(word =>
+                        Results.Failure<bool>(
+                            new Place.Option(word),
+                            "--replay checks the instances of its file alone",
+                            $"Leave {word} out."
+                        )
+                    )
+            )
+            .Map(_ => true);
+
+    private static Result<TimeSpan> Time(int? seconds) =>
+        seconds switch
+        {
+            null => Results.Success(Timeout.InfiniteTimeSpan),
+            >= 1 and <= LongestTimeout => Results.Success(TimeSpan.FromSeconds(seconds.Value)),
+            _ => Results.Failure<TimeSpan>(
+                new Place.Option("--timeout"),
+                string.Create(CultureInfo.InvariantCulture, $"the time is {seconds} seconds"),
+                string.Create(CultureInfo.InvariantCulture, $"Write a whole number from 1 to {LongestTimeout}.")
+            ),
+        };
 
     private static Result<int> Cases(int cases) =>
         cases is >= 1 and <= 10_000_000

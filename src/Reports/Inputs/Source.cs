@@ -73,7 +73,7 @@ public sealed record Source(string Path, string Text, string Hash)
                 : Results.Failure<byte[]>(
                     whole,
                     $"this file is larger than {MaximumBytes / (1024 * 1024)} MiB",
-                    "Name a scenario, a profile or a trace; none needs as much."
+                    "Name a description, a scenario, a profile, a trace or a counterexample; none needs as much."
                 );
         }
     }

@@ -26,6 +26,9 @@ internal static class ClaimPage
                 .. Evidence(report, verdict),
                 .. Mutants(verdict),
                 .. EnclosureBlocks.Of(verdict),
+                new Block.Paragraph(
+                    $"Hash of what this verdict depends on, sources, claim, instances and seed: {new Inline.Code(verdict.Hash)}."
+                ),
                 new Block.Paragraph(Onward(report, verdict)),
             ]
         );
@@ -68,7 +71,7 @@ internal static class ClaimPage
             sampled: e => Sampled(report, verdict.Claim, e),
             refuted: Refuted,
             failed: e => [new Block.Heading(2, "Evidence"), new Block.Paragraph(e.Reason)],
-            isUnchecked: () =>
+            isUnchecked: _ =>
                 [new Block.Heading(2, "Evidence"), new Block.Paragraph("The check did not run to its end.")]
         );
 
@@ -91,11 +94,22 @@ internal static class ClaimPage
             new Block.Paragraph(
                 $"{evidence.Cases} instances, drawn from seed {report.Budget.Seed.ToString(CultureInfo.InvariantCulture)}, were compared with the oracle. {Errors(claim, evidence)}"
             ),
-            new Block.Paragraph(
-                $"{new Inline.Strong("Tolerance")}. An error up to {PowerOfTen(claim.Tolerance)} would count as rounding: {claim.ToleranceReason}."
-            ),
+            new Block.Paragraph(Tolerance(claim, evidence)),
             .. Figure(claim, evidence),
         ];
+
+    private static Prose Tolerance(Claim claim, Evidence.Sampled evidence)
+    {
+        var allowed =
+            evidence.LargestTolerance == 0
+                ? "None"
+                : $"Worked out from each instance, at most {SixDigits.Of(evidence.LargestTolerance, 2)}";
+        var used =
+            evidence.LargestTolerance == 0
+                ? ""
+                : $" The worst error is {ToleranceShare.Of(evidence.ToleranceUsed, claim.Rounding)} of what its instance may have.";
+        return $"{new Inline.Strong("Tolerance")}. {allowed}: {claim.ToleranceReason}.{used}";
+    }
 
     private static Prose Errors(Claim claim, Evidence.Sampled evidence) =>
         evidence.Errors.Exact == evidence.Cases && claim.Rounding == Rounding.IsFixed ? "None has any error at all."
@@ -105,18 +119,18 @@ internal static class ClaimPage
 
     private static IEnumerable<Block> Figure(Claim claim, Evidence.Sampled evidence)
     {
-        if (!ErrorChart.IsDrawn(claim, evidence.Errors))
+        if (!ErrorChart.IsDrawn(claim, evidence))
         {
             yield break;
         }
 
-        var chart = ErrorChart.Of(claim, evidence.Errors);
+        var chart = ErrorChart.Of(claim, evidence);
         yield return new Block.Figure(
             $"../{PagePath.OfErrors(claim)}",
             $"{chart.Title}. {chart.Description}",
             claim.Rounding == Rounding.IsFixed
-                ? "Each instance counts once, with its largest error. The last class ends at the tolerance."
-                : "Each instance counts once, with its largest error. Shares are coarse, and errors of a few last bits are not told apart, because exponentials and logarithms differ in the last bit between processors. The last class ends at the tolerance."
+                ? "Each instance counts once, with its largest error. The last class holds the largest tolerance."
+                : "Each instance counts once, with its largest error. Shares are coarse, and errors of a few last bits are not told apart, because exponentials and logarithms differ in the last bit between processors. The last class holds the largest tolerance."
         );
     }
 
@@ -157,7 +171,9 @@ internal static class ClaimPage
     private static IEnumerable<Block> Refuted(Evidence.Refuted evidence) =>
         [
             new Block.Heading(2, "Counterexample"),
-            new Block.Paragraph($"{evidence.Counterexample}. In exact fractions:"),
+            new Block.Paragraph(
+                $"{evidence.Counterexample}. In exact fractions, so that no rounding is to be allowed for:"
+            ),
             new Block.BulletList([.. evidence.Worked.Steps.Select(step => (Prose)step)]),
             new Block.Paragraph(
                 $"A violation was met at instance {evidence.FoundAfter} and made simpler {evidence.Shrinks} times."
@@ -189,8 +205,6 @@ internal static class ClaimPage
 
     private static Inline.Link Link(Claim claim) =>
         new($"{claim.Id} {claim.Title}", $"../{PagePath.OfClaim(claim.Id)}.md");
-
-    private static string PowerOfTen(double tolerance) => tolerance.ToString("0e-0", CultureInfo.InvariantCulture);
 
     private static string Sentence(string words) => $"{char.ToUpperInvariant(words[0])}{words[1..]}.";
 }

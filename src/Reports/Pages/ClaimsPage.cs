@@ -26,7 +26,7 @@ internal static class ClaimsPage
                 ),
                 new Block.Heading(2, "True statements"),
                 new Block.Paragraph(
-                    $"Tried on {report.Budget.Cases} random instances each, drawn from seed {Seed(report)}. An error is the largest difference from the oracle, relative to the magnitude of the terms involved, rounded up to a power of ten."
+                    $"Tried on {report.Budget.Cases} random instances each, drawn from seed {Seed(report)}. An error is the largest difference from the oracle, relative to the magnitude of the terms involved, rounded up to a power of ten; each claim works out from the instance how large an error may be without speaking against it."
                 ),
                 Table(report, Stance.Holds),
                 new Block.Heading(2, "False statements"),
@@ -34,6 +34,9 @@ internal static class ClaimsPage
                     $"Plausible, and not so: each was looked for a violation of at least 1 % among up to {report.Budget.SearchCases} instances, and what was found was made as simple as possible and recomputed in exact fractions."
                 ),
                 Table(report, Stance.IsFalse),
+                new Block.Paragraph(
+                    $"SHA-256 of the sources that these verdicts depend on: {new Inline.Code(EvidenceHash.OfSources)}."
+                ),
             ]
         );
     }
@@ -60,12 +63,17 @@ internal static class ClaimsPage
             sampled: e =>
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{e.Cases} instances, error {WorstError.Of(e.WorstViolation)}{EnclosureBlocks.InBrief(verdict)}"
+                    $"{e.Cases} instances, error {WorstError.Of(e.WorstViolation)}{Allowed(verdict.Claim, e)}{EnclosureBlocks.InBrief(verdict)}"
                 ),
             refuted: e => $"refuted by {e.Counterexample}",
             failed: e => e.Reason,
-            isUnchecked: () => "unchecked"
+            isUnchecked: e => $"stopped after {e.Reached}"
         );
+
+    private static string Allowed(Claim claim, Evidence.Sampled evidence) =>
+        evidence.LargestTolerance == 0
+            ? ", none allowed"
+            : $" ({ToleranceShare.Of(evidence.ToleranceUsed, claim.Rounding)} of what is allowed)";
 
     public static string MutantsInBrief(Verdict verdict) =>
         verdict.Mutants.IsEmpty

@@ -17,19 +17,23 @@ internal static class ErrorChart
     /// <summary>Shares that may differ between processors are rounded to twentieths.</summary>
     private const int CoarseParts = 20;
 
+    /// <summary>More classes than this have no room for their labels.</summary>
+    private const int MostClasses = 7;
+
     /// <summary>Whether an error is of a size that does not hang on last bits.</summary>
     public static bool IsTold(Claim claim, double error) =>
         error > 0 && (claim.Rounding == Rounding.IsFixed || Decade.Of(error) > LastBits);
 
     /// <summary>Whether the errors fall into more than one class, so that there is something to draw.</summary>
-    public static bool IsDrawn(Claim claim, ErrorDistribution errors) =>
-        Classes(claim, errors).Count(errorClass => errorClass.Count > 0) > 1;
+    public static bool IsDrawn(Claim claim, Evidence.Sampled evidence) =>
+        evidence.LargestTolerance > 0 && Classes(claim, evidence).Count(errorClass => errorClass.Count > 0) > 1;
 
-    public static BarChart Of(Claim claim, ErrorDistribution errors)
+    public static BarChart Of(Claim claim, Evidence.Sampled evidence)
     {
+        var errors = evidence.Errors;
         ImmutableArray<Bar> bars =
         [
-            .. Classes(claim, errors).Select(c => Bar(claim, c.Label, c.Count, errors.Instances)),
+            .. Classes(claim, evidence).Select(c => Bar(claim, c.Label, c.Count, errors.Instances)),
         ];
         return new(
             $"Errors of {claim.Id}",
@@ -60,9 +64,11 @@ internal static class ErrorChart
             );
     }
 
-    private static IEnumerable<(string Label, int Count)> Classes(Claim claim, ErrorDistribution errors)
+    private static IEnumerable<(string Label, int Count)> Classes(Claim claim, Evidence.Sampled evidence)
     {
-        var (first, largest) = (claim.Rounding == Rounding.IsFixed ? Smallest : LastBits, Decade.Of(claim.Tolerance));
+        var errors = evidence.Errors;
+        var first = claim.Rounding == Rounding.IsFixed ? Smallest : LastBits;
+        var largest = Decade.Of(evidence.LargestTolerance);
         var lowest = errors.Decades.Where(decade => decade.Exponent <= first).Sum(decade => decade.Count);
         if (claim.Rounding == Rounding.IsFixed)
         {
@@ -74,11 +80,17 @@ internal static class ErrorChart
             yield return (UpTo(first), errors.Exact + lowest);
         }
 
-        for (var exponent = first + 1; exponent <= largest; exponent++)
+        // Wider classes where there would be too many for their labels; the last one ends at the tolerance's decade.
+        var decades = Math.Max(1, (largest - first + MostClasses - 1) / MostClasses);
+        for (var last = largest - ((largest - first - 1) / decades * decades); last <= largest; last += decades)
         {
             yield return (
-                UpTo(exponent),
-                errors.Decades.Where(decade => decade.Exponent == exponent).Sum(decade => decade.Count)
+                UpTo(last),
+                errors
+                    .Decades.Where(decade =>
+                        decade.Exponent > Math.Max(first, last - decades) && decade.Exponent <= last
+                    )
+                    .Sum(decade => decade.Count)
             );
         }
     }

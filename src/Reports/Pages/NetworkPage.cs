@@ -19,7 +19,7 @@ internal static class NetworkPage
                 new Block.Paragraph(Introduction(model)),
                 new Block.Heading(2, "Stages"),
                 new Block.Paragraph(
-                    $"Multiply-accumulates (MACs) count convolutions, linear layers and attention products; one is two floating-point operations (FLOP). Everything else is counted apart. {new Inline.Link("Why other tools print other figures", "../counts.md")}. Cutting right after a stage sends its output; cutting before the first sends the raw input."
+                    $"Multiply-accumulates (MACs) count convolutions, linear layers and attention products; one is two floating-point operations (FLOP). Everything else is counted apart. {new Inline.Link("Why other tools print other figures", "../counts.md")}. Cutting right after a stage sends its output, of one or more tensors; cutting before the first sends the raw input. The peak memory of a cut is what the device takes to run all stages before it: their parameters, and the tensors in use in that of them which uses most."
                 ),
                 StageTable(model),
                 .. report.Placements.Where(placement => placement.Model == model).SelectMany(Scenario),
@@ -40,9 +40,20 @@ internal static class NetworkPage
                 Column.OfNumbers("Element-wise FLOP"),
                 Column.OfNumbers("Parameters [bit]"),
                 Column.OfNumbers("Output [bit]"),
+                Column.OfNumbers("Output tensors"),
+                Column.OfNumbers("Peak memory [bit]"),
             ],
             [
-                ["0", "input", "", "", "", Exactly.Of(chain.Input.Value)],
+                [
+                    "0",
+                    "input",
+                    "",
+                    "",
+                    "",
+                    Exactly.Of(chain.Input.Value),
+                    Count(chain.InputTensors),
+                    PeakMemory(chain, 0),
+                ],
                 .. chain.Stages.Select(
                     (stage, n) =>
                         (IReadOnlyList<Prose>)
@@ -53,6 +64,8 @@ internal static class NetworkPage
                                 Exactly.Of(Counted(stage).ElementWise.Value),
                                 Exactly.Of(stage.Cost.Parameters.Value),
                                 Exactly.Of(stage.Cost.Output.Value),
+                                Count(Tensors(stage).Count),
+                                PeakMemory(chain, n + 1),
                             ]
                 ),
                 [
@@ -61,6 +74,8 @@ internal static class NetworkPage
                     Exactly.Of(chain.Stages.Sum(stage => Counted(stage).Macs.Value)),
                     Exactly.Of(chain.Stages.Sum(stage => Counted(stage).ElementWise.Value)),
                     Exactly.Of(chain.Stages.Sum(stage => stage.Cost.Parameters.Value)),
+                    "",
+                    "",
                     "",
                 ],
             ]
@@ -72,6 +87,17 @@ internal static class NetworkPage
             counted: counted => counted,
             measured: _ => throw new InvalidOperationException("A shipped network's work is counted.")
         );
+
+    private static StageTensors.Known Tensors(Stage stage) =>
+        stage.Cost.Tensors.Match(
+            known: known => known,
+            unknown: () => throw new InvalidOperationException("A shipped network's tensors are counted.")
+        );
+
+    private static Prose PeakMemory(StageChain chain, int cut) =>
+        chain.TryPeakMemory(cut, out var memory)
+            ? Exactly.Of(memory.Value)
+            : throw new InvalidOperationException("A shipped network's tensors are counted.");
 
     private static IEnumerable<Block> Scenario(SolvedPlacement placement)
     {
@@ -96,7 +122,7 @@ internal static class NetworkPage
 
     private static Prose Caption(SolvedPlacement placement)
     {
-        var (limit, stages) = (placement.Optimal.Table.HorizonLimit, placement.Model.Chain.Count);
+        var (limit, stages) = (placement.Optimal.Table.HorizonLimit, placement.Chain.Count);
         return limit < stages
             ? (Prose)
                 $"Frame cost against the number {Symbols.N} of placed stages, whether or not they fit; the device's memory holds the first {limit}."
@@ -105,7 +131,7 @@ internal static class NetworkPage
 
     private static Prose Recommendation(SolvedPlacement placement)
     {
-        var (plan, chain) = (placement.Optimal, placement.Model.Chain);
+        var (plan, chain) = (placement.Optimal, placement.Chain);
         var memory =
             plan.Table.HorizonLimit < chain.Count
                 ? $" The device's memory holds the first {Count(plan.Table.HorizonLimit)} at most."
@@ -114,7 +140,10 @@ internal static class NetworkPage
             plan.PlacedStages == 0
                 ? "Place nothing: the device sends the raw input, and the edge server does the rest."
                 : $"Place the first {Count(plan.PlacedStages)} of {Count(chain.Count)} stages on the device, up to {chain.Stages[plan.PlacedStages - 1].Name}.";
-        return $"{what}{memory} {new Inline.Link("The scenario", $"../scenarios.md#{placement.ScenarioFile.Scenario.Name}")}";
+        var precision = string.Concat(
+            PlanText.Precision(placement.ScenarioFile.Scenario).Select(sentence => $" {sentence}")
+        );
+        return $"{what}{memory}{precision} {new Inline.Link("The scenario", $"../scenarios.md#{placement.ScenarioFile.Scenario.Name}")}";
     }
 
     private static Block.Table PlanTable(SolvedPlacement placement)
@@ -142,7 +171,7 @@ internal static class NetworkPage
                 Baseline("edge only", 0, baselines.EdgeOnly),
                 Baseline(
                     baselines.DeviceFits ? "device only" : "device only (does not fit)",
-                    placement.Model.Chain.Count,
+                    placement.Chain.Count,
                     baselines.DeviceOnly
                 ),
             ]
@@ -188,7 +217,7 @@ internal static class NetworkPage
             yield break;
         }
 
-        var chain = placement.Model.Chain;
+        var chain = placement.Chain;
         var growth = chain.Count > 1 ? (double)chain.CutData(1).Value / chain.CutData(0).Value : 0;
         yield return new Block.Note(
             $"One-stage look-ahead places nothing: the first stage, {chain.Stages[0].Name}, is worth {SixDigits.Of(placement.Worth[0])} per frame to it and costs {SixDigits.Of(placement.Inference.Problem.Placement[0])} to place. Its output is {SixDigits.Of(growth, 3)} times the raw input, and it does not see past that."
@@ -197,7 +226,7 @@ internal static class NetworkPage
 
     private static IEnumerable<Block> ClosedForm(SolvedPlacement placement)
     {
-        if (placement.Model is not IEqualLayerModel model)
+        if (placement.Model is not IEqualLayerModel || !EqualLayerChain.TryFrom(placement.Chain, out var chain))
         {
             foreach (var block in Blockwise(placement))
             {
@@ -207,7 +236,7 @@ internal static class NetworkPage
             yield break;
         }
 
-        var problem = EqualLayerProblem.Of(model.Chain, placement.ScenarioFile.Scenario);
+        var problem = EqualLayerProblem.Of(chain, placement.ScenarioFile.Scenario);
         var closed = EqualLayerPlacement.Of(problem);
         yield return new Block.Paragraph(
             $"All layers are equal, whatever the parameters, so that the look-ahead placement has a closed form ({ClaimLink("R10")}): {Symbols.InteriorN} = {closed.InteriorStages}, {Symbols.BestN} = {closed.PlacedStages} at a frame cost of {SixDigits.Of(closed.FrameCost)}; trying every {Symbols.N} gives {placement.LookAhead.PlacedStages} at {SixDigits.Of(placement.LookAhead.FrameCost)}."
@@ -226,7 +255,7 @@ internal static class NetworkPage
 
     private static IEnumerable<Block> Blockwise(SolvedPlacement placement)
     {
-        var problem = BlockwiseProblem.Of(placement.Model.Chain, placement.ScenarioFile.Scenario);
+        var problem = BlockwiseProblem.Of(placement.Chain, placement.ScenarioFile.Scenario);
         if (problem.Blocks.All(block => block.Repetitions == 1) || double.IsInfinity(problem.Channel.MeanAirtime))
         {
             yield break;
@@ -252,7 +281,7 @@ internal static class NetworkPage
 
     private static Block.Table ThresholdTable(SolvedPlacement placement)
     {
-        var chain = placement.Model.Chain;
+        var chain = placement.Chain;
         var lookAhead = placement.LookAheadThresholds;
         return new(
             [
@@ -286,7 +315,7 @@ internal static class NetworkPage
     private static IEnumerable<Block> Stops(SolvedPlacement placement)
     {
         PlacementPlan[] plans = [placement.Optimal, placement.StaticLookAhead, placement.LookAhead];
-        var chain = placement.Model.Chain;
+        var chain = placement.Chain;
         var latency = LatencyChart.Of(placement);
         return
         [

@@ -66,11 +66,11 @@ public sealed record Report(
     private static IEnumerable<OutputFile> ErrorFigure(Verdict verdict) =>
         verdict.Evidence.Match(
             sampled: e =>
-                ErrorChart.IsDrawn(verdict.Claim, e.Errors)
-                    ? [new(PagePath.OfErrors(verdict.Claim), SvgBarChart.Of(ErrorChart.Of(verdict.Claim, e.Errors)))]
+                ErrorChart.IsDrawn(verdict.Claim, e)
+                    ? [new(PagePath.OfErrors(verdict.Claim), SvgBarChart.Of(ErrorChart.Of(verdict.Claim, e)))]
                     : [],
             refuted: _ => [],
             failed: _ => [],
-            isUnchecked: () => Array.Empty<OutputFile>()
+            isUnchecked: _ => Array.Empty<OutputFile>()
         );
 }

@@ -11,6 +11,7 @@ namespace SplitProofs.Reports.Pages;
 
 /// <summary>A shipped network under a shipped scenario, solved under each rule.</summary>
 /// <param name="Model">The network.</param>
+/// <param name="Chain">Its stages, with their features in the bits in which the scenario sends them.</param>
 /// <param name="ScenarioFile">The scenario with its text.</param>
 /// <param name="Inference">The problem.</param>
 /// <param name="Optimal">The plan under the optimal rule.</param>
@@ -20,6 +21,7 @@ namespace SplitProofs.Reports.Pages;
 /// <param name="Worth">For each stage n + 1, what placing it is worth in a frame under look-ahead, given those before it (R8).</param>
 public sealed record SolvedPlacement(
     INetworkModel Model,
+    StageChain Chain,
     ScenarioFile ScenarioFile,
     CoInference Inference,
     PlacementPlan Optimal,
@@ -36,9 +38,10 @@ public sealed record SolvedPlacement(
     public static Result<SolvedPlacement> Solve(INetworkModel model, ScenarioFile scenario) =>
         scenario
             .RequireProcessors()
-            .Bind(_ =>
+            .And(scenario.Send(new(model.Title, model.Chain)))
+            .Bind(required =>
             {
-                var inference = CoInference.Of(model.Chain, scenario.Scenario);
+                var inference = CoInference.Of(required.Second, scenario.Scenario);
                 return Results.Combine(
                     Plan(inference, new SplittingRule.Optimal(), scenario),
                     Plan(inference, new SplittingRule.StaticLookAhead(), scenario),
@@ -46,6 +49,7 @@ public sealed record SolvedPlacement(
                     (optimal, staticLookAhead, lookAhead) =>
                         new SolvedPlacement(
                             model,
+                            required.Second,
                             scenario,
                             inference,
                             optimal,

@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using SplitProofs.Analytics.Channels;
+using SplitProofs.Analytics.Placement;
+using SplitProofs.Analytics.Scenarios;
+using SplitProofs.Analytics.Stopping;
 
 namespace SplitProofs.Reports.Plans;
 
@@ -16,24 +19,11 @@ public static class PlanJson
         writer.WriteString("model", answer.Network.Name);
         writer.WriteString("scenario", answer.Scenario.Name);
         writer.WriteString("rule", RuleNames.Option(answer.Rule));
+        FeatureBits(writer, answer.Scenario.Uplink.Precision);
         writer.WriteNumber("stages", chain.Count);
         writer.WriteNumber("maxPlacedStages", plan.Table.HorizonLimit);
         writer.WriteNumber("placedStages", plan.PlacedStages);
-        Number(writer, "frameCost", plan.FrameCost);
-        Number(writer, "placementCost", plan.PlacementCost);
-        Number(writer, "costPerInference", plan.CostPerInference);
-        Number(writer, "expectedTimeSeconds", plan.Usage.Time.Value);
-        Number(writer, "expectedEnergyJoules", plan.Usage.Energy.Value);
-        writer.WriteStartObject("latencySeconds");
-        foreach (var percent in LatencyPercentiles.All)
-        {
-            Number(writer, LatencyPercentiles.Key(percent), plan.Latency.Quantile(percent / 100.0).Value);
-        }
-
-        writer.WriteEndObject();
-        Numbers(writer, "stopProbabilities", plan.Latency.StopProbabilities);
-        Numbers(writer, "frameCostByPlacement", plan.Table.FrameCost);
-        Numbers(writer, "costPerInferenceByPlacement", plan.Table.CostPerInference);
+        Costs(writer, plan.Table, plan.PlacedStages, plan.PlacementCost, plan.Usage, plan.Latency);
         writer.WriteStartArray("thresholds");
         for (var cut = 0; cut < plan.Thresholds.Length; cut++)
         {
@@ -46,6 +36,47 @@ public static class PlanJson
 
         writer.WriteEndArray();
         Bracket(writer, answer);
+    }
+
+    /// <summary>The bits of an element of features, where the scenario sets them; null where the network does.</summary>
+    internal static void FeatureBits(Utf8JsonWriter writer, FeaturePrecision precision)
+    {
+        const string name = "featureBits";
+        if (precision is FeaturePrecision.OfLink link)
+        {
+            writer.WriteNumber(name, link.PerElement.Value);
+        }
+        else
+        {
+            writer.WriteNull(name);
+        }
+    }
+
+    /// <summary>What a plan costs and takes, and what each placement costs.</summary>
+    internal static void Costs(
+        Utf8JsonWriter writer,
+        PlacementTable table,
+        int placed,
+        double placement,
+        ExpectedUsage usage,
+        ILatencyLaw latency
+    )
+    {
+        Number(writer, "frameCost", table.FrameCost[placed]);
+        Number(writer, "placementCost", placement);
+        Number(writer, "costPerInference", table.CostPerInference[placed]);
+        Number(writer, "expectedTimeSeconds", usage.Time.Value);
+        Number(writer, "expectedEnergyJoules", usage.Energy.Value);
+        writer.WriteStartObject("latencySeconds");
+        foreach (var percent in LatencyPercentiles.All)
+        {
+            Number(writer, LatencyPercentiles.Key(percent), latency.Quantile(percent / 100.0).Value);
+        }
+
+        writer.WriteEndObject();
+        Numbers(writer, "stopProbabilities", latency.StopProbabilities);
+        Numbers(writer, "frameCostByPlacement", table.FrameCost);
+        Numbers(writer, "costPerInferenceByPlacement", table.CostPerInference);
     }
 
     private static void Bracket(Utf8JsonWriter writer, Answer answer)
@@ -80,7 +111,8 @@ public static class PlanJson
         writer.WriteEndArray();
     }
 
-    private static void Number(Utf8JsonWriter writer, string name, double value)
+    /// <summary>A number, or null where it is infinite.</summary>
+    internal static void Number(Utf8JsonWriter writer, string name, double value)
     {
         if (double.IsFinite(value))
         {

@@ -1,6 +1,10 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using SplitProofs.Analytics.Channels;
+using SplitProofs.Analytics.Networks;
 using SplitProofs.Analytics.Placement;
+using SplitProofs.Analytics.Scenarios;
+using SplitProofs.Analytics.Stopping;
 using SplitProofs.Analytics.Units;
 using SplitProofs.Reports.Numbers;
 
@@ -13,8 +17,6 @@ public static class PlanText
     public static string Of(Answer answer)
     {
         var (plan, chain) = (answer.Plan, answer.Network.Chain);
-        var (placed, stages) = (plan.PlacedStages, chain.Stages);
-        var limit = plan.Table.HorizonLimit;
         IEnumerable<string> lines =
         [
             string.Create(
@@ -22,33 +24,74 @@ public static class PlanText
                 $"{answer.Network.Name} under {answer.Scenario.Name}, {RuleNames.Print(answer.Rule)}"
             ),
             "",
-            placed == 0
-                ? "Place nothing on the device: it sends the raw input."
-                : string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"Place {placed} of {chain.Count} stages on the device: {Names(stages.Take(placed).Select(stage => stage.Name))}."
-                ),
-            .. limit < chain.Count
-                ? [string.Create(CultureInfo.InvariantCulture, $"Its memory holds the first {limit} at most.")]
-                : Array.Empty<string>(),
+            .. Placement(chain, plan.PlacedStages, plan.Table.HorizonLimit),
+            .. Precision(answer.Scenario),
             .. EqualLayerBracket.TryFind(answer, out var bracket)
                 ? [Bracket(bracket, chain.Count)]
                 : Array.Empty<string>(),
             "",
-            $"  cost of a frame         {SixDigits.Of(plan.FrameCost)}",
-            $"    of which placement    {SixDigits.Of(plan.PlacementCost)}",
-            $"  cost of an inference    {SixDigits.Of(plan.CostPerInference)}",
-            $"  expected time           {WithPrefix.Of(plan.Usage.Time)}",
-            $"  expected device energy  {WithPrefix.Of(plan.Usage.Energy)}",
-            .. LatencyPercentiles.All.Select(percent =>
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"  {$"{percent} % are done within", -22}  {WithPrefix.Of(plan.Latency.Quantile(percent / 100.0))}"
-                )
-            ),
+            .. Costs(plan.FrameCost, plan.PlacementCost, plan.CostPerInference, plan.Usage, plan.Latency),
             .. Decisions(answer),
         ];
         return string.Join('\n', lines).Replace('\u00A0', ' ');
+    }
+
+    /// <summary>What the scenario says of the bits of features, if anything.</summary>
+    internal static IEnumerable<string> Precision(Scenario scenario) =>
+        scenario.Uplink.Precision.Match<string[]>(
+            ofNetwork: () => [],
+            ofLink: link =>
+                [
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"The scenario sends features in {link.PerElement.Value} {(link.PerElement.Value == 1 ? "bit" : "bits")} per element, whatever the network states, and raw inputs as they come."
+                    ),
+                ]
+        );
+
+    /// <summary>What to place, and what the memory holds.</summary>
+    internal static IEnumerable<string> Placement(StageChain chain, int placed, int limit) =>
+        [
+            placed == 0
+                ? "Place nothing on the device: it sends the raw input."
+                : string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"Place {placed} of {chain.Count} stages on the device: {Names(chain.Stages.Take(placed).Select(stage => stage.Name))}."
+                ),
+            .. limit < chain.Count
+                ? [string.Create(CultureInfo.InvariantCulture, $"Its memory holds the first {limit} at most.")]
+                : Array.Empty<string>(),
+        ];
+
+    /// <summary>What that costs and takes.</summary>
+    internal static IEnumerable<string> Costs(
+        double frame,
+        double placement,
+        double inference,
+        ExpectedUsage usage,
+        ILatencyLaw latency
+    ) =>
+        [
+            $"  cost of a frame         {SixDigits.Of(frame)}",
+            $"    of which placement    {SixDigits.Of(placement)}",
+            $"  cost of an inference    {SixDigits.Of(inference)}",
+            $"  expected time           {WithPrefix.Of(usage.Time)}",
+            $"  expected device energy  {WithPrefix.Of(usage.Energy)}",
+            .. LatencyPercentiles.All.Select(percent =>
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"  {$"{percent} % are done within", -22}  {WithPrefix.Of(latency.Quantile(percent / 100.0))}"
+                )
+            ),
+        ];
+
+    /// <summary>What happens at the last cut, where at least one stage is placed.</summary>
+    internal static string LastCut(ImmutableArray<Stage> stages, int placed, ILatencyLaw latency)
+    {
+        var (end, share) = (stages[placed - 1].Name, Percentage.Of(latency.StopProbabilities[placed]));
+        return placed == stages.Length
+            ? $"After {end} the result is there, and nothing is sent: {share}."
+            : $"After {end} send whatever the SNR: {share}.";
     }
 
     private static string Bracket(OptimalPlacementBracket bracket, int stages) =>
@@ -78,15 +121,10 @@ public static class PlanText
         var thresholdWidth = thresholds.Max(threshold => threshold.Length);
         for (var cut = 0; cut < plan.PlacedStages; cut++)
         {
-            yield return $"  before {stages[cut].Name.PadRight(width)}  {thresholds[cut].PadRight(thresholdWidth)}  {Share(cut)}";
+            yield return $"  before {stages[cut].Name.PadRight(width)}  {thresholds[cut].PadRight(thresholdWidth)}  {Percentage.Of(plan.Latency.StopProbabilities[cut])}";
         }
 
-        var end = stages[plan.PlacedStages - 1].Name;
-        yield return plan.PlacedStages == stages.Length
-            ? $"After {end} the result is there, and nothing is sent: {Share(plan.PlacedStages)}."
-            : $"After {end} send whatever the SNR: {Share(plan.PlacedStages)}.";
-
-        string Share(int cut) => Percentage.Of(plan.Latency.StopProbabilities[cut]);
+        yield return LastCut(stages, plan.PlacedStages, plan.Latency);
     }
 
     /// <summary>From which SNR on to send, for an airtime threshold.</summary>

@@ -11,18 +11,19 @@ public static class SimulationJson
 
     private static void Write(Utf8JsonWriter writer, SimulationOutcome outcome)
     {
-        var (trial, found) = (outcome.Trial, outcome.Found);
-        writer.WriteString("model", trial.Network.Name);
-        writer.WriteString("scenario", trial.Scenario.Name);
-        writer.WriteString("rule", RuleNames.Option(trial.Rule));
-        writer.WriteNumber("stages", trial.Network.Chain.Count);
-        writer.WriteNumber("placedStages", trial.PlacedStages);
-        writer.WriteNumber("frames", trial.Frames);
+        var found = outcome.Found;
+        writer.WriteString("model", outcome.Network.Name);
+        writer.WriteString("scenario", outcome.Scenario.Name);
+        writer.WriteString("rule", RuleNames.Option(outcome.Rule));
+        PlanJson.FeatureBits(writer, outcome.Scenario.Uplink.Precision);
+        writer.WriteNumber("stages", outcome.Network.Chain.Count);
+        writer.WriteNumber("placedStages", outcome.PlacedStages);
+        writer.WriteNumber("frames", outcome.Frames);
         writer.WriteNumber("inferences", found.Inferences);
         writer.WriteNumber("decisions", found.Decisions);
         writer.WriteNumber("seed", outcome.Seed);
-        Write(writer, "frameCost", found.FrameCost, trial.Table.FrameCost[trial.PlacedStages]);
-        Write(writer, "costPerInference", found.Cost, trial.Table.CostPerInference[trial.PlacedStages]);
+        Write(writer, "frameCost", found.FrameCost, outcome.Table.FrameCost[outcome.PlacedStages]);
+        Write(writer, "costPerInference", found.Cost, outcome.Table.CostPerInference[outcome.PlacedStages]);
         Write(writer, "timeSeconds", found.Time, outcome.Usage.Time.Value);
         Write(writer, "energyJoules", found.Energy, outcome.Usage.Energy.Value);
         writer.WriteStartArray("stopProbabilities");

@@ -11,23 +11,29 @@ public static class SimulationText
     /// <summary>The text, without a line break at its end.</summary>
     public static string Of(SimulationOutcome outcome)
     {
-        var (trial, found) = (outcome.Trial, outcome.Found);
-        var stages = trial.Network.Chain.Stages;
+        var found = outcome.Found;
+        var stages = outcome.Network.Chain.Stages;
         IEnumerable<string> lines =
         [
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{trial.Network.Name} under {trial.Scenario.Name}, {RuleNames.Print(trial.Rule)}, {trial.PlacedStages} of {stages.Length} stages placed"
+                $"{outcome.Network.Name} under {outcome.Scenario.Name}, {RuleNames.Print(outcome.Rule)}, {outcome.PlacedStages} of {stages.Length} stages placed"
             ),
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{trial.Frames:N0} frames of {trial.Scenario.InferencesPerUpdate:N0} inferences, seed {outcome.Seed}: {found.Decisions:N0} draws compared with a threshold"
+                $"{outcome.Frames:N0} frames of {outcome.Scenario.InferencesPerUpdate:N0} inferences, seed {outcome.Seed}: {found.Decisions:N0} draws compared with a threshold"
             ),
+            .. PlanText.Precision(outcome.Scenario),
             "",
             .. Table([
                 ["", "simulated", "95 % within", "analytic"],
-                Row("cost of a frame", found.FrameCost, trial.Table.FrameCost[trial.PlacedStages], SixDigits.Of),
-                Row("cost of an inference", found.Cost, trial.Table.CostPerInference[trial.PlacedStages], SixDigits.Of),
+                Row("cost of a frame", found.FrameCost, outcome.Table.FrameCost[outcome.PlacedStages], SixDigits.Of),
+                Row(
+                    "cost of an inference",
+                    found.Cost,
+                    outcome.Table.CostPerInference[outcome.PlacedStages],
+                    SixDigits.Of
+                ),
                 Row(
                     "time of an inference",
                     found.Time,

@@ -26,9 +26,13 @@ internal static class MathMl
             } n => Of(n.Left) + Infix(n.Sign) + ThinSpace + Of(n.Right),
             Notation.Infix n => Of(n.Left) + Infix(n.Sign) + Of(n.Right),
             Notation.Fraction n => Element("mfrac", Single(n.Numerator) + Single(n.Denominator)),
+            Notation.Raised { Base: Notation.Fenced fenced } n => Fenced(fenced, close => Raised(close, n.Exponent)),
+            Notation.Raised { Base: Notation.Applied { Argument: Notation.Fenced fenced } applied } n => Row(
+                Function(applied.Function) + ApplyFunction + Fenced(fenced, close => Raised(close, n.Exponent))
+            ),
             Notation.Raised n => Element("msup", Single(n.Base) + Single(n.Exponent)),
-            Notation.PositivePart n => Element("msup", Single(n.Base) + Element("mo", "+")),
-            Notation.Fenced n => Fenced(n),
+            Notation.PositivePart n => Fenced(n.Base, close => Element("msup", close + Element("mo", "+"))),
+            Notation.Fenced n => Fenced(n, close => close),
             Notation.Applied { Argument: Notation.Fenced } n => Row(
                 Function(n.Function) + ApplyFunction + Of(n.Argument)
             ),
@@ -100,7 +104,10 @@ internal static class MathMl
             _ => throw new System.Diagnostics.UnreachableException(),
         };
 
-    private static string Fenced(Notation.Fenced fenced)
+    // An exponent stands on the closing delimiter alone: over what stands between, a hat would lift it.
+    private static string Raised(string close, Notation exponent) => Element("msup", close + Single(exponent));
+
+    private static string Fenced(Notation.Fenced fenced, Func<string, string> closing)
     {
         var (open, close) = fenced.Fence switch
         {
@@ -114,7 +121,7 @@ internal static class MathMl
         return Row(
             Element("mo", stretchy + " form=\"prefix\"", open)
                 + Single(fenced.Body)
-                + Element("mo", stretchy + " form=\"postfix\"", close)
+                + closing(Element("mo", stretchy + " form=\"postfix\"", close))
         );
     }
 

@@ -29,7 +29,7 @@ internal abstract record Notation
     public sealed record Raised(Notation Base, Notation Exponent) : Notation;
 
     /// <summary>The positive part of a base: a superscript plus.</summary>
-    public sealed record PositivePart(Notation Base) : Notation;
+    public sealed record PositivePart(Fenced Base) : Notation;
 
     /// <summary>A part between delimiters.</summary>
     public sealed record Fenced(Fence Fence, Notation Body) : Notation;

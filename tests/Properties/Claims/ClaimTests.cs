@@ -1,5 +1,6 @@
 using SplitProofs.Claims;
 using SplitProofs.Claims.Running;
+using SplitProofs.Reports.Verdicts;
 
 namespace SplitProofs.Properties.Claims;
 
@@ -13,7 +14,8 @@ public class ClaimTests
     {
         var claim = ClaimRegistry.All.Single(claim => claim.Id == id);
         var verdict = claim.Check(Budget.Quick, CancellationToken.None);
-        Assert.True(verdict.Stands, Explain(verdict));
+        var found = verdict.Counterexamples.SelectMany(found => CounterexampleText.Of(claim, found));
+        Assert.True(verdict.Stands, string.Join('\n', [Explain(verdict), verdict.WhyNot, .. found]));
     }
 
     [Fact]
@@ -65,7 +67,7 @@ public class ClaimTests
             sampled: e => $"{e.Cases} cases, worst {e.WorstViolation:R}, {string.Join("; ", e.Corners)}",
             refuted: e => $"{e.Counterexample} after {e.FoundAfter}",
             failed: e => e.Reason,
-            isUnchecked: () => "unchecked"
+            isUnchecked: e => e.Reached
         )
         + $"; {string.Join("; ", verdict.Mutants)}";
 

@@ -23,6 +23,7 @@ public class VerdictTests
         Hypotheses = [],
         Oracle = "Addition.",
         Domain = _integers,
+        Tolerance = new Tolerance<int>.Exact("integers are exact in a double"),
         Assertions = n => [new Assertion.Equal(2 * n, n + n, 1)],
         Mutants = [new("doubling is squaring", n => [new Assertion.Equal(n * n, n + n, 1)])],
     };
@@ -64,10 +65,35 @@ public class VerdictTests
     }
 
     [Fact]
-    public void AnErrorJustAboveTheToleranceFails() =>
+    public void AnErrorMayBeAsLargeAsTheToleranceOfItsOwnInstanceAndNoLarger()
+    {
+        var offByATenthOfItself = _doublingIsAddition with
+        {
+            Assertions = n => [new Assertion.Equal(2 * n, 2.2 * n, 1)],
+            Tolerance = new Tolerance<int>.Bound(n => 0.4 * n, "a tenth of it, twice and again twice"),
+        };
+        var evidence = Assert.IsType<Evidence.Sampled>(Check(offByATenthOfItself).Evidence);
+        Assert.Equal(40, evidence.LargestTolerance, 12);
+        Assert.Equal(0.5, evidence.ToleranceUsed, 12);
         Assert.False(
-            Check(_doublingIsAddition with { Assertions = n => [new Assertion.Equal(2 * n, n + n + 2e-12, 1)] }).Stands
+            Check(offByATenthOfItself with { Tolerance = new Tolerance<int>.Bound(n => 0.19 * n, "less") }).Stands
         );
+    }
+
+    [Fact]
+    public void WithoutAToleranceALastBitFails() =>
+        Assert.False(
+            Check(
+                _doublingIsAddition with
+                {
+                    Assertions = n => [new Assertion.Equal(2 * n, Math.BitIncrement(n + n), 1)],
+                }
+            ).Stands
+        );
+
+    [Fact]
+    public void TheRunningErrorOfOneRoundingIsHalfALastPlace() =>
+        Assert.Equal(1.0 / (1L << 53), new Tolerance<int>.Running(n => n, "one rounding each").Of(1), 1e-30);
 
     [Fact]
     public void ANumberThatIsUndefinedIsAViolation() =>

@@ -26,6 +26,7 @@ public sealed class PlaceCommandTests : IDisposable
                 "model",
                 "scenario",
                 "rule",
+                "featureBits",
                 "stages",
                 "maxPlacedStages",
                 "placedStages",
@@ -44,6 +45,7 @@ public sealed class PlaceCommandTests : IDisposable
             json.RootElement.EnumerateObject().Select(property => property.Name)
         );
         Assert.Equal("AlexNet", json.RootElement.GetProperty("model").GetString());
+        Assert.Equal(JsonValueKind.Null, json.RootElement.GetProperty("featureBits").ValueKind);
         Assert.Equal("optimal", json.RootElement.GetProperty("rule").GetString());
         Assert.Equal(12, json.RootElement.GetProperty("frameCostByPlacement").GetArrayLength());
         Assert.Equal(
@@ -119,6 +121,51 @@ public sealed class PlaceCommandTests : IDisposable
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
         using var json = JsonDocument.Parse(run.Output);
         Assert.Equal("kitchen-camera", json.RootElement.GetProperty("model").GetString());
+    }
+
+    [Fact]
+    public void TheBitsOfFeaturesThatAScenarioSetsAreSaidAndCounted()
+    {
+        const string fading = "rayleigh, mean_snr: 13 dB, cutoff_snr: -10 dB";
+        const string network = "name: Tiny\ninput: {shape: [64], bits: 16}\nlayers: [dense: 10, softmax, dense: 9]\n";
+        _program.Write("tiny.dnn.yaml", network);
+        _program.Write("rewritten.dnn.yaml", network + "precision: {features: 8}\n");
+        _program.Write("plain.yaml", Scenario(fading));
+        _program.Write("small.yaml", Scenario(fading).Replace("uplink:\n", "uplink:\n  feature_bits: 8\n"));
+        using var rewritten = Place("rewritten.dnn.yaml", "plain.yaml");
+        using var small = Place("tiny.dnn.yaml", "small.yaml");
+        Assert.Equal(8, small.RootElement.GetProperty("featureBits").GetInt64());
+        Assert.All(
+            ["frameCostByPlacement", "latencySeconds", "thresholds"],
+            name =>
+                Assert.Equal(
+                    rewritten.RootElement.GetProperty(name).GetRawText(),
+                    small.RootElement.GetProperty(name).GetRawText()
+                )
+        );
+        Assert.Contains(
+            "The scenario sends features in 8 bits per element",
+            _program.Run("place", "--model", "tiny.dnn.yaml", "--scenario", "small.yaml").Output,
+            StringComparison.Ordinal
+        );
+
+        JsonDocument Place(string model, string scenario) =>
+            JsonDocument.Parse(_program.Run("place", "--model", model, "--scenario", scenario, "--json").Output);
+    }
+
+    [Fact]
+    public void AProfileUnderAScenarioThatSetsTheBitsOfFeaturesIsRefused()
+    {
+        _program.Write("kitchen-camera.csv", Profile);
+        var text = Scenario("rayleigh, mean_snr: 13 dB, cutoff_snr: -10 dB");
+        _program.Write("small.yaml", text.Replace("uplink:\n", "uplink:\n  feature_bits: 8\n"));
+        var run = _program.Run("place", "--profile", "kitchen-camera.csv", "--scenario", "small.yaml");
+        Assert.Equal((1, ""), (run.ExitCode, run.Output));
+        Assert.Contains(
+            "small.yaml:5:17: feature_bits sets the bits of an element, and the measured profile 'kitchen-camera'",
+            run.Error,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

@@ -13,7 +13,23 @@ internal sealed class Program : IDisposable
         return name;
     }
 
-    public Outcome Run(params string[] arguments)
+    public Outcome Run(params string[] arguments) => Run(_ => { }, arguments);
+
+    /// <summary>Runs the program, and after a time interrupts it as Ctrl-C does on a Unix terminal.</summary>
+    public Outcome Interrupt(TimeSpan after, params string[] arguments) =>
+        Run(
+            process =>
+            {
+                if (!process.WaitForExit(after))
+                {
+                    using var kill = Process.Start("kill", ["-INT", $"{process.Id}"]);
+                    kill.WaitForExit();
+                }
+            },
+            arguments
+        );
+
+    private Outcome Run(Action<Process> meanwhile, string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet")
         {
@@ -29,9 +45,10 @@ internal sealed class Program : IDisposable
 
         using var process = Process.Start(start)!;
         var error = process.StandardError.ReadToEndAsync();
-        var output = process.StandardOutput.ReadToEnd();
+        var output = process.StandardOutput.ReadToEndAsync();
+        meanwhile(process);
         process.WaitForExit();
-        return new(process.ExitCode, output, error.Result);
+        return new(process.ExitCode, output.Result, error.Result);
     }
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);

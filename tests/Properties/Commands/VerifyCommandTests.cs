@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace SplitProofs.Properties.Commands;
 
 public sealed class VerifyCommandTests : IDisposable
@@ -46,6 +48,150 @@ public sealed class VerifyCommandTests : IDisposable
         Assert.NotEqual(0, run.ExitCode);
         Assert.Equal("", run.Output);
         Assert.Contains(message, run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void TheJsonOfARunIsTheSameTwiceAndItsCounterexamplesCanBeReplayed()
+    {
+        string[] arguments = ["verify", "F1", "R4", "F6", "--cases", "50", "--json"];
+        var run = _program.Run(arguments);
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Equal(run.Output, _program.Run(arguments).Output);
+
+        _program.Write("run.json", run.Output);
+        var replay = _program.Run("verify", "--replay", "run.json");
+        Assert.Equal((0, ""), (replay.ExitCode, replay.Error));
+        Assert.Equal(
+            ["F1", "F6"],
+            replay
+                .Output.Split('\n')
+                .Where(line => line.Contains("as claimed", StringComparison.Ordinal))
+                .Select(line => line[..2])
+        );
+    }
+
+    [Fact]
+    public void AClaimThatHoldsAtAnInstanceSaysSoWithBothSides()
+    {
+        _program.Write("instance.json", Instance);
+        var run = _program.Run("verify", "--replay", "instance.json");
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Equal(
+            """
+            R7 Look-ahead stops no later than optimal: holds now
+              at X ≡ 1, M = 2, δ = (0, 0), t = (1, 2), φ = (0, 0), K = 1
+              2 ≤ 2 is asserted; the difference is 0, 0 of the scale 2 (tolerance 1.4432899320127057E-15)
+            """.ReplaceLineEndings("\n"),
+            run.Output.TrimEnd()
+        );
+
+        var json = _program.Run("verify", "--replay", "instance.json", "--json");
+        Assert.Equal((0, ""), (json.ExitCode, json.Error));
+        using var document = JsonDocument.Parse(json.Output);
+        var replay = Assert.Single(document.RootElement.GetProperty("replays").EnumerateArray());
+        Assert.True(replay.GetProperty("asClaimed").GetBoolean());
+        Assert.Equal(0, replay.GetProperty("assertion").GetProperty("difference").GetDouble());
+    }
+
+    [Fact]
+    public void AFalseStatementThatHoldsAtAnInstanceFailsTheReplay()
+    {
+        _program.Write("instance.json", Instance.Replace("R7", "F5").Replace("\"2\"", "\"1\""));
+        var run = _program.Run("verify", "--replay", "instance.json");
+        Assert.Equal((1, ""), (run.ExitCode, run.Error));
+        Assert.Contains("F5 Placing one more stage always pays: is not refuted", run.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("R77", "R7", "there is no claim 'R77'. Did you mean 'R17'?")]
+    [InlineData("R10", "R7", "no instance of R10: at instance, \"stages\" is missing. Write all of stages, extra,")]
+    [InlineData("ofload", "offload", "at instance, there is no field \"ofload\". Did you mean 'offload'?")]
+    [InlineData("NaN", "\"2\"", "instance.json:1:60: this is not JSON. Write what verify printed")]
+    [InlineData("\"NaN\"", "\"2\"", "at instance.offload[1], this is the text \"NaN\". Write a fraction as a text")]
+    [InlineData("null", "[\"1\",\"1\"]", "at instance.law.states[0], this is null. Write a list between brackets.")]
+    [InlineData(
+        "[\"1\",\"1/2\"]",
+        "[\"1\",\"1\"]",
+        "the check of R7 itself fails at this instance (Probabilities must"
+    )]
+    [InlineData("", "\"inferences\":1,", "at instance, \"inferences\" is missing. Write all of extra,")]
+    public void ABrokenFileToReplayGivesOneClearMessage(string replacement, string part, string message)
+    {
+        Assert.Contains(part, Instance, StringComparison.Ordinal);
+        _program.Write("instance.json", Instance.Replace(part, replacement));
+        AssertMessage(message, _program.Run("verify", "--replay", "instance.json"));
+    }
+
+    [Theory]
+    [InlineData("absent.json: there is no such file.", "--replay", "absent.json")]
+    [InlineData("R7: --replay checks the instances of its file alone. Leave R7 out.", "R7", "--replay", "absent.json")]
+    [InlineData("--seed: --replay checks the", "--seed", "1", "--replay", "absent.json")]
+    [InlineData("--timeout: the time is 0 seconds. Write a whole number", "--timeout", "0")]
+    [InlineData("--timeout: 'soon' is no whole number", "--timeout", "soon")]
+    public void WhatCannotBeCheckedIsExplained(string message, params string[] arguments)
+    {
+        var run = _program.Run(["verify", .. arguments]);
+        Assert.NotEqual(0, run.ExitCode);
+        Assert.Equal("", run.Output);
+        Assert.Contains(message, run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void WhatIsNotCheckedWhenTheTimeIsOverIsUnchecked()
+    {
+        var run = _program.Run("verify", "R20", "R4", "--cases", "10000000", "--timeout", "1", "--json");
+        Assert.Equal(124, run.ExitCode);
+        Assert.Equal(
+            "error: unchecked: R20, R4. The time given with --timeout is over: allow more, or check fewer claims or cases.",
+            run.Error.TrimEnd()
+        );
+        using var json = JsonDocument.Parse(run.Output);
+        Assert.All(
+            json.RootElement.GetProperty("claims").EnumerateArray(),
+            claim =>
+            {
+                Assert.Equal("unchecked", claim.GetProperty("status").GetString());
+                Assert.Matches(
+                    "^its check was stopped after (no instance|\\d+ of 10000000 instances)$",
+                    claim.GetProperty("reason").GetString()
+                );
+            }
+        );
+    }
+
+    [Fact]
+    public void AnInterruptedRunSaysWhatIsUncheckedAndEndsAtOnce()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        var run = _program.Interrupt(
+            TimeSpan.FromSeconds(6),
+            "verify",
+            "R20",
+            "--cases",
+            "10000000",
+            "--timeout",
+            "120",
+            "--json"
+        );
+        Assert.Equal((130, "error: unchecked: R20. It was interrupted."), (run.ExitCode, run.Error.TrimEnd()));
+        using var json = JsonDocument.Parse(run.Output);
+        Assert.Equal("unchecked", json.RootElement.GetProperty("claims")[0].GetProperty("status").GetString());
+    }
+
+    private const string Instance =
+        """{"claim":"R7","instance":{"extra":["0","0"],"offload":["1","2"],"placement":["0","0"],"inferences":1,"law":{"states":[["1","1"]]}}}""";
+
+    private static void AssertMessage(string message, Program.Outcome run)
+    {
+        Assert.Equal((1, ""), (run.ExitCode, run.Output));
+        Assert.StartsWith("error: instance.json:", run.Error, StringComparison.Ordinal);
+        Assert.Contains(message, run.Error, StringComparison.Ordinal);
+        Assert.Single(run.Error.TrimEnd().Split('\n'));
         Assert.DoesNotContain("   at ", run.Error, StringComparison.Ordinal);
     }
 }

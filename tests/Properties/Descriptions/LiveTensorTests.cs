@@ -12,19 +12,21 @@ public class LiveTensorTests
     [Fact]
     public void WhatACutSendsIsWhatIsProducedBeforeItAndNeededAfterIt()
     {
-        var (severalTensors, mixedBits) = (0, 0);
+        var (severalTensors, mixedBits, rawInputs) = (0, 0, 0);
         Property.Holds(
             RandomGraph.Arbitrary,
             graph =>
             {
                 var network = Compiling.Network(graph.Text);
-                var expected = Cuts(graph).Select(cut => Live(graph, cut)).ToArray();
+                var expected = graph.Cuts.Select(graph.Live).ToArray();
                 foreach (var parameter in new long[] { 5, 8 })
                 {
-                    long BitsOf(int tensor) => 4 * graph.Bits(tensor, parameter);
                     Assert.Equal(
-                        expected.Select(live => (live.Count, live.Sum(BitsOf))),
-                        StagesFor(network, parameter).Select(stage => (stage.OutputTensors, stage.OutputBits))
+                        expected.Select(live => Sent(graph, live, parameter)),
+                        EvaluatedFor(network, parameter)
+                            .Stages.Select(stage =>
+                                (stage.OutputTensors, stage.OutputBits, stage.FeatureElements, stage.RawInputBits)
+                            )
                     );
                 }
 
@@ -32,11 +34,13 @@ public class LiveTensorTests
                 mixedBits += expected.Count(live =>
                     live.Select(tensor => graph.Bits(tensor, 5)).Distinct().Count() > 1
                 );
+                rawInputs += expected.Count(live => live.Any(RandomGraph.IsInput));
             },
             cases: 1500
         );
         Assert.True(severalTensors > 1000, $"Only {severalTensors} cuts sent several tensors.");
         Assert.True(mixedBits > 500, $"Only {mixedBits} cuts sent tensors of different precisions.");
+        Assert.True(rawInputs > 500, $"Only {rawInputs} cuts sent a raw input beside features.");
     }
 
     [Fact]
@@ -45,16 +49,31 @@ public class LiveTensorTests
             RandomGraph.Arbitrary,
             graph =>
             {
-                int[] cuts = [0, .. Cuts(graph)];
+                int[] cuts = [0, .. graph.Cuts];
                 Assert.Equal(
                     cuts.Zip(
                         cuts.Skip(1),
-                        (from, to) => Enumerable.Range(from, to - from).Max(node => Held(graph, node))
+                        (from, to) => Enumerable.Range(from, to - from).Max(node => graph.Held(node, 5))
                     ),
-                    StagesFor(Compiling.Network(graph.Text), 5).Select(stage => stage.ActivationBits)
+                    EvaluatedFor(Compiling.Network(graph.Text), 5).Stages.Select(stage => stage.ActivationBits)
                 );
             },
             cases: 1000
+        );
+
+    [Fact]
+    public void TheMemoryOfACutIsWhatTheOperatorsBeforeItNeed() =>
+        Property.Holds(
+            RandomGraph.Arbitrary,
+            graph =>
+            {
+                var network = EvaluatedFor(Compiling.Network(graph.Text), 8);
+                Assert.Equal(
+                    graph.Cuts.Select(cut => graph.Peak(cut, 8)).Prepend(network.InputBits),
+                    Enumerable.Range(0, network.Stages.Count + 1).Select(network.PeakBits)
+                );
+            },
+            cases: 500
         );
 
     [Fact]
@@ -79,29 +98,16 @@ public class LiveTensorTests
         );
     }
 
-    /// <summary>The cuts before each operator that opens a stage but the first, with what joins at the start of a residual.</summary>
-    private static IEnumerable<int> Cuts(RandomGraph graph) =>
-        Enumerable
-            .Range(1, graph.Nodes.Count - 1)
-            .Where(cut => graph.Nodes[cut].Opens && graph.Nodes.Take(cut).Any(node => node.Opens))
-            .Append(graph.Nodes.Count);
+    private static (int, long, long, long) Sent(RandomGraph graph, HashSet<int> live, long parameter) =>
+        (
+            live.Count,
+            live.Sum(tensor => graph.Bits(tensor, parameter)),
+            live.Sum(tensor => RandomGraph.IsInput(tensor) ? 0L : 4),
+            live.Sum(tensor => RandomGraph.IsInput(tensor) ? graph.Bits(tensor, parameter) : 0)
+        );
 
-    private static HashSet<int> Live(RandomGraph graph, int cut)
-    {
-        var produced = graph.Nodes.Take(cut).Select(node => node.Writes).Append(0);
-        var needed = graph.Nodes.Skip(cut).SelectMany(node => node.Reads).Concat(graph.Outputs);
-        return [.. produced.Intersect(needed)];
-    }
-
-    private static long Held(RandomGraph graph, int node) =>
-        Live(graph, node + 1)
-            .Union(graph.Nodes[node].Reads)
-            .Append(graph.Nodes[node].Writes)
-            .Distinct()
-            .Sum(tensor => 4 * graph.Bits(tensor, 5));
-
-    private static IEnumerable<EvaluatedStage> StagesFor(CompiledNetwork network, long parameter) =>
+    private static EvaluatedNetwork EvaluatedFor(CompiledNetwork network, long parameter) =>
         network
             .Evaluate(new Dictionary<string, long> { ["p"] = parameter })
-            .Match(numbers => numbers.Stages, refused => throw new Xunit.Sdk.XunitException(refused.Reason));
+            .Match(numbers => numbers, refused => throw new Xunit.Sdk.XunitException(refused.Reason));
 }

@@ -125,6 +125,43 @@ public class PolynomialTests
     }
 
     [Fact]
+    public void AMaximumIsTheSameWithoutWhatIsNeverGreatest()
+    {
+        var shorter = 0;
+        Property.Holds(
+            Generator(2).Select(tree => tree.Symbolic()).ListOf().ToArbitrary(),
+            quantities =>
+            {
+                var maximum = Maximum.Of([.. quantities]);
+                var reduced = maximum.Reduced(new LeastValues(_ => 2).ProveNonNegative);
+                shorter += reduced.Candidates.Count < maximum.Candidates.Count ? 1 : 0;
+                Assert.All(
+                    Points,
+                    point => Assert.Equal(maximum.Evaluate(name => point[name]), reduced.Evaluate(name => point[name]))
+                );
+            },
+            cases: 500
+        );
+        Assert.InRange(shorter, 100, 500);
+    }
+
+    [Theory]
+    [InlineData(1, "2*a + 1")]
+    [InlineData(0, "2*a + 1, 3*a")]
+    public void WhatIsNeverGreatestDependsOnTheLeastValues(int least, string left)
+    {
+        var a = Polynomial.Parameter("a");
+        var maximum = Maximum.Of(a, 2 * a, 2 * a + 1, least == 0 ? 3 * a : 2 * a - 1, 3);
+        Assert.Equal(
+            left,
+            string.Join(
+                ", ",
+                maximum.Reduced(new LeastValues(_ => least).ProveNonNegative).Candidates.Where(c => !c.IsConstant)
+            )
+        );
+    }
+
+    [Fact]
     public void AnUnreasonableSizeIsAbsorbing()
     {
         var huge = Enumerable

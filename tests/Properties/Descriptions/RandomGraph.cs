@@ -10,11 +10,12 @@ internal sealed record GraphBits(string Text, Func<long, long> Value);
 /// <param name="Opens">Whether a stage begins with it under <c>cuts: all</c>.</param>
 /// <param name="Reads">The tensors that it takes.</param>
 /// <param name="Writes">The tensor that it leaves.</param>
-internal sealed record GraphNode(bool Opens, IReadOnlyList<int> Reads, int Writes);
+/// <param name="Parameters">Its trainable parameters, of 32 bits each.</param>
+internal sealed record GraphNode(bool Opens, IReadOnlyList<int> Reads, int Writes, int Parameters);
 
 /// <summary>
 /// A random graph of layers on vectors of 4, made from a list of choices: as text, and unrolled into single operators, with
-/// numbered tensors of which 0 is the input. Layers, and what layers are inside of, set bits of features or leave them.
+/// numbered tensors of which 0 and 1 are the inputs. Layers, and what layers are inside of, set bits of features or leave them.
 /// </summary>
 internal sealed class RandomGraph
 {
@@ -34,9 +35,9 @@ internal sealed class RandomGraph
 
     // Of each use of a tensor: the tensor, and the number of the container in which its bits were set. Of each container, its
     // bits, and the one around it. Container 0 is the network; inputs are in none.
-    private readonly List<(int Tensor, int Container)> values = [(0, -1)];
+    private readonly List<(int Tensor, int Container)> values = [(0, -1), (1, -1)];
     private readonly List<(GraphBits Bits, int Around)> containers = [];
-    private readonly List<GraphBits> bitsOf = [new("8", _ => 8)];
+    private readonly List<GraphBits> bitsOf = [new("8", _ => 8), new("p", p => p)];
     private int container;
     private int next;
     private int names;
@@ -45,14 +46,14 @@ internal sealed class RandomGraph
     private RandomGraph(IReadOnlyList<int> choices)
     {
         this.choices = choices;
-        var scope = new Dictionary<string, int>();
+        var scope = new Dictionary<string, int> { ["x"] = 0, ["y"] = 1 };
         var features = Choose(2) == 0 ? new("32", _ => 32) : Precisions[Choose(Precisions.Length)];
         containers.Add((features, -1));
         var (lines, last) = Layers(0, scope, depth: 0, isRoot: true);
         (lines, last) = ([.. lines, "- dense: 4"], Open(last, own: null));
         Outputs = [.. outputs.Select(name => values[scope[name]].Tensor), values[last].Tensor];
         Text =
-            "name: Test\nparameters: {p: 5}\ninput: {shape: [4], bits: 8}\n"
+            "name: Test\nparameters: {p: 5}\ninputs: {x: {shape: [4], bits: 8}, y: {shape: [4], bits: p}}\n"
             + $"precision: {{features: {features.Text}}}\n"
             + $"outputs: [{string.Join(", ", outputs)}]\ncuts: all\n"
             + (blocks.Count == 0 ? "" : "blocks:\n")
@@ -76,8 +77,39 @@ internal sealed class RandomGraph
     /// <summary>The results.</summary>
     public IReadOnlyList<int> Outputs { get; }
 
-    /// <summary>The bits of a tensor's elements, for a value of the parameter.</summary>
-    public long Bits(int tensor, long parameter) => bitsOf[tensor].Value(parameter);
+    /// <summary>The bits of a tensor, for a value of the parameter.</summary>
+    public long Bits(int tensor, long parameter) => 4 * bitsOf[tensor].Value(parameter);
+
+    /// <summary>Whether a tensor is an input of the network.</summary>
+    public static bool IsInput(int tensor) => tensor < 2;
+
+    /// <summary>The cuts before each operator that opens a stage but the first, with what joins at the start of a residual.</summary>
+    public IEnumerable<int> Cuts =>
+        Enumerable
+            .Range(1, nodes.Count - 1)
+            .Where(cut => nodes[cut].Opens && nodes.Take(cut).Any(node => node.Opens))
+            .Append(nodes.Count);
+
+    /// <summary>The tensors that were produced before a cut and are needed after it.</summary>
+    public HashSet<int> Live(int cut)
+    {
+        var produced = nodes.Take(cut).Select(node => node.Writes).Concat([0, 1]);
+        var needed = nodes.Skip(cut).SelectMany(node => node.Reads).Concat(Outputs);
+        return [.. produced.Intersect(needed)];
+    }
+
+    /// <summary>The bits that an operator reads, leaves and must not lose.</summary>
+    public long Held(int node, long parameter) =>
+        Live(node + 1)
+            .Union(nodes[node].Reads)
+            .Append(nodes[node].Writes)
+            .Distinct()
+            .Sum(tensor => Bits(tensor, parameter));
+
+    /// <summary>The memory that all operators before a cut take: their parameters, and the most that one of them holds.</summary>
+    public long Peak(int cut, long parameter) =>
+        (32 * nodes.Take(cut).Sum(node => (long)node.Parameters))
+        + Enumerable.Range(0, cut).Max(node => Held(node, parameter));
 
     public override string ToString() => Text;
 
@@ -96,7 +128,7 @@ internal sealed class RandomGraph
     )
     {
         var lines = new List<string>();
-        var unread = new List<string>();
+        List<string> unread = isRoot ? ["y"] : [];
         var (last, count) = (input, 2 + Choose(6));
         for (var layer = 0; layer < count; layer++)
         {
@@ -247,7 +279,7 @@ internal sealed class RandomGraph
         return inside;
     }
 
-    private int Open(int input, GraphBits? own) => Add(true, own ?? containers[container].Bits, [input]);
+    private int Open(int input, GraphBits? own) => Add(true, own ?? containers[container].Bits, [input], (4 * 4) + 4);
 
     /// <summary>What joins keeps the bits of its first input, if these were set in the same container.</summary>
     private int Join(GraphBits? own, params int[] inputs)
@@ -278,9 +310,9 @@ internal sealed class RandomGraph
         return values.Count - 1;
     }
 
-    private int Add(bool opens, GraphBits bits, IReadOnlyList<int> inputs)
+    private int Add(bool opens, GraphBits bits, IReadOnlyList<int> inputs, int parameters = 0)
     {
-        nodes.Add(new(opens, [.. inputs.Select(input => values[input].Tensor)], bitsOf.Count));
+        nodes.Add(new(opens, [.. inputs.Select(input => values[input].Tensor)], bitsOf.Count, parameters));
         values.Add((bitsOf.Count, container));
         bitsOf.Add(bits);
         return values.Count - 1;

@@ -17,6 +17,33 @@ public class SequenceOperatorTests
         long output
     ) => Counts.AssertOpens("[5, 4]", layer, macs, elementWise, parameters, output);
 
+    // A router of 4x6, and two of six experts, three matrices of 4x7 each. Softmax of 5·6, silu and the product for 2·5·7, and of
+    // the 20 elements two weights and a sum.
+    [Theory]
+    [InlineData(
+        "mixture_of_experts: {units: 7, experts: 6, active: 2}",
+        5 * 24 + 2 * 5 * 84,
+        150 + 5 * 70 + 3 * 20,
+        24 + 6 * 84
+    )]
+    [InlineData(
+        "mixture_of_experts: {units: 7, experts: 6, active: 1, activation: relu}",
+        5 * 24 + 5 * 84,
+        150 + 2 * 35 + 20,
+        24 + 6 * 84
+    )]
+    public void ExpertsAreAllThereAndSomeOfThemWork(string layer, long macs, long elementWise, long parameters) =>
+        Counts.AssertOpens("[5, 4]", layer, macs, elementWise, parameters, 20);
+
+    [Fact]
+    public void MoreActiveExpertsThanThereAreAreRefused()
+    {
+        var layer = "  - mixture_of_experts: {units: 7, experts: 2, active: 3}";
+        var problem = Compiling.OnlyProblem(Compiling.Text("{shape: [5, 4]}", layer));
+        Assert.Equal("SP0402", problem.Kind.Id);
+        Assert.Contains("Of 2 experts each position cannot use 3.", problem.Message, StringComparison.Ordinal);
+    }
+
     // 5 positions of 4 features in 2 heads of 2. Four matrices of 4x4; two products of 5·5·2 for each head; softmax 5·2·25.
     [Theory]
     [InlineData("attention: 2", 5 * 64 + 200, 3 * 20 + 250 + 20, 64 + 12 + 4)]

@@ -22,6 +22,90 @@ public class StructureTests
         );
 
     [Fact]
+    public void APartOfATensorIsNothingMoreWhileTheWholeIsNeeded() =>
+        AssertStages(
+            "  - dense: 8\n  - as: whole\n  - slice: 4\n  - dense: 6\n  - dense: 8\n  - add: whole\n  - dense: 2",
+            "all",
+            ("dense1", 8 * 32, 1),
+            ("dense2", (6 + 8) * 32, 2),
+            ("dense3", 8 * 32, 1),
+            ("dense4", 2 * 32, 1)
+        );
+
+    [Fact]
+    public void APartOfATensorIsSentAloneOnceTheWholeIsNotNeeded() =>
+        AssertStages(
+            "  - dense: 8\n  - slice: 5\n  - dense: 6\n  - reshape: [3, 2]\n  - select: 1\n  - dense: 2",
+            "all",
+            ("dense1", 5 * 32, 1),
+            ("dense2", 2 * 32, 1),
+            ("dense3", 2 * 32, 1)
+        );
+
+    [Fact]
+    public void TwoPartsAreSentWhereTheWholeIsNotNeeded() =>
+        AssertStages(
+            "  - dense: 8\n  - as: whole\n  - slice: 3\n  - as: kept\n  - from: whole\n  - slice: 5\n  - dense: 6\n  - concat: kept\n"
+                + "  - dense: 2",
+            "all",
+            ("dense1", 8 * 32, 2),
+            ("dense2", 9 * 32, 1),
+            ("dense3", 2 * 32, 1)
+        );
+
+    [Fact]
+    public void APartOfAPartIsNothingMoreEither() =>
+        AssertStages(
+            "  - dense: 8\n  - as: whole\n  - slice: 4\n  - slice: 2\n  - dense: 3\n  - concat: whole\n  - dense: 2",
+            "all",
+            ("dense1", 8 * 32, 1),
+            ("dense2", 11 * 32, 1),
+            ("dense3", 2 * 32, 1)
+        );
+
+    [Fact]
+    public void APartOfATensorThatIsNeededAlsoLeavesOneTensorToCutAt() =>
+        AssertStages(
+            "  - dense: 8\n  - as: whole\n  - slice: 4\n  - dense: 6\n  - dense: 8\n  - add: whole\n  - dense: 2",
+            "single-tensor",
+            ("dense1", 8 * 32, 1),
+            ("dense2", 8 * 32, 1),
+            ("dense3", 2 * 32, 1)
+        );
+
+    [Fact]
+    public void APartWithBitsOfItsOwnIsATensorOfItsOwn() =>
+        AssertStages(
+            "  - dense: 8\n  - as: whole\n  - slice: {size: 4, feature_bits: 8}\n  - dense: 6\n  - concat: whole\n  - dense: 2",
+            "all",
+            ("dense1", 8 * 32 + 4 * 8, 2),
+            ("dense2", 14 * 32, 1),
+            ("dense3", 2 * 32, 1)
+        );
+
+    [Fact]
+    public void RunsThatTakeAPartAndOneOfTheirOwnAreToldApart() =>
+        AssertStages(
+            "  - dense: 8\n  - as: whole\n  - slice: 4\n  - repeat: 3\n    layers: [dense: 4]\n  - concat: whole\n  - dense: 2",
+            "all",
+            ("dense1", 8 * 32, 1),
+            ("dense2", 12 * 32, 2),
+            ("dense3", 12 * 32, 2),
+            ("dense4", 12 * 32, 1),
+            ("dense5", 2 * 32, 1)
+        );
+
+    [Fact]
+    public void APartTakesNoMoreMemory()
+    {
+        var stages = Stages(
+            "  - dense: 8\n  - as: whole\n  - slice: 4\n  - dense: 6\n  - concat: whole\n  - dense: 2",
+            "all"
+        );
+        Assert.Equal([4 * 8 + 8 * 32, (8 + 6 + 14) * 32, (14 + 2) * 32], stages.Select(stage => stage.ActivationBits));
+    }
+
+    [Fact]
     public void AResidualIsOneStageWhereCutsSendOneTensor() =>
         AssertStages(
             "  - dense: 6\n  - residual: [relu, dense: 9, dense: 6]\n  - tanh\n  - dense: 2",
@@ -41,6 +125,30 @@ public class StructureTests
             ("dense3", 6 * 32, 1),
             ("dense4", 2 * 32, 1)
         );
+
+    [Theory]
+    [InlineData("3")]
+    [InlineData("p")]
+    public void RunsThatAllReadATensorFromOutsideAreOneStageWhereCutsSendOneTensor(string count)
+    {
+        var text = $$"""
+            name: Test
+            parameters: {p: 3}
+            input: {shape: [4], bits: p}
+            layers:
+              - as: outside
+              - repeat: {{count}}
+                layers: [dense: 4, add: outside]
+              - dense: 2
+            """;
+        Assert.Equal(
+            [("dense1", 3 * 16, 4 * 32, 1), ("dense2", 8, 2 * 32, 1)],
+            Compiling
+                .Network(text)
+                .EvaluateDefaults()
+                .Stages.Select(stage => (stage.Name, (int)stage.Macs, (int)stage.OutputBits, stage.OutputTensors))
+        );
+    }
 
     [Fact]
     public void TheSkipOfTheRawInputHasItsBits() =>
@@ -99,6 +207,57 @@ public class StructureTests
             [(3 * 8) + (2 * 32)],
             Stages("  - slice: 3\n  - dense: 2", "single-tensor").Select(stage => stage.ActivationBits)
         );
+
+    [Fact]
+    public void WhatMovesTheElementsOfTheRawInputLeavesARawInput()
+    {
+        var first = Stages(
+            "  - as: all\n  - slice: 3\n  - as: some\n  - dense: 2\n  - dense: 2\n  - concat: [all, some]\n  - dense: 2",
+            "all"
+        )[0];
+        Assert.Equal((2, 2, 4 * 8), (first.OutputTensors, first.FeatureElements, first.RawInputBits));
+    }
+
+    [Theory]
+    [InlineData("flatten", 0, 4 * 8)]
+    [InlineData("flatten: {feature_bits: 16}", 4, 0)]
+    [InlineData("relu", 4, 0)]
+    [InlineData("concat: other", 8, 0)]
+    [InlineData("permute: [0]", 0, 4 * 8)]
+    public void WhatIsComputedFromTheRawInputIsAFeature(string layer, long featureElements, long rawInputBits)
+    {
+        var text = $$"""
+            name: Test
+            inputs: {it: {shape: [4], bits: 8}, other: {shape: [4], bits: 8} }
+            outputs: [moved]
+            cuts: all
+            layers:
+              - {{layer}}
+              - as: moved
+              - dense: 2
+              - dense: 3
+            """;
+        var network = Compiling.Network(text).EvaluateDefaults();
+        Assert.Equal((2, 2 * 4 * 8), (network.InputTensors, network.InputBits));
+        Assert.Equal(
+            (featureElements + 2, rawInputBits),
+            (network.Stages[0].FeatureElements, network.Stages[0].RawInputBits)
+        );
+    }
+
+    [Fact]
+    public void TheFirstRunOfARepeatDiffersWhereItSendsTheRawInputAndTheOthersAFeature()
+    {
+        const string layers = "  - repeat: 3\n    layers: [residual: [dense: 4, dense: 4]]\n  - dense: 4";
+        var text = $"name: Test\ninput: {{shape: [4], bits: 32}}\ncuts: all\nlayers:\n{layers}\n";
+        Assert.Equal(
+            [(4, 4 * 32), (4, 0), (8, 0), (4, 0), (8, 0), (4, 0), (4, 0)],
+            Compiling
+                .Network(text)
+                .EvaluateDefaults()
+                .Stages.Select(stage => ((int)stage.FeatureElements, (int)stage.RawInputBits))
+        );
+    }
 
     [Fact]
     public void TheBitsOfARepeatAreThoseOfThePrecisionForTheLayersInIt()

@@ -10,14 +10,29 @@ internal static class Agreement
     public static void Assert(EvaluatedNetwork expected, INetworkModel model)
     {
         Xunit.Assert.Equal(
-            (expected.Parameters, expected.Macs, expected.InputBits),
-            (model.ParameterCount, model.Macs.Value, model.Chain.Input.Value)
+            (expected.Parameters, expected.Macs, expected.InputBits, expected.InputTensors),
+            (model.ParameterCount, model.Macs.Value, model.Chain.Input.Value, model.Chain.InputTensors)
         );
         Xunit.Assert.Equal(
             expected.Stages.Select(stage =>
                 (stage.Name, stage.Macs, stage.ElementWise, stage.ParameterBits, stage.OutputBits)
             ),
             model.Chain.Stages.Select(Numbers)
+        );
+        Xunit.Assert.Equal<StageTensors>(
+            expected.Stages.Select(stage => new StageTensors.Known(
+                stage.OutputTensors,
+                stage.FeatureElements,
+                new(stage.RawInputBits),
+                new(stage.ActivationBits)
+            )),
+            model.Chain.Stages.Select(stage => stage.Cost.Tensors)
+        );
+        Xunit.Assert.Equal(
+            expected.PeakBitsByCut,
+            Enumerable
+                .Range(0, model.Chain.Count + 1)
+                .Select(cut => model.Chain.TryPeakMemory(cut, out var memory) ? memory.Value : -1)
         );
         AssertSameBlocks(RunTimeChain.Of(expected), model.Chain);
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Reflection;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -88,5 +89,14 @@ internal static class Driver
         Of(descriptions).RunGeneratorsAndUpdateCompilation(Compilation(snippet), out var compilation, out var problems);
         Assert.Empty(problems);
         return compilation;
+    }
+
+    /// <summary>What was compiled, to be run.</summary>
+    public static Assembly Load(Compilation compilation)
+    {
+        using var stream = new MemoryStream();
+        var emitted = compilation.Emit(stream);
+        Assert.True(emitted.Success, string.Join("\n", emitted.Diagnostics));
+        return Assembly.Load(stream.ToArray());
     }
 }

@@ -179,7 +179,7 @@ public class TypedModelTests
         Assert.Empty(
             compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)
         );
-        var type = Load(compilation).GetType("Networks.Tower")!;
+        var type = Driver.Load(compilation).GetType("Networks.Tower")!;
         var random = new Random(5);
         for (var round = 0; round < 30; round++)
         {
@@ -215,7 +215,8 @@ public class TypedModelTests
             layers:
               - maxpool: kernel
             """;
-        var type = Load(Driver.Compile("", new DescriptionText("/a/window.dnn.yaml", text)))
+        var type = Driver
+            .Load(Driver.Compile("", new DescriptionText("/a/window.dnn.yaml", text)))
             .GetType("Networks.Window")!;
         var thrown = Assert.Throws<TargetInvocationException>(() => Activator.CreateInstance(type, 5L, 6L));
         Assert.IsType<ArgumentOutOfRangeException>(thrown.InnerException);
@@ -300,7 +301,7 @@ public class TypedModelTests
                 }
             }
             """;
-        var assembly = Load(Driver.Compile(snippet, new DescriptionText("/a/mixed.dnn.yaml", text)));
+        var assembly = Driver.Load(Driver.Compile(snippet, new DescriptionText("/a/mixed.dnn.yaml", text)));
         var ask = assembly.GetType("Snippet")!.GetMethod("Ask")!;
         Assert.Equal("1 2 dense1", ask.Invoke(null, [0L]));
         Assert.Equal("1 7 dense6", ask.Invoke(null, [5L]));
@@ -351,17 +352,93 @@ public class TypedModelTests
         const string expected = """
                 public enum Cut
                 {
-                    /// <summary>Before all stages. Sends the raw input, 32 bits.</summary>
+                    /// <summary>Before all stages. Sends the raw input, one tensor of 32 bits.</summary>
                     Input = 0,
 
-                    /// <summary>After <c>dense1</c>. Sends 96 bits; the stages before it have 15 parameters and 12 multiply-accumulates.</summary>
+                    /// <summary>After <c>dense1</c>. Sends one tensor of 96 bits; the stages before it have 15 parameters and 12 multiply-accumulates, and take up to 608 bits of memory.</summary>
                     Dense1 = 1,
 
-                    /// <summary>After <c>dense2</c>. Sends 64 bits; the stages before it have 23 parameters and 18 multiply-accumulates.</summary>
+                    /// <summary>After <c>dense2</c>. Sends one tensor of 64 bits; the stages before it have 23 parameters and 18 multiply-accumulates, and take up to 896 bits of memory.</summary>
                     Dense2 = 2,
                 }
             """;
         Assert.Contains(expected.Replace("\r\n", "\n"), Driver.Source(result, "Two.g.cs"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AModelWithSeveralInputsAndTensorsSaysHowMany()
+    {
+        const string text =
+            "name: Pair\ninputs: {a: {shape: [4], bits: 8}, b: {shape: [4], bits: 16}}\ncuts: all\n"
+            + "layers: [dense: 4, add: b, as: sum, dense: 4, add: sum, dense: 4, add: b]";
+        var source = Driver.Source(Driver.Run(new DescriptionText("/a/x.dnn.yaml", text)), "Pair.g.cs");
+        Assert.Contains("Sends the raw input, 2 tensors of 96 bits.", source, StringComparison.Ordinal);
+        Assert.Contains("{ InputTensors = 2 };", source, StringComparison.Ordinal);
+        Assert.Contains("Sends 2 tensors of 192 bits;", source, StringComparison.Ordinal);
+        Assert.Contains("outputTensors: 2, rawInputBits: 64", source, StringComparison.Ordinal);
+    }
+
+    // (25·6 + 6) parameters of 32 bits, and for the tanh after conv1 its 4,704 elements twice.
+    [Fact]
+    public void TheMemoryOfLeNetInTheLanguageReferenceIsRight()
+    {
+        var lenet = new LeNet5();
+        Assert.True(lenet.Chain.TryPeakMemory(2, out var memory));
+        Assert.Equal((((25 * 6) + 6) * 32) + (2 * 4704 * 32), memory.Value);
+        Assert.Equal(306_048, memory.Value);
+        Assert.Equal(
+            (1, 4704),
+            lenet.ByName.Conv1.Cost.Tensors.Match(known => (known.Count, known.FeatureElements), () => default)
+        );
+    }
+
+    private const string EqualInCostAlone = """
+        name: Equal
+        parameters: {n: 4}
+        input: {shape: [n], bits: 32}
+        layers: [dense: n, relu, residual: [dense: n]]
+        """;
+
+    [Fact]
+    public void StagesThatCostTheSameAreEqualLayersAndKeepTheTensorsOfEach()
+    {
+        var type = Driver
+            .Load(Driver.Compile("", new DescriptionText("/a/x.dnn.yaml", EqualInCostAlone)))
+            .GetType("Networks.Equal")!;
+        var model = Assert.IsType<IEqualLayerModel>(Activator.CreateInstance(type, 5L), exactMatch: false);
+        Agreement.Assert(
+            Compiling
+                .Network(EqualInCostAlone)
+                .Evaluate(new Dictionary<string, long> { ["n"] = 5 })
+                .Match(numbers => numbers, refused => throw new Xunit.Sdk.XunitException(refused.Reason)),
+            model
+        );
+        Assert.Equal(
+            [2 * 5 * 32, 3 * 5 * 32],
+            model.Chain.Stages.Select(stage => stage.Cost.Tensors.Match(known => known.Activations.Value, () => 0))
+        );
+    }
+
+    [Fact]
+    public void AStageThatMayHoldMostInAnyOfVeryManyPlacesCompiles()
+    {
+        const int layers = 600;
+        var text =
+            "name: Long\nparameters: {n: 3, m: 5}\ninput: {shape: [n]}\ncuts: named\nlayers:\n  - dense: {units: n, name: all}\n"
+            + string.Concat(Enumerable.Range(1, layers).Select(i => $"  - dense: {i} * n + {layers - i} * m\n"));
+        var network = Compiling.Network(text);
+        Assert.InRange(Assert.Single(network.EvaluateDefaults().Stages).ActivationBits, 1, long.MaxValue);
+        var compilation = Driver.Compile("", new DescriptionText("/a/x.dnn.yaml", text));
+        var type = Driver.Load(compilation).GetType("Networks.Long")!;
+        foreach (var (n, m) in new[] { (3L, 5L), (50L, 2L) })
+        {
+            Agreement.Assert(
+                network
+                    .Evaluate(new Dictionary<string, long> { ["n"] = n, ["m"] = m })
+                    .Match(numbers => numbers, refused => throw new Xunit.Sdk.XunitException(refused.Reason)),
+                (INetworkModel)Activator.CreateInstance(type, n, m)!
+            );
+        }
     }
 
     private static string Capital(string name) => char.ToUpperInvariant(name[0]) + name[1..];
@@ -381,12 +458,4 @@ public class TypedModelTests
                 .GetDiagnostics()
                 .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error),
         ];
-
-    private static Assembly Load(Compilation compilation)
-    {
-        using var stream = new MemoryStream();
-        var emitted = compilation.Emit(stream);
-        Assert.True(emitted.Success, string.Join("\n", emitted.Diagnostics));
-        return Assembly.Load(stream.ToArray());
-    }
 }

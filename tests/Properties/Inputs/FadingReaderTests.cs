@@ -33,7 +33,7 @@ public sealed class FadingReaderTests : IDisposable
         var channel = ScenarioReader
             .Read(ScenarioText.With(Fading, fading), ScenarioText.Path)
             .Value()
-            .Scenario.Uplink.Channel;
+            .Scenario.Uplink.Fading.RequireIndependent();
 
         Assert.Equal(expected.GetType(), channel.GetType());
         Assert.Equal(expected.MeanAirtime, channel.MeanAirtime);
@@ -55,8 +55,8 @@ public sealed class FadingReaderTests : IDisposable
         Assert.Equal(_folder["links/roof.csv"], trace.Source.Path);
         Assert.Equal(64, trace.Source.Hash.Length);
         Assert.Equal(3, trace.Ratios.Length);
-        Assert.Equal(2, Assert.IsType<TraceChannel>(file.Scenario.Uplink.Channel).Count);
-        Assert.Equal(Airtime.OfSnr(10), file.Scenario.Uplink.Channel.MeanAirtime, 1e-15);
+        Assert.Equal(2, Assert.IsType<TraceChannel>(file.Scenario.Uplink.Fading.RequireIndependent()).Count);
+        Assert.Equal(Airtime.OfSnr(10), file.Scenario.Uplink.Fading.RequireIndependent().MeanAirtime, 1e-15);
     }
 
     [Fact]

@@ -90,8 +90,8 @@ public class MutationTests
             AssertNonNegative(stated.DeviceEnergy.Value);
         }
 
-        Assert.InRange(scenario.Uplink.Channel.ProbabilityAtMost(0.5), 0, 1);
-        if (scenario.Uplink.Channel is FiniteStateChannel finite)
+        Assert.InRange(scenario.Uplink.Fading.RequireIndependent().ProbabilityAtMost(0.5), 0, 1);
+        if (scenario.Uplink.Fading.RequireIndependent() is FiniteStateChannel finite)
         {
             Assert.NotEmpty(finite.States);
             Assert.InRange(finite.States.Sum(state => state.Probability), 1 - 2e-12, 1 + 2e-12);

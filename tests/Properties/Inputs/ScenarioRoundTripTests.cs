@@ -15,8 +15,8 @@ public class ScenarioRoundTripTests
                 var original = written.Scenario;
 
                 // Channels have no equality of their own.
-                Assert.Equal(original with { Uplink = original.Uplink with { Channel = read.Uplink.Channel } }, read);
-                AssertSameLaw(original.Uplink.Channel, read.Uplink.Channel);
+                Assert.Equal(original with { Uplink = original.Uplink with { Fading = read.Uplink.Fading } }, read);
+                AssertSameLaw(original.Uplink.Fading.RequireIndependent(), read.Uplink.Fading.RequireIndependent());
             },
             cases: 500
         );

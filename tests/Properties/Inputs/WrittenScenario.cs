@@ -20,13 +20,27 @@ internal sealed record WrittenScenario(Scenario Scenario, string Text)
             from memory in Memory
             from bandwidth in Positive("Hz")
             from power in Positive("W")
+            from precision in Precision
             from channel in Fading
             from rate in Positive("bit/s")
             from receive in NonNegative("W")
             from time in Positive("/s")
             from energy in NonNegative("/J")
             from inferences in Gen.OneOf(Gen.Choose(1, 10_000).Select(n => (long)n), Gen.Constant(long.MaxValue))
-            select Of(name, processors, memory, bandwidth, power, channel, rate, receive, time, energy, inferences)
+            select Of(
+                name,
+                processors,
+                memory,
+                bandwidth,
+                power,
+                precision,
+                channel,
+                rate,
+                receive,
+                time,
+                energy,
+                inferences
+            )
         ).ToArbitrary();
 
     private static Gen<double> Magnitude =>
@@ -58,6 +72,13 @@ internal sealed record WrittenScenario(Scenario Scenario, string Text)
             Gen.Constant(((DeviceMemory)new DeviceMemory.Unlimited(), "")),
             Gen.Choose(0, int.MaxValue)
                 .Select(n => ((DeviceMemory)new DeviceMemory.Limited(new(8L * 1024 * n)), $"memory: {n} KiB"))
+        );
+
+    private static Gen<(FeaturePrecision Value, string Text)> Precision =>
+        Gen.OneOf(
+            Gen.Constant(((FeaturePrecision)new FeaturePrecision.OfNetwork(), "")),
+            Gen.OneOf(Gen.Choose(1, 64).Select(bits => (long)bits), Gen.Constant(long.MaxValue))
+                .Select(bits => ((FeaturePrecision)new FeaturePrecision.OfLink(new(bits)), $"  feature_bits: {bits}\n"))
         );
 
     private static Gen<(double Value, string Text)> Snr =>
@@ -105,6 +126,7 @@ internal sealed record WrittenScenario(Scenario Scenario, string Text)
         (DeviceMemory Value, string Text) memory,
         (double Value, string Text) bandwidth,
         (double Value, string Text) power,
+        (FeaturePrecision Value, string Text) precision,
         (Channel Value, string Text) channel,
         (double Value, string Text) rate,
         (double Value, string Text) receive,
@@ -117,7 +139,10 @@ internal sealed record WrittenScenario(Scenario Scenario, string Text)
                 name,
                 processors.Value,
                 memory.Value,
-                new Uplink(new(bandwidth.Value), new(power.Value), channel.Value),
+                new Uplink(new(bandwidth.Value), new(power.Value), new Fading.Independent(channel.Value))
+                {
+                    Precision = precision.Value,
+                },
                 new Downlink(new(rate.Value), new(receive.Value)),
                 new Weights(new(time.Value), new(energy.Value)),
                 inferences
@@ -125,7 +150,7 @@ internal sealed record WrittenScenario(Scenario Scenario, string Text)
             $"name: {name}\n"
                 + $"device: {{{string.Join(", ", ImmutableArray.Create(processors.Device, memory.Text).Where(part => part.Length > 0))}}}\n"
                 + processors.Edge
-                + $"uplink:\n  bandwidth: {bandwidth.Text}\n  transmit_power: {power.Text}\n  fading: {{{channel.Text}}}\n"
+                + $"uplink:\n  bandwidth: {bandwidth.Text}\n  transmit_power: {power.Text}\n{precision.Text}  fading: {{{channel.Text}}}\n"
                 + $"downlink: {{rate: {rate.Text}, receive_power: {receive.Text}}}\n"
                 + $"weights: {{time: {time.Text}, energy: {energy.Text}}}\n"
                 + $"inferences_per_update: {inferences.ToString(CultureInfo.InvariantCulture)}\n"

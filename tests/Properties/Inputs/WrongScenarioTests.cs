@@ -64,6 +64,57 @@ public class WrongScenarioTests
             { "update: 1000", "update: -5", "my.yaml:10:24", ["must be 1 or greater"] },
             { "update: 1000", "update: 9223372036854775808", "my.yaml:10:24", ["too large", "9223372036854775807"] },
             { "update: 1000", "update: 1000 Hz", "my.yaml:10:24", ["without a unit", "'Hz'"] },
+            // Bits of features
+            {
+                "  fading:",
+                "  feature_bits: 0\n  fading:",
+                "my.yaml:7:17",
+                ["feature_bits must be 1 or greater, and is '0'", "Write for example 8."]
+            },
+            {
+                "  fading:",
+                "  feature_bits: -1\n  fading:",
+                "my.yaml:7:17",
+                ["feature_bits must be 1 or greater, and is '-1'"]
+            },
+            {
+                "  fading:",
+                "  feature_bits: 8.5\n  fading:",
+                "my.yaml:7:17",
+                ["feature_bits must be a whole number, and is '8.5'"]
+            },
+            {
+                "  fading:",
+                "  feature_bits: 8.0\n  fading:",
+                "my.yaml:7:17",
+                ["in digits only, and is '8.0'", "Write 8."]
+            },
+            {
+                "  fading:",
+                "  feature_bits: eight\n  fading:",
+                "my.yaml:7:17",
+                ["feature_bits does not start with a number: 'eight'"]
+            },
+            {
+                "  fading:",
+                "  feature_bits: 8 bit\n  fading:",
+                "my.yaml:7:17",
+                ["feature_bits is a whole number without a unit, and 'bit' follows", "Write for example 8."]
+            },
+            {
+                "  fading:",
+                "  feature_bits: [8]\n  fading:",
+                "my.yaml:7:17",
+                ["feature_bits must be a single value, and is a list"]
+            },
+            { "  fading:", "  feature_bits: 9223372036854775808\n  fading:", "my.yaml:7:17", ["too large"] },
+            { "  fading:", "  feature_bits:\n  fading:", "my.yaml:7:3", ["feature_bits has no value", "8"] },
+            {
+                "  fading:",
+                "  featurebits: 8\n  fading:",
+                "my.yaml:7:3",
+                ["uplink has the unknown key 'featurebits'", "Did you mean 'feature_bits'?"]
+            },
             // Weights
             {
                 "{time: 0.5 /s, energy: 0.5 /J}",
@@ -151,6 +202,96 @@ public class WrongScenarioTests
                 "{family: finite, states: [{snr: 1}]}",
                 "my.yaml:7:37",
                 ["state 1 has no probability", "Add probability"]
+            },
+            {
+                Fading,
+                "{family: markov, states: [{name: good, snr: 3 dB}, {name: bad, snr: 0}], transition: [[0.9, 0.2], [0.3, 0.7]]}",
+                "my.yaml:7:97",
+                ["the row from 'good' sums to 1.1, and not to 1 within 1e-12", "never rescaled"]
+            },
+            {
+                Fading,
+                "{family: markov, states: [{name: good, snr: 3 dB}, {name: bad, snr: 0}], transition: [[1, -0.25], [0.3, 0.7]]}",
+                "my.yaml:7:101",
+                ["the transition from 'good' to 'bad' must be between 0 and 1, and is '-0.25'"]
+            },
+            {
+                Fading,
+                "{family: markov, states: [{name: good, snr: 3 dB}, {name: bad, snr: 0}], transition: [[0.9, 0.1]]}",
+                "my.yaml:7:96",
+                ["transition has 1 row, and there are 2 states", "a row for each state"]
+            },
+            {
+                Fading,
+                "{family: markov, states: [{name: good, snr: 3 dB}, {name: bad, snr: 0}], transition: [[0.9, 0.1], [1]]}",
+                "my.yaml:7:109",
+                ["the row from 'bad' has 1 probability, and there are 2 states"]
+            },
+            {
+                Fading,
+                "{family: markov, states: [{name: good, snr: 3 dB}, {name: bad, snr: 0}], transition: [[0.9, 0.1], 0.7]}",
+                "my.yaml:7:109",
+                ["the row from 'bad' must be a list"]
+            },
+            {
+                Fading,
+                "{family: markov, states: [{name: good, snr: 3 dB}, {name: bad, snr: 0}], transition: [[0.9, 0.1], [0.3, 0.7]], start: god}",
+                "my.yaml:7:129",
+                ["no state is called 'god'", "Did you mean 'good'?"]
+            },
+            {
+                Fading,
+                "{family: markov, states: [{name: good, snr: 3 dB}, {name: bad, snr: 0}], transition: [[0.9, 0.1], [0.3, 0.7]], start: [0.5, 0.25]}",
+                "my.yaml:7:129",
+                ["start sums to 0.75"]
+            },
+            {
+                Fading,
+                "{family: markov, states: [{name: good, snr: 3 dB}, {name: bad, snr: 0}], transition: [[0.9, 0.1], [0.3, 0.7]], start: {good: 1}}",
+                "my.yaml:7:129",
+                ["start must be a single value"]
+            },
+            {
+                Fading,
+                "{family: markov, states: [{name: good, snr: 3 dB}, {name: bad, snr: 0}], transition: [[1, 0], [0, 1]]}",
+                "my.yaml:7:96",
+                ["several stationary laws", "start: good"]
+            },
+            {
+                Fading,
+                "{family: markov, states: [{name: good, snr: 3 dB}, {name: bad, snr: 0}], transition: [[0.9, 0.1], [0.3, 0.7]], cutoff_snr: 3 dB}",
+                "my.yaml:7:134",
+                ["cutoff_snr does not go with the family markov"]
+            },
+            {
+                Fading,
+                "{family: markov, states: [{name: good, snr: 3 dB}, {name: bad, snr: 0}], transition: [[0.9, 0.1], [0.3, 0.7]], correlation: 0.5}",
+                "my.yaml:7:135",
+                ["correlation goes with the family rayleigh only", "transition says how"]
+            },
+            {
+                Fading,
+                "{family: markov, states: [{name: good, snr: 1}, {name: good, snr: 0}], transition: [[1]]}",
+                "my.yaml:7:66",
+                ["two states are called 'good'"]
+            },
+            {
+                Fading,
+                "{family: nakagami, mean_snr: 3 dB, m: 2, correlation: 0.5}",
+                "my.yaml:7:65",
+                ["correlation goes with the family rayleigh only, and the family is nakagami"]
+            },
+            {
+                Fading,
+                "{family: rayleigh, mean_snr: 3 dB, correlation: 1.25}",
+                "my.yaml:7:59",
+                ["correlation must be between 0 and 1, and is '1.25'"]
+            },
+            {
+                Fading,
+                "{family: rayleigh, mean_snr: 3 dB, correlation: -0.5}",
+                "my.yaml:7:59",
+                ["correlation must be between 0 and 1"]
             },
             // Keys
             {

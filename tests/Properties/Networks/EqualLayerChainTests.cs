@@ -40,6 +40,26 @@ public class EqualLayerChainTests
         );
 
     [Fact]
+    public void TheLastOutputOfABlockThatRepeatsIsSentByAllButTheLast()
+    {
+        Assert.False(EqualLayerChain.TryFrom(Repeated(_layer, _layer with { Output = new(1) }), out _));
+        Assert.True(EqualLayerChain.TryFrom(Repeated(_layer, _layer), out var equal));
+        Assert.Equal((4, 1), (equal.Count, equal.Blocks.Length));
+    }
+
+    [Fact]
+    public void StagesThatHoldOtherTensorsAreEqualAndKeepThem()
+    {
+        var known = _layer with { Tensors = new StageTensors.Known(1, 1, new(0), new(96)) };
+        Assert.True(EqualLayerChain.TryFrom(Chain(32, _layer, known), out var equal));
+        Assert.Equal([_layer, known], equal.Stages.Select(stage => stage.Cost));
+    }
+
+    [Fact]
+    public void AChainThatIsNotEqualIsNoEqualLayerChain() =>
+        Assert.Throws<ArgumentException>(() => EqualLayerChain.Of(Chain(31, _layer, _layer)));
+
+    [Fact]
     public void OneStageIsAlwaysEqual() => Assert.True(EqualLayerChain.TryFrom(Chain(5, _layer), out _));
 
     [Fact]
@@ -63,6 +83,12 @@ public class EqualLayerChainTests
     [InlineData(-3)]
     public void ThereIsAtLeastOneLayer(int count) =>
         Assert.Throws<ArgumentException>(() => new EqualLayerChain(_layer, count));
+
+    private static StageChain Repeated(params StageCost[] costs) =>
+        new(
+            new(32),
+            blocks: [new([.. costs.Select((cost, n) => new BlockStage(run => $"{n}.{run}", cost))], Repetitions: 2)]
+        );
 
     private static StageChain Chain(long input, params StageCost[] costs) =>
         new(new(input), [.. costs.Select((cost, n) => new Stage(((char)('a' + n)).ToString(), cost))]);

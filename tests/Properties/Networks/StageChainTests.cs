@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using FsCheck;
+using FsCheck.Fluent;
 using SplitProofs.Analytics.Networks;
 using SplitProofs.Analytics.Scenarios;
 using SplitProofs.Models;
@@ -86,4 +89,68 @@ public class StageChainTests
 
         Assert.Equal(fitting, new DeviceMemory.Limited(new(capacity)).LargestPlacement(chain));
     }
+
+    [Fact]
+    public void TheMemoryOfACutIsThatOfTheStagesWrittenOutBeforeIt() =>
+        Property.Holds(
+            Blocks,
+            blocks =>
+            {
+                var chain = new StageChain(new(7), blocks);
+                var (parameters, most) = (0L, 0L);
+                Assert.True(chain.TryPeakMemory(0, out var before));
+                Assert.Equal(7, before.Value);
+                foreach (var (index, stage) in chain.Stages.Index())
+                {
+                    parameters += stage.Cost.Parameters.Value;
+                    most = Math.Max(most, stage.Cost.Tensors.Match(known => known.Activations.Value, () => -1));
+                    Assert.True(chain.TryPeakMemory(index + 1, out var memory));
+                    Assert.Equal(parameters + most, memory.Value);
+                }
+
+                Assert.Throws<ArgumentOutOfRangeException>(() => chain.TryPeakMemory(-1, out _));
+                Assert.Throws<ArgumentOutOfRangeException>(() => chain.TryPeakMemory(chain.Count + 1, out _));
+            }
+        );
+
+    [Fact]
+    public void TheMemoryBehindAMeasuredStageIsUnknown()
+    {
+        var known = _small with { Tensors = new StageTensors.Known(1, 1, new(0), new(9)) };
+        var chain = new StageChain(new(8), stages: [new("first", known), new("second", _large)]);
+        Assert.True(chain.TryPeakMemory(1, out var memory));
+        Assert.Equal(3 + 9, memory.Value);
+        Assert.False(chain.TryPeakMemory(2, out _));
+        Assert.False(chain.KnowsTensors);
+    }
+
+    [Fact]
+    public void MemoryThatDoesNotFitIsAnOverflow()
+    {
+        var known = _small with { Parameters = new(1L << 61), Tensors = new StageTensors.Known(1, 1, new(0), new(9)) };
+        var chain = new StageChain(new(8), blocks: [new([new(n => $"a{n}", known)], 5)]);
+        Assert.Throws<OverflowException>(() => chain.TryPeakMemory(5, out _));
+    }
+
+    private static Arbitrary<ImmutableArray<StageBlock>> Blocks =>
+        (
+            from blocks in (
+                from costs in Gen.Choose(0, 50).Select(size => (long)size).Two().NonEmptyListOf()
+                from repetitions in Gen.Choose(0, 4)
+                select new StageBlock(
+                    [
+                        .. costs.Select(cost => new BlockStage(
+                            run => $"{cost}-{run}",
+                            _small with
+                            {
+                                Parameters = new(cost.Item1),
+                                Tensors = new StageTensors.Known(1, 1, new(0), new(cost.Item2)),
+                            }
+                        )),
+                    ],
+                    repetitions
+                )
+            ).NonEmptyListOf()
+            select blocks.Append(blocks[0] with { Repetitions = 1 }).ToImmutableArray()
+        ).ToArbitrary();
 }

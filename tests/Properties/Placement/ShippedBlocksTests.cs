@@ -71,7 +71,11 @@ public class ShippedBlocksTests
         var (shallow, deep) = (AtDepth(6), AtDepth(49_000));
         Assert.InRange(deep.Count, 98_000, 98_010);
         Assert.Equal(StagesInBlocks(shallow), StagesInBlocks(deep));
-        foreach (var file in Files.Where(file => double.IsFinite(file.Scenario.Uplink.Channel.MeanAirtime)))
+        foreach (
+            var file in Files.Where(file =>
+                double.IsFinite(file.Scenario.Uplink.Fading.RequireIndependent().MeanAirtime)
+            )
+        )
         {
             var problem = BlockwiseProblem.Of(deep, file.Scenario);
             var most = BlockwiseProblem.Of(shallow, file.Scenario).Blocks.Sum(block => block.Period);

@@ -23,6 +23,14 @@ public sealed class MathMlTests
                 A / (B / C)
             },
             { "<msup><mi>p</mi><mrow><mi>N</mi><mo>−</mo><mn>1</mn></mrow></msup>", Pow(P, N - Int(1)) },
+            {
+                $"<mrow><mi mathvariant=\"normal\">𝔼</mi>{Apply}<mrow><mo stretchy=\"false\" form=\"prefix\">[</mo><mrow><mo stretchy=\"false\" form=\"prefix\">(</mo><mrow><mi>X</mi><mo>−</mo><mi>ξ</mi></mrow><msup><mo stretchy=\"false\" form=\"postfix\">)</mo><mo>+</mo></msup></mrow><mo stretchy=\"false\" form=\"postfix\">]</mo></mrow></mrow>",
+                new SymbolicAirtime().ExpectedExcess(Xi)
+            },
+            {
+                $"<mrow><mi mathvariant=\"normal\">ℙ</mi>{Apply}<mrow><mo stretchy=\"false\" form=\"prefix\">(</mo><mrow><mi>X</mi><mo>&gt;</mo><mi>ξ</mi></mrow><msup><mo stretchy=\"false\" form=\"postfix\">)</mo><mi>N</mi></msup></mrow></mrow>",
+                Pow(new SymbolicAirtime().ProbabilityAbove(Xi), N)
+            },
             { $"<mi>a</mi>{Times}{Thin}<mrow><mi>ln</mi>{Apply}{Thin}<mi>b</mi></mrow>", A * Ln(B) },
             {
                 $"<mrow><mi>ln</mi>{Apply}{Parenthesised($"<mrow><mi>a</mi>{Times}<mi>b</mi></mrow>")}</mrow>",

@@ -9,7 +9,10 @@ public static class RunTimeChain
     /// <summary>The chain; with the hypothesis of equal layers as its type where that holds.</summary>
     public static StageChain Of(EvaluatedNetwork network)
     {
-        var chain = new StageChain(new(network.InputBits), [.. network.Blocks.Select(Block)]);
+        var chain = new StageChain(new(network.InputBits), [.. network.Blocks.Select(Block)])
+        {
+            InputTensors = network.InputTensors,
+        };
         return EqualLayerChain.TryFrom(chain, out var equal) ? equal : chain;
     }
 
@@ -17,5 +20,13 @@ public static class RunTimeChain
         new([.. block.Stages.Select(stage => new BlockStage(stage.Name.In, Cost(stage.First)))], block.Repetitions);
 
     private static StageCost Cost(EvaluatedStage stage) =>
-        new(new Work.Counted(new(stage.Macs), new(stage.ElementWise)), new(stage.ParameterBits), new(stage.OutputBits));
+        new(new Work.Counted(new(stage.Macs), new(stage.ElementWise)), new(stage.ParameterBits), new(stage.OutputBits))
+        {
+            Tensors = new StageTensors.Known(
+                stage.OutputTensors,
+                stage.FeatureElements,
+                new(stage.RawInputBits),
+                new(stage.ActivationBits)
+            ),
+        };
 }

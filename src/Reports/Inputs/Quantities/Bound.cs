@@ -14,6 +14,9 @@ public sealed record Bound(string Text, Func<double, bool> Holds)
     /// <summary>From 0 to 1.</summary>
     public static Bound Probability { get; } = new("between 0 and 1", value => value is >= 0 and <= 1);
 
+    /// <summary>The correlations of fading gains: 0 independent, 1 always the same.</summary>
+    public static Bound Correlation { get; } = new("between 0 and 1", value => value is >= 0 and <= 1);
+
     /// <summary>The shapes m of Nakagami fading whose integrals are computed.</summary>
     public static Bound NakagamiShape { get; } =
         new("between 0.000001 and 10000", value => value is >= 1e-6 and <= 1e4);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using SplitProofs.Analytics.Channels;
+using SplitProofs.Analytics.Scenarios;
 using SplitProofs.Analytics.Units;
 using SplitProofs.Descriptions.Problems;
 using SplitProofs.Reports.Inputs.Quantities;
@@ -20,6 +21,7 @@ internal static class FadingKeys
         "lognormal",
         "finite",
         "trace",
+        "markov",
     ];
 
     private static readonly Key<Literal> Family = new("family", "rayleigh", field => field.AsLiteral());
@@ -84,7 +86,13 @@ internal static class FadingKeys
         ReadStates
     );
 
-    /// <summary>The law of the signal-to-noise ratio.</summary>
+    private static readonly Key<double> Correlation = new(
+        "correlation",
+        "0.9",
+        field => field.AsLiteral().Bind(literal => Quantity.ReadPlain(literal, Bound.Correlation, "0.9"))
+    );
+
+    /// <summary>The signal-to-noise ratio from stage to stage.</summary>
     public static readonly Key<FadingLaw> Fading = new(
         "fading",
         "{family: rayleigh, mean_snr: 13.35 dB}",
@@ -94,6 +102,17 @@ internal static class FadingKeys
     private static Result<FadingLaw> Read(Fields fields) =>
         fields
             .Required(Family)
+            .Unless(
+                family => fields.Has(Correlation) && family.Text != "rayleigh" && Available.Contains(family.Text),
+                family =>
+                    new(
+                        fields.PlaceOf(Correlation),
+                        $"correlation goes with the family rayleigh only, and the family is {family.Text}",
+                        family.Text == "markov"
+                            ? "Leave it out: transition says how the states follow each other."
+                            : "Leave it out, or describe a channel that remembers by the family rayleigh or markov."
+                    )
+            )
             .Bind(family =>
                 family.Text switch
                 {
@@ -103,6 +122,7 @@ internal static class FadingKeys
                     "lognormal" => ReadLogNormal(fields).Map(FadingLaw.Of),
                     "finite" => ReadFinite(fields).Map(FadingLaw.Of),
                     "trace" => ReadTrace(fields),
+                    "markov" => MarkovKeys.Read(fields, Family).Map(FadingLaw.Of),
                     var name => family.Wrong<FadingLaw>(
                         $"the family {Quote.Of(name)} is unknown",
                         Suggestion.For(name, Available)
@@ -110,16 +130,21 @@ internal static class FadingKeys
                 }
             );
 
-    private static Result<Channel> ReadRayleigh(Fields fields) =>
+    private static Result<Fading> ReadRayleigh(Fields fields) =>
         fields.Closed(
-            Results.Combine<SignalToNoiseRatio, SignalToNoiseRatio, Channel>(
+            Results.Combine<SignalToNoiseRatio, SignalToNoiseRatio, double, Fading>(
                 fields.Required(MeanSnr),
                 fields.Optional(CutoffSnr, default),
-                (mean, cutoff) => new RayleighChannel(mean, cutoff)
+                fields.Optional(Correlation, 0),
+                (mean, cutoff, correlation) =>
+                    correlation == 0
+                        ? new Fading.Independent(new RayleighChannel(mean, cutoff))
+                        : new Fading.GaussMarkov(mean, correlation, cutoff)
             ),
             Family,
             MeanSnr,
-            CutoffSnr
+            CutoffSnr,
+            Correlation
         );
 
     private static Result<Channel> ReadNakagami(Fields fields) =>
@@ -178,7 +203,10 @@ internal static class FadingKeys
                             "Lower cutoff_snr, or name another trace."
                         )
                 )
-                .Map(law => new FadingLaw(new TraceChannel(law.First.Ratios, law.Second), [law.First])),
+                .Map(law => new FadingLaw(
+                    new Fading.Independent(new TraceChannel(law.First.Ratios, law.Second)),
+                    [law.First]
+                )),
             Family,
             Trace,
             CutoffSnr

@@ -1,11 +1,14 @@
 using System.Collections.Immutable;
 using SplitProofs.Analytics.Channels;
+using SplitProofs.Analytics.Scenarios;
 using SplitProofs.Reports.Inputs.Traces;
 
 namespace SplitProofs.Reports.Inputs.Scenarios;
 
-/// <summary>A law of the signal-to-noise ratio with the files that state it beside the scenario.</summary>
-internal sealed record FadingLaw(Channel Channel, ImmutableArray<TraceFile> Traces)
+/// <summary>The signal-to-noise ratio from stage to stage, with the files that state it beside the scenario.</summary>
+internal sealed record FadingLaw(Fading Fading, ImmutableArray<TraceFile> Traces)
 {
-    public static FadingLaw Of(Channel channel) => new(channel, []);
+    public static FadingLaw Of(Fading fading) => new(fading, []);
+
+    public static FadingLaw Of(Channel channel) => new(new Fading.Independent(channel), []);
 }

@@ -72,7 +72,17 @@ public static class ScenarioReader
         value => new Watts(value)
     );
 
-    private static readonly Key<(Uplink Uplink, ImmutableArray<TraceFile> Traces)> Uplink = new(
+    private static readonly Key<FeaturePrecision> FeatureBits = new(
+        "feature_bits",
+        "8",
+        field =>
+            field
+                .AsLiteral()
+                .Bind(literal => Quantity.ReadWhole(literal, minimum: 1, example: "8"))
+                .Map(bits => (FeaturePrecision)new FeaturePrecision.OfLink(new(bits)))
+    );
+
+    private static readonly Key<UplinkSection> Uplink = new(
         "uplink",
         "{bandwidth: 2 MHz, transmit_power: 100 mW, fading: {family: rayleigh, mean_snr: 13.35 dB}}",
         field => field.AsFields().Bind(ReadUplink)
@@ -144,10 +154,10 @@ public static class ScenarioReader
                 ).AsFields()
             )
             .Bind(ReadScenario)
-            .Map(read => new ScenarioFile(read.Scenario, source, read.Traces))
+            .Map(read => new ScenarioFile(read.Scenario, source, read.Uplink.Traces, read.Uplink.FeatureBitsPlace))
             .InReadingOrder();
 
-    private static Result<(Scenario Scenario, ImmutableArray<TraceFile> Traces)> ReadScenario(Fields fields) =>
+    private static Result<(Scenario Scenario, UplinkSection Uplink)> ReadScenario(Fields fields) =>
         fields.Closed(
             Results.Combine(
                 fields.Required(Name),
@@ -165,7 +175,7 @@ public static class ScenarioReader
                             worth.First,
                             worth.Second
                         ),
-                        links.First.Traces
+                        links.First
                     )
             ),
             Name,
@@ -209,17 +219,24 @@ public static class ScenarioReader
     private static Result<Fields> EdgeOrNone(Fields fields) =>
         fields.Optional(Edge, new Fields(Edge.Name, fields.Place, []));
 
-    private static Result<(Uplink Uplink, ImmutableArray<TraceFile> Traces)> ReadUplink(Fields fields) =>
+    private static Result<UplinkSection> ReadUplink(Fields fields) =>
         fields.Closed(
             Results.Combine(
                 fields.Required(Bandwidth),
                 fields.Required(TransmitPower),
                 fields.Required(FadingKeys.Fading),
-                (bandwidth, power, fading) => (new Uplink(bandwidth, power, fading.Channel), fading.Traces)
+                fields.Optional(FeatureBits, new FeaturePrecision.OfNetwork()),
+                (bandwidth, power, fading, precision) =>
+                    new UplinkSection(
+                        new(bandwidth, power, fading.Fading) { Precision = precision },
+                        fading.Traces,
+                        fields.PlaceOf(FeatureBits)
+                    )
             ),
             Bandwidth,
             TransmitPower,
-            FadingKeys.Fading
+            FadingKeys.Fading,
+            FeatureBits
         );
 
     private static Result<Downlink> ReadDownlink(Fields fields) =>
@@ -260,4 +277,7 @@ public static class ScenarioReader
             unit.Example,
             field => field.AsLiteral().Bind(literal => Quantity.Read(literal, unit, bound)).Map(create)
         );
+
+    /// <summary>The uplink, with the traces that it names and the place of the bits of features.</summary>
+    private sealed record UplinkSection(Uplink Uplink, ImmutableArray<TraceFile> Traces, Place FeatureBitsPlace);
 }

@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using SplitProofs.Analytics.Stopping;
+using SplitProofs.Analytics.Units;
+
+namespace SplitProofs.Analytics.Correlated;
+
+/// <summary>The law of an inference's latency on a channel that remembers: finitely many latencies, one for each cut and state.</summary>
+public sealed class StatewiseLatency : ILatencyLaw
+{
+    /// <summary>Probabilities, and latencies relatively, this close count as equal, so that no quantile hangs on a last bit.</summary>
+    private const double Tie = 1e-12;
+
+    /// <summary>Ascending, each with the probability of it or less.</summary>
+    private readonly ImmutableArray<(double Latency, double Probability)> _steps;
+
+    private StatewiseLatency(
+        ImmutableArray<(double Latency, double Probability)> steps,
+        ImmutableArray<double> stopProbabilities
+    )
+    {
+        _steps = steps;
+        StopProbabilities = stopProbabilities;
+    }
+
+    /// <inheritdoc/>
+    public ImmutableArray<double> StopProbabilities { get; }
+
+    /// <summary>The law under a rule.</summary>
+    /// <param name="time">The time of an inference [s].</param>
+    /// <param name="rule">The rule.</param>
+    public static StatewiseLatency Of(SplittingCosts time, StatewiseRule rule)
+    {
+        var stops = rule.StopLaw();
+        var atoms = new List<(double Latency, double Mass)>();
+        var computing = time.Edge;
+        for (var cut = 0; cut < stops.Length; cut++)
+        {
+            for (var state = 0; state < rule.Channel.States; state++)
+            {
+                if (stops[cut][state] > 0)
+                {
+                    atoms.Add((computing + rule.Channel.SendingAt(time, cut, state), stops[cut][state]));
+                }
+            }
+
+            computing += cut < time.Stages ? time.Extra[cut] : 0;
+        }
+
+        atoms.Sort();
+        var probability = 0.0;
+        return new(
+            [.. atoms.Select(atom => (atom.Latency, probability += atom.Mass))],
+            [.. stops.Select(law => law.Sum())]
+        );
+    }
+
+    /// <inheritdoc/>
+    public double ProbabilityAtMost(Seconds latency) =>
+        _steps.LastOrDefault(step => IsWithin(step.Latency, latency.Value)).Probability;
+
+    /// <inheritdoc/>
+    public Seconds Quantile(double share)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(share);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(share, 1);
+        var found = _steps.FirstOrDefault(
+            step => step.Probability >= Math.Max(Tie, share - Tie),
+            (double.PositiveInfinity, 1)
+        );
+        return new(found.Item1);
+    }
+
+    /// <summary>Whether one latency is at most another; latencies that are equal but for rounding count as one.</summary>
+    internal static bool IsWithin(double latency, double most) => latency <= most + (Tie * Math.Abs(most));
+}

@@ -1,0 +1,39 @@
+using SplitProofs.Analytics.Units;
+
+namespace SplitProofs.Analytics.Networks;
+
+/// <summary>The tensors behind a stage's bits: those that a cut right after it sends, and those in use while it runs.</summary>
+public abstract record StageTensors
+{
+    private StageTensors() { }
+
+    /// <summary>Of a network whose tensors were counted.</summary>
+    /// <param name="Count">How many tensors a cut after the stage sends.</param>
+    /// <param name="FeatureElements">The elements of those of them that were computed.</param>
+    /// <param name="RawInput">The size of those of them that are raw inputs, in the bits in which these come.</param>
+    /// <param name="Activations">The most that the tensors in use take on the device while the stage runs.</param>
+    public sealed record Known(int Count, long FeatureElements, Bits RawInput, Bits Activations) : StageTensors
+    {
+        /// <summary>
+        /// What a cut after the stage sends where features have so many bits an element; <see langword="false"/> where that
+        /// exceeds 2⁶³ − 1.
+        /// </summary>
+        internal bool TrySend(Bits perElement, out Bits output)
+        {
+            var bits = ((Int128)perElement.Value * FeatureElements) + RawInput.Value;
+            output = bits <= long.MaxValue ? new((long)bits) : default;
+            return bits <= long.MaxValue;
+        }
+    }
+
+    /// <summary>Of a measured stage, of which the bits are stated and nothing more.</summary>
+    public sealed record Unknown : StageTensors;
+
+    /// <summary>Handles each case.</summary>
+    public T Match<T>(Func<Known, T> known, Func<T> unknown) =>
+        this switch
+        {
+            Known k => known(k),
+            _ => unknown(),
+        };
+}

@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using SplitProofs.Analytics.Networks;
+using SplitProofs.Analytics.Scenarios;
+using SplitProofs.Analytics.Units;
+
+namespace SplitProofs.Analytics.Stopping;
+
+/// <summary>What a network costs under a scenario, whatever its channel.</summary>
+/// <param name="Weighted">The dimensionless cost of an inference, β_T × <paramref name="Time"/> + β_E × <paramref name="Energy"/>.</param>
+/// <param name="Time">The time of an inference [s].</param>
+/// <param name="Energy">The device's energy for an inference [J].</param>
+/// <param name="Placement">What placing stages 1..M costs once per update (φ).</param>
+/// <param name="Inferences">The number of inferences per update (K).</param>
+/// <param name="HorizonLimit">The largest number of stages that the device's memory holds (N_mem).</param>
+public sealed record InferenceCosts(
+    SplittingCosts Weighted,
+    SplittingCosts Time,
+    SplittingCosts Energy,
+    ImmutableArray<double> Placement,
+    double Inferences,
+    int HorizonLimit
+)
+{
+    /// <summary>The number of stages (M).</summary>
+    public int Stages => Weighted.Stages;
+
+    /// <summary>Puts a network under a scenario.</summary>
+    /// <param name="chain">The network.</param>
+    /// <param name="scenario">The scenario; its processors must be stated where the network's work is counted.</param>
+    /// <exception cref="InvalidOperationException">
+    /// The work is counted and the scenario states no processors, or its uplink cannot set the precision of the features
+    /// (<see cref="Uplink.AsSent"/>).
+    /// </exception>
+    public static InferenceCosts Of(StageChain chain, Scenario scenario)
+    {
+        var rates = new WeightedRates(scenario);
+        ImmutableArray<Work.Measured> work = [.. chain.Stages.Select(stage => rates.Measured(stage.Cost.Work))];
+        ImmutableArray<Bits> data = [.. Enumerable.Range(0, chain.Count).Select(scenario.Uplink.AsSent(chain).CutData)];
+        ImmutableArray<double> airtime = [.. data.Select(cut => (cut / scenario.Uplink.Bandwidth).Value)];
+
+        var time = new SplittingCosts(
+            [.. work.Select(stage => (stage.DeviceTime - stage.EdgeTime).Value)],
+            airtime,
+            work.Sum(stage => stage.EdgeTime.Value)
+        );
+        var energy = new SplittingCosts(
+            [.. work.Select(stage => stage.DeviceEnergy.Value)],
+            [.. airtime.Select(seconds => scenario.Uplink.TransmitPower.Value * seconds)],
+            0
+        );
+        var weighted = new SplittingCosts(
+            [.. work.Select(rates.Extra)],
+            [.. data.Select(rates.Offload)],
+            scenario.Weights.Time * new Seconds(time.Edge)
+        );
+        return new(
+            weighted,
+            time,
+            energy,
+            [.. chain.Stages.Select(stage => rates.Placement(stage.Cost.Parameters))],
+            scenario.InferencesPerUpdate,
+            scenario.Memory.LargestPlacement(chain)
+        );
+    }
+
+    /// <summary>The cost of placing the first N = 0..M stages, Σ_{m≤N} φ_m.</summary>
+    public double PlacementCost(int placedStages) => Placement.Take(placedStages).Sum();
+}

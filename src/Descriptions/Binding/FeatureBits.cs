@@ -1,0 +1,24 @@
+using SplitProofs.Descriptions.Algebra;
+using SplitProofs.Descriptions.Operators;
+using SplitProofs.Descriptions.Text;
+
+namespace SplitProofs.Descriptions.Binding;
+
+/// <summary>The bits of features, as a layer, or what layers are inside of, sets them.</summary>
+internal static class FeatureBits
+{
+    public const string Key = "feature_bits";
+
+    /// <summary>The bits of each element that a layer sets; <see langword="null"/> where it says nothing of them.</summary>
+    public static bool TryRead(IReadOnlyList<YamlEntry> given, Place place, out Polynomial? bits)
+    {
+        bits = null;
+        if (given.FirstOrDefault(argument => argument.Key.Text == Key) is not { } entry)
+        {
+            return true;
+        }
+
+        bits = ArgumentForms.Quantity(1, entry.Value, Key, place.Context);
+        return bits is not null;
+    }
+}

@@ -1,0 +1,59 @@
+using SplitProofs.Descriptions.Algebra;
+using SplitProofs.Descriptions.Problems;
+
+namespace SplitProofs.Descriptions.Operators;
+
+/// <summary>
+/// The sparse layer of Shazeer et al., Outrageously Large Neural Networks (2017), with gated experts as in Jiang et al.,
+/// Mixtral of Experts (2024): a linear router and its softmax choose for each position so many of the experts, whose outputs
+/// are added up with their weights. Which they are depends on the data, and how many does not; so work counts those that
+/// are chosen, and parameters all.
+/// </summary>
+internal static class MixtureOfExperts
+{
+    private static readonly Argument<Polynomial> Units = ArgumentForms.Count("units");
+    private static readonly Argument<Polynomial> Experts = ArgumentForms.Count("experts");
+    private static readonly Argument<Polynomial> Active = ArgumentForms.Count("active");
+    private static readonly Argument<Operator> Activation = ArgumentForms.Activation("activation", otherwise: "silu");
+
+    public static Operator Operator { get; } =
+        new(
+            "mixture_of_experts",
+            StageRole.Opens,
+            "Gated feed-forward layers, of which each position uses some.",
+            EquatableArray.Of<Argument>(Units, Experts, Active, Activation),
+            EquatableArray.Of("moe", "experts", "sparsemoe", "switch"),
+            Apply
+        );
+
+    private static Effect? Apply(Application use)
+    {
+        if (!use.Input.IsFeatures)
+        {
+            return use.RefuseShape("It takes [features] or [length, features].");
+        }
+
+        var (experts, active) = (use.Arguments.Get(Experts), use.Arguments.Get(Active));
+        if (
+            !use.Require(
+                experts - active,
+                ProblemKind.TooSmall,
+                () => $"Of {experts} experts each position cannot use {active}. Make 'active' smaller."
+            )
+        )
+        {
+            return null;
+        }
+
+        var units = use.Arguments.Get(Units);
+        var inner = use.Input.WithFeatures(units).Elements;
+        var routed = use.Input.WithFeatures(experts).Elements;
+        var activation = use.Arguments.Find(Activation) is { } given ? ElementWise.FlopsOf(given) : 4;
+        return new(
+            use.Input,
+            use.Input.Features * routed + active * (3 * use.Input.Elements * units),
+            5 * routed + active * ((activation + 1) * inner) + (2 * active - 1) * use.Input.Elements,
+            use.Input.Features * experts + experts * (3 * use.Input.Features * units)
+        );
+    }
+}

@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using FsCheck;
+using FsCheck.Fluent;
+using SplitProofs.Claims;
+using SplitProofs.Claims.Instances;
+
+namespace SplitProofs.Properties.Claims.Instances;
+
+/// <summary>The instances of every shipped claim, written down and built again.</summary>
+public class ShippedInstanceTests
+{
+    public static TheoryData<string> Ids => [.. ClaimRegistry.All.Select(claim => claim.Id)];
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void AnInstanceWrittenAsJsonIsReadAsTheSameInstance(string id) => OfEach(id, nameof(AssertSameThroughJson));
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void AnInstanceReadFromJsonHasTheSameTrial(string id) => OfEach(id, nameof(AssertSameTrial));
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void TheCodeOfAnInstanceCompilesAndBuildsTheSameInstance(string id) =>
+        OfEach(id, nameof(AssertSameThroughCode));
+
+    private static void OfEach(string id, string test)
+    {
+        var claim = ClaimRegistry.All.Single(claim => claim.Id == id);
+        typeof(ShippedInstanceTests)
+            .GetMethod(test, System.Reflection.BindingFlags.Static | System.Reflection.BindingFlags.NonPublic)!
+            .MakeGenericMethod(claim.GetType().GetGenericArguments())
+            .Invoke(null, [claim]);
+    }
+
+    private static void AssertSameThroughJson<T>(Claim<T> claim)
+        where T : notnull =>
+        Property.Holds(
+            Arb.From(claim.Domain.Generator, claim.Domain.Shrink),
+            instance =>
+            {
+                var json = InstanceJson.Of(instance);
+                var read = Read<T>(json);
+                Assert.True(SameValue.Of(instance, read), $"{instance}\n{json}\n{read}");
+                Assert.Equal(json, InstanceJson.Of(read));
+            },
+            cases: 100
+        );
+
+    private static void AssertSameTrial<T>(Claim<T> claim)
+        where T : notnull =>
+        Assert.All(
+            Draw(claim, 3),
+            instance =>
+            {
+                using var json = JsonDocument.Parse(InstanceJson.Of(instance));
+                var replay = Assert.IsType<ReplayOutcome.Tried>(claim.Replay(json.RootElement));
+                Assert.Equal(claim.Try(instance), replay.Trial);
+                Assert.Equal($"{instance}", replay.Instance);
+            }
+        );
+
+    private static void AssertSameThroughCode<T>(Claim<T> claim)
+        where T : notnull
+    {
+        var instances = Draw(claim, 8);
+        Assert.All(
+            instances.Zip(CompiledCode.Run(instances)),
+            pair => Assert.True(SameValue.Of(pair.First, pair.Second), $"{pair.First}\n{pair.Second}")
+        );
+    }
+
+    private static T Read<T>(string json)
+        where T : notnull
+    {
+        using var document = JsonDocument.Parse(json);
+        return Assert.IsType<InstanceReading<T>.Read>(InstanceJson.Read<T>(document.RootElement)).Instance;
+    }
+
+    private static ImmutableArray<T> Draw<T>(Claim<T> claim, int count)
+        where T : notnull => [.. claim.Domain.Generator.Sample(50, new Rnd(7, 15), count)];
+}
