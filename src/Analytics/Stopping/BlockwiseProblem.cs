@@ -19,7 +19,7 @@ public sealed record BlockwiseProblem
         int horizonLimit
     )
     {
-        Stages = checked(blocks.Sum(block => block.Count));
+        Stages = blocks.Sum(block => block.Count);
         ArgumentOutOfRangeException.ThrowIfLessThan(inferences, 1);
         ArgumentOutOfRangeException.ThrowIfNegative(horizonLimit);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(horizonLimit, Stages);
@@ -62,6 +62,7 @@ public sealed record BlockwiseProblem
     /// <param name="channel">The channel (X).</param>
     /// <param name="horizonLimit">The largest number of stages that may be placed (N_mem = 0..M).</param>
     /// <exception cref="ArgumentException">There is no stage, or a value is out of its range.</exception>
+    /// <exception cref="OverflowException">There are more stages than an <see cref="int"/> counts.</exception>
     public static BlockwiseProblem Of(
         double offload,
         IReadOnlyList<(ImmutableArray<StageTerms> Stages, int Repetitions)> blocks,

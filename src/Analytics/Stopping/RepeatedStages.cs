@@ -15,7 +15,7 @@ public sealed record RepeatedStages(double Offload, ImmutableArray<StageTerms> S
     public int Period => Stages.Length;
 
     /// <summary>The number of stages, all repetitions counted.</summary>
-    public int Count => Period * Repetitions;
+    public int Count => checked(Period * Repetitions);
 
     /// <summary>The cost per unit of airtime of sending before stage j + 1 of a repetition, j = 0..P−1.</summary>
     public double OffloadAt(int j) => j == 0 ? Offload : Stages[j - 1].NextOffload;

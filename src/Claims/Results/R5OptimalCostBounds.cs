@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using SplitProofs.Analytics.Formulas;
+using SplitProofs.Analytics.Placement;
 using SplitProofs.Analytics.Stopping;
 using SplitProofs.Claims.Domains;
 using SplitProofs.Claims.Exact;
@@ -23,7 +25,7 @@ public static class R5OptimalCostBounds
             Statement =
                 "The optimal rule costs at least as much as a genie who knows every channel state beforehand, and at most as "
                 + "much as looking at the channel once and then sending or committing to a later cut; that in turn costs "
-                + "at most as much as the best fixed cut.",
+                + "at most as much as the best fixed cut. The baselines of a frame are those of the first cut, of the last and of the best.",
             Formulas =
             [
                 new Expression.Relation(Of("G", "N"), AtMost, OptimalCost("N")),
@@ -45,11 +47,14 @@ public static class R5OptimalCostBounds
             Tolerance = new Tolerance<FiniteInstance>.Running(Roundings.OfCost, Roundings.CostReason),
             Domain = FiniteInstances.Domain,
             Assertions = instance =>
-                Bounds(
-                    instance,
-                    firstCommitment: 1,
-                    (lower, upper, scale) => new Assertion.AtMost(lower, upper, scale)
-                ),
+                [
+                    .. Bounds(
+                        instance,
+                        firstCommitment: 1,
+                        (lower, upper, scale) => new Assertion.AtMost(lower, upper, scale)
+                    ),
+                    .. FixedCuts(instance, costs => costs.Min()),
+                ],
             Mutants =
             [
                 new(
@@ -70,6 +75,7 @@ public static class R5OptimalCostBounds
                             (lower, upper, scale) => new Assertion.Equal(lower, upper, scale)
                         )
                 ),
+                new("the best fixed cut is not the last", instance => FixedCuts(instance, costs => costs[..^1].Min())),
                 new(
                     "the genie is an upper bound",
                     instance =>
@@ -83,6 +89,20 @@ public static class R5OptimalCostBounds
                 ),
             ],
         };
+
+    private static IEnumerable<Assertion> FixedCuts(
+        FiniteInstance instance,
+        Func<ImmutableArray<Rational>, Rational> least
+    )
+    {
+        var baselines = Baselines.Of(instance.ToProblem());
+        var costs = ExactPlacement.FrameCosts(instance, ExactWalk.StaticSplit);
+        var scale = FrameWalk.ScaleOf(instance);
+        yield return new Assertion.Equal(baselines.EdgeOnly, costs[0].ToDouble(), scale);
+        yield return new Assertion.Equal(baselines.DeviceOnly, costs[^1].ToDouble(), scale);
+        yield return new Assertion.Equal(baselines.StaticCost, least(costs).ToDouble(), scale);
+        yield return new Assertion.Equal(costs[baselines.StaticSplit].ToDouble(), least(costs).ToDouble(), scale);
+    }
 
     private static IEnumerable<Assertion> Bounds(
         FiniteInstance instance,

@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using SplitProofs.Analytics.Channels;
 using SplitProofs.Analytics.Formulas;
+using SplitProofs.Claims;
 
 namespace SplitProofs.Properties.Formulas;
 
@@ -98,6 +99,16 @@ public class ReadingTests
             PeriodicStages.ExpectedCost(Of("t"), Of("S"), Of("M"), Of("u")),
             v => PeriodicStages.ExpectedCost(v("t"), v("S"), v("M"), v("u"))
         );
+
+    [Fact]
+    public void TheLookAheadThresholdWearsAHatWhereverAFormulaNamesIt()
+    {
+        var printed = string.Concat(
+            EveryFormula.Read(letter => Expression.Of(new Symbol(letter)), default(SymbolicAirtime))
+        );
+        Assert.Contains("Letter = ξ, Subscript = , Superscript = , Hat = True", printed);
+        Assert.DoesNotContain("Letter = ξ, Subscript = , Superscript = , Hat = False", printed);
+    }
 
     private static void Same(Expression expression, Func<Func<string, Number>, Number> number) =>
         Property.Holds(

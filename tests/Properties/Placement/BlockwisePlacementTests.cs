@@ -174,6 +174,30 @@ public class BlockwisePlacementTests
         Assert.Equal(1, BlockwisePlacement.Of(problem).PlacedStages);
     }
 
+    [Theory]
+    [InlineData(10)]
+    [InlineData(100)]
+    [InlineData(1000)]
+    [InlineData(1e6)]
+    public void WhereverTheMemoryEndsWithinABlockTheBestThatFitsIsFound(double inferences)
+    {
+        for (var limit = 0; limit <= 8; limit++)
+        {
+            var chain = new Chain(2, [([new(0.02, 2.1, 0.1), new(0.1, 2, 0.2)], 4)], inferences, Fading, limit);
+            var closed = BlockwisePlacement.Of(chain.InBlocks);
+            var table = PlacementTable.Of(chain.WrittenOut, new SplittingRule.LookAhead());
+            Assert.True(table.TryFindBest(out var placed));
+            Assert.Equal(placed, closed.PlacedStages);
+            Assert.Equal(table.FrameCost[placed], closed.FrameCost, 1e-12 * closed.FrameCost);
+        }
+    }
+
+    [Fact]
+    public void MoreStagesThanAnIntegerCountsAreRefused() =>
+        Assert.Throws<OverflowException>(() =>
+            BlockwiseProblem.Of(2, [([new(0, 1, 0), new(0, 2, 0)], int.MaxValue)], 0, 1, Fading, 0)
+        );
+
     [Fact]
     public void WhatIsNoChainIsRefused()
     {
@@ -183,6 +207,7 @@ public class BlockwisePlacementTests
         Assert.Throws<ArgumentException>(() => Problem(0, ([new(1, 1, 0)], 1)));
         Assert.Throws<ArgumentException>(() => Problem(1, ([new(1, 0, 0), new(1, 1, 0)], 1)));
         Assert.Throws<ArgumentException>(() => Problem(1, ([new(1, 1, -1)], 1)));
+        Assert.Throws<ArgumentException>(() => Problem(1, ([new(1, 1, 0), new(1, 1, -1)], 2)));
     }
 
     [Fact]

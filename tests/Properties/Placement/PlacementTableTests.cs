@@ -36,6 +36,17 @@ public class PlacementTableTests
         Assert.Equal(0, placed);
     }
 
+    [Theory]
+    [InlineData(1e-9)]
+    [InlineData(1)]
+    [InlineData(1e9)]
+    public void ATieIsRelativeToTheCost(double scale)
+    {
+        Assert.Equal(0, BestPlacement.Of([scale * (1 + 5e-13), scale]).PlacedStages);
+        Assert.Equal(1, BestPlacement.Of([scale * (1 + 5e-12), scale]).PlacedStages);
+        Assert.Equal(0, BestPlacement.Of([-scale * (1 - 5e-13), -scale]).PlacedStages);
+    }
+
     [Fact]
     public void TheMemoryBoundsThePlacementButNotTheTable()
     {
@@ -109,6 +120,24 @@ public class PlacementTableTests
         );
         Assert.False(baselines.DeviceFits);
         Assert.Equal((0, 3.0), (baselines.StaticSplit, baselines.StaticCost));
+    }
+
+    [Fact]
+    public void TheEdgeServersComputingIsPartOfEveryCost()
+    {
+        var problem = new StoppingProblem(new([1, 1], [3, 4], edge: 5), [0, 0], 2, _constant, 2);
+        Assert.Equal<double>([16, 16, 14], PlacementTable.Of(problem, new SplittingRule.Optimal()).FrameCost);
+        var baselines = Baselines.Of(problem);
+        Assert.Equal((16, 14, 14), (baselines.EdgeOnly, baselines.DeviceOnly, baselines.StaticCost));
+    }
+
+    [Fact]
+    public void AmongEqualFixedCutsTheFirstIsTheBest()
+    {
+        var baselines = Baselines.Of(
+            Problem(_constant, extra: [1, 1], offload: [2, 1], placement: [0, 0], inferences: 1, limit: 2)
+        );
+        Assert.Equal((0, 2.0), (baselines.StaticSplit, baselines.StaticCost));
     }
 
     private static PlacementTable Solve(

@@ -1,0 +1,45 @@
+using System.Reflection;
+using FsCheck.Fluent;
+using SplitProofs.Claims;
+
+namespace SplitProofs.Mutation;
+
+/// <summary>
+/// Every claim about formulas, rules and placement on a few of its instances: no proofs, no shrinking, and no mutants of its
+/// own, so that one test run takes seconds.
+/// </summary>
+public class ClaimTests
+{
+    private const int Cases = 60;
+
+    /// <summary>What rests on the channels or the simulation alone, which are not mutated, and dear to check.</summary>
+    private static readonly string[] _unaffected = ["R1", "M5", "S1", "S2"];
+
+    public static TheoryData<string> Ids =>
+        [
+            .. ClaimRegistry
+                .All.Where(claim => claim.Stance == Stance.Holds && !_unaffected.Contains(claim.Id))
+                .Select(claim => claim.Id),
+        ];
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void TheClaimAgreesOnAFewInstances(string id)
+    {
+        var claim = ClaimRegistry.All.Single(claim => claim.Id == id);
+        var check = typeof(ClaimTests).GetMethod(nameof(Check), BindingFlags.NonPublic | BindingFlags.Static)!;
+        check.MakeGenericMethod(claim.GetType().GenericTypeArguments).Invoke(null, [claim]);
+    }
+
+    private static void Check<T>(Claim<T> claim)
+        where T : notnull =>
+        Properties.Property.Holds(
+            Arb.From(claim.Domain.Generator),
+            instance =>
+                Assert.All(
+                    claim.Assertions(instance),
+                    assertion => Assert.True(assertion.Violation <= claim.Tolerance, $"{claim.Id} at {instance}")
+                ),
+            Cases
+        );
+}
