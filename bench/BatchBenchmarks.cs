@@ -37,7 +37,9 @@ public class BatchBenchmarks
         [
             .. Enumerable
                 .Range(0, Channels)
-                .Select(n => Fading.Rayleigh.ToChannel(SignalToNoiseRatio.FromDecibels(5 + (20.0 * n / Channels)))),
+                .Select(n =>
+                    FadingFamily.Rayleigh.ToChannel(SignalToNoiseRatio.FromDecibels(5 + (20.0 * n / Channels)))
+                ),
         ];
         _problems =
         [

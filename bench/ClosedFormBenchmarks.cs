@@ -24,7 +24,7 @@ public class ClosedFormBenchmarks
     [GlobalSetup]
     public void Setup()
     {
-        Channel channel = Fading.Rayleigh.ToChannel(SignalToNoiseRatio.FromDecibels(13.35)).Prepare();
+        Channel channel = FadingFamily.Rayleigh.ToChannel(SignalToNoiseRatio.FromDecibels(13.35)).Prepare();
         _layers = new(
             Depth,
             Extra: 0.05,

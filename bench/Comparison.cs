@@ -60,10 +60,15 @@ public static class Comparison
                         S = BatchTime(problem.Batch, channels, threads),
                     },
                     Runtime = RuntimeInformation.FrameworkDescription,
-                    Families = Enum.GetValues<Fading>().Select(Values),
+                    Families = Enum.GetValues<FadingFamily>().Select(Values),
                     Depths = new[] { 16, 100, 1_000, 10_000 }.Select(stages => Depth(stages, prepared)),
                     ClosedForms = new[] { 12, 120, 1_200, 12_000 }.Select(ClosedForms),
-                    Simulations = from law in new[] { "Uniform", nameof(Fading.Rayleigh), nameof(Fading.Rician) }
+                    Simulations = from law in new[]
+                    {
+                        "Uniform",
+                        nameof(FadingFamily.Rayleigh),
+                        nameof(FadingFamily.Rician),
+                    }
                     from threads in new[] { 1, Environment.ProcessorCount }.Distinct()
                     select Simulation(law, threads),
                     Generator = Generator(),
@@ -151,7 +156,7 @@ public static class Comparison
         ];
     }
 
-    private static object Values(Fading family)
+    private static object Values(FadingFamily family)
     {
         const int count = 1024;
         var mean = SignalToNoiseRatio.FromDecibels(13.35);

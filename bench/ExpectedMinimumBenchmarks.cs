@@ -18,7 +18,7 @@ public class ExpectedMinimumBenchmarks
 
     /// <summary>The law of the channel.</summary>
     [ParamsAllValues]
-    public Fading Family { get; set; }
+    public FadingFamily Family { get; set; }
 
     [GlobalSetup]
     public void Setup()

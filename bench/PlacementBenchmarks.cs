@@ -17,7 +17,11 @@ public class PlacementBenchmarks
         "reference",
         new Processors.Stated(new(0.8e9), new(12.5e-12), new(80e9)),
         new DeviceMemory.Unlimited(),
-        new(new(2e6), new(0.1), Fading.Rayleigh.ToChannel(SignalToNoiseRatio.FromDecibels(13.35))),
+        new(
+            new(2e6),
+            new(0.1),
+            new Fading.Independent(FadingFamily.Rayleigh.ToChannel(SignalToNoiseRatio.FromDecibels(13.35)))
+        ),
         new(new(20e6), new(0.05)),
         new(new(0.5), new(0.5)),
         InferencesPerUpdate: 1000

@@ -10,7 +10,7 @@ public class PreparingBenchmarks
 {
     /// <summary>The law of the channel.</summary>
     [ParamsAllValues]
-    public Fading Family { get; set; }
+    public FadingFamily Family { get; set; }
 
     /// <summary>The mean or median signal-to-noise ratio [dB].</summary>
     [Params(-10, 13.35, 40)]

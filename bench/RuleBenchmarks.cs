@@ -17,7 +17,7 @@ public class RuleBenchmarks
     [GlobalSetup]
     public void Setup()
     {
-        var channel = Fading.Rayleigh.ToChannel(SignalToNoiseRatio.FromDecibels(13.35));
+        var channel = FadingFamily.Rayleigh.ToChannel(SignalToNoiseRatio.FromDecibels(13.35));
         channel.Prepare();
         _problem = Networks.Problem(Stages, channel, seed: 1);
     }

@@ -27,7 +27,7 @@ public class SimulationBenchmarks
     private ImmutableArray<double> _thresholds;
 
     /// <summary>The law: of a family of fading, or one that costs next to nothing.</summary>
-    [Params("Uniform", nameof(Fading.Rayleigh), nameof(Fading.Rician))]
+    [Params("Uniform", nameof(FadingFamily.Rayleigh), nameof(FadingFamily.Rician))]
     public string Law { get; set; } = "";
 
     /// <summary>The largest number of threads.</summary>
@@ -37,7 +37,7 @@ public class SimulationBenchmarks
     [GlobalSetup]
     public void Setup()
     {
-        Channel channel = Enum.TryParse<Fading>(Law, out var family)
+        Channel channel = Enum.TryParse<FadingFamily>(Law, out var family)
             ? family.ToChannel(SignalToNoiseRatio.FromDecibels(13.35))
             : new UniformAirtime();
         Span<double> tenth = stackalloc double[1];

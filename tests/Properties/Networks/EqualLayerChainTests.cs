@@ -40,14 +40,6 @@ public class EqualLayerChainTests
         );
 
     [Fact]
-    public void TheLastOutputOfABlockThatRepeatsIsSentByAllButTheLast()
-    {
-        Assert.False(EqualLayerChain.TryFrom(Repeated(_layer, _layer with { Output = new(1) }), out _));
-        Assert.True(EqualLayerChain.TryFrom(Repeated(_layer, _layer), out var equal));
-        Assert.Equal((4, 1), (equal.Count, equal.Blocks.Length));
-    }
-
-    [Fact]
     public void StagesThatHoldOtherTensorsAreEqualAndKeepThem()
     {
         var known = _layer with { Tensors = new StageTensors.Known(1, 1, new(0), new(96)) };
