@@ -193,6 +193,17 @@ public class BlockwisePlacementTests
     }
 
     [Fact]
+    public void APeriodCostsThePlacementOfAllItsStages()
+    {
+        var chain = new Chain(2, [([new(0.02, 2.1, 0.1), new(0.1, 2, 0.2)], 100)], 1000, Fading, 200);
+        var closed = BlockwisePlacement.Of(chain.InBlocks);
+        var table = PlacementTable.Of(chain.WrittenOut, new SplittingRule.LookAhead());
+        Assert.True(table.TryFindBest(out var placed));
+        Assert.InRange(placed, 3, 198);
+        Assert.Equal(placed, closed.PlacedStages);
+    }
+
+    [Fact]
     public void MoreStagesThanAnIntegerCountsAreRefused() =>
         Assert.Throws<OverflowException>(() =>
             BlockwiseProblem.Of(2, [([new(0, 1, 0), new(0, 2, 0)], int.MaxValue)], 0, 1, Fading, 0)
@@ -204,6 +215,7 @@ public class BlockwisePlacementTests
         Assert.Throws<ArgumentException>(() => Problem(1, []));
         Assert.Throws<ArgumentException>(() => Problem(1, ([], 1)));
         Assert.Throws<ArgumentException>(() => Problem(1, ([new(1, 1, 0)], 0)));
+        Assert.Throws<ArgumentException>(() => Problem(1, ([new(1, 1, 0)], 0), ([new(1, 1, 0)], 1)));
         Assert.Throws<ArgumentException>(() => Problem(0, ([new(1, 1, 0)], 1)));
         Assert.Throws<ArgumentException>(() => Problem(1, ([new(1, 0, 0), new(1, 1, 0)], 1)));
         Assert.Throws<ArgumentException>(() => Problem(1, ([new(1, 1, -1)], 1)));
