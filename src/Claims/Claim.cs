@@ -63,6 +63,9 @@ public abstract record Claim
 
     /// <summary>The assembly that states the claim.</summary>
     internal abstract Assembly Origin { get; }
+
+    /// <summary>What is missing in the parts that hang on the kind of instance.</summary>
+    internal abstract IEnumerable<(string Cause, string Remedy)> FaultsOfParts { get; }
 }
 
 /// <summary>A claim about instances of one kind.</summary>
@@ -86,8 +89,7 @@ public sealed record Claim<T> : Claim
     /// For a false statement: its counterexample worked through in exact fractions, and by how much it is violated.
     /// Recomputed from the definitions alone.
     /// </summary>
-    public Func<T, WorkedCounterexample> Work { get; init; } =
-        _ => throw new InvalidOperationException("Only a false statement has a counterexample.");
+    public Func<T, WorkedCounterexample> Work { get; init; } = NotWorked;
 
     /// <inheritdoc/>
     public override string DomainDescription => Domain.Description;
@@ -111,4 +113,12 @@ public sealed record Claim<T> : Claim
 
     internal override Verdict Check(Budget budget, CheckProgress progress, CancellationToken cancellation) =>
         ClaimCheck.Run(this, budget, progress, cancellation);
+
+    internal override IEnumerable<(string Cause, string Remedy)> FaultsOfParts => ClaimFaults.Of(this);
+
+    /// <summary>Whether a counterexample is worked through.</summary>
+    internal bool IsWorked => Work is not null && Work != NotWorked;
+
+    private static WorkedCounterexample NotWorked(T instance) =>
+        throw new InvalidOperationException("Only a false statement has a counterexample.");
 }

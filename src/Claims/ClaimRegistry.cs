@@ -3,24 +3,57 @@ using System.Reflection;
 
 namespace SplitProofs.Claims;
 
-/// <summary>The claims of an assembly: every public static property of type <see cref="Claim"/>. Adding a claim is adding one file.</summary>
+/// <summary>
+/// The claims of an assembly: every public static property or field of type <see cref="Claim"/>. Adding a claim is adding
+/// one file.
+/// </summary>
 public static class ClaimRegistry
 {
-    /// <summary>
-    /// What claims are numbered in, in order: results, results on channels that remember, agreement of the simulation with them, what the library says of itself, and false statements.
-    /// </summary>
-    private const string Series = "RMSVF";
-
     /// <summary>The claims of SplitProofs: true ones first, each series by its number.</summary>
-    public static ImmutableArray<Claim> All { get; } =
-    [
-        .. typeof(ClaimRegistry)
-            .Assembly.GetExportedTypes()
-            .SelectMany(type => type.GetProperties(BindingFlags.Public | BindingFlags.Static))
-            .Where(property => property.PropertyType.IsAssignableTo(typeof(Claim)))
-            .Select(property => (Claim)property.GetValue(null)!)
-            .OrderBy(claim => claim.Stance)
-            .ThenBy(claim => Series.IndexOf(claim.Id[0]))
-            .ThenBy(claim => int.Parse(claim.Id.AsSpan(1), System.Globalization.CultureInfo.InvariantCulture)),
-    ];
+    public static ImmutableArray<Claim> All { get; } = In(typeof(ClaimRegistry).Assembly);
+
+    /// <summary>The claims of an assembly: true ones first, each series by its number.</summary>
+    /// <param name="assembly">The assembly, as <c>typeof(MyClaim).Assembly</c>.</param>
+    /// <exception cref="ClaimDefinitionException">
+    /// There is no claim in it, one is not stated in full, or two have the same number.
+    /// </exception>
+    public static ImmutableArray<Claim> In(Assembly assembly)
+    {
+        ImmutableArray<DeclaredClaim> declared = [.. assembly.GetTypes().SelectMany(DeclaredClaim.In)];
+        ImmutableArray<ClaimFault> faults =
+        [
+            .. declared.SelectMany(claim => claim.Faults),
+            .. declared
+                .GroupBy(claim => claim.Id, StringComparer.OrdinalIgnoreCase)
+                .Where(same => same.Key.Length > 0 && same.Count() > 1)
+                .Select(same => new ClaimFault(
+                    same.Key,
+                    $"{string.Join(" and ", same.Select(claim => claim.Member))} have this number",
+                    "Give each its own."
+                )),
+            .. declared.IsEmpty ? [NoClaim(assembly)] : Array.Empty<ClaimFault>(),
+        ];
+        return faults.IsEmpty
+            ? InOrder(declared.Select(claim => claim.Claim))
+            : throw new ClaimDefinitionException(faults);
+    }
+
+    private static ImmutableArray<Claim> InOrder(IEnumerable<Claim> claims) =>
+        [
+            .. claims
+                .Select(claim => (Claim: claim, Number: ClaimNumber.Of(claim)))
+                .OrderBy(claim => claim.Claim.Stance)
+                .ThenBy(claim => claim.Number.Rank)
+                .ThenBy(claim => claim.Number.Series, StringComparer.Ordinal)
+                .ThenBy(claim => claim.Number.Number)
+                .ThenBy(claim => claim.Number.Rest, StringComparer.Ordinal)
+                .Select(claim => claim.Claim),
+        ];
+
+    private static ClaimFault NoClaim(Assembly assembly) =>
+        new(
+            assembly.GetName().Name ?? "the assembly",
+            "there is no claim in it",
+            "A claim is a public static property of a class: public static Claim Claim { get; } = new Claim<…> { … };"
+        );
 }

@@ -54,6 +54,9 @@ public sealed record Verdict(Claim Claim, Evidence Evidence, ImmutableArray<Muta
                 isUnchecked: e => $"its check was stopped after {e.Reached}"
             );
 
+    /// <summary>“TP1 stands”, or that it does not and why: what a test says.</summary>
+    public override string ToString() => Stands ? $"{Claim.Id} stands" : $"{Claim.Id} does not stand: {WhyNot}";
+
     private string Living =>
         Enclosures.FirstOrDefault(result => !result.Stands) is { } failed
             ? NotEnclosed(failed)

@@ -48,10 +48,7 @@ public sealed class StatewiseLatency : ILatencyLaw
 
         atoms.Sort();
         var probability = 0.0;
-        return new(
-            [.. atoms.Select(atom => (atom.Latency, probability += atom.Mass))],
-            [.. stops.Select(law => law.Sum())]
-        );
+        return new([.. atoms.Select(atom => (atom.Latency, probability += atom.Mass))], rule.StopProbabilities());
     }
 
     /// <inheritdoc/>

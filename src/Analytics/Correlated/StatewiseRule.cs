@@ -158,6 +158,9 @@ public sealed class StatewiseRule
         return Channel.ExpectInitial(values);
     }
 
+    /// <summary>The probability that an inference stops at cut n: element n, n = 0..N.</summary>
+    public ImmutableArray<double> StopProbabilities() => [.. StopLaw().Select(law => law.Sum())];
+
     /// <summary>The probability that an inference stops at cut n in state s: element n, s, for n = 0..N.</summary>
     public ImmutableArray<ImmutableArray<double>> StopLaw()
     {

@@ -49,14 +49,35 @@ public readonly record struct Dual<T>(T Value, T Slope) : IReal<Dual<T>>
         new(T.Logarithm(argument.Value), argument.Slope / argument.Value);
 
     /// <inheritdoc/>
+    public static Dual<T> BinaryLogarithm(Dual<T> argument) =>
+        new(T.BinaryLogarithm(argument.Value), argument.Slope / (argument.Value * T.Logarithm(T.Integer(2))));
+
+    /// <inheritdoc/>
+    public static Dual<T> Exponential(Dual<T> argument)
+    {
+        var exponential = T.Exponential(argument.Value);
+        return new(exponential, exponential * argument.Slope);
+    }
+
+    /// <summary>The Lambert W function; its derivative 1/(e^W(x) + x) has no gap at 0, and no bound at −1/e.</summary>
+    public static Dual<T> LambertW(Dual<T> argument)
+    {
+        var w = T.LambertW(argument.Value);
+        return new(w, argument.Slope / (T.Exponential(w) + argument.Value));
+    }
+
+    /// <inheritdoc/>
     public static Dual<T> Ceiling(Dual<T> argument) => Constant(T.Ceiling(argument.Value));
 
-    /// <summary>A power whose exponent, a count, does not depend on the variable.</summary>
+    /// <summary>A power whose exponent does not depend on the variable.</summary>
     public static Dual<T> Power(Dual<T> radix, Dual<T> exponent)
     {
-        var one = T.Integer(1);
-        var slope = exponent.Value * T.Power(radix.Value, exponent.Value - one) * radix.Slope;
-        return new(T.Power(radix.Value, exponent.Value), T.WhereAtMost(one, exponent.Value, slope, T.Integer(0)));
+        var zero = T.Integer(0);
+        var slope = exponent.Value * T.Power(radix.Value, exponent.Value - T.Integer(1)) * radix.Slope;
+        return new(
+            T.Power(radix.Value, exponent.Value),
+            T.WhereAtMost(exponent.Value, zero, T.WhereAtMost(zero, exponent.Value, zero, slope), slope)
+        );
     }
 
     /// <summary>A geometric sum whose count does not depend on the variable.</summary>

@@ -35,6 +35,15 @@ public abstract record Expression : IReal<Expression>
     /// <summary>ln argument.</summary>
     public sealed record NaturalLogarithm(Expression Argument) : Expression;
 
+    /// <summary>log₂ argument.</summary>
+    public sealed record LogarithmToBaseTwo(Expression Argument) : Expression;
+
+    /// <summary>e to the argument.</summary>
+    public sealed record NaturalPower(Expression Argument) : Expression;
+
+    /// <summary>W₀(argument), the Lambert W function.</summary>
+    public sealed record ProductLogarithm(Expression Argument) : Expression;
+
     /// <summary>⌈argument⌉.</summary>
     public sealed record RoundedUp(Expression Argument) : Expression;
 
@@ -76,6 +85,15 @@ public abstract record Expression : IReal<Expression>
     public static Expression Logarithm(Expression argument) => new NaturalLogarithm(argument);
 
     /// <inheritdoc/>
+    public static Expression BinaryLogarithm(Expression argument) => new LogarithmToBaseTwo(argument);
+
+    /// <inheritdoc/>
+    public static Expression Exponential(Expression argument) => new NaturalPower(argument);
+
+    /// <inheritdoc/>
+    public static Expression LambertW(Expression argument) => new ProductLogarithm(argument);
+
+    /// <inheritdoc/>
     public static Expression Ceiling(Expression argument) => new RoundedUp(argument);
 
     /// <inheritdoc/>
@@ -105,6 +123,9 @@ public abstract record Expression : IReal<Expression>
             Exponentiation e => visitor.Exponentiation(e),
             Least e => visitor.Least(e),
             NaturalLogarithm e => visitor.NaturalLogarithm(e),
+            LogarithmToBaseTwo e => visitor.LogarithmToBaseTwo(e),
+            NaturalPower e => visitor.NaturalPower(e),
+            ProductLogarithm e => visitor.ProductLogarithm(e),
             RoundedUp e => visitor.RoundedUp(e),
             PowerSum e => visitor.PowerSum(e),
             Conditional e => visitor.Conditional(e),

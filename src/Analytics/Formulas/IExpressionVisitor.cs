@@ -34,6 +34,15 @@ public interface IExpressionVisitor<out T>
     /// <summary>A natural logarithm.</summary>
     T NaturalLogarithm(Expression.NaturalLogarithm expression);
 
+    /// <summary>A logarithm to base 2.</summary>
+    T LogarithmToBaseTwo(Expression.LogarithmToBaseTwo expression);
+
+    /// <summary>An exponential.</summary>
+    T NaturalPower(Expression.NaturalPower expression);
+
+    /// <summary>A value of the Lambert W function.</summary>
+    T ProductLogarithm(Expression.ProductLogarithm expression);
+
     /// <summary>A ceiling.</summary>
     T RoundedUp(Expression.RoundedUp expression);
 

@@ -24,10 +24,19 @@ public interface IReal<T>
     /// <summary>The natural logarithm.</summary>
     static abstract T Logarithm(T argument);
 
+    /// <summary>The logarithm to base 2.</summary>
+    static abstract T BinaryLogarithm(T argument);
+
+    /// <summary>e to the power of the argument; of 1 it is e.</summary>
+    static abstract T Exponential(T argument);
+
+    /// <summary>The principal branch of the Lambert W function: the w ≥ −1 with w·e^w = x, for x ≥ −1/e.</summary>
+    static abstract T LambertW(T argument);
+
     /// <summary>The least integer that is not below the argument.</summary>
     static abstract T Ceiling(T argument);
 
-    /// <summary>A power with a non-negative integer exponent.</summary>
+    /// <summary>A power: any constant exponent where the radix is not negative, else an integer one; 0^0 = 1.</summary>
     static abstract T Power(T radix, T exponent);
 
     /// <summary>The geometric sum 1 + r + … + r^(n−1), which is n at r = 1.</summary>

@@ -33,6 +33,15 @@ public readonly record struct Number(double Value) : IDifferentiableReal<Number>
     public static Number Logarithm(Number argument) => new(Math.Log(argument.Value));
 
     /// <inheritdoc/>
+    public static Number BinaryLogarithm(Number argument) => new(Math.Log2(argument.Value));
+
+    /// <inheritdoc/>
+    public static Number Exponential(Number argument) => new(Math.Exp(argument.Value));
+
+    /// <inheritdoc/>
+    public static Number LambertW(Number argument) => new(PrincipalLambertW.Of(argument.Value));
+
+    /// <inheritdoc/>
     public static Number Ceiling(Number argument) => new(Math.Ceiling(argument.Value));
 
     /// <inheritdoc/>

@@ -220,6 +220,12 @@ public readonly struct Interval : IDifferentiableReal<Interval>
     /// <summary>The logarithms to base 2 of its positive numbers.</summary>
     public static Interval BinaryLogarithm(Interval argument) => Logarithm(argument, ElementaryBounds.BinaryLogarithm);
 
+    /// <summary>The values of the Lambert W function's principal branch at its numbers from −1/e on.</summary>
+    public static Interval LambertW(Interval argument) =>
+        argument.IsEmpty || argument.Upper <= LambertWBounds.JustBelowBranchPoint
+            ? Empty
+            : new(LambertWBounds.Of(argument.Lower).Down, LambertWBounds.Of(argument.Upper).Up);
+
     /// <inheritdoc/>
     public static Interval Ceiling(Interval argument) =>
         new(Math.Ceiling(argument.Lower), Math.Ceiling(argument.Upper));

@@ -54,6 +54,18 @@ public sealed class ExactReading(ImmutableDictionary<string, Rational> values, F
     public Rational? NaturalLogarithm(Expression.NaturalLogarithm expression) =>
         throw new NotSupportedException("A logarithm alone is no fraction.");
 
+    /// <inheritdoc/>
+    public Rational? LogarithmToBaseTwo(Expression.LogarithmToBaseTwo expression) =>
+        throw new NotSupportedException("A logarithm is no fraction.");
+
+    /// <inheritdoc/>
+    public Rational? NaturalPower(Expression.NaturalPower expression) =>
+        throw new NotSupportedException("An exponential is no fraction.");
+
+    /// <inheritdoc/>
+    public Rational? ProductLogarithm(Expression.ProductLogarithm expression) =>
+        throw new NotSupportedException("A value of the Lambert W function is no fraction.");
+
     /// <summary>⌈ln a/ln b⌉ for a and b below 1 is the least n with bⁿ ≤ a.</summary>
     public Rational? RoundedUp(Expression.RoundedUp expression)
     {

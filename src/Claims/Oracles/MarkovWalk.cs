@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SplitProofs.Claims.Domains;
 using SplitProofs.Claims.Exact;
 
@@ -76,6 +77,44 @@ public static class MarkovWalk
                 .Select((probability, next) => probability * cost(next))
                 .Aggregate(instance.Extra[cut], (sum, term) => sum + term);
     }
+
+    /// <summary>Static look-ahead: what each fixed later cut costs on average is walked through from the state that is seen.</summary>
+    public static Rational StaticLookAhead(MarkovInstance instance, int placedStages)
+    {
+        return Mean(instance, instance.Initial, state => From(0, state));
+
+        Rational From(int cut, int state)
+        {
+            var sending = instance.OffloadAt(cut) * instance.Airtimes[state];
+            return
+                cut == placedStages
+                || Enumerable
+                    .Range(cut + 1, placedStages - cut)
+                    .All(last => sending <= AtFixedCut(instance, cut, last, state))
+                ? sending
+                : instance.Extra[cut] + Mean(instance, instance.Transitions[state], next => From(cut + 1, next));
+        }
+    }
+
+    /// <summary>The least that a cut costs which is fixed before any state is seen.</summary>
+    public static Rational BestFixedCut(MarkovInstance instance, int placedStages) =>
+        Enumerable
+            .Range(0, placedStages + 1)
+            .Select(cut => Mean(instance, instance.Initial, state => AtFixedCut(instance, 0, cut, state)))
+            .Aggregate(Rational.Min);
+
+    /// <summary>What going on from a cut to a later one and sending there costs on average, given the state.</summary>
+    private static Rational AtFixedCut(MarkovInstance instance, int cut, int last, int state) =>
+        cut == last
+            ? instance.OffloadAt(cut) * instance.Airtimes[state]
+            : instance.Extra[cut]
+                + Mean(instance, instance.Transitions[state], next => AtFixedCut(instance, cut + 1, last, next));
+
+    private static Rational Mean(MarkovInstance instance, ImmutableArray<Rational> law, Func<int, Rational> cost) =>
+        Enumerable
+            .Range(0, instance.States)
+            .Where(state => law[state] > Rational.Zero)
+            .Aggregate(Rational.Zero, (sum, state) => sum + (law[state] * cost(state)));
 
     /// <summary>Whether sending costs no more than the next stage and the least cost after it.</summary>
     public static bool OptimalSends(MarkovInstance instance, int placedStages, int cut, int state)

@@ -121,7 +121,7 @@ public static class R1ExpectedMinimum
         yield return new Assertion.AtMost(high, low + (instance.High - instance.Low), instance.High);
         yield return new Assertion.AtMost(chord, channel.ExpectedMinimum(middle), chord);
         yield return new Assertion.AtMost(high, channel.MeanAirtime, high);
-        yield return new Assertion.Equal(channel.ExpectedMinimum(-instance.Low), -instance.Low, 1);
+        yield return new Assertion.Equal(channel.ExpectedMinimum(-instance.Low), -instance.Low, instance.Low);
         yield return new Assertion.Equal(channel.ProbabilityAbove(-instance.Low), 1, 1);
         yield return new Assertion.Equal(channel.ProbabilityAtMost(-instance.Low), 0, 1);
         yield return new Assertion.Equal(channel.ExpectedAtMost(-instance.Low), 0, 1);

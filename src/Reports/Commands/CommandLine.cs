@@ -11,9 +11,8 @@ public static class CommandLine
 {
     /// <summary>Runs the program.</summary>
     /// <returns>0 on success; 1 where an input is wrong, there is no answer, or a check failed; 2 for a wrong command line; 124 where the time given is over; 130 where it was interrupted.</returns>
-    public static async Task<int> RunAsync(string[] args)
+    public static Task<int> RunAsync(string[] args)
     {
-        Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         var root = new RootCommand(
             "Says which layers of a network to place on a device and when to send, checks the mathematics behind it, "
                 + "and reports both. Without a command: report."
@@ -25,11 +24,20 @@ public static class CommandLine
             VerifyCommand.Create(ClaimRegistry.All),
         };
         root.SetAction((_, cancellation) => ReportCommand.Run(ReportCommand.DefaultOutput, check: false, cancellation));
+        return RunAsync(root, "splitproofs", args);
+    }
 
+    /// <summary>Runs a program with some commands.</summary>
+    /// <param name="root">The commands.</param>
+    /// <param name="program">What the program is called in messages.</param>
+    /// <param name="args">What it was given.</param>
+    internal static async Task<int> RunAsync(RootCommand root, string program, string[] args)
+    {
+        Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         var parse = root.Parse(args);
         if (parse.Errors.Count > 0)
         {
-            Explain(parse);
+            Explain(parse, program);
             return ExitCode.Usage;
         }
 
@@ -56,7 +64,7 @@ public static class CommandLine
         }
     }
 
-    private static void Explain(ParseResult parse)
+    private static void Explain(ParseResult parse, string program)
     {
         var command = parse.CommandResult.Command;
         var unknown = parse.UnmatchedTokens;
@@ -75,7 +83,7 @@ public static class CommandLine
             Messages.Error(error.Message);
         }
 
-        var name = command is RootCommand ? "splitproofs" : $"splitproofs {command.Name}";
+        var name = command is RootCommand ? program : $"{program} {command.Name}";
         Console.Error.WriteLine($"Run \u201c{name} --help\u201d for what it takes.");
     }
 }

@@ -1,10 +1,8 @@
-using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
 using SplitProofs.Claims;
 using SplitProofs.Claims.Running;
 using SplitProofs.Reports.Inputs.Scenarios;
-using SplitProofs.Reports.Output;
 using SplitProofs.Reports.Pages;
 
 namespace SplitProofs.Reports.Commands;
@@ -14,7 +12,13 @@ internal static class ReportCommand
 {
     public const string DefaultOutput = "reports";
 
-    public static Command Create()
+    public static Command Create() =>
+        Create("Checks the claims, solves the shipped networks and writes the report.", Run);
+
+    /// <summary>A command that writes or compares a report.</summary>
+    /// <param name="description">What it does.</param>
+    /// <param name="run">Does it, given the folder and whether to compare only; returns the exit code.</param>
+    public static Command Create(string description, Func<string, bool, CancellationToken, Task<int>> run)
     {
         var output = new Option<string>("--output")
         {
@@ -26,13 +30,9 @@ internal static class ReportCommand
         {
             Description = "Write nothing; fail where the folder differs from what would be written.",
         };
-        var command = new Command("report", "Checks the claims, solves the shipped networks and writes the report.")
-        {
-            output,
-            check,
-        };
+        var command = new Command("report", description) { output, check };
         command.SetAction(
-            (parse, cancellation) => Run(parse.GetRequiredValue(output), parse.GetValue(check), cancellation)
+            (parse, cancellation) => run(parse.GetRequiredValue(output), parse.GetValue(check), cancellation)
         );
         return command;
     }
@@ -46,11 +46,16 @@ internal static class ReportCommand
                     .Match(
                         solved =>
                         {
-                            var folder = new OutputFolder(output);
-                            var verdicts = Check(Budget.Quick, cancellation);
+                            var folder = new ReportFolder("splitproofs", output);
+                            var verdicts = ClaimProgress.Show(
+                                ClaimRegistry.All.Length,
+                                progress => ClaimRunner.Run(ClaimRegistry.All, Budget.Quick, progress, cancellation)
+                            );
                             cancellation.ThrowIfCancellationRequested();
                             var report = new Report(solved.scenarios, solved.placements, verdicts, Budget.Quick);
-                            var written = check ? Compare(folder, report, output) : Write(folder, report, output);
+                            var written = check
+                                ? folder.Compare(report.Files())
+                                : folder.Write(report.Files(), Summary(report));
                             return VerdictMessages.Judge(verdicts) ? written : ExitCode.Failure;
                         },
                         Messages.Faults
@@ -58,45 +63,9 @@ internal static class ReportCommand
             CancellationToken.None
         );
 
-    private static ImmutableArray<Verdict> Check(Budget budget, CancellationToken cancellation)
-    {
-        var claims = ClaimRegistry.All;
-        return ClaimProgress.Show(claims.Length, progress => ClaimRunner.Run(claims, budget, progress, cancellation));
-    }
-
-    private static int Write(OutputFolder folder, Report report, string output)
-    {
-        var files = report.Files();
-        folder.Replace(files);
-        Console.Out.WriteLine(
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"{report.Models.Count()} networks under {report.Scenarios.Length} scenarios; {report.Verdicts.Count(verdict => verdict.Stands)} of {report.Verdicts.Length} claims stand."
-            )
+    private static string Summary(Report report) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{report.Models.Count()} networks under {report.Scenarios.Length} scenarios; {report.Verdicts.Count(verdict => verdict.Stands)} of {report.Verdicts.Length} claims stand."
         );
-        Console.Out.WriteLine(
-            $"The report is in {Path.Combine(output, "index.html")}, and as Markdown in {Path.Combine(output, "index.md")}."
-        );
-        return ExitCode.Success;
-    }
-
-    private static int Compare(OutputFolder folder, Report report, string output)
-    {
-        var differences = folder.Compare(report.Files());
-        foreach (var difference in differences)
-        {
-            Messages.Error($"{output}: {difference.Describe()}");
-        }
-
-        if (differences.Count > 0)
-        {
-            Messages.Error(
-                $"{output} is not what the code produces. Run “splitproofs report --output {output}” and look at what changed."
-            );
-            return ExitCode.Failure;
-        }
-
-        Console.Out.WriteLine($"{output} is what the code produces.");
-        return ExitCode.Success;
-    }
 }

@@ -19,13 +19,23 @@ public abstract record Place
     /// <param name="Name">The option with its dashes.</param>
     public sealed record Option(string Name) : Place;
 
+    /// <summary>A claim, or the member of a class that states one.</summary>
+    /// <param name="Name">Its number, its name in the code, or both.</param>
+    public sealed record Claim(string Name) : Place;
+
     /// <summary>Handles each kind of place.</summary>
-    public T Match<T>(Func<Position, T> position, Func<WholeFile, T> wholeFile, Func<Option, T> option) =>
+    public T Match<T>(
+        Func<Position, T> position,
+        Func<WholeFile, T> wholeFile,
+        Func<Option, T> option,
+        Func<Claim, T> claim
+    ) =>
         this switch
         {
             Position p => position(p),
             WholeFile f => wholeFile(f),
             Option o => option(o),
+            Claim c => claim(c),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
 
@@ -34,6 +44,7 @@ public abstract record Place
         Match(
             position: p => $"{Quote.Plain(p.File)}:{p.Line}:{p.Column}",
             wholeFile: f => Quote.Plain(f.File),
-            option: o => o.Name
+            option: o => o.Name,
+            claim: c => c.Name
         );
 }

@@ -74,5 +74,10 @@ public abstract record Result<T>
             ];
 
     private static (int Line, int Column) PositionOf(Fault fault) =>
-        fault.Place.Match(position: p => (p.Line, p.Column), wholeFile: _ => (0, 0), option: _ => (0, 0));
+        fault.Place.Match(
+            position: p => (p.Line, p.Column),
+            wholeFile: _ => (0, 0),
+            option: _ => (0, 0),
+            claim: _ => (0, 0)
+        );
 }

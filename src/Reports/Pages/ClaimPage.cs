@@ -9,27 +9,30 @@ namespace SplitProofs.Reports.Pages;
 /// <summary>The page on a claim: what it says and needs, how it is checked, and what the check found.</summary>
 internal static class ClaimPage
 {
-    public static Document Of(Report report, Verdict verdict)
+    public static Document Of(ClaimPages pages, Verdict verdict)
     {
         var claim = verdict.Claim;
         return new(
             $"{claim.Id} {claim.Title}",
-            [new("Report", "../index.md"), new("Claims", "../claims.md")],
+            [
+                .. pages.Above.Select(above => new Inline.Link(above.Content, $"../{above.Target}")),
+                new(pages.Title, $"../{pages.Path}.md"),
+            ],
             [
                 new Block.Paragraph($"{Verdict(verdict)} {claim.Statement}"),
                 .. claim.Formulas.Select(formula => new Block.DisplayedFormula(formula)),
                 .. Hypotheses(claim),
-                .. Neighbours(report, claim),
+                .. Neighbours(pages, claim),
                 new Block.Heading(2, "How it is checked"),
                 new Block.Paragraph($"{new Inline.Strong("Oracle")}. {claim.Oracle}"),
                 new Block.Paragraph($"{new Inline.Strong("Instances")}. {Sentence(claim.DomainDescription)}"),
-                .. Evidence(report, verdict),
+                .. Evidence(pages, verdict),
                 .. Mutants(verdict),
                 .. EnclosureBlocks.Of(verdict),
                 new Block.Paragraph(
                     $"Hash of what this verdict depends on, sources, claim, instances and seed: {new Inline.Code(verdict.Hash)}."
                 ),
-                new Block.Paragraph(Onward(report, verdict)),
+                .. Onward(pages, verdict),
             ]
         );
     }
@@ -52,10 +55,10 @@ internal static class ClaimPage
                 new Block.BulletList([.. claim.Hypotheses.Select(hypothesis => (Prose)hypothesis)]),
             ];
 
-    private static IEnumerable<Block> Neighbours(Report report, Claim claim)
+    private static IEnumerable<Block> Neighbours(ClaimPages pages, Claim claim)
     {
-        var uses = Verdicts(report, other => claim.Uses.Contains(other.Id));
-        var users = Verdicts(report, other => other.Uses.Contains(claim.Id));
+        var uses = Verdicts(pages, other => claim.Uses.Contains(other.Id));
+        var users = Verdicts(pages, other => other.Uses.Contains(claim.Id));
         return
         [
             new Block.Heading(2, "Among the claims"),
@@ -66,16 +69,16 @@ internal static class ClaimPage
         ];
     }
 
-    private static IEnumerable<Block> Evidence(Report report, Verdict verdict) =>
+    private static IEnumerable<Block> Evidence(ClaimPages pages, Verdict verdict) =>
         verdict.Evidence.Match(
-            sampled: e => Sampled(report, verdict.Claim, e),
+            sampled: e => Sampled(pages, verdict.Claim, e),
             refuted: Refuted,
             failed: e => [new Block.Heading(2, "Evidence"), new Block.Paragraph(e.Reason)],
             isUnchecked: _ =>
                 [new Block.Heading(2, "Evidence"), new Block.Paragraph("The check did not run to its end.")]
         );
 
-    private static IEnumerable<Block> Sampled(Report report, Claim claim, Evidence.Sampled evidence) =>
+    private static IEnumerable<Block> Sampled(ClaimPages pages, Claim claim, Evidence.Sampled evidence) =>
         [
             .. evidence.Corners.IsEmpty
                 ? Array.Empty<Block>()
@@ -92,7 +95,7 @@ internal static class ClaimPage
                 ],
             new Block.Heading(2, "Evidence"),
             new Block.Paragraph(
-                $"{evidence.Cases} instances, drawn from seed {report.Budget.Seed.ToString(CultureInfo.InvariantCulture)}, were compared with the oracle. {Errors(claim, evidence)}"
+                $"{evidence.Cases} instances, drawn from seed {pages.Budget.Seed.ToString(CultureInfo.InvariantCulture)}, were compared with the oracle. {Errors(claim, evidence)}"
             ),
             new Block.Paragraph(Tolerance(claim, evidence)),
             .. Figure(claim, evidence),
@@ -180,25 +183,25 @@ internal static class ClaimPage
             ),
         ];
 
-    private static Prose Onward(Report report, Verdict verdict)
+    private static IEnumerable<Block> Onward(ClaimPages pages, Verdict verdict)
     {
-        var place = report.Verdicts.IndexOf(verdict);
-        return new(
-            new[] { ("Previous", place - 1), ("Next", place + 1) }
-                .Where(step => step.Item2 >= 0 && step.Item2 < report.Verdicts.Length)
-                .SelectMany(
-                    (step, i) =>
-                        new Inline[]
-                        {
-                            new Inline.Text($"{(i == 0 ? "" : " · ")}{step.Item1}: "),
-                            Link(report.Verdicts[step.Item2].Claim),
-                        }
-                )
-        );
+        var place = pages.Verdicts.IndexOf(verdict);
+        var steps = new[] { ("Previous", place - 1), ("Next", place + 1) }
+            .Where(step => step.Item2 >= 0 && step.Item2 < pages.Verdicts.Length)
+            .SelectMany(
+                (step, i) =>
+                    new Inline[]
+                    {
+                        new Inline.Text($"{(i == 0 ? "" : " · ")}{step.Item1}: "),
+                        Link(pages.Verdicts[step.Item2].Claim),
+                    }
+            )
+            .ToList();
+        return steps.Count == 0 ? [] : [new Block.Paragraph(new Prose(steps))];
     }
 
-    private static ImmutableArray<Claim> Verdicts(Report report, Func<Claim, bool> condition) =>
-        [.. report.Verdicts.Select(verdict => verdict.Claim).Where(condition)];
+    private static ImmutableArray<Claim> Verdicts(ClaimPages pages, Func<Claim, bool> condition) =>
+        [.. pages.Verdicts.Select(verdict => verdict.Claim).Where(condition)];
 
     private static Prose Links(string what, ImmutableArray<Claim> claims) =>
         new(claims.SelectMany((claim, i) => new Inline[] { new Inline.Text(i == 0 ? $"{what} " : "; "), Link(claim) }));

@@ -9,46 +9,46 @@ namespace SplitProofs.Reports.Pages;
 /// <summary>The page on all claims: what rests on what, and what became of each.</summary>
 internal static class ClaimsPage
 {
-    public static Document Of(Report report)
-    {
-        var graph = ClaimGraph.Of(report.Verdicts);
-        return new(
-            "Claims",
-            [new("Report", "index.md")],
+    public static Document Of(ClaimPages pages) =>
+        new(
+            pages.Title,
+            pages.Above,
             [
                 new Block.Paragraph(
-                    $"Everything that this report computes rests on the statements below. Each is checked on every run against an oracle, something that arrives at the same by other means and shares no code with it; and each comes with mutants, plausible wrong forms that the same check must see through. {Summary(report.Verdicts)}"
+                    $"{pages.Introduction} Each is checked on every run against an oracle, something that arrives at the same by other means and shares no code with it; and each comes with mutants, plausible wrong forms that the same check must see through. {Summary(pages.Verdicts)}"
                 ),
-                new Block.Figure(
-                    PagePath.OfClaimGraph,
-                    $"{graph.Title}. {graph.Description}",
-                    "What the claims rest on. An arrow leads up to what is used; arrows to the same claim share their way, and what follows through another claim is not drawn again."
+                .. Graph(pages),
+                .. Section(
+                    pages,
+                    Stance.Holds,
+                    "True statements",
+                    $"Tried on {pages.Budget.Cases} random instances each, drawn from seed {Seed(pages)}. An error is the largest difference from the oracle, relative to the magnitude of the terms involved, rounded up to a power of ten; each claim works out from the instance how large an error may be without speaking against it."
                 ),
-                new Block.Heading(2, "True statements"),
-                new Block.Paragraph(
-                    $"Tried on {report.Budget.Cases} random instances each, drawn from seed {Seed(report)}. An error is the largest difference from the oracle, relative to the magnitude of the terms involved, rounded up to a power of ten; each claim works out from the instance how large an error may be without speaking against it."
+                .. Section(
+                    pages,
+                    Stance.IsFalse,
+                    "False statements",
+                    $"Plausible, and not so: each was looked for a violation of at least 1 % among up to {pages.Budget.SearchCases} instances, and what was found was made as simple as possible and recomputed in exact fractions."
                 ),
-                Table(report, Stance.Holds),
-                new Block.Heading(2, "False statements"),
-                new Block.Paragraph(
-                    $"Plausible, and not so: each was looked for a violation of at least 1 % among up to {report.Budget.SearchCases} instances, and what was found was made as simple as possible and recomputed in exact fractions."
-                ),
-                Table(report, Stance.IsFalse),
-                new Block.Paragraph(
-                    $"SHA-256 of the sources that these verdicts depend on: {new Inline.Code(EvidenceHash.OfSources)}."
-                ),
+                new Block.Paragraph($"{pages.Sources}: {new Inline.Code(EvidenceHash.OfSources)}."),
             ]
         );
-    }
 
     /// <summary>How many claims stand, and which do not.</summary>
     public static Prose Summary(ImmutableArray<Verdict> verdicts)
     {
         var fallen = verdicts.Where(verdict => !verdict.Stands).ToImmutableArray();
         var (holds, isFalse) = (Standing(Stance.Holds), Standing(Stance.IsFalse));
-        return fallen.IsEmpty
-            ? $"All {verdicts.Length} stand: {holds} statements that hold and {isFalse} that are false, as claimed."
-            : $"{holds + isFalse} of {verdicts.Length} stand. {new Inline.Strong($"These do not: {string.Join(", ", fallen.Select(verdict => verdict.Claim.Id))}.")}";
+        return (fallen.Length, verdicts.Length) switch
+        {
+            (0, 1) => "It stands.",
+            (0, _) when holds == 0 || isFalse == 0 => $"All {verdicts.Length} stand.",
+            (0, _) =>
+                $"All {verdicts.Length} stand: {holds} statements that hold and {isFalse} that are false, as claimed.",
+            (1, 1) => new Inline.Strong("It does not stand."),
+            _ =>
+                $"{holds + isFalse} of {verdicts.Length} stand. {new Inline.Strong($"These do not: {string.Join(", ", fallen.Select(verdict => verdict.Claim.Id))}.")}",
+        };
 
         int Standing(Stance stance) => verdicts.Count(verdict => verdict.Stands && verdict.Claim.Stance == stance);
     }
@@ -83,9 +83,31 @@ internal static class ClaimsPage
                 $"{verdict.Mutants.Count(mutant => mutant.Refuted)} of {verdict.Mutants.Length}"
             );
 
-    private static Block.Table Table(Report report, Stance stance)
+    private static IEnumerable<Block> Graph(ClaimPages pages)
     {
-        var verdicts = report.Verdicts.Where(verdict => verdict.Claim.Stance == stance).ToImmutableArray();
+        if (!pages.HasGraph)
+        {
+            yield break;
+        }
+
+        var graph = ClaimGraph.Of(pages.Verdicts);
+        yield return new Block.Figure(
+            PagePath.OfClaimGraph,
+            $"{graph.Title}. {graph.Description}",
+            "What the claims rest on. An arrow leads up to what is used; arrows to the same claim share their way, and what follows through another claim is not drawn again."
+        );
+    }
+
+    private static IEnumerable<Block> Section(ClaimPages pages, Stance stance, string title, Prose introduction)
+    {
+        var verdicts = pages.Verdicts.Where(verdict => verdict.Claim.Stance == stance).ToImmutableArray();
+        return verdicts.IsEmpty
+            ? []
+            : [new Block.Heading(2, title), new Block.Paragraph(introduction), Table(verdicts)];
+    }
+
+    private static Block.Table Table(ImmutableArray<Verdict> verdicts)
+    {
         var hasMutants = verdicts.Any(verdict => !verdict.Mutants.IsEmpty);
         return new(
             [
@@ -110,5 +132,5 @@ internal static class ClaimsPage
         );
     }
 
-    private static string Seed(Report report) => report.Budget.Seed.ToString(CultureInfo.InvariantCulture);
+    private static string Seed(ClaimPages pages) => pages.Budget.Seed.ToString(CultureInfo.InvariantCulture);
 }

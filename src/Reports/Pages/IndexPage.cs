@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using SplitProofs.Analytics.Scenarios;
 using SplitProofs.Reports.Documents;
 using SplitProofs.Reports.Inputs.Scenarios;
 using SplitProofs.Reports.Numbers;
@@ -24,7 +25,10 @@ internal static class IndexPage
                 new Block.Paragraph(
                     $"{new Inline.Link("Parameters and operations of each network", "counts.md")}, and why other tools print other figures."
                 ),
-                .. report.Scenarios.SelectMany(scenario => Scenario(report, scenario)),
+                .. report
+                    .Scenarios.Where(scenario => scenario.Scenario.Uplink.Fading is Fading.Independent)
+                    .SelectMany(scenario => Scenario(report, scenario)),
+                .. Remembering(report),
                 .. WhyNothing(report),
                 new Block.Heading(2, "Claims"),
                 new Block.Paragraph(ClaimsSummary(report)),
@@ -83,6 +87,19 @@ internal static class IndexPage
                             ]
                     ),
             ]
+        );
+    }
+
+    private static IEnumerable<Block> Remembering(Report report)
+    {
+        if (report.Remembering.IsEmpty)
+        {
+            yield break;
+        }
+
+        yield return new Block.Heading(3, "Channels that remember");
+        yield return new Block.Paragraph(
+            $"Above, the channel is drawn anew at each stage. Under {string.Join(", ", report.Remembering.Select(scenario => scenario.File.Scenario.Name))} it depends on the stage before: {new Inline.Link("what to place then, and how much correlation takes away", $"{PagePath.OfRemembering}.md")}."
         );
     }
 

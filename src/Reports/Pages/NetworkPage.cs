@@ -23,6 +23,9 @@ internal static class NetworkPage
                 ),
                 StageTable(model),
                 .. report.Placements.Where(placement => placement.Model == model).SelectMany(Scenario),
+                .. report.Remembering.SelectMany(scenario =>
+                    Remembering(scenario.File.Scenario.Name, scenario.Networks.First(solved => solved.Model == model))
+                ),
             ]
         );
 
@@ -120,6 +123,20 @@ internal static class NetworkPage
         ];
     }
 
+    private static IEnumerable<Block> Remembering(string name, SolvedRemembering solved)
+    {
+        var (plan, chain) = (solved.Optimal, solved.Model.Chain);
+        yield return new Block.Heading(2, $"Under {name}");
+        yield return new Block.Paragraph(
+            $"The channel remembers from stage to stage. {What(plan.PlacedStages, chain)} That costs {SixDigits.Of(plan.FrameCost)} a frame. {new Inline.Link("All networks on channels that remember", $"../{PagePath.OfRemembering}.md")}"
+        );
+    }
+
+    private static string What(int placed, StageChain chain) =>
+        placed == 0
+            ? "Place nothing: the device sends the raw input, and the edge server does the rest."
+            : $"Place the first {Count(placed)} of {Count(chain.Count)} stages on the device, up to {chain.Stages[placed - 1].Name}.";
+
     private static Prose Caption(SolvedPlacement placement)
     {
         var (limit, stages) = (placement.Optimal.Table.HorizonLimit, placement.Chain.Count);
@@ -136,14 +153,10 @@ internal static class NetworkPage
             plan.Table.HorizonLimit < chain.Count
                 ? $" The device's memory holds the first {Count(plan.Table.HorizonLimit)} at most."
                 : "";
-        var what =
-            plan.PlacedStages == 0
-                ? "Place nothing: the device sends the raw input, and the edge server does the rest."
-                : $"Place the first {Count(plan.PlacedStages)} of {Count(chain.Count)} stages on the device, up to {chain.Stages[plan.PlacedStages - 1].Name}.";
         var precision = string.Concat(
             PlanText.Precision(placement.ScenarioFile.Scenario).Select(sentence => $" {sentence}")
         );
-        return $"{what}{memory}{precision} {new Inline.Link("The scenario", $"../scenarios.md#{placement.ScenarioFile.Scenario.Name}")}";
+        return $"{What(plan.PlacedStages, chain)}{memory}{precision} {new Inline.Link("The scenario", $"../scenarios.md#{placement.ScenarioFile.Scenario.Name}")}";
     }
 
     private static Block.Table PlanTable(SolvedPlacement placement)

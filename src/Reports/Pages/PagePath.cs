@@ -1,5 +1,6 @@
 using SplitProofs.Analytics.Networks;
 using SplitProofs.Claims;
+using SplitProofs.Reports.Inputs.Scenarios;
 
 namespace SplitProofs.Reports.Pages;
 
@@ -10,6 +11,11 @@ internal static class PagePath
 
     public static string OfFigure(SolvedPlacement placement) =>
         $"figures/{FileName(placement.Model)}-{placement.ScenarioFile.Scenario.Name}.svg";
+
+    public const string OfRemembering = "remembering";
+
+    public static string OfCorrelationFigure(ScenarioFile scenario) =>
+        $"figures/{scenario.Scenario.Name}-correlation.svg";
 
     public const string OfClaimGraph = "figures/claims.svg";
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SplitProofs.Analytics.Networks;
+using SplitProofs.Analytics.Scenarios;
 using SplitProofs.Claims;
 using SplitProofs.Models;
 using SplitProofs.Reports.Documents;
@@ -7,12 +8,13 @@ using SplitProofs.Reports.Figures;
 using SplitProofs.Reports.Inputs;
 using SplitProofs.Reports.Inputs.Scenarios;
 using SplitProofs.Reports.Output;
+using SplitProofs.Reports.Plans;
 
 namespace SplitProofs.Reports.Pages;
 
 /// <summary>Everything that a report states.</summary>
 /// <param name="Scenarios">The shipped scenarios, in the order of their names.</param>
-/// <param name="Placements">Each shipped network under each scenario, by network and then by scenario.</param>
+/// <param name="Placements">Each shipped network under each scenario of independent draws, by network and then by scenario.</param>
 /// <param name="Verdicts">What became of each claim.</param>
 /// <param name="Budget">How thoroughly the claims were checked.</param>
 public sealed record Report(
@@ -25,31 +27,59 @@ public sealed record Report(
     /// <summary>The shipped networks, in the order of their names.</summary>
     public IEnumerable<INetworkModel> Models => Placements.Select(placement => placement.Model).Distinct();
 
-    /// <summary>Solves each shipped network under each shipped scenario.</summary>
+    /// <summary>The scenarios whose channel remembers, with each shipped network solved.</summary>
+    public ImmutableArray<RememberingScenario> Remembering { get; } =
+    [
+        .. Scenarios.SelectMany(scenario =>
+            scenario.Scenario.Uplink.Fading.Match<RememberingScenario[]>(
+                independent: _ => [],
+                markov: fading =>
+                    [RememberingScenario.Solve(scenario, new RememberingChannel.Listed(fading), Catalogue.All)],
+                gaussMarkov: fading =>
+                    [RememberingScenario.Solve(scenario, new RememberingChannel.Cells(fading), Catalogue.All)]
+            )
+        ),
+    ];
+
+    /// <summary>Solves each shipped network under each shipped scenario of independent draws.</summary>
     public static Result<ImmutableArray<SolvedPlacement>> SolveShipped(ImmutableArray<ScenarioFile> scenarios) =>
         Results.All(
-            Catalogue.All.SelectMany(model => scenarios.Select(scenario => SolvedPlacement.Solve(model, scenario)))
+            Catalogue.All.SelectMany(model =>
+                scenarios
+                    .Where(scenario => scenario.Scenario.Uplink.Fading is Fading.Independent)
+                    .Select(scenario => SolvedPlacement.Solve(model, scenario))
+            )
         );
 
     /// <summary>The report's files: each page in Markdown and in HTML, and the figures.</summary>
     public FileSet Files()
     {
+        var claims = new ClaimPages(
+            "Claims",
+            "Everything that this report computes rests on the statements below.",
+            "SHA-256 of the sources that these verdicts depend on",
+            "claims",
+            [new("Report", "index.md")],
+            Verdicts,
+            Budget
+        );
         IEnumerable<(string Path, Document Document)> pages =
         [
             ("index", IndexPage.Of(this)),
-            ("claims", ClaimsPage.Of(this)),
-            .. Verdicts.Select(verdict => (PagePath.OfClaim(verdict.Claim.Id), ClaimPage.Of(this, verdict))),
             ("scenarios", ScenariosPage.Of(this)),
             ("counts", CountsPage.Of(this)),
+            .. Remembering.IsEmpty
+                ? Array.Empty<(string, Document)>()
+                : [(PagePath.OfRemembering, RememberingPage.Of(this))],
             .. Models.Select(model => (PagePath.OfNetwork(model), NetworkPage.Of(this, model))),
         ];
         return new([
-            .. pages.SelectMany(page =>
-                new[]
-                {
-                    new OutputFile($"{page.Path}.md", MarkdownPage.Of(page.Document)),
-                    new OutputFile($"{page.Path}.html", HtmlPage.Of(page.Document)),
-                }
+            .. pages.SelectMany(page => PageFiles.Of(page.Path, page.Document)),
+            .. Remembering.SelectMany(scenario =>
+                scenario.CorrelationCharts.Select(chart => new OutputFile(
+                    PagePath.OfCorrelationFigure(scenario.File),
+                    SvgLineChart.Of(chart)
+                ))
             ),
             .. Placements.SelectMany(placement =>
                 new[]
@@ -58,19 +88,7 @@ public sealed record Report(
                     new OutputFile(PagePath.OfLatencyFigure(placement), SvgLineChart.Of(LatencyChart.Of(placement))),
                 }
             ),
-            new OutputFile(PagePath.OfClaimGraph, SvgDependencyGraph.Of(ClaimGraph.Of(Verdicts))),
-            .. Verdicts.SelectMany(ErrorFigure),
+            .. claims.Files(),
         ]);
     }
-
-    private static IEnumerable<OutputFile> ErrorFigure(Verdict verdict) =>
-        verdict.Evidence.Match(
-            sampled: e =>
-                ErrorChart.IsDrawn(verdict.Claim, e)
-                    ? [new(PagePath.OfErrors(verdict.Claim), SvgBarChart.Of(ErrorChart.Of(verdict.Claim, e)))]
-                    : [],
-            refuted: _ => [],
-            failed: _ => [],
-            isUnchecked: _ => Array.Empty<OutputFile>()
-        );
 }

@@ -30,16 +30,19 @@ public static class StatewisePlanText
     private static string[] Accuracy(StatewiseAnswer answer, RememberingChannel.Cells cells)
     {
         var accuracy = cells.AccuracyOf(answer.Costs, answer.Rule, answer.Plan.PlacedStages);
+
+        // Less than this is rounding.
+        var error = Math.Max(accuracy.RefinementError, 1e-9 * Math.Abs(answer.Plan.FrameCost));
         return
         [
             "",
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"The SNR is followed in {accuracy.Cells} cells. Refining them suggests that the cost of a frame is within {SixDigits.Of(accuracy.RefinementError, 2)}"
+                $"The SNR is followed in {accuracy.Cells} cells. Refining them suggests that the cost of a frame is right within {SixDigits.Of(error, 2)}."
             ),
             double.IsFinite(accuracy.MostOptimal)
-                ? $"of that; the optimal rule's is certainly between {SixDigits.Of(accuracy.LeastOptimal)} and {SixDigits.Of(accuracy.MostOptimal)} (M7)."
-                : $"of that; no rule's is below {SixDigits.Of(accuracy.LeastOptimal)} (M7).",
+                ? $"With as many stages placed, the optimal rule's is proved to lie between {SixDigits.Of(accuracy.LeastOptimal)} and {SixDigits.Of(accuracy.MostOptimal)} (M7)."
+                : $"With as many stages placed, no rule's is below {SixDigits.Of(accuracy.LeastOptimal)}, which is proved (M7).",
         ];
     }
 

@@ -6,6 +6,12 @@ internal enum FunctionName
     /// <summary>ln</summary>
     NaturalLogarithm,
 
+    /// <summary>log₂</summary>
+    BinaryLogarithm,
+
+    /// <summary>W₀</summary>
+    LambertW,
+
     /// <summary>min</summary>
     Minimum,
 

@@ -60,6 +60,8 @@ internal static class Latex
         name switch
         {
             FunctionName.NaturalLogarithm => @"\ln",
+            FunctionName.BinaryLogarithm => @"\log_2",
+            FunctionName.LambertW => "W_0",
             FunctionName.Minimum => @"\min",
             FunctionName.Psi => @"\Psi",
             FunctionName.Probability => @"\mathbb{P}",

@@ -134,10 +134,21 @@ internal sealed class Layout : IExpressionVisitor<Layout.Part>
         );
 
     public Part NaturalLogarithm(Expression.NaturalLogarithm expression) =>
-        new(
-            new Notation.Applied(FunctionName.NaturalLogarithm, Set(expression.Argument).AtLeast(Binding.Argument)),
-            Binding.Unclosed
-        );
+        Logarithm(FunctionName.NaturalLogarithm, expression.Argument);
+
+    public Part LogarithmToBaseTwo(Expression.LogarithmToBaseTwo expression) =>
+        Logarithm(FunctionName.BinaryLogarithm, expression.Argument);
+
+    public Part NaturalPower(Expression.NaturalPower expression)
+    {
+        var e = new Notation.Name(new Symbol("e"));
+        return expression.Argument == Expression.Integer(1)
+            ? new(e, Binding.Atom)
+            : new(new Notation.Raised(e, SetCompact(expression.Argument)), Binding.Power);
+    }
+
+    public Part ProductLogarithm(Expression.ProductLogarithm expression) =>
+        new(Apply(FunctionName.LambertW, Fence.Parentheses, Set(expression.Argument).Notation), Binding.Atom);
 
     public Part RoundedUp(Expression.RoundedUp expression) =>
         new(new Notation.Fenced(Fence.Ceiling, Set(expression.Argument).Notation), Binding.Atom);
@@ -220,6 +231,9 @@ internal sealed class Layout : IExpressionVisitor<Layout.Part>
             Set(expression.Right).AtLeast(Binding.Choice),
             Binding.Relation
         );
+
+    private Part Logarithm(FunctionName name, Expression argument) =>
+        new(new Notation.Applied(name, Set(argument).AtLeast(Binding.Argument)), Binding.Unclosed);
 
     private Part Set(Expression expression) => expression.Match(this);
 

@@ -22,7 +22,10 @@ internal static class MathMl
             Notation.Infix
             {
                 Sign: Sign.Juxtaposed,
-                Right: Notation.Applied { Function: FunctionName.NaturalLogarithm or FunctionName.Minimum }
+                Right: Notation.Applied
+                {
+                    Function: FunctionName.NaturalLogarithm or FunctionName.BinaryLogarithm or FunctionName.Minimum
+                }
             } n => Of(n.Left) + Infix(n.Sign) + ThinSpace + Of(n.Right),
             Notation.Infix n => Of(n.Left) + Infix(n.Sign) + Of(n.Right),
             Notation.Fraction n => Element("mfrac", Single(n.Numerator) + Single(n.Denominator)),
@@ -97,6 +100,8 @@ internal static class MathMl
         name switch
         {
             FunctionName.NaturalLogarithm => Element("mi", "ln"),
+            FunctionName.BinaryLogarithm => Element("msub", Element("mi", "log") + Element("mn", "2")),
+            FunctionName.LambertW => Element("msub", Element("mi", "W") + Element("mn", "0")),
             FunctionName.Minimum => Element("mi", "min"),
             FunctionName.Psi => Upright("Ψ"),
             FunctionName.Probability => Upright("ℙ"),

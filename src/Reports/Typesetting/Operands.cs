@@ -32,6 +32,13 @@ internal sealed class Operands : IExpressionVisitor<IReadOnlyList<Expression>>
 
     public IReadOnlyList<Expression> NaturalLogarithm(Expression.NaturalLogarithm expression) => [expression.Argument];
 
+    public IReadOnlyList<Expression> LogarithmToBaseTwo(Expression.LogarithmToBaseTwo expression) =>
+        [expression.Argument];
+
+    public IReadOnlyList<Expression> NaturalPower(Expression.NaturalPower expression) => [expression.Argument];
+
+    public IReadOnlyList<Expression> ProductLogarithm(Expression.ProductLogarithm expression) => [expression.Argument];
+
     public IReadOnlyList<Expression> RoundedUp(Expression.RoundedUp expression) => [expression.Argument];
 
     public IReadOnlyList<Expression> PowerSum(Expression.PowerSum expression) => [expression.Count, expression.Ratio];

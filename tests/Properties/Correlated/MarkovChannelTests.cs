@@ -115,8 +115,8 @@ public class MarkovChannelTests
         );
         var costs = new SplittingCosts([0.25, 0.25, 0.25], [1, 1, 1], 0);
         var rule = StatewiseRule.Optimal(costs, channel, 3);
-        Assert.Equal(1, StatewiseLatency.Of(costs, rule).StopProbabilities.Sum(), 1e-15);
+        Assert.Equal(1, rule.StopProbabilities().Sum(), 1e-15);
         var sending = Enumerable.Range(0, 3).Where(state => rule.Sends(0, state)).Sum(state => channel.Initial[state]);
-        Assert.Equal(sending, StatewiseLatency.Of(costs, rule).StopProbabilities[0], 1e-15);
+        Assert.Equal(sending, rule.StopProbabilities()[0], 1e-15);
     }
 }

@@ -23,12 +23,38 @@ public class DualTests
         Assert.Equal(-2 / 9.0, (two / x).Slope.Value, 1e-16);
         Assert.Equal(1, (x - two).Slope.Value);
         Assert.Equal(1 / 3.0, Dual<Number>.Logarithm(x).Slope.Value, 1e-16);
+        Assert.Equal(1 / (3 * Math.Log(2)), Dual<Number>.BinaryLogarithm(x).Slope.Value, 1e-16);
+        Assert.Equal(2 * Math.Exp(6), Dual<Number>.Exponential(two * x).Slope.Value, 1e-12);
         Assert.Equal(27, Dual<Number>.Power(x, Dual<Number>.Integer(3)).Slope.Value);
+        Assert.Equal(-1 / 9.0, Dual<Number>.Power(x, Dual<Number>.Integer(-1)).Slope.Value, 1e-16);
+        var third = Dual<Number>.Integer(1) / Dual<Number>.Integer(3);
+        Assert.Equal(Math.Cbrt(3) / 9, Dual<Number>.Power(x, third).Slope.Value, 1e-15);
         Assert.Equal(0, Dual<Number>.Minimum(two, x).Slope.Value);
         Assert.Equal(0, Dual<Number>.Ceiling(x).Slope.Value);
 
         // 1 + r + r² + r³ has the derivative 1 + 2r + 3r².
         Assert.Equal(34, Dual<Number>.GeometricSum(x, Dual<Number>.Integer(4)).Slope.Value);
+    }
+
+    [Theory]
+    [InlineData(-0.36)]
+    [InlineData(-1e-9)]
+    [InlineData(0)]
+    [InlineData(1e-12)]
+    [InlineData(2.718281828459045)]
+    [InlineData(1e30)]
+    public void TheSlopeOfTheLambertWFunctionIsThatOfAnInverse(double x)
+    {
+        // From x = w·e^w, so that dx/dw = (1 + w)·e^w; at 0 that is 1.
+        var w = Dual<Number>.LambertW(Dual<Number>.Variable(new(x)));
+        Assert.Equal(1, w.Slope.Value * (1 + w.Value.Value) * Math.Exp(w.Value.Value), 1e-13);
+    }
+
+    [Fact]
+    public void TheSlopeOfTheLambertWFunctionHasNoBoundAtTheBranchPoint()
+    {
+        var slope = Dual<Interval>.LambertW(Dual<Interval>.Variable(Interval.Of(-0.4, 0))).Slope;
+        Assert.Equal((double.PositiveInfinity, true), (slope.Upper, slope.Contains(1)));
     }
 
     [Fact]

@@ -155,6 +155,14 @@ public class ReadingTests
         public double NaturalLogarithm(Expression.NaturalLogarithm expression) =>
             Math.Log(expression.Argument.Match(this));
 
+        public double LogarithmToBaseTwo(Expression.LogarithmToBaseTwo expression) =>
+            Math.Log2(expression.Argument.Match(this));
+
+        public double NaturalPower(Expression.NaturalPower expression) => Math.Exp(expression.Argument.Match(this));
+
+        public double ProductLogarithm(Expression.ProductLogarithm expression) =>
+            throw new NotSupportedException("No formula of the library has one.");
+
         public double RoundedUp(Expression.RoundedUp expression) => Math.Ceiling(expression.Argument.Match(this));
 
         public double PowerSum(Expression.PowerSum expression)

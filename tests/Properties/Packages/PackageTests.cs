@@ -1,9 +1,11 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
+using SplitProofs.Properties.Claims;
+using SplitProofs.Properties.Descriptions;
 
 namespace SplitProofs.Properties.Packages;
 
-/// <summary>What a person outside of this repository does: take the two packages, drop in a description, use its class.</summary>
+/// <summary>What a person outside of this repository does: take packages, and drop in a description or a claim.</summary>
 public sealed class PackageTests : IDisposable
 {
     private const string Version = "0.0.1-test";
@@ -75,6 +77,95 @@ public sealed class PackageTests : IDisposable
         );
 
         Assert.Equal($"5 {5 * 17 * 16} 1", Run(console, "run", "-v", "q").Trim());
+    }
+
+    [Fact]
+    public void TheClaimOfTheDocumentsIsCheckedReportedAndTestedInAProjectOfItsOwn()
+    {
+        var feed = Path.Combine(folder.FullName, "feed");
+        foreach (var packed in new[] { "src/Analytics", "src/Descriptions", "src/Claims", "models", "src/Reports" })
+        {
+            Run(Root(), "pack", packed, "--no-build", "-c", Configuration, "-o", feed);
+        }
+
+        Write(
+            folder.FullName,
+            "nuget.config",
+            $"""
+            <configuration>
+              <packageSources><clear /><add key="local" value="{feed}" /></packageSources>
+            </configuration>
+            """
+        );
+        RunOutside(folder.FullName, "new", "console", "-o", "PowerClaims");
+        var project = Path.Combine(folder.FullName, "PowerClaims");
+        RunOutside(project, "add", "package", "SplitProofs.Reports");
+        foreach (var (name, text) in DocumentedClaimTests.Files.Where(file => file.Key != "ClaimTests.cs"))
+        {
+            Write(project, name, text);
+        }
+
+        var page = Resources.Read("docs/your-own-claim.md");
+        var verified = RunOutside(project, "run", "--", "verify", "TP1");
+        Assert.Equal((0, ""), (verified.ExitCode, verified.Error));
+        // The digits between hang on the last bits of the processor's exponentials.
+        foreach (
+            var part in verified.Output.TrimEnd().Split("≤ 1e-")[0].Split('\n').Append("; mutants refuted: 4 of 4)")
+        )
+        {
+            Assert.Contains(part, page, StringComparison.Ordinal);
+            Assert.Contains(part, verified.Output, StringComparison.Ordinal);
+        }
+
+        Assert.Equal(0, RunOutside(project, "run", "--no-build", "--", "report").ExitCode);
+        Assert.Equal(0, RunOutside(project, "run", "--no-build", "--", "report", "--check").ExitCode);
+        var claim = File.ReadAllText(Path.Combine(project, "reports", "claims", "tp1.md"));
+        Assert.Contains(@"u & = e^{1 + W_0((a - 1) / e)}", claim, StringComparison.Ordinal);
+        Assert.Contains("tp1-errors.svg", claim, StringComparison.Ordinal);
+        Assert.True(File.Exists(Path.Combine(project, "reports", "index.html")));
+
+        var unknown = RunOutside(project, "run", "--no-build", "--", "verify", "TP2");
+        Assert.Equal(
+            (1, "error: TP2: there is no such claim. Did you mean 'TP1'?\n"),
+            (unknown.ExitCode, unknown.Error)
+        );
+
+        AssertTested(folder.CreateSubdirectory("Tests").FullName);
+
+        var formula = DocumentedClaimTests.Files["TransmitPower.cs"];
+        Write(project, "TransmitPower.cs", formula.Replace("ratio - one", "ratio + one", StringComparison.Ordinal));
+        var broken = RunOutside(project, "run", "--", "verify", "TP1");
+        Assert.Equal(1, broken.ExitCode);
+        Assert.Contains("error: TP1 does not stand: violated by", page, StringComparison.Ordinal);
+        Assert.StartsWith("error: TP1 does not stand: violated by", broken.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", broken.Error, StringComparison.Ordinal);
+    }
+
+    private void AssertTested(string tests)
+    {
+        Write(tests, "ClaimTests.cs", DocumentedClaimTests.Files["ClaimTests.cs"]);
+        Write(
+            tests,
+            "Tests.csproj",
+            """
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup>
+                <TargetFramework>net10.0</TargetFramework>
+                <ImplicitUsings>enable</ImplicitUsings>
+                <Nullable>enable</Nullable>
+              </PropertyGroup>
+              <ItemGroup>
+                <PackageReference Include="Microsoft.NET.Test.Sdk" Version="18.11.0" />
+                <PackageReference Include="xunit" Version="2.9.3" />
+                <PackageReference Include="xunit.runner.visualstudio" Version="4.0.1" />
+                <ProjectReference Include="../PowerClaims/PowerClaims.csproj" />
+              </ItemGroup>
+            </Project>
+            """
+        );
+        var tested = RunOutside(tests, "test", "-v", "q");
+        Assert.Equal((0, ""), (tested.ExitCode, tested.Error));
+        Assert.Contains("Passed:     1", tested.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -150,9 +241,37 @@ public sealed class PackageTests : IDisposable
         Environment.GetEnvironmentVariable("NUGET_PACKAGES")
         ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
 
+    /// <summary>How these tests were built, and so what they refer to: that is packed as it is.</summary>
+    private static string Configuration => new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
+
     private static string Run(string folder, params string[] arguments) => RunProgram("dotnet", folder, arguments);
 
     private static string RunProgram(string file, string folder, params string[] arguments)
+    {
+        var outcome = RunProgram(file, folder, [], arguments);
+        Assert.True(outcome.ExitCode == 0, $"{file} {string.Join(" ", arguments)}\n{outcome.Output}\n{outcome.Error}");
+        return outcome.Output;
+    }
+
+    /// <summary>Runs dotnet as on a machine of its own, but for packages that were restored before.</summary>
+    private Outcome RunOutside(string directory, params string[] arguments) =>
+        RunProgram(
+            "dotnet",
+            directory,
+            new()
+            {
+                ["NUGET_PACKAGES"] = Path.Combine(folder.FullName, "packages"),
+                ["NUGET_FALLBACK_PACKAGES"] = GlobalPackages(),
+            },
+            arguments
+        );
+
+    private static Outcome RunProgram(
+        string file,
+        string folder,
+        Dictionary<string, string> environment,
+        string[] arguments
+    )
     {
         var start = new ProcessStartInfo(file, arguments)
         {
@@ -162,11 +281,17 @@ public sealed class PackageTests : IDisposable
         };
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
         start.Environment["UseSharedCompilation"] = "false";
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
         using var process = Process.Start(start)!;
         var errors = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
-        Assert.True(process.ExitCode == 0, $"{file} {string.Join(" ", arguments)}\n{output}\n{errors.Result}");
-        return output;
+        return new(process.ExitCode, output, errors.Result);
     }
+
+    private sealed record Outcome(int ExitCode, string Output, string Error);
 }

@@ -13,7 +13,7 @@ internal static class ExpressionGenerator
         (1, Gen.Choose(-3, 12).Select(value => Int(value)))
     );
 
-    /// <summary>Expressions of sums, products, quotients, powers, logarithms, ceilings and minima.</summary>
+    /// <summary>Expressions of sums, products, quotients, powers, logarithms, exponentials, ceilings and minima.</summary>
     public static Arbitrary<Expression> Arithmetic { get; } =
         Arb.From(Gen.Sized(size => OfDepth(1 + size / 20)), expression => SmallerOperands(expression));
 
@@ -34,6 +34,9 @@ internal static class ExpressionGenerator
             (1, Binary(inner, Pow)),
             (1, Binary(inner, Min)),
             (1, inner.Select(Ln)),
+            (1, inner.Select(Log2)),
+            (1, inner.Select(Exp)),
+            (1, inner.Select(W)),
             (1, inner.Select(Ceil))
         );
     }
@@ -53,6 +56,9 @@ internal static class ExpressionGenerator
             Expression.Exponentiation(var l, var r) => [l, r, .. Each(l, r, Pow)],
             Expression.Least(var l, var r) => [l, r, .. Each(l, r, Min)],
             Expression.NaturalLogarithm(var x) => [x, .. SmallerOperands(x).Select(Ln)],
+            Expression.LogarithmToBaseTwo(var x) => [x, .. SmallerOperands(x).Select(Log2)],
+            Expression.NaturalPower(var x) => [x, .. SmallerOperands(x).Select(Exp)],
+            Expression.ProductLogarithm(var x) => [x, .. SmallerOperands(x).Select(W)],
             Expression.RoundedUp(var x) => [x, .. SmallerOperands(x).Select(Ceil)],
             _ => [],
         };

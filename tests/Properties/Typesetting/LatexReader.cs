@@ -6,7 +6,7 @@ namespace SplitProofs.Properties.Typesetting;
 
 /// <summary>
 /// Reads LaTeX as a mathematician does, knowing nothing of how it was made: a slash has a product before
-/// it but a single mark after it, ln takes all that follows up to the next sign, a power goes to the mark before it.
+/// it but a single mark after it, ln and log take all that follows up to the next sign, e is Euler's number, a power goes to the mark before it.
 /// </summary>
 internal sealed partial class LatexReader
 {
@@ -90,7 +90,9 @@ internal sealed partial class LatexReader
 
     private static bool StartsFactor(string token) =>
         token.Length > 0
-        && (char.IsAsciiLetterOrDigit(token[0]) || token is "(" or @"\frac" or @"\ln" or @"\min" or @"\lceil");
+        && (
+            char.IsAsciiLetterOrDigit(token[0]) || token is "(" or @"\frac" or @"\ln" or @"\log" or @"\min" or @"\lceil"
+        );
 
     private Expression Power()
     {
@@ -98,6 +100,18 @@ internal sealed partial class LatexReader
         if (Takes(@"\ln"))
         {
             return Ln(Quotient());
+        }
+
+        if (Takes(@"\log"))
+        {
+            Expect("_");
+            Expect("2");
+            return Log2(Quotient());
+        }
+
+        if (Takes("e"))
+        {
+            return Exp(Takes("^") ? Group() : Int(1));
         }
 
         var atom = Atom();
@@ -124,6 +138,11 @@ internal sealed partial class LatexReader
         {
             case "(":
                 return Closed(")");
+            case "W":
+                Expect("_");
+                Expect("0");
+                Expect("(");
+                return W(Closed(")"));
             case @"\lceil":
                 return Ceil(Closed(@"\rceil"));
             case @"\frac":

@@ -21,6 +21,12 @@ internal static class Letters
 
     public static Expression Ln(Expression argument) => Expression.Logarithm(argument);
 
+    public static Expression Log2(Expression argument) => Expression.BinaryLogarithm(argument);
+
+    public static Expression Exp(Expression argument) => Expression.Exponential(argument);
+
+    public static Expression W(Expression argument) => Expression.LambertW(argument);
+
     public static Expression Ceil(Expression argument) => Expression.Ceiling(argument);
 
     public static Expression Min(Expression left, Expression right) => Expression.Minimum(left, right);

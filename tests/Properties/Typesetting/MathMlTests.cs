@@ -37,6 +37,12 @@ public sealed class MathMlTests
                 Ln(A * B)
             },
             {
+                $"<mi>a</mi>{Times}{Thin}<mrow><msub><mi>log</mi><mn>2</mn></msub>{Apply}{Thin}<mi>b</mi></mrow>",
+                A * Log2(B)
+            },
+            { $"<msup><mi>e</mi><mrow><mi>a</mi><mo>+</mo><mi>b</mi></mrow></msup>", Exp(A + B) },
+            { $"<mrow><msub><mi>W</mi><mn>0</mn></msub>{Apply}{Parenthesised("<mi>a</mi>")}</mrow>", W(A) },
+            {
                 "<mrow><mo stretchy=\"true\" form=\"prefix\">⌈</mo><mfrac><mi>a</mi><mi>b</mi></mfrac><mo stretchy=\"true\" form=\"postfix\">⌉</mo></mrow>",
                 Ceil(A / B)
             },

@@ -23,7 +23,8 @@ public static class TraceReader
         var folder = name.Place.Match(
             position: at => Path.GetDirectoryName(at.File) ?? "",
             wholeFile: file => Path.GetDirectoryName(file.File) ?? "",
-            option: _ => ""
+            option: _ => "",
+            claim: _ => ""
         );
         return Source
             .Load(Path.Combine(folder, name.Text))

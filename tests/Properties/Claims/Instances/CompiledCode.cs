@@ -16,14 +16,17 @@ internal static class CompiledCode
             .Select(path => MetadataReference.CreateFromFile(path)),
     ];
 
-    /// <summary>What the expressions of some values, each of a type, give.</summary>
-    public static IEnumerable<object?> Run<T>(ImmutableArray<T> values)
-        where T : notnull
+    /// <summary>What the expression of a value gives.</summary>
+    public static object? Run<T>(T value)
+        where T : notnull => Assert.Single(Run([(typeof(T), InstanceForm.Of(value))]));
+
+    /// <summary>What the expressions of some values give, each of a type.</summary>
+    public static IEnumerable<object?> Run(ImmutableArray<(Type Type, InstanceForm Form)> values)
     {
-        var forms = values.Select(value => Assert.IsType<InstanceForm.Written>(InstanceForm.Of(value))).ToList();
+        var forms = values.Select(value => Assert.IsType<InstanceForm.Written>(value.Form)).ToList();
         var usings = forms.SelectMany(form => form.Namespaces).Distinct().Select(name => $"using {name};");
         var members = forms.Select(
-            (form, n) => $"public static {typeof(T).FullName!.Replace('+', '.')} Value{n} => {form.Code};"
+            (form, n) => $"public static {values[n].Type.FullName!.Replace('+', '.')} Value{n} => {form.Code};"
         );
         var source = $"{string.Join('\n', usings)}\npublic static class Built {{\n{string.Join('\n', members)}\n}}";
         var compilation = CSharpCompilation.Create(

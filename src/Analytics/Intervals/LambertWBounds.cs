@@ -1,0 +1,64 @@
+using SplitProofs.Analytics.Formulas;
+
+namespace SplitProofs.Analytics.Intervals;
+
+/// <summary>
+/// Bounds for the principal branch of the Lambert W function, a unit in the last place apart. Where they come from does not
+/// matter: w·e^w increases from w = −1 on, so a double w is a bound once w·e^w, enclosed in integer arithmetic
+/// (<see cref="FixedPoint"/>), lies on the right side of the argument.
+/// </summary>
+internal static class LambertWBounds
+{
+    /// <summary>The largest double below −1/e.</summary>
+    public const double JustBelowBranchPoint = -0.36787944117144233;
+
+    /// <summary>Below this magnitude x − 2x² &lt; W(x) &lt; x, so that a double and its lower neighbour bound it.</summary>
+    private const double Tiny = 1e-18;
+
+    /// <summary>The bounds at a number; −1 below the branch point.</summary>
+    public static (double Down, double Up) Of(double x)
+    {
+        if (x <= JustBelowBranchPoint || double.IsPositiveInfinity(x) || x == 0)
+        {
+            var value = x <= JustBelowBranchPoint ? -1 : x;
+            return (value, value);
+        }
+
+        if (Math.Abs(x) < Tiny)
+        {
+            return (Math.BitDecrement(x), x);
+        }
+
+        var down = Math.Max(-1, PrincipalLambertW.Of(x));
+        while (!IsAtMost(down, x))
+        {
+            down = Math.BitDecrement(down);
+        }
+
+        while (IsAtMost(Math.BitIncrement(down), x))
+        {
+            down = Math.BitIncrement(down);
+        }
+
+        var up = down;
+        while (!IsAtLeast(up, x))
+        {
+            up = Math.BitIncrement(up);
+        }
+
+        return (down, up);
+    }
+
+    /// <summary>Whether w·e^w is certainly at most x; it is at w = −1.</summary>
+    private static bool IsAtMost(double w, double x) => w <= -1 || Product(w).Up <= x;
+
+    /// <summary>Whether w·e^w is certainly at least x.</summary>
+    private static bool IsAtLeast(double w, double x) => Product(w).Down >= x;
+
+    private static (double Down, double Up) Product(double w)
+    {
+        var (fraction, exponent) = FixedPoint.Exponential(FixedPoint.Of(w));
+        var product = fraction.Times(w);
+        return (product.Down(exponent), product.Up(exponent));
+    }
+}

@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using SplitProofs.Claims;
+using SplitProofs.Reports.Documents;
+using SplitProofs.Reports.Figures;
+using SplitProofs.Reports.Output;
+
+namespace SplitProofs.Reports.Pages;
+
+/// <summary>The pages on claims: one on all of them, and one on each.</summary>
+/// <param name="Title">The title of the page on all of them.</param>
+/// <param name="Introduction">What its first sentence says.</param>
+/// <param name="Sources">What the hash of the sources of SplitProofs is, as a clause.</param>
+/// <param name="Path">Where that page is, without an ending.</param>
+/// <param name="Above">The pages above it.</param>
+/// <param name="Verdicts">What became of each claim; what a claim rests on is among them.</param>
+/// <param name="Budget">How thoroughly the claims were checked.</param>
+internal sealed record ClaimPages(
+    string Title,
+    string Introduction,
+    string Sources,
+    string Path,
+    ImmutableArray<Inline.Link> Above,
+    ImmutableArray<Verdict> Verdicts,
+    Budget Budget
+)
+{
+    /// <summary>Whether any claim rests on another, so that there is something to draw.</summary>
+    public bool HasGraph => Verdicts.Any(verdict => !verdict.Claim.Uses.IsEmpty);
+
+    /// <summary>Each page in Markdown and in HTML, and the figures.</summary>
+    public IEnumerable<OutputFile> Files() =>
+        [
+            .. PageFiles.Of(Path, ClaimsPage.Of(this)),
+            .. Verdicts.SelectMany(verdict =>
+                PageFiles.Of(PagePath.OfClaim(verdict.Claim.Id), ClaimPage.Of(this, verdict))
+            ),
+            .. HasGraph
+                ? [new OutputFile(PagePath.OfClaimGraph, SvgDependencyGraph.Of(ClaimGraph.Of(Verdicts)))]
+                : Array.Empty<OutputFile>(),
+            .. Verdicts.SelectMany(ErrorFigure),
+        ];
+
+    private static IEnumerable<OutputFile> ErrorFigure(Verdict verdict) =>
+        verdict.Evidence.Match(
+            sampled: e =>
+                ErrorChart.IsDrawn(verdict.Claim, e)
+                    ? [new(PagePath.OfErrors(verdict.Claim), SvgBarChart.Of(ErrorChart.Of(verdict.Claim, e)))]
+                    : [],
+            refuted: _ => [],
+            failed: _ => [],
+            isUnchecked: _ => Array.Empty<OutputFile>()
+        );
+}
