@@ -181,14 +181,38 @@ public class BlockwisePlacementTests
     [InlineData(1e6)]
     public void WhereverTheMemoryEndsWithinABlockTheBestThatFitsIsFound(double inferences)
     {
-        for (var limit = 0; limit <= 8; limit++)
+        for (var limit = 0; limit <= 9; limit++)
         {
-            var chain = new Chain(2, [([new(0.02, 2.1, 0.1), new(0.1, 2, 0.2)], 4)], inferences, Fading, limit);
+            var chain = new Chain(
+                3,
+                [([new(0.05, 2, 0.1)], 1), ([new(0.02, 2.1, 0.1), new(0.1, 2, 0.2)], 4)],
+                inferences,
+                Fading,
+                limit
+            );
             var closed = BlockwisePlacement.Of(chain.InBlocks);
             var table = PlacementTable.Of(chain.WrittenOut, new SplittingRule.LookAhead());
             Assert.True(table.TryFindBest(out var placed));
             Assert.Equal(placed, closed.PlacedStages);
             Assert.Equal(table.FrameCost[placed], closed.FrameCost, 1e-12 * closed.FrameCost);
+        }
+    }
+
+    [Fact]
+    public void APeriodCostsThePlacementOfAllItsStages()
+    {
+        for (var inferences = 10.0; inferences < 1e5; inferences *= 1.2)
+        {
+            var chain = new Chain(
+                2,
+                [([new(0.02, 2.1, 0.1), new(0.1, 2, 0.2)], 100)],
+                inferences,
+                Fading,
+                HorizonLimit: 200
+            );
+            var table = PlacementTable.Of(chain.WrittenOut, new SplittingRule.LookAhead());
+            Assert.True(table.TryFindBest(out var placed));
+            Assert.Equal(placed, BlockwisePlacement.Of(chain.InBlocks).PlacedStages);
         }
     }
 
@@ -204,10 +228,11 @@ public class BlockwisePlacementTests
         Assert.Throws<ArgumentException>(() => Problem(1, []));
         Assert.Throws<ArgumentException>(() => Problem(1, ([], 1)));
         Assert.Throws<ArgumentException>(() => Problem(1, ([new(1, 1, 0)], 0)));
+        Assert.Throws<ArgumentException>(() => Problem(1, ([new(1, 1, 0)], 0), ([new(1, 1, 0)], 1)));
         Assert.Throws<ArgumentException>(() => Problem(0, ([new(1, 1, 0)], 1)));
         Assert.Throws<ArgumentException>(() => Problem(1, ([new(1, 0, 0), new(1, 1, 0)], 1)));
         Assert.Throws<ArgumentException>(() => Problem(1, ([new(1, 1, -1)], 1)));
-        Assert.Throws<ArgumentException>(() => Problem(1, ([new(1, 1, 0), new(1, 1, -1)], 2)));
+        Assert.Throws<ArgumentException>(() => Problem(1, ([new(1, 1, 0), new(1, 1, -1)], 2), ([new(1, 1, 0)], 1)));
     }
 
     [Fact]
