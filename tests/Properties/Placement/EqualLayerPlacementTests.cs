@@ -52,6 +52,14 @@ public class EqualLayerPlacementTests
         );
 
     [Fact]
+    public void OfPlacementsThatCostTheSameTheSmallerWins()
+    {
+        var channel = FiniteStateChannel.OfAirtime([new(1, 1)]);
+        var problem = new EqualLayerProblem(1, 1, 1, 0, 0, 1, channel, HorizonLimit: 1);
+        Assert.Equal(new EqualLayerPlacement(0, 0, 1), EqualLayerPlacement.Of(problem));
+    }
+
+    [Fact]
     public void TheBracketHoldsTheOptimalRulesBestPlacementShortOfAll() =>
         Property.Holds(
             _problems.ToArbitrary(),
