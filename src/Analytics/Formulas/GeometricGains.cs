@@ -12,14 +12,14 @@ public static class GeometricGains
     /// <param name="price">What a step costs (≥ 0).</param>
     /// <param name="last">The largest number of steps.</param>
     public static T Steps<T>(T worth, T ratio, T price, T last)
+        where T : IReal<T> => T.WhereAtMost(worth, price, T.Integer(0), StepsWhereOnePays(worth, ratio, price, last));
+
+    /// <summary>The same where the first step is worth more than it costs.</summary>
+    /// <inheritdoc cref="Steps" path="/param"/>
+    internal static T StepsWhereOnePays<T>(T worth, T ratio, T price, T last)
         where T : IReal<T>
     {
         var interior = T.Minimum(last, T.Ceiling(T.Logarithm(price / worth) / T.Logarithm(ratio)));
-        return T.WhereAtMost(
-            worth,
-            price,
-            T.Integer(0),
-            T.WhereAtMost(price, T.Integer(0), last, T.WhereAtMost(T.Integer(1), ratio, last, interior))
-        );
+        return T.WhereAtMost(price, T.Integer(0), last, T.WhereAtMost(T.Integer(1), ratio, last, interior));
     }
 }

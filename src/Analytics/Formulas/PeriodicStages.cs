@@ -18,10 +18,15 @@ public static class PeriodicStages
     {
         var worth = inferences * gain;
         return T.WhereAtMost(
-            ratio,
+            worth,
+            placement,
             T.Integer(0),
-            T.WhereAtMost(worth, placement, T.Integer(0), T.Minimum(last, T.Integer(1))),
-            GeometricGains.Steps(worth, ratio, placement, last)
+            T.WhereAtMost(
+                ratio,
+                T.Integer(0),
+                T.Minimum(last, T.Integer(1)),
+                GeometricGains.StepsWhereOnePays(worth, ratio, placement, last)
+            )
         );
     }
 

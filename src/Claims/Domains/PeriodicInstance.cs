@@ -51,7 +51,7 @@ public sealed record PeriodicInstance(FiniteInstance Pattern, int Before, int Pe
 
     /// <summary>The instance in the notation of the derivations.</summary>
     public override string ToString() =>
-        $"{Pattern}, stages {Before + 1} to {Before + Period} {Blocks} times, at most {HorizonLimit} placed";
+        $"{Pattern}; stages {Before + 1} to {Before + Period} stand {Blocks} times in a row; at most {HorizonLimit} placed";
 
     private ImmutableArray<StageTerms> Terms(int begin, int count, Rational nextOffload) =>
         [

@@ -54,7 +54,7 @@ public static class R17MyopiaNeverOverPlaces
             ],
             Hypotheses =
             [
-                "From the third formula on: equal layers with δ > 0, N ≤ M − 2, and r as in R13.",
+                "All but the first two inequalities: equal layers with δ > 0, N ≤ M − 2, and r as in R13.",
                 "N* is the smallest best placement, N° the smallest best below M.",
                 "The mean airtime is finite.",
             ],
