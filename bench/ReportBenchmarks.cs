@@ -4,7 +4,8 @@ using ReportProgram = SplitProofs.Reports.Commands.CommandLine;
 
 namespace SplitProofs.Benchmarks;
 
-/// <summary>The whole report, every claim checked, as the program's first command in a process does it.</summary>
+/// <summary>The whole report, every claim checked.</summary>
+[Config(typeof(InThisProcess))]
 [SimpleJob(RunStrategy.ColdStart, launchCount: 1, warmupCount: 0, iterationCount: 3)]
 public class ReportBenchmarks
 {

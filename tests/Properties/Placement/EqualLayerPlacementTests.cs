@@ -80,6 +80,25 @@ public class EqualLayerPlacementTests
             }
         );
 
+    /// <summary>X is 1 to 4 and δ = t = 1: r = 10/3, as E[(r − X)⁺] = (3r − 6)/4; P(X &gt; r) = 1/4, g = E[(X − 3.5)⁺] = 1/8 and K·g/φ = 32 = 4^2.5.</summary>
+    [Fact]
+    public void TheBracketEndsWhereTheReservationAirtimeSays()
+    {
+        var channel = FiniteStateChannel.OfAirtime([new(1, 0.25), new(2, 0.25), new(3, 0.25), new(4, 0.25)]);
+        var problem = new EqualLayerProblem(20, 1, 1, 0, 1, 256, channel, HorizonLimit: 20);
+        Assert.True(OptimalPlacementBracket.TryFind(problem, out var bracket));
+        Assert.Equal(3, bracket.Most);
+    }
+
+    [Fact]
+    public void ALayerThatIsNoDearerOnTheDeviceHasNoBracket() =>
+        Assert.False(
+            OptimalPlacementBracket.TryFind(
+                new EqualLayerProblem(9, 0, 1, 1, 1, 10, new RayleighChannel(new(10), new(0.1)), 9),
+                out _
+            )
+        );
+
     [Fact]
     public void WhereNoAirtimeIsKnownToBeShortEnoughTheBracketIsOpenAbove()
     {
