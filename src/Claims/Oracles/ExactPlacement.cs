@@ -13,14 +13,16 @@ public static class ExactPlacement
     public static ImmutableArray<Rational> FrameCosts(
         FiniteInstance instance,
         Func<FiniteInstance, int, Rational> expectedCost
-    ) =>
+    ) => FrameCosts(instance, [.. Enumerable.Range(0, instance.Stages + 1).Select(n => expectedCost(instance, n))]);
+
+    /// <summary>The same for the first numbers of placed stages, from the expected cost of an inference at each.</summary>
+    public static ImmutableArray<Rational> FrameCosts(FiniteInstance instance, ImmutableArray<Rational> expected) =>
         [
-            .. Enumerable
-                .Range(0, instance.Stages + 1)
-                .Select(placed =>
+            .. expected.Select(
+                (cost, placed) =>
                     instance.Placement.Take(placed).Aggregate(Rational.Zero, (sum, phi) => sum + phi)
-                    + (instance.Inferences * expectedCost(instance, placed))
-                ),
+                    + (instance.Inferences * cost)
+            ),
         ];
 
     /// <summary>The number of placed stages of least frame cost, the smallest on a tie.</summary>

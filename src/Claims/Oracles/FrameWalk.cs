@@ -9,23 +9,16 @@ public static class FrameWalk
 {
     /// <summary>T_LA(N) for N = 0..M, but for the constant K·Σe.</summary>
     public static ImmutableArray<Rational> LookAhead(FiniteInstance instance) =>
-        Of(instance, instance.Stages, ExactWalk.LookAheadForward(instance).Costs);
+        ExactPlacement.FrameCosts(instance, ExactWalk.LookAheadForward(instance).Costs);
 
     /// <summary>T*(N) for N = 0 up to a number of stages, but for the constant K·Σe.</summary>
     public static ImmutableArray<Rational> Optimal(FiniteInstance instance, int last) =>
-        Of(instance, last, [.. Enumerable.Range(0, last + 1).Select(placed => ExactWalk.Optimal(instance, placed))]);
+        ExactPlacement.FrameCosts(
+            instance,
+            [.. Enumerable.Range(0, last + 1).Select(placed => ExactWalk.Optimal(instance, placed))]
+        );
 
     /// <summary>The magnitude of the terms of a frame cost.</summary>
     internal static double ScaleOf(FiniteInstance instance) =>
         instance.Placement.Sum(phi => phi.ToDouble()) + (instance.Inferences * Scale.Of(instance));
-
-    private static ImmutableArray<Rational> Of(FiniteInstance instance, int last, ImmutableArray<Rational> expected) =>
-        [
-            .. Enumerable
-                .Range(0, last + 1)
-                .Select(placed =>
-                    instance.Placement.Take(placed).Aggregate(Rational.Zero, (sum, phi) => sum + phi)
-                    + (instance.Inferences * expected[placed])
-                ),
-        ];
 }

@@ -40,15 +40,23 @@ public static class M1BackwardInductionOverStates
                 "every number is a dyadic fraction of fewer than 53 bits, of which sums, products and comparisons are exact in a double"
             ),
             Domain = MarkovInstances.Domain,
-            Assertions = instance => [.. Against(instance, StatewiseRule.Optimal), .. Decisions(instance)],
+            Assertions = instance =>
+                [
+                    .. StatewiseCosts.Against(instance, MarkovWalk.LeastOverAllRules, StatewiseRule.Optimal),
+                    .. Decisions(instance),
+                ],
             Mutants =
             [
-                new("one-stage look-ahead", instance => Against(instance, StatewiseRule.LookAhead)),
+                new(
+                    "one-stage look-ahead",
+                    instance => StatewiseCosts.Against(instance, MarkovWalk.LeastOverAllRules, StatewiseRule.LookAhead)
+                ),
                 new(
                     "draws are independent, of the first state's law",
                     instance =>
-                        Against(
+                        StatewiseCosts.Against(
                             instance,
+                            MarkovWalk.LeastOverAllRules,
                             (costs, channel, placed) =>
                                 StatewiseRule.Optimal(
                                     costs,
@@ -64,8 +72,9 @@ public static class M1BackwardInductionOverStates
                 new(
                     "a stage more may be placed",
                     instance =>
-                        Against(
+                        StatewiseCosts.Against(
                             instance,
+                            MarkovWalk.LeastOverAllRules,
                             (costs, channel, placed) =>
                                 StatewiseRule.Optimal(costs, channel, Math.Min(placed + 1, costs.Stages))
                         )
@@ -99,22 +108,6 @@ public static class M1BackwardInductionOverStates
             {
                 yield return new Assertion.Equal(found, exact.ToDouble(), 1);
             }
-        }
-    }
-
-    private static IEnumerable<Assertion> Against(
-        MarkovInstance instance,
-        Func<Analytics.Stopping.SplittingCosts, MarkovChannel, int, StatewiseRule> rule
-    )
-    {
-        var (costs, channel) = (instance.ToCosts(), instance.ToChannel());
-        for (var placed = 0; placed <= instance.Stages; placed++)
-        {
-            yield return new Assertion.Equal(
-                rule(costs, channel, placed).ExpectedCost(costs),
-                MarkovWalk.LeastOverAllRules(instance, placed).ToDouble(),
-                instance.Scale
-            );
         }
     }
 }

@@ -44,8 +44,9 @@ public static class M4ConditionalLookAhead
                 new(
                     "the mean before the state is seen",
                     instance =>
-                        Costs(
+                        StatewiseCosts.Against(
                             instance,
+                            MarkovWalk.LookAhead,
                             (costs, channel, placed) =>
                                 StatewiseRule.LookAhead(
                                     costs,
@@ -58,14 +59,17 @@ public static class M4ConditionalLookAhead
                                 )
                         )
                 ),
-                new("it is optimal", instance => Costs(instance, StatewiseRule.Optimal)),
+                new(
+                    "it is optimal",
+                    instance => StatewiseCosts.Against(instance, MarkovWalk.LookAhead, StatewiseRule.Optimal)
+                ),
             ],
         };
 
     private static IEnumerable<Assertion> Against(MarkovInstance instance)
     {
         var (costs, channel) = (instance.ToCosts(), instance.ToChannel());
-        foreach (var assertion in Costs(instance, StatewiseRule.LookAhead))
+        foreach (var assertion in StatewiseCosts.Against(instance, MarkovWalk.LookAhead, StatewiseRule.LookAhead))
         {
             yield return assertion;
         }
@@ -91,22 +95,6 @@ public static class M4ConditionalLookAhead
                     );
                 }
             }
-        }
-    }
-
-    private static IEnumerable<Assertion> Costs(
-        MarkovInstance instance,
-        Func<Analytics.Stopping.SplittingCosts, MarkovChannel, int, StatewiseRule> rule
-    )
-    {
-        var (costs, channel) = (instance.ToCosts(), instance.ToChannel());
-        for (var placed = 0; placed <= instance.Stages; placed++)
-        {
-            yield return new Assertion.Equal(
-                rule(costs, channel, placed).ExpectedCost(costs),
-                MarkovWalk.LookAhead(instance, placed).ToDouble(),
-                instance.Scale
-            );
         }
     }
 }
