@@ -4,10 +4,31 @@ namespace SplitProofs.Claims;
 
 /// <summary>What became of a mutant.</summary>
 /// <param name="Name">What is wrong with it.</param>
-/// <param name="Refuted">Whether an instance violated it by at least 1 %.</param>
-/// <param name="Counterexample">The shrunk instance; empty where the mutant lives.</param>
-public sealed record MutantOutcome(string Name, bool Refuted, string Counterexample)
+public abstract record MutantOutcome(string Name)
 {
-    /// <summary>What the mutant asserts of the counterexample and is violated most; empty where the mutant lives.</summary>
-    public ImmutableArray<Assertion> Violated { get; init; } = [];
+    /// <summary>An instance violates it by at least 1 %.</summary>
+    /// <param name="Name">What is wrong with it.</param>
+    /// <param name="Counterexample">The shrunk instance.</param>
+    public sealed record Refuted(string Name, string Counterexample) : MutantOutcome(Name)
+    {
+        /// <summary>What the mutant asserts of the instance and is violated most; empty where a proof has no such thing.</summary>
+        public ImmutableArray<Assertion> Violated { get; init; } = [];
+    }
+
+    /// <summary>Nothing refuted it.</summary>
+    /// <param name="Name">What is wrong with it.</param>
+    /// <param name="Reason">Why not, as a clause: how much was tried, or how its own check failed.</param>
+    public sealed record Lives(string Name, string Reason) : MutantOutcome(Name);
+
+    /// <summary>Whether it was refuted, as it must be.</summary>
+    public bool IsRefuted => Match(refuted: _ => true, lives: _ => false);
+
+    /// <summary>Handles each case.</summary>
+    public T Match<T>(Func<Refuted, T> refuted, Func<Lives, T> lives) =>
+        this switch
+        {
+            Refuted r => refuted(r),
+            Lives l => lives(l),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
 }

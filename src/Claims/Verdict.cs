@@ -28,7 +28,7 @@ public sealed record Verdict(Claim Claim, Evidence Evidence, ImmutableArray<Muta
     /// were refuted and no enclosure failed; a false statement was refuted.
     /// </summary>
     public bool Stands =>
-        Mutants.All(mutant => mutant.Refuted)
+        Mutants.All(mutant => mutant.IsRefuted)
         && Enclosures.All(enclosure => enclosure.Stands)
         && Evidence.Match(
             sampled: sampled => Claim.Stance == Stance.Holds && sampled.Corners.All(corner => corner.Count > 0),
@@ -60,7 +60,10 @@ public sealed record Verdict(Claim Claim, Evidence Evidence, ImmutableArray<Muta
     private string Living =>
         Enclosures.FirstOrDefault(result => !result.Stands) is { } failed
             ? NotEnclosed(failed)
-            : $"the check did not see through the mutant “{Mutants.First(mutant => !mutant.Refuted).Name}”";
+            : Mutants
+                .OfType<MutantOutcome.Lives>()
+                .Select(mutant => $"the check did not see through the mutant “{mutant.Name}”: {mutant.Reason}")
+                .First();
 
     private static string NotEnclosed(EnclosureResult result) =>
         result.Partition switch
@@ -69,6 +72,6 @@ public sealed record Verdict(Claim Claim, Evidence Evidence, ImmutableArray<Muta
             { Contradiction.Length: > 0 } e => $"the forms of a difference exclude one another in {e.Contradiction}",
             { Proved: 0 } e => $"interval arithmetic proved none of it in {e.Boxes} boxes; allow more with --boxes",
             _ =>
-                $"interval arithmetic did not refute the false variant “{result.Mutants.First(mutant => !mutant.Refuted).Name}”",
+                $"interval arithmetic did not refute the false variant “{result.Mutants.First(mutant => !mutant.IsRefuted).Name}”",
         };
 }

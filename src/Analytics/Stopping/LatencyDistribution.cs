@@ -68,13 +68,8 @@ public sealed class LatencyDistribution : ILatencyLaw
             return new(double.PositiveInfinity);
         }
 
-        // No inference takes less than the least computing time, and the gap above it is doubled until it is wide enough.
-        var low = _cuts.Where(cut => cut.Reached > 0).Min(cut => cut.Computing);
-        if (Reaches(low))
-        {
-            return new(low);
-        }
-
+        // Every inference takes longer than this, and the gap above it is doubled until it is wide enough.
+        var low = Math.BitDecrement(_cuts.Min(cut => cut.Computing));
         var gap = Math.Max(Math.Abs(low), _cuts.Max(cut => cut.Upload));
         while (!Reaches(low + gap))
         {

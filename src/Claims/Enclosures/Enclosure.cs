@@ -33,17 +33,21 @@ public sealed record Enclosure
             this,
             BranchAndBound.Run(Parameters, Differences, boxes, cancellation),
             [
-                .. Mutants.Select(mutant =>
-                {
-                    var outcome = BranchAndBound.Run(
-                        mutant.Elsewhere.IsEmpty ? Parameters : mutant.Elsewhere,
-                        mutant.Differences,
-                        Math.Max(boxes, SearchBoxes),
-                        cancellation
-                    );
-                    var found = outcome.Counterexample + outcome.Contradiction;
-                    return new MutantOutcome(mutant.Name, found.Length > 0, found);
-                }),
+                .. Mutants.Select(
+                    MutantOutcome (mutant) =>
+                    {
+                        var outcome = BranchAndBound.Run(
+                            mutant.Elsewhere.IsEmpty ? Parameters : mutant.Elsewhere,
+                            mutant.Differences,
+                            Math.Max(boxes, SearchBoxes),
+                            cancellation
+                        );
+                        var found = outcome.Counterexample + outcome.Contradiction;
+                        return found.Length > 0
+                            ? new MutantOutcome.Refuted(mutant.Name, found)
+                            : new MutantOutcome.Lives(mutant.Name, "no part of the box violates it throughout");
+                    }
+                ),
             ]
         );
 }

@@ -16,5 +16,5 @@ public sealed record EnclosureResult(Enclosure Enclosure, Partition Partition, I
         Partition.Proved > 0
         && Partition.Counterexample.Length == 0
         && Partition.Contradiction.Length == 0
-        && Mutants.All(mutant => mutant.Refuted);
+        && Mutants.All(mutant => mutant.IsRefuted);
 }

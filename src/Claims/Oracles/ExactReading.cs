@@ -9,20 +9,19 @@ namespace SplitProofs.Claims.Oracles;
 /// The value of a printed formula, worked out in exact fractions from what is printed: the airtime's functionals from their
 /// definitions, and a rounded-up ratio of logarithms as a count of multiplications. Null where the formula has no value.
 /// </summary>
-/// <param name="values">The given symbols, by letter.</param>
+/// <param name="values">The value of each symbol but the mean airtime.</param>
 /// <param name="law">The law of the airtime X.</param>
-public sealed class ExactReading(ImmutableDictionary<string, Rational> values, FiniteLaw law)
-    : IExpressionVisitor<Rational?>
+public sealed class ExactReading(Func<Symbol, Rational> values, FiniteLaw law) : IExpressionVisitor<Rational?>
 {
     /// <summary>Counts of multiplications beyond this are left undecided.</summary>
-    private const int MostSteps = 40;
+    private const int MostSteps = 400;
 
     /// <inheritdoc/>
     public Rational? Constant(Expression.Constant expression) => expression.Value;
 
     /// <inheritdoc/>
     public Rational? Variable(Expression.Variable expression) =>
-        expression.Symbol.Letter == "μ" ? law.Mean : values[expression.Symbol.Letter];
+        expression.Symbol.Letter == "μ" ? law.Mean : values(expression.Symbol);
 
     /// <inheritdoc/>
     public Rational? Definition(Expression.Definition expression) => Of(expression.Value);

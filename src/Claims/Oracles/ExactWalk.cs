@@ -94,6 +94,23 @@ public static class ExactWalk
         }
     }
 
+    /// <summary>
+    /// The expected cost of the look-ahead rule before a cut and the optimal rule from there on, up to the horizon.
+    /// </summary>
+    public static Rational LookAheadThenOptimal(FiniteInstance instance, int cut, int placedStages)
+    {
+        return From(0);
+
+        Rational From(int here) =>
+            here >= cut
+                ? OptimalFrom(instance, here, placedStages)
+                : instance.Law.Expect(x =>
+                    LookAheadSends(instance, here, x)
+                        ? instance.Offload[here] * x
+                        : instance.Extra[here] + From(here + 1)
+                );
+    }
+
     /// <summary>The least expected cost, by comparing sending and going on at each cut and channel state.</summary>
     public static Rational Optimal(FiniteInstance instance, int placedStages) => OptimalFrom(instance, 0, placedStages);
 

@@ -23,4 +23,30 @@ public static class Reservation
             )
             .First(airtime => instance.Law.Expect(x => x < airtime ? airtime - x : Rational.Zero) == saving);
     }
+
+    /// <summary>
+    /// The cost v* of an endless chain: v = E[min(t·X, δ + v)]. For each number of the shortest airtimes at which it sends the
+    /// equation is linear, and the solution that does send at just these is the one.
+    /// </summary>
+    /// <inheritdoc cref="Airtime" path="/param"/>
+    public static Rational EndlessCost(EqualLayerInstance instance)
+    {
+        var states = instance.Law.States.OrderBy(state => state.Airtime).ToArray();
+        return Enumerable
+            .Range(1, states.Length)
+            .Select(sending =>
+            {
+                var (sends, waits) = (states[..sending], states[sending..]);
+                return (
+                        Sum(sends, state => state.Probability * instance.Offload * state.Airtime)
+                        + Sum(waits, state => state.Probability * instance.Extra)
+                    ) / Sum(sends, state => state.Probability);
+            })
+            .First(cost => instance.Law.Expect(x => Rational.Min(instance.Offload * x, instance.Extra + cost)) == cost);
+
+        static Rational Sum(
+            IEnumerable<(Rational Airtime, Rational Probability)> states,
+            Func<(Rational Airtime, Rational Probability), Rational> value
+        ) => states.Aggregate(Rational.Zero, (sum, state) => sum + value(state));
+    }
 }

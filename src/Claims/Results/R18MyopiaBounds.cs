@@ -1,3 +1,4 @@
+using FsCheck;
 using FsCheck.Fluent;
 using SplitProofs.Analytics.Formulas;
 using SplitProofs.Analytics.Stopping;
@@ -12,7 +13,9 @@ namespace SplitProofs.Claims.Results;
 /// <summary>R18: how much more the look-ahead rule can cost than the optimal one.</summary>
 public static class R18MyopiaBounds
 {
-    private static readonly FiniteInstance _attaining = new([1, 0], [2, 1], [0, 0], 1, new([(1, 1)]));
+    /// <summary>Problems of the same costs, with shorter or longer airtimes.</summary>
+    private static readonly Gen<FiniteInstance> _attaining = Gen.Elements(Rational.Of(1, 2), 1, 2, 4)
+        .Select(airtime => new FiniteInstance([1, 0], [2 / airtime, 1 / airtime], [0, 0], 1, new([(airtime, 1)])));
 
     /// <summary>The claim.</summary>
     public static Claim Claim { get; } =
@@ -62,7 +65,7 @@ public static class R18MyopiaBounds
             Domain = FiniteInstances.Domain with
             {
                 Description = FiniteInstances.Domain.Description + "; one in twenty attains the ratio",
-                Generator = Gen.Frequency((19, FiniteInstances.Domain.Generator), (1, Gen.Constant(_attaining))),
+                Generator = Gen.Frequency((19, FiniteInstances.Domain.Generator), (1, _attaining)),
                 Corners =
                 [
                     .. FiniteInstances.Domain.Corners,

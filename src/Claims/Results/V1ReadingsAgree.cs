@@ -171,7 +171,7 @@ public static class V1ReadingsAgree
 
     private static Func<int, Rational?> Exact(ReadingInstance instance)
     {
-        var reading = new ExactReading(instance.Values.ToImmutableDictionary(), instance.Law);
+        var reading = new ExactReading(symbol => instance.Values[symbol.Letter], instance.Law);
         return n => _printed[n].Value.Match(reading);
     }
 

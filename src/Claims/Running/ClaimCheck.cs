@@ -191,23 +191,30 @@ internal static class ClaimCheck
         where T : notnull =>
         Search(domain, mutant.Assertions, budget, () => { }, cancellation)
             .Match(
-                none: _ => new MutantOutcome(mutant.Name, Refuted: false, Counterexample: ""),
-                found: found => Refuted(mutant, found.Shrunk),
-                broken: _ => new MutantOutcome(mutant.Name, Refuted: false, Counterexample: "")
+                none: cases => new MutantOutcome.Lives(
+                    mutant.Name,
+                    string.Create(CultureInfo.InvariantCulture, $"none of {cases} instances violates it by 1 %")
+                ),
+                found: found => At(mutant, found.Shrunk),
+                broken: reason => new MutantOutcome.Lives(mutant.Name, reason)
             );
 
-    private static MutantOutcome Refuted<T>(Mutant<T> mutant, T instance)
+    /// <summary>What became of a mutant that is violated at an instance, or whose check throws there.</summary>
+    private static MutantOutcome At<T>(Mutant<T> mutant, T instance)
+        where T : notnull
     {
         try
         {
-            return new(mutant.Name, Refuted: true, $"{instance}")
-            {
-                Violated = [mutant.Assertions(instance).MaxBy(assertion => assertion.Violation)!],
-            };
+            return mutant.Assertions(instance).MaxBy(assertion => assertion.Violation) is { } violated
+                ? new MutantOutcome.Refuted(mutant.Name, $"{instance}") { Violated = [violated] }
+                : new MutantOutcome.Lives(
+                    mutant.Name,
+                    $"it says one thing and then nothing at {instance}: it must depend on the instance alone"
+                );
         }
-        catch (Exception)
+        catch (Exception exception)
         {
-            return new(mutant.Name, Refuted: false, Counterexample: "");
+            return new MutantOutcome.Lives(mutant.Name, $"its own check failed at {instance}: {exception.Message}");
         }
     }
 

@@ -6,39 +6,23 @@ using SplitProofs.Descriptions.Text;
 
 namespace SplitProofs.Descriptions.Binding;
 
-/// <summary>Bits per number: of the trainable parameters, and of the tensors that a cut sends.</summary>
-internal sealed record Precision(Polynomial Parameters, Polynomial Features);
-
-/// <summary>Where a walk over layers has come to.</summary>
-internal sealed record Progress(Tensor Tensor, StageGroup Stages);
-
-/// <summary>What layers find around them.</summary>
-/// <param name="Named">The tensors that they can use by name.</param>
-/// <param name="Live">The tensors that are needed after them, besides the one they leave.</param>
-/// <param name="Features">What holds for the bits of what they leave.</param>
-internal sealed record Surroundings(IReadOnlyDictionary<string, Tensor> Named, TensorSet Live, PrecisionScope Features)
-{
-    /// <summary>The same for what is inside of a layer that may set the bits of features.</summary>
-    public Surroundings Inside(Polynomial? featureBits) => this with { Features = Features.Inside(featureBits) };
-}
-
-/// <summary>The inputs of a network by name, in their order; the only one may have none.</summary>
-internal sealed record NamedInput(string Name, Tensor Tensor);
-
 /// <summary>Walks over the layers, from tensor to tensor, and groups them into stages.</summary>
-internal sealed class ChainBuilder(BindingContext context, Precision precision, CutChoice cuts)
+internal sealed class ChainBuilder
 {
-    /// <summary>
-    /// The most stages that a chain may have: far beyond any network. Blocks would need no bound, but whoever tries every
-    /// placement takes time and memory for each stage.
-    /// </summary>
-    public const int MostStages = 100_000;
-
     private const int MostUnrolled = 1_000;
-    private const int MostApplications = 20_000;
 
-    private Dictionary<string, Polynomial> sharedWeights = new(StringComparer.Ordinal);
-    private int applications;
+    private readonly BindingContext context;
+    private readonly Precision precision;
+    private readonly CutChoice cuts;
+    private readonly ChainLimits limits;
+    private readonly OperatorApplication operators;
+
+    public ChainBuilder(BindingContext context, Precision precision, CutChoice cuts)
+    {
+        (this.context, this.precision, this.cuts) = (context, precision, cuts);
+        limits = new(context);
+        operators = new(context, precision, cuts, limits);
+    }
 
     /// <summary>
     /// The chain of a whole network; <see langword="null"/> where there is none, which is reported: at
@@ -64,7 +48,7 @@ internal sealed class ChainBuilder(BindingContext context, Precision precision, 
             return null;
         }
 
-        if (!CanLead(end.Stages, span, LeadingNeedsRun))
+        if (!limits.CanLead(end.Stages, span, LeadingNeedsRun))
         {
             return null;
         }
@@ -76,10 +60,10 @@ internal sealed class ChainBuilder(BindingContext context, Precision precision, 
             end.Stages.WithLeadingInside.Select(Reduced).ToEquatableArray()
         );
         return
-            IsOfReasonableLength(chain.StageCount, span)
-            && Require(chain.StageCount - 1, ProblemKind.NoStages, span, () => NoStage)
-            && chain.Quantities.All(quantity => FitsIn64Bits(quantity, span))
-            && chain.Numbered.SelectMany(item => item.Numbers).All(number => IsNotTooLarge(number, span))
+            limits.IsOfReasonableLength(chain.StageCount, span)
+            && limits.Require(chain.StageCount - 1, ProblemKind.NoStages, span, () => NoStage)
+            && chain.Quantities.All(quantity => limits.FitsIn64Bits(quantity, span))
+            && chain.Numbered.SelectMany(item => item.Numbers).All(number => limits.IsNotTooLarge(number, span))
             ? chain
             : null;
     }
@@ -118,7 +102,7 @@ internal sealed class ChainBuilder(BindingContext context, Precision precision, 
             var (layer, before) = (layers[index], tensor);
             var kept = named.Where(entry => lastRead.TryGetValue(entry.Key, out var last) && last > index);
             var inside = around with { Named = named, Live = around.Live.With(kept.Select(entry => entry.Value)) };
-            if (Step(layer, before, inside) is not { } step || !CanJoin(open, step.Stages, layer))
+            if (Step(layer, before, inside) is not { } step || !limits.CanJoin(open, step.Stages, layer))
             {
                 return null;
             }
@@ -133,7 +117,7 @@ internal sealed class ChainBuilder(BindingContext context, Precision precision, 
             }
 
             var closed = isOpen ? open.Collapsed(name: null) : open;
-            if (!CanJoin(done, closed, layer))
+            if (!limits.CanJoin(done, closed, layer))
             {
                 return null;
             }
@@ -143,7 +127,7 @@ internal sealed class ChainBuilder(BindingContext context, Precision precision, 
 
         var rest = open.Collapsed(name: null);
         return !isOpen ? new(tensor, done)
-            : CanJoin(done, rest, layers[layers.Count - 1]) ? new(tensor, done.Then(rest))
+            : limits.CanJoin(done, rest, layers[layers.Count - 1]) ? new(tensor, done.Then(rest))
             : null;
     }
 
@@ -172,7 +156,7 @@ internal sealed class ChainBuilder(BindingContext context, Precision precision, 
 
     private Progress? Step(Layer layer, Tensor input, Surroundings around) =>
         layer.Match(
-            use => Apply(use, input, around),
+            use => operators.Apply(use, input, around),
             repeat => Repeat(repeat, input, around.Inside(repeat.FeatureBits)),
             residual => Residual(residual, input, around.Inside(residual.FeatureBits)),
             group =>
@@ -196,109 +180,9 @@ internal sealed class ChainBuilder(BindingContext context, Precision precision, 
             tensor,
             live.Has(input)
                 ? StageGroup.Empty
-                : StageGroup.Joining(Cost(Effect.PerElement(tensor.Shape, 0), live, live))
+                : StageGroup.Joining(operators.Cost(Effect.PerElement(tensor.Shape, 0), live, live))
         );
     }
-
-    private Progress? Apply(Layer.Use use, Tensor input, Surroundings around)
-    {
-        if (++applications > MostApplications)
-        {
-            context.Problems.Report(
-                ProblemKind.TooManyStages,
-                use.Span,
-                $"More than {MostApplications} operators have different shapes. Let 'repeat' keep the shape."
-            );
-            return null;
-        }
-
-        var effect = use.Operator.Apply(
-            new(
-                use.Operator.Name,
-                input.Shape,
-                use.Arguments,
-                reference => around.Named[reference.Name].Shape,
-                use.Span,
-                context
-            )
-        );
-        if (effect is null || NewParameters(use, effect.Parameters) is not { } parameters)
-        {
-            return null;
-        }
-
-        var operands = use.Arguments.Tensors.Select(reference => around.Named[reference.Name]).ToArray();
-        return Finish(use, effect with { Parameters = parameters }, input, operands, around);
-    }
-
-    /// <summary>The parameters of an operator, or none where an operator before shares them.</summary>
-    private Polynomial? NewParameters(Layer.Use use, Polynomial parameters)
-    {
-        if (use.Weights.Length == 0 || !sharedWeights.TryGetValue(use.Weights, out var shared))
-        {
-            if (use.Weights.Length > 0)
-            {
-                sharedWeights.Add(use.Weights, parameters);
-            }
-
-            return parameters;
-        }
-
-        if (shared == parameters)
-        {
-            return Polynomial.Zero;
-        }
-
-        context.Problems.Report(
-            ProblemKind.DifferentWeights,
-            use.Span,
-            $"'{use.Operator.Name}' has {parameters} parameters, and those shared as '{use.Weights}' are {shared}. Make them of one "
-                + "size, or share them under another name."
-        );
-        return null;
-    }
-
-    private Progress? Finish(Layer.Use use, Effect effect, Tensor input, Tensor[] operands, Surroundings around)
-    {
-        var isFree =
-            effect.Macs == Polynomial.Zero
-            && effect.ElementWise == Polynomial.Zero
-            && effect.Parameters == Polynomial.Zero;
-        var keepsBits = use.FeatureBits is null || use.FeatureBits == input.ElementBits;
-        var isSame = isFree && keepsBits && operands.Length == 0 && effect.Output.Elements == input.Shape.Elements;
-        var moves = isFree && operands.Length == 0 && use.FeatureBits is null;
-        var isPart = moves && !isSame && use.Operator.Role == StageRole.Joins;
-        var output =
-            isSame ? input.As(effect.Output, moves ? input.Scope : around.Features)
-            : isPart ? input.Part(effect.Output)
-            : moves ? input.Moved(effect.Output)
-            : Tensor.Feature(effect.Output, BitsLeft(use, input, around.Features), around.Features);
-        var live = around.Live.With(output);
-        var cost = Cost(effect, live, live.With(input).With(operands));
-        return !cost.Quantities.Concat(effect.Output.Extents).All(quantity => FitsIn64Bits(quantity, use.Span)) ? null
-            : use.Operator.Role == StageRole.Opens && (cuts != CutChoice.Named || use.IsNamed)
-                ? new(output, StageGroup.Opening(use.Name, cost))
-            : isSame || (isPart && around.Live.Has(output)) ? new(output, StageGroup.Empty)
-            : new(output, StageGroup.Joining(cost));
-    }
-
-    private SymbolicCost Cost(Effect effect, TensorSet live, TensorSet inUse) =>
-        new(
-            effect.Macs,
-            effect.ElementWise,
-            effect.Parameters,
-            effect.Parameters * precision.Parameters,
-            live.Bits,
-            live.Count,
-            live.FeatureElements,
-            live.RawInputBits,
-            Maximum.Of(inUse.Bits)
-        );
-
-    /// <summary>The bits of each element that an operator computes; what joins another one of its scope keeps those of that.</summary>
-    private static Polynomial BitsLeft(Layer.Use use, Tensor input, PrecisionScope scope) =>
-        use.FeatureBits
-        ?? (use.Operator.Role != StageRole.Opens && scope.Holds(input.Scope) ? input.ElementBits : scope.Bits);
 
     /// <summary>
     /// The body and then the sum with the shortcut. The input is live all through the body; where only single tensors are
@@ -306,7 +190,7 @@ internal sealed class ChainBuilder(BindingContext context, Precision precision, 
     /// </summary>
     private Progress? Residual(Layer.Residual residual, Tensor input, Surroundings around)
     {
-        var weightsBefore = new Dictionary<string, Polynomial>(sharedWeights, StringComparer.Ordinal);
+        var weightsBefore = operators.SharedWeights;
         if (Walk(residual.Body, input, around with { Live = around.Live.With(input) }) is not { } body)
         {
             return null;
@@ -315,7 +199,7 @@ internal sealed class ChainBuilder(BindingContext context, Precision precision, 
         var isKept = body.Tensor.Shape == input.Shape;
         if (!isKept && residual.Shortcut is Shortcut.Known { Kind: ShortcutKind.SameShape } optional)
         {
-            sharedWeights = weightsBefore;
+            operators.SharedWeights = weightsBefore;
             return IsTrulyDifferent(body.Tensor, input, optional.Span) ? Walk(residual.Body, input, around) : null;
         }
 
@@ -330,7 +214,7 @@ internal sealed class ChainBuilder(BindingContext context, Precision precision, 
                 : side.Tensor.Shape == body.Tensor.Shape ? side
                 : Mismatch(body.Tensor, side.Tensor, residual.Span)
         );
-        return shortcut is null || !CanJoin(body.Stages, shortcut.Stages, residual)
+        return shortcut is null || !limits.CanJoin(body.Stages, shortcut.Stages, residual)
             ? null
             : Sum(residual, body, shortcut, around);
     }
@@ -349,8 +233,8 @@ internal sealed class ChainBuilder(BindingContext context, Precision precision, 
         );
         var sides = body.Stages.Then(shortcut.Stages);
         if (
-            Finish(use, sum, body.Tensor, [shortcut.Tensor], around) is not { } end
-            || !CanJoin(sides, end.Stages, residual)
+            operators.Finish(use, sum, body.Tensor, [shortcut.Tensor], around) is not { } end
+            || !limits.CanJoin(sides, end.Stages, residual)
         )
         {
             return null;
@@ -358,7 +242,7 @@ internal sealed class ChainBuilder(BindingContext context, Precision precision, 
 
         var all = sides.Then(end.Stages);
         return cuts == CutChoice.SingleTensor ? new(end.Tensor, all.Collapsed(residual.Name))
-            : CanLead(all, residual.Span, LeadingNeedsRun) ? new(end.Tensor, all.LeadingInside)
+            : limits.CanLead(all, residual.Span, LeadingNeedsRun) ? new(end.Tensor, all.LeadingInside)
             : null;
     }
 
@@ -385,7 +269,7 @@ internal sealed class ChainBuilder(BindingContext context, Precision precision, 
             FeatureBits: null,
             shortcut.Span
         );
-        return IsTrulyDifferent(output, input, shortcut.Span) ? Apply(use, input, around) : null;
+        return IsTrulyDifferent(output, input, shortcut.Span) ? operators.Apply(use, input, around) : null;
     }
 
     /// <summary>Whether shapes differ for the defaults too; where they do not, what is meant is unclear, and reported.</summary>
@@ -435,7 +319,7 @@ internal sealed class ChainBuilder(BindingContext context, Precision precision, 
         for (var runs = 0; mostRuns.ConstantTerm > runs; runs++)
         {
             var isLast = repeat.Count == Polynomial.Constant(runs + 1);
-            var weightsBefore = sharedWeights.Count;
+            var weightsBefore = operators.SharedWeights;
             var before = progress.Tensor;
             if (Walk(repeat.Body, before, isLast ? around : again) is not { } run)
             {
@@ -447,10 +331,10 @@ internal sealed class ChainBuilder(BindingContext context, Precision precision, 
             var hasSettled =
                 !isLast
                 && run.Tensor.Shape == before.Shape
-                && sharedWeights.Count == weightsBefore
+                && operators.SharedWeights == weightsBefore
                 && (isAlike || Walk(repeat.Body, run.Tensor, again) is { } next && next.Stages == run.Stages);
             var rest = hasSettled ? Rest(repeat, runs, run, around, endsUse) : run;
-            if (rest is null || !CanJoin(progress.Stages, rest.Stages, repeat))
+            if (rest is null || !limits.CanJoin(progress.Stages, rest.Stages, repeat))
             {
                 return null;
             }
@@ -504,7 +388,7 @@ internal sealed class ChainBuilder(BindingContext context, Precision precision, 
         return
             Times(run.Stages, repeat.Count - runs - 1, repeat) is { } others
             && Walk(repeat.Body, run.Tensor, around) is { } last
-            && CanJoin(others, last.Stages, repeat)
+            && limits.CanJoin(others, last.Stages, repeat)
             ? new(last.Tensor, others.Then(last.Stages))
             : null;
     }
@@ -514,83 +398,23 @@ internal sealed class ChainBuilder(BindingContext context, Precision precision, 
         var hasRuns =
             body.Leading.Count == 0
             || body.Items.Count == 0
-            || Require(
+            || limits.Require(
                 count - 1,
                 ProblemKind.TooSmall,
                 repeat.Span,
                 () => "What starts with an activation is repeated at least once."
-            ) && CanSplit(body, repeat);
-        return hasRuns && IsOfReasonableLength(count * body.StageCount, repeat.Span) ? body.Times(count) : null;
+            ) && limits.CanSplit(body, repeat);
+        return hasRuns && limits.IsOfReasonableLength(count * body.StageCount, repeat.Span) ? body.Times(count) : null;
     }
 
     private bool RequireRuns(Layer.Repeat repeat, int runs) =>
-        Require(
+        limits.Require(
             repeat.Count - runs,
             ProblemKind.TooSmall,
             repeat.Span,
             () =>
                 $"The number of repetitions is {repeat.Count}, and must be at least {runs}: the first one changes the shape."
         );
-
-    private bool CanLead(StageGroup group, SourceSpan span, string message) =>
-        group.CountsTakenByLeading.All(count => Require(count, ProblemKind.TooSmall, span, () => message));
-
-    private bool CanJoin(StageGroup before, StageGroup next, Layer layer) =>
-        before.Items.Count == 0 || next.Leading.Count == 0 || CanSplit(before, layer);
-
-    private bool CanSplit(StageGroup before, Layer layer) =>
-        before.CountsTakenByJoining.All(count =>
-            Require(
-                count,
-                ProblemKind.TooSmall,
-                layer.Span,
-                () =>
-                    $"This joins the last of the repeated stages before it, which takes one repetition more: {count} must not be negative."
-            )
-        );
-
-    private bool IsOfReasonableLength(Polynomial stages, SourceSpan span) =>
-        Require(
-            MostStages - stages,
-            ProblemKind.TooManyStages,
-            span,
-            () => $"A chain has at most {MostStages} stages, and this takes {stages}. Repeat less."
-        );
-
-    private bool IsNotTooLarge(Polynomial quantity, SourceSpan span)
-    {
-        if (quantity.IsTooLarge)
-        {
-            context.Problems.Report(ProblemKind.ExpressionTooLarge, span, Requirements.TooLargeMessage);
-        }
-
-        return !quantity.IsTooLarge;
-    }
-
-    private bool FitsIn64Bits(Polynomial quantity, SourceSpan span)
-    {
-        if (!IsNotTooLarge(quantity, span))
-        {
-            return false;
-        }
-
-        var isSmall =
-            SixtyFourBits.Holds(context.Requirements.AtDefaults(quantity))
-            && (quantity.IsConstant || quantity.Terms.All(term => SixtyFourBits.Holds(term.Coefficient)));
-        if (!isSmall)
-        {
-            context.Problems.Report(
-                ProblemKind.NumberTooLarge,
-                span,
-                $"This takes a count of {quantity}, more than 2^63 - 1. Make the tensors or layers smaller."
-            );
-        }
-
-        return isSmall;
-    }
-
-    private bool Require(Polynomial nonNegative, ProblemKind kind, SourceSpan span, Func<string> message) =>
-        context.Requirements.Require(nonNegative, kind, span, message);
 
     private const string NoStage =
         "The network has no stage. Add an operator that opens one, such as dense, conv or maxpool.";

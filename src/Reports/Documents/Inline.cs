@@ -13,6 +13,9 @@ public abstract record Inline
     /// <summary>A name or a command, in a fixed-width font.</summary>
     public sealed record Code(string Value) : Inline;
 
+    /// <summary>What stands below the line, behind a letter of plain text.</summary>
+    public sealed record Subscript(string Value) : Inline;
+
     /// <summary>Text to be stressed.</summary>
     public sealed record Emphasis(Prose Content) : Inline;
 
@@ -29,6 +32,7 @@ public abstract record Inline
     public T Match<T>(
         Func<Text, T> text,
         Func<Code, T> code,
+        Func<Subscript, T> subscript,
         Func<Emphasis, T> emphasis,
         Func<Strong, T> strong,
         Func<Link, T> link,
@@ -38,6 +42,7 @@ public abstract record Inline
         {
             Text i => text(i),
             Code i => code(i),
+            Subscript i => subscript(i),
             Emphasis i => emphasis(i),
             Strong i => strong(i),
             Link i => link(i),

@@ -19,13 +19,15 @@ internal static class ClaimPage
                 new(pages.Title, $"../{pages.Path}.md"),
             ],
             [
-                new Block.Paragraph($"{Verdict(verdict)} {claim.Statement}"),
+                new Block.Paragraph($"{Verdict(verdict)} {SymbolText.Of(claim.Statement)}"),
                 .. claim.Formulas.Select(formula => new Block.DisplayedFormula(formula)),
                 .. Hypotheses(claim),
                 .. Neighbours(pages, claim),
                 new Block.Heading(2, "How it is checked"),
-                new Block.Paragraph($"{new Inline.Strong("Oracle")}. {claim.Oracle}"),
-                new Block.Paragraph($"{new Inline.Strong("Instances")}. {Sentence(claim.DomainDescription)}"),
+                new Block.Paragraph($"{new Inline.Strong("Oracle")}. {SymbolText.Of(claim.Oracle)}"),
+                new Block.Paragraph(
+                    $"{new Inline.Strong("Instances")}. {SymbolText.Of(Sentence(claim.DomainDescription))}"
+                ),
                 .. Evidence(pages, verdict),
                 .. Mutants(verdict),
                 .. EnclosureBlocks.Of(verdict),
@@ -49,11 +51,7 @@ internal static class ClaimPage
     private static IEnumerable<Block> Hypotheses(Claim claim) =>
         claim.Hypotheses.IsEmpty
             ? []
-            :
-            [
-                new Block.Heading(2, "Hypotheses"),
-                new Block.BulletList([.. claim.Hypotheses.Select(hypothesis => (Prose)hypothesis)]),
-            ];
+            : [new Block.Heading(2, "Hypotheses"), new Block.BulletList([.. claim.Hypotheses.Select(SymbolText.Of)])];
 
     private static IEnumerable<Block> Neighbours(ClaimPages pages, Claim claim)
     {
@@ -88,7 +86,8 @@ internal static class ClaimPage
                         [Column.OfText("Hard corner that a run must meet"), Column.OfNumbers("Instances in it")],
                         [
                             .. evidence.Corners.Select(corner =>
-                                (IReadOnlyList<Prose>)[corner.Name, corner.Count.ToString(CultureInfo.InvariantCulture)]
+                                (IReadOnlyList<Prose>)
+                                    [SymbolText.Of(corner.Name), corner.Count.ToString(CultureInfo.InvariantCulture)]
                             ),
                         ]
                     ),
@@ -111,13 +110,13 @@ internal static class ClaimPage
             evidence.LargestTolerance == 0
                 ? ""
                 : $" The worst error is {ToleranceShare.Of(evidence.ToleranceUsed, claim.Rounding)} of what its instance may have.";
-        return $"{new Inline.Strong("Tolerance")}. {allowed}: {claim.ToleranceReason}.{used}";
+        return $"{new Inline.Strong("Tolerance")}. {allowed}: {SymbolText.Of(claim.ToleranceReason)}.{used}";
     }
 
     private static Prose Errors(Claim claim, Evidence.Sampled evidence) =>
         evidence.Errors.Exact == evidence.Cases && claim.Rounding == Rounding.IsFixed ? "None has any error at all."
         : ErrorChart.IsTold(claim, evidence.WorstViolation)
-            ? $"The largest error, {WorstError.Of(evidence.WorstViolation)} of the terms involved, was met first at the instance {evidence.WorstInstance}."
+            ? $"The largest error, {WorstError.Of(evidence.WorstViolation)} of the terms involved, was met first at the instance {SymbolText.Of(evidence.WorstInstance)}."
         : "All errors are a few last bits, at most 1e-15 of the terms involved; which instance has the largest differs between processors.";
 
     private static IEnumerable<Block> Figure(Claim claim, Evidence.Sampled evidence)
@@ -150,34 +149,40 @@ internal static class ClaimPage
                     [Column.OfText("Mutant"), Column.OfText("Refuted by"), Column.OfText("It would have")],
                     [
                         .. verdict.Mutants.Select(mutant =>
-                            (IReadOnlyList<Prose>)[mutant.Name, RefutedBy(mutant), Said(mutant)]
+                            (IReadOnlyList<Prose>)[SymbolText.Of(mutant.Name), RefutedBy(mutant), Said(mutant)]
                         ),
                     ]
                 ),
             ];
 
-    private static Prose RefutedBy(MutantOutcome mutant) =>
-        mutant.Refuted ? mutant.Counterexample : new Inline.Strong("nothing: it lives");
+    /// <summary>The instance that refutes a mutant or, where it lives, why.</summary>
+    public static Prose RefutedBy(MutantOutcome mutant) =>
+        mutant.Match(
+            refuted: e => SymbolText.Of(e.Counterexample),
+            lives: e => $"{new Inline.Strong("nothing")}: {SymbolText.Of(e.Reason)}"
+        );
 
     private static Prose Said(MutantOutcome mutant) =>
         string.Concat(
-            mutant.Violated.Select(assertion =>
-                assertion switch
-                {
-                    Assertion.Equal e => $"{SixDigits.Of(e.Left)} = {SixDigits.Of(e.Right)}",
-                    Assertion.AtMost a => $"{SixDigits.Of(a.Left)} ≤ {SixDigits.Of(a.Right)}",
-                    _ => throw new System.Diagnostics.UnreachableException(),
-                }
-            )
+            mutant
+                .Match(refuted: e => e.Violated, lives: _ => [])
+                .Select(assertion =>
+                    assertion switch
+                    {
+                        Assertion.Equal e => $"{SixDigits.Of(e.Left)} = {SixDigits.Of(e.Right)}",
+                        Assertion.AtMost a => $"{SixDigits.Of(a.Left)} ≤ {SixDigits.Of(a.Right)}",
+                        _ => throw new System.Diagnostics.UnreachableException(),
+                    }
+                )
         );
 
     private static IEnumerable<Block> Refuted(Evidence.Refuted evidence) =>
         [
             new Block.Heading(2, "Counterexample"),
             new Block.Paragraph(
-                $"{evidence.Counterexample}. In exact fractions, so that no rounding is to be allowed for:"
+                $"{SymbolText.Of(evidence.Counterexample)}. In exact fractions, so that no rounding is to be allowed for:"
             ),
-            new Block.BulletList([.. evidence.Worked.Steps.Select(step => (Prose)step)]),
+            new Block.BulletList([.. evidence.Worked.Steps.Select(SymbolText.Of)]),
             new Block.Paragraph(
                 $"A violation was met at instance {evidence.FoundAfter} and made simpler {evidence.Shrinks} times."
             ),

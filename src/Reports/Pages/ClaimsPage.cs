@@ -80,7 +80,7 @@ internal static class ClaimsPage
             ? "none"
             : string.Create(
                 CultureInfo.InvariantCulture,
-                $"{verdict.Mutants.Count(mutant => mutant.Refuted)} of {verdict.Mutants.Length}"
+                $"{verdict.Mutants.Count(mutant => mutant.IsRefuted)} of {verdict.Mutants.Length}"
             );
 
     private static IEnumerable<Block> Graph(ClaimPages pages)

@@ -27,21 +27,17 @@ internal static class EnclosureBlocks
         return
         [
             new Block.Paragraph(
-                $"{new Inline.Strong("Proved by interval arithmetic")}: {enclosure.Statement} {Share(partition)}"
+                $"{new Inline.Strong("Proved by interval arithmetic")}: {SymbolText.Of(enclosure.Statement)} {Share(partition)}"
             ),
             new Block.BulletList([
-                $"{new Inline.Emphasis("Box")}: {string.Join(", ", enclosure.Parameters)}.",
-                $"{new Inline.Emphasis("Method")}: {enclosure.Method}",
+                $"{new Inline.Emphasis("Box")}: {SymbolText.Of(string.Join(", ", enclosure.Parameters))}.",
+                $"{new Inline.Emphasis("Method")}: {SymbolText.Of(enclosure.Method)}",
             ]),
             new Block.Table(
                 [Column.OfText("False variant"), Column.OfText("Violated throughout")],
                 [
                     .. result.Mutants.Select(mutant =>
-                        (IReadOnlyList<Prose>)
-                            [
-                                mutant.Name,
-                                mutant.Refuted ? mutant.Counterexample : new Inline.Strong("nothing: it lives"),
-                            ]
+                        (IReadOnlyList<Prose>)[SymbolText.Of(mutant.Name), ClaimPage.RefutedBy(mutant)]
                     ),
                 ]
             ),

@@ -80,9 +80,15 @@ internal static class Latex
             _ => throw new System.Diagnostics.UnreachableException(),
         };
         var body = Of(fenced.Body);
-        return fenced.Body.IsTall ? $@"\left{open} {body} \right{close}"
-            : open.Length > 1 ? $"{open} {body} {close}"
-            : open + body + close;
+        return fenced.Size switch
+        {
+            FenceSize.Line => open.Length > 1 ? $"{open} {body} {close}" : open + body + close,
+            FenceSize.Big => $@"\bigl{open} {body} \bigr{close}",
+            FenceSize.Bigger => $@"\Bigl{open} {body} \Bigr{close}",
+            FenceSize.Biggest => $@"\biggl{open} {body} \biggr{close}",
+            FenceSize.Stretched => $@"\left{open} {body} \right{close}",
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
     }
 
     private static string Name(Symbol symbol) =>

@@ -122,13 +122,23 @@ internal static class MathMl
             Fence.Ceiling => ("⌈", "⌉"),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
-        var stretchy = fenced.Body.IsTall ? " stretchy=\"true\"" : " stretchy=\"false\"";
+        var stretchy = fenced.Size switch
+        {
+            FenceSize.Line => " stretchy=\"false\"",
+            FenceSize.Big => OfHeight("1.2em"),
+            FenceSize.Bigger => OfHeight("1.8em"),
+            FenceSize.Biggest => OfHeight("2.4em"),
+            FenceSize.Stretched => " stretchy=\"true\"",
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
         return Row(
             Element("mo", stretchy + " form=\"prefix\"", open)
                 + Single(fenced.Body)
                 + closing(Element("mo", stretchy + " form=\"postfix\"", close))
         );
     }
+
+    private static string OfHeight(string height) => $" stretchy=\"true\" minsize=\"{height}\" maxsize=\"{height}\"";
 
     private static string Name(Symbol symbol)
     {

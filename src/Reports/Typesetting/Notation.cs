@@ -32,7 +32,15 @@ internal abstract record Notation
     public sealed record PositivePart(Fenced Base) : Notation;
 
     /// <summary>A part between delimiters.</summary>
-    public sealed record Fenced(Fence Fence, Notation Body) : Notation;
+    public sealed record Fenced(Fence Fence, Notation Body) : Notation
+    {
+        /// <summary>How large the delimiters are.</summary>
+        public FenceSize Size => Body.IsTall ? FenceSize.Stretched : (FenceSize)Math.Min(Steps, (int)FenceSize.Biggest);
+
+        /// <summary>How many sizes above a line: one more than delimiters of its kind within, and no fewer than others.</summary>
+        private int Steps =>
+            Body.Fences.Select(within => within.Steps + (within.Fence == Fence ? 1 : 0)).DefaultIfEmpty(0).Max();
+    }
 
     /// <summary>A function and its argument, in whatever delimiters the argument brings.</summary>
     public sealed record Applied(FunctionName Function, Notation Argument) : Notation;
@@ -57,6 +65,18 @@ internal abstract record Notation
             Fenced n => n.Body.IsTall,
             Applied n => n.Argument.IsTall,
             _ => false,
+        };
+
+    /// <summary>The outermost delimiters in it, but for those of exponents.</summary>
+    private IEnumerable<Fenced> Fences =>
+        this switch
+        {
+            Infix n => n.Left.Fences.Concat(n.Right.Fences),
+            Raised n => n.Base.Fences,
+            PositivePart n => n.Base.Fences,
+            Fenced n => [n],
+            Applied n => n.Argument.Fences,
+            _ => [],
         };
 
     /// <summary>Whether its first mark is a digit.</summary>

@@ -95,8 +95,9 @@ public static class VerdictsJson
     {
         writer.WriteStartObject();
         writer.WriteString("name", mutant.Name);
-        writer.WriteBoolean("refuted", mutant.Refuted);
-        writer.WriteString("counterexample", mutant.Counterexample);
+        writer.WriteBoolean("refuted", mutant.IsRefuted);
+        writer.WriteString("counterexample", mutant.Match(refuted: e => e.Counterexample, lives: _ => ""));
+        writer.WriteString("reason", mutant.Match(refuted: _ => "", lives: e => e.Reason));
         writer.WriteEndObject();
     }
 

@@ -38,18 +38,44 @@ public class VerdictTests
 
     [Fact]
     public void AMutantIsRefutedByASimpleInstance() =>
-        Assert.Equal("1", Assert.Single(Check(_doublingIsAddition).Mutants).Counterexample);
+        Assert.Equal(
+            "1",
+            Assert.IsType<MutantOutcome.Refuted>(Assert.Single(Check(_doublingIsAddition).Mutants)).Counterexample
+        );
 
     [Fact]
-    public void AMutantThatLivesKeepsAClaimFromStanding() =>
-        Assert.False(
-            Check(
-                _doublingIsAddition with
-                {
-                    Mutants = [new("the same in other words", n => [new Assertion.Equal(n << 1, n + n, 1)])],
-                }
-            ).Stands
+    public void AMutantThatLivesKeepsAClaimFromStanding()
+    {
+        var verdict = Check(
+            _doublingIsAddition with
+            {
+                Mutants = [new("the same in other words", n => [new Assertion.Equal(n << 1, n + n, 1)])],
+            }
         );
+        Assert.False(verdict.Stands);
+        Assert.EndsWith(
+            "the mutant “the same in other words”: none of 5000 instances violates it by 1 %",
+            verdict.WhyNot,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public void AMutantWhoseOwnCheckThrowsLivesAndTheReasonIsKept()
+    {
+        var verdict = Check(
+            _doublingIsAddition with
+            {
+                Mutants = [new("broken", n => n > 17 ? throw new InvalidOperationException("out of order") : [])],
+            }
+        );
+        Assert.False(verdict.Stands);
+        Assert.EndsWith(
+            "the mutant “broken”: its own check failed at 18: out of order",
+            verdict.WhyNot,
+            StringComparison.Ordinal
+        );
+    }
 
     [Fact]
     public void AWrongStatementFailsAndNamesTheShrunkInstance()

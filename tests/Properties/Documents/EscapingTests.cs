@@ -29,6 +29,7 @@ public sealed class EscapingTests
             { "the text of a link", text => new Block.Paragraph(new Inline.Link(text, "x.md")) },
             { "stress", text => new Block.Paragraph(new Inline.Emphasis(text)) },
             { "bold", text => new Block.Paragraph(new Inline.Strong(text)) },
+            { "a subscript", text => new Block.Paragraph(new Inline.Subscript(text)) },
             { "code", text => new Block.Paragraph(new Inline.Code(text)) },
             {
                 "code in a cell",

@@ -120,7 +120,7 @@ public sealed class PackageTests : IDisposable
         Assert.Equal(0, RunOutside(project, "run", "--no-build", "--", "report").ExitCode);
         Assert.Equal(0, RunOutside(project, "run", "--no-build", "--", "report", "--check").ExitCode);
         var claim = File.ReadAllText(Path.Combine(project, "reports", "claims", "tp1.md"));
-        Assert.Contains(@"u & = e^{1 + W_0((a - 1) / e)}", claim, StringComparison.Ordinal);
+        Assert.Contains(@"u & = e^{1 + W_0\bigl( (a - 1) / e \bigr)}", claim, StringComparison.Ordinal);
         Assert.Contains("tp1-errors.svg", claim, StringComparison.Ordinal);
         Assert.True(File.Exists(Path.Combine(project, "reports", "index.html")));
 

@@ -49,6 +49,17 @@ public class LatencyDistributionTests
         }
     }
 
+    [Theory]
+    [MemberData(nameof(Fading))]
+    public void WhatSendsNothingTakesTheComputingTimeAndNoLess(string name, Channel channel)
+    {
+        var law = LatencyDistribution.Of(Time, [-1, -1, -1, -1], channel);
+        var computing = law.Quantile(0.5);
+        Assert.Equal(Time.Edge + Time.Extra.Sum(), computing.Value, 1e-12);
+        Assert.True(law.ProbabilityAtMost(computing) == 1, name);
+        Assert.True(law.ProbabilityAtMost(new(Math.BitDecrement(computing.Value))) == 0, name);
+    }
+
     [Fact]
     public void AnInfiniteThresholdAlwaysSendsAndOneNotAboveZeroNever()
     {

@@ -14,7 +14,7 @@ internal sealed partial class LatexReader
     private int next;
 
     private LatexReader(string latex) =>
-        tokens = [.. Token().Matches(latex.Replace(@"\left", "").Replace(@"\right", "")).Select(match => match.Value)];
+        tokens = [.. Token().Matches(Size().Replace(latex, "")).Select(match => match.Value)];
 
     public static Expression Read(string latex)
     {
@@ -170,6 +170,9 @@ internal sealed partial class LatexReader
         Expect(delimiter);
         return content;
     }
+
+    [GeneratedRegex(@"\\(left|right|big[lr]|Big[lr]|bigg[lr])(?![A-Za-z])")]
+    private static partial Regex Size();
 
     [GeneratedRegex(@"\\[a-z]+|[0-9]+|\S")]
     private static partial Regex Token();

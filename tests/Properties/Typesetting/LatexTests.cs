@@ -43,6 +43,9 @@ public sealed class LatexTests
             { @"(-2) a", Int(-2) * A },
             { @"a \frac{b}{c}", A * (B / C) },
             { @"\frac{a}{b} c", A / B * C },
+            { @"a \bigl( b - (c + d) \bigr)", A * (B - (C + D)) },
+            { @"a \Bigl( b - \bigl( c - (d + a) \bigr) \Bigr)", A * (B - (C - (D + A))) },
+            { @"a (b - \min\lbrace c, d \rbrace)", A * (B - Min(C, D)) },
         };
 
     public static TheoryData<string, Expression> Quotients =>
@@ -114,7 +117,7 @@ public sealed class LatexTests
             { "W_0(a)", W(A) },
             { "W_0(a)^2", Pow(W(A), Int(2)) },
             { @"W_0\left( \frac{a}{b} \right)", W(A / B) },
-            { "e^{1 + W_0((a - 1) / e)}", Exp(Int(1) + W((A - Int(1)) / Exp(Int(1)))) },
+            { @"e^{1 + W_0\bigl( (a - 1) / e \bigr)}", Exp(Int(1) + W((A - Int(1)) / Exp(Int(1)))) },
             { @"\lceil a + b \rceil", Ceil(A + B) },
             { @"\left\lceil \frac{a}{b} \right\rceil", Ceil(A / B) },
             { @"\min\lbrace a, b \rbrace", Min(A, B) },
@@ -146,7 +149,7 @@ public sealed class LatexTests
             { @"\mathbb{P}(X > a + b)", Airtime.ProbabilityAbove(A + B) },
             { @"\mathbb{E}[X; X \le \xi]", Airtime.ExpectedAtMost(Xi) },
             { @"\mathbb{E}[(X - \xi)^+]", Airtime.ExpectedExcess(Xi) },
-            { @"\mathbb{E}[(X - (a + b))^+]", Airtime.ExpectedExcess(A + B) },
+            { @"\mathbb{E}\bigl[ \bigl( X - (a + b) \bigr)^+ \bigr]", Airtime.ExpectedExcess(A + B) },
             { @"\mathbb{E}\left[ \left( X - \frac{a}{b} \right)^+ \right]", Airtime.ExpectedExcess(A / B) },
             { @"a \Psi(\xi)", A * Airtime.ExpectedMinimum(Xi) },
         };

@@ -13,8 +13,8 @@ internal static class StaticLookAheadOrder
         new()
         {
             Statement =
-                "For horizons N = 1, 2 and 3 of a chain of three stages, ξ_n ≤ ξ_n^SLA ≤ ξ̂_n at each cut, and "
-                + "J* ≤ J_SLA ≤ min(J_LA, best static split).",
+                "For horizons N = 1, 2 and 3 of a chain of three stages, static look-ahead's threshold at each cut lies between ξ_n "
+                + "and ξ̂_n, and J* ≤ J_SLA ≤ min(J_LA, best static split).",
             Method =
                 "Each difference from the horizon back to the first cut, as an expectation or a least of terms that are "
                 + "not negative if the one after is not.",

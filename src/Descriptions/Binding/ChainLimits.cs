@@ -1,0 +1,82 @@
+using SplitProofs.Descriptions.Algebra;
+using SplitProofs.Descriptions.Problems;
+using SplitProofs.Descriptions.Text;
+
+namespace SplitProofs.Descriptions.Binding;
+
+/// <summary>What must hold of stages for them to make a chain. Each question reports why, where the answer is no.</summary>
+internal sealed class ChainLimits(BindingContext context)
+{
+    /// <summary>
+    /// The most stages that a chain may have: far beyond any network. Blocks would need no bound, but whoever tries every
+    /// placement takes time and memory for each stage.
+    /// </summary>
+    private const int MostStages = 100_000;
+
+    /// <summary>Whether what stands before the first stage finds one to run with: each repetition taken for it is there.</summary>
+    public bool CanLead(StageGroup group, SourceSpan span, string message) =>
+        group.CountsTakenByLeading.All(count => Require(count, ProblemKind.TooSmall, span, () => message));
+
+    /// <summary>Whether what comes next may join the last stage before it, where there is one.</summary>
+    public bool CanJoin(StageGroup before, StageGroup next, Layer layer) =>
+        before.Items.Count == 0 || next.Leading.Count == 0 || CanSplit(before, layer);
+
+    /// <summary>Whether the last of repeated stages can be told apart from the others.</summary>
+    public bool CanSplit(StageGroup before, Layer layer) =>
+        before.CountsTakenByJoining.All(count =>
+            Require(
+                count,
+                ProblemKind.TooSmall,
+                layer.Span,
+                () =>
+                    $"This joins the last of the repeated stages before it, which takes one repetition more: {count} must not be negative."
+            )
+        );
+
+    /// <summary>Whether there are no more stages than a chain may have.</summary>
+    public bool IsOfReasonableLength(Polynomial stages, SourceSpan span) =>
+        Require(
+            MostStages - stages,
+            ProblemKind.TooManyStages,
+            span,
+            () => $"A chain has at most {MostStages} stages, and this takes {stages}. Repeat less."
+        );
+
+    /// <summary>Whether an expression can be written down.</summary>
+    public bool IsNotTooLarge(Polynomial quantity, SourceSpan span)
+    {
+        if (quantity.IsTooLarge)
+        {
+            context.Problems.Report(ProblemKind.ExpressionTooLarge, span, Requirements.TooLargeMessage);
+        }
+
+        return !quantity.IsTooLarge;
+    }
+
+    /// <summary>Whether a count is at most 2⁶³ − 1 for the defaults.</summary>
+    public bool FitsIn64Bits(Polynomial quantity, SourceSpan span)
+    {
+        if (!IsNotTooLarge(quantity, span))
+        {
+            return false;
+        }
+
+        var isSmall =
+            SixtyFourBits.Holds(context.Requirements.AtDefaults(quantity))
+            && (quantity.IsConstant || quantity.Terms.All(term => SixtyFourBits.Holds(term.Coefficient)));
+        if (!isSmall)
+        {
+            context.Problems.Report(
+                ProblemKind.NumberTooLarge,
+                span,
+                $"This takes a count of {quantity}, more than 2^63 - 1. Make the tensors or layers smaller."
+            );
+        }
+
+        return isSmall;
+    }
+
+    /// <summary>Whether a polynomial may be required never to be negative.</summary>
+    public bool Require(Polynomial nonNegative, ProblemKind kind, SourceSpan span, Func<string> message) =>
+        context.Requirements.Require(nonNegative, kind, span, message);
+}

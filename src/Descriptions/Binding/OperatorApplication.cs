@@ -1,0 +1,130 @@
+using SplitProofs.Descriptions.Algebra;
+using SplitProofs.Descriptions.Chains;
+using SplitProofs.Descriptions.Operators;
+using SplitProofs.Descriptions.Problems;
+
+namespace SplitProofs.Descriptions.Binding;
+
+/// <summary>Applies the operators of a network one after the other, with the weights that they share.</summary>
+internal sealed class OperatorApplication(
+    BindingContext context,
+    Precision precision,
+    CutChoice cuts,
+    ChainLimits limits
+)
+{
+    private const int MostApplications = 20_000;
+
+    private int applications;
+
+    /// <summary>The parameters that later operators may share, by the name they are shared under.</summary>
+    public IReadOnlyDictionary<string, Polynomial> SharedWeights { get; set; } =
+        new Dictionary<string, Polynomial>(StringComparer.Ordinal);
+
+    /// <summary>Runs an operator on a tensor; <see langword="null"/> where it cannot, which is reported.</summary>
+    public Progress? Apply(Layer.Use use, Tensor input, Surroundings around)
+    {
+        if (++applications > MostApplications)
+        {
+            context.Problems.Report(
+                ProblemKind.TooManyStages,
+                use.Span,
+                $"More than {MostApplications} operators have different shapes. Let 'repeat' keep the shape."
+            );
+            return null;
+        }
+
+        var effect = use.Operator.Apply(
+            new(
+                use.Operator.Name,
+                input.Shape,
+                use.Arguments,
+                reference => around.Named[reference.Name].Shape,
+                use.Span,
+                context
+            )
+        );
+        if (effect is null || NewParameters(use, effect.Parameters) is not { } parameters)
+        {
+            return null;
+        }
+
+        var operands = use.Arguments.Tensors.Select(reference => around.Named[reference.Name]).ToArray();
+        return Finish(use, effect with { Parameters = parameters }, input, operands, around);
+    }
+
+    /// <summary>The parameters of an operator, or none where an operator before shares them.</summary>
+    private Polynomial? NewParameters(Layer.Use use, Polynomial parameters)
+    {
+        if (use.Weights.Length == 0)
+        {
+            return parameters;
+        }
+
+        if (!SharedWeights.TryGetValue(use.Weights, out var shared))
+        {
+            SharedWeights = SharedWeights
+                .Append(new(use.Weights, parameters))
+                .ToDictionary(weights => weights.Key, weights => weights.Value, StringComparer.Ordinal);
+            return parameters;
+        }
+
+        if (shared == parameters)
+        {
+            return Polynomial.Zero;
+        }
+
+        context.Problems.Report(
+            ProblemKind.DifferentWeights,
+            use.Span,
+            $"'{use.Operator.Name}' has {parameters} parameters, and those shared as '{use.Weights}' are {shared}. Make them of one "
+                + "size, or share them under another name."
+        );
+        return null;
+    }
+
+    /// <summary>The stage that an operator of known effect opens or joins, and the tensor that it leaves.</summary>
+    public Progress? Finish(Layer.Use use, Effect effect, Tensor input, Tensor[] operands, Surroundings around)
+    {
+        var isFree =
+            effect.Macs == Polynomial.Zero
+            && effect.ElementWise == Polynomial.Zero
+            && effect.Parameters == Polynomial.Zero;
+        var keepsBits = use.FeatureBits is null || use.FeatureBits == input.ElementBits;
+        var isSame = isFree && keepsBits && operands.Length == 0 && effect.Output.Elements == input.Shape.Elements;
+        var moves = isFree && operands.Length == 0 && use.FeatureBits is null;
+        var isPart = moves && !isSame && use.Operator.Role == StageRole.Joins;
+        var output =
+            isSame ? input.As(effect.Output, moves ? input.Scope : around.Features)
+            : isPart ? input.Part(effect.Output)
+            : moves ? input.Moved(effect.Output)
+            : Tensor.Feature(effect.Output, BitsLeft(use, input, around.Features), around.Features);
+        var live = around.Live.With(output);
+        var cost = Cost(effect, live, live.With(input).With(operands));
+        return !cost.Quantities.Concat(effect.Output.Extents).All(quantity => limits.FitsIn64Bits(quantity, use.Span))
+                ? null
+            : use.Operator.Role == StageRole.Opens && (cuts != CutChoice.Named || use.IsNamed)
+                ? new(output, StageGroup.Opening(use.Name, cost))
+            : isSame || (isPart && around.Live.Has(output)) ? new(output, StageGroup.Empty)
+            : new(output, StageGroup.Joining(cost));
+    }
+
+    /// <summary>What an effect costs beside the tensors that are live after it and in use meanwhile.</summary>
+    public SymbolicCost Cost(Effect effect, TensorSet live, TensorSet inUse) =>
+        new(
+            effect.Macs,
+            effect.ElementWise,
+            effect.Parameters,
+            effect.Parameters * precision.Parameters,
+            live.Bits,
+            live.Count,
+            live.FeatureElements,
+            live.RawInputBits,
+            Maximum.Of(inUse.Bits)
+        );
+
+    /// <summary>The bits of each element that an operator computes; what joins another one of its scope keeps those of that.</summary>
+    private static Polynomial BitsLeft(Layer.Use use, Tensor input, PrecisionScope scope) =>
+        use.FeatureBits
+        ?? (use.Operator.Role != StageRole.Opens && scope.Holds(input.Scope) ? input.ElementBits : scope.Bits);
+}

@@ -1,0 +1,20 @@
+namespace SplitProofs.Reports.Typesetting;
+
+/// <summary>How large delimiters are.</summary>
+internal enum FenceSize
+{
+    /// <summary>As tall as a line.</summary>
+    Line,
+
+    /// <summary>Around delimiters of its kind.</summary>
+    Big,
+
+    /// <summary>Around big ones.</summary>
+    Bigger,
+
+    /// <summary>Around bigger ones, however many.</summary>
+    Biggest,
+
+    /// <summary>As tall as what they hold.</summary>
+    Stretched,
+}

@@ -1,0 +1,132 @@
+using System.Collections.Immutable;
+using FsCheck.Fluent;
+using SplitProofs.Analytics.Formulas;
+using SplitProofs.Claims;
+using SplitProofs.Claims.Domains;
+using SplitProofs.Claims.Oracles;
+using SplitProofs.Claims.Results;
+using SplitProofs.Reports.Typesetting;
+
+namespace SplitProofs.Properties.Claims;
+
+/// <summary>Claim V2 reads what it says it reads, and sees a slip in it.</summary>
+public class PrintedFormulasTests
+{
+    /// <summary>Slips that are no mistakes: what is printed then holds too.</summary>
+    private static readonly ImmutableArray<string> _trueAsWell =
+    [
+        @"\hat\xi_{N-1} = \hat\xi_{N-1}",
+        @"\xi_{N-1} = \xi_{N-1}",
+        @"J_0^\ast = t_0 \mu",
+        @"J_0^{\mathrm{LA}} = t \mu",
+    ];
+
+    private static readonly ImmutableArray<FiniteInstance> _instances = Drawn();
+
+    public static TheoryData<string, int> Equations => Relations(relation => relation.Sign == RelationSign.Equal);
+
+    public static TheoryData<string, int> Inequalities => Relations(relation => relation.Sign != RelationSign.Equal);
+
+    [Fact]
+    public void EveryFormulaOfAClaimIsReadSomewhere() =>
+        Assert.All(PrintedFormulas.All, read => Assert.Equal(read.Claim.Formulas.Length, read.Tables.Length));
+
+    [Fact]
+    public void TheClaimsThatAreNotReadAreThoseItNames() =>
+        Assert.Equal(
+            ["M1", "M2", "M3", "M4", "M5", "M6", "M7", "R2", "R15", "R20", "R21", "S1", "S2"],
+            ClaimRegistry
+                .All.Where(claim => claim.Stance == Stance.Holds && !claim.Formulas.IsEmpty)
+                .Where(claim => !PrintedFormulas.All.Any(read => read.Claim.Id == claim.Id))
+                .Select(claim => claim.Id)
+                .Order(ClaimNumbers)
+        );
+
+    [Theory]
+    [MemberData(nameof(Equations))]
+    public void ASlipInAPrintedEquationIsSeen(string claim, int number)
+    {
+        var (read, formula) = Find(claim, number);
+        Assert.All(
+            Misprints
+                .Of(formula)
+                .Where(slip => ((Expression.Relation)slip).Sign == formula.Sign && IsPrintable(slip))
+                .Where(slip => !_trueAsWell.Contains(Formula.Of(slip).Latex)),
+            slip => Assert.True(IsSeen(read, number, slip), Formula.Of(slip).Latex)
+        );
+    }
+
+    [Theory]
+    [MemberData(nameof(Inequalities))]
+    public void APrintedInequalityIsNeitherAnEquationNorTheOtherWayRound(string claim, int number)
+    {
+        var (read, formula) = Find(claim, number);
+        Assert.All(
+            Enum.GetValues<RelationSign>().Where(sign => sign != formula.Sign),
+            sign => Assert.True(IsSeen(read, number, formula with { Sign = sign }), $"{sign}")
+        );
+    }
+
+    private static ImmutableArray<FiniteInstance> Drawn()
+    {
+        var drawn = ImmutableArray.CreateBuilder<FiniteInstance>();
+        Property.Holds(Arb.From(((Claim<FiniteInstance>)V2PrintedFormulas.Claim).Domain.Generator), drawn.Add, 3000);
+        return drawn.ToImmutable();
+    }
+
+    private static IComparer<string> ClaimNumbers =>
+        Comparer<string>.Create(
+            (one, other) => (one[0], int.Parse(one[1..])).CompareTo((other[0], int.Parse(other[1..])))
+        );
+
+    private static TheoryData<string, int> Relations(Func<Expression.Relation, bool> condition)
+    {
+        var places = new TheoryData<string, int>();
+        foreach (var claim in PrintedFormulas.All.Select(read => read.Claim))
+        {
+            foreach (var (number, formula) in claim.Formulas.Index())
+            {
+                if (condition((Expression.Relation)formula))
+                {
+                    places.Add(claim.Id, number);
+                }
+            }
+        }
+
+        return places;
+    }
+
+    private static (PrintedFormulas Read, Expression.Relation Formula) Find(string claim, int number)
+    {
+        var read = PrintedFormulas.All.Single(read => read.Claim.Id == claim);
+        return (read, (Expression.Relation)read.Claim.Formulas[number]);
+    }
+
+    /// <summary>A slip in one of several places of the same definition cannot be printed as one.</summary>
+    private static bool IsPrintable(Expression slip)
+    {
+        try
+        {
+            return WhereList.Of(slip) is not null;
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
+    }
+
+    private static bool IsSeen(PrintedFormulas read, int number, Expression slip) =>
+        _instances.Any(instance =>
+        {
+            try
+            {
+                return read.Read(instance, (_, place, formula) => place == number ? slip : formula)
+                    .Any(assertion => assertion.Violation > 0);
+            }
+            catch (InvalidOperationException)
+            {
+                // A symbol that stands for nothing.
+                return true;
+            }
+        });
+}
