@@ -26,8 +26,8 @@ internal sealed class EnclosedChain(ImmutableArray<Interval> extra, ImmutableArr
     public static ImmutableArray<Parameter> Parameters { get; } =
     [
         .. EnclosedLaw.Parameters(States, 0.25, 4),
-        .. Enumerable.Range(1, FewStages).Select(n => new Parameter($"δ{n}", Interval.Of(-2, 4))),
-        .. Enumerable.Range(0, FewStages).Select(n => new Parameter($"t{n}", Interval.Of(0.25, 4))),
+        .. Enumerable.Range(1, FewStages).Select(n => new Parameter($"δ_{n}", Interval.Of(-2, 4))),
+        .. Enumerable.Range(0, FewStages).Select(n => new Parameter($"t_{n}", Interval.Of(0.25, 4))),
     ];
 
     /// <summary>The chain of such parameters.</summary>

@@ -36,7 +36,7 @@ public static class M5GaussMarkovRayleigh
                 "the oracle's recurrence errs by a few roundings a term, Σ k·ρ^k of them in all; a conditional probability divides that by the cell's own, e^(−κ) over the number of cells; errors of mean airtimes are in units of their quadrature's"
             ),
             Domain = new(
-                "r from 0 to 0.94, and 1; 1 to 12 cells; no cut-off, or one of 0.01 to 2 means",
+                "correlations r from 0 to 0.94, and 1; 1 to 12 cells; no cut-off, or one of 0.01 to 2 means",
                 from correlation in FsCheck.Fluent.Gen.Frequency(
                     (1, FsCheck.Fluent.Gen.Constant(0.0)),
                     (1, FsCheck.Fluent.Gen.Constant(1.0)),

@@ -36,7 +36,7 @@ public static class M7EnclosingChains
                 "the grid of the oracle has 120 points, and errs by less than 2e-3 of the mean cost of sending the input; the bounds differ by more"
             ),
             Domain = new(
-                "r from 0 to 0.83; 2 to 40 cells; a cut-off of 0.05 to 2 means; three fixed stages",
+                "correlations r from 0 to 0.83; 2 to 40 cells; a cut-off of 0.05 to 2 means; three fixed stages",
                 from correlation in FsCheck.Fluent.Gen.Choose(0, 83).Select(n => n / 100.0)
                 from states in FsCheck.Fluent.Gen.Choose(2, 40)
                 from cutoff in FsCheck.Fluent.Gen.Elements(0.05, 0.1, 0.5, 2)

@@ -1,29 +1,43 @@
 using System.Text.RegularExpressions;
+using SplitProofs.Analytics.Formulas;
+using SplitProofs.Reports.Typesetting;
 
 namespace SplitProofs.Reports.Documents;
 
-/// <summary>Plain text in which subscripts of symbols are spelt as on a terminal: “ξ_n”, “t_{n+1}”.</summary>
+/// <summary>Plain text with symbols in it, spelt as on a terminal: “ξ_n”, “t_{n+1}”, “ξ̂_n”.</summary>
 public static partial class SymbolText
 {
-    /// <summary>The text with its subscripts below the line.</summary>
+    /// <summary>The text with its subscripts below the line, and symbols with a hat as formulas: few fonts place a hat over a letter.</summary>
     public static Prose Of(string text)
     {
         var inlines = new List<Inline>();
         var end = 0;
-        foreach (var mark in Mark().Matches(text).Cast<Match>())
+        foreach (var symbol in Symbols().Matches(text).Cast<Match>())
         {
-            inlines.Add(new Inline.Text(text[end..mark.Index]));
-            inlines.Add(new Inline.Subscript(mark.Groups["subscript"].Value));
-            end = mark.Index + mark.Length;
+            var (letter, subscript) = (symbol.Groups["letter"].Value, symbol.Groups["subscript"].Value);
+            inlines.Add(new Inline.Text(text[end..symbol.Index]));
+            inlines.AddRange(
+                symbol.Groups["hat"].Success
+                    ? [new Inline.Mathematics(Formula.Of(new Symbol(letter, subscript, Hat: true)))]
+                    : [new Inline.Text(letter), new Inline.Subscript(subscript)]
+            );
+            end = symbol.Index + symbol.Length;
         }
 
         return new(inlines.Append(new Inline.Text(text[end..])));
     }
 
-    // Behind a single letter, which may wear a hat; what stands in code or a name has longer words before it.
+    // A single letter: what stands in code or in a name has longer words before the mark.
     [GeneratedRegex(
-        @"(?<=(^|[^\p{L}\p{Nd}_])\p{L}\p{Mn}?)_(\{(?<subscript>[^{}]+)\}|(?<subscript>\p{L}+|\p{Nd}+))(?!_)",
-        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant
+        """
+            (?<![\p{L}\p{Nd}_]) (?<letter>\p{L})
+            (
+              (?<hat>\u0302) ( _ ( \{ (?<subscript>[^{}]+) \} | (?<subscript>\p{L}+|\p{Nd}+) ) )?
+              | _ ( \{ (?<subscript>[^{}]+) \} | (?<subscript>\p{L}+|\p{Nd}+) )
+            )
+            (?!_)
+            """,
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace
     )]
-    private static partial Regex Mark();
+    private static partial Regex Symbols();
 }

@@ -116,7 +116,8 @@ internal static class ClaimPage
     private static Prose Errors(Claim claim, Evidence.Sampled evidence) =>
         evidence.Errors.Exact == evidence.Cases && claim.Rounding == Rounding.IsFixed ? "None has any error at all."
         : ErrorChart.IsTold(claim, evidence.WorstViolation)
-            ? $"The largest error, {WorstError.Of(evidence.WorstViolation)} of the terms involved, was met first at the instance {SymbolText.Of(evidence.WorstInstance)}."
+            ? (Prose)
+                $"The largest error, {WorstError.Of(evidence.WorstViolation)} of the terms involved, was met first at the instance {SymbolText.Of(evidence.WorstInstance)}."
         : "All errors are a few last bits, at most 1e-15 of the terms involved; which instance has the largest differs between processors.";
 
     private static IEnumerable<Block> Figure(Claim claim, Evidence.Sampled evidence)
@@ -159,7 +160,7 @@ internal static class ClaimPage
     public static Prose RefutedBy(MutantOutcome mutant) =>
         mutant.Match(
             refuted: e => SymbolText.Of(e.Counterexample),
-            lives: e => $"{new Inline.Strong("nothing")}: {SymbolText.Of(e.Reason)}"
+            lives: e => (Prose)$"{new Inline.Strong("nothing")}: {SymbolText.Of(e.Reason)}"
         );
 
     private static Prose Said(MutantOutcome mutant) =>

@@ -29,12 +29,12 @@ internal static class MathMl
             } n => Of(n.Left) + Infix(n.Sign) + ThinSpace + Of(n.Right),
             Notation.Infix n => Of(n.Left) + Infix(n.Sign) + Of(n.Right),
             Notation.Fraction n => Element("mfrac", Single(n.Numerator) + Single(n.Denominator)),
-            Notation.Raised { Base: Notation.Fenced fenced } n => Fenced(fenced, close => Raised(close, n.Exponent)),
+            Notation.Raised { Base: Notation.Fenced fenced } n => Raised(fenced, Single(n.Exponent)),
             Notation.Raised { Base: Notation.Applied { Argument: Notation.Fenced fenced } applied } n => Row(
-                Function(applied.Function) + ApplyFunction + Fenced(fenced, close => Raised(close, n.Exponent))
+                Function(applied.Function) + ApplyFunction + Raised(fenced, Single(n.Exponent))
             ),
             Notation.Raised n => Element("msup", Single(n.Base) + Single(n.Exponent)),
-            Notation.PositivePart n => Fenced(n.Base, close => Element("msup", close + Element("mo", "+"))),
+            Notation.PositivePart n => Raised(n.Base, Element("mo", "+")),
             Notation.Fenced n => Fenced(n, close => close),
             Notation.Applied { Argument: Notation.Fenced } n => Row(
                 Function(n.Function) + ApplyFunction + Of(n.Argument)
@@ -109,8 +109,12 @@ internal static class MathMl
             _ => throw new System.Diagnostics.UnreachableException(),
         };
 
-    // An exponent stands on the closing delimiter alone: over what stands between, a hat would lift it.
-    private static string Raised(string close, Notation exponent) => Element("msup", close + Single(exponent));
+    // An exponent stands on the closing delimiter alone: over what stands between, a hat would lift it. But a delimiter
+    // with an exponent does not grow in every browser.
+    private static string Raised(Notation.Fenced fenced, string exponent) =>
+        fenced.Size == FenceSize.Line
+            ? Fenced(fenced, close => Element("msup", close + exponent))
+            : Element("msup", Fenced(fenced, close => close) + exponent);
 
     private static string Fenced(Notation.Fenced fenced, Func<string, string> closing)
     {

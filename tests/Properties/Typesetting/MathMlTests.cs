@@ -31,6 +31,14 @@ public sealed class MathMlTests
                 $"<mrow><mi mathvariant=\"normal\">ℙ</mi>{Apply}<mrow><mo stretchy=\"false\" form=\"prefix\">(</mo><mrow><mi>X</mi><mo>&gt;</mo><mi>ξ</mi></mrow><msup><mo stretchy=\"false\" form=\"postfix\">)</mo><mi>N</mi></msup></mrow></mrow>",
                 Pow(new SymbolicAirtime().ProbabilityAbove(Xi), N)
             },
+            {
+                "<msup><mrow><mo stretchy=\"true\" form=\"prefix\">(</mo><mfrac><mi>a</mi><mi>b</mi></mfrac><mo stretchy=\"true\" form=\"postfix\">)</mo></mrow><mi>N</mi></msup>",
+                Pow(A / B, N)
+            },
+            {
+                $"<mi>a</mi>{Times}<mrow><mo stretchy=\"true\" minsize=\"1.2em\" maxsize=\"1.2em\" form=\"prefix\">(</mo><mrow><mi>b</mi><mo>−</mo>{Parenthesised("<mrow><mi>c</mi><mo>−</mo><mi>d</mi></mrow>")}</mrow><mo stretchy=\"true\" minsize=\"1.2em\" maxsize=\"1.2em\" form=\"postfix\">)</mo></mrow>",
+                A * (B - (C - D))
+            },
             { $"<mi>a</mi>{Times}{Thin}<mrow><mi>ln</mi>{Apply}{Thin}<mi>b</mi></mrow>", A * Ln(B) },
             {
                 $"<mrow><mi>ln</mi>{Apply}{Parenthesised($"<mrow><mi>a</mi>{Times}<mi>b</mi></mrow>")}</mrow>",

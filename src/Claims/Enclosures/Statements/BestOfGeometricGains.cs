@@ -59,8 +59,8 @@ internal static class BestOfGeometricGains
 
     private static ImmutableArray<Parameter> PlacementParameters() =>
         [
-            new("x1", Interval.Of(0.125, 1)),
-            new("s1", Interval.Unit),
+            new("x_1", Interval.Of(0.125, 1)),
+            new("s_1", Interval.Unit),
             new("δ", Interval.Of(-0.5, 1)),
             new("φ", Interval.Of(0, 1)),
         ];
@@ -69,7 +69,7 @@ internal static class BestOfGeometricGains
     /// That the formula's answer n is best, for every last = 0..<paramref name="most"/>: with a step beyond it, φ lies
     /// between the gains of steps n and n − 1; without one (n = last), it is below that of step n − 1.
     /// </summary>
-    /// <param name="box">x1, s1, δ and φ.</param>
+    /// <param name="box">x_1, s_1, δ and φ.</param>
     /// <param name="judged">What the formula takes the first step's gain for.</param>
     /// <param name="gained">What the first step gains.</param>
     /// <param name="most">The largest number of steps.</param>
