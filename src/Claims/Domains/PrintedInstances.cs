@@ -1,7 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using SplitProofs.Claims.Exact;
-using SplitProofs.Claims.Oracles;
+using SplitProofs.Claims.Oracles.Printed;
 
 namespace SplitProofs.Claims.Domains;
 

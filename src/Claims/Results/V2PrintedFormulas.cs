@@ -1,6 +1,6 @@
 using SplitProofs.Analytics.Formulas;
 using SplitProofs.Claims.Domains;
-using SplitProofs.Claims.Oracles;
+using SplitProofs.Claims.Oracles.Printed;
 using static SplitProofs.Claims.Symbols;
 
 namespace SplitProofs.Claims.Results;
@@ -22,7 +22,7 @@ public static class V2PrintedFormulas
             Hypotheses =
             [
                 "Those of each claim.",
-                "Not read: M1 to M7, whose symbols belong to channel states; R2, R15, R20, R21, S1 and S2, with infinite means, several channels, times, energies and simulated costs; and the false statements, which their counterexamples refute.",
+                "Not read: M1 to M7, whose symbols belong to channel states; R2, S1 and S2, with infinite means and simulated costs; and the false statements, which their counterexamples refute.",
             ],
             Oracle =
                 "Every rule walked stage by stage in exact fractions, thresholds as the airtimes at which sending costs as much as going "
