@@ -1,3 +1,5 @@
+using SplitProofs.Claims.Verdicts;
+
 namespace SplitProofs.Claims;
 
 /// <summary>How thoroughly claims are checked: by a number of instances, never by time, so that the result is reproducible.</summary>

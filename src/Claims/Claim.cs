@@ -5,6 +5,7 @@ using SplitProofs.Analytics.Formulas;
 using SplitProofs.Claims.Enclosures;
 using SplitProofs.Claims.Instances;
 using SplitProofs.Claims.Running;
+using SplitProofs.Claims.Verdicts;
 
 namespace SplitProofs.Claims;
 

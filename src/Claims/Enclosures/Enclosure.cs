@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SplitProofs.Analytics.Intervals;
+using SplitProofs.Claims.Verdicts;
 
 namespace SplitProofs.Claims.Enclosures;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SplitProofs.Claims.Verdicts;
 
 namespace SplitProofs.Claims.Enclosures;
 

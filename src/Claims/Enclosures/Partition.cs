@@ -1,3 +1,4 @@
+
 namespace SplitProofs.Claims.Enclosures;
 
 /// <summary>How much of a box of parameters a statement was proved for.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using SplitProofs.Claims.Instances;
+using SplitProofs.Claims.Verdicts;
 
 namespace SplitProofs.Claims.Running;
 

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Text.Json;
+using SplitProofs.Claims.Verdicts;
 
 namespace SplitProofs.Claims.Running;
 

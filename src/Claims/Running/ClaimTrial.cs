@@ -1,3 +1,5 @@
+using SplitProofs.Claims.Verdicts;
+
 namespace SplitProofs.Claims.Running;
 
 /// <summary>Checks a claim at one instance.</summary>

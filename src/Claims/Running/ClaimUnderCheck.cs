@@ -1,3 +1,5 @@
+using SplitProofs.Claims.Verdicts;
+
 namespace SplitProofs.Claims.Running;
 
 /// <summary>A claim, and how far its check has come; run by one thread, read by any.</summary>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using SplitProofs.Claims;
 using SplitProofs.Claims.Running;
+using SplitProofs.Claims.Verdicts;
 using SplitProofs.Reports.Pages;
 using SplitProofs.Reports.Verdicts;
 

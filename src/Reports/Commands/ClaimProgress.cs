@@ -1,5 +1,5 @@
 using Spectre.Console;
-using SplitProofs.Claims;
+using SplitProofs.Claims.Verdicts;
 
 namespace SplitProofs.Reports.Commands;
 

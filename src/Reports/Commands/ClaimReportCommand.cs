@@ -3,6 +3,7 @@ using System.CommandLine;
 using System.Globalization;
 using SplitProofs.Claims;
 using SplitProofs.Claims.Running;
+using SplitProofs.Claims.Verdicts;
 using SplitProofs.Reports.Output;
 using SplitProofs.Reports.Pages;
 

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using SplitProofs.Claims;
+using SplitProofs.Claims.Verdicts;
 using SplitProofs.Reports.Verdicts;
 
 namespace SplitProofs.Reports.Commands;

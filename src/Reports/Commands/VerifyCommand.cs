@@ -3,6 +3,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using SplitProofs.Claims;
+using SplitProofs.Claims.Verdicts;
 using SplitProofs.Descriptions.Problems;
 using SplitProofs.Reports.Inputs;
 using SplitProofs.Reports.Inputs.Replays;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using SplitProofs.Claims;
+using SplitProofs.Claims.Verdicts;
 
 namespace SplitProofs.Reports.Numbers;
 

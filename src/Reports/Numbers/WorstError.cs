@@ -1,5 +1,5 @@
 using System.Globalization;
-using SplitProofs.Claims;
+using SplitProofs.Claims.Verdicts;
 
 namespace SplitProofs.Reports.Numbers;
 

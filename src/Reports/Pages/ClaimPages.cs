@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SplitProofs.Claims;
+using SplitProofs.Claims.Verdicts;
 using SplitProofs.Reports.Documents;
 using SplitProofs.Reports.Figures;
 using SplitProofs.Reports.Output;

@@ -1,6 +1,6 @@
 using System.Globalization;
-using SplitProofs.Claims;
 using SplitProofs.Claims.Enclosures;
+using SplitProofs.Claims.Verdicts;
 using SplitProofs.Reports.Documents;
 using SplitProofs.Reports.Numbers;
 

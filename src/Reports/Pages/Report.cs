@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using SplitProofs.Analytics.Networks;
 using SplitProofs.Analytics.Scenarios;
 using SplitProofs.Claims;
+using SplitProofs.Claims.Verdicts;
 using SplitProofs.Models;
 using SplitProofs.Reports.Documents;
 using SplitProofs.Reports.Figures;

@@ -1,4 +1,5 @@
 using SplitProofs.Claims;
+using SplitProofs.Claims.Verdicts;
 
 namespace SplitProofs.Reports.Verdicts;
 

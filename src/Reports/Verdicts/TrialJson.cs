@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
-using SplitProofs.Claims;
+using SplitProofs.Claims.Verdicts;
 
 namespace SplitProofs.Reports.Verdicts;
 

@@ -3,6 +3,7 @@ using System.Text.Json;
 using SplitProofs.Claims;
 using SplitProofs.Claims.Enclosures;
 using SplitProofs.Claims.Instances;
+using SplitProofs.Claims.Verdicts;
 using SplitProofs.Reports.Plans;
 
 namespace SplitProofs.Reports.Verdicts;

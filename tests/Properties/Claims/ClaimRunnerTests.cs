@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SplitProofs.Claims;
 using SplitProofs.Claims.Running;
+using SplitProofs.Claims.Verdicts;
 
 namespace SplitProofs.Properties.Claims;
 

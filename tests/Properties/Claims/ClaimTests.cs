@@ -1,5 +1,6 @@
 using SplitProofs.Claims;
 using SplitProofs.Claims.Running;
+using SplitProofs.Claims.Verdicts;
 using SplitProofs.Reports.Verdicts;
 
 namespace SplitProofs.Properties.Claims;

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using SplitProofs.Claims;
 using SplitProofs.Claims.Instances;
+using SplitProofs.Claims.Verdicts;
 using SplitProofs.Properties.Claims.Instances;
 using SplitProofs.Reports.Inputs;
 using SplitProofs.Reports.Inputs.Replays;

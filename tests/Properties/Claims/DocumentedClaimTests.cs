@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis.CSharp;
 using SplitProofs.Claims;
+using SplitProofs.Claims.Verdicts;
 using SplitProofs.Properties.Descriptions;
 using SplitProofs.Properties.Generators;
 

@@ -6,6 +6,7 @@ using SplitProofs.Claims.Enclosures;
 using SplitProofs.Claims.Exact;
 using SplitProofs.Claims.Oracles;
 using SplitProofs.Claims.Results;
+using SplitProofs.Claims.Verdicts;
 using Interval = SplitProofs.Analytics.Intervals.Interval;
 
 namespace SplitProofs.Properties.Claims;

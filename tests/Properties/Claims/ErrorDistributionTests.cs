@@ -1,5 +1,5 @@
 using FsCheck.Fluent;
-using SplitProofs.Claims;
+using SplitProofs.Claims.Verdicts;
 
 namespace SplitProofs.Properties.Claims;
 

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using SplitProofs.Claims;
+using SplitProofs.Claims.Verdicts;
 
 namespace SplitProofs.Properties.Claims;
 

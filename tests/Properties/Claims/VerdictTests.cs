@@ -1,5 +1,6 @@
 using FsCheck.Fluent;
 using SplitProofs.Claims;
+using SplitProofs.Claims.Verdicts;
 
 namespace SplitProofs.Properties.Claims;
 

@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using SplitProofs.Claims;
+using SplitProofs.Claims.Verdicts;
 using SplitProofs.Reports.Verdicts;
 
 namespace SplitProofs.Properties.Claims;

@@ -4,6 +4,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using SplitProofs.Claims;
 using SplitProofs.Claims.Instances;
+using SplitProofs.Claims.Verdicts;
 
 namespace SplitProofs.Properties.Claims.Instances;
 

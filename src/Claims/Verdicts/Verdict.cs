@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using SplitProofs.Claims.Enclosures;
 
-namespace SplitProofs.Claims;
+namespace SplitProofs.Claims.Verdicts;
 
 /// <summary>A claim, the evidence for it, and what became of its mutants.</summary>
 /// <param name="Claim">The claim.</param>

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace SplitProofs.Claims;
+namespace SplitProofs.Claims.Verdicts;
 
 /// <summary>
 /// What verdicts depend on, as hashes: SHA-256 in lower-case hexadecimal. The same sources, claim, level, numbers of cases and

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace SplitProofs.Claims;
+namespace SplitProofs.Claims.Verdicts;
 
 /// <summary>What a check of a claim found.</summary>
 public abstract record Evidence

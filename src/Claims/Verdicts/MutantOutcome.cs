@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace SplitProofs.Claims;
+namespace SplitProofs.Claims.Verdicts;
 
 /// <summary>What became of a mutant.</summary>
 /// <param name="Name">What is wrong with it.</param>

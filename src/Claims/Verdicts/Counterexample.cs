@@ -1,4 +1,4 @@
-namespace SplitProofs.Claims;
+namespace SplitProofs.Claims.Verdicts;
 
 /// <summary>A shrunk instance that violates a statement, or at which its check threw.</summary>
 /// <param name="Instance">The instance in the claim's notation.</param>

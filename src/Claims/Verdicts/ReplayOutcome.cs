@@ -1,6 +1,6 @@
 using SplitProofs.Claims.Instances;
 
-namespace SplitProofs.Claims;
+namespace SplitProofs.Claims.Verdicts;
 
 /// <summary>What came of checking a claim again at an instance that was written down.</summary>
 public abstract record ReplayOutcome

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace SplitProofs.Claims;
+namespace SplitProofs.Claims.Verdicts;
 
 /// <summary>
 /// How large the errors of a run were: each instance counts once, with the largest of its violations, relative to the

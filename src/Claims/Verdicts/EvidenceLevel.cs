@@ -1,4 +1,4 @@
-namespace SplitProofs.Claims;
+namespace SplitProofs.Claims.Verdicts;
 
 /// <summary>The ladder of evidence; each level includes those below it.</summary>
 public enum EvidenceLevel

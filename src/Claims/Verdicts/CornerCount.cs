@@ -1,4 +1,4 @@
-namespace SplitProofs.Claims;
+namespace SplitProofs.Claims.Verdicts;
 
 /// <summary>How often a run met a hard corner.</summary>
 /// <param name="Name">The corner.</param>

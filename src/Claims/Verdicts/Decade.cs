@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace SplitProofs.Claims;
+namespace SplitProofs.Claims.Verdicts;
 
 /// <summary>Decades of errors: an error lies in decade n where 10^(n−1) &lt; error ≤ 10^n.</summary>
 public static class Decade

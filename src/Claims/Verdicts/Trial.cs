@@ -1,4 +1,4 @@
-namespace SplitProofs.Claims;
+namespace SplitProofs.Claims.Verdicts;
 
 /// <summary>What a claim's check says of one instance.</summary>
 public abstract record Trial

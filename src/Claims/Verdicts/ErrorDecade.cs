@@ -1,4 +1,4 @@
-namespace SplitProofs.Claims;
+namespace SplitProofs.Claims.Verdicts;
 
 /// <summary>How many instances have an error within a decade.</summary>
 /// <param name="Exponent">The decade: errors above 10^(n−1) and up to 10^n.</param>
