@@ -1,4 +1,3 @@
-
 namespace SplitProofs.Claims.Enclosures;
 
 /// <summary>How much of a box of parameters a statement was proved for.</summary>

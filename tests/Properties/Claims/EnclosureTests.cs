@@ -64,6 +64,28 @@ public class EnclosureTests
     }
 
     [Fact]
+    public void APartIsProvedOnlyWhereEveryDifferenceIs()
+    {
+        // x − x is 0, but over a part an interval does not show it.
+        var partition = Run(box => [Difference.Of(box[0] + box[1]), Difference.Of(box[0] - box[0])]);
+        Assert.Equal((0, 0, ""), (partition.Proved, partition.ProvedDirectly, partition.Counterexample));
+    }
+
+    [Fact]
+    public void WhatIsNotDecidedIsHalvedUntilItIs()
+    {
+        // x² − x + 0.27 is at least 0.02, which an interval shows over narrow parts only.
+        var partition = BranchAndBound.Run(
+            [new("x", Interval.Unit)],
+            box => [Difference.Of((box[0] * box[0]) - box[0] + Interval.Point(0.27))],
+            200,
+            CancellationToken.None
+        );
+        Assert.Equal((1, 0), (partition.Proved, partition.UndecidedBoxes));
+        Assert.InRange(partition.Boxes, 64, 200);
+    }
+
+    [Fact]
     public void AWrongRearrangementContradictsTheDifferenceItself()
     {
         var partition = Run(box => [Difference.Of(box[0] - box[1], box[0] + box[1])]);
@@ -149,9 +171,12 @@ public class EnclosureTests
         Assert.False((verdict with { Enclosures = [failed] }).Stands);
     }
 
-    /// <summary>Both forms of each difference, at points, hold what walking through the definitions in exact fractions gives.</summary>
-    [Fact]
-    public void BothFormsHoldTheExactDifferenceAtAnyPoint() =>
+    /// <summary>Both forms of each difference, over a box, hold what walking through the definitions in exact fractions gives at a point in it.</summary>
+    [Theory]
+    [InlineData(0)]
+    [InlineData(0.125)]
+    [InlineData(1)]
+    public void BothFormsHoldTheExactDifferenceAtAnyPoint(double width) =>
         Property.Holds(
             (
                 from airtimes in Gen.ArrayOf(Quarters(1, 16), 3)
@@ -163,13 +188,12 @@ public class EnclosureTests
             drawn =>
             {
                 var shares = drawn.shares.Select(share => Rational.Of(share, 8)).ToArray();
-                ImmutableArray<Interval> point =
+                ImmutableArray<Interval> box =
                 [
-                    .. drawn
-                        .airtimes.Concat(shares)
-                        .Concat(drawn.extra)
-                        .Concat(drawn.offload)
-                        .Select(value => Interval.Point(value.ToDouble())),
+                    .. drawn.airtimes.Select(airtime => Around(airtime, 0.25, double.PositiveInfinity)),
+                    .. shares.Select(share => Around(share, 0, 1)),
+                    .. drawn.extra.Select(extra => Around(extra, double.NegativeInfinity, double.PositiveInfinity)),
+                    .. drawn.offload.Select(offload => Around(offload, 0.25, double.PositiveInfinity)),
                 ];
                 var rest = Rational.One - shares[0];
                 Rational[] probabilities = [shares[0], rest * shares[1], rest * (Rational.One - shares[1])];
@@ -180,26 +204,32 @@ public class EnclosureTests
                     1,
                     new([.. drawn.airtimes.Zip(probabilities).Where(state => state.Second > 0)])
                 );
-                Compare(R7LookAheadStopsEarlier.Claim, point, Thresholds(instance, Myopic, Optimal));
+                Compare(R7LookAheadStopsEarlier.Claim, box, Thresholds(instance, Myopic, Optimal));
                 Compare(
                     R8PlacementGain.Claim,
-                    point,
+                    box,
                     Enumerable.Range(0, 3).Select(n => Gain(instance, n, ExactWalk.LookAhead))
                 );
                 Compare(
                     R17MyopiaNeverOverPlaces.Claim,
-                    point,
+                    box,
                     Enumerable
                         .Range(0, 3)
                         .Select(n => Gain(instance, n, ExactWalk.Optimal) - Gain(instance, n, ExactWalk.LookAhead))
                 );
-                Compare(R19StaticLookAhead.Claim, point, Enumerable.Range(1, 3).SelectMany(n => Between(instance, n)));
+                Compare(R19StaticLookAhead.Claim, box, Enumerable.Range(1, 3).SelectMany(n => Between(instance, n)));
+
+                Interval Around(Rational value, double least, double most) =>
+                    Interval.Of(
+                        Math.Max(least, value.ToDouble() - width),
+                        Math.Min(most, value.ToDouble() + (width / 3))
+                    );
             }
         );
 
-    private static void Compare(Claim claim, ImmutableArray<Interval> point, IEnumerable<Rational> exact)
+    private static void Compare(Claim claim, ImmutableArray<Interval> box, IEnumerable<Rational> exact)
     {
-        var differences = claim.Enclosures[0].Differences(point).ToImmutableArray();
+        var differences = claim.Enclosures[0].Differences(box).ToImmutableArray();
         var expected = exact.ToImmutableArray();
         Assert.Equal(expected.Length, differences.Length);
         for (var n = 0; n < expected.Length; n++)
