@@ -16,8 +16,6 @@ internal static class PrincipalLambertW
     /// <summary>Up to this √(2(1 + e·x)), the branch point is near.</summary>
     private const double Near = 0.7;
 
-    private const int MostSteps = 12;
-
     /// <summary>The w ≥ −1 with w·e^w = x; −1 where x is below −1/e by no more than rounding, and not a number below that.</summary>
     public static double Of(double x)
     {
@@ -34,10 +32,9 @@ internal static class PrincipalLambertW
 
         // W + 1 = p − p²/3 + 11·p³/72 − …
         var p = Math.Sqrt(2 * Math.Max(0, distance));
-        var aboveBranch = p * (1 + (p * ((-1.0 / 3) + (p * (11.0 / 72)))));
         return p == 0 ? -1
-            : p <= Near ? AboveBranch(distance, aboveBranch) - 1
-            : x < 0 ? Halley(x, aboveBranch - 1)
+            : p <= Near ? AboveBranch(distance, p) - 1
+            : x < 0 ? Halley(x, p - 1)
             : x < Math.E ? Halley(x, Math.Log(1 + x))
             : Halley(x, Math.Log(x) - Math.Log(Math.Log(x)));
     }
@@ -45,18 +42,14 @@ internal static class PrincipalLambertW
     /// <summary>Newton's iteration on 1 + (d − 1)·e^d = 1 + e·x, where d = 1 + W.</summary>
     private static double AboveBranch(double distance, double guess)
     {
-        var d = guess;
-        for (var n = 0; n < MostSteps; n++)
+        var (d, step) = (guess, 0.0);
+        do
         {
-            var step = (DistanceOf(d) - distance) / (d * Math.Exp(d));
+            step = (DistanceOf(d) - distance) / (d * Math.Exp(d));
             d -= step;
-            if (Math.Abs(step) <= 1e-9 * d)
-            {
-                // Convergence is quadratic: what is left of the error is below the last bit.
-                break;
-            }
-        }
+        } while (Math.Abs(step) > 1e-9 * d);
 
+        // Convergence is quadratic: what is left of the error is below the last bit.
         return d;
     }
 
@@ -76,20 +69,16 @@ internal static class PrincipalLambertW
     /// <summary>Halley's iteration on w − x·e^(−w), which neither overflows nor cancels where w is small.</summary>
     private static double Halley(double x, double guess)
     {
-        var w = guess;
-        for (var n = 0; n < MostSteps; n++)
+        var (w, step) = (guess, 0.0);
+        do
         {
             var y = x * Math.Exp(-w);
             var residual = w - y;
-            var step = residual / (1 + y + (residual * y / (2 * (1 + y))));
+            step = residual / (1 + y + (residual * y / (2 * (1 + y))));
             w -= step;
-            if (Math.Abs(step) <= 1e-6 * Math.Abs(w))
-            {
-                // Convergence is cubic.
-                break;
-            }
-        }
+        } while (Math.Abs(step) > 1e-6 * Math.Abs(w));
 
+        // Convergence is cubic.
         return w;
     }
 }
