@@ -13,7 +13,7 @@ public sealed record FiniteLaw(ImmutableArray<(Rational Airtime, Rational Probab
 
     /// <summary>The expectation of a function of the airtime.</summary>
     public Rational Expect(Func<Rational, Rational> function) =>
-        States.Aggregate(Rational.Zero, (sum, state) => sum + (state.Probability * function(state.Airtime)));
+        States.Sum(state => state.Probability * function(state.Airtime));
 
     /// <summary>The law as a channel.</summary>
     public FiniteStateChannel ToChannel() =>

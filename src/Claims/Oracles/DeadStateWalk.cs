@@ -66,8 +66,7 @@ public sealed class DeadStateWalk(IllPosedInstance instance)
     }
 
     private Cost Fixed(int cut, int later) =>
-        instance.Chain.Extra.Skip(cut).Take(later - cut).Aggregate(Rational.Zero, (sum, extra) => sum + extra)
-        + SendingHere(later);
+        instance.Chain.Extra.Skip(cut).Take(later - cut).Sum() + SendingHere(later);
 
     private Cost SendingHere(int cut) => Expect(state => Sending(cut, state));
 

@@ -17,13 +17,7 @@ public static class ExactPlacement
 
     /// <summary>The same for the first numbers of placed stages, from the expected cost of an inference at each.</summary>
     public static ImmutableArray<Rational> FrameCosts(FiniteInstance instance, ImmutableArray<Rational> expected) =>
-        [
-            .. expected.Select(
-                (cost, placed) =>
-                    instance.Placement.Take(placed).Aggregate(Rational.Zero, (sum, phi) => sum + phi)
-                    + (instance.Inferences * cost)
-            ),
-        ];
+        [.. expected.Select((cost, placed) => instance.Placement.Take(placed).Sum() + (instance.Inferences * cost))];
 
     /// <summary>The number of placed stages of least frame cost, the smallest on a tie.</summary>
     public static int Best(ImmutableArray<Rational> frameCosts) => frameCosts.IndexOf(frameCosts.Min());

@@ -91,7 +91,7 @@ public sealed class ExactReading(Func<Symbol, Rational> values, FiniteLaw law) :
 
     /// <inheritdoc/>
     public Rational? PowerSum(Expression.PowerSum expression) =>
-        Powers(expression.Ratio, expression.Count)?.SkipLast(1).Aggregate(Rational.Zero, (sum, power) => sum + power);
+        Powers(expression.Ratio, expression.Count)?.SkipLast(1).Sum();
 
     /// <inheritdoc/>
     public Rational? Conditional(Expression.Conditional expression) =>

@@ -43,19 +43,14 @@ public static class ExactWalk
             if (cut < instance.Stages)
             {
                 var sends = instance.Law.States.ToLookup(state => LookAheadSends(instance, cut, state.Airtime));
-                var uploads = Sum(sends[true], state => state.Probability * instance.Offload[cut] * state.Airtime);
-                var goesOn = Sum(sends[false], state => state.Probability);
+                var uploads = sends[true].Sum(state => state.Probability * instance.Offload[cut] * state.Airtime);
+                var goesOn = sends[false].Sum(state => state.Probability);
                 spent += here * (uploads + (goesOn * instance.Extra[cut]));
                 here *= goesOn;
             }
         }
 
         return (costs.MoveToImmutable(), reached.MoveToImmutable());
-
-        static Rational Sum(
-            IEnumerable<(Rational Airtime, Rational Probability)> states,
-            Func<(Rational Airtime, Rational Probability), Rational> value
-        ) => states.Aggregate(Rational.Zero, (sum, state) => sum + value(state));
     }
 
     /// <summary>Whether sending at a cut costs no more than going one stage further and sending there.</summary>
@@ -66,7 +61,7 @@ public static class ExactWalk
     public static Rational BestFixedCutBeyond(FiniteInstance instance, int cut, int placedStages) =>
         Enumerable
             .Range(cut + 1, placedStages - cut)
-            .Select(later => StaticSplit(instance, later) - instance.Extra.Take(cut).Aggregate(Rational.Zero, Add))
+            .Select(later => StaticSplit(instance, later) - instance.Extra.Take(cut).Sum())
             .Min();
 
     /// <summary>
@@ -120,9 +115,7 @@ public static class ExactWalk
 
     /// <summary>The expected cost of always sending at a fixed cut.</summary>
     public static Rational StaticSplit(FiniteInstance instance, int cut) =>
-        instance.Extra.Take(cut).Aggregate(Rational.Zero, Add) + (instance.OffloadAt(cut) * instance.Law.Mean);
-
-    private static Rational Add(Rational left, Rational right) => left + right;
+        instance.Extra.Take(cut).Sum() + (instance.OffloadAt(cut) * instance.Law.Mean);
 
     private static Rational LookAheadFrom(FiniteInstance instance, int cut, int placedStages)
     {

@@ -54,9 +54,7 @@ public static class MarkovWalk
     /// <summary>One-stage look-ahead with the mean airtime of the next stage in each state.</summary>
     public static Rational LookAhead(MarkovInstance instance, int placedStages)
     {
-        return instance
-            .Initial.Select((probability, state) => probability * From(0, state))
-            .Aggregate(Rational.Zero, (sum, term) => sum + term);
+        return instance.Initial.Select((probability, state) => probability * From(0, state)).Sum();
 
         Rational From(int cut, int state)
         {
@@ -114,7 +112,7 @@ public static class MarkovWalk
         Enumerable
             .Range(0, instance.States)
             .Where(state => law[state] > Rational.Zero)
-            .Aggregate(Rational.Zero, (sum, state) => sum + (law[state] * cost(state)));
+            .Sum(state => law[state] * cost(state));
 
     /// <summary>Whether sending costs no more than the next stage and the least cost after it.</summary>
     public static bool OptimalSends(MarkovInstance instance, int placedStages, int cut, int state)
@@ -138,11 +136,7 @@ public static class MarkovWalk
     {
         return Enumerable
             .Range(0, placedStages + 1)
-            .Select(cut =>
-                instance
-                    .Initial.Select((probability, state) => probability * StopsAt(cut, 0, state))
-                    .Aggregate(Rational.Zero, (sum, term) => sum + term)
-            );
+            .Select(cut => instance.Initial.Select((probability, state) => probability * StopsAt(cut, 0, state)).Sum());
 
         Rational StopsAt(int cut, int at, int state) =>
             at == placedStages || sends(at, state)
@@ -150,7 +144,7 @@ public static class MarkovWalk
                 : instance
                     .Transitions[state]
                     .Select((probability, next) => probability * StopsAt(cut, at + 1, next))
-                    .Aggregate(Rational.Zero, (sum, term) => sum + term);
+                    .Sum();
     }
 
     /// <summary>The best cut for each first state, were it to stay for the whole inference.</summary>
@@ -171,7 +165,7 @@ public static class MarkovWalk
                         )
                         .Aggregate(Rational.Min)
             )
-            .Aggregate(Rational.Zero, (sum, term) => sum + term);
+            .Sum();
 
     /// <summary>The number of histories before a horizon: one state seen, two states seen, and so on.</summary>
     private static int Decisions(int states, int placedStages) =>

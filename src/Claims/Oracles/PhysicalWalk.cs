@@ -33,7 +33,7 @@ public static class PhysicalWalk
     public static IEnumerable<Path> Paths(MeasuredInstance instance, IReadOnlyList<double> thresholds)
     {
         var (reached, time, energy) = (Rational.One, Rational.Zero, Rational.Zero);
-        var edge = instance.Stages.Aggregate(Rational.Zero, (sum, stage) => sum + stage.EdgeTime);
+        var edge = instance.Stages.Sum(stage => stage.EdgeTime);
         for (var cut = 0; cut < instance.Stages.Length && reached > 0; cut++)
         {
             var goesOn = Rational.Zero;

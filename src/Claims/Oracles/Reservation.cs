@@ -19,7 +19,7 @@ public static class Reservation
             .Range(1, states.Length)
             .Select(below =>
                 states.Take(below).Aggregate(saving, (sum, state) => sum + (state.Probability * state.Airtime))
-                / states.Take(below).Aggregate(Rational.Zero, (sum, state) => sum + state.Probability)
+                / states.Take(below).Sum(state => state.Probability)
             )
             .First(airtime => instance.Law.Expect(x => x < airtime ? airtime - x : Rational.Zero) == saving);
     }
@@ -38,15 +38,10 @@ public static class Reservation
             {
                 var (sends, waits) = (states[..sending], states[sending..]);
                 return (
-                        Sum(sends, state => state.Probability * instance.Offload * state.Airtime)
-                        + Sum(waits, state => state.Probability * instance.Extra)
-                    ) / Sum(sends, state => state.Probability);
+                        sends.Sum(state => state.Probability * instance.Offload * state.Airtime)
+                        + waits.Sum(state => state.Probability * instance.Extra)
+                    ) / sends.Sum(state => state.Probability);
             })
             .First(cost => instance.Law.Expect(x => Rational.Min(instance.Offload * x, instance.Extra + cost)) == cost);
-
-        static Rational Sum(
-            IEnumerable<(Rational Airtime, Rational Probability)> states,
-            Func<(Rational Airtime, Rational Probability), Rational> value
-        ) => states.Aggregate(Rational.Zero, (sum, state) => sum + value(state));
     }
 }

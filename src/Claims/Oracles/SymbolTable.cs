@@ -82,8 +82,7 @@ public sealed record SymbolTable(FiniteInstance Instance, ImmutableDictionary<st
 
     private Rational BestFixedCut(int cut) => ExactWalk.BestFixedCutBeyond(Instance, cut, Horizon);
 
-    private Rational Spent(int stages) =>
-        Instance.Extra.Take(stages).Aggregate(Rational.Zero, (sum, extra) => sum + extra);
+    private Rational Spent(int stages) => Instance.Extra.Take(stages).Sum();
 
     private IEnumerable<Rational> FixedCuts(int first, int last) =>
         Enumerable.Range(first, last - first + 1).Select(cut => ExactWalk.StaticSplit(Instance, cut));

@@ -231,7 +231,6 @@ public static class R21Latency
             return latencies[Math.Max(0, index - below)];
         }
 
-        private static Rational Sum(IEnumerable<PhysicalWalk.Path> paths) =>
-            paths.Aggregate(Rational.Zero, (sum, path) => sum + path.Probability);
+        private static Rational Sum(IEnumerable<PhysicalWalk.Path> paths) => paths.Sum(path => path.Probability);
     }
 }

@@ -187,7 +187,7 @@ public static class S1SimulationOfFiniteStates
                 state.Probability
                 * PhysicalWalk.Expected(instance with { Law = new([(state.Airtime, Rational.One)]) }, thresholds).Time
             )
-            .Aggregate(Rational.Zero, (sum, term) => sum + term)
+            .Sum()
             .ToDouble();
         var paths = PhysicalWalk.Paths(instance, thresholds).ToImmutableArray();
         var bound = Concentration.OfMean(found.Time.StandardError, Range(paths, path => path.Time), found.Inferences);
@@ -211,7 +211,7 @@ public static class S1SimulationOfFiniteStates
         );
 
     private static Rational Expect(ImmutableArray<PhysicalWalk.Path> paths, Func<PhysicalWalk.Path, Rational> value) =>
-        paths.Aggregate(Rational.Zero, (sum, path) => sum + (path.Probability * value(path)));
+        paths.Sum(path => path.Probability * value(path));
 
     private static double Range(ImmutableArray<PhysicalWalk.Path> paths, Func<PhysicalWalk.Path, Rational> value) =>
         (paths.Select(value).Max() - paths.Select(value).Min()).ToDouble();

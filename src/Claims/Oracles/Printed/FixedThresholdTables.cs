@@ -30,9 +30,7 @@ internal static class FixedThresholdTables
             .Select(table =>
             {
                 var ends = Ends(instance, 0, table.Indices["N"]);
-                var download = instance
-                    .Placement.Take(table.Indices["N"])
-                    .Aggregate(Rational.Zero, (sum, phi) => sum + phi);
+                var download = instance.Placement.Take(table.Indices["N"]).Sum();
                 return table
                     .With(new("β", "T"), _timeWeight)
                     .With(new("β", "E"), _energyWeight)
@@ -111,8 +109,7 @@ internal static class FixedThresholdTables
     /// <summary>The time on the device and on the edge server: a second, and what the device takes longer.</summary>
     private static Rational Computing(FiniteInstance instance, int cut) => Rational.One + Spent(instance, cut);
 
-    private static Rational Spent(FiniteInstance instance, int cut) =>
-        instance.Extra.Take(cut).Aggregate(Rational.Zero, (sum, extra) => sum + extra);
+    private static Rational Spent(FiniteInstance instance, int cut) => instance.Extra.Take(cut).Sum();
 
     private static Rational Cost(FiniteInstance instance, (int Cut, Rational Airtime, Rational) end) =>
         Spent(instance, end.Cut) + (instance.OffloadAt(end.Cut) * end.Airtime);
@@ -153,5 +150,5 @@ internal static class FixedThresholdTables
     private static Rational Sum(
         IEnumerable<(int Cut, Rational Airtime, Rational Probability)> ends,
         Func<(int Cut, Rational Airtime, Rational Probability), Rational> value
-    ) => ends.Aggregate(Rational.Zero, (sum, end) => sum + (end.Probability * value(end)));
+    ) => ends.Sum(end => end.Probability * value(end));
 }

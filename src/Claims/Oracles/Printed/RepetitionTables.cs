@@ -70,11 +70,8 @@ internal static class RepetitionTables
             .At("j", place)
             .With(new("ρ"), ExactWalk.LookAheadReaches(instance, period))
             .With(new("Λ"), Paid(instance, period))
-            .With(new("φ", "block"), instance.Placement.Take(period).Aggregate((sum, phi) => sum + phi))
-            .With(
-                new("Γ", "j"),
-                Enumerable.Range(place, period).Aggregate(Rational.Zero, (sum, cut) => sum + Worth(instance, cut))
-            );
+            .With(new("φ", "block"), instance.Placement.Take(period).Sum())
+            .With(new("Γ", "j"), Enumerable.Range(place, period).Sum(cut => Worth(instance, cut)));
 
     internal static bool Repeats(FiniteInstance instance, int period) =>
         new[] { instance.Extra, instance.Offload, instance.Placement }.All(costs =>
@@ -107,18 +104,13 @@ internal static class RepetitionTables
     internal static Rational Paid(FiniteInstance instance, int cut) =>
         Enumerable
             .Range(0, cut)
-            .Aggregate(
-                Rational.Zero,
-                (paid, before) =>
-                    paid
-                    + (
-                        ExactWalk.LookAheadReaches(instance, before)
-                        * instance.Law.Expect(x =>
-                            ExactWalk.LookAheadSends(instance, before, x)
-                                ? instance.Offload[before] * x
-                                : instance.Extra[before]
-                        )
-                    )
+            .Sum(before =>
+                ExactWalk.LookAheadReaches(instance, before)
+                * instance.Law.Expect(x =>
+                    ExactWalk.LookAheadSends(instance, before, x)
+                        ? instance.Offload[before] * x
+                        : instance.Extra[before]
+                )
             );
 
     /// <summary>What it is worth to look-ahead that the stage after a cut is placed: what it then saves there.</summary>
