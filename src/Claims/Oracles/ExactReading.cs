@@ -21,7 +21,7 @@ public sealed class ExactReading(Func<Symbol, Rational> values, FiniteLaw law) :
 
     /// <inheritdoc/>
     public Rational? Variable(Expression.Variable expression) =>
-        expression.Symbol.Letter == "μ" ? law.Mean : values(expression.Symbol);
+        expression.Symbol == new Symbol("μ") ? law.Mean : values(expression.Symbol);
 
     /// <inheritdoc/>
     public Rational? Definition(Expression.Definition expression) => Of(expression.Value);
