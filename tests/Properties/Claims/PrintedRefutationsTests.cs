@@ -87,9 +87,34 @@ public class PrintedRefutationsTests
     public void WhatIsPrintedFailsWhereTheAssertionsFail(
         Claim statement,
         Func<FiniteInstance, IEnumerable<SymbolTable>> tables
-    )
+    ) => FailsAlike((Claim<FiniteInstance>)statement, tables);
+
+    [Fact]
+    public void WhatIsPrintedOfABetterChannelFailsWhereTheAssertionsFail()
     {
-        var claim = (Claim<FiniteInstance>)statement;
+        FailsAlike(
+            (Claim<ChannelChange>)F6BetterChannelPlacesLess.Claim,
+            change =>
+                [
+                    Table(change.Worse)
+                        .With(new("N", "better", "∗"), ExactPlacement.Best(FrameWalk.LookAhead(change.Better)))
+                        .With(new("N", "worse", "∗"), ExactPlacement.Best(FrameWalk.LookAhead(change.Worse))),
+                ]
+        );
+        FailsAlike(
+            (Claim<ChannelChange>)F7WorseChannelCostsMore.Claim,
+            change =>
+                [
+                    Table(change.Worse)
+                        .With(new("J", "M, better", "LA"), Cost(change.Better))
+                        .With(new("J", "M, worse", "LA"), Cost(change.Worse)),
+                ]
+        );
+    }
+
+    private static void FailsAlike<T>(Claim<T> claim, Func<T, IEnumerable<SymbolTable>> tables)
+        where T : notnull
+    {
         var printed = (Expression.Relation)Assert.Single(claim.Formulas);
         var failures = 0;
         Property.Holds(
