@@ -75,6 +75,19 @@ public class GaussMarkovRayleighTests
         Assert.InRange(refinement.Error, 0, 0.05 * exact);
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(2.5)]
+    public void TheCellsThatAreNamedByTheirBoundsAreEquallyLikely(double cutoff)
+    {
+        var fading = new RayleighChannel(Mean, new(cutoff));
+        for (var cell = 0; cell < 8; cell++)
+        {
+            var bound = GaussMarkovRayleigh.LowerBound(Mean, 8, new(cutoff), cell).Linear;
+            Assert.Equal((cell + 1) / 8.0, fading.ProbabilityAtMost(Airtime.OfSnr(bound)), 1e-12);
+        }
+    }
+
     [Fact]
     public void WithoutACutOffTheLastCellTakesForEver() =>
         Assert.Equal(double.PositiveInfinity, GaussMarkovRayleigh.Discretise(Mean, 0.5, 8).Airtimes[^1]);
