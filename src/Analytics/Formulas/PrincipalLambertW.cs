@@ -34,7 +34,6 @@ internal static class PrincipalLambertW
         var p = Math.Sqrt(2 * Math.Max(0, distance));
         return p == 0 ? -1
             : p <= Near ? AboveBranch(distance, p) - 1
-            : x < 0 ? Halley(x, p - 1)
             : x < Math.E ? Halley(x, Math.Log(1 + x))
             : Halley(x, Math.Log(x) - Math.Log(Math.Log(x)));
     }
