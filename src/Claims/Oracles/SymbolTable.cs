@@ -26,9 +26,16 @@ public sealed record SymbolTable(FiniteInstance Instance, ImmutableDictionary<st
     public Rational Of(Symbol symbol) =>
         Given.TryGetValue(symbol, out var given)
             ? given
-            : Defined(symbol) ?? throw new InvalidOperationException($"nothing is known of the symbol {symbol}");
+            : Defined(symbol) ?? throw new InvalidOperationException($"nothing is known of {Spelt(symbol)}");
 
-    private int Horizon => Indices["N"];
+    /// <summary>The horizon, or −1 where none is given: then nothing that depends on it has a value.</summary>
+    private int Horizon => Indices.GetValueOrDefault("N", -1);
+
+    private static string Spelt(Symbol symbol) =>
+        symbol.Letter
+        + (symbol.Hat ? "\u0302" : "")
+        + (symbol.Subscript.Length > 0 ? $"_{{{symbol.Subscript}}}" : "")
+        + (symbol.Superscript.Length > 0 ? $"^{{{symbol.Superscript}}}" : "");
 
     private Rational? Defined(Symbol symbol) =>
         symbol.Subscript.Length == 0 ? Plain(symbol)

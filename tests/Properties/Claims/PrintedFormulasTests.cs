@@ -3,6 +3,7 @@ using FsCheck.Fluent;
 using SplitProofs.Analytics.Formulas;
 using SplitProofs.Claims;
 using SplitProofs.Claims.Domains;
+using SplitProofs.Claims.Oracles;
 using SplitProofs.Claims.Oracles.Printed;
 using SplitProofs.Claims.Results;
 using SplitProofs.Reports.Typesetting;
@@ -65,6 +66,19 @@ public class PrintedFormulasTests
             Enum.GetValues<RelationSign>().Where(sign => sign != formula.Sign),
             sign => Assert.True(IsSeen(read, number, formula with { Sign = sign }), $"{sign}")
         );
+    }
+
+    [Fact]
+    public void ASymbolThatStandsForNothingIsNamed()
+    {
+        var table = new SymbolTable(_instances[0], ImmutableDictionary<string, int>.Empty.Add("n", 0));
+        var unknown = Assert.Throws<InvalidOperationException>(() =>
+            table.Of(new Symbol("ξ", "n+1", "SLA", Hat: true))
+        );
+        Assert.Equal("nothing is known of ξ̂_{n+1}^{SLA}", unknown.Message);
+        Assert.Throws<InvalidOperationException>(() => table.Of(new Symbol("ξ", "n")));
+        Assert.Throws<InvalidOperationException>(() => table.Of(new Symbol("t", "m")));
+        Assert.Throws<InvalidOperationException>(() => table.Of(new Symbol("δ", "0")));
     }
 
     private static ImmutableArray<FiniteInstance> Drawn()
