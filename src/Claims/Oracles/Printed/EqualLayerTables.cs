@@ -25,10 +25,10 @@ internal static class EqualLayerTables
                     )
                 : [];
 
-    internal static bool IsOfEqualLayers(FiniteInstance instance) =>
+    private static bool IsOfEqualLayers(FiniteInstance instance) =>
         new[] { instance.Extra, instance.Offload, instance.Placement }.All(costs => costs.Distinct().Count() == 1);
 
-    internal static EqualLayerInstance EqualLayers(FiniteInstance instance) =>
+    private static EqualLayerInstance EqualLayers(FiniteInstance instance) =>
         new(
             instance.Stages,
             instance.Extra[0],
@@ -64,13 +64,13 @@ internal static class EqualLayerTables
             .Select(table => table.With(new("N", "", "∘"), ExactPlacement.Best(FrameWalk.LookAhead(instance)[..^1])));
 
     internal static IEnumerable<SymbolTable> Best(FiniteInstance instance) =>
-        [BestBefore(instance, Table(instance), "∗", instance.Stages)];
+        [BestUpTo(instance.Stages, "∗", instance)];
 
     internal static IEnumerable<SymbolTable> BestBelow(FiniteInstance instance) =>
-        [BestBefore(instance, Table(instance), "∘", instance.Stages - 1)];
+        [BestUpTo(instance.Stages - 1, "∘", instance)];
 
-    internal static SymbolTable BestBefore(FiniteInstance instance, SymbolTable table, string mark, int last) =>
-        table
+    private static SymbolTable BestUpTo(int last, string mark, FiniteInstance instance) =>
+        Table(instance)
             .With(new("N", "LA", mark), ExactPlacement.Best(FrameWalk.LookAhead(instance)[..(last + 1)]))
             .With(new("N", "opt", mark), ExactPlacement.Best(FrameWalk.Optimal(instance, last)));
 }

@@ -6,8 +6,7 @@ namespace SplitProofs.Claims.Oracles.Printed;
 /// <summary>R19: c is the cost of going on to the best fixed cut.</summary>
 internal static class FixedCutTables
 {
-    /// <summary>R19: c is the cost of going on to the best fixed cut.</summary>
-    internal static SymbolTable ToFixedCuts(SymbolTable table, params ReadOnlySpan<(string Subscript, int Cut)> cuts)
+    private static SymbolTable ToFixedCuts(SymbolTable table, params ReadOnlySpan<(string Subscript, int Cut)> cuts)
     {
         foreach (var (subscript, cut) in cuts)
         {

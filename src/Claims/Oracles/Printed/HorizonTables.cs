@@ -25,9 +25,6 @@ internal static class HorizonTables
     internal static IEnumerable<SymbolTable> NotAll(FiniteInstance instance) =>
         PlacedFrom(instance, 0, instance.Stages - 1);
 
-    /// <summary>Every N &lt; M, to be compared with N + 1.</summary>
-    internal static IEnumerable<SymbolTable> OneMore(FiniteInstance instance) => NotAll(instance);
-
     internal static IEnumerable<SymbolTable> AllButTwo(FiniteInstance instance) =>
         PlacedFrom(instance, 0, instance.Stages - 2);
 

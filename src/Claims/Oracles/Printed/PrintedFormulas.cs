@@ -21,11 +21,11 @@ public sealed record PrintedFormulas(Claim Claim, ImmutableArray<Func<FiniteInst
     [
         Of(R1ExpectedMinimum.Claim, Levels, Levels),
         Of(R3BackwardInduction.Claim, Cuts, Cuts),
-        Of(R4DeeperHorizons.Claim, OneMore),
+        Of(R4DeeperHorizons.Claim, NotAll),
         Of(R5OptimalCostBounds.Claim, SomePlaced, SomePlaced, SomePlaced),
         Of(R6LookAheadThreshold.Claim, AllCuts),
         Of(R7LookAheadStopsEarlier.Claim, Cuts, SomePlaced),
-        Of(R8PlacementGain.Claim, OneMore, Nothing),
+        Of(R8PlacementGain.Claim, NotAll, Nothing),
         Of(R9PriceOfMyopia.Claim, Losses, Losses, Losses),
         Of(R10EqualLayers.Claim, BestBelowAll, Equal(NotAll), Equal(Nothing)),
         Of(R11Runs.Claim, BestOfRuns, WithinRuns, WithinRuns),
@@ -44,7 +44,7 @@ public sealed record PrintedFormulas(Claim Claim, ImmutableArray<Func<FiniteInst
         Of(R16PeriodicChains.Claim, BestPeriods, Periods, Passing, WithinPeriods),
         Of(
             R17MyopiaNeverOverPlaces.Claim,
-            OneMore,
+            NotAll,
             Best,
             Dearer(AllButTwo),
             Dearer(AllButTwo),

@@ -9,7 +9,7 @@ namespace SplitProofs.Claims.Oracles.Printed;
 internal static class RepetitionTables
 {
     /// <summary>R11: the runs of stages with the same costs, as a number of stages after a cut a.</summary>
-    internal static IEnumerable<SymbolTable> Runs(FiniteInstance instance)
+    private static IEnumerable<SymbolTable> Runs(FiniteInstance instance)
     {
         var begin = 0;
         for (var end = 1; end <= instance.Stages; end++)
@@ -73,7 +73,7 @@ internal static class RepetitionTables
             .With(new("φ", "block"), instance.Placement.Take(period).Sum())
             .With(new("Γ", "j"), Enumerable.Range(place, period).Sum(cut => Worth(instance, cut)));
 
-    internal static bool Repeats(FiniteInstance instance, int period) =>
+    private static bool Repeats(FiniteInstance instance, int period) =>
         new[] { instance.Extra, instance.Offload, instance.Placement }.All(costs =>
             Enumerable.Range(0, costs.Length - period).All(n => costs[n] == costs[n + period])
         );
@@ -101,7 +101,7 @@ internal static class RepetitionTables
             );
 
     /// <summary>What look-ahead pays on the way to a cut, in sending before it and in computing.</summary>
-    internal static Rational Paid(FiniteInstance instance, int cut) =>
+    private static Rational Paid(FiniteInstance instance, int cut) =>
         Enumerable
             .Range(0, cut)
             .Sum(before =>
@@ -114,7 +114,7 @@ internal static class RepetitionTables
             );
 
     /// <summary>What it is worth to look-ahead that the stage after a cut is placed: what it then saves there.</summary>
-    internal static Rational Worth(FiniteInstance instance, int cut) =>
+    private static Rational Worth(FiniteInstance instance, int cut) =>
         ExactWalk.LookAheadReaches(instance, cut)
         * instance.Law.Expect(x =>
             ExactWalk.LookAheadSends(instance, cut, x)
