@@ -1,7 +1,7 @@
 using System.Numerics;
 using SplitProofs.Descriptions.Chains;
 using SplitProofs.Descriptions.Evaluation;
-using SplitProofs.Descriptions.Problems;
+using SplitProofs.Text.Faults;
 
 namespace SplitProofs.Descriptions;
 

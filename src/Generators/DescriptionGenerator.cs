@@ -35,12 +35,12 @@ public sealed class DescriptionGenerator : IIncrementalGenerator
             .WithTrackingName(StepNames.Names);
 
         context.RegisterSourceOutput(
-            compiled.SelectMany((file, _) => file.Result.Problems),
-            (output, problem) => output.ReportDiagnostic(Diagnostics.Of(problem))
+            compiled.SelectMany((file, _) => file.Result.Faults),
+            (output, fault) => output.ReportDiagnostic(Diagnostics.Of(fault))
         );
         context.RegisterSourceOutput(
             files.Combine(namesakes).Where(pair => pair.Right.Contains(pair.Left.Path)),
-            (output, pair) => output.ReportDiagnostic(Diagnostics.Of(pair.Left.NamesakeProblem()))
+            (output, pair) => output.ReportDiagnostic(Diagnostics.Of(pair.Left.NamesakeFault()))
         );
         context.RegisterSourceOutput(
             sole.Combine(@namespace),

@@ -1,12 +1,12 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
-using SplitProofs.Descriptions.Problems;
+using SplitProofs.Text.Faults;
 
 namespace SplitProofs.Generators;
 
 /// <summary>
-/// The language's problems as the compiler's diagnostics. Each descriptor is written out, because release tracking
+/// The faults of descriptions as the compiler's diagnostics. Each descriptor is written out, because release tracking
 /// (AnalyzerReleases.*.md) reads them from the source.
 /// </summary>
 internal static class Diagnostics
@@ -24,7 +24,7 @@ internal static class Diagnostics
 
     private static readonly DiagnosticDescriptor NotOneDocument = new(
         "SP0002",
-        "The file does not hold exactly one description",
+        "The file does not hold exactly one document",
         "{0}",
         Category,
         DiagnosticSeverity.Error,
@@ -33,7 +33,7 @@ internal static class Diagnostics
 
     private static readonly DiagnosticDescriptor UnsupportedYaml = new(
         "SP0003",
-        "A feature of YAML that descriptions do not use",
+        "A feature of YAML that is not used here",
         "{0}",
         Category,
         DiagnosticSeverity.Error,
@@ -51,7 +51,7 @@ internal static class Diagnostics
 
     private static readonly DiagnosticDescriptor NestedTooDeeply = new(
         "SP0005",
-        "The description is nested too deeply",
+        "The file is nested too deeply",
         "{0}",
         Category,
         DiagnosticSeverity.Error,
@@ -60,7 +60,7 @@ internal static class Diagnostics
 
     private static readonly DiagnosticDescriptor TooLong = new(
         "SP0006",
-        "The description is too long",
+        "The file is too long",
         "{0}",
         Category,
         DiagnosticSeverity.Error,
@@ -364,7 +364,7 @@ internal static class Diagnostics
         isEnabledByDefault: true
     );
 
-    /// <summary>A descriptor for each kind of problem.</summary>
+    /// <summary>A descriptor for each kind of fault.</summary>
     public static ImmutableArray<DiagnosticDescriptor> Descriptors { get; } =
     [
         MalformedYaml,
@@ -408,16 +408,22 @@ internal static class Diagnostics
         UnreadableFile,
     ];
 
-    /// <summary>A problem as a diagnostic on its place in the description.</summary>
-    public static Diagnostic Of(Problem problem)
-    {
-        var line = problem.Span.Position.Line - 1;
-        var column = problem.Span.Position.Column - 1;
-        var location = Location.Create(
-            problem.Path,
-            new TextSpan(problem.Span.Start, problem.Span.Length),
-            new LinePositionSpan(new(line, column), new(line, column + problem.Span.Length))
+    /// <summary>A fault as a diagnostic on its place in the description.</summary>
+    public static Diagnostic Of(Fault fault) =>
+        Diagnostic.Create(
+            Descriptors.First(known => known.Id == fault.Kind.Id),
+            fault.Place is Place.Span span ? LocationOf(span) : Location.None,
+            fault.Message
         );
-        return Diagnostic.Create(Descriptors.First(known => known.Id == problem.Kind.Id), location, problem.Message);
+
+    private static Location LocationOf(Place.Span place)
+    {
+        var line = place.At.Position.Line - 1;
+        var column = place.At.Position.Column - 1;
+        return Location.Create(
+            place.File,
+            new TextSpan(place.At.Start, place.At.Length),
+            new LinePositionSpan(new(line, column), new(line, column + place.At.Length))
+        );
     }
 }

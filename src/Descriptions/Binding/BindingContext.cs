@@ -1,6 +1,6 @@
 using SplitProofs.Descriptions.Algebra;
 using SplitProofs.Descriptions.Problems;
-using SplitProofs.Descriptions.Text;
+using SplitProofs.Text.Faults;
 
 namespace SplitProofs.Descriptions.Binding;
 

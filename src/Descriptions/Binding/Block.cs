@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using SplitProofs.Descriptions.Algebra;
 using SplitProofs.Descriptions.Operators;
 using SplitProofs.Descriptions.Problems;
-using SplitProofs.Descriptions.Text;
+using SplitProofs.Text.Faults;
+using SplitProofs.Text.Yaml;
 
 namespace SplitProofs.Descriptions.Binding;
 
@@ -26,10 +28,11 @@ internal sealed record Block(
         var given = value switch
         {
             YamlNode.Map map => map.Entries,
-            YamlNode.Scalar { Text.Length: 0 } => default,
-            _ when Arguments.Count > 0 => EquatableArray.Of(
-                new YamlEntry(new(Arguments[0].Name, word.Span, word.Span, IsVerbatim: false), value)
-            ),
+            YamlNode.Scalar { Text.Length: 0 } => [],
+            _ when Arguments.Count > 0 =>
+            [
+                new YamlEntry(new(Arguments[0].Name, word.Place, word.Span, IsVerbatim: false), value),
+            ],
             _ => Reject(value),
         };
         var values = new Dictionary<string, Polynomial>(StringComparer.Ordinal);
@@ -83,14 +86,14 @@ internal sealed record Block(
         return null;
     }
 
-    private EquatableArray<YamlEntry> Reject(YamlNode value)
+    private ImmutableArray<YamlEntry> Reject(YamlNode value)
     {
         Context.Problems.Report(
             ProblemKind.InvalidArgument,
             value.Span,
             $"The block '{Name}' takes no arguments. Write '- {Name}'."
         );
-        return default;
+        return [];
     }
 }
 

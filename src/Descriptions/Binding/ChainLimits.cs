@@ -1,6 +1,6 @@
 using SplitProofs.Descriptions.Algebra;
 using SplitProofs.Descriptions.Problems;
-using SplitProofs.Descriptions.Text;
+using SplitProofs.Text.Faults;
 
 namespace SplitProofs.Descriptions.Binding;
 
@@ -77,6 +77,6 @@ internal sealed class ChainLimits(BindingContext context)
     }
 
     /// <summary>Whether a polynomial may be required never to be negative.</summary>
-    public bool Require(Polynomial nonNegative, ProblemKind kind, SourceSpan span, Func<string> message) =>
+    public bool Require(Polynomial nonNegative, FaultKind kind, SourceSpan span, Func<string> message) =>
         context.Requirements.Require(nonNegative, kind, span, message);
 }

@@ -1,7 +1,7 @@
 using SplitProofs.Descriptions.Algebra;
 using SplitProofs.Descriptions.Chains;
 using SplitProofs.Descriptions.Operators;
-using SplitProofs.Descriptions.Text;
+using SplitProofs.Text.Faults;
 
 namespace SplitProofs.Descriptions.Binding;
 

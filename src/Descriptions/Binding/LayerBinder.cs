@@ -2,7 +2,7 @@ using SplitProofs.Descriptions.Algebra;
 using SplitProofs.Descriptions.Chains;
 using SplitProofs.Descriptions.Operators;
 using SplitProofs.Descriptions.Problems;
-using SplitProofs.Descriptions.Text;
+using SplitProofs.Text.Yaml;
 
 namespace SplitProofs.Descriptions.Binding;
 
@@ -80,7 +80,7 @@ internal sealed class LayerBinder
             list => Reject(list, "A layer is an operator, such as '- relu' or '- dense: {units: 10}'."),
             map =>
                 map.Entries.Any(entry => entry.Key.Text == RepeatKey) ? BindRepeat(map, place)
-                : map.Entries.Count == 1 ? BindWord(map.Entries[0].Key, map.Entries[0].Value, place)
+                : map.Entries.Length == 1 ? BindWord(map.Entries[0].Key, map.Entries[0].Value, place)
                 : Reject(
                     map,
                     "A layer is one operator. Indent its arguments below it, or write '- dense: {units: 10}'; give the next "
@@ -133,7 +133,7 @@ internal sealed class LayerBinder
     private Layer? BindRepeat(YamlNode.Map map, Place place)
     {
         var (key, times) = map.Entries.First(entry => entry.Key.Text == RepeatKey);
-        if (times is not YamlNode.Scalar && map.Entries.Count == 1)
+        if (times is not YamlNode.Scalar && map.Entries.Length == 1)
         {
             return Reject(
                 times,
@@ -229,7 +229,7 @@ internal sealed class LayerBinder
             return null;
         }
 
-        var entries = value is YamlNode.Map map ? map.Entries : default;
+        var entries = value is YamlNode.Map map ? map.Entries : [];
         var arguments = block.Read(word, value, place.Context);
         return FeatureBits.TryRead(entries, place, out var bits) && arguments is not null
             ? new Layer.Group(

@@ -1,7 +1,7 @@
 using System.Numerics;
 using SplitProofs.Descriptions.Algebra;
 using SplitProofs.Descriptions.Problems;
-using SplitProofs.Descriptions.Text;
+using SplitProofs.Text.Faults;
 
 namespace SplitProofs.Descriptions.Binding;
 
@@ -28,7 +28,7 @@ internal sealed class Requirements(IReadOnlyDictionary<string, Parameter> parame
     /// Requires a quantity not to be negative; <see langword="false"/> where it is for the defaults. The message is made
     /// only where it is needed: most quantities are numbers, and not negative.
     /// </summary>
-    public bool Require(Polynomial nonNegative, ProblemKind kind, SourceSpan span, Func<string> message)
+    public bool Require(Polynomial nonNegative, FaultKind kind, SourceSpan span, Func<string> message)
     {
         if (nonNegative.IsTooLarge)
         {

@@ -2,7 +2,8 @@ using SplitProofs.Descriptions.Algebra;
 using SplitProofs.Descriptions.Chains;
 using SplitProofs.Descriptions.Operators;
 using SplitProofs.Descriptions.Problems;
-using SplitProofs.Descriptions.Text;
+using SplitProofs.Text.Faults;
+using SplitProofs.Text.Yaml;
 
 namespace SplitProofs.Descriptions.Binding;
 
@@ -93,7 +94,7 @@ internal sealed class UseBinder(BindingContext context, BlockTable blocks, Stage
             return null;
         }
 
-        return [new(new(used.Arguments[0].Name, word.Span, word.Span, IsVerbatim: false), value)];
+        return [new(new(used.Arguments[0].Name, word.Place, word.Span, IsVerbatim: false), value)];
     }
 
     private StageName? NameIn(Operator used, IReadOnlyList<YamlEntry> given, bool isRepeated)

@@ -1,5 +1,5 @@
 using SplitProofs.Descriptions.Binding;
-using SplitProofs.Descriptions.Text;
+using SplitProofs.Text.Yaml;
 
 namespace SplitProofs.Descriptions.Operators;
 

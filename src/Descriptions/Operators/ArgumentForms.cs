@@ -2,7 +2,8 @@ using System.Globalization;
 using SplitProofs.Descriptions.Algebra;
 using SplitProofs.Descriptions.Binding;
 using SplitProofs.Descriptions.Problems;
-using SplitProofs.Descriptions.Text;
+using SplitProofs.Text.Faults;
+using SplitProofs.Text.Yaml;
 
 namespace SplitProofs.Descriptions.Operators;
 
@@ -157,7 +158,7 @@ internal static class ArgumentForms
             return Quantity(least, node, name, context) is { } side ? Operators.Window.Even(side, axes) : null;
         }
 
-        if (axes == 1 || list.Items.Count != axes)
+        if (axes == 1 || list.Items.Length != axes)
         {
             var forms = axes == 1 ? "one number" : "one number for both axes, or [height, width]";
             Reject(node, $"'{name}' is {forms}.", context);
@@ -187,7 +188,7 @@ internal static class ArgumentForms
         Func<YamlNode, object?> read
     )
     {
-        if (node is not YamlNode.List { Items.Count: > 0 } list)
+        if (node is not YamlNode.List { Items.Length: > 0 } list)
         {
             return Reject(node, $"'{name}' is a list, such as {example}.", context);
         }

@@ -1,3 +1,5 @@
+using SplitProofs.Text.Faults;
+
 namespace SplitProofs.Descriptions.Operators;
 
 /// <summary>What other tools call arguments, for "did you mean".</summary>
@@ -32,5 +34,5 @@ internal static class ArgumentNames
 
     /// <summary>Which of an operator's arguments a word probably means; empty where none is near.</summary>
     public static string Meant(string word, IReadOnlyList<string> arguments) =>
-        Known[word].FirstOrDefault(arguments.Contains) ?? Problems.Suggestion.Nearest(word, arguments);
+        Known[word].FirstOrDefault(arguments.Contains) ?? Suggestion.Nearest(word, arguments);
 }

@@ -7,8 +7,8 @@ using SplitProofs.Analytics.Simulation;
 using SplitProofs.Analytics.Stopping;
 using SplitProofs.Analytics.Units;
 using SplitProofs.Commands;
-using SplitProofs.Inputs;
 using SplitProofs.Reports.Plans;
+using SplitProofs.Text.Faults;
 
 namespace SplitProofs.Program.Commands;
 

@@ -1,13 +1,13 @@
 using System.Collections.Immutable;
 using SplitProofs.Analytics.Networks;
 using SplitProofs.Analytics.Scenarios;
-using SplitProofs.Inputs;
 using SplitProofs.Inputs.Scenarios;
 using SplitProofs.Models;
 using SplitProofs.Reports.Documents;
 using SplitProofs.Reports.Figures;
 using SplitProofs.Reports.Output;
 using SplitProofs.Reports.Plans;
+using SplitProofs.Text.Faults;
 using SplitProofs.Verification;
 using SplitProofs.Verification.Verdicts;
 

@@ -3,9 +3,9 @@ using SplitProofs.Analytics.Formulas;
 using SplitProofs.Analytics.Networks;
 using SplitProofs.Analytics.Placement;
 using SplitProofs.Analytics.Stopping;
-using SplitProofs.Inputs;
 using SplitProofs.Inputs.Scenarios;
 using SplitProofs.Reports.Plans;
+using SplitProofs.Text.Faults;
 
 namespace SplitProofs.Reports.Pages;
 

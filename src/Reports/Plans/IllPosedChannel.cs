@@ -1,6 +1,6 @@
 using SplitProofs.Analytics.Placement;
 using SplitProofs.Analytics.Stopping;
-using SplitProofs.Inputs;
+using SplitProofs.Text.Faults;
 
 namespace SplitProofs.Reports.Plans;
 

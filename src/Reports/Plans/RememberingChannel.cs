@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 using SplitProofs.Analytics.Correlated;
 using SplitProofs.Analytics.Scenarios;
 using SplitProofs.Analytics.Stopping;
-using SplitProofs.Inputs;
 using SplitProofs.Reports.Numbers;
+using SplitProofs.Text.Faults;
 
 namespace SplitProofs.Reports.Plans;
 

@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using SplitProofs.Descriptions.Problems;
 using SplitProofs.Generators;
 using SplitProofs.Properties.Descriptions;
+using SplitProofs.Text.Faults;
 
 namespace SplitProofs.Properties.Generators;
 
