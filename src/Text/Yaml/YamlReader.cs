@@ -11,7 +11,7 @@ public sealed class YamlReader
     /// <summary>The length of the longest text that is read, in UTF-16 code units.</summary>
     public const int MostCharacters = 1024 * 1024;
 
-    /// <summary>The greatest number of lists and mappings that may lie inside each other.</summary>
+    /// <summary>The greatest number of lists and mappings that a value may lie inside.</summary>
     public const int MostLevels = 48;
 
     private readonly string _text;
@@ -151,7 +151,7 @@ public sealed class YamlReader
         }
         else if (root.IsEmpty && _faults.Count == 0)
         {
-            ReportEmpty(root.Span);
+            ReportEmpty(SourceSpan.At(_text, root.Span.Start));
         }
 
         return root;
@@ -248,6 +248,7 @@ public sealed class YamlReader
         for (Next(); _parser.Current is not MappingEnd; Next())
         {
             var isAlias = _parser.Current is AnchorAlias;
+            var start = CurrentSpan;
             if (ReadNode(level + 1) is not { } name)
             {
                 return null;
@@ -257,7 +258,7 @@ public sealed class YamlReader
             if (_parser.Current is MappingEnd)
             {
                 // The parser gives no key for a colon that starts a line after a nested mapping.
-                Report(name.Span, YamlFaultKind.Malformed, "a colon is here without a key", "Write 'key: value'.");
+                Report(start, YamlFaultKind.Malformed, "a colon is here without a key", "Write 'key: value'.");
                 break;
             }
 
@@ -270,7 +271,7 @@ public sealed class YamlReader
             {
                 if (!isAlias)
                 {
-                    Report(name.Span, YamlFaultKind.WrongForm, "a key is a plain word here", "Write 'key: value'.");
+                    Report(start, YamlFaultKind.WrongForm, "a key is a plain word here", "Write 'key: value'.");
                 }
             }
             else if (key.Text == "<<")

@@ -33,8 +33,8 @@ public class YamlReaderTests
             { "a: \u0007\n", ["1:4: the character U+0007 is not text"] },
             { "a:\n\tb: 1\n\tc: 2\n", ["2:1: this is not valid YAML", "3:1: this is not valid YAML"] },
             { "a: 1\na: 2\nb: [1\n", ["2:1: 'a' was already given", "4:1: this is not valid YAML"] },
-            { "a: {b: 1\nc: 2\n", ["2:1: this is not valid YAML"] },
-            { $"a: {Brackets(YamlReader.MostLevels)}", ["1:52: more than 48 levels"] },
+            { "a: {b: 1\nc: 2\n", ["1:5: this is not valid YAML"] },
+            { $"a: {Brackets(YamlReader.MostLevels + 1)}", ["1:52: more than 48 levels"] },
             { $"#{new string('x', YamlReader.MostCharacters)}", ["1:1: the file has 1048577 characters"] },
         };
 
@@ -77,7 +77,7 @@ public class YamlReaderTests
     [Fact]
     public void The_deepest_and_the_longest_text_are_read()
     {
-        var deepest = Brackets(YamlReader.MostLevels);
+        var deepest = Brackets(YamlReader.MostLevels + 1);
         Assert.Empty(YamlReader.Read(deepest, File, _language).Faults);
 
         var longest = $"a: {new string('x', YamlReader.MostCharacters - 3)}";
