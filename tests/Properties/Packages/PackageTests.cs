@@ -1,7 +1,7 @@
-using System.Diagnostics;
 using System.Runtime.InteropServices;
 using SplitProofs.Properties.Claims;
 using SplitProofs.Properties.Descriptions;
+using static SplitProofs.Properties.Packages.Programs;
 
 namespace SplitProofs.Properties.Packages;
 
@@ -218,43 +218,13 @@ public sealed class PackageTests : IDisposable
         Assert.Equal("4 61706 True", RunProgram(file, program).Trim());
     }
 
-    private static void Write(string folder, string file, string text)
-    {
-        var path = Path.Combine(folder, file);
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        File.WriteAllText(path, text);
-    }
-
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "SplitProofs.sln")))
-        {
-            folder = folder.Parent ?? throw new DirectoryNotFoundException("The tests run inside of the repository.");
-        }
-
-        return folder.FullName;
-    }
-
     /// <summary>Where packages that were restored before are, so that nothing is downloaded.</summary>
     private static string GlobalPackages() =>
         Environment.GetEnvironmentVariable("NUGET_PACKAGES")
         ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
 
-    /// <summary>How these tests were built, and so what they refer to: that is packed as it is.</summary>
-    private static string Configuration => new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
-
-    private static string Run(string folder, params string[] arguments) => RunProgram("dotnet", folder, arguments);
-
-    private static string RunProgram(string file, string folder, params string[] arguments)
-    {
-        var outcome = RunProgram(file, folder, [], arguments);
-        Assert.True(outcome.ExitCode == 0, $"{file} {string.Join(" ", arguments)}\n{outcome.Output}\n{outcome.Error}");
-        return outcome.Output;
-    }
-
     /// <summary>Runs dotnet as on a machine of its own, but for packages that were restored before.</summary>
-    private Outcome RunOutside(string directory, params string[] arguments) =>
+    private ProgramOutcome RunOutside(string directory, params string[] arguments) =>
         RunProgram(
             "dotnet",
             directory,
@@ -265,33 +235,4 @@ public sealed class PackageTests : IDisposable
             },
             arguments
         );
-
-    private static Outcome RunProgram(
-        string file,
-        string folder,
-        Dictionary<string, string> environment,
-        string[] arguments
-    )
-    {
-        var start = new ProcessStartInfo(file, arguments)
-        {
-            WorkingDirectory = folder,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
-        start.Environment["UseSharedCompilation"] = "false";
-        foreach (var (name, value) in environment)
-        {
-            start.Environment[name] = value;
-        }
-
-        using var process = Process.Start(start)!;
-        var errors = process.StandardError.ReadToEndAsync();
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return new(process.ExitCode, output, errors.Result);
-    }
-
-    private sealed record Outcome(int ExitCode, string Output, string Error);
 }
