@@ -1,6 +1,6 @@
 using BenchmarkDotNet.Attributes;
 using BenchmarkDotNet.Engines;
-using ReportProgram = SplitProofs.Reports.Commands.CommandLine;
+using ReportProgram = SplitProofs.Program.Commands.SplitProofsProgram;
 
 namespace SplitProofs.Benchmarks;
 

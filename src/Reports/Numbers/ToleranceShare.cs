@@ -1,6 +1,6 @@
 using System.Globalization;
-using SplitProofs.Claims;
-using SplitProofs.Claims.Verdicts;
+using SplitProofs.Verification;
+using SplitProofs.Verification.Verdicts;
 
 namespace SplitProofs.Reports.Numbers;
 

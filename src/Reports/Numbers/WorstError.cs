@@ -1,5 +1,5 @@
 using System.Globalization;
-using SplitProofs.Claims.Verdicts;
+using SplitProofs.Verification.Verdicts;
 
 namespace SplitProofs.Reports.Numbers;
 

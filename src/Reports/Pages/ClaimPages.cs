@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
-using SplitProofs.Claims;
-using SplitProofs.Claims.Verdicts;
 using SplitProofs.Reports.Documents;
 using SplitProofs.Reports.Figures;
 using SplitProofs.Reports.Output;
+using SplitProofs.Verification;
+using SplitProofs.Verification.Verdicts;
 
 namespace SplitProofs.Reports.Pages;
 

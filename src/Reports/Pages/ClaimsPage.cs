@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using SplitProofs.Claims;
-using SplitProofs.Claims.Verdicts;
 using SplitProofs.Reports.Documents;
 using SplitProofs.Reports.Numbers;
+using SplitProofs.Verification;
+using SplitProofs.Verification.Verdicts;
 
 namespace SplitProofs.Reports.Pages;
 

@@ -1,8 +1,8 @@
 using System.Globalization;
-using SplitProofs.Claims.Enclosures;
-using SplitProofs.Claims.Verdicts;
 using SplitProofs.Reports.Documents;
 using SplitProofs.Reports.Numbers;
+using SplitProofs.Verification.Enclosures;
+using SplitProofs.Verification.Verdicts;
 
 namespace SplitProofs.Reports.Pages;
 

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using SplitProofs.Claims;
-using SplitProofs.Claims.Verdicts;
 using SplitProofs.Reports.Figures;
+using SplitProofs.Verification;
+using SplitProofs.Verification.Verdicts;
 
 namespace SplitProofs.Reports.Pages;
 

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using SplitProofs.Analytics.Scenarios;
+using SplitProofs.Inputs.Scenarios;
 using SplitProofs.Reports.Documents;
-using SplitProofs.Reports.Inputs.Scenarios;
 using SplitProofs.Reports.Numbers;
 
 namespace SplitProofs.Reports.Pages;

@@ -1,6 +1,6 @@
 using SplitProofs.Analytics.Networks;
-using SplitProofs.Claims;
-using SplitProofs.Reports.Inputs.Scenarios;
+using SplitProofs.Inputs.Scenarios;
+using SplitProofs.Verification;
 
 namespace SplitProofs.Reports.Pages;
 

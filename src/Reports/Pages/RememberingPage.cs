@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using SplitProofs.Analytics.Stopping;
+using SplitProofs.Inputs.Scenarios;
 using SplitProofs.Reports.Documents;
 using SplitProofs.Reports.Figures;
-using SplitProofs.Reports.Inputs.Scenarios;
 using SplitProofs.Reports.Numbers;
 using SplitProofs.Reports.Plans;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using SplitProofs.Analytics.Networks;
+using SplitProofs.Inputs.Scenarios;
 using SplitProofs.Reports.Figures;
-using SplitProofs.Reports.Inputs.Scenarios;
 using SplitProofs.Reports.Plans;
 
 namespace SplitProofs.Reports.Pages;

@@ -1,15 +1,15 @@
 using System.Collections.Immutable;
 using SplitProofs.Analytics.Networks;
 using SplitProofs.Analytics.Scenarios;
-using SplitProofs.Claims;
-using SplitProofs.Claims.Verdicts;
+using SplitProofs.Inputs;
+using SplitProofs.Inputs.Scenarios;
 using SplitProofs.Models;
 using SplitProofs.Reports.Documents;
 using SplitProofs.Reports.Figures;
-using SplitProofs.Reports.Inputs;
-using SplitProofs.Reports.Inputs.Scenarios;
 using SplitProofs.Reports.Output;
 using SplitProofs.Reports.Plans;
+using SplitProofs.Verification;
+using SplitProofs.Verification.Verdicts;
 
 namespace SplitProofs.Reports.Pages;
 

@@ -3,8 +3,8 @@ using SplitProofs.Analytics.Formulas;
 using SplitProofs.Analytics.Networks;
 using SplitProofs.Analytics.Placement;
 using SplitProofs.Analytics.Stopping;
-using SplitProofs.Reports.Inputs;
-using SplitProofs.Reports.Inputs.Scenarios;
+using SplitProofs.Inputs;
+using SplitProofs.Inputs.Scenarios;
 using SplitProofs.Reports.Plans;
 
 namespace SplitProofs.Reports.Pages;

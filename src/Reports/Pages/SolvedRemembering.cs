@@ -2,7 +2,7 @@ using SplitProofs.Analytics.Correlated;
 using SplitProofs.Analytics.Networks;
 using SplitProofs.Analytics.Placement;
 using SplitProofs.Analytics.Stopping;
-using SplitProofs.Reports.Inputs.Scenarios;
+using SplitProofs.Inputs.Scenarios;
 using SplitProofs.Reports.Plans;
 
 namespace SplitProofs.Reports.Pages;

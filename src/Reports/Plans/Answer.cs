@@ -1,7 +1,7 @@
 using SplitProofs.Analytics.Placement;
 using SplitProofs.Analytics.Scenarios;
 using SplitProofs.Analytics.Stopping;
-using SplitProofs.Reports.Inputs.Networks;
+using SplitProofs.Inputs.Networks;
 
 namespace SplitProofs.Reports.Plans;
 

@@ -1,6 +1,6 @@
 using SplitProofs.Analytics.Placement;
 using SplitProofs.Analytics.Stopping;
-using SplitProofs.Reports.Inputs;
+using SplitProofs.Inputs;
 
 namespace SplitProofs.Reports.Plans;
 

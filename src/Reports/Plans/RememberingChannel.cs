@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using SplitProofs.Analytics.Correlated;
 using SplitProofs.Analytics.Scenarios;
 using SplitProofs.Analytics.Stopping;
-using SplitProofs.Reports.Inputs;
+using SplitProofs.Inputs;
 using SplitProofs.Reports.Numbers;
 
 namespace SplitProofs.Reports.Plans;

@@ -2,7 +2,7 @@ using SplitProofs.Analytics.Placement;
 using SplitProofs.Analytics.Scenarios;
 using SplitProofs.Analytics.Simulation;
 using SplitProofs.Analytics.Stopping;
-using SplitProofs.Reports.Inputs.Networks;
+using SplitProofs.Inputs.Networks;
 
 namespace SplitProofs.Reports.Plans;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using SplitProofs.Claims;
+using SplitProofs.Verification;
 
 namespace SplitProofs.Reports.Verdicts;
 

@@ -1,5 +1,5 @@
-using SplitProofs.Claims;
-using SplitProofs.Claims.Verdicts;
+using SplitProofs.Verification;
+using SplitProofs.Verification.Verdicts;
 
 namespace SplitProofs.Reports.Verdicts;
 

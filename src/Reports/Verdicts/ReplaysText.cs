@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using SplitProofs.Claims;
+using SplitProofs.Verification;
 
 namespace SplitProofs.Reports.Verdicts;
 

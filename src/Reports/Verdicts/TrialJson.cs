@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
-using SplitProofs.Claims.Verdicts;
+using SplitProofs.Verification.Verdicts;
 
 namespace SplitProofs.Reports.Verdicts;
 

@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using SplitProofs.Claims;
-using SplitProofs.Claims.Enclosures;
-using SplitProofs.Claims.Instances;
-using SplitProofs.Claims.Verdicts;
 using SplitProofs.Reports.Plans;
+using SplitProofs.Verification;
+using SplitProofs.Verification.Enclosures;
+using SplitProofs.Verification.Instances;
+using SplitProofs.Verification.Verdicts;
 
 namespace SplitProofs.Reports.Verdicts;
 

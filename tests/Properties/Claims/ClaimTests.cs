@@ -1,19 +1,20 @@
 using SplitProofs.Claims;
-using SplitProofs.Claims.Running;
-using SplitProofs.Claims.Verdicts;
 using SplitProofs.Reports.Verdicts;
+using SplitProofs.Verification;
+using SplitProofs.Verification.Running;
+using SplitProofs.Verification.Verdicts;
 
 namespace SplitProofs.Properties.Claims;
 
 public class ClaimTests
 {
-    public static TheoryData<string> Ids => [.. ClaimRegistry.All.Select(claim => claim.Id)];
+    public static TheoryData<string> Ids => [.. ShippedClaims.All.Select(claim => claim.Id)];
 
     [Theory]
     [MemberData(nameof(Ids))]
     public void EveryClaimStands(string id)
     {
-        var claim = ClaimRegistry.All.Single(claim => claim.Id == id);
+        var claim = ShippedClaims.All.Single(claim => claim.Id == id);
         var verdict = claim.Check(Budget.Quick, CancellationToken.None);
         var found = verdict.Counterexamples.SelectMany(found => CounterexampleText.Of(claim, found));
         Assert.True(verdict.Stands, string.Join('\n', [Explain(verdict), verdict.WhyNot, .. found]));
@@ -23,33 +24,33 @@ public class ClaimTests
     public void TheRegistryFindsTheClaimsOfTheMainJob() =>
         Assert.Superset(
             new HashSet<string> { "R1", "R3", "R4", "R6", "R7", "R8", "R10", "R15", "F1", "F2" },
-            ClaimRegistry.All.Select(claim => claim.Id).ToHashSet()
+            ShippedClaims.All.Select(claim => claim.Id).ToHashSet()
         );
 
     [Fact]
     public void NoTwoClaimsShareANumber() =>
-        Assert.Equal(ClaimRegistry.All.Length, ClaimRegistry.All.Select(claim => claim.Id).Distinct().Count());
+        Assert.Equal(ShippedClaims.All.Length, ShippedClaims.All.Select(claim => claim.Id).Distinct().Count());
 
     [Fact]
     public void WhatAClaimRestsOnIsAClaim()
     {
-        var ids = ClaimRegistry.All.Select(claim => claim.Id).ToHashSet();
-        Assert.All(ClaimRegistry.All.SelectMany(claim => claim.Uses), used => Assert.Contains(used, ids));
+        var ids = ShippedClaims.All.Select(claim => claim.Id).ToHashSet();
+        Assert.All(ShippedClaims.All.SelectMany(claim => claim.Uses), used => Assert.Contains(used, ids));
     }
 
     [Fact]
     public void EveryStatementThatHoldsHasMutants() =>
         Assert.All(
-            ClaimRegistry.All.Where(claim => claim.Stance == Stance.Holds),
+            ShippedClaims.All.Where(claim => claim.Stance == Stance.Holds),
             claim => Assert.NotEmpty(claim.Check(new Budget(Cases: 10, Seed: 1), CancellationToken.None).Mutants)
         );
 
     [Fact]
     public void AllClaimsTogetherGiveTheSameVerdictsAsEachAlone()
     {
-        var together = ClaimRunner.Run(ClaimRegistry.All, Budget.Quick, new Silence(), CancellationToken.None);
+        var together = ClaimRunner.Run(ShippedClaims.All, Budget.Quick, new Silence(), CancellationToken.None);
         Assert.Equal(
-            ClaimRegistry.All.Select(claim => Explain(claim.Check(Budget.Quick, CancellationToken.None))),
+            ShippedClaims.All.Select(claim => Explain(claim.Check(Budget.Quick, CancellationToken.None))),
             together.Select(Explain)
         );
     }
@@ -57,7 +58,7 @@ public class ClaimTests
     [Fact]
     public void AnInterruptedCheckIsUncheckedAndDoesNotStand()
     {
-        var verdict = ClaimRegistry.All[0].Check(Budget.Quick, new CancellationToken(canceled: true));
+        var verdict = ShippedClaims.All[0].Check(Budget.Quick, new CancellationToken(canceled: true));
         Assert.IsType<Evidence.Unchecked>(verdict.Evidence);
         Assert.False(verdict.Stands);
     }

@@ -1,12 +1,13 @@
 using System.Collections.Immutable;
 using FsCheck.Fluent;
 using SplitProofs.Claims;
-using SplitProofs.Claims.Domains;
-using SplitProofs.Claims.Enclosures;
-using SplitProofs.Claims.Exact;
-using SplitProofs.Claims.Oracles;
-using SplitProofs.Claims.Results;
-using SplitProofs.Claims.Verdicts;
+using SplitProofs.Claims.DeviceEdge.Domains;
+using SplitProofs.Claims.DeviceEdge.Oracles;
+using SplitProofs.Claims.DeviceEdge.Results;
+using SplitProofs.Verification;
+using SplitProofs.Verification.Enclosures;
+using SplitProofs.Verification.Exact;
+using SplitProofs.Verification.Verdicts;
 using Interval = SplitProofs.Analytics.Intervals.Interval;
 
 namespace SplitProofs.Properties.Claims;
@@ -16,7 +17,7 @@ public class EnclosureTests
     private static readonly ImmutableArray<Parameter> _square = [new("x", Interval.Unit), new("y", Interval.Unit)];
 
     public static TheoryData<string> Enclosed =>
-        [.. ClaimRegistry.All.Where(claim => !claim.Enclosures.IsEmpty).Select(claim => claim.Id)];
+        [.. ShippedClaims.All.Where(claim => !claim.Enclosures.IsEmpty).Select(claim => claim.Id)];
 
     [Fact]
     public void WhatAnIntervalDecidesAtOnceIsProvedThroughout()
@@ -121,14 +122,14 @@ public class EnclosureTests
     public void TheClaimsOfTheLadderAreEnclosed() =>
         Assert.Equal(
             ["R7", "R8", "R10", "R11", "R14", "R17", "R19"],
-            ClaimRegistry.All.Where(claim => !claim.Enclosures.IsEmpty).Select(claim => claim.Id)
+            ShippedClaims.All.Where(claim => !claim.Enclosures.IsEmpty).Select(claim => claim.Id)
         );
 
     [Theory]
     [MemberData(nameof(Enclosed))]
     public void AnEnclosureIsProvedTheSameEachTimeAndItsFalseVariantsAreNot(string id) =>
         Assert.All(
-            ClaimRegistry.All.Single(claim => claim.Id == id).Enclosures,
+            ShippedClaims.All.Single(claim => claim.Id == id).Enclosures,
             enclosure =>
             {
                 var (once, again) = (Prove(enclosure), Prove(enclosure));

@@ -1,6 +1,6 @@
 using FsCheck.Fluent;
-using SplitProofs.Claims.Domains;
-using SplitProofs.Claims.Oracles;
+using SplitProofs.Claims.DeviceEdge.Domains;
+using SplitProofs.Claims.DeviceEdge.Oracles;
 
 namespace SplitProofs.Properties.Claims;
 

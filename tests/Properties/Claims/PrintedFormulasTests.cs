@@ -2,11 +2,12 @@ using System.Collections.Immutable;
 using FsCheck.Fluent;
 using SplitProofs.Analytics.Formulas;
 using SplitProofs.Claims;
-using SplitProofs.Claims.Domains;
-using SplitProofs.Claims.Oracles;
-using SplitProofs.Claims.Oracles.Printed;
-using SplitProofs.Claims.Results;
+using SplitProofs.Claims.DeviceEdge.Domains;
+using SplitProofs.Claims.DeviceEdge.Oracles;
+using SplitProofs.Claims.DeviceEdge.Oracles.Printed;
+using SplitProofs.Claims.Library;
 using SplitProofs.Reports.Typesetting;
+using SplitProofs.Verification;
 
 namespace SplitProofs.Properties.Claims;
 
@@ -36,7 +37,7 @@ public class PrintedFormulasTests
     public void TheClaimsThatAreNotReadAreThoseItNames() =>
         Assert.Equal(
             ["M1", "M2", "M3", "M4", "M5", "M6", "M7", "R2", "S1", "S2"],
-            ClaimRegistry
+            ShippedClaims
                 .All.Where(claim => claim.Stance == Stance.Holds && !claim.Formulas.IsEmpty)
                 .Where(claim => !PrintedFormulas.All.Any(read => read.Claim.Id == claim.Id))
                 .Select(claim => claim.Id)

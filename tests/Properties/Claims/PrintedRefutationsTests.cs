@@ -1,11 +1,11 @@
 using System.Collections.Immutable;
 using FsCheck.Fluent;
 using SplitProofs.Analytics.Formulas;
-using SplitProofs.Claims;
-using SplitProofs.Claims.Domains;
-using SplitProofs.Claims.Exact;
-using SplitProofs.Claims.Oracles;
-using SplitProofs.Claims.Refutations;
+using SplitProofs.Claims.DeviceEdge.Domains;
+using SplitProofs.Claims.DeviceEdge.Oracles;
+using SplitProofs.Claims.DeviceEdge.Refutations;
+using SplitProofs.Verification;
+using SplitProofs.Verification.Exact;
 
 namespace SplitProofs.Properties.Claims;
 

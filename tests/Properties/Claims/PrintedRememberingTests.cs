@@ -1,13 +1,13 @@
 using FsCheck.Fluent;
 using SplitProofs.Analytics.Formulas;
-using SplitProofs.Claims;
-using SplitProofs.Claims.Domains;
-using SplitProofs.Claims.Exact;
-using SplitProofs.Claims.Oracles;
-using SplitProofs.Claims.Results;
+using SplitProofs.Claims.DeviceEdge.Domains;
+using SplitProofs.Claims.DeviceEdge.Oracles;
+using SplitProofs.Claims.DeviceEdge.Results;
+using SplitProofs.Verification;
+using SplitProofs.Verification.Exact;
 using Values = System.Collections.Generic.Dictionary<
     SplitProofs.Analytics.Formulas.Symbol,
-    SplitProofs.Claims.Exact.Rational
+    SplitProofs.Verification.Exact.Rational
 >;
 
 namespace SplitProofs.Properties.Claims;

@@ -4,7 +4,7 @@ namespace SplitProofs.Properties.Commands;
 
 public sealed class VerifyCommandTests : IDisposable
 {
-    private readonly Program _program = new();
+    private readonly ProgramUnderTest _program = new();
 
     public void Dispose() => _program.Dispose();
 
@@ -186,7 +186,7 @@ public sealed class VerifyCommandTests : IDisposable
     private const string Instance =
         """{"claim":"R7","instance":{"extra":["0","0"],"offload":["1","2"],"placement":["0","0"],"inferences":1,"law":{"states":[["1","1"]]}}}""";
 
-    private static void AssertMessage(string message, Program.Outcome run)
+    private static void AssertMessage(string message, ProgramUnderTest.Outcome run)
     {
         Assert.Equal((1, ""), (run.ExitCode, run.Output));
         Assert.StartsWith("error: instance.json:", run.Error, StringComparison.Ordinal);

@@ -1,6 +1,6 @@
 using SplitProofs.Analytics.Networks;
 using SplitProofs.Descriptions.Evaluation;
-using SplitProofs.Reports.Inputs.Networks;
+using SplitProofs.Inputs.Networks;
 
 namespace SplitProofs.Properties.Generators;
 

@@ -3,9 +3,9 @@ using System.Reflection;
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
-using SplitProofs.Properties.Output;
-using SplitProofs.Reports.Inputs;
-using SplitProofs.Reports.Inputs.Networks;
+using SplitProofs.Inputs;
+using SplitProofs.Inputs.Networks;
+using SplitProofs.Properties.Reports.Output;
 
 namespace SplitProofs.Properties.Generators;
 

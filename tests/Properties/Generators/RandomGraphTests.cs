@@ -2,9 +2,9 @@ using System.Collections.Immutable;
 using SplitProofs.Analytics.Networks;
 using SplitProofs.Analytics.Scenarios;
 using SplitProofs.Analytics.Stopping;
+using SplitProofs.Inputs.Scenarios;
 using SplitProofs.Properties.Descriptions;
 using SplitProofs.Properties.Inputs;
-using SplitProofs.Reports.Inputs.Scenarios;
 
 namespace SplitProofs.Properties.Generators;
 

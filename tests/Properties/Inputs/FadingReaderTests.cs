@@ -1,8 +1,8 @@
 using SplitProofs.Analytics.Channels;
 using SplitProofs.Analytics.Units;
-using SplitProofs.Properties.Output;
-using SplitProofs.Reports.Inputs.Scenarios;
-using SplitProofs.Reports.Inputs.Traces;
+using SplitProofs.Inputs.Scenarios;
+using SplitProofs.Inputs.Traces;
+using SplitProofs.Properties.Reports.Output;
 
 namespace SplitProofs.Properties.Inputs;
 

@@ -1,6 +1,6 @@
 using SplitProofs.Analytics.Networks;
 using SplitProofs.Analytics.Units;
-using SplitProofs.Reports.Inputs.Profiles;
+using SplitProofs.Inputs.Profiles;
 
 namespace SplitProofs.Properties.Inputs;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using FsCheck.Fluent;
-using SplitProofs.Reports.Inputs;
-using SplitProofs.Reports.Inputs.Quantities;
+using SplitProofs.Inputs;
+using SplitProofs.Inputs.Quantities;
 
 namespace SplitProofs.Properties.Inputs;
 

@@ -1,4 +1,4 @@
-using SplitProofs.Reports.Inputs;
+using SplitProofs.Inputs;
 
 namespace SplitProofs.Properties.Inputs;
 

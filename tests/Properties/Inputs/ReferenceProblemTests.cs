@@ -1,7 +1,7 @@
 using SplitProofs.Analytics.Networks;
+using SplitProofs.Inputs.Profiles;
+using SplitProofs.Inputs.Scenarios;
 using SplitProofs.Properties.Descriptions;
-using SplitProofs.Reports.Inputs.Profiles;
-using SplitProofs.Reports.Inputs.Scenarios;
 
 namespace SplitProofs.Properties.Inputs;
 

@@ -1,5 +1,5 @@
-using SplitProofs.Properties.Output;
-using SplitProofs.Reports.Inputs.Scenarios;
+using SplitProofs.Inputs.Scenarios;
+using SplitProofs.Properties.Reports.Output;
 
 namespace SplitProofs.Properties.Inputs;
 

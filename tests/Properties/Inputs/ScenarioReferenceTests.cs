@@ -1,8 +1,8 @@
 using System.Text.RegularExpressions;
+using SplitProofs.Inputs.Profiles;
+using SplitProofs.Inputs.Scenarios;
+using SplitProofs.Inputs.Traces;
 using SplitProofs.Properties.Descriptions;
-using SplitProofs.Reports.Inputs.Profiles;
-using SplitProofs.Reports.Inputs.Scenarios;
-using SplitProofs.Reports.Inputs.Traces;
 
 namespace SplitProofs.Properties.Inputs;
 

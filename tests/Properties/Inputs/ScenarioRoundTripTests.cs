@@ -1,5 +1,5 @@
 using SplitProofs.Analytics.Channels;
-using SplitProofs.Reports.Inputs.Scenarios;
+using SplitProofs.Inputs.Scenarios;
 
 namespace SplitProofs.Properties.Inputs;
 

@@ -1,9 +1,9 @@
 using System.Security.Cryptography;
 using System.Text;
-using SplitProofs.Properties.Output;
-using SplitProofs.Reports.Inputs;
-using SplitProofs.Reports.Inputs.Profiles;
-using SplitProofs.Reports.Inputs.Scenarios;
+using SplitProofs.Inputs;
+using SplitProofs.Inputs.Profiles;
+using SplitProofs.Inputs.Scenarios;
+using SplitProofs.Properties.Reports.Output;
 
 namespace SplitProofs.Properties.Inputs;
 

@@ -1,4 +1,4 @@
-using SplitProofs.Reports.Inputs.Profiles;
+using SplitProofs.Inputs.Profiles;
 
 namespace SplitProofs.Properties.Inputs;
 

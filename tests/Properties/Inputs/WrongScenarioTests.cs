@@ -1,4 +1,4 @@
-using SplitProofs.Reports.Inputs.Scenarios;
+using SplitProofs.Inputs.Scenarios;
 
 namespace SplitProofs.Properties.Inputs;
 

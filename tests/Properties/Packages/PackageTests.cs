@@ -1,5 +1,5 @@
 using System.Runtime.InteropServices;
-using SplitProofs.Properties.Claims;
+using SplitProofs.Properties.Commands;
 using SplitProofs.Properties.Descriptions;
 using static SplitProofs.Properties.Packages.Programs;
 
@@ -83,9 +83,20 @@ public sealed class PackageTests : IDisposable
     public void TheClaimOfTheDocumentsIsCheckedReportedAndTestedInAProjectOfItsOwn()
     {
         var feed = Path.Combine(folder.FullName, "feed");
-        foreach (var packed in new[] { "src/Analytics", "src/Descriptions", "src/Claims", "models", "src/Reports" })
+        string[] packed =
+        [
+            "src/Analytics",
+            "src/Descriptions",
+            "src/Verification",
+            "src/Claims",
+            "models",
+            "src/Inputs",
+            "src/Reports",
+            "src/Commands",
+        ];
+        foreach (var source in packed)
         {
-            Run(Root(), "pack", packed, "--no-build", "-c", Configuration, "-o", feed);
+            Run(Root(), "pack", source, "--no-build", "-c", Configuration, "-o", feed);
         }
 
         Write(
@@ -99,7 +110,7 @@ public sealed class PackageTests : IDisposable
         );
         RunOutside(folder.FullName, "new", "console", "-o", "PowerClaims");
         var project = Path.Combine(folder.FullName, "PowerClaims");
-        RunOutside(project, "add", "package", "SplitProofs.Reports");
+        RunOutside(project, "add", "package", "SplitProofs.Commands");
         foreach (var (name, text) in DocumentedClaimTests.Files.Where(file => file.Key != "ClaimTests.cs"))
         {
             Write(project, name, text);

@@ -1,0 +1,183 @@
+using FsCheck.Fluent;
+using SplitProofs.Verification;
+using SplitProofs.Verification.Exact;
+
+namespace SplitProofs.Claims.DeviceEdge.Domains;
+
+/// <summary>Random stopping problems of equal layers.</summary>
+public static class EqualLayerInstances
+{
+    /// <summary>The most layers: an exact oracle walks every placement, and its fractions grow by three bits a layer.</summary>
+    private const int Many = 200;
+
+    /// <summary>Problems of one to ten equal layers over one to three states.</summary>
+    public static Domain<EqualLayerInstance> Domain { get; } =
+        new(
+            "1 to 10 equal layers, 200 in one of forty instances, 1 to 3 channel states, K up to 200, with and without a memory bound; airtimes, δ (also negative), t and φ are multiples of 1/4, probabilities of 1/8; "
+                + HardNumbers.Description.Replace("some t are", "φ is", StringComparison.Ordinal),
+            from stages in Gen.Frequency((39, Gen.Choose(1, 10)), (1, Gen.Constant(Many)))
+            from extra in Fractions.Extra
+            from offload in Fractions.PositiveQuarters(4)
+            from placement in Fractions.Placement
+            from inferences in Gen.Elements(1, 2, 5, 20, 200)
+            from law in Fractions.Law(3)
+            from limit in Gen.Frequency((2, Gen.Constant(stages)), (1, Gen.Choose(0, stages)))
+            from instance in HardNumbers.Of(
+                new EqualLayerInstance(stages, extra, offload, placement, inferences, law, limit)
+            )
+            select instance,
+            Simpler,
+            [
+                new("one layer", instance => instance.Stages == 1),
+                new("200 layers", instance => instance.Stages == Many),
+                new("a negative δ", instance => instance.Extra < 0),
+                new("φ = 0", instance => instance.Placement == 0),
+                new("never continue (p = 0)", instance => Above(instance) == 0),
+                new("always continue (p = 1)", instance => Above(instance) == 1),
+                new("an exact tie", instance => instance.Law.States.Any(state => state.Airtime == Threshold(instance))),
+                new("a memory bound", instance => instance.HorizonLimit < instance.Stages),
+                new("an interior optimum", IsInterior),
+                .. HardNumbers.LayerCorners,
+            ]
+        );
+
+    /// <summary>The same problems with δ &gt; 0, so that going on for ever never pays.</summary>
+    public static Domain<EqualLayerInstance> PositiveExtra { get; } =
+        Domain with
+        {
+            Description = Domain.Description.Replace(
+                "δ (also negative)",
+                "δ > 0 (often small)",
+                StringComparison.Ordinal
+            ),
+            Generator =
+                from instance in Domain.Generator
+                from extra in Gen.Frequency(
+                    (2, Gen.Elements(Rational.Of(1, 8), Rational.Of(1, 4), Rational.Of(1, 2))),
+                    (1, Fractions.PositiveQuarters(4))
+                )
+                select instance with
+                {
+                    Extra = extra,
+                },
+            Shrink = instance => Simpler(instance).Where(simpler => simpler.Extra > 0),
+            Corners =
+            [
+                new("one layer", instance => instance.Stages == 1),
+                new("200 layers", instance => instance.Stages == Many),
+                new("φ = 0", instance => instance.Placement == 0),
+                new("never continue (p = 0)", instance => Above(instance) == 0),
+                new("a memory bound", instance => instance.HorizonLimit < instance.Stages),
+                new("an interior optimum", IsInterior),
+            ],
+        };
+
+    /// <summary>
+    /// The same problems with at most ten layers, for claims on N itself: of very many layers the last gain less than the 1e-12
+    /// within which the solver counts costs as equal, and it then places fewer.
+    /// </summary>
+    public static Domain<EqualLayerInstance> FewPositiveExtra { get; } =
+        PositiveExtra with
+        {
+            Description = PositiveExtra.Description.Replace(
+                ", 200 in one of forty instances",
+                "",
+                StringComparison.Ordinal
+            ),
+            Generator = PositiveExtra.Generator.Select(instance =>
+                instance with
+                {
+                    Stages = Math.Min(instance.Stages, 10),
+                    HorizonLimit = Math.Min(instance.HorizonLimit, 10),
+                }
+            ),
+            Corners = [.. PositiveExtra.Corners.Where(corner => corner.Name != "200 layers")],
+        };
+
+    /// <summary>Whether the closed form's logarithm decides, and none of its limiting cases.</summary>
+    public static bool IsInterior(EqualLayerInstance instance) =>
+        Above(instance) > 0
+        && Above(instance) < 1
+        && instance.Placement > 0
+        && instance.HorizonLimit >= 1
+        && instance.Inferences * instance.Offload * Excess(instance) > instance.Placement
+        && instance.Stages > 1;
+
+    private static IEnumerable<EqualLayerInstance> Simpler(EqualLayerInstance instance)
+    {
+        if (instance.Stages > 10)
+        {
+            yield return instance with
+            {
+                Stages = 10,
+                HorizonLimit = Math.Min(instance.HorizonLimit, 10),
+            };
+        }
+
+        if (instance.Stages > 1)
+        {
+            yield return instance with
+            {
+                Stages = instance.Stages - 1,
+                HorizonLimit = Math.Min(instance.HorizonLimit, instance.Stages - 1),
+            };
+        }
+
+        if (instance.HorizonLimit < instance.Stages)
+        {
+            yield return instance with
+            {
+                HorizonLimit = instance.Stages,
+            };
+        }
+
+        foreach (var law in Fractions.Simpler(instance.Law))
+        {
+            yield return instance with
+            {
+                Law = law,
+            };
+        }
+
+        foreach (var extra in Fractions.Simpler(instance.Extra))
+        {
+            yield return instance with
+            {
+                Extra = extra,
+            };
+        }
+
+        foreach (var offload in Fractions.Simpler(instance.Offload, positive: true))
+        {
+            yield return instance with
+            {
+                Offload = offload,
+            };
+        }
+
+        foreach (var placement in Fractions.Simpler(instance.Placement).Where(phi => phi >= 0))
+        {
+            yield return instance with
+            {
+                Placement = placement,
+            };
+        }
+
+        if (instance.Inferences > 1)
+        {
+            yield return instance with
+            {
+                Inferences = instance.Inferences / 2,
+            };
+        }
+    }
+
+    private static Rational Threshold(EqualLayerInstance instance) =>
+        instance.Law.Mean + (instance.Extra / instance.Offload);
+
+    private static Rational Above(EqualLayerInstance instance) =>
+        instance.Law.Expect(x => x > Threshold(instance) ? Rational.One : Rational.Zero);
+
+    private static Rational Excess(EqualLayerInstance instance) =>
+        instance.Law.Expect(x => x > Threshold(instance) ? x - Threshold(instance) : Rational.Zero);
+}

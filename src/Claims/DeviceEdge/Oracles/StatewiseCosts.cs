@@ -1,0 +1,28 @@
+using SplitProofs.Analytics.Correlated;
+using SplitProofs.Analytics.Stopping;
+using SplitProofs.Claims.DeviceEdge.Domains;
+using SplitProofs.Verification;
+using SplitProofs.Verification.Exact;
+
+namespace SplitProofs.Claims.DeviceEdge.Oracles;
+
+/// <summary>The expected cost of a rule on a channel that remembers, for every number of placed stages, against an exact one.</summary>
+internal static class StatewiseCosts
+{
+    public static IEnumerable<Assertion> Against(
+        MarkovInstance instance,
+        Func<MarkovInstance, int, Rational> exact,
+        Func<SplittingCosts, MarkovChannel, int, StatewiseRule> rule
+    )
+    {
+        var (costs, channel) = (instance.ToCosts(), instance.ToChannel());
+        for (var placed = 0; placed <= instance.Stages; placed++)
+        {
+            yield return new Assertion.Equal(
+                rule(costs, channel, placed).ExpectedCost(costs),
+                exact(instance, placed).ToDouble(),
+                instance.Scale
+            );
+        }
+    }
+}

@@ -1,0 +1,114 @@
+using System.Collections.Immutable;
+using SplitProofs.Analytics.Formulas;
+using SplitProofs.Claims.DeviceEdge.Domains;
+using SplitProofs.Verification.Exact;
+
+namespace SplitProofs.Claims.DeviceEdge.Oracles;
+
+/// <summary>
+/// What the symbols of the derivations stand for on an instance, in exact fractions and from their definitions: costs of rules
+/// walked stage by stage, thresholds as the airtimes at which sending costs as much as going on.
+/// </summary>
+/// <param name="Instance">The instance.</param>
+/// <param name="Indices">The values of letters that stand in subscripts, with the horizon N among them.</param>
+public sealed record SymbolTable(FiniteInstance Instance, ImmutableDictionary<string, int> Indices)
+{
+    private ImmutableDictionary<Symbol, Rational> Given { get; init; } = ImmutableDictionary<Symbol, Rational>.Empty;
+
+    /// <summary>The table with one more index.</summary>
+    public SymbolTable At(string letter, int value) => this with { Indices = Indices.SetItem(letter, value) };
+
+    /// <summary>The table with a symbol that means something of its own.</summary>
+    public SymbolTable With(Symbol symbol, Rational value) => this with { Given = Given.SetItem(symbol, value) };
+
+    /// <summary>The value of a symbol.</summary>
+    /// <exception cref="InvalidOperationException">It stands for nothing here, or its subscript is out of range.</exception>
+    public Rational Of(Symbol symbol) =>
+        Given.TryGetValue(symbol, out var given)
+            ? given
+            : Defined(symbol) ?? throw new InvalidOperationException($"nothing is known of {Spelt(symbol)}");
+
+    /// <summary>The horizon, or −1 where none is given: then nothing that depends on it has a value.</summary>
+    private int Horizon => Indices.GetValueOrDefault("N", -1);
+
+    private static string Spelt(Symbol symbol) =>
+        symbol.Letter
+        + (symbol.Hat ? "\u0302" : "")
+        + (symbol.Subscript.Length > 0 ? $"_{{{symbol.Subscript}}}" : "")
+        + (symbol.Superscript.Length > 0 ? $"^{{{symbol.Superscript}}}" : "");
+
+    private Rational? Defined(Symbol symbol) =>
+        symbol.Subscript.Length == 0 ? Plain(symbol)
+        : Subscript(symbol.Subscript) is { } index && index >= 0 && index <= Instance.Stages ? Indexed(symbol, index)
+        : null;
+
+    private Rational? Plain(Symbol symbol) =>
+        symbol switch
+        {
+            ("K", _, "", false) => Instance.Inferences,
+            ("M", _, "", false) => Instance.Stages,
+            ("δ", _, "", false) when Instance.Extra.Distinct().Count() == 1 => Instance.Extra[0],
+            ("t", _, "", false) when Instance.Offload.Distinct().Count() == 1 => Instance.Offload[0],
+            ("φ", _, "", false) when Instance.Placement.Distinct().Count() == 1 => Instance.Placement[0],
+            // With equal layers, that of each cut but the last.
+            ("ξ", _, "", true) when Instance.Offload.Distinct().Count() == 1 => OneFurther(0),
+            (var letter, _, "", false) when Indices.TryGetValue(letter, out var index) => index,
+            _ => null,
+        };
+
+    private Rational? Indexed(Symbol symbol, int index) =>
+        (symbol.Letter, symbol.Superscript, symbol.Hat) switch
+        {
+            ("δ", "", false) when index > 0 => Instance.Extra[index - 1],
+            ("φ", "", false) when index > 0 => Instance.Placement[index - 1],
+            ("t", "", false) => Instance.OffloadAt(index),
+            ("D", "", false) => Spent(index),
+            ("S", "", false) => ExactWalk.LookAheadReaches(Instance, index),
+            ("J", "LA", false) => ExactWalk.LookAhead(Instance, index),
+            ("J", "∗", false) => ExactWalk.Optimal(Instance, index),
+            ("J", "SLA", false) => ExactWalk.StaticLookAhead(Instance, index),
+            ("J", "static", false) => FixedCuts(0, index).Min(),
+            ("C", "", false) when index > 0 => FixedCuts(1, index).Min(),
+            ("G", "", false) => Genie.ExpectedCost(Instance, index),
+            ("T", "", false) => FrameWalk.LookAhead(Instance)[index],
+            ("ξ", "", true) when index < Instance.Stages => OneFurther(index),
+            ("ξ", "", false) when index < Horizon => GoingOn(index) / Instance.Offload[index],
+            ("ξ", "SLA", false) when index < Horizon => BestFixedCut(index) / Instance.Offload[index],
+            ("c", "", false) when index < Horizon => GoingOn(index),
+            ("v", "", false) when index <= Horizon => index == 0
+                ? ExactWalk.Optimal(Instance, Horizon)
+                : GoingOn(index - 1) - Instance.Extra[index - 1],
+            _ => null,
+        };
+
+    /// <summary>The airtime at which sending costs as much as going exactly one stage further and sending there.</summary>
+    private Rational OneFurther(int cut) =>
+        (Instance.Extra[cut] + Instance.Law.Expect(x => Instance.OffloadAt(cut + 1) * x)) / Instance.Offload[cut];
+
+    private Rational GoingOn(int cut) => ExactWalk.OptimalGoingOn(Instance, cut, Horizon);
+
+    private Rational BestFixedCut(int cut) => ExactWalk.BestFixedCutBeyond(Instance, cut, Horizon);
+
+    private Rational Spent(int stages) => Instance.Extra.Take(stages).Sum();
+
+    private IEnumerable<Rational> FixedCuts(int first, int last) =>
+        Enumerable.Range(first, last - first + 1).Select(cut => ExactWalk.StaticSplit(Instance, cut));
+
+    /// <summary>The value of a subscript such as “n”, “N−1” or “j+k P”; null where a letter is no index.</summary>
+    private int? Subscript(string subscript) =>
+        subscript
+            .Replace("−", "+−", StringComparison.Ordinal)
+            .Split('+', StringSplitOptions.RemoveEmptyEntries)
+            .Aggregate((int?)0, (sum, term) => sum + Term(term));
+
+    private int? Term(string term) =>
+        term.StartsWith('−')
+            ? -Term(term[1..])
+            : term.Split(' ').Aggregate((int?)1, (product, factor) => product * Factor(factor));
+
+    private int? Factor(string factor) =>
+        factor == "M" ? Instance.Stages
+        : Indices.TryGetValue(factor, out var index) ? index
+        : int.TryParse(factor, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number
+        : null;
+}

@@ -1,0 +1,114 @@
+using SplitProofs.Analytics.Correlated;
+using SplitProofs.Analytics.Formulas;
+using SplitProofs.Claims.DeviceEdge.Domains;
+using SplitProofs.Claims.DeviceEdge.Oracles;
+using SplitProofs.Verification;
+using static SplitProofs.Analytics.Formulas.RelationSign;
+using static SplitProofs.Claims.DeviceEdge.Symbols;
+
+namespace SplitProofs.Claims.DeviceEdge.Results;
+
+/// <summary>M1: the optimal rule on a channel that remembers.</summary>
+public static class M1BackwardInductionOverStates
+{
+    /// <summary>The claim.</summary>
+    public static Claim Claim { get; } =
+        new Claim<MarkovInstance>
+        {
+            Id = "M1",
+            Title = "Backward induction over the channel's state",
+            Stance = Stance.Holds,
+            Statement =
+                "Where the channel's state is a Markov chain, the least expected cost is found from the last cut to the first, for each "
+                + "state: the cheaper of sending now and of the next stage with w, the mean of v over the next state given this one. On a tie it sends. No rule that remembers more than the state does better.",
+            Formulas =
+            [
+                new Expression.Relation(
+                    Of("v", "n,s"),
+                    Equal,
+                    Expression.Minimum(Offload("n") * Of("x", "s"), Extra("n+1") + Of("w", "n,s"))
+                ),
+            ],
+            Hypotheses =
+            [
+                "The state changes once a stage, and is seen before each decision.",
+                "The values at the last cut are those of sending there, and 0 after the last stage; the cost is the mean of v at cut 0 over the first state.",
+            ],
+            Oracle =
+                "Every stopping rule, one decision for each history of channel states, walked through in exact dyadic numbers.",
+            Rounding = Rounding.IsFixed,
+            Tolerance = new Tolerance<MarkovInstance>.Exact(
+                "every number is a dyadic fraction of fewer than 53 bits, of which sums, products and comparisons are exact in a double"
+            ),
+            Domain = MarkovInstances.Domain,
+            Assertions = instance =>
+                [
+                    .. StatewiseCosts.Against(instance, MarkovWalk.LeastOverAllRules, StatewiseRule.Optimal),
+                    .. Decisions(instance),
+                ],
+            Mutants =
+            [
+                new(
+                    "one-stage look-ahead",
+                    instance => StatewiseCosts.Against(instance, MarkovWalk.LeastOverAllRules, StatewiseRule.LookAhead)
+                ),
+                new(
+                    "draws are independent, of the first state's law",
+                    instance =>
+                        StatewiseCosts.Against(
+                            instance,
+                            MarkovWalk.LeastOverAllRules,
+                            (costs, channel, placed) =>
+                                StatewiseRule.Optimal(
+                                    costs,
+                                    MarkovChannel.Starting(
+                                        channel.Airtimes,
+                                        channel.Initial,
+                                        [.. channel.Airtimes.Select(_ => channel.Initial)]
+                                    ),
+                                    placed
+                                )
+                        )
+                ),
+                new(
+                    "a stage more may be placed",
+                    instance =>
+                        StatewiseCosts.Against(
+                            instance,
+                            MarkovWalk.LeastOverAllRules,
+                            (costs, channel, placed) =>
+                                StatewiseRule.Optimal(costs, channel, Math.Min(placed + 1, costs.Stages))
+                        )
+                ),
+            ],
+        };
+
+    /// <summary>Each decision, ties and all, and where inferences stop by them.</summary>
+    private static IEnumerable<Assertion> Decisions(MarkovInstance instance)
+    {
+        for (var placed = 0; placed <= instance.Stages; placed++)
+        {
+            var rule = StatewiseRule.Optimal(instance.ToCosts(), instance.ToChannel(), placed);
+            for (var cut = 0; cut < placed; cut++)
+            {
+                for (var state = 0; state < instance.States; state++)
+                {
+                    yield return new Assertion.Equal(
+                        rule.Sends(cut, state) ? 1 : 0,
+                        MarkovWalk.OptimalSends(instance, placed, cut, state) ? 1 : 0,
+                        1
+                    );
+                }
+            }
+
+            foreach (
+                var (found, exact) in rule.StopLaw()
+                    .Select(law => law.Sum())
+                    .Zip(MarkovWalk.Stops(instance, placed, rule.Sends))
+            )
+            {
+                yield return new Assertion.Equal(found, exact.ToDouble(), 1);
+            }
+        }
+    }
+}

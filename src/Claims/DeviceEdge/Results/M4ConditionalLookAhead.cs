@@ -1,0 +1,101 @@
+using SplitProofs.Analytics.Correlated;
+using SplitProofs.Analytics.Formulas;
+using SplitProofs.Claims.DeviceEdge.Domains;
+using SplitProofs.Claims.DeviceEdge.Oracles;
+using SplitProofs.Verification;
+using static SplitProofs.Analytics.Formulas.RelationSign;
+using static SplitProofs.Claims.DeviceEdge.Symbols;
+
+namespace SplitProofs.Claims.DeviceEdge.Results;
+
+/// <summary>M4: one-stage look-ahead on a channel that remembers.</summary>
+public static class M4ConditionalLookAhead
+{
+    /// <summary>The claim.</summary>
+    public static Claim Claim { get; } =
+        new Claim<MarkovInstance>
+        {
+            Id = "M4",
+            Title = "Look-ahead with the conditional mean",
+            Stance = Stance.Holds,
+            Statement =
+                "On a channel that remembers, one-stage look-ahead sends in state s where that costs no more than the next stage and "
+                + "sending after it, at the mean airtime μ given this state. It costs no less than the optimal rule, and sends wherever that does; with one stage placed both are the same.",
+            Formulas =
+            [
+                new Expression.Relation(
+                    Offload("n") * Of("x", "s"),
+                    AtMost,
+                    Extra("n+1") + (Offload("n+1") * Of("μ", "s"))
+                ),
+                new Expression.Relation(OptimalCost("N"), AtMost, LookAheadCost("N")),
+                new Expression.Relation(OptimalCost("1"), Equal, LookAheadCost("1")),
+            ],
+            Hypotheses = ["The mean airtimes are finite."],
+            Uses = ["M1"],
+            Oracle = "The rule walked state by state in exact fractions, from its definition.",
+            Rounding = Rounding.IsFixed,
+            Tolerance = new Tolerance<MarkovInstance>.Exact(
+                "every number is a dyadic fraction of fewer than 53 bits, of which sums, products and comparisons are exact in a double"
+            ),
+            Domain = MarkovInstances.Domain,
+            Assertions = Against,
+            Mutants =
+            [
+                new(
+                    "the mean before the state is seen",
+                    instance =>
+                        StatewiseCosts.Against(
+                            instance,
+                            MarkovWalk.LookAhead,
+                            (costs, channel, placed) =>
+                                StatewiseRule.LookAhead(
+                                    costs,
+                                    MarkovChannel.Starting(
+                                        channel.Airtimes,
+                                        channel.Initial,
+                                        [.. channel.Airtimes.Select(_ => channel.Initial)]
+                                    ),
+                                    placed
+                                )
+                        )
+                ),
+                new(
+                    "it is optimal",
+                    instance => StatewiseCosts.Against(instance, MarkovWalk.LookAhead, StatewiseRule.Optimal)
+                ),
+            ],
+        };
+
+    private static IEnumerable<Assertion> Against(MarkovInstance instance)
+    {
+        var (costs, channel) = (instance.ToCosts(), instance.ToChannel());
+        foreach (var assertion in StatewiseCosts.Against(instance, MarkovWalk.LookAhead, StatewiseRule.LookAhead))
+        {
+            yield return assertion;
+        }
+
+        for (var placed = 0; placed <= instance.Stages; placed++)
+        {
+            var (optimal, lookAhead) = (
+                StatewiseRule.Optimal(costs, channel, placed),
+                StatewiseRule.LookAhead(costs, channel, placed)
+            );
+            var (least, more) = (optimal.ExpectedCost(costs), lookAhead.ExpectedCost(costs));
+            yield return placed == 1
+                ? new Assertion.Equal(least, more, instance.Scale)
+                : new Assertion.AtMost(least, more, instance.Scale);
+            for (var cut = 0; cut < placed; cut++)
+            {
+                for (var state = 0; state < instance.States; state++)
+                {
+                    yield return new Assertion.AtMost(
+                        optimal.Sends(cut, state) ? 1 : 0,
+                        lookAhead.Sends(cut, state) ? 1 : 0,
+                        1
+                    );
+                }
+            }
+        }
+    }
+}

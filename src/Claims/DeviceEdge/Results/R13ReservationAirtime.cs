@@ -1,0 +1,151 @@
+using SplitProofs.Analytics.Formulas;
+using SplitProofs.Analytics.Stopping;
+using SplitProofs.Claims.DeviceEdge.Domains;
+using SplitProofs.Claims.DeviceEdge.Oracles;
+using SplitProofs.Claims.DeviceEdge.Tolerances;
+using SplitProofs.Verification;
+using static SplitProofs.Analytics.Formulas.RelationSign;
+using static SplitProofs.Claims.DeviceEdge.Symbols;
+
+namespace SplitProofs.Claims.DeviceEdge.Results;
+
+/// <summary>R13: equal layers cost nearly what an endless chain of them costs, which a reservation airtime decides.</summary>
+public static class R13ReservationAirtime
+{
+    private static readonly Expression _endless = Of("v", superscript: "∗");
+    private static readonly Expression _gap = (Of("t") * X.Mean) - _endless;
+
+    private static readonly BoundsOfGap _bounds = new(
+        Slow: bound => bound.Gap(bound.Threshold, bound.Placed),
+        Fast: bound => bound.Gap(bound.Reservation, bound.Placed),
+        AllBelow: 1
+    );
+
+    /// <summary>The claim.</summary>
+    public static Claim Claim { get; } =
+        new Claim<EqualLayerInstance>
+        {
+            Id = "R13",
+            Title = "Reservation airtime",
+            Stance = Stance.Holds,
+            Statement =
+                "With equal layers that are dearer on the device, an endless chain sends at airtimes up to r, for which the "
+                + "saving of waiting pays for a layer, and costs v*. Under the optimal rule a placement of N layers comes "
+                + "near that cost geometrically from above, between two rates; all M layers come near it from below.",
+            Formulas =
+            [
+                new Expression.Relation(ReservationAirtime.Saving(Of("r"), X), Equal, Of("δ") / Of("t")),
+                new Expression.Relation(_endless, Equal, ReservationAirtime.EndlessCost(Of("δ"), Of("t"), Of("r"))),
+                new Expression.Relation(
+                    ReservationAirtime.Gap(EqualLayers.Threshold(Of("δ"), Of("t"), X), Of("N"), _gap, X),
+                    AtMost,
+                    OptimalCost("N") - _endless
+                ),
+                new Expression.Relation(
+                    OptimalCost("N") - _endless,
+                    AtMost,
+                    ReservationAirtime.Gap(Of("r"), Of("N"), _gap, X)
+                ),
+                new Expression.Relation(OptimalCost("M"), AtMost, _endless),
+                new Expression.Relation(
+                    _endless - OptimalCost("M"),
+                    AtMost,
+                    ReservationAirtime.Gap(Of("δ") / Of("t"), Of("M"), _endless, X)
+                ),
+            ],
+            Hypotheses =
+            [
+                "All layers have the same output and the same extra cost δ > 0, and the raw input has the size of an output.",
+                "N < M in the third and fourth formula.",
+                "The mean airtime is finite.",
+            ],
+            Uses = ["R3", "R12"],
+            Oracle =
+                "The optimal rule walked stage by stage in exact fractions for every N, and r found exactly, interval by "
+                + "interval between the airtimes; the bounds are compared with the walk and with the solver.",
+            Tolerance = new Tolerance<EqualLayerInstance>.Running(
+                instance => Roundings.OfDifference(instance) + instance.Stages,
+                "two costs are subtracted, of S + 3 roundings a stage and S + 4 at their ends each; the power of a probability errs by no more than one rounding a stage"
+            ),
+            Domain = EqualLayerInstances.PositiveExtra,
+            Assertions = instance => Bounds(instance, _bounds),
+            Mutants =
+            [
+                new(
+                    "the two rates the other way round",
+                    instance => Bounds(instance, _bounds with { Slow = _bounds.Fast, Fast = _bounds.Slow })
+                ),
+                new(
+                    "a layer more in the power",
+                    instance =>
+                        Bounds(
+                            instance,
+                            _bounds with
+                            {
+                                Fast = bound => bound.Gap(bound.Reservation, bound.Placed + 1),
+                            }
+                        )
+                ),
+                new(
+                    "all M layers cost at least as much as the endless chain",
+                    instance => Bounds(instance, _bounds with { AllBelow = -1 })
+                ),
+            ],
+        };
+
+    private static IEnumerable<Assertion> Bounds(EqualLayerInstance instance, BoundsOfGap bounds)
+    {
+        var writtenOut = instance.WrittenOut;
+        var solved = BackwardInduction.ExpectedCosts(instance.ToProblem().ToStoppingProblem());
+        var airtime = new NumericAirtime(instance.Law.ToChannel());
+        var (extra, offload) = (new Number(instance.Extra.ToDouble()), new Number(instance.Offload.ToDouble()));
+        var reservation = new Number(Reservation.Airtime(instance).ToDouble());
+        var endless = ReservationAirtime.EndlessCost(extra, offload, reservation).Value;
+        var scale = Scale.Of(writtenOut) + (offload * reservation).Value;
+        yield return new Assertion.Equal(
+            ReservationAirtime.Saving(reservation, airtime).Value,
+            (extra / offload).Value,
+            reservation.Value
+        );
+        for (var placed = 0; placed <= instance.Stages; placed++)
+        {
+            var exact = ExactWalk.Optimal(writtenOut, placed).ToDouble();
+            foreach (var cost in new[] { exact, solved[placed] })
+            {
+                if (placed < instance.Stages)
+                {
+                    var bound = new Bound(
+                        EqualLayers.Threshold(extra, offload, airtime),
+                        reservation,
+                        placed,
+                        (offload * airtime.Mean) - new Number(endless),
+                        airtime
+                    );
+                    yield return new Assertion.AtMost(bounds.Slow(bound), cost - endless, scale);
+                    yield return new Assertion.AtMost(cost - endless, bounds.Fast(bound), scale);
+                }
+                else
+                {
+                    var bound = new Bound(extra / offload, reservation, placed, new(endless), airtime);
+                    var below = bounds.AllBelow * (endless - cost);
+                    yield return new Assertion.AtMost(0, below, scale);
+                    yield return new Assertion.AtMost(below, bounds.Slow(bound), scale);
+                }
+            }
+        }
+    }
+
+    private sealed record BoundsOfGap(Func<Bound, double> Slow, Func<Bound, double> Fast, int AllBelow);
+
+    private sealed record Bound(
+        Number Threshold,
+        Number Reservation,
+        int Placed,
+        Number FirstGap,
+        NumericAirtime Airtime
+    )
+    {
+        public double Gap(Number threshold, int stages) =>
+            ReservationAirtime.Gap(threshold, new(stages), FirstGap, Airtime).Value;
+    }
+}

@@ -1,0 +1,230 @@
+using SplitProofs.Analytics.Formulas;
+using SplitProofs.Analytics.Placement;
+using SplitProofs.Analytics.Stopping;
+using SplitProofs.Claims.DeviceEdge.Domains;
+using SplitProofs.Claims.DeviceEdge.Enclosures.Statements;
+using SplitProofs.Claims.DeviceEdge.Oracles;
+using SplitProofs.Claims.DeviceEdge.Tolerances;
+using SplitProofs.Verification;
+using SplitProofs.Verification.Exact;
+using static SplitProofs.Analytics.Formulas.RelationSign;
+using static SplitProofs.Claims.DeviceEdge.Symbols;
+
+namespace SplitProofs.Claims.DeviceEdge.Results;
+
+/// <summary>R17: the look-ahead rule places no more than the optimal one, and equal layers bracket the latter.</summary>
+public static class R17MyopiaNeverOverPlaces
+{
+    private static readonly Expression _worth = Of("t") * X.ExpectedExcess(LookAheadThreshold(""));
+    private static readonly Expression _last = Of("M") - Expression.Integer(1);
+
+    /// <summary>The claim.</summary>
+    public static Claim Claim { get; } =
+        new Claim<ChainWithLayers>
+        {
+            Id = "R17",
+            Title = "Myopia never places too much",
+            Stance = Stance.Holds,
+            Statement =
+                "One more placed stage is worth at least as much to the optimal rule as to look-ahead, so that look-ahead's "
+                + "best placement is no deeper. With equal layers that are dearer on the device, the worth falls between two "
+                + "geometric rates, and closed forms bracket the optimal rule's best placement below M.",
+            Formulas =
+            [
+                new Expression.Relation(
+                    LookAheadCost("N") - LookAheadCost("N+1"),
+                    AtMost,
+                    OptimalCost("N") - OptimalCost("N+1")
+                ),
+                new Expression.Relation(Of("N", "LA", "∗"), AtMost, Of("N", "opt", "∗")),
+                new Expression.Relation(
+                    ReservationAirtime.Gap(LookAheadThreshold(""), Of("N"), _worth, X),
+                    AtMost,
+                    OptimalCost("N") - OptimalCost("N+1")
+                ),
+                new Expression.Relation(
+                    OptimalCost("N") - OptimalCost("N+1"),
+                    AtMost,
+                    ReservationAirtime.Gap(Of("r"), Of("N"), _worth, X)
+                ),
+                new Expression.Relation(Of("N", "LA", "∘"), AtMost, Of("N", "opt", "∘")),
+                new Expression.Relation(
+                    Of("N", "opt", "∘"),
+                    AtMost,
+                    MyopiaBracket.MostPlacedStages(Of("δ"), Of("t"), Of("φ"), Of("K"), _last, Of("r"), X)
+                ),
+            ],
+            Hypotheses =
+            [
+                "All but the first two inequalities: equal layers with δ > 0, N ≤ M − 2, and r as in R13.",
+                "N* is the smallest best placement, N° the smallest best below M.",
+                "The mean airtime is finite.",
+            ],
+            Uses = ["R4", "R7", "R8", "R10", "R13"],
+            Oracle =
+                "Both rules walked stage by stage in exact fractions and all placements compared; each inequality has the "
+                + "solver on one side and the walk on the other, in both combinations.",
+            Tolerance = new Tolerance<ChainWithLayers>.Running(
+                instance =>
+                    Math.Max(
+                        Roundings.OfDifference(instance.Chain),
+                        Roundings.OfDifference(instance.Layers) + instance.Layers.Stages
+                    ),
+                Roundings.DifferenceReason
+                    + "; the power of a probability errs by no more than one rounding a stage; placements are compared as whole numbers"
+            ),
+            Domain = ChainWithLayers.Of(FiniteInstances.Domain, EqualLayerInstances.FewPositiveExtra),
+            Assertions = instance =>
+                [
+                    .. Gains(instance.Chain, (myopic, optimal, scale) => new Assertion.AtMost(myopic, optimal, scale)),
+                    .. Placements(
+                        instance.Chain,
+                        instance.Chain.ToProblem(),
+                        (myopic, optimal, scale) => new Assertion.AtMost(myopic, optimal, scale)
+                    ),
+                    .. Rates(instance.Layers, layers => Reservation.Airtime(layers)),
+                    .. Bracket(instance.Layers, layers => Reservation.Airtime(layers)),
+                    .. Solved(instance.Layers),
+                ],
+            Enclosures = [WorthToEitherRule.Enclosure, RatesOfWorth.Enclosure],
+            Mutants =
+            [
+                new(
+                    "a stage is worth the same to both rules",
+                    instance =>
+                        Gains(instance.Chain, (myopic, optimal, scale) => new Assertion.Equal(myopic, optimal, scale))
+                ),
+                new(
+                    "look-ahead places at least as much",
+                    instance =>
+                        Placements(
+                            instance.Chain,
+                            instance.Chain.ToProblem(),
+                            (myopic, optimal, scale) => new Assertion.AtMost(optimal, myopic, scale)
+                        )
+                ),
+                new("both rates are the look-ahead rule's", instance => Rates(instance.Layers, Threshold)),
+                new(
+                    "the look-ahead rule's closed form bounds the optimal placement",
+                    instance => Bracket(instance.Layers, Threshold)
+                ),
+            ],
+        };
+
+    private static IEnumerable<Assertion> Gains(
+        FiniteInstance instance,
+        Func<double, double, double, Assertion> ordered
+    )
+    {
+        var problem = instance.ToProblem();
+        var lookAhead = OneStageLookAhead.ExpectedCosts(problem);
+        var optimal = BackwardInduction.ExpectedCosts(problem);
+        for (var placed = 0; placed < instance.Stages; placed++)
+        {
+            yield return ordered(
+                lookAhead[placed] - lookAhead[placed + 1],
+                (ExactWalk.Optimal(instance, placed) - ExactWalk.Optimal(instance, placed + 1)).ToDouble(),
+                Scale.Of(instance)
+            );
+            yield return ordered(
+                (ExactWalk.LookAhead(instance, placed) - ExactWalk.LookAhead(instance, placed + 1)).ToDouble(),
+                optimal[placed] - optimal[placed + 1],
+                Scale.Of(instance)
+            );
+        }
+    }
+
+    private static IEnumerable<Assertion> Placements(
+        FiniteInstance instance,
+        StoppingProblem problem,
+        Func<double, double, double, Assertion> ordered
+    )
+    {
+        yield return ordered(
+            Best(problem, new SplittingRule.LookAhead()),
+            ExactBest(instance, problem, ExactWalk.Optimal),
+            instance.Stages
+        );
+        yield return ordered(
+            ExactBest(instance, problem, ExactWalk.LookAhead),
+            Best(problem, new SplittingRule.Optimal()),
+            instance.Stages
+        );
+    }
+
+    private static IEnumerable<Assertion> Rates(EqualLayerInstance instance, Func<EqualLayerInstance, Rational> slowest)
+    {
+        var (writtenOut, airtime) = (instance.WrittenOut, new NumericAirtime(instance.Law.ToChannel()));
+        var solved = BackwardInduction.ExpectedCosts(instance.ToProblem().ToStoppingProblem());
+        var threshold = new Number(Threshold(instance).ToDouble());
+        var worth = new Number(instance.Offload.ToDouble()) * airtime.ExpectedExcess(threshold);
+        for (var placed = 0; placed + 2 <= instance.Stages; placed++)
+        {
+            var fast = ReservationAirtime.Gap(threshold, new(placed), worth, airtime).Value;
+            var slow = ReservationAirtime
+                .Gap(new Number(slowest(instance).ToDouble()), new(placed), worth, airtime)
+                .Value;
+            var exact = (ExactWalk.Optimal(writtenOut, placed) - ExactWalk.Optimal(writtenOut, placed + 1)).ToDouble();
+            foreach (var gain in new[] { exact, solved[placed] - solved[placed + 1] })
+            {
+                yield return new Assertion.AtMost(fast, gain, Scale.Of(writtenOut));
+                yield return new Assertion.AtMost(gain, slow, Scale.Of(writtenOut));
+            }
+        }
+    }
+
+    private static IEnumerable<Assertion> Bracket(
+        EqualLayerInstance instance,
+        Func<EqualLayerInstance, Rational> slowest
+    )
+    {
+        var last = Math.Min(instance.HorizonLimit, instance.Stages - 1);
+        var problem = (instance with { HorizonLimit = last }).ToProblem().ToStoppingProblem();
+        var most = MyopiaBracket
+            .MostPlacedStages(
+                new Number(instance.Extra.ToDouble()),
+                new(instance.Offload.ToDouble()),
+                new(instance.Placement.ToDouble()),
+                new(instance.Inferences),
+                new(last),
+                new(slowest(instance).ToDouble()),
+                new NumericAirtime(problem.Channel)
+            )
+            .Value;
+        return
+        [
+            .. Placements(
+                instance.WrittenOut,
+                problem,
+                (myopic, optimal, scale) => new Assertion.AtMost(myopic, optimal, scale)
+            ),
+            new Assertion.AtMost(Best(problem, new SplittingRule.Optimal()), most, instance.Stages),
+            new Assertion.AtMost(ExactBest(instance.WrittenOut, problem, ExactWalk.Optimal), most, instance.Stages),
+        ];
+    }
+
+    /// <summary>The bracket as the solver finds it, with a reservation airtime of its own.</summary>
+    private static IEnumerable<Assertion> Solved(EqualLayerInstance instance)
+    {
+        OptimalPlacementBracket.TryFind(instance.ToProblem(), out var bracket);
+        var last = Math.Min(instance.HorizonLimit, instance.Stages - 1);
+        var best = ExactPlacement.Best(ExactPlacement.FrameCosts(instance.WrittenOut, ExactWalk.Optimal)[..(last + 1)]);
+        yield return new Assertion.AtMost(bracket!.Least, best, instance.Stages);
+        yield return new Assertion.AtMost(best, bracket.Most, instance.Stages);
+    }
+
+    private static Rational Threshold(EqualLayerInstance instance) =>
+        instance.Law.Mean + (instance.Extra / instance.Offload);
+
+    private static int Best(StoppingProblem problem, SplittingRule rule)
+    {
+        PlacementTable.Of(problem, rule).TryFindBest(out var placed);
+        return placed;
+    }
+
+    private static int ExactBest(
+        FiniteInstance instance,
+        StoppingProblem problem,
+        Func<FiniteInstance, int, Rational> expectedCost
+    ) => ExactPlacement.Best(ExactPlacement.FrameCosts(instance, expectedCost)[..(problem.HorizonLimit + 1)]);
+}

@@ -1,0 +1,164 @@
+using FsCheck;
+using FsCheck.Fluent;
+using SplitProofs.Analytics.Formulas;
+using SplitProofs.Analytics.Stopping;
+using SplitProofs.Claims.DeviceEdge.Domains;
+using SplitProofs.Claims.DeviceEdge.Oracles;
+using SplitProofs.Claims.DeviceEdge.Tolerances;
+using SplitProofs.Verification;
+using SplitProofs.Verification.Exact;
+using static SplitProofs.Analytics.Formulas.RelationSign;
+using static SplitProofs.Claims.DeviceEdge.Symbols;
+
+namespace SplitProofs.Claims.DeviceEdge.Results;
+
+/// <summary>R18: how much more the look-ahead rule can cost than the optimal one.</summary>
+public static class R18MyopiaBounds
+{
+    /// <summary>Problems of the same costs, with shorter or longer airtimes.</summary>
+    private static readonly Gen<FiniteInstance> _attaining = Gen.Elements(Rational.Of(1, 2), 1, 2, 4)
+        .Select(airtime => new FiniteInstance([1, 0], [2 / airtime, 1 / airtime], [0, 0], 1, new([(airtime, 1)])));
+
+    /// <summary>The claim.</summary>
+    public static Claim Claim { get; } =
+        new Claim<FiniteInstance>
+        {
+            Id = "R18",
+            Title = "Bounds on the price of myopia",
+            Stance = Stance.Holds,
+            Statement =
+                "Look-ahead costs at most so much more than the optimal rule as it overrates going on from the first cut, "
+                + "times the probability that the optimal rule goes on there; and at most so many times as much as the two "
+                + "thresholds there differ. If no stage is cheaper on the device and the first is dearer, a ratio follows "
+                + "from the data alone, and an instance attains it.",
+            Formulas =
+            [
+                new Expression.Relation(
+                    LookAheadCost("N") - OptimalCost("N"),
+                    AtMost,
+                    MyopiaBounds.Difference(Threshold("0"), Offload("1"), Of("v", "1"), X)
+                ),
+                new Expression.Relation(
+                    LookAheadCost("N"),
+                    AtMost,
+                    LookAheadThreshold("0") / Threshold("0") * OptimalCost("N")
+                ),
+                new Expression.Relation(
+                    LookAheadCost("N"),
+                    AtMost,
+                    MyopiaBounds.Ratio(Extra("1"), Offload("1"), X) * OptimalCost("N")
+                ),
+            ],
+            Hypotheses =
+            [
+                "At least one stage is placed; ξ_0 and v_1 are the optimal rule's with horizon N.",
+                "The second formula needs ξ_0 > 0, the third δ_1 > 0 and no δ < 0.",
+                "The mean airtime is finite.",
+            ],
+            Uses = ["R3", "R6", "R7", "R9"],
+            Oracle =
+                "Both rules walked stage by stage in exact fractions; each bound is compared with the solver's look-ahead cost "
+                + "and the walk's optimal one, and the other way round.",
+            Rounding = Rounding.IsFixed,
+            Tolerance = new Tolerance<FiniteInstance>.Running(
+                instance => 3 * Roundings.OfCost(instance),
+                "two costs are compared, one of them times a ratio of thresholds, each of which rounds its terms S + 3 times a stage (δ, ÷ t, probability, S channel states, × t) and S + 4 times at its ends"
+            ),
+            Domain = FiniteInstances.Domain with
+            {
+                Description = FiniteInstances.Domain.Description + "; one in twenty attains the ratio",
+                Generator = Gen.Frequency((19, FiniteInstances.Domain.Generator), (1, _attaining)),
+                Corners =
+                [
+                    .. FiniteInstances.Domain.Corners,
+                    new("no δ < 0 and δ_1 > 0", HasRatio),
+                    new("ξ_0 not positive", instance => ExactWalk.OptimalGoingOn(instance, 0, instance.Stages) <= 0),
+                    new("the ratio is attained", IsAttained),
+                ],
+            },
+            Assertions = instance =>
+                Bounds(
+                    instance,
+                    (threshold, _) => threshold,
+                    (extra, offload, airtime) => MyopiaBounds.Ratio(extra, offload, airtime)
+                ),
+            Mutants =
+            [
+                new(
+                    "the probability that look-ahead goes on",
+                    instance =>
+                        Bounds(
+                            instance,
+                            (_, lookAhead) => lookAhead,
+                            (extra, offload, airtime) => MyopiaBounds.Ratio(extra, offload, airtime)
+                        )
+                ),
+                new(
+                    "the 1 is forgotten",
+                    instance =>
+                        Bounds(
+                            instance,
+                            (threshold, _) => threshold,
+                            (extra, offload, airtime) => offload * airtime.Mean / extra
+                        )
+                ),
+                new(
+                    "never more than twice the optimal cost",
+                    instance => Bounds(instance, (threshold, _) => threshold, (_, _, _) => new(2))
+                ),
+            ],
+        };
+
+    private static IEnumerable<Assertion> Bounds(
+        FiniteInstance instance,
+        Func<Number, Number, Number> goesOnBeyond,
+        Func<Number, Number, NumericAirtime, Number> ratio
+    )
+    {
+        var problem = instance.ToProblem();
+        var airtime = new NumericAirtime(problem.Channel);
+        var scale = Scale.Of(instance);
+        var lookAheadCosts = OneStageLookAhead.ExpectedCosts(problem);
+        var lookAhead = new Number(OneStageLookAhead.Thresholds(problem)[0]);
+        var (extra, nextOffload) = (new Number(problem.Costs.Extra[0]), new Number(problem.Costs.OffloadAt(1)));
+        for (var placed = 1; placed <= instance.Stages; placed++)
+        {
+            var solved = BackwardInduction.Solve(problem, placed);
+            var threshold = new Number(solved.Thresholds[0]);
+            var nextValue = (ExactWalk.OptimalGoingOn(instance, 0, placed) - instance.Extra[0]).ToDouble();
+            var difference = MyopiaBounds
+                .Difference(goesOnBeyond(threshold, lookAhead), nextOffload, new Number(nextValue), airtime)
+                .Value;
+            (double LookAhead, double Optimal)[] pairs =
+            [
+                (lookAheadCosts[placed], ExactWalk.Optimal(instance, placed).ToDouble()),
+                (ExactWalk.LookAhead(instance, placed).ToDouble(), solved.ExpectedCost),
+            ];
+            foreach (var (myopic, optimal) in pairs)
+            {
+                yield return new Assertion.AtMost(myopic - optimal, difference, scale);
+                if (ExactWalk.OptimalGoingOn(instance, 0, placed) > 0)
+                {
+                    var factor = (lookAhead / threshold).Value;
+                    yield return new Assertion.AtMost(myopic, factor * optimal, factor * scale);
+                }
+
+                if (HasRatio(instance))
+                {
+                    var factor = ratio(extra, nextOffload, airtime).Value;
+                    yield return new Assertion.AtMost(myopic, factor * optimal, Math.Max(1, factor) * scale);
+                }
+            }
+        }
+    }
+
+    private static bool HasRatio(FiniteInstance instance) =>
+        instance.Extra[0] > 0 && instance.Extra.All(delta => delta >= 0);
+
+    private static bool IsAttained(FiniteInstance instance) =>
+        HasRatio(instance)
+        && instance.Stages > 1
+        && ExactWalk.LookAhead(instance, instance.Stages)
+            == (Rational.One + (instance.Offload[1] * instance.Law.Mean / instance.Extra[0]))
+                * ExactWalk.Optimal(instance, instance.Stages);
+}

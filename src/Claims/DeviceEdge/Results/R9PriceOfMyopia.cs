@@ -1,0 +1,149 @@
+using SplitProofs.Analytics.Formulas;
+using SplitProofs.Analytics.Stopping;
+using SplitProofs.Claims.DeviceEdge.Domains;
+using SplitProofs.Claims.DeviceEdge.Oracles;
+using SplitProofs.Claims.DeviceEdge.Tolerances;
+using SplitProofs.Verification;
+using static SplitProofs.Analytics.Formulas.RelationSign;
+using static SplitProofs.Claims.DeviceEdge.Symbols;
+
+namespace SplitProofs.Claims.DeviceEdge.Results;
+
+/// <summary>R9: what the look-ahead rule costs more than the optimal one, cut by cut.</summary>
+public static class R9PriceOfMyopia
+{
+    /// <summary>The claim.</summary>
+    public static Claim Claim { get; } =
+        new Claim<FiniteInstance>
+        {
+            Id = "R9",
+            Title = "The price of myopia",
+            Stance = Stance.Holds,
+            Statement =
+                "The look-ahead rule loses to the optimal one, at each cut that it reaches, what sending costs more than "
+                + "going on where it sends and the optimal rule would not. The losses before the horizon add up, to L, to all "
+                + "that it costs more.",
+            Formulas =
+            [
+                new Expression.Relation(LookAheadCost("N") - OptimalCost("N"), Equal, Of("L", "N")),
+                new Expression.Relation(Of("L", "0"), Equal, Expression.Integer(0)),
+                new Expression.Relation(
+                    Of("L", "n+1") - Of("L", "n"),
+                    Equal,
+                    MyopiaPrice.AtCut(
+                        Of("S", "n"),
+                        Offload("n"),
+                        Of("c", "n"),
+                        Threshold("n"),
+                        LookAheadThreshold("n"),
+                        X
+                    )
+                ),
+            ],
+            Hypotheses =
+            [
+                "c_n is the optimal rule's cost of going on with horizon N, S_n the look-ahead rule's probability of reaching cut n.",
+                "The mean airtime is finite.",
+            ],
+            Uses = ["R3", "R6", "R7"],
+            Oracle =
+                "Both rules walked stage by stage in exact fractions for each horizon, and their costs subtracted.",
+            Rounding = Rounding.IsFixed,
+            Tolerance = new Tolerance<FiniteInstance>.Running(
+                instance => 3 * Roundings.OfCost(instance),
+                "two costs are subtracted and a third sum of losses is compared with them, of which each rounds its terms S + 3 times a stage (δ, ÷ t, probability, S channel states, × t) and S + 4 times at its ends"
+            ),
+            Domain = FiniteInstances.Domain,
+            Assertions = instance =>
+                Against(
+                    instance,
+                    cut =>
+                        MyopiaPrice
+                            .AtCut(
+                                new Number(cut.Reached),
+                                new(cut.Offload),
+                                new(cut.GoingOn),
+                                new(cut.Threshold),
+                                new(cut.LookAheadThreshold),
+                                cut.Airtime
+                            )
+                            .Value
+                ),
+            Mutants =
+            [
+                new(
+                    "the optimal rule's probability of reaching the cut",
+                    instance =>
+                        Against(
+                            instance,
+                            cut =>
+                                MyopiaPrice
+                                    .AtCut(
+                                        new Number(cut.OptimalReached),
+                                        new(cut.Offload),
+                                        new(cut.GoingOn),
+                                        new(cut.Threshold),
+                                        new(cut.LookAheadThreshold),
+                                        cut.Airtime
+                                    )
+                                    .Value
+                        )
+                ),
+                new(
+                    "going on costs what look-ahead expects of it",
+                    instance =>
+                        Against(
+                            instance,
+                            cut =>
+                                MyopiaPrice
+                                    .AtCut(
+                                        new Number(cut.Reached),
+                                        new(cut.Offload),
+                                        new(cut.Offload * cut.LookAheadThreshold),
+                                        new(cut.Threshold),
+                                        new(cut.LookAheadThreshold),
+                                        cut.Airtime
+                                    )
+                                    .Value
+                        )
+                ),
+                new("look-ahead loses nothing", instance => Against(instance, _ => 0)),
+            ],
+        };
+
+    private static IEnumerable<Assertion> Against(FiniteInstance instance, Func<Cut, double> loss)
+    {
+        var problem = instance.ToProblem();
+        var airtime = new NumericAirtime(problem.Channel);
+        var lookAhead = OneStageLookAhead.Thresholds(problem);
+        var lookAheadCosts = OneStageLookAhead.ExpectedCosts(problem);
+        for (var placed = 0; placed <= instance.Stages; placed++)
+        {
+            var optimal = BackwardInduction.Solve(problem, placed);
+            var (lost, reached, optimalReached) = (0.0, 1.0, 1.0);
+            for (var n = 0; n < placed; n++)
+            {
+                var (offload, threshold) = (problem.Costs.Offload[n], optimal.Thresholds[n]);
+                lost += loss(
+                    new(reached, optimalReached, offload, offload * threshold, threshold, lookAhead[n], airtime)
+                );
+                reached *= problem.Channel.ProbabilityAbove(lookAhead[n]);
+                optimalReached *= problem.Channel.ProbabilityAbove(threshold);
+            }
+
+            var exact = (ExactWalk.LookAhead(instance, placed) - ExactWalk.Optimal(instance, placed)).ToDouble();
+            yield return new Assertion.Equal(lost, exact, Scale.Of(instance));
+            yield return new Assertion.Equal(lookAheadCosts[placed] - optimal.ExpectedCost, exact, Scale.Of(instance));
+        }
+    }
+
+    private sealed record Cut(
+        double Reached,
+        double OptimalReached,
+        double Offload,
+        double GoingOn,
+        double Threshold,
+        double LookAheadThreshold,
+        NumericAirtime Airtime
+    );
+}

@@ -1,0 +1,48 @@
+using FsCheck;
+using FsCheck.Fluent;
+using SplitProofs.Claims.DeviceEdge.Domains;
+using SplitProofs.Claims.DeviceEdge.Oracles.Printed;
+using SplitProofs.Verification;
+using SplitProofs.Verification.Exact;
+
+namespace SplitProofs.Claims.Library;
+
+/// <summary>Random stopping problems on which the formulas that claims print have values.</summary>
+internal static class PrintedInstances
+{
+    /// <summary>Chains of any stages, of equal layers and of blocks of two.</summary>
+    public static Domain<FiniteInstance> Domain { get; } =
+        new(
+            "1 to 6 stages, each with costs of its own, all alike, in two runs, or two or three in turn; 1 to 3 channel states; airtimes, δ (also negative), t and φ are multiples of 1/4, probabilities of 1/8",
+            from stages in Gen.Choose(1, 6)
+            from first in Gen.Choose(1, stages)
+            from kinds in Gen.Elements<Func<int, int>>(
+                n => n,
+                _ => 0,
+                _ => 0,
+                n => n < first ? 0 : 1,
+                n => n % 2,
+                n => n % 3
+            )
+            from extra in Costs(Gen.Frequency((1, Fractions.Extra), (1, Fractions.Quarters(0, 1))), stages, kinds)
+            from offload in Costs(Fractions.PositiveQuarters(4), stages, kinds)
+            from placement in Costs(Fractions.Placement, stages, kinds)
+            from inferences in Gen.Frequency((4, Gen.Choose(1, 8)), (1, Gen.Elements(20, 200)))
+            from law in Fractions.Law(3)
+            select new FiniteInstance([.. extra], [.. offload], [.. placement], inferences, law),
+            FiniteInstances.Simpler,
+            [
+                .. PrintedFormulas.All.Select(formulas => new Corner<FiniteInstance>(
+                    formulas.Tables.Length == 1
+                        ? $"the formula of {formulas.Claim.Id} is read"
+                        : $"the {formulas.Tables.Length} formulas of {formulas.Claim.Id} are read",
+                    formulas.IsRead
+                )),
+            ]
+        );
+
+    /// <summary>A cost for each stage, the same for stages of a kind.</summary>
+    private static Gen<Rational[]> Costs(Gen<Rational> cost, int stages, Func<int, int> kind) =>
+        Gen.ArrayOf(cost, stages)
+            .Select(costs => Enumerable.Range(0, stages).Select(stage => costs[kind(stage)]).ToArray());
+}

@@ -1,0 +1,176 @@
+using System.Collections.Immutable;
+using SplitProofs.Analytics.Channels;
+using SplitProofs.Analytics.Simulation;
+using SplitProofs.Analytics.Stopping;
+using SplitProofs.Analytics.Units;
+using SplitProofs.Claims.DeviceEdge.Domains;
+using SplitProofs.Verification;
+using static SplitProofs.Analytics.Formulas.RelationSign;
+using static SplitProofs.Claims.DeviceEdge.Symbols;
+
+namespace SplitProofs.Claims.Library;
+
+/// <summary>S2: the simulation of frames over fading channels agrees with the analytic cost and latency.</summary>
+public static class S2SimulationOfFading
+{
+    /// <summary>Where the bound lies on the scale of assertions: a mutant must go beyond twice as much.</summary>
+    private const double Bound = 0.005;
+
+    private const int Inferences = 65_536;
+    private const ulong Seed = 8367;
+
+    private static readonly ImmutableArray<double> _shares = [0.05, 0.25, 0.5, 0.75, 0.95, 0.99];
+
+    /// <summary>The claim.</summary>
+    public static Claim Claim { get; } =
+        new Claim<FadingNetwork>
+        {
+            Id = "S2",
+            Title = "Simulation over fading channels",
+            Stance = Stance.Holds,
+            Statement =
+                "The simulated mean cost Ĉ, time and energy of an inference, the shares that stop at each cut and the shares within "
+                + "given latencies differ from the analytic ones by no more than chance allows.",
+            Formulas =
+            [
+                new Analytics.Formulas.Expression.Relation(Of("C", "N", hat: true) - Of("C", "N"), AtMost, Of("ε")),
+            ],
+            Hypotheses =
+            [
+                "ε is Bernstein's bound for the mean of that many independent, bounded values, exceeded in one of 10¹⁰ comparisons; errors are 0.005 of their scale where they reach it.",
+                "The link has a cut-off, so that costs are bounded.",
+            ],
+            Uses = ["R3", "R15", "R21"],
+            Oracle =
+                "The analytic solvers are compared with a play of 65,536 inferences, which uses of the channel its quantiles alone, and none of the expectations.",
+            Tolerance = new Tolerance<FadingNetwork>.Bound(
+                _ => Bound,
+                "chance: Bernstein's bound, exceeded in one of 10¹⁰ comparisons, is 0.005 of each scale; rounding is far below it"
+            ),
+            Domain = FadingNetworks.Domain,
+            Assertions = instance =>
+                Against(instance, new SplittingRule.Optimal())
+                    .Concat(Against(instance, new SplittingRule.StaticLookAhead())),
+            Mutants =
+            [
+                new(
+                    "time is minimised for itself",
+                    instance =>
+                        Against(instance, new SplittingRule.Optimal(), cost: costs => Anew(costs, instance.Channel))
+                ),
+                new(
+                    "a forced upload takes the airtime of an open one",
+                    instance => Against(instance, new SplittingRule.Optimal(), cost: costs => Open(costs, instance))
+                ),
+                new(
+                    "airtimes are those of the mean SNR",
+                    instance =>
+                        Against(
+                            instance,
+                            new SplittingRule.Optimal(),
+                            cost: costs =>
+                                Expected(
+                                    costs,
+                                    instance,
+                                    FiniteStateChannel.OfAirtime([new(instance.Channel.MeanAirtime, 1)])
+                                )
+                        )
+                ),
+            ],
+        };
+
+    private static IEnumerable<Assertion> Against(FadingNetwork instance, SplittingRule rule) =>
+        Against(instance, rule, cost: null);
+
+    private static IEnumerable<Assertion> Against(
+        FadingNetwork instance,
+        SplittingRule rule,
+        Func<SplittingCosts, double>? cost
+    )
+    {
+        var inference = instance.ToInference();
+        var placed = Placed(instance);
+        var thresholds = rule.Thresholds(inference.Problem, placed);
+        var law = LatencyDistribution.Of(inference.Time, thresholds, instance.Channel);
+        ImmutableArray<Seconds> latencies = [.. _shares.Select(share => law.Quantile(share))];
+        var found = FrameSimulator.Run(
+            inference,
+            thresholds,
+            Inferences / instance.Network.Inferences,
+            Seed,
+            latencies,
+            threads: 1,
+            new Progress<double>(),
+            CancellationToken.None
+        );
+        cost ??= costs => costs.Edge + ThresholdRule.ExpectedCosts(costs, thresholds, instance.Channel)[^1];
+        yield return Mean(found.Time, inference.Time);
+        yield return Mean(found.Energy, inference.Energy);
+        yield return Mean(found.Cost, inference.Problem.Costs);
+        for (var cut = 0; cut <= placed; cut++)
+        {
+            yield return Share(found.Stops[cut], law.StopProbabilities[cut]);
+        }
+
+        foreach (var (latency, count) in found.Latencies)
+        {
+            yield return Share(count, law.ProbabilityAtMost(latency));
+        }
+
+        Assertion Mean(Estimate estimate, SplittingCosts costs) =>
+            new Assertion.Equal(
+                estimate.Mean,
+                cost(costs),
+                (Concentration.OfMean(estimate.StandardError, Range(costs, instance.Channel), found.Inferences) + 1e-12)
+                    / Bound
+            );
+
+        Assertion Share(long count, double expected) =>
+            new Assertion.Equal(
+                (double)count / found.Inferences,
+                expected,
+                Concentration.OfShare(Math.Min(1, expected), found.Inferences) / Bound
+            );
+    }
+
+    private static int Placed(FadingNetwork instance) => instance.Network.Stages.Length - (instance.Network.Input % 2);
+
+    private static double Expected(SplittingCosts costs, FadingNetwork instance, Channel channel) =>
+        costs.Edge
+        + ThresholdRule.ExpectedCosts(
+            costs,
+            new SplittingRule.Optimal().Thresholds(instance.ToInference().Problem, Placed(instance)),
+            channel
+        )[^1];
+
+    private static double Open(SplittingCosts costs, FadingNetwork instance)
+    {
+        var thresholds = new SplittingRule.Optimal().Thresholds(instance.ToInference().Problem, Placed(instance));
+        var expected = ThresholdRule.ExpectedCosts(costs, thresholds, instance.Channel)[^1];
+        var forced = StopProbabilities.Of(thresholds, instance.Channel)[^1] * costs.OffloadAt(thresholds.Length);
+        return costs.Edge
+            + expected
+            - (forced * instance.Channel.ExpectedExcess(thresholds.IsEmpty ? 0 : Math.Max(0, thresholds[^1])));
+    }
+
+    /// <summary>The recursion of R3 with these costs alone, which would choose other thresholds.</summary>
+    private static double Anew(SplittingCosts costs, Channel channel)
+    {
+        var value = 0.0;
+        for (var cut = costs.Stages - 1; cut >= 0; cut--)
+        {
+            var offload = costs.Offload[cut];
+            value = offload * channel.ExpectedMinimum((costs.Extra[cut] + value) / offload);
+        }
+
+        return costs.Edge + value;
+    }
+
+    /// <summary>The dearest inference less the cheapest, at most.</summary>
+    private static double Range(SplittingCosts costs, Channel channel)
+    {
+        Span<double> longest = stackalloc double[1];
+        channel.Quantiles().At([ulong.MaxValue], longest);
+        return costs.Extra.Sum(Math.Abs) + (costs.Offload.Max() * longest[0]);
+    }
+}

@@ -1,6 +1,0 @@
-namespace SplitProofs.Claims.Verdicts;
-
-/// <summary>How often a run met a hard corner.</summary>
-/// <param name="Name">The corner.</param>
-/// <param name="Count">The number of instances in it.</param>
-public sealed record CornerCount(string Name, int Count);

@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using SplitProofs.Reports.Pages;
+using SplitProofs.Reports.Verdicts;
+using SplitProofs.Verification;
+using SplitProofs.Verification.Running;
+using SplitProofs.Verification.Verdicts;
+
+namespace SplitProofs.Commands;
+
+/// <summary>Checks claims, and prints the verdicts.</summary>
+internal static class CheckRun
+{
+    /// <summary>Checks claims as far as the time allows.</summary>
+    /// <returns>
+    /// The exit code: success where all stand; failure where one falls; else that the time is over, or that it was interrupted.
+    /// </returns>
+    public static int Run(ImmutableArray<Claim> claims, Budget budget, bool json, TimeLimit limit)
+    {
+        var verdicts = ClaimProgress.Show(
+            claims.Length,
+            progress => ClaimRunner.Run(claims, budget, progress, limit.Token)
+        );
+        Console.Out.WriteLine(json ? VerdictsJson.Of(verdicts) : string.Join('\n', verdicts.Select(Line)));
+        if (VerdictMessages.Judge(verdicts))
+        {
+            return ExitCode.Success;
+        }
+
+        var stopped = verdicts.Where(verdict => verdict.Evidence is Evidence.Unchecked).ToImmutableArray();
+        if (!stopped.IsEmpty)
+        {
+            Messages.Error(
+                $"unchecked: {string.Join(", ", stopped.Select(verdict => verdict.Claim.Id))}. {limit.Reason}"
+            );
+        }
+
+        return stopped.Length < verdicts.Count(verdict => !verdict.Stands) ? ExitCode.Failure : limit.ExitCode;
+    }
+
+    private static string Line(Verdict verdict)
+    {
+        var status =
+            verdict.Falls ? "does not stand"
+            : !verdict.Stands ? "is unchecked"
+            : verdict.Claim.Stance == Stance.Holds ? "holds"
+            : "is false, as claimed";
+        var mutants = verdict.Mutants.IsEmpty ? "" : $"; mutants refuted: {ClaimsPage.MutantsInBrief(verdict)}";
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{verdict.Claim.Id, -4} {verdict.Claim.Title}: {status} ({ClaimsPage.EvidenceInBrief(verdict)}{mutants})"
+        );
+    }
+}

@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using System.Globalization;
+using SplitProofs.Claims;
+using SplitProofs.Reports.Output;
+using SplitProofs.Reports.Pages;
+using SplitProofs.Verification;
+using SplitProofs.Verification.Running;
+using SplitProofs.Verification.Verdicts;
+
+namespace SplitProofs.Commands;
+
+/// <summary><c>report</c> in a project with claims of its own: checks them, and writes or compares the pages on them.</summary>
+internal static class ClaimReportCommand
+{
+    /// <summary>The command.</summary>
+    /// <param name="program">What the program is called.</param>
+    /// <param name="claims">Its claims, with those of SplitProofs that they rest on.</param>
+    public static Command Create(string program, ImmutableArray<Claim> claims) =>
+        ReportFolderCommand.Create(
+            "Checks the claims, and writes a page on each.",
+            (output, check, cancellation) =>
+                Task.Run(() => Run(program, claims, output, check, cancellation), CancellationToken.None)
+        );
+
+    private static int Run(
+        string program,
+        ImmutableArray<Claim> claims,
+        string output,
+        bool check,
+        CancellationToken cancellation
+    )
+    {
+        var folder = new ReportFolder(program, output);
+        var verdicts = ClaimProgress.Show(
+            claims.Length,
+            progress => ClaimRunner.Run(claims, Budget.Quick, progress, cancellation)
+        );
+        cancellation.ThrowIfCancellationRequested();
+        var pages = new ClaimPages(
+            $"Claims of {program}",
+            Introduction(claims),
+            "SHA-256 of the sources of SplitProofs that these verdicts depend on; the hash on a claim's page is of yours as well",
+            "index",
+            [],
+            verdicts,
+            Budget.Quick
+        );
+        var files = new FileSet(pages.Files());
+        var written = check ? folder.Compare(files) : folder.Write(files, Summary(verdicts));
+        return VerdictMessages.Judge(verdicts) ? written : ExitCode.Failure;
+    }
+
+    private static string Introduction(ImmutableArray<Claim> claims)
+    {
+        var foundations = claims.Where(ShippedClaims.All.Contains).Select(claim => claim.Id).ToImmutableArray();
+        return foundations.IsEmpty
+            ? "What is claimed, and how far it was checked."
+            : $"What is claimed, and how far it was checked; {string.Join(", ", foundations)} {(foundations.Length == 1 ? "is a claim" : "are claims")} of SplitProofs that the others rest on.";
+    }
+
+    private static string Summary(ImmutableArray<Verdict> verdicts) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{verdicts.Count(verdict => verdict.Stands)} of {verdicts.Length} {(verdicts.Length == 1 ? "claim stands" : "claims stand")}."
+        );
+}

@@ -1,0 +1,109 @@
+using System.Collections.Immutable;
+using System.Reflection;
+using SplitProofs.Analytics.Formulas;
+using SplitProofs.Claims;
+using SplitProofs.Descriptions.Problems;
+using SplitProofs.Inputs;
+using SplitProofs.Reports.Typesetting;
+using SplitProofs.Verification;
+
+namespace SplitProofs.Commands;
+
+/// <summary>Reads the claims of somebody else's assembly.</summary>
+public static class ClaimsOfAssembly
+{
+    /// <summary>The claims, and after them those of SplitProofs that they rest on.</summary>
+    /// <param name="assembly">Where the claims are.</param>
+    public static Result<ImmutableArray<Claim>> Read(Assembly assembly)
+    {
+        try
+        {
+            var own = ClaimRegistry.In(assembly);
+            ImmutableArray<Fault> faults =
+            [
+                .. own.SelectMany(claim => Number(claim).Concat(Uses(claim, own)).Concat(Formulas(claim))),
+            ];
+            return faults.IsEmpty ? WithFoundations(own) : new Result<ImmutableArray<Claim>>.Failure(faults);
+        }
+        catch (ClaimDefinitionException exception)
+        {
+            return new Result<ImmutableArray<Claim>>.Failure([
+                .. exception.Faults.Select(fault => new Fault(new Place.Claim(fault.Place), fault.Cause, fault.Remedy)),
+            ]);
+        }
+    }
+
+    private static IEnumerable<Fault> Number(Claim claim) =>
+        ShippedClaims
+            .All.Where(shipped => Same(shipped.Id, claim.Id))
+            .Select(shipped =>
+                Fault(
+                    claim,
+                    $"SplitProofs has a claim {shipped.Id}, “{shipped.Title}”",
+                    "Number yours in a series of their own."
+                )
+            );
+
+    private static IEnumerable<Fault> Uses(Claim claim, ImmutableArray<Claim> own)
+    {
+        ImmutableArray<string> known = [.. own.Concat(ShippedClaims.All).Select(other => other.Id)];
+        return claim
+            .Uses.Where(used => !known.Contains(used))
+            .Select(used => Fault(claim, $"it uses {Quote.Of(used)}, which is no claim", Suggestion.For(used, known)));
+    }
+
+    private static IEnumerable<Fault> Formulas(Claim claim)
+    {
+        foreach (var formula in claim.Formulas)
+        {
+            var cause = Unprintable(formula);
+            if (cause.Length > 0)
+            {
+                yield return Fault(claim, $"a formula of it cannot be printed: {cause}", "Choose other symbols.");
+            }
+        }
+    }
+
+    /// <summary>Why a formula cannot be printed; empty where it can.</summary>
+    private static string Unprintable(Expression formula)
+    {
+        try
+        {
+            _ = Formula.Of(formula);
+            _ = Formula.Of(WhereList.Of(formula));
+            return "";
+        }
+        catch (ArgumentException exception)
+        {
+            return exception.Message.TrimEnd('.');
+        }
+    }
+
+    private static Result<ImmutableArray<Claim>> WithFoundations(ImmutableArray<Claim> own)
+    {
+        var all = own;
+        for (var n = 0; n < all.Length; n++)
+        {
+            all = all.AddRange(
+                ShippedClaims.All.Where(shipped => all[n].Uses.Contains(shipped.Id) && !all.Contains(shipped))
+            );
+        }
+
+        return own.FirstOrDefault(claim => Reaches(claim, claim, [])) is { } first
+            ? Results.Failure<ImmutableArray<Claim>>(
+                new Place.Claim(first.Id),
+                "it rests on itself, by way of what it uses",
+                "Take one of the uses away."
+            )
+            : Results.Success<ImmutableArray<Claim>>([.. own, .. ShippedClaims.All.Where(all.Contains)]);
+
+        bool Reaches(Claim from, Claim to, HashSet<Claim> seen) =>
+            all.Where(used => from.Uses.Contains(used.Id))
+                .Any(used => used == to || (seen.Add(used) && Reaches(used, to, seen)));
+    }
+
+    private static bool Same(string left, string right) => left.Equals(right, StringComparison.OrdinalIgnoreCase);
+
+    private static Fault Fault(Claim claim, string cause, string remedy) =>
+        new(new Place.Claim(claim.Id), cause, remedy);
+}

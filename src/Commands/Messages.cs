@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+using SplitProofs.Inputs;
+
+namespace SplitProofs.Commands;
+
+/// <summary>What the program says on standard error.</summary>
+internal static class Messages
+{
+    public static void Error(string message) => Console.Error.WriteLine($"error: {message}");
+
+    public static void Warning(string message) => Console.Error.WriteLine($"warning: {message}");
+
+    /// <summary>Says every fault on a line of its own.</summary>
+    /// <returns>The exit code.</returns>
+    public static int Faults(ImmutableArray<Fault> faults)
+    {
+        foreach (var fault in faults)
+        {
+            Error(fault.ToString().TrimEnd());
+        }
+
+        return ExitCode.Failure;
+    }
+}

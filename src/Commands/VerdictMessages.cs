@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+using SplitProofs.Reports.Verdicts;
+using SplitProofs.Verification.Verdicts;
+
+namespace SplitProofs.Commands;
+
+/// <summary>What the program says of claims that do not stand.</summary>
+internal static class VerdictMessages
+{
+    /// <summary>Whether every claim stands; says why for each that falls, and where a counterexample was found.</summary>
+    public static bool Judge(ImmutableArray<Verdict> verdicts)
+    {
+        foreach (var verdict in verdicts.Where(verdict => verdict.Falls))
+        {
+            Messages.Error($"{verdict.Claim.Id} does not stand: {verdict.WhyNot}");
+            foreach (var line in Found(verdict))
+            {
+                Console.Error.WriteLine(line);
+            }
+        }
+
+        return verdicts.All(verdict => verdict.Stands);
+    }
+
+    /// <summary>Where the evidence is as claimed and something else is wrong, the counterexample says nothing of that.</summary>
+    private static IEnumerable<string> Found(Verdict verdict) =>
+        verdict.Evidence is Evidence.Failed
+            ? verdict.Counterexamples.SelectMany(found => CounterexampleText.Of(verdict.Claim, found))
+            : [];
+}

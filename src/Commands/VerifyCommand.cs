@@ -1,0 +1,212 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using SplitProofs.Commands.Replays;
+using SplitProofs.Descriptions.Problems;
+using SplitProofs.Inputs;
+using SplitProofs.Verification;
+using SplitProofs.Verification.Verdicts;
+
+namespace SplitProofs.Commands;
+
+/// <summary><c>splitproofs verify</c>: checks claims as thoroughly as one likes, or counterexamples again.</summary>
+internal static class VerifyCommand
+{
+    private const int LongestTimeout = 1_000_000;
+
+    /// <summary>The command.</summary>
+    /// <param name="known">The claims that it may be asked for.</param>
+    public static Command Create(ImmutableArray<Claim> known)
+    {
+        var ids = new Argument<string[]>("claim")
+        {
+            Description =
+                $"The claims to check, by number ({string.Join(", ", known.Take(2).Select(claim => claim.Id))}); all of them where none is given.",
+            Arity = ArgumentArity.ZeroOrMore,
+        };
+        var cases = new Option<int>("--cases")
+        {
+            Description = "How many random instances to try for each claim.",
+            HelpName = "N",
+            DefaultValueFactory = _ => Budget.Quick.Cases,
+            CustomParser = WholeNumber.Read<int>,
+        };
+        var seed = new Option<ulong>("--seed")
+        {
+            Description = "The seed that they are drawn from.",
+            HelpName = "S",
+            DefaultValueFactory = _ => Budget.Quick.Seed,
+            CustomParser = WholeNumber.Read<ulong>,
+        };
+        var level = new Option<EvidenceLevel>("--level")
+        {
+            Description =
+                "How far up the ladder of evidence to go: sampled (random instances), or enclosed (interval proofs as well).",
+            DefaultValueFactory = _ => EvidenceLevel.Enclosed,
+            CustomParser = Level,
+        };
+        var boxes = new Option<int>("--boxes")
+        {
+            Description = "How many parts of its box each interval proof may examine.",
+            HelpName = "N",
+            DefaultValueFactory = _ => Budget.Quick.Boxes,
+            CustomParser = WholeNumber.Read<int>,
+        };
+        var timeout = new Option<int?>("--timeout")
+        {
+            Description =
+                "Stop after so long; claims that are not checked by then are unchecked, and the exit code is 124.",
+            HelpName = "SECONDS",
+            CustomParser = result => WholeNumber.Read<int>(result),
+        };
+        var json = new Option<bool>("--json") { Description = "Print one JSON object and nothing else." };
+        var replay = new Option<string?>("--replay")
+        {
+            Description =
+                "Check the counterexamples in a file again, and nothing else: one as verify prints it, or those in the output of --json.",
+            HelpName = "FILE",
+        };
+        var command = new Command("verify", "Checks claims, and says what it found.")
+        {
+            ids,
+            cases,
+            seed,
+            level,
+            boxes,
+            timeout,
+            json,
+            replay,
+        };
+        ids.Validators.Add(result =>
+        {
+            foreach (var token in result.Tokens.Where(token => token.Value.StartsWith('-')))
+            {
+                var hint = Suggestion.For(token.Value, command.Options.Select(option => option.Name));
+                result.AddError($"{token.Value}: there is no such option. {hint}");
+            }
+        });
+        command.SetAction(
+            (parse, cancellation) =>
+                Task.Run(
+                    () =>
+                    {
+                        var time = Time(parse.GetValue(timeout));
+                        var isJson = parse.GetValue(json);
+                        return parse.GetValue(replay) is { } file
+                            ? Alone(parse, ids, [cases, seed, level, boxes])
+                                .And(time)
+                                .And(ReplayReader.Load(file, known))
+                                .Match(asked => Replay(asked.Second, asked.First.Second), Messages.Faults)
+                            : Claims(known, parse.GetValue(ids) ?? [])
+                                .And(Cases(parse.GetValue(cases)))
+                                .And(Boxes(parse.GetValue(boxes)))
+                                .And(time)
+                                .Match(
+                                    asked =>
+                                        Check(
+                                            asked.First.First.First,
+                                            new(asked.First.First.Second, parse.GetValue(seed))
+                                            {
+                                                Level = parse.GetValue(level),
+                                                Boxes = asked.First.Second,
+                                            },
+                                            asked.Second
+                                        ),
+                                    Messages.Faults
+                                );
+
+                        int Replay(ImmutableArray<WrittenInstance> instances, TimeSpan time)
+                        {
+                            using var limit = new TimeLimit(time, cancellation);
+                            return ReplayRun.Run(instances, isJson, limit);
+                        }
+
+                        int Check(ImmutableArray<Claim> claims, Budget budget, TimeSpan time)
+                        {
+                            using var limit = new TimeLimit(time, cancellation);
+                            return CheckRun.Run(claims, budget, isJson, limit);
+                        }
+                    },
+                    CancellationToken.None
+                )
+        );
+        return command;
+    }
+
+    private static Result<ImmutableArray<Claim>> Claims(ImmutableArray<Claim> known, string[] ids) =>
+        ids.Length == 0
+            ? Results.Success(known)
+            : Results.All(ids.Distinct(StringComparer.OrdinalIgnoreCase).Select(id => Claim(known, id)));
+
+    private static Result<Claim> Claim(ImmutableArray<Claim> known, string id) =>
+        known.FirstOrDefault(claim => claim.Id.Equals(id, StringComparison.OrdinalIgnoreCase)) is { } found
+            ? Results.Success(found)
+            : Results.Failure<Claim>(
+                new Place.Option(id),
+                "there is no such claim",
+                Suggestion.For(id, known.Select(claim => claim.Id))
+            );
+
+    /// <summary>Whether nothing is asked for beside a replay that it would not heed.</summary>
+    private static Result<bool> Alone(ParseResult parse, Argument<string[]> ids, ImmutableArray<Option> options) =>
+        Results
+            .All(
+                (parse.GetValue(ids) ?? [])
+                    .Concat(
+                        options
+                            .Where(option => parse.GetResult(option) is { Implicit: false })
+                            .Select(option => option.Name)
+                    )
+                    .Select(word =>
+                        Results.Failure<bool>(
+                            new Place.Option(word),
+                            "--replay checks the instances of its file alone",
+                            $"Leave {word} out."
+                        )
+                    )
+            )
+            .Map(_ => true);
+
+    private static Result<TimeSpan> Time(int? seconds) =>
+        seconds switch
+        {
+            null => Results.Success(Timeout.InfiniteTimeSpan),
+            >= 1 and <= LongestTimeout => Results.Success(TimeSpan.FromSeconds(seconds.Value)),
+            _ => Results.Failure<TimeSpan>(
+                new Place.Option("--timeout"),
+                string.Create(CultureInfo.InvariantCulture, $"the time is {seconds} seconds"),
+                string.Create(CultureInfo.InvariantCulture, $"Write a whole number from 1 to {LongestTimeout}.")
+            ),
+        };
+
+    private static Result<int> Cases(int cases) =>
+        cases is >= 1 and <= 10_000_000
+            ? Results.Success(cases)
+            : Results.Failure<int>(
+                new Place.Option("--cases"),
+                string.Create(CultureInfo.InvariantCulture, $"the number of instances is {cases}"),
+                "Write a whole number from 1 to 10000000."
+            );
+
+    private static Result<int> Boxes(int boxes) =>
+        boxes is >= 16 and <= 4_000_000
+            ? Results.Success(boxes)
+            : Results.Failure<int>(
+                new Place.Option("--boxes"),
+                string.Create(CultureInfo.InvariantCulture, $"the number of boxes is {boxes}"),
+                "Write a whole number from 16 to 4000000."
+            );
+
+    private static EvidenceLevel Level(ArgumentResult result)
+    {
+        var text = result.Tokens[0].Value;
+        if (text is "sampled" or "enclosed")
+        {
+            return text == "sampled" ? EvidenceLevel.Sampled : EvidenceLevel.Enclosed;
+        }
+
+        result.AddError($"--level: {Quote.Of(text)} is no level. {Suggestion.For(text, ["sampled", "enclosed"])}");
+        return default;
+    }
+}

@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using SplitProofs.Analytics.Networks;
+using SplitProofs.Descriptions;
+using SplitProofs.Descriptions.Problems;
+using SplitProofs.Models;
+
+namespace SplitProofs.Inputs.Networks;
+
+/// <summary>Finds the network that an option of the command line asks for.</summary>
+public static class NetworkLookup
+{
+    private const string Ending = ".dnn.yaml";
+
+    /// <summary>A shipped network by its name, in any case, or the network in a description of one's own.</summary>
+    /// <param name="nameOrPath">The name as in code (<c>LeNet5</c>) or in print (<c>LeNet-5</c>), or a file that ends in .yaml.</param>
+    /// <param name="option">The option, for messages.</param>
+    public static Result<Network> Find(string nameOrPath, string option = "--model") =>
+        Shipped(nameOrPath) is [var model, ..] ? Results.Success(new Network(model.Title, model.Chain))
+        : nameOrPath.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || File.Exists(nameOrPath)
+            ? Source.Load(nameOrPath).Bind(Compile)
+        : Results.Failure<Network>(
+            new Place.Option(option),
+            $"no network is called {Quote.Of(nameOrPath)}",
+            $"{Hint(nameOrPath)}A description of your own ends in {Ending}."
+        );
+
+    private static ImmutableArray<INetworkModel> Shipped(string name) =>
+        [
+            .. Catalogue.All.Where(model =>
+                model.Name.Equals(name, StringComparison.OrdinalIgnoreCase)
+                || model.Title.Equals(name, StringComparison.OrdinalIgnoreCase)
+            ),
+        ];
+
+    private static string Hint(string name)
+    {
+        var titles = Catalogue.All.Select(model => model.Title).ToImmutableArray();
+        var suggestion = Suggestion.For(name, titles);
+        var all = $"Shipped networks: {string.Join(", ", titles)}. ";
+        return suggestion.StartsWith("Did", StringComparison.Ordinal) ? $"{suggestion} {all}" : all;
+    }
+
+    private static Result<Network> Compile(Source source) =>
+        Description
+            .Compile(source.Text, source.Path)
+            .Match(
+                succeeded: compiled =>
+                    compiled
+                        .Network.Evaluate(ImmutableDictionary<string, long>.Empty)
+                        .Match(
+                            network => Results.Success(new Network(compiled.Network.Title, RunTimeChain.Of(network))),
+                            refused => Results.Failure<Network>(source.Whole, refused.Reason.TrimEnd('.'), "")
+                        ),
+                failed: failed => new Result<Network>.Failure([
+                    .. failed.Errors.Select(problem => Fault(source, problem)),
+                ])
+            );
+
+    private static Fault Fault(Source source, Problem problem)
+    {
+        var (cause, remedy) = Split(problem.Message);
+        return new(
+            source.At(problem.Span.Position.Line, problem.Span.Position.Column),
+            $"{problem.Kind.Id}: {cause}",
+            remedy
+        );
+    }
+
+    /// <summary>A message's first sentence, and the rest.</summary>
+    private static (string Cause, string Remedy) Split(string message)
+    {
+        var end = message.IndexOf(". ", StringComparison.Ordinal);
+        return end < 0 ? (message.TrimEnd('.'), "") : (message[..end], message[(end + 2)..]);
+    }
+}

@@ -1,0 +1,220 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using SplitProofs.Analytics.Channels;
+using SplitProofs.Analytics.Correlated;
+using SplitProofs.Analytics.Scenarios;
+using SplitProofs.Analytics.Units;
+using SplitProofs.Descriptions.Problems;
+using SplitProofs.Inputs.Quantities;
+using SplitProofs.Inputs.Yaml;
+
+namespace SplitProofs.Inputs.Scenarios;
+
+/// <summary>The keys of fading that follows a finite Markov chain.</summary>
+internal static class MarkovKeys
+{
+    private static readonly Key<Literal> Name = new("name", "good", field => field.AsLiteral());
+
+    private static readonly Key<SignalToNoiseRatio> Snr = new(
+        "snr",
+        "15 dB",
+        field => field.AsLiteral().Bind(literal => Quantity.ReadSnr(literal, Bound.NonNegative))
+    );
+
+    private static readonly Key<ImmutableArray<State>> States = new(
+        "states",
+        "[{name: good, snr: 15 dB}, {name: bad, snr: 0 dB}]",
+        ReadStates
+    );
+
+    private static readonly Key<Field> Transition = new("transition", "[[0.9, 0.1], [0.3, 0.7]]", Results.Success);
+
+    private static readonly Key<Field> Start = new("start", "good", Results.Success);
+
+    private static readonly Key CutoffSnr = new Key<Literal>("cutoff_snr", "-10 dB", field => field.AsLiteral());
+
+    public static Result<Fading> Read(Fields fields, Key family) =>
+        fields.Closed(
+            fields
+                .Required(States)
+                .And(fields.Required(Transition))
+                .Unless(
+                    _ => fields.Has(CutoffSnr),
+                    _ =>
+                        new(
+                            fields.PlaceOf(CutoffSnr),
+                            "cutoff_snr does not go with the family markov",
+                            "Leave it out: state the chain among the states in which the link is used."
+                        )
+                )
+                .Bind(chain =>
+                {
+                    var (states, transition) = chain;
+                    return ReadTransition(transition, states)
+                        .And(
+                            fields.Has(Start)
+                                ? fields.Required(Start).Bind(start => ReadStart(start, states))
+                                : Results.Success<ImmutableArray<double>>([])
+                        )
+                        .Bind(laws => Chain(fields, states, laws.First, laws.Second));
+                }),
+            family,
+            States,
+            Transition,
+            Start,
+            CutoffSnr
+        );
+
+    private static Result<Fading> Chain(
+        Fields fields,
+        ImmutableArray<State> states,
+        ImmutableArray<ImmutableArray<double>> transitions,
+        ImmutableArray<double> start
+    )
+    {
+        ImmutableArray<double> airtimes = [.. states.Select(state => Airtime.OfSnr(state.Snr.Linear))];
+        if (!start.IsEmpty)
+        {
+            return Named(MarkovChannel.Starting(airtimes, start, transitions));
+        }
+
+        return MarkovChannel.TryStationary(airtimes, transitions, out var channel)
+            ? Named(channel)
+            : Results.Failure<Fading>(
+                fields.PlaceOf(Transition),
+                "the chain has several stationary laws, for some states never lead to some others, and start is left out",
+                $"State how it starts: start: {states[0].Name}, or a list of the probabilities of all states."
+            );
+
+        Result<Fading> Named(MarkovChannel chain) =>
+            Results.Success<Fading>(new Fading.Markov(chain, [.. states.Select(state => state.Name)]));
+    }
+
+    private static Result<ImmutableArray<State>> ReadStates(Field field) =>
+        field
+            .AsList()
+            .Bind(items => Results.All(items.Select((item, index) => ReadState(item, index + 1))))
+            .Unless(
+                states => states.IsEmpty,
+                _ => new(field.Value.Place, "states is an empty list", $"Write for example {field.Example}.")
+            )
+            .Bind(states =>
+                states.FirstOrDefault(state => states.First(other => other.Name == state.Name) != state) is { } again
+                    ? Results.Failure<ImmutableArray<State>>(
+                        again.Place,
+                        $"two states are called {Quote.Of(again.Name)}",
+                        "Give each state a name of its own."
+                    )
+                    : Results.Success(states)
+            );
+
+    private static Result<State> ReadState(YamlNode node, int number) =>
+        new Field($"state {number}", node.Place, node, "{name: good, snr: 15 dB}")
+            .AsFields()
+            .Bind(fields =>
+                fields.Closed(
+                    Results.Combine(
+                        fields.Required(Name),
+                        fields.Required(Snr),
+                        (name, snr) => new State(name.Text, snr, name.Place)
+                    ),
+                    Name,
+                    Snr
+                )
+            );
+
+    private static Result<ImmutableArray<ImmutableArray<double>>> ReadTransition(
+        Field field,
+        ImmutableArray<State> states
+    ) =>
+        field
+            .AsList()
+            .Unless(
+                rows => rows.Length != states.Length,
+                rows =>
+                    new(
+                        field.Value.Place,
+                        $"transition has {Count(rows.Length, "row")}, and there {(states.Length == 1 ? "is" : "are")} {Count(states.Length, "state")}",
+                        "Write a row for each state, in their order: the probabilities of the next state."
+                    )
+            )
+            .Bind(rows =>
+                Results.All(
+                    rows.Zip(
+                        states,
+                        (row, from) =>
+                            ReadLaw(
+                                new Field($"the row from {Quote.Of(from.Name)}", row.Place, row, field.Example),
+                                states,
+                                to => $"the transition from {Quote.Of(from.Name)} to {Quote.Of(to)}"
+                            )
+                    )
+                )
+            );
+
+    private static Result<ImmutableArray<double>> ReadStart(Field field, ImmutableArray<State> states) =>
+        field.Value.Match(
+            scalar: _ =>
+                field
+                    .AsLiteral()
+                    .Bind(name =>
+                        states.Any(state => state.Name == name.Text)
+                            ? Results.Success<ImmutableArray<double>>([
+                                .. states.Select(state => state.Name == name.Text ? 1.0 : 0),
+                            ])
+                            : name.Wrong<ImmutableArray<double>>(
+                                $"no state is called {name.Quoted}",
+                                Suggestion.For(name.Text, states.Select(state => state.Name))
+                            )
+                    ),
+            sequence: _ => ReadLaw(field, states, to => $"the probability to start in {Quote.Of(to)}"),
+            mapping: _ => field.AsLiteral().Map(_ => ImmutableArray<double>.Empty)
+        );
+
+    /// <summary>A probability for each state, with sum 1.</summary>
+    private static Result<ImmutableArray<double>> ReadLaw(
+        Field field,
+        ImmutableArray<State> states,
+        Func<string, string> subject
+    ) =>
+        field
+            .AsList()
+            .Unless(
+                values => values.Length != states.Length,
+                values =>
+                    new(
+                        field.Value.Place,
+                        $"{field.Subject} has {Count(values.Length, "probability")}, and there {(states.Length == 1 ? "is" : "are")} {Count(states.Length, "state")}",
+                        "Write one for each state, in their order."
+                    )
+            )
+            .Bind(values =>
+                Results.All(
+                    values.Zip(
+                        states,
+                        (value, to) =>
+                            new Field(subject(to.Name), value.Place, value, "0.25")
+                                .AsLiteral()
+                                .Bind(literal => Quantity.ReadPlain(literal, Bound.Probability, "0.25"))
+                    )
+                )
+            )
+            .Unless(
+                // The same sum as the channel's own check.
+                law => Math.Abs(law.Sum() - 1) > 1e-12,
+                law =>
+                    new(
+                        field.Value.Place,
+                        $"{field.Subject} sums to {law.Sum().ToString("R", CultureInfo.InvariantCulture)}, and not to 1 within 1e-12",
+                        "Change it so that it does; probabilities are never rescaled."
+                    )
+            );
+
+    private static string Count(int count, string noun) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{count} {(count == 1 ? noun : noun == "probability" ? "probabilities" : noun + "s")}"
+        );
+
+    private sealed record State(string Name, SignalToNoiseRatio Snr, Place Place);
+}

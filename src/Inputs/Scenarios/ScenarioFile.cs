@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using SplitProofs.Analytics.Networks;
+using SplitProofs.Analytics.Scenarios;
+using SplitProofs.Inputs.Networks;
+using SplitProofs.Inputs.Traces;
+
+namespace SplitProofs.Inputs.Scenarios;
+
+/// <summary>A scenario with the text that it was read from.</summary>
+/// <param name="Scenario">The scenario.</param>
+/// <param name="Source">Its file: name, text and hash.</param>
+/// <param name="Traces">The traces that it names.</param>
+/// <param name="FeatureBitsPlace">Where it states the precision of features, or would.</param>
+public sealed record ScenarioFile(
+    Scenario Scenario,
+    Source Source,
+    ImmutableArray<TraceFile> Traces,
+    Place FeatureBitsPlace
+)
+{
+    /// <summary>The SHA-256 of the file, in lower-case hexadecimal.</summary>
+    public string Hash => Source.Hash;
+
+    /// <summary>The text of the file.</summary>
+    public string Text => Source.Text;
+
+    /// <summary>The speeds of device and edge server, which networks with counted work need; a fault where they are left out.</summary>
+    public Result<Processors.Stated> RequireProcessors() =>
+        Scenario.Processors.Match(
+            stated: Results.Success,
+            unstated: () =>
+                Results.Failure<Processors.Stated>(
+                    Source.Whole,
+                    "the scenario does not state all of device.speed, device.energy and edge.speed, which suits measured profiles only",
+                    "State device: {speed: 0.8 GFLOP/s, energy: 12.5 pJ/FLOP} and edge: {speed: 80 GFLOP/s}."
+                )
+        );
+
+    /// <summary>
+    /// A network with its features in the bits in which this scenario's uplink sends them; a fault where their elements are not
+    /// known, or are too many.
+    /// </summary>
+    public Result<StageChain> Send(Network network) =>
+        Scenario.Uplink.Precision.Match(
+            ofNetwork: () => Results.Success(network.Chain),
+            ofLink: precision =>
+                network.Chain.TryWithFeatureBits(precision.PerElement, out var sent) ? Results.Success(sent)
+                : network.Chain.KnowsTensors
+                    ? Results.Failure<StageChain>(
+                        FeatureBitsPlace,
+                        $"feature_bits makes a cut of {network.Name} send more than 2^63 - 1 bits",
+                        "Write fewer bits."
+                    )
+                : Results.Failure<StageChain>(
+                    FeatureBitsPlace,
+                    $"feature_bits sets the bits of an element, and the measured profile {Quote.Of(network.Name)} does not say how many elements its stages leave",
+                    "Leave feature_bits out, and state in the profile's output_bits what is really sent."
+                )
+        );
+}

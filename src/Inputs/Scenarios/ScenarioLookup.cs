@@ -1,0 +1,37 @@
+using SplitProofs.Descriptions.Problems;
+
+namespace SplitProofs.Inputs.Scenarios;
+
+/// <summary>Finds the scenario that an option of the command line asks for.</summary>
+public static class ScenarioLookup
+{
+    /// <summary>A shipped scenario by its name, in any case, or the scenario in a file.</summary>
+    /// <param name="nameOrPath">
+    /// The name or the file; what is no shipped name is a file if one exists there, if it ends in .yaml or .yml, or if it
+    /// has a folder in it.
+    /// </param>
+    /// <param name="option">The option, for messages.</param>
+    public static Result<ScenarioFile> Find(string nameOrPath, string option = "--scenario") =>
+        ShippedScenarios.Names.FirstOrDefault(name => name.Equals(nameOrPath, StringComparison.OrdinalIgnoreCase))
+            is { } shipped
+            ? ShippedScenarios.Read(shipped)
+        : LooksLikePath(nameOrPath) ? ScenarioReader.ReadFile(nameOrPath)
+        : Results.Failure<ScenarioFile>(
+            new Place.Option(option),
+            $"no scenario is called {Quote.Of(nameOrPath)}",
+            $"{NearestAndAll(nameOrPath)} A file of your own ends in .yaml."
+        );
+
+    private static string NearestAndAll(string name)
+    {
+        var nearest = Suggestion.For(name, ShippedScenarios.Names);
+        var all = $"Shipped scenarios: {string.Join(", ", ShippedScenarios.Names)}.";
+        return nearest.StartsWith("Did you mean", StringComparison.Ordinal) ? $"{nearest} {all}" : all;
+    }
+
+    private static bool LooksLikePath(string text) =>
+        File.Exists(text)
+        || text.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase)
+        || text.EndsWith(".yml", StringComparison.OrdinalIgnoreCase)
+        || text.AsSpan().ContainsAny('/', '\\');
+}

@@ -1,0 +1,283 @@
+using System.Collections.Immutable;
+using SplitProofs.Analytics.Scenarios;
+using SplitProofs.Analytics.Units;
+using SplitProofs.Inputs.Quantities;
+using SplitProofs.Inputs.Traces;
+using SplitProofs.Inputs.Yaml;
+
+namespace SplitProofs.Inputs.Scenarios;
+
+/// <summary>Reads scenarios; docs/scenarios.md describes their format.</summary>
+public static class ScenarioReader
+{
+    private const string Start = "Start it with name: and the sections of docs/scenarios.md.";
+    private static readonly Key<string> Name = new(
+        "name",
+        "my-scenario",
+        field =>
+            field
+                .AsLiteral()
+                .Unless(
+                    literal => literal.Text.Any(c => char.IsControl(c) || c is '\u2028' or '\u2029'),
+                    literal =>
+                        new(
+                            literal.Place,
+                            "name holds a line break or another control character",
+                            "Write it on one line."
+                        )
+                )
+                .Map(literal => literal.Text)
+    );
+
+    private static readonly Key<FlopsPerSecond> Speed = Measured(
+        "speed",
+        Unit.FlopPerSecond,
+        Bound.Positive,
+        value => new FlopsPerSecond(value)
+    );
+
+    private static readonly Key<JoulesPerFlop> Energy = Measured(
+        "energy",
+        Unit.JoulePerFlop,
+        Bound.NonNegative,
+        value => new JoulesPerFlop(value)
+    );
+
+    private static readonly Key<DeviceMemory> Memory = new(
+        "memory",
+        Unit.Bit.Example,
+        field =>
+            field.AsLiteral().Bind(Quantity.ReadBits).Map(capacity => (DeviceMemory)new DeviceMemory.Limited(capacity))
+    );
+
+    private static readonly Key<Fields> Device = new(
+        "device",
+        "{speed: 0.8 GFLOP/s, energy: 12.5 pJ/FLOP}",
+        field => field.AsFields()
+    );
+
+    private static readonly Key<Fields> Edge = new("edge", "{speed: 80 GFLOP/s}", field => field.AsFields());
+
+    private static readonly Key<Hertz> Bandwidth = Measured(
+        "bandwidth",
+        Unit.Hertz,
+        Bound.Positive,
+        value => new Hertz(value)
+    );
+
+    private static readonly Key<Watts> TransmitPower = Measured(
+        "transmit_power",
+        Unit.Watt,
+        Bound.Positive,
+        value => new Watts(value)
+    );
+
+    private static readonly Key<FeaturePrecision> FeatureBits = new(
+        "feature_bits",
+        "8",
+        field =>
+            field
+                .AsLiteral()
+                .Bind(literal => Quantity.ReadWhole(literal, minimum: 1, example: "8"))
+                .Map(bits => (FeaturePrecision)new FeaturePrecision.OfLink(new(bits)))
+    );
+
+    private static readonly Key<UplinkSection> Uplink = new(
+        "uplink",
+        "{bandwidth: 2 MHz, transmit_power: 100 mW, fading: {family: rayleigh, mean_snr: 13.35 dB}}",
+        field => field.AsFields().Bind(ReadUplink)
+    );
+
+    private static readonly Key<BitsPerSecond> Rate = Measured(
+        "rate",
+        Unit.BitPerSecond,
+        Bound.Positive,
+        value => new BitsPerSecond(value)
+    );
+
+    private static readonly Key<Watts> ReceivePower = Measured(
+        "receive_power",
+        Unit.Watt,
+        Bound.NonNegative,
+        value => new Watts(value)
+    );
+
+    private static readonly Key<Downlink> Downlink = new(
+        "downlink",
+        "{rate: 20 Mbit/s, receive_power: 50 mW}",
+        field => field.AsFields().Bind(ReadDownlink)
+    );
+
+    private static readonly Key<PerSecond> Time = Measured(
+        "time",
+        Unit.PerSecond,
+        Bound.NonNegative,
+        value => new PerSecond(value)
+    );
+
+    private static readonly Key<PerJoule> EnergyWeight = Measured(
+        "energy",
+        Unit.PerJoule,
+        Bound.NonNegative,
+        value => new PerJoule(value)
+    );
+
+    private static readonly Key<Weights> Weights = new(
+        "weights",
+        "{time: 0.5 /s, energy: 0.5 /J}",
+        field => field.AsFields().Bind(ReadWeights)
+    );
+
+    private static readonly Key<long> InferencesPerUpdate = new(
+        "inferences_per_update",
+        "1000",
+        field => field.AsLiteral().Bind(literal => Quantity.ReadWhole(literal, minimum: 1, example: "1000"))
+    );
+
+    /// <summary>Reads the scenario in a file.</summary>
+    public static Result<ScenarioFile> ReadFile(string path) => Source.Load(path).Bind(Read);
+
+    /// <summary>Reads a scenario from a text.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="path">The file that faults name.</param>
+    public static Result<ScenarioFile> Read(string text, string path) => Read(Source.Of(text, path));
+
+    private static Result<ScenarioFile> Read(Source source) =>
+        YamlReader
+            .Read(source, Start)
+            .Bind(root =>
+                new Field(
+                    "the scenario",
+                    source.Whole,
+                    root,
+                    "name: my-scenario, and the sections of docs/scenarios.md"
+                ).AsFields()
+            )
+            .Bind(ReadScenario)
+            .Map(read => new ScenarioFile(read.Scenario, source, read.Uplink.Traces, read.Uplink.FeatureBitsPlace))
+            .InReadingOrder();
+
+    private static Result<(Scenario Scenario, UplinkSection Uplink)> ReadScenario(Fields fields) =>
+        fields.Closed(
+            Results.Combine(
+                fields.Required(Name),
+                ReadProcessors(fields).And(ReadMemory(fields)),
+                fields.Required(Uplink).And(fields.Required(Downlink)),
+                fields.Required(Weights).And(fields.Required(InferencesPerUpdate)),
+                (name, computing, links, worth) =>
+                    (
+                        new Scenario(
+                            name,
+                            computing.First,
+                            computing.Second,
+                            links.First.Uplink,
+                            links.Second,
+                            worth.First,
+                            worth.Second
+                        ),
+                        links.First
+                    )
+            ),
+            Name,
+            Device,
+            Edge,
+            Uplink,
+            Downlink,
+            Weights,
+            InferencesPerUpdate
+        );
+
+    private static Result<DeviceMemory> ReadMemory(Fields fields) =>
+        DeviceOrNone(fields)
+            .Bind(device =>
+                device.Closed(device.Optional(Memory, new DeviceMemory.Unlimited()), Speed, Energy, Memory)
+            );
+
+    private static Result<Processors> ReadProcessors(Fields fields) =>
+        DeviceOrNone(fields)
+            .And(EdgeOrNone(fields))
+            .Bind(both =>
+            {
+                var (device, edge) = both;
+                return edge.Closed(
+                    Results.Combine<FlopsPerSecond, JoulesPerFlop, FlopsPerSecond, Processors>(
+                        device.Optional(Speed, default),
+                        device.Optional(Energy, default),
+                        edge.Optional(Speed, default),
+                        (deviceSpeed, deviceEnergy, edgeSpeed) =>
+                            device.Has(Speed) && device.Has(Energy) && edge.Has(Speed)
+                                ? new Processors.Stated(deviceSpeed, deviceEnergy, edgeSpeed)
+                                : new Processors.Unstated()
+                    ),
+                    Speed
+                );
+            });
+
+    private static Result<Fields> DeviceOrNone(Fields fields) =>
+        fields.Optional(Device, new Fields(Device.Name, fields.Place, []));
+
+    private static Result<Fields> EdgeOrNone(Fields fields) =>
+        fields.Optional(Edge, new Fields(Edge.Name, fields.Place, []));
+
+    private static Result<UplinkSection> ReadUplink(Fields fields) =>
+        fields.Closed(
+            Results.Combine(
+                fields.Required(Bandwidth),
+                fields.Required(TransmitPower),
+                fields.Required(FadingKeys.Fading),
+                fields.Optional(FeatureBits, new FeaturePrecision.OfNetwork()),
+                (bandwidth, power, fading, precision) =>
+                    new UplinkSection(
+                        new(bandwidth, power, fading.Fading) { Precision = precision },
+                        fading.Traces,
+                        fields.PlaceOf(FeatureBits)
+                    )
+            ),
+            Bandwidth,
+            TransmitPower,
+            FadingKeys.Fading,
+            FeatureBits
+        );
+
+    private static Result<Downlink> ReadDownlink(Fields fields) =>
+        fields.Closed(
+            Results.Combine(
+                fields.Required(Rate),
+                fields.Required(ReceivePower),
+                (rate, power) => new Downlink(rate, power)
+            ),
+            Rate,
+            ReceivePower
+        );
+
+    private static Result<Weights> ReadWeights(Fields fields) =>
+        fields.Closed(
+            Results
+                .Combine(
+                    fields.Required(Time),
+                    fields.Required(EnergyWeight),
+                    (time, energy) => new Weights(time, energy)
+                )
+                .Unless(
+                    weights => weights.Time.Value == 0 && weights.Energy.Value == 0,
+                    _ =>
+                        new(
+                            fields.Place,
+                            "both weights are 0, so that every plan would cost nothing",
+                            $"Write for example {Weights.Name}: {Weights.Example}."
+                        )
+                ),
+            Time,
+            EnergyWeight
+        );
+
+    private static Key<T> Measured<T>(string name, Unit unit, Bound bound, Func<double, T> create) =>
+        new(
+            name,
+            unit.Example,
+            field => field.AsLiteral().Bind(literal => Quantity.Read(literal, unit, bound)).Map(create)
+        );
+
+    /// <summary>The uplink, with the traces that it names and the place of the bits of features.</summary>
+    private sealed record UplinkSection(Uplink Uplink, ImmutableArray<TraceFile> Traces, Place FeatureBitsPlace);
+}

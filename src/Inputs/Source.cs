@@ -1,0 +1,127 @@
+using System.Security;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace SplitProofs.Inputs;
+
+/// <summary>The text of a file that a user wrote.</summary>
+/// <param name="Path">The file, as the user named it.</param>
+/// <param name="Text">Its text, without a byte order mark.</param>
+/// <param name="Hash">The SHA-256 of its bytes, in lower-case hexadecimal.</param>
+public sealed record Source(string Path, string Text, string Hash)
+{
+    /// <summary>The largest file that is read, in bytes.</summary>
+    public const int MaximumBytes = 1024 * 1024;
+
+    private static readonly UTF8Encoding StrictUtf8 = new(false, throwOnInvalidBytes: true);
+
+    /// <summary>The file as a whole.</summary>
+    public Place Whole => new Place.WholeFile(Path);
+
+    /// <summary>A character of the file.</summary>
+    public Place At(int line, int column) => new Place.Position(Path, line, column);
+
+    /// <summary>A text that is at hand, under the name of a file.</summary>
+    public static Source Of(string text, string path) =>
+        new(path, WithoutMark(text), HashOf(Encoding.UTF8.GetBytes(text)));
+
+    /// <summary>Reads a file as UTF-8 text.</summary>
+    public static Result<Source> Load(string path)
+    {
+        var whole = new Place.WholeFile(path);
+        if (Directory.Exists(path))
+        {
+            return Results.Failure<Source>(whole, "this is a folder", "Name a file in it.");
+        }
+
+        try
+        {
+            using var stream = File.OpenRead(path);
+            return ReadBytes(stream).Bind(bytes => Decode(path, bytes));
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return Results.Failure<Source>(
+                whole,
+                "there is no such file",
+                "Check the spelling; a relative path starts from the current folder."
+            );
+        }
+        catch (Exception e) when (e is UnauthorizedAccessException or SecurityException)
+        {
+            return Results.Failure<Source>(whole, "this file may not be read", "Ask for permission to read it.");
+        }
+        catch (Exception e) when (e is ArgumentException or NotSupportedException or PathTooLongException)
+        {
+            return Results.Failure<Source>(whole, "no file can have this name", "Name a file.");
+        }
+        catch (IOException e)
+        {
+            return Results.Failure<Source>(
+                whole,
+                $"this file cannot be read ({Quote.Plain(e.Message).TrimEnd('.')})",
+                "Name a regular file that no other program holds."
+            );
+        }
+
+        Result<byte[]> ReadBytes(Stream stream)
+        {
+            using var reader = new BinaryReader(stream);
+            var bytes = reader.ReadBytes(MaximumBytes + 1);
+            return bytes.Length <= MaximumBytes
+                ? Results.Success(bytes)
+                : Results.Failure<byte[]>(
+                    whole,
+                    $"this file is larger than {MaximumBytes / (1024 * 1024)} MiB",
+                    "Name a description, a scenario, a profile, a trace or a counterexample; none needs as much."
+                );
+        }
+    }
+
+    /// <summary>The same text if it is one: not blank, and free of control characters.</summary>
+    public Result<Source> RequireText(string start)
+    {
+        var line = 1;
+        var column = 1;
+        foreach (var c in Text)
+        {
+            if (char.IsControl(c) && c is not ('\n' or '\r' or '\t'))
+            {
+                return Results.Failure<Source>(
+                    At(line, column),
+                    $"the control character U+{(int)c:X4} is not text",
+                    "Delete it, and save the file as UTF-8 text."
+                );
+            }
+
+            (line, column) = c == '\n' ? (line + 1, 1) : (line, column + 1);
+        }
+
+        return string.IsNullOrWhiteSpace(Text)
+            ? Results.Failure<Source>(Whole, "the file is empty", start)
+            : Results.Success(this);
+    }
+
+    private static Result<Source> Decode(string path, byte[] bytes)
+    {
+        try
+        {
+            return Results.Success(new Source(path, WithoutMark(StrictUtf8.GetString(bytes)), HashOf(bytes)));
+        }
+        catch (DecoderFallbackException e)
+        {
+            var before = Encoding.UTF8.GetString(bytes, 0, Math.Max(e.Index, 0));
+            var line = before.Count(c => c == '\n') + 1;
+            var column = WithoutMark(before).Length - (WithoutMark(before).LastIndexOf('\n') + 1) + 1;
+            return Results.Failure<Source>(
+                new Place.Position(path, line, column),
+                "this byte is not UTF-8 text",
+                "Save the file as UTF-8."
+            );
+        }
+    }
+
+    private static string WithoutMark(string text) => text.StartsWith('\uFEFF') ? text[1..] : text;
+
+    private static string HashOf(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
+}

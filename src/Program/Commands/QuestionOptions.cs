@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using SplitProofs.Analytics.Networks;
+using SplitProofs.Analytics.Stopping;
+using SplitProofs.Descriptions.Problems;
+using SplitProofs.Inputs;
+using SplitProofs.Inputs.Networks;
+using SplitProofs.Inputs.Profiles;
+using SplitProofs.Inputs.Scenarios;
+using SplitProofs.Reports.Plans;
+
+namespace SplitProofs.Program.Commands;
+
+/// <summary>The options that say which network, which scenario and which rule.</summary>
+internal sealed class QuestionOptions
+{
+    private static readonly ImmutableArray<string> _rules = [.. RuleNames.All.Select(RuleNames.Option)];
+
+    private readonly Option<string?> _model = new("--model")
+    {
+        Description = "A shipped network by name, or a description (.dnn.yaml).",
+        HelpName = "NAME|FILE.dnn.yaml",
+    };
+
+    private readonly Option<string?> _profile = new("--profile")
+    {
+        Description = "Measured stages (CSV), in place of a network.",
+        HelpName = "FILE.csv",
+    };
+
+    private readonly Option<string> _scenario = new("--scenario")
+    {
+        Description = "A shipped scenario by name, or a file.",
+        HelpName = "NAME|FILE.yaml",
+        Required = true,
+    };
+
+    private readonly Option<string> _rule = new("--rule")
+    {
+        Description = "The splitting rule.",
+        HelpName = string.Join('|', _rules),
+        DefaultValueFactory = _ => _rules[0],
+    };
+
+    /// <summary>Gives a command these options.</summary>
+    public void AddTo(Command command)
+    {
+        command.Add(_model);
+        command.Add(_profile);
+        command.Add(_scenario);
+        command.Add(_rule);
+    }
+
+    /// <summary>What is asked, or the faults of all parts of it.</summary>
+    public Result<Question> Read(ParseResult parse) =>
+        Network(parse.GetValue(_model), parse.GetValue(_profile))
+            .And(ScenarioLookup.Find(parse.GetRequiredValue(_scenario)))
+            .And(Rule(parse.GetRequiredValue(_rule)))
+            .Bind(inputs =>
+            {
+                var ((network, scenarioFile), rule) = inputs;
+                var isCounted = network.Chain.Stages.Any(stage => stage.Cost.Work is Work.Counted);
+                var sent = scenarioFile.Send(network).Map(chain => network with { Chain = chain });
+                return (isCounted ? sent.And(scenarioFile.RequireProcessors()).Map(both => both.First) : sent).Map(
+                    asSent => new Question(asSent, scenarioFile.Scenario, rule)
+                );
+            });
+
+    private static Result<Network> Network(string? model, string? profile) =>
+        (model, profile) switch
+        {
+            ({ } name, null) => NetworkLookup.Find(name),
+            (null, { } file) => ProfileReader.ReadFile(file).Map(read => new Network(read.Name, read.Chain)),
+            _ => Results.Failure<Network>(
+                new Place.Option("--model, --profile"),
+                model is null ? "no network is given" : "two networks are given",
+                "Give one of --model NAME and --profile FILE.csv."
+            ),
+        };
+
+    private static Result<SplittingRule> Rule(string name) =>
+        RuleNames.All.FirstOrDefault(rule => RuleNames.Option(rule) == name) is { } rule
+            ? Results.Success(rule)
+            : Results.Failure<SplittingRule>(
+                new Place.Option("--rule"),
+                $"no rule is called {Quote.Of(name)}",
+                Suggestion.For(name, _rules)
+            );
+}

@@ -1,0 +1,49 @@
+using System.CommandLine;
+using System.Globalization;
+using SplitProofs.Claims;
+using SplitProofs.Commands;
+using SplitProofs.Inputs.Scenarios;
+using SplitProofs.Reports.Pages;
+using SplitProofs.Verification;
+using SplitProofs.Verification.Running;
+
+namespace SplitProofs.Program.Commands;
+
+/// <summary><c>splitproofs report</c>: checks the claims, solves the shipped networks, and writes or compares the report.</summary>
+internal static class ReportCommand
+{
+    public static Command Create() =>
+        ReportFolderCommand.Create("Checks the claims, solves the shipped networks and writes the report.", Run);
+
+    public static Task<int> Run(string output, bool check, CancellationToken cancellation) =>
+        Task.Run(
+            () =>
+                ShippedScenarios
+                    .ReadAll()
+                    .Bind(scenarios => Report.SolveShipped(scenarios).Map(placements => (scenarios, placements)))
+                    .Match(
+                        solved =>
+                        {
+                            var folder = new ReportFolder("splitproofs", output);
+                            var verdicts = ClaimProgress.Show(
+                                ShippedClaims.All.Length,
+                                progress => ClaimRunner.Run(ShippedClaims.All, Budget.Quick, progress, cancellation)
+                            );
+                            cancellation.ThrowIfCancellationRequested();
+                            var report = new Report(solved.scenarios, solved.placements, verdicts, Budget.Quick);
+                            var written = check
+                                ? folder.Compare(report.Files())
+                                : folder.Write(report.Files(), Summary(report));
+                            return VerdictMessages.Judge(verdicts) ? written : ExitCode.Failure;
+                        },
+                        Messages.Faults
+                    ),
+            CancellationToken.None
+        );
+
+    private static string Summary(Report report) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{report.Models.Count()} networks under {report.Scenarios.Length} scenarios; {report.Verdicts.Count(verdict => verdict.Stands)} of {report.Verdicts.Length} claims stand."
+        );
+}

@@ -1,0 +1,3 @@
+using SplitProofs.Program.Commands;
+
+return await SplitProofsProgram.RunAsync(args);

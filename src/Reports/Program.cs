@@ -1,3 +1,0 @@
-using SplitProofs.Reports.Commands;
-
-return await CommandLine.RunAsync(args);

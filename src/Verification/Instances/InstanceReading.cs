@@ -1,0 +1,24 @@
+namespace SplitProofs.Verification.Instances;
+
+/// <summary>What came of reading an instance.</summary>
+/// <typeparam name="T">The kind of instance.</typeparam>
+public abstract record InstanceReading<T>
+    where T : notnull
+{
+    private InstanceReading() { }
+
+    /// <summary>The instance.</summary>
+    public sealed record Read(T Instance) : InstanceReading<T>;
+
+    /// <summary>The JSON value states none.</summary>
+    public sealed record Unreadable(InstanceFault Fault) : InstanceReading<T>;
+
+    /// <summary>Handles either.</summary>
+    public TResult Match<TResult>(Func<T, TResult> read, Func<InstanceFault, TResult> unreadable) =>
+        this switch
+        {
+            Read r => read(r.Instance),
+            Unreadable u => unreadable(u.Fault),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+}

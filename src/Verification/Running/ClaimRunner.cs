@@ -1,0 +1,68 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Text.Json;
+using SplitProofs.Verification.Verdicts;
+
+namespace SplitProofs.Verification.Running;
+
+/// <summary>Checks many claims on all processors; the result does not depend on how many there are.</summary>
+public static class ClaimRunner
+{
+    /// <summary>How long checks that are told to stop may take to do so before they are left to themselves.</summary>
+    private static readonly TimeSpan _grace = TimeSpan.FromSeconds(1);
+
+    /// <summary>Checks claims.</summary>
+    /// <param name="claims">The claims.</param>
+    /// <param name="budget">How thoroughly.</param>
+    /// <param name="progress">Told of each verdict as it is reached, in no particular order.</param>
+    /// <param name="cancellation">
+    /// Stops the run: what is not checked within a second of that is unchecked. A check that does not return is left behind
+    /// on a thread that does not keep the process from ending.
+    /// </param>
+    /// <returns>A verdict for each claim, in the claims' order.</returns>
+    public static ImmutableArray<Verdict> Run(
+        ImmutableArray<Claim> claims,
+        Budget budget,
+        IProgress<Verdict> progress,
+        CancellationToken cancellation
+    )
+    {
+        ImmutableArray<ClaimUnderCheck> checks = [.. claims.Select(claim => new ClaimUnderCheck(claim, budget))];
+        var waiting = new ConcurrentQueue<ClaimUnderCheck>(checks);
+        var workers = Task.WhenAll(
+            Enumerable.Range(0, Math.Min(Environment.ProcessorCount, checks.Length)).Select(_ => OnItsOwnThread(Work))
+        );
+        try
+        {
+            workers.Wait(cancellation);
+        }
+        catch (OperationCanceledException)
+        {
+            workers.Wait(_grace, CancellationToken.None);
+        }
+
+        return [.. checks.Select(check => check.Verdict)];
+
+        bool Work()
+        {
+            while (!cancellation.IsCancellationRequested && waiting.TryDequeue(out var check))
+            {
+                check.Run(cancellation);
+                progress.Report(check.Verdict);
+            }
+
+            return true;
+        }
+    }
+
+    /// <summary>Checks a claim again at an instance that was written down.</summary>
+    /// <param name="claim">The claim.</param>
+    /// <param name="instance">The instance in JSON.</param>
+    /// <param name="cancellation">Stops waiting for it.</param>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public static ReplayOutcome Replay(Claim claim, JsonElement instance, CancellationToken cancellation) =>
+        OnItsOwnThread(() => claim.Replay(instance)).WaitAsync(cancellation).GetAwaiter().GetResult();
+
+    private static Task<T> OnItsOwnThread<T>(Func<T> work) =>
+        Task.Factory.StartNew(work, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+}

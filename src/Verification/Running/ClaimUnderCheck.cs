@@ -1,0 +1,16 @@
+using SplitProofs.Verification.Verdicts;
+
+namespace SplitProofs.Verification.Running;
+
+/// <summary>A claim, and how far its check has come; run by one thread, read by any.</summary>
+internal sealed class ClaimUnderCheck(Claim claim, Budget budget)
+{
+    private readonly CheckProgress _progress = new();
+    private volatile Verdict? _verdict;
+
+    /// <summary>The verdict; unchecked where the check has not ended.</summary>
+    public Verdict Verdict => _verdict ?? new(claim, new Evidence.Unchecked($"{_progress}"), [], budget);
+
+    /// <summary>Checks the claim.</summary>
+    public void Run(CancellationToken cancellation) => _verdict = claim.Check(budget, _progress, cancellation);
+}

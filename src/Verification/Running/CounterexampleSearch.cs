@@ -1,0 +1,97 @@
+using FsCheck;
+using FsCheck.Fluent;
+using Microsoft.FSharp.Collections;
+using Microsoft.FSharp.Core;
+
+namespace SplitProofs.Verification.Running;
+
+/// <summary>What FsCheck found when it looked for an instance that violates a property.</summary>
+/// <typeparam name="T">The kind of instance.</typeparam>
+internal abstract record CounterexampleSearch<T>
+    where T : notnull
+{
+    private CounterexampleSearch() { }
+
+    private sealed record None(int Cases) : CounterexampleSearch<T>;
+
+    internal sealed record Found(T Shrunk, int Cases, int Shrinks) : CounterexampleSearch<T>;
+
+    private sealed record Broken(string Reason) : CounterexampleSearch<T>;
+
+    public TResult Match<TResult>(Func<int, TResult> none, Func<Found, TResult> found, Func<string, TResult> broken) =>
+        this switch
+        {
+            None e => none(e.Cases),
+            Found e => found(e),
+            Broken e => broken(e.Reason),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+
+    /// <summary>
+    /// Tries a number of instances in the order that the seed fixes; shrinks the first that violates the property, or at which it
+    /// throws.
+    /// </summary>
+    /// <exception cref="OperationCanceledException">The search was stopped.</exception>
+    public static CounterexampleSearch<T> Run(
+        Domain<T> domain,
+        int cases,
+        ulong seed,
+        Func<T, bool> holds,
+        CancellationToken cancellation
+    )
+    {
+        var capture = new CapturingRunner();
+        var config = Config
+            .Quick.WithMaxTest(cases)
+            .WithReplay(new Replay(new Rnd(seed, (2 * seed) + 1), FSharpOption<int>.None))
+            .WithRunner(capture);
+        Check.One(config, Prop.ForAll(Arb.From(domain.Generator.Select(UnlessStopped), domain.Shrink), Holds));
+        cancellation.ThrowIfCancellationRequested();
+        return capture.Result switch
+        {
+            TestResult.Passed passed => new None(passed.Item1.NumberOfTests),
+            TestResult.Failed failed => new Found(
+                (T)failed.Item3.Head,
+                failed.Item1.NumberOfTests,
+                failed.Item1.NumberOfShrinks
+            ),
+            _ => new Broken("the generator ran dry"),
+        };
+
+        // FsCheck has no other way to end a run before its last instance.
+        T UnlessStopped(T instance)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            return instance;
+        }
+
+        bool Holds(T instance)
+        {
+            try
+            {
+                return cancellation.IsCancellationRequested || holds(instance);
+            }
+            catch (Exception)
+            {
+                return false;
+            }
+        }
+    }
+
+    private sealed class CapturingRunner : IRunner
+    {
+        public TestResult? Result { get; private set; }
+
+        public void OnStartFixture(Type t) { }
+
+        public void OnArguments(
+            int ntest,
+            FSharpList<object> args,
+            FSharpFunc<int, FSharpFunc<FSharpList<object>, string>> every
+        ) { }
+
+        public void OnShrink(FSharpList<object> args, FSharpFunc<FSharpList<object>, string> everyShrink) { }
+
+        public void OnFinished(string name, TestResult testResult) => Result = testResult;
+    }
+}

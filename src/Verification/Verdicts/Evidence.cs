@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+
+namespace SplitProofs.Verification.Verdicts;
+
+/// <summary>What a check of a claim found.</summary>
+public abstract record Evidence
+{
+    private Evidence() { }
+
+    /// <summary>Every instance agreed.</summary>
+    /// <param name="Cases">How many instances were tried.</param>
+    /// <param name="WorstViolation">The largest violation seen, relative to the assertion's scale.</param>
+    /// <param name="Corners">How many instances lay in each hard corner of the domain.</param>
+    /// <param name="Errors">How the violations are distributed.</param>
+    /// <param name="WorstInstance">The first instance with the largest violation; empty where there is no violation at all.</param>
+    /// <param name="LargestTolerance">The largest error that would have passed on some instance; 0 where all comparisons are exact.</param>
+    /// <param name="ToleranceUsed">The largest share, 0 to 1, that an instance's violation has of the instance's own tolerance.</param>
+    public sealed record Sampled(
+        int Cases,
+        double WorstViolation,
+        ImmutableArray<CornerCount> Corners,
+        ErrorDistribution Errors,
+        string WorstInstance,
+        double LargestTolerance,
+        double ToleranceUsed
+    ) : Evidence;
+
+    /// <summary>The statement is false: an instance violates it by at least 1 %.</summary>
+    /// <param name="Counterexample">The instance, shrunk.</param>
+    /// <param name="Worked">The instance worked through in exact fractions.</param>
+    /// <param name="FoundAfter">The number of instances until the first violation.</param>
+    /// <param name="Shrinks">The number of times it was made simpler.</param>
+    public sealed record Refuted(string Counterexample, WorkedCounterexample Worked, int FoundAfter, int Shrinks)
+        : Evidence;
+
+    /// <summary>The claim is wrong, or its check is: see what went wrong.</summary>
+    /// <param name="Reason">What went wrong, with the instance where there is one.</param>
+    public sealed record Failed(string Reason) : Evidence;
+
+    /// <summary>The check did not run to its end.</summary>
+    /// <param name="Reached">How far it came: “213 of 400 instances”.</param>
+    public sealed record Unchecked(string Reached) : Evidence;
+
+    /// <summary>Handles each kind of evidence.</summary>
+    public T Match<T>(
+        Func<Sampled, T> sampled,
+        Func<Refuted, T> refuted,
+        Func<Failed, T> failed,
+        Func<Unchecked, T> isUnchecked
+    ) =>
+        this switch
+        {
+            Sampled e => sampled(e),
+            Refuted e => refuted(e),
+            Failed e => failed(e),
+            Unchecked e => isUnchecked(e),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+}

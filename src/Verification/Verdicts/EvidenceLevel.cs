@@ -1,0 +1,11 @@
+namespace SplitProofs.Verification.Verdicts;
+
+/// <summary>The ladder of evidence; each level includes those below it.</summary>
+public enum EvidenceLevel
+{
+    /// <summary>Random instances.</summary>
+    Sampled,
+
+    /// <summary>Interval proofs over boxes of parameters as well.</summary>
+    Enclosed,
+}

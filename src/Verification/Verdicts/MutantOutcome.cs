@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+
+namespace SplitProofs.Verification.Verdicts;
+
+/// <summary>What became of a mutant.</summary>
+/// <param name="Name">What is wrong with it.</param>
+public abstract record MutantOutcome(string Name)
+{
+    /// <summary>An instance violates it by at least 1 %.</summary>
+    /// <param name="Name">What is wrong with it.</param>
+    /// <param name="Counterexample">The shrunk instance.</param>
+    public sealed record Refuted(string Name, string Counterexample) : MutantOutcome(Name)
+    {
+        /// <summary>What the mutant asserts of the instance and is violated most; empty where a proof has no such thing.</summary>
+        public ImmutableArray<Assertion> Violated { get; init; } = [];
+    }
+
+    /// <summary>Nothing refuted it.</summary>
+    /// <param name="Name">What is wrong with it.</param>
+    /// <param name="Reason">Why not, as a clause: how much was tried, or how its own check failed.</param>
+    public sealed record Lives(string Name, string Reason) : MutantOutcome(Name);
+
+    /// <summary>Whether it was refuted, as it must be.</summary>
+    public bool IsRefuted => Match(refuted: _ => true, lives: _ => false);
+
+    /// <summary>Handles each case.</summary>
+    public T Match<T>(Func<Refuted, T> refuted, Func<Lives, T> lives) =>
+        this switch
+        {
+            Refuted r => refuted(r),
+            Lives l => lives(l),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+}

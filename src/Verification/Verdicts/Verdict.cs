@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using SplitProofs.Verification.Enclosures;
+
+namespace SplitProofs.Verification.Verdicts;
+
+/// <summary>A claim, the evidence for it, and what became of its mutants.</summary>
+/// <param name="Claim">The claim.</param>
+/// <param name="Evidence">What its check found.</param>
+/// <param name="Mutants">What became of its mutants.</param>
+/// <param name="Budget">How thoroughly it was checked.</param>
+public sealed record Verdict(Claim Claim, Evidence Evidence, ImmutableArray<MutantOutcome> Mutants, Budget Budget)
+{
+    /// <summary>What interval arithmetic proved of it; empty where nothing is to be proved so, or the level does not ask for it.</summary>
+    public ImmutableArray<EnclosureResult> Enclosures { get; init; } = [];
+
+    /// <summary>The shrunk instance that violates the statement, or at which its check threw; empty where there is none.</summary>
+    public ImmutableArray<Counterexample> Counterexamples { get; init; } = [];
+
+    /// <summary>The level of evidence that was asked for, as far as the claim has it.</summary>
+    public EvidenceLevel Level => Claim.Enclosures.IsEmpty ? EvidenceLevel.Sampled : Budget.Level;
+
+    /// <summary>The hash of all that the verdict depends on.</summary>
+    /// <seealso cref="EvidenceHash"/>
+    public string Hash => EvidenceHash.Of(Claim, Budget);
+
+    /// <summary>
+    /// Whether the claim stands: a true statement agreed on every instance, met every hard corner, all its mutants
+    /// were refuted and no enclosure failed; a false statement was refuted.
+    /// </summary>
+    public bool Stands =>
+        Mutants.All(mutant => mutant.IsRefuted)
+        && Enclosures.All(enclosure => enclosure.Stands)
+        && Evidence.Match(
+            sampled: sampled => Claim.Stance == Stance.Holds && sampled.Corners.All(corner => corner.Count > 0),
+            refuted: _ => Claim.Stance == Stance.IsFalse,
+            failed: _ => false,
+            isUnchecked: _ => false
+        );
+
+    /// <summary>Whether the check ran to its end, and the claim does not stand.</summary>
+    public bool Falls => !Stands && Evidence is not Evidence.Unchecked;
+
+    /// <summary>Why the claim does not stand, as a clause; empty where it stands.</summary>
+    public string WhyNot =>
+        Stands
+            ? ""
+            : Evidence.Match(
+                sampled: e =>
+                    e.Corners.FirstOrDefault(corner => corner.Count == 0) is { } missed
+                        ? $"no instance met the corner “{missed.Name}”"
+                        : Living,
+                refuted: _ => Living,
+                failed: e => e.Reason,
+                isUnchecked: e => $"its check was stopped after {e.Reached}"
+            );
+
+    /// <summary>“TP1 stands”, or that it does not and why: what a test says.</summary>
+    public override string ToString() => Stands ? $"{Claim.Id} stands" : $"{Claim.Id} does not stand: {WhyNot}";
+
+    private string Living =>
+        Enclosures.FirstOrDefault(result => !result.Stands) is { } failed
+            ? NotEnclosed(failed)
+            : Mutants
+                .OfType<MutantOutcome.Lives>()
+                .Select(mutant => $"the check did not see through the mutant “{mutant.Name}”: {mutant.Reason}")
+                .First();
+
+    private static string NotEnclosed(EnclosureResult result) =>
+        result.Partition switch
+        {
+            { Counterexample.Length: > 0 } e => $"it is violated throughout {e.Counterexample}",
+            { Contradiction.Length: > 0 } e => $"the forms of a difference exclude one another in {e.Contradiction}",
+            { Proved: 0 } e => $"interval arithmetic proved none of it in {e.Boxes} boxes; allow more with --boxes",
+            _ =>
+                $"interval arithmetic did not refute the false variant “{result.Mutants.First(mutant => !mutant.IsRefuted).Name}”",
+        };
+}

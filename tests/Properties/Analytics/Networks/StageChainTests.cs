@@ -1,0 +1,156 @@
+using System.Collections.Immutable;
+using FsCheck;
+using FsCheck.Fluent;
+using SplitProofs.Analytics.Networks;
+using SplitProofs.Analytics.Scenarios;
+using SplitProofs.Models;
+
+namespace SplitProofs.Properties.Analytics.Networks;
+
+public class StageChainTests
+{
+    private static readonly StageCost _small = new(new Work.Counted(new(1), new(2)), new(3), new(4));
+    private static readonly StageCost _large = new(new Work.Counted(new(10), new(20)), new(30), new(4));
+
+    [Fact]
+    public void BlocksAreWrittenOutInOrderWithTheirNumbers()
+    {
+        var chain = new StageChain(
+            new(8),
+            blocks:
+            [
+                StageBlock.Once([new("first", _large)]),
+                new([new(n => $"a{n}", _small), new(n => $"b{n}", _large)], 2),
+                new([new(n => $"none{n}", _small)], 0),
+            ]
+        );
+        Assert.Equal(5, chain.Count);
+        Assert.Equal(["first", "a1", "b1", "a2", "b2"], chain.Stages.Select(stage => stage.Name));
+        Assert.Equal([_large, _small, _large, _small, _large], chain.Stages.Select(stage => stage.Cost));
+        Assert.Equal(2, chain.Blocks.Length);
+    }
+
+    [Fact]
+    public void NeighboursThatStandOnceAreOneBlock()
+    {
+        var chain = new StageChain(
+            new(8),
+            blocks:
+            [
+                StageBlock.Once([new("first", _large)]),
+                new([new(n => $"none{n}", _small)], 0),
+                new([new(n => $"a{n}", _small)], 1),
+                new([new(n => $"b{n}", _small)], 2),
+                StageBlock.Once([new("last", _large)]),
+            ]
+        );
+        Assert.Equal([2, 1, 1], chain.Blocks.Select(block => block.Stages.Length));
+        Assert.Equal([1, 2, 1], chain.Blocks.Select(block => block.Repetitions));
+        Assert.Equal(["first", "a1", "b1", "b2", "last"], chain.Stages.Select(stage => stage.Name));
+    }
+
+    [Fact]
+    public void AChainWithoutStagesIsRefused() =>
+        Assert.Throws<ArgumentException>(() =>
+            new StageChain(new(8), blocks: [new([new(n => $"none{n}", _small)], 0)])
+        );
+
+    [Fact]
+    public void ADecoderKnowsItsPeriodButForTheLastBlockThatTheFinalNormalisationJoins()
+    {
+        var block = Assert.Single(new Llama32With1B().Chain.Blocks, block => block.Repetitions > 1);
+        Assert.Equal((2, 15), (block.Stages.Length, block.Repetitions));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(29)]
+    [InlineData(30)]
+    [InlineData(62)]
+    [InlineData(63)]
+    [InlineData(95)]
+    [InlineData(96)]
+    [InlineData(1000)]
+    public void WhatFitsInBlocksIsWhatFitsWrittenOut(long capacity)
+    {
+        var chain = new StageChain(
+            new(8),
+            blocks:
+            [
+                StageBlock.Once([new("first", _large)]),
+                new([new(n => $"a{n}", _small), new(n => $"b{n}", _large)], 2),
+            ]
+        );
+        var (fitting, size) = (0, 0L);
+        while (fitting < chain.Count && (size += chain.Stages[fitting].Cost.Parameters.Value) <= capacity)
+        {
+            fitting++;
+        }
+
+        Assert.Equal(fitting, new DeviceMemory.Limited(new(capacity)).LargestPlacement(chain));
+    }
+
+    [Fact]
+    public void TheMemoryOfACutIsThatOfTheStagesWrittenOutBeforeIt() =>
+        Property.Holds(
+            Blocks,
+            blocks =>
+            {
+                var chain = new StageChain(new(7), blocks);
+                var (parameters, most) = (0L, 0L);
+                Assert.True(chain.TryPeakMemory(0, out var before));
+                Assert.Equal(7, before.Value);
+                foreach (var (index, stage) in chain.Stages.Index())
+                {
+                    parameters += stage.Cost.Parameters.Value;
+                    most = Math.Max(most, stage.Cost.Tensors.Match(known => known.Activations.Value, () => -1));
+                    Assert.True(chain.TryPeakMemory(index + 1, out var memory));
+                    Assert.Equal(parameters + most, memory.Value);
+                }
+
+                Assert.Throws<ArgumentOutOfRangeException>(() => chain.TryPeakMemory(-1, out _));
+                Assert.Throws<ArgumentOutOfRangeException>(() => chain.TryPeakMemory(chain.Count + 1, out _));
+            }
+        );
+
+    [Fact]
+    public void TheMemoryBehindAMeasuredStageIsUnknown()
+    {
+        var known = _small with { Tensors = new StageTensors.Known(1, 1, new(0), new(9)) };
+        var chain = new StageChain(new(8), stages: [new("first", known), new("second", _large)]);
+        Assert.True(chain.TryPeakMemory(1, out var memory));
+        Assert.Equal(3 + 9, memory.Value);
+        Assert.False(chain.TryPeakMemory(2, out _));
+        Assert.False(chain.KnowsTensors);
+    }
+
+    [Fact]
+    public void MemoryThatDoesNotFitIsAnOverflow()
+    {
+        var known = _small with { Parameters = new(1L << 61), Tensors = new StageTensors.Known(1, 1, new(0), new(9)) };
+        var chain = new StageChain(new(8), blocks: [new([new(n => $"a{n}", known)], 5)]);
+        Assert.Throws<OverflowException>(() => chain.TryPeakMemory(5, out _));
+    }
+
+    private static Arbitrary<ImmutableArray<StageBlock>> Blocks =>
+        (
+            from blocks in (
+                from costs in Gen.Choose(0, 50).Select(size => (long)size).Two().NonEmptyListOf()
+                from repetitions in Gen.Choose(0, 4)
+                select new StageBlock(
+                    [
+                        .. costs.Select(cost => new BlockStage(
+                            run => $"{cost}-{run}",
+                            _small with
+                            {
+                                Parameters = new(cost.Item1),
+                                Tensors = new StageTensors.Known(1, 1, new(0), new(cost.Item2)),
+                            }
+                        )),
+                    ],
+                    repetitions
+                )
+            ).NonEmptyListOf()
+            select blocks.Append(blocks[0] with { Repetitions = 1 }).ToImmutableArray()
+        ).ToArbitrary();
+}

@@ -1,0 +1,174 @@
+using System.Text.Json;
+using SplitProofs.Commands.Replays;
+using SplitProofs.Inputs;
+using SplitProofs.Properties.Verification;
+using SplitProofs.Properties.Verification.Instances;
+using SplitProofs.Reports.Verdicts;
+using SplitProofs.Verification;
+using SplitProofs.Verification.Instances;
+using SplitProofs.Verification.Verdicts;
+
+namespace SplitProofs.Properties.Commands;
+
+/// <summary>What a deliberately false claim gives, from the search to the replay.</summary>
+public class CounterexampleReplayTests
+{
+    private static readonly Verdict _verdict = FalseClaim.Broken.Check(Budget.Quick, CancellationToken.None);
+
+    private static readonly Counterexample _found = Assert.Single(_verdict.Counterexamples);
+
+    private static readonly InstanceForm.Written _form = Assert.IsType<InstanceForm.Written>(_found.Form);
+
+    [Fact]
+    public void TheFailingInstanceIsShrunkAndWrittenAsCodeAndAsJson()
+    {
+        Assert.False(_verdict.Stands);
+        Assert.Equal("loads (0, 0, 0, 1) at speed 1", _found.Instance);
+        Assert.Equal("new Schedule(Loads: [0, 0, 0, 1], Speed: 1d)", _form.Code);
+        Assert.Equal<string>(["SplitProofs.Properties.Claims"], _form.Namespaces);
+        Assert.Equal("""{"loads":[0,0,0,1],"speed":1}""", _form.Json);
+    }
+
+    [Fact]
+    public void ItsCodeBuildsAnInstanceAtWhichTheClaimFails()
+    {
+        var built = Assert.IsType<Schedule>(CompiledCode.Run(new Schedule([0, 0, 0, 1], 1)));
+        Assert.Equal(_found.Trial, FalseClaim.Broken.Try(built));
+    }
+
+    [Fact]
+    public void TheMessageHasBothSidesTheCodeAndTheJson() =>
+        Assert.Equal(
+            [
+                "  0 = 1 is asserted; the difference is -1, 0.5 of the scale 2",
+                "  as C#, with using SplitProofs.Properties.Claims;",
+                "    new Schedule(Loads: [0, 0, 0, 1], Speed: 1d)",
+                "  as JSON, for verify --replay FILE:",
+                """    {"claim":"T1","instance":{"loads":[0,0,0,1],"speed":1}}""",
+            ],
+            CounterexampleText.Of(_verdict.Claim, _found)
+        );
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void ReplayedItStillFailsUntilTheFormulaIsMended(string file)
+    {
+        var fails = Replayed(file, FalseClaim.Broken);
+        Assert.False(fails.IsAsClaimed);
+        Assert.Equal(_found.Trial, fails.Tried.Trial);
+        Assert.Equal(
+            "T1 Work adds up: still fails\n  at loads (0, 0, 0, 1) at speed 1\n"
+                + "  0 = 1 is asserted; the difference is -1, 0.5 of the scale 2 (tolerance 5.551115123125786E-16)",
+            ReplaysText.Of([fails])
+        );
+
+        var holds = Replayed(file, FalseClaim.Mended);
+        Assert.True(holds.IsAsClaimed);
+        Assert.Equal(
+            "T1 Work adds up: holds now\n  at loads (0, 0, 0, 1) at speed 1\n"
+                + "  1 = 1 is asserted; the difference is 0, 0 of the scale 2 (tolerance 5.551115123125786E-16)",
+            ReplaysText.Of([holds])
+        );
+    }
+
+    public static TheoryData<string> Files =>
+        [
+            ReplayJson.Of("T1", _form.Json),
+            VerdictsJson.Of([_verdict]),
+            $"\uFEFF  {ReplayJson.Of("t1", _form.Json)}\r\n",
+        ];
+
+    [Fact]
+    public void TheJsonOfARunHoldsTheFailureInFull()
+    {
+        using var json = JsonDocument.Parse(VerdictsJson.Of([_verdict]));
+        var claim = Assert.Single(json.RootElement.GetProperty("claims").EnumerateArray());
+        Assert.False(json.RootElement.GetProperty("allStand").GetBoolean());
+        Assert.Equal("falls", claim.GetProperty("status").GetString());
+        Assert.Equal(_verdict.WhyNot, claim.GetProperty("reason").GetString());
+        var counterexample = claim.GetProperty("counterexample");
+        Assert.Equal(_form.Code, counterexample.GetProperty("csharp").GetString());
+        Assert.Equal(-1, counterexample.GetProperty("assertion").GetProperty("difference").GetDouble());
+    }
+
+    [Fact]
+    public void ACheckThatThrowsNamesTheShrunkInstance()
+    {
+        var verdict = (
+            FalseClaim.Mended with
+            {
+                Assertions = schedule => schedule.Loads.Contains(7) ? throw new InvalidOperationException("seven") : [],
+            }
+        ).Check(Budget.Quick, CancellationToken.None);
+        var found = Assert.Single(verdict.Counterexamples);
+        Assert.Equal("loads (7) at speed 1", found.Instance);
+        Assert.Equal("seven", Assert.IsType<Trial.Threw>(found.Trial).Message);
+        Assert.EndsWith("at loads (7) at speed 1: seven", verdict.WhyNot, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ACheckThatIsNotTheSameTwiceIsFoundOut()
+    {
+        var calls = 0;
+        var verdict = (
+            FalseClaim.Mended with
+            {
+                Domain = FalseClaim.Mended.Domain with { Shrink = _ => [] },
+                Assertions = _ => [new Assertion.Equal(++calls == 10 ? 1 : 0, 0, 1)],
+            }
+        ).Check(Budget.Quick, CancellationToken.None);
+        Assert.False(verdict.Stands);
+        Assert.Contains("must depend on the instance alone", verdict.WhyNot, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AGeneratorThatThrowsFailsTheClaim()
+    {
+        var verdict = (
+            FalseClaim.Mended with
+            {
+                Domain = FalseClaim.Mended.Domain with
+                {
+                    Generator = FsCheck.Fluent.Gen.Select(
+                        FsCheck.Fluent.Gen.Choose(0, 1),
+                        Schedule (_) => throw new InvalidOperationException("no loads")
+                    ),
+                },
+            }
+        ).Check(Budget.Quick, CancellationToken.None);
+        Assert.False(verdict.Stands);
+        Assert.Contains("no loads", verdict.WhyNot, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""{"claim":"T2","instance":{}}""", "file.json: there is no claim 'T2'. Did you mean 'T1'?")]
+    [InlineData("""{"claim":"T1"}""", "file.json: \"instance\" is missing. Write what verify printed")]
+    [InlineData("""{"claim":1,"instance":{}}""", "file.json: \"claim\" is missing or is no text. Write")]
+    [InlineData("[]", "file.json: \"claim\" is missing or is no text. Write")]
+    [InlineData("""{"claims":{}}""", "file.json: no claim in it has a counterexample. There is nothing")]
+    [InlineData("""{"claims":[{"counterexample":null},1,null]}""", "file.json: no claim in it has a counterexample.")]
+    [InlineData("{\"claim\":\"δ\",\n\"instance\":NaN}", "file.json:2:12: this is not JSON. Write")]
+    [InlineData("{\"δδ\":x}", "file.json:1:7: this is not JSON. Write")]
+    [InlineData("", "file.json: the file is empty. Write")]
+    [InlineData("""{"claim":"T1","claim":"T1"}""", "file.json: this is not JSON, or it names a key twice. Write")]
+    public void AFileThatHoldsNoInstanceIsSaidToBeSo(string text, string message)
+    {
+        var read = ReplayReader.Read(Source.Of(text, "file.json"), [FalseClaim.Broken]);
+        Assert.StartsWith(message, Assert.Single(read.Faults).ToString(), StringComparison.Ordinal);
+    }
+
+    private static Replay Replayed(string file, Claim claim) =>
+        ReplayReader
+            .Read(Source.Of(file, "file.json"), [claim])
+            .Match(
+                found =>
+                {
+                    var written = Assert.Single(found);
+                    return new Replay(
+                        written.Claim,
+                        Assert.IsType<ReplayOutcome.Tried>(written.Claim.Replay(written.Instance))
+                    );
+                },
+                faults => throw new Xunit.Sdk.XunitException(string.Join('\n', faults))
+            );
+}

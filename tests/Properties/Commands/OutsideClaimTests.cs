@@ -1,0 +1,200 @@
+using System.Reflection;
+using SplitProofs.Claims;
+using SplitProofs.Commands;
+using SplitProofs.Properties.Generators;
+using SplitProofs.Verification;
+
+namespace SplitProofs.Properties.Commands;
+
+/// <summary>Claims of an assembly that SplitProofs knows nothing of, compiled here from what somebody might write.</summary>
+public class OutsideClaimTests
+{
+    [Fact]
+    public void ClaimsAreFoundInAnyClassAndOrderedByStanceSeriesAndNumber()
+    {
+        var claims = ClaimRegistry.In(
+            Assembled(
+                """
+                static class A
+                {
+                    public static Claim Tenth => Make.Claim("TP10");
+                    public static readonly Claim Second = Make.Claim("tp2");
+                    static Claim NotStated => Make.Claim("TP3");
+                    public static class Inner { public static Claim<int> Typed { get; } = Make.Claim("Lemma"); }
+                }
+                public class B
+                {
+                    public static Claim False => Make.Claim("A1") with { Stance = Stance.IsFalse, Work = Make.Worked };
+                    public static Claim Result => Make.Claim("R1000");
+                    public static Claim SubNumber => Make.Claim("TP2.1");
+                }
+                """
+            )
+        );
+        Assert.Equal(["R1000", "Lemma", "tp2", "TP2.1", "TP10", "A1"], claims.Select(claim => claim.Id));
+        Assert.All(claims.Take(5), claim => Assert.True(claim.Check(Budget.Quick, CancellationToken.None).Stands));
+    }
+
+    [Theory]
+    [InlineData("class A { }", "Outside: there is no claim in it. A claim is a public static property")]
+    [InlineData(
+        """class A { public static Claim C => Make.Claim("1"); }""",
+        "1 (A.C): “1” is no number of a claim. Write"
+    )]
+    [InlineData("""class A { public static Claim C => Make.Claim("T/1"); }""", "“T/1” is no number of a claim")]
+    [InlineData("""class A { public static Claim C => Make.Claim(""); }""", "A.C: “” is no number of a claim")]
+    [InlineData(
+        """class A { public static Claim C => Make.Claim("T1") with { Title = " " }; }""",
+        "its Title is empty"
+    )]
+    [InlineData(
+        """class A { public static Claim C => Make.Claim("T1") with { Mutants = [] }; }""",
+        "T1 (A.C): it has no mutant, so nothing shows that its check can fail. State at least one"
+    )]
+    [InlineData(
+        """class A { public static Claim C => Make.Claim("T1") with { Mutants = default }; }""",
+        "its Mutants were never set. Write [] for none."
+    )]
+    [InlineData(
+        """class A { public static Claim C => Make.Claim("T1") with { Tolerance = null! }; }""",
+        "no Tolerance"
+    )]
+    [InlineData(
+        """class A { public static Claim C => Make.Claim("T1") with { Tolerance = new Tolerance<int>.Exact("") }; }""",
+        "its Tolerance's reason is empty. Say why"
+    )]
+    [InlineData(
+        """class A { public static Claim C => Make.Claim("T1") with { Domain = null! }; }""",
+        "it has no Domain"
+    )]
+    [InlineData(
+        """class A { public static Claim C => Make.Claim("T1") with { Stance = Stance.IsFalse }; }""",
+        "its counterexample is not worked through. Recompute"
+    )]
+    [InlineData(
+        "class A { public static Claim? C => null; }",
+        "A.C: the claim is null. Static members are set in the order"
+    )]
+    [InlineData(
+        """
+            class A
+            {
+                public static Claim C { get; } = Make.Claim("T" + number.Length);
+                private static readonly string number = "1";
+            }
+            """,
+        "A.C: the claim could not be made: NullReferenceException"
+    )]
+    [InlineData("""class A<T> { public static Claim C => Make.Claim("T1"); }""", "the claim is in a generic class")]
+    [InlineData(
+        """class A { public static Claim B => Make.Claim("T1"); public static Claim C => Make.Claim("t1"); }""",
+        "T1: A.B and A.C have this number. Give each its own."
+    )]
+    public void WhatIsNotStatedInFullHasItsPlaceCauseAndWayOut(string source, string message) =>
+        Assert.Contains(
+            message,
+            Assert.Throws<ClaimDefinitionException>(() => ClaimRegistry.In(Assembled(source))).Message,
+            StringComparison.Ordinal
+        );
+
+    [Theory]
+    [InlineData("""Make.Claim("r8")""", "r8: SplitProofs has a claim R8, “")]
+    [InlineData(
+        """Make.Claim("T1") with { Uses = ["R88"] }""",
+        "T1: it uses 'R88', which is no claim. Did you mean 'R"
+    )]
+    [InlineData("""Make.Claim("T1") with { Uses = ["T1"] }""", "T1: it rests on itself")]
+    [InlineData(
+        """Make.Claim("T1") with { Formulas = [Expression.Of(new Symbol("☃"))] }""",
+        "T1: a formula of it cannot be printed: No LaTeX is known for “☃”"
+    )]
+    public void WhatAReportCouldNotShowIsSaidBeforeAnythingIsChecked(string claim, string message)
+    {
+        var faults = ClaimsOfAssembly.Read(Assembled($"class A {{ public static Claim C => {claim}; }}")).Faults;
+        Assert.Contains(message, Assert.Single(faults).ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void WhatAClaimRestsOnComesWithItAndNothingElse()
+    {
+        var assembly = Assembled("""class A { public static Claim C => Make.Claim("T1") with { Uses = ["R7"] }; }""");
+        ClaimsOfAssembly
+            .Read(assembly)
+            .Match(
+                claims =>
+                {
+                    Assert.Equal("T1", claims[0].Id);
+                    Assert.Contains("R7", claims.Select(claim => claim.Id));
+                    Assert.All(
+                        claims.SelectMany(claim => claim.Uses),
+                        used => Assert.Contains(used, claims.Select(c => c.Id))
+                    );
+                    Assert.True(claims.Length < ShippedClaims.All.Length);
+                    return claims;
+                },
+                faults => throw new Xunit.Sdk.XunitException(string.Join("\n", faults))
+            );
+    }
+
+    [Theory]
+    [InlineData(
+        "Assertions = _ => throw new ArithmeticException(\"too far\")",
+        "the check itself failed at 1: too far"
+    )]
+    [InlineData(
+        "Domain = new(\"none\", Gen.Constant(0).Select<int, int>(_ => throw new ArithmeticException(\"too far\")), _ => [], [])",
+        "too far"
+    )]
+    [InlineData(
+        "Mutants = [new(\"the same\", i => [new Assertion.Equal(i, i, 1)])]",
+        "the check did not see through the mutant “the same”"
+    )]
+    [InlineData("Assertions = i => [new Assertion.Equal(i, i + 1, 1)]", "violated by 1 of its scale")]
+    public void AClaimThatDoesNotStandSaysWhy(string part, string reason)
+    {
+        var source = $$"""class A { public static Claim C => Make.Claim("T1") with { {{part}} }; }""";
+        var verdict = ClaimRegistry.In(Assembled(source))[0].Check(Budget.Quick, CancellationToken.None);
+        Assert.False(verdict.Stands);
+        Assert.StartsWith("T1 does not stand: ", verdict.ToString(), StringComparison.Ordinal);
+        Assert.Contains(reason, verdict.ToString(), StringComparison.Ordinal);
+    }
+
+    private static Assembly Assembled(string source)
+    {
+        const string surroundings = """
+            using System;
+            using System.Collections.Generic;
+            using FsCheck;
+            using FsCheck.Fluent;
+            using SplitProofs.Analytics.Formulas;
+            using SplitProofs.Claims;
+
+            static class Make
+            {
+                public static Claim<int> Claim(string id) =>
+                    new()
+                    {
+                        Id = id,
+                        Title = "A number is itself",
+                        Stance = Stance.Holds,
+                        Statement = "i = i.",
+                        Formulas = [],
+                        Hypotheses = [],
+                        Oracle = "Counting.",
+                        Tolerance = new Tolerance<int>.Exact("whole numbers"),
+                        Domain = new("numbers", Gen.Choose(1, 9), i => i > 1 ? [1] : [], []),
+                        Assertions = i => [new Assertion.Equal(i, i, 1)],
+                        Mutants = [new("one more", i => [new Assertion.Equal(i, i + 1, 1)])],
+                    };
+
+                public static WorkedCounterexample Worked(int i) => new([], 1, 0);
+            }
+
+            """;
+        var compilation = Driver.Compilation(surroundings + source).WithAssemblyName("Outside");
+        using var stream = new MemoryStream();
+        var emitted = compilation.Emit(stream);
+        Assert.True(emitted.Success, string.Join("\n", emitted.Diagnostics));
+        return Assembly.Load(stream.ToArray());
+    }
+}

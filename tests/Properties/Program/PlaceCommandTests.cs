@@ -1,0 +1,302 @@
+using System.Text.Json;
+using SplitProofs.Properties.Commands;
+
+namespace SplitProofs.Properties.Program;
+
+public sealed class PlaceCommandTests : IDisposable
+{
+    private const string Profile = """
+        layer,device_s,device_J,edge_s,parameter_bits,output_bits
+        input,,,,,12409
+        first,0.012,0.0013,1.5e-05,1877403,12409
+        second,0.012,0.0013,1.5e-05,1877403,0
+        """;
+
+    private readonly ProgramUnderTest _program = new();
+
+    public void Dispose() => _program.Dispose();
+
+    [Fact]
+    public void JsonIsOneObjectWithTheDocumentedKeysInOrder()
+    {
+        var run = _program.Run("place", "--model", "AlexNet", "--scenario", "reference", "--json");
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        using var json = JsonDocument.Parse(run.Output);
+        Assert.Equal(
+            [
+                "model",
+                "scenario",
+                "rule",
+                "featureBits",
+                "stages",
+                "maxPlacedStages",
+                "placedStages",
+                "frameCost",
+                "placementCost",
+                "costPerInference",
+                "expectedTimeSeconds",
+                "expectedEnergyJoules",
+                "latencySeconds",
+                "stopProbabilities",
+                "frameCostByPlacement",
+                "costPerInferenceByPlacement",
+                "thresholds",
+                "placementBracket",
+            ],
+            json.RootElement.EnumerateObject().Select(property => property.Name)
+        );
+        Assert.Equal("AlexNet", json.RootElement.GetProperty("model").GetString());
+        Assert.Equal(JsonValueKind.Null, json.RootElement.GetProperty("featureBits").ValueKind);
+        Assert.Equal("optimal", json.RootElement.GetProperty("rule").GetString());
+        Assert.Equal(12, json.RootElement.GetProperty("frameCostByPlacement").GetArrayLength());
+        Assert.Equal(
+            json.RootElement.GetProperty("placedStages").GetInt32(),
+            json.RootElement.GetProperty("thresholds").GetArrayLength()
+        );
+    }
+
+    [Theory]
+    [InlineData("optimal")]
+    [InlineData("static-lookahead")]
+    [InlineData("lookahead")]
+    public void EachRuleMayBeAskedFor(string rule)
+    {
+        var run = _program.Run("place", "--model", "AlexNet", "--scenario", "reference", "--rule", rule, "--json");
+        using var json = JsonDocument.Parse(run.Output);
+        Assert.Equal(rule, json.RootElement.GetProperty("rule").GetString());
+    }
+
+    [Fact]
+    public void TheOptimalPlacementOfEqualLayersIsBracketedInClosedForm()
+    {
+        using var json = JsonDocument.Parse(
+            _program.Run("place", "--model", "EqualNeuronMlp", "--scenario", "four-states", "--json").Output
+        );
+        var bracket = json.RootElement.GetProperty("placementBracket");
+        var (least, most) = (bracket.GetProperty("least").GetInt32(), bracket.GetProperty("most").GetInt32());
+        var costs = json.RootElement.GetProperty("frameCostByPlacement");
+        var best = Enumerable.Range(0, costs.GetArrayLength() - 1).MinBy(placed => costs[placed].GetDouble());
+        Assert.InRange(best, least, most);
+        Assert.Contains(
+            $"(R17), the best placement short of all 8 is {least} to {most}.",
+            _program.Run("place", "--model", "EqualNeuronMlp", "--scenario", "four-states").Output,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Theory]
+    [InlineData("EqualNeuronMlp", "lookahead")]
+    [InlineData("AlexNet", "optimal")]
+    public void AnotherRuleOrUnequalLayersHaveNoBracket(string network, string rule)
+    {
+        using var json = JsonDocument.Parse(
+            _program.Run("place", "--model", network, "--scenario", "reference", "--rule", rule, "--json").Output
+        );
+        Assert.Equal(JsonValueKind.Null, json.RootElement.GetProperty("placementBracket").ValueKind);
+        Assert.DoesNotContain(
+            "R17",
+            _program.Run("place", "--model", network, "--scenario", "reference", "--rule", rule).Output,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Theory]
+    [InlineData("lenet-5", "LeNet-5")]
+    [InlineData("LeNet5", "LeNet-5")]
+    [InlineData("vgg16", "VGG16")]
+    [InlineData("EqualNeuronMlp", "EqualNeuronMlp")]
+    public void ANetworkIsFoundByItsNameInCodeOrInPrint(string name, string title)
+    {
+        using var json = JsonDocument.Parse(
+            _program.Run("place", "--model", name, "--scenario", "reference", "--json").Output
+        );
+        Assert.Equal(title, json.RootElement.GetProperty("model").GetString());
+    }
+
+    [Fact]
+    public void AProfileIsNamedAfterItsFileAndNeedsNoProcessors()
+    {
+        _program.Write("kitchen-camera.csv", Profile);
+        _program.Write("link.yaml", Scenario("rayleigh, mean_snr: 13 dB, cutoff_snr: -10 dB", processors: false));
+        var run = _program.Run("place", "--profile", "kitchen-camera.csv", "--scenario", "link.yaml", "--json");
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        using var json = JsonDocument.Parse(run.Output);
+        Assert.Equal("kitchen-camera", json.RootElement.GetProperty("model").GetString());
+    }
+
+    [Fact]
+    public void TheBitsOfFeaturesThatAScenarioSetsAreSaidAndCounted()
+    {
+        const string fading = "rayleigh, mean_snr: 13 dB, cutoff_snr: -10 dB";
+        const string network = "name: Tiny\ninput: {shape: [64], bits: 16}\nlayers: [dense: 10, softmax, dense: 9]\n";
+        _program.Write("tiny.dnn.yaml", network);
+        _program.Write("rewritten.dnn.yaml", network + "precision: {features: 8}\n");
+        _program.Write("plain.yaml", Scenario(fading));
+        _program.Write("small.yaml", Scenario(fading).Replace("uplink:\n", "uplink:\n  feature_bits: 8\n"));
+        using var rewritten = Place("rewritten.dnn.yaml", "plain.yaml");
+        using var small = Place("tiny.dnn.yaml", "small.yaml");
+        Assert.Equal(8, small.RootElement.GetProperty("featureBits").GetInt64());
+        Assert.All(
+            ["frameCostByPlacement", "latencySeconds", "thresholds"],
+            name =>
+                Assert.Equal(
+                    rewritten.RootElement.GetProperty(name).GetRawText(),
+                    small.RootElement.GetProperty(name).GetRawText()
+                )
+        );
+        Assert.Contains(
+            "The scenario sends features in 8 bits per element",
+            _program.Run("place", "--model", "tiny.dnn.yaml", "--scenario", "small.yaml").Output,
+            StringComparison.Ordinal
+        );
+
+        JsonDocument Place(string model, string scenario) =>
+            JsonDocument.Parse(_program.Run("place", "--model", model, "--scenario", scenario, "--json").Output);
+    }
+
+    [Fact]
+    public void AProfileUnderAScenarioThatSetsTheBitsOfFeaturesIsRefused()
+    {
+        _program.Write("kitchen-camera.csv", Profile);
+        var text = Scenario("rayleigh, mean_snr: 13 dB, cutoff_snr: -10 dB");
+        _program.Write("small.yaml", text.Replace("uplink:\n", "uplink:\n  feature_bits: 8\n"));
+        var run = _program.Run("place", "--profile", "kitchen-camera.csv", "--scenario", "small.yaml");
+        Assert.Equal((1, ""), (run.ExitCode, run.Output));
+        Assert.Contains(
+            "small.yaml:5:17: feature_bits sets the bits of an element, and the measured profile 'kitchen-camera'",
+            run.Error,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public void ADescriptionOfOnesOwnIsPlaced()
+    {
+        _program.Write(
+            "tiny.dnn.yaml",
+            """
+            name: Tiny
+            input: {shape: [64], bits: 32}
+            layers:
+              - dense: {units: 10}
+              - softmax
+            """
+        );
+        var run = _program.Run("place", "--model", "tiny.dnn.yaml", "--scenario", "narrow-band");
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.StartsWith("Tiny under narrow-band, optimal rule", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AnIllPosedChannelWarnsAndGivesNullsWhereTheCostIsInfinite()
+    {
+        _program.Write("fading.yaml", Scenario("rayleigh, mean_snr: 13 dB"));
+        var run = _program.Run("place", "--model", "LeNet-5", "--scenario", "fading.yaml", "--json");
+        Assert.Equal(0, run.ExitCode);
+        Assert.StartsWith("warning: ", run.Error, StringComparison.Ordinal);
+        Assert.Contains("infinite", run.Error, StringComparison.Ordinal);
+        using var json = JsonDocument.Parse(run.Output);
+        Assert.Equal(7, json.RootElement.GetProperty("placedStages").GetInt32());
+        Assert.Equal(
+            [.. Enumerable.Repeat(JsonValueKind.Null, 7), JsonValueKind.Number],
+            json.RootElement.GetProperty("frameCostByPlacement").EnumerateArray().Select(cost => cost.ValueKind)
+        );
+    }
+
+    [Fact]
+    public void NoFinitePlacementIsAnErrorWithoutJson()
+    {
+        _program.Write("fading.yaml", Scenario("rayleigh, mean_snr: 13 dB"));
+        var run = _program.Run(
+            "place",
+            "--model",
+            "LeNet-5",
+            "--scenario",
+            "fading.yaml",
+            "--rule",
+            "lookahead",
+            "--json"
+        );
+        Assert.Equal((1, ""), (run.ExitCode, run.Output));
+        Assert.Contains("cutoff_snr", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ACountedNetworkNeedsProcessors()
+    {
+        _program.Write("link.yaml", Scenario("rayleigh, mean_snr: 13 dB, cutoff_snr: -10 dB", processors: false));
+        var run = _program.Run("place", "--model", "LeNet-5", "--scenario", "link.yaml");
+        Assert.Equal((1, ""), (run.ExitCode, run.Output));
+        Assert.Contains("link.yaml", run.Error, StringComparison.Ordinal);
+        Assert.Contains("speed", run.Error, StringComparison.Ordinal);
+    }
+
+    public static TheoryData<string[], int, string> WrongCommandLines =>
+        new()
+        {
+            {
+                ["place", "--model", "AlxNet", "--scenario", "reference"],
+                1,
+                "--model: no network is called 'AlxNet'. Did you mean 'AlexNet'?"
+            },
+            { ["place", "--model", "AlexNet", "--scenario", "referenze"], 1, "Did you mean 'reference'?" },
+            {
+                ["place", "--model", "AlexNet", "--scenario", "reference", "--rule", "lookahed"],
+                1,
+                "Did you mean 'lookahead'?"
+            },
+            { ["place", "--scenario", "reference"], 1, "no network is given. Give one of" },
+            {
+                ["place", "--model", "AlexNet", "--profile", "x.csv", "--scenario", "reference"],
+                1,
+                "two networks are given"
+            },
+            { ["place", "--model", "AlexNet"], 2, "--scenario" },
+            { ["place", "--profile", "absent.csv", "--scenario", "reference"], 1, "absent.csv" },
+            { ["place", "--model", "absent.dnn.yaml", "--scenario", "reference"], 1, "absent.dnn.yaml" },
+            { ["place", "--model", "AlexNet", "--scenario", "absent.yaml"], 1, "absent.yaml" },
+            { ["plaze"], 2, "Did you mean 'place'?" },
+            { ["place", "--modle", "AlexNet"], 2, "Did you mean '--model'?" },
+            { ["report", "--chek"], 2, "Did you mean '--check'?" },
+        };
+
+    [Theory]
+    [MemberData(nameof(WrongCommandLines))]
+    public void AWrongCommandLineGivesAClearMessageAndNothingElse(string[] arguments, int exitCode, string message)
+    {
+        var run = _program.Run(arguments);
+        Assert.Equal((exitCode, ""), (run.ExitCode, run.Output));
+        Assert.StartsWith("error: ", run.Error, StringComparison.Ordinal);
+        Assert.Contains(message, run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", run.Error, StringComparison.Ordinal);
+        Assert.InRange(run.Error.TrimEnd().Split('\n').Length, 1, 3);
+    }
+
+    [Fact]
+    public void EveryFaultOfBothFilesIsNamedAtOnce()
+    {
+        _program.Write(
+            "profile.csv",
+            Profile.Replace("12409\n", "-3\n").Replace("0.0013,1.5e-05,1877403,0", "x,1,1,1")
+        );
+        _program.Write("link.yaml", Scenario("rayleigh, mean_snr: 13 W").Replace("2 MHz", "2 mhz"));
+        var run = _program.Run("place", "--profile", "profile.csv", "--scenario", "link.yaml");
+        Assert.Equal((1, ""), (run.ExitCode, run.Output));
+        Assert.Contains("profile.csv:2:", run.Error, StringComparison.Ordinal);
+        Assert.Contains("link.yaml:", run.Error, StringComparison.Ordinal);
+        Assert.Contains("MHz", run.Error, StringComparison.Ordinal);
+    }
+
+    private static string Scenario(string fading, bool processors = true) =>
+        $$"""
+            name: link
+            {{(processors ? "device: {speed: 1 GFLOP/s, energy: 10 pJ/FLOP}\nedge: {speed: 100 GFLOP/s}" : "")}}
+            uplink:
+              bandwidth: 2 MHz
+              transmit_power: 100 mW
+              fading: {family: {{fading}}}
+            downlink: {rate: 20 Mbit/s, receive_power: 50 mW}
+            weights: {time: 0.5 /s, energy: 0.5 /J}
+            inferences_per_update: 1000
+            """;
+}

@@ -1,0 +1,47 @@
+using System.Text.Json;
+using SplitProofs.Properties.Commands;
+
+namespace SplitProofs.Properties.Program;
+
+public sealed class SimulateCommandTests : IDisposable
+{
+    private readonly ProgramUnderTest _program = new();
+
+    public void Dispose() => _program.Dispose();
+
+    [Fact]
+    public void TheSimulatedCostIsNearTheAnalyticOne()
+    {
+        var run = Simulate("--json", "--placement", "3");
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        using var json = JsonDocument.Parse(run.Output);
+        var cost = json.RootElement.GetProperty("costPerInference");
+        var error = cost.GetProperty("simulated").GetDouble() - cost.GetProperty("analytic").GetDouble();
+        Assert.InRange(Math.Abs(error), 1e-12, 6 * cost.GetProperty("standardError").GetDouble());
+        Assert.Equal(3, json.RootElement.GetProperty("placedStages").GetInt32());
+        Assert.Equal(4, json.RootElement.GetProperty("stopProbabilities").GetArrayLength());
+    }
+
+    [Fact]
+    public void TheSameSeedGivesTheSameText() => Assert.Equal(Simulate().Output, Simulate().Output);
+
+    [Fact]
+    public void AnotherSeedGivesAnotherText() => Assert.NotEqual(Simulate().Output, Simulate("--seed", "7").Output);
+
+    [Theory]
+    [InlineData("--placement", "8", "error: --placement: LeNet-5 has 7 stages, and 8 cannot be placed.")]
+    [InlineData("--frames", "0", "error: --frames: 0 frames of 1000 inferences cannot be played.")]
+    [InlineData("--rule", "best", "error: --rule: no rule is called 'best'.")]
+    public void WhatCannotBePlayedIsExplained(string option, string value, string message)
+    {
+        var run = Simulate(option, value);
+        Assert.Equal((1, ""), (run.ExitCode, run.Output));
+        Assert.StartsWith(message, run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AFractionOfAFrameIsAWrongCommandLine() => Assert.Equal(2, Simulate("--frames", "0.5").ExitCode);
+
+    private ProgramUnderTest.Outcome Simulate(params string[] options) =>
+        _program.Run(["simulate", "--model", "LeNet-5", "--scenario", "reference", .. options]);
+}

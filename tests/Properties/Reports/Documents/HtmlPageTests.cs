@@ -1,0 +1,115 @@
+using System.Text.RegularExpressions;
+using SplitProofs.Analytics.Formulas;
+using SplitProofs.Reports.Documents;
+using SplitProofs.Reports.Typesetting;
+
+namespace SplitProofs.Properties.Reports.Documents;
+
+public sealed class HtmlPageTests
+{
+    private static readonly Expression Xi = Expression.Of(new Symbol("ξ", Hat: true));
+
+    [Fact]
+    public void A_formula_in_a_line_becomes_MathML() =>
+        Assert.Contains($"at <math>{Formula.Of(Xi).MathMl}</math>.", Html(new Block.Paragraph($"at {Xi}.")));
+
+    [Fact]
+    public void A_formula_on_its_own_lines_becomes_MathML_with_its_where_list()
+    {
+        var ratio = Expression.Let(new Symbol("r"), Expression.WhereAtMost(Xi, Xi, Xi / Xi, Xi));
+        var html = Html(new Block.DisplayedFormula(ratio + Xi));
+        Assert.Contains($"<math display=\"block\">{Formula.Of(ratio + Xi).MathMl}</math>", html);
+        Assert.Contains($"<math display=\"block\">{Formula.Of(WhereList.Of(ratio)).MathMl}</math>", html);
+        Assert.DoesNotContain("$", html);
+    }
+
+    [Fact]
+    public void A_choice_within_a_line_becomes_MathML() =>
+        Assert.Contains("<mtable>", Html(new Block.Paragraph($"is {Expression.WhereAtMost(Xi, Xi, Xi, Xi)}")));
+
+    [Fact]
+    public void Every_place_takes_a_formula()
+    {
+        Block[] blocks =
+        [
+            new Block.Paragraph(Xi),
+            new Block.Heading(2, $"About {Xi}"),
+            new Block.Table(
+                [Column.OfText(Xi)],
+                [
+                    [Xi],
+                    [$"({Xi})"],
+                ]
+            ),
+            new Block.Figure("x.svg", "", $"With {Xi}, and {Xi}"),
+            new Block.BulletList([Xi, $"{Xi}: the threshold"]),
+            new Block.Details("more", [new Block.Paragraph(Xi), new Block.DisplayedFormula(Xi)]),
+            new Block.Note(Xi),
+            new Block.Paragraph(new Inline.Emphasis($"with {Xi}")),
+            new Block.Paragraph(new Inline.Link(Xi, "x.md")),
+        ];
+        Assert.All(blocks, block => Assert.Contains("<mover", Html(block)));
+        Assert.Equal(14, Regex.Count(Html(blocks), "<math"));
+    }
+
+    [Fact]
+    public void A_formula_joined_to_a_word_is_an_error() =>
+        Assert.Contains(
+            "white space or punctuation",
+            Assert.Throws<InvalidOperationException>(() => Html(new Block.Paragraph($"{Xi}th"))).Message
+        );
+
+    [Fact]
+    public void LaTeX_that_no_expression_made_is_an_error() =>
+        Assert.Throws<InvalidOperationException>(() => MarkdownToHtml.Render("at $x$ now", []));
+
+    [Fact]
+    public void A_link_to_a_page_leads_to_its_HTML()
+    {
+        var html = Html(
+            new Block.Paragraph(
+                $"{Link("a.md")} {Link("../b.md#c")} {Link("https://x.org/d.md")} {Link("e.csv")} {Link("#f")}"
+            )
+        );
+        Assert.Equal(
+            ["a.html", "../b.html#c", "https://x.org/d.md", "e.csv", "#f"],
+            Regex.Matches(html, "href=\"([^\"]*)\"").Select(match => match.Groups[1].Value)
+        );
+    }
+
+    [Fact]
+    public void The_trail_is_the_navigation()
+    {
+        var html = HtmlPage.Of(new Document("Page", [new("Index", "../index.md")], []));
+        Assert.Contains("<nav", html);
+        Assert.Contains("<a href=\"../index.html\">Index</a>", html);
+        Assert.DoesNotContain("<nav", HtmlPage.Of(new Document("Index", [], [])));
+    }
+
+    [Fact]
+    public void Headings_have_the_anchors_that_GitHub_gives_them() =>
+        Assert.Contains("<h2 id=\"what-time-costs\">", Html(new Block.Heading(2, "What time costs")));
+
+    [Fact]
+    public void A_page_needs_nothing_from_elsewhere()
+    {
+        var html = HtmlPage.Of(new Document("A & B", [], [new Block.Paragraph("x")]));
+        Assert.Contains("<title>A &amp; B</title>", html);
+        Assert.Contains("<html lang=\"en\">", html);
+        Assert.Contains("name=\"viewport\"", html);
+        Assert.DoesNotMatch("(src|href)=|url\\(|@import|<script", html);
+        Assert.DoesNotContain("\r", html);
+    }
+
+    [Fact]
+    public void A_figure_has_a_caption() =>
+        Assert.Contains(
+            "<figure><img src=\"x.svg\" alt=\"Cost\" /><figcaption>About <code>x</code>.</figcaption></figure>",
+            Html(new Block.Figure("x.svg", "Cost", $"About {new Inline.Code("x")}."))
+        );
+
+    private static Inline.Link Link(string target) => new("x", target);
+
+    private static string Html(params Block[] blocks) =>
+        HtmlPage.Of(new Document("", [], blocks)).Split("<main>")[1].Split("</main>")[0];
+}

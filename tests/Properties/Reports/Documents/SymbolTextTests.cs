@@ -1,0 +1,29 @@
+using SplitProofs.Reports.Documents;
+
+namespace SplitProofs.Properties.Reports.Documents;
+
+public class SymbolTextTests
+{
+    [Theory]
+    [InlineData("ξ_n is at most ξ̂_n.", @"ξ<sub>n</sub> is at most $\hat\xi_n$.")]
+    [InlineData("E[(X − ξ̂)⁺] and ξ̂_{n+1}", @"E\[(X − $\hat\xi$)⁺\] and $\hat\xi_{n+1}$")]
+    [InlineData("t_{n+1}·E[(X − ξ_{n+1})⁺]", "t<sub>n+1</sub>·E\\[(X − ξ<sub>n+1</sub>)⁺\\]")]
+    [InlineData("J_LA(N), v_{N−1} and t_0", "J<sub>LA</sub>(N), v<sub>N−1</sub> and t<sub>0</sub>")]
+    [InlineData("β_E = 0 and p_max", "β<sub>E</sub> = 0 and p<sub>max</sub>")]
+    public void ASubscriptStandsBelowTheLine(string text, string markdown) => Assert.Equal(markdown, Markdown(text));
+
+    [Theory]
+    [InlineData("my_name and a_b_c")]
+    [InlineData("x_ and _y")]
+    [InlineData("no subscript at all")]
+    public void WhatIsNoSymbolStaysAsItIs(string text) => Assert.Equal(text, VisibleText.Of(Html(text)).Trim());
+
+    private static string Markdown(string text) =>
+        MarkdownPage.Of(new Document("", [], [new Block.Paragraph(SymbolText.Of(text))])).Split('\n')[^2];
+
+    private static string Html(string text) =>
+        HtmlPage
+            .Of(new Document("", [], [new Block.Paragraph(SymbolText.Of(text))]))
+            .Split("<main>")[1]
+            .Split("</main>")[0];
+}

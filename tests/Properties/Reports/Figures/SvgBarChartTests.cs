@@ -1,0 +1,116 @@
+using System.Xml.Linq;
+using FsCheck;
+using FsCheck.Fluent;
+using SplitProofs.Reports.Figures;
+
+namespace SplitProofs.Properties.Reports.Figures;
+
+public sealed class SvgBarChartTests
+{
+    private const int Cases = 300;
+    private static readonly XNamespace Svg = "http://www.w3.org/2000/svg";
+
+    private static readonly Gen<string> Words = Gen.Elements(
+        "",
+        "0",
+        "≤ 1e-17",
+        "no error",
+        "< 5 %",
+        "100 %",
+        "MMMMMMM <&> MMMMMMM"
+    );
+
+    private static readonly Arbitrary<BarChart> Charts = Arb.From(
+        from count in Gen.Choose(1, 10)
+        from bars in (
+            from label in Words
+            from share in Gen.Frequency((1, Gen.Elements(0.0, 1.0)), (2, Gen.Choose(0, 1000).Select(n => n / 1000.0)))
+            from text in Words
+            select new Bar(label, share, text)
+        ).ListOf(count)
+        from horizontal in Words
+        from vertical in Words
+        select new BarChart("T <1>", "D & d", horizontal, vertical, [.. bars])
+    );
+
+    [Fact]
+    public void No_two_texts_overlap_and_none_meets_a_bar() =>
+        ForAllCharts(svg =>
+        {
+            var texts = Texts(svg);
+            var bars = Bars(svg);
+            return (
+                from i in Enumerable.Range(0, texts.Count)
+                from other in texts.Take(i).Concat(bars)
+                where texts[i].Meets(other)
+                select $"{texts[i]} overlaps {other}"
+            ).FirstOrDefault("");
+        });
+
+    [Fact]
+    public void Everything_is_within_the_figure() =>
+        ForAllCharts(svg =>
+        {
+            var (width, height) = (Box.Attribute(svg, "width"), Box.Attribute(svg, "height"));
+            return Texts(svg)
+                .Concat(Bars(svg))
+                .Where(box => box.Left < 0 || box.Right > width || box.Top < 0 || box.Bottom > height)
+                .Select(box => $"{box} is beyond {width} × {height}")
+                .FirstOrDefault("");
+        });
+
+    [Fact]
+    public void A_bar_is_as_high_as_its_share_and_an_empty_one_is_not_drawn()
+    {
+        var chart = new BarChart(
+            "t",
+            "d",
+            "h",
+            "v",
+            [new("a", 0.5, "half"), new("b", 0, "none"), new("c", 0.25, "quarter")]
+        );
+        var bars = Bars(XElement.Parse(SvgBarChart.Of(chart)));
+        Assert.Equal(2, bars.Count);
+        Assert.Equal(2 * (bars[1].Bottom - bars[1].Top), bars[0].Bottom - bars[0].Top, 0.011);
+    }
+
+    [Fact]
+    public void Shares_beyond_the_whole_and_charts_of_nothing_are_errors()
+    {
+        Assert.Throws<ArgumentException>(() => SvgBarChart.Of(new("t", "d", "h", "v", [])));
+        Assert.Throws<ArgumentException>(() => SvgBarChart.Of(new("t", "d", "h", "v", [new("a", 1.1, "x")])));
+        Assert.Throws<ArgumentException>(() => SvgBarChart.Of(new("t", "d", "h", "v", [new("a", double.NaN, "x")])));
+    }
+
+    private static List<Box> Texts(XElement svg) => [.. svg.Descendants(Svg + "text").Select(text => Box.Of(text))];
+
+    private static List<Box> Bars(XElement svg) =>
+        [
+            .. svg.Descendants(Svg + "rect")
+                .Where(rect => ((string)rect.Attribute("class")!).StartsWith("bar", StringComparison.Ordinal))
+                .Select(rect =>
+                {
+                    var (left, top) = (Box.Attribute(rect, "x"), Box.Attribute(rect, "y"));
+                    return new Box(
+                        "bar",
+                        left,
+                        left + Box.Attribute(rect, "width"),
+                        top,
+                        top + Box.Attribute(rect, "height")
+                    );
+                }),
+        ];
+
+    private static void ForAllCharts(Func<XElement, string> fault) =>
+        Property.Holds(
+            Cases,
+            Prop.ForAll(
+                Charts,
+                chart =>
+                {
+                    var found = fault(XElement.Parse(SvgBarChart.Of(chart)));
+                    return (found.Length == 0).Label(found);
+                }
+            )
+        );
+}

@@ -1,0 +1,31 @@
+using SplitProofs.Analytics.Stopping;
+using SplitProofs.Claims.DeviceEdge.Domains;
+using SplitProofs.Claims.DeviceEdge.Oracles;
+using SplitProofs.Verification.Exact;
+
+namespace SplitProofs.Properties.Verification;
+
+/// <summary>The counterexample of the derivations, which refutes F1 and F2: X ≡ 1, M = 2, δ = (1, 1), t = (3, 3).</summary>
+public class CounterexampleTests
+{
+    private static readonly FiniteInstance _instance = new([1, 1], [3, 3], [0, 0], 1, new FiniteLaw([(1, 1)]));
+
+    [Fact]
+    public void LookAheadNeverGoesOnAndCostsThreeAtEveryHorizon() =>
+        Assert.Equal<double>([3, 3, 3], OneStageLookAhead.ExpectedCosts(_instance.ToProblem()));
+
+    [Fact]
+    public void TheOptimalRuleGoesThroughBothStagesForTwo() =>
+        Assert.Equal<double>([3, 3, 2], BackwardInduction.ExpectedCosts(_instance.ToProblem()));
+
+    [Fact]
+    public void TheOraclesSayTheSame()
+    {
+        Assert.Equal([3, 3, 3], Each(placed => ExactWalk.LookAhead(_instance, placed)));
+        Assert.Equal([3, 3, 2], Each(placed => ExactWalk.Optimal(_instance, placed)));
+        Assert.Equal([3, 3, 2], Each(placed => StoppingRuleEnumeration.LeastExpectedCost(_instance, placed)));
+        Assert.Equal([3, 4, 2], Each(cut => ExactWalk.StaticSplit(_instance, cut)));
+    }
+
+    private static IEnumerable<Rational> Each(Func<int, Rational> cost) => Enumerable.Range(0, 3).Select(cost);
+}

@@ -1,0 +1,45 @@
+using FsCheck.Fluent;
+using SplitProofs.Verification.Verdicts;
+
+namespace SplitProofs.Properties.Verification;
+
+public sealed class ErrorDistributionTests
+{
+    [Fact]
+    public void ErrorsAreCountedByDecadeAndExactOnesApart()
+    {
+        var errors = ErrorDistribution.Of([0, 1e-16, 2e-16, 1e-15, 1.1e-15, 0]);
+        Assert.Equal(2, errors.Exact);
+        Assert.Equal<ErrorDecade>([new(-16, 1), new(-15, 2), new(-14, 1)], errors.Decades);
+        Assert.Equal(6, errors.Instances);
+    }
+
+    [Fact]
+    public void ADecadeHoldsItsErrors() =>
+        Property.Holds(
+            1000,
+            Prop.ForAll(
+                Arb.From(
+                    from exponent in Gen.Choose(-322, 300)
+                    from mantissa in Gen.Frequency(
+                        (1, Gen.Constant(1.0)),
+                        (3, Gen.Choose(100, 999).Select(n => n / 100.0))
+                    )
+                    select mantissa * Decade.Power(exponent)
+                ),
+                error =>
+                {
+                    var decade = Decade.Of(error);
+                    return error <= Decade.Power(decade) && (decade == -323 || error > Decade.Power(decade - 1));
+                }
+            )
+        );
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-1)]
+    [InlineData(double.NaN)]
+    [InlineData(double.PositiveInfinity)]
+    public void WhatIsNoErrorHasNoDecade(double error) =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => Decade.Of(error));
+}

@@ -1,0 +1,178 @@
+using FsCheck.Fluent;
+using SplitProofs.Verification;
+using SplitProofs.Verification.Verdicts;
+
+namespace SplitProofs.Properties.Verification;
+
+/// <summary>The runner on claims about integers, where it is plain what it should find.</summary>
+public class VerdictTests
+{
+    private static readonly Domain<int> _integers = new(
+        "integers from 0 to 100",
+        Gen.Choose(0, 100),
+        n => n > 0 ? [n / 2, n - 1] : [],
+        []
+    );
+
+    private static readonly Claim<int> _doublingIsAddition = new()
+    {
+        Id = "R999",
+        Title = "Doubling",
+        Stance = Stance.Holds,
+        Statement = "Twice a number is the number added to itself.",
+        Formulas = [],
+        Hypotheses = [],
+        Oracle = "Addition.",
+        Domain = _integers,
+        Tolerance = new Tolerance<int>.Exact("integers are exact in a double"),
+        Assertions = n => [new Assertion.Equal(2 * n, n + n, 1)],
+        Mutants = [new("doubling is squaring", n => [new Assertion.Equal(n * n, n + n, 1)])],
+    };
+
+    [Fact]
+    public void ATrueStatementWithARefutedMutantStands()
+    {
+        var verdict = Check(_doublingIsAddition);
+        Assert.True(verdict.Stands);
+        Assert.Equal(Budget.Quick.Cases, Assert.IsType<Evidence.Sampled>(verdict.Evidence).Cases);
+    }
+
+    [Fact]
+    public void AMutantIsRefutedByASimpleInstance() =>
+        Assert.Equal(
+            "1",
+            Assert.IsType<MutantOutcome.Refuted>(Assert.Single(Check(_doublingIsAddition).Mutants)).Counterexample
+        );
+
+    [Fact]
+    public void AMutantThatLivesKeepsAClaimFromStanding()
+    {
+        var verdict = Check(
+            _doublingIsAddition with
+            {
+                Mutants = [new("the same in other words", n => [new Assertion.Equal(n << 1, n + n, 1)])],
+            }
+        );
+        Assert.False(verdict.Stands);
+        Assert.EndsWith(
+            "the mutant “the same in other words”: none of 5000 instances violates it by 1 %",
+            verdict.WhyNot,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public void AMutantWhoseOwnCheckThrowsLivesAndTheReasonIsKept()
+    {
+        var verdict = Check(
+            _doublingIsAddition with
+            {
+                Mutants = [new("broken", n => n > 17 ? throw new InvalidOperationException("out of order") : [])],
+            }
+        );
+        Assert.False(verdict.Stands);
+        Assert.EndsWith(
+            "the mutant “broken”: its own check failed at 18: out of order",
+            verdict.WhyNot,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public void AWrongStatementFailsAndNamesTheShrunkInstance()
+    {
+        var verdict = Check(
+            _doublingIsAddition with
+            {
+                Assertions = n => [new Assertion.Equal(n > 17 ? 0 : 2 * n, n + n, 1)],
+            }
+        );
+        Assert.False(verdict.Stands);
+        Assert.EndsWith("at 18", Assert.IsType<Evidence.Failed>(verdict.Evidence).Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AnErrorMayBeAsLargeAsTheToleranceOfItsOwnInstanceAndNoLarger()
+    {
+        var offByATenthOfItself = _doublingIsAddition with
+        {
+            Assertions = n => [new Assertion.Equal(2 * n, 2.2 * n, 1)],
+            Tolerance = new Tolerance<int>.Bound(n => 0.4 * n, "a tenth of it, twice and again twice"),
+        };
+        var evidence = Assert.IsType<Evidence.Sampled>(Check(offByATenthOfItself).Evidence);
+        Assert.Equal(40, evidence.LargestTolerance, 12);
+        Assert.Equal(0.5, evidence.ToleranceUsed, 12);
+        Assert.False(
+            Check(offByATenthOfItself with { Tolerance = new Tolerance<int>.Bound(n => 0.19 * n, "less") }).Stands
+        );
+    }
+
+    [Fact]
+    public void WithoutAToleranceALastBitFails() =>
+        Assert.False(
+            Check(
+                _doublingIsAddition with
+                {
+                    Assertions = n => [new Assertion.Equal(2 * n, Math.BitIncrement(n + n), 1)],
+                }
+            ).Stands
+        );
+
+    [Fact]
+    public void TheRunningErrorOfOneRoundingIsHalfALastPlace() =>
+        Assert.Equal(1.0 / (1L << 53), new Tolerance<int>.Running(n => n, "one rounding each").Of(1), 1e-30);
+
+    [Fact]
+    public void ANumberThatIsUndefinedIsAViolation() =>
+        Assert.False(
+            Check(_doublingIsAddition with { Assertions = _ => [new Assertion.AtMost(double.NaN, 1, 1)] }).Stands
+        );
+
+    [Fact]
+    public void ACheckThatThrowsFailsTheClaim()
+    {
+        var verdict = Check(
+            _doublingIsAddition with
+            {
+                Assertions = _ => throw new InvalidOperationException("out of order"),
+            }
+        );
+        Assert.Contains(
+            "out of order",
+            Assert.IsType<Evidence.Failed>(verdict.Evidence).Reason,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public void ACornerThatNoInstanceMetKeepsAClaimFromStanding() =>
+        Assert.False(
+            Check(
+                _doublingIsAddition with
+                {
+                    Domain = _integers with { Corners = [new("beyond the range", n => n > 100)] },
+                }
+            ).Stands
+        );
+
+    [Fact]
+    public void AFalseStatementThatIsNeverViolatedDoesNotStand() =>
+        Assert.False(Check(_doublingIsAddition with { Stance = Stance.IsFalse, Mutants = [] }).Stands);
+
+    [Fact]
+    public void ACounterexampleThatExactFractionsDoNotConfirmDoesNotStand()
+    {
+        var refuted = _doublingIsAddition with
+        {
+            Stance = Stance.IsFalse,
+            Mutants = [],
+            Assertions = n => [new Assertion.AtMost(n, 3, 1)],
+            Work = n => new([], n, 3),
+        };
+        Assert.True(Check(refuted).Stands);
+        Assert.Equal("4", Assert.IsType<Evidence.Refuted>(Check(refuted).Evidence).Counterexample);
+        Assert.False(Check(refuted with { Work = n => new([], 3, n) }).Stands);
+    }
+
+    private static Verdict Check(Claim claim) => claim.Check(Budget.Quick, CancellationToken.None);
+}
