@@ -1,4 +1,6 @@
+using System.IO.Compression;
 using System.Runtime.InteropServices;
+using System.Xml.Linq;
 using SplitProofs.Properties.Commands;
 using SplitProofs.Properties.Descriptions;
 using static SplitProofs.Properties.Packages.Programs;
@@ -99,6 +101,8 @@ public sealed class PackageTests : IDisposable
             Run(Root(), "pack", source, "--no-build", "-c", Configuration, "-o", feed);
         }
 
+        AssertDependenciesAreMinimumVersions(feed);
+
         Write(
             folder.FullName,
             "nuget.config",
@@ -150,6 +154,30 @@ public sealed class PackageTests : IDisposable
         Assert.Contains("error: TP1 does not stand: violated by", page, StringComparison.Ordinal);
         Assert.StartsWith("error: TP1 does not stand: violated by", broken.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", broken.Error, StringComparison.Ordinal);
+    }
+
+    /// <summary>An exact version would keep who takes the package from any other one, also where a second package asks for it.</summary>
+    private static void AssertDependenciesAreMinimumVersions(string feed)
+    {
+        var dependencies = Directory.GetFiles(feed, "*.nupkg").SelectMany(DependenciesOf).ToArray();
+        Assert.Contains(("MathNet.Numerics", "5.0.0"), dependencies);
+        Assert.Contains(dependencies, dependency => dependency.Name == "YamlDotNet");
+        Assert.All(dependencies, dependency => Assert.Matches(@"^\d+(\.\d+)*$", dependency.Version));
+    }
+
+    private static IEnumerable<(string Name, string Version)> DependenciesOf(string package)
+    {
+        using var archive = ZipFile.OpenRead(package);
+        var entry = Assert.Single(archive.Entries, entry => entry.Name.EndsWith(".nuspec", StringComparison.Ordinal));
+        using var content = entry.Open();
+        return
+        [
+            .. XDocument
+                .Load(content)
+                .Descendants()
+                .Where(element => element.Name.LocalName == "dependency")
+                .Select(element => ((string)element.Attribute("id")!, (string)element.Attribute("version")!)),
+        ];
     }
 
     private void AssertTested(string tests)
