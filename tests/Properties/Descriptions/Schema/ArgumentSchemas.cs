@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
-using SplitProofs.Descriptions;
 using SplitProofs.Descriptions.Algebra;
+using SplitProofs.Descriptions.Collections;
 using SplitProofs.Descriptions.Operators;
 
 namespace SplitProofs.Properties.Descriptions.Schema;
