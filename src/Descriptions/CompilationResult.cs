@@ -1,3 +1,4 @@
+using SplitProofs.Descriptions.Evaluation;
 using SplitProofs.Text.Faults;
 
 namespace SplitProofs.Descriptions;

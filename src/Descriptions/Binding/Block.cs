@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SplitProofs.Descriptions.Algebra;
+using SplitProofs.Descriptions.Expressions;
 using SplitProofs.Descriptions.Operators;
 using SplitProofs.Descriptions.Problems;
 using SplitProofs.Text.Faults;
@@ -214,7 +215,7 @@ internal sealed class BlockTable
             return null;
         }
 
-        if (arguments.FirstOrDefault(argument => !CSharpNames.IsName(argument.Name)) is { } unsuitable)
+        if (arguments.FirstOrDefault(argument => !ExpressionNames.IsName(argument.Name)) is { } unsuitable)
         {
             context.Problems.Report(
                 ProblemKind.InvalidBlock,

@@ -1,4 +1,4 @@
-using SplitProofs.Descriptions.Binding;
+using SplitProofs.Descriptions.Expressions;
 using SplitProofs.Text.Yaml;
 
 namespace SplitProofs.Descriptions.Operators;

@@ -330,7 +330,12 @@ public class WrongScenarioTests
             // YAML
             { "  bandwidth", "\tbandwidth", "my.yaml:5:1", ["not valid YAML", "A tab indents this line", "spaces"] },
             { "  bandwidth", "   bandwidth", "my.yaml:6:3", ["not valid YAML", "indentation"] },
-            { "{speed: 80 GFLOP/s}", "{speed: 80 GFLOP/s", "my.yaml:3:13", ["not valid YAML", "comma or a closing"] },
+            {
+                "{speed: 80 GFLOP/s}",
+                "{speed: 80 GFLOP/s",
+                "my.yaml:3:8",
+                ["not valid YAML", "A bracket, a quote or a comma is missing"]
+            },
             { "name: mine", "name: 'mine", "my.yaml:1:7", ["not valid YAML", "quotes"] },
             { "name: mine", "name: @mine", "my.yaml:1:7", ["not valid YAML", "No word begins", "Put it in quotes"] },
             { "name: mine", "name: &me mine", "my.yaml:1:7", ["an anchor (&)", "Write the value out"] },
@@ -343,7 +348,7 @@ public class WrongScenarioTests
                 "my.yaml:10:1",
                 ["a key is a plain word here", "Write 'key"]
             },
-            { "downlink:", ": 1\ndownlink:", "my.yaml:8:3", ["key"] },
+            { "downlink:", ": 1\ndownlink:", "my.yaml:8:3", ["not valid YAML", "does not fit the lines before"] },
             { "weights:", "---\nweights:", "my.yaml:9:1", ["a second scenario starts here", "its own file"] },
             { "name: mine", "name: mine\u0007", "my.yaml:1:11", ["U+0007", "Delete it"] },
         };
@@ -372,7 +377,7 @@ public class WrongScenarioTests
                 "my.yaml:1:54",
                 ["more than 48 levels", "Nest less"]
             },
-            { $"name: {new string('[', 1_000_000)}", "my.yaml:1:54", ["more than 48 levels", "Nest less"] },
+            { $"name: {new string('[', 1_000_000)}", "my.yaml:1:55", ["more than 48 levels", "Nest less"] },
         };
 
     [Theory]

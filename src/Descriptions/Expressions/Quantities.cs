@@ -1,10 +1,9 @@
 using SplitProofs.Descriptions.Algebra;
-using SplitProofs.Descriptions.Expressions;
 using SplitProofs.Descriptions.Problems;
 using SplitProofs.Text.Faults;
 using SplitProofs.Text.Yaml;
 
-namespace SplitProofs.Descriptions.Binding;
+namespace SplitProofs.Descriptions.Expressions;
 
 /// <summary>Reads expressions as polynomials.</summary>
 internal static class Quantities
