@@ -374,7 +374,7 @@ public class WrongScenarioTests
             { "- name: mine", "my.yaml:1:1", ["must be a set of keys, and is a list"] },
             {
                 $"name: {new string('[', 1000)}{new string(']', 1000)}",
-                "my.yaml:1:54",
+                "my.yaml:1:55",
                 ["more than 48 levels", "Nest less"]
             },
             { $"name: {new string('[', 1_000_000)}", "my.yaml:1:55", ["more than 48 levels", "Nest less"] },
