@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using SplitProofs.Analytics.Channels;
-using SplitProofs.Analytics.Correlated;
+using SplitProofs.Analytics.Channels.Memory;
 using SplitProofs.Analytics.Scenarios;
 using SplitProofs.Analytics.Units;
 using SplitProofs.Descriptions.Problems;
@@ -87,7 +87,9 @@ internal static class MarkovKeys
             );
 
         Result<Fading> Named(MarkovChannel chain) =>
-            Results.Success<Fading>(new Fading.Markov(chain, [.. states.Select(state => state.Name)]));
+            Results.Success<Fading>(
+                new Fading.WithMemory(chain.Labelled(new StateLabels.Named([.. states.Select(state => state.Name)])))
+            );
     }
 
     private static Result<ImmutableArray<State>> ReadStates(Field field) =>

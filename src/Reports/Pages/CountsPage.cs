@@ -2,6 +2,7 @@ using SplitProofs.Analytics.Networks;
 using SplitProofs.Analytics.Units;
 using SplitProofs.Reports.Documents;
 using SplitProofs.Reports.Numbers;
+using SplitProofs.Reports.Solutions;
 
 namespace SplitProofs.Reports.Pages;
 
@@ -26,7 +27,7 @@ internal static class CountsPage
                         Column.OfNumbers("Workload [FLOP]"),
                     ],
                     [
-                        .. report.Models.Select(model =>
+                        .. ShippedPlacements.Models.Select(model =>
                         {
                             var (macs, elementWise) = (model.Macs.ToFlops(), ElementWise(model));
                             return (IReadOnlyList<Prose>)
