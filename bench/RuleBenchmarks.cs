@@ -10,7 +10,7 @@ public class RuleBenchmarks
 {
     private StoppingProblem _problem = null!;
 
-    /// <summary>The number of stages: all horizons take its square for the optimal and the static look-ahead rule, look-ahead itself.</summary>
+    /// <summary>The number of stages M: all horizons take M² steps for the optimal and the static look-ahead rule, M for look-ahead.</summary>
     [Params(16, 100, 1_000, 10_000)]
     public int Stages { get; set; }
 

@@ -9,8 +9,8 @@ namespace SplitProofs.Benchmarks;
 
 /// <summary>
 /// Frames of a 16-stage network of which every cut stops a tenth of what reaches it: the mean time of one decision, a fading draw and its
-/// comparison with the threshold, with all that belongs to it: one inference has 8.15 decisions, and a draw of an airtime. The channel's quantiles
-/// are prepared already.
+/// comparison with the threshold, with all that belongs to it: one inference has 8.15 decisions, and a draw of an airtime. The
+/// channel's quantiles are prepared already.
 /// </summary>
 public class SimulationBenchmarks
 {

@@ -134,7 +134,9 @@ internal sealed class StateCounter : IInferenceCounter<ImmutableArray<long>>
         }
     }
 
-    /// <summary>A law of states, prepared for draws: the states that can occur, and the last of the 2⁶⁴ levels that gives each or one before it.</summary>
+    /// <summary>
+    /// A law of states, prepared for draws: the states that can occur, and the last of the 2⁶⁴ levels that gives each or one before it.
+    /// </summary>
     private sealed class Draw
     {
         private readonly ImmutableArray<int> _states;

@@ -4,7 +4,9 @@ using SplitProofs.Analytics.Scenarios;
 
 namespace SplitProofs.Analytics.Stopping;
 
-/// <summary>A network under a scenario of independent draws: the stopping problem, and the same inference in seconds and in joules.</summary>
+/// <summary>
+/// A network under a scenario of independent draws: the stopping problem, and the same inference in seconds and in joules.
+/// </summary>
 /// <param name="Costs">What the network costs under the scenario.</param>
 /// <param name="Channel">The law of each draw (X).</param>
 public sealed record CoInference(InferenceCosts Costs, Channel Channel)

@@ -6,7 +6,9 @@ namespace SplitProofs.Analytics.Stopping;
 
 public abstract partial record SplittingRule
 {
-    /// <summary>Stop when that costs no more than going exactly one stage further and stopping there (R6; M4 on a channel with memory).</summary>
+    /// <summary>
+    /// Stop when that costs no more than going exactly one stage further and stopping there (R6; M4 on a channel with memory).
+    /// </summary>
     public sealed record LookAhead : SplittingRule
     {
         /// <inheritdoc/>

@@ -5,7 +5,9 @@ namespace SplitProofs.Analytics.Stopping;
 
 public abstract partial record SplittingRule
 {
-    /// <summary>Stop when that costs no more than going on to any fixed later cut and stopping there (R19; M6 on a channel with memory).</summary>
+    /// <summary>
+    /// Stop when that costs no more than going on to any fixed later cut and stopping there (R19; M6 on a channel with memory).
+    /// </summary>
     public sealed record StaticLookAhead : SplittingRule
     {
         /// <inheritdoc/>

@@ -136,7 +136,8 @@ internal static class MarkovKeys
                 rows =>
                     new(
                         field.Value.Place,
-                        $"transition has {Count(rows.Length, "row")}, and there {(states.Length == 1 ? "is" : "are")} {Count(states.Length, "state")}",
+                        $"transition has {Count(rows.Length, "row")}, and there {(states.Length == 1 ? "is" : "are")} "
+                            + $"{Count(states.Length, "state")}",
                         "Write a row for each state, in their order: the probabilities of the next state."
                     )
             )
@@ -186,7 +187,8 @@ internal static class MarkovKeys
                 values =>
                     new(
                         field.Value.Place,
-                        $"{field.Subject} has {Count(values.Length, "probability")}, and there {(states.Length == 1 ? "is" : "are")} {Count(states.Length, "state")}",
+                        $"{field.Subject} has {Count(values.Length, "probability")}, and there "
+                            + $"{(states.Length == 1 ? "is" : "are")} {Count(states.Length, "state")}",
                         "Write one for each state, in their order."
                     )
             )

@@ -87,10 +87,14 @@ internal static class PlanText
             "",
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"The SNR is followed in {accuracy.Cells} cells. Refining them suggests that the cost of a frame is right within {SixDigits.Of(error, 2)}."
+                $"The SNR is followed in {accuracy.Cells} cells. Refining them suggests that the cost of a frame is "
+                    + $"right within {SixDigits.Of(error, 2)}."
             ),
             double.IsFinite(accuracy.MostOptimal)
-                ? $"With as many stages placed, the optimal rule's is proved to lie between {SixDigits.Of(accuracy.LeastOptimal)} and {SixDigits.Of(accuracy.MostOptimal)} (M7)."
+                ? (
+                    $"With as many stages placed, the optimal rule's is proved to lie between "
+                    + $"{SixDigits.Of(accuracy.LeastOptimal)} and {SixDigits.Of(accuracy.MostOptimal)} (M7)."
+                )
                 : $"With as many stages placed, no rule's is below {SixDigits.Of(accuracy.LeastOptimal)}, which is proved (M7).",
         ];
     }

@@ -19,11 +19,13 @@ internal static class SimulationText
         [
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{played.Network} under {question.Scenario.Name}, {question.Rule.Name}, {analytic.PlacedStages} of {stages.Length} stages placed"
+                $"{played.Network} under {question.Scenario.Name}, {question.Rule.Name}, {analytic.PlacedStages} of "
+                    + $"{stages.Length} stages placed"
             ),
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{played.Frames:N0} frames of {question.Scenario.InferencesPerUpdate:N0} inferences, seed {played.Seed}: {found.Decisions:N0} draws compared with a threshold"
+                $"{played.Frames:N0} frames of {question.Scenario.InferencesPerUpdate:N0} inferences, seed "
+                    + $"{played.Seed}: {found.Decisions:N0} draws compared with a threshold"
             ),
             .. FeaturePrecisionText.Of(question.Scenario),
             "",

@@ -45,6 +45,7 @@ internal static class ReportCommand
     private static string Summary(Report report) =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"{ShippedPlacements.Models.Length} networks under {report.Placements.Scenarios.Length} scenarios; {report.Verdicts.Count(verdict => verdict.Stands)} of {report.Verdicts.Length} claims stand."
+            $"{ShippedPlacements.Models.Length} networks under {report.Placements.Scenarios.Length} scenarios; "
+                + $"{report.Verdicts.Count(verdict => verdict.Stands)} of {report.Verdicts.Length} claims stand."
         );
 }

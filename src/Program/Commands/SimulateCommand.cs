@@ -109,7 +109,8 @@ internal static class SimulateCommand
                 if (!answer.Decisions.HasFiniteVariance(question.Chain.Count))
                 {
                     Messages.Warning(
-                        $"{question.Scenario.Name}: the variance of the airtime is infinite, so that the errors of cost, time and energy mean nothing. Give the channel a cutoff_snr."
+                        $"{question.Scenario.Name}: the variance of the airtime is infinite, so that the errors of cost, time "
+                            + $"and energy mean nothing. Give the channel a cutoff_snr."
                     );
                 }
 

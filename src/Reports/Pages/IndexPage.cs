@@ -15,11 +15,17 @@ internal static class IndexPage
             [],
             [
                 new Block.Paragraph(
-                    $"A device runs the first {Symbols.N} stages of a network and may send what it has to an edge server before any of them; the edge server runs the rest. This report says how many stages to place on the device for each network under each scenario, what that saves, and which of the statements behind it were checked, and how."
+                    $"A device runs the first {Symbols.N} stages of a network and may send what it has to an edge server "
+                        + $"before any of them; the edge server runs the rest. This report says how many stages to place on the "
+                        + $"device for each network under each scenario, what that saves, and which of the statements behind it "
+                        + $"were checked, and how."
                 ),
                 new Block.Heading(2, "Placements"),
                 new Block.Paragraph(
-                    $"{Symbols.BestN} is the number of stages to place, of {Symbols.M}. Costs are those of a frame: one download of the placed stages, and the inferences until the next update, in seconds and joules weighted together. A saving is that of the optimal rule over doing everything on the edge server, everything on the device, or always sending at the best fixed cut."
+                    $"{Symbols.BestN} is the number of stages to place, of {Symbols.M}. "
+                        + $"Costs are those of a frame: one download of the placed stages, and the inferences until the next "
+                        + $"update, in seconds and joules weighted together. A saving is that of the optimal rule over doing "
+                        + $"everything on the edge server, everything on the device, or always sending at the best fixed cut."
                 ),
                 new Block.Paragraph(
                     $"{new Inline.Link("Parameters and operations of each network", "counts.md")}, and why other tools print other figures."
@@ -73,7 +79,10 @@ internal static class IndexPage
 
         yield return new Block.Heading(3, "Channels with memory");
         yield return new Block.Paragraph(
-            $"Above, the channel is drawn anew at each stage. Under {string.Join(", ", report.Placements.Memory.Select(scenario => scenario.File.Scenario.Name))} it depends on the stage before: {new Inline.Link("what to place then, and how much correlation takes away", $"{PagePath.OfMemory}.md")}."
+            $"Above, the channel is drawn anew at each stage. Under "
+                + $"{string.Join(", ", report.Placements.Memory.Select(scenario => scenario.File.Scenario.Name))} it "
+                + $"depends on the stage before: "
+                + $"{new Inline.Link("what to place then, and how much correlation takes away", $"{PagePath.OfMemory}.md")}."
         );
     }
 
@@ -88,13 +97,20 @@ internal static class IndexPage
             [
                 new Block.Heading(3, "Why one-stage look-ahead often places nothing"),
                 new Block.Paragraph(
-                    $"In {stuck.Length} of {report.Independent.Length} cases one-stage look-ahead places nothing although placing stages pays. It sees one stage only: where the first stage turns its input into larger feature maps, going exactly one stage further and sending there costs more than sending the input, so it sends at once, however much the stages after it would shrink them. The page of each network shows the numbers. Static look-ahead, which compares with every later cut, and the optimal rule see the whole chain."
+                    $"In {stuck.Length} of {report.Independent.Length} cases one-stage look-ahead places nothing although "
+                        + $"placing stages pays. It sees one stage only: where the first stage turns its input into larger "
+                        + $"feature maps, going exactly one stage further and sending there costs more than sending the input, "
+                        + $"so it sends at once, however much the stages after it would shrink them. "
+                        + $"The page of each network shows the numbers. Static look-ahead, which compares with every later cut, "
+                        + $"and the optimal rule see the whole chain."
                 ),
             ];
     }
 
     private static Prose ClaimsSummary(Report report) =>
-        $"The formulas and rules behind these figures rest on statements, each checked on random instances against an oracle that shares no code with it. {ClaimsPage.Summary(report.Verdicts)} {new Inline.Link("The claims, what they rest on and how each was checked", "claims.md")}";
+        $"The formulas and rules behind these figures rest on statements, each checked on random instances "
+        + $"against an oracle that shares no code with it. {ClaimsPage.Summary(report.Verdicts)} "
+        + $"{new Inline.Link("The claims, what they rest on and how each was checked", "claims.md")}";
 
     private static Inline.Link NetworkLink(Analytics.Networks.INetworkModel model) =>
         new(model.Title, $"{PagePath.OfNetwork(model)}.md");

@@ -14,7 +14,8 @@ internal static class LatencyChart
         var name = $"{placement.Model.Title} under {placement.ScenarioFile.Scenario.Name}";
         return new(
             $"Latency of {name}",
-            $"Against the share of inferences that take no longer, 0 % to 99 %. Half of them take at most {string.Join(", ", placement.Answers.Select(Median))}.",
+            $"Against the share of inferences that take no longer, 0 % to 99 %. "
+                + $"Half of them take at most {string.Join(", ", placement.Answers.Select(Median))}.",
             "percent of inferences",
             "latency of an inference [s]",
             [.. placement.Answers.Select(Series)]

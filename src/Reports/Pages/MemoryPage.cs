@@ -18,7 +18,10 @@ internal static class MemoryPage
             [new("Report", "index.md")],
             [
                 new Block.Paragraph(
-                    $"In these scenarios the channel at a stage depends on that at the stage before. The device sees its state before each decision, and a rule is a decision for each cut and state: the optimal rule by backward induction over the states ({ClaimLink("M1")}), the two look-ahead rules with the mean airtimes given the state ({ClaimLink("M4")}, {ClaimLink("M6")})."
+                    $"In these scenarios the channel at a stage depends on that at the stage before. "
+                        + $"The device sees its state before each decision, and a rule is a decision for each cut and state: "
+                        + $"the optimal rule by backward induction over the states ({ClaimLink("M1")}), the two look-ahead "
+                        + $"rules with the mean airtimes given the state ({ClaimLink("M4")}, {ClaimLink("M6")})."
                 ),
                 .. report.Placements.Memory.SelectMany(Scenario),
             ]
@@ -50,12 +53,17 @@ internal static class MemoryPage
         [
             new Block.Heading(3, "How much correlation takes away"),
             new Block.Paragraph(
-                "The less the channel changes from stage to stage, the less there is to wait for. With independent draws each cut is a fresh chance of a good channel; on a channel that stays, the optimal rule is the best split for the channel seen at the start, and looking again shows nothing new."
+                "The less the channel changes from stage to stage, the less there is to wait for. "
+                    + "With independent draws each cut is a fresh chance of a good channel; "
+                    + "on a channel that stays, the optimal rule is the best split for the channel seen at the start, and "
+                    + "looking again shows nothing new."
             ),
             new Block.Figure(
                 PagePath.OfCorrelationFigure(file),
                 $"{chart.Title}. {chart.Description}",
-                "The cost of a frame under the optimal rule with its best placement, against correlation, for the networks to which it matters most. At 0 it is computed from the law of independent draws, elsewhere in 32 cells."
+                "The cost of a frame under the optimal rule with its best placement, against correlation, for the "
+                    + "networks to which it matters most. At 0 it is computed from the law of independent draws, elsewhere "
+                    + "in 32 cells."
             ),
         ];
     }
@@ -64,7 +72,10 @@ internal static class MemoryPage
         [
             new Block.Heading(3, "How well the cells stand for the channel"),
             new Block.Paragraph(
-                $"The signal-to-noise ratio is a continuum, and is followed in cells. What 8, 16, 32 and 64 cells give suggests how far the cost of a frame may be off; that is an estimate, made cautiously. The bounds are proved ({ClaimLink("M7")}): they hold for the optimal rule with as many stages placed."
+                $"The signal-to-noise ratio is a continuum, and is followed in cells. "
+                    + $"What 8, 16, 32 and 64 cells give suggests how far the cost of a frame may be off; "
+                    + $"that is an estimate, made cautiously. The bounds are proved ({ClaimLink("M7")}): "
+                    + $"they hold for the optimal rule with as many stages placed."
             ),
             new Block.Table(
                 [

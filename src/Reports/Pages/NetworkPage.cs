@@ -22,7 +22,12 @@ internal static class NetworkPage
                 new Block.Paragraph(Introduction(model)),
                 new Block.Heading(2, "Stages"),
                 new Block.Paragraph(
-                    $"Multiply-accumulates (MACs) count convolutions, linear layers and attention products; one is two floating-point operations (FLOP). Everything else is counted apart. {new Inline.Link("Why other tools print other figures", "../counts.md")}. Cutting right after a stage sends its output, of one or more tensors; cutting before the first sends the raw input. The peak memory of a cut is what the device takes to run all stages before it: their parameters, and the tensors in use in that of them which uses most."
+                    $"Multiply-accumulates (MACs) count convolutions, linear layers and attention products; "
+                        + $"one is two floating-point operations (FLOP). Everything else is counted apart. "
+                        + $"{new Inline.Link("Why other tools print other figures", "../counts.md")}. "
+                        + $"Cutting right after a stage sends its output, of one or more tensors; "
+                        + $"cutting before the first sends the raw input. The peak memory of a cut is what the device takes to "
+                        + $"run all stages before it: their parameters, and the tensors in use in that of them which uses most."
                 ),
                 StageTable(model),
                 .. report.Placements.Draws.Where(solved => solved.Placement.Model == model).SelectMany(Scenario),
@@ -32,8 +37,13 @@ internal static class NetworkPage
             ]
         );
 
-    private static Prose Introduction(INetworkModel model) =>
-        $"{(model.Summary.Length > 0 ? model.Summary + " " : "")}{(model.Source.Length > 0 ? $"Source: {model.Source}. " : "")}{Exactly.Of(model.ParameterCount)} parameters, {Exactly.Of(model.Macs.Value)} MACs, {model.Chain.Count} stages.";
+    private static Prose Introduction(INetworkModel model)
+    {
+        var summary = model.Summary.Length > 0 ? $"{model.Summary} " : "";
+        var source = model.Source.Length > 0 ? $"Source: {model.Source}. " : "";
+        return $"{summary}{source}{Exactly.Of(model.ParameterCount)} parameters, {Exactly.Of(model.Macs.Value)} MACs, "
+            + $"{model.Chain.Count} stages.";
+    }
 
     private static Block.Table StageTable(INetworkModel model)
     {
@@ -132,7 +142,9 @@ internal static class NetworkPage
         var (plan, chain) = (solved.Optimal, solved.Model.Chain);
         yield return new Block.Heading(2, $"Under {name}");
         yield return new Block.Paragraph(
-            $"The channel has memory from stage to stage. {What(plan.PlacedStages, chain)} That costs {SixDigits.Of(plan.FrameCost)} a frame. {new Inline.Link("All networks on channels with memory", $"../{PagePath.OfMemory}.md")}"
+            $"The channel has memory from stage to stage. {What(plan.PlacedStages, chain)} That costs "
+                + $"{SixDigits.Of(plan.FrameCost)} a frame. "
+                + $"{new Inline.Link("All networks on channels with memory", $"../{PagePath.OfMemory}.md")}"
         );
     }
 
@@ -144,10 +156,13 @@ internal static class NetworkPage
     private static Prose Caption(SolvedPlacement placement)
     {
         var (limit, stages) = (placement.Optimal.Table.HorizonLimit, placement.Chain.Count);
-        return limit < stages
-            ? (Prose)
-                $"Frame cost against the number {Symbols.N} of placed stages, whether or not they fit; the device's memory holds the first {limit}."
-            : (Prose)$"Frame cost against the number {Symbols.N} of placed stages.";
+        if (limit == stages)
+        {
+            return $"Frame cost against the number {Symbols.N} of placed stages.";
+        }
+
+        return $"Frame cost against the number {Symbols.N} of placed stages, whether or not they fit; "
+            + $"the device's memory holds the first {limit}.";
     }
 
     private static Prose Recommendation(SolvedPlacement placement)
@@ -160,7 +175,8 @@ internal static class NetworkPage
         var precision = string.Concat(
             FeaturePrecisionText.Of(placement.ScenarioFile.Scenario).Select(sentence => $" {sentence}")
         );
-        return $"{What(plan.PlacedStages, chain)}{memory}{precision} {new Inline.Link("The scenario", $"../scenarios.md#{placement.ScenarioFile.Scenario.Name}")}";
+        return $"{What(plan.PlacedStages, chain)}{memory}{precision} "
+            + $"{new Inline.Link("The scenario", $"../scenarios.md#{placement.ScenarioFile.Scenario.Name}")}";
     }
 
     private static Block.Table PlanTable(SolvedDraws solved) =>
@@ -220,23 +236,33 @@ internal static class NetworkPage
         var chain = placement.Chain;
         var growth = chain.Count > 1 ? (double)chain.CutData(1).Value / chain.CutData(0).Value : 0;
         yield return new Block.Note(
-            $"One-stage look-ahead places nothing: the first stage, {chain.Stages[0].Name}, is worth {SixDigits.Of(solved.Worth[0])} per frame to it and costs {SixDigits.Of(placement.Optimal.Question.Costs.Placement[0])} to place. Its output is {SixDigits.Of(growth, 3)} times the raw input, and it does not see past that."
+            $"One-stage look-ahead places nothing: the first stage, {chain.Stages[0].Name}, is worth "
+                + $"{SixDigits.Of(solved.Worth[0])} per frame to it and costs "
+                + $"{SixDigits.Of(placement.Optimal.Question.Costs.Placement[0])} to place. "
+                + $"Its output is {SixDigits.Of(growth, 3)} times the raw input, and it does not see past that."
         );
     }
 
     private static Prose Closed(ClosedForm form, SolvedPlacement placement)
     {
         var (lookAhead, searched) = (placement.LookAhead.PlacedStages, placement.LookAhead.FrameCost);
-        return form.Match(
+        return form.Match<Prose>(
             equalLayers: closed =>
-                (Prose)
-                    $"All layers are equal, whatever the parameters, so that the look-ahead placement has a closed form ({ClaimLink("R10")}): {Symbols.InteriorN} = {closed.Placement.InteriorStages}, {Symbols.BestN} = {closed.Placement.PlacedStages} at a frame cost of {SixDigits.Of(closed.Placement.FrameCost)}; trying every {Symbols.N} gives {lookAhead} at {SixDigits.Of(searched)}.",
+                $"All layers are equal, whatever the parameters, so that the look-ahead placement has a closed form "
+                + $"({ClaimLink("R10")}): {Symbols.InteriorN} = {closed.Placement.InteriorStages}, {Symbols.BestN} = "
+                + $"{closed.Placement.PlacedStages} at a frame cost of {SixDigits.Of(closed.Placement.FrameCost)}; "
+                + $"trying every {Symbols.N} gives {lookAhead} at {SixDigits.Of(searched)}.",
             optimalBracket: closed =>
-                (Prose)
-                    $"For the optimal rule, closed forms bracket the best placement short of all {closed.Stages} stages ({ClaimLink("R17")}): {BracketText.Of(closed.Bracket)}; trying every {Symbols.N} gives {closed.Searched}.",
+                $"For the optimal rule, closed forms bracket the best placement short of all {closed.Stages} stages "
+                + $"({ClaimLink("R17")}): {BracketText.Of(closed.Bracket)}; "
+                + $"trying every {Symbols.N} gives {closed.Searched}.",
             blockwise: closed =>
-                (Prose)
-                    $"Stages that repeat ({Repeating(closed.Problem)}) give the look-ahead placement in closed form, by work that does not grow with their number ({ClaimLink("R11")}, {ClaimLink("R16")}): of {Count(closed.Placement.Candidates.Length)} candidates the best is {Symbols.BestN} = {Count(closed.Placement.PlacedStages)} at a frame cost of {SixDigits.Of(closed.Placement.FrameCost)}; trying every {Symbols.N} gives {Count(lookAhead)} at {SixDigits.Of(searched)}."
+                $"Stages that repeat ({Repeating(closed.Problem)}) give the look-ahead placement in closed form, by "
+                + $"work that does not grow with their number ({ClaimLink("R11")}, {ClaimLink("R16")}): "
+                + $"of {Count(closed.Placement.Candidates.Length)} candidates the best is {Symbols.BestN} = "
+                + $"{Count(closed.Placement.PlacedStages)} at a frame cost of "
+                + $"{SixDigits.Of(closed.Placement.FrameCost)}; trying every {Symbols.N} gives {Count(lookAhead)} at "
+                + $"{SixDigits.Of(searched)}."
         );
     }
 

@@ -15,7 +15,9 @@ public static class FeaturePrecisionText
                 [
                     string.Create(
                         CultureInfo.InvariantCulture,
-                        $"The scenario sends features in {link.PerElement.Value} {(link.PerElement.Value == 1 ? "bit" : "bits")} per element, whatever the network states, and raw inputs as they come."
+                        $"The scenario sends features in {link.PerElement.Value} "
+                            + $"{(link.PerElement.Value == 1 ? "bit" : "bits")} per element, whatever the network states, and raw "
+                            + $"inputs as they come."
                     ),
                 ]
         );

@@ -19,9 +19,11 @@ public static class IllPosedChannel
                 : "";
         return question.Fading.Match(
             independent: _ =>
-                $"the mean airtime of this channel is infinite (it fades to SNR 0 too often), so a forced upload costs an infinite amount: {FiniteOverDraws(question, table)}{memory}.",
+                $"the mean airtime of this channel is infinite (it fades to SNR 0 too often), so a forced upload "
+                + $"costs an infinite amount: {FiniteOverDraws(question, table)}{memory}.",
             withMemory: _ =>
-                $"this channel may be at SNR 0 where an upload is forced, which then takes for ever ({question.Rule.Name}): {FiniteWithMemory(table)}{memory}."
+                $"this channel may be at SNR 0 where an upload is forced, which then takes for ever "
+                + $"({question.Rule.Name}): {FiniteWithMemory(table)}{memory}."
         );
     }
 
@@ -33,7 +35,8 @@ public static class IllPosedChannel
             withMemory: memory =>
                 memory.Channel.Chain.Labels.Match(
                     named: states =>
-                        $"Give {string.Join(" and ", Dead(memory.Channel.Chain, states).Select(Quote.Of))} an snr above 0, or leave no way to it.",
+                        $"Give {string.Join(" and ", Dead(memory.Channel.Chain, states).Select(Quote.Of))} an snr above 0, or "
+                        + $"leave no way to it.",
                     cells: _ => "Give the channel a cutoff_snr."
                 )
         );
@@ -42,7 +45,10 @@ public static class IllPosedChannel
     {
         var stages = question.Chain.Count;
         return double.IsFinite(table.FrameCost[stages])
-                ? $"only the placement {(stages == 1 ? "with the one stage" : $"with all {stages} stages")} on the device costs a finite amount"
+                ? (
+                    $"only the placement {(stages == 1 ? "with the one stage" : $"with all {stages} stages")} on the "
+                    + $"device costs a finite amount"
+                )
             : StopsAtTheFirstCut(question)
                 ? $"no placement costs a finite amount under {question.Rule.NameInSentence}, which always stops at the first cut"
             : $"no placement costs a finite amount under {question.Rule.NameInSentence}";

@@ -64,7 +64,8 @@ public sealed class MarkovChannel : ChannelWithMemory
         )
         {
             throw new ArgumentException(
-                "The first state and the next after each state have a law over all states: probabilities at least 0 that sum to 1 within 1e-12.",
+                "The first state and the next after each state have a law over all states: "
+                    + "probabilities at least 0 that sum to 1 within 1e-12.",
                 nameof(transitions)
             );
         }

@@ -119,4 +119,25 @@ public class MarkovChannelTests
         var sending = Enumerable.Range(0, 3).Where(state => rule.Sends(0, state)).Sum(state => channel.Initial[state]);
         Assert.Equal(sending, rule.StopProbabilities()[0], 1e-15);
     }
+
+    [Fact]
+    public void States_have_their_numbers_as_names_until_they_are_labelled()
+    {
+        var channel = MarkovChannel.Starting(
+            [1, 2],
+            [1, 0],
+            [
+                [0.5, 0.5],
+                [0, 1],
+            ]
+        );
+
+        Assert.Equal(["0", "1"], Names(channel));
+        Assert.Equal(["good", "bad"], Names(channel.Labelled(new StateLabels.Named(["good", "bad"]))));
+        Assert.Throws<ArgumentException>(() => channel.Labelled(new StateLabels.Named(["good"])));
+        Assert.Throws<ArgumentException>(() => channel.Labelled(new StateLabels.Cells([new(3), new(2), new(0)])));
+
+        static IEnumerable<string> Names(MarkovChannel channel) =>
+            Assert.IsType<StateLabels.Named>(channel.Labels).Names;
+    }
 }
