@@ -25,7 +25,7 @@ public sealed class Polynomial : IEquatable<Polynomial>
     private const int LongestAtom = 4096;
     private static readonly BigInteger _greatestCoefficient = BigInteger.Pow(2, 256);
 
-    /// <summary>The terms of what is no constant. Most quantities are constants, which are cheap without.</summary>
+    /// <summary>The terms. Empty for constants, the common case.</summary>
     private readonly EquatableArray<Term> _terms;
 
     private string? _text;

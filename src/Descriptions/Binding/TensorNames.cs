@@ -53,7 +53,7 @@ internal sealed class TensorNames(ProblemLog problems)
             (span, "Nothing uses what was computed before this 'from'. Name it first, with '- as: ...', or remove it.")
         );
 
-    /// <summary>Reports what is not used, which may only follow from an error where there is one.</summary>
+    /// <summary>Reports unused tensors. Not to be called when there are errors, which may be the cause.</summary>
     public void ReportUnused()
     {
         foreach (var (span, message) in _unused)

@@ -5,7 +5,7 @@ namespace SplitProofs.Descriptions.Operators;
 
 /// <summary>
 /// The sparse layer of Shazeer et al., Outrageously Large Neural Networks (2017), with gated experts as in Jiang et al.,
-/// Mixtral of Experts (2024): a linear router and its softmax choose for each position so many of the experts, whose outputs
+/// Mixtral of Experts (2024): a linear router and its softmax choose for each position some of the experts, whose outputs
 /// are added up with their weights. Which they are depends on the data, and how many does not; so work counts those that
 /// are chosen, and parameters all.
 /// </summary>

@@ -4,7 +4,7 @@ using SplitProofs.Descriptions.Problems;
 namespace SplitProofs.Descriptions.Operators;
 
 /// <summary>
-/// What stands before a sequence model: tables of learned vectors, which cost parameters but no multiply-accumulates.
+/// The input layers of a sequence model: tables of learned vectors, which cost parameters but no multiply-accumulates.
 /// </summary>
 internal static class SequenceInputs
 {
