@@ -12,7 +12,13 @@ public abstract record CompilationResult
     public abstract EquatableArray<Fault> Faults { get; }
 
     /// <summary>Handles each outcome.</summary>
-    public abstract T Match<T>(Func<Succeeded, T> succeeded, Func<Failed, T> failed);
+    public T Match<T>(Func<Succeeded, T> succeeded, Func<Failed, T> failed) =>
+        this switch
+        {
+            Succeeded s => succeeded(s),
+            Failed f => failed(f),
+            _ => throw new InvalidOperationException(),
+        };
 
     /// <summary>A network, with warnings at most.</summary>
     /// <param name="Network">The network.</param>
@@ -21,9 +27,6 @@ public abstract record CompilationResult
     {
         /// <inheritdoc/>
         public override EquatableArray<Fault> Faults => Warnings;
-
-        /// <inheritdoc/>
-        public override T Match<T>(Func<Succeeded, T> succeeded, Func<Failed, T> failed) => succeeded(this);
     }
 
     /// <summary>No network.</summary>
@@ -32,8 +35,5 @@ public abstract record CompilationResult
     {
         /// <inheritdoc/>
         public override EquatableArray<Fault> Faults => Errors;
-
-        /// <inheritdoc/>
-        public override T Match<T>(Func<Succeeded, T> succeeded, Func<Failed, T> failed) => failed(this);
     }
 }

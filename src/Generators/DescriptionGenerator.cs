@@ -57,7 +57,7 @@ public sealed class DescriptionGenerator : IIncrementalGenerator
         );
     }
 
-    /// <summary>The files, but for the first by path, whose networks have the same name.</summary>
+    /// <summary>The files whose networks have the same name, without the first of each name by path.</summary>
     private static EquatableArray<string> Namesakes(ImmutableArray<Model> models) =>
         models
             .GroupBy(model => model.Network.Name, StringComparer.OrdinalIgnoreCase)

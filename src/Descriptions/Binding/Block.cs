@@ -101,20 +101,20 @@ internal sealed record Block(
 /// <summary>The blocks of a description.</summary>
 internal sealed class BlockTable
 {
-    private readonly IReadOnlyList<Block> blocks;
+    private readonly IReadOnlyList<Block> _blocks;
     private const string ArgumentsKey = "arguments";
     private const string LayersKey = "layers";
 
-    private readonly Func<string, bool> isLeftOut;
-    private readonly HashSet<string> used = new(StringComparer.Ordinal);
+    private readonly Func<string, bool> _isLeftOut;
+    private readonly HashSet<string> _used = new(StringComparer.Ordinal);
 
     private BlockTable(IReadOnlyList<Block> blocks, Func<string, bool> isLeftOut)
     {
-        this.blocks = blocks;
-        this.isLeftOut = isLeftOut;
+        _blocks = blocks;
+        _isLeftOut = isLeftOut;
     }
 
-    public IEnumerable<string> Names => blocks.Select(block => block.Name);
+    public IEnumerable<string> Names => _blocks.Select(block => block.Name);
 
     /// <summary>
     /// Reads the blocks; those that cannot be used are reported and left out. There may be some under an unknown key, which was
@@ -145,15 +145,15 @@ internal sealed class BlockTable
     private static bool IsKeyOfBlock(YamlEntry entry) => entry.Key.Text is ArgumentsKey or LayersKey;
 
     /// <summary>Whether a word that is no operator may be a block that was reported and left out.</summary>
-    public bool MayHave(string name) => isLeftOut(name);
+    public bool MayHave(string name) => _isLeftOut(name);
 
-    public Block? Find(string name) => blocks.FirstOrDefault(block => block.Name == name);
+    public Block? Find(string name) => _blocks.FirstOrDefault(block => block.Name == name);
 
-    public void MarkUsed(Block block) => used.Add(block.Name);
+    public void MarkUsed(Block block) => _used.Add(block.Name);
 
     public void ReportUnused(ProblemLog problems)
     {
-        foreach (var block in blocks.Where(block => !used.Contains(block.Name)))
+        foreach (var block in _blocks.Where(block => !_used.Contains(block.Name)))
         {
             problems.Report(
                 ProblemKind.UnusedBlock,

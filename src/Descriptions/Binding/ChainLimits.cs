@@ -22,7 +22,7 @@ internal sealed class ChainLimits(BindingContext context)
     public bool CanJoin(StageGroup before, StageGroup next, Layer layer) =>
         before.Items.Count == 0 || next.Leading.Count == 0 || CanSplit(before, layer);
 
-    /// <summary>Whether the last of repeated stages can be told apart from the others.</summary>
+    /// <summary>Whether the last of repeated stages can be distinguished from the others.</summary>
     public bool CanSplit(StageGroup before, Layer layer) =>
         before.CountsTakenByJoining.All(count =>
             Require(

@@ -8,7 +8,7 @@ using SplitProofs.Text.Yaml;
 
 namespace SplitProofs.Descriptions.Binding;
 
-/// <summary>Turns a word and what stands beside it into an operator with its arguments.</summary>
+/// <summary>Turns a word and its value into an operator with its arguments.</summary>
 internal sealed class UseBinder(BindingContext context, BlockTable blocks, StageNames names, TensorNames tensors)
 {
     private const string WeightsKey = "weights";

@@ -10,7 +10,7 @@ namespace SplitProofs.Descriptions.Operators;
 /// <summary>The forms that the arguments of operators can have.</summary>
 internal static class ArgumentForms
 {
-    /// <summary>A whole number of at least 1; required unless what holds otherwise is said.</summary>
+    /// <summary>A whole number of at least 1. Required unless a default is given.</summary>
     public static Argument<Polynomial> Count(string name, string otherwise = "") => CountFrom(1, name, otherwise);
 
     /// <summary>A whole number of at least so much.</summary>
@@ -60,7 +60,7 @@ internal static class ArgumentForms
                 ReadList<Polynomial>(node, name, "[196, 768]", context, item => Quantity(1, item, name, context))
         );
 
-    /// <summary>The name of a tensor, or a list of them; required unless what holds otherwise is said.</summary>
+    /// <summary>The name of a tensor, or a list of them. Required unless a default is given.</summary>
     public static Argument<EquatableArray<TensorReference>> Tensors(string name, string otherwise = "") =>
         new(
             name,
