@@ -2,8 +2,9 @@ using System.Collections.Immutable;
 using SplitProofs.Commands.Replays;
 using SplitProofs.Descriptions.Problems;
 using SplitProofs.Inputs;
-using SplitProofs.Reports.Verdicts;
 using SplitProofs.Verification.Running;
+using SplitProofs.Verification.Verdicts;
+using SplitProofs.Verification.Writing;
 
 namespace SplitProofs.Commands;
 
@@ -38,14 +39,14 @@ internal static class ReplayRun
                         threw: threw =>
                             Results.Failure<Replay>(
                                 written.Place,
-                                $"the check of {written.Claim.Id} itself fails at this instance ({Clause(threw.Message)})",
+                                $"the check of {written.Claim.Id.Number} itself fails at this instance ({Clause(threw.Message)})",
                                 "Mend the check; or write the instance as it was printed, if it was changed."
                             )
                     ),
                 unreadable: unreadable =>
                     Results.Failure<Replay>(
                         written.Place,
-                        $"no instance of {written.Claim.Id}: at {Quote.Plain(unreadable.Fault.Path)}, {Quote.Plain(unreadable.Fault.Cause)}",
+                        $"no instance of {written.Claim.Id.Number}: at {Quote.Plain(unreadable.Fault.Path)}, {Quote.Plain(unreadable.Fault.Cause)}",
                         unreadable.Fault.UnknownName.Length == 0
                             ? unreadable.Fault.Remedy
                             : Suggestion.For(unreadable.Fault.UnknownName, unreadable.Fault.KnownNames)

@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
-using SplitProofs.Descriptions.Problems;
 using SplitProofs.Inputs;
-using SplitProofs.Verification;
+using SplitProofs.Verification.Statements;
 
 namespace SplitProofs.Commands.Replays;
 
@@ -93,14 +92,12 @@ public static class ReplayReader
             return Results.Failure<WrittenInstance>(place, "\"instance\" is missing", Remedy);
         }
 
-        var name = id.GetString()!;
-        return claims.FirstOrDefault(claim => claim.Id.Equals(name, StringComparison.OrdinalIgnoreCase)) is { } claim
-            ? Results.Success(new WrittenInstance(claim, instance, place))
-            : Results.Failure<WrittenInstance>(
-                place,
-                $"there is no claim {Quote.Of(name)}",
-                Suggestion.For(name, claims.Select(claim => claim.Id))
-            );
+        var name = Member(json, "collection") is [{ ValueKind: JsonValueKind.String } collection]
+            ? $"{ClaimId.Parse(id.GetString()!).In(collection.GetString()!)}"
+            : id.GetString()!;
+        return ClaimLookup
+            .Find(claims, name, place, $"there is no claim {Quote.Of(name)}")
+            .Map(claim => new WrittenInstance(claim, instance, place));
     }
 
     private static IEnumerable<JsonElement> Items(JsonElement json) =>

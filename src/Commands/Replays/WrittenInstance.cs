@@ -1,6 +1,6 @@
 using System.Text.Json;
 using SplitProofs.Inputs;
-using SplitProofs.Verification;
+using SplitProofs.Verification.Statements;
 
 namespace SplitProofs.Commands.Replays;
 

@@ -4,8 +4,8 @@ using SplitProofs.Claims;
 using SplitProofs.Commands;
 using SplitProofs.Inputs.Scenarios;
 using SplitProofs.Reports.Pages;
-using SplitProofs.Verification;
 using SplitProofs.Verification.Running;
+using SplitProofs.Verification.Verdicts;
 
 namespace SplitProofs.Program.Commands;
 

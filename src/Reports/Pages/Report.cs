@@ -8,7 +8,6 @@ using SplitProofs.Reports.Documents;
 using SplitProofs.Reports.Figures;
 using SplitProofs.Reports.Output;
 using SplitProofs.Reports.Plans;
-using SplitProofs.Verification;
 using SplitProofs.Verification.Verdicts;
 
 namespace SplitProofs.Reports.Pages;

@@ -4,6 +4,7 @@ using SplitProofs.Analytics.Channels;
 using SplitProofs.Analytics.Placement;
 using SplitProofs.Analytics.Scenarios;
 using SplitProofs.Analytics.Stopping;
+using SplitProofs.Verification.Writing;
 
 namespace SplitProofs.Reports.Plans;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using SplitProofs.Analytics.Simulation;
+using SplitProofs.Verification.Writing;
 
 namespace SplitProofs.Reports.Plans;
 

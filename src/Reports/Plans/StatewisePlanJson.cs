@@ -1,5 +1,6 @@
 using System.Text.Json;
 using SplitProofs.Analytics.Correlated;
+using SplitProofs.Verification.Writing;
 
 namespace SplitProofs.Reports.Plans;
 

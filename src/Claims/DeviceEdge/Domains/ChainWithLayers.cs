@@ -1,5 +1,5 @@
 using FsCheck.Fluent;
-using SplitProofs.Verification;
+using SplitProofs.Verification.Statements;
 
 namespace SplitProofs.Claims.DeviceEdge.Domains;
 

@@ -1,7 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
-using SplitProofs.Verification;
 using SplitProofs.Verification.Exact;
+using SplitProofs.Verification.Statements;
 
 namespace SplitProofs.Claims.DeviceEdge.Domains;
 

@@ -5,7 +5,7 @@ using SplitProofs.Analytics.Stopping;
 using SplitProofs.Claims.DeviceEdge.Domains;
 using SplitProofs.Claims.DeviceEdge.Oracles;
 using SplitProofs.Claims.DeviceEdge.Tolerances;
-using SplitProofs.Verification;
+using SplitProofs.Verification.Statements;
 using static SplitProofs.Analytics.Formulas.RelationSign;
 using static SplitProofs.Claims.DeviceEdge.Symbols;
 
@@ -18,7 +18,7 @@ public static class F5OneMoreStagePays
     public static Claim Claim { get; } =
         new Claim<FiniteInstance>
         {
-            Id = "F5",
+            Id = "device-edge/F5",
             Title = "Placing one more stage always pays",
             Stance = Stance.IsFalse,
             Statement =

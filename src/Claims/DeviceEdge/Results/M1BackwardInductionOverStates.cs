@@ -2,7 +2,7 @@ using SplitProofs.Analytics.Correlated;
 using SplitProofs.Analytics.Formulas;
 using SplitProofs.Claims.DeviceEdge.Domains;
 using SplitProofs.Claims.DeviceEdge.Oracles;
-using SplitProofs.Verification;
+using SplitProofs.Verification.Statements;
 using static SplitProofs.Analytics.Formulas.RelationSign;
 using static SplitProofs.Claims.DeviceEdge.Symbols;
 
@@ -15,7 +15,7 @@ public static class M1BackwardInductionOverStates
     public static Claim Claim { get; } =
         new Claim<MarkovInstance>
         {
-            Id = "M1",
+            Id = "device-edge/M1",
             Title = "Backward induction over the channel's state",
             Stance = Stance.Holds,
             Statement =

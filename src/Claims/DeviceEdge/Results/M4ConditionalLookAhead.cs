@@ -2,7 +2,7 @@ using SplitProofs.Analytics.Correlated;
 using SplitProofs.Analytics.Formulas;
 using SplitProofs.Claims.DeviceEdge.Domains;
 using SplitProofs.Claims.DeviceEdge.Oracles;
-using SplitProofs.Verification;
+using SplitProofs.Verification.Statements;
 using static SplitProofs.Analytics.Formulas.RelationSign;
 using static SplitProofs.Claims.DeviceEdge.Symbols;
 
@@ -15,7 +15,7 @@ public static class M4ConditionalLookAhead
     public static Claim Claim { get; } =
         new Claim<MarkovInstance>
         {
-            Id = "M4",
+            Id = "device-edge/M4",
             Title = "Look-ahead with the conditional mean",
             Stance = Stance.Holds,
             Statement =
@@ -31,7 +31,7 @@ public static class M4ConditionalLookAhead
                 new Expression.Relation(OptimalCost("N"), AtMost, LookAheadCost("N")),
                 new Expression.Relation(OptimalCost("1"), Equal, LookAheadCost("1")),
             ],
-            Hypotheses = ["The mean airtimes are finite."],
+            Hypotheses = [new("The mean airtimes are finite.", Conditions.FiniteMeanAirtime)],
             Uses = ["M1"],
             Oracle = "The rule walked state by state in exact fractions, from its definition.",
             Rounding = Rounding.IsFixed,

@@ -2,7 +2,7 @@ using FsCheck.Fluent;
 using SplitProofs.Analytics.Correlated;
 using SplitProofs.Claims.DeviceEdge.Domains;
 using SplitProofs.Claims.DeviceEdge.Oracles;
-using SplitProofs.Verification;
+using SplitProofs.Verification.Statements;
 using static SplitProofs.Analytics.Formulas.RelationSign;
 using static SplitProofs.Claims.DeviceEdge.Symbols;
 
@@ -17,7 +17,7 @@ public static class M7EnclosingChains
     public static Claim Claim { get; } =
         new Claim<CorrelatedRayleigh>
         {
-            Id = "M7",
+            Id = "device-edge/M7",
             Title = "Chains that enclose Gauss-Markov Rayleigh fading",
             Stance = Stance.Holds,
             Statement =

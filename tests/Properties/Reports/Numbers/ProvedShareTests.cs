@@ -1,4 +1,4 @@
-using SplitProofs.Reports.Numbers;
+using SplitProofs.Verification.Writing;
 
 namespace SplitProofs.Properties.Reports.Numbers;
 
