@@ -1,4 +1,3 @@
-using SplitProofs.Descriptions;
 using SplitProofs.Descriptions.Evaluation;
 
 namespace SplitProofs.Properties.Descriptions;
