@@ -3,6 +3,7 @@ using SplitProofs.Analytics.Simulation;
 using SplitProofs.Analytics.Stopping;
 using SplitProofs.Analytics.Units;
 using SplitProofs.Claims.DeviceEdge.Domains;
+using SplitProofs.Claims.DeviceEdge.Instances;
 using SplitProofs.Claims.DeviceEdge.Oracles;
 using SplitProofs.Verification.Exact;
 using SplitProofs.Verification.Statements;

@@ -1,5 +1,5 @@
 using SplitProofs.Analytics.Formulas;
-using SplitProofs.Claims.DeviceEdge.Domains;
+using SplitProofs.Claims.DeviceEdge.Instances;
 using SplitProofs.Verification.Statements;
 using static SplitProofs.Claims.DeviceEdge.Symbols;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using FsCheck.Fluent;
 using SplitProofs.Claims;
-using SplitProofs.Claims.DeviceEdge.Domains;
+using SplitProofs.Claims.DeviceEdge.Instances;
 using SplitProofs.Claims.DeviceEdge.Oracles;
 using SplitProofs.Claims.DeviceEdge.Results;
 using SplitProofs.Verification.Enclosures;

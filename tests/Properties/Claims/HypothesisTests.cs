@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using FsCheck.Fluent;
 using SplitProofs.Analytics.Formulas;
 using SplitProofs.Claims;
-using SplitProofs.Claims.DeviceEdge.Domains;
+using SplitProofs.Claims.DeviceEdge.Instances;
 using SplitProofs.Claims.DeviceEdge.Results;
 using SplitProofs.Claims.Library;
 using SplitProofs.Verification.Printed;

@@ -1,6 +1,6 @@
 using FsCheck.Fluent;
 using SplitProofs.Analytics.Formulas;
-using SplitProofs.Claims.DeviceEdge.Domains;
+using SplitProofs.Claims.DeviceEdge.Instances;
 using SplitProofs.Claims.DeviceEdge.Oracles;
 using SplitProofs.Claims.DeviceEdge.Results;
 using SplitProofs.Verification.Exact;

@@ -156,7 +156,7 @@ public class EvidenceHashTests
     [Fact]
     public void A_claim_of_another_assembly_depends_on_that_assembly_too()
     {
-        var shipped = (Claim<SplitProofs.Claims.DeviceEdge.Domains.FiniteInstance>)R4DeeperHorizons.Claim;
+        var shipped = (Claim<SplitProofs.Claims.DeviceEdge.Instances.FiniteInstance>)R4DeeperHorizons.Claim;
         Assert.NotEqual(
             EvidenceHash.Of(shipped, _budget),
             EvidenceHash.Of(shipped with { Assertions = instance => [] }, _budget)

@@ -1,4 +1,5 @@
 using FsCheck.Fluent;
+using SplitProofs.Claims.DeviceEdge.Instances;
 using SplitProofs.Verification.Exact;
 using SplitProofs.Verification.Statements;
 

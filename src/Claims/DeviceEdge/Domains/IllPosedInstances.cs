@@ -1,4 +1,5 @@
 using FsCheck.Fluent;
+using SplitProofs.Claims.DeviceEdge.Instances;
 using SplitProofs.Verification.Statements;
 
 namespace SplitProofs.Claims.DeviceEdge.Domains;

@@ -1,6 +1,6 @@
 using SplitProofs.Analytics.Correlated;
 using SplitProofs.Analytics.Stopping;
-using SplitProofs.Claims.DeviceEdge.Domains;
+using SplitProofs.Claims.DeviceEdge.Instances;
 using SplitProofs.Verification.Exact;
 using SplitProofs.Verification.Statements;
 

@@ -1,6 +1,7 @@
 using SplitProofs.Analytics.Correlated;
 using SplitProofs.Analytics.Formulas;
 using SplitProofs.Claims.DeviceEdge.Domains;
+using SplitProofs.Claims.DeviceEdge.Instances;
 using SplitProofs.Claims.DeviceEdge.Oracles;
 using SplitProofs.Verification.Statements;
 using static SplitProofs.Analytics.Formulas.RelationSign;

@@ -1,7 +1,7 @@
 using FsCheck.Fluent;
 using SplitProofs.Verification.Statements;
 
-namespace SplitProofs.Claims.DeviceEdge.Domains;
+namespace SplitProofs.Claims.DeviceEdge.Instances;
 
 /// <summary>Any chain, and a chain of equal layers, for a claim about both.</summary>
 /// <param name="Chain">The chain.</param>

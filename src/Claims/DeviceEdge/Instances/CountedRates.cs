@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 
-namespace SplitProofs.Claims.DeviceEdge.Domains;
+namespace SplitProofs.Claims.DeviceEdge.Instances;
 
 /// <summary>
 /// Signal-to-noise ratios 2^k − 1 for whole rates k [bit/(s·Hz)], at which the airtime is 1/k exactly (+∞ at k = 0), and how often each occurs.

@@ -1,7 +1,7 @@
 using SplitProofs.Analytics.Channels;
 using SplitProofs.Analytics.Units;
 
-namespace SplitProofs.Claims.DeviceEdge.Domains;
+namespace SplitProofs.Claims.DeviceEdge.Instances;
 
 /// <summary>A law of the signal-to-noise ratio of any kind.</summary>
 public abstract record AirtimeLaw

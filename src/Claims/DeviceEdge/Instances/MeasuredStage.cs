@@ -1,7 +1,7 @@
 using System.Globalization;
 using SplitProofs.Verification.Exact;
 
-namespace SplitProofs.Claims.DeviceEdge.Domains;
+namespace SplitProofs.Claims.DeviceEdge.Instances;
 
 /// <summary>A stage of a measured network, in exact fractions.</summary>
 /// <param name="DeviceTime">τ [s].</param>

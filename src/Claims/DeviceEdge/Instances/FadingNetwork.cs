@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using SplitProofs.Analytics.Channels;
 using SplitProofs.Analytics.Stopping;
 
-namespace SplitProofs.Claims.DeviceEdge.Domains;
+namespace SplitProofs.Claims.DeviceEdge.Instances;
 
 /// <summary>A measured network over a fading channel in place of its own.</summary>
 /// <param name="Network">The network and the scenario but for the channel.</param>

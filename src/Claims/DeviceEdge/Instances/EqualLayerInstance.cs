@@ -3,7 +3,7 @@ using System.Globalization;
 using SplitProofs.Analytics.Stopping;
 using SplitProofs.Verification.Exact;
 
-namespace SplitProofs.Claims.DeviceEdge.Domains;
+namespace SplitProofs.Claims.DeviceEdge.Instances;
 
 /// <summary>A stopping problem of equal layers over a finite-state channel, in exact fractions.</summary>
 /// <param name="Stages">M ≥ 1.</param>

@@ -2,7 +2,7 @@ using System.Globalization;
 using SplitProofs.Analytics.Channels;
 using SplitProofs.Analytics.Stopping;
 
-namespace SplitProofs.Claims.DeviceEdge.Domains;
+namespace SplitProofs.Claims.DeviceEdge.Instances;
 
 /// <summary>A fading law, and a chain over a finite-state channel of which the first states may be at an SNR of 0.</summary>
 /// <param name="Fading">The fading law.</param>

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using SplitProofs.Analytics.Stopping;
 using SplitProofs.Verification.Exact;
 
-namespace SplitProofs.Claims.DeviceEdge.Domains;
+namespace SplitProofs.Claims.DeviceEdge.Instances;
 
 /// <summary>
 /// A stopping problem of a repeated block, with stages before and after it, over a finite-state channel, in exact fractions.

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using SplitProofs.Verification.Exact;
 
-namespace SplitProofs.Claims.DeviceEdge.Domains;
+namespace SplitProofs.Claims.DeviceEdge.Instances;
 
 /// <summary>A problem over a channel, and the same problem over a better one: in each state the airtime is no longer.</summary>
 /// <param name="Worse">The problem over the worse channel.</param>

@@ -5,7 +5,7 @@ using SplitProofs.Analytics.Scenarios;
 using SplitProofs.Analytics.Units;
 using SplitProofs.Verification.Exact;
 
-namespace SplitProofs.Claims.DeviceEdge.Domains;
+namespace SplitProofs.Claims.DeviceEdge.Instances;
 
 /// <summary>A measured network under a scenario with a finite-state channel, in seconds, joules and bits, as exact fractions.</summary>
 /// <param name="Input">o_0 [bit].</param>

@@ -4,7 +4,7 @@ using SplitProofs.Analytics.Correlated;
 using SplitProofs.Analytics.Stopping;
 using SplitProofs.Verification.Exact;
 
-namespace SplitProofs.Claims.DeviceEdge.Domains;
+namespace SplitProofs.Claims.DeviceEdge.Instances;
 
 /// <summary>A stopping problem over a channel that remembers, in exact fractions.</summary>
 /// <param name="Extra">δ_1..δ_M.</param>

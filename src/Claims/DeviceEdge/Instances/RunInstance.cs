@@ -1,6 +1,6 @@
 using SplitProofs.Analytics.Stopping;
 
-namespace SplitProofs.Claims.DeviceEdge.Domains;
+namespace SplitProofs.Claims.DeviceEdge.Instances;
 
 /// <summary>A stopping problem over a finite-state channel with a memory bound, in exact fractions.</summary>
 /// <param name="Stages">The stages written out.</param>

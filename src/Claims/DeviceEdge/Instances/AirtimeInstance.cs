@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace SplitProofs.Claims.DeviceEdge.Domains;
+namespace SplitProofs.Claims.DeviceEdge.Instances;
 
 /// <summary>A channel and airtimes to look at it at.</summary>
 /// <param name="Law">The law of the channel.</param>

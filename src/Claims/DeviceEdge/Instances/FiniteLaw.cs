@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using SplitProofs.Analytics.Channels;
 using SplitProofs.Verification.Exact;
 
-namespace SplitProofs.Claims.DeviceEdge.Domains;
+namespace SplitProofs.Claims.DeviceEdge.Instances;
 
 /// <summary>The law of an airtime with finitely many values, in exact fractions.</summary>
 /// <param name="States">The airtimes and their probabilities, which are positive and sum to 1.</param>

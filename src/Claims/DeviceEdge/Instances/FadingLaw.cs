@@ -1,7 +1,7 @@
 using System.Globalization;
 using SplitProofs.Analytics.Channels;
 
-namespace SplitProofs.Claims.DeviceEdge.Domains;
+namespace SplitProofs.Claims.DeviceEdge.Instances;
 
 /// <summary>A fading law of the signal-to-noise ratio, conditional on being at or above a cut-off.</summary>
 public abstract record FadingLaw

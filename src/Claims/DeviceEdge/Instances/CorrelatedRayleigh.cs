@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace SplitProofs.Claims.DeviceEdge.Domains;
+namespace SplitProofs.Claims.DeviceEdge.Instances;
 
 /// <summary>Rayleigh fading that remembers, to be discretised.</summary>
 /// <param name="Correlation">The correlation r of neighbouring gains, 0 to 1.</param>
