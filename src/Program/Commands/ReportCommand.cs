@@ -4,6 +4,7 @@ using SplitProofs.Claims;
 using SplitProofs.Commands;
 using SplitProofs.Inputs.Scenarios;
 using SplitProofs.Reports.Pages;
+using SplitProofs.Reports.Solutions;
 using SplitProofs.Verification.Running;
 using SplitProofs.Verification.Verdicts;
 
@@ -20,9 +21,9 @@ internal static class ReportCommand
             () =>
                 ShippedScenarios
                     .ReadAll()
-                    .Bind(scenarios => Report.SolveShipped(scenarios).Map(placements => (scenarios, placements)))
+                    .Bind(ShippedPlacements.Solve)
                     .Match(
-                        solved =>
+                        placements =>
                         {
                             var folder = new ReportFolder("splitproofs", output);
                             var verdicts = ClaimProgress.Show(
@@ -30,7 +31,7 @@ internal static class ReportCommand
                                 progress => ClaimRunner.Run(ShippedClaims.All, Budget.Quick, progress, cancellation)
                             );
                             cancellation.ThrowIfCancellationRequested();
-                            var report = new Report(solved.scenarios, solved.placements, verdicts, Budget.Quick);
+                            var report = new Report(placements, verdicts, Budget.Quick);
                             var written = check
                                 ? folder.Compare(report.Files())
                                 : folder.Write(report.Files(), Summary(report));
@@ -44,6 +45,7 @@ internal static class ReportCommand
     private static string Summary(Report report) =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"{report.Models.Count()} networks under {report.Scenarios.Length} scenarios; {report.Verdicts.Count(verdict => verdict.Stands)} of {report.Verdicts.Length} claims stand."
+            $"{ShippedPlacements.Models.Length} networks under {report.Placements.Scenarios.Length} scenarios; "
+                + $"{report.Verdicts.Count(verdict => verdict.Stands)} of {report.Verdicts.Length} claims stand."
         );
 }
