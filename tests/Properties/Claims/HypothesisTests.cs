@@ -15,8 +15,7 @@ public class HypothesisTests
 {
     private const int Cases = 600;
 
-    public static TheoryData<string> Read =>
-        [.. PrintedFormulas<FiniteInstance>.Of(ShippedClaims.All).Select(read => $"{read.Claim.Id}")];
+    public static TheoryData<string> Read => [.. Ids];
 
     [Theory]
     [MemberData(nameof(Read))]
@@ -30,8 +29,12 @@ public class HypothesisTests
         );
     }
 
+    /// <summary>R1 is about an airtime alone, without a chain of stages.</summary>
+    public static TheoryData<string> OnChains =>
+        [.. Ids.Where(id => id != "device-edge/R1")];
+
     [Theory]
-    [MemberData(nameof(Read))]
+    [MemberData(nameof(OnChains))]
     public void Every_condition_holds_on_the_instances_of_the_claims_own_domain(string id)
     {
         var claim = ShippedClaims.All.Single(claim => $"{claim.Id}" == id);
@@ -81,6 +84,9 @@ public class HypothesisTests
                 .Order(StringComparer.Ordinal)
         );
 
+    private static IEnumerable<string> Ids =>
+        PrintedFormulas<FiniteInstance>.Of(ShippedClaims.All).Select(read => $"{read.Claim.Id}");
+
     private static IEnumerable<Condition> Failures(Claim claim)
     {
         var failed = new List<Condition>();
@@ -121,23 +127,36 @@ public class HypothesisTests
         public bool Visit<T>(Claim<T> claim)
             where T : notnull
         {
-            var read = Printed(claim);
+            var printed = Printed(claim);
+            var read = false;
             Property.Holds(
                 Arb.From(claim.Domain.Generator),
-                instance => Assert.All(WrittenOut(instance), chain => Assert.Empty(Readable(read, chain))),
+                instance =>
+                {
+                    foreach (var chain in WrittenOut(instance))
+                    {
+                        Assert.Empty(Readable(printed, chain));
+                        read |= printed.Tables.Each.Any(tables => tables(chain).Any());
+                    }
+                },
                 100
             );
-            return true;
+            return read;
         }
 
-        /// <summary>The chain, where the instance is one over a channel with finitely many states and short enough to walk.</summary>
+        /// <summary>The chains of an instance that are short enough to walk.</summary>
         private static IEnumerable<FiniteInstance> WrittenOut<T>(T instance) =>
             (
                 instance switch
                 {
                     FiniteInstance chain => ImmutableArray.Create(chain),
                     EqualLayerInstance layers => [layers.WrittenOut],
-                    _ => [],
+                    ChainWithLayers both => [both.Chain, both.Layers.WrittenOut],
+                    RunInstance runs => [runs.Stages],
+                    PeriodicInstance periods => [periods.Repeated],
+                    MeasuredInstance measured => [measured.Weighted],
+                    ChannelChange change => [change.Worse, change.Better],
+                    _ => throw new System.Diagnostics.UnreachableException($"{typeof(T)}"),
                 }
             ).Where(chain => chain.Stages <= 8);
     }
