@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Text;
-using SplitProofs.Descriptions.Problems;
 using SplitProofs.Reports.Output;
+using SplitProofs.Text.Faults;
 
 namespace SplitProofs.Commands;
 

@@ -2,9 +2,9 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
-using SplitProofs.Commands.Replays;
-using SplitProofs.Descriptions.Problems;
-using SplitProofs.Inputs;
+using SplitProofs.Text.Faults;
+using SplitProofs.Verification.Registry;
+using SplitProofs.Verification.Replays;
 using SplitProofs.Verification.Statements;
 using SplitProofs.Verification.Verdicts;
 

@@ -16,6 +16,9 @@ namespace SplitProofs.Verification.Hashing;
 /// </summary>
 public static partial class EvidenceHash
 {
+    /// <summary>It words faults and reads what users write; no verdict depends on it.</summary>
+    private const string Apart = "SplitProofs.Text";
+
     private static readonly ImmutableSortedDictionary<string, string> _versions = ReadVersions();
     private static readonly Dictionary<Assembly, SourceTree> _trees = [];
 
@@ -102,7 +105,9 @@ public static partial class EvidenceHash
         while (waiting.TryDequeue(out var next))
         {
             var used = next.GetReferencedAssemblies()
-                .Where(name => name.Name?.StartsWith("SplitProofs.", StringComparison.Ordinal) == true)
+                .Where(name =>
+                    name.Name != Apart && name.Name?.StartsWith("SplitProofs.", StringComparison.Ordinal) == true
+                )
                 .Select(Assembly.Load);
             foreach (var reference in used.Where(reached.Add))
             {

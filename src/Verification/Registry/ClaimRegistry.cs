@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Reflection;
+using SplitProofs.Text.Faults;
 using SplitProofs.Verification.Statements;
 
 namespace SplitProofs.Verification.Registry;
@@ -27,19 +28,19 @@ public static class ClaimRegistry
         [
             .. assembly.GetTypes().Where(isIncluded).SelectMany(DeclaredClaim.In),
         ];
-        ImmutableArray<ClaimFault> faults =
+        ImmutableArray<Fault> faults =
         [
             .. declared.SelectMany(claim => claim.Faults),
             .. declared
                 .Where(claim => claim.Id.Number.Length > 0)
                 .GroupBy(claim => $"{claim.Id}", StringComparer.OrdinalIgnoreCase)
                 .Where(same => same.Count() > 1)
-                .Select(same => new ClaimFault(
-                    same.First().Id.Number,
+                .Select(same => new Fault(
+                    new Place.Claim(same.First().Id.Number),
                     $"{string.Join(" and ", same.Select(claim => claim.Member))} have this number",
                     "Give each its own."
                 )),
-            .. declared.IsEmpty ? [NoClaim(assembly)] : Array.Empty<ClaimFault>(),
+            .. declared.IsEmpty ? [NoClaim(assembly)] : Array.Empty<Fault>(),
         ];
         return faults.IsEmpty
             ? InOrder(declared.Select(claim => claim.Claim))
@@ -59,9 +60,9 @@ public static class ClaimRegistry
                 .Select(claim => claim.Claim),
         ];
 
-    private static ClaimFault NoClaim(Assembly assembly) =>
+    private static Fault NoClaim(Assembly assembly) =>
         new(
-            assembly.GetName().Name ?? "the assembly",
+            new Place.Claim(assembly.GetName().Name ?? "the assembly"),
             "there is no claim in it",
             "A claim is a public static property of a class: public static Claim Claim { get; } = new Claim<…> { … };"
         );

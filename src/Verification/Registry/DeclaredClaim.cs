@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Reflection;
+using SplitProofs.Text.Faults;
 using SplitProofs.Verification.Statements;
 
 namespace SplitProofs.Verification.Registry;
@@ -22,20 +23,20 @@ internal abstract record DeclaredClaim(string Member)
         this is Made made ? made.Value : throw new InvalidOperationException("The claim could not be made.");
 
     /// <summary>What is wrong with it.</summary>
-    public ImmutableArray<ClaimFault> Faults =>
+    public ImmutableArray<Fault> Faults =>
         this switch
         {
             Made made =>
             [
                 .. ClaimFaults
                     .Of(made.Value)
-                    .Select(fault => new ClaimFault(
-                        Id.Number.Length > 0 ? $"{Id.Number} ({Member})" : Member,
+                    .Select(fault => new Fault(
+                        new Place.Claim(Id.Number.Length > 0 ? $"{Id.Number} ({Member})" : Member),
                         fault.Cause,
                         fault.Remedy
                     )),
             ],
-            Broken broken => [new(Member, broken.Cause, broken.Remedy)],
+            Broken broken => [new(new Place.Claim(Member), broken.Cause, broken.Remedy)],
             _ => throw new System.Diagnostics.UnreachableException(),
         };
 

@@ -30,8 +30,7 @@ public class HypothesisTests
     }
 
     /// <summary>R1 is about an airtime alone, without a chain of stages.</summary>
-    public static TheoryData<string> OnChains =>
-        [.. Ids.Where(id => id != "device-edge/R1")];
+    public static TheoryData<string> OnChains => [.. Ids.Where(id => id != "device-edge/R1")];
 
     [Theory]
     [MemberData(nameof(OnChains))]

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using SplitProofs.Commands.Replays;
+using SplitProofs.Commands;
 using SplitProofs.Inputs;
 using SplitProofs.Properties.Verification;
 using SplitProofs.Properties.Verification.Instances;

@@ -1,8 +1,8 @@
 using System.Reflection;
 using SplitProofs.Claims;
 using SplitProofs.Commands;
-using SplitProofs.Inputs;
 using SplitProofs.Properties.Generators;
+using SplitProofs.Text.Faults;
 using SplitProofs.Verification.Registry;
 using SplitProofs.Verification.Running;
 using SplitProofs.Verification.Statements;

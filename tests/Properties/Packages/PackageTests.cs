@@ -88,6 +88,7 @@ public sealed class PackageTests : IDisposable
         string[] packed =
         [
             "src/Analytics",
+            "src/Text",
             "src/Descriptions",
             "src/Verification",
             "src/Claims",
