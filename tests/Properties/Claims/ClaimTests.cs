@@ -1,20 +1,20 @@
 using SplitProofs.Claims;
-using SplitProofs.Reports.Verdicts;
-using SplitProofs.Verification;
 using SplitProofs.Verification.Running;
+using SplitProofs.Verification.Statements;
 using SplitProofs.Verification.Verdicts;
+using SplitProofs.Verification.Writing;
 
 namespace SplitProofs.Properties.Claims;
 
 public class ClaimTests
 {
-    public static TheoryData<string> Ids => [.. ShippedClaims.All.Select(claim => claim.Id)];
+    public static TheoryData<string> Ids => [.. ShippedClaims.All.Select(claim => claim.Id.Number)];
 
     [Theory]
     [MemberData(nameof(Ids))]
     public void EveryClaimStands(string id)
     {
-        var claim = ShippedClaims.All.Single(claim => claim.Id == id);
+        var claim = ShippedClaims.All.Single(claim => claim.Id.Number == id);
         var verdict = claim.Check(Budget.Quick, CancellationToken.None);
         var found = verdict.Counterexamples.SelectMany(found => CounterexampleText.Of(claim, found));
         Assert.True(verdict.Stands, string.Join('\n', [Explain(verdict), verdict.WhyNot, .. found]));
@@ -24,7 +24,7 @@ public class ClaimTests
     public void TheRegistryFindsTheClaimsOfTheMainJob() =>
         Assert.Superset(
             new HashSet<string> { "R1", "R3", "R4", "R6", "R7", "R8", "R10", "R15", "F1", "F2" },
-            ShippedClaims.All.Select(claim => claim.Id).ToHashSet()
+            ShippedClaims.All.Select(claim => claim.Id.Number).ToHashSet()
         );
 
     [Fact]
