@@ -1,6 +1,6 @@
 using System.Reflection;
-using FsCheck.Fluent;
 using SplitProofs.Claims;
+using SplitProofs.Properties;
 using SplitProofs.Verification;
 
 namespace SplitProofs.Mutation;
@@ -13,7 +13,7 @@ public class ClaimTests
 {
     private const int Cases = 60;
 
-    /// <summary>What rests on the channels or the simulation alone, which are not mutated, and dear to check.</summary>
+    /// <summary>What rests on the channels or the simulation alone, which are not mutated, and expensive to check.</summary>
     private static readonly string[] _unaffected = ["R1", "M5", "S1", "S2"];
 
     public static TheoryData<string> Ids =>
@@ -34,15 +34,14 @@ public class ClaimTests
 
     private static void Check<T>(Claim<T> claim)
         where T : notnull =>
-        Properties.Property.Holds(
-            Arb.From(claim.Domain.Generator),
+        Assert.All(
+            claim.Domain.Generator.Draw(Cases),
             instance =>
                 Assert.True(
                     claim
                         .Try(instance)
                         .Match(compared: trial => trial.AsClaimed, silent: () => true, threw: _ => false),
                     $"{claim.Id} at {instance}"
-                ),
-            Cases
+                )
         );
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FsCheck;
 using FsCheck.Fluent;
 using SplitProofs.Claims;
 using SplitProofs.Claims.DeviceEdge.Domains;
@@ -173,60 +174,21 @@ public class EnclosureTests
     }
 
     /// <summary>Both forms of each difference, over a box, hold what walking through the definitions in exact fractions gives at a point in it.</summary>
-    [Theory]
-    [InlineData(0)]
-    [InlineData(0.125)]
-    [InlineData(1)]
-    public void BothFormsHoldTheExactDifferenceAtAnyPoint(double width) =>
-        Property.Holds(
-            (
-                from airtimes in Gen.ArrayOf(Quarters(1, 16), 3)
-                from shares in Gen.ArrayOf(Gen.Choose(0, 8), 2)
-                from extra in Gen.ArrayOf(Quarters(-8, 16), 3)
-                from offload in Gen.ArrayOf(Quarters(1, 16), 3)
-                select (airtimes, shares, extra, offload)
-            ).ToArbitrary(),
-            drawn =>
-            {
-                var shares = drawn.shares.Select(share => Rational.Of(share, 8)).ToArray();
-                ImmutableArray<Interval> box =
-                [
-                    .. drawn.airtimes.Select(airtime => Around(airtime, 0.25, double.PositiveInfinity)),
-                    .. shares.Select(share => Around(share, 0, 1)),
-                    .. drawn.extra.Select(extra => Around(extra, double.NegativeInfinity, double.PositiveInfinity)),
-                    .. drawn.offload.Select(offload => Around(offload, 0.25, double.PositiveInfinity)),
-                ];
-                var rest = Rational.One - shares[0];
-                Rational[] probabilities = [shares[0], rest * shares[1], rest * (Rational.One - shares[1])];
-                var instance = new FiniteInstance(
-                    [.. drawn.extra],
-                    [.. drawn.offload],
-                    [0, 0, 0],
-                    1,
-                    new([.. drawn.airtimes.Zip(probabilities).Where(state => state.Second > 0)])
-                );
-                Compare(R7LookAheadStopsEarlier.Claim, box, Thresholds(instance, Myopic, Optimal));
-                Compare(
-                    R8PlacementGain.Claim,
-                    box,
-                    Enumerable.Range(0, 3).Select(n => Gain(instance, n, ExactWalk.LookAhead))
-                );
-                Compare(
-                    R17MyopiaNeverOverPlaces.Claim,
-                    box,
-                    Enumerable
-                        .Range(0, 3)
-                        .Select(n => Gain(instance, n, ExactWalk.Optimal) - Gain(instance, n, ExactWalk.LookAhead))
-                );
-                Compare(R19StaticLookAhead.Claim, box, Enumerable.Range(1, 3).SelectMany(n => Between(instance, n)));
-
-                Interval Around(Rational value, double least, double most) =>
-                    Interval.Of(
-                        Math.Max(least, value.ToDouble() - width),
-                        Math.Min(most, value.ToDouble() + (width / 3))
-                    );
-            }
+    [Property(MaxTest = 600, Arbitrary = new[] { typeof(PointInABox) })]
+    public void BothFormsHoldTheExactDifferenceAtAnyPoint(PointInABox point)
+    {
+        var (instance, box) = (point.Instance, point.Box);
+        Compare(R7LookAheadStopsEarlier.Claim, box, Thresholds(instance, Myopic, Optimal));
+        Compare(R8PlacementGain.Claim, box, Enumerable.Range(0, 3).Select(n => Gain(instance, n, ExactWalk.LookAhead)));
+        Compare(
+            R17MyopiaNeverOverPlaces.Claim,
+            box,
+            Enumerable
+                .Range(0, 3)
+                .Select(n => Gain(instance, n, ExactWalk.Optimal) - Gain(instance, n, ExactWalk.LookAhead))
         );
+        Compare(R19StaticLookAhead.Claim, box, Enumerable.Range(1, 3).SelectMany(n => Between(instance, n)));
+    }
 
     private static void Compare(Claim claim, ImmutableArray<Interval> box, IEnumerable<Rational> exact)
     {
@@ -280,11 +242,78 @@ public class EnclosureTests
     private static Rational Myopic(FiniteInstance instance, int cut, int horizon) =>
         ExactWalk.OptimalGoingOn(instance, cut, cut + 1);
 
-    private static FsCheck.Gen<Rational> Quarters(int least, int most) =>
-        Gen.Choose(least, most).Select(quarters => Rational.Of(quarters, 4));
-
     private static EnclosureResult Prove(Enclosure enclosure) => enclosure.Prove(2048, CancellationToken.None);
 
     private static Partition Run(Func<ImmutableArray<Interval>, IEnumerable<Difference>> differences) =>
         BranchAndBound.Run(_square, differences, 8192, CancellationToken.None);
+
+    /// <summary>Three stages over three airtimes, and how wide the box around them is.</summary>
+    /// <param name="Airtimes">Quarters.</param>
+    /// <param name="Shares">Eighths: the probability of the first airtime, and that of the second of what is left.</param>
+    /// <param name="Extra">Quarters.</param>
+    /// <param name="Offload">Quarters.</param>
+    /// <param name="Width">How far the box reaches down from each number, and a third of it up.</param>
+    public sealed record PointInABox(
+        ImmutableArray<int> Airtimes,
+        ImmutableArray<int> Shares,
+        ImmutableArray<int> Extra,
+        ImmutableArray<int> Offload,
+        double Width
+    )
+    {
+        public static Arbitrary<PointInABox> Arbitrary =>
+            Arb.From(
+                from airtimes in Gen.ArrayOf(Gen.Choose(1, 16), 3)
+                from shares in Gen.ArrayOf(Gen.Choose(0, 8), 2)
+                from extra in Gen.ArrayOf(Gen.Choose(-8, 16), 3)
+                from offload in Gen.ArrayOf(Gen.Choose(1, 16), 3)
+                from width in Gen.Elements(0, 0.125, 1)
+                select new PointInABox([.. airtimes], [.. shares], [.. extra], [.. offload], width),
+                point =>
+                    [
+                        .. EachTowards(point.Airtimes, 4).Select(airtimes => point with { Airtimes = airtimes }),
+                        .. EachTowards(point.Shares, 8).Select(shares => point with { Shares = shares }),
+                        .. EachTowards(point.Extra, 0).Select(extra => point with { Extra = extra }),
+                        .. EachTowards(point.Offload, 4).Select(offload => point with { Offload = offload }),
+                    ]
+            );
+
+        public FiniteInstance Instance
+        {
+            get
+            {
+                var (first, second) = (Rational.Of(Shares[0], 8), Rational.Of(Shares[1], 8));
+                var rest = Rational.One - first;
+                Rational[] probabilities = [first, rest * second, rest * (Rational.One - second)];
+                return new(
+                    [.. Extra.Select(Quarter)],
+                    [.. Offload.Select(Quarter)],
+                    [0, 0, 0],
+                    1,
+                    new([.. Airtimes.Select(Quarter).Zip(probabilities).Where(state => state.Second > 0)])
+                );
+            }
+        }
+
+        public ImmutableArray<Interval> Box =>
+            [
+                .. Airtimes.Select(airtime => Around(airtime / 4.0, 0.25, double.PositiveInfinity)),
+                .. Shares.Select(share => Around(share / 8.0, 0, 1)),
+                .. Extra.Select(extra => Around(extra / 4.0, double.NegativeInfinity, double.PositiveInfinity)),
+                .. Offload.Select(offload => Around(offload / 4.0, 0.25, double.PositiveInfinity)),
+            ];
+
+        public override string ToString() => $"{Instance}, {Width} around it";
+
+        private Interval Around(double value, double least, double most) =>
+            Interval.Of(Math.Max(least, value - Width), Math.Min(most, value + (Width / 3)));
+
+        private static Rational Quarter(int quarters) => Rational.Of(quarters, 4);
+
+        private static IEnumerable<ImmutableArray<int>> EachTowards(ImmutableArray<int> values, int simplest) =>
+            values
+                .Index()
+                .Where(value => value.Item != simplest)
+                .Select(value => values.SetItem(value.Index, simplest));
+    }
 }

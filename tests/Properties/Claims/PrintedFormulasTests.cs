@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using FsCheck.Fluent;
 using SplitProofs.Analytics.Formulas;
 using SplitProofs.Claims;
 using SplitProofs.Claims.DeviceEdge.Domains;
@@ -23,7 +22,9 @@ public class PrintedFormulasTests
         @"J_0^{\mathrm{LA}} = t \mu",
     ];
 
-    private static readonly ImmutableArray<FiniteInstance> _instances = Drawn();
+    private static readonly ImmutableArray<FiniteInstance> _instances = (
+        (Claim<FiniteInstance>)V2PrintedFormulas.Claim
+    ).Domain.Generator.Draw(3000);
 
     public static TheoryData<string, int> Equations => Relations(relation => relation.Sign == RelationSign.Equal);
 
@@ -80,13 +81,6 @@ public class PrintedFormulasTests
         Assert.Throws<InvalidOperationException>(() => table.Of(new Symbol("ξ", "n")));
         Assert.Throws<InvalidOperationException>(() => table.Of(new Symbol("t", "m")));
         Assert.Throws<InvalidOperationException>(() => table.Of(new Symbol("δ", "0")));
-    }
-
-    private static ImmutableArray<FiniteInstance> Drawn()
-    {
-        var drawn = ImmutableArray.CreateBuilder<FiniteInstance>();
-        Property.Holds(Arb.From(((Claim<FiniteInstance>)V2PrintedFormulas.Claim).Domain.Generator), drawn.Add, 3000);
-        return drawn.ToImmutable();
     }
 
     private static IComparer<string> ClaimNumbers =>

@@ -111,8 +111,7 @@ public class RandomGraphTests
 
     private static ImmutableArray<(RandomGraph Graph, Type Type)> Compiled()
     {
-        var graphs = new List<RandomGraph>();
-        Property.Holds(RandomGraph.Arbitrary, graphs.Add, cases: 80);
+        var graphs = RandomGraph.Arbitrary.Generator.Draw(80);
         var assembly = Driver.Load(
             Driver.Compile(
                 "",

@@ -1,3 +1,4 @@
+using FsCheck;
 using FsCheck.Fluent;
 using SplitProofs.Verification.Verdicts;
 
@@ -14,26 +15,12 @@ public sealed class ErrorDistributionTests
         Assert.Equal(6, errors.Instances);
     }
 
-    [Fact]
-    public void ADecadeHoldsItsErrors() =>
-        Property.Holds(
-            1000,
-            Prop.ForAll(
-                Arb.From(
-                    from exponent in Gen.Choose(-322, 300)
-                    from mantissa in Gen.Frequency(
-                        (1, Gen.Constant(1.0)),
-                        (3, Gen.Choose(100, 999).Select(n => n / 100.0))
-                    )
-                    select mantissa * Decade.Power(exponent)
-                ),
-                error =>
-                {
-                    var decade = Decade.Of(error);
-                    return error <= Decade.Power(decade) && (decade == -323 || error > Decade.Power(decade - 1));
-                }
-            )
-        );
+    [Property(MaxTest = 1000, Arbitrary = new[] { typeof(ErrorSize) })]
+    public bool ADecadeHoldsItsErrors(ErrorSize error)
+    {
+        var decade = Decade.Of(error.Value);
+        return error.Value <= Decade.Power(decade) && (decade == -323 || error.Value > Decade.Power(decade - 1));
+    }
 
     [Theory]
     [InlineData(0)]
@@ -42,4 +29,19 @@ public sealed class ErrorDistributionTests
     [InlineData(double.PositiveInfinity)]
     public void WhatIsNoErrorHasNoDecade(double error) =>
         Assert.Throws<ArgumentOutOfRangeException>(() => Decade.Of(error));
+
+    /// <summary>An error of any size above 0.</summary>
+    public sealed record ErrorSize(double Value)
+    {
+        public static Arbitrary<ErrorSize> Arbitrary =>
+            Arb.From(
+                from exponent in Gen.Choose(-322, 300)
+                from mantissa in Gen.Frequency((1, Gen.Constant(1.0)), (3, Gen.Choose(100, 999).Select(n => n / 100.0)))
+                select new ErrorSize(mantissa * Decade.Power(exponent)),
+                error =>
+                    new[] { 1, Decade.Power(Decade.Of(error.Value)) }
+                        .Where(simpler => error.Value != 1 && simpler != error.Value)
+                        .Select(simpler => new ErrorSize(simpler))
+            );
+    }
 }

@@ -90,28 +90,24 @@ public class StageChainTests
         Assert.Equal(fitting, new DeviceMemory.Limited(new(capacity)).LargestPlacement(chain));
     }
 
-    [Fact]
-    public void TheMemoryOfACutIsThatOfTheStagesWrittenOutBeforeIt() =>
-        Property.Holds(
-            Blocks,
-            blocks =>
-            {
-                var chain = new StageChain(new(7), blocks);
-                var (parameters, most) = (0L, 0L);
-                Assert.True(chain.TryPeakMemory(0, out var before));
-                Assert.Equal(7, before.Value);
-                foreach (var (index, stage) in chain.Stages.Index())
-                {
-                    parameters += stage.Cost.Parameters.Value;
-                    most = Math.Max(most, stage.Cost.Tensors.Match(known => known.Activations.Value, () => -1));
-                    Assert.True(chain.TryPeakMemory(index + 1, out var memory));
-                    Assert.Equal(parameters + most, memory.Value);
-                }
+    [Property(Arbitrary = new[] { typeof(DrawnBlocks) })]
+    public void TheMemoryOfACutIsThatOfTheStagesWrittenOutBeforeIt(DrawnBlocks drawn)
+    {
+        var chain = new StageChain(new(7), drawn.Blocks);
+        var (parameters, most) = (0L, 0L);
+        Assert.True(chain.TryPeakMemory(0, out var before));
+        Assert.Equal(7, before.Value);
+        foreach (var (index, stage) in chain.Stages.Index())
+        {
+            parameters += stage.Cost.Parameters.Value;
+            most = Math.Max(most, stage.Cost.Tensors.Match(known => known.Activations.Value, () => -1));
+            Assert.True(chain.TryPeakMemory(index + 1, out var memory));
+            Assert.Equal(parameters + most, memory.Value);
+        }
 
-                Assert.Throws<ArgumentOutOfRangeException>(() => chain.TryPeakMemory(-1, out _));
-                Assert.Throws<ArgumentOutOfRangeException>(() => chain.TryPeakMemory(chain.Count + 1, out _));
-            }
-        );
+        Assert.Throws<ArgumentOutOfRangeException>(() => chain.TryPeakMemory(-1, out _));
+        Assert.Throws<ArgumentOutOfRangeException>(() => chain.TryPeakMemory(chain.Count + 1, out _));
+    }
 
     [Fact]
     public void TheMemoryBehindAMeasuredStageIsUnknown()
@@ -132,25 +128,47 @@ public class StageChainTests
         Assert.Throws<OverflowException>(() => chain.TryPeakMemory(5, out _));
     }
 
-    private static Arbitrary<ImmutableArray<StageBlock>> Blocks =>
-        (
-            from blocks in (
-                from costs in Gen.Choose(0, 50).Select(size => (long)size).Two().NonEmptyListOf()
-                from repetitions in Gen.Choose(0, 4)
-                select new StageBlock(
-                    [
-                        .. costs.Select(cost => new BlockStage(
-                            run => $"{cost}-{run}",
-                            _small with
-                            {
-                                Parameters = new(cost.Item1),
-                                Tensors = new StageTensors.Known(1, 1, new(0), new(cost.Item2)),
-                            }
-                        )),
-                    ],
-                    repetitions
+    /// <summary>Blocks of at least one stage, with the sizes of what each stage keeps and holds.</summary>
+    public sealed record DrawnBlocks(ImmutableArray<DrawnBlock> Drawn)
+    {
+        public static Arbitrary<DrawnBlocks> Arbitrary =>
+            Arb.From(
+                (
+                    from sizes in Gen.Choose(0, 50).Two().NonEmptyListOf()
+                    from repetitions in Gen.Choose(0, 4)
+                    select new DrawnBlock([.. sizes.Select(size => (size.Item1, size.Item2))], repetitions)
                 )
-            ).NonEmptyListOf()
-            select blocks.Append(blocks[0] with { Repetitions = 1 }).ToImmutableArray()
-        ).ToArbitrary();
+                    .NonEmptyListOf()
+                    .Select(blocks => new DrawnBlocks([.. blocks])),
+                drawn =>
+                    drawn.Drawn.Length == 1
+                        ? []
+                        : drawn.Drawn.Select((_, place) => new DrawnBlocks(drawn.Drawn.RemoveAt(place)))
+            );
+
+        public ImmutableArray<StageBlock> Blocks =>
+            [.. Drawn.Append(Drawn[0] with { Repetitions = 1 }).Select(block => block.ToBlock())];
+
+        public override string ToString() => string.Join("; ", Drawn);
+    }
+
+    public sealed record DrawnBlock(ImmutableArray<(int Parameters, int Activations)> Sizes, int Repetitions)
+    {
+        public StageBlock ToBlock() =>
+            new(
+                [
+                    .. Sizes.Select(size => new BlockStage(
+                        run => $"{size}-{run}",
+                        _small with
+                        {
+                            Parameters = new(size.Parameters),
+                            Tensors = new StageTensors.Known(1, 1, new(0), new(size.Activations)),
+                        }
+                    )),
+                ],
+                Repetitions
+            );
+
+        public override string ToString() => $"{string.Join(", ", Sizes)}, {Repetitions} times";
+    }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FsCheck;
 using FsCheck.Fluent;
+using FsCheck.Xunit;
 using SplitProofs.Analytics.Channels;
 using SplitProofs.Analytics.Placement;
 using SplitProofs.Analytics.Stopping;
@@ -8,9 +9,10 @@ using SplitProofs.Analytics.Stopping;
 namespace SplitProofs.Properties.Analytics.Placement;
 
 /// <summary>R11 and R16 over fading channels; the claims check them over finite-state ones, against an exact oracle.</summary>
+[Properties(Arbitrary = new[] { typeof(Chain) })]
 public class BlockwisePlacementTests
 {
-    private sealed record Chain(
+    public sealed record Chain(
         double Offload,
         ImmutableArray<(ImmutableArray<StageTerms> Stages, int Repetitions)> Blocks,
         double Inferences,
@@ -18,6 +20,8 @@ public class BlockwisePlacementTests
         int HorizonLimit
     )
     {
+        public static Arbitrary<Chain> Arbitrary => Arb.From(_chains, chain => chain.Simpler());
+
         public BlockwiseProblem InBlocks =>
             BlockwiseProblem.Of(Offload, Blocks, Edge, Inferences, Channel, HorizonLimit);
 
@@ -39,6 +43,33 @@ public class BlockwisePlacementTests
                 );
             }
         }
+
+        public override string ToString() =>
+            $"{WrittenOut.Costs}, {string.Join(", ", WrittenOut.Placement)}, {Inferences}, {Channel}, {HorizonLimit}";
+
+        private IEnumerable<Chain> Simpler() =>
+            [
+                .. Blocks.Length == 1 ? [] : Blocks.Select((_, place) => With(Blocks.RemoveAt(place))),
+                .. Blocks
+                    .Index()
+                    .Where(block => block.Item.Repetitions > 1)
+                    .Select(block =>
+                        With(Blocks.SetItem(block.Index, (block.Item.Stages, block.Item.Repetitions - 1)))
+                    ),
+                .. Blocks
+                    .Index()
+                    .Where(block => block.Item.Stages.Length > 1)
+                    .Select(block =>
+                        With(Blocks.SetItem(block.Index, (block.Item.Stages[1..], block.Item.Repetitions)))
+                    ),
+            ];
+
+        private Chain With(ImmutableArray<(ImmutableArray<StageTerms> Stages, int Repetitions)> blocks) =>
+            this with
+            {
+                Blocks = blocks,
+                HorizonLimit = Math.Min(HorizonLimit, blocks.Sum(block => block.Stages.Length * block.Repetitions)),
+            };
 
         private double Edge => 1 + Blocks.SelectMany(Written).Sum(stage => Math.Max(0, -stage.Extra));
 
@@ -79,55 +110,42 @@ public class BlockwisePlacementTests
             limit
         );
 
-    [Fact]
-    public void TheClosedFormCostsWhatTryingEveryPlacementCosts() =>
-        Property.Holds(
-            _chains.ToArbitrary(),
-            chain =>
-            {
-                var closed = BlockwisePlacement.Of(chain.InBlocks);
-                var table = PlacementTable.Of(chain.WrittenOut, new SplittingRule.LookAhead());
-                Assert.True(table.TryFindBest(out var placed));
-                var least = table.FrameCost[placed];
-                Assert.InRange(closed.FrameCost, least * (1 - 1e-10), least * (1 + 1e-10));
-                Assert.InRange(table.FrameCost[closed.PlacedStages], 0, least * (1 + 1e-10));
-                Assert.InRange(closed.PlacedStages, 0, chain.HorizonLimit);
-            }
-        );
+    [Property]
+    public void TheClosedFormCostsWhatTryingEveryPlacementCosts(Chain chain)
+    {
+        var closed = BlockwisePlacement.Of(chain.InBlocks);
+        var table = PlacementTable.Of(chain.WrittenOut, new SplittingRule.LookAhead());
+        Assert.True(table.TryFindBest(out var placed));
+        var least = table.FrameCost[placed];
+        Assert.InRange(closed.FrameCost, least * (1 - 1e-10), least * (1 + 1e-10));
+        Assert.InRange(table.FrameCost[closed.PlacedStages], 0, least * (1 + 1e-10));
+        Assert.InRange(closed.PlacedStages, 0, chain.HorizonLimit);
+    }
 
-    [Fact]
-    public void TheBlocksWriteTheSameStages() =>
-        Property.Holds(
-            _chains.ToArbitrary(),
-            chain =>
-            {
-                var (blocks, written) = (chain.InBlocks.Blocks, chain.WrittenOut);
-                Assert.Equal<double>(written.Costs.Extra, Each(blocks, (block, j) => block.Stages[j].Extra));
-                Assert.Equal<double>(written.Costs.Offload, Each(blocks, (block, j) => block.OffloadAt(j)));
-                Assert.Equal<double>(written.Placement, Each(blocks, (block, j) => block.Stages[j].Placement));
-                Assert.All(blocks, block => Assert.True(block.Repetitions == 1 || block.Offload == block.NextOffload));
-                Assert.All(blocks, block => Assert.True(block.Period == 1 || block.Repetitions > 1));
-                Assert.Equal(0, blocks[^1].NextOffload);
-            }
-        );
+    [Property]
+    public void TheBlocksWriteTheSameStages(Chain chain)
+    {
+        var (blocks, written) = (chain.InBlocks.Blocks, chain.WrittenOut);
+        Assert.Equal<double>(written.Costs.Extra, Each(blocks, (block, j) => block.Stages[j].Extra));
+        Assert.Equal<double>(written.Costs.Offload, Each(blocks, (block, j) => block.OffloadAt(j)));
+        Assert.Equal<double>(written.Placement, Each(blocks, (block, j) => block.Stages[j].Placement));
+        Assert.All(blocks, block => Assert.True(block.Repetitions == 1 || block.Offload == block.NextOffload));
+        Assert.All(blocks, block => Assert.True(block.Period == 1 || block.Repetitions > 1));
+        Assert.Equal(0, blocks[^1].NextOffload);
+    }
 
-    [Fact]
-    public void WrittenOutOrInBlocksEqualNeighboursAreOneRun() =>
-        Property.Holds(
-            _chains.ToArbitrary(),
-            chain =>
-            {
-                var runs = BlockwiseProblem.Of(chain.WrittenOut).Blocks;
-                Assert.All(
-                    runs.Zip(runs.Skip(1)),
-                    pair =>
-                        Assert.False(
-                            pair.First.Offload == pair.Second.Offload
-                                && pair.First.Stages.SequenceEqual(pair.Second.Stages)
-                        )
-                );
-            }
+    [Property]
+    public void WrittenOutOrInBlocksEqualNeighboursAreOneRun(Chain chain)
+    {
+        var runs = BlockwiseProblem.Of(chain.WrittenOut).Blocks;
+        Assert.All(
+            runs.Zip(runs.Skip(1)),
+            pair =>
+                Assert.False(
+                    pair.First.Offload == pair.Second.Offload && pair.First.Stages.SequenceEqual(pair.Second.Stages)
+                )
         );
+    }
 
     [Theory]
     [InlineData(10)]

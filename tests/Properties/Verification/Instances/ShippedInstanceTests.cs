@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using FsCheck;
-using FsCheck.Fluent;
 using SplitProofs.Claims;
 using SplitProofs.Verification;
 using SplitProofs.Verification.Instances;
@@ -49,22 +47,21 @@ public class ShippedInstanceTests
 
     private static void AssertSameThroughJson<T>(Claim<T> claim)
         where T : notnull =>
-        Property.Holds(
-            Arb.From(claim.Domain.Generator, claim.Domain.Shrink),
+        Assert.All(
+            claim.Domain.Generator.Draw(100),
             instance =>
             {
                 var json = InstanceJson.Of(instance);
                 var read = Read<T>(json);
                 Assert.True(SameValue.Of(instance, read), $"{instance}\n{json}\n{read}");
                 Assert.Equal(json, InstanceJson.Of(read));
-            },
-            cases: 100
+            }
         );
 
     private static void AssertSameTrial<T>(Claim<T> claim)
         where T : notnull =>
         Assert.All(
-            Draw(claim, 3),
+            claim.Domain.Generator.Draw(3),
             instance =>
             {
                 using var json = JsonDocument.Parse(InstanceJson.Of(instance));
@@ -75,7 +72,8 @@ public class ShippedInstanceTests
         );
 
     private static IEnumerable<(Type, object, InstanceForm)> Written<T>(Claim<T> claim)
-        where T : notnull => Draw(claim, 8).Select(value => (typeof(T), (object)value, InstanceForm.Of(value)));
+        where T : notnull =>
+        claim.Domain.Generator.Draw(8).Select(value => (typeof(T), (object)value, InstanceForm.Of(value)));
 
     private static T Read<T>(string json)
         where T : notnull
@@ -83,7 +81,4 @@ public class ShippedInstanceTests
         using var document = JsonDocument.Parse(json);
         return Assert.IsType<InstanceReading<T>.Read>(InstanceJson.Read<T>(document.RootElement)).Instance;
     }
-
-    private static ImmutableArray<T> Draw<T>(Claim<T> claim, int count)
-        where T : notnull => [.. claim.Domain.Generator.Sample(50, new Rnd(7, 15), count)];
 }
