@@ -1,3 +1,4 @@
+using SplitProofs.Descriptions.Evaluation;
 using SplitProofs.Descriptions.Problems;
 
 namespace SplitProofs.Descriptions;

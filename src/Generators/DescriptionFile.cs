@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using SplitProofs.Descriptions;
 using SplitProofs.Descriptions.Problems;
 using SplitProofs.Descriptions.Text;
+using SplitProofs.Generators.Emission;
 
 namespace SplitProofs.Generators;
 
@@ -72,8 +73,3 @@ internal sealed record CompiledFile(string Path, CompilationResult Result)
     public IEnumerable<Model> Models =>
         Result.Match<IEnumerable<Model>>(succeeded => [new(Path, succeeded.Network)], _ => []);
 }
-
-/// <summary>A network and the file it is from.</summary>
-/// <param name="Path">The file.</param>
-/// <param name="Network">The network; it holds no places in the file, so that an edited comment does not change it.</param>
-internal sealed record Model(string Path, CompiledNetwork Network);

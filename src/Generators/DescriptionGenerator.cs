@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using SplitProofs.Descriptions;
 using SplitProofs.Generators.Emission;
 
 namespace SplitProofs.Generators;

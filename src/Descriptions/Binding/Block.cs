@@ -1,4 +1,5 @@
 using SplitProofs.Descriptions.Algebra;
+using SplitProofs.Descriptions.Expressions;
 using SplitProofs.Descriptions.Operators;
 using SplitProofs.Descriptions.Problems;
 using SplitProofs.Descriptions.Text;
@@ -211,7 +212,7 @@ internal sealed class BlockTable
             return null;
         }
 
-        if (arguments.FirstOrDefault(argument => !CSharpNames.IsName(argument.Name)) is { } unsuitable)
+        if (arguments.FirstOrDefault(argument => !ExpressionNames.IsName(argument.Name)) is { } unsuitable)
         {
             context.Problems.Report(
                 ProblemKind.InvalidBlock,

@@ -1,3 +1,5 @@
+using SplitProofs.Descriptions.Expressions;
+
 namespace SplitProofs.Descriptions.Binding;
 
 /// <summary>Which names the generated class can bear.</summary>
@@ -32,7 +34,7 @@ internal static class CSharpNames
 
     /// <summary>Why a network cannot have this name; empty where it can.</summary>
     public static string ObjectionToNetwork(string name) =>
-        name.Length == 0 || name[0] is < 'A' or > 'Z' || !IsWord(name)
+        name.Length == 0 || name[0] is < 'A' or > 'Z' || !ExpressionNames.IsWord(name)
             ? $"'{name}' is no name for a class: start with a capital letter and go on with letters and digits, as in "
                 + "LeNet5. What is printed can be given as 'title'."
         : name.Length > GreatestLength ? $"A name has at most {GreatestLength} characters. Choose a shorter one."
@@ -42,7 +44,7 @@ internal static class CSharpNames
 
     /// <summary>Why a parameter cannot have this name; empty where it can.</summary>
     public static string ObjectionToParameter(string name, string network) =>
-        !IsName(name)
+        !ExpressionNames.IsName(name)
             ? $"'{name}' is no name for a parameter: start with a letter and go on with letters, digits and underscores."
         : name.Length > GreatestLength ? $"A name has at most {GreatestLength} characters. Choose a shorter one."
         : ReservedWords.Contains(name) || Members.Contains(PropertyOf(name)) || PropertyOf(name) == network
@@ -56,15 +58,4 @@ internal static class CSharpNames
                 .Split(['_'], StringSplitOptions.RemoveEmptyEntries)
                 .Select(word => char.ToUpperInvariant(word[0]) + word.Substring(1))
         );
-
-    /// <summary>Whether an expression can name it.</summary>
-    public static bool IsName(string name) => name.Length > 0 && IsLetter(name[0]) && IsWord(name);
-
-    /// <summary>Whether a word is only part of a parameter's name that an expression cannot hold, such as <c>my-depth</c>.</summary>
-    public static bool IsCutUp(string parameter, string word) => !IsWord(parameter) && parameter.Contains(word);
-
-    private static bool IsWord(string name) =>
-        name.All(letter => IsLetter(letter) || letter is >= '0' and <= '9' or '_');
-
-    private static bool IsLetter(char letter) => letter is >= 'a' and <= 'z' or >= 'A' and <= 'Z';
 }

@@ -1,5 +1,6 @@
 using SplitProofs.Descriptions.Algebra;
 using SplitProofs.Descriptions.Chains;
+using SplitProofs.Descriptions.Expressions;
 using SplitProofs.Descriptions.Operators;
 using SplitProofs.Descriptions.Problems;
 using SplitProofs.Descriptions.Text;

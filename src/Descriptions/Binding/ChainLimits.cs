@@ -1,4 +1,5 @@
 using SplitProofs.Descriptions.Algebra;
+using SplitProofs.Descriptions.Expressions;
 using SplitProofs.Descriptions.Problems;
 using SplitProofs.Descriptions.Text;
 

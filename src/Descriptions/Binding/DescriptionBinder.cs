@@ -1,4 +1,6 @@
 using SplitProofs.Descriptions.Algebra;
+using SplitProofs.Descriptions.Evaluation;
+using SplitProofs.Descriptions.Expressions;
 using SplitProofs.Descriptions.Operators;
 using SplitProofs.Descriptions.Problems;
 using SplitProofs.Descriptions.Text;

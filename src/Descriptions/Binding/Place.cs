@@ -1,3 +1,5 @@
+using SplitProofs.Descriptions.Expressions;
+
 namespace SplitProofs.Descriptions.Binding;
 
 /// <summary>Where layers stand.</summary>

@@ -7,10 +7,8 @@ namespace SplitProofs.Descriptions.Evaluation;
 /// <summary>Puts numbers into a symbolic chain. What repeats stays written once, but for what repeats inside of it.</summary>
 internal static class Expansion
 {
-    public static EvaluatedNetwork Of(CompiledNetwork network, Values valueOf)
-    {
-        var chain = network.Chain;
-        return new(
+    public static EvaluatedNetwork Of(SymbolicChain chain, Values valueOf) =>
+        new(
             Number(chain.Parameters, valueOf),
             Number(chain.Macs, valueOf),
             Number(chain.ElementWise, valueOf),
@@ -18,7 +16,6 @@ internal static class Expansion
             chain.InputTensors,
             chain.Numbered.Select(item => Block(item, valueOf)).ToEquatableArray()
         );
-    }
 
     private static EvaluatedBlock Block(NumberedItem item, Values valueOf) =>
         item.Match(

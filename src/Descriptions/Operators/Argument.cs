@@ -1,4 +1,4 @@
-using SplitProofs.Descriptions.Binding;
+using SplitProofs.Descriptions.Expressions;
 using SplitProofs.Descriptions.Text;
 
 namespace SplitProofs.Descriptions.Operators;

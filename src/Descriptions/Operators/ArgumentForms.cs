@@ -1,6 +1,6 @@
 using System.Globalization;
 using SplitProofs.Descriptions.Algebra;
-using SplitProofs.Descriptions.Binding;
+using SplitProofs.Descriptions.Expressions;
 using SplitProofs.Descriptions.Problems;
 using SplitProofs.Descriptions.Text;
 

@@ -1,5 +1,3 @@
-using SplitProofs.Descriptions;
-
 namespace SplitProofs.Generators.Emission;
 
 /// <summary>Writes the catalogue of a project's networks.</summary>

@@ -1,8 +1,8 @@
-using SplitProofs.Descriptions;
 using SplitProofs.Descriptions.Algebra;
 using SplitProofs.Descriptions.Binding;
 using SplitProofs.Descriptions.Chains;
 using SplitProofs.Descriptions.Evaluation;
+using SplitProofs.Descriptions.Expressions;
 
 namespace SplitProofs.Generators.Emission;
 

@@ -1,4 +1,3 @@
-using SplitProofs.Descriptions;
 using SplitProofs.Descriptions.Chains;
 using SplitProofs.Descriptions.Evaluation;
 

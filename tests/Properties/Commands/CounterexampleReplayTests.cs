@@ -25,7 +25,7 @@ public class CounterexampleReplayTests
         Assert.False(_verdict.Stands);
         Assert.Equal("loads (0, 0, 0, 1) at speed 1", _found.Instance);
         Assert.Equal("new Schedule(Loads: [0, 0, 0, 1], Speed: 1d)", _form.Code);
-        Assert.Equal<string>(["SplitProofs.Properties.Claims"], _form.Namespaces);
+        Assert.Equal<string>(["SplitProofs.Properties.Verification"], _form.Namespaces);
         Assert.Equal("""{"loads":[0,0,0,1],"speed":1}""", _form.Json);
     }
 
@@ -41,7 +41,7 @@ public class CounterexampleReplayTests
         Assert.Equal(
             [
                 "  0 = 1 is asserted; the difference is -1, 0.5 of the scale 2",
-                "  as C#, with using SplitProofs.Properties.Claims;",
+                "  as C#, with using SplitProofs.Properties.Verification;",
                 "    new Schedule(Loads: [0, 0, 0, 1], Speed: 1d)",
                 "  as JSON, for verify --replay FILE:",
                 """    {"claim":"T1","instance":{"loads":[0,0,0,1],"speed":1}}""",

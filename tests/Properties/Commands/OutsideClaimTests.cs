@@ -167,7 +167,7 @@ public class OutsideClaimTests
             using FsCheck;
             using FsCheck.Fluent;
             using SplitProofs.Analytics.Formulas;
-            using SplitProofs.Claims;
+            using SplitProofs.Verification;
 
             static class Make
             {

@@ -1,5 +1,4 @@
 using FsCheck.Xunit;
-using SplitProofs.Descriptions;
 using SplitProofs.Descriptions.Evaluation;
 
 namespace SplitProofs.Properties.Descriptions;

@@ -1,24 +1,11 @@
 using Microsoft.CodeAnalysis;
 using SplitProofs.Descriptions.Problems;
 using SplitProofs.Generators;
-using SplitProofs.Properties.Descriptions;
 
 namespace SplitProofs.Properties.Generators;
 
 public class DescriptionGeneratorTests
 {
-    [Fact]
-    public void TheGeneratedClassLooksAsInTheSnapshot()
-    {
-        var text = Resources.Read("models/equal-neuron-mlp.dnn.yaml");
-        var driver = Driver.InNamespace(
-            "SplitProofs.Models",
-            new DescriptionText("/models/equal-neuron-mlp.dnn.yaml", text)
-        );
-        var result = driver.RunGenerators(Driver.Compilation()).GetRunResult().Results[0];
-        Assert.Equal(Resources.Read("snapshots/EqualNeuronMlp.txt"), Driver.Source(result, "EqualNeuronMlp.g.cs"));
-    }
-
     [Fact]
     public void AProblemIsADiagnosticOnItsLineAndColumn()
     {

@@ -1,7 +1,9 @@
-using System.Diagnostics;
+using System.IO.Compression;
 using System.Runtime.InteropServices;
+using System.Xml.Linq;
 using SplitProofs.Properties.Commands;
 using SplitProofs.Properties.Descriptions;
+using static SplitProofs.Properties.Packages.Programs;
 
 namespace SplitProofs.Properties.Packages;
 
@@ -99,6 +101,8 @@ public sealed class PackageTests : IDisposable
             Run(Root(), "pack", source, "--no-build", "-c", Configuration, "-o", feed);
         }
 
+        AssertDependenciesAreMinimumVersions(feed);
+
         Write(
             folder.FullName,
             "nuget.config",
@@ -150,6 +154,30 @@ public sealed class PackageTests : IDisposable
         Assert.Contains("error: TP1 does not stand: violated by", page, StringComparison.Ordinal);
         Assert.StartsWith("error: TP1 does not stand: violated by", broken.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", broken.Error, StringComparison.Ordinal);
+    }
+
+    /// <summary>An exact version would keep who takes the package from any other one, also where a second package asks for it.</summary>
+    private static void AssertDependenciesAreMinimumVersions(string feed)
+    {
+        var dependencies = Directory.GetFiles(feed, "*.nupkg").SelectMany(DependenciesOf).ToArray();
+        Assert.Contains(("MathNet.Numerics", "5.0.0"), dependencies);
+        Assert.Contains(dependencies, dependency => dependency.Name == "YamlDotNet");
+        Assert.All(dependencies, dependency => Assert.Matches(@"^\d+(\.\d+)*$", dependency.Version));
+    }
+
+    private static IEnumerable<(string Name, string Version)> DependenciesOf(string package)
+    {
+        using var archive = ZipFile.OpenRead(package);
+        var entry = Assert.Single(archive.Entries, entry => entry.Name.EndsWith(".nuspec", StringComparison.Ordinal));
+        using var content = entry.Open();
+        return
+        [
+            .. XDocument
+                .Load(content)
+                .Descendants()
+                .Where(element => element.Name.LocalName == "dependency")
+                .Select(element => ((string)element.Attribute("id")!, (string)element.Attribute("version")!)),
+        ];
     }
 
     private void AssertTested(string tests)
@@ -229,43 +257,13 @@ public sealed class PackageTests : IDisposable
         Assert.Equal("4 61706 True", RunProgram(file, program).Trim());
     }
 
-    private static void Write(string folder, string file, string text)
-    {
-        var path = Path.Combine(folder, file);
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        File.WriteAllText(path, text);
-    }
-
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "SplitProofs.sln")))
-        {
-            folder = folder.Parent ?? throw new DirectoryNotFoundException("The tests run inside of the repository.");
-        }
-
-        return folder.FullName;
-    }
-
     /// <summary>Where packages that were restored before are, so that nothing is downloaded.</summary>
     private static string GlobalPackages() =>
         Environment.GetEnvironmentVariable("NUGET_PACKAGES")
         ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
 
-    /// <summary>How these tests were built, and so what they refer to: that is packed as it is.</summary>
-    private static string Configuration => new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
-
-    private static string Run(string folder, params string[] arguments) => RunProgram("dotnet", folder, arguments);
-
-    private static string RunProgram(string file, string folder, params string[] arguments)
-    {
-        var outcome = RunProgram(file, folder, [], arguments);
-        Assert.True(outcome.ExitCode == 0, $"{file} {string.Join(" ", arguments)}\n{outcome.Output}\n{outcome.Error}");
-        return outcome.Output;
-    }
-
     /// <summary>Runs dotnet as on a machine of its own, but for packages that were restored before.</summary>
-    private Outcome RunOutside(string directory, params string[] arguments) =>
+    private ProgramOutcome RunOutside(string directory, params string[] arguments) =>
         RunProgram(
             "dotnet",
             directory,
@@ -276,33 +274,4 @@ public sealed class PackageTests : IDisposable
             },
             arguments
         );
-
-    private static Outcome RunProgram(
-        string file,
-        string folder,
-        Dictionary<string, string> environment,
-        string[] arguments
-    )
-    {
-        var start = new ProcessStartInfo(file, arguments)
-        {
-            WorkingDirectory = folder,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
-        start.Environment["UseSharedCompilation"] = "false";
-        foreach (var (name, value) in environment)
-        {
-            start.Environment[name] = value;
-        }
-
-        using var process = Process.Start(start)!;
-        var errors = process.StandardError.ReadToEndAsync();
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return new(process.ExitCode, output, errors.Result);
-    }
-
-    private sealed record Outcome(int ExitCode, string Output, string Error);
 }

@@ -14,15 +14,15 @@ public class EvidenceHashTests
     public void TheHashOfTheSourcesIsThatOfTheFilesWithUnixLineEnds()
     {
         var source = Path.Combine(Root(), "src");
-        var files = new[] { "Analytics", "Claims" }
+        var files = new[] { "Analytics", "Verification", "Claims" }
             .SelectMany(project =>
                 Directory.EnumerateFiles(Path.Combine(source, project), "*.cs", SearchOption.AllDirectories)
             )
             .Append(Path.Combine(Root(), "Directory.Packages.props"))
-            .Select(file => (Path: Path.GetRelativePath(Path.Combine(source, "Claims"), file).Replace('\\', '/'), file))
+            .Select(file => (Path: Path.GetRelativePath(Path.Combine(source, "Verification"), file).Replace('\\', '/'), file))
             .Select(file =>
                 (
-                    Path: file.Path.StartsWith("..", StringComparison.Ordinal) ? file.Path : $"../Claims/{file.Path}",
+                    Path: file.Path.StartsWith("..", StringComparison.Ordinal) ? file.Path : $"../Verification/{file.Path}",
                     file.file
                 )
             )

@@ -1,9 +1,8 @@
 using SplitProofs.Descriptions.Algebra;
-using SplitProofs.Descriptions.Expressions;
 using SplitProofs.Descriptions.Problems;
 using SplitProofs.Descriptions.Text;
 
-namespace SplitProofs.Descriptions.Binding;
+namespace SplitProofs.Descriptions.Expressions;
 
 /// <summary>Reads expressions as polynomials.</summary>
 internal static class Quantities

@@ -3,7 +3,7 @@ using SplitProofs.Descriptions.Algebra;
 using SplitProofs.Descriptions.Problems;
 using SplitProofs.Descriptions.Text;
 
-namespace SplitProofs.Descriptions.Binding;
+namespace SplitProofs.Descriptions.Expressions;
 
 /// <summary>
 /// Gathers what a network requires of its parameters. What holds for all of their values is not kept; what fails for the

@@ -1,14 +1,13 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using SplitProofs.Descriptions.Operators;
-using SplitProofs.Descriptions.Schema;
 
-namespace SplitProofs.Properties.Descriptions;
+namespace SplitProofs.Properties.Descriptions.Schema;
 
 /// <summary>The JSON schema of descriptions, as it is committed, against the compiler's table and all descriptions.</summary>
 public partial class SchemaTests
 {
-    private static readonly SchemaChecker Schema = new(JsonNode.Parse(DescriptionSchema.Text)!.AsObject());
+    private static readonly SchemaChecker _schema = new(JsonNode.Parse(DescriptionSchema.Text)!.AsObject());
 
     /// <summary>Where SPLITPROOFS_WRITE_SCHEMA names a file, the schema is written there too.</summary>
     [Fact]
@@ -24,13 +23,13 @@ public partial class SchemaTests
 
     [Fact]
     public void EveryShippedNetworkFollowsTheSchema() =>
-        Assert.All(Resources.NamesIn("models"), name => Assert.True(Schema.Accepts(Resources.Read(name)), name));
+        Assert.All(Resources.NamesIn("models"), name => Assert.True(_schema.Accepts(Resources.Read(name)), name));
 
     [Fact]
     public void EveryExampleOfTheReferenceFollowsTheSchema() =>
         Assert.All(
             Example().Matches(Resources.Read("docs/description-language.md")),
-            match => Assert.True(Schema.Accepts(match.Groups["text"].Value), match.Value)
+            match => Assert.True(_schema.Accepts(match.Groups["text"].Value), match.Value)
         );
 
     [Theory]
@@ -49,7 +48,7 @@ public partial class SchemaTests
     public void WhatTheCompilerRefusesInFormTheSchemaRefusesToo(string text)
     {
         var description = $"name: Test\ninput: {{shape: [3, 8, 8]}}\n{text}\n";
-        Assert.False(Schema.Accepts(description));
+        Assert.False(_schema.Accepts(description));
         Assert.NotEmpty(Compiling.Problems(description));
     }
 

@@ -2,7 +2,7 @@ using SplitProofs.Descriptions.Algebra;
 using SplitProofs.Descriptions.Problems;
 using SplitProofs.Descriptions.Text;
 
-namespace SplitProofs.Descriptions.Binding;
+namespace SplitProofs.Descriptions.Expressions;
 
 /// <summary>What the parts of a description are read in: the parameters in scope, and where findings go.</summary>
 internal sealed class BindingContext
@@ -72,7 +72,7 @@ internal sealed class BindingContext
             return Polynomial.Parameter(name);
         }
 
-        if (!isComplete || Parameters.Any(parameter => CSharpNames.IsCutUp(parameter.Name, name)))
+        if (!isComplete || Parameters.Any(parameter => ExpressionNames.IsCutUp(parameter.Name, name)))
         {
             return null;
         }

@@ -1,6 +1,6 @@
 using SplitProofs.Descriptions.Algebra;
 
-namespace SplitProofs.Descriptions;
+namespace SplitProofs.Descriptions.Expressions;
 
 /// <summary>
 /// What must hold of the parameters beyond their ranges for the network to make sense, such as a kernel that is not larger

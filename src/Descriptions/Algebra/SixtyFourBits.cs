@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace SplitProofs.Descriptions;
+namespace SplitProofs.Descriptions.Algebra;
 
 /// <summary>The range of numbers in generated code and in reports.</summary>
 internal static class SixtyFourBits

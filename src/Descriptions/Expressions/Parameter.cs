@@ -1,4 +1,4 @@
-namespace SplitProofs.Descriptions;
+namespace SplitProofs.Descriptions.Expressions;
 
 /// <summary>A parameter of a network.</summary>
 /// <param name="Name">Its name, a C# identifier.</param>

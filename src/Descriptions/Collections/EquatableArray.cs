@@ -1,6 +1,6 @@
 using System.Collections;
 
-namespace SplitProofs.Descriptions;
+namespace SplitProofs.Descriptions.Collections;
 
 /// <summary>
 /// An immutable list that is equal to another when its elements are, in the same order, so that records that hold one

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using YamlDotNet.RepresentationModel;
 
-namespace SplitProofs.Properties.Descriptions;
+namespace SplitProofs.Properties.Descriptions.Schema;
 
 /// <summary>Checks YAML against the part of JSON schema that the description schema uses; any other keyword is an error.</summary>
 internal sealed partial class SchemaChecker(JsonObject root)

@@ -1,9 +1,10 @@
 using System.Numerics;
+using SplitProofs.Descriptions.Algebra;
 using SplitProofs.Descriptions.Chains;
-using SplitProofs.Descriptions.Evaluation;
+using SplitProofs.Descriptions.Expressions;
 using SplitProofs.Descriptions.Problems;
 
-namespace SplitProofs.Descriptions;
+namespace SplitProofs.Descriptions.Evaluation;
 
 /// <summary>
 /// A network compiled from a description, for all values of its parameters. It is equal by value, and holds nothing of
@@ -36,7 +37,7 @@ public sealed record CompiledNetwork(
     public bool HasEqualLayers => Chain.EqualLayer.Count == 1;
 
     /// <summary>The network in numbers, with the default of every parameter, which the compiler has checked.</summary>
-    public EvaluatedNetwork EvaluateDefaults() => Expansion.Of(this, ValueOf(new Dictionary<string, long>()));
+    public EvaluatedNetwork EvaluateDefaults() => Expansion.Of(Chain, ValueOf(new Dictionary<string, long>()));
 
     /// <summary>The network in numbers.</summary>
     /// <param name="values">Values of parameters by name; the default holds for those left out.</param>
@@ -44,7 +45,7 @@ public sealed record CompiledNetwork(
     {
         var objection = Objections(values).FirstOrDefault();
         return objection is null
-            ? new EvaluationResult.Succeeded(Expansion.Of(this, ValueOf(values)))
+            ? new EvaluationResult.Succeeded(Expansion.Of(Chain, ValueOf(values)))
             : new EvaluationResult.Refused(objection);
     }
 
