@@ -1,8 +1,11 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
 using SplitProofs.Claims;
 using SplitProofs.Commands;
+using SplitProofs.Inputs;
 using SplitProofs.Inputs.Scenarios;
+using SplitProofs.Models;
 using SplitProofs.Reports.Pages;
 using SplitProofs.Verification;
 using SplitProofs.Verification.Running;
@@ -18,13 +21,19 @@ internal static class ReportCommand
     public static Task<int> Run(string output, bool check, CancellationToken cancellation) =>
         Task.Run(
             () =>
-                ShippedScenarios
+            {
+                var folder = new ReportFolder("splitproofs", output);
+                if (!check)
+                {
+                    folder.RequireReplaceable();
+                }
+
+                return ShippedScenarios
                     .ReadAll()
-                    .Bind(scenarios => Report.SolveShipped(scenarios).Map(placements => (scenarios, placements)))
+                    .Bind(scenarios => Solve(scenarios).Map(placements => (scenarios, placements)))
                     .Match(
                         solved =>
                         {
-                            var folder = new ReportFolder("splitproofs", output);
                             var verdicts = ClaimProgress.Show(
                                 ShippedClaims.All.Length,
                                 progress => ClaimRunner.Run(ShippedClaims.All, Budget.Quick, progress, cancellation)
@@ -37,9 +46,21 @@ internal static class ReportCommand
                             return VerdictMessages.Judge(verdicts) ? written : ExitCode.Failure;
                         },
                         Messages.Faults
-                    ),
+                    );
+            },
             CancellationToken.None
         );
+
+    private static Result<ImmutableArray<SolvedPlacement>> Solve(ImmutableArray<ScenarioFile> scenarios)
+    {
+        Messages.Progress(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"Solving {Catalogue.All.Length} networks under {scenarios.Length} scenarios..."
+            )
+        );
+        return Report.SolveShipped(scenarios);
+    }
 
     private static string Summary(Report report) =>
         string.Create(

@@ -2,6 +2,7 @@ using System.Text.Json;
 
 namespace SplitProofs.Properties.Commands;
 
+[Collection("Program")]
 public sealed class VerifyCommandTests : IDisposable
 {
     private readonly ProgramUnderTest _program = new();
@@ -13,6 +14,7 @@ public sealed class VerifyCommandTests : IDisposable
     {
         var run = _program.Run("verify", "r4", "F1", "--cases", "300", "--seed", "7");
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Equal("Checking 2 claims...", run.Progress);
         var lines = run.Output.TrimEnd().Split('\n');
         Assert.Equal(2, lines.Length);
         Assert.Contains("holds (300 instances", lines[0], StringComparison.Ordinal);
@@ -140,7 +142,7 @@ public sealed class VerifyCommandTests : IDisposable
     [Fact]
     public void WhatIsNotCheckedWhenTheTimeIsOverIsUnchecked()
     {
-        var run = _program.Run("verify", "R20", "R4", "--cases", "10000000", "--timeout", "1", "--json");
+        var run = _program.RunProcess("verify", "R20", "R4", "--cases", "10000000", "--timeout", "1", "--json");
         Assert.Equal(124, run.ExitCode);
         Assert.Equal(
             "error: unchecked: R20, R4. The time given with --timeout is over: allow more, or check fewer claims or cases.",
@@ -168,16 +170,7 @@ public sealed class VerifyCommandTests : IDisposable
             return;
         }
 
-        var run = _program.Interrupt(
-            TimeSpan.FromSeconds(6),
-            "verify",
-            "R20",
-            "--cases",
-            "10000000",
-            "--timeout",
-            "120",
-            "--json"
-        );
+        var run = _program.InterruptCheck("verify", "R20", "--cases", "10000000", "--json");
         Assert.Equal((130, "error: unchecked: R20. It was interrupted."), (run.ExitCode, run.Error.TrimEnd()));
         using var json = JsonDocument.Parse(run.Output);
         Assert.Equal("unchecked", json.RootElement.GetProperty("claims")[0].GetProperty("status").GetString());

@@ -3,6 +3,7 @@ using SplitProofs.Properties.Commands;
 
 namespace SplitProofs.Properties.Program;
 
+[Collection("Program")]
 public sealed class PlaceCommandTests : IDisposable
 {
     private const string Profile = """
@@ -182,8 +183,9 @@ public sealed class PlaceCommandTests : IDisposable
               - softmax
             """
         );
-        var run = _program.Run("place", "--model", "tiny.dnn.yaml", "--scenario", "narrow-band");
+        var run = _program.RunProcess("place", "--model", "tiny.dnn.yaml", "--scenario", "narrow-band");
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Equal(run, _program.Run("place", "--model", "tiny.dnn.yaml", "--scenario", "narrow-band"));
         Assert.StartsWith("Tiny under narrow-band, optimal rule", run.Output, StringComparison.Ordinal);
     }
 

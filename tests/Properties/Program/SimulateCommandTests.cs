@@ -3,6 +3,7 @@ using SplitProofs.Properties.Commands;
 
 namespace SplitProofs.Properties.Program;
 
+[Collection("Program")]
 public sealed class SimulateCommandTests : IDisposable
 {
     private readonly ProgramUnderTest _program = new();

@@ -19,10 +19,14 @@ public class EvidenceHashTests
                 Directory.EnumerateFiles(Path.Combine(source, project), "*.cs", SearchOption.AllDirectories)
             )
             .Append(Path.Combine(Root(), "Directory.Packages.props"))
-            .Select(file => (Path: Path.GetRelativePath(Path.Combine(source, "Verification"), file).Replace('\\', '/'), file))
+            .Select(file =>
+                (Path: Path.GetRelativePath(Path.Combine(source, "Verification"), file).Replace('\\', '/'), file)
+            )
             .Select(file =>
                 (
-                    Path: file.Path.StartsWith("..", StringComparison.Ordinal) ? file.Path : $"../Verification/{file.Path}",
+                    Path: file.Path.StartsWith("..", StringComparison.Ordinal)
+                        ? file.Path
+                        : $"../Verification/{file.Path}",
                     file.file
                 )
             )
