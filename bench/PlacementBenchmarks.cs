@@ -29,8 +29,7 @@ public class PlacementBenchmarks
 
     public static IEnumerable<string> Names => _models.Select(model => model.Name);
 
-    public static IEnumerable<SplittingRule> Rules =>
-        [new SplittingRule.Optimal(), new SplittingRule.LookAhead(), new SplittingRule.StaticLookAhead()];
+    public static IEnumerable<SplittingRule> Rules => SplittingRule.All;
 
     /// <summary>The network.</summary>
     [ParamsSource(nameof(Names))]
@@ -44,6 +43,6 @@ public class PlacementBenchmarks
     public bool Plan()
     {
         var model = _models.Single(model => model.Name == Network);
-        return PlacementPlan.TryMake(CoInference.Of(model.Chain, _scenario), Rule, out _);
+        return SplittingAnswer.TryFind(new(model.Chain, _scenario, Rule), out _);
     }
 }

@@ -10,9 +10,15 @@ public class RuleBenchmarks
 {
     private StoppingProblem _problem = null!;
 
-    /// <summary>The number of stages: all horizons take its square for the optimal and the static look-ahead rule, look-ahead itself.</summary>
+    /// <summary>The number of stages M: all horizons take M² steps for the optimal and the static look-ahead rule, M for look-ahead.</summary>
     [Params(16, 100, 1_000, 10_000)]
     public int Stages { get; set; }
+
+    public static IEnumerable<SplittingRule> Rules => SplittingRule.All;
+
+    /// <summary>The rule.</summary>
+    [ParamsSource(nameof(Rules))]
+    public SplittingRule Rule { get; set; } = new SplittingRule.Optimal();
 
     [GlobalSetup]
     public void Setup()
@@ -23,11 +29,5 @@ public class RuleBenchmarks
     }
 
     [Benchmark]
-    public ImmutableArray<double> Optimal() => new SplittingRule.Optimal().ExpectedCosts(_problem);
-
-    [Benchmark]
-    public ImmutableArray<double> LookAhead() => new SplittingRule.LookAhead().ExpectedCosts(_problem);
-
-    [Benchmark]
-    public ImmutableArray<double> StaticLookAhead() => new SplittingRule.StaticLookAhead().ExpectedCosts(_problem);
+    public ImmutableArray<double> ExpectedCosts() => Rule.ExpectedCosts(_problem);
 }

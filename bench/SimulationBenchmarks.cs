@@ -9,8 +9,8 @@ namespace SplitProofs.Benchmarks;
 
 /// <summary>
 /// Frames of a 16-stage network of which every cut stops a tenth of what reaches it: the mean time of one decision, a fading draw and its
-/// comparison with the threshold, with all that belongs to it: one inference has 8.15 decisions, and a draw of an airtime. The channel's quantiles
-/// are prepared already.
+/// comparison with the threshold, with all that belongs to it: one inference has 8.15 decisions, and a draw of an airtime. The
+/// channel's quantiles are prepared already.
 /// </summary>
 public class SimulationBenchmarks
 {
@@ -23,8 +23,8 @@ public class SimulationBenchmarks
 
     private static readonly ImmutableArray<Seconds> _latencies = [new(1), new(2), new(3)];
 
-    private CoInference _inference = null!;
-    private ImmutableArray<double> _thresholds;
+    private InferenceCosts _costs = null!;
+    private SplittingDecisions _decisions = null!;
 
     /// <summary>The law: of a family of fading, or one that costs next to nothing.</summary>
     [Params("Uniform", nameof(FadingFamily.Rayleigh), nameof(FadingFamily.Rician))]
@@ -43,15 +43,16 @@ public class SimulationBenchmarks
         Span<double> tenth = stackalloc double[1];
         channel.Quantiles().At([ulong.MaxValue / 10], tenth);
         var costs = Networks.Costs(Stages, seed: 1);
-        _inference = new(Networks.Problem(costs, channel, InferencesPerFrame), costs, costs);
-        _thresholds = [.. Enumerable.Repeat(tenth[0], Stages)];
+        var problem = Networks.Problem(costs, channel, InferencesPerFrame);
+        _costs = new(costs, costs, costs, problem.Placement, problem.Inferences, problem.HorizonLimit);
+        _decisions = new SplittingDecisions.Thresholds([.. Enumerable.Repeat(tenth[0], Stages)], channel);
     }
 
     [Benchmark(OperationsPerInvoke = Decisions)]
     public SimulatedFrames Play() =>
         FrameSimulator.Run(
-            _inference,
-            _thresholds,
+            _costs,
+            _decisions,
             Frames,
             seed: 1,
             _latencies,

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SplitProofs.Analytics.Scenarios;
 using SplitProofs.Analytics.Stopping;
 
 namespace SplitProofs.Analytics.Placement;
@@ -21,13 +22,29 @@ public sealed record Baselines(double EdgeOnly, double DeviceOnly, bool DeviceFi
             _ => problem.Channel.MeanAirtime
         );
 
+    /// <summary>Computes the baselines of a network under any fading.</summary>
+    /// <param name="costs">What the network costs.</param>
+    /// <param name="fading">The fading.</param>
+    public static Baselines Of(InferenceCosts costs, Fading fading)
+    {
+        var meanAirtime = fading.Match<Func<int, double>>(
+            independent: draws => _ => draws.Channel.MeanAirtime,
+            withMemory: memory =>
+            {
+                var means = memory.Channel.Chain.MeanAirtimes(costs.Stages - 1);
+                return cut => means[cut];
+            }
+        );
+        return Of(costs.Weighted, costs.Placement, costs.Inferences, costs.HorizonLimit, meanAirtime);
+    }
+
     /// <summary>Computes the baselines where the mean airtime may change from cut to cut.</summary>
     /// <param name="costs">What an inference costs.</param>
     /// <param name="placement">What placing stages 1..M costs (φ).</param>
     /// <param name="inferences">The number of inferences per update (K).</param>
     /// <param name="horizonLimit">The largest number of stages that may be placed.</param>
     /// <param name="meanAirtime">The mean airtime at a cut.</param>
-    internal static Baselines Of(
+    private static Baselines Of(
         SplittingCosts costs,
         ImmutableArray<double> placement,
         double inferences,

@@ -1,5 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using SplitProofs.Analytics.Formulas;
+using SplitProofs.Analytics.Networks;
+using SplitProofs.Analytics.Scenarios;
 using SplitProofs.Analytics.Stopping;
 
 namespace SplitProofs.Analytics.Placement;
@@ -13,8 +15,21 @@ namespace SplitProofs.Analytics.Placement;
 public sealed record OptimalPlacementBracket(int Least, int Most)
 {
     /// <summary>
-    /// Evaluates the closed forms; <see langword="false"/> where they do not apply, for a layer is not dearer on the device
-    /// (δ ≤ 0) or the mean airtime is infinite (R2).
+    /// Evaluates the closed forms for a question; <see langword="false"/> where it is not one of the optimal rule, of equal
+    /// layers and of independent draws, or where they do not apply.
+    /// </summary>
+    public static bool TryFind(SplittingQuestion question, [NotNullWhen(true)] out OptimalPlacementBracket? bracket)
+    {
+        bracket = null;
+        return question.Rule is SplittingRule.Optimal
+            && question.Fading is Fading.Independent
+            && EqualLayerChain.TryFrom(question.Chain, out var chain)
+            && TryFind(EqualLayerProblem.Of(chain, question.Scenario), out bracket);
+    }
+
+    /// <summary>
+    /// Evaluates the closed forms; <see langword="false"/> where they do not apply, for a layer is not more expensive on the
+    /// device (δ ≤ 0) or the mean airtime is infinite (R2).
     /// </summary>
     public static bool TryFind(EqualLayerProblem problem, [NotNullWhen(true)] out OptimalPlacementBracket? bracket)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
+using SplitProofs.Analytics.Channels.Memory;
 using SplitProofs.Analytics.Stopping;
 
 namespace SplitProofs.Analytics.Placement;
@@ -24,13 +25,27 @@ public sealed record PlacementTable(
             problem.HorizonLimit
         );
 
+    /// <summary>Computes every horizon under a rule on a channel with memory.</summary>
+    public static PlacementTable Of(InferenceCosts costs, MarkovChannel channel, SplittingRule rule) =>
+        Of(
+            costs.Weighted.Edge,
+            [
+                .. Enumerable
+                    .Range(0, costs.Stages + 1)
+                    .Select(placed => rule.SendingStates(costs.Weighted, channel, placed).ExpectedCost(costs.Weighted)),
+            ],
+            costs.Placement,
+            costs.Inferences,
+            costs.HorizonLimit
+        );
+
     /// <summary>Joins what an inference costs under each horizon with what placing costs.</summary>
     /// <param name="edge">The cost of running every stage on the edge server (Σe).</param>
     /// <param name="expected">The expected cost relative to that: element N is J(N), N = 0..M.</param>
     /// <param name="placement">What placing stages 1..M costs (φ).</param>
     /// <param name="inferences">The number of inferences per update (K).</param>
     /// <param name="horizonLimit">The largest N that the memory allows.</param>
-    internal static PlacementTable Of(
+    private static PlacementTable Of(
         double edge,
         ImmutableArray<double> expected,
         ImmutableArray<double> placement,

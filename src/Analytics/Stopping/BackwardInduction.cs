@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using SplitProofs.Analytics.Channels;
+using SplitProofs.Analytics.Channels.Memory;
 using SplitProofs.Analytics.Formulas;
 
 namespace SplitProofs.Analytics.Stopping;
@@ -16,6 +17,35 @@ public sealed record BackwardInduction(double ExpectedCost, ImmutableArray<doubl
         var thresholds = new double[placedStages];
         var value = Solve(problem.Costs, new NumericAirtime(problem.Channel), placedStages, thresholds);
         return new(value, ImmutableCollectionsMarshal.AsImmutableArray(thresholds));
+    }
+
+    /// <summary>The decisions of least expected cost on a channel with memory, by backward induction over its state (M1).</summary>
+    /// <param name="costs">What an inference costs.</param>
+    /// <param name="channel">The channel.</param>
+    /// <param name="placedStages">The number of placed stages, N = 0..M.</param>
+    public static SplittingDecisions.SendingStates SendingStates(
+        SplittingCosts costs,
+        MarkovChannel channel,
+        int placedStages
+    )
+    {
+        // Element n, s: the least expected cost of going on from cut n in state s.
+        var goingOn = new double[placedStages][];
+        var values = SplittingDecisions.SendingStates.CostsOfSending(costs, channel, placedStages);
+        for (var cut = placedStages - 1; cut >= 0; cut--)
+        {
+            var now = SplittingDecisions.SendingStates.CostsOfSending(costs, channel, cut);
+            goingOn[cut] = new double[channel.States];
+            for (var state = 0; state < channel.States; state++)
+            {
+                goingOn[cut][state] = costs.Extra[cut] + channel.ExpectNext(state, values);
+                now[state] = Math.Min(now[state], goingOn[cut][state]);
+            }
+
+            values = now;
+        }
+
+        return SplittingDecisions.SendingStates.Of(costs, channel, placedStages, (cut, state) => goingOn[cut][state]);
     }
 
     /// <summary>J*(N) for N = 0..M.</summary>

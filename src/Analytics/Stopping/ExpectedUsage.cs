@@ -7,13 +7,12 @@ namespace SplitProofs.Analytics.Stopping;
 /// <param name="Energy">The expected energy of the device; +∞ where infinite.</param>
 public sealed record ExpectedUsage(Seconds Time, Joules Energy)
 {
-    /// <summary>The usage under a rule with N = <paramref name="placedStages"/> stages placed.</summary>
-    public static ExpectedUsage Of(CoInference inference, SplittingRule rule, int placedStages)
-    {
-        var thresholds = rule.Thresholds(inference.Problem, placedStages);
-        return new(new(Expected(inference.Time)), new(Expected(inference.Energy)));
-
-        double Expected(SplittingCosts costs) =>
-            costs.Edge + ThresholdRule.ExpectedCost(costs, thresholds, inference.Problem.Channel);
-    }
+    /// <summary>The usage under decisions.</summary>
+    /// <param name="costs">What an inference takes.</param>
+    /// <param name="decisions">The decisions, which may have been made for other costs.</param>
+    public static ExpectedUsage Of(InferenceCosts costs, SplittingDecisions decisions) =>
+        new(
+            new(costs.Time.Edge + decisions.ExpectedCost(costs.Time)),
+            new(costs.Energy.Edge + decisions.ExpectedCost(costs.Energy))
+        );
 }

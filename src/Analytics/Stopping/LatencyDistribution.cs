@@ -28,10 +28,6 @@ public sealed class LatencyDistribution : ILatencyLaw
     /// <inheritdoc/>
     public ImmutableArray<double> StopProbabilities { get; }
 
-    /// <summary>The law under a rule with N = <paramref name="placedStages"/> stages placed.</summary>
-    public static LatencyDistribution Of(CoInference inference, SplittingRule rule, int placedStages) =>
-        Of(inference.Time, rule.Thresholds(inference.Problem, placedStages), inference.Problem.Channel);
-
     /// <summary>The law under fixed thresholds.</summary>
     /// <param name="time">The time of an inference [s].</param>
     /// <param name="thresholds">The airtimes up to which to send at cuts 0..N−1; not positive: never, +∞: always.</param>

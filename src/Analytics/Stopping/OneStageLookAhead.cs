@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using SplitProofs.Analytics.Channels;
+using SplitProofs.Analytics.Channels.Memory;
 using SplitProofs.Analytics.Formulas;
 
 namespace SplitProofs.Analytics.Stopping;
@@ -46,6 +47,30 @@ public static class OneStageLookAhead
         }
 
         expected[^1] = walk.CostOfStopping(Number.Integer(0), airtime).Value;
+    }
+
+    /// <summary>The decisions on a channel with memory, with the mean airtime given the state that is seen (M4).</summary>
+    /// <param name="costs">What an inference costs.</param>
+    /// <param name="channel">The channel.</param>
+    /// <param name="placedStages">The number of placed stages, N = 0..M.</param>
+    public static SplittingDecisions.SendingStates SendingStates(
+        SplittingCosts costs,
+        MarkovChannel channel,
+        int placedStages
+    )
+    {
+        double[][] sending =
+        [
+            .. Enumerable
+                .Range(0, placedStages + 1)
+                .Select(cut => SplittingDecisions.SendingStates.CostsOfSending(costs, channel, cut)),
+        ];
+        return SplittingDecisions.SendingStates.Of(
+            costs,
+            channel,
+            placedStages,
+            (cut, state) => costs.Extra[cut] + channel.ExpectNext(state, sending[cut + 1])
+        );
     }
 
     private static Number Threshold(SplittingCosts costs, int cut, NumericAirtime airtime) =>

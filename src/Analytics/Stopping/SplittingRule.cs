@@ -1,68 +1,60 @@
 using System.Collections.Immutable;
 using SplitProofs.Analytics.Channels;
+using SplitProofs.Analytics.Channels.Memory;
 
 namespace SplitProofs.Analytics.Stopping;
 
-/// <summary>A rule by which the device decides, stage by stage, whether to send now or to compute one stage more.</summary>
-public abstract record SplittingRule
+/// <summary>
+/// A rule by which the device decides, stage by stage, whether to send now or to compute one stage more. Each rule is a file of
+/// its own and a line of <see cref="All"/>; options, tables, charts and JSON take their rules from there.
+/// </summary>
+public abstract partial record SplittingRule
 {
     private SplittingRule() { }
 
-    /// <summary>The rule of least expected cost, by backward induction (R3).</summary>
-    public sealed record Optimal : SplittingRule;
+    /// <summary>Every rule, in the order in which tables and charts show them: that of least expected cost first.</summary>
+    public static ImmutableArray<SplittingRule> All { get; } = [new Optimal(), new StaticLookAhead(), new LookAhead()];
 
-    /// <summary>Stop when that costs no more than going exactly one stage further and stopping there (R6).</summary>
-    public sealed record LookAhead : SplittingRule;
+    /// <summary>The name on the command line and in JSON.</summary>
+    public abstract string Option { get; }
 
-    /// <summary>Stop when that costs no more than going on to any fixed later cut and stopping there (R19).</summary>
-    public sealed record StaticLookAhead : SplittingRule;
+    /// <summary>The name in print, as a label: “optimal rule”.</summary>
+    public abstract string Name { get; }
 
-    /// <summary>Handles each rule.</summary>
-    public T Match<T>(Func<T> optimal, Func<T> lookAhead, Func<T> staticLookAhead) =>
-        this switch
-        {
-            Optimal => optimal(),
-            LookAhead => lookAhead(),
-            StaticLookAhead => staticLookAhead(),
-            _ => throw new System.Diagnostics.UnreachableException(),
-        };
+    /// <summary>The name within a sentence: “the optimal rule”.</summary>
+    public virtual string NameInSentence => Name;
+
+    /// <summary>The name in a narrow heading: “optimal”.</summary>
+    public virtual string ShortName => Name;
+
+    /// <summary>Whether the thresholds at the cuts before the last depend on the number of placed stages.</summary>
+    public virtual bool ThresholdsDependOnHorizon => true;
 
     /// <summary>
     /// The expected cost of one inference under this rule, relative to the edge server's computing: element N is J(N),
     /// N = 0..M; +∞ where it is infinite (R2).
     /// </summary>
-    public ImmutableArray<double> ExpectedCosts(StoppingProblem problem) =>
-        Match(
-            optimal: () => BackwardInduction.ExpectedCosts(problem),
-            lookAhead: () => OneStageLookAhead.ExpectedCosts(problem),
-            staticLookAhead: () => Stopping.StaticLookAhead.ExpectedCosts(problem)
-        );
-
-    /// <summary>The same, into a span of M + 1 elements, with a channel in place of the problem's: the same law, prepared.</summary>
-    internal void ExpectedCosts(StoppingProblem problem, Channel prepared, Span<double> expected)
-    {
-        switch (this)
-        {
-            case Optimal:
-                BackwardInduction.ExpectedCosts(problem.Costs, prepared, expected);
-                break;
-            case LookAhead:
-                OneStageLookAhead.ExpectedCosts(problem.Costs, prepared, expected);
-                break;
-            default:
-                ExpectedCosts(problem).CopyTo(expected);
-                break;
-        }
-    }
+    public abstract ImmutableArray<double> ExpectedCosts(StoppingProblem problem);
 
     /// <summary>
     /// The airtimes up to which to send at cuts 0..N−1 when N stages are placed (ξ, ξ̂ or ξ^SLA): send iff X ≤ ξ_n. Not positive:
     /// never send.
     /// </summary>
-    public ImmutableArray<double> Thresholds(StoppingProblem problem, int placedStages) =>
-        Match(
-            optimal: () => BackwardInduction.Solve(problem, placedStages).Thresholds,
-            lookAhead: () => OneStageLookAhead.Thresholds(problem)[..placedStages],
-            staticLookAhead: () => Stopping.StaticLookAhead.Thresholds(problem, placedStages)
-        );
+    public abstract ImmutableArray<double> Thresholds(StoppingProblem problem, int placedStages);
+
+    /// <summary>The decisions on a channel with memory: means are those given the state that is seen.</summary>
+    /// <param name="costs">What an inference costs.</param>
+    /// <param name="channel">The channel.</param>
+    /// <param name="placedStages">The number of placed stages, N = 0..M.</param>
+    public abstract SplittingDecisions.SendingStates SendingStates(
+        SplittingCosts costs,
+        MarkovChannel channel,
+        int placedStages
+    );
+
+    /// <summary>
+    /// The expected costs, into a span of M + 1 elements, with a channel in place of the problem's: the same law, prepared.
+    /// </summary>
+    internal virtual void ExpectedCosts(StoppingProblem problem, Channel prepared, Span<double> expected) =>
+        ExpectedCosts(problem).CopyTo(expected);
 }

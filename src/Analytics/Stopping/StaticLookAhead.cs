@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SplitProofs.Analytics.Channels.Memory;
 using SplitProofs.Analytics.Formulas;
 
 namespace SplitProofs.Analytics.Stopping;
@@ -39,5 +40,40 @@ public static class StaticLookAhead
                 .Range(0, problem.Stages + 1)
                 .Select(placed => ThresholdRule.ExpectedCost(problem.Costs, Thresholds(problem, placed), channel)),
         ];
+    }
+
+    /// <summary>The decisions on a channel with memory, with the mean airtimes given the state that is seen (M6).</summary>
+    /// <param name="costs">What an inference costs.</param>
+    /// <param name="channel">The channel.</param>
+    /// <param name="placedStages">The number of placed stages, N = 0..M.</param>
+    public static SplittingDecisions.SendingStates SendingStates(
+        SplittingCosts costs,
+        MarkovChannel channel,
+        int placedStages
+    )
+    {
+        // Element k: the mean airtime k stages later, given each state.
+        var later = new double[placedStages + 1][];
+        later[0] = [.. channel.Airtimes];
+        for (var stages = 1; stages <= placedStages; stages++)
+        {
+            var before = later[stages - 1];
+            later[stages] = [.. Enumerable.Range(0, channel.States).Select(state => channel.ExpectNext(state, before))];
+        }
+
+        return SplittingDecisions.SendingStates.Of(costs, channel, placedStages, GoingOn);
+
+        double GoingOn(int cut, int state)
+        {
+            var (extra, least) = (0.0, double.PositiveInfinity);
+            for (var last = cut + 1; last <= placedStages; last++)
+            {
+                extra += costs.Extra[last - 1];
+                var sending = last == costs.Stages ? 0 : costs.Offload[last] * later[last - cut][state];
+                least = Math.Min(least, extra + sending);
+            }
+
+            return least;
+        }
     }
 }

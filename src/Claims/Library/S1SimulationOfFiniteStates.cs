@@ -201,8 +201,8 @@ public static class S1SimulationOfFiniteStates
         ImmutableArray<Rational> latencies
     ) =>
         FrameSimulator.Run(
-            inference,
-            thresholds,
+            inference.Costs,
+            new SplittingDecisions.Thresholds(thresholds, inference.Channel),
             Frames,
             Seed,
             [.. latencies.Select(latency => new Seconds(latency.ToDouble()))],

@@ -94,8 +94,8 @@ public static class S2SimulationOfFading
         var law = LatencyDistribution.Of(inference.Time, thresholds, instance.Channel);
         ImmutableArray<Seconds> latencies = [.. _shares.Select(share => law.Quantile(share))];
         var found = FrameSimulator.Run(
-            inference,
-            thresholds,
+            inference.Costs,
+            new SplittingDecisions.Thresholds(thresholds, inference.Channel),
             Inferences / instance.Network.Inferences,
             Seed,
             latencies,

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using SplitProofs.Analytics.Channels;
+using SplitProofs.Analytics.Channels.Memory;
 using SplitProofs.Analytics.Scenarios;
 using SplitProofs.Analytics.Units;
 using SplitProofs.Descriptions.Problems;
@@ -110,7 +111,7 @@ internal static class FadingKeys
                         $"correlation goes with the family rayleigh only, and the family is {family.Text}",
                         family.Text == "markov"
                             ? "Leave it out: transition says how the states follow each other."
-                            : "Leave it out, or describe a channel that remembers by the family rayleigh or markov."
+                            : "Leave it out, or describe a channel with memory by the family rayleigh or markov."
                     )
             )
             .Bind(family =>
@@ -139,7 +140,7 @@ internal static class FadingKeys
                 (mean, cutoff, correlation) =>
                     correlation == 0
                         ? new Fading.Independent(new RayleighChannel(mean, cutoff))
-                        : new Fading.GaussMarkov(mean, correlation, cutoff)
+                        : new Fading.WithMemory(new GaussMarkovRayleigh(mean, correlation, cutoff))
             ),
             Family,
             MeanSnr,

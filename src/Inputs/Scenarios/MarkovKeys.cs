@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using SplitProofs.Analytics.Channels;
-using SplitProofs.Analytics.Correlated;
+using SplitProofs.Analytics.Channels.Memory;
 using SplitProofs.Analytics.Scenarios;
 using SplitProofs.Analytics.Units;
 using SplitProofs.Descriptions.Problems;
@@ -87,7 +87,9 @@ internal static class MarkovKeys
             );
 
         Result<Fading> Named(MarkovChannel chain) =>
-            Results.Success<Fading>(new Fading.Markov(chain, [.. states.Select(state => state.Name)]));
+            Results.Success<Fading>(
+                new Fading.WithMemory(chain.Labelled(new StateLabels.Named([.. states.Select(state => state.Name)])))
+            );
     }
 
     private static Result<ImmutableArray<State>> ReadStates(Field field) =>
@@ -134,7 +136,8 @@ internal static class MarkovKeys
                 rows =>
                     new(
                         field.Value.Place,
-                        $"transition has {Count(rows.Length, "row")}, and there {(states.Length == 1 ? "is" : "are")} {Count(states.Length, "state")}",
+                        $"transition has {Count(rows.Length, "row")}, and there {(states.Length == 1 ? "is" : "are")} "
+                            + $"{Count(states.Length, "state")}",
                         "Write a row for each state, in their order: the probabilities of the next state."
                     )
             )
@@ -184,7 +187,8 @@ internal static class MarkovKeys
                 values =>
                     new(
                         field.Value.Place,
-                        $"{field.Subject} has {Count(values.Length, "probability")}, and there {(states.Length == 1 ? "is" : "are")} {Count(states.Length, "state")}",
+                        $"{field.Subject} has {Count(values.Length, "probability")}, and there "
+                            + $"{(states.Length == 1 ? "is" : "are")} {Count(states.Length, "state")}",
                         "Write one for each state, in their order."
                     )
             )

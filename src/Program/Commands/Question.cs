@@ -1,11 +1,8 @@
-using SplitProofs.Analytics.Scenarios;
-using SplitProofs.Analytics.Stopping;
-using SplitProofs.Inputs.Networks;
+using SplitProofs.Analytics.Placement;
 
 namespace SplitProofs.Program.Commands;
 
-/// <summary>What a command line asks about.</summary>
-/// <param name="Network">The network.</param>
-/// <param name="Scenario">The scenario.</param>
-/// <param name="Rule">The splitting rule.</param>
-internal sealed record Question(Network Network, Scenario Scenario, SplittingRule Rule);
+/// <summary>What a command line asks.</summary>
+/// <param name="Network">The network's name in print.</param>
+/// <param name="Splitting">The network, the scenario and the rule.</param>
+internal sealed record Question(string Network, SplittingQuestion Splitting);

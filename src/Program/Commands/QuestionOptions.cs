@@ -7,14 +7,13 @@ using SplitProofs.Inputs;
 using SplitProofs.Inputs.Networks;
 using SplitProofs.Inputs.Profiles;
 using SplitProofs.Inputs.Scenarios;
-using SplitProofs.Reports.Plans;
 
 namespace SplitProofs.Program.Commands;
 
 /// <summary>The options that say which network, which scenario and which rule.</summary>
 internal sealed class QuestionOptions
 {
-    private static readonly ImmutableArray<string> _rules = [.. RuleNames.All.Select(RuleNames.Option)];
+    private static readonly ImmutableArray<string> _rules = [.. SplittingRule.All.Select(rule => rule.Option)];
 
     private readonly Option<string?> _model = new("--model")
     {
@@ -60,9 +59,9 @@ internal sealed class QuestionOptions
             {
                 var ((network, scenarioFile), rule) = inputs;
                 var isCounted = network.Chain.Stages.Any(stage => stage.Cost.Work is Work.Counted);
-                var sent = scenarioFile.Send(network).Map(chain => network with { Chain = chain });
+                var sent = scenarioFile.Send(network);
                 return (isCounted ? sent.And(scenarioFile.RequireProcessors()).Map(both => both.First) : sent).Map(
-                    asSent => new Question(asSent, scenarioFile.Scenario, rule)
+                    chain => new Question(network.Name, new(chain, scenarioFile.Scenario, rule))
                 );
             });
 
@@ -79,7 +78,7 @@ internal sealed class QuestionOptions
         };
 
     private static Result<SplittingRule> Rule(string name) =>
-        RuleNames.All.FirstOrDefault(rule => RuleNames.Option(rule) == name) is { } rule
+        SplittingRule.All.FirstOrDefault(rule => rule.Option == name) is { } rule
             ? Results.Success(rule)
             : Results.Failure<SplittingRule>(
                 new Place.Option("--rule"),

@@ -5,8 +5,8 @@ using SplitProofs.Claims;
 using SplitProofs.Commands;
 using SplitProofs.Inputs;
 using SplitProofs.Inputs.Scenarios;
-using SplitProofs.Models;
 using SplitProofs.Reports.Pages;
+using SplitProofs.Reports.Solutions;
 using SplitProofs.Verification;
 using SplitProofs.Verification.Running;
 
@@ -30,16 +30,16 @@ internal static class ReportCommand
 
                 return ShippedScenarios
                     .ReadAll()
-                    .Bind(scenarios => Solve(scenarios).Map(placements => (scenarios, placements)))
+                    .Bind(Solve)
                     .Match(
-                        solved =>
+                        placements =>
                         {
                             var verdicts = ClaimProgress.Show(
                                 ShippedClaims.All.Length,
                                 progress => ClaimRunner.Run(ShippedClaims.All, Budget.Quick, progress, cancellation)
                             );
                             cancellation.ThrowIfCancellationRequested();
-                            var report = new Report(solved.scenarios, solved.placements, verdicts, Budget.Quick);
+                            var report = new Report(placements, verdicts, Budget.Quick);
                             var written = check
                                 ? folder.Compare(report.Files())
                                 : folder.Write(report.Files(), Summary(report));
@@ -51,20 +51,21 @@ internal static class ReportCommand
             CancellationToken.None
         );
 
-    private static Result<ImmutableArray<SolvedPlacement>> Solve(ImmutableArray<ScenarioFile> scenarios)
+    private static Result<ShippedPlacements> Solve(ImmutableArray<ScenarioFile> scenarios)
     {
         Messages.Progress(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"Solving {Catalogue.All.Length} networks under {scenarios.Length} scenarios..."
+                $"Solving {ShippedPlacements.Models.Length} networks under {scenarios.Length} scenarios..."
             )
         );
-        return Report.SolveShipped(scenarios);
+        return ShippedPlacements.Solve(scenarios);
     }
 
     private static string Summary(Report report) =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"{report.Models.Count()} networks under {report.Scenarios.Length} scenarios; {report.Verdicts.Count(verdict => verdict.Stands)} of {report.Verdicts.Length} claims stand."
+            $"{ShippedPlacements.Models.Length} networks under {report.Placements.Scenarios.Length} scenarios; "
+                + $"{report.Verdicts.Count(verdict => verdict.Stands)} of {report.Verdicts.Length} claims stand."
         );
 }

@@ -2,6 +2,7 @@ using SplitProofs.Analytics.Networks;
 using SplitProofs.Analytics.Units;
 using SplitProofs.Reports.Documents;
 using SplitProofs.Reports.Numbers;
+using SplitProofs.Reports.Solutions;
 
 namespace SplitProofs.Reports.Pages;
 
@@ -14,7 +15,10 @@ internal static class CountsPage
             [new("Report", "index.md")],
             [
                 new Block.Paragraph(
-                    "Parameters and multiply-accumulates (MACs) are exact, for one inference with the defaults of each description. MACs count convolutions, linear layers, recurrent cells and attention products; everything else is element-wise. The workload, on which times and energies rest, is twice the MACs plus the element-wise operations."
+                    "Parameters and multiply-accumulates (MACs) are exact, for one inference with the defaults of each "
+                        + "description. MACs count convolutions, linear layers, recurrent cells and attention products; "
+                        + "everything else is element-wise. The workload, on which times and energies rest, is twice the MACs "
+                        + "plus the element-wise operations."
                 ),
                 new Block.Table(
                     [
@@ -26,7 +30,7 @@ internal static class CountsPage
                         Column.OfNumbers("Workload [FLOP]"),
                     ],
                     [
-                        .. report.Models.Select(model =>
+                        .. ShippedPlacements.Models.Select(model =>
                         {
                             var (macs, elementWise) = (model.Macs.ToFlops(), ElementWise(model));
                             return (IReadOnlyList<Prose>)
@@ -43,13 +47,25 @@ internal static class CountsPage
                 ),
                 new Block.Heading(2, "Why another tool prints another figure"),
                 new Block.BulletList([
-                    $"{Term("MAC or FLOP")}: what some tools and papers call FLOPs are MACs, half of the operations (torchvision's “GFLOPS”, fvcore, ptflops); others count two per MAC (PyTorch's flop counter, darknet's BFLOPs, nanoGPT). Compare with the column that counts alike.",
-                    $"{Term("Bias and normalisation")}: some add the bias of a layer, batch or layer normalisation, activations and pooling to their total. Here these are element-wise, at the rates of the language reference, and never part of the MACs.",
-                    $"{Term("Attention products")}: a counter that looks at layers with parameters misses the two products of queries, keys and values, which grow with the square of the sequence. Here they count.",
-                    $"{Term("Stride placement")}: a ResNet-50 with the stride on the first 1×1 convolution, as first published, has fewer MACs than the one with the stride on the 3×3 that today's libraries ship, with the same parameters. Both are here.",
-                    $"{Term("Parts left out")}: a pooler, a language-model head, position embeddings or a classifier may or may not be there; a head that shares the weights of an embedding counts once in the parameters and each time in the MACs.",
-                    $"{Term("Input size")}: MACs of convolutions go with the number of pixels, and those of transformers with the length of the sequence. Each network's page states its input.",
-                    $"{Term("Which variant")}: the one-tower AlexNet has other counts than the original with two groups; batch-normalised VGGs have more parameters than VGG16.",
+                    $"{Term("MAC or FLOP")}: what some tools and papers call FLOPs are MACs, half of the operations "
+                        + $"(torchvision's “GFLOPS”, fvcore, ptflops); others count two per MAC (PyTorch's flop counter, "
+                        + $"darknet's BFLOPs, nanoGPT). Compare with the column that counts alike.",
+                    $"{Term("Bias and normalisation")}: some add the bias of a layer, batch or layer normalisation, "
+                        + $"activations and pooling to their total. Here these are element-wise, at the rates of the language "
+                        + $"reference, and never part of the MACs.",
+                    $"{Term("Attention products")}: a counter that looks at layers with parameters misses the two "
+                        + $"products of queries, keys and values, which grow with the square of the sequence. "
+                        + $"Here they count.",
+                    $"{Term("Stride placement")}: a ResNet-50 with the stride on the first 1×1 convolution, as first "
+                        + $"published, has fewer MACs than the one with the stride on the 3×3 that today's libraries ship, with "
+                        + $"the same parameters. Both are here.",
+                    $"{Term("Parts left out")}: a pooler, a language-model head, position embeddings or a classifier may "
+                        + $"or may not be there; a head that shares the weights of an embedding counts once in the parameters "
+                        + $"and each time in the MACs.",
+                    $"{Term("Input size")}: MACs of convolutions go with the number of pixels, and those of transformers "
+                        + $"with the length of the sequence. Each network's page states its input.",
+                    $"{Term("Which variant")}: the one-tower AlexNet has other counts than the original with two groups; "
+                        + $"batch-normalised VGGs have more parameters than VGG16.",
                 ]),
             ]
         );

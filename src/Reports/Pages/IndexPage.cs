@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using SplitProofs.Analytics.Scenarios;
 using SplitProofs.Inputs.Scenarios;
 using SplitProofs.Reports.Documents;
-using SplitProofs.Reports.Numbers;
+using SplitProofs.Reports.Solutions;
 
 namespace SplitProofs.Reports.Pages;
 
@@ -16,19 +15,25 @@ internal static class IndexPage
             [],
             [
                 new Block.Paragraph(
-                    $"A device runs the first {Symbols.N} stages of a network and may send what it has to an edge server before any of them; the edge server runs the rest. This report says how many stages to place on the device for each network under each scenario, what that saves, and which of the statements behind it were checked, and how."
+                    $"A device runs the first {Symbols.N} stages of a network and may send what it has to an edge server "
+                        + $"before any of them; the edge server runs the rest. This report says how many stages to place on the "
+                        + $"device for each network under each scenario, what that saves, and which of the statements behind it "
+                        + $"were checked, and how."
                 ),
                 new Block.Heading(2, "Placements"),
                 new Block.Paragraph(
-                    $"{Symbols.BestN} is the number of stages to place, of {Symbols.M}. Costs are those of a frame: one download of the placed stages, and the inferences until the next update, in seconds and joules weighted together. A saving is that of the optimal rule over doing everything on the edge server, everything on the device, or always sending at the best fixed cut."
+                    $"{Symbols.BestN} is the number of stages to place, of {Symbols.M}. "
+                        + $"Costs are those of a frame: one download of the placed stages, and the inferences until the next "
+                        + $"update, in seconds and joules weighted together. A saving is that of the optimal rule over doing "
+                        + $"everything on the edge server, everything on the device, or always sending at the best fixed cut."
                 ),
                 new Block.Paragraph(
                     $"{new Inline.Link("Parameters and operations of each network", "counts.md")}, and why other tools print other figures."
                 ),
                 .. report
-                    .Scenarios.Where(scenario => scenario.Scenario.Uplink.Fading is Fading.Independent)
+                    .Placements.Scenarios.Where(scenario => scenario.Scenario.Uplink.Fading is Fading.Independent)
                     .SelectMany(scenario => Scenario(report, scenario)),
-                .. Remembering(report),
+                .. WithMemory(report),
                 .. WhyNothing(report),
                 new Block.Heading(2, "Claims"),
                 new Block.Paragraph(ClaimsSummary(report)),
@@ -37,10 +42,10 @@ internal static class IndexPage
                 new Block.Table(
                     [Column.OfText("Input"), Column.OfText("SHA-256")],
                     [
-                        .. report.Models.Select(model =>
+                        .. ShippedPlacements.Models.Select(model =>
                             (IReadOnlyList<Prose>)[NetworkLink(model), new Inline.Code(model.DescriptionHash)]
                         ),
-                        .. report.Scenarios.Select(file =>
+                        .. report.Placements.Scenarios.Select(file =>
                             (IReadOnlyList<Prose>)[ScenarioLink(file), new Inline.Code(file.Hash)]
                         ),
                     ]
@@ -51,62 +56,40 @@ internal static class IndexPage
     private static IEnumerable<Block> Scenario(Report report, ScenarioFile scenario)
     {
         yield return new Block.Heading(3, ScenarioLink(scenario));
-        yield return new Block.Table(
-            [
-                Column.OfText("Network"),
-                Column.OfNumbers($"{Symbols.M}"),
-                Column.OfNumbers($"{Symbols.BestN} optimal"),
-                Column.OfNumbers("Cost"),
-                Column.OfNumbers("Saving over edge only"),
-                Column.OfNumbers("over device only"),
-                Column.OfNumbers("over static split"),
-                Column.OfNumbers($"{Symbols.BestN} static look-ahead"),
-                Column.OfNumbers("Cost"),
-                Column.OfNumbers($"{Symbols.BestN} one-stage look-ahead"),
-                Column.OfNumbers("Cost"),
-            ],
-            [
-                .. report
-                    .Placements.Where(placement => placement.ScenarioFile == scenario)
-                    .Select(placement =>
-                        (IReadOnlyList<Prose>)
-                            [
-                                NetworkLink(placement.Model),
-                                Count(placement.Model.Chain.Count),
-                                Count(placement.Optimal.PlacedStages),
-                                SixDigits.Of(placement.Optimal.FrameCost),
-                                Saving(placement, placement.Baselines.EdgeOnly),
-                                placement.Baselines.DeviceFits
-                                    ? Saving(placement, placement.Baselines.DeviceOnly)
-                                    : "does not fit",
-                                Saving(placement, placement.Baselines.StaticCost),
-                                Count(placement.StaticLookAhead.PlacedStages),
-                                SixDigits.Of(placement.StaticLookAhead.FrameCost),
-                                Count(placement.LookAhead.PlacedStages),
-                                SixDigits.Of(placement.LookAhead.FrameCost),
-                            ]
-                    ),
-            ]
+        yield return SavingsTable.Of(
+            report.Independent.Where(placement => placement.ScenarioFile == scenario),
+            ("Saving over edge only", placement => SavingsTable.Saving(placement, placement.Baselines.EdgeOnly)),
+            (
+                "over device only",
+                placement =>
+                    placement.Baselines.DeviceFits
+                        ? SavingsTable.Saving(placement, placement.Baselines.DeviceOnly)
+                        : "does not fit"
+            ),
+            ("over static split", placement => SavingsTable.Saving(placement, placement.Baselines.StaticCost))
         );
     }
 
-    private static IEnumerable<Block> Remembering(Report report)
+    private static IEnumerable<Block> WithMemory(Report report)
     {
-        if (report.Remembering.IsEmpty)
+        if (report.Placements.Memory.IsEmpty)
         {
             yield break;
         }
 
-        yield return new Block.Heading(3, "Channels that remember");
+        yield return new Block.Heading(3, "Channels with memory");
         yield return new Block.Paragraph(
-            $"Above, the channel is drawn anew at each stage. Under {string.Join(", ", report.Remembering.Select(scenario => scenario.File.Scenario.Name))} it depends on the stage before: {new Inline.Link("what to place then, and how much correlation takes away", $"{PagePath.OfRemembering}.md")}."
+            $"Above, the channel is drawn anew at each stage. Under "
+                + $"{string.Join(", ", report.Placements.Memory.Select(scenario => scenario.File.Scenario.Name))} it "
+                + $"depends on the stage before: "
+                + $"{new Inline.Link("what to place then, and how much correlation takes away", $"{PagePath.OfMemory}.md")}."
         );
     }
 
     private static IEnumerable<Block> WhyNothing(Report report)
     {
         var stuck = report
-            .Placements.Where(placement => placement.LookAhead.PlacedStages == 0 && placement.Optimal.PlacedStages > 0)
+            .Independent.Where(placement => placement.LookAhead.PlacedStages == 0 && placement.Optimal.PlacedStages > 0)
             .ToImmutableArray();
         return stuck.IsEmpty
             ? []
@@ -114,22 +97,24 @@ internal static class IndexPage
             [
                 new Block.Heading(3, "Why one-stage look-ahead often places nothing"),
                 new Block.Paragraph(
-                    $"In {stuck.Length} of {report.Placements.Length} cases one-stage look-ahead places nothing although placing stages pays. It sees one stage only: where the first stage turns its input into larger feature maps, going exactly one stage further and sending there costs more than sending the input, so it sends at once, however much the stages after it would shrink them. The page of each network shows the numbers. Static look-ahead, which compares with every later cut, and the optimal rule see the whole chain."
+                    $"In {stuck.Length} of {report.Independent.Length} cases one-stage look-ahead places nothing although "
+                        + $"placing stages pays. It sees one stage only: where the first stage turns its input into larger "
+                        + $"feature maps, going exactly one stage further and sending there costs more than sending the input, "
+                        + $"so it sends at once, however much the stages after it would shrink them. "
+                        + $"The page of each network shows the numbers. Static look-ahead, which compares with every later cut, "
+                        + $"and the optimal rule see the whole chain."
                 ),
             ];
     }
 
     private static Prose ClaimsSummary(Report report) =>
-        $"The formulas and rules behind these figures rest on statements, each checked on random instances against an oracle that shares no code with it. {ClaimsPage.Summary(report.Verdicts)} {new Inline.Link("The claims, what they rest on and how each was checked", "claims.md")}";
-
-    private static string Saving(SolvedPlacement placement, double baseline) =>
-        Percentage.Of(1 - (placement.Optimal.FrameCost / baseline));
+        $"The formulas and rules behind these figures rest on statements, each checked on random instances "
+        + $"against an oracle that shares no code with it. {ClaimsPage.Summary(report.Verdicts)} "
+        + $"{new Inline.Link("The claims, what they rest on and how each was checked", "claims.md")}";
 
     private static Inline.Link NetworkLink(Analytics.Networks.INetworkModel model) =>
         new(model.Title, $"{PagePath.OfNetwork(model)}.md");
 
     private static Inline.Link ScenarioLink(ScenarioFile file) =>
         new(file.Scenario.Name, $"scenarios.md#{file.Scenario.Name}");
-
-    private static string Count(int count) => count.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,9 +1,8 @@
 using System.Globalization;
 using SplitProofs.Analytics.Placement;
-using SplitProofs.Analytics.Stopping;
 using SplitProofs.Reports.Figures;
 using SplitProofs.Reports.Numbers;
-using SplitProofs.Reports.Plans;
+using SplitProofs.Reports.Solutions;
 
 namespace SplitProofs.Reports.Pages;
 
@@ -15,22 +14,20 @@ internal static class LatencyChart
         var name = $"{placement.Model.Title} under {placement.ScenarioFile.Scenario.Name}";
         return new(
             $"Latency of {name}",
-            $"Against the share of inferences that take no longer, 0 % to 99 %. Half of them take at most {Median(placement.Optimal)} under the optimal rule, {Median(placement.StaticLookAhead)} under static look-ahead, {Median(placement.LookAhead)} under one-stage look-ahead.",
+            $"Against the share of inferences that take no longer, 0 % to 99 %. "
+                + $"Half of them take at most {string.Join(", ", placement.Answers.Select(Median))}.",
             "percent of inferences",
             "latency of an inference [s]",
-            [
-                Series(new SplittingRule.Optimal(), placement.Optimal),
-                Series(new SplittingRule.StaticLookAhead(), placement.StaticLookAhead),
-                Series(new SplittingRule.LookAhead(), placement.LookAhead),
-            ]
+            [.. placement.Answers.Select(Series)]
         );
     }
 
-    private static string Median(PlacementPlan plan) => WithPrefix.Of(plan.Latency.Quantile(0.5));
+    private static string Median(SplittingAnswer answer) =>
+        $"{WithPrefix.Of(answer.Latency.Quantile(0.5))} under {answer.Question.Rule.NameInSentence}";
 
-    private static Series Series(SplittingRule rule, PlacementPlan plan) =>
+    private static Series Series(SplittingAnswer answer) =>
         new(
-            string.Create(CultureInfo.InvariantCulture, $"{RuleNames.Print(rule)}, N = {plan.PlacedStages}"),
-            [.. Enumerable.Range(0, 100).Select(percent => plan.Latency.Quantile(percent / 100.0).Value)]
+            string.Create(CultureInfo.InvariantCulture, $"{answer.Question.Rule.Name}, N = {answer.PlacedStages}"),
+            [.. Enumerable.Range(0, 100).Select(percent => answer.Latency.Quantile(percent / 100.0).Value)]
         );
 }

@@ -1,10 +1,13 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using SplitProofs.Analytics.Networks;
 using SplitProofs.Analytics.Placement;
 using SplitProofs.Analytics.Stopping;
+using SplitProofs.Analytics.Units;
 using SplitProofs.Reports.Documents;
 using SplitProofs.Reports.Numbers;
-using SplitProofs.Reports.Plans;
+using SplitProofs.Reports.Solutions;
+using SplitProofs.Reports.Wording;
 
 namespace SplitProofs.Reports.Pages;
 
@@ -19,18 +22,28 @@ internal static class NetworkPage
                 new Block.Paragraph(Introduction(model)),
                 new Block.Heading(2, "Stages"),
                 new Block.Paragraph(
-                    $"Multiply-accumulates (MACs) count convolutions, linear layers and attention products; one is two floating-point operations (FLOP). Everything else is counted apart. {new Inline.Link("Why other tools print other figures", "../counts.md")}. Cutting right after a stage sends its output, of one or more tensors; cutting before the first sends the raw input. The peak memory of a cut is what the device takes to run all stages before it: their parameters, and the tensors in use in that of them which uses most."
+                    $"Multiply-accumulates (MACs) count convolutions, linear layers and attention products; "
+                        + $"one is two floating-point operations (FLOP). Everything else is counted apart. "
+                        + $"{new Inline.Link("Why other tools print other figures", "../counts.md")}. "
+                        + $"Cutting right after a stage sends its output, of one or more tensors; "
+                        + $"cutting before the first sends the raw input. The peak memory of a cut is what the device takes to "
+                        + $"run all stages before it: their parameters, and the tensors in use in that of them which uses most."
                 ),
                 StageTable(model),
-                .. report.Placements.Where(placement => placement.Model == model).SelectMany(Scenario),
-                .. report.Remembering.SelectMany(scenario =>
-                    Remembering(scenario.File.Scenario.Name, scenario.Networks.First(solved => solved.Model == model))
+                .. report.Placements.Draws.Where(solved => solved.Placement.Model == model).SelectMany(Scenario),
+                .. report.Placements.Memory.SelectMany(scenario =>
+                    WithMemory(scenario.File.Scenario.Name, scenario.Networks.First(solved => solved.Model == model))
                 ),
             ]
         );
 
-    private static Prose Introduction(INetworkModel model) =>
-        $"{(model.Summary.Length > 0 ? model.Summary + " " : "")}{(model.Source.Length > 0 ? $"Source: {model.Source}. " : "")}{Exactly.Of(model.ParameterCount)} parameters, {Exactly.Of(model.Macs.Value)} MACs, {model.Chain.Count} stages.";
+    private static Prose Introduction(INetworkModel model)
+    {
+        var summary = model.Summary.Length > 0 ? $"{model.Summary} " : "";
+        var source = model.Source.Length > 0 ? $"Source: {model.Source}. " : "";
+        return $"{summary}{source}{Exactly.Of(model.ParameterCount)} parameters, {Exactly.Of(model.Macs.Value)} MACs, "
+            + $"{model.Chain.Count} stages.";
+    }
 
     private static Block.Table StageTable(INetworkModel model)
     {
@@ -102,8 +115,9 @@ internal static class NetworkPage
             ? Exactly.Of(memory.Value)
             : throw new InvalidOperationException("A shipped network's tensors are counted.");
 
-    private static IEnumerable<Block> Scenario(SolvedPlacement placement)
+    private static IEnumerable<Block> Scenario(SolvedDraws solved)
     {
+        var placement = solved.Placement;
         var name = placement.ScenarioFile.Scenario.Name;
         var chart = PlacementChart.Of(placement);
         return
@@ -115,20 +129,22 @@ internal static class NetworkPage
                 $"{chart.Title}. {chart.Description}",
                 Caption(placement)
             ),
-            PlanTable(placement),
-            .. WhyNothing(placement),
-            .. ClosedForm(placement),
-            ThresholdTable(placement),
+            PlanTable(solved),
+            .. WhyNothing(solved),
+            .. solved.ClosedForms.Select(form => new Block.Paragraph(Closed(form, placement))),
+            ThresholdTable(solved),
             .. Stops(placement),
         ];
     }
 
-    private static IEnumerable<Block> Remembering(string name, SolvedRemembering solved)
+    private static IEnumerable<Block> WithMemory(string name, SolvedPlacement solved)
     {
         var (plan, chain) = (solved.Optimal, solved.Model.Chain);
         yield return new Block.Heading(2, $"Under {name}");
         yield return new Block.Paragraph(
-            $"The channel remembers from stage to stage. {What(plan.PlacedStages, chain)} That costs {SixDigits.Of(plan.FrameCost)} a frame. {new Inline.Link("All networks on channels that remember", $"../{PagePath.OfRemembering}.md")}"
+            $"The channel has memory from stage to stage. {What(plan.PlacedStages, chain)} That costs "
+                + $"{SixDigits.Of(plan.FrameCost)} a frame. "
+                + $"{new Inline.Link("All networks on channels with memory", $"../{PagePath.OfMemory}.md")}"
         );
     }
 
@@ -140,10 +156,13 @@ internal static class NetworkPage
     private static Prose Caption(SolvedPlacement placement)
     {
         var (limit, stages) = (placement.Optimal.Table.HorizonLimit, placement.Chain.Count);
-        return limit < stages
-            ? (Prose)
-                $"Frame cost against the number {Symbols.N} of placed stages, whether or not they fit; the device's memory holds the first {limit}."
-            : (Prose)$"Frame cost against the number {Symbols.N} of placed stages.";
+        if (limit == stages)
+        {
+            return $"Frame cost against the number {Symbols.N} of placed stages.";
+        }
+
+        return $"Frame cost against the number {Symbols.N} of placed stages, whether or not they fit; "
+            + $"the device's memory holds the first {limit}.";
     }
 
     private static Prose Recommendation(SolvedPlacement placement)
@@ -154,15 +173,14 @@ internal static class NetworkPage
                 ? $" The device's memory holds the first {Count(plan.Table.HorizonLimit)} at most."
                 : "";
         var precision = string.Concat(
-            PlanText.Precision(placement.ScenarioFile.Scenario).Select(sentence => $" {sentence}")
+            FeaturePrecisionText.Of(placement.ScenarioFile.Scenario).Select(sentence => $" {sentence}")
         );
-        return $"{What(plan.PlacedStages, chain)}{memory}{precision} {new Inline.Link("The scenario", $"../scenarios.md#{placement.ScenarioFile.Scenario.Name}")}";
+        return $"{What(plan.PlacedStages, chain)}{memory}{precision} "
+            + $"{new Inline.Link("The scenario", $"../scenarios.md#{placement.ScenarioFile.Scenario.Name}")}";
     }
 
-    private static Block.Table PlanTable(SolvedPlacement placement)
-    {
-        var baselines = placement.Baselines;
-        return new(
+    private static Block.Table PlanTable(SolvedDraws solved) =>
+        new(
             [
                 Column.OfText("Decision"),
                 Column.OfNumbers("Placed stages"),
@@ -173,58 +191,43 @@ internal static class NetworkPage
                 Column.OfNumbers("Expected device energy"),
             ],
             [
-                Plan(new SplittingRule.Optimal(), placement.Optimal),
-                Plan(new SplittingRule.StaticLookAhead(), placement.StaticLookAhead),
-                Plan(new SplittingRule.LookAhead(), placement.LookAhead),
-                Baseline(
-                    $"best static split (cut {Count(baselines.StaticSplit)})",
-                    baselines.StaticSplit,
-                    baselines.StaticCost
+                .. solved.Placement.Answers.Select(answer =>
+                    Costs(
+                        answer.Question.Rule.Name,
+                        answer.PlacedStages,
+                        answer.FrameCost,
+                        answer.PlacementCost,
+                        answer.CostPerInference,
+                        answer.Usage
+                    )
                 ),
-                Baseline("edge only", 0, baselines.EdgeOnly),
-                Baseline(
-                    baselines.DeviceFits ? "device only" : "device only (does not fit)",
-                    placement.Chain.Count,
-                    baselines.DeviceOnly
+                .. solved.FixedCuts.Select(cut =>
+                    Costs(cut.Name, cut.PlacedStages, cut.FrameCost, cut.PlacementCost, cut.CostPerInference, cut.Usage)
                 ),
             ]
         );
 
-        IReadOnlyList<Prose> Plan(SplittingRule rule, PlacementPlan plan) =>
-            [
-                RuleNames.Print(rule),
-                Count(plan.PlacedStages),
-                SixDigits.Of(plan.FrameCost),
-                SixDigits.Of(plan.PlacementCost),
-                SixDigits.Of(plan.CostPerInference),
-                WithPrefix.Of(plan.Usage.Time),
-                WithPrefix.Of(plan.Usage.Energy),
-            ];
+    private static IReadOnlyList<Prose> Costs(
+        string name,
+        int placed,
+        double frame,
+        double placement,
+        double inference,
+        ExpectedUsage usage
+    ) =>
+        [
+            name,
+            Count(placed),
+            SixDigits.Of(frame),
+            SixDigits.Of(placement),
+            SixDigits.Of(inference),
+            WithPrefix.Of(usage.Time),
+            WithPrefix.Of(usage.Energy),
+        ];
 
-        IReadOnlyList<Prose> Baseline(string name, int placed, double cost)
-        {
-            var problem = placement.Inference.Problem;
-            var download = problem.PlacementCost(placed);
-            return
-            [
-                name,
-                Count(placed),
-                SixDigits.Of(cost),
-                SixDigits.Of(download),
-                SixDigits.Of((cost - download) / problem.Inferences),
-                WithPrefix.Of(new Analytics.Units.Seconds(Fixed(placement.Inference.Time))),
-                WithPrefix.Of(new Analytics.Units.Joules(Fixed(placement.Inference.Energy))),
-            ];
-
-            // Never before the fixed cut, always there.
-            double Fixed(SplittingCosts costs) =>
-                costs.Edge
-                + ThresholdRule.ExpectedCosts(costs, [.. Enumerable.Repeat(0.0, placed)], problem.Channel)[^1];
-        }
-    }
-
-    private static IEnumerable<Block> WhyNothing(SolvedPlacement placement)
+    private static IEnumerable<Block> WhyNothing(SolvedDraws solved)
     {
+        var placement = solved.Placement;
         if (placement.LookAhead.PlacedStages > 0 || placement.Optimal.PlacedStages == 0)
         {
             yield break;
@@ -233,50 +236,33 @@ internal static class NetworkPage
         var chain = placement.Chain;
         var growth = chain.Count > 1 ? (double)chain.CutData(1).Value / chain.CutData(0).Value : 0;
         yield return new Block.Note(
-            $"One-stage look-ahead places nothing: the first stage, {chain.Stages[0].Name}, is worth {SixDigits.Of(placement.Worth[0])} per frame to it and costs {SixDigits.Of(placement.Inference.Problem.Placement[0])} to place. Its output is {SixDigits.Of(growth, 3)} times the raw input, and it does not see past that."
+            $"One-stage look-ahead places nothing: the first stage, {chain.Stages[0].Name}, is worth "
+                + $"{SixDigits.Of(solved.Worth[0])} per frame to it and costs "
+                + $"{SixDigits.Of(placement.Optimal.Question.Costs.Placement[0])} to place. "
+                + $"Its output is {SixDigits.Of(growth, 3)} times the raw input, and it does not see past that."
         );
     }
 
-    private static IEnumerable<Block> ClosedForm(SolvedPlacement placement)
+    private static Prose Closed(ClosedForm form, SolvedPlacement placement)
     {
-        if (placement.Model is not IEqualLayerModel || !EqualLayerChain.TryFrom(placement.Chain, out var chain))
-        {
-            foreach (var block in Blockwise(placement))
-            {
-                yield return block;
-            }
-
-            yield break;
-        }
-
-        var problem = EqualLayerProblem.Of(chain, placement.ScenarioFile.Scenario);
-        var closed = EqualLayerPlacement.Of(problem);
-        yield return new Block.Paragraph(
-            $"All layers are equal, whatever the parameters, so that the look-ahead placement has a closed form ({ClaimLink("R10")}): {Symbols.InteriorN} = {closed.InteriorStages}, {Symbols.BestN} = {closed.PlacedStages} at a frame cost of {SixDigits.Of(closed.FrameCost)}; trying every {Symbols.N} gives {placement.LookAhead.PlacedStages} at {SixDigits.Of(placement.LookAhead.FrameCost)}."
-        );
-        if (!OptimalPlacementBracket.TryFind(problem, out var bracket))
-        {
-            yield break;
-        }
-
-        var below = placement.Optimal.Table with { HorizonLimit = Math.Min(problem.HorizonLimit, problem.Stages - 1) };
-        below.TryFindBest(out var best);
-        yield return new Block.Paragraph(
-            $"For the optimal rule, closed forms bracket the best placement short of all {problem.Stages} stages ({ClaimLink("R17")}): {PlanText.Between(bracket)}; trying every {Symbols.N} gives {best}."
-        );
-    }
-
-    private static IEnumerable<Block> Blockwise(SolvedPlacement placement)
-    {
-        var problem = BlockwiseProblem.Of(placement.Chain, placement.ScenarioFile.Scenario);
-        if (problem.Blocks.All(block => block.Repetitions == 1) || double.IsInfinity(problem.Channel.MeanAirtime))
-        {
-            yield break;
-        }
-
-        var closed = BlockwisePlacement.Of(problem);
-        yield return new Block.Paragraph(
-            $"Stages that repeat ({Repeating(problem)}) give the look-ahead placement in closed form, by work that does not grow with their number ({ClaimLink("R11")}, {ClaimLink("R16")}): of {Count(closed.Candidates.Length)} candidates the best is {Symbols.BestN} = {Count(closed.PlacedStages)} at a frame cost of {SixDigits.Of(closed.FrameCost)}; trying every {Symbols.N} gives {Count(placement.LookAhead.PlacedStages)} at {SixDigits.Of(placement.LookAhead.FrameCost)}."
+        var (lookAhead, searched) = (placement.LookAhead.PlacedStages, placement.LookAhead.FrameCost);
+        return form.Match<Prose>(
+            equalLayers: closed =>
+                $"All layers are equal, whatever the parameters, so that the look-ahead placement has a closed form "
+                + $"({ClaimLink("R10")}): {Symbols.InteriorN} = {closed.Placement.InteriorStages}, {Symbols.BestN} = "
+                + $"{closed.Placement.PlacedStages} at a frame cost of {SixDigits.Of(closed.Placement.FrameCost)}; "
+                + $"trying every {Symbols.N} gives {lookAhead} at {SixDigits.Of(searched)}.",
+            optimalBracket: closed =>
+                $"For the optimal rule, closed forms bracket the best placement short of all {closed.Stages} stages "
+                + $"({ClaimLink("R17")}): {BracketText.Of(closed.Bracket)}; "
+                + $"trying every {Symbols.N} gives {closed.Searched}.",
+            blockwise: closed =>
+                $"Stages that repeat ({Repeating(closed.Problem)}) give the look-ahead placement in closed form, by "
+                + $"work that does not grow with their number ({ClaimLink("R11")}, {ClaimLink("R16")}): "
+                + $"of {Count(closed.Placement.Candidates.Length)} candidates the best is {Symbols.BestN} = "
+                + $"{Count(closed.Placement.PlacedStages)} at a frame cost of "
+                + $"{SixDigits.Of(closed.Placement.FrameCost)}; trying every {Symbols.N} gives {Count(lookAhead)} at "
+                + $"{SixDigits.Of(searched)}."
         );
     }
 
@@ -292,17 +278,14 @@ internal static class NetworkPage
 
     private static Inline.Link ClaimLink(string id) => new(id, $"../{PagePath.OfClaim(id)}.md");
 
-    private static Block.Table ThresholdTable(SolvedPlacement placement)
+    private static Block.Table ThresholdTable(SolvedDraws solved)
     {
-        var chain = placement.Chain;
-        var lookAhead = placement.LookAheadThresholds;
+        var (chain, answers) = (solved.Placement.Chain, solved.Placement.Answers);
         return new(
             [
                 Column.OfText("Before stage"),
                 Column.OfNumbers("Data to send [bit]"),
-                Column.OfNumbers("Optimal rule sends from"),
-                Column.OfNumbers("Static look-ahead sends from"),
-                Column.OfNumbers("One-stage look-ahead sends from"),
+                .. answers.Select(answer => Column.OfNumbers($"{RuleText.Heading(answer.Question.Rule)} sends from")),
                 Column.OfNumbers("Worth of placing it (one-stage look-ahead)"),
                 Column.OfNumbers("Price of placing it"),
             ],
@@ -314,11 +297,12 @@ internal static class NetworkPage
                             [
                                 chain.Stages[cut].Name,
                                 Exactly.Of(chain.CutData(cut).Value),
-                                Threshold(placement.Optimal, cut),
-                                Threshold(placement.StaticLookAhead, cut),
-                                PlanText.Threshold(lookAhead[cut]),
-                                SixDigits.Of(placement.Worth[cut]),
-                                SixDigits.Of(placement.Inference.Problem.Placement[cut]),
+                                .. answers.Zip(
+                                    solved.Thresholds,
+                                    (answer, thresholds) => (Prose)Threshold(thresholds, answer.PlacedStages, cut)
+                                ),
+                                SixDigits.Of(solved.Worth[cut]),
+                                SixDigits.Of(solved.Placement.Optimal.Question.Costs.Placement[cut]),
                             ]
                     ),
             ]
@@ -327,7 +311,7 @@ internal static class NetworkPage
 
     private static IEnumerable<Block> Stops(SolvedPlacement placement)
     {
-        PlacementPlan[] plans = [placement.Optimal, placement.StaticLookAhead, placement.LookAhead];
+        var plans = placement.Answers;
         var chain = placement.Chain;
         var latency = LatencyChart.Of(placement);
         return
@@ -338,9 +322,7 @@ internal static class NetworkPage
             new Block.Table(
                 [
                     Column.OfText("Ends"),
-                    Column.OfNumbers("Optimal rule"),
-                    Column.OfNumbers("Static look-ahead"),
-                    Column.OfNumbers("One-stage look-ahead"),
+                    .. plans.Select(plan => Column.OfNumbers(RuleText.Heading(plan.Question.Rule))),
                 ],
                 [
                     .. Enumerable
@@ -358,13 +340,7 @@ internal static class NetworkPage
                                     ),
                                 ]
                         ),
-                    .. LatencyPercentiles.All.Select(percent =>
-                        (IReadOnlyList<Prose>)
-                            [
-                                $"{Count(percent)} % within",
-                                .. plans.Select(plan => (Prose)WithPrefix.Of(plan.Latency.Quantile(percent / 100.0))),
-                            ]
-                    ),
+                    .. Percentiles(plans),
                 ]
             ),
             new Block.Figure(
@@ -375,9 +351,27 @@ internal static class NetworkPage
         ];
     }
 
-    private static string Threshold(PlacementPlan plan, int cut) =>
-        cut < plan.PlacedStages ? PlanText.Threshold(plan.Thresholds[cut])
-        : cut == plan.PlacedStages ? "any SNR"
+    /// <summary>A row for each percentile of the latency.</summary>
+    private static IEnumerable<IReadOnlyList<Prose>> Percentiles(ImmutableArray<SplittingAnswer> plans)
+    {
+        ImmutableArray<(int Percent, Seconds Latency)>[] latencies =
+        [
+            .. plans.Select(plan => LatencyPercentiles.Of(plan.Latency)),
+        ];
+        return latencies[0]
+            .Select(
+                (percentile, row) =>
+                    (IReadOnlyList<Prose>)
+                        [
+                            $"{Count(percentile.Percent)} % within",
+                            .. latencies.Select(plan => (Prose)WithPrefix.Of(plan[row].Latency)),
+                        ]
+            );
+    }
+
+    private static string Threshold(ImmutableArray<double> thresholds, int placed, int cut) =>
+        cut < thresholds.Length ? DecisionText.Threshold(thresholds[cut])
+        : cut == placed ? "any SNR"
         : "not reached";
 
     private static string Count(int count) => count.ToString(CultureInfo.InvariantCulture);

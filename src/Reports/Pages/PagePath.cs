@@ -1,5 +1,6 @@
 using SplitProofs.Analytics.Networks;
 using SplitProofs.Inputs.Scenarios;
+using SplitProofs.Reports.Solutions;
 using SplitProofs.Verification;
 
 namespace SplitProofs.Reports.Pages;
@@ -12,7 +13,7 @@ internal static class PagePath
     public static string OfFigure(SolvedPlacement placement) =>
         $"figures/{FileName(placement.Model)}-{placement.ScenarioFile.Scenario.Name}.svg";
 
-    public const string OfRemembering = "remembering";
+    public const string OfMemory = "memory";
 
     public static string OfCorrelationFigure(ScenarioFile scenario) =>
         $"figures/{scenario.Scenario.Name}-correlation.svg";

@@ -1,8 +1,8 @@
 using System.Globalization;
 using SplitProofs.Analytics.Placement;
-using SplitProofs.Analytics.Stopping;
 using SplitProofs.Reports.Figures;
-using SplitProofs.Reports.Plans;
+using SplitProofs.Reports.Solutions;
+using SplitProofs.Reports.Wording;
 
 namespace SplitProofs.Reports.Pages;
 
@@ -17,15 +17,11 @@ internal static class PlacementChart
             $"Frame cost of {name}",
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"Against the number of placed stages, N = 0 to {placement.Model.Chain.Count}. The optimal rule costs least at N = {placement.Optimal.PlacedStages}, static look-ahead at N = {placement.StaticLookAhead.PlacedStages}, one-stage look-ahead at N = {placement.LookAhead.PlacedStages}."
+                $"Against the number of placed stages, N = 0 to {placement.Model.Chain.Count}. {Best(placement)}."
             ),
             "placed stages N",
             "frame cost T(N), dimensionless",
-            [
-                Series(new SplittingRule.Optimal(), placement.Optimal),
-                Series(new SplittingRule.StaticLookAhead(), placement.StaticLookAhead),
-                Series(new SplittingRule.LookAhead(), placement.LookAhead),
-            ]
+            [.. placement.Answers.Select(Series)]
         )
         {
             ReferenceLines =
@@ -37,18 +33,25 @@ internal static class PlacementChart
         };
     }
 
-    private static Series Series(SplittingRule rule, PlacementPlan plan)
+    private static string Best(SolvedPlacement placement)
     {
-        var name = RuleNames.Print(rule);
-        return new(name, plan.Table.FrameCost)
+        var (first, others) = (placement.Answers[0], placement.Answers[1..]);
+        return string.Join(
+            ", ",
+            others
+                .Select(answer => $"{answer.Question.Rule.NameInSentence} at N = {Count(answer)}")
+                .Prepend($"{RuleText.SentenceStart(first.Question.Rule)} costs least at N = {Count(first)}")
+        );
+    }
+
+    private static Series Series(SplittingAnswer answer)
+    {
+        var name = answer.Question.Rule.Name;
+        return new(name, answer.Table.FrameCost)
         {
-            Highlights =
-            [
-                new(
-                    plan.PlacedStages,
-                    string.Create(CultureInfo.InvariantCulture, $"N* = {plan.PlacedStages} ({name})")
-                ),
-            ],
+            Highlights = [new(answer.PlacedStages, $"N* = {Count(answer)} ({name})")],
         };
     }
+
+    private static string Count(SplittingAnswer answer) => answer.PlacedStages.ToString(CultureInfo.InvariantCulture);
 }

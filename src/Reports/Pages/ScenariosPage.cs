@@ -14,7 +14,7 @@ internal static class ScenariosPage
                     "The device, the edge server, the link and the weights under which each network is solved, as the "
                         + "files state them."
                 ),
-                .. report.Scenarios.SelectMany(file =>
+                .. report.Placements.Scenarios.SelectMany(file =>
                     new Block[]
                     {
                         new Block.Heading(2, file.Scenario.Name),

@@ -5,7 +5,7 @@ using System.Text.Json;
 namespace SplitProofs.Reports.Plans;
 
 /// <summary>One JSON object as the program prints it.</summary>
-internal static class JsonText
+public static class JsonText
 {
     private static readonly JsonWriterOptions _options = new()
     {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using SplitProofs.Analytics.Stopping;
 using SplitProofs.Properties.Commands;
 
 namespace SplitProofs.Properties.Program;
@@ -56,10 +57,10 @@ public sealed class PlaceCommandTests : IDisposable
         );
     }
 
+    public static TheoryData<string> Rules => [.. SplittingRule.All.Select(rule => rule.Option)];
+
     [Theory]
-    [InlineData("optimal")]
-    [InlineData("static-lookahead")]
-    [InlineData("lookahead")]
+    [MemberData(nameof(Rules))]
     public void EachRuleMayBeAskedFor(string rule)
     {
         var run = _program.Run("place", "--model", "AlexNet", "--scenario", "reference", "--rule", rule, "--json");

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace SplitProofs.Claims.DeviceEdge.Domains;
 
-/// <summary>Rayleigh fading that remembers, to be discretised.</summary>
+/// <summary>Rayleigh fading with memory, to be discretised.</summary>
 /// <param name="Correlation">The correlation r of neighbouring gains, 0 to 1.</param>
 /// <param name="States">The number of cells.</param>
 /// <param name="Cutoff">The cut-off in units of the mean SNR; 0 for none.</param>

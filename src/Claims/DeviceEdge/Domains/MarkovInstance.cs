@@ -1,12 +1,12 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using SplitProofs.Analytics.Correlated;
+using SplitProofs.Analytics.Channels.Memory;
 using SplitProofs.Analytics.Stopping;
 using SplitProofs.Verification.Exact;
 
 namespace SplitProofs.Claims.DeviceEdge.Domains;
 
-/// <summary>A stopping problem over a channel that remembers, in exact fractions.</summary>
+/// <summary>A stopping problem over a channel with memory, in exact fractions.</summary>
 /// <param name="Extra">δ_1..δ_M.</param>
 /// <param name="Offload">t_0..t_{M−1}, positive.</param>
 /// <param name="Airtimes">The airtime of each state.</param>

@@ -6,7 +6,7 @@ using SplitProofs.Verification.Exact;
 
 namespace SplitProofs.Claims.DeviceEdge.Domains;
 
-/// <summary>Random stopping problems over small channels that remember.</summary>
+/// <summary>Random stopping problems over small channels with memory.</summary>
 public static class MarkovInstances
 {
     /// <summary>Problems so small that every stopping rule, however it uses the past, can be enumerated.</summary>

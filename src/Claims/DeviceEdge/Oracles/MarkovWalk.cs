@@ -4,7 +4,7 @@ using SplitProofs.Verification.Exact;
 
 namespace SplitProofs.Claims.DeviceEdge.Oracles;
 
-/// <summary>Rules walked through over a channel that remembers, in exact fractions, from their definitions.</summary>
+/// <summary>Rules walked through over a channel with memory, in exact fractions, from their definitions.</summary>
 public static class MarkovWalk
 {
     /// <summary>

@@ -1,4 +1,4 @@
-using SplitProofs.Analytics.Correlated;
+using SplitProofs.Analytics.Channels.Memory;
 using SplitProofs.Analytics.Stopping;
 using SplitProofs.Claims.DeviceEdge.Domains;
 using SplitProofs.Verification;
@@ -6,13 +6,13 @@ using SplitProofs.Verification.Exact;
 
 namespace SplitProofs.Claims.DeviceEdge.Oracles;
 
-/// <summary>The expected cost of a rule on a channel that remembers, for every number of placed stages, against an exact one.</summary>
+/// <summary>The expected cost of a rule on a channel with memory, for every number of placed stages, against an exact one.</summary>
 internal static class StatewiseCosts
 {
     public static IEnumerable<Assertion> Against(
         MarkovInstance instance,
         Func<MarkovInstance, int, Rational> exact,
-        Func<SplittingCosts, MarkovChannel, int, StatewiseRule> rule
+        Func<SplittingCosts, MarkovChannel, int, SplittingDecisions.SendingStates> rule
     )
     {
         var (costs, channel) = (instance.ToCosts(), instance.ToChannel());

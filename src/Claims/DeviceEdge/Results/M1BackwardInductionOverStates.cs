@@ -1,5 +1,6 @@
-using SplitProofs.Analytics.Correlated;
+using SplitProofs.Analytics.Channels.Memory;
 using SplitProofs.Analytics.Formulas;
+using SplitProofs.Analytics.Stopping;
 using SplitProofs.Claims.DeviceEdge.Domains;
 using SplitProofs.Claims.DeviceEdge.Oracles;
 using SplitProofs.Verification;
@@ -8,7 +9,7 @@ using static SplitProofs.Claims.DeviceEdge.Symbols;
 
 namespace SplitProofs.Claims.DeviceEdge.Results;
 
-/// <summary>M1: the optimal rule on a channel that remembers.</summary>
+/// <summary>M1: the optimal rule on a channel with memory.</summary>
 public static class M1BackwardInductionOverStates
 {
     /// <summary>The claim.</summary>
@@ -43,14 +44,15 @@ public static class M1BackwardInductionOverStates
             Domain = MarkovInstances.Domain,
             Assertions = instance =>
                 [
-                    .. StatewiseCosts.Against(instance, MarkovWalk.LeastOverAllRules, StatewiseRule.Optimal),
+                    .. StatewiseCosts.Against(instance, MarkovWalk.LeastOverAllRules, BackwardInduction.SendingStates),
                     .. Decisions(instance),
                 ],
             Mutants =
             [
                 new(
                     "one-stage look-ahead",
-                    instance => StatewiseCosts.Against(instance, MarkovWalk.LeastOverAllRules, StatewiseRule.LookAhead)
+                    instance =>
+                        StatewiseCosts.Against(instance, MarkovWalk.LeastOverAllRules, OneStageLookAhead.SendingStates)
                 ),
                 new(
                     "draws are independent, of the first state's law",
@@ -59,7 +61,7 @@ public static class M1BackwardInductionOverStates
                             instance,
                             MarkovWalk.LeastOverAllRules,
                             (costs, channel, placed) =>
-                                StatewiseRule.Optimal(
+                                BackwardInduction.SendingStates(
                                     costs,
                                     MarkovChannel.Starting(
                                         channel.Airtimes,
@@ -77,7 +79,7 @@ public static class M1BackwardInductionOverStates
                             instance,
                             MarkovWalk.LeastOverAllRules,
                             (costs, channel, placed) =>
-                                StatewiseRule.Optimal(costs, channel, Math.Min(placed + 1, costs.Stages))
+                                BackwardInduction.SendingStates(costs, channel, Math.Min(placed + 1, costs.Stages))
                         )
                 ),
             ],
@@ -88,7 +90,7 @@ public static class M1BackwardInductionOverStates
     {
         for (var placed = 0; placed <= instance.Stages; placed++)
         {
-            var rule = StatewiseRule.Optimal(instance.ToCosts(), instance.ToChannel(), placed);
+            var rule = BackwardInduction.SendingStates(instance.ToCosts(), instance.ToChannel(), placed);
             for (var cut = 0; cut < placed; cut++)
             {
                 for (var state = 0; state < instance.States; state++)

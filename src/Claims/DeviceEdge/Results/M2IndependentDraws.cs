@@ -1,4 +1,4 @@
-using SplitProofs.Analytics.Correlated;
+using SplitProofs.Analytics.Channels.Memory;
 using SplitProofs.Analytics.Formulas;
 using SplitProofs.Analytics.Stopping;
 using SplitProofs.Claims.DeviceEdge.Domains;
@@ -53,12 +53,12 @@ public static class M2IndependentDraws
         for (var placed = 0; placed <= instance.Stages; placed++)
         {
             yield return new Assertion.Equal(
-                StatewiseRule.Optimal(costs, channel, placed).ExpectedCost(costs),
+                BackwardInduction.SendingStates(costs, channel, placed).ExpectedCost(costs),
                 ExactWalk.Optimal(independent, placed).ToDouble(),
                 instance.Scale
             );
             yield return new Assertion.Equal(
-                StatewiseRule.LookAhead(costs, channel, placed).ExpectedCost(costs),
+                OneStageLookAhead.SendingStates(costs, channel, placed).ExpectedCost(costs),
                 ExactWalk.LookAhead(independent, placed).ToDouble(),
                 instance.Scale
             );
@@ -71,8 +71,8 @@ public static class M2IndependentDraws
         var problem = ToFinite(instance).ToProblem();
         for (var placed = 0; placed <= instance.Stages; placed++)
         {
-            var optimal = StatewiseRule.Optimal(costs, channel, placed);
-            var lookAhead = StatewiseRule.LookAhead(costs, channel, placed);
+            var optimal = BackwardInduction.SendingStates(costs, channel, placed);
+            var lookAhead = OneStageLookAhead.SendingStates(costs, channel, placed);
             var thresholds = new SplittingRule.Optimal().Thresholds(problem, placed);
             var lookAheadThresholds = new SplittingRule.LookAhead().Thresholds(problem, placed);
             for (var cut = 0; cut < placed; cut++)

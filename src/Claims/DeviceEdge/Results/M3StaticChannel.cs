@@ -1,5 +1,6 @@
-using SplitProofs.Analytics.Correlated;
+using SplitProofs.Analytics.Channels.Memory;
 using SplitProofs.Analytics.Formulas;
+using SplitProofs.Analytics.Stopping;
 using SplitProofs.Claims.DeviceEdge.Domains;
 using SplitProofs.Claims.DeviceEdge.Oracles;
 using SplitProofs.Verification;
@@ -38,19 +39,20 @@ public static class M3StaticChannel
                 "every number is a dyadic fraction of fewer than 53 bits, of which sums, products and comparisons are exact in a double"
             ),
             Domain = MarkovInstances.Static,
-            Assertions = instance => Against(instance, StatewiseRule.Optimal, MarkovWalk.BestSplitGivenTheState),
+            Assertions = instance =>
+                Against(instance, BackwardInduction.SendingStates, MarkovWalk.BestSplitGivenTheState),
             Mutants =
             [
                 new(
                     "one-stage look-ahead finds it too",
-                    instance => Against(instance, StatewiseRule.LookAhead, MarkovWalk.BestSplitGivenTheState)
+                    instance => Against(instance, OneStageLookAhead.SendingStates, MarkovWalk.BestSplitGivenTheState)
                 ),
                 new(
                     "the best split on average",
                     instance =>
                         Against(
                             instance,
-                            StatewiseRule.Optimal,
+                            BackwardInduction.SendingStates,
                             (all, placed) =>
                                 MarkovWalk.BestSplitGivenTheState(
                                     all with
@@ -71,7 +73,7 @@ public static class M3StaticChannel
 
     private static IEnumerable<Assertion> Against(
         MarkovInstance instance,
-        Func<Analytics.Stopping.SplittingCosts, MarkovChannel, int, StatewiseRule> rule,
+        Func<Analytics.Stopping.SplittingCosts, MarkovChannel, int, SplittingDecisions.SendingStates> rule,
         Func<MarkovInstance, int, Rational> expected
     )
     {

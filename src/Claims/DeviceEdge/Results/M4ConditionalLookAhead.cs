@@ -1,5 +1,6 @@
-using SplitProofs.Analytics.Correlated;
+using SplitProofs.Analytics.Channels.Memory;
 using SplitProofs.Analytics.Formulas;
+using SplitProofs.Analytics.Stopping;
 using SplitProofs.Claims.DeviceEdge.Domains;
 using SplitProofs.Claims.DeviceEdge.Oracles;
 using SplitProofs.Verification;
@@ -8,7 +9,7 @@ using static SplitProofs.Claims.DeviceEdge.Symbols;
 
 namespace SplitProofs.Claims.DeviceEdge.Results;
 
-/// <summary>M4: one-stage look-ahead on a channel that remembers.</summary>
+/// <summary>M4: one-stage look-ahead on a channel with memory.</summary>
 public static class M4ConditionalLookAhead
 {
     /// <summary>The claim.</summary>
@@ -19,7 +20,7 @@ public static class M4ConditionalLookAhead
             Title = "Look-ahead with the conditional mean",
             Stance = Stance.Holds,
             Statement =
-                "On a channel that remembers, one-stage look-ahead sends in state s where that costs no more than the next stage and "
+                "On a channel with memory, one-stage look-ahead sends in state s where that costs no more than the next stage and "
                 + "sending after it, at the mean airtime μ given this state. It costs no less than the optimal rule, and sends wherever that does; with one stage placed both are the same.",
             Formulas =
             [
@@ -49,7 +50,7 @@ public static class M4ConditionalLookAhead
                             instance,
                             MarkovWalk.LookAhead,
                             (costs, channel, placed) =>
-                                StatewiseRule.LookAhead(
+                                OneStageLookAhead.SendingStates(
                                     costs,
                                     MarkovChannel.Starting(
                                         channel.Airtimes,
@@ -62,7 +63,7 @@ public static class M4ConditionalLookAhead
                 ),
                 new(
                     "it is optimal",
-                    instance => StatewiseCosts.Against(instance, MarkovWalk.LookAhead, StatewiseRule.Optimal)
+                    instance => StatewiseCosts.Against(instance, MarkovWalk.LookAhead, BackwardInduction.SendingStates)
                 ),
             ],
         };
@@ -70,7 +71,9 @@ public static class M4ConditionalLookAhead
     private static IEnumerable<Assertion> Against(MarkovInstance instance)
     {
         var (costs, channel) = (instance.ToCosts(), instance.ToChannel());
-        foreach (var assertion in StatewiseCosts.Against(instance, MarkovWalk.LookAhead, StatewiseRule.LookAhead))
+        foreach (
+            var assertion in StatewiseCosts.Against(instance, MarkovWalk.LookAhead, OneStageLookAhead.SendingStates)
+        )
         {
             yield return assertion;
         }
@@ -78,8 +81,8 @@ public static class M4ConditionalLookAhead
         for (var placed = 0; placed <= instance.Stages; placed++)
         {
             var (optimal, lookAhead) = (
-                StatewiseRule.Optimal(costs, channel, placed),
-                StatewiseRule.LookAhead(costs, channel, placed)
+                BackwardInduction.SendingStates(costs, channel, placed),
+                OneStageLookAhead.SendingStates(costs, channel, placed)
             );
             var (least, more) = (optimal.ExpectedCost(costs), lookAhead.ExpectedCost(costs));
             yield return placed == 1

@@ -1,5 +1,5 @@
 using FsCheck.Fluent;
-using SplitProofs.Analytics.Correlated;
+using SplitProofs.Analytics.Channels.Memory;
 using SplitProofs.Claims.DeviceEdge.Domains;
 using SplitProofs.Claims.DeviceEdge.Oracles;
 using SplitProofs.Verification;
@@ -8,7 +8,7 @@ using static SplitProofs.Claims.DeviceEdge.Symbols;
 
 namespace SplitProofs.Claims.DeviceEdge.Results;
 
-/// <summary>M5: the cells of Rayleigh fading that remembers.</summary>
+/// <summary>M5: the cells of Rayleigh fading with memory.</summary>
 public static class M5GaussMarkovRayleigh
 {
     /// <summary>The claim.</summary>

@@ -1,4 +1,4 @@
-using SplitProofs.Analytics.Correlated;
+using SplitProofs.Analytics.Channels.Memory;
 using SplitProofs.Analytics.Formulas;
 using SplitProofs.Analytics.Stopping;
 using SplitProofs.Claims.DeviceEdge.Domains;
@@ -9,7 +9,7 @@ using static SplitProofs.Claims.DeviceEdge.Symbols;
 
 namespace SplitProofs.Claims.DeviceEdge.Results;
 
-/// <summary>M6: static look-ahead on a channel that remembers.</summary>
+/// <summary>M6: static look-ahead on a channel with memory.</summary>
 public static class M6StaticLookAheadGivenTheState
 {
     /// <summary>The claim.</summary>
@@ -20,7 +20,7 @@ public static class M6StaticLookAheadGivenTheState
             Title = "Static look-ahead with conditional means",
             Stance = Stance.Holds,
             Statement =
-                "On a channel that remembers, static look-ahead sends in state s where that costs no more than going on to any fixed later cut, "
+                "On a channel with memory, static look-ahead sends in state s where that costs no more than going on to any fixed later cut, "
                 + "at the mean airtime there given this state. It costs no less than the optimal rule, and no more than the best cut fixed beforehand.",
             Formulas =
             [
@@ -38,21 +38,21 @@ public static class M6StaticLookAheadGivenTheState
             Assertions = Against,
             Mutants =
             [
-                new("it is optimal", instance => Costs(instance, StatewiseRule.Optimal)),
-                new("it sees one stage only", instance => Costs(instance, StatewiseRule.LookAhead)),
+                new("it is optimal", instance => Costs(instance, BackwardInduction.SendingStates)),
+                new("it sees one stage only", instance => Costs(instance, OneStageLookAhead.SendingStates)),
                 new(
                     "one-stage look-ahead too costs no more than the best fixed cut",
-                    instance => Bounds(instance, StatewiseRule.LookAhead)
+                    instance => Bounds(instance, OneStageLookAhead.SendingStates)
                 ),
             ],
         };
 
     private static IEnumerable<Assertion> Against(MarkovInstance instance) =>
-        [.. Costs(instance, StatewiseRule.StaticLookAhead), .. Bounds(instance, StatewiseRule.StaticLookAhead)];
+        [.. Costs(instance, StaticLookAhead.SendingStates), .. Bounds(instance, StaticLookAhead.SendingStates)];
 
     private static IEnumerable<Assertion> Costs(
         MarkovInstance instance,
-        Func<SplittingCosts, MarkovChannel, int, StatewiseRule> rule
+        Func<SplittingCosts, MarkovChannel, int, SplittingDecisions.SendingStates> rule
     )
     {
         var (costs, channel) = (instance.ToCosts(), instance.ToChannel());
@@ -68,7 +68,7 @@ public static class M6StaticLookAheadGivenTheState
 
     private static IEnumerable<Assertion> Bounds(
         MarkovInstance instance,
-        Func<SplittingCosts, MarkovChannel, int, StatewiseRule> rule
+        Func<SplittingCosts, MarkovChannel, int, SplittingDecisions.SendingStates> rule
     )
     {
         var (costs, channel) = (instance.ToCosts(), instance.ToChannel());
@@ -76,7 +76,7 @@ public static class M6StaticLookAheadGivenTheState
         {
             var cost = rule(costs, channel, placed).ExpectedCost(costs);
             yield return new Assertion.AtMost(
-                StatewiseRule.Optimal(costs, channel, placed).ExpectedCost(costs),
+                BackwardInduction.SendingStates(costs, channel, placed).ExpectedCost(costs),
                 cost,
                 instance.Scale
             );

@@ -1,5 +1,6 @@
 using FsCheck.Fluent;
-using SplitProofs.Analytics.Correlated;
+using SplitProofs.Analytics.Channels.Memory;
+using SplitProofs.Analytics.Stopping;
 using SplitProofs.Claims.DeviceEdge.Domains;
 using SplitProofs.Claims.DeviceEdge.Oracles;
 using SplitProofs.Verification;
@@ -8,7 +9,7 @@ using static SplitProofs.Claims.DeviceEdge.Symbols;
 
 namespace SplitProofs.Claims.DeviceEdge.Results;
 
-/// <summary>M7: chains between which Rayleigh fading that remembers lies.</summary>
+/// <summary>M7: chains that enclose Rayleigh fading with memory.</summary>
 public static class M7EnclosingChains
 {
     private const double Mean = 10;
@@ -102,9 +103,12 @@ public static class M7EnclosingChains
             extra,
             offload
         );
+        var problem = new SplittingCosts([.. extra], [.. offload], 0);
         for (var placed = 0; placed <= 3; placed++)
         {
-            var (least, most) = chains.OptimalCost(new([.. extra], [.. offload], 0), placed);
+            var (least, most) = chains.Bounds(chain =>
+                BackwardInduction.SendingStates(problem, chain, placed).ExpectedCost(problem)
+            );
             yield return new Assertion.AtMost(least, costs[placed], 1);
             yield return new Assertion.AtMost(costs[placed], most, 1);
         }

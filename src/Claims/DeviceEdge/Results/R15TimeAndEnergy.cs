@@ -100,7 +100,7 @@ public static class R15TimeAndEnergy
         var table = PlacementTable.Of(inference.Problem, rule);
         foreach (var placed in Horizons(instance.Stages.Length))
         {
-            var usage = ExpectedUsage.Of(inference, rule, placed);
+            var usage = ExpectedUsage.Of(inference.Costs, inference.Decide(rule, placed));
             var walked = PhysicalWalk.Expected(instance, rule.Thresholds(inference.Problem, placed));
             var download = PhysicalWalk.DownloadTime(instance, placed);
             var perInference = Weighted(instance, walked.Time, walked.Energy);

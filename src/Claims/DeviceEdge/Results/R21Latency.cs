@@ -127,7 +127,7 @@ public static class R21Latency
         var inference = CoInference.Of(instance.ToChain(), instance.ToScenario());
         for (var placed = 0; placed <= instance.Stages.Length; placed++)
         {
-            var law = LatencyDistribution.Of(inference, rule, placed);
+            var law = inference.Decide(rule, placed).Latency(inference.Time);
             var walked = Walk(instance, rule.Thresholds(inference.Problem, placed));
             for (var cut = 0; cut <= placed; cut++)
             {

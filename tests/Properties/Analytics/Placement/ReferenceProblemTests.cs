@@ -37,7 +37,7 @@ public class ReferenceProblemTests
         var expected = json.RootElement.GetProperty(rule);
         SplittingRule splittingRule = rule == "optimal" ? new SplittingRule.Optimal() : new SplittingRule.LookAhead();
 
-        Assert.True(PlacementPlan.TryMake(CoInference.Of(chain, scenario), splittingRule, out var plan));
+        Assert.True(SplittingAnswer.TryFind(new(chain, scenario, splittingRule), out var plan));
         Assert.Equal(expected.GetProperty("stages").GetInt32(), chain.Count);
         Assert.Equal(expected.GetProperty("placedStages").GetInt32(), plan.PlacedStages);
         Same("frameCost", plan.FrameCost);
@@ -47,7 +47,7 @@ public class ReferenceProblemTests
         Same("expectedEnergyJoules", plan.Usage.Energy.Value);
         SameAll("frameCostByPlacement", plan.Table.FrameCost);
         SameAll("costPerInferenceByPlacement", plan.Table.CostPerInference);
-        SameAll("airtime", plan.Thresholds);
+        SameAll("airtime", Assert.IsType<SplittingDecisions.Thresholds>(plan.Decisions).Airtimes);
 
         void Same(string name, double actual) => Close(expected.GetProperty(name).GetDouble(), actual, name);
 

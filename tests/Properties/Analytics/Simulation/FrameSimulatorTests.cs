@@ -82,8 +82,8 @@ public class FrameSimulatorTests
     public void ASimulationCanBeStopped() =>
         Assert.Throws<OperationCanceledException>(() =>
             FrameSimulator.Run(
-                Inference(new RayleighChannel(new(12.1), new(0.1)), 1000),
-                [0.2, 0.3, 0.4],
+                Inference(new RayleighChannel(new(12.1), new(0.1)), 1000).Costs,
+                new SplittingDecisions.Thresholds([0.2, 0.3, 0.4], new RayleighChannel(new(12.1), new(0.1))),
                 frames: 1_000_000_000,
                 seed: 1,
                 Latencies,
@@ -96,7 +96,7 @@ public class FrameSimulatorTests
     private static CoInference Inference(Channel channel, long inferences)
     {
         var costs = new SplittingCosts([0.25, 0.25, -0.125], [1, 2, 0.5], 0.5);
-        return new(new StoppingProblem(costs, [0, 0.5, 0], inferences, channel, 3), costs, costs);
+        return new(new(costs, costs, costs, [0, 0.5, 0], inferences, 3), channel);
     }
 
     private static SimulatedFrames Run(
@@ -107,8 +107,8 @@ public class FrameSimulatorTests
         ulong seed = 8367
     ) =>
         FrameSimulator.Run(
-            inference,
-            thresholds,
+            inference.Costs,
+            new SplittingDecisions.Thresholds(thresholds, inference.Channel),
             frames,
             seed,
             Latencies,

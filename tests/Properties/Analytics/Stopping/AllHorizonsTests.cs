@@ -92,14 +92,7 @@ public class AllHorizonsTests
             .. Enumerable.Range(0, 60).Select(n => Problem(1 + (n % 13), channels[n % channels.Length], seed: n)),
         ];
 
-        foreach (
-            var rule in new SplittingRule[]
-            {
-                new SplittingRule.Optimal(),
-                new SplittingRule.LookAhead(),
-                new SplittingRule.StaticLookAhead(),
-            }
-        )
+        foreach (var rule in SplittingRule.All)
         {
             var batch = PlacementBatch.Solve(problems, rule, threads);
             var best = PlacementBatch.FindBest(problems, rule, threads);

@@ -1,0 +1,28 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace SplitProofs.Analytics.Channels.Memory;
+
+/// <summary>
+/// A channel with memory: its state at a stage depends on that at the stage before. Each kind is a class of its own, and is
+/// followed by a finite Markov chain.
+/// </summary>
+public abstract class ChannelWithMemory
+{
+    /// <summary>Only kinds of this library.</summary>
+    private protected ChannelWithMemory() { }
+
+    /// <summary>The finite chain by which the channel is followed.</summary>
+    public abstract MarkovChannel Chain { get; }
+
+    /// <summary>
+    /// Judges how well the chain represents the channel; <see langword="false"/> where the chain is the channel itself.
+    /// </summary>
+    /// <param name="cost">The cost of interest on a chain.</param>
+    /// <param name="optimalCost">The cost on a chain under the optimal rule, with as many stages placed.</param>
+    /// <param name="accuracy">The accuracy of the cost of interest.</param>
+    public abstract bool TryAccuracy(
+        Func<MarkovChannel, double> cost,
+        Func<MarkovChannel, double> optimalCost,
+        [NotNullWhen(true)] out CellAccuracy? accuracy
+    );
+}

@@ -1,0 +1,138 @@
+using System.Collections.Immutable;
+using SplitProofs.Analytics.Units;
+
+namespace SplitProofs.Analytics.Channels.Memory;
+
+/// <summary>
+/// Two finite chains that enclose Rayleigh fading with memory (<see cref="GaussMarkovRayleigh"/>): the optimal rule costs no less than
+/// on the better chain and no more than on the worse, whatever the number of cells (M7).
+/// </summary>
+/// <remarks>
+/// <para>
+/// A higher SNR now makes the next one stochastically greater, for the non-central chi-square laws of the next SNR have a
+/// monotone likelihood ratio, which a cut-off leaves. So by induction the optimal cost from any cut on never rises with
+/// the SNR there, and in a cell it lies between its values at the cell's ends. The one chain is always at the upper end of its
+/// cell and the other at the lower, each moving on from there.
+/// </para>
+/// <para>The bounds hold up to rounding and the accuracy of Marcum's Q function; their distance falls about as 1/cells.</para>
+/// </remarks>
+/// <param name="Better">At the upper ends; above the last the airtime counts as nothing, and stays so.</param>
+/// <param name="Worse">At the lower ends.</param>
+public sealed record EnclosingChains(MarkovChannel Better, MarkovChannel Worse)
+{
+    private const int GridPoints = 4096;
+    private const double LeastExcess = 1e-6;
+
+    /// <summary>The chains of a number of cells, narrow where the airtime falls fast and where it often is.</summary>
+    /// <param name="mean">The mean γ̄ &gt; 0 before the cut-off.</param>
+    /// <param name="correlation">The correlation r of neighbouring gains, from 0 to 1.</param>
+    /// <param name="cells">The number of cells ≥ 1.</param>
+    /// <param name="cutoff">The cut-off κ ≥ 0; 0 for none, and then the worse chain's last airtime is +∞ (R2).</param>
+    /// <exception cref="ArgumentOutOfRangeException">A parameter is out of its range.</exception>
+    public static EnclosingChains Of(
+        SignalToNoiseRatio mean,
+        double correlation,
+        int cells,
+        SignalToNoiseRatio cutoff = default
+    )
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(correlation);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(correlation, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(cells, 1);
+        var (least, square) = (cutoff.Linear / mean.Linear, correlation * correlation);
+
+        // Cell n lies between ends n + 1 (below) and n (above), in units of the mean.
+        var ends = Ends(mean.Linear, least, cells);
+        var initial = Normalised([
+            .. Enumerable.Range(0, cells).Select(cell => Mass(ends[cell + 1], ends[cell], least, square)),
+        ]);
+        ImmutableArray<ImmutableArray<double>> fromLowerEnds =
+        [
+            .. Enumerable
+                .Range(0, cells)
+                .Select(cell => square == 1 ? Only(cell, cells) : Next(ends[cell + 1], ends, square)),
+        ];
+        ImmutableArray<double> lowerAirtimes = [.. ends.Skip(1).Select(end => Airtime.OfSnr(mean.Linear * end))];
+        return new(
+            MarkovChannel.Starting(
+                // Less than any airtime, and positive.
+                [double.Epsilon, .. lowerAirtimes[..^1]],
+                initial,
+                square == 1 ? fromLowerEnds : [Only(0, cells), .. fromLowerEnds[..^1]]
+            ),
+            MarkovChannel.Starting(lowerAirtimes, initial, fromLowerEnds)
+        );
+    }
+
+    /// <summary>Bounds of a cost under the optimal rule on the channel that the chains enclose.</summary>
+    /// <param name="optimalCost">The cost on a chain under the optimal rule.</param>
+    public (double Least, double Most) Bounds(Func<MarkovChannel, double> optimalCost) =>
+        (optimalCost(Better), optimalCost(Worse));
+
+    /// <summary>The law of the next cell, from an SNR.</summary>
+    private static ImmutableArray<double> Next(double snr, double[] ends, double square)
+    {
+        var law = new double[ends.Length - 1];
+        var above = 0.0;
+        for (var cell = 0; cell < law.Length; cell++)
+        {
+            var atOrAbove = GaussMarkovRayleigh.NextAtOrAbove(ends[cell + 1], snr, square);
+            law[cell] = Math.Max(0, atOrAbove - above);
+            above = atOrAbove;
+        }
+
+        return Normalised(law);
+    }
+
+    /// <summary>The probability of a cell, up to a factor, given that the next SNR too is at or above the cut-off.</summary>
+    private static double Mass(double from, double to, double cutoff, double square) =>
+        square == 1
+            ? Math.Exp(cutoff - from) - Math.Exp(cutoff - to)
+            : GaussMarkovRayleigh
+                .Nodes(from, Math.Min(to, cutoff + GaussMarkovRayleigh.LongestExcess), cutoff, square)
+                .Sum(node => node.Mass * GaussMarkovRayleigh.NextAtOrAbove(cutoff, node.Snr, square));
+
+    /// <summary>
+    /// Ends from +∞ down to the cut-off, between which the square root of the density times the airtime's slope has equal
+    /// integrals: that makes the mean difference of airtimes within cells about the least.
+    /// </summary>
+    private static double[] Ends(double mean, double cutoff, int cells)
+    {
+        var excesses = new double[GridPoints];
+        var integrals = new double[GridPoints];
+        for (var n = 1; n < GridPoints; n++)
+        {
+            excesses[n] =
+                LeastExcess * Math.Pow(GaussMarkovRayleigh.LongestExcess / LeastExcess, (n - 1.0) / (GridPoints - 2));
+            var middle = (excesses[n] + excesses[n - 1]) / 2;
+            var log = MathNet.Numerics.SpecialFunctions.Log1p(mean * (cutoff + middle));
+            var slope = 1 / ((1 + (mean * (cutoff + middle))) * log * log);
+            integrals[n] = integrals[n - 1] + ((excesses[n] - excesses[n - 1]) * Math.Sqrt(Math.Exp(-middle) * slope));
+        }
+
+        var ends = new double[cells + 1];
+        (ends[0], ends[cells]) = (double.PositiveInfinity, cutoff);
+        for (var (end, n) = (cells - 1, 1); end > 0; end--)
+        {
+            var wanted = integrals[^1] * (cells - end) / cells;
+            while (integrals[n] < wanted)
+            {
+                n++;
+            }
+
+            var part = (wanted - integrals[n - 1]) / (integrals[n] - integrals[n - 1]);
+            ends[end] = cutoff + excesses[n - 1] + (part * (excesses[n] - excesses[n - 1]));
+        }
+
+        return ends;
+    }
+
+    private static ImmutableArray<double> Only(int cell, int cells) =>
+        [.. Enumerable.Range(0, cells).Select(other => other == cell ? 1.0 : 0)];
+
+    private static ImmutableArray<double> Normalised(double[] masses)
+    {
+        var total = masses.Sum();
+        return [.. masses.Select(mass => mass / total)];
+    }
+}

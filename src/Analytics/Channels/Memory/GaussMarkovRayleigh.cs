@@ -1,0 +1,214 @@
+using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+using MathNet.Numerics;
+using MathNet.Numerics.Integration;
+using SplitProofs.Analytics.Units;
+
+namespace SplitProofs.Analytics.Channels.Memory;
+
+/// <summary>
+/// Rayleigh fading with memory: the complex gain follows the first-order Gauss-Markov recursion h′ = r·h + √(1 − r²)·w from stage to
+/// stage, w of the law of h, and the signal-to-noise ratio γ̄·|h|² is at or above a cut-off κ at every stage.
+/// </summary>
+/// <remarks>
+/// <para>
+/// The discretisation has cells of equal probability under the law conditional on γ ≥ κ, each with its mean airtime. The joint
+/// probability of two cells at neighbouring stages is the integral over the one of the density times the probability of the other given
+/// γ, P(γ′ ≥ b | γ) = Q₁(√(2r²γ/((1 − r²)γ̄)), √(2b/((1 − r²)γ̄))), with Marcum's Q: Gauss-Legendre sums of 16 nodes over the
+/// amplitude √γ, in which the integrand is entire, on panels no wider than twice the spread of γ′ given γ. It is symmetric, so that the chain is
+/// reversible, and its row sums are the stationary law: the chain is that of neighbours that are both at or above κ.
+/// </para>
+/// <para>
+/// The channel is followed in 64 cells. <see cref="Refinement"/> estimates the error of that, and <see cref="EnclosingChains"/> bound it.
+/// </para>
+/// </remarks>
+public sealed class GaussMarkovRayleigh : ChannelWithMemory
+{
+    /// <summary>Beyond so many means over the cut-off less than 1e-19 of the mass is left.</summary>
+    internal const double LongestExcess = 45;
+
+    private const int CellCount = 64;
+    private const int EnclosingCells = 256;
+    private const int NodesPerPanel = 16;
+
+    private static readonly GaussLegendreRule _rule = new(-1, 1, NodesPerPanel);
+
+    private readonly Lazy<MarkovChannel> _chain;
+    private readonly Lazy<ImmutableArray<MarkovChannel>> _coarser;
+    private readonly Lazy<EnclosingChains> _enclosing;
+
+    /// <summary>States the fading.</summary>
+    /// <param name="mean">The mean γ̄ &gt; 0 before the cut-off.</param>
+    /// <param name="correlation">The correlation r of neighbouring gains, from 0 (independent) to 1 (one state for ever).</param>
+    /// <param name="cutoff">The cut-off κ ≥ 0; 0 for none.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A parameter is out of its range.</exception>
+    public GaussMarkovRayleigh(SignalToNoiseRatio mean, double correlation, SignalToNoiseRatio cutoff)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(correlation);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(correlation, 1);
+        (Mean, Cutoff) = (mean, cutoff);
+        _chain = new(() => Discretise(mean, correlation, CellCount, cutoff));
+        _coarser = new(() => [.. new[] { 8, 16, 32 }.Select(cells => Discretise(mean, correlation, cells, cutoff))]);
+        _enclosing = new(() => EnclosingChains.Of(mean, correlation, EnclosingCells, cutoff));
+    }
+
+    /// <summary>The mean γ̄ before the cut-off.</summary>
+    public SignalToNoiseRatio Mean { get; }
+
+    /// <summary>The cut-off κ; 0 for none.</summary>
+    public SignalToNoiseRatio Cutoff { get; }
+
+    /// <inheritdoc/>
+    public override MarkovChannel Chain => _chain.Value;
+
+    /// <inheritdoc/>
+    public override bool TryAccuracy(
+        Func<MarkovChannel, double> cost,
+        Func<MarkovChannel, double> optimalCost,
+        [NotNullWhen(true)] out CellAccuracy? accuracy
+    )
+    {
+        var refinement = new Refinement([.. _coarser.Value.Append(Chain).Select(chain => (chain.States, cost(chain)))]);
+        var (least, most) = _enclosing.Value.Bounds(optimalCost);
+        accuracy = new(CellCount, refinement.Error, least, most);
+        return true;
+    }
+
+    /// <summary>The chain of a number of cells, from the shortest airtime to the longest.</summary>
+    /// <param name="mean">The mean γ̄ &gt; 0 before the cut-off.</param>
+    /// <param name="correlation">The correlation r of neighbouring gains, from 0 (independent) to 1 (one state for ever).</param>
+    /// <param name="states">The number of cells ≥ 1.</param>
+    /// <param name="cutoff">The cut-off κ ≥ 0; 0 for none, and then the last airtime is +∞ (R2).</param>
+    /// <exception cref="ArgumentOutOfRangeException">A parameter is out of its range.</exception>
+    public static MarkovChannel Discretise(
+        SignalToNoiseRatio mean,
+        double correlation,
+        int states,
+        SignalToNoiseRatio cutoff = default
+    )
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(correlation);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(correlation, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(states, 1);
+        var law = new RayleighChannel(mean, cutoff);
+        var joint =
+            correlation == 1 ? Diagonal(states) : Joint(cutoff.Linear / mean.Linear, correlation * correlation, states);
+        double[] rows = [.. joint.Select(row => row.Sum())];
+        var total = rows.Sum();
+        return MarkovChannel
+            .Starting(
+                Airtimes(law, mean.Linear, cutoff.Linear, states),
+                [.. rows.Select(mass => mass / total)],
+                [.. joint.Zip(rows, (row, mass) => row.Select(probability => probability / mass).ToImmutableArray())]
+            )
+            .Labelled(
+                new StateLabels.Cells([
+                    .. Enumerable.Range(0, states).Select(cell => LowerBound(mean, states, cutoff, cell)),
+                ])
+            );
+    }
+
+    /// <summary>The lower bound of a cell, the lowest signal-to-noise ratio in it; the upper bound of the next cell.</summary>
+    /// <param name="mean">The mean γ̄ &gt; 0 before the cut-off.</param>
+    /// <param name="states">The number of cells ≥ 1.</param>
+    /// <param name="cutoff">The cut-off κ ≥ 0; 0 for none.</param>
+    /// <param name="cell">The cell, from 0.</param>
+    public static SignalToNoiseRatio LowerBound(
+        SignalToNoiseRatio mean,
+        int states,
+        SignalToNoiseRatio cutoff,
+        int cell
+    ) => new(cutoff.Linear - (mean.Linear * Math.Log((cell + 1.0) / states)));
+
+    /// <summary>The probability that the next SNR is at or above a bound, given this SNR; both in units of their mean.</summary>
+    internal static double NextAtOrAbove(double bound, double snr, double square) =>
+        bound == 0 ? 1 : SpecialFunctions.MarcumQ(1, square * snr / (1 - square), bound / (1 - square));
+
+    /// <summary>
+    /// The nodes and weights of a sum over SNRs between two bounds [units of the mean], of the exponential law above the cut-off.
+    /// </summary>
+    internal static IEnumerable<(double Snr, double Mass)> Nodes(double from, double to, double cutoff, double square)
+    {
+        var (low, high) = (Math.Sqrt(from), Math.Sqrt(to));
+        var spread = Math.Sqrt((1 - square) / 2);
+        var panels = (int)Math.Ceiling((high - low) / Math.Min(1, 2 * spread));
+        var half = (high - low) / (2 * panels);
+        for (var node = 0; node < panels * NodesPerPanel; node++)
+        {
+            var (panel, within) = Math.DivRem(node, NodesPerPanel);
+            var amplitude = low + (half * ((2 * panel) + 1 + _rule.GetAbscissa(within)));
+            var snr = amplitude * amplitude;
+            yield return (snr, 2 * amplitude * Math.Exp(cutoff - snr) * half * _rule.GetWeight(within));
+        }
+    }
+
+    /// <summary>The mean airtime of each cell.</summary>
+    private static ImmutableArray<double> Airtimes(RayleighChannel law, double mean, double cutoff, int states)
+    {
+        double[] below =
+        [
+            .. Enumerable
+                .Range(0, states)
+                .Select(cell =>
+                    cell == 0 ? 0 : law.ExpectedAtMost(Airtime.OfSnr(cutoff - (mean * Math.Log((double)cell / states))))
+                ),
+            law.MeanAirtime,
+        ];
+        return [.. Enumerable.Range(0, states).Select(cell => states * (below[cell + 1] - below[cell]))];
+    }
+
+    private static double[][] Diagonal(int states) =>
+        [
+            .. Enumerable
+                .Range(0, states)
+                .Select(cell =>
+                {
+                    var row = new double[states];
+                    row[cell] = 1.0 / states;
+                    return row;
+                }),
+        ];
+
+    /// <summary>The joint probabilities of the cells at neighbouring stages, up to a factor; SNRs in units of their mean.</summary>
+    private static double[][] Joint(double cutoff, double square, int states)
+    {
+        // Cell n lies between bounds n + 1 (below) and n (above).
+        double[] bounds =
+        [
+            .. Enumerable
+                .Range(0, states + 1)
+                .Select(n => cutoff + Math.Min(LongestExcess, -Math.Log((double)n / states))),
+        ];
+        var joint = new double[states][];
+        for (var cell = 0; cell < states; cell++)
+        {
+            joint[cell] = new double[states];
+            foreach (var (snr, mass) in Nodes(bounds[cell + 1], bounds[cell], cutoff, square))
+            {
+                Add(joint[cell], cell, mass, snr);
+            }
+        }
+
+        for (var row = 0; row < states; row++)
+        {
+            for (var column = 0; column < row; column++)
+            {
+                joint[row][column] = joint[column][row];
+            }
+        }
+
+        return joint;
+
+        // Each pair of cells once: from this cell to those of lower SNR.
+        void Add(double[] row, int cell, double mass, double snr)
+        {
+            var above = cell == 0 ? 0 : NextAtOrAbove(bounds[cell], snr, square);
+            for (var to = cell; to < states; to++)
+            {
+                var atOrAbove = NextAtOrAbove(bounds[to + 1], snr, square);
+                row[to] += mass * Math.Max(0, atOrAbove - above);
+                above = atOrAbove;
+            }
+        }
+    }
+}

@@ -1,0 +1,191 @@
+using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+
+namespace SplitProofs.Analytics.Channels.Memory;
+
+/// <summary>
+/// A finite Markov chain whose state changes once a stage, with an airtime for each state.
+/// Equal rows of transitions make draws independent; the identity keeps the first state for the whole inference.
+/// </summary>
+public sealed class MarkovChannel : ChannelWithMemory
+{
+    private const double Tolerance = 1e-12;
+
+    private readonly ImmutableArray<ImmutableArray<double>> _transitions;
+
+    private MarkovChannel(
+        ImmutableArray<double> airtimes,
+        ImmutableArray<double> initial,
+        ImmutableArray<ImmutableArray<double>> transitions,
+        StateLabels labels
+    )
+    {
+        Airtimes = airtimes;
+        Initial = initial;
+        Labels = labels;
+        _transitions = transitions;
+    }
+
+    /// <summary>The airtime of each state [s·Hz/bit].</summary>
+    public ImmutableArray<double> Airtimes { get; }
+
+    /// <summary>The law of the state at cut 0.</summary>
+    public ImmutableArray<double> Initial { get; }
+
+    /// <summary>What the states mean; states without labels have their numbers, from 0, as names.</summary>
+    public StateLabels Labels { get; }
+
+    /// <summary>The number of states.</summary>
+    public int States => Airtimes.Length;
+
+    /// <inheritdoc/>
+    public override MarkovChannel Chain => this;
+
+    /// <summary>A channel that starts in a given law.</summary>
+    /// <param name="airtimes">The airtimes, positive (+∞ allowed), at least one.</param>
+    /// <param name="initial">The law of the first state: probabilities ≥ 0 with sum 1 within 1e-12.</param>
+    /// <param name="transitions">A row for each state, of the same kind: the probabilities of the next state.</param>
+    /// <exception cref="ArgumentException">An airtime is not positive, or there is no law where there should be one.</exception>
+    public static MarkovChannel Starting(
+        ImmutableArray<double> airtimes,
+        ImmutableArray<double> initial,
+        ImmutableArray<ImmutableArray<double>> transitions
+    )
+    {
+        if (airtimes.IsDefaultOrEmpty || airtimes.Any(x => !(x > 0)))
+        {
+            throw new ArgumentException("There is at least one state, and airtimes are positive.", nameof(airtimes));
+        }
+
+        if (
+            transitions.Length != airtimes.Length
+            || !transitions.Append(initial).All(law => IsLaw(law, airtimes.Length))
+        )
+        {
+            throw new ArgumentException(
+                "The first state and the next after each state have a law over all states: "
+                    + "probabilities at least 0 that sum to 1 within 1e-12.",
+                nameof(transitions)
+            );
+        }
+
+        return new(airtimes, initial, transitions, Numbers(airtimes.Length));
+    }
+
+    /// <summary>A channel that starts in its stationary law.</summary>
+    /// <param name="airtimes">The airtimes, positive (+∞ allowed), at least one.</param>
+    /// <param name="transitions">A row for each state: the probabilities of the next state, ≥ 0 with sum 1 within 1e-12.</param>
+    /// <exception cref="ArgumentException">A row is no law, or there are several stationary laws (as of the identity).</exception>
+    public static MarkovChannel Stationary(
+        ImmutableArray<double> airtimes,
+        ImmutableArray<ImmutableArray<double>> transitions
+    ) =>
+        TryStationary(airtimes, transitions, out var channel)
+            ? channel
+            : throw new ArgumentException(
+                "The chain has several stationary laws: state the law of the first state.",
+                nameof(transitions)
+            );
+
+    /// <summary>A channel that starts in its stationary law; <see langword="false"/> where it has several.</summary>
+    /// <param name="airtimes">The airtimes, positive (+∞ allowed), at least one.</param>
+    /// <param name="transitions">A row for each state: the probabilities of the next state, ≥ 0 with sum 1 within 1e-12.</param>
+    /// <param name="channel">The channel.</param>
+    /// <exception cref="ArgumentException">An airtime is not positive, or a row is no law.</exception>
+    public static bool TryStationary(
+        ImmutableArray<double> airtimes,
+        ImmutableArray<ImmutableArray<double>> transitions,
+        [NotNullWhen(true)] out MarkovChannel? channel
+    )
+    {
+        var uniform = ImmutableArray.CreateRange(Enumerable.Repeat(1.0 / airtimes.Length, airtimes.Length));
+        var chain = Starting(airtimes, uniform, transitions);
+        channel = StationaryLaw.TryFind(transitions, out var law)
+            ? new(chain.Airtimes, law, transitions, chain.Labels)
+            : null;
+        return channel is not null;
+    }
+
+    /// <summary>The same chain with labels.</summary>
+    /// <param name="labels">A label for each state.</param>
+    /// <exception cref="ArgumentException">There are more or fewer labels than states.</exception>
+    public MarkovChannel Labelled(StateLabels labels) =>
+        labels.Match(named => named.Names.Length, cells => cells.LowerBounds.Length) == States
+            ? new(Airtimes, Initial, _transitions, labels)
+            : throw new ArgumentException("Each state has one label.", nameof(labels));
+
+    /// <inheritdoc/>
+    public override bool TryAccuracy(
+        Func<MarkovChannel, double> cost,
+        Func<MarkovChannel, double> optimalCost,
+        [NotNullWhen(true)] out CellAccuracy? accuracy
+    )
+    {
+        accuracy = null;
+        return false;
+    }
+
+    /// <summary>The expectation of a function of the next state, given this state. What cannot happen counts as 0, however large.</summary>
+    /// <param name="state">This state.</param>
+    /// <param name="values">The function's values.</param>
+    public double ExpectNext(int state, ReadOnlySpan<double> values) => Expect(_transitions[state].AsSpan(), values);
+
+    /// <summary>The expectation of a function of the first state. What cannot happen counts as 0, however large.</summary>
+    /// <param name="values">The function's values.</param>
+    public double ExpectInitial(ReadOnlySpan<double> values) => Expect(Initial.AsSpan(), values);
+
+    /// <summary>The law of the next state, given this state.</summary>
+    public ReadOnlySpan<double> Transitions(int state) => _transitions[state].AsSpan();
+
+    /// <summary>The mean airtime at cuts 0..<paramref name="last"/>; +∞ where a state of airtime +∞ can be reached.</summary>
+    public ImmutableArray<double> MeanAirtimes(int last)
+    {
+        var means = ImmutableArray.CreateBuilder<double>(last + 1);
+        double[] mass = [.. Initial];
+        for (var cut = 0; cut <= last; cut++)
+        {
+            means.Add(Expect(mass, Airtimes.AsSpan()));
+            mass = Next(mass);
+        }
+
+        return means.MoveToImmutable();
+    }
+
+    /// <summary>Moves the mass in each state on by a step.</summary>
+    /// <param name="mass">The mass in each state.</param>
+    /// <returns>The mass in each state a stage later.</returns>
+    public double[] Next(ReadOnlySpan<double> mass)
+    {
+        var next = new double[States];
+        for (var from = 0; from < States; from++)
+        {
+            for (var to = 0; to < States; to++)
+            {
+                next[to] += mass[from] * _transitions[from][to];
+            }
+        }
+
+        return next;
+    }
+
+    private static StateLabels.Named Numbers(int states) =>
+        new([.. Enumerable.Range(0, states).Select(state => state.ToString(CultureInfo.InvariantCulture))]);
+
+    private static double Expect(ReadOnlySpan<double> law, ReadOnlySpan<double> values)
+    {
+        var sum = 0.0;
+        for (var n = 0; n < law.Length; n++)
+        {
+            sum += law[n] == 0 ? 0 : law[n] * values[n];
+        }
+
+        return sum;
+    }
+
+    private static bool IsLaw(ImmutableArray<double> probabilities, int states) =>
+        !probabilities.IsDefault
+        && probabilities.Length == states
+        && probabilities.All(p => p >= 0)
+        && Math.Abs(probabilities.Sum() - 1) <= Tolerance;
+}

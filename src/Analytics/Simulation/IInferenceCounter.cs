@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+using SplitProofs.Analytics.Stopping;
+
+namespace SplitProofs.Analytics.Simulation;
+
+/// <summary>Plays inferences through, and counts where they stop.</summary>
+/// <typeparam name="TCounts">What is counted; immutable.</typeparam>
+internal interface IInferenceCounter<TCounts>
+{
+    /// <summary>The counts of no inference.</summary>
+    TCounts None { get; }
+
+    /// <summary>Counts the inferences from one number to before another.</summary>
+    TCounts Count(long begin, long end);
+
+    /// <summary>The counts of the inferences of both.</summary>
+    TCounts Add(TCounts one, TCounts other);
+
+    /// <summary>The number of decisions that were made.</summary>
+    long Decisions(TCounts counts);
+
+    /// <summary>How many inferences stopped at cut n: element n, n = 0..N.</summary>
+    ImmutableArray<long> Stops(TCounts counts);
+
+    /// <summary>How many inferences took at most each of the latencies asked for.</summary>
+    ImmutableArray<long> Within(TCounts counts);
+
+    /// <summary>The mean of a cost over the inferences counted, in the unit of the cost.</summary>
+    Estimate Estimate(SplittingCosts costs, TCounts counts);
+}

@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using SplitProofs.Analytics.Channels;
+
+namespace SplitProofs.Analytics.Stopping;
+
+/// <summary>
+/// A splitting rule worked out for a channel and N placed stages: at each cut, from what is seen of the channel, whether to
+/// send now or to compute one stage more. At the last cut it always sends, unless every stage has run.
+/// </summary>
+public abstract partial record SplittingDecisions
+{
+    private SplittingDecisions() { }
+
+    /// <summary>The number of placed stages, N.</summary>
+    public abstract int PlacedStages { get; }
+
+    /// <summary>
+    /// The expected cost of an inference relative to the edge server's computing, in the unit of the costs: they need not be
+    /// those that the decisions were made for. +∞ where an infinite upload may be forced (R2).
+    /// </summary>
+    public abstract double ExpectedCost(SplittingCosts costs);
+
+    /// <summary>The law of an inference's latency, and where inferences stop.</summary>
+    /// <param name="time">The time of an inference [s].</param>
+    public abstract ILatencyLaw Latency(SplittingCosts time);
+
+    /// <summary>Whether the cost of an inference has a finite variance, given that its mean is finite.</summary>
+    /// <param name="stages">The number of stages of the network, M.</param>
+    public abstract bool HasFiniteVariance(int stages);
+
+    /// <summary>Handles each case.</summary>
+    public T Match<T>(Func<Thresholds, T> thresholds, Func<SendingStates, T> sendingStates) =>
+        this switch
+        {
+            Thresholds t => thresholds(t),
+            SendingStates s => sendingStates(s),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+
+    /// <summary>Over independent draws: send at cut n iff the airtime is at most ξ_n.</summary>
+    /// <param name="Airtimes">The thresholds at cuts 0..N−1 (ξ); not positive: never send, +∞: always.</param>
+    /// <param name="Channel">The law of each draw.</param>
+    public sealed record Thresholds(ImmutableArray<double> Airtimes, Channel Channel) : SplittingDecisions
+    {
+        /// <inheritdoc/>
+        public override int PlacedStages => Airtimes.Length;
+
+        /// <inheritdoc/>
+        public override double ExpectedCost(SplittingCosts costs) =>
+            ThresholdRule.ExpectedCost(costs, Airtimes, Channel);
+
+        /// <inheritdoc/>
+        public override ILatencyLaw Latency(SplittingCosts time) => LatencyDistribution.Of(time, Airtimes, Channel);
+
+        /// <inheritdoc/>
+        public override bool HasFiniteVariance(int stages)
+        {
+            // No upload is forced with every stage placed; finite thresholds then bound the airtimes that count.
+            var isBounded = PlacedStages == stages && Airtimes.All(double.IsFinite);
+            return isBounded || Channel.HasFiniteVariance;
+        }
+    }
+}

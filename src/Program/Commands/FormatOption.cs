@@ -1,0 +1,22 @@
+using System.CommandLine;
+using SplitProofs.Commands;
+
+namespace SplitProofs.Program.Commands;
+
+/// <summary>The option that says in which format a result is printed. A writer is a function from the result to its text.</summary>
+internal sealed class FormatOption
+{
+    private readonly Option<bool> _json = new("--json") { Description = "Print one JSON object and nothing else." };
+
+    /// <summary>Gives a command this option.</summary>
+    public void AddTo(Command command) => command.Add(_json);
+
+    /// <summary>Prints a result in the format that is asked for.</summary>
+    /// <returns>The exit code.</returns>
+    public int Print<T>(ParseResult parse, T result, Func<T, string> text, Func<T, string> json)
+    {
+        var write = parse.GetValue(_json) ? json : text;
+        Console.Out.WriteLine(write(result));
+        return ExitCode.Success;
+    }
+}

@@ -1,0 +1,148 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using SplitProofs.Analytics.Channels.Memory;
+using SplitProofs.Inputs.Scenarios;
+using SplitProofs.Reports.Documents;
+using SplitProofs.Reports.Numbers;
+using SplitProofs.Reports.Solutions;
+using SplitProofs.Reports.Wording;
+
+namespace SplitProofs.Reports.Pages;
+
+/// <summary>The page on the scenarios whose channel has memory.</summary>
+internal static class MemoryPage
+{
+    public static Document Of(Report report) =>
+        new(
+            "Channels with memory",
+            [new("Report", "index.md")],
+            [
+                new Block.Paragraph(
+                    $"In these scenarios the channel at a stage depends on that at the stage before. "
+                        + $"The device sees its state before each decision, and a rule is a decision for each cut and state: "
+                        + $"the optimal rule by backward induction over the states ({ClaimLink("M1")}), the two look-ahead "
+                        + $"rules with the mean airtimes given the state ({ClaimLink("M4")}, {ClaimLink("M6")})."
+                ),
+                .. report.Placements.Memory.SelectMany(Scenario),
+            ]
+        );
+
+    private static IEnumerable<Block> Scenario(SolvedMemoryScenario scenario)
+    {
+        var name = scenario.File.Scenario.Name;
+        return
+        [
+            new Block.Heading(2, name),
+            new Block.Paragraph(new Inline.Link("The scenario", $"scenarios.md#{name}")),
+            SavingsTable.Of(
+                scenario.Networks,
+                ("Saving over edge only", network => SavingsTable.Saving(network, network.Baselines.EdgeOnly)),
+                ("over static split", network => SavingsTable.Saving(network, network.Baselines.StaticCost))
+            ),
+            .. scenario.Sweeps.SelectMany(sweep => Correlation(scenario.File, sweep)),
+            .. scenario.Accuracies.IsEmpty ? [] : Accuracy(scenario.Accuracies),
+            new Block.Heading(3, "When to send"),
+            .. scenario.Networks.Where(network => network.Optimal.PlacedStages > 0).Select(Decisions),
+        ];
+    }
+
+    private static IEnumerable<Block> Correlation(ScenarioFile file, CorrelationSweep sweep)
+    {
+        var chart = CorrelationChart.Of(file.Scenario.Name, sweep);
+        return
+        [
+            new Block.Heading(3, "How much correlation takes away"),
+            new Block.Paragraph(
+                "The less the channel changes from stage to stage, the less there is to wait for. "
+                    + "With independent draws each cut is a fresh chance of a good channel; "
+                    + "on a channel that stays, the optimal rule is the best split for the channel seen at the start, and "
+                    + "looking again shows nothing new."
+            ),
+            new Block.Figure(
+                PagePath.OfCorrelationFigure(file),
+                $"{chart.Title}. {chart.Description}",
+                "The cost of a frame under the optimal rule with its best placement, against correlation, for the "
+                    + "networks to which it matters most. At 0 it is computed from the law of independent draws, elsewhere "
+                    + "in 32 cells."
+            ),
+        ];
+    }
+
+    private static Block[] Accuracy(ImmutableArray<(SolvedPlacement Network, CellAccuracy Accuracy)> solved) =>
+        [
+            new Block.Heading(3, "How well the cells stand for the channel"),
+            new Block.Paragraph(
+                $"The signal-to-noise ratio is a continuum, and is followed in cells. "
+                    + $"What 8, 16, 32 and 64 cells give suggests how far the cost of a frame may be off; "
+                    + $"that is an estimate, made cautiously. The bounds are proved ({ClaimLink("M7")}): "
+                    + $"they hold for the optimal rule with as many stages placed."
+            ),
+            new Block.Table(
+                [
+                    Column.OfText("Network"),
+                    Column.OfNumbers($"{Symbols.BestN}"),
+                    Column.OfNumbers("Cost"),
+                    Column.OfNumbers("Estimated relative error, at most"),
+                    Column.OfNumbers("Lower bound"),
+                    Column.OfNumbers("Upper bound"),
+                    Column.OfNumbers("Apart by"),
+                ],
+                [
+                    .. solved.Select(row =>
+                    {
+                        var (network, accuracy) = row;
+                        return (IReadOnlyList<Prose>)
+                            [
+                                network.Model.Title,
+                                Count(network.Optimal.PlacedStages),
+                                SixDigits.Of(network.Optimal.FrameCost),
+                                RoundedUp(accuracy.RefinementError / Math.Abs(network.Optimal.FrameCost)),
+                                SixDigits.Of(accuracy.LeastOptimal),
+                                SixDigits.Of(accuracy.MostOptimal),
+                                Percentage.Of(
+                                    (accuracy.MostOptimal - accuracy.LeastOptimal) / network.Optimal.FrameCost
+                                ),
+                            ];
+                    }),
+                ]
+            ),
+        ];
+
+    private static Block.Details Decisions(SolvedPlacement network)
+    {
+        var (plan, stages) = (network.Optimal, network.Model.Chain.Stages);
+        return new(
+            $"When {network.Model.Title} sends, under the optimal rule with {Count(plan.PlacedStages)} stages placed",
+            [
+                new Block.Table(
+                    [Column.OfText("Cut"), Column.OfText("Sends"), Column.OfNumbers("Inferences that end there")],
+                    [
+                        .. Enumerable
+                            .Range(0, plan.PlacedStages + 1)
+                            .Select(cut =>
+                                (IReadOnlyList<Prose>)
+                                    [
+                                        cut == stages.Length ? "on the device" : $"before {stages[cut].Name}",
+                                        cut == stages.Length ? "nothing"
+                                        : cut == plan.PlacedStages ? "always"
+                                        : DecisionText.Of(plan.Decisions, cut),
+                                        Percentage.Of(plan.Latency.StopProbabilities[cut]),
+                                    ]
+                            ),
+                    ]
+                ),
+            ]
+        );
+    }
+
+    /// <summary>A power of ten, at least 1e-6: below that it would depend on last bits.</summary>
+    private static string RoundedUp(double error) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"1e{Math.Max(-6, (int)Math.Ceiling(Math.Log10(Math.Max(1e-6, error))))}"
+        );
+
+    private static Inline.Link ClaimLink(string id) => new(id, $"{PagePath.OfClaim(id)}.md");
+
+    private static string Count(int count) => count.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,55 @@
+using System.Globalization;
+using SplitProofs.Analytics.Placement;
+using SplitProofs.Analytics.Stopping;
+using SplitProofs.Reports.Documents;
+using SplitProofs.Reports.Numbers;
+using SplitProofs.Reports.Solutions;
+
+namespace SplitProofs.Reports.Pages;
+
+/// <summary>A table of networks under one scenario: the best placement under each rule, and what the first rule saves.</summary>
+internal static class SavingsTable
+{
+    /// <param name="placements">A row for each.</param>
+    /// <param name="savings">What the first rule's saving is measured against: headings and cells.</param>
+    public static Block.Table Of(
+        IEnumerable<SolvedPlacement> placements,
+        params (string Heading, Func<SolvedPlacement, string> Cell)[] savings
+    )
+    {
+        var rules = SplittingRule.All;
+        return new(
+            [
+                Column.OfText("Network"),
+                Column.OfNumbers($"{Symbols.M}"),
+                .. Columns(rules[0]),
+                .. savings.Select(saving => Column.OfNumbers(saving.Heading)),
+                .. rules.Skip(1).SelectMany(Columns),
+            ],
+            [
+                .. placements.Select(row =>
+                    (IReadOnlyList<Prose>)
+                        [
+                            new Inline.Link(row.Model.Title, $"{PagePath.OfNetwork(row.Model)}.md"),
+                            Count(row.Chain.Count),
+                            .. Cells(row.Answers[0]),
+                            .. savings.Select(saving => (Prose)saving.Cell(row)),
+                            .. row.Answers.Skip(1).SelectMany(Cells),
+                        ]
+                ),
+            ]
+        );
+    }
+
+    /// <summary>What the first rule saves over a baseline.</summary>
+    public static string Saving(SolvedPlacement placement, double baseline) =>
+        Percentage.Of(1 - (placement.Answers[0].FrameCost / baseline));
+
+    private static Column[] Columns(SplittingRule rule) =>
+        [Column.OfNumbers($"{Symbols.BestN} {rule.ShortName}"), Column.OfNumbers("Cost")];
+
+    private static Prose[] Cells(SplittingAnswer answer) =>
+        [Count(answer.PlacedStages), SixDigits.Of(answer.FrameCost)];
+
+    private static string Count(int count) => count.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using SplitProofs.Analytics.Networks;
+using SplitProofs.Analytics.Placement;
+using SplitProofs.Analytics.Stopping;
+using SplitProofs.Inputs;
+using SplitProofs.Inputs.Scenarios;
+using SplitProofs.Reports.Wording;
+
+namespace SplitProofs.Reports.Solutions;
+
+/// <summary>A shipped network under a shipped scenario, solved under each rule.</summary>
+/// <param name="Model">The network.</param>
+/// <param name="ScenarioFile">The scenario with its text.</param>
+/// <param name="Answers">The answer under each rule, in the order of <see cref="SplittingRule.All"/>.</param>
+/// <param name="Baselines">What deciding nothing online costs.</param>
+public sealed record SolvedPlacement(
+    INetworkModel Model,
+    ScenarioFile ScenarioFile,
+    ImmutableArray<SplittingAnswer> Answers,
+    Baselines Baselines
+)
+{
+    /// <summary>The network's stages, with their features in the bits in which the scenario sends them.</summary>
+    public StageChain Chain => Optimal.Question.Chain;
+
+    /// <summary>The answer under the optimal rule.</summary>
+    public SplittingAnswer Optimal => Under(new SplittingRule.Optimal());
+
+    /// <summary>The answer under one-stage look-ahead, which has closed forms and is at times stuck at the first stage.</summary>
+    public SplittingAnswer LookAhead => Under(new SplittingRule.LookAhead());
+
+    /// <summary>Solves; a fault where the scenario does not suit the network, or a rule has no finite placement.</summary>
+    public static Result<SolvedPlacement> Solve(INetworkModel model, ScenarioFile scenario) =>
+        scenario
+            .RequireProcessors()
+            .And(scenario.Send(new(model.Title, model.Chain)))
+            .Bind(required =>
+                Results
+                    .All(
+                        SplittingRule.All.Select(rule =>
+                            Answer(new(required.Second, scenario.Scenario, rule), scenario)
+                        )
+                    )
+                    .Map(answers => new SolvedPlacement(
+                        model,
+                        scenario,
+                        answers,
+                        Baselines.Of(answers[0].Question.Costs, scenario.Scenario.Uplink.Fading)
+                    ))
+            );
+
+    private SplittingAnswer Under(SplittingRule rule) => Answers.First(answer => answer.Question.Rule == rule);
+
+    private static Result<SplittingAnswer> Answer(SplittingQuestion question, ScenarioFile scenario) =>
+        SplittingAnswer.TryFind(question, out var answer)
+            ? Results.Success(answer)
+            : Results.Failure<SplittingAnswer>(
+                scenario.Source.Whole,
+                IllPosedChannel.Explain(question, question.Table()).TrimEnd('.'),
+                IllPosedChannel.Remedy(question.Fading)
+            );
+}

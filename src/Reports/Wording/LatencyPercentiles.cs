@@ -1,0 +1,13 @@
+using System.Collections.Immutable;
+using SplitProofs.Analytics.Stopping;
+using SplitProofs.Analytics.Units;
+
+namespace SplitProofs.Reports.Wording;
+
+/// <summary>The percentiles of the latency that are shown.</summary>
+public static class LatencyPercentiles
+{
+    /// <summary>The percentiles of a law, ascending.</summary>
+    public static ImmutableArray<(int Percent, Seconds Latency)> Of(ILatencyLaw law) =>
+        [.. new[] { 50, 95, 99 }.Select(percent => (percent, law.Quantile(percent / 100.0)))];
+}

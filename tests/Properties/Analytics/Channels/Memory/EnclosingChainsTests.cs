@@ -1,0 +1,165 @@
+using SplitProofs.Analytics.Channels;
+using SplitProofs.Analytics.Channels.Memory;
+using SplitProofs.Analytics.Stopping;
+using SplitProofs.Analytics.Units;
+
+namespace SplitProofs.Properties.Analytics.Channels.Memory;
+
+public class EnclosingChainsTests
+{
+    private static readonly SignalToNoiseRatio Mean = new(10);
+    private static readonly SignalToNoiseRatio Cutoff = new(0.1);
+    private static readonly SplittingCosts Costs = new([0.05, 0.1, 0.02, 0.08], [1, 1.5, 0.7, 0.4], 0);
+
+    /// <summary>Without correlation the cost is that of R3, whose solver knows no chain.</summary>
+    [Theory]
+    [InlineData(8)]
+    [InlineData(64)]
+    public void IndependentDrawsLieBetweenTheChains(int cells)
+    {
+        var chains = EnclosingChains.Of(Mean, 0, cells, Cutoff);
+        var problem = new StoppingProblem(Costs, [0, 0, 0, 0], 1, new RayleighChannel(Mean, Cutoff), 4);
+        for (var placed = 0; placed <= 4; placed++)
+        {
+            var (least, most) = Optimal(chains, placed);
+            Assert.InRange(BackwardInduction.Solve(problem, placed).ExpectedCost, least, most);
+        }
+    }
+
+    [Fact]
+    public void AChannelThatStaysLiesBetweenTheChains()
+    {
+        const int points = 100_000;
+        var sums = new double[5];
+        for (var point = 0; point < points; point++)
+        {
+            var airtime = 1 / Math.Log2(1 + 0.1 - (10 * Math.Log((point + 0.5) / points)));
+            var (extra, best) = (0.0, double.PositiveInfinity);
+            for (var cut = 0; cut <= 4; cut++)
+            {
+                best = Math.Min(best, extra + (Costs.OffloadAt(cut) * airtime));
+                sums[cut] += best / points;
+                extra += cut < 4 ? Costs.Extra[cut] : 0;
+            }
+        }
+
+        var chains = EnclosingChains.Of(Mean, 1, 32, Cutoff);
+        for (var placed = 0; placed <= 4; placed++)
+        {
+            var (least, most) = Optimal(chains, placed);
+            Assert.InRange(sums[placed], least, most);
+        }
+    }
+
+    /// <summary>A gap that falls with the number of cells, and bounds of ever more cells within those of fewer.</summary>
+    [Theory]
+    [InlineData(0.3)]
+    [InlineData(0.9)]
+    [InlineData(0.99)]
+    public void MoreCellsNarrowTheBounds(double correlation)
+    {
+        var bounds = new[] { 16, 64, 256 }
+            .Select(cells => Optimal(EnclosingChains.Of(Mean, correlation, cells, Cutoff), 3))
+            .ToArray();
+        var text = string.Join(", ", bounds);
+        for (var n = 1; n < bounds.Length; n++)
+        {
+            var (before, now) = (bounds[n - 1], bounds[n]);
+            Assert.True(now.Most - now.Least < 0.5 * (before.Most - before.Least), text);
+            Assert.True(now.Least <= before.Most && before.Least <= now.Most, text);
+        }
+    }
+
+    /// <summary>
+    /// The continuous channel played out, gains drawn as complex Gaussians: a rule that decides by the cell of the SNR can cost no less than the
+    /// lower bound, and costs what the cells say up to their refinement error.
+    /// </summary>
+    [Theory]
+    [InlineData(0.5, 2)]
+    [InlineData(0.9, 4)]
+    [InlineData(0.98, 3)]
+    public void PlayedOutOnTheContinuousChannelTheRuleCostsWhatTheCellsSay(double correlation, int placed)
+    {
+        const int runs = 400_000;
+        const int cells = 64;
+        var refinement = Refinement.Of(
+            states => GaussMarkovRayleigh.Discretise(Mean, correlation, states, Cutoff),
+            channel => BackwardInduction.SendingStates(Costs, channel, placed).ExpectedCost(Costs),
+            cells
+        );
+        var rule = BackwardInduction.SendingStates(
+            Costs,
+            GaussMarkovRayleigh.Discretise(Mean, correlation, cells, Cutoff),
+            placed
+        );
+        var random = new Random(2026);
+        var (sum, squares) = (0.0, 0.0);
+        for (var run = 0; run < runs; run++)
+        {
+            var cost = Play(random, correlation, rule, cells);
+            sum += cost;
+            squares += cost * cost;
+        }
+
+        var mean = sum / runs;
+        var error = Math.Sqrt(((squares / runs) - (mean * mean)) / runs);
+        var (least, most) = Optimal(EnclosingChains.Of(Mean, correlation, 256, Cutoff), placed);
+        var text =
+            $"{mean:R} ± {error:E2}, {refinement.Steps[^1].Value:R} ± {refinement.Error:E2}, [{least:R}, {most:R}]";
+        Assert.True(mean >= least - (5 * error), text);
+        Assert.True(Math.Abs(mean - refinement.Steps[^1].Value) <= refinement.Error + (5 * error), text);
+        Assert.True(mean <= most + refinement.Error + (5 * error), text);
+    }
+
+    private static (double Least, double Most) Optimal(EnclosingChains chains, int placed) =>
+        chains.Bounds(chain => BackwardInduction.SendingStates(Costs, chain, placed).ExpectedCost(Costs));
+
+    private static double Play(Random random, double correlation, SplittingDecisions.SendingStates rule, int cells)
+    {
+        var noise = Math.Sqrt(1 - (correlation * correlation));
+        var (re, im) = (0.0, 0.0);
+        // Both of two neighbouring stages are at or above the cut-off: the first as it comes, the next drawn again where it is not.
+        do
+        {
+            (re, im) = Gaussian(random);
+            var (x, y) = Gaussian(random);
+            (x, y) = ((correlation * re) + (noise * x), (correlation * im) + (noise * y));
+            if (Snr(re, im) >= Cutoff.Linear && Snr(x, y) >= Cutoff.Linear)
+            {
+                break;
+            }
+        } while (true);
+
+        var spent = 0.0;
+        for (var cut = 0; ; cut++)
+        {
+            var snr = Snr(re, im);
+            var cell = Math.Min(cells - 1, (int)(cells * Math.Exp((Cutoff.Linear - snr) / Mean.Linear)));
+            if (cut == rule.PlacedStages || rule.Sends(cut, cell))
+            {
+                return spent + (Costs.OffloadAt(cut) / Math.Log2(1 + snr));
+            }
+
+            spent += Costs.Extra[cut];
+            double nextRe,
+                nextIm;
+            do
+            {
+                var (x, y) = Gaussian(random);
+                (nextRe, nextIm) = ((correlation * re) + (noise * x), (correlation * im) + (noise * y));
+            } while (Snr(nextRe, nextIm) < Cutoff.Linear);
+
+            (re, im) = (nextRe, nextIm);
+        }
+    }
+
+    private static double Snr(double re, double im) => Mean.Linear * ((re * re) + (im * im));
+
+    /// <summary>A complex Gaussian of mean square 1, by Box and Muller.</summary>
+    private static (double Re, double Im) Gaussian(Random random)
+    {
+        var radius = Math.Sqrt(-Math.Log(1 - random.NextDouble()));
+        var (sin, cos) = Math.SinCos(2 * Math.PI * random.NextDouble());
+        return (radius * cos, radius * sin);
+    }
+}

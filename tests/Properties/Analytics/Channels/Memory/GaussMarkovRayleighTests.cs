@@ -1,0 +1,138 @@
+using MathNet.Numerics.Integration;
+using SplitProofs.Analytics.Channels;
+using SplitProofs.Analytics.Channels.Memory;
+using SplitProofs.Analytics.Stopping;
+using SplitProofs.Analytics.Units;
+using SplitProofs.Inputs;
+using SplitProofs.Inputs.Scenarios;
+using SplitProofs.Models;
+
+namespace SplitProofs.Properties.Analytics.Channels.Memory;
+
+public class GaussMarkovRayleighTests
+{
+    private static readonly SignalToNoiseRatio Mean = new(10);
+    private static readonly SplittingCosts Costs = new([0.05, 0.1, 0.02, 0.08], [1, 1.5, 0.7, 0.4], 0);
+
+    /// <summary>
+    /// With one stage placed the cost is one integral over the first SNR: given it, the next one is Rician, whose mean airtime is
+    /// known. Nothing here is discretised.
+    /// </summary>
+    [Theory]
+    [InlineData(0, 0.1)]
+    [InlineData(0.5, 0.1)]
+    [InlineData(0.9, 0.1)]
+    [InlineData(0.9, 5)]
+    [InlineData(0.99, 0.1)]
+    public void RefinementLeadsToTheCostOfTheContinuousChannel(double correlation, double cutoff)
+    {
+        var exact = WithOneStage(correlation, cutoff);
+        var refinement = Refinement.Of(
+            states => GaussMarkovRayleigh.Discretise(Mean, correlation, states, new(cutoff)),
+            channel => BackwardInduction.SendingStates(Costs, channel, 1).ExpectedCost(Costs),
+            64
+        );
+        var errors = refinement.Steps.Select(step => Math.Abs(step.Value - exact)).ToArray();
+        var text = $"{exact:R}: {string.Join(", ", refinement.Steps)}, error {refinement.Error:E2}";
+        Assert.True(errors[^1] < 5e-3 * exact, text);
+        Assert.True(errors[^1] <= errors[0], text);
+        Assert.True(errors[^1] <= refinement.Error, text);
+    }
+
+    [Fact]
+    public void IndependentDrawsHaveTheCostOfRayleighFading()
+    {
+        var exact = BackwardInduction.Solve(Problem(new RayleighChannel(Mean, new(0.1))), 4).ExpectedCost;
+        var refinement = Refinement.Of(
+            states => GaussMarkovRayleigh.Discretise(Mean, 0, states, new(0.1)),
+            channel => BackwardInduction.SendingStates(Costs, channel, 4).ExpectedCost(Costs),
+            128
+        );
+        Assert.Equal(exact, refinement.Steps[^1].Value, 1e-4 * exact);
+        Assert.True(Math.Abs(exact - refinement.Steps[^1].Value) <= refinement.Error);
+    }
+
+    /// <summary>The example of docs/channels.md, with no correlation, so that the answer is known.</summary>
+    [Fact]
+    public void AShippedNetworkCostsWithoutMemoryWhatItDoesUnderIndependentDraws()
+    {
+        var file = Assert.IsType<Result<ScenarioFile>.Success>(ScenarioLookup.Find("reference")).Value;
+        var inference = CoInference.Of(new AlexNet().Chain, file.Scenario);
+        var costs = inference.Problem.Costs;
+        var refinement = Refinement.Of(
+            cells =>
+                GaussMarkovRayleigh.Discretise(
+                    SignalToNoiseRatio.FromDecibels(13.35),
+                    correlation: 0,
+                    cells,
+                    SignalToNoiseRatio.FromDecibels(-10)
+                ),
+            channel => BackwardInduction.SendingStates(costs, channel, placedStages: 5).ExpectedCost(costs),
+            mostStates: 64
+        );
+        var exact = BackwardInduction.Solve(inference.Problem, 5).ExpectedCost;
+        Assert.InRange(Math.Abs(refinement.Steps[^1].Value - exact), 0, refinement.Error);
+        Assert.InRange(refinement.Error, 0, 0.05 * exact);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(2.5)]
+    public void TheCellsThatAreNamedByTheirBoundsAreEquallyLikely(double cutoff)
+    {
+        var fading = new RayleighChannel(Mean, new(cutoff));
+        for (var cell = 0; cell < 8; cell++)
+        {
+            var bound = GaussMarkovRayleigh.LowerBound(Mean, 8, new(cutoff), cell).Linear;
+            Assert.Equal((cell + 1) / 8.0, fading.ProbabilityAtMost(Airtime.OfSnr(bound)), 1e-12);
+        }
+    }
+
+    [Fact]
+    public void WithoutACutOffTheLastCellTakesForEver() =>
+        Assert.Equal(double.PositiveInfinity, GaussMarkovRayleigh.Discretise(Mean, 0.5, 8).Airtimes[^1]);
+
+    [Theory]
+    [InlineData(0.999)]
+    [InlineData(0.99999)]
+    public void NeighboursThatAreAlmostAlikeStayInTheirCell(double correlation)
+    {
+        var channel = GaussMarkovRayleigh.Discretise(Mean, correlation, 8, new(0.1));
+        var stays = Enumerable
+            .Range(0, 8)
+            .Select(state =>
+            {
+                var indicator = new double[8];
+                indicator[state] = 1;
+                return channel.ExpectNext(state, indicator);
+            });
+        Assert.All(stays, probability => Assert.InRange(probability, 0.7, 1));
+    }
+
+    private static double WithOneStage(double correlation, double cutoff)
+    {
+        var square = correlation * correlation;
+        var (sum, mass) = (0.0, 0.0);
+        const int panels = 150;
+        var (from, to) = (Math.Sqrt(cutoff), Math.Sqrt(cutoff + (40 * Mean.Linear)));
+        var rule = new GaussLegendreRule(0, 1, 8);
+        for (var node = 0; node < panels * 8; node++)
+        {
+            var amplitude = from + ((to - from) * ((node / 8) + rule.GetAbscissa(node % 8)) / panels);
+            var snr = amplitude * amplitude;
+            var scattered = (1 - square) * Mean.Linear;
+            var next = new RicianChannel(new((square * snr) + scattered), square * snr / scattered);
+            // Both stages are at or above the cut-off: the first SNR is weighted by the chance of the second.
+            var above = next.ProbabilityAtMost(Airtime.OfSnr(cutoff));
+            var airtime = next.ExpectedAtMost(Airtime.OfSnr(cutoff)) / above;
+            var weight = rule.GetWeight(node % 8) * amplitude * Math.Exp(-snr / Mean.Linear) * above;
+            mass += weight;
+            sum +=
+                weight * Math.Min(Costs.Offload[0] * Airtime.OfSnr(snr), Costs.Extra[0] + (Costs.Offload[1] * airtime));
+        }
+
+        return sum / mass;
+    }
+
+    private static StoppingProblem Problem(Channel channel) => new(Costs, [0, 0, 0, 0], 1, channel, 4);
+}

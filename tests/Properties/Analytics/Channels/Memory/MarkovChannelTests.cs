@@ -1,0 +1,143 @@
+using System.Collections.Immutable;
+using SplitProofs.Analytics.Channels.Memory;
+using SplitProofs.Analytics.Stopping;
+
+namespace SplitProofs.Properties.Analytics.Channels.Memory;
+
+public class MarkovChannelTests
+{
+    private static readonly ImmutableArray<double> Airtimes = [0.25, 1, 4];
+
+    [Fact]
+    public void ItStartsInTheLawThatItKeeps()
+    {
+        var channel = MarkovChannel.Stationary(
+            Airtimes,
+            [
+                [0.9, 0.1, 0],
+                [0.3, 0.5, 0.2],
+                [0, 0.4, 0.6],
+            ]
+        );
+        double[] expected = [6.0 / 9, 2.0 / 9, 1.0 / 9];
+        Assert.All(expected.Zip(channel.Initial), pair => Assert.Equal(pair.First, pair.Second, 1e-15));
+        Assert.All(
+            expected.Zip(channel.Next(channel.Initial.AsSpan())),
+            pair => Assert.Equal(pair.First, pair.Second, 1e-15)
+        );
+    }
+
+    [Fact]
+    public void AStateThatIsLeftForEverHasNoShare()
+    {
+        var channel = MarkovChannel.Stationary(
+            Airtimes,
+            [
+                [0.5, 0.5, 0],
+                [0, 0.75, 0.25],
+                [0, 0.5, 0.5],
+            ]
+        );
+        Assert.Equal(0, channel.Initial[0]);
+        Assert.Equal(2.0 / 3, channel.Initial[1], 1e-15);
+    }
+
+    [Fact]
+    public void AChainThatTakesTurnsHasAStationaryLawToo() =>
+        Assert.Equal(
+            [0.5, 0.5],
+            MarkovChannel
+                .Stationary(
+                    [1, 2],
+                    [
+                        [0.0, 1],
+                        [1, 0],
+                    ]
+                )
+                .Initial.AsEnumerable()
+        );
+
+    [Fact]
+    public void TheIdentityHasManyLawsToStartIn()
+    {
+        var thrown = Assert.Throws<ArgumentException>(() =>
+            MarkovChannel.Stationary(
+                [1, 2],
+                [
+                    [1.0, 0],
+                    [0, 1],
+                ]
+            )
+        );
+        Assert.Contains("several stationary laws", thrown.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(0.5, 0.5 + 1e-11)]
+    [InlineData(-0.5, 1.5)]
+    [InlineData(double.NaN, 1)]
+    public void ARowThatIsNoLawIsRefused(double first, double second) =>
+        Assert.Throws<ArgumentException>(() =>
+            MarkovChannel.Stationary(
+                [1, 2],
+                [
+                    [first, second],
+                    [0.5, 0.5],
+                ]
+            )
+        );
+
+    [Fact]
+    public void AnUploadThatTakesForEverIsAvoidedWhereItCanBe()
+    {
+        var channel = MarkovChannel.Stationary(
+            [1, double.PositiveInfinity],
+            [
+                [0.5, 0.5],
+                [0.5, 0.5],
+            ]
+        );
+        var costs = new SplittingCosts([0.25, 0.25], [1, 2], 0);
+        Assert.Equal(double.PositiveInfinity, BackwardInduction.SendingStates(costs, channel, 1).ExpectedCost(costs));
+        Assert.Equal(0.5, BackwardInduction.SendingStates(costs, channel, 2).ExpectedCost(costs));
+    }
+
+    [Fact]
+    public void ARuleStopsOnceAndCountsWhereItDoes()
+    {
+        var channel = MarkovChannel.Stationary(
+            Airtimes,
+            [
+                [0.9, 0.1, 0],
+                [0.3, 0.5, 0.2],
+                [0, 0.4, 0.6],
+            ]
+        );
+        var costs = new SplittingCosts([0.25, 0.25, 0.25], [1, 1, 1], 0);
+        var rule = BackwardInduction.SendingStates(costs, channel, 3);
+        Assert.Equal(1, rule.StopProbabilities().Sum(), 1e-15);
+        var sending = Enumerable.Range(0, 3).Where(state => rule.Sends(0, state)).Sum(state => channel.Initial[state]);
+        Assert.Equal(sending, rule.StopProbabilities()[0], 1e-15);
+    }
+
+    [Fact]
+    public void States_have_their_numbers_as_names_until_they_are_labelled()
+    {
+        var channel = MarkovChannel.Starting(
+            [1, 2],
+            [1, 0],
+            [
+                [0.5, 0.5],
+                [0, 1],
+            ]
+        );
+
+        Assert.Equal(["0", "1"], Names(channel));
+        Assert.Equal(["good", "bad"], Names(channel.Labelled(new StateLabels.Named(["good", "bad"]))));
+        Assert.Throws<ArgumentException>(() => channel.Labelled(new StateLabels.Named(["good"])));
+        Assert.Throws<ArgumentException>(() => channel.Labelled(new StateLabels.Cells([new(3), new(2), new(0)])));
+
+        static IEnumerable<string> Names(MarkovChannel channel) =>
+            Assert.IsType<StateLabels.Named>(channel.Labels).Names;
+    }
+}
