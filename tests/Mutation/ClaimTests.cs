@@ -25,7 +25,7 @@ public class ClaimTests
 
     [Theory]
     [MemberData(nameof(Ids))]
-    public void TheClaimAgreesOnAFewInstances(string id)
+    public void The_claim_agrees_on_a_few_instances(string id)
     {
         var claim = ShippedClaims.All.Single(claim => claim.Id == id);
         var check = typeof(ClaimTests).GetMethod(nameof(Check), BindingFlags.NonPublic | BindingFlags.Static)!;

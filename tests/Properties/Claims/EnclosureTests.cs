@@ -21,7 +21,7 @@ public class EnclosureTests
         [.. ShippedClaims.All.Where(claim => !claim.Enclosures.IsEmpty).Select(claim => claim.Id)];
 
     [Fact]
-    public void WhatAnIntervalDecidesAtOnceIsProvedThroughout()
+    public void What_an_interval_decides_at_once_is_proved_throughout()
     {
         var partition = Run(box => [Difference.Of(box[0] + box[1])]);
         Assert.Equal(
@@ -31,7 +31,7 @@ public class EnclosureTests
     }
 
     [Fact]
-    public void AStatementThatIsFalseSomewhereIsRefutedThroughoutAPart()
+    public void A_statement_that_is_false_somewhere_is_refuted_throughout_a_part()
     {
         var partition = Run(box => [Difference.Of(box[0] - box[1] + Interval.Point(0.75))]);
         Assert.StartsWith("x in [", partition.Counterexample, StringComparison.Ordinal);
@@ -39,7 +39,7 @@ public class EnclosureTests
     }
 
     [Fact]
-    public void TheShareThatIsProvedIsExact()
+    public void The_share_that_is_proved_is_exact()
     {
         // Where it is negative the statement says nothing, so half of the square can be proved and the rest not decided.
         var partition = Run(box =>
@@ -51,7 +51,7 @@ public class EnclosureTests
     }
 
     [Fact]
-    public void WhatIsNearlyEqualAlongALineStaysUndecidedNearItUnlessRearranged()
+    public void What_is_nearly_equal_along_a_line_stays_undecided_near_it_unless_rearranged()
     {
         static Interval Square(Interval value) => Interval.Power(value, Interval.Integer(2));
         Difference Direct(ImmutableArray<Interval> box) =>
@@ -66,7 +66,7 @@ public class EnclosureTests
     }
 
     [Fact]
-    public void APartIsProvedOnlyWhereEveryDifferenceIs()
+    public void A_part_is_proved_only_where_every_difference_is()
     {
         // x − x is 0, but over a part an interval does not show it.
         var partition = Run(box => [Difference.Of(box[0] + box[1]), Difference.Of(box[0] - box[0])]);
@@ -74,7 +74,7 @@ public class EnclosureTests
     }
 
     [Fact]
-    public void WhatIsNotDecidedIsHalvedUntilItIs()
+    public void What_is_not_decided_is_halved_until_it_is()
     {
         // x² − x + 0.27 is at least 0.02, which an interval shows over narrow parts only.
         var partition = BranchAndBound.Run(
@@ -88,7 +88,7 @@ public class EnclosureTests
     }
 
     [Fact]
-    public void AWrongRearrangementContradictsTheDifferenceItself()
+    public void A_wrong_rearrangement_contradicts_the_difference_itself()
     {
         var partition = Run(box => [Difference.Of(box[0] - box[1], box[0] + box[1])]);
         Assert.NotEqual("", partition.Contradiction);
@@ -98,7 +98,7 @@ public class EnclosureTests
     [InlineData(16)]
     [InlineData(1000)]
     [InlineData(5000)]
-    public void TheBudgetBoundsTheNumberOfBoxes(int boxes)
+    public void The_budget_bounds_the_number_of_boxes(int boxes)
     {
         var partition = BranchAndBound.Run(
             _square,
@@ -110,17 +110,17 @@ public class EnclosureTests
     }
 
     [Fact]
-    public void AnUndefinedDifferenceIsNotProved() =>
+    public void An_undefined_difference_is_not_proved() =>
         Assert.Equal(0, Run(_ => [new(Interval.Empty, Interval.Empty, IsMet: false)]).Proved);
 
     [Fact]
-    public void AnInterruptedProofIsNoProof() =>
+    public void An_interrupted_proof_is_no_proof() =>
         Assert.Throws<OperationCanceledException>(() =>
             R7LookAheadStopsEarlier.Claim.Enclosures[0].Prove(8192, new CancellationToken(canceled: true))
         );
 
     [Fact]
-    public void TheClaimsOfTheLadderAreEnclosed() =>
+    public void The_claims_of_the_ladder_are_enclosed() =>
         Assert.Equal(
             ["R7", "R8", "R10", "R11", "R14", "R17", "R19"],
             ShippedClaims.All.Where(claim => !claim.Enclosures.IsEmpty).Select(claim => claim.Id)
@@ -128,7 +128,7 @@ public class EnclosureTests
 
     [Theory]
     [MemberData(nameof(Enclosed))]
-    public void AnEnclosureIsProvedTheSameEachTimeAndItsFalseVariantsAreNot(string id) =>
+    public void An_enclosure_is_proved_the_same_each_time_and_its_false_variants_are_not(string id) =>
         Assert.All(
             ShippedClaims.All.Single(claim => claim.Id == id).Enclosures,
             enclosure =>
@@ -156,7 +156,7 @@ public class EnclosureTests
         );
 
     [Fact]
-    public void ASampledBudgetProvesNothingByIntervals() =>
+    public void A_sampled_budget_proves_nothing_by_intervals() =>
         Assert.Empty(
             R7LookAheadStopsEarlier
                 .Claim.Check(new(Cases: 10, Seed: 1) { Level = EvidenceLevel.Sampled }, CancellationToken.None)
@@ -164,7 +164,7 @@ public class EnclosureTests
         );
 
     [Fact]
-    public void AFailedEnclosureKeepsAClaimFromStanding()
+    public void A_failed_enclosure_keeps_a_claim_from_standing()
     {
         var claim = R7LookAheadStopsEarlier.Claim;
         var verdict = claim.Check(new(Cases: 100, Seed: 1) { Boxes = 64 }, CancellationToken.None);
@@ -175,7 +175,7 @@ public class EnclosureTests
 
     /// <summary>Both forms of each difference, over a box, hold what walking through the definitions in exact fractions gives at a point in it.</summary>
     [Property(MaxTest = 600, Arbitrary = new[] { typeof(PointInABox) })]
-    public void BothFormsHoldTheExactDifferenceAtAnyPoint(PointInABox point)
+    public void Both_forms_hold_the_exact_difference_at_any_point(PointInABox point)
     {
         var (instance, box) = (point.Instance, point.Box);
         Compare(R7LookAheadStopsEarlier.Claim, box, Thresholds(instance, Myopic, Optimal));

@@ -8,7 +8,7 @@ namespace SplitProofs.Properties.Claims;
 public class ExactWalkTests
 {
     [Property(Arbitrary = new[] { typeof(Instances) })]
-    public bool TheLookAheadRuleCostsTheSameFollowedForwardsAndBackwards(FiniteInstance instance)
+    public bool The_look_ahead_rule_costs_the_same_followed_forwards_and_backwards(FiniteInstance instance)
     {
         var (costs, reached) = ExactWalk.LookAheadForward(instance);
         return Enumerable

@@ -31,11 +31,11 @@ public class PrintedFormulasTests
     public static TheoryData<string, int> Inequalities => Relations(relation => relation.Sign != RelationSign.Equal);
 
     [Fact]
-    public void EveryFormulaOfAClaimIsReadSomewhere() =>
+    public void Every_formula_of_a_claim_is_read_somewhere() =>
         Assert.All(PrintedFormulas.All, read => Assert.Equal(read.Claim.Formulas.Length, read.Tables.Length));
 
     [Fact]
-    public void TheClaimsThatAreNotReadAreThoseItNames() =>
+    public void The_claims_that_are_not_read_are_those_it_names() =>
         Assert.Equal(
             ["M1", "M2", "M3", "M4", "M5", "M6", "M7", "R2", "S1", "S2"],
             ShippedClaims
@@ -47,7 +47,7 @@ public class PrintedFormulasTests
 
     [Theory]
     [MemberData(nameof(Equations))]
-    public void ASlipInAPrintedEquationIsSeen(string claim, int number)
+    public void A_slip_in_a_printed_equation_is_seen(string claim, int number)
     {
         var (read, formula) = Find(claim, number);
         Assert.All(
@@ -61,7 +61,7 @@ public class PrintedFormulasTests
 
     [Theory]
     [MemberData(nameof(Inequalities))]
-    public void APrintedInequalityIsNeitherAnEquationNorTheOtherWayRound(string claim, int number)
+    public void A_printed_inequality_is_neither_an_equation_nor_the_other_way_round(string claim, int number)
     {
         var (read, formula) = Find(claim, number);
         Assert.All(
@@ -71,7 +71,7 @@ public class PrintedFormulasTests
     }
 
     [Fact]
-    public void ASymbolThatStandsForNothingIsNamed()
+    public void A_symbol_that_stands_for_nothing_is_named()
     {
         var table = new SymbolTable(_instances[0], ImmutableDictionary<string, int>.Empty.Add("n", 0));
         var unknown = Assert.Throws<InvalidOperationException>(() =>

@@ -17,19 +17,19 @@ public class PrintedMemoryTests
     private const int Cases = 150;
 
     [Fact]
-    public void BackwardInductionOverStatesHoldsAsPrinted() =>
+    public void Backward_induction_over_states_holds_as_printed() =>
         Reads(M1BackwardInductionOverStates.Claim, 0, instance => AtStates(instance, ValuesOfStates));
 
     [Fact]
-    public void IndependentDrawsHoldAsPrinted() =>
+    public void Independent_draws_hold_as_printed() =>
         Reads(M2IndependentDraws.Claim, 0, instance => AtStates(instance, ValuesOfIndependentDraws));
 
     [Fact]
-    public void AStaticChannelHoldsAsPrinted() =>
+    public void A_static_channel_holds_as_printed() =>
         Reads(M3StaticChannel.Claim, 0, instance => AtStates(instance, ValuesOfStates));
 
     [Fact]
-    public void ConditionalLookAheadSendsWhereItIsPrinted() =>
+    public void Conditional_look_ahead_sends_where_it_is_printed() =>
         ForAll(
             M4ConditionalLookAhead.Claim,
             (instance, claim) =>
@@ -63,7 +63,7 @@ public class PrintedMemoryTests
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
-    public void ConditionalLookAheadCostsWhatIsPrinted(int formula) =>
+    public void Conditional_look_ahead_costs_what_is_printed(int formula) =>
         Reads(
             M4ConditionalLookAhead.Claim,
             formula,
@@ -82,7 +82,7 @@ public class PrintedMemoryTests
     [Theory]
     [InlineData(0)]
     [InlineData(1)]
-    public void StaticLookAheadCostsWhatIsPrinted(int formula) =>
+    public void Static_look_ahead_costs_what_is_printed(int formula) =>
         Reads(
             M6StaticLookAheadGivenTheState.Claim,
             formula,

@@ -83,13 +83,13 @@ public class PrintedRefutationsTests
 
     [Theory]
     [MemberData(nameof(Statements))]
-    public void WhatIsPrintedFailsWhereTheAssertionsFail(
+    public void What_is_printed_fails_where_the_assertions_fail(
         Claim statement,
         Func<FiniteInstance, IEnumerable<SymbolTable>> tables
     ) => FailsAlike((Claim<FiniteInstance>)statement, tables);
 
     [Fact]
-    public void WhatIsPrintedOfABetterChannelFailsWhereTheAssertionsFail()
+    public void What_is_printed_of_a_better_channel_fails_where_the_assertions_fail()
     {
         FailsAlike(
             (Claim<ChannelChange>)F6BetterChannelPlacesLess.Claim,

@@ -13,7 +13,7 @@ public class LiveTensorTests
     private const int Cases = 1500;
 
     [Property(MaxTest = Cases)]
-    public void WhatACutSendsIsWhatIsProducedBeforeItAndNeededAfterIt(RandomGraph graph)
+    public void What_a_cut_sends_is_what_is_produced_before_it_and_needed_after_it(RandomGraph graph)
     {
         var network = Compiling.Network(graph.Text);
         var expected = graph.Cuts.Select(graph.Live).ToArray();
@@ -30,7 +30,7 @@ public class LiveTensorTests
     }
 
     [Fact]
-    public void ManyCutsSendSeveralTensorsDifferentPrecisionsOrARawInput()
+    public void Many_cuts_send_several_tensors_different_precisions_or_a_raw_input()
     {
         var cuts = RandomGraph
             .Arbitrary.Generator.Draw(Cases)
@@ -46,7 +46,7 @@ public class LiveTensorTests
     }
 
     [Property(MaxTest = 1000)]
-    public void WhatAStageHoldsIsTheMostThatAnOperatorOfItReadsLeavesAndMustNotLose(RandomGraph graph)
+    public void What_a_stage_holds_is_the_most_that_an_operator_of_it_reads_leaves_and_must_not_lose(RandomGraph graph)
     {
         int[] cuts = [0, .. graph.Cuts];
         Assert.Equal(
@@ -56,7 +56,7 @@ public class LiveTensorTests
     }
 
     [Property(MaxTest = 500)]
-    public void TheMemoryOfACutIsWhatTheOperatorsBeforeItNeed(RandomGraph graph)
+    public void The_memory_of_a_cut_is_what_the_operators_before_it_need(RandomGraph graph)
     {
         var network = EvaluatedFor(Compiling.Network(graph.Text), 8);
         Assert.Equal(
@@ -66,7 +66,7 @@ public class LiveTensorTests
     }
 
     [Property(MaxTest = 500)]
-    public void SingleTensorCutsAreSomeOfAllCutsAndTheirStagesCostTheSameInAll(RandomGraph graph)
+    public void Single_tensor_cuts_are_some_of_all_cuts_and_their_stages_cost_the_same_in_all(RandomGraph graph)
     {
         var all = Compiling.Network(graph.Text).EvaluateDefaults();
         var single = Compiling.Network(graph.Text.Replace("cuts: all", "cuts: single-tensor")).EvaluateDefaults();

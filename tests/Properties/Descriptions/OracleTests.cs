@@ -8,11 +8,11 @@ namespace SplitProofs.Properties.Descriptions;
 public class OracleTests
 {
     [Property(MaxTest = 1000)]
-    public void CountsAgreeWithBruteForceForTheDefaultParameters(RandomNetwork network) =>
+    public void Counts_agree_with_brute_force_for_the_default_parameters(RandomNetwork network) =>
         AssertAgreement(network, Compiling.Network(network.ToString()).EvaluateDefaults(), network.Defaults);
 
     [Property(MaxTest = 500)]
-    public void CountsAgreeWithBruteForceForOtherParameters(RandomNetwork network)
+    public void Counts_agree_with_brute_force_for_other_parameters(RandomNetwork network)
     {
         var compiled = Compiling.Network(network.ToString());
         foreach (var values in OtherValues(network))
@@ -31,7 +31,7 @@ public class OracleTests
     }
 
     [Fact]
-    public void HalfOfTheNetworksAreValidForOtherParametersToo()
+    public void Half_of_the_networks_are_valid_for_other_parameters_too()
     {
         var valid = RandomNetwork
             .Arbitrary.Generator.Draw(100)
@@ -45,7 +45,7 @@ public class OracleTests
     }
 
     [Property(MaxTest = 2000)]
-    public void LayersThatAreProvedEqualAreEqualForAllParameters(RandomNetwork network)
+    public void Layers_that_are_proved_equal_are_equal_for_all_parameters(RandomNetwork network)
     {
         var compiled = Compiling.Network(network.ToString());
         if (compiled.HasEqualLayers)

@@ -13,7 +13,7 @@ public class PolynomialTests
     private static readonly string[] Names = ["a", "b", "c"];
 
     [Property(MaxTest = 500)]
-    public void ArithmeticAgreesWithNumbersAtRandomPoints(Tree expression)
+    public void Arithmetic_agrees_with_numbers_at_random_points(Tree expression)
     {
         var polynomial = expression.Symbolic();
         foreach (var point in Points)
@@ -23,7 +23,7 @@ public class PolynomialTests
     }
 
     [Property(MaxTest = 500)]
-    public void TheCanonicalFormDoesNotDependOnHowAPolynomialWasWritten(Tree expression)
+    public void The_canonical_form_does_not_depend_on_how_a_polynomial_was_written(Tree expression)
     {
         var (one, other) = (expression.Symbolic(), expression.Rewritten().Symbolic());
         Assert.Equal(one, other);
@@ -32,7 +32,7 @@ public class PolynomialTests
     }
 
     [Property]
-    public void WhereAllOtherTermsCancelANumberIsLeft(Tree expression)
+    public void Where_all_other_terms_cancel_a_number_is_left(Tree expression)
     {
         var value = expression.Symbolic();
         var three = value - value + 3;
@@ -44,7 +44,7 @@ public class PolynomialTests
     }
 
     [Property]
-    public void EqualTextsBelongToEqualPolynomialsOnly(Tree expression)
+    public void Equal_texts_belong_to_equal_polynomials_only(Tree expression)
     {
         var (left, right) = (expression.Symbolic(), expression.Rewritten().Symbolic() + 1);
         Assert.NotEqual(left, right);
@@ -52,7 +52,7 @@ public class PolynomialTests
     }
 
     [Property]
-    public void ExactDivisionUndoesMultiplication(Tree expression)
+    public void Exact_division_undoes_multiplication(Tree expression)
     {
         var value = expression.Symbolic();
         var divisor = Polynomial.Parameter("a") * Polynomial.Parameter("b") + 3;
@@ -67,11 +67,11 @@ public class PolynomialTests
     [InlineData(-8, 2, -4)]
     [InlineData(0, 5, 0)]
     [InlineData(5, 0, 0)]
-    public void NumbersAreRoundedDown(int dividend, int divisor, int expected) =>
+    public void Numbers_are_rounded_down(int dividend, int divisor, int expected) =>
         Assert.Equal(expected, Division.Floor(new BigInteger(dividend), new BigInteger(divisor)));
 
     [Fact]
-    public void QuotientsByConstantsAreReduced()
+    public void Quotients_by_constants_are_reduced()
     {
         var a = Polynomial.Parameter("a");
         Assert.Equal("a + 1", Division.Floor(2 * a + 3, 2).ToString());
@@ -82,7 +82,7 @@ public class PolynomialTests
     }
 
     [Property(MaxTest = 500)]
-    public void WhatIsProvedNonNegativeIsNonNegative(Tree expression)
+    public void What_is_proved_non_negative_is_non_negative(Tree expression)
     {
         var value = expression.Symbolic();
         if (new LeastValues(_ => 2).ProveNonNegative(value))
@@ -94,14 +94,14 @@ public class PolynomialTests
     [Theory]
     [InlineData(1, true)]
     [InlineData(0, false)]
-    public void NonNegativityIsProvedFromTheLeastValues(int least, bool expected)
+    public void Non_negativity_is_proved_from_the_least_values(int least, bool expected)
     {
         var (a, b) = (Polynomial.Parameter("a"), Polynomial.Parameter("b"));
         Assert.Equal(expected, new LeastValues(_ => least).ProveNonNegative(a * b - a + Division.Floor(b - 1, 2)));
     }
 
     [Property(MaxTest = 500)]
-    public void AMaximumIsTheSameWithoutWhatIsNeverGreatest(SmallTrees trees)
+    public void A_maximum_is_the_same_without_what_is_never_greatest(SmallTrees trees)
     {
         var (maximum, reduced) = (trees.Maximum(), Reduced(trees.Maximum()));
         Assert.All(
@@ -111,7 +111,7 @@ public class PolynomialTests
     }
 
     [Fact]
-    public void WhatIsNeverGreatestIsLeftOutOfMaxima()
+    public void What_is_never_greatest_is_left_out_of_maxima()
     {
         var maxima = RandomTrees.Small.Generator.Draw(200).Select(trees => trees.Maximum());
         Assert.InRange(maxima.Count(all => Reduced(all).Candidates.Count < all.Candidates.Count), 40, 200);
@@ -120,7 +120,7 @@ public class PolynomialTests
     [Theory]
     [InlineData(1, "2*a + 1")]
     [InlineData(0, "2*a + 1, 3*a")]
-    public void WhatIsNeverGreatestDependsOnTheLeastValues(int least, string left)
+    public void What_is_never_greatest_depends_on_the_least_values(int least, string left)
     {
         var a = Polynomial.Parameter("a");
         var maximum = Maximum.Of(a, 2 * a, 2 * a + 1, least == 0 ? 3 * a : 2 * a - 1, 3);
@@ -134,7 +134,7 @@ public class PolynomialTests
     }
 
     [Fact]
-    public void AnUnreasonableSizeIsAbsorbing()
+    public void An_unreasonable_size_is_absorbing()
     {
         var huge = Enumerable
             .Range(0, 2000)

@@ -22,7 +22,7 @@ public class RandomGraphTests
 
     [Theory]
     [MemberData(nameof(Parameters))]
-    public void ATypedModelKnowsWhatEachCutSendsAndTakes(long parameter)
+    public void A_typed_model_knows_what_each_cut_sends_and_takes(long parameter)
     {
         foreach (var (graph, chain) in Chains(parameter))
         {
@@ -55,7 +55,7 @@ public class RandomGraphTests
 
     [Theory]
     [MemberData(nameof(Parameters))]
-    public void AScenarioReplacesTheBitsOfFeaturesAndOfNothingElse(long parameter)
+    public void A_scenario_replaces_the_bits_of_features_and_of_nothing_else(long parameter)
     {
         foreach (var (graph, chain) in Chains(parameter))
         {

@@ -14,7 +14,7 @@ public sealed class PackageTests(PackedFeed feed) : IClassFixture<PackedFeed>, I
     public void Dispose() => folder.Delete(recursive: true);
 
     [Fact]
-    public void AConsoleProjectWithTheTwoPackagesUsesATypedModel()
+    public void A_console_project_with_the_two_packages_uses_a_typed_model()
     {
         var console = folder.CreateSubdirectory("console").FullName;
         Write(console, "nuget.config", feed.Configuration);
@@ -65,7 +65,7 @@ public sealed class PackageTests(PackedFeed feed) : IClassFixture<PackedFeed>, I
     }
 
     [Fact]
-    public void TheClaimOfTheDocumentsIsCheckedReportedAndTestedInAProjectOfItsOwn()
+    public void The_claim_of_the_documents_is_checked_reported_and_tested_in_a_project_of_its_own()
     {
         AssertDependenciesAreMinimumVersions(feed.Folder);
         Write(folder.FullName, "nuget.config", feed.Configuration);

@@ -11,7 +11,7 @@ public sealed class TrimmingTests : IDisposable
     public void Dispose() => _folder.Delete(recursive: true);
 
     [Fact]
-    public void ATrimmedProgramUsesTheShippedNetworksAndTheChannels()
+    public void A_trimmed_program_uses_the_shipped_networks_and_the_channels()
     {
         var program = _folder.FullName;
         Write(

@@ -1,6 +1,6 @@
 using SplitProofs.Claims;
-using SplitProofs.Models;
 using SplitProofs.Properties.Commands;
+using SplitProofs.Reports.Solutions;
 
 namespace SplitProofs.Properties.Program;
 
@@ -16,7 +16,7 @@ public sealed class ReportCommandTests : IDisposable
         var written = _program.RunProcess();
         Assert.Equal((0, ""), (written.ExitCode, written.Error));
         Assert.StartsWith(
-            $"Solving {Catalogue.All.Length} networks under 8 scenarios...\nChecking {ShippedClaims.All.Length} claims...\n",
+            $"Solving {ShippedPlacements.Models.Length} networks under 8 scenarios...\nChecking {ShippedClaims.All.Length} claims...\n",
             written.Progress,
             StringComparison.Ordinal
         );

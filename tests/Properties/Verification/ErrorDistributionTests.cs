@@ -7,7 +7,7 @@ namespace SplitProofs.Properties.Verification;
 public sealed class ErrorDistributionTests
 {
     [Fact]
-    public void ErrorsAreCountedByDecadeAndExactOnesApart()
+    public void Errors_are_counted_by_decade_and_exact_ones_apart()
     {
         var errors = ErrorDistribution.Of([0, 1e-16, 2e-16, 1e-15, 1.1e-15, 0]);
         Assert.Equal(2, errors.Exact);
@@ -16,7 +16,7 @@ public sealed class ErrorDistributionTests
     }
 
     [Property(MaxTest = 1000, Arbitrary = new[] { typeof(ErrorSize) })]
-    public bool ADecadeHoldsItsErrors(ErrorSize error)
+    public bool A_decade_holds_its_errors(ErrorSize error)
     {
         var decade = Decade.Of(error.Value);
         return error.Value <= Decade.Power(decade) && (decade == -323 || error.Value > Decade.Power(decade - 1));
@@ -27,7 +27,7 @@ public sealed class ErrorDistributionTests
     [InlineData(-1)]
     [InlineData(double.NaN)]
     [InlineData(double.PositiveInfinity)]
-    public void WhatIsNoErrorHasNoDecade(double error) =>
+    public void What_is_no_error_has_no_decade(double error) =>
         Assert.Throws<ArgumentOutOfRangeException>(() => Decade.Of(error));
 
     /// <summary>An error of any size above 0.</summary>

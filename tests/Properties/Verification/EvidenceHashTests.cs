@@ -11,7 +11,7 @@ public class EvidenceHashTests
     private static readonly Budget _budget = new(Cases: 10, Seed: 1);
 
     [Fact]
-    public void TheHashOfTheSourcesIsThatOfTheFilesWithUnixLineEnds()
+    public void The_hash_of_the_sources_is_that_of_the_files_with_Unix_line_ends()
     {
         var source = Path.Combine(Root(), "src");
         var files = new[] { "Analytics", "Verification", "Claims" }
@@ -39,7 +39,7 @@ public class EvidenceHashTests
     }
 
     [Fact]
-    public void AnotherClaimSeedOrNumberOfCasesGivesAnotherHash()
+    public void Another_claim_seed_or_number_of_cases_gives_another_hash()
     {
         string[] hashes =
         [
@@ -53,7 +53,7 @@ public class EvidenceHashTests
     }
 
     [Fact]
-    public void TheLevelAndTheBoxesMatterWhereThereIsSomethingToEnclose()
+    public void The_level_and_the_boxes_matter_where_there_is_something_to_enclose()
     {
         Assert.Distinct([
             Of("R7", _budget),
@@ -64,7 +64,7 @@ public class EvidenceHashTests
     }
 
     [Fact]
-    public void AClaimOfAnotherAssemblyDependsOnThatAssemblyToo()
+    public void A_claim_of_another_assembly_depends_on_that_assembly_too()
     {
         var shipped = ShippedClaims.All.OfType<Claim<SplitProofs.Claims.DeviceEdge.Domains.FiniteInstance>>().First();
         Assert.NotEqual(

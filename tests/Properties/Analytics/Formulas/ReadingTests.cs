@@ -16,7 +16,7 @@ public class ReadingTests
     private static readonly NumericAirtime _airtime = new(_channel);
 
     [Property]
-    public void TheLookAheadThresholdReadsTheSameBothWays(Values values) =>
+    public void The_look_ahead_threshold_reads_the_same_both_ways(Values values) =>
         Same(
             values,
             LookAheadThreshold.Airtime(Of("δ"), Of("t"), Of("u"), default(SymbolicAirtime)),
@@ -24,7 +24,7 @@ public class ReadingTests
         );
 
     [Property]
-    public void TheGainOfAPlacedStageReadsTheSameBothWays(Values values) =>
+    public void The_gain_of_a_placed_stage_reads_the_same_both_ways(Values values) =>
         Same(
             values,
             PlacementGain.PerInference(Of("S"), Of("t"), Of("u"), default(SymbolicAirtime)),
@@ -32,7 +32,7 @@ public class ReadingTests
         );
 
     [Property]
-    public void TheEqualLayerPlacementReadsTheSameBothWays(Values values) =>
+    public void The_equal_layer_placement_reads_the_same_both_ways(Values values) =>
         Same(
             values,
             EqualLayers.PlacedStages(Of("δ"), Of("t"), Of("φ"), Of("K"), Of("M"), default(SymbolicAirtime)),
@@ -40,7 +40,7 @@ public class ReadingTests
         );
 
     [Property]
-    public void TheEqualLayerCostReadsTheSameBothWays(Values values) =>
+    public void The_equal_layer_cost_reads_the_same_both_ways(Values values) =>
         Same(
             values,
             EqualLayers.ExpectedCost(Of("δ"), Of("t"), Of("M"), default(SymbolicAirtime)),
@@ -48,7 +48,7 @@ public class ReadingTests
         );
 
     [Property]
-    public void TheEqualLayerCostOfAllStagesReadsTheSameBothWays(Values values) =>
+    public void The_equal_layer_cost_of_all_stages_reads_the_same_both_ways(Values values) =>
         Same(
             values,
             EqualLayers.ExpectedCostOfAll(Of("δ"), Of("t"), Of("M"), default(SymbolicAirtime)),
@@ -56,7 +56,7 @@ public class ReadingTests
         );
 
     [Property]
-    public void TheRunsPlacementReadsTheSameBothWays(Values values) =>
+    public void The_runs_placement_reads_the_same_both_ways(Values values) =>
         Same(
             values,
             RunOfStages.PlacedStages(
@@ -73,7 +73,7 @@ public class ReadingTests
         );
 
     [Property]
-    public void WhatARunCostsReadsTheSameBothWays(Values values) =>
+    public void What_a_run_costs_reads_the_same_both_ways(Values values) =>
         Same(
             values,
             RunOfStages.ExpectedlyPaid(Of("δ"), Of("t"), Of("u"), Of("M"), default(SymbolicAirtime)),
@@ -81,7 +81,7 @@ public class ReadingTests
         );
 
     [Property]
-    public void ThePeriodicPlacementReadsTheSameBothWays(Values values) =>
+    public void The_periodic_placement_reads_the_same_both_ways(Values values) =>
         Same(
             values,
             PeriodicStages.PlacedPeriods(Of("t"), Of("S"), Of("φ"), Of("K"), Of("M")),
@@ -89,7 +89,7 @@ public class ReadingTests
         );
 
     [Property]
-    public void ThePeriodicCostReadsTheSameBothWays(Values values) =>
+    public void The_periodic_cost_reads_the_same_both_ways(Values values) =>
         Same(
             values,
             PeriodicStages.ExpectedCost(Of("t"), Of("S"), Of("M"), Of("u")),
@@ -97,7 +97,7 @@ public class ReadingTests
         );
 
     [Fact]
-    public void TheLookAheadThresholdWearsAHatWhereverAFormulaNamesIt()
+    public void The_look_ahead_threshold_wears_a_hat_wherever_a_formula_names_it()
     {
         var printed = string.Concat(
             EveryFormula.Read(letter => Expression.Of(new Symbol(letter)), default(SymbolicAirtime))

@@ -23,7 +23,11 @@ namespace SplitProofs.Properties.Analytics.Intervals;
 public class IntervalTests
 {
     [Property(MaxTest = 6 * 3000)]
-    public void AnOperationOnNumbersIsExactOrBetweenNeighbours(Operation operation, AnyNumber left, AnyNumber right)
+    public void An_operation_on_numbers_is_exact_or_between_neighbours(
+        Operation operation,
+        AnyNumber left,
+        AnyNumber right
+    )
     {
         if (operation.IsDivision && right.Value == 0)
         {
@@ -40,7 +44,7 @@ public class IntervalTests
     }
 
     [Property(MaxTest = 6 * 2000)]
-    public void AnOperationOnIntervalsHoldsThatOfTheirNumbersAndGrowsWithThem(
+    public void An_operation_on_intervals_holds_that_of_their_numbers_and_grows_with_them(
         Operation operation,
         Nested left,
         Nested right
@@ -58,7 +62,7 @@ public class IntervalTests
     }
 
     [Property(MaxTest = 2000)]
-    public void RootsAreExactOrBetweenNeighbours(AnyNumber number)
+    public void Roots_are_exact_or_between_neighbours(AnyNumber number)
     {
         var x = Math.Abs(number.Value);
         var root = Interval.SquareRoot(Interval.Point(x));
@@ -68,7 +72,7 @@ public class IntervalTests
     }
 
     [Property(MaxTest = 600)]
-    public void ExponentialsLieBetweenNeighbours(ExponentialArgument argument)
+    public void Exponentials_lie_between_neighbours(ExponentialArgument argument)
     {
         var x = argument.Value;
         var enclosure = Interval.Exponential(Interval.Point(x));
@@ -78,7 +82,7 @@ public class IntervalTests
     }
 
     [Property(MaxTest = 600)]
-    public void LogarithmsLieBetweenNeighbours(LogarithmArgument argument)
+    public void Logarithms_lie_between_neighbours(LogarithmArgument argument)
     {
         var x = argument.Value;
         var exact = Rational.Exactly(x);
@@ -98,7 +102,7 @@ public class IntervalTests
     }
 
     [Property(MaxTest = 600)]
-    public void PowersHoldTheExactValue(RealPower power)
+    public void Powers_hold_the_exact_value(RealPower power)
     {
         var enclosure = Interval.Power(Interval.Point(power.Radix), Interval.Point(power.Exponent));
         var (below, above) = HighPrecision.Power(Rational.Exactly(power.Radix), Rational.Exactly(power.Exponent));
@@ -111,7 +115,7 @@ public class IntervalTests
     }
 
     [Property(MaxTest = 500)]
-    public void FunctionsGrowWithTheirArgument(Nested x)
+    public void Functions_grow_with_their_argument(Nested x)
     {
         foreach (
             Func<Interval, Interval> function in (IEnumerable<Func<Interval, Interval>>)
@@ -135,7 +139,7 @@ public class IntervalTests
     }
 
     [Property(MaxTest = 2000)]
-    public void WholePowersAndGeometricSumsHoldTheExactValueAtAnyMember(WholePower power)
+    public void Whole_powers_and_geometric_sums_hold_the_exact_value_at_any_member(WholePower power)
     {
         var (radix, member) = (power.Radix, Rational.Exactly(power.Member));
         var counts = Interval.Of(power.Least, power.Least + power.More);
@@ -153,7 +157,7 @@ public class IntervalTests
     }
 
     [Fact]
-    public void ExactResultsStayExact()
+    public void Exact_results_stay_exact()
     {
         var (one, three) = (Interval.Integer(1), Interval.Integer(3));
         AssertSame(Interval.Point(2), one + one);
@@ -168,7 +172,7 @@ public class IntervalTests
     }
 
     [Fact]
-    public void ZeroInADivisorLeavesWhatTheOtherDivisorsGive()
+    public void Zero_in_a_divisor_leaves_what_the_other_divisors_give()
     {
         var two = Interval.Point(2);
         Assert.True((two / Interval.Point(0)).IsEmpty);
@@ -181,7 +185,7 @@ public class IntervalTests
     }
 
     [Fact]
-    public void UnboundedIntervalsKeepTheirBounds()
+    public void Unbounded_intervals_keep_their_bounds()
     {
         var above = Interval.Of(1, double.PositiveInfinity);
         AssertSame(Interval.Of(2, double.PositiveInfinity), above + Interval.Point(1));
@@ -200,7 +204,7 @@ public class IntervalTests
     }
 
     [Fact]
-    public void TheEmptyIntervalStaysEmpty()
+    public void The_empty_interval_stays_empty()
     {
         var (none, some) = (Interval.Empty, Interval.Of(1, 2));
         Assert.All(
@@ -234,11 +238,11 @@ public class IntervalTests
     [InlineData(1, double.NaN)]
     [InlineData(double.PositiveInfinity, double.PositiveInfinity)]
     [InlineData(double.NegativeInfinity, double.NegativeInfinity)]
-    public void BoundsThatHoldNoRealNumberAreRefused(double lower, double upper) =>
+    public void Bounds_that_hold_no_real_number_are_refused(double lower, double upper) =>
         Assert.Throws<ArgumentException>(() => Interval.Of(lower, upper));
 
     [Fact]
-    public void AGuardDecidesWhereItCanAndGivesTheHullWhereItCannot()
+    public void A_guard_decides_where_it_can_and_gives_the_hull_where_it_cannot()
     {
         var (then, otherwise) = (Interval.Point(5), Interval.Point(7));
         AssertSame(then, Interval.WhereAtMost(Interval.Of(0, 1), Interval.Of(1, 2), then, otherwise));
@@ -247,7 +251,7 @@ public class IntervalTests
     }
 
     [Fact]
-    public void PredicatesSpeakOfEveryMember()
+    public void Predicates_speak_of_every_member()
     {
         var (low, high) = (Interval.Of(0, 1), Interval.Of(1, 2));
         Assert.True(low.IsCertainlyAtMost(high));

@@ -14,7 +14,7 @@ public class LambertWTests
     private const double FirstAboveBranchPoint = -0.36787944117144228;
 
     [Property(MaxTest = 600)]
-    public void TheEnclosureOfANumberIsProvedByTheDefinitionAndOneStepWide(Argument argument)
+    public void The_enclosure_of_a_number_is_proved_by_the_definition_and_one_step_wide(Argument argument)
     {
         var x = argument.Value;
         var w = Interval.LambertW(Interval.Point(x));
@@ -24,7 +24,7 @@ public class LambertWTests
     }
 
     [Property(MaxTest = 3000)]
-    public void TheNumberIsWithinAFewStepsOfTheEnclosure(Argument argument)
+    public void The_number_is_within_a_few_steps_of_the_enclosure(Argument argument)
     {
         var x = argument.Value;
         var w = Interval.LambertW(Interval.Point(x));
@@ -33,7 +33,7 @@ public class LambertWTests
     }
 
     [Property(MaxTest = 300)]
-    public void AnEnclosureGrowsWithItsArgument(Argument first, Argument second, Argument third, Argument fourth)
+    public void An_enclosure_grows_with_its_argument(Argument first, Argument second, Argument third, Argument fourth)
     {
         double[] sorted = [.. new[] { first, second, third, fourth }.Select(argument => argument.Value).Order()];
         var inner = Interval.LambertW(Interval.Of(sorted[1], sorted[2]));
@@ -47,11 +47,11 @@ public class LambertWTests
     [InlineData(-0.34657359027997264, -0.69314718055994531)]
     [InlineData(1e300, 684.24720862976085)]
     [InlineData(-0.367879441171, -0.99999844932532514)]
-    public void KnownValuesAreMet(double x, double w) =>
+    public void Known_values_are_met(double x, double w) =>
         Assert.Equal(w, Number.LambertW(new(x)).Value, Math.Abs(w) * 1e-14);
 
     [Fact]
-    public void BelowTheBranchPointThereIsNothingButWhatRoundingCarriesThere()
+    public void Below_the_branch_point_there_is_nothing_but_what_rounding_carries_there()
     {
         Assert.Equal(-1, Number.LambertW(new(-1 / Math.E)).Value);
         Assert.Equal(-1, Number.LambertW(new(Math.BitDecrement(-1 / Math.E))).Value);
@@ -63,7 +63,7 @@ public class LambertWTests
     }
 
     [Fact]
-    public void WithoutABoundTheArgumentGivesAllFromMinusOneOn()
+    public void Without_a_bound_the_argument_gives_all_from_minus_one_on()
     {
         Assert.True(Interval.LambertW(Interval.Entire).HasTheSameNumbersAs(Interval.Of(-1, double.PositiveInfinity)));
         Assert.True(Interval.LambertW(Interval.Of(-1, 0)).HasTheSameNumbersAs(Interval.Of(-1, 0)));

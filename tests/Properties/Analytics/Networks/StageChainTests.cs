@@ -13,7 +13,7 @@ public class StageChainTests
     private static readonly StageCost _large = new(new Work.Counted(new(10), new(20)), new(30), new(4));
 
     [Fact]
-    public void BlocksAreWrittenOutInOrderWithTheirNumbers()
+    public void Blocks_are_written_out_in_order_with_their_numbers()
     {
         var chain = new StageChain(
             new(8),
@@ -31,7 +31,7 @@ public class StageChainTests
     }
 
     [Fact]
-    public void NeighboursThatStandOnceAreOneBlock()
+    public void Neighbours_that_stand_once_are_one_block()
     {
         var chain = new StageChain(
             new(8),
@@ -50,13 +50,13 @@ public class StageChainTests
     }
 
     [Fact]
-    public void AChainWithoutStagesIsRefused() =>
+    public void A_chain_without_stages_is_refused() =>
         Assert.Throws<ArgumentException>(() =>
             new StageChain(new(8), blocks: [new([new(n => $"none{n}", _small)], 0)])
         );
 
     [Fact]
-    public void ADecoderKnowsItsPeriodButForTheLastBlockThatTheFinalNormalisationJoins()
+    public void A_decoder_knows_its_period_but_for_the_last_block_that_the_final_normalisation_joins()
     {
         var block = Assert.Single(new Llama32With1B().Chain.Blocks, block => block.Repetitions > 1);
         Assert.Equal((2, 15), (block.Stages.Length, block.Repetitions));
@@ -71,7 +71,7 @@ public class StageChainTests
     [InlineData(95)]
     [InlineData(96)]
     [InlineData(1000)]
-    public void WhatFitsInBlocksIsWhatFitsWrittenOut(long capacity)
+    public void What_fits_in_blocks_is_what_fits_written_out(long capacity)
     {
         var chain = new StageChain(
             new(8),
@@ -91,7 +91,7 @@ public class StageChainTests
     }
 
     [Property(Arbitrary = new[] { typeof(DrawnBlocks) })]
-    public void TheMemoryOfACutIsThatOfTheStagesWrittenOutBeforeIt(DrawnBlocks drawn)
+    public void The_memory_of_a_cut_is_that_of_the_stages_written_out_before_it(DrawnBlocks drawn)
     {
         var chain = new StageChain(new(7), drawn.Blocks);
         var (parameters, most) = (0L, 0L);
@@ -110,7 +110,7 @@ public class StageChainTests
     }
 
     [Fact]
-    public void TheMemoryBehindAMeasuredStageIsUnknown()
+    public void The_memory_behind_a_measured_stage_is_unknown()
     {
         var known = _small with { Tensors = new StageTensors.Known(1, 1, new(0), new(9)) };
         var chain = new StageChain(new(8), stages: [new("first", known), new("second", _large)]);
@@ -121,7 +121,7 @@ public class StageChainTests
     }
 
     [Fact]
-    public void MemoryThatDoesNotFitIsAnOverflow()
+    public void Memory_that_does_not_fit_is_an_overflow()
     {
         var known = _small with { Parameters = new(1L << 61), Tensors = new StageTensors.Known(1, 1, new(0), new(9)) };
         var chain = new StageChain(new(8), blocks: [new([new(n => $"a{n}", known)], 5)]);

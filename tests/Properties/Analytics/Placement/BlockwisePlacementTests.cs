@@ -111,7 +111,7 @@ public class BlockwisePlacementTests
         );
 
     [Property]
-    public void TheClosedFormCostsWhatTryingEveryPlacementCosts(Chain chain)
+    public void The_closed_form_costs_what_trying_every_placement_costs(Chain chain)
     {
         var closed = BlockwisePlacement.Of(chain.InBlocks);
         var table = PlacementTable.Of(chain.WrittenOut, new SplittingRule.LookAhead());
@@ -123,7 +123,7 @@ public class BlockwisePlacementTests
     }
 
     [Property]
-    public void TheBlocksWriteTheSameStages(Chain chain)
+    public void The_blocks_write_the_same_stages(Chain chain)
     {
         var (blocks, written) = (chain.InBlocks.Blocks, chain.WrittenOut);
         Assert.Equal<double>(written.Costs.Extra, Each(blocks, (block, j) => block.Stages[j].Extra));
@@ -135,7 +135,7 @@ public class BlockwisePlacementTests
     }
 
     [Property]
-    public void WrittenOutOrInBlocksEqualNeighboursAreOneRun(Chain chain)
+    public void Written_out_or_in_blocks_equal_neighbours_are_one_run(Chain chain)
     {
         var runs = BlockwiseProblem.Of(chain.WrittenOut).Blocks;
         Assert.All(
@@ -150,14 +150,14 @@ public class BlockwisePlacementTests
     [Theory]
     [InlineData(10)]
     [InlineData(100_000)]
-    public void TheWorkIsThatOfTheBlocksHoweverOftenTheyRepeat(int depth)
+    public void The_work_is_that_of_the_blocks_however_often_they_repeat(int depth)
     {
         Assert.Equal(4, BlockwisePlacement.Of(DeepRun(depth)).Candidates.Length);
         Assert.Equal(4, BlockwisePlacement.Of(DeepPeriod(depth)).Candidates.Length);
     }
 
     [Fact]
-    public void StagesBehindTheBestPlacementChangeNothing()
+    public void Stages_behind_the_best_placement_change_nothing()
     {
         Same(BlockwisePlacement.Of(DeepRun(200)), BlockwisePlacement.Of(DeepRun(100_000)));
         Same(BlockwisePlacement.Of(DeepPeriod(100)), BlockwisePlacement.Of(DeepPeriod(50_000)));
@@ -171,7 +171,7 @@ public class BlockwisePlacementTests
     }
 
     [Fact]
-    public void EqualLayersAreARunAndTheLastLayer()
+    public void Equal_layers_are_a_run_and_the_last_layer()
     {
         var equal = new EqualLayerProblem(100_000, 0.02, 2, 0, 0.1, 1000, Fading, 100_000);
         var (asLayers, asRuns) = (
@@ -184,7 +184,7 @@ public class BlockwisePlacementTests
     }
 
     [Fact]
-    public void ABlockThatIsNeverLeftIsPlacedAtMostOnce()
+    public void A_block_that_is_never_left_is_placed_at_most_once()
     {
         // X ≡ 1: the first stage halves what is sent, the second never pays.
         var channel = FiniteStateChannel.OfAirtime([new(1, 1)]);
@@ -197,7 +197,7 @@ public class BlockwisePlacementTests
     [InlineData(100)]
     [InlineData(1000)]
     [InlineData(1e6)]
-    public void WhereverTheMemoryEndsWithinABlockTheBestThatFitsIsFound(double inferences)
+    public void Wherever_the_memory_ends_within_a_block_the_best_that_fits_is_found(double inferences)
     {
         for (var limit = 0; limit <= 9; limit++)
         {
@@ -217,7 +217,7 @@ public class BlockwisePlacementTests
     }
 
     [Fact]
-    public void APeriodCostsThePlacementOfAllItsStages()
+    public void A_period_costs_the_placement_of_all_its_stages()
     {
         for (var inferences = 10.0; inferences < 1e5; inferences *= 1.2)
         {
@@ -235,13 +235,13 @@ public class BlockwisePlacementTests
     }
 
     [Fact]
-    public void MoreStagesThanAnIntegerCountsAreRefused() =>
+    public void More_stages_than_an_integer_counts_are_refused() =>
         Assert.Throws<OverflowException>(() =>
             BlockwiseProblem.Of(2, [([new(0, 1, 0), new(0, 2, 0)], int.MaxValue)], 0, 1, Fading, 0)
         );
 
     [Fact]
-    public void WhatIsNoChainIsRefused()
+    public void What_is_no_chain_is_refused()
     {
         Assert.Throws<ArgumentException>(() => Problem(1, []));
         Assert.Throws<ArgumentException>(() => Problem(1, ([], 1)));
@@ -254,7 +254,7 @@ public class BlockwisePlacementTests
     }
 
     [Fact]
-    public void AnInfiniteMeanAirtimeIsRefused() =>
+    public void An_infinite_mean_airtime_is_refused() =>
         Assert.Throws<ArgumentException>(() =>
             BlockwisePlacement.Of(BlockwiseProblem.Of(2, [([new(1, 0, 0)], 1)], 0, 1, new RayleighChannel(new(10)), 1))
         );

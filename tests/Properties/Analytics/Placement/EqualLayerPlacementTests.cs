@@ -14,7 +14,7 @@ namespace SplitProofs.Properties.Analytics.Placement;
 public class EqualLayerPlacementTests
 {
     [Property]
-    public void TheClosedFormCostsWhatTryingEveryPlacementCosts(EqualLayerProblem problem)
+    public void The_closed_form_costs_what_trying_every_placement_costs(EqualLayerProblem problem)
     {
         var closed = EqualLayerPlacement.Of(problem);
         var table = PlacementTable.Of(problem.ToStoppingProblem(), new SplittingRule.LookAhead());
@@ -26,7 +26,7 @@ public class EqualLayerPlacementTests
     }
 
     [Fact]
-    public void OfPlacementsThatCostTheSameTheSmallerWins()
+    public void Of_placements_that_cost_the_same_the_smaller_wins()
     {
         var channel = FiniteStateChannel.OfAirtime([new(1, 1)]);
         var problem = new EqualLayerProblem(1, 1, 1, 0, 0, 1, channel, HorizonLimit: 1);
@@ -34,7 +34,7 @@ public class EqualLayerPlacementTests
     }
 
     [Property]
-    public void TheBracketHoldsTheOptimalRulesBestPlacementShortOfAll(EqualLayerProblem problem)
+    public void The_bracket_holds_the_optimal_rules_best_placement_short_of_all(EqualLayerProblem problem)
     {
         if (!OptimalPlacementBracket.TryFind(problem, out var bracket))
         {
@@ -52,7 +52,7 @@ public class EqualLayerPlacementTests
 
     /// <summary>X is 1 to 4 and δ = t = 1: r = 10/3, as E[(r − X)⁺] = (3r − 6)/4; P(X &gt; r) = 1/4, g = E[(X − 3.5)⁺] = 1/8 and K·g/φ = 32 = 4^2.5.</summary>
     [Fact]
-    public void TheBracketEndsWhereTheReservationAirtimeSays()
+    public void The_bracket_ends_where_the_reservation_airtime_says()
     {
         var channel = FiniteStateChannel.OfAirtime([new(1, 0.25), new(2, 0.25), new(3, 0.25), new(4, 0.25)]);
         var problem = new EqualLayerProblem(20, 1, 1, 0, 1, 256, channel, HorizonLimit: 20);
@@ -61,7 +61,7 @@ public class EqualLayerPlacementTests
     }
 
     [Fact]
-    public void ALayerThatIsNoDearerOnTheDeviceHasNoBracket() =>
+    public void A_layer_that_is_no_dearer_on_the_device_has_no_bracket() =>
         Assert.False(
             OptimalPlacementBracket.TryFind(
                 new EqualLayerProblem(9, 0, 1, 1, 1, 10, new RayleighChannel(new(10), new(0.1)), 9),
@@ -70,7 +70,7 @@ public class EqualLayerPlacementTests
         );
 
     [Fact]
-    public void WhereNoAirtimeIsKnownToBeShortEnoughTheBracketIsOpenAbove()
+    public void Where_no_airtime_is_known_to_be_short_enough_the_bracket_is_open_above()
     {
         var problem = new EqualLayerProblem(9, 1e-300, 1, 1, 0.001, 1000, new RayleighChannel(new(10), new(0.1)), 9);
         Assert.True(OptimalPlacementBracket.TryFind(problem, out var bracket));
@@ -78,7 +78,7 @@ public class EqualLayerPlacementTests
     }
 
     [Fact]
-    public void AnIllPosedChannelHasNoBracket() =>
+    public void An_ill_posed_channel_has_no_bracket() =>
         Assert.False(
             OptimalPlacementBracket.TryFind(
                 new EqualLayerProblem(9, 1, 1, 1, 1, 10, new RayleighChannel(new(10)), 9),
@@ -87,7 +87,7 @@ public class EqualLayerPlacementTests
         );
 
     [Fact]
-    public void TheEqualNeuronPerceptronHasAnInteriorPlacementUnderLookAhead()
+    public void The_equal_neuron_perceptron_has_an_interior_placement_under_look_ahead()
     {
         var scenario = ScenarioLookup
             .Find("cell-edge")
@@ -97,7 +97,7 @@ public class EqualLayerPlacementTests
     }
 
     [Fact]
-    public void AnInfiniteMeanAirtimeIsRefused()
+    public void An_infinite_mean_airtime_is_refused()
     {
         var problem = new EqualLayerProblem(3, 1, 1, 0, 1, 1, new RayleighChannel(new(10)), 3);
         Assert.Throws<ArgumentException>(() => EqualLayerPlacement.Of(problem));

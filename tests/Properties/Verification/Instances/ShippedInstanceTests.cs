@@ -14,14 +14,15 @@ public class ShippedInstanceTests
 
     [Theory]
     [MemberData(nameof(Ids))]
-    public void AnInstanceWrittenAsJsonIsReadAsTheSameInstance(string id) => OfEach(id, nameof(AssertSameThroughJson));
+    public void An_instance_written_as_JSON_is_read_as_the_same_instance(string id) =>
+        OfEach(id, nameof(AssertSameThroughJson));
 
     [Theory]
     [MemberData(nameof(Ids))]
-    public void AnInstanceReadFromJsonHasTheSameTrial(string id) => OfEach(id, nameof(AssertSameTrial));
+    public void An_instance_read_from_JSON_has_the_same_trial(string id) => OfEach(id, nameof(AssertSameTrial));
 
     [Fact]
-    public void TheCodeOfAnInstanceCompilesAndBuildsTheSameInstance()
+    public void The_code_of_an_instance_compiles_and_builds_the_same_instance()
     {
         ImmutableArray<(Type Type, object Instance, InstanceForm Form)> written =
         [
