@@ -32,6 +32,11 @@ internal static class ClaimReportCommand
     )
     {
         var folder = new ReportFolder(program, output);
+        if (!check)
+        {
+            folder.RequireReplaceable();
+        }
+
         var verdicts = ClaimProgress.Show(
             claims.Length,
             progress => ClaimRunner.Run(claims, Budget.Quick, progress, cancellation)

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using FsCheck.Fluent;
 using SplitProofs.Analytics.Formulas;
 using SplitProofs.Claims;
 using SplitProofs.Claims.DeviceEdge.Instances;
@@ -27,18 +26,20 @@ public class PrintedFormulasTests
         ShippedClaims.All
     );
 
-    private static readonly ImmutableArray<FiniteInstance> _instances = Drawn();
+    private static readonly ImmutableArray<FiniteInstance> _instances = (
+        (Claim<FiniteInstance>)V2PrintedFormulas.Claim
+    ).Domain.Generator.Draw(3000);
 
     public static TheoryData<string, int> Equations => Relations(relation => relation.Sign == RelationSign.Equal);
 
     public static TheoryData<string, int> Inequalities => Relations(relation => relation.Sign != RelationSign.Equal);
 
     [Fact]
-    public void EveryFormulaOfAClaimIsReadSomewhere() =>
+    public void Every_formula_of_a_claim_is_read_somewhere() =>
         Assert.All(_read, read => Assert.Equal(read.Claim.Formulas.Length, read.Tables.Count));
 
     [Fact]
-    public void TheClaimsThatAreNotReadAreThoseItNames() =>
+    public void The_claims_that_are_not_read_are_those_it_names() =>
         Assert.Equal(
             ["M1", "M2", "M3", "M4", "M5", "M6", "M7", "R2", "S1", "S2"],
             ShippedClaims
@@ -50,7 +51,7 @@ public class PrintedFormulasTests
 
     [Theory]
     [MemberData(nameof(Equations))]
-    public void ASlipInAPrintedEquationIsSeen(string claim, int number)
+    public void A_slip_in_a_printed_equation_is_seen(string claim, int number)
     {
         var (read, formula) = Find(claim, number);
         Assert.All(
@@ -64,7 +65,7 @@ public class PrintedFormulasTests
 
     [Theory]
     [MemberData(nameof(Inequalities))]
-    public void APrintedInequalityIsNeitherAnEquationNorTheOtherWayRound(string claim, int number)
+    public void A_printed_inequality_is_neither_an_equation_nor_the_other_way_round(string claim, int number)
     {
         var (read, formula) = Find(claim, number);
         Assert.All(
@@ -74,7 +75,7 @@ public class PrintedFormulasTests
     }
 
     [Fact]
-    public void ASymbolThatStandsForNothingIsNamed()
+    public void A_symbol_that_stands_for_nothing_is_named()
     {
         var table = new SymbolTable(_instances[0], ImmutableDictionary<string, int>.Empty.Add("n", 0));
         var unknown = Assert.Throws<InvalidOperationException>(() =>
@@ -84,13 +85,6 @@ public class PrintedFormulasTests
         Assert.Throws<InvalidOperationException>(() => table.Of(new Symbol("ξ", "n")));
         Assert.Throws<InvalidOperationException>(() => table.Of(new Symbol("t", "m")));
         Assert.Throws<InvalidOperationException>(() => table.Of(new Symbol("δ", "0")));
-    }
-
-    private static ImmutableArray<FiniteInstance> Drawn()
-    {
-        var drawn = ImmutableArray.CreateBuilder<FiniteInstance>();
-        Property.Holds(Arb.From(((Claim<FiniteInstance>)V2PrintedFormulas.Claim).Domain.Generator), drawn.Add, 3000);
-        return drawn.ToImmutable();
     }
 
     private static IComparer<string> ClaimNumbers =>

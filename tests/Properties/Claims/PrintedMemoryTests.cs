@@ -1,4 +1,3 @@
-using FsCheck.Fluent;
 using SplitProofs.Analytics.Formulas;
 using SplitProofs.Claims.DeviceEdge.Instances;
 using SplitProofs.Claims.DeviceEdge.Oracles;
@@ -19,19 +18,19 @@ public class PrintedMemoryTests
     private const int Cases = 150;
 
     [Fact]
-    public void BackwardInductionOverStatesHoldsAsPrinted() =>
+    public void Backward_induction_over_states_holds_as_printed() =>
         Reads(M1BackwardInductionOverStates.Claim, 0, instance => AtStates(instance, ValuesOfStates));
 
     [Fact]
-    public void IndependentDrawsHoldAsPrinted() =>
+    public void Independent_draws_hold_as_printed() =>
         Reads(M2IndependentDraws.Claim, 0, instance => AtStates(instance, ValuesOfIndependentDraws));
 
     [Fact]
-    public void AStaticChannelHoldsAsPrinted() =>
+    public void A_static_channel_holds_as_printed() =>
         Reads(M3StaticChannel.Claim, 0, instance => AtStates(instance, ValuesOfStates));
 
     [Fact]
-    public void ConditionalLookAheadSendsWhereItIsPrinted() =>
+    public void Conditional_look_ahead_sends_where_it_is_printed() =>
         ForAll(
             M4ConditionalLookAhead.Claim,
             (instance, claim) =>
@@ -65,7 +64,7 @@ public class PrintedMemoryTests
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
-    public void ConditionalLookAheadCostsWhatIsPrinted(int formula) =>
+    public void Conditional_look_ahead_costs_what_is_printed(int formula) =>
         Reads(
             M4ConditionalLookAhead.Claim,
             formula,
@@ -84,7 +83,7 @@ public class PrintedMemoryTests
     [Theory]
     [InlineData(0)]
     [InlineData(1)]
-    public void StaticLookAheadCostsWhatIsPrinted(int formula) =>
+    public void Static_look_ahead_costs_what_is_printed(int formula) =>
         Reads(
             M6StaticLookAheadGivenTheState.Claim,
             formula,
@@ -184,11 +183,7 @@ public class PrintedMemoryTests
         );
 
     private static void ForAll(Claim claim, Action<MarkovInstance, Claim> check) =>
-        Property.Holds(
-            Arb.From(((Claim<MarkovInstance>)claim).Domain.Generator),
-            instance => check(instance, claim),
-            Cases
-        );
+        Assert.All(((Claim<MarkovInstance>)claim).Domain.Generator.Draw(Cases), instance => check(instance, claim));
 
     private static Rational Excess(Expression.Relation printed, MarkovInstance instance, Values values)
     {

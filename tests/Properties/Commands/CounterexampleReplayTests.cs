@@ -21,7 +21,7 @@ public class CounterexampleReplayTests
     private static readonly InstanceForm.Written _form = Assert.IsType<InstanceForm.Written>(_found.Form);
 
     [Fact]
-    public void TheFailingInstanceIsShrunkAndWrittenAsCodeAndAsJson()
+    public void The_failing_instance_is_shrunk_and_written_as_code_and_as_JSON()
     {
         Assert.False(_verdict.Stands);
         Assert.Equal("loads (0, 0, 0, 1) at speed 1", _found.Instance);
@@ -31,14 +31,14 @@ public class CounterexampleReplayTests
     }
 
     [Fact]
-    public void ItsCodeBuildsAnInstanceAtWhichTheClaimFails()
+    public void Its_code_builds_an_instance_at_which_the_claim_fails()
     {
         var built = Assert.IsType<Schedule>(CompiledCode.Run(new Schedule([0, 0, 0, 1], 1)));
         Assert.Equal(_found.Trial, FalseClaim.Broken.Try(built));
     }
 
     [Fact]
-    public void TheMessageHasBothSidesTheCodeAndTheJson() =>
+    public void The_message_has_both_sides_the_code_and_the_JSON() =>
         Assert.Equal(
             [
                 "  0 = 1 is asserted; the difference is -1, 0.5 of the scale 2",
@@ -52,7 +52,7 @@ public class CounterexampleReplayTests
 
     [Theory]
     [MemberData(nameof(Files))]
-    public void ReplayedItStillFailsUntilTheFormulaIsMended(string file)
+    public void Replayed_it_still_fails_until_the_formula_is_mended(string file)
     {
         var fails = Replayed(file, FalseClaim.Broken);
         Assert.False(fails.IsAsClaimed);
@@ -80,7 +80,7 @@ public class CounterexampleReplayTests
         ];
 
     [Fact]
-    public void TheJsonOfARunHoldsTheFailureInFull()
+    public void The_JSON_of_a_run_holds_the_failure_in_full()
     {
         using var json = JsonDocument.Parse(VerdictsJson.Of([_verdict]));
         var claim = Assert.Single(json.RootElement.GetProperty("claims").EnumerateArray());
@@ -93,7 +93,7 @@ public class CounterexampleReplayTests
     }
 
     [Fact]
-    public void ACheckThatThrowsNamesTheShrunkInstance()
+    public void A_check_that_throws_names_the_shrunk_instance()
     {
         var verdict = (
             FalseClaim.Mended with
@@ -108,7 +108,7 @@ public class CounterexampleReplayTests
     }
 
     [Fact]
-    public void ACheckThatIsNotTheSameTwiceIsFoundOut()
+    public void A_check_that_is_not_the_same_twice_is_found_out()
     {
         var calls = 0;
         var verdict = (
@@ -123,7 +123,7 @@ public class CounterexampleReplayTests
     }
 
     [Fact]
-    public void AGeneratorThatThrowsFailsTheClaim()
+    public void A_generator_that_throws_fails_the_claim()
     {
         var verdict = (
             FalseClaim.Mended with
@@ -152,7 +152,7 @@ public class CounterexampleReplayTests
     [InlineData("{\"δδ\":x}", "file.json:1:7: this is not JSON. Write")]
     [InlineData("", "file.json: the file is empty. Write")]
     [InlineData("""{"claim":"T1","claim":"T1"}""", "file.json: this is not JSON, or it names a key twice. Write")]
-    public void AFileThatHoldsNoInstanceIsSaidToBeSo(string text, string message)
+    public void A_file_that_holds_no_instance_is_said_to_be_so(string text, string message)
     {
         var read = ReplayReader.Read(Source.Of(text, "file.json"), [FalseClaim.Broken]);
         Assert.StartsWith(message, Assert.Single(read.Faults).ToString(), StringComparison.Ordinal);

@@ -14,7 +14,7 @@ namespace SplitProofs.Properties.Commands;
 public class OutsideClaimTests
 {
     [Fact]
-    public void ClaimsAreFoundInAnyClassAndOrderedByStanceSeriesAndNumber()
+    public void Claims_are_found_in_any_class_and_ordered_by_stance_series_and_number()
     {
         var claims = ClaimRegistry.In(
             Assembled(
@@ -122,14 +122,14 @@ public class OutsideClaimTests
         """Make.Claim("T1") with { Formulas = [Expression.Of(new Symbol("☃"))] }""",
         "T1: a formula of it cannot be printed: No LaTeX is known for “☃”"
     )]
-    public void WhatAReportCouldNotShowIsSaidBeforeAnythingIsChecked(string claim, string message)
+    public void What_a_report_could_not_show_is_said_before_anything_is_checked(string claim, string message)
     {
         var faults = ClaimsOfAssembly.Read(Assembled($"class A {{ public static Claim C => {claim}; }}")).Faults;
         Assert.Contains(message, Assert.Single(faults).ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
-    public void WhatAClaimRestsOnComesWithItAndNothingElse()
+    public void What_a_claim_rests_on_comes_with_it_and_nothing_else()
     {
         var assembly = Assembled(
             """class A { public static Claim C => Make.Claim("T1") with { Uses = ["device-edge/R7"] }; }"""
@@ -186,7 +186,7 @@ public class OutsideClaimTests
         "the check did not see through the mutant “the same”"
     )]
     [InlineData("Assertions = i => [new Assertion.Equal(i, i + 1, 1)]", "violated by 1 of its scale")]
-    public void AClaimThatDoesNotStandSaysWhy(string part, string reason)
+    public void A_claim_that_does_not_stand_says_why(string part, string reason)
     {
         var source = $$"""class A { public static Claim C => Make.Claim("T1") with { {{part}} }; }""";
         var verdict = ClaimRegistry.In(Assembled(source))[0].Check(Budget.Quick, CancellationToken.None);

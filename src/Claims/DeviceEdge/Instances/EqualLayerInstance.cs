@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using SplitProofs.Analytics.Stopping;
 using SplitProofs.Verification.Exact;
 
@@ -23,8 +24,16 @@ public sealed record EqualLayerInstance(
     int HorizonLimit
 )
 {
+    // The same one each time, of which the oracles remember what they have walked.
+    private static readonly ConditionalWeakTable<EqualLayerInstance, FiniteInstance> _writtenOut = [];
+
     /// <summary>The layers written out, as the oracles take them.</summary>
-    public FiniteInstance WrittenOut => new(Repeat(Extra), Repeat(Offload), Repeat(Placement), Inferences, Law);
+    public FiniteInstance WrittenOut =>
+        _writtenOut.GetValue(
+            this,
+            static key =>
+                new(key.Repeat(key.Extra), key.Repeat(key.Offload), key.Repeat(key.Placement), key.Inferences, key.Law)
+        );
 
     /// <summary>The problem as the closed form takes it.</summary>
     public EqualLayerProblem ToProblem() =>

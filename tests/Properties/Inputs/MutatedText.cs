@@ -1,20 +1,26 @@
+using System.Collections.Immutable;
 using FsCheck;
 using FsCheck.Fluent;
 
 namespace SplitProofs.Properties.Inputs;
 
-/// <summary>Random slips of the hand in a text.</summary>
-internal static class Mutation
+/// <summary>A text with random slips of the hand in it.</summary>
+public sealed record MutatedText(string Original, ImmutableArray<Func<string, string>> Slips)
 {
     private const string Inserts = " \t\n\r:,-{}[]\"'#&*!|>%@`\0\u00B5\u2028\uFEFF0123456789.eEkMGxyz/";
 
-    public static Arbitrary<string> Of(params string[] texts) =>
-        (
+    public string Text => Slips.Aggregate(Original, (text, slip) => slip(text));
+
+    public static Arbitrary<MutatedText> Of(params string[] texts) =>
+        Arb.From(
             from text in Gen.Elements(texts)
             from count in Gen.Choose(1, 6)
             from slips in Gen.ListOf(Slip, count)
-            select slips.Aggregate(text, (current, slip) => slip(current))
-        ).ToArbitrary();
+            select new MutatedText(text, [.. slips]),
+            mutated => mutated.Slips.Select((_, place) => mutated with { Slips = mutated.Slips.RemoveAt(place) })
+        );
+
+    public override string ToString() => Text;
 
     private static Gen<Func<string, string>> Slip =>
         from kind in Gen.Choose(0, 8)
