@@ -44,7 +44,7 @@ public static class M1BackwardInductionOverStates
             Domain = MarkovInstances.Domain,
             Assertions = instance =>
                 [
-                    .. StatewiseCosts.Against(instance, MarkovWalk.LeastOverAllRules, BackwardInduction.SendingStates),
+                    .. CostsWithMemory.Against(instance, MarkovWalk.LeastOverAllRules, BackwardInduction.SendingStates),
                     .. Decisions(instance),
                 ],
             Mutants =
@@ -52,12 +52,12 @@ public static class M1BackwardInductionOverStates
                 new(
                     "one-stage look-ahead",
                     instance =>
-                        StatewiseCosts.Against(instance, MarkovWalk.LeastOverAllRules, OneStageLookAhead.SendingStates)
+                        CostsWithMemory.Against(instance, MarkovWalk.LeastOverAllRules, OneStageLookAhead.SendingStates)
                 ),
                 new(
                     "draws are independent, of the first state's law",
                     instance =>
-                        StatewiseCosts.Against(
+                        CostsWithMemory.Against(
                             instance,
                             MarkovWalk.LeastOverAllRules,
                             (costs, channel, placed) =>
@@ -75,7 +75,7 @@ public static class M1BackwardInductionOverStates
                 new(
                     "a stage more may be placed",
                     instance =>
-                        StatewiseCosts.Against(
+                        CostsWithMemory.Against(
                             instance,
                             MarkovWalk.LeastOverAllRules,
                             (costs, channel, placed) =>

@@ -46,7 +46,7 @@ public static class M4ConditionalLookAhead
                 new(
                     "the mean before the state is seen",
                     instance =>
-                        StatewiseCosts.Against(
+                        CostsWithMemory.Against(
                             instance,
                             MarkovWalk.LookAhead,
                             (costs, channel, placed) =>
@@ -63,7 +63,7 @@ public static class M4ConditionalLookAhead
                 ),
                 new(
                     "it is optimal",
-                    instance => StatewiseCosts.Against(instance, MarkovWalk.LookAhead, BackwardInduction.SendingStates)
+                    instance => CostsWithMemory.Against(instance, MarkovWalk.LookAhead, BackwardInduction.SendingStates)
                 ),
             ],
         };
@@ -72,7 +72,7 @@ public static class M4ConditionalLookAhead
     {
         var (costs, channel) = (instance.ToCosts(), instance.ToChannel());
         foreach (
-            var assertion in StatewiseCosts.Against(instance, MarkovWalk.LookAhead, OneStageLookAhead.SendingStates)
+            var assertion in CostsWithMemory.Against(instance, MarkovWalk.LookAhead, OneStageLookAhead.SendingStates)
         )
         {
             yield return assertion;
