@@ -10,6 +10,10 @@ internal sealed class ReportFolder(string program, string path)
 {
     private readonly OutputFolder _folder = new(path);
 
+    /// <summary>Makes sure that the folder may be written, before the work that fills it.</summary>
+    /// <exception cref="OutputException">The folder must not be replaced.</exception>
+    public void RequireReplaceable() => _folder.RequireReplaceable();
+
     /// <summary>Puts the files in place of what an earlier run left, and says so.</summary>
     /// <param name="files">The report.</param>
     /// <param name="summary">What it states, in a line; empty for no such line.</param>

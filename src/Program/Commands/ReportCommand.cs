@@ -1,12 +1,14 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
 using SplitProofs.Claims;
 using SplitProofs.Commands;
+using SplitProofs.Inputs;
 using SplitProofs.Inputs.Scenarios;
 using SplitProofs.Reports.Pages;
 using SplitProofs.Reports.Solutions;
-using SplitProofs.Verification;
 using SplitProofs.Verification.Running;
+using SplitProofs.Verification.Verdicts;
 
 namespace SplitProofs.Program.Commands;
 
@@ -19,13 +21,19 @@ internal static class ReportCommand
     public static Task<int> Run(string output, bool check, CancellationToken cancellation) =>
         Task.Run(
             () =>
-                ShippedScenarios
+            {
+                var folder = new ReportFolder("splitproofs", output);
+                if (!check)
+                {
+                    folder.RequireReplaceable();
+                }
+
+                return ShippedScenarios
                     .ReadAll()
-                    .Bind(ShippedPlacements.Solve)
+                    .Bind(Solve)
                     .Match(
                         placements =>
                         {
-                            var folder = new ReportFolder("splitproofs", output);
                             var verdicts = ClaimProgress.Show(
                                 ShippedClaims.All.Length,
                                 progress => ClaimRunner.Run(ShippedClaims.All, Budget.Quick, progress, cancellation)
@@ -38,9 +46,21 @@ internal static class ReportCommand
                             return VerdictMessages.Judge(verdicts) ? written : ExitCode.Failure;
                         },
                         Messages.Faults
-                    ),
+                    );
+            },
             CancellationToken.None
         );
+
+    private static Result<ShippedPlacements> Solve(ImmutableArray<ScenarioFile> scenarios)
+    {
+        Messages.Progress(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"Solving {ShippedPlacements.Models.Length} networks under {scenarios.Length} scenarios..."
+            )
+        );
+        return ShippedPlacements.Solve(scenarios);
+    }
 
     private static string Summary(Report report) =>
         string.Create(

@@ -40,8 +40,7 @@ public sealed partial class OutputFolder
     public void Replace(FileSet files)
     {
         Recover();
-        RefuseUnlessOurs(path);
-        RefuseUnlessOurs(newPath);
+        RequireReplaceable();
         Delete(newPath);
         try
         {
@@ -58,6 +57,14 @@ public sealed partial class OutputFolder
         }
 
         Swap();
+    }
+
+    /// <summary>Makes sure that the folder holds nothing that no run wrote.</summary>
+    /// <exception cref="OutputException">It holds files that no run wrote.</exception>
+    public void RequireReplaceable()
+    {
+        RefuseUnlessOurs(path);
+        RefuseUnlessOurs(newPath);
     }
 
     /// <summary>Compares the folder with the files, sorted by path.</summary>

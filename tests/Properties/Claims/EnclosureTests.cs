@@ -1,12 +1,14 @@
 using System.Collections.Immutable;
+using FsCheck;
 using FsCheck.Fluent;
 using SplitProofs.Claims;
-using SplitProofs.Claims.DeviceEdge.Domains;
+using SplitProofs.Claims.DeviceEdge.Instances;
 using SplitProofs.Claims.DeviceEdge.Oracles;
 using SplitProofs.Claims.DeviceEdge.Results;
-using SplitProofs.Verification;
 using SplitProofs.Verification.Enclosures;
 using SplitProofs.Verification.Exact;
+using SplitProofs.Verification.Running;
+using SplitProofs.Verification.Statements;
 using SplitProofs.Verification.Verdicts;
 using Interval = SplitProofs.Analytics.Intervals.Interval;
 
@@ -17,10 +19,10 @@ public class EnclosureTests
     private static readonly ImmutableArray<Parameter> _square = [new("x", Interval.Unit), new("y", Interval.Unit)];
 
     public static TheoryData<string> Enclosed =>
-        [.. ShippedClaims.All.Where(claim => !claim.Enclosures.IsEmpty).Select(claim => claim.Id)];
+        [.. ShippedClaims.All.Where(claim => !claim.Enclosures.IsEmpty).Select(claim => claim.Id.Number)];
 
     [Fact]
-    public void WhatAnIntervalDecidesAtOnceIsProvedThroughout()
+    public void What_an_interval_decides_at_once_is_proved_throughout()
     {
         var partition = Run(box => [Difference.Of(box[0] + box[1])]);
         Assert.Equal(
@@ -30,7 +32,7 @@ public class EnclosureTests
     }
 
     [Fact]
-    public void AStatementThatIsFalseSomewhereIsRefutedThroughoutAPart()
+    public void A_statement_that_is_false_somewhere_is_refuted_throughout_a_part()
     {
         var partition = Run(box => [Difference.Of(box[0] - box[1] + Interval.Point(0.75))]);
         Assert.StartsWith("x in [", partition.Counterexample, StringComparison.Ordinal);
@@ -38,7 +40,7 @@ public class EnclosureTests
     }
 
     [Fact]
-    public void TheShareThatIsProvedIsExact()
+    public void The_share_that_is_proved_is_exact()
     {
         // Where it is negative the statement says nothing, so half of the square can be proved and the rest not decided.
         var partition = Run(box =>
@@ -50,7 +52,7 @@ public class EnclosureTests
     }
 
     [Fact]
-    public void WhatIsNearlyEqualAlongALineStaysUndecidedNearItUnlessRearranged()
+    public void What_is_nearly_equal_along_a_line_stays_undecided_near_it_unless_rearranged()
     {
         static Interval Square(Interval value) => Interval.Power(value, Interval.Integer(2));
         Difference Direct(ImmutableArray<Interval> box) =>
@@ -65,7 +67,7 @@ public class EnclosureTests
     }
 
     [Fact]
-    public void APartIsProvedOnlyWhereEveryDifferenceIs()
+    public void A_part_is_proved_only_where_every_difference_is()
     {
         // x − x is 0, but over a part an interval does not show it.
         var partition = Run(box => [Difference.Of(box[0] + box[1]), Difference.Of(box[0] - box[0])]);
@@ -73,7 +75,7 @@ public class EnclosureTests
     }
 
     [Fact]
-    public void WhatIsNotDecidedIsHalvedUntilItIs()
+    public void What_is_not_decided_is_halved_until_it_is()
     {
         // x² − x + 0.27 is at least 0.02, which an interval shows over narrow parts only.
         var partition = BranchAndBound.Run(
@@ -87,7 +89,7 @@ public class EnclosureTests
     }
 
     [Fact]
-    public void AWrongRearrangementContradictsTheDifferenceItself()
+    public void A_wrong_rearrangement_contradicts_the_difference_itself()
     {
         var partition = Run(box => [Difference.Of(box[0] - box[1], box[0] + box[1])]);
         Assert.NotEqual("", partition.Contradiction);
@@ -97,7 +99,7 @@ public class EnclosureTests
     [InlineData(16)]
     [InlineData(1000)]
     [InlineData(5000)]
-    public void TheBudgetBoundsTheNumberOfBoxes(int boxes)
+    public void The_budget_bounds_the_number_of_boxes(int boxes)
     {
         var partition = BranchAndBound.Run(
             _square,
@@ -109,27 +111,27 @@ public class EnclosureTests
     }
 
     [Fact]
-    public void AnUndefinedDifferenceIsNotProved() =>
+    public void An_undefined_difference_is_not_proved() =>
         Assert.Equal(0, Run(_ => [new(Interval.Empty, Interval.Empty, IsMet: false)]).Proved);
 
     [Fact]
-    public void AnInterruptedProofIsNoProof() =>
+    public void An_interrupted_proof_is_no_proof() =>
         Assert.Throws<OperationCanceledException>(() =>
             R7LookAheadStopsEarlier.Claim.Enclosures[0].Prove(8192, new CancellationToken(canceled: true))
         );
 
     [Fact]
-    public void TheClaimsOfTheLadderAreEnclosed() =>
+    public void The_claims_of_the_ladder_are_enclosed() =>
         Assert.Equal(
             ["R7", "R8", "R10", "R11", "R14", "R17", "R19"],
-            ShippedClaims.All.Where(claim => !claim.Enclosures.IsEmpty).Select(claim => claim.Id)
+            ShippedClaims.All.Where(claim => !claim.Enclosures.IsEmpty).Select(claim => claim.Id.Number)
         );
 
     [Theory]
     [MemberData(nameof(Enclosed))]
-    public void AnEnclosureIsProvedTheSameEachTimeAndItsFalseVariantsAreNot(string id) =>
+    public void An_enclosure_is_proved_the_same_each_time_and_its_false_variants_are_not(string id) =>
         Assert.All(
-            ShippedClaims.All.Single(claim => claim.Id == id).Enclosures,
+            ShippedClaims.All.Single(claim => claim.Id.Number == id).Enclosures,
             enclosure =>
             {
                 var (once, again) = (Prove(enclosure), Prove(enclosure));
@@ -155,7 +157,7 @@ public class EnclosureTests
         );
 
     [Fact]
-    public void ASampledBudgetProvesNothingByIntervals() =>
+    public void A_sampled_budget_proves_nothing_by_intervals() =>
         Assert.Empty(
             R7LookAheadStopsEarlier
                 .Claim.Check(new(Cases: 10, Seed: 1) { Level = EvidenceLevel.Sampled }, CancellationToken.None)
@@ -163,7 +165,7 @@ public class EnclosureTests
         );
 
     [Fact]
-    public void AFailedEnclosureKeepsAClaimFromStanding()
+    public void A_failed_enclosure_keeps_a_claim_from_standing()
     {
         var claim = R7LookAheadStopsEarlier.Claim;
         var verdict = claim.Check(new(Cases: 100, Seed: 1) { Boxes = 64 }, CancellationToken.None);
@@ -173,60 +175,21 @@ public class EnclosureTests
     }
 
     /// <summary>Both forms of each difference, over a box, hold what walking through the definitions in exact fractions gives at a point in it.</summary>
-    [Theory]
-    [InlineData(0)]
-    [InlineData(0.125)]
-    [InlineData(1)]
-    public void BothFormsHoldTheExactDifferenceAtAnyPoint(double width) =>
-        Property.Holds(
-            (
-                from airtimes in Gen.ArrayOf(Quarters(1, 16), 3)
-                from shares in Gen.ArrayOf(Gen.Choose(0, 8), 2)
-                from extra in Gen.ArrayOf(Quarters(-8, 16), 3)
-                from offload in Gen.ArrayOf(Quarters(1, 16), 3)
-                select (airtimes, shares, extra, offload)
-            ).ToArbitrary(),
-            drawn =>
-            {
-                var shares = drawn.shares.Select(share => Rational.Of(share, 8)).ToArray();
-                ImmutableArray<Interval> box =
-                [
-                    .. drawn.airtimes.Select(airtime => Around(airtime, 0.25, double.PositiveInfinity)),
-                    .. shares.Select(share => Around(share, 0, 1)),
-                    .. drawn.extra.Select(extra => Around(extra, double.NegativeInfinity, double.PositiveInfinity)),
-                    .. drawn.offload.Select(offload => Around(offload, 0.25, double.PositiveInfinity)),
-                ];
-                var rest = Rational.One - shares[0];
-                Rational[] probabilities = [shares[0], rest * shares[1], rest * (Rational.One - shares[1])];
-                var instance = new FiniteInstance(
-                    [.. drawn.extra],
-                    [.. drawn.offload],
-                    [0, 0, 0],
-                    1,
-                    new([.. drawn.airtimes.Zip(probabilities).Where(state => state.Second > 0)])
-                );
-                Compare(R7LookAheadStopsEarlier.Claim, box, Thresholds(instance, Myopic, Optimal));
-                Compare(
-                    R8PlacementGain.Claim,
-                    box,
-                    Enumerable.Range(0, 3).Select(n => Gain(instance, n, ExactWalk.LookAhead))
-                );
-                Compare(
-                    R17MyopiaNeverOverPlaces.Claim,
-                    box,
-                    Enumerable
-                        .Range(0, 3)
-                        .Select(n => Gain(instance, n, ExactWalk.Optimal) - Gain(instance, n, ExactWalk.LookAhead))
-                );
-                Compare(R19StaticLookAhead.Claim, box, Enumerable.Range(1, 3).SelectMany(n => Between(instance, n)));
-
-                Interval Around(Rational value, double least, double most) =>
-                    Interval.Of(
-                        Math.Max(least, value.ToDouble() - width),
-                        Math.Min(most, value.ToDouble() + (width / 3))
-                    );
-            }
+    [Property(MaxTest = 600, Arbitrary = new[] { typeof(PointInABox) })]
+    public void Both_forms_hold_the_exact_difference_at_any_point(PointInABox point)
+    {
+        var (instance, box) = (point.Instance, point.Box);
+        Compare(R7LookAheadStopsEarlier.Claim, box, Thresholds(instance, Myopic, Optimal));
+        Compare(R8PlacementGain.Claim, box, Enumerable.Range(0, 3).Select(n => Gain(instance, n, ExactWalk.LookAhead)));
+        Compare(
+            R17MyopiaNeverOverPlaces.Claim,
+            box,
+            Enumerable
+                .Range(0, 3)
+                .Select(n => Gain(instance, n, ExactWalk.Optimal) - Gain(instance, n, ExactWalk.LookAhead))
         );
+        Compare(R19StaticLookAhead.Claim, box, Enumerable.Range(1, 3).SelectMany(n => Between(instance, n)));
+    }
 
     private static void Compare(Claim claim, ImmutableArray<Interval> box, IEnumerable<Rational> exact)
     {
@@ -235,8 +198,8 @@ public class EnclosureTests
         Assert.Equal(expected.Length, differences.Length);
         for (var n = 0; n < expected.Length; n++)
         {
-            AssertHolds(claim.Id, differences[n].Direct, expected[n]);
-            AssertHolds(claim.Id, differences[n].Rearranged, expected[n]);
+            AssertHolds(claim.Id.Number, differences[n].Direct, expected[n]);
+            AssertHolds(claim.Id.Number, differences[n].Rearranged, expected[n]);
         }
     }
 
@@ -280,11 +243,78 @@ public class EnclosureTests
     private static Rational Myopic(FiniteInstance instance, int cut, int horizon) =>
         ExactWalk.OptimalGoingOn(instance, cut, cut + 1);
 
-    private static FsCheck.Gen<Rational> Quarters(int least, int most) =>
-        Gen.Choose(least, most).Select(quarters => Rational.Of(quarters, 4));
-
     private static EnclosureResult Prove(Enclosure enclosure) => enclosure.Prove(2048, CancellationToken.None);
 
     private static Partition Run(Func<ImmutableArray<Interval>, IEnumerable<Difference>> differences) =>
         BranchAndBound.Run(_square, differences, 8192, CancellationToken.None);
+
+    /// <summary>Three stages over three airtimes, and how wide the box around them is.</summary>
+    /// <param name="Airtimes">Quarters.</param>
+    /// <param name="Shares">Eighths: the probability of the first airtime, and that of the second of what is left.</param>
+    /// <param name="Extra">Quarters.</param>
+    /// <param name="Offload">Quarters.</param>
+    /// <param name="Width">How far the box reaches down from each number, and a third of it up.</param>
+    public sealed record PointInABox(
+        ImmutableArray<int> Airtimes,
+        ImmutableArray<int> Shares,
+        ImmutableArray<int> Extra,
+        ImmutableArray<int> Offload,
+        double Width
+    )
+    {
+        public static Arbitrary<PointInABox> Arbitrary =>
+            Arb.From(
+                from airtimes in Gen.ArrayOf(Gen.Choose(1, 16), 3)
+                from shares in Gen.ArrayOf(Gen.Choose(0, 8), 2)
+                from extra in Gen.ArrayOf(Gen.Choose(-8, 16), 3)
+                from offload in Gen.ArrayOf(Gen.Choose(1, 16), 3)
+                from width in Gen.Elements(0, 0.125, 1)
+                select new PointInABox([.. airtimes], [.. shares], [.. extra], [.. offload], width),
+                point =>
+                    [
+                        .. EachTowards(point.Airtimes, 4).Select(airtimes => point with { Airtimes = airtimes }),
+                        .. EachTowards(point.Shares, 8).Select(shares => point with { Shares = shares }),
+                        .. EachTowards(point.Extra, 0).Select(extra => point with { Extra = extra }),
+                        .. EachTowards(point.Offload, 4).Select(offload => point with { Offload = offload }),
+                    ]
+            );
+
+        public FiniteInstance Instance
+        {
+            get
+            {
+                var (first, second) = (Rational.Of(Shares[0], 8), Rational.Of(Shares[1], 8));
+                var rest = Rational.One - first;
+                Rational[] probabilities = [first, rest * second, rest * (Rational.One - second)];
+                return new(
+                    [.. Extra.Select(Quarter)],
+                    [.. Offload.Select(Quarter)],
+                    [0, 0, 0],
+                    1,
+                    new([.. Airtimes.Select(Quarter).Zip(probabilities).Where(state => state.Second > 0)])
+                );
+            }
+        }
+
+        public ImmutableArray<Interval> Box =>
+            [
+                .. Airtimes.Select(airtime => Around(airtime / 4.0, 0.25, double.PositiveInfinity)),
+                .. Shares.Select(share => Around(share / 8.0, 0, 1)),
+                .. Extra.Select(extra => Around(extra / 4.0, double.NegativeInfinity, double.PositiveInfinity)),
+                .. Offload.Select(offload => Around(offload / 4.0, 0.25, double.PositiveInfinity)),
+            ];
+
+        public override string ToString() => $"{Instance}, {Width} around it";
+
+        private Interval Around(double value, double least, double most) =>
+            Interval.Of(Math.Max(least, value - Width), Math.Min(most, value + (Width / 3)));
+
+        private static Rational Quarter(int quarters) => Rational.Of(quarters, 4);
+
+        private static IEnumerable<ImmutableArray<int>> EachTowards(ImmutableArray<int> values, int simplest) =>
+            values
+                .Index()
+                .Where(value => value.Item != simplest)
+                .Select(value => values.SetItem(value.Index, simplest));
+    }
 }

@@ -1,13 +1,12 @@
 using System.Collections.Immutable;
-using FsCheck.Fluent;
 using SplitProofs.Analytics.Formulas;
 using SplitProofs.Claims;
-using SplitProofs.Claims.DeviceEdge.Domains;
+using SplitProofs.Claims.DeviceEdge.Instances;
 using SplitProofs.Claims.DeviceEdge.Oracles;
-using SplitProofs.Claims.DeviceEdge.Oracles.Printed;
 using SplitProofs.Claims.Library;
 using SplitProofs.Reports.Typesetting;
-using SplitProofs.Verification;
+using SplitProofs.Verification.Printed;
+using SplitProofs.Verification.Statements;
 
 namespace SplitProofs.Properties.Claims;
 
@@ -23,30 +22,36 @@ public class PrintedFormulasTests
         @"J_0^{\mathrm{LA}} = t \mu",
     ];
 
-    private static readonly ImmutableArray<FiniteInstance> _instances = Drawn();
+    private static readonly ImmutableArray<PrintedFormulas<FiniteInstance>> _read = PrintedFormulas<FiniteInstance>.Of(
+        ShippedClaims.All
+    );
+
+    private static readonly ImmutableArray<FiniteInstance> _instances = (
+        (Claim<FiniteInstance>)V2PrintedFormulas.Claim
+    ).Domain.Generator.Draw(3000);
 
     public static TheoryData<string, int> Equations => Relations(relation => relation.Sign == RelationSign.Equal);
 
     public static TheoryData<string, int> Inequalities => Relations(relation => relation.Sign != RelationSign.Equal);
 
     [Fact]
-    public void EveryFormulaOfAClaimIsReadSomewhere() =>
-        Assert.All(PrintedFormulas.All, read => Assert.Equal(read.Claim.Formulas.Length, read.Tables.Length));
+    public void Every_formula_of_a_claim_is_read_somewhere() =>
+        Assert.All(_read, read => Assert.Equal(read.Claim.Formulas.Length, read.Tables.Count));
 
     [Fact]
-    public void TheClaimsThatAreNotReadAreThoseItNames() =>
+    public void The_claims_that_are_not_read_are_those_it_names() =>
         Assert.Equal(
             ["M1", "M2", "M3", "M4", "M5", "M6", "M7", "R2", "S1", "S2"],
             ShippedClaims
                 .All.Where(claim => claim.Stance == Stance.Holds && !claim.Formulas.IsEmpty)
-                .Where(claim => !PrintedFormulas.All.Any(read => read.Claim.Id == claim.Id))
-                .Select(claim => claim.Id)
+                .Where(claim => !_read.Any(read => read.Claim == claim))
+                .Select(claim => claim.Id.Number)
                 .Order(ClaimNumbers)
         );
 
     [Theory]
     [MemberData(nameof(Equations))]
-    public void ASlipInAPrintedEquationIsSeen(string claim, int number)
+    public void A_slip_in_a_printed_equation_is_seen(string claim, int number)
     {
         var (read, formula) = Find(claim, number);
         Assert.All(
@@ -60,7 +65,7 @@ public class PrintedFormulasTests
 
     [Theory]
     [MemberData(nameof(Inequalities))]
-    public void APrintedInequalityIsNeitherAnEquationNorTheOtherWayRound(string claim, int number)
+    public void A_printed_inequality_is_neither_an_equation_nor_the_other_way_round(string claim, int number)
     {
         var (read, formula) = Find(claim, number);
         Assert.All(
@@ -70,7 +75,7 @@ public class PrintedFormulasTests
     }
 
     [Fact]
-    public void ASymbolThatStandsForNothingIsNamed()
+    public void A_symbol_that_stands_for_nothing_is_named()
     {
         var table = new SymbolTable(_instances[0], ImmutableDictionary<string, int>.Empty.Add("n", 0));
         var unknown = Assert.Throws<InvalidOperationException>(() =>
@@ -82,13 +87,6 @@ public class PrintedFormulasTests
         Assert.Throws<InvalidOperationException>(() => table.Of(new Symbol("δ", "0")));
     }
 
-    private static ImmutableArray<FiniteInstance> Drawn()
-    {
-        var drawn = ImmutableArray.CreateBuilder<FiniteInstance>();
-        Property.Holds(Arb.From(((Claim<FiniteInstance>)V2PrintedFormulas.Claim).Domain.Generator), drawn.Add, 3000);
-        return drawn.ToImmutable();
-    }
-
     private static IComparer<string> ClaimNumbers =>
         Comparer<string>.Create(
             (one, other) => (one[0], int.Parse(one[1..])).CompareTo((other[0], int.Parse(other[1..])))
@@ -97,13 +95,13 @@ public class PrintedFormulasTests
     private static TheoryData<string, int> Relations(Func<Expression.Relation, bool> condition)
     {
         var places = new TheoryData<string, int>();
-        foreach (var claim in PrintedFormulas.All.Select(read => read.Claim))
+        foreach (var claim in _read.Select(read => read.Claim))
         {
             foreach (var (number, formula) in claim.Formulas.Index())
             {
                 if (condition((Expression.Relation)formula))
                 {
-                    places.Add(claim.Id, number);
+                    places.Add(claim.Id.Number, number);
                 }
             }
         }
@@ -111,9 +109,9 @@ public class PrintedFormulasTests
         return places;
     }
 
-    private static (PrintedFormulas Read, Expression.Relation Formula) Find(string claim, int number)
+    private static (PrintedFormulas<FiniteInstance> Read, Expression.Relation Formula) Find(string claim, int number)
     {
-        var read = PrintedFormulas.All.Single(read => read.Claim.Id == claim);
+        var read = _read.Single(read => read.Claim.Id.Number == claim);
         return (read, (Expression.Relation)read.Claim.Formulas[number]);
     }
 
@@ -130,7 +128,7 @@ public class PrintedFormulasTests
         }
     }
 
-    private static bool IsSeen(PrintedFormulas read, int number, Expression slip) =>
+    private static bool IsSeen(PrintedFormulas<FiniteInstance> read, int number, Expression slip) =>
         _instances.Any(instance =>
         {
             try

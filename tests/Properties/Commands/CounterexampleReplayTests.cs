@@ -1,12 +1,13 @@
 using System.Text.Json;
-using SplitProofs.Commands.Replays;
+using SplitProofs.Commands;
 using SplitProofs.Inputs;
 using SplitProofs.Properties.Verification;
 using SplitProofs.Properties.Verification.Instances;
-using SplitProofs.Reports.Verdicts;
-using SplitProofs.Verification;
 using SplitProofs.Verification.Instances;
+using SplitProofs.Verification.Running;
+using SplitProofs.Verification.Statements;
 using SplitProofs.Verification.Verdicts;
+using SplitProofs.Verification.Writing;
 
 namespace SplitProofs.Properties.Commands;
 
@@ -20,7 +21,7 @@ public class CounterexampleReplayTests
     private static readonly InstanceForm.Written _form = Assert.IsType<InstanceForm.Written>(_found.Form);
 
     [Fact]
-    public void TheFailingInstanceIsShrunkAndWrittenAsCodeAndAsJson()
+    public void The_failing_instance_is_shrunk_and_written_as_code_and_as_JSON()
     {
         Assert.False(_verdict.Stands);
         Assert.Equal("loads (0, 0, 0, 1) at speed 1", _found.Instance);
@@ -30,28 +31,28 @@ public class CounterexampleReplayTests
     }
 
     [Fact]
-    public void ItsCodeBuildsAnInstanceAtWhichTheClaimFails()
+    public void Its_code_builds_an_instance_at_which_the_claim_fails()
     {
         var built = Assert.IsType<Schedule>(CompiledCode.Run(new Schedule([0, 0, 0, 1], 1)));
         Assert.Equal(_found.Trial, FalseClaim.Broken.Try(built));
     }
 
     [Fact]
-    public void TheMessageHasBothSidesTheCodeAndTheJson() =>
+    public void The_message_has_both_sides_the_code_and_the_JSON() =>
         Assert.Equal(
             [
                 "  0 = 1 is asserted; the difference is -1, 0.5 of the scale 2",
                 "  as C#, with using SplitProofs.Properties.Verification;",
                 "    new Schedule(Loads: [0, 0, 0, 1], Speed: 1d)",
                 "  as JSON, for verify --replay FILE:",
-                """    {"claim":"T1","instance":{"loads":[0,0,0,1],"speed":1}}""",
+                """    {"claim":"T1","collection":"split-proofs-properties","instance":{"loads":[0,0,0,1],"speed":1}}""",
             ],
             CounterexampleText.Of(_verdict.Claim, _found)
         );
 
     [Theory]
     [MemberData(nameof(Files))]
-    public void ReplayedItStillFailsUntilTheFormulaIsMended(string file)
+    public void Replayed_it_still_fails_until_the_formula_is_mended(string file)
     {
         var fails = Replayed(file, FalseClaim.Broken);
         Assert.False(fails.IsAsClaimed);
@@ -79,7 +80,7 @@ public class CounterexampleReplayTests
         ];
 
     [Fact]
-    public void TheJsonOfARunHoldsTheFailureInFull()
+    public void The_JSON_of_a_run_holds_the_failure_in_full()
     {
         using var json = JsonDocument.Parse(VerdictsJson.Of([_verdict]));
         var claim = Assert.Single(json.RootElement.GetProperty("claims").EnumerateArray());
@@ -92,7 +93,7 @@ public class CounterexampleReplayTests
     }
 
     [Fact]
-    public void ACheckThatThrowsNamesTheShrunkInstance()
+    public void A_check_that_throws_names_the_shrunk_instance()
     {
         var verdict = (
             FalseClaim.Mended with
@@ -107,7 +108,7 @@ public class CounterexampleReplayTests
     }
 
     [Fact]
-    public void ACheckThatIsNotTheSameTwiceIsFoundOut()
+    public void A_check_that_is_not_the_same_twice_is_found_out()
     {
         var calls = 0;
         var verdict = (
@@ -122,7 +123,7 @@ public class CounterexampleReplayTests
     }
 
     [Fact]
-    public void AGeneratorThatThrowsFailsTheClaim()
+    public void A_generator_that_throws_fails_the_claim()
     {
         var verdict = (
             FalseClaim.Mended with
@@ -151,7 +152,7 @@ public class CounterexampleReplayTests
     [InlineData("{\"δδ\":x}", "file.json:1:7: this is not JSON. Write")]
     [InlineData("", "file.json: the file is empty. Write")]
     [InlineData("""{"claim":"T1","claim":"T1"}""", "file.json: this is not JSON, or it names a key twice. Write")]
-    public void AFileThatHoldsNoInstanceIsSaidToBeSo(string text, string message)
+    public void A_file_that_holds_no_instance_is_said_to_be_so(string text, string message)
     {
         var read = ReplayReader.Read(Source.Of(text, "file.json"), [FalseClaim.Broken]);
         Assert.StartsWith(message, Assert.Single(read.Faults).ToString(), StringComparison.Ordinal);

@@ -3,7 +3,8 @@ using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis.CSharp;
 using SplitProofs.Properties.Descriptions;
 using SplitProofs.Properties.Generators;
-using SplitProofs.Verification;
+using SplitProofs.Verification.Registry;
+using SplitProofs.Verification.Running;
 using SplitProofs.Verification.Verdicts;
 
 namespace SplitProofs.Properties.Commands;
@@ -12,7 +13,7 @@ namespace SplitProofs.Properties.Commands;
 public partial class DocumentedClaimTests
 {
     [Fact]
-    public void TheDocumentedClaimStandsOnManyMoreInstances()
+    public void The_documented_claim_stands_on_many_more_instances()
     {
         var verdict = Checked(source => source, new Budget(Cases: 5000, Seed: 7));
         Assert.True(verdict.Stands, verdict.ToString());
@@ -35,7 +36,7 @@ public partial class DocumentedClaimTests
     [InlineData("T.BinaryLogarithm", "T.Logarithm")]
     [InlineData("At(high - step) < At(low + step)", "At(high - step) > At(low + step)")]
     [InlineData("sum == 1 ? snr : Math.Log(sum) * snr / (sum - 1)", "Math.Log(sum) * 1.000001")]
-    public void AnySlipIsCaught(string written, string slip)
+    public void Any_slip_is_caught(string written, string slip)
     {
         var verdict = Checked(
             source =>

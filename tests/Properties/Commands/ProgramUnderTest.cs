@@ -1,10 +1,15 @@
 using System.Diagnostics;
+using System.Text.RegularExpressions;
+using SplitProofs.Program.Commands;
 
 namespace SplitProofs.Properties.Commands;
 
-/// <summary>Runs the program as a user does: in a process of its own, in a folder of its own.</summary>
-internal sealed class ProgramUnderTest : IDisposable
+/// <summary>Runs the program in a folder of its own.</summary>
+internal sealed partial class ProgramUnderTest : IDisposable
 {
+    /// <summary>The console and the current folder belong to the whole process.</summary>
+    private static readonly Lock _console = new();
+
     public string Folder { get; } = Directory.CreateTempSubdirectory("splitproofs-").FullName;
 
     public string Write(string name, string text)
@@ -13,45 +18,94 @@ internal sealed class ProgramUnderTest : IDisposable
         return name;
     }
 
-    public Outcome Run(params string[] arguments) => Run(_ => { }, arguments);
-
-    /// <summary>Runs the program, and after a time interrupts it as Ctrl-C does on a Unix terminal.</summary>
-    public Outcome Interrupt(TimeSpan after, params string[] arguments) =>
-        Run(
-            process =>
-            {
-                if (!process.WaitForExit(after))
-                {
-                    using var kill = Process.Start("kill", ["-INT", $"{process.Id}"]);
-                    kill.WaitForExit();
-                }
-            },
-            arguments
-        );
-
-    private Outcome Run(Action<Process> meanwhile, string[] arguments)
+    /// <summary>Runs the program in the process of the tests: what it prints and how it ends are the same, and much sooner there.</summary>
+    public Outcome Run(params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet")
+        lock (_console)
         {
-            WorkingDirectory = Folder,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "splitproofs.dll"));
-        foreach (var argument in arguments)
+            var (folder, console, errors) = (Environment.CurrentDirectory, Console.Out, Console.Error);
+            using var output = new StringWriter();
+            using var error = new StringWriter();
+            try
+            {
+                Environment.CurrentDirectory = Folder;
+                Console.SetOut(output);
+                Console.SetError(error);
+                var exitCode = Task.Run(() => SplitProofsProgram.RunAsync(arguments)).GetAwaiter().GetResult();
+                return Outcome.Of(exitCode, $"{output}", $"{error}");
+            }
+            finally
+            {
+                Console.SetOut(console);
+                Console.SetError(errors);
+                Environment.CurrentDirectory = folder;
+            }
+        }
+    }
+
+    /// <summary>Runs the program as a user does, in a process of its own.</summary>
+    public Outcome RunProcess(params string[] arguments)
+    {
+        using var process = Start(arguments);
+        var error = process.StandardError.ReadToEndAsync();
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return Outcome.Of(process.ExitCode, output, error.Result);
+    }
+
+    /// <summary>Runs the program in a process of its own, and when it says that it checks claims, interrupts it as Ctrl-C does on a Unix terminal.</summary>
+    public Outcome InterruptCheck(params string[] arguments)
+    {
+        using var process = Start(arguments);
+        var output = process.StandardOutput.ReadToEndAsync();
+        var said = "";
+        while (process.StandardError.ReadLine() is { } line)
         {
-            start.ArgumentList.Add(argument);
+            said += $"{line}\n";
+            if (line.StartsWith("Checking ", StringComparison.Ordinal))
+            {
+                using var kill = Process.Start("kill", ["-INT", $"{process.Id}"]);
+                kill.WaitForExit();
+            }
         }
 
-        using var process = Process.Start(start)!;
-        var error = process.StandardError.ReadToEndAsync();
-        var output = process.StandardOutput.ReadToEndAsync();
-        meanwhile(process);
         process.WaitForExit();
-        return new(process.ExitCode, output.Result, error.Result);
+        return Outcome.Of(process.ExitCode, output.Result, said);
     }
+
+    private Process Start(string[] arguments) =>
+        Process.Start(
+            new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "splitproofs.dll"), .. arguments])
+            {
+                WorkingDirectory = Folder,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            }
+        )!;
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
 
-    internal sealed record Outcome(int ExitCode, string Output, string Error);
+    /// <summary>How a run ended.</summary>
+    /// <param name="ExitCode">Its exit code.</param>
+    /// <param name="Output">What it printed.</param>
+    /// <param name="Progress">The lines on standard error that say what it was doing.</param>
+    /// <param name="Error">The rest of standard error.</param>
+    internal sealed record Outcome(int ExitCode, string Output, string Progress, string Error)
+    {
+        public static Outcome Of(int exitCode, string output, string said)
+        {
+            var lines = said.Split('\n');
+            return new(
+                exitCode,
+                output,
+                string.Join('\n', lines.Where(line => ProgressLine().IsMatch(line))),
+                string.Join('\n', lines.Where(line => !ProgressLine().IsMatch(line)))
+            );
+        }
+    }
+
+    [GeneratedRegex(
+        @"^(Solving \d+ networks under \d+ scenarios\.\.\.|Checking \d+ claims?\.\.\.|\d+ of \d+ claims checked)$"
+    )]
+    private static partial Regex ProgressLine();
 }

@@ -2,6 +2,7 @@ using System.Text.Json;
 
 namespace SplitProofs.Properties.Commands;
 
+[Collection("Program")]
 public sealed class VerifyCommandTests : IDisposable
 {
     private readonly ProgramUnderTest _program = new();
@@ -9,10 +10,11 @@ public sealed class VerifyCommandTests : IDisposable
     public void Dispose() => _program.Dispose();
 
     [Fact]
-    public void ClaimsAreCheckedByNumberInAnyCase()
+    public void Claims_are_checked_by_number_in_any_case()
     {
         var run = _program.Run("verify", "r4", "F1", "--cases", "300", "--seed", "7");
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Equal("Checking 2 claims...", run.Progress);
         var lines = run.Output.TrimEnd().Split('\n');
         Assert.Equal(2, lines.Length);
         Assert.Contains("holds (300 instances", lines[0], StringComparison.Ordinal);
@@ -20,7 +22,7 @@ public sealed class VerifyCommandTests : IDisposable
     }
 
     [Fact]
-    public void TheLevelSaysHowFarUpTheLadderToGo()
+    public void The_level_says_how_far_up_the_ladder_to_go()
     {
         var sampled = _program.Run("verify", "R14", "--cases", "200", "--level", "sampled");
         Assert.Equal((0, ""), (sampled.ExitCode, sampled.Error));
@@ -42,7 +44,7 @@ public sealed class VerifyCommandTests : IDisposable
     [InlineData("--sed: there is no such option. Did you mean '--seed'?", "R4", "--sed", "3")]
     [InlineData("--cases: the number of instances is 0. Write", "R4", "--cases", "0")]
     [InlineData("--cases: 'many' is no whole number", "R4", "--cases", "many")]
-    public void AWrongCommandLineGivesAClearMessage(string message, params string[] arguments)
+    public void A_wrong_command_line_gives_a_clear_message(string message, params string[] arguments)
     {
         var run = _program.Run(["verify", .. arguments]);
         Assert.NotEqual(0, run.ExitCode);
@@ -52,7 +54,7 @@ public sealed class VerifyCommandTests : IDisposable
     }
 
     [Fact]
-    public void TheJsonOfARunIsTheSameTwiceAndItsCounterexamplesCanBeReplayed()
+    public void The_JSON_of_a_run_is_the_same_twice_and_its_counterexamples_can_be_replayed()
     {
         string[] arguments = ["verify", "F1", "R4", "F6", "--cases", "50", "--json"];
         var run = _program.Run(arguments);
@@ -72,7 +74,7 @@ public sealed class VerifyCommandTests : IDisposable
     }
 
     [Fact]
-    public void AClaimThatHoldsAtAnInstanceSaysSoWithBothSides()
+    public void A_claim_that_holds_at_an_instance_says_so_with_both_sides()
     {
         _program.Write("instance.json", Instance);
         var run = _program.Run("verify", "--replay", "instance.json");
@@ -95,7 +97,7 @@ public sealed class VerifyCommandTests : IDisposable
     }
 
     [Fact]
-    public void AFalseStatementThatHoldsAtAnInstanceFailsTheReplay()
+    public void A_false_statement_that_holds_at_an_instance_fails_the_replay()
     {
         _program.Write("instance.json", Instance.Replace("R7", "F5").Replace("\"2\"", "\"1\""));
         var run = _program.Run("verify", "--replay", "instance.json");
@@ -116,7 +118,7 @@ public sealed class VerifyCommandTests : IDisposable
         "the check of R7 itself fails at this instance (Probabilities must"
     )]
     [InlineData("", "\"inferences\":1,", "at instance, \"inferences\" is missing. Write all of extra,")]
-    public void ABrokenFileToReplayGivesOneClearMessage(string replacement, string part, string message)
+    public void A_broken_file_to_replay_gives_one_clear_message(string replacement, string part, string message)
     {
         Assert.Contains(part, Instance, StringComparison.Ordinal);
         _program.Write("instance.json", Instance.Replace(part, replacement));
@@ -129,7 +131,7 @@ public sealed class VerifyCommandTests : IDisposable
     [InlineData("--seed: --replay checks the", "--seed", "1", "--replay", "absent.json")]
     [InlineData("--timeout: the time is 0 seconds. Write a whole number", "--timeout", "0")]
     [InlineData("--timeout: 'soon' is no whole number", "--timeout", "soon")]
-    public void WhatCannotBeCheckedIsExplained(string message, params string[] arguments)
+    public void What_cannot_be_checked_is_explained(string message, params string[] arguments)
     {
         var run = _program.Run(["verify", .. arguments]);
         Assert.NotEqual(0, run.ExitCode);
@@ -138,9 +140,9 @@ public sealed class VerifyCommandTests : IDisposable
     }
 
     [Fact]
-    public void WhatIsNotCheckedWhenTheTimeIsOverIsUnchecked()
+    public void What_is_not_checked_when_the_time_is_over_is_unchecked()
     {
-        var run = _program.Run("verify", "R20", "R4", "--cases", "10000000", "--timeout", "1", "--json");
+        var run = _program.RunProcess("verify", "R20", "R4", "--cases", "10000000", "--timeout", "1", "--json");
         Assert.Equal(124, run.ExitCode);
         Assert.Equal(
             "error: unchecked: R20, R4. The time given with --timeout is over: allow more, or check fewer claims or cases.",
@@ -161,23 +163,14 @@ public sealed class VerifyCommandTests : IDisposable
     }
 
     [Fact]
-    public void AnInterruptedRunSaysWhatIsUncheckedAndEndsAtOnce()
+    public void An_interrupted_run_says_what_is_unchecked_and_ends_at_once()
     {
         if (OperatingSystem.IsWindows())
         {
             return;
         }
 
-        var run = _program.Interrupt(
-            TimeSpan.FromSeconds(6),
-            "verify",
-            "R20",
-            "--cases",
-            "10000000",
-            "--timeout",
-            "120",
-            "--json"
-        );
+        var run = _program.InterruptCheck("verify", "R20", "--cases", "10000000", "--json");
         Assert.Equal((130, "error: unchecked: R20. It was interrupted."), (run.ExitCode, run.Error.TrimEnd()));
         using var json = JsonDocument.Parse(run.Output);
         Assert.Equal("unchecked", json.RootElement.GetProperty("claims")[0].GetProperty("status").GetString());

@@ -22,7 +22,7 @@ public partial class BrokenDescriptionTests
 
     [Theory]
     [MemberData(nameof(Titles))]
-    public void AMistakeIsReportedAtItsPlaceWithAWayOutAndNothingElseIs(string title)
+    public void A_mistake_is_reported_at_its_place_with_a_way_out_and_nothing_else_is(string title)
     {
         var broken = All[title];
         var diagnostics = Driver
@@ -49,7 +49,7 @@ public partial class BrokenDescriptionTests
     }
 
     [Fact]
-    public void AHundredMistakesAndMoreAreTried() => Assert.InRange(All.Count, 100, int.MaxValue);
+    public void A_hundred_mistakes_and_more_are_tried() => Assert.InRange(All.Count, 100, int.MaxValue);
 
     private static Broken Read(string section)
     {

@@ -12,7 +12,7 @@ public class ImageOperatorTests
     [InlineData("{filters: 6, kernel: 3, dilation: [1, 3]}", 6 * 3 * 36, 18, 6 * 37, 18)]
     // Padding 2 makes up for dilation 2.
     [InlineData("{filters: 6, kernel: 3, dilation: 2, padding: 2}", 6 * 35 * 36, 210, 6 * 37, 210)]
-    public void ConvInGroupsAndWithDilation(
+    public void Conv_in_groups_and_with_dilation(
         string arguments,
         long macs,
         long elementWise,
@@ -25,7 +25,7 @@ public class ImageOperatorTests
     [InlineData("3", 4 * 15 * 9, 60, 4 * 10, 60)]
     [InlineData("{kernel: 3, stride: 2, padding: 1, bias: false}", 4 * 12 * 9, 0, 36, 48)]
     [InlineData("{kernel: [1, 5], multiplier: 2, padding: same}", 8 * 35 * 5, 280, 8 * 6, 280)]
-    public void DepthwiseConvSeesOneChannelEach(
+    public void Depthwise_conv_sees_one_channel_each(
         string arguments,
         long macs,
         long elementWise,
@@ -41,7 +41,7 @@ public class ImageOperatorTests
     [InlineData("depthwise1d: {kernel: 4, padding: same, bias: false}", 30 * 4, 0, 12, 30)]
     [InlineData("maxpool1d: 3", 0, 27, 0, 9)]
     [InlineData("avgpool1d: {kernel: 4, stride: 2}", 0, 12 * 4, 0, 12)]
-    public void OneAxisIsCountedAsTwo(string layer, long macs, long elementWise, long parameters, long output) =>
+    public void One_axis_is_counted_as_two(string layer, long macs, long elementWise, long parameters, long output) =>
         Counts.AssertOpens("[3, 10]", layer, macs, elementWise, parameters, output);
 
     // 4 channels of 3x5. Each input element meets kernel area x filters of its group.
@@ -59,7 +59,7 @@ public class ImageOperatorTests
     [InlineData("{filters: 6, kernel: 2, groups: 2}", 60 * 4 * 3, 6 * 24, 4 * 12 + 6, 6 * 24)]
     [InlineData("{filters: 6, kernel: 4, stride: 2, padding: same}", 60 * 16 * 6, 360, 4 * 96 + 6, 360)]
     [InlineData("{filters: 2, kernel: [1, 3], dilation: [1, 2]}", 60 * 3 * 2, 54, 4 * 6 + 2, 54)]
-    public void TransposedConvMultipliesEachInputForEachFilter(
+    public void Transposed_conv_multiplies_each_input_for_each_filter(
         string arguments,
         long macs,
         long elementWise,
@@ -79,14 +79,14 @@ public class ImageOperatorTests
     [InlineData("{kernel: 1, stride: 3, ceil: true}", 2 * 3, 1)]
     // ⌈(5 + 2 - 2)/2⌉ + 1 = 4, of which the last would start at 6 = 5 + 1, in the padding: 3; 7: ⌈7/2⌉ + 1 = 5 -> 4.
     [InlineData("{kernel: 2, stride: 2, padding: 1, ceil: true}", 3 * 4, 4)]
-    public void PoolingMayRoundUp(string arguments, long positions, long area)
+    public void Pooling_may_round_up(string arguments, long positions, long area)
     {
         Counts.AssertOpens("[2, 5, 7]", $"maxpool: {arguments}", 0, 2 * positions * area, 0, 2 * positions);
         Counts.AssertOpens("[2, 5, 7]", $"avgpool: {arguments}", 0, 2 * positions * area, 0, 2 * positions);
     }
 
     [Fact]
-    public void PoolingThatRoundsUpIsPyTorchsForAllSmallSizes()
+    public void Pooling_that_rounds_up_is_py_torchs_for_all_small_sizes()
     {
         var network = Compiling.Network(
             "{shape: [1, n, 200]}",
@@ -139,8 +139,12 @@ public class ImageOperatorTests
     [InlineData("adaptive_maxpool: [5, 7]", "[2, 5, 7]", 70, 70)]
     [InlineData("adaptive_avgpool: 3", "[2, 6, 9]", 108, 18)]
     [InlineData("adaptive_avgpool: 4", "[1, 2, 2]", 16, 16)]
-    public void PoolingToASizeCountsWhatItsWindowsCover(string layer, string shape, long elementWise, long output) =>
-        Counts.AssertOpens(shape, layer, 0, elementWise, 0, output);
+    public void Pooling_to_a_size_counts_what_its_Windows_cover(
+        string layer,
+        string shape,
+        long elementWise,
+        long output
+    ) => Counts.AssertOpens(shape, layer, 0, elementWise, 0, output);
 
     // 6 channels of 2x4.
     [Theory]
@@ -154,7 +158,7 @@ public class ImageOperatorTests
     [InlineData("layer_scale", 1, 6)]
     [InlineData("prelu", 4, 1)]
     [InlineData("prelu: 6", 4, 6)]
-    public void WhatHasAParameterForEachChannel(string layer, long flops, long parameters) =>
+    public void What_has_a_parameter_for_each_channel(string layer, long flops, long parameters) =>
         Counts.AssertJoins("[6, 2, 4]", layer, 48 * flops, parameters, 48);
 
     [Theory]
@@ -171,20 +175,21 @@ public class ImageOperatorTests
     [InlineData("hard_sigmoid")]
     [InlineData("hard_swish")]
     [InlineData("hard_tanh")]
-    public void ActivationsOtherThanReluCostFour(string layer) => Counts.AssertJoins("[6, 2, 4]", layer, 48 * 4, 0, 48);
+    public void Activations_other_than_relu_cost_four(string layer) =>
+        Counts.AssertJoins("[6, 2, 4]", layer, 48 * 4, 0, 48);
 
     // 6 channels of 2x4, 3 reduced: mean 48, 3·(relu 1 + bias 1), 6·(sigmoid 4 + bias 1), product 48.
     [Theory]
     [InlineData("squeeze_excite: 3", 48 + 6 + 30 + 48, 36 + 9)]
     [InlineData("squeeze_excite: {reduced: 3, activation: silu}", 48 + 15 + 30 + 48, 36 + 9)]
     [InlineData("squeeze_excite: {reduced: 3, bias: false}", 48 + 3 + 24 + 48, 36)]
-    public void SqueezeExciteHasTwoSmallLayers(string layer, long elementWise, long parameters) =>
+    public void Squeeze_excite_has_two_small_layers(string layer, long elementWise, long parameters) =>
         Counts.AssertOpens("[6, 2, 4]", layer, 36, elementWise, parameters, 48);
 
     [Theory]
     [InlineData("upsample: 2", 0, 4)]
     [InlineData("upsample: {scale: [1, 3]}", 0, 3)]
     [InlineData("upsample: {scale: 2, mode: bilinear}", 7, 4)]
-    public void UpsamplingEnlarges(string layer, long flops, long factor) =>
+    public void Upsampling_enlarges(string layer, long flops, long factor) =>
         Counts.AssertJoins("[6, 2, 4]", layer, 48 * factor * flops, 0, 48 * factor);
 }

@@ -21,14 +21,14 @@ public partial class LanguageReferenceTests
 
     [Theory]
     [MemberData(nameof(Examples))]
-    public void EveryExampleCompilesWithoutAWarning(string text)
+    public void Every_example_compiles_without_a_warning(string text)
     {
         var compilation = Description.Compile(text, "docs/description-language.md");
         Assert.Empty(compilation.Faults);
     }
 
     [Fact]
-    public void TheShapesInTheCommentsAreRight()
+    public void The_shapes_in_the_comments_are_right()
     {
         var text = Texts.Single(example => example.Contains("name: Windows", StringComparison.Ordinal));
         var outputs = Compiling.Network(text).EvaluateDefaults().Stages.Select(stage => stage.OutputBits / 32);
@@ -36,7 +36,7 @@ public partial class LanguageReferenceTests
     }
 
     [Fact]
-    public void TheNamesInTheCommentsAreRight()
+    public void The_names_in_the_comments_are_right()
     {
         var text = Texts.Single(example => example.Contains("name: Names", StringComparison.Ordinal));
         Assert.Equal(
@@ -46,7 +46,7 @@ public partial class LanguageReferenceTests
     }
 
     [Fact]
-    public void TheBitsInTheCommentsAreRight()
+    public void The_bits_in_the_comments_are_right()
     {
         var text = Texts.Single(example => example.Contains("name: Quantised", StringComparison.Ordinal));
         Assert.Equal(
@@ -65,7 +65,7 @@ public partial class LanguageReferenceTests
     }
 
     [Fact]
-    public void TheMemoryInTheTableIsRight()
+    public void The_memory_in_the_table_is_right()
     {
         var text = Texts.Single(example => example.Contains("name: Memory", StringComparison.Ordinal));
         var network = Compiling.Network(text).EvaluateDefaults();
@@ -94,7 +94,7 @@ public partial class LanguageReferenceTests
     }
 
     [Fact]
-    public void EveryOperatorIsInTheTableWithItsArgumentsAndDefaults()
+    public void Every_operator_is_in_the_table_with_its_arguments_and_defaults()
     {
         foreach (var known in OperatorTable.All)
         {

@@ -10,7 +10,7 @@ public class OperatorTests
     [InlineData("dense: 3", 3 * 4, 3, 3 * 4 + 3, 3)]
     [InlineData("dense: {units: 3, bias: true}", 3 * 4, 3, 3 * 4 + 3, 3)]
     [InlineData("dense: {units: 3, bias: false}", 3 * 4, 0, 3 * 4, 3)]
-    public void DenseMultipliesEachInputForEachUnit(
+    public void Dense_multiplies_each_input_for_each_unit(
         string layer,
         long macs,
         long elementWise,
@@ -36,7 +36,7 @@ public class OperatorTests
     [InlineData("{filters: 3, kernel: 9, padding: same}", 105 * 162, 105, 3 * 163, 105)]
     // A kernel as large as the image: one position.
     [InlineData("{filters: 3, kernel: [5, 7], stride: 4}", 3 * 70, 3, 3 * 71, 3)]
-    public void ConvMultipliesKernelTimesChannelsForEachOutput(
+    public void Conv_multiplies_kernel_times_channels_for_each_output(
         string arguments,
         long macs,
         long elementWise,
@@ -52,7 +52,7 @@ public class OperatorTests
     [InlineData("[2, 3]", 2 * 2 * 2, 6)]
     [InlineData("{kernel: 3, stride: 2, padding: 1}", 2 * 3 * 4, 9)]
     [InlineData("{kernel: 2, padding: same}", 2 * 3 * 4, 4)]
-    public void PoolingTakesItsKernelsAreaForEachOutput(string arguments, long output, long area)
+    public void Pooling_takes_its_kernels_area_for_each_output(string arguments, long output, long area)
     {
         Counts.AssertOpens("[2, 5, 7]", $"maxpool: {arguments}", 0, output * area, 0, output);
         Counts.AssertOpens("[2, 5, 7]", $"avgpool: {arguments}", 0, output * area, 0, output);
@@ -67,7 +67,7 @@ public class OperatorTests
     [InlineData("dropout: 0.5", 0)]
     [InlineData("dropout: {rate: 0.5}", 0)]
     [InlineData("flatten", 0)]
-    public void WhatJoinsAStageCostsItsRateForEachElement(string layer, long flops)
+    public void What_joins_a_stage_costs_its_rate_for_each_element(string layer, long flops)
     {
         var stage = Compiling.OnlyStage("{shape: [2, 4, 4]}", $"  - maxpool: 2\n  - {layer}");
         Assert.Equal(8 * 4 + 8 * flops, stage.ElementWise);
@@ -75,14 +75,14 @@ public class OperatorTests
     }
 
     [Fact]
-    public void FlattenMakesOneRowOfFeatures() =>
+    public void Flatten_makes_one_row_of_features() =>
         Assert.Equal(
             18 * 5,
             Compiling.Network("{shape: [2, 3, 3]}", "  - flatten\n  - dense: 5").EvaluateDefaults().Macs
         );
 
     [Fact]
-    public void PrecisionSetsTheBitsOfParametersAndFeaturesApart()
+    public void Precision_sets_the_bits_of_parameters_and_features_apart()
     {
         var text =
             "name: Test\nprecision: {parameters: 8, features: 4}\ninput: {shape: [3], bits: 16}\nlayers: [dense: 2]";
@@ -94,14 +94,14 @@ public class OperatorTests
     }
 
     [Fact]
-    public void TheRawInputHasTheFeaturesPrecisionUnlessItSaysOtherwise()
+    public void The_raw_input_has_the_features_precision_unless_it_says_otherwise()
     {
         var text = "name: Test\nprecision: {features: 4}\ninput: {shape: [3]}\nlayers: [dense: 2]";
         Assert.Equal(12, Compiling.Network(text).EvaluateDefaults().InputBits);
     }
 
     [Fact]
-    public void AParameterMayStandWhereverANumberMay()
+    public void A_parameter_may_stand_wherever_a_number_may()
     {
         const string parameters = "{c: 2, h: 5, k: 3, s: 2, p: 1, b: 8, f: 3, r: 1}";
         const string layers = """
@@ -118,7 +118,7 @@ public class OperatorTests
     }
 
     [Fact]
-    public void EveryOperatorHasASummaryAndArgumentsThatExplainThemselves() =>
+    public void Every_operator_has_a_summary_and_arguments_that_explain_themselves() =>
         Assert.All(
             OperatorTable.All,
             known =>

@@ -13,7 +13,7 @@ public partial class OtherNetworkTests
 
     [Theory]
     [MemberData(nameof(Files))]
-    public void ANetworkHasThePublishedCounts(string file)
+    public void A_network_has_the_published_counts(string file)
     {
         var text = Resources.Read(file);
         var network = Compiling.Network(text).EvaluateDefaults();
@@ -29,14 +29,14 @@ public partial class OtherNetworkTests
 
     [Theory]
     [MemberData(nameof(Files))]
-    public void ADescriptionHasNoWarningAndItsSource(string file)
+    public void A_description_has_no_warning_and_its_source(string file)
     {
         Assert.Empty(Compiling.Faults(Resources.Read(file)));
         Assert.Matches("(?m)^# Source: .+$", Resources.Read(file));
     }
 
     [Fact]
-    public void ThereAreMoreThanTwentyOfThem() =>
+    public void There_are_more_than_twenty_of_them() =>
         Assert.InRange(Resources.NamesIn("networks").Count(), 21, int.MaxValue);
 
     [GeneratedRegex("^# Parameters: (?<parameters>[0-9,]+)\n")]

@@ -1,84 +1,65 @@
+using System.Collections.Immutable;
 using System.Numerics;
 using FsCheck;
 using FsCheck.Fluent;
+using FsCheck.Xunit;
 using SplitProofs.Descriptions.Algebra;
 
 namespace SplitProofs.Properties.Descriptions;
 
+[Properties(Arbitrary = new[] { typeof(RandomTrees) })]
 public class PolynomialTests
 {
     private static readonly string[] Names = ["a", "b", "c"];
 
-    [Fact]
-    public void ArithmeticAgreesWithNumbersAtRandomPoints() =>
-        Property.Holds(
-            Expressions,
-            expression =>
-            {
-                var polynomial = expression.Symbolic();
-                foreach (var point in Points)
-                {
-                    Assert.Equal(expression.Numeric(point), polynomial.Evaluate(name => point[name]));
-                }
-            },
-            cases: 500
-        );
+    [Property(MaxTest = 500)]
+    public void Arithmetic_agrees_with_numbers_at_random_points(Tree expression)
+    {
+        var polynomial = expression.Symbolic();
+        foreach (var point in Points)
+        {
+            Assert.Equal(expression.Numeric(point), polynomial.Evaluate(name => point[name]));
+        }
+    }
 
-    [Fact]
-    public void TheCanonicalFormDoesNotDependOnHowAPolynomialWasWritten() =>
-        Property.Holds(
-            Expressions,
-            expression =>
-            {
-                var (one, other) = (expression.Symbolic(), expression.Rewritten().Symbolic());
-                Assert.Equal(one, other);
-                Assert.Equal(one.GetHashCode(), other.GetHashCode());
-                Assert.Equal(one.Terms, other.Terms);
-            },
-            cases: 500
-        );
+    [Property(MaxTest = 500)]
+    public void The_canonical_form_does_not_depend_on_how_a_polynomial_was_written(Tree expression)
+    {
+        var (one, other) = (expression.Symbolic(), expression.Rewritten().Symbolic());
+        Assert.Equal(one, other);
+        Assert.Equal(one.GetHashCode(), other.GetHashCode());
+        Assert.Equal(one.Terms, other.Terms);
+    }
 
-    [Fact]
-    public void WhereAllOtherTermsCancelANumberIsLeft() =>
-        Property.Holds(
-            Expressions,
-            expression =>
-            {
-                var value = expression.Symbolic();
-                var three = value - value + 3;
-                Assert.True(three.IsConstant);
-                Assert.Equal(Polynomial.Constant(3), three);
-                Assert.Equal(Polynomial.Constant(3).GetHashCode(), three.GetHashCode());
-                Assert.Equal("3", three.ToString());
-                Assert.Empty((three - 3).Terms);
-            }
-        );
+    [Property]
+    public void Where_all_other_terms_cancel_a_number_is_left(Tree expression)
+    {
+        var value = expression.Symbolic();
+        var three = value - value + 3;
+        Assert.True(three.IsConstant);
+        Assert.Equal(Polynomial.Constant(3), three);
+        Assert.Equal(Polynomial.Constant(3).GetHashCode(), three.GetHashCode());
+        Assert.Equal("3", three.ToString());
+        Assert.Empty((three - 3).Terms);
+    }
 
-    [Fact]
-    public void EqualTextsBelongToEqualPolynomialsOnly() =>
-        Property.Holds(
-            Expressions,
-            expression =>
-            {
-                var (left, right) = (expression.Symbolic(), expression.Rewritten().Symbolic() + 1);
-                Assert.NotEqual(left, right);
-                Assert.NotEqual(left.ToString(), right.ToString());
-            }
-        );
+    [Property]
+    public void Equal_texts_belong_to_equal_polynomials_only(Tree expression)
+    {
+        var (left, right) = (expression.Symbolic(), expression.Rewritten().Symbolic() + 1);
+        Assert.NotEqual(left, right);
+        Assert.NotEqual(left.ToString(), right.ToString());
+    }
 
-    [Fact]
-    public void ExactDivisionUndoesMultiplication() =>
-        Property.Holds(
-            Expressions,
-            expression =>
-            {
-                var value = expression.Symbolic();
-                var divisor = Polynomial.Parameter("a") * Polynomial.Parameter("b") + 3;
-                Assert.True(Division.TryExact(value * divisor, divisor, out var quotient));
-                Assert.Equal(value, quotient);
-                Assert.False(Division.TryExact(value * divisor + 1, divisor, out _));
-            }
-        );
+    [Property]
+    public void Exact_division_undoes_multiplication(Tree expression)
+    {
+        var value = expression.Symbolic();
+        var divisor = Polynomial.Parameter("a") * Polynomial.Parameter("b") + 3;
+        Assert.True(Division.TryExact(value * divisor, divisor, out var quotient));
+        Assert.Equal(value, quotient);
+        Assert.False(Division.TryExact(value * divisor + 1, divisor, out _));
+    }
 
     [Theory]
     [InlineData(7, 2, 3)]
@@ -86,11 +67,11 @@ public class PolynomialTests
     [InlineData(-8, 2, -4)]
     [InlineData(0, 5, 0)]
     [InlineData(5, 0, 0)]
-    public void NumbersAreRoundedDown(int dividend, int divisor, int expected) =>
+    public void Numbers_are_rounded_down(int dividend, int divisor, int expected) =>
         Assert.Equal(expected, Division.Floor(new BigInteger(dividend), new BigInteger(divisor)));
 
     [Fact]
-    public void QuotientsByConstantsAreReduced()
+    public void Quotients_by_constants_are_reduced()
     {
         var a = Polynomial.Parameter("a");
         Assert.Equal("a + 1", Division.Floor(2 * a + 3, 2).ToString());
@@ -100,55 +81,46 @@ public class PolynomialTests
         Assert.Equal("0", Division.Floor(Polynomial.One, 2).ToString());
     }
 
-    [Fact]
-    public void WhatIsProvedNonNegativeIsNonNegative() =>
-        Property.Holds(
-            Expressions,
-            expression =>
-            {
-                var value = expression.Symbolic();
-                if (new LeastValues(_ => 2).ProveNonNegative(value))
-                {
-                    Assert.All(Points, point => Assert.True(value.Evaluate(name => point[name]).Sign >= 0));
-                }
-            },
-            cases: 500
-        );
+    [Property(MaxTest = 500)]
+    public void What_is_proved_non_negative_is_non_negative(Tree expression)
+    {
+        var value = expression.Symbolic();
+        if (new LeastValues(_ => 2).ProveNonNegative(value))
+        {
+            Assert.All(Points, point => Assert.True(value.Evaluate(name => point[name]).Sign >= 0));
+        }
+    }
 
     [Theory]
     [InlineData(1, true)]
     [InlineData(0, false)]
-    public void NonNegativityIsProvedFromTheLeastValues(int least, bool expected)
+    public void Non_negativity_is_proved_from_the_least_values(int least, bool expected)
     {
         var (a, b) = (Polynomial.Parameter("a"), Polynomial.Parameter("b"));
         Assert.Equal(expected, new LeastValues(_ => least).ProveNonNegative(a * b - a + Division.Floor(b - 1, 2)));
     }
 
-    [Fact]
-    public void AMaximumIsTheSameWithoutWhatIsNeverGreatest()
+    [Property(MaxTest = 500)]
+    public void A_maximum_is_the_same_without_what_is_never_greatest(SmallTrees trees)
     {
-        var shorter = 0;
-        Property.Holds(
-            Generator(2).Select(tree => tree.Symbolic()).ListOf().ToArbitrary(),
-            quantities =>
-            {
-                var maximum = Maximum.Of([.. quantities]);
-                var reduced = maximum.Reduced(new LeastValues(_ => 2).ProveNonNegative);
-                shorter += reduced.Candidates.Count < maximum.Candidates.Count ? 1 : 0;
-                Assert.All(
-                    Points,
-                    point => Assert.Equal(maximum.Evaluate(name => point[name]), reduced.Evaluate(name => point[name]))
-                );
-            },
-            cases: 500
+        var (maximum, reduced) = (trees.Maximum(), Reduced(trees.Maximum()));
+        Assert.All(
+            Points,
+            point => Assert.Equal(maximum.Evaluate(name => point[name]), reduced.Evaluate(name => point[name]))
         );
-        Assert.InRange(shorter, 100, 500);
+    }
+
+    [Fact]
+    public void What_is_never_greatest_is_left_out_of_maxima()
+    {
+        var maxima = RandomTrees.Small.Generator.Draw(200).Select(trees => trees.Maximum());
+        Assert.InRange(maxima.Count(all => Reduced(all).Candidates.Count < all.Candidates.Count), 40, 200);
     }
 
     [Theory]
     [InlineData(1, "2*a + 1")]
     [InlineData(0, "2*a + 1, 3*a")]
-    public void WhatIsNeverGreatestDependsOnTheLeastValues(int least, string left)
+    public void What_is_never_greatest_depends_on_the_least_values(int least, string left)
     {
         var a = Polynomial.Parameter("a");
         var maximum = Maximum.Of(a, 2 * a, 2 * a + 1, least == 0 ? 3 * a : 2 * a - 1, 3);
@@ -162,7 +134,7 @@ public class PolynomialTests
     }
 
     [Fact]
-    public void AnUnreasonableSizeIsAbsorbing()
+    public void An_unreasonable_size_is_absorbing()
     {
         var huge = Enumerable
             .Range(0, 2000)
@@ -184,7 +156,18 @@ public class PolynomialTests
             }),
     ];
 
-    private static Arbitrary<Tree> Expressions { get; } = Arb.From(Generator(4), Shrink);
+    private static Maximum Reduced(Maximum maximum) => maximum.Reduced(new LeastValues(_ => 2).ProveNonNegative);
+
+    private static class RandomTrees
+    {
+        public static Arbitrary<Tree> Deep { get; } = Arb.From(Generator(4), Shrink);
+
+        public static Arbitrary<SmallTrees> Small { get; } =
+            Arb.From(
+                Generator(2).ListOf().Select(trees => new SmallTrees([.. trees])),
+                drawn => drawn.Trees.Select((_, place) => new SmallTrees(drawn.Trees.RemoveAt(place)))
+            );
+    }
 
     private static Gen<Tree> Generator(int depth) =>
         depth == 0
@@ -235,10 +218,19 @@ public class PolynomialTests
             _ => [],
         };
 
-    /// <summary>An expression, evaluated symbolically and directly.</summary>
-    private abstract record Tree
+    /// <summary>Expressions of which the greatest counts.</summary>
+    public sealed record SmallTrees(ImmutableArray<Tree> Trees)
     {
-        public abstract Polynomial Symbolic();
+        public override string ToString() => string.Join(", ", Trees);
+
+        internal Maximum Maximum() =>
+            SplitProofs.Descriptions.Algebra.Maximum.Of([.. Trees.Select(tree => tree.Symbolic())]);
+    }
+
+    /// <summary>An expression, evaluated symbolically and directly.</summary>
+    public abstract record Tree
+    {
+        internal abstract Polynomial Symbolic();
 
         public abstract BigInteger Numeric(Dictionary<string, BigInteger> point);
 
@@ -247,7 +239,7 @@ public class PolynomialTests
 
         public sealed record Number(int Value) : Tree
         {
-            public override Polynomial Symbolic() => Value;
+            internal override Polynomial Symbolic() => Value;
 
             public override BigInteger Numeric(Dictionary<string, BigInteger> point) => Value;
 
@@ -256,7 +248,7 @@ public class PolynomialTests
 
         public sealed record Name(string Text) : Tree
         {
-            public override Polynomial Symbolic() => Polynomial.Parameter(Text);
+            internal override Polynomial Symbolic() => Polynomial.Parameter(Text);
 
             public override BigInteger Numeric(Dictionary<string, BigInteger> point) => point[Text];
 
@@ -265,7 +257,7 @@ public class PolynomialTests
 
         public sealed record Node(char Sign, Tree Left, Tree Right) : Tree
         {
-            public override Polynomial Symbolic() =>
+            internal override Polynomial Symbolic() =>
                 Sign switch
                 {
                     '+' => Left.Symbolic() + Right.Symbolic(),
@@ -289,7 +281,7 @@ public class PolynomialTests
 
         public sealed record Quotient(Tree Inner, int Divisor) : Tree
         {
-            public override Polynomial Symbolic() => Division.Floor(Inner.Symbolic(), Divisor);
+            internal override Polynomial Symbolic() => Division.Floor(Inner.Symbolic(), Divisor);
 
             public override BigInteger Numeric(Dictionary<string, BigInteger> point)
             {

@@ -230,7 +230,11 @@ public class ProblemTests
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public void EachProblemIsReportedAtItsPlaceWithACauseAndAWayOut(string id, string marked, string message)
+    public void Each_problem_is_reported_at_its_place_with_a_cause_and_a_way_out(
+        string id,
+        string marked,
+        string message
+    )
     {
         var start = marked.IndexOf('«');
         var length = marked.IndexOf('»') - start - 1;
@@ -246,14 +250,14 @@ public class ProblemTests
     }
 
     [Fact]
-    public void EveryKindOfProblemIsProvokedHereOrInTheGeneratorsTests() =>
+    public void Every_kind_of_problem_is_provoked_here_or_in_the_generators_tests() =>
         Assert.Equal(
             ProblemKind.All.Select(kind => kind.Id).Except(["SP0501", "SP0502"]),
             Cases.Select(row => (string)row[0]).Distinct()
         );
 
     [Fact]
-    public void SeveralProblemsAreReportedAtOnceInTheOrderOfTheFile()
+    public void Several_problems_are_reported_at_once_in_the_order_of_the_file()
     {
         const string text = """
             name: test
@@ -283,7 +287,7 @@ public class ProblemTests
     }
 
     [Fact]
-    public void AWarningLeavesTheNetworkUsable()
+    public void A_warning_leaves_the_network_usable()
     {
         var compilation = Description.Compile(With("{n: 1}", "  - dense: 3"), "test.dnn.yaml");
         Assert.IsType<CompilationResult.Succeeded>(compilation);
@@ -291,14 +295,14 @@ public class ProblemTests
     }
 
     [Fact]
-    public void AFaultPrintsItsPlaceCauseAndWayOut() =>
+    public void A_fault_prints_its_place_cause_and_way_out() =>
         Assert.Equal(
             "test.dnn.yaml:4:5: There is no operator 'rellu'. Did you mean 'relu'?",
             Compiling.OnlyFault(Layers("  - rellu")).ToString()
         );
 
     [Fact]
-    public void TheSpanOfAProblemCoversTheWordItIsAbout()
+    public void The_span_of_a_problem_covers_the_word_it_is_about()
     {
         var text = With("{neurons: 3}", "  - dense: 2 * neuron");
         var span = Compiling.OnlyFault(text).Span;
@@ -306,7 +310,7 @@ public class ProblemTests
     }
 
     [Fact]
-    public void PlacesAreRightInQuotesAndAfterWindowsLineEnds()
+    public void Places_are_right_in_quotes_and_after_Windows_line_ends()
     {
         var text = With("{neurons: 3}", "  - dense: '2 * neuron'").Replace("\n", "\r\n");
         var problem = Compiling.OnlyFault(text);
@@ -316,7 +320,7 @@ public class ProblemTests
 
     [Theory]
     [MemberData(nameof(Ids))]
-    public void EveryKindOfProblemIsDocumented(string id, string title)
+    public void Every_kind_of_problem_is_documented(string id, string title)
     {
         var section = Resources
             .Read("docs/diagnostics.md")

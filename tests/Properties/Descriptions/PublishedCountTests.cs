@@ -15,7 +15,7 @@ public class PublishedCountTests
     [InlineData("bert-base", "BERT-base (sequence 128; with pooler)", 26)]
     [InlineData("gpt-2-small", "GPT-2 small (sequence 1024; with LM head; biases)", 26)]
     [InlineData("yolov4-tiny", "YOLOv4-tiny 416", 10)]
-    public void ParametersAndMacsEqualThePublishedCountsInEveryDigit(string file, string row, int stages)
+    public void Parameters_and_MACs_equal_the_published_counts_in_every_digit(string file, string row, int stages)
     {
         var published = Resources
             .Read("reference/published-counts.csv")
@@ -37,7 +37,7 @@ public class PublishedCountTests
     [InlineData("lenet-5", false)]
     [InlineData("alexnet", false)]
     [InlineData("vgg16", false)]
-    public void OnlyTheEqualNeuronPerceptronHasEqualLayers(string file, bool expected) =>
+    public void Only_the_equal_neuron_perceptron_has_equal_layers(string file, bool expected) =>
         Assert.Equal(expected, Compiling.Network(Resources.Read($"models/{file}.dnn.yaml")).HasEqualLayers);
 
     /// <summary>
@@ -48,7 +48,7 @@ public class PublishedCountTests
     [InlineData("llama-3.2-1b", 1_235_814_400)]
     // (16 + 64)·128 + 128 + 4·(128·64 + 64), (64 + 64)·128 + 128 + 4·(128·64 + 64), 64·10 + 10.
     [InlineData("cfc-sequence", 10_368 + 33_024 + 16_512 + 33_024 + 650)]
-    public void ParametersOfTheOtherNetworks(string file, long parameters) =>
+    public void Parameters_of_the_other_networks(string file, long parameters) =>
         Assert.Equal(
             parameters,
             Compiling.Network(Resources.Read($"models/{file}.dnn.yaml")).EvaluateDefaults().Parameters
@@ -58,7 +58,7 @@ public class PublishedCountTests
     /// The biased layers of U-Net, from one channel to two classes, as channels in and out: k·k·in·out + out parameters each.
     /// </summary>
     [Fact]
-    public void ParametersOfUNetAreThoseOfItsLayers()
+    public void Parameters_of_U_net_are_those_of_its_layers()
     {
         (long Kernel, long In, long Out)[] layers =
         [
@@ -94,11 +94,11 @@ public class PublishedCountTests
     }
 
     [Fact]
-    public void EachNetworkFitsOnAboutAScreen() =>
+    public void Each_network_fits_on_about_a_screen() =>
         Assert.All(Resources.NamesIn("models"), name => Assert.InRange(Resources.Read(name).Split('\n').Length, 1, 60));
 
     [Fact]
-    public void TheEqualNeuronPerceptronFollowsItsParameters()
+    public void The_equal_neuron_perceptron_follows_its_parameters()
     {
         var network = Compiling.Network(Resources.Read("models/equal-neuron-mlp.dnn.yaml"));
         var values = new Dictionary<string, long> { ["depth"] = 12, ["neurons"] = 512 };

@@ -4,20 +4,20 @@ using FsCheck.Fluent;
 namespace SplitProofs.Properties.Descriptions;
 
 /// <summary>A number of bits: how it is written, and its value for a value of the parameter <c>p</c>.</summary>
-internal sealed record GraphBits(string Text, Func<long, long> Value);
+public sealed record GraphBits(string Text, Func<long, long> Value);
 
 /// <summary>An operator of an unrolled graph.</summary>
 /// <param name="Opens">Whether a stage begins with it under <c>cuts: all</c>.</param>
 /// <param name="Reads">The tensors that it takes.</param>
 /// <param name="Writes">The tensor that it leaves.</param>
 /// <param name="Parameters">Its trainable parameters, of 32 bits each.</param>
-internal sealed record GraphNode(bool Opens, IReadOnlyList<int> Reads, int Writes, int Parameters);
+public sealed record GraphNode(bool Opens, IReadOnlyList<int> Reads, int Writes, int Parameters);
 
 /// <summary>
 /// A random graph of layers on vectors of 4, made from a list of choices: as text, and unrolled into single operators, with
 /// numbered tensors of which 0 and 1 are the inputs. Layers, and what layers are inside of, set bits of features or leave them.
 /// </summary>
-internal sealed class RandomGraph
+public sealed class RandomGraph
 {
     private readonly IReadOnlyList<int> choices;
     private static readonly GraphBits[] Precisions =

@@ -5,10 +5,10 @@ using FsCheck.Fluent;
 namespace SplitProofs.Properties.Descriptions;
 
 /// <summary>A whole number of a random network: how it is written, and its value for given parameters.</summary>
-internal sealed record RandomNumber(string Text, Func<IReadOnlyDictionary<string, long>, long> Value);
+public sealed record RandomNumber(string Text, Func<IReadOnlyDictionary<string, long>, long> Value);
 
 /// <summary>A layer of a random network.</summary>
-internal abstract record RandomLayer
+public abstract record RandomLayer
 {
     /// <summary>The bits of features that the layer sets; <see langword="null"/> where it says nothing of them.</summary>
     public RandomNumber? FeatureBits { get; init; }
@@ -34,7 +34,7 @@ internal abstract record RandomLayer
 /// A network that is valid for its default parameters, made from a list of choices: whatever they are, so that lists of
 /// them can be generated and shrunk freely.
 /// </summary>
-internal sealed class RandomNetwork
+public sealed class RandomNetwork
 {
     private static readonly string[] Activations = ["relu", "sigmoid", "tanh", "softmax", "dropout"];
 

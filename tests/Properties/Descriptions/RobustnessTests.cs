@@ -75,11 +75,11 @@ public class RobustnessTests
 
     [Theory]
     [MemberData(nameof(Nasty))]
-    public void NastyTextsAreProblemsAndNotExceptions(string text) =>
+    public void Nasty_texts_are_problems_and_not_exceptions(string text) =>
         Assert.NotEmpty(Description.Compile(text, "test.dnn.yaml").Faults);
 
     [Fact]
-    public void NestedRepeatsThatChangeTheShapeEndSoon()
+    public void Nested_repeats_that_change_the_shape_end_soon()
     {
         var layers = "[conv: {filters: 1, kernel: 1, padding: 1}]";
         for (var depth = 0; depth < 12; depth++)
@@ -91,7 +91,7 @@ public class RobustnessTests
     }
 
     [Fact]
-    public void PolynomialsOfManyParametersEndSoon()
+    public void Polynomials_of_many_parameters_end_soon()
     {
         var names = Enumerable.Range(1, 12).Select(number => $"p{number}").ToArray();
         var sum = $"({string.Join("+", names)})";
@@ -102,7 +102,7 @@ public class RobustnessTests
     }
 
     [Fact]
-    public void ManySymbolicStridesEndSoon()
+    public void Many_symbolic_strides_end_soon()
     {
         var layers = string.Concat(Enumerable.Repeat("  - maxpool: {kernel: 1, stride: s}\n", 2000));
         Assert.NotEmpty(
@@ -111,7 +111,7 @@ public class RobustnessTests
     }
 
     [Fact]
-    public void RandomWordsNeverMakeTheCompilerThrow()
+    public void Random_words_never_make_the_compiler_throw()
     {
         var random = new Random(20_240_601);
         for (var round = 0; round < 3_000; round++)
@@ -124,7 +124,7 @@ public class RobustnessTests
     }
 
     [Fact]
-    public void DamagedDescriptionsNeverMakeTheCompilerThrow()
+    public void Damaged_descriptions_never_make_the_compiler_throw()
     {
         var random = new Random(20_240_602);
         var whole = Resources.NamesIn("models").Select(Resources.Read).ToArray();

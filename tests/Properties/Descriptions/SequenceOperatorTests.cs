@@ -9,7 +9,7 @@ public class SequenceOperatorTests
     // Three matrices of 4x7; silu and the product, 5 for each of the 5·7.
     [InlineData("gated_mlp: 7", 5 * 84, 5 * 35, 84, 20)]
     [InlineData("gated_mlp: {units: 7, activation: relu, bias: true}", 420, 35 * 2 + 2 * 35 + 20, 84 + 14 + 4, 20)]
-    public void EachPositionHasTheSameWeights(
+    public void Each_position_has_the_same_weights(
         string layer,
         long macs,
         long elementWise,
@@ -32,11 +32,15 @@ public class SequenceOperatorTests
         150 + 2 * 35 + 20,
         24 + 6 * 84
     )]
-    public void ExpertsAreAllThereAndSomeOfThemWork(string layer, long macs, long elementWise, long parameters) =>
-        Counts.AssertOpens("[5, 4]", layer, macs, elementWise, parameters, 20);
+    public void Experts_are_all_there_and_some_of_them_work(
+        string layer,
+        long macs,
+        long elementWise,
+        long parameters
+    ) => Counts.AssertOpens("[5, 4]", layer, macs, elementWise, parameters, 20);
 
     [Fact]
-    public void MoreActiveExpertsThanThereAreAreRefused()
+    public void More_active_experts_than_there_are_are_refused()
     {
         var layer = "  - mixture_of_experts: {units: 7, experts: 2, active: 3}";
         var problem = Compiling.OnlyFault(Compiling.Text("{shape: [5, 4]}", layer));
@@ -65,8 +69,12 @@ public class SequenceOperatorTests
     // Each position attends to itself: products of 5·1·2 for each head, softmax 5·2·5.
     [InlineData("attention: {heads: 2, bias: false, window: 1}", 5 * 64 + 40, 50, 64)]
     [InlineData("attention: {heads: 2, bias: false, window: 5, position_biases: 9}", 520, 300, 64 + 18)]
-    public void AttentionHasFourMatricesAndTwoProducts(string layer, long macs, long elementWise, long parameters) =>
-        Counts.AssertOpens("[5, 4]", layer, macs, elementWise, parameters, 20);
+    public void Attention_has_four_matrices_and_two_products(
+        string layer,
+        long macs,
+        long elementWise,
+        long parameters
+    ) => Counts.AssertOpens("[5, 4]", layer, macs, elementWise, parameters, 20);
 
     // 5 steps of 4 features, 3 units: matrices of 3x4 and 3x3 for each gate, so 21 products.
     [Theory]
@@ -80,7 +88,7 @@ public class SequenceOperatorTests
     // Backbone (4 + 3)·2 and four heads of 2·3; biases 2 + 12, backbone activation 4·2, 18·3.
     [InlineData("cfc: {units: 3, backbone_units: 2}", 5 * 38, 5 * (14 + 8 + 54), 38 + 14, 15)]
     [InlineData("cfc: {units: 3, backbone_units: 2, backbone_layers: 2, last: true}", 210, 5 * (16 + 16 + 54), 58, 3)]
-    public void RecurrentLayersRepeatTheirStep(
+    public void Recurrent_layers_repeat_their_step(
         string layer,
         long macs,
         long elementWise,
@@ -99,14 +107,15 @@ public class SequenceOperatorTests
     [InlineData("segment_embedding", 1, 8)]
     [InlineData("segment_embedding: 3", 1, 12)]
     [InlineData("log_softmax", 5, 0)]
-    public void WhatHasAParameterForEachFeature(string layer, long flops, long parameters) =>
+    public void What_has_a_parameter_for_each_feature(string layer, long flops, long parameters) =>
         Counts.AssertJoins("[5, 4]", layer, 20 * flops, parameters, 20);
 
     [Fact]
-    public void EmbeddingIsATable() => Counts.AssertOpens("[5]", "embedding: {entries: 100, width: 4}", 0, 0, 400, 20);
+    public void Embedding_is_a_table() =>
+        Counts.AssertOpens("[5]", "embedding: {entries: 100, width: 4}", 0, 0, 400, 20);
 
     [Fact]
-    public void TheClassTokenIsOneMore() => Counts.AssertJoins("[5, 4]", "class_token", 0, 4, 24);
+    public void The_class_token_is_one_more() => Counts.AssertJoins("[5, 4]", "class_token", 0, 4, 24);
 
     [Theory]
     [InlineData("[6, 4]", "reshape: [3, 2, 4]", "[3, 2, 4]")]
@@ -122,7 +131,7 @@ public class SequenceOperatorTests
     [InlineData("[6, 2, 4]", "upsample: [2, 3]", "[6, 4, 12]")]
     [InlineData("[6, 2, 4]", "global_avgpool", "[6, 1, 1]")]
     [InlineData("[5, 4]", "class_token", "[6, 4]")]
-    public void RearrangementLeavesTheShape(string shape, string layer, string extents)
+    public void Rearrangement_leaves_the_shape(string shape, string layer, string extents)
     {
         var input = $"{{shape: {shape}}}";
         var axes = Enumerable.Range(0, extents.Split(',').Length).ToArray();
@@ -146,7 +155,7 @@ public class SequenceOperatorTests
     }
 
     [Fact]
-    public void TheMeanCostsOneForEachElementThatItTakes() => Counts.AssertJoins("[6, 4]", "mean", 24, 0, 4);
+    public void The_mean_costs_one_for_each_element_that_it_takes() => Counts.AssertJoins("[6, 4]", "mean", 24, 0, 4);
 
     private static long Extent(string extents, int axis) => long.Parse(extents.Trim('[', ']').Split(',')[axis]);
 }

@@ -3,7 +3,7 @@ namespace SplitProofs.Properties.Descriptions;
 public class StageTests
 {
     [Fact]
-    public void ActivationsJoinTheStageBefore() =>
+    public void Activations_join_the_stage_before() =>
         AssertStages(
             "  - dense: 4\n  - relu\n  - tanh\n  - dense: 4\n  - softmax",
             ("dense1", 4 + 4 + 16),
@@ -11,15 +11,15 @@ public class StageTests
         );
 
     [Fact]
-    public void WhatComesFirstJoinsTheStageAfter() =>
+    public void What_comes_first_joins_the_stage_after() =>
         AssertStages("  - relu\n  - tanh\n  - dense: 4\n  - dense: 4", ("dense1", 4 + 16 + 4), ("dense2", 4));
 
     [Fact]
-    public void ARepeatedLayerAndItsActivationAreOneStageEach() =>
+    public void A_repeated_layer_and_its_activation_are_one_stage_each() =>
         AssertStages("  - repeat: 3\n    layers: [dense: 4, relu]", ("dense1", 8), ("dense2", 8), ("dense3", 8));
 
     [Fact]
-    public void AnActivationAtTheStartOfARepeatedPartJoinsTheRunBefore() =>
+    public void An_activation_at_the_start_of_a_repeated_part_joins_the_run_before() =>
         AssertStages(
             "  - dense: 4\n  - repeat: n\n    layers: [relu, dense: 4]\n  - tanh",
             ("dense1", 8),
@@ -29,7 +29,7 @@ public class StageTests
         );
 
     [Fact]
-    public void AnActivationAfterARepeatJoinsItsLastRunOnly() =>
+    public void An_activation_after_a_repeat_joins_its_last_run_only() =>
         AssertStages(
             "  - repeat: n\n    layers: [dense: 4]\n  - tanh",
             ("dense1", 4),
@@ -38,7 +38,7 @@ public class StageTests
         );
 
     [Fact]
-    public void AnActivationBeforeARepeatAtTheStartJoinsItsFirstRunOnly() =>
+    public void An_activation_before_a_repeat_at_the_start_joins_its_first_run_only() =>
         AssertStages(
             "  - tanh\n  - repeat: n\n    layers: [dense: 4]",
             ("dense1", 4 + 16),
@@ -47,18 +47,18 @@ public class StageTests
         );
 
     [Fact]
-    public void RepeatedActivationsJoinTheStageBeforeTogether() =>
+    public void Repeated_activations_join_the_stage_before_together() =>
         AssertStages("  - dense: 4\n  - repeat: n\n    layers: [relu]", ("dense1", 4 + 3 * 4));
 
     [Fact]
-    public void RepeatsOfNothingLeaveNoTrace() =>
+    public void Repeats_of_nothing_leave_no_trace() =>
         AssertStages(
             "  - repeat: 0\n    layers: [dense: 4]\n  - dense: 4\n  - repeat: 2\n    layers: []",
             ("dense1", 4)
         );
 
     [Fact]
-    public void TheFirstRunMayTakeAnotherShape() =>
+    public void The_first_run_may_take_another_shape() =>
         AssertStages(
             "  - dense: 7\n  - repeat: n\n    layers: [dense: 5]",
             ("dense1", 7),
@@ -68,7 +68,7 @@ public class StageTests
         );
 
     [Fact]
-    public void APlainCountMayChangeTheShapeEveryTime()
+    public void A_plain_count_may_change_the_shape_every_time()
     {
         const string layers = "  - repeat: 3\n    layers: [conv: {filters: 2, kernel: 3}, maxpool: 2]";
         var network = Compiling.Network("{shape: [1, 46, 46]}", layers).EvaluateDefaults();
@@ -80,7 +80,7 @@ public class StageTests
     }
 
     [Fact]
-    public void NumbersGoOnAcrossRepeatsOfSeveralStages()
+    public void Numbers_go_on_across_repeats_of_several_stages()
     {
         const string layers =
             "  - dense: 4\n  - repeat: n\n    layers:\n      - dense: 4\n      - repeat: 2\n        layers: [dense: {units: 4, name: inner}]\n      - dense: 4\n  - dense: 4";
@@ -95,11 +95,11 @@ public class StageTests
     }
 
     [Fact]
-    public void ANameOutsideOfARepeatIsKept() =>
+    public void A_name_outside_of_a_repeat_is_kept() =>
         AssertStages("  - dense: {units: 4, name: head}\n  - dense: 4", ("head", 4), ("dense1", 4));
 
     [Fact]
-    public void FiguresOfAHugeRepeatAreQuickBecauseItIsNotUnrolled()
+    public void Figures_of_a_huge_repeat_are_quick_because_it_is_not_unrolled()
     {
         var network = Compiling.Network("{shape: [n]}", "  - repeat: 100000\n    layers: [dense: n]", "{n: 8}");
         Assert.Equal("6400000", network.Chain.Macs.Evaluate(_ => 8).ToString());

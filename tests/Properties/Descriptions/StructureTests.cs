@@ -22,7 +22,7 @@ public class StructureTests
         );
 
     [Fact]
-    public void APartOfATensorIsNothingMoreWhileTheWholeIsNeeded() =>
+    public void A_part_of_a_tensor_is_nothing_more_while_the_whole_is_needed() =>
         AssertStages(
             "  - dense: 8\n  - as: whole\n  - slice: 4\n  - dense: 6\n  - dense: 8\n  - add: whole\n  - dense: 2",
             "all",
@@ -33,7 +33,7 @@ public class StructureTests
         );
 
     [Fact]
-    public void APartOfATensorIsSentAloneOnceTheWholeIsNotNeeded() =>
+    public void A_part_of_a_tensor_is_sent_alone_once_the_whole_is_not_needed() =>
         AssertStages(
             "  - dense: 8\n  - slice: 5\n  - dense: 6\n  - reshape: [3, 2]\n  - select: 1\n  - dense: 2",
             "all",
@@ -43,7 +43,7 @@ public class StructureTests
         );
 
     [Fact]
-    public void TwoPartsAreSentWhereTheWholeIsNotNeeded() =>
+    public void Two_parts_are_sent_where_the_whole_is_not_needed() =>
         AssertStages(
             "  - dense: 8\n  - as: whole\n  - slice: 3\n  - as: kept\n  - from: whole\n  - slice: 5\n  - dense: 6\n  - concat: kept\n"
                 + "  - dense: 2",
@@ -54,7 +54,7 @@ public class StructureTests
         );
 
     [Fact]
-    public void APartOfAPartIsNothingMoreEither() =>
+    public void A_part_of_a_part_is_nothing_more_either() =>
         AssertStages(
             "  - dense: 8\n  - as: whole\n  - slice: 4\n  - slice: 2\n  - dense: 3\n  - concat: whole\n  - dense: 2",
             "all",
@@ -64,7 +64,7 @@ public class StructureTests
         );
 
     [Fact]
-    public void APartOfATensorThatIsNeededAlsoLeavesOneTensorToCutAt() =>
+    public void A_part_of_a_tensor_that_is_needed_also_leaves_one_tensor_to_cut_at() =>
         AssertStages(
             "  - dense: 8\n  - as: whole\n  - slice: 4\n  - dense: 6\n  - dense: 8\n  - add: whole\n  - dense: 2",
             "single-tensor",
@@ -74,7 +74,7 @@ public class StructureTests
         );
 
     [Fact]
-    public void APartWithBitsOfItsOwnIsATensorOfItsOwn() =>
+    public void A_part_with_bits_of_its_own_is_a_tensor_of_its_own() =>
         AssertStages(
             "  - dense: 8\n  - as: whole\n  - slice: {size: 4, feature_bits: 8}\n  - dense: 6\n  - concat: whole\n  - dense: 2",
             "all",
@@ -84,7 +84,7 @@ public class StructureTests
         );
 
     [Fact]
-    public void RunsThatTakeAPartAndOneOfTheirOwnAreToldApart() =>
+    public void Runs_that_take_a_part_and_one_of_their_own_are_told_apart() =>
         AssertStages(
             "  - dense: 8\n  - as: whole\n  - slice: 4\n  - repeat: 3\n    layers: [dense: 4]\n  - concat: whole\n  - dense: 2",
             "all",
@@ -96,7 +96,7 @@ public class StructureTests
         );
 
     [Fact]
-    public void APartTakesNoMoreMemory()
+    public void A_part_takes_no_more_memory()
     {
         var stages = Stages(
             "  - dense: 8\n  - as: whole\n  - slice: 4\n  - dense: 6\n  - concat: whole\n  - dense: 2",
@@ -106,7 +106,7 @@ public class StructureTests
     }
 
     [Fact]
-    public void AResidualIsOneStageWhereCutsSendOneTensor() =>
+    public void A_residual_is_one_stage_where_cuts_send_one_tensor() =>
         AssertStages(
             "  - dense: 6\n  - residual: [relu, dense: 9, dense: 6]\n  - tanh\n  - dense: 2",
             "single-tensor",
@@ -116,7 +116,7 @@ public class StructureTests
         );
 
     [Fact]
-    public void CutsInsideOfAResidualSendTheSkipToo() =>
+    public void Cuts_inside_of_a_residual_send_the_skip_too() =>
         AssertStages(
             "  - dense: 6\n  - residual: [relu, dense: 9, dense: 6]\n  - tanh\n  - dense: 2",
             "all",
@@ -129,7 +129,7 @@ public class StructureTests
     [Theory]
     [InlineData("3")]
     [InlineData("p")]
-    public void RunsThatAllReadATensorFromOutsideAreOneStageWhereCutsSendOneTensor(string count)
+    public void Runs_that_all_read_a_tensor_from_outside_are_one_stage_where_cuts_send_one_tensor(string count)
     {
         var text = $$"""
             name: Test
@@ -151,7 +151,7 @@ public class StructureTests
     }
 
     [Fact]
-    public void TheSkipOfTheRawInputHasItsBits() =>
+    public void The_skip_of_the_raw_input_has_its_bits() =>
         AssertStages(
             "  - residual: [dense: 9, dense: 4]",
             "all",
@@ -188,7 +188,7 @@ public class StructureTests
     )]
     [InlineData("  - dense: 6\n  - residual: {body: [dense: {units: 6, feature_bits: 4}]}", 6 * 32, 6 * 4)]
     [InlineData("  - slice: 3\n  - dense: 6\n  - slice: {size: 2, feature_bits: 8}\n  - dense: 1", 2 * 8, 32)]
-    public void ALayerSetsTheBitsOfItsFeatures(string layers, long first, long second)
+    public void A_layer_sets_the_bits_of_its_features(string layers, long first, long second)
     {
         const string blocks = """
             blocks:
@@ -202,14 +202,14 @@ public class StructureTests
     }
 
     [Fact]
-    public void WhatMovesTheElementsOfTheRawInputKeepsTheirBits() =>
+    public void What_moves_the_elements_of_the_raw_input_keeps_their_bits() =>
         Assert.Equal(
             [(3 * 8) + (2 * 32)],
             Stages("  - slice: 3\n  - dense: 2", "single-tensor").Select(stage => stage.ActivationBits)
         );
 
     [Fact]
-    public void WhatMovesTheElementsOfTheRawInputLeavesARawInput()
+    public void What_moves_the_elements_of_the_raw_input_leaves_a_raw_input()
     {
         var first = Stages(
             "  - as: all\n  - slice: 3\n  - as: some\n  - dense: 2\n  - dense: 2\n  - concat: [all, some]\n  - dense: 2",
@@ -224,7 +224,7 @@ public class StructureTests
     [InlineData("relu", 4, 0)]
     [InlineData("concat: other", 8, 0)]
     [InlineData("permute: [0]", 0, 4 * 8)]
-    public void WhatIsComputedFromTheRawInputIsAFeature(string layer, long featureElements, long rawInputBits)
+    public void What_is_computed_from_the_raw_input_is_a_feature(string layer, long featureElements, long rawInputBits)
     {
         var text = $$"""
             name: Test
@@ -246,7 +246,7 @@ public class StructureTests
     }
 
     [Fact]
-    public void TheFirstRunOfARepeatDiffersWhereItSendsTheRawInputAndTheOthersAFeature()
+    public void The_first_run_of_a_repeat_differs_where_it_sends_the_raw_input_and_the_others_a_feature()
     {
         const string layers = "  - repeat: 3\n    layers: [residual: [dense: 4, dense: 4]]\n  - dense: 4";
         var text = $"name: Test\ninput: {{shape: [4], bits: 32}}\ncuts: all\nlayers:\n{layers}\n";
@@ -260,7 +260,7 @@ public class StructureTests
     }
 
     [Fact]
-    public void TheBitsOfARepeatAreThoseOfThePrecisionForTheLayersInIt()
+    public void The_bits_of_a_repeat_are_those_of_the_precision_for_the_layers_in_it()
     {
         const string layers = """
             [relu, dense: {units: 4, feature_bits: 2}, tanh, residual: [dense: 9, relu, dense: 4], flatten, dense: 4, softmax]
@@ -272,7 +272,7 @@ public class StructureTests
 
     // 2 channels of 4x4 in 8 bits beside 3 of 2x2 in 4; the projection of 3 of 2x2 in 16; the sum in 16.
     [Fact]
-    public void AProjectionHasTheBitsOfItsResidual()
+    public void A_projection_has_the_bits_of_its_residual()
     {
         const string text = """
             name: Test
@@ -291,7 +291,7 @@ public class StructureTests
     }
 
     [Fact]
-    public void TheBitsOfFeaturesChangeNothingButWhatIsSentAndHeld()
+    public void The_bits_of_features_change_nothing_but_what_is_sent_and_held()
     {
         var plain = Stages("  - dense: 6\n  - relu\n  - dense: 2", "all")[0];
         var small = Stages("  - dense: {units: 6, feature_bits: 8}\n  - relu\n  - dense: 2", "all")[0];
@@ -299,7 +299,7 @@ public class StructureTests
     }
 
     [Fact]
-    public void EachTensorThatACutSendsHasItsOwnBits() =>
+    public void Each_tensor_that_a_cut_sends_has_its_own_bits() =>
         AssertStages(
             "  - dense: {units: 6, feature_bits: 8}\n  - residual: [dense: {units: 9, feature_bits: 4}, relu, dense: 6]\n  - dense: 2",
             "all",
@@ -310,7 +310,7 @@ public class StructureTests
         );
 
     [Fact]
-    public void EveryRunOfARepeatLeavesTheBitsThatItsLayersSet()
+    public void Every_run_of_a_repeat_leaves_the_bits_that_its_layers_set()
     {
         const string text = """
             name: Test
@@ -328,7 +328,7 @@ public class StructureTests
     }
 
     [Fact]
-    public void OnlyOperatorsWithANameOpenStagesWhereCutsAreNamed() =>
+    public void Only_operators_with_a_name_open_stages_where_cuts_are_named() =>
         AssertStages(
             "  - dense: 6\n  - as: skip\n  - dense: {units: 9, name: middle}\n  - dense: 6\n  - add: skip\n  - dense: {units: 2, name: head}",
             "named",
@@ -337,7 +337,7 @@ public class StructureTests
         );
 
     [Fact]
-    public void NamedTensorsAreSentUpToTheirLastUse() =>
+    public void Named_tensors_are_sent_up_to_their_last_use() =>
         AssertStages(
             "  - dense: 5\n  - as: a\n  - dense: 6\n  - as: b\n  - dense: 7\n  - concat: [a, b]\n  - dense: 5\n  - add: a\n  - dense: 3",
             "all",
@@ -349,7 +349,7 @@ public class StructureTests
         );
 
     [Fact]
-    public void ATensorInAnotherShapeIsSentOnce() =>
+    public void A_tensor_in_another_shape_is_sent_once() =>
         AssertStages(
             "  - dense: 6\n  - as: a\n  - reshape: [2, 3]\n  - flatten\n  - dense: 6\n  - add: a",
             "all",
@@ -358,7 +358,7 @@ public class StructureTests
         );
 
     [Fact]
-    public void FurtherOutputsAreSentToTheEnd() =>
+    public void Further_outputs_are_sent_to_the_end() =>
         Assert.Equal(
             [(5 * 32, 1), ((5 + 6) * 32, 2), ((5 + 3) * 32, 2)],
             Stages("  - dense: 5\n  - as: early\n  - dense: 6\n  - dense: 3", "all", "outputs: [early]\n")
@@ -366,7 +366,7 @@ public class StructureTests
         );
 
     [Fact]
-    public void FurtherInputsAreSentUpToTheirUse()
+    public void Further_inputs_are_sent_up_to_their_use()
     {
         const string text = """
             name: Test
@@ -383,7 +383,7 @@ public class StructureTests
     }
 
     [Fact]
-    public void ATensorThatARepeatUsesIsSentUpToItsLastRun()
+    public void A_tensor_that_a_repeat_uses_is_sent_up_to_its_last_run()
     {
         const string text = """
             name: Test
@@ -407,7 +407,7 @@ public class StructureTests
     }
 
     [Fact]
-    public void ABlocksStagesBearItsName() =>
+    public void A_blocks_stages_bear_its_name() =>
         Assert.Equal(
             ["dense1", "unit1", "unit2", "unit3", "head"],
             Stages(
@@ -419,7 +419,7 @@ public class StructureTests
         );
 
     [Fact]
-    public void ABlocksArgumentsHaveDefaultsAndHideParameters()
+    public void A_blocks_arguments_have_defaults_and_hide_parameters()
     {
         const string text = """
             name: Test
@@ -439,7 +439,7 @@ public class StructureTests
 
     // 2 channels of 4x4 to 3 of 2x2 by a 2x2 kernel: 12·8 MACs and 27 parameters; the projection 12·2 and 3·2 + 6.
     [Fact]
-    public void AProjectionIsAConvolutionAndItsNormalisation()
+    public void A_projection_is_a_convolution_and_its_normalisation()
     {
         var stage = Compiling.OnlyStage(
             "{shape: [2, 4, 4]}",
@@ -452,7 +452,7 @@ public class StructureTests
     }
 
     [Fact]
-    public void AShortcutOfTheSameShapeIsLeftOutWhereShapesDiffer()
+    public void A_shortcut_of_the_same_shape_is_left_out_where_shapes_differ()
     {
         const string layers =
             "  - residual: {body: [dense: 4], shortcut: same-shape}\n  - residual: {body: [dense: 5, dense: 6], shortcut: same-shape}";
@@ -463,7 +463,7 @@ public class StructureTests
     }
 
     [Fact]
-    public void SharedWeightsCountOnceAndEachUseIsComputed() =>
+    public void Shared_weights_count_once_and_each_use_is_computed() =>
         Assert.Equal(
             [(16, 20), (16, 0), (16, 0)],
             Stages(
@@ -474,7 +474,7 @@ public class StructureTests
         );
 
     [Fact]
-    public void WeightsSharedInsideOfARepeatCountInItsFirstRun() =>
+    public void Weights_shared_inside_of_a_repeat_count_in_its_first_run() =>
         Assert.Equal(
             [20, 0, 0],
             Stages("  - repeat: 3\n    layers: [dense: {units: 4, weights: w}]", "all")
@@ -486,7 +486,7 @@ public class StructureTests
     [InlineData("[6, 2, 4]", "[2, 4]", 48)]
     [InlineData("[6, 2, 4]", "[1]", 48)]
     [InlineData("[6, 1, 4]", "[6, 2, 1]", 48)]
-    public void SumsAndProductsStretchExtentsOfOne(string first, string second, long elements)
+    public void Sums_and_products_stretch_extents_of_one(string first, string second, long elements)
     {
         foreach (var sign in new[] { "add", "multiply" })
         {
@@ -505,7 +505,7 @@ public class StructureTests
 
     // 5 queries of 4 features; a context of 3 with 6. Query and output 4x4, key and value 6x4; products 5·3·4 each.
     [Fact]
-    public void CrossAttentionTakesKeysAndValuesFromItsContext()
+    public void Cross_attention_takes_keys_and_values_from_its_context()
     {
         const string text = """
             name: Test
@@ -521,7 +521,7 @@ public class StructureTests
     }
 
     [Fact]
-    public void UpsamplingGoesWithWhatComesAfterIt()
+    public void Upsampling_goes_with_what_comes_after_it()
     {
         const string layers = "  - conv: {filters: 1, kernel: 1}\n  - upsample: 2\n  - conv: {filters: 1, kernel: 1}";
         Assert.Equal(
@@ -532,6 +532,6 @@ public class StructureTests
 
     // dense 4 -> 6 while the 4 of 8 bits are held: 32 + 6·32 and 32 + (6 + 4)·32; the sum reads 32 bits and 4·32, and leaves 4·32.
     [Fact]
-    public void ActivationsInUseIncludeWhatIsHeld() =>
+    public void Activations_in_use_include_what_is_held() =>
         Assert.Equal(32 + (10 * 32), Stages("  - residual: [dense: 6, dense: 4]", "single-tensor")[0].ActivationBits);
 }

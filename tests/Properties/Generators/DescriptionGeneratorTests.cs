@@ -8,7 +8,7 @@ namespace SplitProofs.Properties.Generators;
 public class DescriptionGeneratorTests
 {
     [Fact]
-    public void AProblemIsADiagnosticOnItsLineAndColumn()
+    public void A_problem_is_a_diagnostic_on_its_line_and_column()
     {
         var diagnostic = Assert.Single(
             Driver.Run(new DescriptionText("/a/x.dnn.yaml", Driver.Perceptron.Replace("relu", "rellu"))).Diagnostics
@@ -21,7 +21,7 @@ public class DescriptionGeneratorTests
     }
 
     [Fact]
-    public void ABrokenDescriptionDoesNotKeepTheOthersFromCompiling()
+    public void A_broken_description_does_not_keep_the_others_from_compiling()
     {
         var result = Driver.Run(
             new DescriptionText("/a/x.dnn.yaml", "name: ["),
@@ -37,7 +37,7 @@ public class DescriptionGeneratorTests
     [Theory]
     [InlineData("Perceptron")]
     [InlineData("PERCEPTRON")]
-    public void TheSecondDescriptionOfANameIsReportedAndLeftOut(string name)
+    public void The_second_description_of_a_name_is_reported_and_left_out(string name)
     {
         var second = Driver.Perceptron.Replace("Perceptron", name);
         var result = Driver.Run(
@@ -51,18 +51,18 @@ public class DescriptionGeneratorTests
     }
 
     [Fact]
-    public void AFileThatIsListedTwiceIsReported()
+    public void A_file_that_is_listed_twice_is_reported()
     {
         static DescriptionText File() => new("/a/x.dnn.yaml", Driver.Perceptron);
         Assert.Contains(Driver.Run(File(), File()).Diagnostics, diagnostic => diagnostic.Id == "SP0501");
     }
 
     [Fact]
-    public void AFileThatCannotBeReadIsReported() =>
+    public void A_file_that_cannot_be_read_is_reported() =>
         Assert.Equal("SP0502", Assert.Single(Driver.Run(new DescriptionText("/a/x.dnn.yaml", null)).Diagnostics).Id);
 
     [Fact]
-    public void OtherFilesAreLeftAlone()
+    public void Other_files_are_left_alone()
     {
         var result = Driver.Run(new DescriptionText("/a/x.yaml", "name: ["));
         Assert.Empty(result.Diagnostics);
@@ -74,7 +74,7 @@ public class DescriptionGeneratorTests
     [InlineData("my-app.2d.class", "namespace my_app._2d.@class;")]
     [InlineData("", "namespace SplitProofs.Models;")]
     [InlineData(null, "namespace SplitProofs.Models;")]
-    public void TheNamespaceIsTheProjects(string? root, string expected)
+    public void The_namespace_is_the_projects(string? root, string expected)
     {
         var driver = Driver.InNamespace(root, new DescriptionText("/a/x.dnn.yaml", Driver.Perceptron));
         var sources = driver.RunGenerators(Driver.Compilation()).GetRunResult().Results[0].GeneratedSources;
@@ -85,14 +85,14 @@ public class DescriptionGeneratorTests
     }
 
     [Fact]
-    public void GeneratedCodeNamesNoFolder() =>
+    public void Generated_code_names_no_folder() =>
         Assert.All(
             Driver.Run(new DescriptionText("/secret/x.dnn.yaml", Driver.Perceptron)).GeneratedSources,
             source => Assert.DoesNotContain("secret", source.SourceText.ToString(), StringComparison.Ordinal)
         );
 
     [Fact]
-    public void EveryKindOfProblemHasItsDescriptor() =>
+    public void Every_kind_of_problem_has_its_descriptor() =>
         Assert.Equal(
             ProblemKind.All.Select(kind => (kind.Id, kind.Title, kind.Severity == Severity.Error)),
             Diagnostics.Descriptors.Select(known =>

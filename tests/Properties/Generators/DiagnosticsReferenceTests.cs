@@ -21,7 +21,7 @@ public partial class DiagnosticsReferenceTests
 
     [Theory]
     [MemberData(nameof(Sections))]
-    public void TheWrongExampleGivesItsDiagnosticAtThePlaceShownAndTheMendedOneNone(
+    public void The_wrong_example_gives_its_diagnostic_at_the_place_shown_and_the_mended_one_none(
         string id,
         string wrong,
         string mended
@@ -41,7 +41,7 @@ public partial class DiagnosticsReferenceTests
     }
 
     [Fact]
-    public void OnlyAFileThatIsNotThereHasNoExampleToCompile() =>
+    public void Only_a_file_that_is_not_there_has_no_example_to_compile() =>
         Assert.Equal(
             ProblemKind.All.Select(kind => kind.Id).Except(["SP0502"]),
             Sections.Select(section => (string)section[0])

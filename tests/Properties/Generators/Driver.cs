@@ -48,7 +48,8 @@ internal static class Driver
             layers: [dense: neurons, relu]
         """;
 
-    private static readonly ImmutableArray<MetadataReference> References =
+    /// <summary>All that the tests refer to, read once.</summary>
+    public static ImmutableArray<MetadataReference> References { get; } =
     [
         .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
             .Split(Path.PathSeparator)

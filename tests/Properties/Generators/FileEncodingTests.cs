@@ -108,7 +108,7 @@ public sealed class FileEncodingTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Files))]
-    public void WhatIsNotUtf8TextHasOneMessage(
+    public void What_is_not_UTF_8_text_has_one_message(
         string what,
         byte[] bytes,
         string place,
@@ -134,7 +134,7 @@ public sealed class FileEncodingTests : IDisposable
     }
 
     [Fact]
-    public void Utf8WithItsMarkAndAccentsIsText()
+    public void UTF_8_with_its_mark_and_accents_is_text()
     {
         byte[] bytes = [0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(Accented)];
         Assert.Empty(Driver.Run(new FileOfBytes("/a/file.dnn.yaml", bytes)).Diagnostics);
@@ -145,7 +145,7 @@ public sealed class FileEncodingTests : IDisposable
 
     /// <summary>Some editors say of plain ASCII that it is in the system's encoding, or do not say.</summary>
     [Fact]
-    public void WhatIsTheSameInUtf8IsTextWhateverItWasReadAs()
+    public void What_is_the_same_in_UTF_8_is_text_whatever_it_was_read_as()
     {
         foreach (var encoding in new[] { Encoding.Latin1, Encoding.ASCII, null })
         {

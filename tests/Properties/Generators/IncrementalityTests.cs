@@ -18,7 +18,7 @@ public class IncrementalityTests
     );
 
     [Fact]
-    public void AnEditOfTheCodeLeavesEveryStepCached()
+    public void An_edit_of_the_code_leaves_every_step_cached()
     {
         var result = After(driver => driver, Driver.Compilation("class Edited;"));
         Assert.All(
@@ -29,7 +29,7 @@ public class IncrementalityTests
     }
 
     [Fact]
-    public void TheSameTextAsANewFileLeavesTheOutputCached()
+    public void The_same_text_as_a_new_file_leaves_the_output_cached()
     {
         var result = Replaced(Driver.Perceptron);
         AssertReason(result, StepNames.Text, IncrementalStepRunReason.Unchanged);
@@ -37,7 +37,7 @@ public class IncrementalityTests
     }
 
     [Fact]
-    public void AnEditedCommentIsParsedButLeavesTheOutputCached()
+    public void An_edited_comment_is_parsed_but_leaves_the_output_cached()
     {
         var result = Replaced($"# A comment.\n{Driver.Perceptron.Replace("depth: 3,", "depth:  3, ")}");
         AssertReason(result, StepNames.Text, IncrementalStepRunReason.Modified);
@@ -46,7 +46,7 @@ public class IncrementalityTests
     }
 
     [Fact]
-    public void ARealChangeRunsThroughForItsFileOnly()
+    public void A_real_change_runs_through_for_its_file_only()
     {
         var result = Replaced(Driver.Perceptron.Replace("depth: 3", "depth: 4"));
         AssertReason(result, StepNames.Text, IncrementalStepRunReason.Modified);
@@ -62,7 +62,7 @@ public class IncrementalityTests
     }
 
     [Fact]
-    public void NoStepHoldsSymbolsSyntaxOrCompilations()
+    public void No_step_holds_symbols_syntax_or_compilations()
     {
         var result = After(driver => driver, Driver.Compilation("class Edited;"));
         foreach (var step in StepNames.All.SelectMany(name => result.TrackedSteps[name]))
@@ -75,14 +75,14 @@ public class IncrementalityTests
     }
 
     [Fact]
-    public void TheSameDescriptionCompilesToEqualNetworks() =>
+    public void The_same_description_compiles_to_equal_networks() =>
         Assert.Equal(
             Descriptions.Compiling.Network(Driver.Perceptron),
             Descriptions.Compiling.Network("# x\n" + Driver.Perceptron)
         );
 
     [Fact]
-    public void DifferentDescriptionsCompileToUnequalNetworks() =>
+    public void Different_descriptions_compile_to_unequal_networks() =>
         Assert.NotEqual(
             Descriptions.Compiling.Network(Driver.Perceptron),
             Descriptions.Compiling.Network(Driver.Perceptron.Replace("relu", "tanh"))

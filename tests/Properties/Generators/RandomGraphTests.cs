@@ -22,7 +22,7 @@ public class RandomGraphTests
 
     [Theory]
     [MemberData(nameof(Parameters))]
-    public void ATypedModelKnowsWhatEachCutSendsAndTakes(long parameter)
+    public void A_typed_model_knows_what_each_cut_sends_and_takes(long parameter)
     {
         foreach (var (graph, chain) in Chains(parameter))
         {
@@ -55,7 +55,7 @@ public class RandomGraphTests
 
     [Theory]
     [MemberData(nameof(Parameters))]
-    public void AScenarioReplacesTheBitsOfFeaturesAndOfNothingElse(long parameter)
+    public void A_scenario_replaces_the_bits_of_features_and_of_nothing_else(long parameter)
     {
         foreach (var (graph, chain) in Chains(parameter))
         {
@@ -111,8 +111,7 @@ public class RandomGraphTests
 
     private static ImmutableArray<(RandomGraph Graph, Type Type)> Compiled()
     {
-        var graphs = new List<RandomGraph>();
-        Property.Holds(RandomGraph.Arbitrary, graphs.Add, cases: 80);
+        var graphs = RandomGraph.Arbitrary.Generator.Draw(80);
         var assembly = Driver.Load(
             Driver.Compile(
                 "",

@@ -22,7 +22,7 @@ public class TypedModelTests
     [InlineData("Bits")]
     [InlineData("ArgumentOutOfRangeException")]
     [InlineData("L_")]
-    public void ANetworkMayHaveTheNameOfATypeThatItsCodeUses(string name)
+    public void A_network_may_have_the_name_of_a_type_that_its_code_uses(string name)
     {
         var description = Driver.Perceptron.Replace("Perceptron", name);
         AssertCompiles(description);
@@ -50,7 +50,7 @@ public class TypedModelTests
     [InlineData("stage_1")]
     [InlineData("index")]
     [InlineData("run")]
-    public void AParameterMayHaveTheNameOfAContextualKeyword(string name)
+    public void A_parameter_may_have_the_name_of_a_contextual_keyword(string name)
     {
         var description = Driver.Perceptron.Replace("depth", name);
         AssertCompiles(description);
@@ -68,14 +68,14 @@ public class TypedModelTests
         """;
 
     [Fact]
-    public void TheClosedFormForEqualLayersCompilesForTheEqualNeuronPerceptron() =>
+    public void The_closed_form_for_equal_layers_compiles_for_the_equal_neuron_perceptron() =>
         Assert.Empty(Errors(ClosedForm.Replace("{0}", "SplitProofs.Models.EqualNeuronMlp")));
 
     [Theory]
     [InlineData("AlexNet")]
     [InlineData("LeNet5")]
     [InlineData("Vgg16")]
-    public void TheClosedFormForEqualLayersDoesNotCompileForOtherNetworks(string network)
+    public void The_closed_form_for_equal_layers_does_not_compile_for_other_networks(string network)
     {
         var error = Assert.Single(Errors(ClosedForm.Replace("{0}", $"SplitProofs.Models.{network}")));
         Assert.Equal("CS1503", error.Id);
@@ -83,7 +83,7 @@ public class TypedModelTests
     }
 
     [Fact]
-    public void AnEqualLayerChainCannotBeTakenFromAlexNet()
+    public void An_equal_layer_chain_cannot_be_taken_from_AlexNet()
     {
         const string snippet =
             "class Snippet { SplitProofs.Analytics.Networks.EqualLayerChain chain = new SplitProofs.Models.AlexNet().Chain; }";
@@ -91,7 +91,7 @@ public class TypedModelTests
     }
 
     [Fact]
-    public void ParametersAreConstructorArgumentsByName()
+    public void Parameters_are_constructor_arguments_by_name()
     {
         var network = new EqualNeuronMlp(depth: 12, neurons: 512);
         Assert.Equal((12, 512), (network.Depth, network.Neurons));
@@ -108,15 +108,15 @@ public class TypedModelTests
     [InlineData(8, 0)]
     [InlineData(-1, 8)]
     [InlineData(100_001, 8)]
-    public void ParametersOutOfRangeAreRefused(long depth, long neurons) =>
+    public void Parameters_out_of_range_are_refused(long depth, long neurons) =>
         Assert.Throws<ArgumentOutOfRangeException>(() => new EqualNeuronMlp(depth, neurons));
 
     [Fact]
-    public void CountsThatDoNotFitAreAnOverflowAndNeverWrong() =>
+    public void Counts_that_do_not_fit_are_an_overflow_and_never_wrong() =>
         Assert.Throws<OverflowException>(() => new EqualNeuronMlp(depth: 8, neurons: 4_000_000_000));
 
     [Fact]
-    public void TheCatalogueListsEveryNetworkByName()
+    public void The_catalogue_lists_every_network_by_name()
     {
         var names = Resources.NamesIn("models").Select(name => Compiling.Network(Resources.Read(name)).Name);
         Assert.Equal(names.Order(StringComparer.Ordinal), Catalogue.All.Select(network => network.Name));
@@ -124,7 +124,7 @@ public class TypedModelTests
     }
 
     [Fact]
-    public void GeneratedModelsAgreeWithTheDescriptionsReadAtRunTime()
+    public void Generated_models_agree_with_the_descriptions_read_at_run_time()
     {
         var descriptions = Resources.NamesIn("models").Select(name => Compiling.Network(Resources.Read(name)));
         foreach (
@@ -143,7 +143,7 @@ public class TypedModelTests
     }
 
     [Fact]
-    public void GeneratedArithmeticAgreesWithTheDescriptionForOtherParameters()
+    public void Generated_arithmetic_agrees_with_the_description_for_other_parameters()
     {
         const string text = """
             name: Tower
@@ -206,7 +206,7 @@ public class TypedModelTests
     }
 
     [Fact]
-    public void RequirementsBeyondTheRangesAreCheckedByTheConstructor()
+    public void Requirements_beyond_the_ranges_are_checked_by_the_constructor()
     {
         const string text = """
             name: Window
@@ -224,7 +224,7 @@ public class TypedModelTests
     }
 
     [Fact]
-    public void AnyNameThatIsAcceptedForAParameterCompiles()
+    public void Any_name_that_is_accepted_for_a_parameter_compiles()
     {
         const string words =
             "cost repeat floor stage count run stages name i layer input value field record file required await async dynamic "
@@ -256,7 +256,7 @@ public class TypedModelTests
     }
 
     [Fact]
-    public void WhereNoParameterCountsStagesTheCutsAreAnEnumeration()
+    public void Where_no_parameter_counts_stages_the_cuts_are_an_enumeration()
     {
         var network = new LeNet5();
         Assert.Equal(
@@ -269,7 +269,7 @@ public class TypedModelTests
     }
 
     [Fact]
-    public void StagesThatAParameterCountsAreFoundByTheirNumber()
+    public void Stages_that_a_parameter_counts_are_found_by_their_number()
     {
         var network = new EqualNeuronMlp(depth: 12, neurons: 512);
         Assert.Equal((0, 1, 12), (network.CutAfter.Input, network.CutAfter.Dense(1), network.CutAfter.Dense(12)));
@@ -279,7 +279,7 @@ public class TypedModelTests
     }
 
     [Fact]
-    public void StagesThatAreAlwaysThereAreMembersBesideThoseThatAParameterCounts()
+    public void Stages_that_are_always_there_are_members_beside_those_that_a_parameter_counts()
     {
         const string text = """
             name: Mixed
@@ -310,7 +310,7 @@ public class TypedModelTests
     [Theory]
     [InlineData("1")]
     [InlineData("count")]
-    public void AnyNamesOfStagesMakeMembersThatDiffer(string count)
+    public void Any_names_of_stages_make_members_that_differ(string count)
     {
         string[] names =
         [
@@ -341,7 +341,7 @@ public class TypedModelTests
     }
 
     [Fact]
-    public void CutsSayInTheirDocumentationWhatTheySend()
+    public void Cuts_say_in_their_documentation_what_they_send()
     {
         var result = Driver.Run(
             new DescriptionText(
@@ -366,7 +366,7 @@ public class TypedModelTests
     }
 
     [Fact]
-    public void AModelWithSeveralInputsAndTensorsSaysHowMany()
+    public void A_model_with_several_inputs_and_tensors_says_how_many()
     {
         const string text =
             "name: Pair\ninputs: {a: {shape: [4], bits: 8}, b: {shape: [4], bits: 16}}\ncuts: all\n"
@@ -380,7 +380,7 @@ public class TypedModelTests
 
     // (25·6 + 6) parameters of 32 bits, and for the tanh after conv1 its 4,704 elements twice.
     [Fact]
-    public void TheMemoryOfLeNetInTheLanguageReferenceIsRight()
+    public void The_memory_of_LeNet_in_the_language_reference_is_right()
     {
         var lenet = new LeNet5();
         Assert.True(lenet.Chain.TryPeakMemory(2, out var memory));
@@ -400,7 +400,7 @@ public class TypedModelTests
         """;
 
     [Fact]
-    public void StagesThatCostTheSameAreEqualLayersAndKeepTheTensorsOfEach()
+    public void Stages_that_cost_the_same_are_equal_layers_and_keep_the_tensors_of_each()
     {
         var type = Driver
             .Load(Driver.Compile("", new DescriptionText("/a/x.dnn.yaml", EqualInCostAlone)))
@@ -420,7 +420,7 @@ public class TypedModelTests
     }
 
     [Fact]
-    public void AStageThatMayHoldMostInAnyOfVeryManyPlacesCompiles()
+    public void A_stage_that_may_hold_most_in_any_of_very_many_places_compiles()
     {
         const int layers = 600;
         var text =

@@ -1,3 +1,4 @@
+using FsCheck;
 using SplitProofs.Analytics.Channels;
 using SplitProofs.Analytics.Networks;
 using SplitProofs.Analytics.Scenarios;
@@ -30,21 +31,13 @@ public class MutationTests
         ScenarioText.Valid,
     ];
 
-    [Fact]
-    public void A_mutated_scenario_is_a_valid_one_or_faults_of_one_line_and_never_an_exception() =>
-        Property.Holds(
-            Mutation.Of(Scenarios),
-            text => AssertSound(ScenarioReader.Read(text, "mutated.yaml"), file => AssertValid(file.Scenario)),
-            Cases
-        );
+    [Property(MaxTest = Cases, Arbitrary = new[] { typeof(MutatedScenarios) })]
+    public void A_mutated_scenario_is_a_valid_one_or_faults_of_one_line_and_never_an_exception(MutatedText mutated) =>
+        AssertSound(ScenarioReader.Read(mutated.Text, "mutated.yaml"), file => AssertValid(file.Scenario));
 
-    [Fact]
-    public void A_mutated_profile_is_a_valid_one_or_faults_of_one_line_and_never_an_exception() =>
-        Property.Holds(
-            Mutation.Of(Profiles),
-            text => AssertSound(ProfileReader.Read(text, "mutated.csv"), file => AssertValid(file.Chain)),
-            Cases
-        );
+    [Property(MaxTest = Cases, Arbitrary = new[] { typeof(MutatedProfiles) })]
+    public void A_mutated_profile_is_a_valid_one_or_faults_of_one_line_and_never_an_exception(MutatedText mutated) =>
+        AssertSound(ProfileReader.Read(mutated.Text, "mutated.csv"), file => AssertValid(file.Chain));
 
     private static void AssertSound<T>(Result<T> result, Action<T> assertValid)
     {
@@ -122,4 +115,14 @@ public class MutationTests
 
     private static void AssertNonNegative(params double[] values) =>
         Assert.All(values, value => Assert.True(double.IsFinite(value) && value >= 0));
+
+    private static class MutatedScenarios
+    {
+        public static Arbitrary<MutatedText> Texts => MutatedText.Of(Scenarios);
+    }
+
+    private static class MutatedProfiles
+    {
+        public static Arbitrary<MutatedText> Texts => MutatedText.Of(Profiles);
+    }
 }

@@ -8,26 +8,37 @@ using SplitProofs.Analytics.Units;
 
 namespace SplitProofs.Properties.Inputs;
 
-/// <summary>A scenario with a text that states it.</summary>
-internal sealed record WrittenScenario(Scenario Scenario, string Text)
+/// <summary>The parts of a scenario, each with the text that states it.</summary>
+public sealed record WrittenScenario(
+    string Name,
+    (Processors Value, string Device, string Edge) Processors,
+    (DeviceMemory Value, string Text) Memory,
+    (double Value, string Text) Bandwidth,
+    (double Value, string Text) Power,
+    (FeaturePrecision Value, string Text) Precision,
+    (Channel Value, string Text) Channel,
+    (double Value, string Text) Rate,
+    (double Value, string Text) Receive,
+    (double Value, string Text) Time,
+    (double Value, string Text) Energy,
+    long Inferences
+)
 {
-    public override string ToString() => Text;
-
     public static Arbitrary<WrittenScenario> Arbitrary { get; } =
-        (
+        Arb.From(
             from name in Gen.Elements("mine", "a b", "x-1", "Ünï", "it's", "100")
             from processors in Processing
-            from memory in Memory
+            from memory in MemoryOf
             from bandwidth in Positive("Hz")
             from power in Positive("W")
-            from precision in Precision
+            from precision in PrecisionOf
             from channel in Fading
             from rate in Positive("bit/s")
             from receive in NonNegative("W")
             from time in Positive("/s")
             from energy in NonNegative("/J")
             from inferences in Gen.OneOf(Gen.Choose(1, 10_000).Select(n => (long)n), Gen.Constant(long.MaxValue))
-            select Of(
+            select new WrittenScenario(
                 name,
                 processors,
                 memory,
@@ -40,8 +51,103 @@ internal sealed record WrittenScenario(Scenario Scenario, string Text)
                 time,
                 energy,
                 inferences
-            )
-        ).ToArbitrary();
+            ),
+            Simpler
+        );
+
+    private static readonly WrittenScenario _simplest = new(
+        "mine",
+        (new Processors.Unstated(), "", ""),
+        (new DeviceMemory.Unlimited(), ""),
+        (1, "1 Hz"),
+        (1, "1 W"),
+        (new FeaturePrecision.OfNetwork(), ""),
+        (new RayleighChannel(new(1), new(1)), "family: rayleigh, mean_snr: 1, cutoff_snr: 1"),
+        (1, "1 bit/s"),
+        (0, "0 W"),
+        (1, "1 /s"),
+        (0, "0 /J"),
+        1
+    );
+
+    public Scenario Scenario =>
+        new(
+            Name,
+            Processors.Value,
+            Memory.Value,
+            new Uplink(new(Bandwidth.Value), new(Power.Value), new Fading.Independent(Channel.Value))
+            {
+                Precision = Precision.Value,
+            },
+            new Downlink(new(Rate.Value), new(Receive.Value)),
+            new Weights(new(Time.Value), new(Energy.Value)),
+            Inferences
+        );
+
+    public string Text =>
+        $"name: {Name}\n"
+        + $"device: {{{string.Join(", ", ImmutableArray.Create(Processors.Device, Memory.Text).Where(part => part.Length > 0))}}}\n"
+        + Processors.Edge
+        + $"uplink:\n  bandwidth: {Bandwidth.Text}\n  transmit_power: {Power.Text}\n{Precision.Text}  fading: {{{Channel.Text}}}\n"
+        + $"downlink: {{rate: {Rate.Text}, receive_power: {Receive.Text}}}\n"
+        + $"weights: {{time: {Time.Text}, energy: {Energy.Text}}}\n"
+        + $"inferences_per_update: {Inferences.ToString(CultureInfo.InvariantCulture)}\n";
+
+    public override string ToString() => Text;
+
+    /// <summary>The same with one part as simple as it can be.</summary>
+    private static IEnumerable<WrittenScenario> Simpler(WrittenScenario written) =>
+        new[]
+        {
+            written with
+            {
+                Name = _simplest.Name,
+            },
+            written with
+            {
+                Processors = _simplest.Processors,
+            },
+            written with
+            {
+                Memory = _simplest.Memory,
+            },
+            written with
+            {
+                Bandwidth = _simplest.Bandwidth,
+            },
+            written with
+            {
+                Power = _simplest.Power,
+            },
+            written with
+            {
+                Precision = _simplest.Precision,
+            },
+            written with
+            {
+                Channel = _simplest.Channel,
+            },
+            written with
+            {
+                Rate = _simplest.Rate,
+            },
+            written with
+            {
+                Receive = _simplest.Receive,
+            },
+            written with
+            {
+                Time = _simplest.Time,
+            },
+            written with
+            {
+                Energy = _simplest.Energy,
+            },
+            written with
+            {
+                Inferences = _simplest.Inferences,
+            },
+        }.Where(simpler => simpler.Text != written.Text);
 
     private static Gen<double> Magnitude =>
         from digits in Gen.Choose(1, int.MaxValue)
@@ -67,14 +173,14 @@ internal sealed record WrittenScenario(Scenario Scenario, string Text)
             )
         );
 
-    private static Gen<(DeviceMemory Value, string Text)> Memory =>
+    private static Gen<(DeviceMemory Value, string Text)> MemoryOf =>
         Gen.OneOf(
             Gen.Constant(((DeviceMemory)new DeviceMemory.Unlimited(), "")),
             Gen.Choose(0, int.MaxValue)
                 .Select(n => ((DeviceMemory)new DeviceMemory.Limited(new(8L * 1024 * n)), $"memory: {n} KiB"))
         );
 
-    private static Gen<(FeaturePrecision Value, string Text)> Precision =>
+    private static Gen<(FeaturePrecision Value, string Text)> PrecisionOf =>
         Gen.OneOf(
             Gen.Constant(((FeaturePrecision)new FeaturePrecision.OfNetwork(), "")),
             Gen.OneOf(Gen.Choose(1, 64).Select(bits => (long)bits), Gen.Constant(long.MaxValue))
@@ -118,42 +224,6 @@ internal sealed record WrittenScenario(Scenario Scenario, string Text)
                 $"family: finite, states: [{string.Join(", ", snrs.Select(snr => $"{{snr: {snr.Text}, probability: 0.25}}"))}]"
                     + (hasCutoff ? $", cutoff_snr: {best.Text}" : "")
             )
-        );
-
-    private static WrittenScenario Of(
-        string name,
-        (Processors Value, string Device, string Edge) processors,
-        (DeviceMemory Value, string Text) memory,
-        (double Value, string Text) bandwidth,
-        (double Value, string Text) power,
-        (FeaturePrecision Value, string Text) precision,
-        (Channel Value, string Text) channel,
-        (double Value, string Text) rate,
-        (double Value, string Text) receive,
-        (double Value, string Text) time,
-        (double Value, string Text) energy,
-        long inferences
-    ) =>
-        new(
-            new Scenario(
-                name,
-                processors.Value,
-                memory.Value,
-                new Uplink(new(bandwidth.Value), new(power.Value), new Fading.Independent(channel.Value))
-                {
-                    Precision = precision.Value,
-                },
-                new Downlink(new(rate.Value), new(receive.Value)),
-                new Weights(new(time.Value), new(energy.Value)),
-                inferences
-            ),
-            $"name: {name}\n"
-                + $"device: {{{string.Join(", ", ImmutableArray.Create(processors.Device, memory.Text).Where(part => part.Length > 0))}}}\n"
-                + processors.Edge
-                + $"uplink:\n  bandwidth: {bandwidth.Text}\n  transmit_power: {power.Text}\n{precision.Text}  fading: {{{channel.Text}}}\n"
-                + $"downlink: {{rate: {rate.Text}, receive_power: {receive.Text}}}\n"
-                + $"weights: {{time: {time.Text}, energy: {energy.Text}}}\n"
-                + $"inferences_per_update: {inferences.ToString(CultureInfo.InvariantCulture)}\n"
         );
 
     private static string Plain(double value) => value.ToString("R", CultureInfo.InvariantCulture);

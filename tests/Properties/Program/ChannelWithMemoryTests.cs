@@ -88,7 +88,7 @@ public sealed class ChannelWithMemoryTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Chains))]
-    public void ThePlacementIsTheBestOfAllRulesThatMayRememberEverything(
+    public void The_placement_is_the_best_of_all_rules_that_may_remember_everything(
         double[][] transition,
         string start,
         double[] initial
@@ -109,7 +109,7 @@ public sealed class ChannelWithMemoryTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Chains))]
-    public void LookAheadCostsWhatItsDefinitionSays(double[][] transition, string start, double[] initial)
+    public void Look_ahead_costs_what_its_definition_says(double[][] transition, string start, double[] initial)
     {
         using var plan = Place(Markov(transition, start), "lookahead");
         double[] expected =
@@ -123,7 +123,7 @@ public sealed class ChannelWithMemoryTests : IDisposable
     }
 
     [Fact]
-    public void WithoutCorrelationTheAnswerIsThatOfIndependentDraws()
+    public void Without_correlation_the_answer_is_that_of_independent_draws()
     {
         const string rayleigh = "family: rayleigh, mean_snr: 8, cutoff_snr: 0.1";
         _program.Write("a.yaml", Scenario(rayleigh));
@@ -140,7 +140,7 @@ public sealed class ChannelWithMemoryTests : IDisposable
 
     /// <summary>The cost of the best cut given the SNR, integrated over Rayleigh fading.</summary>
     [Fact]
-    public void WithFullCorrelationTheAnswerIsTheBestSplitForTheChannelSeen()
+    public void With_full_correlation_the_answer_is_the_best_split_for_the_channel_seen()
     {
         using var plan = Place("family: rayleigh, mean_snr: 8, cutoff_snr: 0.1, correlation: 1");
         var costs = Numbers(plan, "frameCostByPlacement");
@@ -164,7 +164,7 @@ public sealed class ChannelWithMemoryTests : IDisposable
     [Theory]
     [InlineData("0.5")]
     [InlineData("0.95")]
-    public void TheCellsLieWithinTheBoundsThatAreShown(string correlation)
+    public void The_cells_lie_within_the_bounds_that_are_shown(string correlation)
     {
         using var plan = Place($"family: rayleigh, mean_snr: 8, cutoff_snr: 0.1, correlation: {correlation}");
         AssertEnclosed(plan, plan.RootElement.GetProperty("frameCost").GetDouble());
@@ -183,7 +183,7 @@ public sealed class ChannelWithMemoryTests : IDisposable
         "family: markov, states: [{name: a, snr: 30}, {name: b, snr: 0.4}], transition: [[0.9, 0.1], [0.2, 0.8]], start: b",
         "static-lookahead"
     )]
-    public void TheSimulationAgreesWithTheAnalysis(string fading, string rule)
+    public void The_simulation_agrees_with_the_analysis(string fading, string rule)
     {
         _program.Write("s.yaml", Scenario(fading));
         var run = Run("simulate", "s.yaml", "--rule", rule, "--placement", "2", "--frames", "5000", "--json");
@@ -210,7 +210,7 @@ public sealed class ChannelWithMemoryTests : IDisposable
     }
 
     [Fact]
-    public void AStateThatCannotSendIsAWarningOrAnError()
+    public void A_state_that_cannot_send_is_a_warning_or_an_error()
     {
         var fading =
             "family: markov, states: [{name: good, snr: 15 dB}, {name: dead, snr: 0}], transition: [[0.9, 0.1], [0.3, 0.7]]";
@@ -240,7 +240,7 @@ public sealed class ChannelWithMemoryTests : IDisposable
     }
 
     [Fact]
-    public void AStateOfSnrZeroThatIsNeverReachedCostsNothing()
+    public void A_state_of_SNR_zero_that_is_never_reached_costs_nothing()
     {
         _program.Write(
             "s.yaml",
@@ -253,7 +253,7 @@ public sealed class ChannelWithMemoryTests : IDisposable
     }
 
     [Fact]
-    public void TheTextNamesTheStatesInWhichToSend()
+    public void The_text_names_the_states_in_which_to_send()
     {
         _program.Write(
             "s.yaml",

@@ -3,6 +3,7 @@ using SplitProofs.Properties.Commands;
 
 namespace SplitProofs.Properties.Program;
 
+[Collection("Program")]
 public sealed class SimulateCommandTests : IDisposable
 {
     private readonly ProgramUnderTest _program = new();
@@ -10,7 +11,7 @@ public sealed class SimulateCommandTests : IDisposable
     public void Dispose() => _program.Dispose();
 
     [Fact]
-    public void TheSimulatedCostIsNearTheAnalyticOne()
+    public void The_simulated_cost_is_near_the_analytic_one()
     {
         var run = Simulate("--json", "--placement", "3");
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
@@ -23,16 +24,16 @@ public sealed class SimulateCommandTests : IDisposable
     }
 
     [Fact]
-    public void TheSameSeedGivesTheSameText() => Assert.Equal(Simulate().Output, Simulate().Output);
+    public void The_same_seed_gives_the_same_text() => Assert.Equal(Simulate().Output, Simulate().Output);
 
     [Fact]
-    public void AnotherSeedGivesAnotherText() => Assert.NotEqual(Simulate().Output, Simulate("--seed", "7").Output);
+    public void Another_seed_gives_another_text() => Assert.NotEqual(Simulate().Output, Simulate("--seed", "7").Output);
 
     [Theory]
     [InlineData("--placement", "8", "error: --placement: LeNet-5 has 7 stages, and 8 cannot be placed.")]
     [InlineData("--frames", "0", "error: --frames: 0 frames of 1000 inferences cannot be played.")]
     [InlineData("--rule", "best", "error: --rule: no rule is called 'best'.")]
-    public void WhatCannotBePlayedIsExplained(string option, string value, string message)
+    public void What_cannot_be_played_is_explained(string option, string value, string message)
     {
         var run = Simulate(option, value);
         Assert.Equal((1, ""), (run.ExitCode, run.Output));
@@ -40,7 +41,8 @@ public sealed class SimulateCommandTests : IDisposable
     }
 
     [Fact]
-    public void AFractionOfAFrameIsAWrongCommandLine() => Assert.Equal(2, Simulate("--frames", "0.5").ExitCode);
+    public void A_fraction_of_a_frame_is_a_wrong_command_line() =>
+        Assert.Equal(2, Simulate("--frames", "0.5").ExitCode);
 
     private ProgramUnderTest.Outcome Simulate(params string[] options) =>
         _program.Run(["simulate", "--model", "LeNet-5", "--scenario", "reference", .. options]);

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using SplitProofs.Verification;
 using SplitProofs.Verification.Running;
+using SplitProofs.Verification.Statements;
 using SplitProofs.Verification.Verdicts;
 
 namespace SplitProofs.Properties.Verification;
@@ -8,7 +8,7 @@ namespace SplitProofs.Properties.Verification;
 public class ClaimRunnerTests
 {
     [Fact]
-    public void ACheckThatNeverEndsIsLeftBehind()
+    public void A_check_that_never_ends_is_left_behind()
     {
         using var limit = new CancellationTokenSource();
         using var never = new ManualResetEventSlim();
@@ -28,7 +28,7 @@ public class ClaimRunnerTests
     }
 
     [Fact]
-    public void AStoppedCheckSaysHowFarItCame()
+    public void A_stopped_check_says_how_far_it_came()
     {
         using var limit = new CancellationTokenSource();
         var tried = 0;
@@ -50,7 +50,7 @@ public class ClaimRunnerTests
     }
 
     [Fact]
-    public void WhatWasNotBegunIsUnchecked()
+    public void What_was_not_begun_is_unchecked()
     {
         var verdicts = ClaimRunner.Run(
             [FalseClaim.Mended, FalseClaim.Broken],
@@ -62,7 +62,7 @@ public class ClaimRunnerTests
     }
 
     [Fact]
-    public void VerdictsComeInTheOrderOfTheClaims()
+    public void Verdicts_come_in_the_order_of_the_claims()
     {
         ImmutableArray<Claim> claims =
         [

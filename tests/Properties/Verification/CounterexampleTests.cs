@@ -1,5 +1,5 @@
 using SplitProofs.Analytics.Stopping;
-using SplitProofs.Claims.DeviceEdge.Domains;
+using SplitProofs.Claims.DeviceEdge.Instances;
 using SplitProofs.Claims.DeviceEdge.Oracles;
 using SplitProofs.Verification.Exact;
 
@@ -11,15 +11,15 @@ public class CounterexampleTests
     private static readonly FiniteInstance _instance = new([1, 1], [3, 3], [0, 0], 1, new FiniteLaw([(1, 1)]));
 
     [Fact]
-    public void LookAheadNeverGoesOnAndCostsThreeAtEveryHorizon() =>
+    public void Look_ahead_never_goes_on_and_costs_three_at_every_horizon() =>
         Assert.Equal<double>([3, 3, 3], OneStageLookAhead.ExpectedCosts(_instance.ToProblem()));
 
     [Fact]
-    public void TheOptimalRuleGoesThroughBothStagesForTwo() =>
+    public void The_optimal_rule_goes_through_both_stages_for_two() =>
         Assert.Equal<double>([3, 3, 2], BackwardInduction.ExpectedCosts(_instance.ToProblem()));
 
     [Fact]
-    public void TheOraclesSayTheSame()
+    public void The_oracles_say_the_same()
     {
         Assert.Equal([3, 3, 3], Each(placed => ExactWalk.LookAhead(_instance, placed)));
         Assert.Equal([3, 3, 2], Each(placed => ExactWalk.Optimal(_instance, placed)));

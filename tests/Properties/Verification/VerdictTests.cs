@@ -1,5 +1,6 @@
 using FsCheck.Fluent;
-using SplitProofs.Verification;
+using SplitProofs.Verification.Running;
+using SplitProofs.Verification.Statements;
 using SplitProofs.Verification.Verdicts;
 
 namespace SplitProofs.Properties.Verification;
@@ -30,7 +31,7 @@ public class VerdictTests
     };
 
     [Fact]
-    public void ATrueStatementWithARefutedMutantStands()
+    public void A_true_statement_with_a_refuted_mutant_stands()
     {
         var verdict = Check(_doublingIsAddition);
         Assert.True(verdict.Stands);
@@ -38,14 +39,14 @@ public class VerdictTests
     }
 
     [Fact]
-    public void AMutantIsRefutedByASimpleInstance() =>
+    public void A_mutant_is_refuted_by_a_simple_instance() =>
         Assert.Equal(
             "1",
             Assert.IsType<MutantOutcome.Refuted>(Assert.Single(Check(_doublingIsAddition).Mutants)).Counterexample
         );
 
     [Fact]
-    public void AMutantThatLivesKeepsAClaimFromStanding()
+    public void A_mutant_that_lives_keeps_a_claim_from_standing()
     {
         var verdict = Check(
             _doublingIsAddition with
@@ -62,7 +63,7 @@ public class VerdictTests
     }
 
     [Fact]
-    public void AMutantWhoseOwnCheckThrowsLivesAndTheReasonIsKept()
+    public void A_mutant_whose_own_check_throws_lives_and_the_reason_is_kept()
     {
         var verdict = Check(
             _doublingIsAddition with
@@ -79,7 +80,7 @@ public class VerdictTests
     }
 
     [Fact]
-    public void AWrongStatementFailsAndNamesTheShrunkInstance()
+    public void A_wrong_statement_fails_and_names_the_shrunk_instance()
     {
         var verdict = Check(
             _doublingIsAddition with
@@ -92,7 +93,7 @@ public class VerdictTests
     }
 
     [Fact]
-    public void AnErrorMayBeAsLargeAsTheToleranceOfItsOwnInstanceAndNoLarger()
+    public void An_error_may_be_as_large_as_the_tolerance_of_its_own_instance_and_no_larger()
     {
         var offByATenthOfItself = _doublingIsAddition with
         {
@@ -108,7 +109,7 @@ public class VerdictTests
     }
 
     [Fact]
-    public void WithoutAToleranceALastBitFails() =>
+    public void Without_a_tolerance_a_last_bit_fails() =>
         Assert.False(
             Check(
                 _doublingIsAddition with
@@ -119,17 +120,17 @@ public class VerdictTests
         );
 
     [Fact]
-    public void TheRunningErrorOfOneRoundingIsHalfALastPlace() =>
+    public void The_running_error_of_one_rounding_is_half_a_last_place() =>
         Assert.Equal(1.0 / (1L << 53), new Tolerance<int>.Running(n => n, "one rounding each").Of(1), 1e-30);
 
     [Fact]
-    public void ANumberThatIsUndefinedIsAViolation() =>
+    public void A_number_that_is_undefined_is_a_violation() =>
         Assert.False(
             Check(_doublingIsAddition with { Assertions = _ => [new Assertion.AtMost(double.NaN, 1, 1)] }).Stands
         );
 
     [Fact]
-    public void ACheckThatThrowsFailsTheClaim()
+    public void A_check_that_throws_fails_the_claim()
     {
         var verdict = Check(
             _doublingIsAddition with
@@ -145,7 +146,7 @@ public class VerdictTests
     }
 
     [Fact]
-    public void ACornerThatNoInstanceMetKeepsAClaimFromStanding() =>
+    public void A_corner_that_no_instance_met_keeps_a_claim_from_standing() =>
         Assert.False(
             Check(
                 _doublingIsAddition with
@@ -156,11 +157,11 @@ public class VerdictTests
         );
 
     [Fact]
-    public void AFalseStatementThatIsNeverViolatedDoesNotStand() =>
+    public void A_false_statement_that_is_never_violated_does_not_stand() =>
         Assert.False(Check(_doublingIsAddition with { Stance = Stance.IsFalse, Mutants = [] }).Stands);
 
     [Fact]
-    public void ACounterexampleThatExactFractionsDoNotConfirmDoesNotStand()
+    public void A_counterexample_that_exact_fractions_do_not_confirm_does_not_stand()
     {
         var refuted = _doublingIsAddition with
         {

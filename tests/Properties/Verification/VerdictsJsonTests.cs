@@ -2,9 +2,9 @@ using System.Reflection;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using SplitProofs.Claims;
-using SplitProofs.Reports.Verdicts;
-using SplitProofs.Verification;
+using SplitProofs.Verification.Running;
 using SplitProofs.Verification.Verdicts;
+using SplitProofs.Verification.Writing;
 
 namespace SplitProofs.Properties.Verification;
 
@@ -13,15 +13,15 @@ public partial class VerdictsJsonTests
     private static readonly Budget _budget = new(Cases: 100, Seed: 5) { Boxes = 64 };
 
     [Fact]
-    public void TheDocumentNamesEveryKeyAndNoOther() =>
+    public void The_document_names_every_key_and_no_other() =>
         Assert.Equal(DocumentedKeys(), Keys().Order(StringComparer.Ordinal));
 
     [Fact]
-    public void TheSameRunGivesTheSameText() =>
+    public void The_same_run_gives_the_same_text() =>
         Assert.Equal(VerdictsJson.Of([.. Verdicts()]), VerdictsJson.Of([.. Verdicts()]));
 
     [Fact]
-    public void TheVolumesOfAnEnclosureAddUp()
+    public void The_volumes_of_an_enclosure_add_up()
     {
         using var json = JsonDocument.Parse(VerdictsJson.Of([Check("R10")]));
         var enclosures = json.RootElement.GetProperty("claims")[0].GetProperty("enclosures").EnumerateArray().ToList();
@@ -59,7 +59,7 @@ public partial class VerdictsJsonTests
         ];
 
     private static Verdict Check(string id) =>
-        ShippedClaims.All.Single(claim => claim.Id == id).Check(_budget, CancellationToken.None);
+        ShippedClaims.All.Single(claim => claim.Id.Number == id).Check(_budget, CancellationToken.None);
 
     /// <summary>The keys that lead to a value, lists and objects that may be null among them.</summary>
     private static HashSet<string> Keys()

@@ -1,5 +1,5 @@
 using MathNet.Numerics.Integration;
-using SplitProofs.Claims.DeviceEdge.Domains;
+using SplitProofs.Claims.DeviceEdge.Instances;
 
 namespace SplitProofs.Claims.DeviceEdge.Oracles;
 
@@ -7,8 +7,7 @@ namespace SplitProofs.Claims.DeviceEdge.Oracles;
 /// The airtime of a fading channel from the distribution function of its SNR alone: expectations are integrals of P(X &gt; u)
 /// over airtimes u, by adaptive Gauss-Kronrod quadrature octave by octave. The solvers integrate the density over the SNR instead.
 /// </summary>
-/// <param name="law">The channel.</param>
-public sealed class AirtimeByQuadrature(FadingLaw law)
+public sealed class AirtimeByQuadrature
 {
     /// <summary>By this octave P(X &gt; u) is a power of u to the last bit, or nothing.</summary>
     private const int Far = 60;
@@ -16,10 +15,22 @@ public sealed class AirtimeByQuadrature(FadingLaw law)
     /// <summary>What the quadrature promises in each octave, relative to the octave's integral.</summary>
     private const double Promised = 1e-13;
 
-    private readonly SnrDistribution _snr = SnrDistribution.Of(law);
+    private readonly FadingLaw _law;
+    private readonly SnrDistribution _snr;
+    private readonly double _belowCutoff;
+    private readonly double _aboveCutoff;
+
+    /// <summary>The airtime of a channel.</summary>
+    public AirtimeByQuadrature(FadingLaw law)
+    {
+        _law = law;
+        _snr = SnrDistribution.Of(law);
+        _belowCutoff = _snr.Below(law.Cutoff);
+        _aboveCutoff = _snr.Above(law.Cutoff);
+    }
 
     /// <summary>The longest airtime that the cut-off leaves; +∞ for none.</summary>
-    public double Longest => law.Cutoff == 0 ? double.PositiveInfinity : 1 / Math.Log2(1 + law.Cutoff);
+    public double Longest => _law.Cutoff == 0 ? double.PositiveInfinity : 1 / Math.Log2(1 + _law.Cutoff);
 
     /// <summary>P(X &gt; u).</summary>
     public double ProbabilityAbove(double airtime)
@@ -31,8 +42,8 @@ public sealed class AirtimeByQuadrature(FadingLaw law)
 
         var level = Level(airtime);
         return double.IsPositiveInfinity(level) ? 1
-            : level < law.Mean ? (_snr.Below(level) - _snr.Below(law.Cutoff)) / _snr.Above(law.Cutoff)
-            : 1 - (_snr.Above(level) / _snr.Above(law.Cutoff));
+            : level < _law.Mean ? (_snr.Below(level) - _belowCutoff) / _aboveCutoff
+            : 1 - (_snr.Above(level) / _aboveCutoff);
     }
 
     /// <summary>∫ P(X &gt; u) du from one airtime to another.</summary>

@@ -36,16 +36,13 @@ public static class CorrelatedRayleighWalk
                 [
                     .. airtimes.Select(
                         (airtime, n) =>
-                            Math.Min(
-                                offload[cut] * airtime,
-                                extra[cut] + (ratios[n].Zip(later, (ratio, value) => ratio * value).Sum() / masses[n])
-                            )
+                            Math.Min(offload[cut] * airtime, extra[cut] + (SumOfProducts(ratios[n], later) / masses[n]))
                     ),
                 ];
             }
 
             // The first law is weighted by the chance that the next SNR too is above the cut-off.
-            return values.Zip(masses, (value, mass) => value * mass).Sum() / masses.Sum();
+            return SumOfProducts(values, masses) / masses.Sum();
         }
     }
 
@@ -54,24 +51,32 @@ public static class CorrelatedRayleighWalk
     {
         var terms = square == 0 ? 1 : (int)Math.Ceiling(Math.Log(1e-9) / Math.Log(square)) + 1;
         var polynomials = snr.Select(y => Laguerre(y, terms)).ToArray();
+        var powers = new double[terms];
+        powers[0] = 1;
+        for (var k = 1; k < terms; k++)
+        {
+            powers[k] = powers[k - 1] * square;
+        }
+
         return
         [
             .. polynomials.Select(x =>
-                polynomials
-                    .Select(y =>
-                    {
-                        var (sum, power) = (0.0, 1.0);
-                        for (var k = 0; k < terms; k++)
-                        {
-                            sum += power * x[k] * y[k];
-                            power *= square;
-                        }
-
-                        return sum;
-                    })
-                    .ToArray()
-            ),
+            {
+                double[] weighted = [.. powers.Zip(x, (power, value) => power * value)];
+                return polynomials.Select(y => SumOfProducts(weighted, y)).ToArray();
+            }),
         ];
+    }
+
+    private static double SumOfProducts(double[] left, double[] right)
+    {
+        var sum = 0.0;
+        for (var n = 0; n < left.Length; n++)
+        {
+            sum += left[n] * right[n];
+        }
+
+        return sum;
     }
 
     private static double[] Laguerre(double y, int terms)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using SplitProofs.Claims.DeviceEdge.Domains;
+using System.Runtime.CompilerServices;
+using SplitProofs.Claims.DeviceEdge.Instances;
 using SplitProofs.Verification.Exact;
 
 namespace SplitProofs.Claims.DeviceEdge.Oracles;
@@ -7,23 +8,18 @@ namespace SplitProofs.Claims.DeviceEdge.Oracles;
 /// <summary>Rules walked stage by stage in exact fractions, straight from their definitions.</summary>
 public static class ExactWalk
 {
+    /// <summary>What is known of an instance: the claim and its mutants ask for the same walks many times.</summary>
+    private static readonly ConditionalWeakTable<FiniteInstance, Walks> _walks = [];
+
     /// <summary>
     /// The expected cost of the look-ahead rule with a horizon: at each cut and channel state, sending now is compared
     /// with going exactly one stage further and sending there.
     /// </summary>
     public static Rational LookAhead(FiniteInstance instance, int placedStages) =>
-        LookAheadFrom(instance, 0, placedStages);
+        Of(instance).LookAhead(placedStages)[0];
 
     /// <summary>The probability that the look-ahead rule reaches a cut.</summary>
-    public static Rational LookAheadReaches(FiniteInstance instance, int cut) =>
-        Enumerable
-            .Range(0, cut)
-            .Aggregate(
-                Rational.One,
-                (reached, before) =>
-                    reached
-                    * instance.Law.Expect(x => LookAheadSends(instance, before, x) ? Rational.Zero : Rational.One)
-            );
+    public static Rational LookAheadReaches(FiniteInstance instance, int cut) => Of(instance).LookAheadReaches[cut];
 
     /// <summary>
     /// The look-ahead rule followed from the first cut to the last: its expected cost for every horizon and the probability of reaching every
@@ -55,13 +51,13 @@ public static class ExactWalk
 
     /// <summary>Whether sending at a cut costs no more than going one stage further and sending there.</summary>
     public static bool LookAheadSends(FiniteInstance instance, int cut, Rational airtime) =>
-        instance.Offload[cut] * airtime <= OneFurther(instance, cut);
+        instance.Offload[cut] * airtime <= Of(instance).OneFurther[cut];
 
     /// <summary>The cost of going on from a cut to the best fixed one beyond it, up to the horizon.</summary>
     public static Rational BestFixedCutBeyond(FiniteInstance instance, int cut, int placedStages) =>
         Enumerable
             .Range(cut + 1, placedStages - cut)
-            .Select(later => StaticSplit(instance, later) - instance.Extra.Take(cut).Sum())
+            .Select(later => StaticSplit(instance, later) - Of(instance).Spent[cut])
             .Min();
 
     /// <summary>
@@ -98,7 +94,7 @@ public static class ExactWalk
 
         Rational From(int here) =>
             here >= cut
-                ? OptimalFrom(instance, here, placedStages)
+                ? Of(instance).Optimal(placedStages)[here]
                 : instance.Law.Expect(x =>
                     LookAheadSends(instance, here, x)
                         ? instance.Offload[here] * x
@@ -107,44 +103,108 @@ public static class ExactWalk
     }
 
     /// <summary>The least expected cost, by comparing sending and going on at each cut and channel state.</summary>
-    public static Rational Optimal(FiniteInstance instance, int placedStages) => OptimalFrom(instance, 0, placedStages);
+    public static Rational Optimal(FiniteInstance instance, int placedStages) => Of(instance).Optimal(placedStages)[0];
 
     /// <summary>The least expected cost of going on from a cut, before the next channel state is seen.</summary>
     public static Rational OptimalGoingOn(FiniteInstance instance, int cut, int placedStages) =>
-        instance.Extra[cut] + OptimalFrom(instance, cut + 1, placedStages);
+        instance.Extra[cut] + Of(instance).Optimal(placedStages)[cut + 1];
 
     /// <summary>The expected cost of always sending at a fixed cut.</summary>
     public static Rational StaticSplit(FiniteInstance instance, int cut) =>
-        instance.Extra.Take(cut).Sum() + (instance.OffloadAt(cut) * instance.Law.Mean);
+        Of(instance).Spent[cut] + (instance.OffloadAt(cut) * Of(instance).Mean);
 
-    private static Rational LookAheadFrom(FiniteInstance instance, int cut, int placedStages)
+    private static Walks Of(FiniteInstance instance) => _walks.GetValue(instance, static key => new(key));
+
+    private sealed class Walks
     {
-        if (cut == placedStages)
+        private readonly FiniteInstance _instance;
+        private readonly ImmutableArray<Rational>[] _lookAhead;
+        private readonly ImmutableArray<Rational>[] _optimal;
+
+        public Walks(FiniteInstance instance)
         {
-            return instance.OffloadAt(cut) * instance.Law.Mean;
+            _instance = instance;
+            _lookAhead = new ImmutableArray<Rational>[instance.Stages + 1];
+            _optimal = new ImmutableArray<Rational>[instance.Stages + 1];
+            Mean = instance.Law.Mean;
+            Spent = AlongCuts(Rational.Zero, (spent, cut) => spent + instance.Extra[cut]);
+            OneFurther =
+            [
+                .. Enumerable
+                    .Range(0, instance.Stages)
+                    .Select(cut =>
+                        instance.Extra[cut] + instance.Law.Expect(next => instance.OffloadAt(cut + 1) * next)
+                    ),
+            ];
+            LookAheadReaches = AlongCuts(
+                Rational.One,
+                (reached, cut) =>
+                    reached
+                    * instance.Law.Expect(x =>
+                        instance.Offload[cut] * x <= OneFurther[cut] ? Rational.Zero : Rational.One
+                    )
+            );
         }
 
-        var goingOn = instance.Extra[cut] + LookAheadFrom(instance, cut + 1, placedStages);
-        var oneFurther = OneFurther(instance, cut);
-        return instance.Law.Expect(x =>
-        {
-            var sending = instance.Offload[cut] * x;
-            return sending <= oneFurther ? sending : goingOn;
-        });
-    }
+        /// <summary>The mean airtime.</summary>
+        public Rational Mean { get; }
 
-    /// <summary>The expected cost of going exactly one stage further and sending there.</summary>
-    private static Rational OneFurther(FiniteInstance instance, int cut) =>
-        instance.Extra[cut] + instance.Law.Expect(next => instance.OffloadAt(cut + 1) * next);
+        /// <summary>What the device's computing up to each cut costs.</summary>
+        public ImmutableArray<Rational> Spent { get; }
 
-    private static Rational OptimalFrom(FiniteInstance instance, int cut, int placedStages)
-    {
-        if (cut == placedStages)
+        /// <summary>The expected cost of going exactly one stage further than each cut and sending there.</summary>
+        public ImmutableArray<Rational> OneFurther { get; }
+
+        /// <summary>The probability that the look-ahead rule reaches each cut.</summary>
+        public ImmutableArray<Rational> LookAheadReaches { get; }
+
+        /// <summary>The expected cost of the look-ahead rule with a horizon, from each cut on, before the channel state there is seen.</summary>
+        public ImmutableArray<Rational> LookAhead(int placedStages) =>
+            FromEachCut(
+                _lookAhead,
+                placedStages,
+                (cut, sending, goingOn) => sending <= OneFurther[cut] ? sending : goingOn
+            );
+
+        /// <summary>The least expected cost with a horizon, from each cut on, before the channel state there is seen.</summary>
+        public ImmutableArray<Rational> Optimal(int placedStages) =>
+            FromEachCut(_optimal, placedStages, (_, sending, goingOn) => Rational.Min(sending, goingOn));
+
+        /// <param name="known">The costs of each horizon that was asked for before.</param>
+        /// <param name="placedStages">The horizon.</param>
+        /// <param name="cost">The cost at a cut and a channel state, of those of sending and of going on.</param>
+        private ImmutableArray<Rational> FromEachCut(
+            ImmutableArray<Rational>[] known,
+            int placedStages,
+            Func<int, Rational, Rational, Rational> cost
+        )
         {
-            return instance.OffloadAt(cut) * instance.Law.Mean;
+            if (!known[placedStages].IsDefault)
+            {
+                return known[placedStages];
+            }
+
+            var costs = new Rational[placedStages + 1];
+            costs[placedStages] = _instance.OffloadAt(placedStages) * Mean;
+            for (var cut = placedStages - 1; cut >= 0; cut--)
+            {
+                var goingOn = _instance.Extra[cut] + costs[cut + 1];
+                costs[cut] = _instance.Law.Expect(x => cost(cut, _instance.Offload[cut] * x, goingOn));
+            }
+
+            return known[placedStages] = [.. costs];
         }
 
-        var goingOn = OptimalGoingOn(instance, cut, placedStages);
-        return instance.Law.Expect(x => Rational.Min(instance.Offload[cut] * x, goingOn));
+        private ImmutableArray<Rational> AlongCuts(Rational first, Func<Rational, int, Rational> next)
+        {
+            var values = ImmutableArray.CreateBuilder<Rational>(_instance.Stages + 1);
+            values.Add(first);
+            for (var cut = 0; cut < _instance.Stages; cut++)
+            {
+                values.Add(next(values[cut], cut));
+            }
+
+            return values.MoveToImmutable();
+        }
     }
 }

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using MathNet.Numerics;
-using SplitProofs.Claims.DeviceEdge.Domains;
+using SplitProofs.Claims.DeviceEdge.Instances;
 
 namespace SplitProofs.Claims.DeviceEdge.Oracles;
 
@@ -128,8 +128,9 @@ public sealed record SnrDistribution(Func<double, double> Above, Func<double, do
             return 0.5 - (density * sum);
         }
 
+        // The fraction has converged to the last bit where 2z√(2n) is above 50, which is the exponent of what is cut off.
         var fraction = z;
-        for (var n = 120; n >= 1; n--)
+        for (var n = 10 + (int)(312 / (z * z)); n >= 1; n--)
         {
             fraction = z + (n / fraction);
         }

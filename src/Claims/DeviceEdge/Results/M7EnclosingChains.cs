@@ -1,9 +1,9 @@
 using FsCheck.Fluent;
 using SplitProofs.Analytics.Channels.Memory;
 using SplitProofs.Analytics.Stopping;
-using SplitProofs.Claims.DeviceEdge.Domains;
+using SplitProofs.Claims.DeviceEdge.Instances;
 using SplitProofs.Claims.DeviceEdge.Oracles;
-using SplitProofs.Verification;
+using SplitProofs.Verification.Statements;
 using static SplitProofs.Analytics.Formulas.RelationSign;
 using static SplitProofs.Claims.DeviceEdge.Symbols;
 
@@ -18,7 +18,7 @@ public static class M7EnclosingChains
     public static Claim Claim { get; } =
         new Claim<CorrelatedRayleigh>
         {
-            Id = "M7",
+            Id = "device-edge/M7",
             Title = "Chains that enclose Gauss-Markov Rayleigh fading",
             Stance = Stance.Holds,
             Statement =
@@ -50,32 +50,31 @@ public static class M7EnclosingChains
                     new("few cells", instance => instance.States <= 4),
                 ]
             ),
-            Assertions = instance => Against(instance, chains => chains, instance.Correlation),
+            Assertions = instance => Against(instance, Enclosing(instance, instance.Correlation)),
             Mutants =
             [
                 new(
                     "the ends exchanged",
-                    instance => Against(instance, chains => new(chains.Worse, chains.Better), instance.Correlation)
+                    instance =>
+                    {
+                        var chains = Enclosing(instance, instance.Correlation);
+                        return Against(instance, new(chains.Worse, chains.Better));
+                    }
                 ),
                 new(
                     "cells in place of their ends",
                     instance =>
-                        Against(
-                            instance,
-                            _ =>
-                            {
-                                var cells = GaussMarkovRayleigh.Discretise(
-                                    new(Mean),
-                                    instance.Correlation,
-                                    instance.States,
-                                    new(Mean * instance.Cutoff)
-                                );
-                                return new(cells, cells);
-                            },
-                            instance.Correlation
-                        )
+                    {
+                        var cells = GaussMarkovRayleigh.Discretise(
+                            new(Mean),
+                            instance.Correlation,
+                            instance.States,
+                            new(Mean * instance.Cutoff)
+                        );
+                        return Against(instance, new(cells, cells));
+                    }
                 ),
-                new("draws are independent", instance => Against(instance, chains => chains, 0)),
+                new("draws are independent", instance => Against(instance, Enclosing(instance, correlation: 0))),
             ],
         };
 
@@ -90,15 +89,13 @@ public static class M7EnclosingChains
         }
     }
 
-    private static IEnumerable<Assertion> Against(
-        CorrelatedRayleigh instance,
-        Func<EnclosingChains, EnclosingChains> change,
-        double correlation
-    )
+    private static EnclosingChains Enclosing(CorrelatedRayleigh instance, double correlation) =>
+        EnclosingChains.Of(new(Mean), correlation, instance.States, new(Mean * instance.Cutoff));
+
+    private static IEnumerable<Assertion> Against(CorrelatedRayleigh instance, EnclosingChains chains)
     {
         double[] extra = [0.01, 0.01, 0.01];
         double[] offload = [1, 1, 1];
-        var chains = change(EnclosingChains.Of(new(Mean), correlation, instance.States, new(Mean * instance.Cutoff)));
         var costs = CorrelatedRayleighWalk.Optimal(
             instance.Correlation * instance.Correlation,
             Mean,

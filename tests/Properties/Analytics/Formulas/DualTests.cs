@@ -15,7 +15,7 @@ public class DualTests
     ]);
 
     [Fact]
-    public void DerivativesFollowTheRulesOfCalculus()
+    public void Derivatives_follow_the_rules_of_calculus()
     {
         var x = Dual<Number>.Variable(new(3));
         var two = Dual<Number>.Integer(2);
@@ -43,7 +43,7 @@ public class DualTests
     [InlineData(1e-12)]
     [InlineData(2.718281828459045)]
     [InlineData(1e30)]
-    public void TheSlopeOfTheLambertWFunctionIsThatOfAnInverse(double x)
+    public void The_slope_of_the_LambertW_function_is_that_of_an_inverse(double x)
     {
         // From x = w·e^w, so that dx/dw = (1 + w)·e^w; at 0 that is 1.
         var w = Dual<Number>.LambertW(Dual<Number>.Variable(new(x)));
@@ -51,14 +51,14 @@ public class DualTests
     }
 
     [Fact]
-    public void TheSlopeOfTheLambertWFunctionHasNoBoundAtTheBranchPoint()
+    public void The_slope_of_the_LambertW_function_has_no_bound_at_the_branch_point()
     {
         var slope = Dual<Interval>.LambertW(Dual<Interval>.Variable(Interval.Of(-0.4, 0))).Slope;
         Assert.Equal((double.PositiveInfinity, true), (slope.Upper, slope.Contains(1)));
     }
 
     [Fact]
-    public void AnEmptyPowerOrSumDoesNotMove()
+    public void An_empty_power_or_sum_does_not_move()
     {
         var none = Dual<Number>.Integer(0);
         Assert.Equal(new(new(1), new(0)), Dual<Number>.Power(Dual<Number>.Variable(new(0)), none));
@@ -66,7 +66,7 @@ public class DualTests
     }
 
     [Fact]
-    public void OverAnIntervalWithAKinkTheSlopeHoldsThoseOfBothSides()
+    public void Over_an_interval_with_a_kink_the_slope_holds_those_of_both_sides()
     {
         var x = Dual<Interval>.Variable(Interval.Of(0, 2));
         var least = Dual<Interval>.Minimum(x, Dual<Interval>.Integer(1));
@@ -81,7 +81,7 @@ public class DualTests
     [InlineData(1)]
     [InlineData(2.75)]
     [InlineData(4)]
-    public void AFiniteLawReadAsNumbersIsTheChannel(double level)
+    public void A_finite_law_read_as_numbers_is_the_channel(double level)
     {
         var (read, channel) = (
             FiniteStateAirtime<Number>.Of(_channel, value => new(value)),
@@ -96,14 +96,14 @@ public class DualTests
     }
 
     [Fact]
-    public void TheExcessOverAnIntervalIsNeverNegative()
+    public void The_excess_over_an_interval_is_never_negative()
     {
         var airtime = FiniteStateAirtime<Interval>.Of(_channel, Interval.Point);
         Assert.True(airtime.ExpectedExcess(Interval.Of(0, 5)).HasTheSameNumbersAs(Interval.Of(0, 1.5)));
     }
 
     [Fact]
-    public void OnePointFarFromAnyTieHasReadingsWithinAFewRoundings()
+    public void One_point_far_from_any_tie_has_readings_within_a_few_roundings()
     {
         double Value(string letter) =>
             letter switch
@@ -123,7 +123,7 @@ public class DualTests
     }
 
     [Fact]
-    public void EveryFormulaIsAmongThoseWhoseReadingsAreCompared()
+    public void Every_formula_is_among_those_whose_readings_are_compared()
     {
         var written = typeof(IReal<>)
             .Assembly.GetExportedTypes()

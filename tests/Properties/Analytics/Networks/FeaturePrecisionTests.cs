@@ -21,7 +21,7 @@ public class FeaturePrecisionTests
 
     // The outputs of LeNet-5: 6 maps of 28x28, 6 of 14x14, 16 of 10x10, 16 of 5x5, then 120 and 84 units.
     [Fact]
-    public void TheOutputsOfLeNetAreSentInTheBitsOfTheScenarioAndTheImageAsItComes() =>
+    public void The_outputs_of_LeNet_are_sent_in_the_bits_of_the_scenario_and_the_image_as_it_comes() =>
         Assert.Equal(
             [28 * 28 * 8, 6 * 28 * 28 * 5, 6 * 14 * 14 * 5, 16 * 10 * 10 * 5, 16 * 5 * 5 * 5, 120 * 5, 84 * 5],
             Enumerable.Range(0, 7).Select(cut => With(5).Uplink.AsSent(new LeNet5().Chain).CutData(cut).Value)
@@ -41,7 +41,7 @@ public class FeaturePrecisionTests
 
     [Theory]
     [MemberData(nameof(Descriptions))]
-    public void AScenarioSetsTheBitsOfFeaturesAsADescriptionDoes(string name)
+    public void A_scenario_sets_the_bits_of_features_as_a_description_does(string name)
     {
         using var folder = new TemporaryFolder();
         var chain = Chain(Resources.Read(name));
@@ -60,14 +60,14 @@ public class FeaturePrecisionTests
     }
 
     [Fact]
-    public void EqualLayersStayEqualWhereTheRawInputHasTheBitsOfTheScenario()
+    public void Equal_layers_stay_equal_where_the_raw_input_has_the_bits_of_the_scenario()
     {
         var chain = new EqualNeuronMlp().Chain;
         Assert.Equal(EqualLayerProblem.Of(chain, _scenario), EqualLayerProblem.Of(chain, With(32)));
     }
 
     [Fact]
-    public void EqualLayersWhoseRawInputHasOtherBitsAreARunAfterTheFirst()
+    public void Equal_layers_whose_raw_input_has_other_bits_are_a_run_after_the_first()
     {
         var chain = new EqualNeuronMlp().Chain;
         Assert.Throws<ArgumentException>(() => EqualLayerProblem.Of(chain, With(8)));
@@ -76,7 +76,7 @@ public class FeaturePrecisionTests
     }
 
     [Fact]
-    public void WhatRepeatsIsKeptOnceAndTheDeviceHoldsAsMuch()
+    public void What_repeats_is_kept_once_and_the_device_holds_as_much()
     {
         var chain = new Llama32With1B().Chain;
         var sent = With(4).Uplink.AsSent(chain);
@@ -91,7 +91,7 @@ public class FeaturePrecisionTests
         "layer,device_s,device_J,edge_s,parameter_bits,output_bits\ninput,,,,,8\nfirst,1,1,1,8,8\nsecond,1,1,1,8,0\n";
 
     [Fact]
-    public void AProfileKnowsNoElementsSoThatItsBitsCannotBeReplaced()
+    public void A_profile_knows_no_elements_so_that_its_bits_cannot_be_replaced()
     {
         var profile = ProfileReader.Read(Profile, "camera.csv").Value();
         var file = ScenarioReader.Read(Text("8"), ScenarioText.Path).Value();
@@ -102,7 +102,7 @@ public class FeaturePrecisionTests
     }
 
     [Fact]
-    public void BitsThatMakeACutTooLargeAreAFault()
+    public void Bits_that_make_a_cut_too_large_are_a_fault()
     {
         var chain = new LeNet5().Chain;
         var most = long.MaxValue / 4704;

@@ -13,7 +13,7 @@ public class StageChainTests
     private static readonly StageCost _large = new(new Work.Counted(new(10), new(20)), new(30), new(4));
 
     [Fact]
-    public void BlocksAreWrittenOutInOrderWithTheirNumbers()
+    public void Blocks_are_written_out_in_order_with_their_numbers()
     {
         var chain = new StageChain(
             new(8),
@@ -31,7 +31,7 @@ public class StageChainTests
     }
 
     [Fact]
-    public void NeighboursThatStandOnceAreOneBlock()
+    public void Neighbours_that_stand_once_are_one_block()
     {
         var chain = new StageChain(
             new(8),
@@ -50,13 +50,13 @@ public class StageChainTests
     }
 
     [Fact]
-    public void AChainWithoutStagesIsRefused() =>
+    public void A_chain_without_stages_is_refused() =>
         Assert.Throws<ArgumentException>(() =>
             new StageChain(new(8), blocks: [new([new(n => $"none{n}", _small)], 0)])
         );
 
     [Fact]
-    public void ADecoderKnowsItsPeriodButForTheLastBlockThatTheFinalNormalisationJoins()
+    public void A_decoder_knows_its_period_but_for_the_last_block_that_the_final_normalisation_joins()
     {
         var block = Assert.Single(new Llama32With1B().Chain.Blocks, block => block.Repetitions > 1);
         Assert.Equal((2, 15), (block.Stages.Length, block.Repetitions));
@@ -71,7 +71,7 @@ public class StageChainTests
     [InlineData(95)]
     [InlineData(96)]
     [InlineData(1000)]
-    public void WhatFitsInBlocksIsWhatFitsWrittenOut(long capacity)
+    public void What_fits_in_blocks_is_what_fits_written_out(long capacity)
     {
         var chain = new StageChain(
             new(8),
@@ -90,31 +90,27 @@ public class StageChainTests
         Assert.Equal(fitting, new DeviceMemory.Limited(new(capacity)).LargestPlacement(chain));
     }
 
-    [Fact]
-    public void TheMemoryOfACutIsThatOfTheStagesWrittenOutBeforeIt() =>
-        Property.Holds(
-            Blocks,
-            blocks =>
-            {
-                var chain = new StageChain(new(7), blocks);
-                var (parameters, most) = (0L, 0L);
-                Assert.True(chain.TryPeakMemory(0, out var before));
-                Assert.Equal(7, before.Value);
-                foreach (var (index, stage) in chain.Stages.Index())
-                {
-                    parameters += stage.Cost.Parameters.Value;
-                    most = Math.Max(most, stage.Cost.Tensors.Match(known => known.Activations.Value, () => -1));
-                    Assert.True(chain.TryPeakMemory(index + 1, out var memory));
-                    Assert.Equal(parameters + most, memory.Value);
-                }
+    [Property(Arbitrary = new[] { typeof(DrawnBlocks) })]
+    public void The_memory_of_a_cut_is_that_of_the_stages_written_out_before_it(DrawnBlocks drawn)
+    {
+        var chain = new StageChain(new(7), drawn.Blocks);
+        var (parameters, most) = (0L, 0L);
+        Assert.True(chain.TryPeakMemory(0, out var before));
+        Assert.Equal(7, before.Value);
+        foreach (var (index, stage) in chain.Stages.Index())
+        {
+            parameters += stage.Cost.Parameters.Value;
+            most = Math.Max(most, stage.Cost.Tensors.Match(known => known.Activations.Value, () => -1));
+            Assert.True(chain.TryPeakMemory(index + 1, out var memory));
+            Assert.Equal(parameters + most, memory.Value);
+        }
 
-                Assert.Throws<ArgumentOutOfRangeException>(() => chain.TryPeakMemory(-1, out _));
-                Assert.Throws<ArgumentOutOfRangeException>(() => chain.TryPeakMemory(chain.Count + 1, out _));
-            }
-        );
+        Assert.Throws<ArgumentOutOfRangeException>(() => chain.TryPeakMemory(-1, out _));
+        Assert.Throws<ArgumentOutOfRangeException>(() => chain.TryPeakMemory(chain.Count + 1, out _));
+    }
 
     [Fact]
-    public void TheMemoryBehindAMeasuredStageIsUnknown()
+    public void The_memory_behind_a_measured_stage_is_unknown()
     {
         var known = _small with { Tensors = new StageTensors.Known(1, 1, new(0), new(9)) };
         var chain = new StageChain(new(8), stages: [new("first", known), new("second", _large)]);
@@ -125,32 +121,54 @@ public class StageChainTests
     }
 
     [Fact]
-    public void MemoryThatDoesNotFitIsAnOverflow()
+    public void Memory_that_does_not_fit_is_an_overflow()
     {
         var known = _small with { Parameters = new(1L << 61), Tensors = new StageTensors.Known(1, 1, new(0), new(9)) };
         var chain = new StageChain(new(8), blocks: [new([new(n => $"a{n}", known)], 5)]);
         Assert.Throws<OverflowException>(() => chain.TryPeakMemory(5, out _));
     }
 
-    private static Arbitrary<ImmutableArray<StageBlock>> Blocks =>
-        (
-            from blocks in (
-                from costs in Gen.Choose(0, 50).Select(size => (long)size).Two().NonEmptyListOf()
-                from repetitions in Gen.Choose(0, 4)
-                select new StageBlock(
-                    [
-                        .. costs.Select(cost => new BlockStage(
-                            run => $"{cost}-{run}",
-                            _small with
-                            {
-                                Parameters = new(cost.Item1),
-                                Tensors = new StageTensors.Known(1, 1, new(0), new(cost.Item2)),
-                            }
-                        )),
-                    ],
-                    repetitions
+    /// <summary>Blocks of at least one stage, with the sizes of what each stage keeps and holds.</summary>
+    public sealed record DrawnBlocks(ImmutableArray<DrawnBlock> Drawn)
+    {
+        public static Arbitrary<DrawnBlocks> Arbitrary =>
+            Arb.From(
+                (
+                    from sizes in Gen.Choose(0, 50).Two().NonEmptyListOf()
+                    from repetitions in Gen.Choose(0, 4)
+                    select new DrawnBlock([.. sizes.Select(size => (size.Item1, size.Item2))], repetitions)
                 )
-            ).NonEmptyListOf()
-            select blocks.Append(blocks[0] with { Repetitions = 1 }).ToImmutableArray()
-        ).ToArbitrary();
+                    .NonEmptyListOf()
+                    .Select(blocks => new DrawnBlocks([.. blocks])),
+                drawn =>
+                    drawn.Drawn.Length == 1
+                        ? []
+                        : drawn.Drawn.Select((_, place) => new DrawnBlocks(drawn.Drawn.RemoveAt(place)))
+            );
+
+        public ImmutableArray<StageBlock> Blocks =>
+            [.. Drawn.Append(Drawn[0] with { Repetitions = 1 }).Select(block => block.ToBlock())];
+
+        public override string ToString() => string.Join("; ", Drawn);
+    }
+
+    public sealed record DrawnBlock(ImmutableArray<(int Parameters, int Activations)> Sizes, int Repetitions)
+    {
+        public StageBlock ToBlock() =>
+            new(
+                [
+                    .. Sizes.Select(size => new BlockStage(
+                        run => $"{size}-{run}",
+                        _small with
+                        {
+                            Parameters = new(size.Parameters),
+                            Tensors = new StageTensors.Known(1, 1, new(0), new(size.Activations)),
+                        }
+                    )),
+                ],
+                Repetitions
+            );
+
+        public override string ToString() => $"{string.Join(", ", Sizes)}, {Repetitions} times";
+    }
 }

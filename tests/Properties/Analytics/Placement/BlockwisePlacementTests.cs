@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FsCheck;
 using FsCheck.Fluent;
+using FsCheck.Xunit;
 using SplitProofs.Analytics.Channels;
 using SplitProofs.Analytics.Placement;
 using SplitProofs.Analytics.Stopping;
@@ -8,9 +9,10 @@ using SplitProofs.Analytics.Stopping;
 namespace SplitProofs.Properties.Analytics.Placement;
 
 /// <summary>R11 and R16 over fading channels; the claims check them over finite-state ones, against an exact oracle.</summary>
+[Properties(Arbitrary = new[] { typeof(Chain) })]
 public class BlockwisePlacementTests
 {
-    private sealed record Chain(
+    public sealed record Chain(
         double Offload,
         ImmutableArray<(ImmutableArray<StageTerms> Stages, int Repetitions)> Blocks,
         double Inferences,
@@ -18,6 +20,8 @@ public class BlockwisePlacementTests
         int HorizonLimit
     )
     {
+        public static Arbitrary<Chain> Arbitrary => Arb.From(_chains, chain => chain.Simpler());
+
         public BlockwiseProblem InBlocks =>
             BlockwiseProblem.Of(Offload, Blocks, Edge, Inferences, Channel, HorizonLimit);
 
@@ -39,6 +43,33 @@ public class BlockwisePlacementTests
                 );
             }
         }
+
+        public override string ToString() =>
+            $"{WrittenOut.Costs}, {string.Join(", ", WrittenOut.Placement)}, {Inferences}, {Channel}, {HorizonLimit}";
+
+        private IEnumerable<Chain> Simpler() =>
+            [
+                .. Blocks.Length == 1 ? [] : Blocks.Select((_, place) => With(Blocks.RemoveAt(place))),
+                .. Blocks
+                    .Index()
+                    .Where(block => block.Item.Repetitions > 1)
+                    .Select(block =>
+                        With(Blocks.SetItem(block.Index, (block.Item.Stages, block.Item.Repetitions - 1)))
+                    ),
+                .. Blocks
+                    .Index()
+                    .Where(block => block.Item.Stages.Length > 1)
+                    .Select(block =>
+                        With(Blocks.SetItem(block.Index, (block.Item.Stages[1..], block.Item.Repetitions)))
+                    ),
+            ];
+
+        private Chain With(ImmutableArray<(ImmutableArray<StageTerms> Stages, int Repetitions)> blocks) =>
+            this with
+            {
+                Blocks = blocks,
+                HorizonLimit = Math.Min(HorizonLimit, blocks.Sum(block => block.Stages.Length * block.Repetitions)),
+            };
 
         private double Edge => 1 + Blocks.SelectMany(Written).Sum(stage => Math.Max(0, -stage.Extra));
 
@@ -79,67 +110,54 @@ public class BlockwisePlacementTests
             limit
         );
 
-    [Fact]
-    public void TheClosedFormCostsWhatTryingEveryPlacementCosts() =>
-        Property.Holds(
-            _chains.ToArbitrary(),
-            chain =>
-            {
-                var closed = BlockwisePlacement.Of(chain.InBlocks);
-                var table = PlacementTable.Of(chain.WrittenOut, new SplittingRule.LookAhead());
-                Assert.True(table.TryFindBest(out var placed));
-                var least = table.FrameCost[placed];
-                Assert.InRange(closed.FrameCost, least * (1 - 1e-10), least * (1 + 1e-10));
-                Assert.InRange(table.FrameCost[closed.PlacedStages], 0, least * (1 + 1e-10));
-                Assert.InRange(closed.PlacedStages, 0, chain.HorizonLimit);
-            }
-        );
+    [Property]
+    public void The_closed_form_costs_what_trying_every_placement_costs(Chain chain)
+    {
+        var closed = BlockwisePlacement.Of(chain.InBlocks);
+        var table = PlacementTable.Of(chain.WrittenOut, new SplittingRule.LookAhead());
+        Assert.True(table.TryFindBest(out var placed));
+        var least = table.FrameCost[placed];
+        Assert.InRange(closed.FrameCost, least * (1 - 1e-10), least * (1 + 1e-10));
+        Assert.InRange(table.FrameCost[closed.PlacedStages], 0, least * (1 + 1e-10));
+        Assert.InRange(closed.PlacedStages, 0, chain.HorizonLimit);
+    }
 
-    [Fact]
-    public void TheBlocksWriteTheSameStages() =>
-        Property.Holds(
-            _chains.ToArbitrary(),
-            chain =>
-            {
-                var (blocks, written) = (chain.InBlocks.Blocks, chain.WrittenOut);
-                Assert.Equal<double>(written.Costs.Extra, Each(blocks, (block, j) => block.Stages[j].Extra));
-                Assert.Equal<double>(written.Costs.Offload, Each(blocks, (block, j) => block.OffloadAt(j)));
-                Assert.Equal<double>(written.Placement, Each(blocks, (block, j) => block.Stages[j].Placement));
-                Assert.All(blocks, block => Assert.True(block.Repetitions == 1 || block.Offload == block.NextOffload));
-                Assert.All(blocks, block => Assert.True(block.Period == 1 || block.Repetitions > 1));
-                Assert.Equal(0, blocks[^1].NextOffload);
-            }
-        );
+    [Property]
+    public void The_blocks_write_the_same_stages(Chain chain)
+    {
+        var (blocks, written) = (chain.InBlocks.Blocks, chain.WrittenOut);
+        Assert.Equal<double>(written.Costs.Extra, Each(blocks, (block, j) => block.Stages[j].Extra));
+        Assert.Equal<double>(written.Costs.Offload, Each(blocks, (block, j) => block.OffloadAt(j)));
+        Assert.Equal<double>(written.Placement, Each(blocks, (block, j) => block.Stages[j].Placement));
+        Assert.All(blocks, block => Assert.True(block.Repetitions == 1 || block.Offload == block.NextOffload));
+        Assert.All(blocks, block => Assert.True(block.Period == 1 || block.Repetitions > 1));
+        Assert.Equal(0, blocks[^1].NextOffload);
+    }
 
-    [Fact]
-    public void WrittenOutOrInBlocksEqualNeighboursAreOneRun() =>
-        Property.Holds(
-            _chains.ToArbitrary(),
-            chain =>
-            {
-                var runs = BlockwiseProblem.Of(chain.WrittenOut).Blocks;
-                Assert.All(
-                    runs.Zip(runs.Skip(1)),
-                    pair =>
-                        Assert.False(
-                            pair.First.Offload == pair.Second.Offload
-                                && pair.First.Stages.SequenceEqual(pair.Second.Stages)
-                        )
-                );
-            }
+    [Property]
+    public void Written_out_or_in_blocks_equal_neighbours_are_one_run(Chain chain)
+    {
+        var runs = BlockwiseProblem.Of(chain.WrittenOut).Blocks;
+        Assert.All(
+            runs.Zip(runs.Skip(1)),
+            pair =>
+                Assert.False(
+                    pair.First.Offload == pair.Second.Offload && pair.First.Stages.SequenceEqual(pair.Second.Stages)
+                )
         );
+    }
 
     [Theory]
     [InlineData(10)]
     [InlineData(100_000)]
-    public void TheWorkIsThatOfTheBlocksHoweverOftenTheyRepeat(int depth)
+    public void The_work_is_that_of_the_blocks_however_often_they_repeat(int depth)
     {
         Assert.Equal(4, BlockwisePlacement.Of(DeepRun(depth)).Candidates.Length);
         Assert.Equal(4, BlockwisePlacement.Of(DeepPeriod(depth)).Candidates.Length);
     }
 
     [Fact]
-    public void StagesBehindTheBestPlacementChangeNothing()
+    public void Stages_behind_the_best_placement_change_nothing()
     {
         Same(BlockwisePlacement.Of(DeepRun(200)), BlockwisePlacement.Of(DeepRun(100_000)));
         Same(BlockwisePlacement.Of(DeepPeriod(100)), BlockwisePlacement.Of(DeepPeriod(50_000)));
@@ -153,7 +171,7 @@ public class BlockwisePlacementTests
     }
 
     [Fact]
-    public void EqualLayersAreARunAndTheLastLayer()
+    public void Equal_layers_are_a_run_and_the_last_layer()
     {
         var equal = new EqualLayerProblem(100_000, 0.02, 2, 0, 0.1, 1000, Fading, 100_000);
         var (asLayers, asRuns) = (
@@ -166,7 +184,7 @@ public class BlockwisePlacementTests
     }
 
     [Fact]
-    public void ABlockThatIsNeverLeftIsPlacedAtMostOnce()
+    public void A_block_that_is_never_left_is_placed_at_most_once()
     {
         // X ≡ 1: the first stage halves what is sent, the second never pays.
         var channel = FiniteStateChannel.OfAirtime([new(1, 1)]);
@@ -179,7 +197,7 @@ public class BlockwisePlacementTests
     [InlineData(100)]
     [InlineData(1000)]
     [InlineData(1e6)]
-    public void WhereverTheMemoryEndsWithinABlockTheBestThatFitsIsFound(double inferences)
+    public void Wherever_the_memory_ends_within_a_block_the_best_that_fits_is_found(double inferences)
     {
         for (var limit = 0; limit <= 9; limit++)
         {
@@ -199,7 +217,7 @@ public class BlockwisePlacementTests
     }
 
     [Fact]
-    public void APeriodCostsThePlacementOfAllItsStages()
+    public void A_period_costs_the_placement_of_all_its_stages()
     {
         for (var inferences = 10.0; inferences < 1e5; inferences *= 1.2)
         {
@@ -217,13 +235,13 @@ public class BlockwisePlacementTests
     }
 
     [Fact]
-    public void MoreStagesThanAnIntegerCountsAreRefused() =>
+    public void More_stages_than_an_integer_counts_are_refused() =>
         Assert.Throws<OverflowException>(() =>
             BlockwiseProblem.Of(2, [([new(0, 1, 0), new(0, 2, 0)], int.MaxValue)], 0, 1, Fading, 0)
         );
 
     [Fact]
-    public void WhatIsNoChainIsRefused()
+    public void What_is_no_chain_is_refused()
     {
         Assert.Throws<ArgumentException>(() => Problem(1, []));
         Assert.Throws<ArgumentException>(() => Problem(1, ([], 1)));
@@ -236,7 +254,7 @@ public class BlockwisePlacementTests
     }
 
     [Fact]
-    public void AnInfiniteMeanAirtimeIsRefused() =>
+    public void An_infinite_mean_airtime_is_refused() =>
         Assert.Throws<ArgumentException>(() =>
             BlockwisePlacement.Of(BlockwiseProblem.Of(2, [([new(1, 0, 0)], 1)], 0, 1, new RayleighChannel(new(10)), 1))
         );

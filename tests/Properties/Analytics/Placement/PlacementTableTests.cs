@@ -11,7 +11,7 @@ public class PlacementTableTests
     private static readonly Channel _illPosed = new RayleighChannel(new(10));
 
     [Fact]
-    public void FrameCostsAddPlacementAndInferences()
+    public void Frame_costs_add_placement_and_inferences()
     {
         var table = Solve(_constant, extra: [1, 1], offload: [3, 3], placement: [0.25, 0.5], inferences: 2);
         Assert.Equal<double>([6, 6.25, 4.75], table.FrameCost);
@@ -19,7 +19,7 @@ public class PlacementTableTests
     }
 
     [Fact]
-    public void AmongEqualCostsTheSmallestPlacementWins()
+    public void Among_equal_costs_the_smallest_placement_wins()
     {
         var table = Solve(_constant, extra: [0, 0, 0], offload: [1, 1, 1], placement: [0, 0, 0], limit: 2);
         Assert.Equal<double>([1, 1, 1, 0], table.FrameCost);
@@ -28,7 +28,7 @@ public class PlacementTableTests
     }
 
     [Fact]
-    public void ATieThatRoundingBreaksIsStillATie()
+    public void A_tie_that_rounding_breaks_is_still_a_tie()
     {
         // 0.1 + 0.2 exceeds 0.3 in a double: with the first stage the cost is 0.1 + 0.2.
         var table = Solve(_constant, extra: [0.1, 9], offload: [0.1 + 0.2, 0.2], placement: [0, 0]);
@@ -40,7 +40,7 @@ public class PlacementTableTests
     [InlineData(1e-9)]
     [InlineData(1)]
     [InlineData(1e9)]
-    public void ATieIsRelativeToTheCost(double scale)
+    public void A_tie_is_relative_to_the_cost(double scale)
     {
         Assert.Equal(0, BestPlacement.Of([scale * (1 + 5e-13), scale]).PlacedStages);
         Assert.Equal(1, BestPlacement.Of([scale * (1 + 5e-12), scale]).PlacedStages);
@@ -48,7 +48,7 @@ public class PlacementTableTests
     }
 
     [Fact]
-    public void TheMemoryBoundsThePlacementButNotTheTable()
+    public void The_memory_bounds_the_placement_but_not_the_table()
     {
         var table = Solve(_constant, extra: [0, 0], offload: [1, 1], placement: [0, 0], limit: 1);
         Assert.Equal(3, table.FrameCost.Length);
@@ -57,7 +57,7 @@ public class PlacementTableTests
     }
 
     [Fact]
-    public void UnderAnIllPosedChannelTheOptimalRuleHasOnlyTheWholeNetwork()
+    public void Under_an_ill_posed_channel_the_optimal_rule_has_only_the_whole_network()
     {
         var table = Solve(_illPosed, extra: [1, 1], offload: [3, 3], placement: [0, 0]);
         Assert.Equal([true, true, false], table.FrameCost.Select(double.IsPositiveInfinity));
@@ -66,7 +66,7 @@ public class PlacementTableTests
     }
 
     [Fact]
-    public void UnderAnIllPosedChannelLookAheadHasNoFinitePlacementOfSeveralStages()
+    public void Under_an_ill_posed_channel_look_ahead_has_no_finite_placement_of_several_stages()
     {
         var table = Solve(
             _illPosed,
@@ -80,7 +80,7 @@ public class PlacementTableTests
     }
 
     [Fact]
-    public void UnderAnIllPosedChannelLookAheadMayPlaceTheOnlyStage()
+    public void Under_an_ill_posed_channel_look_ahead_may_place_the_only_stage()
     {
         var table = Solve(_illPosed, extra: [1], offload: [3], placement: [0], rule: new SplittingRule.LookAhead());
         Assert.True(table.TryFindBest(out var placed));
@@ -88,11 +88,11 @@ public class PlacementTableTests
     }
 
     [Fact]
-    public void AnIllPosedChannelAndTooLittleMemoryLeaveNoPlacement() =>
+    public void An_ill_posed_channel_and_too_little_memory_leave_no_placement() =>
         Assert.False(Solve(_illPosed, extra: [1, 1], offload: [3, 3], placement: [0, 0], limit: 1).TryFindBest(out _));
 
     [Fact]
-    public void AStateWithoutSignalMakesAFiniteChannelIllPosed()
+    public void A_state_without_signal_makes_a_finite_channel_ill_posed()
     {
         var channel = FiniteStateChannel.OfSnr([new(new(0), 0.5), new(new(3), 0.5)]);
         Assert.Equal(double.PositiveInfinity, channel.MeanAirtime);
@@ -101,7 +101,7 @@ public class PlacementTableTests
     }
 
     [Fact]
-    public void BaselinesAreTheFrameCostsOfFixedCuts()
+    public void Baselines_are_the_frame_costs_of_fixed_cuts()
     {
         var baselines = Baselines.Of(
             Problem(_constant, extra: [1, 1], offload: [3, 4], placement: [0.25, 0.5], inferences: 2, limit: 2)
@@ -113,7 +113,7 @@ public class PlacementTableTests
     }
 
     [Fact]
-    public void TheBestStaticSplitFitsTheMemory()
+    public void The_best_static_split_fits_the_memory()
     {
         var baselines = Baselines.Of(
             Problem(_constant, extra: [1, 1], offload: [3, 4], placement: [0, 0], inferences: 1, limit: 1)
@@ -123,7 +123,7 @@ public class PlacementTableTests
     }
 
     [Fact]
-    public void TheEdgeServersComputingIsPartOfEveryCost()
+    public void The_edge_servers_computing_is_part_of_every_cost()
     {
         var problem = new StoppingProblem(new([1, 1], [3, 4], edge: 5), [0, 0], 2, _constant, 2);
         Assert.Equal<double>([16, 16, 14], PlacementTable.Of(problem, new SplittingRule.Optimal()).FrameCost);
@@ -132,7 +132,7 @@ public class PlacementTableTests
     }
 
     [Fact]
-    public void AmongEqualFixedCutsTheFirstIsTheBest()
+    public void Among_equal_fixed_cuts_the_first_is_the_best()
     {
         var baselines = Baselines.Of(
             Problem(_constant, extra: [1, 1], offload: [2, 1], placement: [0, 0], inferences: 1, limit: 2)

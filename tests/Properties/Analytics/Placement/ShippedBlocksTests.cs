@@ -14,7 +14,7 @@ namespace SplitProofs.Properties.Analytics.Placement;
 public class ShippedBlocksTests
 {
     [Fact]
-    public void EveryShippedNetworkIsPlacedAsWellByItsBlocks()
+    public void Every_shipped_network_is_placed_as_well_by_its_blocks()
     {
         foreach (var file in Files)
         {
@@ -38,7 +38,7 @@ public class ShippedBlocksTests
     }
 
     [Fact]
-    public void ADescriptionReadAtRunTimeIsPlacedAsTheModelCompiledFromIt()
+    public void A_description_read_at_run_time_is_placed_as_the_model_compiled_from_it()
     {
         foreach (var network in Resources.NamesIn("models").Select(Resources.Read).Select(Compiling.Network))
         {
@@ -66,7 +66,7 @@ public class ShippedBlocksTests
     [InlineData("bert-base")]
     [InlineData("gpt-2-small")]
     [InlineData("llama-3.2-1b")]
-    public void DeeperIsNotMoreBlocks(string name)
+    public void Deeper_is_not_more_blocks(string name)
     {
         var network = Compiling.Network(Resources.Read($"models/{name}.dnn.yaml"));
         var (shallow, deep) = (AtDepth(6), AtDepth(49_000));

@@ -28,7 +28,7 @@ public class AirtimeQuantilesTests
     /// <summary>The airtime at a level has the level's probability, as far as an airtime of 53 bits can.</summary>
     [Theory]
     [MemberData(nameof(Continuous))]
-    public void TheDistributionFunctionUndoesTheQuantile(string name, Channel channel)
+    public void The_distribution_function_undoes_the_quantile(string name, Channel channel)
     {
         var random = new Random(8367);
         ulong[] levels =
@@ -59,7 +59,7 @@ public class AirtimeQuantilesTests
 
     [Theory]
     [MemberData(nameof(Continuous))]
-    public void AirtimesDoNotFallAsLevelsRise(string name, Channel channel)
+    public void Airtimes_do_not_fall_as_levels_rise(string name, Channel channel)
     {
         ulong[] levels = [.. Enumerable.Range(0, 5000).Select(n => (ulong)n * (ulong.MaxValue / 5000))];
         var airtimes = new double[levels.Length];
@@ -71,7 +71,7 @@ public class AirtimeQuantilesTests
     }
 
     [Fact]
-    public void StatesHaveTheirShareOfTheLevels()
+    public void States_have_their_share_of_the_levels()
     {
         var quantiles = FiniteStateChannel
             .OfAirtime([new(2, 0.5), new(0.5, 0.125), new(8, 0.25), new(1, 0.125)])
@@ -94,7 +94,7 @@ public class AirtimeQuantilesTests
     }
 
     [Fact]
-    public void MeasurementsAreEquallyLikely()
+    public void Measurements_are_equally_likely()
     {
         var trace = new TraceChannel([new(15), new(3), new(1), new(3)]);
         ulong[] levels = [.. Enumerable.Range(0, 8).Select(n => ((ulong)n << 61) + 1)];
@@ -109,7 +109,7 @@ public class AirtimeQuantilesTests
     [InlineData(1e-30, false, 0)]
     [InlineData(0.5, true, (1UL << 63) - 1)]
     [InlineData(1, true, ulong.MaxValue)]
-    public void AProbabilityHasItsNumberOfLevels(double probability, bool any, ulong last)
+    public void A_probability_has_its_number_of_levels(double probability, bool any, ulong last)
     {
         Assert.Equal(any, AirtimeQuantiles.TryLastLevel(probability, out var found));
         Assert.Equal(last, found);

@@ -11,7 +11,7 @@ public class FrameSimulatorTests
     private static readonly ImmutableArray<Seconds> Latencies = [new(0.5), new(1), new(2)];
 
     [Fact]
-    public void TheNumberOfThreadsChangesNothing()
+    public void The_number_of_threads_changes_nothing()
     {
         var inference = Inference(new RayleighChannel(new(12.1), new(0.1)), inferences: 1000);
         var alone = Run(inference, [0.2, 0.3, 0.4], frames: 700, threads: 1);
@@ -25,7 +25,7 @@ public class FrameSimulatorTests
     }
 
     [Fact]
-    public void AnotherSeedGivesAnotherRun()
+    public void Another_seed_gives_another_run()
     {
         var inference = Inference(new RayleighChannel(new(12.1), new(0.1)), inferences: 1000);
         Assert.NotEqual(
@@ -35,7 +35,7 @@ public class FrameSimulatorTests
     }
 
     [Fact]
-    public void EveryInferenceStopsOnce()
+    public void Every_inference_stops_once()
     {
         var found = Run(Inference(new RayleighChannel(new(12.1), new(0.1)), 777), [0.2, 0, 0.4], frames: 13);
         Assert.Equal(777 * 13, found.Inferences);
@@ -44,7 +44,7 @@ public class FrameSimulatorTests
     }
 
     [Fact]
-    public void WithoutChanceThereIsNoError()
+    public void Without_chance_there_is_no_error()
     {
         var channel = FiniteStateChannel.OfAirtime([new(0.7, 1)]);
         var found = Run(Inference(channel, 1000), [0, 0.8, 0], frames: 3);
@@ -54,7 +54,7 @@ public class FrameSimulatorTests
     }
 
     [Fact]
-    public void NothingIsDrawnAfterTheLastStage()
+    public void Nothing_is_drawn_after_the_last_stage()
     {
         var found = Run(Inference(new RayleighChannel(new(12.1)), 1000), [0, 0, 0], frames: 2);
         Assert.Equal([0L, 0, 0, 2000], found.Stops.AsEnumerable());
@@ -64,7 +64,7 @@ public class FrameSimulatorTests
 
     /// <summary>The interval holds the expectation in about 95 of 100 seeds: between 875 and 995 of a thousand is five standard deviations and more.</summary>
     [Fact]
-    public void TheConfidenceIntervalCoversTheExpectationAsOftenAsItSays()
+    public void The_confidence_interval_covers_the_expectation_as_often_as_it_says()
     {
         var channel = new NakagamiChannel(new(12.1), 2.5, new(0.5));
         var inference = Inference(channel, 2000);
@@ -79,7 +79,7 @@ public class FrameSimulatorTests
     }
 
     [Fact]
-    public void ASimulationCanBeStopped() =>
+    public void A_simulation_can_be_stopped() =>
         Assert.Throws<OperationCanceledException>(() =>
             FrameSimulator.Run(
                 Inference(new RayleighChannel(new(12.1), new(0.1)), 1000).Costs,

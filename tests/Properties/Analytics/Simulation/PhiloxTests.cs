@@ -26,7 +26,7 @@ public class PhiloxTests
         0x299f31d0a4093822UL,
         new[] { 0xd16cfe09u, 0x94fdccebu, 0x5001e420u, 0x24126ea1u }
     )]
-    public void TheKnownAnswersAreGiven(uint[] counter, ulong key, uint[] answer)
+    public void The_known_answers_are_given(uint[] counter, ulong key, uint[] answer)
     {
         var words = Philox.At(new(Lanes(counter[0]), Lanes(counter[1]), Lanes(counter[2]), Lanes(counter[3])), key);
         for (var lane = 0; lane < 4; lane++)
@@ -41,7 +41,7 @@ public class PhiloxTests
     }
 
     [Fact]
-    public void ManyAtOnceAreTheSameAsOneByOne()
+    public void Many_at_once_are_the_same_as_one_by_one()
     {
         const ulong stream = 0xfeed_0000_0007UL;
         const ulong key = 0x1234_5678_9abc_def0UL;

@@ -28,7 +28,7 @@ public class BlockwiseProblemTests
     );
 
     [Fact]
-    public void WhatRepeatsIsWrittenOnceAndEachStageCostsWhatTheScenarioSays()
+    public void What_repeats_is_written_once_and_each_stage_costs_what_the_scenario_says()
     {
         var problem = BlockwiseProblem.Of(new StageChain(new(6), [_block, _head]), _scenario);
 
@@ -40,11 +40,11 @@ public class BlockwiseProblemTests
     }
 
     [Fact]
-    public void OnTheEdgeServerEachRepetitionCostsItsTime() =>
+    public void On_the_edge_server_each_repetition_costs_its_time() =>
         Assert.Equal(3 * (2 + 3) + 1, BlockwiseProblem.Of(new StageChain(new(6), [_block, _head]), _scenario).Edge);
 
     [Fact]
-    public void PlacingStagesCostsAllOfTheirParametersOnce()
+    public void Placing_stages_costs_all_of_their_parameters_once()
     {
         var costs = InferenceCosts.Of(new StageChain(new(6), [_block, _head]), _scenario);
         Assert.Equal(
@@ -54,7 +54,7 @@ public class BlockwiseProblemTests
     }
 
     [Fact]
-    public void TheMemoryBoundsThePlacementWithinARepetition()
+    public void The_memory_bounds_the_placement_within_a_repetition()
     {
         var problem = BlockwiseProblem.Of(new StageChain(new(6), [_block, _head]), _scenario);
         Assert.Equal((7, 3, 10.0), (problem.Stages, problem.HorizonLimit, problem.Inferences));

@@ -19,7 +19,7 @@ public class LatencyDistributionTests
 
     [Theory]
     [MemberData(nameof(Fading))]
-    public void TheAreaAboveTheDistributionFunctionIsTheExpectedTime(string name, Channel channel)
+    public void The_area_above_the_distribution_function_is_the_expected_time(string name, Channel channel)
     {
         ImmutableArray<double> thresholds = [0.22, -1, 0.31, 0.5];
         for (var placed = 0; placed <= Time.Stages; placed++)
@@ -35,7 +35,7 @@ public class LatencyDistributionTests
 
     [Theory]
     [MemberData(nameof(Fading))]
-    public void AQuantileIsTheLeastTimeThatReachesTheShare(string name, Channel channel)
+    public void A_quantile_is_the_least_time_that_reaches_the_share(string name, Channel channel)
     {
         var law = LatencyDistribution.Of(Time, [0.22, -1, 0.31, 0.5], channel);
         foreach (var share in (double[])[0.001, 0.05, 0.5, 0.95, 0.999, 1 - 1e-9])
@@ -51,7 +51,7 @@ public class LatencyDistributionTests
 
     [Theory]
     [MemberData(nameof(Fading))]
-    public void WhatSendsNothingTakesTheComputingTimeAndNoLess(string name, Channel channel)
+    public void What_sends_nothing_takes_the_computing_time_and_no_less(string name, Channel channel)
     {
         var law = LatencyDistribution.Of(Time, [-1, -1, -1, -1], channel);
         var computing = law.Quantile(0.5);
@@ -61,7 +61,7 @@ public class LatencyDistributionTests
     }
 
     [Fact]
-    public void AnInfiniteThresholdAlwaysSendsAndOneNotAboveZeroNever()
+    public void An_infinite_threshold_always_sends_and_one_not_above_zero_never()
     {
         var law = LatencyDistribution.Of(
             Time,
@@ -73,7 +73,7 @@ public class LatencyDistributionTests
     }
 
     [Fact]
-    public void WhatIsNeverDoneHasAnInfiniteQuantile()
+    public void What_is_never_done_has_an_infinite_quantile()
     {
         var fadesToNothing = FiniteStateChannel.OfAirtime([new(1, 0.75), new(double.PositiveInfinity, 0.25)]);
         var law = LatencyDistribution.Of(Time, [], fadesToNothing);
@@ -84,7 +84,7 @@ public class LatencyDistributionTests
     }
 
     [Fact]
-    public void EverythingOnTheDeviceTakesOneTime()
+    public void Everything_on_the_device_takes_one_time()
     {
         var law = LatencyDistribution.Of(Time, [0, 0, 0, 0], new RayleighChannel(new(12.1)));
         var latency = 0.6 + 0.3 - 0.1 + 0.2 + 0.25;
@@ -94,7 +94,7 @@ public class LatencyDistributionTests
     }
 
     [Fact]
-    public void NoInferenceIsDoneBeforeItsStart()
+    public void No_inference_is_done_before_its_start()
     {
         var law = LatencyDistribution.Of(Time, [0.22], new RayleighChannel(new(12.1), new(0.1)));
         Assert.Equal(0, law.ProbabilityAtMost(new(-1)));

@@ -11,7 +11,7 @@ public class ProblemTests
     private static readonly SplittingCosts _costs = new([1, 1], [1, 1], 0);
 
     [Fact]
-    public void ThereIsAStageAndACutBeforeEach()
+    public void There_is_a_stage_and_a_cut_before_each()
     {
         Assert.Throws<ArgumentException>(() => new SplittingCosts([], [], 0));
         Assert.Throws<ArgumentException>(() => new SplittingCosts(default, [1], 0));
@@ -20,7 +20,7 @@ public class ProblemTests
     }
 
     [Fact]
-    public void EachStageHasAPlacementCost()
+    public void Each_stage_has_a_placement_cost()
     {
         Assert.Throws<ArgumentException>(() => Problem(placement: [0]));
         Assert.Throws<ArgumentException>(() => Problem(placement: [0, 0, 0]));
@@ -33,13 +33,13 @@ public class ProblemTests
     [InlineData(0)]
     [InlineData(-1)]
     [InlineData(double.NaN)]
-    public void SendingCostsSomethingAtEachCut(double offload) =>
+    public void Sending_costs_something_at_each_cut(double offload) =>
         Assert.Throws<ArgumentException>(() =>
             new StoppingProblem(new([1, 1], [1, offload], 0), [0, 0], 1, _channel, 2)
         );
 
     [Fact]
-    public void ThereIsAnInferencePerUpdate()
+    public void There_is_an_inference_per_update()
     {
         Assert.Throws<ArgumentOutOfRangeException>(() => Problem(inferences: 0.5));
         Assert.Throws<ArgumentOutOfRangeException>(() => InBlocks(inferences: 0.5));
@@ -50,7 +50,7 @@ public class ProblemTests
     [Theory]
     [InlineData(-1)]
     [InlineData(3)]
-    public void TheMemoryHoldsNoStageToAllOfThem(int limit)
+    public void The_memory_holds_no_stage_to_all_of_them(int limit)
     {
         Assert.Throws<ArgumentOutOfRangeException>(() => Problem(limit: limit));
         Assert.Throws<ArgumentOutOfRangeException>(() => InBlocks(limit: limit));
@@ -59,14 +59,14 @@ public class ProblemTests
     [Theory]
     [InlineData(0)]
     [InlineData(2)]
-    public void NoStageOrAllMayFit(int limit)
+    public void No_stage_or_all_may_fit(int limit)
     {
         Assert.Equal(limit, Problem(limit: limit).HorizonLimit);
         Assert.Equal(limit, InBlocks(limit: limit).HorizonLimit);
     }
 
     [Fact]
-    public void ThereIsAPlaceForEachHorizonsCost()
+    public void There_is_a_place_for_each_horizons_cost()
     {
         Assert.Throws<ArgumentException>(() => OneStageLookAhead.ExpectedCosts(_costs, _channel, new double[2]));
         Assert.Throws<ArgumentException>(() => BackwardInduction.ExpectedCosts(_costs, _channel, new double[4]));
@@ -75,7 +75,7 @@ public class ProblemTests
     [Theory]
     [InlineData(-0.1)]
     [InlineData(1)]
-    public void AShareOfInferencesIsAtLeastNoneAndLessThanAll(double share)
+    public void A_share_of_inferences_is_at_least_none_and_less_than_all(double share)
     {
         var law = LatencyDistribution.Of(_costs, [1], _channel);
         Assert.Throws<ArgumentOutOfRangeException>(() => law.Quantile(share));

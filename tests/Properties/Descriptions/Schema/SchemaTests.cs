@@ -11,7 +11,7 @@ public partial class SchemaTests
 
     /// <summary>Where SPLITPROOFS_WRITE_SCHEMA names a file, the schema is written there too.</summary>
     [Fact]
-    public void TheCommittedSchemaIsTheOneOfTheOperatorTable()
+    public void The_committed_schema_is_the_one_of_the_operator_table()
     {
         if (Environment.GetEnvironmentVariable("SPLITPROOFS_WRITE_SCHEMA") is { Length: > 0 } path)
         {
@@ -22,11 +22,11 @@ public partial class SchemaTests
     }
 
     [Fact]
-    public void EveryShippedNetworkFollowsTheSchema() =>
+    public void Every_shipped_network_follows_the_schema() =>
         Assert.All(Resources.NamesIn("models"), name => Assert.True(_schema.Accepts(Resources.Read(name)), name));
 
     [Fact]
-    public void EveryExampleOfTheReferenceFollowsTheSchema() =>
+    public void Every_example_of_the_reference_follows_the_schema() =>
         Assert.All(
             Example().Matches(Resources.Read("docs/description-language.md")),
             match => Assert.True(_schema.Accepts(match.Groups["text"].Value), match.Value)
@@ -45,7 +45,7 @@ public partial class SchemaTests
     [InlineData("layers: 3")]
     [InlineData("layer: [relu]")]
     [InlineData("layers: []\ncuts: some")]
-    public void WhatTheCompilerRefusesInFormTheSchemaRefusesToo(string text)
+    public void What_the_compiler_refuses_in_form_the_schema_refuses_too(string text)
     {
         var description = $"name: Test\ninput: {{shape: [3, 8, 8]}}\n{text}\n";
         Assert.False(_schema.Accepts(description));
@@ -53,7 +53,7 @@ public partial class SchemaTests
     }
 
     [Fact]
-    public void EveryOperatorIsInTheSchema() =>
+    public void Every_operator_is_in_the_schema() =>
         Assert.All(
             OperatorTable.All,
             known => Assert.Contains($"\"{known.Name}\": {{", DescriptionSchema.Text, StringComparison.Ordinal)

@@ -4,7 +4,7 @@ using FsCheck.Fluent;
 namespace SplitProofs.Properties.Reports.Documents;
 
 /// <summary>Text made of what Markdown and HTML read something into.</summary>
-internal static class HostileText
+public sealed record HostileText(string Value)
 {
     private static readonly string[] Pieces =
     [
@@ -43,9 +43,9 @@ internal static class HostileText
         "\u0001",
     ];
 
-    public static Arbitrary<string> Arbitrary { get; } =
+    public static Arbitrary<HostileText> Arbitrary { get; } =
         Arb.From(
-            Gen.Elements(Pieces).ListOf().Select(pieces => string.Concat(pieces)),
-            text => Enumerable.Range(0, text.Length).Select(i => text.Remove(i, 1))
+            Gen.Elements(Pieces).ListOf().Select(pieces => new HostileText(string.Concat(pieces))),
+            text => Enumerable.Range(0, text.Value.Length).Select(i => new HostileText(text.Value.Remove(i, 1)))
         );
 }

@@ -10,13 +10,14 @@ public class SymbolTextTests
     [InlineData("t_{n+1}·E[(X − ξ_{n+1})⁺]", "t<sub>n+1</sub>·E\\[(X − ξ<sub>n+1</sub>)⁺\\]")]
     [InlineData("J_LA(N), v_{N−1} and t_0", "J<sub>LA</sub>(N), v<sub>N−1</sub> and t<sub>0</sub>")]
     [InlineData("β_E = 0 and p_max", "β<sub>E</sub> = 0 and p<sub>max</sub>")]
-    public void ASubscriptStandsBelowTheLine(string text, string markdown) => Assert.Equal(markdown, Markdown(text));
+    public void A_subscript_stands_below_the_line(string text, string markdown) =>
+        Assert.Equal(markdown, Markdown(text));
 
     [Theory]
     [InlineData("my_name and a_b_c")]
     [InlineData("x_ and _y")]
     [InlineData("no subscript at all")]
-    public void WhatIsNoSymbolStaysAsItIs(string text) => Assert.Equal(text, VisibleText.Of(Html(text)).Trim());
+    public void What_is_no_symbol_stays_as_it_is(string text) => Assert.Equal(text, VisibleText.Of(Html(text)).Trim());
 
     private static string Markdown(string text) =>
         MarkdownPage.Of(new Document("", [], [new Block.Paragraph(SymbolText.Of(text))])).Split('\n')[^2];

@@ -1,32 +1,33 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
-using FsCheck.Fluent;
+using FsCheck.Xunit;
 using SplitProofs.Reports.Figures;
 
 namespace SplitProofs.Properties.Reports.Figures;
 
+[Properties(Arbitrary = new[] { typeof(GraphGenerator) })]
 public sealed class SvgDependencyGraphTests
 {
     private const int Cases = 100;
     private const double LabelSize = 11.5;
     private static readonly XNamespace Svg = "http://www.w3.org/2000/svg";
 
-    [Fact]
-    public void No_two_texts_overlap() =>
-        ForAllGraphs(graph =>
+    [Property(MaxTest = Cases)]
+    public void No_two_texts_overlap(DependencyGraph graph) =>
+        AssertNone(() =>
         {
             var boxes = TextBoxes(Parse(graph));
             return Pairs(boxes, (a, b) => a.Meets(b));
         });
 
-    [Fact]
-    public void No_two_nodes_overlap() =>
-        ForAllGraphs(graph => Pairs([.. Nodes(Parse(graph)).Values], (a, b) => a.Meets(b)));
+    [Property(MaxTest = Cases)]
+    public void No_two_nodes_overlap(DependencyGraph graph) =>
+        Assert.Empty(Pairs([.. Nodes(Parse(graph)).Values], (a, b) => a.Meets(b)));
 
-    [Fact]
-    public void Everything_is_within_the_figure() =>
-        ForAllGraphs(graph =>
+    [Property(MaxTest = Cases)]
+    public void Everything_is_within_the_figure(DependencyGraph graph) =>
+        AssertNone(() =>
         {
             var svg = Parse(graph);
             var (width, height) = (Box.Attribute(svg, "width"), Box.Attribute(svg, "height"));
@@ -37,9 +38,9 @@ public sealed class SvgDependencyGraphTests
                 .FirstOrDefault("");
         });
 
-    [Fact]
-    public void The_texts_of_a_node_are_within_it() =>
-        ForAllGraphs(graph =>
+    [Property(MaxTest = Cases)]
+    public void The_texts_of_a_node_are_within_it(DependencyGraph graph) =>
+        AssertNone(() =>
         {
             var svg = Parse(graph);
             var nodes = Nodes(svg);
@@ -58,9 +59,9 @@ public sealed class SvgDependencyGraphTests
                 .FirstOrDefault("");
         });
 
-    [Fact]
-    public void Every_line_leads_from_a_user_up_to_what_it_uses() =>
-        ForAllGraphs(graph =>
+    [Property(MaxTest = Cases)]
+    public void Every_line_leads_from_a_user_up_to_what_it_uses(DependencyGraph graph) =>
+        AssertNone(() =>
         {
             var svg = Parse(graph);
             var nodes = Nodes(svg);
@@ -92,9 +93,9 @@ public sealed class SvgDependencyGraphTests
                 .FirstOrDefault(fault => fault.Length > 0, "");
         });
 
-    [Fact]
-    public void Whatever_is_used_is_joined_directly_or_through_others_and_nothing_else_is() =>
-        ForAllGraphs(graph =>
+    [Property(MaxTest = Cases)]
+    public void Whatever_is_used_is_joined_directly_or_through_others_and_nothing_else_is(DependencyGraph graph) =>
+        AssertNone(() =>
         {
             var drawn = Edges(Parse(graph))
                 .Where(edge => edge.User is not null)
@@ -106,9 +107,9 @@ public sealed class SvgDependencyGraphTests
                 : "a use is neither drawn nor follows from what is";
         });
 
-    [Fact]
-    public void No_line_passes_behind_a_node() =>
-        ForAllGraphs(graph =>
+    [Property(MaxTest = Cases)]
+    public void No_line_passes_behind_a_node(DependencyGraph graph) =>
+        AssertNone(() =>
         {
             var svg = Parse(graph);
             var nodes = Nodes(svg);
@@ -121,11 +122,9 @@ public sealed class SvgDependencyGraphTests
             ).FirstOrDefault("");
         });
 
-    [Fact]
-    public void The_same_graph_gives_the_same_bytes() =>
-        ForAllGraphs(graph =>
-            SvgDependencyGraph.Of(graph) == SvgDependencyGraph.Of(graph with { }) ? "" : "the bytes differ"
-        );
+    [Property(MaxTest = Cases)]
+    public void The_same_graph_gives_the_same_bytes(DependencyGraph graph) =>
+        Assert.Empty(SvgDependencyGraph.Of(graph) == SvgDependencyGraph.Of(graph with { }) ? "" : "the bytes differ");
 
     [Fact]
     public void Kinds_differ_without_any_colour()
@@ -253,18 +252,7 @@ public sealed class SvgDependencyGraphTests
             select $"{boxes[j]} overlaps {boxes[i]}"
         ).FirstOrDefault("");
 
-    private static void ForAllGraphs(Func<DependencyGraph, string> fault) =>
-        Property.Holds(
-            Cases,
-            Prop.ForAll(
-                GraphGenerator.Graphs,
-                graph =>
-                {
-                    var found = fault(graph);
-                    return (found.Length == 0).Label(found);
-                }
-            )
-        );
+    private static void AssertNone(Func<string> fault) => Assert.Empty(fault());
 
     private sealed record Edge(string? User, string Used, IReadOnlyList<(double X, double Y)> Points)
     {

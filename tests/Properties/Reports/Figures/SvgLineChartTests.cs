@@ -1,19 +1,20 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
-using FsCheck.Fluent;
+using FsCheck.Xunit;
 using SplitProofs.Reports.Figures;
 
 namespace SplitProofs.Properties.Reports.Figures;
 
+[Properties(Arbitrary = new[] { typeof(ChartGenerator) })]
 public sealed class SvgLineChartTests
 {
     private const int Cases = 300;
     private static readonly XNamespace Svg = "http://www.w3.org/2000/svg";
 
-    [Fact]
-    public void No_two_texts_overlap() =>
-        ForAllCharts(chart =>
+    [Property(MaxTest = Cases)]
+    public void No_two_texts_overlap(LineChart chart) =>
+        AssertNone(() =>
         {
             var boxes = Texts(Parse(chart)).Select(text => Box.Of(text)).ToList();
             return (
@@ -24,9 +25,9 @@ public sealed class SvgLineChartTests
             ).FirstOrDefault("");
         });
 
-    [Fact]
-    public void No_line_of_a_series_crosses_a_text() =>
-        ForAllCharts(chart =>
+    [Property(MaxTest = Cases)]
+    public void No_line_of_a_series_crosses_a_text(LineChart chart) =>
+        AssertNone(() =>
         {
             var svg = Parse(chart);
             var points = svg.Descendants(Svg + "path")
@@ -40,9 +41,9 @@ public sealed class SvgLineChartTests
                 .FirstOrDefault("");
         });
 
-    [Fact]
-    public void All_text_is_within_the_figure() =>
-        ForAllCharts(chart =>
+    [Property(MaxTest = Cases)]
+    public void All_text_is_within_the_figure(LineChart chart) =>
+        AssertNone(() =>
         {
             var svg = Parse(chart);
             var (width, height) = (Box.Attribute(svg, "width"), Box.Attribute(svg, "height"));
@@ -53,9 +54,9 @@ public sealed class SvgLineChartTests
                 .FirstOrDefault("");
         });
 
-    [Fact]
-    public void All_points_are_within_the_plot() =>
-        ForAllCharts(chart =>
+    [Property(MaxTest = Cases)]
+    public void All_points_are_within_the_plot(LineChart chart) =>
+        AssertNone(() =>
         {
             var svg = Parse(chart);
             var axis = svg.Descendants(Svg + "line").First(line => (string?)line.Attribute("class") == "axis");
@@ -70,13 +71,13 @@ public sealed class SvgLineChartTests
                 .FirstOrDefault("");
         });
 
-    [Fact]
-    public void The_same_chart_gives_the_same_bytes() =>
-        ForAllCharts(chart => SvgLineChart.Of(chart) == SvgLineChart.Of(chart with { }) ? "" : "the bytes differ");
+    [Property(MaxTest = Cases)]
+    public void The_same_chart_gives_the_same_bytes(LineChart chart) =>
+        Assert.Empty(SvgLineChart.Of(chart) == SvgLineChart.Of(chart with { }) ? "" : "the bytes differ");
 
-    [Fact]
-    public void Coordinates_have_at_most_two_decimals() =>
-        ForAllCharts(chart =>
+    [Property(MaxTest = Cases)]
+    public void Coordinates_have_at_most_two_decimals(LineChart chart) =>
+        Assert.Empty(
             Regex
                 .Match(SvgLineChart.Of(chart).Split("</style>")[1].Replace("aria", ""), @"(?<=[ ""(ML])-?\d+\.\d{3,}")
                 .Value
@@ -166,16 +167,5 @@ public sealed class SvgLineChartTests
         return numbers.Chunk(2).Select(pair => (pair[0], pair[1]));
     }
 
-    private static void ForAllCharts(Func<LineChart, string> fault) =>
-        Property.Holds(
-            Cases,
-            Prop.ForAll(
-                ChartGenerator.Charts,
-                chart =>
-                {
-                    var found = fault(chart);
-                    return (found.Length == 0).Label(found);
-                }
-            )
-        );
+    private static void AssertNone(Func<string> fault) => Assert.Empty(fault());
 }

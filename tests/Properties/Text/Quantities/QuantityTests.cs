@@ -1,4 +1,5 @@
 using System.Globalization;
+using FsCheck;
 using FsCheck.Fluent;
 using SplitProofs.Properties.Inputs;
 using SplitProofs.Text.Faults;
@@ -36,21 +37,11 @@ public class QuantityTests
         double expected
     ) => Assert.Equal(expected, Quantity.Read(Written(text), UnitOf(unit), Any).Value());
 
-    [Fact]
-    public void A_prefix_joins_the_exponent_before_the_only_rounding() =>
-        Property.Holds(
-            (
-                from digits in Gen.Choose(0, int.MaxValue)
-                from exponent in Gen.Choose(-30, 30)
-                from prefix in Gen.Elements(("p", -12), ("n", -9), ("u", -6), ("m", -3), ("", 0), ("k", 3), ("T", 12))
-                select (Text: $"0.{digits}e{exponent} {prefix.Item1}W", Exact: $"0.{digits}e{exponent + prefix.Item2}")
-            ).ToArbitrary(),
-            written =>
-                Assert.Equal(
-                    double.Parse(written.Exact, CultureInfo.InvariantCulture),
-                    Quantity.Read(Written(written.Text), Unit.Watt, Any).Value()
-                ),
-            cases: 1000
+    [Property(MaxTest = 1000, Arbitrary = new[] { typeof(PrefixedPower) })]
+    public void A_prefix_joins_the_exponent_before_the_only_rounding(PrefixedPower power) =>
+        Assert.Equal(
+            double.Parse(power.Plain, CultureInfo.InvariantCulture),
+            Quantity.Read(Written(power.Text), Unit.Watt, Any).Value()
         );
 
     [Theory]
@@ -103,4 +94,25 @@ public class QuantityTests
             Unit.PerSecond,
             Unit.PerJoule,
         }.Single(unit => unit.Symbol == symbol);
+
+    /// <summary>A power in watts with a prefix.</summary>
+    public sealed record PrefixedPower(int Digits, int Exponent, string Prefix, int PrefixExponent)
+    {
+        public static Arbitrary<PrefixedPower> Arbitrary =>
+            Arb.From(
+                from digits in Gen.Choose(0, int.MaxValue)
+                from exponent in Gen.Choose(-30, 30)
+                from prefix in Gen.Elements(("p", -12), ("n", -9), ("u", -6), ("m", -3), ("", 0), ("k", 3), ("T", 12))
+                select new PrefixedPower(digits, exponent, prefix.Item1, prefix.Item2),
+                power =>
+                    [
+                        .. SimplerNumbers.Of(power.Digits).Select(digits => power with { Digits = digits }),
+                        .. SimplerNumbers.Of(power.Exponent).Select(exponent => power with { Exponent = exponent }),
+                    ]
+            );
+
+        public string Text => $"0.{Digits}e{Exponent} {Prefix}W";
+
+        public string Plain => $"0.{Digits}e{Exponent + PrefixExponent}";
+    }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Reflection;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using SplitProofs.Properties.Generators;
 using SplitProofs.Verification.Instances;
 
 namespace SplitProofs.Properties.Verification.Instances;
@@ -9,13 +10,6 @@ namespace SplitProofs.Properties.Verification.Instances;
 /// <summary>Instances built by the C# that is printed of them.</summary>
 internal static class CompiledCode
 {
-    private static readonly ImmutableArray<MetadataReference> _references =
-    [
-        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
-            .Split(Path.PathSeparator)
-            .Select(path => MetadataReference.CreateFromFile(path)),
-    ];
-
     /// <summary>What the expression of a value gives.</summary>
     public static object? Run<T>(T value)
         where T : notnull => Assert.Single(Run([(typeof(T), InstanceForm.Of(value))]));
@@ -32,7 +26,7 @@ internal static class CompiledCode
         var compilation = CSharpCompilation.Create(
             $"Built{Guid.NewGuid():N}",
             [CSharpSyntaxTree.ParseText(source)],
-            _references,
+            Driver.References,
             new(OutputKind.DynamicallyLinkedLibrary)
         );
         using var stream = new MemoryStream();

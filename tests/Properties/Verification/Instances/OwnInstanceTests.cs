@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using SplitProofs.Analytics.Channels;
 using SplitProofs.Analytics.Units;
-using SplitProofs.Claims.DeviceEdge.Domains;
+using SplitProofs.Claims.DeviceEdge.Instances;
 using SplitProofs.Text.Faults;
 using SplitProofs.Verification.Exact;
 using SplitProofs.Verification.Instances;
@@ -79,7 +79,7 @@ public class OwnInstanceTests
     };
 
     [Fact]
-    public void AnInstanceOfAllKindsOfPartsIsReadFromJsonAsItWas()
+    public void An_instance_of_all_kinds_of_parts_is_read_from_JSON_as_it_was()
     {
         var json = InstanceJson.Of(_instance);
         Assert.DoesNotContain("doubled", json, StringComparison.Ordinal);
@@ -88,11 +88,11 @@ public class OwnInstanceTests
     }
 
     [Fact]
-    public void AnInstanceOfAllKindsOfPartsIsBuiltByItsCodeAsItWas() =>
+    public void An_instance_of_all_kinds_of_parts_is_built_by_its_code_as_it_was() =>
         Assert.True(SameValue.Of(_instance, CompiledCode.Run(_instance)), InstanceCode.Of(_instance));
 
     [Fact]
-    public void ANumberOrATupleIsAnInstanceToo()
+    public void A_number_or_a_tuple_is_an_instance_too()
     {
         Assert.Equal("18", InstanceCode.Of(18));
         Assert.Equal(18, Read<int>(InstanceJson.Of(18)));
@@ -116,7 +116,7 @@ public class OwnInstanceTests
 
     [Theory]
     [MemberData(nameof(WithoutForm))]
-    public void WhatCannotBeWrittenIsSaidToBeSo(InstanceForm form, string reason) =>
+    public void What_cannot_be_written_is_said_to_be_so(InstanceForm form, string reason) =>
         Assert.StartsWith(reason, Assert.IsType<InstanceForm.None>(form).Reason, StringComparison.Ordinal);
 
     [Theory]
@@ -124,7 +124,7 @@ public class OwnInstanceTests
     [InlineData("""{"gian":1}""", "instance", "there is no field \"gian\"")]
     [InlineData("[]", "instance", "this is a list")]
     [InlineData("null", "instance", "this is null")]
-    public void WhatIsNoInstanceIsSaidToBeSo(string json, string path, string cause) =>
+    public void What_is_no_instance_is_said_to_be_so(string json, string path, string cause) =>
         AssertFault<OwnInstance>(json, path, cause);
 
     [Theory]
@@ -132,7 +132,7 @@ public class OwnInstanceTests
     [InlineData("1e999")]
     [InlineData("\"1\"")]
     [InlineData("true")]
-    public void OnlyANumberOrAnInfinityIsADouble(string json) =>
+    public void Only_a_number_or_an_infinity_is_a_double(string json) =>
         AssertFault<Positive>($$"""{"value":{{json}}}""", "instance.value", "this is ");
 
     [Theory]
@@ -140,15 +140,15 @@ public class OwnInstanceTests
     [InlineData("""{"watts":1}""", "instance", "\"$type\" is missing")]
     [InlineData("""{"$type":"Fixed"}""", "instance", "\"watts\" is missing")]
     [InlineData("""{"$type":"Off","watts":1}""", "instance", "there is no field \"watts\"")]
-    public void ACaseIsOneOfTheRecordsThatThereAre(string json, string path, string cause) =>
+    public void A_case_is_one_of_the_records_that_there_are(string json, string path, string cause) =>
         AssertFault<Power>(json, path, cause);
 
     [Fact]
-    public void WhatAConstructorRefusesIsAFault() =>
+    public void What_a_constructor_refuses_is_a_fault() =>
         AssertFault<Positive>("""{"value":-1}""", "instance", "these values make no instance (It is above 0)");
 
     [Fact]
-    public void AnUnknownNameComesWithTheOneThatWasMeant()
+    public void An_unknown_name_comes_with_the_one_that_was_meant()
     {
         using var json = JsonDocument.Parse("""{"valeu":1}""");
         var reading = InstanceJson.Read<Positive>(json.RootElement);

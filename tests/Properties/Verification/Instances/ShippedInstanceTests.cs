@@ -1,10 +1,9 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using FsCheck;
-using FsCheck.Fluent;
 using SplitProofs.Claims;
-using SplitProofs.Verification;
 using SplitProofs.Verification.Instances;
+using SplitProofs.Verification.Running;
+using SplitProofs.Verification.Statements;
 using SplitProofs.Verification.Verdicts;
 
 namespace SplitProofs.Properties.Verification.Instances;
@@ -12,23 +11,24 @@ namespace SplitProofs.Properties.Verification.Instances;
 /// <summary>The instances of every shipped claim, written down and built again.</summary>
 public class ShippedInstanceTests
 {
-    public static TheoryData<string> Ids => [.. ShippedClaims.All.Select(claim => claim.Id)];
+    public static TheoryData<string> Ids => [.. ShippedClaims.All.Select(claim => claim.Id.Number)];
 
     [Theory]
     [MemberData(nameof(Ids))]
-    public void AnInstanceWrittenAsJsonIsReadAsTheSameInstance(string id) => OfEach(id, nameof(AssertSameThroughJson));
+    public void An_instance_written_as_JSON_is_read_as_the_same_instance(string id) =>
+        OfEach(id, nameof(AssertSameThroughJson));
 
     [Theory]
     [MemberData(nameof(Ids))]
-    public void AnInstanceReadFromJsonHasTheSameTrial(string id) => OfEach(id, nameof(AssertSameTrial));
+    public void An_instance_read_from_JSON_has_the_same_trial(string id) => OfEach(id, nameof(AssertSameTrial));
 
     [Fact]
-    public void TheCodeOfAnInstanceCompilesAndBuildsTheSameInstance()
+    public void The_code_of_an_instance_compiles_and_builds_the_same_instance()
     {
         ImmutableArray<(Type Type, object Instance, InstanceForm Form)> written =
         [
             .. ShippedClaims.All.SelectMany(claim =>
-                (IEnumerable<(Type, object, InstanceForm)>)OfEach(claim.Id, nameof(Written))!
+                (IEnumerable<(Type, object, InstanceForm)>)OfEach(claim.Id.Number, nameof(Written))!
             ),
         ];
         var built = CompiledCode.Run([.. written.Select(value => (value.Type, value.Form))]);
@@ -40,7 +40,7 @@ public class ShippedInstanceTests
 
     private static object? OfEach(string id, string test)
     {
-        var claim = ShippedClaims.All.Single(claim => claim.Id == id);
+        var claim = ShippedClaims.All.Single(claim => claim.Id.Number == id);
         return typeof(ShippedInstanceTests)
             .GetMethod(test, System.Reflection.BindingFlags.Static | System.Reflection.BindingFlags.NonPublic)!
             .MakeGenericMethod(claim.GetType().GetGenericArguments())
@@ -49,22 +49,21 @@ public class ShippedInstanceTests
 
     private static void AssertSameThroughJson<T>(Claim<T> claim)
         where T : notnull =>
-        Property.Holds(
-            Arb.From(claim.Domain.Generator, claim.Domain.Shrink),
+        Assert.All(
+            claim.Domain.Generator.Draw(100),
             instance =>
             {
                 var json = InstanceJson.Of(instance);
                 var read = Read<T>(json);
                 Assert.True(SameValue.Of(instance, read), $"{instance}\n{json}\n{read}");
                 Assert.Equal(json, InstanceJson.Of(read));
-            },
-            cases: 100
+            }
         );
 
     private static void AssertSameTrial<T>(Claim<T> claim)
         where T : notnull =>
         Assert.All(
-            Draw(claim, 3),
+            claim.Domain.Generator.Draw(3),
             instance =>
             {
                 using var json = JsonDocument.Parse(InstanceJson.Of(instance));
@@ -75,7 +74,8 @@ public class ShippedInstanceTests
         );
 
     private static IEnumerable<(Type, object, InstanceForm)> Written<T>(Claim<T> claim)
-        where T : notnull => Draw(claim, 8).Select(value => (typeof(T), (object)value, InstanceForm.Of(value)));
+        where T : notnull =>
+        claim.Domain.Generator.Draw(8).Select(value => (typeof(T), (object)value, InstanceForm.Of(value)));
 
     private static T Read<T>(string json)
         where T : notnull
@@ -83,7 +83,4 @@ public class ShippedInstanceTests
         using var document = JsonDocument.Parse(json);
         return Assert.IsType<InstanceReading<T>.Read>(InstanceJson.Read<T>(document.RootElement)).Instance;
     }
-
-    private static ImmutableArray<T> Draw<T>(Claim<T> claim, int count)
-        where T : notnull => [.. claim.Domain.Generator.Sample(50, new Rnd(7, 15), count)];
 }

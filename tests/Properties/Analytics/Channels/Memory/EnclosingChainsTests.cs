@@ -15,7 +15,7 @@ public class EnclosingChainsTests
     [Theory]
     [InlineData(8)]
     [InlineData(64)]
-    public void IndependentDrawsLieBetweenTheChains(int cells)
+    public void Independent_draws_lie_between_the_chains(int cells)
     {
         var chains = EnclosingChains.Of(Mean, 0, cells, Cutoff);
         var problem = new StoppingProblem(Costs, [0, 0, 0, 0], 1, new RayleighChannel(Mean, Cutoff), 4);
@@ -27,7 +27,7 @@ public class EnclosingChainsTests
     }
 
     [Fact]
-    public void AChannelThatStaysLiesBetweenTheChains()
+    public void A_channel_that_stays_lies_between_the_chains()
     {
         const int points = 100_000;
         var sums = new double[5];
@@ -56,7 +56,7 @@ public class EnclosingChainsTests
     [InlineData(0.3)]
     [InlineData(0.9)]
     [InlineData(0.99)]
-    public void MoreCellsNarrowTheBounds(double correlation)
+    public void More_cells_narrow_the_bounds(double correlation)
     {
         var bounds = new[] { 16, 64, 256 }
             .Select(cells => Optimal(EnclosingChains.Of(Mean, correlation, cells, Cutoff), 3))
@@ -78,7 +78,7 @@ public class EnclosingChainsTests
     [InlineData(0.5, 2)]
     [InlineData(0.9, 4)]
     [InlineData(0.98, 3)]
-    public void PlayedOutOnTheContinuousChannelTheRuleCostsWhatTheCellsSay(double correlation, int placed)
+    public void Played_out_on_the_continuous_channel_the_rule_costs_what_the_cells_say(double correlation, int placed)
     {
         const int runs = 400_000;
         const int cells = 64;

@@ -24,7 +24,7 @@ public class GaussMarkovRayleighTests
     [InlineData(0.9, 0.1)]
     [InlineData(0.9, 5)]
     [InlineData(0.99, 0.1)]
-    public void RefinementLeadsToTheCostOfTheContinuousChannel(double correlation, double cutoff)
+    public void Refinement_leads_to_the_cost_of_the_continuous_channel(double correlation, double cutoff)
     {
         var exact = WithOneStage(correlation, cutoff);
         var refinement = Refinement.Of(
@@ -40,7 +40,7 @@ public class GaussMarkovRayleighTests
     }
 
     [Fact]
-    public void IndependentDrawsHaveTheCostOfRayleighFading()
+    public void Independent_draws_have_the_cost_of_Rayleigh_fading()
     {
         var exact = BackwardInduction.Solve(Problem(new RayleighChannel(Mean, new(0.1))), 4).ExpectedCost;
         var refinement = Refinement.Of(
@@ -54,7 +54,7 @@ public class GaussMarkovRayleighTests
 
     /// <summary>The example of docs/channels.md, with no correlation, so that the answer is known.</summary>
     [Fact]
-    public void AShippedNetworkCostsWithoutMemoryWhatItDoesUnderIndependentDraws()
+    public void A_shipped_network_costs_without_memory_what_it_does_under_independent_draws()
     {
         var file = Assert.IsType<Result<ScenarioFile>.Success>(ScenarioLookup.Find("reference")).Value;
         var inference = CoInference.Of(new AlexNet().Chain, file.Scenario);
@@ -78,7 +78,7 @@ public class GaussMarkovRayleighTests
     [Theory]
     [InlineData(0)]
     [InlineData(2.5)]
-    public void TheCellsThatAreNamedByTheirBoundsAreEquallyLikely(double cutoff)
+    public void The_cells_that_are_named_by_their_bounds_are_equally_likely(double cutoff)
     {
         var fading = new RayleighChannel(Mean, new(cutoff));
         for (var cell = 0; cell < 8; cell++)
@@ -89,13 +89,13 @@ public class GaussMarkovRayleighTests
     }
 
     [Fact]
-    public void WithoutACutOffTheLastCellTakesForEver() =>
+    public void Without_a_cut_off_the_last_cell_takes_for_ever() =>
         Assert.Equal(double.PositiveInfinity, GaussMarkovRayleigh.Discretise(Mean, 0.5, 8).Airtimes[^1]);
 
     [Theory]
     [InlineData(0.999)]
     [InlineData(0.99999)]
-    public void NeighboursThatAreAlmostAlikeStayInTheirCell(double correlation)
+    public void Neighbours_that_are_almost_alike_stay_in_their_cell(double correlation)
     {
         var channel = GaussMarkovRayleigh.Discretise(Mean, correlation, 8, new(0.1));
         var stays = Enumerable

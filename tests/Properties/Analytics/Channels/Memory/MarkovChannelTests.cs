@@ -9,7 +9,7 @@ public class MarkovChannelTests
     private static readonly ImmutableArray<double> Airtimes = [0.25, 1, 4];
 
     [Fact]
-    public void ItStartsInTheLawThatItKeeps()
+    public void It_starts_in_the_law_that_it_keeps()
     {
         var channel = MarkovChannel.Stationary(
             Airtimes,
@@ -28,7 +28,7 @@ public class MarkovChannelTests
     }
 
     [Fact]
-    public void AStateThatIsLeftForEverHasNoShare()
+    public void A_state_that_is_left_for_ever_has_no_share()
     {
         var channel = MarkovChannel.Stationary(
             Airtimes,
@@ -43,7 +43,7 @@ public class MarkovChannelTests
     }
 
     [Fact]
-    public void AChainThatTakesTurnsHasAStationaryLawToo() =>
+    public void A_chain_that_takes_turns_has_a_stationary_law_too() =>
         Assert.Equal(
             [0.5, 0.5],
             MarkovChannel
@@ -58,7 +58,7 @@ public class MarkovChannelTests
         );
 
     [Fact]
-    public void TheIdentityHasManyLawsToStartIn()
+    public void The_identity_has_many_laws_to_start_in()
     {
         var thrown = Assert.Throws<ArgumentException>(() =>
             MarkovChannel.Stationary(
@@ -76,7 +76,7 @@ public class MarkovChannelTests
     [InlineData(0.5, 0.5 + 1e-11)]
     [InlineData(-0.5, 1.5)]
     [InlineData(double.NaN, 1)]
-    public void ARowThatIsNoLawIsRefused(double first, double second) =>
+    public void A_row_that_is_no_law_is_refused(double first, double second) =>
         Assert.Throws<ArgumentException>(() =>
             MarkovChannel.Stationary(
                 [1, 2],
@@ -88,7 +88,7 @@ public class MarkovChannelTests
         );
 
     [Fact]
-    public void AnUploadThatTakesForEverIsAvoidedWhereItCanBe()
+    public void An_upload_that_takes_for_ever_is_avoided_where_it_can_be()
     {
         var channel = MarkovChannel.Stationary(
             [1, double.PositiveInfinity],
@@ -103,7 +103,7 @@ public class MarkovChannelTests
     }
 
     [Fact]
-    public void ARuleStopsOnceAndCountsWhereItDoes()
+    public void A_rule_stops_once_and_counts_where_it_does()
     {
         var channel = MarkovChannel.Stationary(
             Airtimes,
