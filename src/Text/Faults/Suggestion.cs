@@ -10,7 +10,7 @@ public static class Suggestion
     public static string For(string word, IEnumerable<string> candidates)
     {
         var known = candidates.Distinct(StringComparer.Ordinal).OrderBy(name => name, StringComparer.Ordinal).ToArray();
-        var sign = word.IndexOfAny(Separators);
+        var sign = word.IndexOfAny(_separators);
         return known.Length == 0 ? "There are none here."
             : sign > 0 && known.Contains(word.Substring(0, sign))
                 ? $"A value follows a colon and a space, as in '{word.Substring(0, sign)}: ...'."
@@ -21,7 +21,7 @@ public static class Suggestion
     /// <summary>The nearest candidate, what comes before a colon or the like in the word included; empty where none is near.</summary>
     public static string Nearest(string word, IEnumerable<string> candidates)
     {
-        var sign = word.IndexOfAny(Separators);
+        var sign = word.IndexOfAny(_separators);
         var start = (sign > 0 ? word.Substring(0, sign) : word).ToLowerInvariant();
         var nearest = candidates
             .OrderBy(name => name, StringComparer.Ordinal)
@@ -36,7 +36,7 @@ public static class Suggestion
             : "";
     }
 
-    private static readonly char[] Separators = [':', '=', '(', '：'];
+    private static readonly char[] _separators = [':', '=', '(', '：'];
 
     private static int Distance(string left, string right)
     {

@@ -9,7 +9,7 @@ namespace SplitProofs.Text.Quantities;
 /// <param name="Twos">The power of two.</param>
 internal sealed record UnitSpelling(string Text, Unit Unit, int Tens, int Twos)
 {
-    private static readonly ImmutableArray<(string Text, int Tens)> Small =
+    private static readonly ImmutableArray<(string Text, int Tens)> _small =
     [
         ("p", -12),
         ("n", -9),
@@ -19,9 +19,9 @@ internal sealed record UnitSpelling(string Text, Unit Unit, int Tens, int Twos)
         ("m", -3),
     ];
 
-    private static readonly ImmutableArray<(string Text, int Tens)> Large = [("k", 3), ("M", 6), ("G", 9), ("T", 12)];
+    private static readonly ImmutableArray<(string Text, int Tens)> _large = [("k", 3), ("M", 6), ("G", 9), ("T", 12)];
 
-    private static readonly ImmutableArray<(string Text, int Twos)> Binary =
+    private static readonly ImmutableArray<(string Text, int Twos)> _binary =
     [
         ("Ki", 10),
         ("Mi", 20),
@@ -30,7 +30,7 @@ internal sealed record UnitSpelling(string Text, Unit Unit, int Tens, int Twos)
     ];
 
     // What people write elsewhere, and what it is called here.
-    private static readonly ImmutableArray<(string There, string Here)> Elsewhere =
+    private static readonly ImmutableArray<(string There, string Here)> _elsewhere =
     [
         ("flops/s", "FLOP/s"),
         ("flops", "FLOP/s"),
@@ -56,25 +56,25 @@ internal sealed record UnitSpelling(string Text, Unit Unit, int Tens, int Twos)
         ("J/op", "J/FLOP"),
     ];
 
-    private static readonly ImmutableDictionary<string, UnitSpelling> Known = Unit
+    private static readonly ImmutableDictionary<string, UnitSpelling> _known = Unit
         .All.SelectMany(Spellings)
         .ToImmutableDictionary(spelling => spelling.Text, StringComparer.Ordinal);
 
     /// <summary>The spellings that are exactly as written: one, or none.</summary>
     public static ImmutableArray<UnitSpelling> Exactly(string text) =>
-        Known.TryGetValue(text, out var spelling) ? [spelling] : [];
+        _known.TryGetValue(text, out var spelling) ? [spelling] : [];
 
     /// <summary>The spellings of a unit that a wrong one may stand for.</summary>
     public static ImmutableArray<UnitSpelling> Near(string text, Unit unit)
     {
-        var meant = Elsewhere
+        var meant = _elsewhere
             .Where(pair => text.EndsWith(pair.There, StringComparison.OrdinalIgnoreCase))
             .Select(pair => text.Substring(0, text.Length - pair.There.Length) + pair.Here)
             .Append(text)
             .ToImmutableHashSet(StringComparer.OrdinalIgnoreCase);
         return
         [
-            .. Known
+            .. _known
                 .Values.Where(spelling => spelling.Unit == unit && meant.Contains(spelling.Text))
                 .OrderBy(spelling => spelling.Text, StringComparer.OrdinalIgnoreCase)
                 .ThenBy(spelling => spelling.Text, StringComparer.Ordinal),
@@ -85,9 +85,9 @@ internal sealed record UnitSpelling(string Text, Unit Unit, int Tens, int Twos)
         unit == Unit.Bit ? [.. OfData(unit, "bit", 0), .. OfData(unit, "B", 3)]
         : unit == Unit.BitPerSecond ? [.. OfData(unit, "bit/s", 0), .. OfData(unit, "B/s", 3)]
         // A small prefix to these would be a slip: mHz for MHz.
-        : unit == Unit.Hertz || unit == Unit.FlopPerSecond || unit == Unit.Flop ? Decimal(unit, unit.Symbol, Large)
+        : unit == Unit.Hertz || unit == Unit.FlopPerSecond || unit == Unit.Flop ? Decimal(unit, unit.Symbol, _large)
         : unit == Unit.Watt || unit == Unit.JoulePerFlop || unit == Unit.Joule || unit == Unit.Second
-            ? Decimal(unit, unit.Symbol, [.. Small, .. Large])
+            ? Decimal(unit, unit.Symbol, [.. _small, .. _large])
         : [new(unit.Symbol, unit, 0, 0)];
 
     private static IEnumerable<UnitSpelling> Decimal(
@@ -101,7 +101,7 @@ internal sealed record UnitSpelling(string Text, Unit Unit, int Tens, int Twos)
 
     private static IEnumerable<UnitSpelling> OfData(Unit unit, string symbol, int twos) =>
         [
-            .. Decimal(unit, symbol, Large).Select(spelling => spelling with { Twos = twos }),
-            .. Binary.Select(prefix => new UnitSpelling(prefix.Text + symbol, unit, 0, prefix.Twos + twos)),
+            .. Decimal(unit, symbol, _large).Select(spelling => spelling with { Twos = twos }),
+            .. _binary.Select(prefix => new UnitSpelling(prefix.Text + symbol, unit, 0, prefix.Twos + twos)),
         ];
 }

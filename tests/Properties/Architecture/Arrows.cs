@@ -1,0 +1,156 @@
+using System.Collections.Immutable;
+
+namespace SplitProofs.Properties.Architecture;
+
+/// <summary>
+/// Which folder of a project uses which other folder of the same project, and which project uses which. A folder stands below
+/// those that it uses, so that no circle can be written down. docs/architecture.md draws the same picture.
+/// </summary>
+internal static class Arrows
+{
+    /// <summary>A folder or a project, and what it uses.</summary>
+    public sealed record Room(string Name, ImmutableArray<string> Uses);
+
+    /// <summary>The projects, each below those that it uses.</summary>
+    public static ImmutableArray<Room> Projects { get; } =
+    [
+        new("Text", []),
+        new("Descriptions", ["Text"]),
+        new("Generators", ["Descriptions", "Text"]),
+        new("Analytics", []),
+        new("Models", ["Analytics"]),
+        new("Inputs", ["Analytics", "Descriptions", "Models", "Text"]),
+        new("Verification", ["Analytics", "Text"]),
+        new("Claims", ["Analytics", "Verification"]),
+        new("Reports", ["Analytics", "Inputs", "Models", "Text", "Verification"]),
+        new("Commands", ["Analytics", "Claims", "Inputs", "Reports", "Text", "Verification"]),
+        new("Program", ["Analytics", "Claims", "Commands", "Inputs", "Reports", "Text", "Verification"]),
+    ];
+
+    /// <summary>The folders, each below those that it uses.</summary>
+    public static ImmutableArray<Room> Folders { get; } =
+    [
+        new("Text.Faults", []),
+        new("Text.Quantities", ["Text.Faults"]),
+        new("Text.Yaml", ["Text.Faults"]),
+        .. Within("Descriptions", DescriptionFolders),
+        .. Within("Generators", [new("Emission", []), new("", ["Emission"])]),
+        .. Within("Analytics", AnalyticsFolders),
+        .. Within("Inputs", InputFolders),
+        .. Within("Verification", VerificationFolders),
+        .. Within("Claims", ClaimFolders),
+        .. Within("Reports", ReportFolders),
+        .. Within("Commands", [new("", [])]),
+        .. Within("Program", [new("Answers", []), new("Commands", ["Answers"])]),
+    ];
+
+    private static ImmutableArray<Room> DescriptionFolders =>
+        [
+            new("Algebra", []),
+            new("Chains", ["Algebra"]),
+            new("Problems", []),
+            new("Expressions", ["Algebra", "Problems"]),
+            new("Evaluation", ["Algebra", "Chains", "Expressions"]),
+            new("Operators", ["Algebra", "Expressions", "Problems"]),
+            new("Binding", ["Algebra", "Chains", "Evaluation", "Expressions", "Operators", "Problems"]),
+            new("", ["Binding", "Evaluation", "Problems"]),
+        ];
+
+    private static ImmutableArray<Room> AnalyticsFolders =>
+        [
+            new("Units", []),
+            new("Channels", ["Units"]),
+            new("Channels.Memory", ["Channels", "Units"]),
+            new("Formulas", ["Channels"]),
+            new("Intervals", ["Formulas"]),
+            new("Networks", ["Units"]),
+            new("Scenarios", ["Channels", "Channels.Memory", "Networks", "Units"]),
+            new("Stopping", ["Channels", "Channels.Memory", "Formulas", "Networks", "Scenarios", "Units"]),
+            new(
+                "Placement",
+                ["Channels", "Channels.Memory", "Formulas", "Networks", "Scenarios", "Stopping", "Units"]
+            ),
+            new("Simulation", ["Channels", "Channels.Memory", "Stopping", "Units"]),
+        ];
+
+    private static ImmutableArray<Room> InputFolders =>
+        [
+            new("", []),
+            new("Networks", [""]),
+            new("Profiles", [""]),
+            new("Quantities", []),
+            new("Traces", ["", "Profiles", "Quantities"]),
+            new("Scenarios", ["", "Networks", "Quantities", "Traces"]),
+        ];
+
+    private static ImmutableArray<Room> VerificationFolders =>
+        [
+            new("Enclosures", []),
+            new("Exact", []),
+            new("Instances", ["Exact"]),
+            new("Readings", ["Exact"]),
+            new("Statements", ["Enclosures", "Exact", "Readings"]),
+            new("Printed", ["Exact", "Readings", "Statements"]),
+            new("Registry", ["Statements"]),
+            new("Verdicts", ["Enclosures", "Statements"]),
+            new("Running", ["Enclosures", "Instances", "Statements", "Verdicts"]),
+            new("Hashing", ["Registry", "Running", "Statements", "Verdicts"]),
+            new("Replays", ["Registry", "Running", "Statements", "Verdicts"]),
+            new("Writing", ["Enclosures", "Hashing", "Instances", "Statements", "Verdicts"]),
+        ];
+
+    private static ImmutableArray<Room> ClaimFolders =>
+        [
+            new("", []),
+            new("DeviceEdge", []),
+            new("DeviceEdge.Enclosures", []),
+            new("DeviceEdge.Enclosures.Statements", ["DeviceEdge.Enclosures"]),
+            new("DeviceEdge.Instances", []),
+            new("DeviceEdge.Tolerances", ["DeviceEdge.Instances"]),
+            new("DeviceEdge.Oracles", ["DeviceEdge.Instances", "DeviceEdge.Tolerances"]),
+            new("DeviceEdge.Domains", ["DeviceEdge.Instances", "DeviceEdge.Oracles"]),
+            new("DeviceEdge.Oracles.Printed", ["DeviceEdge.Instances", "DeviceEdge.Oracles"]),
+            new(
+                "DeviceEdge.Refutations",
+                [
+                    "DeviceEdge",
+                    "DeviceEdge.Domains",
+                    "DeviceEdge.Instances",
+                    "DeviceEdge.Oracles",
+                    "DeviceEdge.Tolerances",
+                ]
+            ),
+            new(
+                "DeviceEdge.Results",
+                [
+                    "DeviceEdge",
+                    "DeviceEdge.Domains",
+                    "DeviceEdge.Enclosures.Statements",
+                    "DeviceEdge.Instances",
+                    "DeviceEdge.Oracles",
+                    "DeviceEdge.Oracles.Printed",
+                    "DeviceEdge.Tolerances",
+                ]
+            ),
+            new("Library", ["DeviceEdge", "DeviceEdge.Domains", "DeviceEdge.Instances", "DeviceEdge.Oracles"]),
+        ];
+
+    private static ImmutableArray<Room> ReportFolders =>
+        [
+            new("Numbers", []),
+            new("Figures", ["Numbers"]),
+            new("Output", []),
+            new("Typesetting", []),
+            new("Documents", ["Typesetting"]),
+            new("Wording", ["Numbers"]),
+            new("Solutions", ["Numbers", "Wording"]),
+            new("Pages", ["Documents", "Figures", "Numbers", "Output", "Solutions", "Typesetting", "Wording"]),
+        ];
+
+    private static IEnumerable<Room> Within(string project, ImmutableArray<Room> rooms)
+    {
+        return rooms.Select(room => new Room(Name(room.Name), [.. room.Uses.Select(Name)]));
+
+        string Name(string folder) => folder.Length == 0 ? project : $"{project}.{folder}";
+    }
+}
