@@ -2,9 +2,8 @@ using System.Collections.Immutable;
 using System.Reflection;
 using SplitProofs.Analytics.Formulas;
 using SplitProofs.Claims;
-using SplitProofs.Descriptions.Problems;
-using SplitProofs.Inputs;
 using SplitProofs.Reports.Typesetting;
+using SplitProofs.Text.Faults;
 using SplitProofs.Verification;
 
 namespace SplitProofs.Commands;
@@ -27,9 +26,7 @@ public static class ClaimsOfAssembly
         }
         catch (ClaimDefinitionException exception)
         {
-            return new Result<ImmutableArray<Claim>>.Failure([
-                .. exception.Faults.Select(fault => new Fault(new Place.Claim(fault.Place), fault.Cause, fault.Remedy)),
-            ]);
+            return new Result<ImmutableArray<Claim>>.Failure(exception.Faults);
         }
     }
 

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Text;
-using SplitProofs.Descriptions.Problems;
 using SplitProofs.Reports.Output;
+using SplitProofs.Text.Faults;
 
 namespace SplitProofs.Commands;
 
@@ -24,7 +24,14 @@ internal static class CommandLine
 
         try
         {
-            return await parse.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            return await parse.InvokeAsync(
+                new InvocationConfiguration
+                {
+                    EnableDefaultExceptionHandler = false,
+                    // An interrupted command ends by itself, and says first what it has not done.
+                    ProcessTerminationTimeout = TimeSpan.FromSeconds(30),
+                }
+            );
         }
         catch (OperationCanceledException)
         {

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using SplitProofs.Inputs;
+using SplitProofs.Text.Faults;
 
 namespace SplitProofs.Commands;
 
@@ -19,7 +19,7 @@ internal static class Messages
     {
         foreach (var fault in faults)
         {
-            Error(fault.ToString().TrimEnd());
+            Error(fault.ToString());
         }
 
         return ExitCode.Failure;

@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
 using SplitProofs.Commands.Replays;
-using SplitProofs.Descriptions.Problems;
-using SplitProofs.Inputs;
 using SplitProofs.Reports.Verdicts;
+using SplitProofs.Text.Faults;
 using SplitProofs.Verification.Running;
 
 namespace SplitProofs.Commands;
@@ -45,10 +44,8 @@ internal static class ReplayRun
                 unreadable: unreadable =>
                     Results.Failure<Replay>(
                         written.Place,
-                        $"no instance of {written.Claim.Id}: at {Quote.Plain(unreadable.Fault.Path)}, {Quote.Plain(unreadable.Fault.Cause)}",
-                        unreadable.Fault.UnknownName.Length == 0
-                            ? unreadable.Fault.Remedy
-                            : Suggestion.For(unreadable.Fault.UnknownName, unreadable.Fault.KnownNames)
+                        $"no instance of {written.Claim.Id}: at {unreadable.Fault.Place}, {Quote.Plain(unreadable.Fault.Cause)}",
+                        unreadable.Fault.Remedy
                     )
             );
 

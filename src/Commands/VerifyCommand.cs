@@ -3,8 +3,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using SplitProofs.Commands.Replays;
-using SplitProofs.Descriptions.Problems;
-using SplitProofs.Inputs;
+using SplitProofs.Text.Faults;
 using SplitProofs.Verification;
 using SplitProofs.Verification.Verdicts;
 

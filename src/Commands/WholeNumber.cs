@@ -1,7 +1,7 @@
 using System.CommandLine.Parsing;
 using System.Globalization;
 using System.Numerics;
-using SplitProofs.Inputs;
+using SplitProofs.Text.Faults;
 
 namespace SplitProofs.Commands;
 

@@ -1,5 +1,5 @@
 using SplitProofs.Descriptions.Evaluation;
-using SplitProofs.Descriptions.Problems;
+using SplitProofs.Text.Faults;
 
 namespace SplitProofs.Descriptions;
 
@@ -9,31 +9,31 @@ public abstract record CompilationResult
     private CompilationResult() { }
 
     /// <summary>What was found, in the order of the file.</summary>
-    public abstract EquatableArray<Problem> Problems { get; }
+    public abstract EquatableArray<Fault> Faults { get; }
 
     /// <summary>Handles each outcome.</summary>
-    public abstract T Match<T>(Func<Succeeded, T> succeeded, Func<Failed, T> failed);
+    public T Match<T>(Func<Succeeded, T> succeeded, Func<Failed, T> failed) =>
+        this switch
+        {
+            Succeeded s => succeeded(s),
+            Failed f => failed(f),
+            _ => throw new InvalidOperationException(),
+        };
 
     /// <summary>A network, with warnings at most.</summary>
     /// <param name="Network">The network.</param>
     /// <param name="Warnings">What is probably not what was meant.</param>
-    public sealed record Succeeded(CompiledNetwork Network, EquatableArray<Problem> Warnings) : CompilationResult
+    public sealed record Succeeded(CompiledNetwork Network, EquatableArray<Fault> Warnings) : CompilationResult
     {
         /// <inheritdoc/>
-        public override EquatableArray<Problem> Problems => Warnings;
-
-        /// <inheritdoc/>
-        public override T Match<T>(Func<Succeeded, T> succeeded, Func<Failed, T> failed) => succeeded(this);
+        public override EquatableArray<Fault> Faults => Warnings;
     }
 
     /// <summary>No network.</summary>
     /// <param name="Errors">The errors, at least one, and warnings.</param>
-    public sealed record Failed(EquatableArray<Problem> Errors) : CompilationResult
+    public sealed record Failed(EquatableArray<Fault> Errors) : CompilationResult
     {
         /// <inheritdoc/>
-        public override EquatableArray<Problem> Problems => Errors;
-
-        /// <inheritdoc/>
-        public override T Match<T>(Func<Succeeded, T> succeeded, Func<Failed, T> failed) => failed(this);
+        public override EquatableArray<Fault> Faults => Errors;
     }
 }

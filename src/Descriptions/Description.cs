@@ -1,23 +1,32 @@
 using SplitProofs.Descriptions.Binding;
 using SplitProofs.Descriptions.Problems;
-using SplitProofs.Descriptions.Text;
+using SplitProofs.Text.Faults;
+using SplitProofs.Text.Yaml;
 
 namespace SplitProofs.Descriptions;
 
 /// <summary>The compiler of network descriptions; docs/description-language.md is the reference of the language.</summary>
 public static class Description
 {
+    private static readonly YamlLanguage _language = new(
+        Document: "description",
+        Start: "A description starts with 'name:', 'input:' and 'layers:'.",
+        Shorter: "Use 'repeat' for what recurs.",
+        InsteadOfAlias: "Write the value out, or make it a parameter."
+    );
+
     /// <summary>
     /// Where the name of a network stands in its description; the start of the file where there is no name.
     /// </summary>
     public static SourceSpan SpanOfName(string text)
     {
-        var root = YamlReader.Read(text, new ProblemLog(path: ""));
-        var entries = root is YamlNode.Map map ? map.Entries : default;
+        var entries = YamlReader
+            .Read(text, file: "", _language)
+            .Match(success: root => root is YamlNode.Map map ? map.Entries : [], failure: _ => []);
         return entries
             .Where(entry => entry.Key.Text == "name")
             .Select(entry => entry.Value.Span)
-            .DefaultIfEmpty(new SourceSpan(0, 0, new SourcePosition(1, 1)))
+            .DefaultIfEmpty(SourceSpan.StartOfFile)
             .First();
     }
 
@@ -27,10 +36,22 @@ public static class Description
     public static CompilationResult Compile(string text, string path)
     {
         var problems = new ProblemLog(path);
-        var root = YamlReader.Read(text, problems);
-        var network = root is null || problems.HasErrors ? null : DescriptionBinder.Bind(root, problems);
+        var network = YamlReader
+            .Read(text, path, _language)
+            .Match(
+                success: root => DescriptionBinder.Bind(root, problems),
+                failure: faults =>
+                {
+                    foreach (var fault in faults)
+                    {
+                        problems.Report(fault);
+                    }
+
+                    return null;
+                }
+            );
         return network is null || problems.HasErrors
-            ? new CompilationResult.Failed(problems.Problems)
-            : new CompilationResult.Succeeded(network, problems.Problems);
+            ? new CompilationResult.Failed(problems.Faults)
+            : new CompilationResult.Succeeded(network, problems.Faults);
     }
 }

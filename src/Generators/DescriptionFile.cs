@@ -2,16 +2,16 @@ using System.Text;
 using Microsoft.CodeAnalysis;
 using SplitProofs.Descriptions;
 using SplitProofs.Descriptions.Problems;
-using SplitProofs.Descriptions.Text;
 using SplitProofs.Generators.Emission;
+using SplitProofs.Text.Faults;
 
 namespace SplitProofs.Generators;
 
 /// <summary>A file with a description.</summary>
 /// <param name="Path">Where it is.</param>
 /// <param name="Text">What it says; empty where it cannot be read.</param>
-/// <param name="Problems">Why it cannot be read, if so.</param>
-internal sealed record DescriptionFile(string Path, string Text, EquatableArray<Problem> Problems)
+/// <param name="Faults">Why it cannot be read, if so.</param>
+internal sealed record DescriptionFile(string Path, string Text, EquatableArray<Fault> Faults)
 {
     public static bool IsDescription(AdditionalText file) =>
         file.Path.EndsWith(".dnn.yaml", StringComparison.OrdinalIgnoreCase);
@@ -22,8 +22,9 @@ internal sealed record DescriptionFile(string Path, string Text, EquatableArray<
         {
             return Unreadable(
                 file.Path,
-                SourceSpan.At("", 0),
-                "The file cannot be read. Check that it exists and is text."
+                SourceSpan.StartOfFile,
+                "The file cannot be read",
+                "Check that it exists and is text."
             );
         }
 
@@ -32,22 +33,24 @@ internal sealed record DescriptionFile(string Path, string Text, EquatableArray<
             ? Unreadable(
                 file.Path,
                 SourceSpan.At(content, foreign),
-                "The file is not UTF-8 text here. Save it as UTF-8."
+                "The file is not UTF-8 text here",
+                "Save it as UTF-8."
             )
             : new(file.Path, content, default);
     }
 
     public CompiledFile Compile() =>
-        new(Path, Problems.Count == 0 ? Description.Compile(Text, Path) : new CompilationResult.Failed(Problems));
+        new(Path, Faults.Count == 0 ? Description.Compile(Text, Path) : new CompilationResult.Failed(Faults));
 
-    public Problem NamesakeProblem() =>
+    public Fault NamesakeFault() =>
         new(
-            ProblemKind.DuplicateModel,
-            Path,
-            Description.SpanOfName(Text),
-            "Another description has a network of this name (capitals do not count), or this one is listed twice. "
-                + "Rename one of the two."
-        );
+            new Place.Span(Path, Description.SpanOfName(Text)),
+            "Another description has a network of this name (capitals do not count), or this one is listed twice",
+            "Rename one of the two."
+        )
+        {
+            Kind = ProblemKind.DuplicateModel,
+        };
 
     /// <summary>
     /// Where a file turns out not to be UTF-8: compilers then read it in the encoding of the system, which depends on the
@@ -61,8 +64,14 @@ internal sealed record DescriptionFile(string Path, string Text, EquatableArray<
             _ => text.TakeWhile(letter => letter < 0x80).Count() is var plain && plain < text.Length ? plain : -1,
         };
 
-    private static DescriptionFile Unreadable(string path, SourceSpan span, string message) =>
-        new(path, "", EquatableArray.Of(new Problem(ProblemKind.UnreadableFile, path, span, message)));
+    private static DescriptionFile Unreadable(string path, SourceSpan span, string cause, string remedy) =>
+        new(
+            path,
+            "",
+            EquatableArray.Of(
+                new Fault(new Place.Span(path, span), cause, remedy) { Kind = ProblemKind.UnreadableFile }
+            )
+        );
 }
 
 /// <summary>What came of compiling a file.</summary>

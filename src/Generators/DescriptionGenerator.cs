@@ -34,12 +34,12 @@ public sealed class DescriptionGenerator : IIncrementalGenerator
             .WithTrackingName(StepNames.Names);
 
         context.RegisterSourceOutput(
-            compiled.SelectMany((file, _) => file.Result.Problems),
-            (output, problem) => output.ReportDiagnostic(Diagnostics.Of(problem))
+            compiled.SelectMany((file, _) => file.Result.Faults),
+            (output, fault) => output.ReportDiagnostic(Diagnostics.Of(fault))
         );
         context.RegisterSourceOutput(
             files.Combine(namesakes).Where(pair => pair.Right.Contains(pair.Left.Path)),
-            (output, pair) => output.ReportDiagnostic(Diagnostics.Of(pair.Left.NamesakeProblem()))
+            (output, pair) => output.ReportDiagnostic(Diagnostics.Of(pair.Left.NamesakeFault()))
         );
         context.RegisterSourceOutput(
             sole.Combine(@namespace),
@@ -57,7 +57,7 @@ public sealed class DescriptionGenerator : IIncrementalGenerator
         );
     }
 
-    /// <summary>The files, but for the first by path, whose networks have the same name.</summary>
+    /// <summary>The files whose networks have the same name, without the first of each name by path.</summary>
     private static EquatableArray<string> Namesakes(ImmutableArray<Model> models) =>
         models
             .GroupBy(model => model.Network.Name, StringComparer.OrdinalIgnoreCase)

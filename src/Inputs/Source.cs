@@ -1,6 +1,7 @@
 using System.Security;
 using System.Security.Cryptography;
 using System.Text;
+using SplitProofs.Text.Faults;
 
 namespace SplitProofs.Inputs;
 
@@ -78,29 +79,11 @@ public sealed record Source(string Path, string Text, string Hash)
         }
     }
 
-    /// <summary>The same text if it is one: not blank, and free of control characters.</summary>
-    public Result<Source> RequireText(string start)
-    {
-        var line = 1;
-        var column = 1;
-        foreach (var c in Text)
-        {
-            if (char.IsControl(c) && c is not ('\n' or '\r' or '\t'))
-            {
-                return Results.Failure<Source>(
-                    At(line, column),
-                    $"the control character U+{(int)c:X4} is not text",
-                    "Delete it, and save the file as UTF-8 text."
-                );
-            }
-
-            (line, column) = c == '\n' ? (line + 1, 1) : (line, column + 1);
-        }
-
-        return string.IsNullOrWhiteSpace(Text)
+    /// <summary>The same source if it holds a text: not blank, and free of characters that are not text.</summary>
+    public Result<Source> RequireText(string start) =>
+        string.IsNullOrWhiteSpace(Text)
             ? Results.Failure<Source>(Whole, "the file is empty", start)
-            : Results.Success(this);
-    }
+            : Characters.Require(Text, Path).Map(_ => this);
 
     private static Result<Source> Decode(string path, byte[] bytes)
     {

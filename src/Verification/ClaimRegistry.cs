@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Reflection;
+using SplitProofs.Text.Faults;
 
 namespace SplitProofs.Verification;
 
@@ -17,18 +18,18 @@ public static class ClaimRegistry
     public static ImmutableArray<Claim> In(Assembly assembly)
     {
         ImmutableArray<DeclaredClaim> declared = [.. assembly.GetTypes().SelectMany(DeclaredClaim.In)];
-        ImmutableArray<ClaimFault> faults =
+        ImmutableArray<Fault> faults =
         [
             .. declared.SelectMany(claim => claim.Faults),
             .. declared
                 .GroupBy(claim => claim.Id, StringComparer.OrdinalIgnoreCase)
                 .Where(same => same.Key.Length > 0 && same.Count() > 1)
-                .Select(same => new ClaimFault(
-                    same.Key,
+                .Select(same => new Fault(
+                    new Place.Claim(same.Key),
                     $"{string.Join(" and ", same.Select(claim => claim.Member))} have this number",
                     "Give each its own."
                 )),
-            .. declared.IsEmpty ? [NoClaim(assembly)] : Array.Empty<ClaimFault>(),
+            .. declared.IsEmpty ? [NoClaim(assembly)] : Array.Empty<Fault>(),
         ];
         return faults.IsEmpty
             ? InOrder(declared.Select(claim => claim.Claim))
@@ -47,9 +48,9 @@ public static class ClaimRegistry
                 .Select(claim => claim.Claim),
         ];
 
-    private static ClaimFault NoClaim(Assembly assembly) =>
+    private static Fault NoClaim(Assembly assembly) =>
         new(
-            assembly.GetName().Name ?? "the assembly",
+            new Place.Claim(assembly.GetName().Name ?? "the assembly"),
             "there is no claim in it",
             "A claim is a public static property of a class: public static Claim Claim { get; } = new Claim<…> { … };"
         );

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Reflection;
+using SplitProofs.Text.Faults;
 
 namespace SplitProofs.Verification;
 
@@ -21,20 +22,20 @@ internal abstract record DeclaredClaim(string Member)
         this is Made made ? made.Value : throw new InvalidOperationException("The claim could not be made.");
 
     /// <summary>What is wrong with it.</summary>
-    public ImmutableArray<ClaimFault> Faults =>
+    public ImmutableArray<Fault> Faults =>
         this switch
         {
             Made made =>
             [
                 .. ClaimFaults
                     .Of(made.Value)
-                    .Select(fault => new ClaimFault(
-                        Id.Length > 0 ? $"{Id} ({Member})" : Member,
+                    .Select(fault => new Fault(
+                        new Place.Claim(Id.Length > 0 ? $"{Id} ({Member})" : Member),
                         fault.Cause,
                         fault.Remedy
                     )),
             ],
-            Broken broken => [new(Member, broken.Cause, broken.Remedy)],
+            Broken broken => [new(new Place.Claim(Member), broken.Cause, broken.Remedy)],
             _ => throw new System.Diagnostics.UnreachableException(),
         };
 

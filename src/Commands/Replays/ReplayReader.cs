@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
-using SplitProofs.Descriptions.Problems;
 using SplitProofs.Inputs;
+using SplitProofs.Text.Faults;
 using SplitProofs.Verification;
 
 namespace SplitProofs.Commands.Replays;

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using SplitProofs.Inputs;
+using SplitProofs.Text.Faults;
 using SplitProofs.Verification;
 
 namespace SplitProofs.Commands.Replays;

@@ -6,33 +6,39 @@ namespace SplitProofs.Descriptions.Algebra;
 /// </summary>
 public abstract class Atom : IEquatable<Atom>, IComparable<Atom>
 {
-    private readonly string text;
-    private readonly int hash;
+    private readonly string _text;
+    private readonly int _hash;
 
     private Atom(string text)
     {
-        this.text = text;
-        hash = StringComparer.Ordinal.GetHashCode(text);
+        _text = text;
+        _hash = StringComparer.Ordinal.GetHashCode(text);
     }
 
     /// <summary>Handles each kind of atom.</summary>
-    public abstract T Match<T>(Func<Parameter, T> parameter, Func<Floor, T> floor);
+    public T Match<T>(Func<Parameter, T> parameter, Func<Floor, T> floor) =>
+        this switch
+        {
+            Parameter p => parameter(p),
+            Floor f => floor(f),
+            _ => throw new InvalidOperationException(),
+        };
 
     /// <inheritdoc/>
     public bool Equals(Atom? other) =>
-        other is not null && hash == other.hash && string.Equals(text, other.text, StringComparison.Ordinal);
+        other is not null && _hash == other._hash && string.Equals(_text, other._text, StringComparison.Ordinal);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as Atom);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => hash;
+    public override int GetHashCode() => _hash;
 
     /// <inheritdoc/>
-    public int CompareTo(Atom? other) => string.CompareOrdinal(text, other?.text);
+    public int CompareTo(Atom? other) => string.CompareOrdinal(_text, other?._text);
 
     /// <summary>The canonical text: equal for equal atoms only.</summary>
-    public override string ToString() => text;
+    public override string ToString() => _text;
 
     /// <summary>A parameter of the network.</summary>
     public sealed class Parameter : Atom
@@ -42,9 +48,6 @@ public abstract class Atom : IEquatable<Atom>, IComparable<Atom>
 
         /// <summary>The parameter's name.</summary>
         public string Name { get; }
-
-        /// <inheritdoc/>
-        public override T Match<T>(Func<Parameter, T> parameter, Func<Floor, T> floor) => parameter(this);
     }
 
     /// <summary>The whole number ⌊numerator / denominator⌋, for a denominator of at least 1.</summary>
@@ -62,8 +65,5 @@ public abstract class Atom : IEquatable<Atom>, IComparable<Atom>
 
         /// <summary>What it is divided by.</summary>
         public Polynomial Denominator { get; }
-
-        /// <inheritdoc/>
-        public override T Match<T>(Func<Parameter, T> parameter, Func<Floor, T> floor) => floor(this);
     }
 }

@@ -11,13 +11,13 @@ public sealed record Power(Atom Atom, int Exponent);
 /// </summary>
 public sealed record Monomial : IComparable<Monomial>
 {
-    private readonly int hash;
+    private readonly int _hash;
 
     private Monomial(Power[] powers)
     {
         Powers = new(powers);
         Degree = powers.Sum(power => power.Exponent);
-        hash = Powers.GetHashCode();
+        _hash = Powers.GetHashCode();
     }
 
     /// <summary>The empty product.</summary>
@@ -72,10 +72,10 @@ public sealed record Monomial : IComparable<Monomial>
 
     /// <inheritdoc/>
     public bool Equals(Monomial? other) =>
-        ReferenceEquals(this, other) || (other is not null && hash == other.hash && Powers == other.Powers);
+        ReferenceEquals(this, other) || (other is not null && _hash == other._hash && Powers == other.Powers);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => hash;
+    public override int GetHashCode() => _hash;
 
     /// <inheritdoc/>
     public int CompareTo(Monomial? other)

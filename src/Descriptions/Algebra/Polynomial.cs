@@ -23,18 +23,18 @@ public sealed class Polynomial : IEquatable<Polynomial>
     private const int MostProducts = 65_536;
     private const int GreatestDegree = 64;
     private const int LongestAtom = 4096;
-    private static readonly BigInteger GreatestCoefficient = BigInteger.Pow(2, 256);
+    private static readonly BigInteger _greatestCoefficient = BigInteger.Pow(2, 256);
 
-    /// <summary>The terms of what is no constant. Most quantities are constants, which are cheap without.</summary>
-    private readonly EquatableArray<Term> terms;
+    /// <summary>The terms. Empty for constants, the common case.</summary>
+    private readonly EquatableArray<Term> _terms;
 
-    private string? text;
+    private string? _text;
 
     private Polynomial(BigInteger value) => (ConstantTerm, IsConstant) = (value, true);
 
     private Polynomial(Term[] terms)
     {
-        this.terms = new(terms);
+        _terms = new(terms);
         ConstantTerm = terms[terms.Length - 1] is { Monomial.Degree: 0 } last ? last.Coefficient : BigInteger.Zero;
     }
 
@@ -51,7 +51,7 @@ public sealed class Polynomial : IEquatable<Polynomial>
 
     /// <summary>The terms, the greatest monomial first; none for 0.</summary>
     public EquatableArray<Term> Terms =>
-        IsConstant && !ConstantTerm.IsZero ? new([new Term(Monomial.One, ConstantTerm)]) : terms;
+        IsConstant && !ConstantTerm.IsZero ? new([new Term(Monomial.One, ConstantTerm)]) : _terms;
 
     /// <summary>Whether this is <see cref="TooLarge"/>.</summary>
     public bool IsTooLarge { get; }
@@ -71,7 +71,7 @@ public sealed class Polynomial : IEquatable<Polynomial>
     public static Polynomial Constant(BigInteger value) =>
         value.IsZero ? Zero
         : value.IsOne ? One
-        : BigInteger.Abs(value) > GreatestCoefficient ? TooLarge
+        : BigInteger.Abs(value) > _greatestCoefficient ? TooLarge
         : new(value);
 
     /// <summary>The value of a parameter.</summary>
@@ -131,7 +131,7 @@ public sealed class Polynomial : IEquatable<Polynomial>
     public BigInteger Evaluate(Func<string, BigInteger> valueOf)
     {
         var sum = IsConstant ? ConstantTerm : BigInteger.Zero;
-        foreach (var term in terms)
+        foreach (var term in _terms)
         {
             var product = term.Coefficient;
             foreach (var power in term.Monomial.Powers)
@@ -163,17 +163,17 @@ public sealed class Polynomial : IEquatable<Polynomial>
             && IsTooLarge == other.IsTooLarge
             && IsConstant == other.IsConstant
             && ConstantTerm == other.ConstantTerm
-            && terms == other.terms
+            && _terms == other._terms
         );
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as Polynomial);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => IsConstant ? ConstantTerm.GetHashCode() : terms.GetHashCode();
+    public override int GetHashCode() => IsConstant ? ConstantTerm.GetHashCode() : _terms.GetHashCode();
 
     /// <summary>The canonical text, such as <c>depth*neurons^2 - 3</c>.</summary>
-    public override string ToString() => text ??= Print();
+    public override string ToString() => _text ??= Print();
 
     private string Print() =>
         IsTooLarge ? "too large"
@@ -231,7 +231,7 @@ public sealed class Polynomial : IEquatable<Polynomial>
         : new(terms);
 
     private static bool IsReasonable(Term term) =>
-        term.Monomial.Degree <= GreatestDegree && BigInteger.Abs(term.Coefficient) <= GreatestCoefficient;
+        term.Monomial.Degree <= GreatestDegree && BigInteger.Abs(term.Coefficient) <= _greatestCoefficient;
 
     private static string Print(Term term, bool isFirst)
     {

@@ -1,8 +1,10 @@
+using System.Collections.Immutable;
 using SplitProofs.Descriptions.Algebra;
 using SplitProofs.Descriptions.Expressions;
 using SplitProofs.Descriptions.Operators;
 using SplitProofs.Descriptions.Problems;
-using SplitProofs.Descriptions.Text;
+using SplitProofs.Text.Faults;
+using SplitProofs.Text.Yaml;
 
 namespace SplitProofs.Descriptions.Binding;
 
@@ -27,10 +29,11 @@ internal sealed record Block(
         var given = value switch
         {
             YamlNode.Map map => map.Entries,
-            YamlNode.Scalar { Text.Length: 0 } => default,
-            _ when Arguments.Count > 0 => EquatableArray.Of(
-                new YamlEntry(new(Arguments[0].Name, word.Span, word.Span, IsVerbatim: false), value)
-            ),
+            YamlNode.Scalar { Text.Length: 0 } => [],
+            _ when Arguments.Count > 0 =>
+            [
+                new YamlEntry(new(Arguments[0].Name, word.Place, word.Span, IsVerbatim: false), value),
+            ],
             _ => Reject(value),
         };
         var values = new Dictionary<string, Polynomial>(StringComparer.Ordinal);
@@ -84,34 +87,34 @@ internal sealed record Block(
         return null;
     }
 
-    private EquatableArray<YamlEntry> Reject(YamlNode value)
+    private ImmutableArray<YamlEntry> Reject(YamlNode value)
     {
         Context.Problems.Report(
             ProblemKind.InvalidArgument,
             value.Span,
             $"The block '{Name}' takes no arguments. Write '- {Name}'."
         );
-        return default;
+        return [];
     }
 }
 
 /// <summary>The blocks of a description.</summary>
 internal sealed class BlockTable
 {
-    private readonly IReadOnlyList<Block> blocks;
+    private readonly IReadOnlyList<Block> _blocks;
     private const string ArgumentsKey = "arguments";
     private const string LayersKey = "layers";
 
-    private readonly Func<string, bool> isLeftOut;
-    private readonly HashSet<string> used = new(StringComparer.Ordinal);
+    private readonly Func<string, bool> _isLeftOut;
+    private readonly HashSet<string> _used = new(StringComparer.Ordinal);
 
     private BlockTable(IReadOnlyList<Block> blocks, Func<string, bool> isLeftOut)
     {
-        this.blocks = blocks;
-        this.isLeftOut = isLeftOut;
+        _blocks = blocks;
+        _isLeftOut = isLeftOut;
     }
 
-    public IEnumerable<string> Names => blocks.Select(block => block.Name);
+    public IEnumerable<string> Names => _blocks.Select(block => block.Name);
 
     /// <summary>
     /// Reads the blocks; those that cannot be used are reported and left out. There may be some under an unknown key, which was
@@ -142,15 +145,15 @@ internal sealed class BlockTable
     private static bool IsKeyOfBlock(YamlEntry entry) => entry.Key.Text is ArgumentsKey or LayersKey;
 
     /// <summary>Whether a word that is no operator may be a block that was reported and left out.</summary>
-    public bool MayHave(string name) => isLeftOut(name);
+    public bool MayHave(string name) => _isLeftOut(name);
 
-    public Block? Find(string name) => blocks.FirstOrDefault(block => block.Name == name);
+    public Block? Find(string name) => _blocks.FirstOrDefault(block => block.Name == name);
 
-    public void MarkUsed(Block block) => used.Add(block.Name);
+    public void MarkUsed(Block block) => _used.Add(block.Name);
 
     public void ReportUnused(ProblemLog problems)
     {
-        foreach (var block in blocks.Where(block => !used.Contains(block.Name)))
+        foreach (var block in _blocks.Where(block => !_used.Contains(block.Name)))
         {
             problems.Report(
                 ProblemKind.UnusedBlock,

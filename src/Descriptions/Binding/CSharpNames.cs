@@ -8,7 +8,7 @@ internal static class CSharpNames
     // Names of files are made of names of networks.
     private const int GreatestLength = 64;
 
-    private static readonly HashSet<string> ReservedWords =
+    private static readonly HashSet<string> _reservedWords =
     [
         .. "abstract as base bool break byte case catch char checked class const continue decimal default delegate do double ".Split(
             ' '
@@ -25,7 +25,7 @@ internal static class CSharpNames
         .. "unsafe ushort using virtual void volatile while nameof var same".Split(' '),
     ];
 
-    private static readonly HashSet<string> Members =
+    private static readonly HashSet<string> _members =
     [
         .. "Name Title Summary Source DescriptionHash ParameterCount Macs Chain Stage Cost Repeat Floor".Split(' '),
         .. "Cut CutAfter ByName CutsByName StagesByName".Split(' '),
@@ -38,7 +38,7 @@ internal static class CSharpNames
             ? $"'{name}' is no name for a class: start with a capital letter and go on with letters and digits, as in "
                 + "LeNet5. What is printed can be given as 'title'."
         : name.Length > GreatestLength ? $"A name has at most {GreatestLength} characters. Choose a shorter one."
-        : Members.Contains(name) || string.Equals(name, "Catalogue", StringComparison.OrdinalIgnoreCase)
+        : _members.Contains(name) || string.Equals(name, "Catalogue", StringComparison.OrdinalIgnoreCase)
             ? $"'{name}' is taken in the generated code. Choose another name."
         : "";
 
@@ -47,7 +47,7 @@ internal static class CSharpNames
         !ExpressionNames.IsName(name)
             ? $"'{name}' is no name for a parameter: start with a letter and go on with letters, digits and underscores."
         : name.Length > GreatestLength ? $"A name has at most {GreatestLength} characters. Choose a shorter one."
-        : ReservedWords.Contains(name) || Members.Contains(PropertyOf(name)) || PropertyOf(name) == network
+        : _reservedWords.Contains(name) || _members.Contains(PropertyOf(name)) || PropertyOf(name) == network
             ? $"'{name}' is taken in the generated code. Choose another name."
         : "";
 

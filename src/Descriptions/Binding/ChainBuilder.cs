@@ -3,7 +3,7 @@ using SplitProofs.Descriptions.Chains;
 using SplitProofs.Descriptions.Expressions;
 using SplitProofs.Descriptions.Operators;
 using SplitProofs.Descriptions.Problems;
-using SplitProofs.Descriptions.Text;
+using SplitProofs.Text.Faults;
 
 namespace SplitProofs.Descriptions.Binding;
 
@@ -12,17 +12,17 @@ internal sealed class ChainBuilder
 {
     private const int MostUnrolled = 1_000;
 
-    private readonly BindingContext context;
-    private readonly Precision precision;
-    private readonly CutChoice cuts;
-    private readonly ChainLimits limits;
-    private readonly OperatorApplication operators;
+    private readonly BindingContext _context;
+    private readonly Precision _precision;
+    private readonly CutChoice _cuts;
+    private readonly ChainLimits _limits;
+    private readonly OperatorApplication _operators;
 
     public ChainBuilder(BindingContext context, Precision precision, CutChoice cuts)
     {
-        (this.context, this.precision, this.cuts) = (context, precision, cuts);
-        limits = new(context);
-        operators = new(context, precision, cuts, limits);
+        (_context, _precision, _cuts) = (context, precision, cuts);
+        _limits = new(context);
+        _operators = new(context, precision, cuts, _limits);
     }
 
     /// <summary>
@@ -37,7 +37,7 @@ internal sealed class ChainBuilder
     )
     {
         var named = inputs.ToDictionary(input => input.Name, input => input.Tensor, StringComparer.Ordinal);
-        var around = new Surroundings(named, TensorSet.Empty, new(precision.Features, around: null));
+        var around = new Surroundings(named, TensorSet.Empty, new(_precision.Features, around: null));
         if (Walk(layers, inputs[0].Tensor, around, outputs) is not { } end)
         {
             return null;
@@ -45,11 +45,11 @@ internal sealed class ChainBuilder
 
         if (end.Stages.Items.Count == 0)
         {
-            context.Problems.Report(ProblemKind.NoStages, span, NoStage);
+            _context.Problems.Report(ProblemKind.NoStages, span, NoStage);
             return null;
         }
 
-        if (!limits.CanLead(end.Stages, span, LeadingNeedsRun))
+        if (!_limits.CanLead(end.Stages, span, LeadingNeedsRun))
         {
             return null;
         }
@@ -61,10 +61,10 @@ internal sealed class ChainBuilder
             end.Stages.WithLeadingInside.Select(Reduced).ToEquatableArray()
         );
         return
-            limits.IsOfReasonableLength(chain.StageCount, span)
-            && limits.Require(chain.StageCount - 1, ProblemKind.NoStages, span, () => NoStage)
-            && chain.Quantities.All(quantity => limits.FitsIn64Bits(quantity, span))
-            && chain.Numbered.SelectMany(item => item.Numbers).All(number => limits.IsNotTooLarge(number, span))
+            _limits.IsOfReasonableLength(chain.StageCount, span)
+            && _limits.Require(chain.StageCount - 1, ProblemKind.NoStages, span, () => NoStage)
+            && chain.Quantities.All(quantity => _limits.FitsIn64Bits(quantity, span))
+            && chain.Numbered.SelectMany(item => item.Numbers).All(number => _limits.IsNotTooLarge(number, span))
             ? chain
             : null;
     }
@@ -77,7 +77,9 @@ internal sealed class ChainBuilder
                 {
                     Cost = single.Stage.Cost with
                     {
-                        ActivationBits = single.Stage.Cost.ActivationBits.Reduced(context.Requirements.IsNeverNegative),
+                        ActivationBits = single.Stage.Cost.ActivationBits.Reduced(
+                            _context.Requirements.IsNeverNegative
+                        ),
                     },
                 }
             ),
@@ -103,7 +105,7 @@ internal sealed class ChainBuilder
             var (layer, before) = (layers[index], tensor);
             var kept = named.Where(entry => lastRead.TryGetValue(entry.Key, out var last) && last > index);
             var inside = around with { Named = named, Live = around.Live.With(kept.Select(entry => entry.Value)) };
-            if (Step(layer, before, inside) is not { } step || !limits.CanJoin(open, step.Stages, layer))
+            if (Step(layer, before, inside) is not { } step || !_limits.CanJoin(open, step.Stages, layer))
             {
                 return null;
             }
@@ -118,7 +120,7 @@ internal sealed class ChainBuilder
             }
 
             var closed = isOpen ? open.Collapsed(name: null) : open;
-            if (!limits.CanJoin(done, closed, layer))
+            if (!_limits.CanJoin(done, closed, layer))
             {
                 return null;
             }
@@ -128,7 +130,7 @@ internal sealed class ChainBuilder
 
         var rest = open.Collapsed(name: null);
         return !isOpen ? new(tensor, done)
-            : limits.CanJoin(done, rest, layers[layers.Count - 1]) ? new(tensor, done.Then(rest))
+            : _limits.CanJoin(done, rest, layers[layers.Count - 1]) ? new(tensor, done.Then(rest))
             : null;
     }
 
@@ -152,12 +154,12 @@ internal sealed class ChainBuilder
     }
 
     private bool CanCutAfter(Layer layer, TensorSet live) =>
-        cuts != CutChoice.SingleTensor
+        _cuts != CutChoice.SingleTensor
         || (live.Count == 1 && layer is not Layer.Use { Operator.Role: StageRole.Leads });
 
     private Progress? Step(Layer layer, Tensor input, Surroundings around) =>
         layer.Match(
-            use => operators.Apply(use, input, around),
+            use => _operators.Apply(use, input, around),
             repeat => Repeat(repeat, input, around.Inside(repeat.FeatureBits)),
             residual => Residual(residual, input, around.Inside(residual.FeatureBits)),
             group =>
@@ -181,7 +183,7 @@ internal sealed class ChainBuilder
             tensor,
             live.Has(input)
                 ? StageGroup.Empty
-                : StageGroup.Joining(operators.Cost(Effect.PerElement(tensor.Shape, 0), live, live))
+                : StageGroup.Joining(_operators.Cost(Effect.PerElement(tensor.Shape, 0), live, live))
         );
     }
 
@@ -191,7 +193,7 @@ internal sealed class ChainBuilder
     /// </summary>
     private Progress? Residual(Layer.Residual residual, Tensor input, Surroundings around)
     {
-        var weightsBefore = operators.SharedWeights;
+        var weightsBefore = _operators.SharedWeights;
         if (Walk(residual.Body, input, around with { Live = around.Live.With(input) }) is not { } body)
         {
             return null;
@@ -200,7 +202,7 @@ internal sealed class ChainBuilder
         var isKept = body.Tensor.Shape == input.Shape;
         if (!isKept && residual.Shortcut is Shortcut.Known { Kind: ShortcutKind.SameShape } optional)
         {
-            operators.SharedWeights = weightsBefore;
+            _operators.SharedWeights = weightsBefore;
             return IsTrulyDifferent(body.Tensor, input, optional.Span) ? Walk(residual.Body, input, around) : null;
         }
 
@@ -215,7 +217,7 @@ internal sealed class ChainBuilder
                 : side.Tensor.Shape == body.Tensor.Shape ? side
                 : Mismatch(body.Tensor, side.Tensor, residual.Span)
         );
-        return shortcut is null || !limits.CanJoin(body.Stages, shortcut.Stages, residual)
+        return shortcut is null || !_limits.CanJoin(body.Stages, shortcut.Stages, residual)
             ? null
             : Sum(residual, body, shortcut, around);
     }
@@ -234,16 +236,16 @@ internal sealed class ChainBuilder
         );
         var sides = body.Stages.Then(shortcut.Stages);
         if (
-            operators.Finish(use, sum, body.Tensor, [shortcut.Tensor], around) is not { } end
-            || !limits.CanJoin(sides, end.Stages, residual)
+            _operators.Finish(use, sum, body.Tensor, [shortcut.Tensor], around) is not { } end
+            || !_limits.CanJoin(sides, end.Stages, residual)
         )
         {
             return null;
         }
 
         var all = sides.Then(end.Stages);
-        return cuts == CutChoice.SingleTensor ? new(end.Tensor, all.Collapsed(residual.Name))
-            : limits.CanLead(all, residual.Span, LeadingNeedsRun) ? new(end.Tensor, all.LeadingInside)
+        return _cuts == CutChoice.SingleTensor ? new(end.Tensor, all.Collapsed(residual.Name))
+            : _limits.CanLead(all, residual.Span, LeadingNeedsRun) ? new(end.Tensor, all.LeadingInside)
             : null;
     }
 
@@ -270,7 +272,7 @@ internal sealed class ChainBuilder
             FeatureBits: null,
             shortcut.Span
         );
-        return IsTrulyDifferent(output, input, shortcut.Span) ? operators.Apply(use, input, around) : null;
+        return IsTrulyDifferent(output, input, shortcut.Span) ? _operators.Apply(use, input, around) : null;
     }
 
     /// <summary>Whether shapes differ for the defaults too; where they do not, what is meant is unclear, and reported.</summary>
@@ -280,10 +282,10 @@ internal sealed class ChainBuilder
             output.Shape.Rank == input.Shape.Rank
             && output
                 .Shape.Extents.Zip(input.Shape.Extents, (one, other) => one - other)
-                .All(difference => context.Requirements.AtDefaults(difference).IsZero);
+                .All(difference => _context.Requirements.AtDefaults(difference).IsZero);
         if (isEqual)
         {
-            context.Problems.Report(
+            _context.Problems.Report(
                 ProblemKind.MismatchedShapes,
                 span,
                 $"The shapes {output.Shape} and {input.Shape} are equal for the default parameters, but not for all of their values. "
@@ -296,7 +298,7 @@ internal sealed class ChainBuilder
 
     private Progress? Mismatch(Tensor body, Tensor side, SourceSpan span)
     {
-        context.Problems.Report(
+        _context.Problems.Report(
             ProblemKind.MismatchedShapes,
             span,
             $"The body of the residual leaves {body.Shape}, and its shortcut {side.Shape}. Make them equal, or give 'shortcut': "
@@ -320,7 +322,7 @@ internal sealed class ChainBuilder
         for (var runs = 0; mostRuns.ConstantTerm > runs; runs++)
         {
             var isLast = repeat.Count == Polynomial.Constant(runs + 1);
-            var weightsBefore = operators.SharedWeights;
+            var weightsBefore = _operators.SharedWeights;
             var before = progress.Tensor;
             if (Walk(repeat.Body, before, isLast ? around : again) is not { } run)
             {
@@ -332,10 +334,10 @@ internal sealed class ChainBuilder
             var hasSettled =
                 !isLast
                 && run.Tensor.Shape == before.Shape
-                && operators.SharedWeights == weightsBefore
+                && _operators.SharedWeights == weightsBefore
                 && (isAlike || Walk(repeat.Body, run.Tensor, again) is { } next && next.Stages == run.Stages);
             var rest = hasSettled ? Rest(repeat, runs, run, around, endsUse) : run;
-            if (rest is null || !limits.CanJoin(progress.Stages, rest.Stages, repeat))
+            if (rest is null || !_limits.CanJoin(progress.Stages, rest.Stages, repeat))
             {
                 return null;
             }
@@ -357,7 +359,7 @@ internal sealed class ChainBuilder
             return All(progress);
         }
 
-        context.Problems.Report(
+        _context.Problems.Report(
             ProblemKind.ShapeNeverSettles,
             repeat.Span,
             $"Each repetition changes the shape again (now {progress.Tensor.Shape}), so it cannot be repeated {repeat.Count} times: "
@@ -367,7 +369,7 @@ internal sealed class ChainBuilder
 
         // Between runs, a tensor from outside that ends with the last one is live beside what a run leaves.
         Progress All(Progress runs) =>
-            cuts == CutChoice.SingleTensor
+            _cuts == CutChoice.SingleTensor
             && endsUse
             && repeat.Count != Polynomial.One
             && again.Live.With(runs.Tensor).Count > 1
@@ -389,7 +391,7 @@ internal sealed class ChainBuilder
         return
             Times(run.Stages, repeat.Count - runs - 1, repeat) is { } others
             && Walk(repeat.Body, run.Tensor, around) is { } last
-            && limits.CanJoin(others, last.Stages, repeat)
+            && _limits.CanJoin(others, last.Stages, repeat)
             ? new(last.Tensor, others.Then(last.Stages))
             : null;
     }
@@ -399,17 +401,17 @@ internal sealed class ChainBuilder
         var hasRuns =
             body.Leading.Count == 0
             || body.Items.Count == 0
-            || limits.Require(
+            || _limits.Require(
                 count - 1,
                 ProblemKind.TooSmall,
                 repeat.Span,
                 () => "What starts with an activation is repeated at least once."
-            ) && limits.CanSplit(body, repeat);
-        return hasRuns && limits.IsOfReasonableLength(count * body.StageCount, repeat.Span) ? body.Times(count) : null;
+            ) && _limits.CanSplit(body, repeat);
+        return hasRuns && _limits.IsOfReasonableLength(count * body.StageCount, repeat.Span) ? body.Times(count) : null;
     }
 
     private bool RequireRuns(Layer.Repeat repeat, int runs) =>
-        limits.Require(
+        _limits.Require(
             repeat.Count - runs,
             ProblemKind.TooSmall,
             repeat.Span,

@@ -1,7 +1,7 @@
 using SplitProofs.Descriptions.Algebra;
 using SplitProofs.Descriptions.Expressions;
 using SplitProofs.Descriptions.Problems;
-using SplitProofs.Descriptions.Text;
+using SplitProofs.Text.Faults;
 
 namespace SplitProofs.Descriptions.Binding;
 
@@ -22,7 +22,7 @@ internal sealed class ChainLimits(BindingContext context)
     public bool CanJoin(StageGroup before, StageGroup next, Layer layer) =>
         before.Items.Count == 0 || next.Leading.Count == 0 || CanSplit(before, layer);
 
-    /// <summary>Whether the last of repeated stages can be told apart from the others.</summary>
+    /// <summary>Whether the last of repeated stages can be distinguished from the others.</summary>
     public bool CanSplit(StageGroup before, Layer layer) =>
         before.CountsTakenByJoining.All(count =>
             Require(
@@ -78,6 +78,6 @@ internal sealed class ChainLimits(BindingContext context)
     }
 
     /// <summary>Whether a polynomial may be required never to be negative.</summary>
-    public bool Require(Polynomial nonNegative, ProblemKind kind, SourceSpan span, Func<string> message) =>
+    public bool Require(Polynomial nonNegative, FaultKind kind, SourceSpan span, Func<string> message) =>
         context.Requirements.Require(nonNegative, kind, span, message);
 }

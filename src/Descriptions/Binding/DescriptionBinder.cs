@@ -3,7 +3,7 @@ using SplitProofs.Descriptions.Evaluation;
 using SplitProofs.Descriptions.Expressions;
 using SplitProofs.Descriptions.Operators;
 using SplitProofs.Descriptions.Problems;
-using SplitProofs.Descriptions.Text;
+using SplitProofs.Text.Yaml;
 
 namespace SplitProofs.Descriptions.Binding;
 
@@ -164,7 +164,7 @@ internal static class DescriptionBinder
             context.Problems.Report(ProblemKind.WrongForm, one.Span, "Give 'input' or 'inputs', not both.");
         }
 
-        if (several is not YamlNode.Map { Entries.Count: > 0 } map)
+        if (several is not YamlNode.Map { Entries.Length: > 0 } map)
         {
             context.Problems.Report(
                 ProblemKind.WrongForm,
@@ -226,7 +226,7 @@ internal static class DescriptionBinder
 
     private static Shape? Extents(YamlNode node, BindingContext context)
     {
-        if (node is not YamlNode.List { Items.Count: > 0 } list)
+        if (node is not YamlNode.List { Items.Length: > 0 } list)
         {
             context.Problems.Report(
                 ProblemKind.WrongForm,

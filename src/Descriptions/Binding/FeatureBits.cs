@@ -1,6 +1,6 @@
 using SplitProofs.Descriptions.Algebra;
 using SplitProofs.Descriptions.Operators;
-using SplitProofs.Descriptions.Text;
+using SplitProofs.Text.Yaml;
 
 namespace SplitProofs.Descriptions.Binding;
 

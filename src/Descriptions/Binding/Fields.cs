@@ -1,5 +1,6 @@
 using SplitProofs.Descriptions.Problems;
-using SplitProofs.Descriptions.Text;
+using SplitProofs.Text.Faults;
+using SplitProofs.Text.Yaml;
 
 namespace SplitProofs.Descriptions.Binding;
 
@@ -37,7 +38,7 @@ internal sealed class Fields
             var key = entry.Key.Text;
             var other = Elsewhere.TryGetValue(key, out var word) && known.Contains(word) ? word : "";
             var suggestion = other.Length > 0 ? $"Did you mean '{other}'?" : Suggestion.For(key, known);
-            problems.Report(ProblemKind.UnknownKey, entry.Key.Span, $"{what} has no key '{key}'. {suggestion}");
+            problems.Report(KeyFaults.Unknown(what, entry.Key, suggestion));
 
             // What was probably meant is taken as given, so that it is not reported as missing too.
             var meant = other.Length > 0 ? other : Suggestion.Nearest(key, known);
@@ -73,7 +74,7 @@ internal sealed class Fields
     {
         if (!values.ContainsKey(key))
         {
-            problems.Report(ProblemKind.MissingKey, span, $"{what} needs the key '{key}'. Add '{key}: ...'.");
+            problems.Report(KeyFaults.Missing(what, problems.At(span), key, "..."));
         }
 
         return Optional(key);

@@ -1,21 +1,31 @@
 using SplitProofs.Descriptions.Algebra;
 using SplitProofs.Descriptions.Chains;
 using SplitProofs.Descriptions.Operators;
-using SplitProofs.Descriptions.Text;
+using SplitProofs.Text.Faults;
 
 namespace SplitProofs.Descriptions.Binding;
 
 /// <summary>A layer whose operator and arguments are known, but not yet the tensor that it is applied to.</summary>
 internal abstract record Layer(SourceSpan Span)
 {
-    public abstract T Match<T>(
+    public T Match<T>(
         Func<Use, T> use,
         Func<Repeat, T> repeat,
         Func<Residual, T> residual,
         Func<Group, T> group,
         Func<As, T> @as,
         Func<From, T> from
-    );
+    ) =>
+        this switch
+        {
+            Use u => use(u),
+            Repeat r => repeat(r),
+            Residual r => residual(r),
+            Group g => group(g),
+            As a => @as(a),
+            From f => from(f),
+            _ => throw new InvalidOperationException(),
+        };
 
     /// <summary>The names of the tensors that are used inside, those named inside included.</summary>
     public abstract IEnumerable<string> Reads { get; }
@@ -35,15 +45,6 @@ internal abstract record Layer(SourceSpan Span)
     ) : Layer(Span)
     {
         public override IEnumerable<string> Reads => Arguments.Tensors.Select(tensor => tensor.Name);
-
-        public override T Match<T>(
-            Func<Use, T> use,
-            Func<Repeat, T> repeat,
-            Func<Residual, T> residual,
-            Func<Group, T> group,
-            Func<As, T> @as,
-            Func<From, T> from
-        ) => use(this);
     }
 
     /// <summary>Layers again and again; the span is that of the count.</summary>
@@ -51,15 +52,6 @@ internal abstract record Layer(SourceSpan Span)
         : Layer(Span)
     {
         public override IEnumerable<string> Reads => Body.SelectMany(layer => layer.Reads);
-
-        public override T Match<T>(
-            Func<Use, T> use,
-            Func<Repeat, T> repeat,
-            Func<Residual, T> residual,
-            Func<Group, T> group,
-            Func<As, T> @as,
-            Func<From, T> from
-        ) => repeat(this);
     }
 
     /// <summary>The sum of what layers make of a tensor, and of what a shortcut makes of it.</summary>
@@ -74,30 +66,12 @@ internal abstract record Layer(SourceSpan Span)
     {
         public override IEnumerable<string> Reads =>
             Body.Concat(Shortcut.Match(_ => default, layers => layers.Body)).SelectMany(layer => layer.Reads);
-
-        public override T Match<T>(
-            Func<Use, T> use,
-            Func<Repeat, T> repeat,
-            Func<Residual, T> residual,
-            Func<Group, T> group,
-            Func<As, T> @as,
-            Func<From, T> from
-        ) => residual(this);
     }
 
     /// <summary>The layers of a block, which sees no names of tensors but its own.</summary>
     public sealed record Group(EquatableArray<Layer> Body, Polynomial? FeatureBits, SourceSpan Span) : Layer(Span)
     {
         public override IEnumerable<string> Reads => [];
-
-        public override T Match<T>(
-            Func<Use, T> use,
-            Func<Repeat, T> repeat,
-            Func<Residual, T> residual,
-            Func<Group, T> group,
-            Func<As, T> @as,
-            Func<From, T> from
-        ) => group(this);
     }
 
     /// <summary>Names the tensor that has been computed.</summary>
@@ -106,30 +80,12 @@ internal abstract record Layer(SourceSpan Span)
         public override IEnumerable<string> Reads => [];
 
         public void Define(Dictionary<string, Tensor> named, Tensor tensor) => named[Name] = tensor;
-
-        public override T Match<T>(
-            Func<Use, T> use,
-            Func<Repeat, T> repeat,
-            Func<Residual, T> residual,
-            Func<Group, T> group,
-            Func<As, T> @as,
-            Func<From, T> from
-        ) => @as(this);
     }
 
     /// <summary>Goes on from a named tensor.</summary>
     public sealed record From(string Name, SourceSpan Span) : Layer(Span)
     {
         public override IEnumerable<string> Reads => [Name];
-
-        public override T Match<T>(
-            Func<Use, T> use,
-            Func<Repeat, T> repeat,
-            Func<Residual, T> residual,
-            Func<Group, T> group,
-            Func<As, T> @as,
-            Func<From, T> from
-        ) => from(this);
     }
 }
 
@@ -138,19 +94,19 @@ internal abstract record Shortcut
 {
     private Shortcut() { }
 
-    public abstract T Match<T>(Func<Known, T> known, Func<Layers, T> layers);
+    public T Match<T>(Func<Known, T> known, Func<Layers, T> layers) =>
+        this switch
+        {
+            Known k => known(k),
+            Layers l => layers(l),
+            _ => throw new InvalidOperationException(),
+        };
 
     /// <summary>One that has a name.</summary>
-    public sealed record Known(ShortcutKind Kind, SourceSpan Span) : Shortcut
-    {
-        public override T Match<T>(Func<Known, T> known, Func<Layers, T> layers) => known(this);
-    }
+    public sealed record Known(ShortcutKind Kind, SourceSpan Span) : Shortcut;
 
     /// <summary>What layers make of the residual's input.</summary>
-    public sealed record Layers(EquatableArray<Layer> Body) : Shortcut
-    {
-        public override T Match<T>(Func<Known, T> known, Func<Layers, T> layers) => layers(this);
-    }
+    public sealed record Layers(EquatableArray<Layer> Body) : Shortcut;
 }
 
 /// <summary>The shortcuts that have a name.</summary>

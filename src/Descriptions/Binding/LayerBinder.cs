@@ -3,7 +3,7 @@ using SplitProofs.Descriptions.Chains;
 using SplitProofs.Descriptions.Expressions;
 using SplitProofs.Descriptions.Operators;
 using SplitProofs.Descriptions.Problems;
-using SplitProofs.Descriptions.Text;
+using SplitProofs.Text.Yaml;
 
 namespace SplitProofs.Descriptions.Binding;
 
@@ -19,20 +19,20 @@ internal sealed class LayerBinder
     private const int MostLayers = 20_000;
     private const int MostBlocks = 16;
 
-    private readonly BindingContext context;
-    private readonly BlockTable blocks;
-    private readonly StageNames names;
-    private readonly TensorNames tensors;
-    private readonly UseBinder uses;
-    private int layerCount;
+    private readonly BindingContext _context;
+    private readonly BlockTable _blocks;
+    private readonly StageNames _names;
+    private readonly TensorNames _tensors;
+    private readonly UseBinder _uses;
+    private int _layerCount;
 
     public LayerBinder(BindingContext context, BlockTable blocks, TensorNames tensors)
     {
-        this.context = context;
-        this.blocks = blocks;
-        this.tensors = tensors;
-        names = new(context.Problems);
-        uses = new(context, blocks, names, tensors);
+        _context = context;
+        _blocks = blocks;
+        _tensors = tensors;
+        _names = new(context.Problems);
+        _uses = new(context, blocks, _names, tensors);
     }
 
     /// <summary>The words that begin a layer and are no operators.</summary>
@@ -41,8 +41,8 @@ internal sealed class LayerBinder
     /// <summary>The layers; the items that cannot be used are reported and left out.</summary>
     public EquatableArray<Layer> Bind(YamlNode node)
     {
-        var layers = BindList(node, new(context, IsRepeated: false, Blocks: default));
-        names.ReportClashes();
+        var layers = BindList(node, new(_context, IsRepeated: false, Blocks: default));
+        _names.ReportClashes();
         return layers;
     }
 
@@ -50,7 +50,7 @@ internal sealed class LayerBinder
     {
         if (node is not YamlNode.List list)
         {
-            context.Problems.Report(
+            _context.Problems.Report(
                 ProblemKind.WrongForm,
                 node.Span,
                 "Layers are a list: a line with '- ' and an operator for each, such as '- relu'."
@@ -70,7 +70,7 @@ internal sealed class LayerBinder
         {
             if (from is not null && before is not (Layer.As or Layer.From))
             {
-                tensors.Lose(from.Span);
+                _tensors.Lose(from.Span);
             }
         }
     }
@@ -81,7 +81,7 @@ internal sealed class LayerBinder
             list => Reject(list, "A layer is an operator, such as '- relu' or '- dense: {units: 10}'."),
             map =>
                 map.Entries.Any(entry => entry.Key.Text == RepeatKey) ? BindRepeat(map, place)
-                : map.Entries.Count == 1 ? BindWord(map.Entries[0].Key, map.Entries[0].Value, place)
+                : map.Entries.Length == 1 ? BindWord(map.Entries[0].Key, map.Entries[0].Value, place)
                 : Reject(
                     map,
                     "A layer is one operator. Indent its arguments below it, or write '- dense: {units: 10}'; give the next "
@@ -91,9 +91,9 @@ internal sealed class LayerBinder
 
     private Layer? BindWord(YamlNode.Scalar word, YamlNode value, Place place)
     {
-        if (++layerCount > MostLayers)
+        if (++_layerCount > MostLayers)
         {
-            context.Problems.Report(
+            _context.Problems.Report(
                 ProblemKind.TooManyStages,
                 word.Span,
                 $"With all blocks written out there are more than {MostLayers} layers. Use fewer, or 'repeat'."
@@ -104,15 +104,15 @@ internal sealed class LayerBinder
         return word.Text switch
         {
             ResidualKey => BindResidual(word, value, place),
-            AsKey => TensorIn(word, value) is { } name && tensors.Define(name.Name, name.Span)
+            AsKey => TensorIn(word, value) is { } name && _tensors.Define(name.Name, name.Span)
                 ? new Layer.As(name.Name, word.Span)
                 : null,
-            FromKey => TensorIn(word, value) is { } name && tensors.Read(name)
+            FromKey => TensorIn(word, value) is { } name && _tensors.Read(name)
                 ? new Layer.From(name.Name, word.Span)
                 : null,
-            _ => blocks.Find(word.Text) is { } block
+            _ => _blocks.Find(word.Text) is { } block
                 ? BindBlock(block, word, value, place)
-                : uses.Bind(word, value, place),
+                : _uses.Bind(word, value, place),
         };
     }
 
@@ -123,7 +123,7 @@ internal sealed class LayerBinder
             return new(scalar.Text, scalar.Span);
         }
 
-        context.Problems.Report(
+        _context.Problems.Report(
             ProblemKind.WrongForm,
             value.Span,
             $"'{word.Text}' takes the name of a tensor, as in '- {word.Text}: skip'."
@@ -134,7 +134,7 @@ internal sealed class LayerBinder
     private Layer? BindRepeat(YamlNode.Map map, Place place)
     {
         var (key, times) = map.Entries.First(entry => entry.Key.Text == RepeatKey);
-        if (times is not YamlNode.Scalar && map.Entries.Count == 1)
+        if (times is not YamlNode.Scalar && map.Entries.Length == 1)
         {
             return Reject(
                 times,
@@ -142,12 +142,12 @@ internal sealed class LayerBinder
             );
         }
 
-        var fields = Fields.Read(map, "A repeat", key.Span, context.Problems, RepeatKey, LayersKey, FeatureBits.Key)!;
+        var fields = Fields.Read(map, "A repeat", key.Span, _context.Problems, RepeatKey, LayersKey, FeatureBits.Key)!;
         var count = fields.Optional(RepeatKey) is { } countNode
             ? Quantities.AtLeast(0, countNode, "The number of repetitions", place.Context)
             : null;
         var body = fields.Required(LayersKey) is { } layers
-            ? tensors.Inside(() => BindList(layers, place with { IsRepeated = true }))
+            ? _tensors.Inside(() => BindList(layers, place with { IsRepeated = true }))
             : default;
         return FeatureBits.TryRead(map.Entries, place, out var bits) && count is not null
             ? new Layer.Repeat(count, body, bits, fields.Optional(RepeatKey)!.Span)
@@ -168,7 +168,7 @@ internal sealed class LayerBinder
                 value,
                 "A residual",
                 word.Span,
-                context.Problems,
+                _context.Problems,
                 body,
                 shortcut,
                 StageNames.Key,
@@ -184,18 +184,18 @@ internal sealed class LayerBinder
         var layers = fields.Required(body) is { } main ? Inside(main) : default;
         var side = fields.Optional(shortcut) is { } node ? BindShortcut(node, place) : Identity();
         var name = fields.Optional(StageNames.Key) is { } given
-            ? names.Explicit(given, place.IsRepeated || place.Blocks.Count > 0)
+            ? _names.Explicit(given, place.IsRepeated || place.Blocks.Count > 0)
             : AutomaticName();
         return !hasBits || side is null || name is null ? null : Residual(layers, side, name, featureBits);
 
-        EquatableArray<Layer> Inside(YamlNode layers) => tensors.Inside(() => BindList(layers, place));
+        EquatableArray<Layer> Inside(YamlNode layers) => _tensors.Inside(() => BindList(layers, place));
 
         Shortcut Identity() => new Shortcut.Known(ShortcutKind.Identity, word.Span);
 
-        StageName AutomaticName() => names.Automatic(place.Blocks.Count > 0 ? place.Blocks[0] : ResidualKey);
+        StageName AutomaticName() => _names.Automatic(place.Blocks.Count > 0 ? place.Blocks[0] : ResidualKey);
 
         Layer Residual(EquatableArray<Layer> layers, Shortcut side, StageName name, Polynomial? bits) =>
-            new Layer.Residual(layers, side, name, names.Automatic("conv"), bits, word.Span);
+            new Layer.Residual(layers, side, name, _names.Automatic("conv"), bits, word.Span);
     }
 
     private Shortcut? BindShortcut(YamlNode node, Place place)
@@ -204,7 +204,7 @@ internal sealed class LayerBinder
         switch (node)
         {
             case YamlNode.List:
-                return new Shortcut.Layers(tensors.Inside(() => BindList(node, place)));
+                return new Shortcut.Layers(_tensors.Inside(() => BindList(node, place)));
             case YamlNode.Scalar { Text: "identity" }:
                 return new Shortcut.Known(ShortcutKind.Identity, node.Span);
             case YamlNode.Scalar { Text: "projection" }:
@@ -212,34 +212,34 @@ internal sealed class LayerBinder
             case YamlNode.Scalar { Text: "same-shape" }:
                 return new Shortcut.Known(ShortcutKind.SameShape, node.Span);
             default:
-                context.Problems.Report(ProblemKind.InvalidArgument, node.Span, forms);
+                _context.Problems.Report(ProblemKind.InvalidArgument, node.Span, forms);
                 return null;
         }
     }
 
     private Layer? BindBlock(Block block, YamlNode.Scalar word, YamlNode value, Place place)
     {
-        blocks.MarkUsed(block);
+        _blocks.MarkUsed(block);
         var objection =
             place.Blocks.Contains(block.Name) ? $"The block '{block.Name}' uses itself. Use 'repeat', or another block."
             : place.Blocks.Count == MostBlocks ? $"At most {MostBlocks} blocks are inside of each other. Use fewer."
             : "";
         if (objection.Length > 0)
         {
-            context.Problems.Report(ProblemKind.InvalidBlock, word.Span, objection);
+            _context.Problems.Report(ProblemKind.InvalidBlock, word.Span, objection);
             return null;
         }
 
-        var entries = value is YamlNode.Map map ? map.Entries : default;
+        var entries = value is YamlNode.Map map ? map.Entries : [];
         var arguments = block.Read(word, value, place.Context);
         return FeatureBits.TryRead(entries, place, out var bits) && arguments is not null
             ? new Layer.Group(
-                tensors.Apart(() =>
+                _tensors.Apart(() =>
                     BindList(
                         block.Layers,
                         place with
                         {
-                            Context = context.With(arguments),
+                            Context = _context.With(arguments),
                             Blocks = place.Blocks.Prepend(block.Name).ToEquatableArray(),
                         }
                     )
@@ -252,7 +252,7 @@ internal sealed class LayerBinder
 
     private Layer? Reject(YamlNode node, string message)
     {
-        context.Problems.Report(ProblemKind.WrongForm, node.Span, message);
+        _context.Problems.Report(ProblemKind.WrongForm, node.Span, message);
         return null;
     }
 

@@ -16,7 +16,7 @@ internal sealed class OperatorApplication(
 {
     private const int MostApplications = 20_000;
 
-    private int applications;
+    private int _applications;
 
     /// <summary>The parameters that later operators may share, by the name they are shared under.</summary>
     public IReadOnlyDictionary<string, Polynomial> SharedWeights { get; set; } =
@@ -25,7 +25,7 @@ internal sealed class OperatorApplication(
     /// <summary>Runs an operator on a tensor; <see langword="null"/> where it cannot, which is reported.</summary>
     public Progress? Apply(Layer.Use use, Tensor input, Surroundings around)
     {
-        if (++applications > MostApplications)
+        if (++_applications > MostApplications)
         {
             context.Problems.Report(
                 ProblemKind.TooManyStages,

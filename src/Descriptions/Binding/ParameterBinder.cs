@@ -1,7 +1,8 @@
 using SplitProofs.Descriptions.Algebra;
 using SplitProofs.Descriptions.Expressions;
 using SplitProofs.Descriptions.Problems;
-using SplitProofs.Descriptions.Text;
+using SplitProofs.Text.Faults;
+using SplitProofs.Text.Yaml;
 
 namespace SplitProofs.Descriptions.Binding;
 

@@ -36,7 +36,7 @@ internal sealed record StageGroup(EquatableArray<SymbolicCost> Leading, Equatabl
         : this with { Items = Append(Items, next.Leading[0]).Concat(next.Items).ToEquatableArray() };
 
     /// <summary>
-    /// This group so many times; at least once where operators at the start of one run join the last stage of the run
+    /// A number of repetitions of this group: at least one where operators at the start of a run join the last stage of the run
     /// before.
     /// </summary>
     public StageGroup Times(Polynomial count) =>

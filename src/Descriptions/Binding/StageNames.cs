@@ -1,6 +1,7 @@
 using SplitProofs.Descriptions.Chains;
 using SplitProofs.Descriptions.Problems;
-using SplitProofs.Descriptions.Text;
+using SplitProofs.Text.Faults;
+using SplitProofs.Text.Yaml;
 
 namespace SplitProofs.Descriptions.Binding;
 
@@ -9,13 +10,13 @@ internal sealed class StageNames(ProblemLog problems)
 {
     public const string Key = "name";
 
-    private readonly HashSet<string> automatic = new(StringComparer.Ordinal);
-    private readonly List<(StageName Name, SourceSpan Span)> @explicit = [];
+    private readonly HashSet<string> _automatic = new(StringComparer.Ordinal);
+    private readonly List<(StageName Name, SourceSpan Span)> _explicit = [];
 
     /// <summary>The name of a stage that the description does not name.</summary>
     public StageName Automatic(string stem)
     {
-        automatic.Add(stem);
+        _automatic.Add(stem);
         return new(stem, IsNumbered: true);
     }
 
@@ -32,12 +33,12 @@ internal sealed class StageNames(ProblemLog problems)
             return null;
         }
 
-        if (@explicit.FirstOrDefault(other => other.Span == node.Span) is { Name: { } again })
+        if (_explicit.FirstOrDefault(other => other.Span == node.Span) is { Name: { } again })
         {
             return again;
         }
 
-        if (@explicit.Any(other => other.Name.Stem == scalar.Text))
+        if (_explicit.Any(other => other.Name.Stem == scalar.Text))
         {
             problems.Report(
                 ProblemKind.InvalidStageName,
@@ -48,15 +49,15 @@ internal sealed class StageNames(ProblemLog problems)
         }
 
         var name = new StageName(scalar.Text, IsNumbered: isRepeated);
-        @explicit.Add((name, node.Span));
+        _explicit.Add((name, node.Span));
         return name;
     }
 
     /// <summary>Reports names that a numbered one could come to equal, such as dense2.</summary>
     public void ReportClashes()
     {
-        var stems = automatic.Concat(@explicit.Where(given => given.Name.IsNumbered).Select(given => given.Name.Stem));
-        foreach (var (name, span) in @explicit)
+        var stems = _automatic.Concat(_explicit.Where(given => given.Name.IsNumbered).Select(given => given.Name.Stem));
+        foreach (var (name, span) in _explicit)
         {
             if (stems.FirstOrDefault(stem => IsNumberedFrom(stem, name.Stem)) is { } stem)
             {

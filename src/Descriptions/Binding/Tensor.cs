@@ -6,9 +6,9 @@ namespace SplitProofs.Descriptions.Binding;
 /// <summary>A tensor of a network; two are the same where they hold the same elements, in whatever shape.</summary>
 internal sealed class Tensor
 {
-    private readonly object elements;
-    private readonly Tensor? whole;
-    private Polynomial? bits;
+    private readonly object _elements;
+    private readonly Tensor? _whole;
+    private Polynomial? _bits;
 
     private Tensor(
         Shape shape,
@@ -23,8 +23,8 @@ internal sealed class Tensor
         ElementBits = elementBits;
         Scope = scope;
         IsRawInput = isRawInput;
-        this.elements = elements;
-        this.whole = whole;
+        _elements = elements;
+        _whole = whole;
     }
 
     /// <summary>An input of the network.</summary>
@@ -45,10 +45,11 @@ internal sealed class Tensor
     /// <summary>Whether it is an input, or some elements of one that were only moved: it has the bits in which that comes.</summary>
     public bool IsRawInput { get; }
 
-    public Polynomial Bits => bits ??= ElementBits * Shape.Elements;
+    public Polynomial Bits => _bits ??= ElementBits * Shape.Elements;
 
     /// <summary>The same elements in another shape, with the same bits, which may come from elsewhere.</summary>
-    public Tensor As(Shape shape, PrecisionScope? scope) => new(shape, ElementBits, scope, IsRawInput, elements, whole);
+    public Tensor As(Shape shape, PrecisionScope? scope) =>
+        new(shape, ElementBits, scope, IsRawInput, _elements, _whole);
 
     /// <summary>Some of the elements, in a shape of their own: whoever has this tensor has these.</summary>
     public Tensor Part(Shape shape) => new(shape, ElementBits, Scope, IsRawInput, new object(), whole: this);
@@ -57,7 +58,7 @@ internal sealed class Tensor
     public Tensor Moved(Shape shape) => new(shape, ElementBits, Scope, IsRawInput, new object());
 
     /// <summary>Whether this holds the elements of another one, or more than these.</summary>
-    public bool Holds(Tensor other) => Equals(other) || (other.whole is { } larger && Holds(larger));
+    public bool Holds(Tensor other) => Equals(other) || (other._whole is { } larger && Holds(larger));
 
     /// <summary>Whether another one could take its place, for layers of this scope.</summary>
     public bool IsLike(Tensor other, PrecisionScope scope) =>
@@ -66,37 +67,37 @@ internal sealed class Tensor
         && IsRawInput == other.IsRawInput
         && scope.Holds(Scope) == scope.Holds(other.Scope);
 
-    public override bool Equals(object? obj) => obj is Tensor other && ReferenceEquals(elements, other.elements);
+    public override bool Equals(object? obj) => obj is Tensor other && ReferenceEquals(_elements, other._elements);
 
-    public override int GetHashCode() => elements.GetHashCode();
+    public override int GetHashCode() => _elements.GetHashCode();
 }
 
 /// <summary>Some tensors, each once; parts of one of them are nothing more.</summary>
 internal sealed class TensorSet
 {
-    private readonly IReadOnlyList<Tensor> tensors;
+    private readonly IReadOnlyList<Tensor> _tensors;
 
-    private TensorSet(IReadOnlyList<Tensor> tensors) => this.tensors = tensors;
+    private TensorSet(IReadOnlyList<Tensor> tensors) => _tensors = tensors;
 
     public static TensorSet Empty { get; } = new([]);
 
-    public int Count => tensors.Count;
+    public int Count => _tensors.Count;
 
-    public Polynomial Bits => Sum(tensors, tensor => tensor.Bits);
+    public Polynomial Bits => Sum(_tensors, tensor => tensor.Bits);
 
     /// <summary>The elements of those that were computed.</summary>
     public Polynomial FeatureElements =>
-        Sum(tensors.Where(tensor => !tensor.IsRawInput), tensor => tensor.Shape.Elements);
+        Sum(_tensors.Where(tensor => !tensor.IsRawInput), tensor => tensor.Shape.Elements);
 
     /// <summary>The bits of those that are raw inputs.</summary>
-    public Polynomial RawInputBits => Sum(tensors.Where(tensor => tensor.IsRawInput), tensor => tensor.Bits);
+    public Polynomial RawInputBits => Sum(_tensors.Where(tensor => tensor.IsRawInput), tensor => tensor.Bits);
 
     public TensorSet With(Tensor other) =>
-        Has(other) ? this : new([.. tensors.Where(tensor => !other.Holds(tensor)), other]);
+        Has(other) ? this : new([.. _tensors.Where(tensor => !other.Holds(tensor)), other]);
 
     public TensorSet With(IEnumerable<Tensor> others) => others.Aggregate(this, (set, other) => set.With(other));
 
-    public bool Has(Tensor tensor) => tensors.Any(one => one.Holds(tensor));
+    public bool Has(Tensor tensor) => _tensors.Any(one => one.Holds(tensor));
 
     public bool HasAll(IEnumerable<Tensor> others) => others.All(Has);
 

@@ -1,6 +1,6 @@
 using SplitProofs.Descriptions.Operators;
 using SplitProofs.Descriptions.Problems;
-using SplitProofs.Descriptions.Text;
+using SplitProofs.Text.Faults;
 
 namespace SplitProofs.Descriptions.Binding;
 
@@ -9,15 +9,15 @@ internal sealed class TensorNames(ProblemLog problems)
 {
     private const int MostNames = 256;
 
-    private Stack<Dictionary<string, SourceSpan>> scopes = new([new(StringComparer.Ordinal)]);
-    private readonly HashSet<SourceSpan> read = [];
-    private readonly List<(SourceSpan Span, string Message)> unused = [];
-    private bool hasUnsuitable;
+    private Stack<Dictionary<string, SourceSpan>> _scopes = new([new(StringComparer.Ordinal)]);
+    private readonly HashSet<SourceSpan> _read = [];
+    private readonly List<(SourceSpan Span, string Message)> _unused = [];
+    private bool _hasUnsuitable;
 
     /// <summary>Runs what reads a part that has names of its own.</summary>
     public T Inside<T>(Func<T> bind)
     {
-        scopes.Push(new(StringComparer.Ordinal));
+        _scopes.Push(new(StringComparer.Ordinal));
         var bound = bind();
         Close();
         return bound;
@@ -26,19 +26,19 @@ internal sealed class TensorNames(ProblemLog problems)
     /// <summary>Runs what reads a part that sees no names but its own.</summary>
     public T Apart<T>(Func<T> bind)
     {
-        var around = scopes;
-        scopes = new();
+        var around = _scopes;
+        _scopes = new();
         var bound = Inside(bind);
-        scopes = around;
+        _scopes = around;
         return bound;
     }
 
     /// <summary>Ends the innermost part.</summary>
     public void Close()
     {
-        foreach (var entry in scopes.Pop().Where(entry => !read.Contains(entry.Value)))
+        foreach (var entry in _scopes.Pop().Where(entry => !_read.Contains(entry.Value)))
         {
-            unused.Add(
+            _unused.Add(
                 (
                     entry.Value,
                     $"Nothing uses the tensor '{entry.Key}'. Use it, list it under 'outputs', or remove the name."
@@ -49,14 +49,14 @@ internal sealed class TensorNames(ProblemLog problems)
 
     /// <summary>Notes that nothing uses what was computed before a <c>from</c>.</summary>
     public void Lose(SourceSpan span) =>
-        unused.Add(
+        _unused.Add(
             (span, "Nothing uses what was computed before this 'from'. Name it first, with '- as: ...', or remove it.")
         );
 
-    /// <summary>Reports what is not used, which may only follow from an error where there is one.</summary>
+    /// <summary>Reports unused tensors. Not to be called when there are errors, which may be the cause.</summary>
     public void ReportUnused()
     {
-        foreach (var (span, message) in unused)
+        foreach (var (span, message) in _unused)
         {
             problems.Report(ProblemKind.UnusedTensor, span, message);
         }
@@ -68,18 +68,18 @@ internal sealed class TensorNames(ProblemLog problems)
         var objection =
             !StageNames.IsSuitable(name)
                 ? "A tensor's name starts with a letter and goes on with letters, digits, '_', '-' and '.'."
-            : scopes.Sum(scope => scope.Count) >= MostNames
+            : _scopes.Sum(scope => scope.Count) >= MostNames
                 ? $"At most {MostNames} tensors have names in one place. Put layers into a block, which has its own."
-            : scopes.Any(scope => scope.ContainsKey(name)) ? $"Another tensor has the name '{name}'. Choose another."
+            : _scopes.Any(scope => scope.ContainsKey(name)) ? $"Another tensor has the name '{name}'. Choose another."
             : "";
         if (objection.Length > 0)
         {
-            hasUnsuitable = true;
+            _hasUnsuitable = true;
             problems.Report(ProblemKind.UnsuitableTensorName, span, objection);
             return false;
         }
 
-        scopes.Peek()[name] = span;
+        _scopes.Peek()[name] = span;
         return true;
     }
 
@@ -89,18 +89,18 @@ internal sealed class TensorNames(ProblemLog problems)
     /// </summary>
     public bool Read(TensorReference reference)
     {
-        if (scopes.FirstOrDefault(scope => scope.ContainsKey(reference.Name)) is { } found)
+        if (_scopes.FirstOrDefault(scope => scope.ContainsKey(reference.Name)) is { } found)
         {
-            read.Add(found[reference.Name]);
+            _read.Add(found[reference.Name]);
             return true;
         }
 
-        if (hasUnsuitable)
+        if (_hasUnsuitable)
         {
             return false;
         }
 
-        var known = scopes.SelectMany(scope => scope.Keys).ToArray();
+        var known = _scopes.SelectMany(scope => scope.Keys).ToArray();
         var suggestion = known.Length == 0 ? "" : $" {Suggestion.For(reference.Name, known)}";
         problems.Report(
             ProblemKind.UnknownTensor,

@@ -3,11 +3,12 @@ using SplitProofs.Descriptions.Chains;
 using SplitProofs.Descriptions.Expressions;
 using SplitProofs.Descriptions.Operators;
 using SplitProofs.Descriptions.Problems;
-using SplitProofs.Descriptions.Text;
+using SplitProofs.Text.Faults;
+using SplitProofs.Text.Yaml;
 
 namespace SplitProofs.Descriptions.Binding;
 
-/// <summary>Turns a word and what stands beside it into an operator with its arguments.</summary>
+/// <summary>Turns a word and its value into an operator with its arguments.</summary>
 internal sealed class UseBinder(BindingContext context, BlockTable blocks, StageNames names, TensorNames tensors)
 {
     private const string WeightsKey = "weights";
@@ -94,7 +95,7 @@ internal sealed class UseBinder(BindingContext context, BlockTable blocks, Stage
             return null;
         }
 
-        return [new(new(used.Arguments[0].Name, word.Span, word.Span, IsVerbatim: false), value)];
+        return [new(new(used.Arguments[0].Name, word.Place, word.Span, IsVerbatim: false), value)];
     }
 
     private StageName? NameIn(Operator used, IReadOnlyList<YamlEntry> given, bool isRepeated)

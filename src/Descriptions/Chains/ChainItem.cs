@@ -16,7 +16,13 @@ public abstract record ChainItem
     public abstract Polynomial StageCount { get; }
 
     /// <summary>Handles each kind of part.</summary>
-    public abstract T Match<T>(Func<Single, T> single, Func<Repeated, T> repeated);
+    public T Match<T>(Func<Single, T> single, Func<Repeated, T> repeated) =>
+        this switch
+        {
+            Single s => single(s),
+            Repeated r => repeated(r),
+            _ => throw new InvalidOperationException(),
+        };
 
     /// <summary>So many times the parts given, in the shortest form.</summary>
     internal static IEnumerable<ChainItem> Repeat(Polynomial count, EquatableArray<ChainItem> body) =>
@@ -31,9 +37,6 @@ public abstract record ChainItem
     {
         /// <inheritdoc/>
         public override Polynomial StageCount => Polynomial.One;
-
-        /// <inheritdoc/>
-        public override T Match<T>(Func<Single, T> single, Func<Repeated, T> repeated) => single(this);
     }
 
     /// <summary>The same parts again and again.</summary>
@@ -44,8 +47,5 @@ public abstract record ChainItem
         /// <inheritdoc/>
         public override Polynomial StageCount =>
             Count * Body.Aggregate(Polynomial.Zero, (sum, item) => sum + item.StageCount);
-
-        /// <inheritdoc/>
-        public override T Match<T>(Func<Single, T> single, Func<Repeated, T> repeated) => repeated(this);
     }
 }

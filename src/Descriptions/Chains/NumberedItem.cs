@@ -8,7 +8,13 @@ public abstract record NumberedItem
     private NumberedItem() { }
 
     /// <summary>Handles each kind of part.</summary>
-    public abstract T Match<T>(Func<Single, T> single, Func<Repeated, T> repeated);
+    public T Match<T>(Func<Single, T> single, Func<Repeated, T> repeated) =>
+        this switch
+        {
+            Single s => single(s),
+            Repeated r => repeated(r),
+            _ => throw new InvalidOperationException(),
+        };
 
     internal abstract IEnumerable<Polynomial> Numbers { get; }
 
@@ -20,9 +26,6 @@ public abstract record NumberedItem
     /// <param name="Number">Its number, from 1.</param>
     public sealed record Single(SymbolicStage Stage, Polynomial Number) : NumberedItem
     {
-        /// <inheritdoc/>
-        public override T Match<T>(Func<Single, T> single, Func<Repeated, T> repeated) => single(this);
-
         internal override IEnumerable<Polynomial> Numbers => [Number];
     }
 
@@ -34,9 +37,6 @@ public abstract record NumberedItem
     /// <param name="Body">The parts.</param>
     public sealed record Repeated(Polynomial Count, string Counter, EquatableArray<NumberedItem> Body) : NumberedItem
     {
-        /// <inheritdoc/>
-        public override T Match<T>(Func<Single, T> single, Func<Repeated, T> repeated) => repeated(this);
-
         internal override IEnumerable<Polynomial> Numbers => Body.SelectMany(item => item.Numbers);
     }
 

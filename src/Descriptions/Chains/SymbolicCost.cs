@@ -59,7 +59,7 @@ public sealed record SymbolicCost(
             ActivationBits.With(next.ActivationBits)
         );
 
-    /// <summary>The cost of this so many times, as one stage.</summary>
+    /// <summary>The cost of a number of repetitions, as one stage.</summary>
     internal SymbolicCost Times(Polynomial count) =>
         this with
         {

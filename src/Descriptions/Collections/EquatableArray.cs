@@ -9,12 +9,12 @@ namespace SplitProofs.Descriptions.Collections;
 /// <typeparam name="T">The type of the elements, itself equal by value.</typeparam>
 public readonly struct EquatableArray<T> : IEquatable<EquatableArray<T>>, IReadOnlyList<T>
 {
-    private readonly T[]? items;
+    private readonly T[]? _items;
 
     /// <summary>Takes over an array, which nothing may change any more.</summary>
-    internal EquatableArray(T[] items) => this.items = items;
+    internal EquatableArray(T[] items) => _items = items;
 
-    private T[] Items => items ?? [];
+    private T[] Items => _items ?? [];
 
     /// <summary>The number of elements.</summary>
     public int Count => Items.Length;
@@ -25,7 +25,7 @@ public readonly struct EquatableArray<T> : IEquatable<EquatableArray<T>>, IReadO
 
     /// <inheritdoc/>
     public bool Equals(EquatableArray<T> other) =>
-        ReferenceEquals(items, other.items) || Items.SequenceEqual(other.Items);
+        ReferenceEquals(_items, other._items) || Items.SequenceEqual(other.Items);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is EquatableArray<T> other && Equals(other);

@@ -2,7 +2,7 @@ using System.Numerics;
 using SplitProofs.Descriptions.Algebra;
 using SplitProofs.Descriptions.Chains;
 using SplitProofs.Descriptions.Expressions;
-using SplitProofs.Descriptions.Problems;
+using SplitProofs.Text.Faults;
 
 namespace SplitProofs.Descriptions.Evaluation;
 

@@ -6,21 +6,19 @@ public abstract record EvaluationResult
     private EvaluationResult() { }
 
     /// <summary>Handles each outcome.</summary>
-    public abstract T Match<T>(Func<EvaluatedNetwork, T> succeeded, Func<Refused, T> refused);
+    public T Match<T>(Func<EvaluatedNetwork, T> succeeded, Func<Refused, T> refused) =>
+        this switch
+        {
+            Succeeded s => succeeded(s.Network),
+            Refused r => refused(r),
+            _ => throw new InvalidOperationException(),
+        };
 
     /// <summary>The numbers.</summary>
     /// <param name="Network">The network in numbers.</param>
-    public sealed record Succeeded(EvaluatedNetwork Network) : EvaluationResult
-    {
-        /// <inheritdoc/>
-        public override T Match<T>(Func<EvaluatedNetwork, T> succeeded, Func<Refused, T> refused) => succeeded(Network);
-    }
+    public sealed record Succeeded(EvaluatedNetwork Network) : EvaluationResult;
 
     /// <summary>The values of the parameters cannot be used.</summary>
     /// <param name="Reason">Why, in a sentence.</param>
-    public sealed record Refused(string Reason) : EvaluationResult
-    {
-        /// <inheritdoc/>
-        public override T Match<T>(Func<EvaluatedNetwork, T> succeeded, Func<Refused, T> refused) => refused(this);
-    }
+    public sealed record Refused(string Reason) : EvaluationResult;
 }

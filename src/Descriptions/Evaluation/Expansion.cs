@@ -4,7 +4,7 @@ using Values = System.Func<string, System.Numerics.BigInteger>;
 
 namespace SplitProofs.Descriptions.Evaluation;
 
-/// <summary>Puts numbers into a symbolic chain. What repeats stays written once, but for what repeats inside of it.</summary>
+/// <summary>Puts numbers into a symbolic chain. A block that repeats is written once; repeats inside of it are written out.</summary>
 internal static class Expansion
 {
     public static EvaluatedNetwork Of(SymbolicChain chain, Values valueOf) =>

@@ -1,15 +1,15 @@
 using SplitProofs.Descriptions.Algebra;
 using SplitProofs.Descriptions.Problems;
-using SplitProofs.Descriptions.Text;
+using SplitProofs.Text.Faults;
 
 namespace SplitProofs.Descriptions.Expressions;
 
 /// <summary>What the parts of a description are read in: the parameters in scope, and where findings go.</summary>
 internal sealed class BindingContext
 {
-    private readonly bool isComplete;
-    private readonly HashSet<string> used;
-    private readonly IReadOnlyDictionary<string, Polynomial> arguments;
+    private readonly bool _isComplete;
+    private readonly HashSet<string> _used;
+    private readonly IReadOnlyDictionary<string, Polynomial> _arguments;
 
     /// <summary>
     /// The parameters of a description; where they are not <paramref name="isComplete"/>, for some could not be read, no name is
@@ -36,10 +36,10 @@ internal sealed class BindingContext
     {
         Parameters = parameters;
         Problems = problems;
-        this.isComplete = isComplete;
+        _isComplete = isComplete;
         Requirements = requirements;
-        this.used = used;
-        this.arguments = arguments;
+        _used = used;
+        _arguments = arguments;
     }
 
     public EquatableArray<Parameter> Parameters { get; }
@@ -49,11 +49,11 @@ internal sealed class BindingContext
     public Requirements Requirements { get; }
 
     /// <summary>The parameters that no expression has named.</summary>
-    public IEnumerable<Parameter> Unused => Parameters.Where(parameter => !used.Contains(parameter.Name));
+    public IEnumerable<Parameter> Unused => Parameters.Where(parameter => !_used.Contains(parameter.Name));
 
     /// <summary>The same inside of a block with these arguments, which hide parameters of the same name.</summary>
     public BindingContext With(IReadOnlyDictionary<string, Polynomial> values) =>
-        new(Parameters, Problems, isComplete, Requirements, used, values);
+        new(Parameters, Problems, _isComplete, Requirements, _used, values);
 
     /// <summary>
     /// The value of a name; <see langword="null"/> where it is unknown, which is reported, unless it may be a parameter that
@@ -61,23 +61,23 @@ internal sealed class BindingContext
     /// </summary>
     public Polynomial? Resolve(string name, SourceSpan span)
     {
-        if (arguments.TryGetValue(name, out var argument))
+        if (_arguments.TryGetValue(name, out var argument))
         {
             return argument;
         }
 
-        used.Add(name);
+        _used.Add(name);
         if (Parameters.Any(parameter => parameter.Name == name))
         {
             return Polynomial.Parameter(name);
         }
 
-        if (!isComplete || Parameters.Any(parameter => ExpressionNames.IsCutUp(parameter.Name, name)))
+        if (!_isComplete || Parameters.Any(parameter => ExpressionNames.IsCutUp(parameter.Name, name)))
         {
             return null;
         }
 
-        var known = arguments.Keys.Concat(Parameters.Select(parameter => parameter.Name)).ToArray();
+        var known = _arguments.Keys.Concat(Parameters.Select(parameter => parameter.Name)).ToArray();
         Problems.Report(
             ProblemKind.UnknownParameter,
             span,

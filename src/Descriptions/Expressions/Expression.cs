@@ -7,26 +7,21 @@ namespace SplitProofs.Descriptions.Expressions;
 /// <param name="Length">Its length.</param>
 internal abstract record Expression(int Start, int Length)
 {
-    public abstract T Match<T>(Func<Number, T> number, Func<Name, T> name, Func<Operation, T> operation);
+    public T Match<T>(Func<Number, T> number, Func<Name, T> name, Func<Operation, T> operation) =>
+        this switch
+        {
+            Number n => number(n),
+            Name n => name(n),
+            Operation o => operation(o),
+            _ => throw new InvalidOperationException(),
+        };
 
-    public sealed record Number(BigInteger Value, int Start, int Length) : Expression(Start, Length)
-    {
-        public override T Match<T>(Func<Number, T> number, Func<Name, T> name, Func<Operation, T> operation) =>
-            number(this);
-    }
+    public sealed record Number(BigInteger Value, int Start, int Length) : Expression(Start, Length);
 
-    public sealed record Name(string Text, int Start, int Length) : Expression(Start, Length)
-    {
-        public override T Match<T>(Func<Number, T> number, Func<Name, T> name, Func<Operation, T> operation) =>
-            name(this);
-    }
+    public sealed record Name(string Text, int Start, int Length) : Expression(Start, Length);
 
     public sealed record Operation(Arithmetic Sign, Expression Left, Expression Right)
-        : Expression(Left.Start, Right.Start + Right.Length - Left.Start)
-    {
-        public override T Match<T>(Func<Number, T> number, Func<Name, T> name, Func<Operation, T> operation) =>
-            operation(this);
-    }
+        : Expression(Left.Start, Right.Start + Right.Length - Left.Start);
 }
 
 internal enum Arithmetic

@@ -15,12 +15,12 @@ internal sealed class ExpressionParser
     private const int GreatestDepth = 50;
     private const int MostDigits = 30;
 
-    private readonly string text;
-    private int position;
-    private int depth;
-    private ExpressionFault? fault;
+    private readonly string _text;
+    private int _position;
+    private int _depth;
+    private ExpressionFault? _fault;
 
-    private ExpressionParser(string text) => this.text = text;
+    private ExpressionParser(string text) => _text = text;
 
     /// <summary>Parses the whole text; exactly one of the results is there.</summary>
     public static (Expression? Expression, ExpressionFault? Fault) Parse(string text)
@@ -32,20 +32,20 @@ internal sealed class ExpressionParser
 
         var parser = new ExpressionParser(text);
         var expression = parser.Sum();
-        if (parser.fault is null && (parser.Peek() != '\0' || parser.position < text.Length))
+        if (parser._fault is null && (parser.Peek() != '\0' || parser._position < text.Length))
         {
             parser.Fail(parser.Explain());
         }
 
-        return parser.fault is null ? (expression, null) : (null, parser.fault);
+        return parser._fault is null ? (expression, null) : (null, parser._fault);
     }
 
     private Expression Sum()
     {
         var left = Product();
-        while (fault is null && Peek() is '+' or '-')
+        while (_fault is null && Peek() is '+' or '-')
         {
-            var sign = text[position++] == '+' ? Arithmetic.Add : Arithmetic.Subtract;
+            var sign = _text[_position++] == '+' ? Arithmetic.Add : Arithmetic.Subtract;
             left = new Expression.Operation(sign, left, Product());
         }
 
@@ -55,7 +55,7 @@ internal sealed class ExpressionParser
     private Expression Product()
     {
         var left = Factor();
-        while (fault is null && Peek() is '*' or '/')
+        while (_fault is null && Peek() is '*' or '/')
         {
             var sign = ProductSign();
             left = new Expression.Operation(sign, left, Factor());
@@ -66,47 +66,47 @@ internal sealed class ExpressionParser
 
     private Arithmetic ProductSign()
     {
-        if (text[position++] == '*')
+        if (_text[_position++] == '*')
         {
             return Arithmetic.Multiply;
         }
 
-        var isDown = position < text.Length && text[position] == '/';
-        position += isDown ? 1 : 0;
+        var isDown = _position < _text.Length && _text[_position] == '/';
+        _position += isDown ? 1 : 0;
         return isDown ? Arithmetic.DivideDown : Arithmetic.DivideExactly;
     }
 
     private Expression Factor()
     {
         var next = Peek();
-        if (++depth > GreatestDepth)
+        if (++_depth > GreatestDepth)
         {
             Fail("The expression is nested too deeply.");
         }
 
-        var start = position;
+        var start = _position;
         var factor =
-            fault is not null ? Nothing
+            _fault is not null ? Nothing
             : next == '-' ? Opposite()
             : next == '(' ? Parenthesis()
             : IsDigit(next) ? Number()
             : IsLetter(next) ? Name()
             : Missing();
-        depth--;
-        return factor with { Start = start, Length = Math.Max(0, position - start) };
+        _depth--;
+        return factor with { Start = start, Length = Math.Max(0, _position - start) };
     }
 
     private Expression Opposite()
     {
-        position++;
+        _position++;
         return new Expression.Operation(Arithmetic.Subtract, Nothing, Factor());
     }
 
     private Expression Parenthesis()
     {
-        position++;
+        _position++;
         var inner = Sum();
-        if (fault is null && Peek() != ')')
+        if (_fault is null && Peek() != ')')
         {
             Fail(
                 Peek() == '\0'
@@ -115,47 +115,47 @@ internal sealed class ExpressionParser
             );
         }
 
-        position++;
+        _position++;
         return inner;
     }
 
     private Expression Number()
     {
-        var start = position;
-        while (position < text.Length && (IsDigit(text[position]) || text[position] == '_'))
+        var start = _position;
+        while (_position < _text.Length && (IsDigit(_text[_position]) || _text[_position] == '_'))
         {
-            position++;
+            _position++;
         }
 
-        var digits = text.Substring(start, position - start).Replace("_", "");
-        if (position < text.Length && text[position] == '.')
+        var digits = _text.Substring(start, _position - start).Replace("_", "");
+        if (_position < _text.Length && _text[_position] == '.')
         {
             Fail("A number is whole, such as 64 or 1_000.");
         }
-        else if (position < text.Length && IsLetter(text[position]))
+        else if (_position < _text.Length && IsLetter(_text[_position]))
         {
             Fail(
-                $"A sign is missing before '{text.Substring(position, WordLength)}', such as '*'; numbers are decimal, such as 1_000."
+                $"A sign is missing before '{_text.Substring(_position, WordLength)}', such as '*'; numbers are decimal, such as 1_000."
             );
         }
         else if (digits.Length > MostDigits)
         {
-            position = start;
+            _position = start;
             Fail($"A number has at most {MostDigits} digits.");
         }
 
-        return fault is null ? new Expression.Number(BigInteger.Parse(digits), start, position - start) : Nothing;
+        return _fault is null ? new Expression.Number(BigInteger.Parse(digits), start, _position - start) : Nothing;
     }
 
     private Expression.Name Name()
     {
-        var start = position;
-        while (position < text.Length && (IsLetter(text[position]) || IsDigit(text[position])))
+        var start = _position;
+        while (_position < _text.Length && (IsLetter(_text[_position]) || IsDigit(_text[_position])))
         {
-            position++;
+            _position++;
         }
 
-        return new(text.Substring(start, position - start), start, position - start);
+        return new(_text.Substring(start, _position - start), start, _position - start);
     }
 
     private Expression Missing()
@@ -164,33 +164,33 @@ internal sealed class ExpressionParser
         return Nothing;
     }
 
-    private Expression Nothing => new Expression.Number(BigInteger.Zero, position, 0);
+    private Expression Nothing => new Expression.Number(BigInteger.Zero, _position, 0);
 
     private char Peek()
     {
-        while (position < text.Length && char.IsWhiteSpace(text[position]))
+        while (_position < _text.Length && char.IsWhiteSpace(_text[_position]))
         {
-            position++;
+            _position++;
         }
 
-        return position < text.Length ? text[position] : '\0';
+        return _position < _text.Length ? _text[_position] : '\0';
     }
 
     private string Explain() =>
-        IsLetter(text[position]) || IsDigit(text[position])
-            ? $"A sign is missing before '{text.Substring(position, WordLength)}', such as '*'."
-        : text[position] is '^' or '*' ? "A power is written as a product, such as n*n."
-        : $"'{text[position]}' has no place here. An expression has whole numbers, parameters, + - * / // and parentheses.";
+        IsLetter(_text[_position]) || IsDigit(_text[_position])
+            ? $"A sign is missing before '{_text.Substring(_position, WordLength)}', such as '*'."
+        : _text[_position] is '^' or '*' ? "A power is written as a product, such as n*n."
+        : $"'{_text[_position]}' has no place here. An expression has whole numbers, parameters, + - * / // and parentheses.";
 
     /// <summary>The length of the word or sign at the position.</summary>
     private int WordLength =>
         Math.Max(
-            Math.Min(1, text.Length - position),
-            text.Skip(position).TakeWhile(letter => IsLetter(letter) || IsDigit(letter)).Count()
+            Math.Min(1, _text.Length - _position),
+            _text.Skip(_position).TakeWhile(letter => IsLetter(letter) || IsDigit(letter)).Count()
         );
 
     private void Fail(string message) =>
-        fault ??= position < text.Length ? new(position, WordLength, message) : new(text.Length, 0, message);
+        _fault ??= _position < _text.Length ? new(_position, WordLength, message) : new(_text.Length, 0, message);
 
     private static bool IsDigit(char letter) => letter is >= '0' and <= '9';
 

@@ -1,6 +1,7 @@
 using SplitProofs.Descriptions.Algebra;
 using SplitProofs.Descriptions.Problems;
-using SplitProofs.Descriptions.Text;
+using SplitProofs.Text.Faults;
+using SplitProofs.Text.Yaml;
 
 namespace SplitProofs.Descriptions.Expressions;
 
@@ -20,7 +21,7 @@ internal static class Quantities
             : null;
 
     /// <summary>Any whole number.</summary>
-    public static Polynomial? Any(YamlNode node, string what, ProblemKind wrongForm, BindingContext context)
+    public static Polynomial? Any(YamlNode node, string what, FaultKind wrongForm, BindingContext context)
     {
         if (
             node

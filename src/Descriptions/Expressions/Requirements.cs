@@ -1,7 +1,7 @@
 using System.Numerics;
 using SplitProofs.Descriptions.Algebra;
 using SplitProofs.Descriptions.Problems;
-using SplitProofs.Descriptions.Text;
+using SplitProofs.Text.Faults;
 
 namespace SplitProofs.Descriptions.Expressions;
 
@@ -11,24 +11,24 @@ namespace SplitProofs.Descriptions.Expressions;
 /// </summary>
 internal sealed class Requirements(IReadOnlyDictionary<string, Parameter> parameters, ProblemLog problems)
 {
-    private readonly Func<string, BigInteger> defaultOf = name => parameters[name].Default;
-    private readonly LeastValues leastValues = new(name => parameters[name].Least);
-    private readonly List<Requirement> kept = [];
+    private readonly Func<string, BigInteger> _defaultOf = name => parameters[name].Default;
+    private readonly LeastValues _leastValues = new(name => parameters[name].Least);
+    private readonly List<Requirement> _kept = [];
 
     public EquatableArray<Requirement> Kept =>
-        kept.GroupBy(requirement => requirement.NonNegative).Select(group => group.First()).ToEquatableArray();
+        _kept.GroupBy(requirement => requirement.NonNegative).Select(group => group.First()).ToEquatableArray();
 
     /// <summary>The value for the default parameters.</summary>
-    public BigInteger AtDefaults(Polynomial value) => value.Evaluate(defaultOf);
+    public BigInteger AtDefaults(Polynomial value) => value.Evaluate(_defaultOf);
 
     /// <summary>Whether the ranges of the parameters alone show that a quantity is never negative.</summary>
-    public bool IsNeverNegative(Polynomial value) => leastValues.ProveNonNegative(value);
+    public bool IsNeverNegative(Polynomial value) => _leastValues.ProveNonNegative(value);
 
     /// <summary>
     /// Requires a quantity not to be negative; <see langword="false"/> where it is for the defaults. The message is made
     /// only where it is needed: most quantities are numbers, and not negative.
     /// </summary>
-    public bool Require(Polynomial nonNegative, ProblemKind kind, SourceSpan span, Func<string> message)
+    public bool Require(Polynomial nonNegative, FaultKind kind, SourceSpan span, Func<string> message)
     {
         if (nonNegative.IsTooLarge)
         {
@@ -48,7 +48,7 @@ internal sealed class Requirements(IReadOnlyDictionary<string, Parameter> parame
 
         if (!IsNeverNegative(nonNegative))
         {
-            kept.Add(new(nonNegative, message()));
+            _kept.Add(new(nonNegative, message()));
         }
 
         return true;

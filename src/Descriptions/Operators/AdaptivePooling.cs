@@ -12,7 +12,7 @@ internal static class AdaptivePooling
 {
     private const int Axes = 2;
 
-    private static readonly Argument<Window> Size = ArgumentForms.Window("size", Axes);
+    private static readonly Argument<Window> _size = ArgumentForms.Window("size", Axes);
 
     public static Operator Average { get; } = Pool("adaptive_avgpool", "Means, for a given size.", "adaptiveavgpool2d");
 
@@ -20,7 +20,7 @@ internal static class AdaptivePooling
         Pool("adaptive_maxpool", "Largest values, for a given size.", "adaptivemaxpool2d");
 
     private static Operator Pool(string name, string summary, params string[] otherNames) =>
-        new(name, StageRole.Opens, summary, EquatableArray.Of<Argument>(Size), otherNames.ToEquatableArray(), Apply);
+        new(name, StageRole.Opens, summary, EquatableArray.Of<Argument>(_size), otherNames.ToEquatableArray(), Apply);
 
     private static Effect? Apply(Application use)
     {
@@ -29,7 +29,7 @@ internal static class AdaptivePooling
             return null;
         }
 
-        var size = use.Arguments.Get(Size);
+        var size = use.Arguments.Get(_size);
         var channels = use.Input.Extents[0];
         var covered = size.Sides.Select((side, axis) => Covered(use, use.Input.Extents[axis + 1], side)).ToArray();
         return covered.Any(count => count is null)

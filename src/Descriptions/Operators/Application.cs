@@ -1,7 +1,7 @@
 using SplitProofs.Descriptions.Algebra;
 using SplitProofs.Descriptions.Expressions;
 using SplitProofs.Descriptions.Problems;
-using SplitProofs.Descriptions.Text;
+using SplitProofs.Text.Faults;
 
 namespace SplitProofs.Descriptions.Operators;
 
@@ -26,6 +26,6 @@ internal sealed record Application(
         return null;
     }
 
-    public bool Require(Polynomial nonNegative, ProblemKind kind, Func<string> message) =>
+    public bool Require(Polynomial nonNegative, FaultKind kind, Func<string> message) =>
         Context.Requirements.Require(nonNegative, kind, Span, message);
 }

@@ -1,12 +1,12 @@
 using SplitProofs.Descriptions.Expressions;
-using SplitProofs.Descriptions.Text;
+using SplitProofs.Text.Yaml;
 
 namespace SplitProofs.Descriptions.Operators;
 
 /// <summary>An argument of an operator.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="Form">What may be written for it, in words.</param>
-/// <param name="Default">What holds where it is left out, in words; empty where it must be given.</param>
+/// <param name="Default">Its default, in words; empty where it must be given.</param>
 /// <param name="Read">Reads what is written; <see langword="null"/> where it cannot be used, which is reported.</param>
 internal abstract record Argument(
     string Name,

@@ -2,14 +2,15 @@ using System.Globalization;
 using SplitProofs.Descriptions.Algebra;
 using SplitProofs.Descriptions.Expressions;
 using SplitProofs.Descriptions.Problems;
-using SplitProofs.Descriptions.Text;
+using SplitProofs.Text.Faults;
+using SplitProofs.Text.Yaml;
 
 namespace SplitProofs.Descriptions.Operators;
 
 /// <summary>The forms that the arguments of operators can have.</summary>
 internal static class ArgumentForms
 {
-    /// <summary>A whole number of at least 1; required unless what holds otherwise is said.</summary>
+    /// <summary>A whole number of at least 1. Required unless a default is given.</summary>
     public static Argument<Polynomial> Count(string name, string otherwise = "") => CountFrom(1, name, otherwise);
 
     /// <summary>A whole number of at least so much.</summary>
@@ -59,7 +60,7 @@ internal static class ArgumentForms
                 ReadList<Polynomial>(node, name, "[196, 768]", context, item => Quantity(1, item, name, context))
         );
 
-    /// <summary>The name of a tensor, or a list of them; required unless what holds otherwise is said.</summary>
+    /// <summary>The name of a tensor, or a list of them. Required unless a default is given.</summary>
     public static Argument<EquatableArray<TensorReference>> Tensors(string name, string otherwise = "") =>
         new(
             name,
@@ -157,7 +158,7 @@ internal static class ArgumentForms
             return Quantity(least, node, name, context) is { } side ? Operators.Window.Even(side, axes) : null;
         }
 
-        if (axes == 1 || list.Items.Count != axes)
+        if (axes == 1 || list.Items.Length != axes)
         {
             var forms = axes == 1 ? "one number" : "one number for both axes, or [height, width]";
             Reject(node, $"'{name}' is {forms}.", context);
@@ -187,7 +188,7 @@ internal static class ArgumentForms
         Func<YamlNode, object?> read
     )
     {
-        if (node is not YamlNode.List { Items.Count: > 0 } list)
+        if (node is not YamlNode.List { Items.Length: > 0 } list)
         {
             return Reject(node, $"'{name}' is a list, such as {example}.", context);
         }

@@ -1,9 +1,11 @@
+using SplitProofs.Text.Faults;
+
 namespace SplitProofs.Descriptions.Operators;
 
 /// <summary>What other tools call arguments, for "did you mean".</summary>
 internal static class ArgumentNames
 {
-    private static readonly ILookup<string, string> Known = new (string Here, string Elsewhere)[]
+    private static readonly ILookup<string, string> _known = new (string Here, string Elsewhere)[]
     {
         ("filters", "out_channels channels output_channels num_filters"),
         ("units", "out_features hidden_size hidden_dim hidden width intermediate_size size features"),
@@ -32,5 +34,5 @@ internal static class ArgumentNames
 
     /// <summary>Which of an operator's arguments a word probably means; empty where none is near.</summary>
     public static string Meant(string word, IReadOnlyList<string> arguments) =>
-        Known[word].FirstOrDefault(arguments.Contains) ?? Problems.Suggestion.Nearest(word, arguments);
+        _known[word].FirstOrDefault(arguments.Contains) ?? Suggestion.Nearest(word, arguments);
 }

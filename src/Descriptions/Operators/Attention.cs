@@ -5,11 +5,11 @@ namespace SplitProofs.Descriptions.Operators;
 
 /// <summary>
 /// Multi-head attention (Vaswani et al., 2017) over [length, features] with grouped queries (Ainslie et al., 2023): linear
-/// layers to the queries of all heads, and to the keys and values of <c>kv_heads</c> (from the <c>context</c>, if one is given); the products of queries with keys, and
-/// of the weights with values, each length × length × head width per head; and a linear layer back to the features. Masks
-/// save nothing, and the scale of the scores is folded into the queries' weights. With a <c>window</c> (Liu et al., 2021) only so
-/// many positions attend to each other; of the <c>position_biases</c> (Raffel et al., 2020), learned for each head, one is added
-/// to each score.
+/// layers to the queries of all heads, and to the keys and values of <c>kv_heads</c> (from the <c>context</c>, if one is
+/// given); the products of queries with keys, and of the weights with values, each length × length × head width per head; and
+/// a linear layer back to the features. Masks save nothing, and the scale of the scores is folded into the queries' weights.
+/// With a <c>window</c> (Liu et al., 2021) each position attends to that many only. With <c>position_biases</c> (Raffel et
+/// al., 2020), learned for each head, one is added to each score.
 /// </summary>
 internal static class Attention
 {
@@ -18,27 +18,27 @@ internal static class Attention
     /// <summary>A rotated element is the sum of two products.</summary>
     private const int RotationFlops = 3;
 
-    private static readonly Argument<Polynomial> Heads = ArgumentForms.Count("heads");
-    private static readonly Argument<Polynomial> KeyHeads = ArgumentForms.Count("kv_heads", otherwise: "the heads");
+    private static readonly Argument<Polynomial> _heads = ArgumentForms.Count("heads");
+    private static readonly Argument<Polynomial> _keyHeads = ArgumentForms.Count("kv_heads", otherwise: "the heads");
 
-    private static readonly Argument<Polynomial> HeadWidth = ArgumentForms.Count(
+    private static readonly Argument<Polynomial> _headWidth = ArgumentForms.Count(
         "head_width",
         otherwise: "features / heads"
     );
 
-    private static readonly Argument<bool> Bias = ArgumentForms.Flag("bias", otherwise: true);
-    private static readonly Argument<bool> OutputBias = ArgumentForms.Flag("output_bias", otherwise: "as bias");
-    private static readonly Argument<bool> KeyBias = ArgumentForms.Flag("key_bias", otherwise: "as bias");
-    private static readonly Argument<Polynomial> PositionBiases = ArgumentForms.CountFrom(
+    private static readonly Argument<bool> _bias = ArgumentForms.Flag("bias", otherwise: true);
+    private static readonly Argument<bool> _outputBias = ArgumentForms.Flag("output_bias", otherwise: "as bias");
+    private static readonly Argument<bool> _keyBias = ArgumentForms.Flag("key_bias", otherwise: "as bias");
+    private static readonly Argument<Polynomial> _positionBiases = ArgumentForms.CountFrom(
         0,
         "position_biases",
         otherwise: "0"
     );
 
-    private static readonly Argument<Polynomial> Window = ArgumentForms.Count("window", otherwise: "the length");
-    private static readonly Argument<bool> Rotary = ArgumentForms.Flag("rotary", otherwise: false);
+    private static readonly Argument<Polynomial> _window = ArgumentForms.Count("window", otherwise: "the length");
+    private static readonly Argument<bool> _rotary = ArgumentForms.Flag("rotary", otherwise: false);
 
-    private static readonly Argument<EquatableArray<TensorReference>> Source = ArgumentForms.Tensors(
+    private static readonly Argument<EquatableArray<TensorReference>> _source = ArgumentForms.Tensors(
         "context",
         otherwise: "the input itself"
     );
@@ -49,16 +49,16 @@ internal static class Attention
             StageRole.Opens,
             "Multi-head attention.",
             EquatableArray.Of<Argument>(
-                Heads,
-                KeyHeads,
-                HeadWidth,
-                Bias,
-                KeyBias,
-                OutputBias,
-                PositionBiases,
-                Rotary,
-                Window,
-                Source
+                _heads,
+                _keyHeads,
+                _headWidth,
+                _bias,
+                _keyBias,
+                _outputBias,
+                _positionBiases,
+                _rotary,
+                _window,
+                _source
             ),
             EquatableArray.Of("multiheadattention", "mha", "selfattention", "gqa"),
             Apply
@@ -71,8 +71,8 @@ internal static class Attention
             return use.RefuseShape(SequenceInputs.TakesSequence);
         }
 
-        var heads = use.Arguments.Get(Heads);
-        var keyHeads = use.Arguments.Get(KeyHeads, heads);
+        var heads = use.Arguments.Get(_heads);
+        var keyHeads = use.Arguments.Get(_keyHeads, heads);
         if (!Shares(use, heads, keyHeads) || WidthOfHead(use, heads) is not { } headWidth)
         {
             return null;
@@ -86,12 +86,12 @@ internal static class Attention
 
         var (keyLength, keyFeatures) = (source.Extents[0], source.Features);
         var (queries, keys) = (heads * headWidth, keyHeads * headWidth);
-        var biases = use.Arguments.Get(Bias, otherwise: true);
-        var (inner, outer) = (One(biases), One(use.Arguments.Get(OutputBias, biases)));
-        var keyBias = One(use.Arguments.Get(KeyBias, biases));
-        var positions = use.Arguments.Get(PositionBiases, 0);
+        var biases = use.Arguments.Get(_bias, otherwise: true);
+        var (inner, outer) = (One(biases), One(use.Arguments.Get(_outputBias, biases)));
+        var keyBias = One(use.Arguments.Get(_keyBias, biases));
+        var positions = use.Arguments.Get(_positionBiases, 0);
         var perScore = SoftmaxFlops + One(positions != Polynomial.Zero);
-        var rotation = One(use.Arguments.Get(Rotary, otherwise: false)) * RotationFlops;
+        var rotation = One(use.Arguments.Get(_rotary, otherwise: false)) * RotationFlops;
         return new(
             use.Input,
             2 * length * features * queries + 2 * keyLength * keyFeatures * keys + 2 * length * reach * queries,
@@ -112,7 +112,7 @@ internal static class Attention
     /// <summary>What the keys and values are computed from; <see langword="null"/> where it is none, which is reported.</summary>
     private static Shape? Attended(Application use)
     {
-        var given = use.Arguments.Get(Source, otherwise: default);
+        var given = use.Arguments.Get(_source, otherwise: default);
         var source = given.Count == 0 ? use.Input : use.ShapeOf(given[0]);
         return
             given.Count <= 1 && source.Rank == 2 || Refuse(use, $"The 'context' is one tensor of [length, features].")
@@ -123,13 +123,13 @@ internal static class Attention
     /// <summary>To how many positions each attends; <see langword="null"/> where that is impossible, which is reported.</summary>
     private static Polynomial? Reach(Application use, Shape source)
     {
-        if (use.Arguments.Find(Window) is not { } window)
+        if (use.Arguments.Find(_window) is not { } window)
         {
             return source.Extents[0];
         }
 
         var isWhole =
-            use.Arguments.Get(Source, otherwise: default).Count == 0
+            use.Arguments.Get(_source, otherwise: default).Count == 0
             && Division.TryExact(use.Input.Extents[0], window, out _);
         return
             isWhole
@@ -155,14 +155,14 @@ internal static class Attention
     {
         var width = Polynomial.Zero;
         var isKnown =
-            use.Arguments.Find(HeadWidth) is not null
+            use.Arguments.Find(_headWidth) is not null
             || Division.TryExact(use.Input.Features, heads, out width)
             || Refuse(
                 use,
                 $"The 'heads' ({heads}) must divide the features ({use.Input.Features}) for all values of the parameters, or give "
                     + "'head_width'."
             );
-        return isKnown ? use.Arguments.Get(HeadWidth, width) : null;
+        return isKnown ? use.Arguments.Get(_headWidth, width) : null;
     }
 
     private static bool Refuse(Application use, string message)

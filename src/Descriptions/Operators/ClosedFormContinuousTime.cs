@@ -15,23 +15,23 @@ internal static class ClosedFormContinuousTime
     /// <summary>Three activations, and a·t + b, 1 − σ, two products and their sum: 3·4 + 2 + 1 + 3.</summary>
     private const int PerUnit = 18;
 
-    private static readonly Argument<Polynomial> Units = ArgumentForms.Count("units");
-    private static readonly Argument<Polynomial> BackboneUnits = ArgumentForms.Count(
+    private static readonly Argument<Polynomial> _units = ArgumentForms.Count("units");
+    private static readonly Argument<Polynomial> _backboneUnits = ArgumentForms.Count(
         "backbone_units",
         otherwise: "128"
     );
-    private static readonly Argument<Polynomial> BackboneLayers = ArgumentForms.Count(
+    private static readonly Argument<Polynomial> _backboneLayers = ArgumentForms.Count(
         "backbone_layers",
         otherwise: "1"
     );
-    private static readonly Argument<bool> Last = ArgumentForms.Flag("last", otherwise: false);
+    private static readonly Argument<bool> _last = ArgumentForms.Flag("last", otherwise: false);
 
     public static Operator Operator { get; } =
         new(
             "cfc",
             StageRole.Opens,
             "Closed-form continuous-time cell.",
-            EquatableArray.Of<Argument>(Units, BackboneUnits, BackboneLayers, Last),
+            EquatableArray.Of<Argument>(_units, _backboneUnits, _backboneLayers, _last),
             EquatableArray.Of("cfccell", "closedformcontinuoustime", "liquid"),
             Apply
         );
@@ -43,13 +43,13 @@ internal static class ClosedFormContinuousTime
             return use.RefuseShape(SequenceInputs.TakesSequence);
         }
 
-        var (length, features, units) = (use.Input.Extents[0], use.Input.Features, use.Arguments.Get(Units));
-        var backbone = use.Arguments.Get(BackboneUnits, 128);
-        var layers = use.Arguments.Get(BackboneLayers, Polynomial.One);
+        var (length, features, units) = (use.Input.Extents[0], use.Input.Features, use.Arguments.Get(_units));
+        var backbone = use.Arguments.Get(_backboneUnits, 128);
+        var layers = use.Arguments.Get(_backboneLayers, Polynomial.One);
         var weights = (features + units) * backbone + (layers - 1) * backbone * backbone + Heads * backbone * units;
         var biases = layers * backbone + Heads * units;
         return new(
-            use.Arguments.Get(Last, otherwise: false) ? Shape.Of(units) : Shape.Of(length, units),
+            use.Arguments.Get(_last, otherwise: false) ? Shape.Of(units) : Shape.Of(length, units),
             length * weights,
             length * (biases + Activation * layers * backbone + PerUnit * units),
             weights + biases

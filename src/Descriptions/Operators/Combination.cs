@@ -9,8 +9,8 @@ namespace SplitProofs.Descriptions.Operators;
 /// </summary>
 internal static class Combination
 {
-    private static readonly Argument<EquatableArray<TensorReference>> With = ArgumentForms.Tensors("with");
-    private static readonly Argument<int> Axis = ArgumentForms.Axis("axis", otherwise: "0");
+    private static readonly Argument<EquatableArray<TensorReference>> _with = ArgumentForms.Tensors("with");
+    private static readonly Argument<int> _axis = ArgumentForms.Axis("axis", otherwise: "0");
 
     public static Operator Sum { get; } =
         Of("add", "The sum with other tensors.", "plus", "sum", "eltwise", "shortcut");
@@ -23,7 +23,7 @@ internal static class Combination
             "concat",
             StageRole.Joins,
             "Other tensors after this one.",
-            EquatableArray.Of<Argument>(With, Axis),
+            EquatableArray.Of<Argument>(_with, _axis),
             EquatableArray.Of("concatenate", "cat", "route"),
             Concatenate
         );
@@ -45,11 +45,11 @@ internal static class Combination
     }
 
     private static Operator Of(string name, string summary, params string[] otherNames) =>
-        new(name, StageRole.Joins, summary, EquatableArray.Of<Argument>(With), otherNames.ToEquatableArray(), Combine);
+        new(name, StageRole.Joins, summary, EquatableArray.Of<Argument>(_with), otherNames.ToEquatableArray(), Combine);
 
     private static Effect? Combine(Application use)
     {
-        var others = use.Arguments.Get(With);
+        var others = use.Arguments.Get(_with);
         var output = use.Input;
         foreach (var other in others)
         {
@@ -66,14 +66,14 @@ internal static class Combination
 
     private static Effect? Concatenate(Application use)
     {
-        var axis = use.Arguments.Get(Axis, 0);
+        var axis = use.Arguments.Get(_axis, 0);
         if (axis >= use.Input.Rank)
         {
             return use.RefuseShape($"It has no axis {axis}: axes count from 0.");
         }
 
         var extents = use.Input.Extents.ToArray();
-        foreach (var other in use.Arguments.Get(With))
+        foreach (var other in use.Arguments.Get(_with))
         {
             var added = use.ShapeOf(other);
             if (

@@ -9,23 +9,23 @@ namespace SplitProofs.Descriptions.Operators;
 /// </summary>
 internal sealed class Convolution
 {
-    private readonly int axes;
-    private readonly Argument<Polynomial> filters = ArgumentForms.Count("filters");
-    private readonly Argument<Polynomial> multiplier = ArgumentForms.Count("multiplier", otherwise: "1");
-    private readonly Argument<Window> kernel;
-    private readonly Argument<Window> stride;
-    private readonly Argument<Padding> padding;
-    private readonly Argument<Window> dilation;
-    private readonly Argument<Polynomial> groups = ArgumentForms.Count("groups", otherwise: "1");
-    private readonly Argument<bool> bias = ArgumentForms.Flag("bias", otherwise: true);
+    private readonly int _axes;
+    private readonly Argument<Polynomial> _filters = ArgumentForms.Count("filters");
+    private readonly Argument<Polynomial> _multiplier = ArgumentForms.Count("multiplier", otherwise: "1");
+    private readonly Argument<Window> _kernel;
+    private readonly Argument<Window> _stride;
+    private readonly Argument<Padding> _padding;
+    private readonly Argument<Window> _dilation;
+    private readonly Argument<Polynomial> _groups = ArgumentForms.Count("groups", otherwise: "1");
+    private readonly Argument<bool> _bias = ArgumentForms.Flag("bias", otherwise: true);
 
     private Convolution(int axes)
     {
-        this.axes = axes;
-        kernel = ArgumentForms.Window("kernel", axes);
-        stride = ArgumentForms.Window("stride", axes, otherwise: "1");
-        padding = ArgumentForms.Padding("padding", axes);
-        dilation = ArgumentForms.Window("dilation", axes, otherwise: "1");
+        _axes = axes;
+        _kernel = ArgumentForms.Window("kernel", axes);
+        _stride = ArgumentForms.Window("stride", axes, otherwise: "1");
+        _padding = ArgumentForms.Padding("padding", axes);
+        _dilation = ArgumentForms.Window("dilation", axes, otherwise: "1");
     }
 
     public static Operator TwoAxes { get; } =
@@ -73,9 +73,9 @@ internal sealed class Convolution
             name,
             StageRole.Opens,
             summary,
-            EquatableArray.Of<Argument>(filters, kernel, stride, padding, dilation, groups, bias),
+            EquatableArray.Of<Argument>(_filters, _kernel, _stride, _padding, _dilation, _groups, _bias),
             otherNames.ToEquatableArray(),
-            use => Apply(use, use.Arguments.Get(filters), use.Arguments.Get(groups, Polynomial.One))
+            use => Apply(use, use.Arguments.Get(_filters), use.Arguments.Get(_groups, Polynomial.One))
         );
 
     private Operator Depthwise(string name, string summary, params string[] otherNames) =>
@@ -83,24 +83,24 @@ internal sealed class Convolution
             name,
             StageRole.Opens,
             summary,
-            EquatableArray.Of<Argument>(kernel, stride, padding, dilation, multiplier, bias),
+            EquatableArray.Of<Argument>(_kernel, _stride, _padding, _dilation, _multiplier, _bias),
             otherNames.ToEquatableArray(),
             use =>
-                Apply(use, use.Input.Extents[0] * use.Arguments.Get(multiplier, Polynomial.One), use.Input.Extents[0])
+                Apply(use, use.Input.Extents[0] * use.Arguments.Get(_multiplier, Polynomial.One), use.Input.Extents[0])
         );
 
     private Effect? Apply(Application use, Polynomial filters, Polynomial groups)
     {
-        if (!SlidingWindow.Takes(use, axes) || ChannelsOfGroup(use, filters, groups) is not { } channels)
+        if (!SlidingWindow.Takes(use, _axes) || ChannelsOfGroup(use, filters, groups) is not { } channels)
         {
             return null;
         }
 
         var window = new SlidingWindow(
-            use.Arguments.Get(kernel),
-            use.Arguments.Get(stride, Window.Even(1, axes)),
-            use.Arguments.Get(padding, new Padding.Fixed(Window.Even(0, axes))),
-            use.Arguments.Get(dilation, Window.Even(1, axes)),
+            use.Arguments.Get(_kernel),
+            use.Arguments.Get(_stride, Window.Even(1, _axes)),
+            use.Arguments.Get(_padding, new Padding.Fixed(Window.Even(0, _axes))),
+            use.Arguments.Get(_dilation, Window.Even(1, _axes)),
             RoundsUp: false
         );
         if (window.Positions(use) is not { } positions)
@@ -110,7 +110,7 @@ internal sealed class Convolution
 
         var weightsPerFilter = window.Kernel.Area * channels;
         var output = Shape.Of([filters, .. positions.Sides]);
-        var biases = use.Arguments.Get(bias, otherwise: true) ? Polynomial.One : Polynomial.Zero;
+        var biases = use.Arguments.Get(_bias, otherwise: true) ? Polynomial.One : Polynomial.Zero;
         return new(
             output,
             output.Elements * weightsPerFilter,

@@ -8,15 +8,15 @@ namespace SplitProofs.Descriptions.Operators;
 /// </summary>
 internal static class Dense
 {
-    private static readonly Argument<Polynomial> Units = ArgumentForms.Count("units");
-    private static readonly Argument<bool> Bias = ArgumentForms.Flag("bias", otherwise: true);
+    private static readonly Argument<Polynomial> _units = ArgumentForms.Count("units");
+    private static readonly Argument<bool> _bias = ArgumentForms.Flag("bias", otherwise: true);
 
     public static Operator Operator { get; } =
         new(
             "dense",
             StageRole.Opens,
             "Fully-connected layer.",
-            EquatableArray.Of<Argument>(Units, Bias),
+            EquatableArray.Of<Argument>(_units, _bias),
             EquatableArray.Of("linear", "fc", "gemm", "fullyconnected", "innerproduct"),
             Apply
         );
@@ -28,9 +28,9 @@ internal static class Dense
             return use.RefuseShape("It takes [features] or [length, features]: put '- flatten' before it.");
         }
 
-        var units = use.Arguments.Get(Units);
+        var units = use.Arguments.Get(_units);
         var output = use.Input.WithFeatures(units);
-        var biases = use.Arguments.Get(Bias, otherwise: true) ? Polynomial.One : Polynomial.Zero;
+        var biases = use.Arguments.Get(_bias, otherwise: true) ? Polynomial.One : Polynomial.Zero;
         return new(
             output,
             use.Input.Elements * units,

@@ -9,7 +9,7 @@ namespace SplitProofs.Descriptions.Operators;
 /// <param name="Parameters">Trainable parameters.</param>
 internal sealed record Effect(Shape Output, Polynomial Macs, Polynomial ElementWise, Polynomial Parameters)
 {
-    /// <summary>An operator that costs so many floating-point operations for each element it leaves.</summary>
+    /// <summary>An operator with a given number of floating-point operations for each element of its output.</summary>
     public static Effect PerElement(Shape output, Polynomial flops) =>
         new(output, Polynomial.Zero, flops * output.Elements, Polynomial.Zero);
 }

@@ -11,8 +11,8 @@ internal static class ElementWise
     private const int Rectifier = 1;
     private const int OtherActivation = 4;
 
-    private static readonly Argument<double> Rate = ArgumentForms.Fraction("rate", otherwise: "unstated");
-    private static readonly Argument<Polynomial> Slopes = ArgumentForms.Count("slopes", otherwise: "1");
+    private static readonly Argument<double> _rate = ArgumentForms.Fraction("rate", otherwise: "unstated");
+    private static readonly Argument<Polynomial> _slopes = ArgumentForms.Count("slopes", otherwise: "1");
 
     /// <summary>Every activation without parameters.</summary>
     public static EquatableArray<Operator> Activations { get; } =
@@ -41,12 +41,12 @@ internal static class ElementWise
             "prelu",
             StageRole.Joins,
             "Rectifier with learned slopes below 0.",
-            EquatableArray.Of<Argument>(Slopes),
+            EquatableArray.Of<Argument>(_slopes),
             EquatableArray.Of("parametricrelu"),
             use =>
                 Effect.PerElement(use.Input, OtherActivation) with
                 {
-                    Parameters = use.Arguments.Get(Slopes, Polynomial.One),
+                    Parameters = use.Arguments.Get(_slopes, Polynomial.One),
                 }
         );
 
@@ -57,7 +57,7 @@ internal static class ElementWise
     public static Operator Dropout { get; } =
         Of("dropout", 0, "Nothing, at inference.", "droppath", "stochasticdepth", "identity") with
         {
-            Arguments = EquatableArray.Of<Argument>(Rate),
+            Arguments = EquatableArray.Of<Argument>(_rate),
         };
 
     /// <summary>What an activation costs per element.</summary>

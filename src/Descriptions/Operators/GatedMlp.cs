@@ -8,16 +8,16 @@ namespace SplitProofs.Descriptions.Operators;
 /// </summary>
 internal static class GatedMlp
 {
-    private static readonly Argument<Polynomial> Units = ArgumentForms.Count("units");
-    private static readonly Argument<Operator> Activation = ArgumentForms.Activation("activation", otherwise: "silu");
-    private static readonly Argument<bool> Bias = ArgumentForms.Flag("bias", otherwise: false);
+    private static readonly Argument<Polynomial> _units = ArgumentForms.Count("units");
+    private static readonly Argument<Operator> _activation = ArgumentForms.Activation("activation", otherwise: "silu");
+    private static readonly Argument<bool> _bias = ArgumentForms.Flag("bias", otherwise: false);
 
     public static Operator Operator { get; } =
         new(
             "gated_mlp",
             StageRole.Opens,
             "Gated feed-forward layer.",
-            EquatableArray.Of<Argument>(Units, Activation, Bias),
+            EquatableArray.Of<Argument>(_units, _activation, _bias),
             EquatableArray.Of("swiglu", "geglu", "glu", "gatedlinearunit"),
             Apply
         );
@@ -29,10 +29,10 @@ internal static class GatedMlp
             return use.RefuseShape("It takes [features] or [length, features].");
         }
 
-        var units = use.Arguments.Get(Units);
+        var units = use.Arguments.Get(_units);
         var inner = use.Input.WithFeatures(units).Elements;
-        var activation = use.Arguments.Find(Activation) is { } given ? ElementWise.FlopsOf(given) : 4;
-        var biases = use.Arguments.Get(Bias, otherwise: false) ? Polynomial.One : Polynomial.Zero;
+        var activation = use.Arguments.Find(_activation) is { } given ? ElementWise.FlopsOf(given) : 4;
+        var biases = use.Arguments.Get(_bias, otherwise: false) ? Polynomial.One : Polynomial.Zero;
         return new(
             use.Input,
             3 * use.Input.Elements * units,

@@ -5,23 +5,23 @@ namespace SplitProofs.Descriptions.Operators;
 
 /// <summary>
 /// The sparse layer of Shazeer et al., Outrageously Large Neural Networks (2017), with gated experts as in Jiang et al.,
-/// Mixtral of Experts (2024): a linear router and its softmax choose for each position so many of the experts, whose outputs
+/// Mixtral of Experts (2024): a linear router and its softmax choose for each position some of the experts, whose outputs
 /// are added up with their weights. Which they are depends on the data, and how many does not; so work counts those that
 /// are chosen, and parameters all.
 /// </summary>
 internal static class MixtureOfExperts
 {
-    private static readonly Argument<Polynomial> Units = ArgumentForms.Count("units");
-    private static readonly Argument<Polynomial> Experts = ArgumentForms.Count("experts");
-    private static readonly Argument<Polynomial> Active = ArgumentForms.Count("active");
-    private static readonly Argument<Operator> Activation = ArgumentForms.Activation("activation", otherwise: "silu");
+    private static readonly Argument<Polynomial> _units = ArgumentForms.Count("units");
+    private static readonly Argument<Polynomial> _experts = ArgumentForms.Count("experts");
+    private static readonly Argument<Polynomial> _active = ArgumentForms.Count("active");
+    private static readonly Argument<Operator> _activation = ArgumentForms.Activation("activation", otherwise: "silu");
 
     public static Operator Operator { get; } =
         new(
             "mixture_of_experts",
             StageRole.Opens,
             "Gated feed-forward layers, of which each position uses some.",
-            EquatableArray.Of<Argument>(Units, Experts, Active, Activation),
+            EquatableArray.Of<Argument>(_units, _experts, _active, _activation),
             EquatableArray.Of("moe", "experts", "sparsemoe", "switch"),
             Apply
         );
@@ -33,7 +33,7 @@ internal static class MixtureOfExperts
             return use.RefuseShape("It takes [features] or [length, features].");
         }
 
-        var (experts, active) = (use.Arguments.Get(Experts), use.Arguments.Get(Active));
+        var (experts, active) = (use.Arguments.Get(_experts), use.Arguments.Get(_active));
         if (
             !use.Require(
                 experts - active,
@@ -45,10 +45,10 @@ internal static class MixtureOfExperts
             return null;
         }
 
-        var units = use.Arguments.Get(Units);
+        var units = use.Arguments.Get(_units);
         var inner = use.Input.WithFeatures(units).Elements;
         var routed = use.Input.WithFeatures(experts).Elements;
-        var activation = use.Arguments.Find(Activation) is { } given ? ElementWise.FlopsOf(given) : 4;
+        var activation = use.Arguments.Find(_activation) is { } given ? ElementWise.FlopsOf(given) : 4;
         return new(
             use.Input,
             use.Input.Features * routed + active * (3 * use.Input.Elements * units),

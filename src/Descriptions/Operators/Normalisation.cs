@@ -9,19 +9,19 @@ namespace SplitProofs.Descriptions.Operators;
 /// </summary>
 internal static class Normalisation
 {
-    private static readonly Argument<bool> Affine = ArgumentForms.Flag("affine", otherwise: true);
-    private static readonly Argument<bool> NotAffine = ArgumentForms.Flag("affine", otherwise: false);
-    private static readonly Argument<bool> Bias = ArgumentForms.Flag("bias", otherwise: true);
-    private static readonly Argument<Polynomial> Groups = ArgumentForms.Count("groups");
+    private static readonly Argument<bool> _affine = ArgumentForms.Flag("affine", otherwise: true);
+    private static readonly Argument<bool> _notAffine = ArgumentForms.Flag("affine", otherwise: false);
+    private static readonly Argument<bool> _bias = ArgumentForms.Flag("bias", otherwise: true);
+    private static readonly Argument<Polynomial> _groups = ArgumentForms.Count("groups");
 
     public static Operator Batch { get; } =
         new(
             "batchnorm",
             StageRole.Joins,
             "Batch normalisation of each channel.",
-            EquatableArray.Of<Argument>(Affine),
+            EquatableArray.Of<Argument>(_affine),
             EquatableArray.Of("bn", "batchnorm2d", "batchnorm1d", "batchnormalization", "batchnormalisation"),
-            use => Normalise(use, flops: 2, 2 * use.Input.Extents[0], use.Arguments.Get(Affine, otherwise: true))
+            use => Normalise(use, flops: 2, 2 * use.Input.Extents[0], use.Arguments.Get(_affine, otherwise: true))
         );
 
     public static Operator Instance { get; } =
@@ -29,9 +29,9 @@ internal static class Normalisation
             "instancenorm",
             StageRole.Joins,
             "Normalisation of each channel over its positions.",
-            EquatableArray.Of<Argument>(NotAffine),
+            EquatableArray.Of<Argument>(_notAffine),
             EquatableArray.Of("instancenorm2d", "instancenormalization"),
-            use => Normalise(use, flops: 5, 2 * use.Input.Extents[0], use.Arguments.Get(NotAffine, otherwise: false))
+            use => Normalise(use, flops: 5, 2 * use.Input.Extents[0], use.Arguments.Get(_notAffine, otherwise: false))
         );
 
     public static Operator Group { get; } =
@@ -39,12 +39,12 @@ internal static class Normalisation
             "groupnorm",
             StageRole.Joins,
             "Normalisation over groups of channels.",
-            EquatableArray.Of<Argument>(Groups, Affine),
+            EquatableArray.Of<Argument>(_groups, _affine),
             EquatableArray.Of("gn", "groupnormalization"),
             use =>
-                Convolution.ChannelsOfGroup(use, use.Input.Extents[0], use.Arguments.Get(Groups)) is null
+                Convolution.ChannelsOfGroup(use, use.Input.Extents[0], use.Arguments.Get(_groups)) is null
                     ? null
-                    : Normalise(use, flops: 5, 2 * use.Input.Extents[0], use.Arguments.Get(Affine, otherwise: true))
+                    : Normalise(use, flops: 5, 2 * use.Input.Extents[0], use.Arguments.Get(_affine, otherwise: true))
         );
 
     public static Operator Layer { get; } =
@@ -52,14 +52,14 @@ internal static class Normalisation
             "layernorm",
             StageRole.Joins,
             "Normalisation over the features.",
-            EquatableArray.Of<Argument>(Affine, Bias),
+            EquatableArray.Of<Argument>(_affine, _bias),
             EquatableArray.Of("ln", "layernormalization", "layernormalisation"),
             use =>
                 Normalise(
                     use,
                     flops: 5,
-                    (use.Arguments.Get(Bias, otherwise: true) ? 2 : 1) * use.Input.Features,
-                    use.Arguments.Get(Affine, otherwise: true)
+                    (use.Arguments.Get(_bias, otherwise: true) ? 2 : 1) * use.Input.Features,
+                    use.Arguments.Get(_affine, otherwise: true)
                 )
         );
 
@@ -68,9 +68,9 @@ internal static class Normalisation
             "rmsnorm",
             StageRole.Joins,
             "Division by the root mean square of the features.",
-            EquatableArray.Of<Argument>(Affine),
+            EquatableArray.Of<Argument>(_affine),
             EquatableArray.Of("rootmeansquarenorm"),
-            use => Normalise(use, flops: 5, use.Input.Features, use.Arguments.Get(Affine, otherwise: true))
+            use => Normalise(use, flops: 5, use.Input.Features, use.Arguments.Get(_affine, otherwise: true))
         );
 
     private static Effect Normalise(Application use, int flops, Polynomial parameters, bool isAffine) =>

@@ -56,11 +56,11 @@ internal static class OperatorTable
             .Concat(ElementWise.Activations)
             .ToEquatableArray();
 
-    private static readonly Dictionary<string, Operator> ByName = All.ToDictionary(
+    private static readonly Dictionary<string, Operator> _byName = All.ToDictionary(
         known => known.Name,
         StringComparer.Ordinal
     );
 
     /// <summary>The operator of a name; <see langword="null"/> where there is none.</summary>
-    public static Operator? Find(string name) => ByName.TryGetValue(name, out var found) ? found : null;
+    public static Operator? Find(string name) => _byName.TryGetValue(name, out var found) ? found : null;
 }

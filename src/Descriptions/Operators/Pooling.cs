@@ -3,18 +3,18 @@ namespace SplitProofs.Descriptions.Operators;
 /// <summary>Maximum and average pooling: kernel area floating-point operations for each output element.</summary>
 internal sealed class Pooling
 {
-    private readonly int axes;
-    private readonly Argument<Window> kernel;
-    private readonly Argument<Window> stride;
-    private readonly Argument<Padding> padding;
-    private readonly Argument<bool> ceil = ArgumentForms.Flag("ceil", otherwise: false);
+    private readonly int _axes;
+    private readonly Argument<Window> _kernel;
+    private readonly Argument<Window> _stride;
+    private readonly Argument<Padding> _padding;
+    private readonly Argument<bool> _ceil = ArgumentForms.Flag("ceil", otherwise: false);
 
     private Pooling(int axes)
     {
-        this.axes = axes;
-        kernel = ArgumentForms.Window("kernel", axes);
-        stride = ArgumentForms.Window("stride", axes, otherwise: "the kernel");
-        padding = ArgumentForms.Padding("padding", axes);
+        _axes = axes;
+        _kernel = ArgumentForms.Window("kernel", axes);
+        _stride = ArgumentForms.Window("stride", axes, otherwise: "the kernel");
+        _padding = ArgumentForms.Padding("padding", axes);
     }
 
     public static Operator Maximum { get; } =
@@ -47,25 +47,25 @@ internal sealed class Pooling
             name,
             StageRole.Opens,
             summary,
-            EquatableArray.Of<Argument>(kernel, stride, padding, ceil),
+            EquatableArray.Of<Argument>(_kernel, _stride, _padding, _ceil),
             otherNames.ToEquatableArray(),
             Apply
         );
 
     private Effect? Apply(Application use)
     {
-        if (!SlidingWindow.Takes(use, axes))
+        if (!SlidingWindow.Takes(use, _axes))
         {
             return null;
         }
 
-        var size = use.Arguments.Get(kernel);
+        var size = use.Arguments.Get(_kernel);
         var window = new SlidingWindow(
             size,
-            use.Arguments.Get(stride, size),
-            use.Arguments.Get(padding, new Padding.Fixed(Window.Even(0, axes))),
-            Dilation: Window.Even(1, axes),
-            use.Arguments.Get(ceil, otherwise: false)
+            use.Arguments.Get(_stride, size),
+            use.Arguments.Get(_padding, new Padding.Fixed(Window.Even(0, _axes))),
+            Dilation: Window.Even(1, _axes),
+            use.Arguments.Get(_ceil, otherwise: false)
         );
         return window.Positions(use) is { } positions
             ? Effect.PerElement(Shape.Of([use.Input.Extents[0], .. positions.Sides]), size.Area)

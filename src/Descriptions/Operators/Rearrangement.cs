@@ -6,11 +6,11 @@ namespace SplitProofs.Descriptions.Operators;
 /// <summary>Operators that only move, copy or drop elements, at no cost.</summary>
 internal static class Rearrangement
 {
-    private static readonly Argument<EquatableArray<Polynomial>> Extents = ArgumentForms.Extents("shape");
-    private static readonly Argument<EquatableArray<int>> Axes = ArgumentForms.Axes("axes");
-    private static readonly Argument<Polynomial> Size = ArgumentForms.Count("size");
-    private static readonly Argument<int> Axis = ArgumentForms.Axis("axis", otherwise: "0");
-    private static readonly Argument<Polynomial> Index = ArgumentForms.Any("index", otherwise: "0");
+    private static readonly Argument<EquatableArray<Polynomial>> _extents = ArgumentForms.Extents("shape");
+    private static readonly Argument<EquatableArray<int>> _axes = ArgumentForms.Axes("axes");
+    private static readonly Argument<Polynomial> _size = ArgumentForms.Count("size");
+    private static readonly Argument<int> _axis = ArgumentForms.Axis("axis", otherwise: "0");
+    private static readonly Argument<Polynomial> _index = ArgumentForms.Any("index", otherwise: "0");
 
     public static Operator Flatten { get; } =
         new(
@@ -27,7 +27,7 @@ internal static class Rearrangement
             "reshape",
             StageRole.Joins,
             "The same elements in another shape.",
-            EquatableArray.Of<Argument>(Extents),
+            EquatableArray.Of<Argument>(_extents),
             EquatableArray.Of("view", "rearrange"),
             ApplyReshape
         );
@@ -37,7 +37,7 @@ internal static class Rearrangement
             "permute",
             StageRole.Joins,
             "The axes in another order.",
-            EquatableArray.Of<Argument>(Axes),
+            EquatableArray.Of<Argument>(_axes),
             EquatableArray.Of("transpose"),
             ApplyPermute
         );
@@ -47,7 +47,7 @@ internal static class Rearrangement
             "slice",
             StageRole.Joins,
             "A part of one axis.",
-            EquatableArray.Of<Argument>(Size, Axis),
+            EquatableArray.Of<Argument>(_size, _axis),
             EquatableArray.Of("split", "chunk", "crop", "narrow"),
             ApplySlice
         );
@@ -57,15 +57,15 @@ internal static class Rearrangement
             "select",
             StageRole.Joins,
             "One element of the first axis.",
-            EquatableArray.Of<Argument>(Index),
+            EquatableArray.Of<Argument>(_index),
             EquatableArray.Of("take", "gather", "index"),
             use =>
                 use.Input.Rank < 2 ? use.RefuseShape("It takes at least two axes.")
                 : !use.Require(
-                    use.Input.Extents[0] - 1 - use.Arguments.Get(Index, 0),
+                    use.Input.Extents[0] - 1 - use.Arguments.Get(_index, 0),
                     ProblemKind.WindowTooLarge,
                     () =>
-                        $"There is no element {use.Arguments.Get(Index, 0)} along the first axis of {use.Input}: they count from 0."
+                        $"There is no element {use.Arguments.Get(_index, 0)} along the first axis of {use.Input}: they count from 0."
                 )
                     ? null
                 : Effect.PerElement(new(use.Input.Extents.Skip(1).ToEquatableArray()), 0)
@@ -73,7 +73,7 @@ internal static class Rearrangement
 
     private static Effect? ApplyReshape(Application use)
     {
-        var output = new Shape(use.Arguments.Get(Extents));
+        var output = new Shape(use.Arguments.Get(_extents));
         var difference = output.Elements - use.Input.Elements;
         return
             use.Require(difference, ProblemKind.UnsuitableShape, Mismatch)
@@ -88,7 +88,7 @@ internal static class Rearrangement
 
     private static Effect? ApplyPermute(Application use)
     {
-        var axes = use.Arguments.Get(Axes);
+        var axes = use.Arguments.Get(_axes);
         return axes.OrderBy(axis => axis).SequenceEqual(Enumerable.Range(0, use.Input.Rank))
             ? Effect.PerElement(new(axes.Select(axis => use.Input.Extents[axis]).ToEquatableArray()), 0)
             : use.RefuseShape($"Its axes are each of 0 to {use.Input.Rank - 1} once, in the new order.");
@@ -96,7 +96,7 @@ internal static class Rearrangement
 
     private static Effect? ApplySlice(Application use)
     {
-        var (size, axis) = (use.Arguments.Get(Size), use.Arguments.Get(Axis, 0));
+        var (size, axis) = (use.Arguments.Get(_size), use.Arguments.Get(_axis, 0));
         if (axis >= use.Input.Rank)
         {
             return use.RefuseShape($"It has no axis {axis}: axes count from 0.");

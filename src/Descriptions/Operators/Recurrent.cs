@@ -8,10 +8,10 @@ namespace SplitProofs.Descriptions.Operators;
 /// </summary>
 internal static class Recurrent
 {
-    private static readonly Argument<Polynomial> Units = ArgumentForms.Count("units");
-    private static readonly Argument<Polynomial> Biases = ArgumentForms.CountFrom(0, "biases", otherwise: "2");
-    private static readonly Argument<bool> Bidirectional = ArgumentForms.Flag("bidirectional", otherwise: false);
-    private static readonly Argument<bool> Last = ArgumentForms.Flag("last", otherwise: false);
+    private static readonly Argument<Polynomial> _units = ArgumentForms.Count("units");
+    private static readonly Argument<Polynomial> _biases = ArgumentForms.CountFrom(0, "biases", otherwise: "2");
+    private static readonly Argument<bool> _bidirectional = ArgumentForms.Flag("bidirectional", otherwise: false);
+    private static readonly Argument<bool> _last = ArgumentForms.Flag("last", otherwise: false);
 
     /// <summary>4 sums of two products, 5 activations, and 4 operations on the states: 4 + 5·4 + 4.</summary>
     public static Operator LongShortTermMemory { get; } =
@@ -30,7 +30,7 @@ internal static class Recurrent
             name,
             StageRole.Opens,
             summary,
-            EquatableArray.Of<Argument>(Units, Biases, Bidirectional, Last),
+            EquatableArray.Of<Argument>(_units, _biases, _bidirectional, _last),
             otherNames.ToEquatableArray(),
             use => Apply(use, gates, perUnit)
         );
@@ -42,12 +42,12 @@ internal static class Recurrent
             return use.RefuseShape(SequenceInputs.TakesSequence);
         }
 
-        var (length, features, units) = (use.Input.Extents[0], use.Input.Features, use.Arguments.Get(Units));
-        var directions = use.Arguments.Get(Bidirectional, otherwise: false) ? 2 : 1;
-        var biases = gates * use.Arguments.Get(Biases, 2) * units;
+        var (length, features, units) = (use.Input.Extents[0], use.Input.Features, use.Arguments.Get(_units));
+        var directions = use.Arguments.Get(_bidirectional, otherwise: false) ? 2 : 1;
+        var biases = gates * use.Arguments.Get(_biases, 2) * units;
         var weights = gates * units * (features + units);
         return new(
-            use.Arguments.Get(Last, otherwise: false)
+            use.Arguments.Get(_last, otherwise: false)
                 ? Shape.Of(directions * units)
                 : Shape.Of(length, directions * units),
             directions * length * weights,

@@ -4,16 +4,16 @@ using SplitProofs.Descriptions.Problems;
 namespace SplitProofs.Descriptions.Operators;
 
 /// <summary>
-/// What stands before a sequence model: tables of learned vectors, which cost parameters but no multiply-accumulates.
+/// The input layers of a sequence model: tables of learned vectors, which cost parameters but no multiply-accumulates.
 /// </summary>
 internal static class SequenceInputs
 {
-    private static readonly Argument<Polynomial> Entries = ArgumentForms.Count("entries");
-    private static readonly Argument<Polynomial> Width = ArgumentForms.Count("width");
+    private static readonly Argument<Polynomial> _entries = ArgumentForms.Count("entries");
+    private static readonly Argument<Polynomial> _width = ArgumentForms.Count("width");
 
-    private static readonly Argument<Polynomial> Positions = ArgumentForms.Count("positions", otherwise: "the length");
+    private static readonly Argument<Polynomial> _positions = ArgumentForms.Count("positions", otherwise: "the length");
 
-    private static readonly Argument<Polynomial> Segments = ArgumentForms.Count("segments", otherwise: "2");
+    private static readonly Argument<Polynomial> _segments = ArgumentForms.Count("segments", otherwise: "2");
 
     /// <summary>Takes the vector of each token from a table.</summary>
     public static Operator Embedding { get; } =
@@ -21,14 +21,14 @@ internal static class SequenceInputs
             "embedding",
             StageRole.Opens,
             "A learned vector for each token.",
-            EquatableArray.Of<Argument>(Entries, Width),
+            EquatableArray.Of<Argument>(_entries, _width),
             EquatableArray.Of("wordembedding", "tokenembedding", "lookup"),
             use =>
                 use.Input.Rank != 1
                     ? use.RefuseShape("It takes [length], the tokens.")
-                    : Effect.PerElement(Shape.Of(use.Input.Extents[0], use.Arguments.Get(Width)), 0) with
+                    : Effect.PerElement(Shape.Of(use.Input.Extents[0], use.Arguments.Get(_width)), 0) with
                     {
-                        Parameters = use.Arguments.Get(Entries) * use.Arguments.Get(Width),
+                        Parameters = use.Arguments.Get(_entries) * use.Arguments.Get(_width),
                     }
         );
 
@@ -38,7 +38,7 @@ internal static class SequenceInputs
             "position_embedding",
             StageRole.Joins,
             "Adds a learned vector for each position.",
-            EquatableArray.Of<Argument>(Positions),
+            EquatableArray.Of<Argument>(_positions),
             EquatableArray.Of("positionalembedding", "posembedding", "positionalencoding"),
             ApplyPositions
         );
@@ -49,9 +49,9 @@ internal static class SequenceInputs
             "segment_embedding",
             StageRole.Joins,
             "Adds a learned vector for the segment of each token.",
-            EquatableArray.Of<Argument>(Segments),
+            EquatableArray.Of<Argument>(_segments),
             EquatableArray.Of("tokentypeembedding", "typeembedding"),
-            use => AddVectors(use, use.Arguments.Get(Segments, 2))
+            use => AddVectors(use, use.Arguments.Get(_segments, 2))
         );
 
     /// <summary>Puts a learned vector before the sequence.</summary>
@@ -81,7 +81,7 @@ internal static class SequenceInputs
         }
 
         var length = use.Input.Extents[0];
-        var positions = use.Arguments.Get(Positions, length);
+        var positions = use.Arguments.Get(_positions, length);
         var isLongEnough = use.Require(
             positions - length,
             ProblemKind.WindowTooLarge,

@@ -14,7 +14,7 @@ namespace SplitProofs.Descriptions.Operators;
 /// <param name="RoundsUp">Whether a last window that reaches over the end counts, if it starts before it.</param>
 internal sealed record SlidingWindow(Window Kernel, Window Stride, Padding Padding, Window Dilation, bool RoundsUp)
 {
-    private static readonly string[][] Directions =
+    private static readonly string[][] _directions =
     [
         ["long"],
         ["high", "wide"],
@@ -55,7 +55,7 @@ internal sealed record SlidingWindow(Window Kernel, Window Stride, Padding Paddi
         var stride = Stride.Sides[axis];
         var reach = Dilation.Sides[axis] * (Kernel.Sides[axis] - 1) + 1;
         return Padding.Match<Polynomial?>(
-            border => Along(use, Directions[Axes - 1][axis], extent, reach, stride, border.Border.Sides[axis]),
+            border => Along(use, _directions[Axes - 1][axis], extent, reach, stride, border.Border.Sides[axis]),
             _ => Division.Floor(extent + stride - 1, stride)
         );
     }

@@ -10,16 +10,16 @@ internal static class SqueezeExcite
 {
     private const int Gate = 4;
 
-    private static readonly Argument<Polynomial> Reduced = ArgumentForms.Count("reduced");
-    private static readonly Argument<Operator> Activation = ArgumentForms.Activation("activation", otherwise: "relu");
-    private static readonly Argument<bool> Bias = ArgumentForms.Flag("bias", otherwise: true);
+    private static readonly Argument<Polynomial> _reduced = ArgumentForms.Count("reduced");
+    private static readonly Argument<Operator> _activation = ArgumentForms.Activation("activation", otherwise: "relu");
+    private static readonly Argument<bool> _bias = ArgumentForms.Flag("bias", otherwise: true);
 
     public static Operator Operator { get; } =
         new(
             "squeeze_excite",
             StageRole.Opens,
             "Gates each channel by all channels' means.",
-            EquatableArray.Of<Argument>(Reduced, Activation, Bias),
+            EquatableArray.Of<Argument>(_reduced, _activation, _bias),
             EquatableArray.Of("se", "seblock", "selayer", "squeezeexcitation", "squeezeandexcite"),
             Apply
         );
@@ -32,9 +32,9 @@ internal static class SqueezeExcite
         }
 
         var channels = use.Input.Extents[0];
-        var reduced = use.Arguments.Get(Reduced);
-        var activation = use.Arguments.Find(Activation) is { } given ? ElementWise.FlopsOf(given) : 1;
-        var biases = use.Arguments.Get(Bias, otherwise: true) ? Polynomial.One : Polynomial.Zero;
+        var reduced = use.Arguments.Get(_reduced);
+        var activation = use.Arguments.Find(_activation) is { } given ? ElementWise.FlopsOf(given) : 1;
+        var biases = use.Arguments.Get(_bias, otherwise: true) ? Polynomial.One : Polynomial.Zero;
         var mean = use.Input.Elements;
         var product = use.Input.Elements;
         return new(

@@ -1,6 +1,6 @@
-using SplitProofs.Descriptions.Text;
+using SplitProofs.Text.Faults;
 
 namespace SplitProofs.Descriptions.Operators;
 
-/// <summary>The name of a tensor, and where it stands.</summary>
+/// <summary>The name of a tensor, and its place in the description.</summary>
 internal sealed record TensorReference(string Name, SourceSpan Span);

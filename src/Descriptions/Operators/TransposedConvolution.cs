@@ -12,21 +12,30 @@ internal static class TransposedConvolution
 {
     private const int Axes = 2;
 
-    private static readonly Argument<Polynomial> Filters = ArgumentForms.Count("filters");
-    private static readonly Argument<Window> Kernel = ArgumentForms.Window("kernel", Axes);
-    private static readonly Argument<Window> Stride = ArgumentForms.Window("stride", Axes, otherwise: "1");
-    private static readonly Argument<Padding> Padding = ArgumentForms.Padding("padding", Axes);
-    private static readonly Argument<Window> OutputPadding = ArgumentForms.Border("output_padding", Axes);
-    private static readonly Argument<Window> Dilation = ArgumentForms.Window("dilation", Axes, otherwise: "1");
-    private static readonly Argument<Polynomial> Groups = ArgumentForms.Count("groups", otherwise: "1");
-    private static readonly Argument<bool> Bias = ArgumentForms.Flag("bias", otherwise: true);
+    private static readonly Argument<Polynomial> _filters = ArgumentForms.Count("filters");
+    private static readonly Argument<Window> _kernel = ArgumentForms.Window("kernel", Axes);
+    private static readonly Argument<Window> _stride = ArgumentForms.Window("stride", Axes, otherwise: "1");
+    private static readonly Argument<Padding> _padding = ArgumentForms.Padding("padding", Axes);
+    private static readonly Argument<Window> _outputPadding = ArgumentForms.Border("output_padding", Axes);
+    private static readonly Argument<Window> _dilation = ArgumentForms.Window("dilation", Axes, otherwise: "1");
+    private static readonly Argument<Polynomial> _groups = ArgumentForms.Count("groups", otherwise: "1");
+    private static readonly Argument<bool> _bias = ArgumentForms.Flag("bias", otherwise: true);
 
     public static Operator Operator { get; } =
         new(
             "transposed_conv",
             StageRole.Opens,
             "Transposed 2-D convolution, which enlarges.",
-            EquatableArray.Of<Argument>(Filters, Kernel, Stride, Padding, OutputPadding, Dilation, Groups, Bias),
+            EquatableArray.Of<Argument>(
+                _filters,
+                _kernel,
+                _stride,
+                _padding,
+                _outputPadding,
+                _dilation,
+                _groups,
+                _bias
+            ),
             EquatableArray.Of(
                 "convtranspose",
                 "convtranspose2d",
@@ -40,8 +49,8 @@ internal static class TransposedConvolution
 
     private static Effect? Apply(Application use)
     {
-        var filters = use.Arguments.Get(Filters);
-        var groups = use.Arguments.Get(Groups, Polynomial.One);
+        var filters = use.Arguments.Get(_filters);
+        var groups = use.Arguments.Get(_groups, Polynomial.One);
         if (!SlidingWindow.Takes(use, Axes) || Convolution.ChannelsOfGroup(use, filters, groups) is null)
         {
             return null;
@@ -54,9 +63,9 @@ internal static class TransposedConvolution
         }
 
         Division.TryExact(filters, groups, out var filtersOfGroup);
-        var weightsPerChannel = use.Arguments.Get(Kernel).Area * filtersOfGroup;
+        var weightsPerChannel = use.Arguments.Get(_kernel).Area * filtersOfGroup;
         var output = Shape.Of([filters, .. extents]);
-        var biases = use.Arguments.Get(Bias, otherwise: true) ? Polynomial.One : Polynomial.Zero;
+        var biases = use.Arguments.Get(_bias, otherwise: true) ? Polynomial.One : Polynomial.Zero;
         return new(
             output,
             use.Input.Elements * weightsPerChannel,
@@ -68,12 +77,12 @@ internal static class TransposedConvolution
     private static Polynomial Along(Application use, int axis)
     {
         var extent = use.Input.Extents[axis + 1];
-        var stride = use.Arguments.Get(Stride, Window.Even(1, Axes)).Sides[axis];
-        var dilation = use.Arguments.Get(Dilation, Window.Even(1, Axes)).Sides[axis];
-        var reach = dilation * (use.Arguments.Get(Kernel).Sides[axis] - 1) + 1;
-        var extra = use.Arguments.Get(OutputPadding, Window.Even(0, Axes)).Sides[axis];
+        var stride = use.Arguments.Get(_stride, Window.Even(1, Axes)).Sides[axis];
+        var dilation = use.Arguments.Get(_dilation, Window.Even(1, Axes)).Sides[axis];
+        var reach = dilation * (use.Arguments.Get(_kernel).Sides[axis] - 1) + 1;
+        var extra = use.Arguments.Get(_outputPadding, Window.Even(0, Axes)).Sides[axis];
         return use
-            .Arguments.Get(Padding, new Padding.Fixed(Window.Even(0, Axes)))
+            .Arguments.Get(_padding, new Padding.Fixed(Window.Even(0, Axes)))
             .Match(
                 border => (extent - 1) * stride - 2 * border.Border.Sides[axis] + reach + extra,
                 _ => extent * stride

@@ -10,25 +10,25 @@ internal static class Upsampling
     private const string Nearest = "nearest";
     private const string Bilinear = "bilinear";
 
-    private static readonly Argument<Window> Scale = ArgumentForms.Window("scale", Axes);
-    private static readonly Argument<string> Mode = ArgumentForms.Word("mode", Nearest, Bilinear);
+    private static readonly Argument<Window> _scale = ArgumentForms.Window("scale", Axes);
+    private static readonly Argument<string> _mode = ArgumentForms.Word("mode", Nearest, Bilinear);
 
     public static Operator Operator { get; } =
         new(
             "upsample",
             StageRole.Leads,
             "Enlargement by a whole factor.",
-            EquatableArray.Of<Argument>(Scale, Mode),
+            EquatableArray.Of<Argument>(_scale, _mode),
             EquatableArray.Of("upsampling2d", "interpolate", "resize"),
             use =>
                 !SlidingWindow.Takes(use, Axes)
                     ? null
-                    : Effect.PerElement(Enlarged(use), use.Arguments.Get(Mode, Nearest) == Bilinear ? 7 : 0)
+                    : Effect.PerElement(Enlarged(use), use.Arguments.Get(_mode, Nearest) == Bilinear ? 7 : 0)
         );
 
     private static Shape Enlarged(Application use)
     {
-        var scale = use.Arguments.Get(Scale);
+        var scale = use.Arguments.Get(_scale);
         return Shape.Of([
             use.Input.Extents[0],
             .. scale.Sides.Select((factor, axis) => factor * use.Input.Extents[axis + 1]),

@@ -16,17 +16,17 @@ internal abstract record Padding
 {
     private Padding() { }
 
-    public abstract T Match<T>(Func<Fixed, T> @fixed, Func<Same, T> same);
+    public T Match<T>(Func<Fixed, T> @fixed, Func<Same, T> same) =>
+        this switch
+        {
+            Fixed f => @fixed(f),
+            Same s => same(s),
+            _ => throw new InvalidOperationException(),
+        };
 
     /// <summary>So many rows or columns on each side.</summary>
-    public sealed record Fixed(Window Border) : Padding
-    {
-        public override T Match<T>(Func<Fixed, T> @fixed, Func<Same, T> same) => @fixed(this);
-    }
+    public sealed record Fixed(Window Border) : Padding;
 
     /// <summary>As much as it takes for the output to have ⌈extent / stride⌉ rows or columns.</summary>
-    public sealed record Same : Padding
-    {
-        public override T Match<T>(Func<Fixed, T> @fixed, Func<Same, T> same) => same(this);
-    }
+    public sealed record Same : Padding;
 }

@@ -1,24 +1,40 @@
-using SplitProofs.Descriptions.Text;
+using SplitProofs.Text.Faults;
 
 namespace SplitProofs.Descriptions.Problems;
 
 /// <summary>
-/// Gathers the problems of one description, so that many can be reported at once. What comes back as
+/// Gathers the faults of one description, so that many can be reported at once. What comes back as
 /// <see langword="null"/> from the compiler's parts has been reported here.
 /// </summary>
 internal sealed class ProblemLog(string path)
 {
-    private readonly List<Problem> problems = [];
+    private readonly List<Fault> _faults = [];
 
-    public bool HasErrors => problems.Any(problem => problem.Kind.Severity == Severity.Error);
+    public bool HasErrors => _faults.Any(fault => fault.Kind.Severity == Severity.Error);
 
-    /// <summary>Every problem once, in the order of the file.</summary>
-    public EquatableArray<Problem> Problems =>
-        problems.Distinct().OrderBy(problem => problem.Span.Start).ToEquatableArray();
+    /// <summary>Every fault once, in the order of the file.</summary>
+    public EquatableArray<Fault> Faults =>
+        _faults.Distinct().OrderBy(fault => fault.Place is Place.Span span ? span.At.Start : 0).ToEquatableArray();
 
-    /// <summary>Adds a problem. Its message becomes one line of some length at most, whatever the description holds.</summary>
-    public void Report(ProblemKind kind, SourceSpan span, string message) =>
-        problems.Add(new Problem(kind, path, span, InOneLine(message)));
+    /// <summary>A place in the description.</summary>
+    public Place At(SourceSpan span) => new Place.Span(path, span);
+
+    /// <summary>Adds a fault. Its message becomes one line of some length at most, whatever the description holds.</summary>
+    /// <param name="kind">What kind of fault it is.</param>
+    /// <param name="span">Where it is.</param>
+    /// <param name="message">The cause in one sentence, and after it the way out.</param>
+    public void Report(FaultKind kind, SourceSpan span, string message)
+    {
+        var line = InOneLine(message);
+        var end = line.IndexOf(". ", StringComparison.Ordinal);
+        var (cause, remedy) =
+            end < 0 ? (line.TrimEnd('.'), "") : (line.Substring(0, end), line.Substring(end + ". ".Length));
+        _faults.Add(new Fault(At(span), cause, remedy) { Kind = kind });
+    }
+
+    /// <summary>Adds a fault of its YAML or its keys, with a cause that starts like a sentence.</summary>
+    public void Report(Fault fault) =>
+        _faults.Add(fault with { Cause = char.ToUpperInvariant(fault.Cause[0]) + fault.Cause.Substring(1) });
 
     private static string InOneLine(string message)
     {

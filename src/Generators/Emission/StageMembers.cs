@@ -13,19 +13,19 @@ internal sealed class StageMembers
     private const int MostInEnumeration = 256;
     private const string Networks = "global::SplitProofs.Analytics.Networks";
 
-    private readonly CompiledNetwork network;
-    private readonly EvaluatedNetwork numbers;
-    private readonly IReadOnlyList<Member> members;
-    private readonly ILookup<(string Stage, bool TakesNumber), CutAfter> cutsOf;
+    private readonly CompiledNetwork _network;
+    private readonly EvaluatedNetwork _numbers;
+    private readonly IReadOnlyList<Member> _members;
+    private readonly ILookup<(string Stage, bool TakesNumber), CutAfter> _cutsOf;
 
     public StageMembers(CompiledNetwork network, EvaluatedNetwork numbers, EquatableArray<NumberedItem> numbered)
     {
-        this.network = network;
-        this.numbers = numbers;
+        _network = network;
+        _numbers = numbers;
         var stages = IsFixed ? numbers.Stages.Select(stage => (stage.Name, false)) : Stages(numbered);
-        members = Named(stages.Distinct());
-        var keys = new HashSet<(string, bool)>(members.Select(member => (member.Stage, member.TakesNumber)));
-        cutsOf = numbers
+        _members = Named(stages.Distinct());
+        var keys = new HashSet<(string, bool)>(_members.Select(member => (member.Stage, member.TakesNumber)));
+        _cutsOf = numbers
             .Stages.Zip(numbers.PeakBitsByCut.Skip(1), (stage, peak) => new CutAfter(stage, peak))
             .SelectMany(cut => KeysOf(cut.Stage.Name).Where(keys.Contains).Select(key => (key, cut)))
             .ToLookup(entry => entry.key, entry => entry.cut);
@@ -56,12 +56,18 @@ internal sealed class StageMembers
     private static string Sent(int tensors, long bits) =>
         $"{(tensors == 1 ? "one tensor" : $"{tensors} tensors")} of {Print.Count(bits)} bits";
 
-    private string InputSummary =>
-        $"    /// <summary>Before all stages. {Sentence($"sends the raw input, {Sent(numbers.InputTensors, numbers.InputBits)}.")}</summary>";
+    private string InputSummary
+    {
+        get
+        {
+            var input = Sent(_numbers.InputTensors, _numbers.InputBits);
+            return $"    /// <summary>Before all stages. {Sentence($"sends the raw input, {input}.")}</summary>";
+        }
+    }
 
-    private bool IsFixed => network.Chain.StageCount.IsConstant && numbers.Stages.Count <= MostInEnumeration;
+    private bool IsFixed => _network.Chain.StageCount.IsConstant && _numbers.Stages.Count <= MostInEnumeration;
 
-    private string Condition => network.Parameters.Count == 0 ? "" : "With the default parameters: ";
+    private string Condition => _network.Parameters.Count == 0 ? "" : "With the default parameters: ";
 
     private string Sentence(string counts) =>
         Condition.Length > 0 ? Condition + counts : char.ToUpperInvariant(counts[0]) + counts.Substring(1);
@@ -112,16 +118,17 @@ internal sealed class StageMembers
     private IEnumerable<string> Enumeration()
     {
         yield return "/// <summary>";
-        yield return "/// Where the network can be cut. The value is the number of stages before the cut, as <c>Chain.CutData</c> takes it.";
+        yield return "/// Where the network can be cut. "
+            + "The value is the number of stages before the cut, as <c>Chain.CutData</c> takes it.";
         yield return "/// </summary>";
         yield return "public enum Cut";
         yield return "{";
         yield return InputSummary;
         yield return "    Input = 0,";
         var (parameters, macs) = (0L, 0L);
-        for (var index = 0; index < members.Count; index++)
+        for (var index = 0; index < _members.Count; index++)
         {
-            var cut = cutsOf[(members[index].Stage, false)].First();
+            var cut = _cutsOf[(_members[index].Stage, false)].First();
             var stage = cut.Stage;
             parameters = checked(parameters + stage.Parameters);
             macs = checked(macs + stage.Macs);
@@ -129,8 +136,8 @@ internal sealed class StageMembers
                 $"sends {cut.Sent}; the stages before it have {Print.Count(parameters)} parameters and "
                 + $"{Print.Count(macs)} multiply-accumulates, and take up to {Print.Count(cut.PeakBits)} bits of memory.";
             yield return "";
-            yield return $"    /// <summary>After <c>{members[index].Stage}</c>. {Sentence(totals)}</summary>";
-            yield return $"    {members[index].Name} = {index + 1},";
+            yield return $"    /// <summary>After <c>{_members[index].Stage}</c>. {Sentence(totals)}</summary>";
+            yield return $"    {_members[index].Name} = {index + 1},";
         }
 
         yield return "}";
@@ -151,7 +158,7 @@ internal sealed class StageMembers
             "",
             InputSummary,
             "    public int Input => 0;",
-            .. members.SelectMany(member =>
+            .. _members.SelectMany(member =>
                 Documented(
                     member,
                     member.TakesNumber ? "After the stage of a number. " : "After the stage. ",
@@ -181,7 +188,7 @@ internal sealed class StageMembers
         [
             "/// <summary>The stages by name.</summary>",
             .. Class("StagesByName"),
-            .. members.SelectMany(
+            .. _members.SelectMany(
                 (member, index) =>
                     Documented(
                         member,
@@ -207,15 +214,16 @@ internal sealed class StageMembers
 
     private IEnumerable<string> Documented(Member member, string what, string declaration)
     {
-        var cuts = cutsOf[(member.Stage, member.TakesNumber)].ToArray();
+        var cuts = _cutsOf[(member.Stage, member.TakesNumber)].ToArray();
         var counts =
             cuts.Length == 0
                 ? "there is none."
-                : $"{(member.TakesNumber ? $"<c>{member.Stage}1</c> to <c>{member.Stage}{cuts.Length}</c> have" : $"<c>{member.Stage}</c> has")} "
+                : $"{Having(member, cuts.Length)} "
                     + $"{Print.Count(cuts.Sum(cut => cut.Stage.Parameters))} parameters and "
                     + $"{Print.Count(cuts.Sum(cut => cut.Stage.Macs))} multiply-accumulates, and "
                     + $"{(member.TakesNumber ? "the last one leaves" : "leaves")} "
-                    + $"{cuts[cuts.Length - 1].Sent}; all stages up to it take up to {Print.Count(cuts[cuts.Length - 1].PeakBits)} bits of memory.";
+                    + $"{cuts[cuts.Length - 1].Sent}; all stages up to it take up to "
+                    + $"{Print.Count(cuts[cuts.Length - 1].PeakBits)} bits of memory.";
         yield return "";
         yield return $"    /// <summary>{what}{(counts[0] == '<' ? Condition + counts : Sentence(counts))}</summary>";
         if (member.TakesNumber)
@@ -226,6 +234,11 @@ internal sealed class StageMembers
 
         yield return $"    {declaration}";
     }
+
+    private static string Having(Member member, int count) =>
+        member.TakesNumber
+            ? $"<c>{member.Stage}1</c> to <c>{member.Stage}{count}</c> have"
+            : $"<c>{member.Stage}</c> has";
 
     /// <summary>The names of the members that a stage could belong to: its own, and what may come before a number.</summary>
     private static IEnumerable<(string Stage, bool TakesNumber)> KeysOf(string stage)

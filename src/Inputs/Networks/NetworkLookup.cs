@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using SplitProofs.Analytics.Networks;
 using SplitProofs.Descriptions;
-using SplitProofs.Descriptions.Problems;
 using SplitProofs.Models;
+using SplitProofs.Text.Faults;
 
 namespace SplitProofs.Inputs.Networks;
 
@@ -52,24 +52,7 @@ public static class NetworkLookup
                             refused => Results.Failure<Network>(source.Whole, refused.Reason.TrimEnd('.'), "")
                         ),
                 failed: failed => new Result<Network>.Failure([
-                    .. failed.Errors.Select(problem => Fault(source, problem)),
+                    .. failed.Errors.Select(fault => fault with { Cause = $"{fault.Kind.Id}: {fault.Cause}" }),
                 ])
             );
-
-    private static Fault Fault(Source source, Problem problem)
-    {
-        var (cause, remedy) = Split(problem.Message);
-        return new(
-            source.At(problem.Span.Position.Line, problem.Span.Position.Column),
-            $"{problem.Kind.Id}: {cause}",
-            remedy
-        );
-    }
-
-    /// <summary>A message's first sentence, and the rest.</summary>
-    private static (string Cause, string Remedy) Split(string message)
-    {
-        var end = message.IndexOf(". ", StringComparison.Ordinal);
-        return end < 0 ? (message.TrimEnd('.'), "") : (message[..end], message[(end + 2)..]);
-    }
 }

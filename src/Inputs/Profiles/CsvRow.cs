@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using SplitProofs.Text.Faults;
 
 namespace SplitProofs.Inputs.Profiles;
 

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using SplitProofs.Analytics.Networks;
 using SplitProofs.Analytics.Units;
-using SplitProofs.Inputs.Quantities;
+using SplitProofs.Text.Faults;
+using SplitProofs.Text.Quantities;
 
 namespace SplitProofs.Inputs.Profiles;
 

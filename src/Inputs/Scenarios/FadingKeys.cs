@@ -4,10 +4,11 @@ using SplitProofs.Analytics.Channels;
 using SplitProofs.Analytics.Channels.Memory;
 using SplitProofs.Analytics.Scenarios;
 using SplitProofs.Analytics.Units;
-using SplitProofs.Descriptions.Problems;
 using SplitProofs.Inputs.Quantities;
 using SplitProofs.Inputs.Traces;
-using SplitProofs.Inputs.Yaml;
+using SplitProofs.Text.Faults;
+using SplitProofs.Text.Quantities;
+using SplitProofs.Text.Yaml;
 
 namespace SplitProofs.Inputs.Scenarios;
 
@@ -30,13 +31,13 @@ internal static class FadingKeys
     private static readonly Key<SignalToNoiseRatio> MeanSnr = new(
         "mean_snr",
         "13.35 dB",
-        field => field.AsLiteral().Bind(literal => Quantity.ReadSnr(literal, Bound.Positive))
+        field => field.AsLiteral().Bind(literal => SnrQuantity.Read(literal, Bound.Positive))
     );
 
     private static readonly Key<SignalToNoiseRatio> CutoffSnr = new(
         "cutoff_snr",
         "-10 dB",
-        field => field.AsLiteral().Bind(literal => Quantity.ReadSnr(literal, Bound.NonNegative))
+        field => field.AsLiteral().Bind(literal => SnrQuantity.Read(literal, Bound.NonNegative))
     );
 
     private static readonly Key<double> Shape = new(
@@ -54,7 +55,7 @@ internal static class FadingKeys
     private static readonly Key<SignalToNoiseRatio> MedianSnr = new(
         "median_snr",
         "10 dB",
-        field => field.AsLiteral().Bind(literal => Quantity.ReadSnr(literal, Bound.Positive))
+        field => field.AsLiteral().Bind(literal => SnrQuantity.Read(literal, Bound.Positive))
     );
 
     private static readonly Key<double> Spread = new(
@@ -72,7 +73,7 @@ internal static class FadingKeys
     private static readonly Key<SignalToNoiseRatio> Snr = new(
         "snr",
         "3 dB",
-        field => field.AsLiteral().Bind(literal => Quantity.ReadSnr(literal, Bound.NonNegative))
+        field => field.AsLiteral().Bind(literal => SnrQuantity.Read(literal, Bound.NonNegative))
     );
 
     private static readonly Key<double> Probability = new(

@@ -4,9 +4,10 @@ using SplitProofs.Analytics.Channels;
 using SplitProofs.Analytics.Channels.Memory;
 using SplitProofs.Analytics.Scenarios;
 using SplitProofs.Analytics.Units;
-using SplitProofs.Descriptions.Problems;
 using SplitProofs.Inputs.Quantities;
-using SplitProofs.Inputs.Yaml;
+using SplitProofs.Text.Faults;
+using SplitProofs.Text.Quantities;
+using SplitProofs.Text.Yaml;
 
 namespace SplitProofs.Inputs.Scenarios;
 
@@ -18,7 +19,7 @@ internal static class MarkovKeys
     private static readonly Key<SignalToNoiseRatio> Snr = new(
         "snr",
         "15 dB",
-        field => field.AsLiteral().Bind(literal => Quantity.ReadSnr(literal, Bound.NonNegative))
+        field => field.AsLiteral().Bind(literal => SnrQuantity.Read(literal, Bound.NonNegative))
     );
 
     private static readonly Key<ImmutableArray<State>> States = new(
@@ -170,8 +171,8 @@ internal static class MarkovKeys
                                 Suggestion.For(name.Text, states.Select(state => state.Name))
                             )
                     ),
-            sequence: _ => ReadLaw(field, states, to => $"the probability to start in {Quote.Of(to)}"),
-            mapping: _ => field.AsLiteral().Map(_ => ImmutableArray<double>.Empty)
+            list: _ => ReadLaw(field, states, to => $"the probability to start in {Quote.Of(to)}"),
+            map: _ => field.AsLiteral().Map(_ => ImmutableArray<double>.Empty)
         );
 
     /// <summary>A probability for each state, with sum 1.</summary>

@@ -3,6 +3,7 @@ using SplitProofs.Analytics.Networks;
 using SplitProofs.Analytics.Scenarios;
 using SplitProofs.Inputs.Networks;
 using SplitProofs.Inputs.Traces;
+using SplitProofs.Text.Faults;
 
 namespace SplitProofs.Inputs.Scenarios;
 

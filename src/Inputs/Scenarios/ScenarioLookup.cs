@@ -1,4 +1,4 @@
-using SplitProofs.Descriptions.Problems;
+using SplitProofs.Text.Faults;
 
 namespace SplitProofs.Inputs.Scenarios;
 

@@ -1,16 +1,23 @@
 using System.Collections.Immutable;
 using SplitProofs.Analytics.Scenarios;
 using SplitProofs.Analytics.Units;
-using SplitProofs.Inputs.Quantities;
 using SplitProofs.Inputs.Traces;
-using SplitProofs.Inputs.Yaml;
+using SplitProofs.Text.Faults;
+using SplitProofs.Text.Quantities;
+using SplitProofs.Text.Yaml;
 
 namespace SplitProofs.Inputs.Scenarios;
 
 /// <summary>Reads scenarios; docs/scenarios.md describes their format.</summary>
 public static class ScenarioReader
 {
-    private const string Start = "Start it with name: and the sections of docs/scenarios.md.";
+    private static readonly YamlLanguage _language = new(
+        Document: "scenario",
+        Start: "Start it with name: and the sections of docs/scenarios.md.",
+        Shorter: "Put what is measured in a trace of its own.",
+        InsteadOfAlias: "Write the value out."
+    );
+
     private static readonly Key<string> Name = new(
         "name",
         "my-scenario",
@@ -47,7 +54,10 @@ public static class ScenarioReader
         "memory",
         Unit.Bit.Example,
         field =>
-            field.AsLiteral().Bind(Quantity.ReadBits).Map(capacity => (DeviceMemory)new DeviceMemory.Limited(capacity))
+            field
+                .AsLiteral()
+                .Bind(Quantity.ReadBits)
+                .Map(capacity => (DeviceMemory)new DeviceMemory.Limited(new(capacity)))
     );
 
     private static readonly Key<Fields> Device = new(
@@ -144,7 +154,7 @@ public static class ScenarioReader
 
     private static Result<ScenarioFile> Read(Source source) =>
         YamlReader
-            .Read(source, Start)
+            .Read(source.Text, source.Path, _language)
             .Bind(root =>
                 new Field(
                     "the scenario",

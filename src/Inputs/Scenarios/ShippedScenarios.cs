@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SplitProofs.Text.Faults;
 
 namespace SplitProofs.Inputs.Scenarios;
 

@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using SplitProofs.Analytics.Units;
 using SplitProofs.Inputs.Profiles;
 using SplitProofs.Inputs.Quantities;
+using SplitProofs.Text.Faults;
+using SplitProofs.Text.Quantities;
 
 namespace SplitProofs.Inputs.Traces;
 
@@ -22,9 +24,11 @@ public static class TraceReader
     {
         var folder = name.Place.Match(
             position: at => Path.GetDirectoryName(at.File) ?? "",
+            span: at => Path.GetDirectoryName(at.File) ?? "",
             wholeFile: file => Path.GetDirectoryName(file.File) ?? "",
             option: _ => "",
-            claim: _ => ""
+            claim: _ => "",
+            json: _ => ""
         );
         return Source
             .Load(Path.Combine(folder, name.Text))
@@ -111,7 +115,7 @@ public static class TraceReader
                     "Delete the line, or write a number."
                 )
             : inDecibels ? Quantity.ReadPlain(value, Bound.Decibels, "13.35").Map(SignalToNoiseRatio.FromDecibels)
-            : Quantity.ReadSnr(value, Bound.NonNegative);
+            : SnrQuantity.Read(value, Bound.NonNegative);
     }
 
     private static string Fields(CsvRow row) => row.Fields.Length == 1 ? "1 field" : $"{row.Fields.Length} fields";

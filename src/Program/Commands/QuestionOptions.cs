@@ -2,11 +2,10 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using SplitProofs.Analytics.Networks;
 using SplitProofs.Analytics.Stopping;
-using SplitProofs.Descriptions.Problems;
-using SplitProofs.Inputs;
 using SplitProofs.Inputs.Networks;
 using SplitProofs.Inputs.Profiles;
 using SplitProofs.Inputs.Scenarios;
+using SplitProofs.Text.Faults;
 
 namespace SplitProofs.Program.Commands;
 

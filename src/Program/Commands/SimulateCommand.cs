@@ -3,9 +3,9 @@ using System.Globalization;
 using SplitProofs.Analytics.Placement;
 using SplitProofs.Analytics.Simulation;
 using SplitProofs.Commands;
-using SplitProofs.Inputs;
 using SplitProofs.Program.Answers;
 using SplitProofs.Reports.Wording;
+using SplitProofs.Text.Faults;
 
 namespace SplitProofs.Program.Commands;
 

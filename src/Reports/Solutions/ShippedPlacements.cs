@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using SplitProofs.Analytics.Networks;
 using SplitProofs.Analytics.Scenarios;
-using SplitProofs.Inputs;
 using SplitProofs.Inputs.Scenarios;
 using SplitProofs.Models;
+using SplitProofs.Text.Faults;
 
 namespace SplitProofs.Reports.Solutions;
 

@@ -2,9 +2,9 @@ using System.Collections.Immutable;
 using SplitProofs.Analytics.Networks;
 using SplitProofs.Analytics.Placement;
 using SplitProofs.Analytics.Stopping;
-using SplitProofs.Inputs;
 using SplitProofs.Inputs.Scenarios;
 using SplitProofs.Reports.Wording;
+using SplitProofs.Text.Faults;
 
 namespace SplitProofs.Reports.Solutions;
 

@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 using SplitProofs.Analytics.Channels;
 using SplitProofs.Analytics.Stopping;
 using SplitProofs.Analytics.Units;
-using SplitProofs.Inputs;
 using SplitProofs.Reports.Numbers;
+using SplitProofs.Text.Faults;
 
 namespace SplitProofs.Reports.Wording;
 

@@ -1,7 +1,7 @@
 using SplitProofs.Analytics.Channels.Memory;
 using SplitProofs.Analytics.Placement;
 using SplitProofs.Analytics.Scenarios;
-using SplitProofs.Inputs;
+using SplitProofs.Text.Faults;
 
 namespace SplitProofs.Reports.Wording;
 

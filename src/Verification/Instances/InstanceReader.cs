@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
+using SplitProofs.Text.Faults;
 using SplitProofs.Verification.Exact;
 
 namespace SplitProofs.Verification.Instances;
@@ -218,19 +219,13 @@ internal static class InstanceReader
     }
 
     private static UnreadableException Wrong(string path, string cause, string remedy) =>
-        new(new InstanceFault(path, cause, remedy));
+        new(new Fault(new Place.Json(path), cause, remedy));
 
     private static UnreadableException Unknown(string path, string kind, string name, ImmutableArray<string> known) =>
-        new(
-            new InstanceFault(path, $"there is no {kind} \"{name}\"", $"Known here: {string.Join(", ", known)}.")
-            {
-                UnknownName = name,
-                KnownNames = known,
-            }
-        );
+        Wrong(path, $"there is no {kind} \"{name}\"", Suggestion.For(name, known));
 
-    private sealed class UnreadableException(InstanceFault fault) : Exception
+    private sealed class UnreadableException(Fault fault) : Exception
     {
-        public InstanceFault Fault => fault;
+        public Fault Fault => fault;
     }
 }

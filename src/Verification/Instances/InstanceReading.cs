@@ -1,3 +1,5 @@
+using SplitProofs.Text.Faults;
+
 namespace SplitProofs.Verification.Instances;
 
 /// <summary>What came of reading an instance.</summary>
@@ -11,10 +13,10 @@ public abstract record InstanceReading<T>
     public sealed record Read(T Instance) : InstanceReading<T>;
 
     /// <summary>The JSON value states none.</summary>
-    public sealed record Unreadable(InstanceFault Fault) : InstanceReading<T>;
+    public sealed record Unreadable(Fault Fault) : InstanceReading<T>;
 
     /// <summary>Handles either.</summary>
-    public TResult Match<TResult>(Func<T, TResult> read, Func<InstanceFault, TResult> unreadable) =>
+    public TResult Match<TResult>(Func<T, TResult> read, Func<Fault, TResult> unreadable) =>
         this switch
         {
             Read r => read(r.Instance),

@@ -1,4 +1,4 @@
-using SplitProofs.Verification.Instances;
+using SplitProofs.Text.Faults;
 
 namespace SplitProofs.Verification.Verdicts;
 
@@ -13,7 +13,7 @@ public abstract record ReplayOutcome
     public sealed record Tried(string Instance, Trial Trial) : ReplayOutcome;
 
     /// <summary>What was written down is no instance of this claim.</summary>
-    public sealed record Unreadable(InstanceFault Fault) : ReplayOutcome;
+    public sealed record Unreadable(Fault Fault) : ReplayOutcome;
 
     /// <summary>Handles either.</summary>
     public T Match<T>(Func<Tried, T> tried, Func<Unreadable, T> unreadable) =>

@@ -1,6 +1,6 @@
 using SplitProofs.Descriptions;
 using SplitProofs.Descriptions.Evaluation;
-using SplitProofs.Descriptions.Problems;
+using SplitProofs.Text.Faults;
 
 namespace SplitProofs.Properties.Descriptions;
 
@@ -27,13 +27,19 @@ internal static class Compiling
     public static EvaluatedStage OnlyStage(string input, string layers, string parameters = "{}") =>
         Assert.Single(Network(input, layers, parameters).EvaluateDefaults().Stages);
 
-    /// <summary>The problems of a description, as <c>SP0301(4,5)</c>.</summary>
-    public static string[] Problems(string text) =>
-        [.. Description.Compile(text, "test.dnn.yaml").Problems.Select(Place)];
+    /// <summary>The faults of a description, as <c>SP0301(4,5)</c>.</summary>
+    public static string[] Faults(string text) =>
+        [
+            .. Description
+                .Compile(text, "test.dnn.yaml")
+                .Faults.Select(fault => $"{fault.Kind.Id}({fault.Span.Position.Line},{fault.Span.Position.Column})"),
+        ];
 
-    public static Problem OnlyProblem(string text) =>
-        Assert.Single(Description.Compile(text, "test.dnn.yaml").Problems);
+    public static Fault OnlyFault(string text) => Assert.Single(Description.Compile(text, "test.dnn.yaml").Faults);
 
-    private static string Place(Problem problem) =>
-        $"{problem.Kind.Id}({problem.Span.Position.Line},{problem.Span.Position.Column})";
+    extension(Fault fault)
+    {
+        /// <summary>Where a fault of a description is.</summary>
+        public SourceSpan Span => Assert.IsType<Place.Span>(fault.Place).At;
+    }
 }

@@ -24,7 +24,7 @@ public partial class LanguageReferenceTests
     public void Every_example_compiles_without_a_warning(string text)
     {
         var compilation = Description.Compile(text, "docs/description-language.md");
-        Assert.Empty(compilation.Problems);
+        Assert.Empty(compilation.Faults);
     }
 
     [Fact]

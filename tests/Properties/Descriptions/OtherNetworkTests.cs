@@ -31,7 +31,7 @@ public partial class OtherNetworkTests
     [MemberData(nameof(Files))]
     public void A_description_has_no_warning_and_its_source(string file)
     {
-        Assert.Empty(Compiling.Problems(Resources.Read(file)));
+        Assert.Empty(Compiling.Faults(Resources.Read(file)));
         Assert.Matches("(?m)^# Source: .+$", Resources.Read(file));
     }
 

@@ -1,5 +1,7 @@
 using SplitProofs.Descriptions;
 using SplitProofs.Descriptions.Problems;
+using SplitProofs.Text.Faults;
+using SplitProofs.Text.Yaml;
 
 namespace SplitProofs.Properties.Descriptions;
 
@@ -44,7 +46,7 @@ public class ProblemTests
             },
             { "SP0004", Layers("  - maxpool: {kernel: 2, «kernel»: 3}"), "already given on line 4" },
             { "SP0005", new string('[', 49) + "«»[" + new string('[', 150), "Nest less" },
-            { "SP0006", "«»#" + new string('x', 300_000), "at most" },
+            { "SP0006", "«»#" + new string('x', YamlReader.MostCharacters), "at most" },
             {
                 "SP0101",
                 "name: Test\n«sumary»: x\ninput: {shape: [4]}\nlayers: [dense: 3]\n",
@@ -237,7 +239,7 @@ public class ProblemTests
         var start = marked.IndexOf('«');
         var length = marked.IndexOf('»') - start - 1;
         var before = marked[..start];
-        var problem = Compiling.OnlyProblem(marked.Replace("«", "").Replace("»", ""));
+        var problem = Compiling.OnlyFault(marked.Replace("«", "").Replace("»", ""));
 
         Assert.Equal(id, problem.Kind.Id);
         Assert.Equal((start, length), (problem.Span.Start, problem.Span.Length));
@@ -280,7 +282,7 @@ public class ProblemTests
                 "SP0202(8,13)",
                 "SP0202(9,32)",
             ],
-            Compiling.Problems(text)
+            Compiling.Faults(text)
         );
     }
 
@@ -289,21 +291,21 @@ public class ProblemTests
     {
         var compilation = Description.Compile(With("{n: 1}", "  - dense: 3"), "test.dnn.yaml");
         Assert.IsType<CompilationResult.Succeeded>(compilation);
-        Assert.Equal(Severity.Warning, Assert.Single(compilation.Problems).Kind.Severity);
+        Assert.Equal(Severity.Warning, Assert.Single(compilation.Faults).Kind.Severity);
     }
 
     [Fact]
-    public void A_problem_prints_as_compilers_do() =>
+    public void A_fault_prints_its_place_cause_and_way_out() =>
         Assert.Equal(
-            "test.dnn.yaml(4,5): error SP0301: There is no operator 'rellu'. Did you mean 'relu'?",
-            Compiling.OnlyProblem(Layers("  - rellu")).ToString()
+            "test.dnn.yaml:4:5: There is no operator 'rellu'. Did you mean 'relu'?",
+            Compiling.OnlyFault(Layers("  - rellu")).ToString()
         );
 
     [Fact]
     public void The_span_of_a_problem_covers_the_word_it_is_about()
     {
         var text = With("{neurons: 3}", "  - dense: 2 * neuron");
-        var span = Compiling.OnlyProblem(text).Span;
+        var span = Compiling.OnlyFault(text).Span;
         Assert.Equal("neuron", text.Substring(span.Start, span.Length));
     }
 
@@ -311,7 +313,7 @@ public class ProblemTests
     public void Places_are_right_in_quotes_and_after_Windows_line_ends()
     {
         var text = With("{neurons: 3}", "  - dense: '2 * neuron'").Replace("\n", "\r\n");
-        var problem = Compiling.OnlyProblem(text);
+        var problem = Compiling.OnlyFault(text);
         Assert.Equal("neuron", text.Substring(problem.Span.Start, problem.Span.Length));
         Assert.Equal((5, 17), (problem.Span.Position.Line, problem.Span.Position.Column));
     }

@@ -1,5 +1,5 @@
 using SplitProofs.Descriptions;
-using SplitProofs.Descriptions.Problems;
+using SplitProofs.Text.Faults;
 
 namespace SplitProofs.Properties.Descriptions;
 
@@ -76,7 +76,7 @@ public class RobustnessTests
     [Theory]
     [MemberData(nameof(Nasty))]
     public void Nasty_texts_are_problems_and_not_exceptions(string text) =>
-        Assert.NotEmpty(Description.Compile(text, "test.dnn.yaml").Problems);
+        Assert.NotEmpty(Description.Compile(text, "test.dnn.yaml").Faults);
 
     [Fact]
     public void Nested_repeats_that_change_the_shape_end_soon()
@@ -87,7 +87,7 @@ public class RobustnessTests
             layers = $"[{{repeat: 1000, layers: {layers}}}]";
         }
 
-        Assert.NotEmpty(Compiling.Problems($"name: Test\ninput: {{shape: [1, 3, 3]}}\nlayers: {layers}"));
+        Assert.NotEmpty(Compiling.Faults($"name: Test\ninput: {{shape: [1, 3, 3]}}\nlayers: {layers}"));
     }
 
     [Fact]
@@ -98,7 +98,7 @@ public class RobustnessTests
         var text =
             $"name: Test\nparameters: {{{string.Join(", ", names.Select(name => $"{name}: 2"))}}}\n"
             + $"input: {{shape: [{sum}*{sum}, {sum}]}}\nlayers: [flatten, dense: {sum}*{sum}*{sum}]";
-        Assert.Contains("SP0205", string.Join(" ", Compiling.Problems(text)), StringComparison.Ordinal);
+        Assert.Contains("SP0205", string.Join(" ", Compiling.Faults(text)), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -106,7 +106,7 @@ public class RobustnessTests
     {
         var layers = string.Concat(Enumerable.Repeat("  - maxpool: {kernel: 1, stride: s}\n", 2000));
         Assert.NotEmpty(
-            Compiling.Problems($"name: Test\nparameters: {{s: 1}}\ninput: {{shape: [1, 3, 3]}}\nlayers:\n{layers}")
+            Compiling.Faults($"name: Test\nparameters: {{s: 1}}\ninput: {{shape: [1, 3, 3]}}\nlayers:\n{layers}")
         );
     }
 
@@ -145,7 +145,7 @@ public class RobustnessTests
             );
             Assert.NotEqual(0, stagesOrErrors);
             Assert.All(
-                compilation.Problems,
+                compilation.Faults,
                 problem => Assert.InRange(problem.Span.Start + problem.Span.Length, 0, text.Length)
             );
         }

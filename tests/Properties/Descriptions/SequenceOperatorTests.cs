@@ -43,7 +43,7 @@ public class SequenceOperatorTests
     public void More_active_experts_than_there_are_are_refused()
     {
         var layer = "  - mixture_of_experts: {units: 7, experts: 2, active: 3}";
-        var problem = Compiling.OnlyProblem(Compiling.Text("{shape: [5, 4]}", layer));
+        var problem = Compiling.OnlyFault(Compiling.Text("{shape: [5, 4]}", layer));
         Assert.Equal("SP0402", problem.Kind.Id);
         Assert.Contains("Of 2 experts each position cannot use 3.", problem.Message, StringComparison.Ordinal);
     }

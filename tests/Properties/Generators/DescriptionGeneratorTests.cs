@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using SplitProofs.Descriptions.Problems;
 using SplitProofs.Generators;
+using SplitProofs.Text.Faults;
 
 namespace SplitProofs.Properties.Generators;
 

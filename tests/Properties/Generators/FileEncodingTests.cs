@@ -3,9 +3,9 @@ using System.Reflection;
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
-using SplitProofs.Inputs;
 using SplitProofs.Inputs.Networks;
 using SplitProofs.Properties.Reports.Output;
+using SplitProofs.Text.Faults;
 
 namespace SplitProofs.Properties.Generators;
 

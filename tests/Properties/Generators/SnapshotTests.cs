@@ -52,10 +52,13 @@ public class SnapshotTests
     }
 
     [Fact]
-    public void Every_generated_class_has_a_snapshot() =>
+    public void Every_description_is_compiled_and_its_class_has_a_snapshot()
+    {
+        Assert.Empty(_run.Value.Diagnostics);
         Assert.Equal(
             Resources.NamesIn("snapshots").Where(name => name.EndsWith(".txt", StringComparison.Ordinal)),
             _run.Value.GeneratedSources.Select(source => $"snapshots/{source.HintName.Replace(".g.cs", ".txt")}")
                 .Order(StringComparer.Ordinal)
         );
+    }
 }

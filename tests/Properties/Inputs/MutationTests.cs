@@ -2,10 +2,10 @@ using FsCheck;
 using SplitProofs.Analytics.Channels;
 using SplitProofs.Analytics.Networks;
 using SplitProofs.Analytics.Scenarios;
-using SplitProofs.Inputs;
 using SplitProofs.Inputs.Profiles;
 using SplitProofs.Inputs.Scenarios;
 using SplitProofs.Properties.Descriptions;
+using SplitProofs.Text.Faults;
 
 namespace SplitProofs.Properties.Inputs;
 

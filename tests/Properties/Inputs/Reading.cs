@@ -1,4 +1,4 @@
-using SplitProofs.Inputs;
+using SplitProofs.Text.Faults;
 
 namespace SplitProofs.Properties.Inputs;
 

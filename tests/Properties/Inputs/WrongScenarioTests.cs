@@ -113,7 +113,7 @@ public class WrongScenarioTests
                 "  fading:",
                 "  featurebits: 8\n  fading:",
                 "my.yaml:7:3",
-                ["uplink has the unknown key 'featurebits'", "Did you mean 'feature_bits'?"]
+                ["uplink has no key 'featurebits'", "Did you mean 'feature_bits'?"]
             },
             // Weights
             {
@@ -123,14 +123,14 @@ public class WrongScenarioTests
                 ["both weights are 0", "0.5 /s"]
             },
             // Fading
-            { "rayleigh", "rician", "my.yaml:7:3", ["fading has no k", "Add k: 6"] },
+            { "rayleigh", "rician", "my.yaml:7:3", ["fading needs the key 'k'", "Add 'k: 6"] },
             { "rayleigh", "rician, k: -1", "my.yaml:7:31", ["k must be between 0 and 1000"] },
             { "rayleigh", "rician, k: 6 dB", "my.yaml:7:31", ["k is a number without a unit", "'dB'"] },
             {
                 Fading,
                 "{family: lognormal, median_snr: 10 dB}",
                 "my.yaml:7:3",
-                ["fading has no sigma", "Add sigma: 8 dB"]
+                ["fading needs the key 'sigma'", "Add 'sigma: 8 dB"]
             },
             { Fading, "{family: lognormal, median_snr: 10 dB, sigma: 8}", "my.yaml:7:57", ["sigma has no unit", "dB"] },
             {
@@ -143,9 +143,9 @@ public class WrongScenarioTests
                 Fading,
                 "{family: lognormal, mean_snr: 10 dB, sigma: 8 dB}",
                 "my.yaml:7:31",
-                ["unknown key 'mean_snr'", "Did you mean 'median_snr'?"]
+                ["no key 'mean_snr'", "Did you mean 'median_snr'?"]
             },
-            { Fading, "{family: trace}", "my.yaml:7:3", ["fading has no file", "Add file: my-trace.csv"] },
+            { Fading, "{family: trace}", "my.yaml:7:3", ["fading needs the key 'file'", "Add 'file: my-trace.csv"] },
             {
                 Fading,
                 "{family: trace, file: no-such-trace.csv}",
@@ -153,20 +153,15 @@ public class WrongScenarioTests
                 ["no-such-trace.csv: there is no such file", "starts from the folder of the scenario"]
             },
             { "rayleigh", "raleigh", "my.yaml:7:20", ["'raleigh' is unknown", "Did you mean 'rayleigh'?"] },
-            { "rayleigh", "nakagami", "my.yaml:7:3", ["fading has no m", "Add m: 2.5"] },
+            { "rayleigh", "nakagami", "my.yaml:7:3", ["fading needs the key 'm'", "Add 'm: 2.5"] },
             { "rayleigh", "nakagami, m: 0", "my.yaml:7:33", ["m must be between"] },
             { "rayleigh", "nakagami, m: 2 dB", "my.yaml:7:33", ["m is a number without a unit", "'dB'"] },
-            {
-                "rayleigh",
-                "rayleigh, m: 2",
-                "my.yaml:7:30",
-                ["fading has the unknown key 'm'", "cutoff_snr, family, mean_snr"]
-            },
-            { "family: rayleigh, ", "", "my.yaml:7:3", ["fading has no family", "Add family"] },
+            { "rayleigh", "rayleigh, m: 2", "my.yaml:7:30", ["fading has no key 'm'", "cutoff_snr, family, mean_snr"] },
+            { "family: rayleigh, ", "", "my.yaml:7:3", ["fading needs the key 'family'", "Add 'family"] },
             { Fading, "rayleigh", "my.yaml:7:11", ["fading must be a set of keys", "'rayleigh'", "{family: rayleigh"] },
             { Fading, "{family: finite, states: []}", "my.yaml:7:36", ["states is an empty list", "{snr: 3 dB"] },
             { Fading, "{family: finite, states: 3 dB}", "my.yaml:7:36", ["states must be a list", "{snr: 3 dB"] },
-            { Fading, "{family: finite}", "my.yaml:7:3", ["fading has no states", "Add states: [{snr"] },
+            { Fading, "{family: finite}", "my.yaml:7:3", ["fading needs the key 'states'", "Add 'states: [{snr"] },
             {
                 Fading,
                 "{family: finite, states: [{snr: 1, probability: 0.5}, {snr: 2, probability: 0.25}]}",
@@ -201,7 +196,7 @@ public class WrongScenarioTests
                 Fading,
                 "{family: finite, states: [{snr: 1}]}",
                 "my.yaml:7:37",
-                ["state 1 has no probability", "Add probability"]
+                ["state 1 needs the key 'probability'", "Add 'probability"]
             },
             {
                 Fading,
@@ -298,23 +293,28 @@ public class WrongScenarioTests
                 "  bandwidth:",
                 "  bandwith:",
                 "my.yaml:5:3",
-                ["uplink has the unknown key 'bandwith'", "Did you mean 'bandwidth'?"]
+                ["uplink has no key 'bandwith'", "Did you mean 'bandwidth'?"]
             },
-            { "edge:", "egde:", "my.yaml:3:1", ["the scenario has the unknown key 'egde'", "Did you mean 'edge'?"] },
-            { "memory:", "memroy:", "my.yaml:2:52", ["device has the unknown key 'memroy'", "Did you mean 'memory'?"] },
-            { "  bandwidth: 2 MHz\n", "", "my.yaml:4:1", ["uplink has no bandwidth", "Add bandwidth: 2 MHz"] },
-            { "name: mine\n", "", "my.yaml", ["the scenario has no name", "Add name"] },
+            { "edge:", "egde:", "my.yaml:3:1", ["the scenario has no key 'egde'", "Did you mean 'edge'?"] },
+            { "memory:", "memroy:", "my.yaml:2:52", ["device has no key 'memroy'", "Did you mean 'memory'?"] },
+            {
+                "  bandwidth: 2 MHz\n",
+                "",
+                "my.yaml:4:1",
+                ["uplink needs the key 'bandwidth'", "Add 'bandwidth: 2 MHz"]
+            },
+            { "name: mine\n", "", "my.yaml", ["the scenario needs the key 'name'", "Add 'name"] },
             {
                 "inferences_per_update: 1000\n",
                 "",
                 "my.yaml",
-                ["no inferences_per_update", "Add inferences_per_update: 1000"]
+                ["needs the key 'inferences_per_update'", "Add 'inferences_per_update: 1000'."]
             },
             {
                 "name: mine",
                 "name: mine\nname: again",
                 "my.yaml:2:1",
-                ["'name' stands here a second time", "my.yaml:1:1", "Delete"]
+                ["'name' was already given on line 1", "Remove"]
             },
             { "name: mine", "name:", "my.yaml:1:1", ["name has no value", "Write for example"] },
             { "name: mine", "name: [mine]", "my.yaml:1:7", ["name must be a single value, and is a list"] },
@@ -328,28 +328,28 @@ public class WrongScenarioTests
             },
             { "{speed: 80 GFLOP/s}", "", "my.yaml:3:1", ["edge must be a set of keys, and is empty"] },
             // YAML
-            { "  bandwidth", "\tbandwidth", "my.yaml:5:1", ["indented with a tab", "spaces"] },
-            { "  bandwidth", "   bandwidth", "my.yaml:6:3", ["not valid YAML", "indent"] },
+            { "  bandwidth", "\tbandwidth", "my.yaml:5:1", ["not valid YAML", "A tab indents this line", "spaces"] },
+            { "  bandwidth", "   bandwidth", "my.yaml:6:3", ["not valid YAML", "indentation"] },
             {
                 "{speed: 80 GFLOP/s}",
                 "{speed: 80 GFLOP/s",
-                "my.yaml:3:13",
-                ["not valid YAML", "not closed", "brackets"]
+                "my.yaml:3:8",
+                ["not valid YAML", "A bracket, a quote or a comma is missing"]
             },
             { "name: mine", "name: 'mine", "my.yaml:1:7", ["not valid YAML", "quotes"] },
-            { "name: mine", "name: @mine", "my.yaml:1:7", ["not valid YAML", "cannot start"] },
-            { "name: mine", "name: &me mine", "my.yaml:1:7", ["anchors", "Write the value out"] },
-            { "name: mine", "name: *me", "my.yaml:1:7", ["aliases", "Write the value out"] },
-            { "name: mine", "name: !!str mine", "my.yaml:1:7", ["tags", "Delete the tag"] },
-            { "name: mine", "? [name]\n: mine", "my.yaml:1:3", ["a key must be a word", "a list"] },
+            { "name: mine", "name: @mine", "my.yaml:1:7", ["not valid YAML", "No word begins", "Put it in quotes"] },
+            { "name: mine", "name: &me mine", "my.yaml:1:7", ["an anchor (&)", "Write the value out"] },
+            { "name: mine", "name: *me", "my.yaml:1:7", ["an alias (*)", "Write the value out"] },
+            { "name: mine", "name: !!str mine", "my.yaml:1:7", ["a tag (!)", "Leave it out"] },
+            { "name: mine", "? [name]\n: mine", "my.yaml:1:3", ["a key is a plain word here", "Write 'key: value'"] },
             {
                 "inferences_per_update: 1000\n",
                 "inferences_per_update: 1000\n: ",
                 "my.yaml:10:1",
-                ["a key must be a word", "Write key"]
+                ["a key is a plain word here", "Write 'key"]
             },
-            { "downlink:", ": 1\ndownlink:", "my.yaml:8:3", ["key"] },
-            { "weights:", "---\nweights:", "my.yaml:9:1", ["a second document starts here", "its own file"] },
+            { "downlink:", ": 1\ndownlink:", "my.yaml:8:3", ["not valid YAML", "does not fit the lines before"] },
+            { "weights:", "---\nweights:", "my.yaml:9:1", ["a second scenario starts here", "its own file"] },
             { "name: mine", "name: mine\u0007", "my.yaml:1:11", ["U+0007", "Delete it"] },
         };
 
@@ -366,14 +366,18 @@ public class WrongScenarioTests
     public static TheoryData<string, string, string[]> Texts =>
         new()
         {
-            { "", "my.yaml", ["the file is empty", "name:"] },
-            { " \n\n", "my.yaml", ["the file is empty", "name:"] },
-            { "# nothing yet\n", "my.yaml", ["the file is empty", "name:"] },
-            { "---\n", "my.yaml", ["the file is empty", "name:"] },
+            { "", "my.yaml:1:1", ["the file is empty", "name:"] },
+            { " \n\n", "my.yaml:3:1", ["the file is empty", "name:"] },
+            { "# nothing yet\n", "my.yaml:2:1", ["the file is empty", "name:"] },
+            { "---\n", "my.yaml:2:1", ["the file is empty", "name:"] },
             { "hello", "my.yaml:1:1", ["must be a set of keys, and is the single value 'hello'"] },
             { "- name: mine", "my.yaml:1:1", ["must be a set of keys, and is a list"] },
-            { $"name: {new string('[', 1000)}{new string(']', 1000)}", "my.yaml:1:20", ["nested too deeply"] },
-            { $"name: {new string('[', 1_000_000)}", "my.yaml:1:20", ["nested too deeply"] },
+            {
+                $"name: {new string('[', 1000)}{new string(']', 1000)}",
+                "my.yaml:1:55",
+                ["more than 48 levels", "Nest less"]
+            },
+            { $"name: {new string('[', 1_000_000)}", "my.yaml:1:55", ["more than 48 levels", "Nest less"] },
         };
 
     [Theory]

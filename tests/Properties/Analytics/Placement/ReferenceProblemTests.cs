@@ -1,9 +1,9 @@
 using System.Text.Json;
 using SplitProofs.Analytics.Placement;
 using SplitProofs.Analytics.Stopping;
-using SplitProofs.Inputs;
 using SplitProofs.Inputs.Profiles;
 using SplitProofs.Inputs.Scenarios;
+using SplitProofs.Text.Faults;
 
 namespace SplitProofs.Properties.Analytics.Placement;
 

@@ -49,7 +49,7 @@ public partial class SchemaTests
     {
         var description = $"name: Test\ninput: {{shape: [3, 8, 8]}}\n{text}\n";
         Assert.False(_schema.Accepts(description));
-        Assert.NotEmpty(Compiling.Problems(description));
+        Assert.NotEmpty(Compiling.Faults(description));
     }
 
     [Fact]

@@ -1,10 +1,10 @@
 using System.Text.Json;
-using SplitProofs.Inputs;
 using SplitProofs.Inputs.Scenarios;
 using SplitProofs.Models;
 using SplitProofs.Properties.Commands;
 using SplitProofs.Properties.Inputs;
 using SplitProofs.Reports.Solutions;
+using SplitProofs.Text.Faults;
 
 namespace SplitProofs.Properties.Reports.Solutions;
 

@@ -3,9 +3,9 @@ using SplitProofs.Analytics.Channels;
 using SplitProofs.Analytics.Channels.Memory;
 using SplitProofs.Analytics.Stopping;
 using SplitProofs.Analytics.Units;
-using SplitProofs.Inputs;
 using SplitProofs.Inputs.Scenarios;
 using SplitProofs.Models;
+using SplitProofs.Text.Faults;
 
 namespace SplitProofs.Properties.Analytics.Channels.Memory;
 

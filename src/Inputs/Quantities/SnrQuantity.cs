@@ -1,0 +1,21 @@
+using SplitProofs.Analytics.Units;
+using SplitProofs.Text.Faults;
+using SplitProofs.Text.Quantities;
+
+namespace SplitProofs.Inputs.Quantities;
+
+/// <summary>Reads signal-to-noise ratios.</summary>
+internal static class SnrQuantity
+{
+    /// <summary>A signal-to-noise ratio, in decibels or as a plain ratio of powers.</summary>
+    /// <param name="literal">What is written.</param>
+    /// <param name="bound">The plain ratios that it may be.</param>
+    public static Result<SignalToNoiseRatio> Read(Literal literal, Bound bound) =>
+        // Beyond 1e±30 the channels' integrals leave the range of a double.
+        Quantity.ReadRatio(
+            literal,
+            bound,
+            ofRatio: ratio => new SignalToNoiseRatio(ratio),
+            ofDecibels: SignalToNoiseRatio.FromDecibels
+        );
+}

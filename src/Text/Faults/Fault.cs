@@ -1,0 +1,17 @@
+namespace SplitProofs.Text.Faults;
+
+/// <summary>Something wrong in what a user wrote.</summary>
+/// <param name="Place">Where it is.</param>
+/// <param name="Cause">What is wrong: a clause without a full stop.</param>
+/// <param name="Remedy">The way out: a sentence; empty where the cause says it.</param>
+public sealed record Fault(Place Place, string Cause, string Remedy)
+{
+    /// <summary>What kind of fault it is, where a compiler reports it.</summary>
+    public FaultKind Kind { get; init; } = FaultKind.Unnamed;
+
+    /// <summary>The cause and the way out, without the place.</summary>
+    public string Message => Remedy.Length == 0 ? $"{Cause}." : $"{Cause}. {Remedy}";
+
+    /// <summary>The fault as a message of one line: <c>place: cause. remedy</c></summary>
+    public override string ToString() => $"{Place}: {Message}";
+}

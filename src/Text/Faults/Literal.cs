@@ -1,0 +1,14 @@
+namespace SplitProofs.Text.Faults;
+
+/// <summary>A value as a user wrote it.</summary>
+/// <param name="Subject">What it is the value of.</param>
+/// <param name="Text">What was written, without the space around it.</param>
+/// <param name="Place">Where it stands.</param>
+public sealed record Literal(string Subject, string Text, Place Place)
+{
+    /// <summary>What was written, as messages show it.</summary>
+    public string Quoted => Quote.Of(Text);
+
+    /// <summary>The fault that this value is.</summary>
+    public Result<T> Wrong<T>(string cause, string remedy) => Results.Failure<T>(Place, cause, remedy);
+}

@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+
+namespace SplitProofs.Text.Faults;
+
+/// <summary>A value, or what is wrong with the input that was to give it.</summary>
+/// <typeparam name="T">The type of the value.</typeparam>
+public abstract record Result<T>
+{
+    private const int MostFaults = 20;
+
+    private Result() { }
+
+    /// <summary>The value.</summary>
+    /// <param name="Value">The value.</param>
+    public sealed record Success(T Value) : Result<T>;
+
+    /// <summary>No value.</summary>
+    public sealed record Failure : Result<T>
+    {
+        /// <summary>Fails.</summary>
+        /// <param name="faults">What is wrong, at least one fault.</param>
+        public Failure(ImmutableArray<Fault> faults) => Faults = faults;
+
+        /// <inheritdoc/>
+        public override ImmutableArray<Fault> Faults { get; }
+    }
+
+    /// <summary>What is wrong; empty for a success.</summary>
+    public virtual ImmutableArray<Fault> Faults => [];
+
+    /// <summary>Handles each case.</summary>
+    public TOut Match<TOut>(Func<T, TOut> success, Func<ImmutableArray<Fault>, TOut> failure) =>
+        this switch
+        {
+            Success s => success(s.Value),
+            Failure f => failure(f.Faults),
+            _ => throw new UnreachableException(),
+        };
+
+    /// <summary>The result with its value changed.</summary>
+    public Result<TOut> Map<TOut>(Func<T, TOut> function) =>
+        Match<Result<TOut>>(
+            success: value => new Result<TOut>.Success(function(value)),
+            failure: faults => new Result<TOut>.Failure(faults)
+        );
+
+    /// <summary>The result of a next step, which runs on a success only.</summary>
+    public Result<TOut> Bind<TOut>(Func<T, Result<TOut>> next) =>
+        Match(success: next, failure: faults => new Result<TOut>.Failure(faults));
+
+    /// <summary>The result of a check that has no value of its own, which runs on a success only.</summary>
+    public Result<T> Unless(Func<T, bool> isWrong, Func<T, Fault> fault) =>
+        Bind(value => isWrong(value) ? new Failure([fault(value)]) : this);
+
+    /// <summary>The result with its faults in the order of the file, and the first of them only where there are many.</summary>
+    public Result<T> InReadingOrder() =>
+        Match(
+            success: _ => this,
+            failure: faults => new Failure(Shortened([.. faults.Distinct().OrderBy(PositionOf)]))
+        );
+
+    private static ImmutableArray<Fault> Shortened(ImmutableArray<Fault> faults) =>
+        faults.Length <= MostFaults
+            ? faults
+            :
+            [
+                .. faults.Take(MostFaults),
+                new Fault(
+                    faults[MostFaults].Place,
+                    $"{faults.Length - MostFaults} more faults from here on",
+                    "Correct those above first."
+                ),
+            ];
+
+    private static (int Line, int Column) PositionOf(Fault fault) =>
+        fault.Place.Match(
+            position: p => (p.Line, p.Column),
+            span: s => (s.At.Position.Line, s.At.Position.Column),
+            wholeFile: _ => (0, 0),
+            option: _ => (0, 0),
+            claim: _ => (0, 0),
+            json: _ => (0, 0)
+        );
+}

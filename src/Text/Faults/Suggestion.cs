@@ -1,0 +1,70 @@
+namespace SplitProofs.Text.Faults;
+
+/// <summary>Finds the word that was probably meant.</summary>
+public static class Suggestion
+{
+    /// <summary>
+    /// <c>Did you mean 'x'?</c> with the nearest candidate, by letters inserted, deleted, changed or swapped; or the list
+    /// of all candidates where none is near.
+    /// </summary>
+    public static string For(string word, IEnumerable<string> candidates)
+    {
+        var known = candidates.Distinct(StringComparer.Ordinal).OrderBy(name => name, StringComparer.Ordinal).ToArray();
+        var sign = word.IndexOfAny(Separators);
+        return known.Length == 0 ? "There are none here."
+            : sign > 0 && known.Contains(word.Substring(0, sign))
+                ? $"A value follows a colon and a space, as in '{word.Substring(0, sign)}: ...'."
+            : Nearest(word, known) is { Length: > 0 } nearest ? $"Did you mean '{nearest}'?"
+            : $"Known here: {string.Join(", ", known)}.";
+    }
+
+    /// <summary>The nearest candidate, what comes before a colon or the like in the word included; empty where none is near.</summary>
+    public static string Nearest(string word, IEnumerable<string> candidates)
+    {
+        var sign = word.IndexOfAny(Separators);
+        var start = (sign > 0 ? word.Substring(0, sign) : word).ToLowerInvariant();
+        var nearest = candidates
+            .OrderBy(name => name, StringComparer.Ordinal)
+            .Select(name => (Name: name, Distance: Distance(start, name.ToLowerInvariant())))
+            .OrderBy(candidate => candidate.Distance)
+            .FirstOrDefault();
+        return
+            nearest.Name is { } found
+            && nearest.Distance <= Math.Max(2, found.Length / 2)
+            && nearest.Distance < found.Length
+            ? found
+            : "";
+    }
+
+    private static readonly char[] Separators = [':', '=', '(', '：'];
+
+    private static int Distance(string left, string right)
+    {
+        const int longest = 64;
+        if (left.Length > longest || right.Length > longest)
+        {
+            return int.MaxValue;
+        }
+
+        var distance = new int[left.Length + 1, right.Length + 1];
+        for (var i = 0; i <= left.Length; i++)
+        {
+            for (var j = 0; j <= right.Length; j++)
+            {
+                distance[i, j] =
+                    i == 0 || j == 0
+                        ? i + j
+                        : Math.Min(
+                            Math.Min(distance[i - 1, j], distance[i, j - 1]) + 1,
+                            distance[i - 1, j - 1] + (left[i - 1] == right[j - 1] ? 0 : 1)
+                        );
+                if (i > 1 && j > 1 && left[i - 1] == right[j - 2] && left[i - 2] == right[j - 1])
+                {
+                    distance[i, j] = Math.Min(distance[i, j], distance[i - 2, j - 2] + 1);
+                }
+            }
+        }
+
+        return distance[left.Length, right.Length];
+    }
+}

@@ -1,0 +1,190 @@
+using System.Globalization;
+using System.Numerics;
+using SplitProofs.Text.Faults;
+
+namespace SplitProofs.Text.Quantities;
+
+/// <summary>Reads quantities with their units, such as <c>12.5 pJ/FLOP</c>.</summary>
+public static class Quantity
+{
+    private const int GreatestDecibels = 300;
+
+    /// <summary>The double nearest to a quantity in a unit without prefix.</summary>
+    public static Result<double> Read(Literal literal, Unit unit, Bound bound) =>
+        DecimalText
+            .Read(literal, unit.Example)
+            .Bind(number =>
+                SpellingOf(literal, number.Rest, unit)
+                    .Bind(spelling => Rounded(literal, number, spelling.Tens, spelling.Twos, unit.Example))
+            )
+            .Bind(value => Within(literal, value, bound, unit.Example));
+
+    /// <summary>The double nearest to a number without a unit.</summary>
+    public static Result<double> ReadPlain(Literal literal, Bound bound, string example) =>
+        DecimalText
+            .Read(literal, example)
+            .Bind(number =>
+                number.Rest.Length == 0
+                    ? Rounded(literal, number, 0, 0, example)
+                    : literal.Wrong<double>(
+                        $"{literal.Subject} is a number without a unit, and {Quote.Of(number.Rest)} follows in {literal.Quoted}",
+                        $"Write for example {example}."
+                    )
+            )
+            .Bind(value => Within(literal, value, bound, example));
+
+    /// <summary>A ratio of powers, plain or in decibels.</summary>
+    /// <typeparam name="T">The type of ratios.</typeparam>
+    /// <param name="literal">What is written.</param>
+    /// <param name="bound">The plain ratios that it may be.</param>
+    /// <param name="ofRatio">Makes a ratio from a plain one: 0, or from 1e-30 to 1e30.</param>
+    /// <param name="ofDecibels">Makes a ratio from decibels, from −300 to 300.</param>
+    public static Result<T> ReadRatio<T>(
+        Literal literal,
+        Bound bound,
+        Func<double, T> ofRatio,
+        Func<double, T> ofDecibels
+    )
+    {
+        const string example = "13.35 dB, or 21.63 as a plain ratio";
+        return DecimalText
+            .Read(literal, example)
+            .Bind(number =>
+                number.Rest.Length == 0 ? Rounded(literal, number, 0, 0, example).Bind(WithinAsRatio)
+                : number.Rest == Unit.Decibel.Symbol ? Rounded(literal, number, 0, 0, example).Bind(FromDecibels)
+                : literal.Wrong<T>(
+                    UnitSpelling.Exactly(number.Rest) is { IsEmpty: false } other
+                        ? $"{literal.Subject} is a ratio, in dB or plain, and {number.Rest} is {other[0].Unit.Noun}"
+                        : $"{literal.Subject} has the unknown unit {Quote.Of(number.Rest)}",
+                    UnitSpelling.Near(number.Rest, Unit.Decibel).Length == 1
+                        ? "Did you mean dB?"
+                        : $"Write for example {example}."
+                )
+            );
+
+        Result<T> WithinAsRatio(double ratio) =>
+            !bound.Holds(ratio)
+                ? literal.Wrong<T>(
+                    $"{literal.Subject} must be {bound.Text} as a plain ratio, and is {literal.Quoted}",
+                    ratio < 0 ? $"For decibels write {literal.Text} dB." : $"Write for example {example}."
+                )
+            : ratio is 0 or (>= 1e-30 and <= 1e30) ? Results.Success(ofRatio(ratio))
+            : OutOfRange();
+
+        Result<T> FromDecibels(double decibels) =>
+            Math.Abs(decibels) <= GreatestDecibels ? Results.Success(ofDecibels(decibels)) : OutOfRange();
+
+        Result<T> OutOfRange() =>
+            literal.Wrong<T>(
+                $"{literal.Subject} is {literal.Quoted}, outside of -{GreatestDecibels} dB to {GreatestDecibels} dB",
+                $"Write for example {example}."
+            );
+    }
+
+    /// <summary>A whole number of bits, without the fraction.</summary>
+    public static Result<long> ReadBits(Literal literal) =>
+        DecimalText
+            .Read(literal, Unit.Bit.Example)
+            .Bind(number =>
+                SpellingOf(literal, number.Rest, Unit.Bit)
+                    .Map(spelling => number.ToWhole(spelling.Tens, spelling.Twos).Whole)
+                    .Bind(bits =>
+                        number.IsNonzero && number.Mantissa[0] == '-'
+                            ? literal.Wrong<long>(
+                                $"{literal.Subject} must be {Bound.NonNegative.Text}, and is {literal.Quoted}",
+                                $"Write for example {Unit.Bit.Example}."
+                            )
+                        : bits > long.MaxValue
+                            ? literal.Wrong<long>(
+                                $"{literal.Subject} is too large: {literal.Quoted} exceeds {long.MaxValue} bit",
+                                "Write less than 1 EB (1000000 TB), or leave it out where there is no bound."
+                            )
+                        : Results.Success((long)bits)
+                    )
+            );
+
+    /// <summary>A whole number, written in digits.</summary>
+    public static Result<long> ReadWhole(Literal literal, long minimum, string example) =>
+        literal.Text.Length is > 0 and <= 1000
+        && literal.Text.Substring(literal.Text[0] is '+' or '-' ? 1 : 0) is { Length: > 0 } digits
+        && digits.All(letter => letter is >= '0' and <= '9')
+            ? InRange(literal, minimum, example)
+            : DecimalText.Read(literal, example).Bind(number => NotInDigits(literal, number, example));
+
+    private static Result<long> InRange(Literal literal, long minimum, string example) =>
+        BigInteger.Parse(literal.Text, CultureInfo.InvariantCulture) switch
+        {
+            var whole when whole < minimum => literal.Wrong<long>(
+                $"{literal.Subject} must be {minimum} or greater, and is {literal.Quoted}",
+                $"Write for example {example}."
+            ),
+            var whole when whole > long.MaxValue => literal.Wrong<long>(
+                $"{literal.Subject} is too large: {literal.Quoted}",
+                $"Write at most {long.MaxValue}."
+            ),
+            var whole => Results.Success((long)whole),
+        };
+
+    private static Result<long> NotInDigits(Literal literal, DecimalText number, string example)
+    {
+        var (whole, isWhole) = number.ToWhole(0, 0);
+        return number.Rest.Length > 0
+                ? literal.Wrong<long>(
+                    $"{literal.Subject} is a whole number without a unit, and {Quote.Of(number.Rest)} follows in {literal.Quoted}",
+                    $"Write for example {example}."
+                )
+            : isWhole && BigInteger.Abs(whole) <= long.MaxValue
+                ? literal.Wrong<long>(
+                    $"{literal.Subject} must be written in digits only, and is {literal.Quoted}",
+                    $"Write {whole}."
+                )
+            : literal.Wrong<long>(
+                $"{literal.Subject} must be a whole number, and is {literal.Quoted}",
+                $"Write for example {example}."
+            );
+    }
+
+    private static Result<UnitSpelling> SpellingOf(Literal literal, string written, Unit unit)
+    {
+        var text = string.Join("/", written.Split('/').Select(part => part.Trim()));
+        return text.Length == 0
+                ? literal.Wrong<UnitSpelling>(
+                    $"{literal.Subject} has no unit: {literal.Quoted}",
+                    $"It is in {unit.Symbol}: write for example {unit.Example}."
+                )
+            : UnitSpelling.Exactly(text) is { IsEmpty: false } spellings
+                ? spellings[0].Unit == unit ? Results.Success(spellings[0])
+                    : literal.Wrong<UnitSpelling>(
+                        $"{literal.Subject} is in {unit.Symbol}, and {text} is {spellings[0].Unit.Noun}",
+                        $"Write for example {unit.Example}."
+                    )
+            : literal.Wrong<UnitSpelling>(
+                $"{literal.Subject} has the unknown unit {Quote.Of(text)}",
+                UnitSpelling.Near(text, unit) is { IsEmpty: false } near
+                    ? $"Did you mean {string.Join(" or ", near.Select(spelling => spelling.Text))}?"
+                    : $"It is in {unit.Symbol}: write for example {unit.Example}."
+            );
+    }
+
+    private static Result<double> Rounded(Literal literal, DecimalText number, int tens, int twos, string example) =>
+        number.ToDouble(tens, twos) switch
+        {
+            var value when double.IsInfinity(value) => literal.Wrong<double>(
+                $"{literal.Subject} is too large: {literal.Quoted}",
+                $"Write for example {example}."
+            ),
+            0.0 when number.IsNonzero => literal.Wrong<double>(
+                $"{literal.Subject} is too small to be told from 0: {literal.Quoted}",
+                $"Write for example {example}."
+            ),
+            var value => Results.Success(value),
+        };
+
+    private static Result<double> Within(Literal literal, double value, Bound bound, string example) =>
+        bound.Holds(value)
+            ? Results.Success(value)
+            : literal.Wrong<double>(
+                $"{literal.Subject} must be {bound.Text}, and is {literal.Quoted}",
+                $"Write for example {example}."
+            );
+}

@@ -1,0 +1,28 @@
+using SplitProofs.Text.Faults;
+
+namespace SplitProofs.Text.Yaml;
+
+/// <summary>Turns the parser's message into advice for the author.</summary>
+internal static class Advice
+{
+    public const string OnTabs = "A tab indents this line. Indent with spaces.";
+
+    public static string On(string message)
+    {
+        return Has("tab") ? OnTabs
+            : Has("found invalid mapping")
+                ? "Here is a colon, and the line before, or this one, is a text already: its own colon is missing, or it needs quotes."
+            : Has("did not find expected '-' indicator")
+                ? "An item of a list begins with '- ', with the space, under the '-' of the item before."
+            : Has("did not find expected key")
+                ? "This does not fit the lines before it. Check its indentation and brackets."
+            : Has("',' or '}'") ? "A comma or a closing '}' is missing before this."
+            : Has("',' or ']'") ? "A comma or a closing ']' is missing before this."
+            : Has("node content") ? "A value is missing before this."
+            : Has("cannot start any token") ? "No word begins with this character. Put it in quotes."
+            : Has("quoted scalar") ? "The quotes are not closed, or a line inside of them is not indented."
+            : $"{Quote.Plain(message).TrimEnd('.')}. Check indentation, brackets and quotes here.";
+
+        bool Has(string words) => message.Contains(words);
+    }
+}

@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using SplitProofs.Text.Faults;
+
+namespace SplitProofs.Text.Yaml;
+
+/// <summary>The value of a key.</summary>
+/// <param name="Subject">What messages call it.</param>
+/// <param name="KeyPlace">Where the key is.</param>
+/// <param name="Value">The value.</param>
+/// <param name="Example">What might be written instead.</param>
+public sealed record Field(string Subject, Place KeyPlace, YamlNode Value, string Example)
+{
+    /// <summary>The value as a single one.</summary>
+    public Result<Literal> AsLiteral() =>
+        Value.Match(
+            scalar: s =>
+                s.IsEmpty
+                    ? Results.Failure<Literal>(KeyPlace, $"{Subject} has no value", $"Write for example {Example}.")
+                    : Results.Success(new Literal(Subject, s.Text.Trim(), s.Place)),
+            list: _ => WrongForm<Literal>("a single value"),
+            map: _ => WrongForm<Literal>("a single value")
+        );
+
+    /// <summary>The value as a list.</summary>
+    public Result<ImmutableArray<YamlNode>> AsList() =>
+        Value.Match(
+            scalar: _ => WrongForm<ImmutableArray<YamlNode>>("a list"),
+            list: l => Results.Success(l.Items),
+            map: _ => WrongForm<ImmutableArray<YamlNode>>("a list")
+        );
+
+    /// <summary>The value as a set of keys.</summary>
+    public Result<Fields> AsFields() =>
+        Value.Match(
+            scalar: _ => WrongForm<Fields>("a set of keys"),
+            list: _ => WrongForm<Fields>("a set of keys"),
+            map: m => Results.Success(new Fields(Subject, KeyPlace, m.Entries))
+        );
+
+    private Result<T> WrongForm<T>(string wanted) =>
+        new Result<T>.Failure([
+            new Fault(
+                Value.IsEmpty ? KeyPlace : Value.Place,
+                $"{Subject} must be {wanted}, and is {Value.Noun}",
+                $"Write for example {Example}."
+            )
+            {
+                Kind = YamlFaultKind.WrongForm,
+            },
+        ]);
+}

@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using SplitProofs.Text.Faults;
+
+namespace SplitProofs.Text.Yaml;
+
+/// <summary>The keys and values of a mapping in which only certain keys have a meaning.</summary>
+/// <param name="Owner">What messages call the mapping.</param>
+/// <param name="Place">Where a key that is missing would belong.</param>
+/// <param name="Entries">The keys and values.</param>
+public sealed record Fields(string Owner, Place Place, ImmutableArray<YamlEntry> Entries)
+{
+    /// <summary>Whether a key is there.</summary>
+    public bool Has(Key key) => Entries.Any(entry => entry.Key.Text == key.Name);
+
+    /// <summary>Where the value of a key is; where the key would belong if it is left out.</summary>
+    public Place PlaceOf(Key key) =>
+        Entries.FirstOrDefault(entry => entry.Key.Text == key.Name) is not { } found ? Place
+        : found.Value.IsEmpty ? found.Key.Place
+        : found.Value.Place;
+
+    /// <summary>The value of a key that has to be there.</summary>
+    public Result<T> Required<T>(Key<T> key) =>
+        Find(key, () => new Result<T>.Failure([KeyFaults.Missing(Owner, Place, key.Name, key.Example)]));
+
+    /// <summary>The value of a key, or another where it is left out.</summary>
+    public Result<T> Optional<T>(Key<T> key, T absent) => Find(key, () => Results.Success(absent));
+
+    /// <summary>
+    /// Adds what is wrong with the keys: those that are unknown. Where one of them was probably meant as a known key, that
+    /// one is not reported as missing too.
+    /// </summary>
+    public Result<T> Closed<T>(Result<T> read, params ImmutableArray<Key> known)
+    {
+        ImmutableArray<string> names = [.. known.Select(key => key.Name)];
+        ImmutableArray<YamlNode.Scalar> unknown =
+        [
+            .. Entries.Select(entry => entry.Key).Where(key => !names.Contains(key.Text)),
+        ];
+        ImmutableArray<Fault> meant =
+        [
+            .. from key in unknown
+            let nearest = Suggestion.Nearest(key.Text, names)
+            from other in known
+            where other.Name == nearest
+            select KeyFaults.Missing(Owner, Place, other.Name, other.Example),
+        ];
+        return unknown.IsEmpty
+            ? read
+            : new Result<T>.Failure([
+                .. read.Faults.Where(fault => !meant.Contains(fault)),
+                .. unknown.Select(key => KeyFaults.Unknown(Owner, key, Suggestion.For(key.Text, names))),
+            ]);
+    }
+
+    private Result<T> Find<T>(Key<T> key, Func<Result<T>> absent) =>
+        Entries.FirstOrDefault(entry => entry.Key.Text == key.Name) is { } found
+            ? key.Read(new Field(key.Name, found.Key.Place, found.Value, key.Example))
+            : absent();
+}

@@ -1,0 +1,22 @@
+using SplitProofs.Text.Faults;
+
+namespace SplitProofs.Text.Yaml;
+
+/// <summary>What may be wrong with the keys of a mapping.</summary>
+public static class KeyFaults
+{
+    /// <summary>A key has no meaning in a mapping.</summary>
+    /// <param name="owner">What messages call the mapping.</param>
+    /// <param name="key">The key.</param>
+    /// <param name="suggestion">The way out: a sentence.</param>
+    public static Fault Unknown(string owner, YamlNode.Scalar key, string suggestion) =>
+        new(key.Place, $"{owner} has no key {Quote.Of(key.Text)}", suggestion) { Kind = YamlFaultKind.UnknownKey };
+
+    /// <summary>A key that a mapping must have is not there.</summary>
+    /// <param name="owner">What messages call the mapping.</param>
+    /// <param name="place">Where the key would belong.</param>
+    /// <param name="key">The key.</param>
+    /// <param name="example">What might follow it after the colon.</param>
+    public static Fault Missing(string owner, Place place, string key, string example) =>
+        new(place, $"{owner} needs the key '{key}'", $"Add '{key}: {example}'.") { Kind = YamlFaultKind.MissingKey };
+}
