@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using SplitProofs.Verification;
+using SplitProofs.Verification.Registry;
+using SplitProofs.Verification.Statements;
 
 namespace SplitProofs.Claims;
 

@@ -1,10 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using SplitProofs.Reports.Pages;
-using SplitProofs.Reports.Verdicts;
-using SplitProofs.Verification;
 using SplitProofs.Verification.Running;
+using SplitProofs.Verification.Statements;
 using SplitProofs.Verification.Verdicts;
+using SplitProofs.Verification.Writing;
 
 namespace SplitProofs.Commands;
 
@@ -21,7 +20,12 @@ internal static class CheckRun
             claims.Length,
             progress => ClaimRunner.Run(claims, budget, progress, limit.Token)
         );
-        Console.Out.WriteLine(json ? VerdictsJson.Of(verdicts) : string.Join('\n', verdicts.Select(Line)));
+        var names = new ClaimNames(claims);
+        Console.Out.WriteLine(
+            json
+                ? VerdictsJson.Of(verdicts)
+                : string.Join('\n', verdicts.Select(verdict => Line(names.Of(verdict.Claim), verdict)))
+        );
         if (VerdictMessages.Judge(verdicts))
         {
             return ExitCode.Success;
@@ -31,24 +35,24 @@ internal static class CheckRun
         if (!stopped.IsEmpty)
         {
             Messages.Error(
-                $"unchecked: {string.Join(", ", stopped.Select(verdict => verdict.Claim.Id))}. {limit.Reason}"
+                $"unchecked: {string.Join(", ", stopped.Select(verdict => names.Of(verdict.Claim)))}. {limit.Reason}"
             );
         }
 
         return stopped.Length < verdicts.Count(verdict => !verdict.Stands) ? ExitCode.Failure : limit.ExitCode;
     }
 
-    private static string Line(Verdict verdict)
+    private static string Line(string name, Verdict verdict)
     {
         var status =
             verdict.Falls ? "does not stand"
             : !verdict.Stands ? "is unchecked"
             : verdict.Claim.Stance == Stance.Holds ? "holds"
             : "is false, as claimed";
-        var mutants = verdict.Mutants.IsEmpty ? "" : $"; mutants refuted: {ClaimsPage.MutantsInBrief(verdict)}";
+        var mutants = verdict.Mutants.IsEmpty ? "" : $"; mutants refuted: {VerdictText.Mutants(verdict)}";
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{verdict.Claim.Id, -4} {verdict.Claim.Title}: {status} ({ClaimsPage.EvidenceInBrief(verdict)}{mutants})"
+            $"{name, -4} {verdict.Claim.Title}: {status} ({VerdictText.Evidence(verdict)}{mutants})"
         );
     }
 }

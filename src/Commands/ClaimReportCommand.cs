@@ -4,8 +4,8 @@ using System.Globalization;
 using SplitProofs.Claims;
 using SplitProofs.Reports.Output;
 using SplitProofs.Reports.Pages;
-using SplitProofs.Verification;
 using SplitProofs.Verification.Running;
+using SplitProofs.Verification.Statements;
 using SplitProofs.Verification.Verdicts;
 
 namespace SplitProofs.Commands;
@@ -58,7 +58,7 @@ internal static class ClaimReportCommand
 
     private static string Introduction(ImmutableArray<Claim> claims)
     {
-        var foundations = claims.Where(ShippedClaims.All.Contains).Select(claim => claim.Id).ToImmutableArray();
+        var foundations = claims.Where(ShippedClaims.All.Contains).Select(claim => claim.Id.Number).ToImmutableArray();
         return foundations.IsEmpty
             ? "What is claimed, and how far it was checked."
             : $"What is claimed, and how far it was checked; {string.Join(", ", foundations)} {(foundations.Length == 1 ? "is a claim" : "are claims")} of SplitProofs that the others rest on.";

@@ -4,7 +4,8 @@ using SplitProofs.Analytics.Formulas;
 using SplitProofs.Claims;
 using SplitProofs.Reports.Typesetting;
 using SplitProofs.Text.Faults;
-using SplitProofs.Verification;
+using SplitProofs.Verification.Registry;
+using SplitProofs.Verification.Statements;
 
 namespace SplitProofs.Commands;
 
@@ -20,7 +21,7 @@ public static class ClaimsOfAssembly
             var own = ClaimRegistry.In(assembly);
             ImmutableArray<Fault> faults =
             [
-                .. own.SelectMany(claim => Number(claim).Concat(Uses(claim, own)).Concat(Formulas(claim))),
+                .. own.SelectMany(claim => Collection(claim).Concat(Uses(claim, own)).Concat(Formulas(claim))),
             ];
             return faults.IsEmpty ? WithFoundations(own) : new Result<ImmutableArray<Claim>>.Failure(faults);
         }
@@ -30,23 +31,35 @@ public static class ClaimsOfAssembly
         }
     }
 
-    private static IEnumerable<Fault> Number(Claim claim) =>
-        ShippedClaims
-            .All.Where(shipped => Same(shipped.Id, claim.Id))
-            .Select(shipped =>
-                Fault(
-                    claim,
-                    $"SplitProofs has a claim {shipped.Id}, “{shipped.Title}”",
-                    "Number yours in a series of their own."
-                )
+    private static IEnumerable<Fault> Collection(Claim claim)
+    {
+        if (ShippedClaims.All.Any(shipped => shipped.Id.Collection == claim.Id.Collection))
+        {
+            yield return Fault(
+                claim,
+                $"the collection {Quote.Of(claim.Id.Collection)} is one of SplitProofs",
+                $"Give yours another name, as in “my-paper/{claim.Id.Number}”."
             );
+        }
+    }
 
     private static IEnumerable<Fault> Uses(Claim claim, ImmutableArray<Claim> own)
     {
-        ImmutableArray<string> known = [.. own.Concat(ShippedClaims.All).Select(other => other.Id)];
+        ImmutableArray<ClaimId> known = [.. own.Concat(ShippedClaims.All).Select(other => other.Id)];
         return claim
             .Uses.Where(used => !known.Contains(used))
-            .Select(used => Fault(claim, $"it uses {Quote.Of(used)}, which is no claim", Suggestion.For(used, known)));
+            .Select(used =>
+                Fault(
+                    claim,
+                    $"it uses {Quote.Of(Written(used))}, which is no claim",
+                    known.Where(other => other.Number == used.Number).ToImmutableArray() is [var meant]
+                        ? $"Write “{Written(meant)}” for a claim of another collection."
+                        : Suggestion.For(Written(used), known.Select(Written))
+                )
+            );
+
+        // As it may be written in the claim: by number within its own collection.
+        string Written(ClaimId id) => id.Collection == claim.Id.Collection ? id.Number : $"{id}";
     }
 
     private static IEnumerable<Fault> Formulas(Claim claim)
@@ -88,7 +101,7 @@ public static class ClaimsOfAssembly
 
         return own.FirstOrDefault(claim => Reaches(claim, claim, [])) is { } first
             ? Results.Failure<ImmutableArray<Claim>>(
-                new Place.Claim(first.Id),
+                new Place.Claim(first.Id.Number),
                 "it rests on itself, by way of what it uses",
                 "Take one of the uses away."
             )
@@ -99,8 +112,6 @@ public static class ClaimsOfAssembly
                 .Any(used => used == to || (seen.Add(used) && Reaches(used, to, seen)));
     }
 
-    private static bool Same(string left, string right) => left.Equals(right, StringComparison.OrdinalIgnoreCase);
-
     private static Fault Fault(Claim claim, string cause, string remedy) =>
-        new(new Place.Claim(claim.Id), cause, remedy);
+        new(new Place.Claim(claim.Id.Number), cause, remedy);
 }

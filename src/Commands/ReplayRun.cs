@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
-using SplitProofs.Commands.Replays;
-using SplitProofs.Reports.Verdicts;
 using SplitProofs.Text.Faults;
-using SplitProofs.Verification.Running;
+using SplitProofs.Verification.Replays;
+using SplitProofs.Verification.Verdicts;
+using SplitProofs.Verification.Writing;
 
 namespace SplitProofs.Commands;
 
@@ -16,7 +16,7 @@ internal static class ReplayRun
         try
         {
             return Results
-                .All(instances.Select(instance => Replay(instance, limit.Token)))
+                .All(instances.Select(instance => instance.Again(limit.Token)))
                 .Match(replays => Print(replays, json), Messages.Faults);
         }
         catch (OperationCanceledException)
@@ -26,34 +26,9 @@ internal static class ReplayRun
         }
     }
 
-    private static Result<Replay> Replay(WrittenInstance written, CancellationToken cancellation) =>
-        ClaimRunner
-            .Replay(written.Claim, written.Instance, cancellation)
-            .Match(
-                tried: tried =>
-                    tried.Trial.Match(
-                        compared: _ => Results.Success(new Replay(written.Claim, tried)),
-                        silent: () => Results.Success(new Replay(written.Claim, tried)),
-                        threw: threw =>
-                            Results.Failure<Replay>(
-                                written.Place,
-                                $"the check of {written.Claim.Id} itself fails at this instance ({Clause(threw.Message)})",
-                                "Mend the check; or write the instance as it was printed, if it was changed."
-                            )
-                    ),
-                unreadable: unreadable =>
-                    Results.Failure<Replay>(
-                        written.Place,
-                        $"no instance of {written.Claim.Id}: at {unreadable.Fault.Place}, {Quote.Plain(unreadable.Fault.Cause)}",
-                        unreadable.Fault.Remedy
-                    )
-            );
-
     private static int Print(ImmutableArray<Replay> replays, bool json)
     {
         Console.Out.WriteLine(json ? ReplaysJson.Of(replays) : ReplaysText.Of(replays));
         return replays.All(replay => replay.IsAsClaimed) ? ExitCode.Success : ExitCode.Failure;
     }
-
-    private static string Clause(string message) => Quote.Plain(message.Split('\n')[0].Trim()).TrimEnd('.');
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
-using SplitProofs.Reports.Verdicts;
+using SplitProofs.Verification.Statements;
 using SplitProofs.Verification.Verdicts;
+using SplitProofs.Verification.Writing;
 
 namespace SplitProofs.Commands;
 
@@ -10,9 +11,10 @@ internal static class VerdictMessages
     /// <summary>Whether every claim stands; says why for each that falls, and where a counterexample was found.</summary>
     public static bool Judge(ImmutableArray<Verdict> verdicts)
     {
+        var names = new ClaimNames(verdicts.Select(verdict => verdict.Claim));
         foreach (var verdict in verdicts.Where(verdict => verdict.Falls))
         {
-            Messages.Error($"{verdict.Claim.Id} does not stand: {verdict.WhyNot}");
+            Messages.Error($"{names.Of(verdict.Claim)} does not stand: {verdict.WhyNot}");
             foreach (var line in Found(verdict))
             {
                 Console.Error.WriteLine(line);

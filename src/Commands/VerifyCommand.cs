@@ -2,9 +2,10 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
-using SplitProofs.Commands.Replays;
 using SplitProofs.Text.Faults;
-using SplitProofs.Verification;
+using SplitProofs.Verification.Registry;
+using SplitProofs.Verification.Replays;
+using SplitProofs.Verification.Statements;
 using SplitProofs.Verification.Verdicts;
 
 namespace SplitProofs.Commands;
@@ -21,7 +22,7 @@ internal static class VerifyCommand
         var ids = new Argument<string[]>("claim")
         {
             Description =
-                $"The claims to check, by number ({string.Join(", ", known.Take(2).Select(claim => claim.Id))}); all of them where none is given.",
+                $"The claims to check, by number ({string.Join(", ", known.Take(2).Select(claim => claim.Id.Number))}); all of them where none is given.",
             Arity = ArgumentArity.ZeroOrMore,
         };
         var cases = new Option<int>("--cases")
@@ -139,13 +140,7 @@ internal static class VerifyCommand
             : Results.All(ids.Distinct(StringComparer.OrdinalIgnoreCase).Select(id => Claim(known, id)));
 
     private static Result<Claim> Claim(ImmutableArray<Claim> known, string id) =>
-        known.FirstOrDefault(claim => claim.Id.Equals(id, StringComparison.OrdinalIgnoreCase)) is { } found
-            ? Results.Success(found)
-            : Results.Failure<Claim>(
-                new Place.Option(id),
-                "there is no such claim",
-                Suggestion.For(id, known.Select(claim => claim.Id))
-            );
+        ClaimLookup.Find(known, id, new Place.Option(id), "there is no such claim");
 
     /// <summary>Whether nothing is asked for beside a replay that it would not heed.</summary>
     private static Result<bool> Alone(ParseResult parse, Argument<string[]> ids, ImmutableArray<Option> options) =>

@@ -2,6 +2,8 @@ using System.Reflection;
 using SplitProofs.Claims;
 using SplitProofs.Properties;
 using SplitProofs.Verification;
+using SplitProofs.Verification.Running;
+using SplitProofs.Verification.Statements;
 
 namespace SplitProofs.Mutation;
 
@@ -19,15 +21,15 @@ public class ClaimTests
     public static TheoryData<string> Ids =>
         [
             .. ShippedClaims
-                .All.Where(claim => claim.Stance == Stance.Holds && !_unaffected.Contains(claim.Id))
-                .Select(claim => claim.Id),
+                .All.Where(claim => claim.Stance == Stance.Holds && !_unaffected.Contains(claim.Id.Number))
+                .Select(claim => claim.Id.Number),
         ];
 
     [Theory]
     [MemberData(nameof(Ids))]
     public void The_claim_agrees_on_a_few_instances(string id)
     {
-        var claim = ShippedClaims.All.Single(claim => claim.Id == id);
+        var claim = ShippedClaims.All.Single(claim => claim.Id.Number == id);
         var check = typeof(ClaimTests).GetMethod(nameof(Check), BindingFlags.NonPublic | BindingFlags.Static)!;
         check.MakeGenericMethod(claim.GetType().GenericTypeArguments).Invoke(null, [claim]);
     }
@@ -41,7 +43,7 @@ public class ClaimTests
                     claim
                         .Try(instance)
                         .Match(compared: trial => trial.AsClaimed, silent: () => true, threw: _ => false),
-                    $"{claim.Id} at {instance}"
+                    $"{claim.Id.Number} at {instance}"
                 )
         );
 }

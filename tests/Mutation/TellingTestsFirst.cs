@@ -1,4 +1,3 @@
-using SplitProofs.Mutation;
 using Xunit.Abstractions;
 using Xunit.Sdk;
 

@@ -1,15 +1,30 @@
+using System.Collections.Immutable;
 using FsCheck;
 using FsCheck.Fluent;
 using SplitProofs.Claims.DeviceEdge.Domains;
-using SplitProofs.Claims.DeviceEdge.Oracles.Printed;
-using SplitProofs.Verification;
+using SplitProofs.Claims.DeviceEdge.Instances;
 using SplitProofs.Verification.Exact;
+using SplitProofs.Verification.Printed;
+using SplitProofs.Verification.Registry;
+using SplitProofs.Verification.Statements;
 
 namespace SplitProofs.Claims.Library;
 
 /// <summary>Random stopping problems on which the formulas that claims print have values.</summary>
 internal static class PrintedInstances
 {
+    /// <summary>
+    /// The claims whose formulas are read on stages, cuts and independent airtimes: of every collection in this assembly except
+    /// the one on the library itself, which states this very reading.
+    /// </summary>
+    public static ImmutableArray<PrintedFormulas<FiniteInstance>> Read { get; } =
+        PrintedFormulas<FiniteInstance>.Of(
+            ClaimRegistry.In(
+                typeof(PrintedInstances).Assembly,
+                type => type.Namespace != typeof(PrintedInstances).Namespace
+            )
+        );
+
     /// <summary>Chains of any stages, of equal layers and of blocks of two.</summary>
     public static Domain<FiniteInstance> Domain { get; } =
         new(
@@ -32,10 +47,10 @@ internal static class PrintedInstances
             select new FiniteInstance([.. extra], [.. offload], [.. placement], inferences, law),
             FiniteInstances.Simpler,
             [
-                .. PrintedFormulas.All.Select(formulas => new Corner<FiniteInstance>(
-                    formulas.Tables.Length == 1
-                        ? $"the formula of {formulas.Claim.Id} is read"
-                        : $"the {formulas.Tables.Length} formulas of {formulas.Claim.Id} are read",
+                .. Read.Select(formulas => new Corner<FiniteInstance>(
+                    formulas.Tables.Count == 1
+                        ? $"the formula of {formulas.Claim.Id.Number} is read"
+                        : $"the {formulas.Tables.Count} formulas of {formulas.Claim.Id.Number} are read",
                     formulas.IsRead
                 )),
             ]

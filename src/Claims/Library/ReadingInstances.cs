@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using FsCheck.Fluent;
 using SplitProofs.Claims.DeviceEdge.Domains;
-using SplitProofs.Verification;
 using SplitProofs.Verification.Exact;
+using SplitProofs.Verification.Statements;
 
 namespace SplitProofs.Claims.Library;
 

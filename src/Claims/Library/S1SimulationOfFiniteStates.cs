@@ -3,9 +3,10 @@ using SplitProofs.Analytics.Simulation;
 using SplitProofs.Analytics.Stopping;
 using SplitProofs.Analytics.Units;
 using SplitProofs.Claims.DeviceEdge.Domains;
+using SplitProofs.Claims.DeviceEdge.Instances;
 using SplitProofs.Claims.DeviceEdge.Oracles;
-using SplitProofs.Verification;
 using SplitProofs.Verification.Exact;
+using SplitProofs.Verification.Statements;
 using static SplitProofs.Analytics.Formulas.RelationSign;
 using static SplitProofs.Claims.DeviceEdge.Symbols;
 
@@ -24,7 +25,7 @@ public static class S1SimulationOfFiniteStates
     public static Claim Claim { get; } =
         new Claim<MeasuredInstance>
         {
-            Id = "S1",
+            Id = "library/S1",
             Title = "Simulation over finite-state channels",
             Stance = Stance.Holds,
             Statement =
@@ -38,7 +39,7 @@ public static class S1SimulationOfFiniteStates
             [
                 "ε is Bernstein's bound for the mean of that many independent, bounded values, exceeded in one of 10¹⁰ comparisons; errors are 0.005 of their scale where they reach it.",
             ],
-            Uses = ["R15", "R21"],
+            Uses = ["device-edge/R15", "device-edge/R21"],
             Oracle = "Every path of channel states walked in exact fractions, from the profile itself.",
             Tolerance = new Tolerance<MeasuredInstance>.Bound(
                 _ => Bound,

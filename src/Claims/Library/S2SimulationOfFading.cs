@@ -4,7 +4,8 @@ using SplitProofs.Analytics.Simulation;
 using SplitProofs.Analytics.Stopping;
 using SplitProofs.Analytics.Units;
 using SplitProofs.Claims.DeviceEdge.Domains;
-using SplitProofs.Verification;
+using SplitProofs.Claims.DeviceEdge.Instances;
+using SplitProofs.Verification.Statements;
 using static SplitProofs.Analytics.Formulas.RelationSign;
 using static SplitProofs.Claims.DeviceEdge.Symbols;
 
@@ -25,7 +26,7 @@ public static class S2SimulationOfFading
     public static Claim Claim { get; } =
         new Claim<FadingNetwork>
         {
-            Id = "S2",
+            Id = "library/S2",
             Title = "Simulation over fading channels",
             Stance = Stance.Holds,
             Statement =
@@ -40,7 +41,7 @@ public static class S2SimulationOfFading
                 "ε is Bernstein's bound for the mean of that many independent, bounded values, exceeded in one of 10¹⁰ comparisons; errors are 0.005 of their scale where they reach it.",
                 "The link has a cut-off, so that costs are bounded.",
             ],
-            Uses = ["R3", "R15", "R21"],
+            Uses = ["device-edge/R3", "device-edge/R15", "device-edge/R21"],
             Oracle =
                 "The analytic solvers are compared with a play of 65,536 inferences, which uses of the channel its quantiles alone, and none of the expectations.",
             Tolerance = new Tolerance<FadingNetwork>.Bound(

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using SplitProofs.Analytics.Formulas;
-using SplitProofs.Claims.DeviceEdge.Oracles;
-using SplitProofs.Verification;
 using SplitProofs.Verification.Exact;
+using SplitProofs.Verification.Readings;
+using SplitProofs.Verification.Statements;
 using static SplitProofs.Claims.DeviceEdge.Symbols;
 using Interval = SplitProofs.Analytics.Intervals.Interval;
 
@@ -23,7 +23,7 @@ public static class V1ReadingsAgree
     public static Claim Claim { get; } =
         new Claim<ReadingInstance>
         {
-            Id = "V1",
+            Id = "library/V1",
             Title = "The readings of a formula agree",
             Stance = Stance.Holds,
             Statement =
@@ -171,7 +171,7 @@ public static class V1ReadingsAgree
 
     private static Func<int, Rational?> Exact(ReadingInstance instance)
     {
-        var reading = new ExactReading(symbol => instance.Values[symbol.Letter], instance.Law);
+        var reading = new ExactReading(symbol => instance.Values[symbol.Letter], instance.Law.Expect);
         return n => _printed[n].Value.Match(reading);
     }
 

@@ -1,7 +1,6 @@
 using SplitProofs.Analytics.Formulas;
-using SplitProofs.Claims.DeviceEdge.Domains;
-using SplitProofs.Claims.DeviceEdge.Oracles.Printed;
-using SplitProofs.Verification;
+using SplitProofs.Claims.DeviceEdge.Instances;
+using SplitProofs.Verification.Statements;
 using static SplitProofs.Claims.DeviceEdge.Symbols;
 
 namespace SplitProofs.Claims.Library;
@@ -13,7 +12,7 @@ public static class V2PrintedFormulas
     public static Claim Claim { get; } =
         new Claim<FiniteInstance>
         {
-            Id = "V2",
+            Id = "library/V2",
             Title = "Printed formulas hold as printed",
             Stance = Stance.Holds,
             Statement =
@@ -37,7 +36,7 @@ public static class V2PrintedFormulas
             [
                 Misprint(
                     "R8 with the probability of reaching the next cut",
-                    "R8",
+                    "device-edge/R8",
                     0,
                     new Expression.Relation(
                         LookAheadCost("N") - LookAheadCost("N+1"),
@@ -47,7 +46,7 @@ public static class V2PrintedFormulas
                 ),
                 Misprint(
                     "R9 with the thresholds in the other order",
-                    "R9",
+                    "device-edge/R9",
                     2,
                     new Expression.Relation(
                         Of("L", "n+1") - Of("L", "n"),
@@ -64,7 +63,7 @@ public static class V2PrintedFormulas
                 ),
                 Misprint(
                     "R11 with every stage of a run paid for in full",
-                    "R11",
+                    "device-edge/R11",
                     1,
                     new Expression.Relation(
                         LookAheadCost("a+k"),
@@ -86,7 +85,7 @@ public static class V2PrintedFormulas
                 ),
                 Misprint(
                     "R10 with one stage more",
-                    "R10",
+                    "device-edge/R10",
                     0,
                     new Expression.Relation(
                         Of("N", superscript: "∘"),
@@ -96,14 +95,14 @@ public static class V2PrintedFormulas
                 ),
                 Misprint(
                     "R4 the other way round",
-                    "R4",
+                    "device-edge/R4",
                     0,
                     new Expression.Relation(OptimalCost("N"), RelationSign.AtMost, OptimalCost("N+1"))
                 ),
             ],
         };
 
-    private static Mutant<FiniteInstance> Misprint(string name, string claim, int number, Expression misprint) =>
+    private static Mutant<FiniteInstance> Misprint(string name, ClaimId claim, int number, Expression misprint) =>
         new(
             name,
             instance => Read(instance, (id, place, formula) => (id, place) == (claim, number) ? misprint : formula)
@@ -111,6 +110,6 @@ public static class V2PrintedFormulas
 
     private static IEnumerable<Assertion> Read(
         FiniteInstance instance,
-        Func<string, int, Expression, Expression> printed
-    ) => PrintedFormulas.All.SelectMany(formulas => formulas.Read(instance, printed));
+        Func<ClaimId, int, Expression, Expression> printed
+    ) => PrintedInstances.Read.SelectMany(formulas => formulas.Read(instance, printed));
 }

@@ -7,17 +7,17 @@ namespace SplitProofs.Descriptions.Binding;
 /// <summary>The keys of a mapping in which only certain keys have a meaning.</summary>
 internal sealed class Fields
 {
-    private readonly IReadOnlyDictionary<string, YamlNode> values;
-    private readonly string what;
-    private readonly SourceSpan span;
-    private readonly ProblemLog problems;
+    private readonly IReadOnlyDictionary<string, YamlNode> _values;
+    private readonly string _what;
+    private readonly SourceSpan _span;
+    private readonly ProblemLog _problems;
 
     private Fields(IReadOnlyDictionary<string, YamlNode> values, string what, SourceSpan span, ProblemLog problems)
     {
-        this.values = values;
-        this.what = what;
-        this.span = span;
-        this.problems = problems;
+        _values = values;
+        _what = what;
+        _span = span;
+        _problems = problems;
     }
 
     /// <summary>
@@ -36,7 +36,7 @@ internal sealed class Fields
         foreach (var entry in map.Entries.Where(entry => !known.Contains(entry.Key.Text)))
         {
             var key = entry.Key.Text;
-            var other = Elsewhere.TryGetValue(key, out var word) && known.Contains(word) ? word : "";
+            var other = _elsewhere.TryGetValue(key, out var word) && known.Contains(word) ? word : "";
             var suggestion = other.Length > 0 ? $"Did you mean '{other}'?" : Suggestion.For(key, known);
             problems.Report(KeyFaults.Unknown(what, entry.Key, suggestion));
 
@@ -57,7 +57,7 @@ internal sealed class Fields
     }
 
     /// <summary>Keys that belong to another part of the language.</summary>
-    private static readonly Dictionary<string, string> Elsewhere = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, string> _elsewhere = new(StringComparer.Ordinal)
     {
         ["layers"] = "body",
         ["body"] = "layers",
@@ -68,13 +68,13 @@ internal sealed class Fields
     /// <summary>Whether there is a key, which was reported, of which it is not clear what it means.</summary>
     public bool HasStrangers { get; private init; }
 
-    public YamlNode? Optional(string key) => values.TryGetValue(key, out var value) ? value : null;
+    public YamlNode? Optional(string key) => _values.TryGetValue(key, out var value) ? value : null;
 
     public YamlNode? Required(string key)
     {
-        if (!values.ContainsKey(key))
+        if (!_values.ContainsKey(key))
         {
-            problems.Report(KeyFaults.Missing(what, problems.At(span), key, "..."));
+            _problems.Report(KeyFaults.Missing(_what, _problems.At(_span), key, "..."));
         }
 
         return Optional(key);
@@ -88,7 +88,7 @@ internal sealed class Fields
 
     private string Reject(YamlNode node, string key)
     {
-        problems.Report(ProblemKind.WrongForm, node.Span, $"'{key}' is a line of text.");
+        _problems.Report(ProblemKind.WrongForm, node.Span, $"'{key}' is a line of text.");
         return "";
     }
 }

@@ -4,8 +4,8 @@ using SplitProofs.Analytics.Channels;
 using SplitProofs.Analytics.Channels.Memory;
 using SplitProofs.Analytics.Placement;
 using SplitProofs.Analytics.Stopping;
-using SplitProofs.Reports.Plans;
 using SplitProofs.Reports.Wording;
+using SplitProofs.Verification.Writing;
 
 namespace SplitProofs.Program.Answers;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using SplitProofs.Analytics.Simulation;
-using SplitProofs.Reports.Plans;
+using SplitProofs.Verification.Writing;
 
 namespace SplitProofs.Program.Answers;
 

@@ -7,8 +7,8 @@ using SplitProofs.Inputs;
 using SplitProofs.Inputs.Scenarios;
 using SplitProofs.Reports.Pages;
 using SplitProofs.Reports.Solutions;
-using SplitProofs.Verification;
 using SplitProofs.Verification.Running;
+using SplitProofs.Verification.Verdicts;
 
 namespace SplitProofs.Program.Commands;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using SplitProofs.Reports.Figures;
-using SplitProofs.Verification;
+using SplitProofs.Verification.Statements;
 using SplitProofs.Verification.Verdicts;
 
 namespace SplitProofs.Reports.Pages;
@@ -9,30 +9,35 @@ namespace SplitProofs.Reports.Pages;
 /// <summary>Which claim rests on which.</summary>
 internal static class ClaimGraph
 {
-    public static DependencyGraph Of(ImmutableArray<Verdict> verdicts) =>
-        new(
+    public static DependencyGraph Of(ClaimPages pages)
+    {
+        var (verdicts, names) = (pages.Verdicts, pages.Names);
+        return new(
             "What the claims rest on",
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{verdicts.Length} claims; an arrow leads from a claim up to one that it rests on. {Summary(verdicts)}"
+                $"{verdicts.Length} claims; an arrow leads from a claim up to one that it rests on. {Summary(verdicts, names)}"
             ),
             ["holds", "false, as claimed, with a counterexample", "does not stand"],
             [
                 .. verdicts.Select(verdict => new GraphNode(
-                    verdict.Claim.Id,
+                    names.Of(verdict.Claim),
                     verdict.Claim.Title,
                     Kind(verdict),
-                    verdict.Claim.Uses
+                    [.. verdict.Claim.Uses.Select(names.Of)]
                 )),
             ]
         );
+    }
 
-    private static string Summary(ImmutableArray<Verdict> verdicts) =>
+    private static string Summary(ImmutableArray<Verdict> verdicts, ClaimNames names) =>
         string.Join(
             ' ',
             verdicts
                 .Where(verdict => verdict.Claim.Uses.Length > 0)
-                .Select(verdict => $"{verdict.Claim.Id} rests on {string.Join(", ", verdict.Claim.Uses)}.")
+                .Select(verdict =>
+                    $"{names.Of(verdict.Claim)} rests on {string.Join(", ", verdict.Claim.Uses.Select(names.Of))}."
+                )
         );
 
     private static int Kind(Verdict verdict) =>

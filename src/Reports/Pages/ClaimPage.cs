@@ -2,8 +2,10 @@ using System.Collections.Immutable;
 using System.Globalization;
 using SplitProofs.Reports.Documents;
 using SplitProofs.Reports.Numbers;
-using SplitProofs.Verification;
+using SplitProofs.Verification.Hashing;
+using SplitProofs.Verification.Statements;
 using SplitProofs.Verification.Verdicts;
+using SplitProofs.Verification.Writing;
 
 namespace SplitProofs.Reports.Pages;
 
@@ -14,7 +16,7 @@ internal static class ClaimPage
     {
         var claim = verdict.Claim;
         return new(
-            $"{claim.Id} {claim.Title}",
+            $"{pages.Names.Of(claim)} {claim.Title}",
             [
                 .. pages.Above.Select(above => new Inline.Link(above.Content, $"../{above.Target}")),
                 new(pages.Title, $"../{pages.Path}.md"),
@@ -33,7 +35,7 @@ internal static class ClaimPage
                 .. Mutants(verdict),
                 .. EnclosureBlocks.Of(verdict),
                 new Block.Paragraph(
-                    $"Hash of what this verdict depends on, sources, claim, instances and seed: {new Inline.Code(verdict.Hash)}."
+                    $"Hash of what this verdict depends on, sources, claim, instances and seed: {new Inline.Code(EvidenceHash.Of(verdict))}."
                 ),
                 .. Onward(pages, verdict),
             ]
@@ -52,7 +54,11 @@ internal static class ClaimPage
     private static IEnumerable<Block> Hypotheses(Claim claim) =>
         claim.Hypotheses.IsEmpty
             ? []
-            : [new Block.Heading(2, "Hypotheses"), new Block.BulletList([.. claim.Hypotheses.Select(SymbolText.Of)])];
+            :
+            [
+                new Block.Heading(2, "Hypotheses"),
+                new Block.BulletList([.. claim.Hypotheses.Select(hypothesis => SymbolText.Of(hypothesis.Words))]),
+            ];
 
     private static IEnumerable<Block> Neighbours(ClaimPages pages, Claim claim)
     {
@@ -62,8 +68,10 @@ internal static class ClaimPage
         [
             new Block.Heading(2, "Among the claims"),
             new Block.BulletList([
-                uses.IsEmpty ? "Rests on no other claim: it follows from the definitions." : Links("Rests on", uses),
-                users.IsEmpty ? "No other claim rests on it." : Links("Used by", users),
+                uses.IsEmpty
+                    ? "Rests on no other claim: it follows from the definitions."
+                    : Links(pages, "Rests on", uses),
+                users.IsEmpty ? "No other claim rests on it." : Links(pages, "Used by", users),
             ]),
         ];
     }
@@ -98,7 +106,7 @@ internal static class ClaimPage
                 $"{evidence.Cases} instances, drawn from seed {pages.Budget.Seed.ToString(CultureInfo.InvariantCulture)}, were compared with the oracle. {Errors(claim, evidence)}"
             ),
             new Block.Paragraph(Tolerance(claim, evidence)),
-            .. Figure(claim, evidence),
+            .. Figure(pages, claim, evidence),
         ];
 
     private static Prose Tolerance(Claim claim, Evidence.Sampled evidence)
@@ -121,16 +129,16 @@ internal static class ClaimPage
                 $"The largest error, {WorstError.Of(evidence.WorstViolation)} of the terms involved, was met first at the instance {SymbolText.Of(evidence.WorstInstance)}."
         : "All errors are a few last bits, at most 1e-15 of the terms involved; which instance has the largest differs between processors.";
 
-    private static IEnumerable<Block> Figure(Claim claim, Evidence.Sampled evidence)
+    private static IEnumerable<Block> Figure(ClaimPages pages, Claim claim, Evidence.Sampled evidence)
     {
         if (!ErrorChart.IsDrawn(claim, evidence))
         {
             yield break;
         }
 
-        var chart = ErrorChart.Of(claim, evidence);
+        var chart = ErrorChart.Of(pages.Names.Of(claim), claim, evidence);
         yield return new Block.Figure(
-            $"../{PagePath.OfErrors(claim)}",
+            $"../{pages.PathOfErrors(claim)}",
             $"{chart.Title}. {chart.Description}",
             claim.Rounding == Rounding.IsFixed
                 ? "Each instance counts once, with its largest error. The last class holds the largest tolerance."
@@ -200,7 +208,7 @@ internal static class ClaimPage
                     new Inline[]
                     {
                         new Inline.Text($"{(i == 0 ? "" : " · ")}{step.Item1}: "),
-                        Link(pages.Verdicts[step.Item2].Claim),
+                        Link(pages, pages.Verdicts[step.Item2].Claim),
                     }
             )
             .ToList();
@@ -210,11 +218,15 @@ internal static class ClaimPage
     private static ImmutableArray<Claim> Verdicts(ClaimPages pages, Func<Claim, bool> condition) =>
         [.. pages.Verdicts.Select(verdict => verdict.Claim).Where(condition)];
 
-    private static Prose Links(string what, ImmutableArray<Claim> claims) =>
-        new(claims.SelectMany((claim, i) => new Inline[] { new Inline.Text(i == 0 ? $"{what} " : "; "), Link(claim) }));
+    private static Prose Links(ClaimPages pages, string what, ImmutableArray<Claim> claims) =>
+        new(
+            claims.SelectMany(
+                (claim, i) => new Inline[] { new Inline.Text(i == 0 ? $"{what} " : "; "), Link(pages, claim) }
+            )
+        );
 
-    private static Inline.Link Link(Claim claim) =>
-        new($"{claim.Id} {claim.Title}", $"../{PagePath.OfClaim(claim.Id)}.md");
+    private static Inline.Link Link(ClaimPages pages, Claim claim) =>
+        new($"{pages.Names.Of(claim)} {claim.Title}", $"../{pages.PathOf(claim)}.md");
 
     private static string Sentence(string words) => $"{char.ToUpperInvariant(words[0])}{words[1..]}.";
 }

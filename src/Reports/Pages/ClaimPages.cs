@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using SplitProofs.Reports.Documents;
 using SplitProofs.Reports.Figures;
 using SplitProofs.Reports.Output;
-using SplitProofs.Verification;
+using SplitProofs.Verification.Statements;
 using SplitProofs.Verification.Verdicts;
 
 namespace SplitProofs.Reports.Pages;
@@ -28,24 +28,37 @@ internal sealed record ClaimPages(
     /// <summary>Whether any claim rests on another, so that there is something to draw.</summary>
     public bool HasGraph => Verdicts.Any(verdict => !verdict.Claim.Uses.IsEmpty);
 
+    /// <summary>What each claim is called on the pages.</summary>
+    public ClaimNames Names { get; } = new(Verdicts.Select(verdict => verdict.Claim));
+
+    /// <summary>Where the page of a claim is, without an ending.</summary>
+    public string PathOf(Claim claim) => PagePath.OfClaim(Names.Of(claim));
+
+    /// <summary>Where the figure of a claim's errors is.</summary>
+    public string PathOfErrors(Claim claim) => PagePath.OfErrors(Names.Of(claim));
+
     /// <summary>Each page in Markdown and in HTML, and the figures.</summary>
     public IEnumerable<OutputFile> Files() =>
         [
             .. PageFiles.Of(Path, ClaimsPage.Of(this)),
-            .. Verdicts.SelectMany(verdict =>
-                PageFiles.Of(PagePath.OfClaim(verdict.Claim.Id), ClaimPage.Of(this, verdict))
-            ),
+            .. Verdicts.SelectMany(verdict => PageFiles.Of(PathOf(verdict.Claim), ClaimPage.Of(this, verdict))),
             .. HasGraph
-                ? [new OutputFile(PagePath.OfClaimGraph, SvgDependencyGraph.Of(ClaimGraph.Of(Verdicts)))]
+                ? [new OutputFile(PagePath.OfClaimGraph, SvgDependencyGraph.Of(ClaimGraph.Of(this)))]
                 : Array.Empty<OutputFile>(),
             .. Verdicts.SelectMany(ErrorFigure),
         ];
 
-    private static IEnumerable<OutputFile> ErrorFigure(Verdict verdict) =>
+    private IEnumerable<OutputFile> ErrorFigure(Verdict verdict) =>
         verdict.Evidence.Match(
             sampled: e =>
                 ErrorChart.IsDrawn(verdict.Claim, e)
-                    ? [new(PagePath.OfErrors(verdict.Claim), SvgBarChart.Of(ErrorChart.Of(verdict.Claim, e)))]
+                    ?
+                    [
+                        new(
+                            PathOfErrors(verdict.Claim),
+                            SvgBarChart.Of(ErrorChart.Of(Names.Of(verdict.Claim), verdict.Claim, e))
+                        ),
+                    ]
                     : [],
             refuted: _ => [],
             failed: _ => [],

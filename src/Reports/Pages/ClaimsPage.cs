@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using SplitProofs.Reports.Documents;
-using SplitProofs.Reports.Numbers;
-using SplitProofs.Verification;
+using SplitProofs.Verification.Hashing;
+using SplitProofs.Verification.Statements;
 using SplitProofs.Verification.Verdicts;
+using SplitProofs.Verification.Writing;
 
 namespace SplitProofs.Reports.Pages;
 
@@ -31,13 +32,16 @@ internal static class ClaimsPage
                     "False statements",
                     $"Plausible, and not so: each was looked for a violation of at least 1 % among up to {pages.Budget.SearchCases} instances, and what was found was made as simple as possible and recomputed in exact fractions."
                 ),
-                new Block.Paragraph($"{pages.Sources}: {new Inline.Code(EvidenceHash.OfSources)}."),
+                new Block.Paragraph(
+                    $"{pages.Sources}: {new Inline.Code(EvidenceHash.OfSources(pages.Verdicts.Select(verdict => verdict.Claim)))}."
+                ),
             ]
         );
 
     /// <summary>How many claims stand, and which do not.</summary>
     public static Prose Summary(ImmutableArray<Verdict> verdicts)
     {
+        var names = new ClaimNames(verdicts.Select(verdict => verdict.Claim));
         var fallen = verdicts.Where(verdict => !verdict.Stands).ToImmutableArray();
         var (holds, isFalse) = (Standing(Stance.Holds), Standing(Stance.IsFalse));
         return (fallen.Length, verdicts.Length) switch
@@ -48,7 +52,7 @@ internal static class ClaimsPage
                 $"All {verdicts.Length} stand: {holds} statements that hold and {isFalse} that are false, as claimed.",
             (1, 1) => new Inline.Strong("It does not stand."),
             _ =>
-                $"{holds + isFalse} of {verdicts.Length} stand. {new Inline.Strong($"These do not: {string.Join(", ", fallen.Select(verdict => verdict.Claim.Id))}.")}",
+                $"{holds + isFalse} of {verdicts.Length} stand. {new Inline.Strong($"These do not: {string.Join(", ", fallen.Select(verdict => names.Of(verdict.Claim)))}.")}",
         };
 
         int Standing(Stance stance) => verdicts.Count(verdict => verdict.Stands && verdict.Claim.Stance == stance);
@@ -59,31 +63,6 @@ internal static class ClaimsPage
         : verdict.Claim.Stance == Stance.Holds ? "holds"
         : "false, as claimed";
 
-    public static string EvidenceInBrief(Verdict verdict) =>
-        verdict.Evidence.Match(
-            sampled: e =>
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"{e.Cases} instances, error {WorstError.Of(e.WorstViolation)}{Allowed(verdict.Claim, e)}{EnclosureBlocks.InBrief(verdict)}"
-                ),
-            refuted: e => $"refuted by {e.Counterexample}",
-            failed: e => e.Reason,
-            isUnchecked: e => $"stopped after {e.Reached}"
-        );
-
-    private static string Allowed(Claim claim, Evidence.Sampled evidence) =>
-        evidence.LargestTolerance == 0
-            ? ", none allowed"
-            : $" ({ToleranceShare.Of(evidence.ToleranceUsed, claim.Rounding)} of what is allowed)";
-
-    public static string MutantsInBrief(Verdict verdict) =>
-        verdict.Mutants.IsEmpty
-            ? "none"
-            : string.Create(
-                CultureInfo.InvariantCulture,
-                $"{verdict.Mutants.Count(mutant => mutant.IsRefuted)} of {verdict.Mutants.Length}"
-            );
-
     private static IEnumerable<Block> Graph(ClaimPages pages)
     {
         if (!pages.HasGraph)
@@ -91,7 +70,7 @@ internal static class ClaimsPage
             yield break;
         }
 
-        var graph = ClaimGraph.Of(pages.Verdicts);
+        var graph = ClaimGraph.Of(pages);
         yield return new Block.Figure(
             PagePath.OfClaimGraph,
             $"{graph.Title}. {graph.Description}",
@@ -104,10 +83,10 @@ internal static class ClaimsPage
         var verdicts = pages.Verdicts.Where(verdict => verdict.Claim.Stance == stance).ToImmutableArray();
         return verdicts.IsEmpty
             ? []
-            : [new Block.Heading(2, title), new Block.Paragraph(introduction), Table(verdicts)];
+            : [new Block.Heading(2, title), new Block.Paragraph(introduction), Table(pages, verdicts)];
     }
 
-    private static Block.Table Table(ImmutableArray<Verdict> verdicts)
+    private static Block.Table Table(ClaimPages pages, ImmutableArray<Verdict> verdicts)
     {
         var hasMutants = verdicts.Any(verdict => !verdict.Mutants.IsEmpty);
         return new(
@@ -122,11 +101,11 @@ internal static class ClaimsPage
                 .. verdicts.Select(verdict =>
                     (IReadOnlyList<Prose>)
                         [
-                            new Inline.Link(verdict.Claim.Id, $"{PagePath.OfClaim(verdict.Claim.Id)}.md"),
+                            new Inline.Link(pages.Names.Of(verdict.Claim), $"{pages.PathOf(verdict.Claim)}.md"),
                             verdict.Claim.Title,
                             Status(verdict),
-                            EvidenceInBrief(verdict),
-                            .. hasMutants ? [MutantsInBrief(verdict)] : Array.Empty<Prose>(),
+                            VerdictText.Evidence(verdict),
+                            .. hasMutants ? [VerdictText.Mutants(verdict)] : Array.Empty<Prose>(),
                         ]
                 ),
             ]

@@ -1,23 +1,14 @@
 using System.Globalization;
 using SplitProofs.Reports.Documents;
-using SplitProofs.Reports.Numbers;
 using SplitProofs.Verification.Enclosures;
 using SplitProofs.Verification.Verdicts;
+using SplitProofs.Verification.Writing;
 
 namespace SplitProofs.Reports.Pages;
 
 /// <summary>What interval arithmetic proved of a claim.</summary>
 internal static class EnclosureBlocks
 {
-    /// <summary>“enclosed: 4,095 boxes, 100 % of the volume proved”, after a semicolon; empty where nothing was to be enclosed.</summary>
-    public static string InBrief(Verdict verdict) =>
-        verdict.Enclosures.IsEmpty
-            ? ""
-            : string.Create(
-                CultureInfo.InvariantCulture,
-                $"; enclosed: {verdict.Enclosures.Sum(result => result.Partition.Boxes):N0} boxes, {ProvedShare.Of(verdict.Enclosures.Min(result => result.Partition.Proved))} of the volume proved"
-            );
-
     /// <summary>Each enclosure with its box, what was proved and how, and its false variants.</summary>
     public static IEnumerable<Block> Of(Verdict verdict) => verdict.Enclosures.SelectMany(Of);
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using SplitProofs.Reports.Figures;
-using SplitProofs.Verification;
+using SplitProofs.Verification.Statements;
 using SplitProofs.Verification.Verdicts;
 
 namespace SplitProofs.Reports.Pages;
@@ -29,7 +29,7 @@ internal static class ErrorChart
     public static bool IsDrawn(Claim claim, Evidence.Sampled evidence) =>
         evidence.LargestTolerance > 0 && Classes(claim, evidence).Count(errorClass => errorClass.Count > 0) > 1;
 
-    public static BarChart Of(Claim claim, Evidence.Sampled evidence)
+    public static BarChart Of(string name, Claim claim, Evidence.Sampled evidence)
     {
         var errors = evidence.Errors;
         ImmutableArray<Bar> bars =
@@ -37,7 +37,7 @@ internal static class ErrorChart
             .. Classes(claim, evidence).Select(c => Bar(claim, c.Label, c.Count, errors.Instances)),
         ];
         return new(
-            $"Errors of {claim.Id}",
+            $"Errors of {name}",
             $"Instances by the size of their largest error: {string.Join("; ", bars.Where(bar => bar.Share > 0).Select(bar => $"{bar.Label}: {bar.Text}"))}.",
             "largest error of an instance, relative to the terms involved",
             claim.Rounding == Rounding.IsFixed

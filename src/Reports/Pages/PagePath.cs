@@ -1,7 +1,6 @@
 using SplitProofs.Analytics.Networks;
 using SplitProofs.Inputs.Scenarios;
 using SplitProofs.Reports.Solutions;
-using SplitProofs.Verification;
 
 namespace SplitProofs.Reports.Pages;
 
@@ -20,12 +19,15 @@ internal static class PagePath
 
     public const string OfClaimGraph = "figures/claims.svg";
 
-    public static string OfClaim(string id) => $"claims/{id.ToLowerInvariant()}";
+    public static string OfClaim(string name) => $"claims/{FileName(name)}";
 
-    public static string OfErrors(Claim claim) => $"figures/{claim.Id.ToLowerInvariant()}-errors.svg";
+    public static string OfErrors(string name) => $"figures/{FileName(name)}-errors.svg";
 
     public static string OfLatencyFigure(SolvedPlacement placement) =>
         $"figures/{FileName(placement.Model)}-{placement.ScenarioFile.Scenario.Name}-latency.svg";
+
+    /// <summary>What a claim is called may have a collection in it.</summary>
+    private static string FileName(string claim) => claim.ToLowerInvariant().Replace('/', '-');
 
     private static string FileName(INetworkModel model) => model.Name.ToLowerInvariant();
 }

@@ -3,7 +3,6 @@ using SplitProofs.Reports.Documents;
 using SplitProofs.Reports.Figures;
 using SplitProofs.Reports.Output;
 using SplitProofs.Reports.Solutions;
-using SplitProofs.Verification;
 using SplitProofs.Verification.Verdicts;
 
 namespace SplitProofs.Reports.Pages;

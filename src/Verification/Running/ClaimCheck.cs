@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using SplitProofs.Verification.Instances;
+using SplitProofs.Verification.Statements;
 using SplitProofs.Verification.Verdicts;
 
 namespace SplitProofs.Verification.Running;

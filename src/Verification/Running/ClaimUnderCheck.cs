@@ -1,3 +1,4 @@
+using SplitProofs.Verification.Statements;
 using SplitProofs.Verification.Verdicts;
 
 namespace SplitProofs.Verification.Running;

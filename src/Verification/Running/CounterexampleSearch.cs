@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using Microsoft.FSharp.Collections;
 using Microsoft.FSharp.Core;
+using SplitProofs.Verification.Statements;
 
 namespace SplitProofs.Verification.Running;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SplitProofs.Verification.Statements;
 
 namespace SplitProofs.Verification.Verdicts;
 

@@ -1,3 +1,5 @@
+using SplitProofs.Verification.Statements;
+
 namespace SplitProofs.Verification.Verdicts;
 
 /// <summary>What a claim's check says of one instance.</summary>

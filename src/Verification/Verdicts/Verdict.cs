@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using SplitProofs.Verification.Enclosures;
+using SplitProofs.Verification.Statements;
 
 namespace SplitProofs.Verification.Verdicts;
 
@@ -18,10 +18,6 @@ public sealed record Verdict(Claim Claim, Evidence Evidence, ImmutableArray<Muta
 
     /// <summary>The level of evidence that was asked for, as far as the claim has it.</summary>
     public EvidenceLevel Level => Claim.Enclosures.IsEmpty ? EvidenceLevel.Sampled : Budget.Level;
-
-    /// <summary>The hash of all that the verdict depends on.</summary>
-    /// <seealso cref="EvidenceHash"/>
-    public string Hash => EvidenceHash.Of(Claim, Budget);
 
     /// <summary>
     /// Whether the claim stands: a true statement agreed on every instance, met every hard corner, all its mutants
@@ -55,7 +51,8 @@ public sealed record Verdict(Claim Claim, Evidence Evidence, ImmutableArray<Muta
             );
 
     /// <summary>“TP1 stands”, or that it does not and why: what a test says.</summary>
-    public override string ToString() => Stands ? $"{Claim.Id} stands" : $"{Claim.Id} does not stand: {WhyNot}";
+    public override string ToString() =>
+        Stands ? $"{Claim.Id.Number} stands" : $"{Claim.Id.Number} does not stand: {WhyNot}";
 
     private string Living =>
         Enclosures.FirstOrDefault(result => !result.Stands) is { } failed

@@ -1,9 +1,9 @@
 using System.Collections.Frozen;
 using SplitProofs.Claims;
-using SplitProofs.Reports.Verdicts;
-using SplitProofs.Verification;
 using SplitProofs.Verification.Running;
+using SplitProofs.Verification.Statements;
 using SplitProofs.Verification.Verdicts;
+using SplitProofs.Verification.Writing;
 
 namespace SplitProofs.Properties.Claims;
 
@@ -11,11 +11,11 @@ public class ClaimTests
 {
     /// <summary>The verdict on each claim, checked by itself and once for all tests.</summary>
     private static readonly FrozenDictionary<string, Lazy<Verdict>> _alone = ShippedClaims.All.ToFrozenDictionary(
-        claim => claim.Id,
+        claim => claim.Id.Number,
         claim => new Lazy<Verdict>(() => claim.Check(Budget.Quick, CancellationToken.None))
     );
 
-    public static TheoryData<string> Ids => [.. ShippedClaims.All.Select(claim => claim.Id)];
+    public static TheoryData<string> Ids => [.. ShippedClaims.All.Select(claim => claim.Id.Number)];
 
     [Theory]
     [MemberData(nameof(Ids))]
@@ -30,7 +30,7 @@ public class ClaimTests
     public void The_registry_finds_the_claims_of_the_main_job() =>
         Assert.Superset(
             new HashSet<string> { "R1", "R3", "R4", "R6", "R7", "R8", "R10", "R15", "F1", "F2" },
-            ShippedClaims.All.Select(claim => claim.Id).ToHashSet()
+            ShippedClaims.All.Select(claim => claim.Id.Number).ToHashSet()
         );
 
     [Fact]

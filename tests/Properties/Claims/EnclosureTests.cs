@@ -2,12 +2,13 @@ using System.Collections.Immutable;
 using FsCheck;
 using FsCheck.Fluent;
 using SplitProofs.Claims;
-using SplitProofs.Claims.DeviceEdge.Domains;
+using SplitProofs.Claims.DeviceEdge.Instances;
 using SplitProofs.Claims.DeviceEdge.Oracles;
 using SplitProofs.Claims.DeviceEdge.Results;
-using SplitProofs.Verification;
 using SplitProofs.Verification.Enclosures;
 using SplitProofs.Verification.Exact;
+using SplitProofs.Verification.Running;
+using SplitProofs.Verification.Statements;
 using SplitProofs.Verification.Verdicts;
 using Interval = SplitProofs.Analytics.Intervals.Interval;
 
@@ -18,7 +19,7 @@ public class EnclosureTests
     private static readonly ImmutableArray<Parameter> _square = [new("x", Interval.Unit), new("y", Interval.Unit)];
 
     public static TheoryData<string> Enclosed =>
-        [.. ShippedClaims.All.Where(claim => !claim.Enclosures.IsEmpty).Select(claim => claim.Id)];
+        [.. ShippedClaims.All.Where(claim => !claim.Enclosures.IsEmpty).Select(claim => claim.Id.Number)];
 
     [Fact]
     public void What_an_interval_decides_at_once_is_proved_throughout()
@@ -123,14 +124,14 @@ public class EnclosureTests
     public void The_claims_of_the_ladder_are_enclosed() =>
         Assert.Equal(
             ["R7", "R8", "R10", "R11", "R14", "R17", "R19"],
-            ShippedClaims.All.Where(claim => !claim.Enclosures.IsEmpty).Select(claim => claim.Id)
+            ShippedClaims.All.Where(claim => !claim.Enclosures.IsEmpty).Select(claim => claim.Id.Number)
         );
 
     [Theory]
     [MemberData(nameof(Enclosed))]
     public void An_enclosure_is_proved_the_same_each_time_and_its_false_variants_are_not(string id) =>
         Assert.All(
-            ShippedClaims.All.Single(claim => claim.Id == id).Enclosures,
+            ShippedClaims.All.Single(claim => claim.Id.Number == id).Enclosures,
             enclosure =>
             {
                 var (once, again) = (Prove(enclosure), Prove(enclosure));
@@ -197,8 +198,8 @@ public class EnclosureTests
         Assert.Equal(expected.Length, differences.Length);
         for (var n = 0; n < expected.Length; n++)
         {
-            AssertHolds(claim.Id, differences[n].Direct, expected[n]);
-            AssertHolds(claim.Id, differences[n].Rearranged, expected[n]);
+            AssertHolds(claim.Id.Number, differences[n].Direct, expected[n]);
+            AssertHolds(claim.Id.Number, differences[n].Rearranged, expected[n]);
         }
     }
 

@@ -1,12 +1,12 @@
 using System.Collections.Immutable;
 using SplitProofs.Analytics.Formulas;
 using SplitProofs.Claims;
-using SplitProofs.Claims.DeviceEdge.Domains;
+using SplitProofs.Claims.DeviceEdge.Instances;
 using SplitProofs.Claims.DeviceEdge.Oracles;
-using SplitProofs.Claims.DeviceEdge.Oracles.Printed;
 using SplitProofs.Claims.Library;
 using SplitProofs.Reports.Typesetting;
-using SplitProofs.Verification;
+using SplitProofs.Verification.Printed;
+using SplitProofs.Verification.Statements;
 
 namespace SplitProofs.Properties.Claims;
 
@@ -22,6 +22,10 @@ public class PrintedFormulasTests
         @"J_0^{\mathrm{LA}} = t \mu",
     ];
 
+    private static readonly ImmutableArray<PrintedFormulas<FiniteInstance>> _read = PrintedFormulas<FiniteInstance>.Of(
+        ShippedClaims.All
+    );
+
     private static readonly ImmutableArray<FiniteInstance> _instances = (
         (Claim<FiniteInstance>)V2PrintedFormulas.Claim
     ).Domain.Generator.Draw(3000);
@@ -32,7 +36,7 @@ public class PrintedFormulasTests
 
     [Fact]
     public void Every_formula_of_a_claim_is_read_somewhere() =>
-        Assert.All(PrintedFormulas.All, read => Assert.Equal(read.Claim.Formulas.Length, read.Tables.Length));
+        Assert.All(_read, read => Assert.Equal(read.Claim.Formulas.Length, read.Tables.Count));
 
     [Fact]
     public void The_claims_that_are_not_read_are_those_it_names() =>
@@ -40,8 +44,8 @@ public class PrintedFormulasTests
             ["M1", "M2", "M3", "M4", "M5", "M6", "M7", "R2", "S1", "S2"],
             ShippedClaims
                 .All.Where(claim => claim.Stance == Stance.Holds && !claim.Formulas.IsEmpty)
-                .Where(claim => !PrintedFormulas.All.Any(read => read.Claim.Id == claim.Id))
-                .Select(claim => claim.Id)
+                .Where(claim => !_read.Any(read => read.Claim == claim))
+                .Select(claim => claim.Id.Number)
                 .Order(ClaimNumbers)
         );
 
@@ -91,13 +95,13 @@ public class PrintedFormulasTests
     private static TheoryData<string, int> Relations(Func<Expression.Relation, bool> condition)
     {
         var places = new TheoryData<string, int>();
-        foreach (var claim in PrintedFormulas.All.Select(read => read.Claim))
+        foreach (var claim in _read.Select(read => read.Claim))
         {
             foreach (var (number, formula) in claim.Formulas.Index())
             {
                 if (condition((Expression.Relation)formula))
                 {
-                    places.Add(claim.Id, number);
+                    places.Add(claim.Id.Number, number);
                 }
             }
         }
@@ -105,9 +109,9 @@ public class PrintedFormulasTests
         return places;
     }
 
-    private static (PrintedFormulas Read, Expression.Relation Formula) Find(string claim, int number)
+    private static (PrintedFormulas<FiniteInstance> Read, Expression.Relation Formula) Find(string claim, int number)
     {
-        var read = PrintedFormulas.All.Single(read => read.Claim.Id == claim);
+        var read = _read.Single(read => read.Claim.Id.Number == claim);
         return (read, (Expression.Relation)read.Claim.Formulas[number]);
     }
 
@@ -124,7 +128,7 @@ public class PrintedFormulasTests
         }
     }
 
-    private static bool IsSeen(PrintedFormulas read, int number, Expression slip) =>
+    private static bool IsSeen(PrintedFormulas<FiniteInstance> read, int number, Expression slip) =>
         _instances.Any(instance =>
         {
             try

@@ -1,9 +1,10 @@
 using SplitProofs.Analytics.Formulas;
-using SplitProofs.Claims.DeviceEdge.Domains;
+using SplitProofs.Claims.DeviceEdge.Instances;
 using SplitProofs.Claims.DeviceEdge.Oracles;
 using SplitProofs.Claims.DeviceEdge.Results;
-using SplitProofs.Verification;
 using SplitProofs.Verification.Exact;
+using SplitProofs.Verification.Readings;
+using SplitProofs.Verification.Statements;
 using Values = System.Collections.Generic.Dictionary<
     SplitProofs.Analytics.Formulas.Symbol,
     SplitProofs.Verification.Exact.Rational
@@ -187,7 +188,7 @@ public class PrintedMemoryTests
     private static Rational Excess(Expression.Relation printed, MarkovInstance instance, Values values)
     {
         var law = new FiniteLaw([.. instance.Airtimes.Zip(instance.Initial).Where(state => state.Second > 0)]);
-        var reading = new ExactReading(symbol => values[symbol], law);
+        var reading = new ExactReading(symbol => values[symbol], law.Expect);
         return printed.Left.Match(reading)!.Value - printed.Right.Match(reading)!.Value;
     }
 }

@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
 using SplitProofs.Analytics.Formulas;
-using SplitProofs.Claims.DeviceEdge.Domains;
+using SplitProofs.Claims.DeviceEdge.Instances;
 using SplitProofs.Claims.DeviceEdge.Oracles;
 using SplitProofs.Claims.DeviceEdge.Refutations;
-using SplitProofs.Verification;
 using SplitProofs.Verification.Exact;
+using SplitProofs.Verification.Readings;
+using SplitProofs.Verification.Statements;
 
 namespace SplitProofs.Properties.Claims;
 
@@ -129,7 +130,7 @@ public class PrintedRefutationsTests
     private static Rational Excess(Expression.Relation printed, SymbolTable table)
     {
         Assert.Equal(RelationSign.AtMost, printed.Sign);
-        var reading = new ExactReading(table.Of, table.Instance.Law);
+        var reading = ExactReading.Of(table);
         return printed.Left.Match(reading)!.Value - printed.Right.Match(reading)!.Value;
     }
 

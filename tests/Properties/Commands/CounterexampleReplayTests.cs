@@ -1,12 +1,13 @@
 using System.Text.Json;
-using SplitProofs.Commands.Replays;
+using SplitProofs.Commands;
 using SplitProofs.Inputs;
 using SplitProofs.Properties.Verification;
 using SplitProofs.Properties.Verification.Instances;
-using SplitProofs.Reports.Verdicts;
-using SplitProofs.Verification;
 using SplitProofs.Verification.Instances;
+using SplitProofs.Verification.Running;
+using SplitProofs.Verification.Statements;
 using SplitProofs.Verification.Verdicts;
+using SplitProofs.Verification.Writing;
 
 namespace SplitProofs.Properties.Commands;
 
@@ -44,7 +45,7 @@ public class CounterexampleReplayTests
                 "  as C#, with using SplitProofs.Properties.Verification;",
                 "    new Schedule(Loads: [0, 0, 0, 1], Speed: 1d)",
                 "  as JSON, for verify --replay FILE:",
-                """    {"claim":"T1","instance":{"loads":[0,0,0,1],"speed":1}}""",
+                """    {"claim":"T1","collection":"split-proofs-properties","instance":{"loads":[0,0,0,1],"speed":1}}""",
             ],
             CounterexampleText.Of(_verdict.Claim, _found)
         );

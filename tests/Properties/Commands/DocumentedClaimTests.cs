@@ -3,7 +3,8 @@ using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis.CSharp;
 using SplitProofs.Properties.Descriptions;
 using SplitProofs.Properties.Generators;
-using SplitProofs.Verification;
+using SplitProofs.Verification.Registry;
+using SplitProofs.Verification.Running;
 using SplitProofs.Verification.Verdicts;
 
 namespace SplitProofs.Properties.Commands;

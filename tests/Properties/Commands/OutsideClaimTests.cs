@@ -2,7 +2,11 @@ using System.Reflection;
 using SplitProofs.Claims;
 using SplitProofs.Commands;
 using SplitProofs.Properties.Generators;
-using SplitProofs.Verification;
+using SplitProofs.Text.Faults;
+using SplitProofs.Verification.Registry;
+using SplitProofs.Verification.Running;
+using SplitProofs.Verification.Statements;
+using SplitProofs.Verification.Verdicts;
 
 namespace SplitProofs.Properties.Commands;
 
@@ -31,7 +35,7 @@ public class OutsideClaimTests
                 """
             )
         );
-        Assert.Equal(["R1000", "Lemma", "tp2", "TP2.1", "TP10", "A1"], claims.Select(claim => claim.Id));
+        Assert.Equal(["R1000", "Lemma", "tp2", "TP2.1", "TP10", "A1"], claims.Select(claim => claim.Id.Number));
         Assert.All(claims.Take(5), claim => Assert.True(claim.Check(Budget.Quick, CancellationToken.None).Stands));
     }
 
@@ -41,7 +45,10 @@ public class OutsideClaimTests
         """class A { public static Claim C => Make.Claim("1"); }""",
         "1 (A.C): “1” is no number of a claim. Write"
     )]
-    [InlineData("""class A { public static Claim C => Make.Claim("T/1"); }""", "“T/1” is no number of a claim")]
+    [InlineData(
+        """class A { public static Claim C => Make.Claim("T/1"); }""",
+        "“T” is no name of a collection. Write small letters"
+    )]
     [InlineData("""class A { public static Claim C => Make.Claim(""); }""", "A.C: “” is no number of a claim")]
     [InlineData(
         """class A { public static Claim C => Make.Claim("T1") with { Title = " " }; }""",
@@ -98,10 +105,17 @@ public class OutsideClaimTests
         );
 
     [Theory]
-    [InlineData("""Make.Claim("r8")""", "r8: SplitProofs has a claim R8, “")]
+    [InlineData(
+        """Make.Claim("device-edge/R99")""",
+        "R99: the collection 'device-edge' is one of SplitProofs. Give yours another name, as in “my-paper/R99”."
+    )]
     [InlineData(
         """Make.Claim("T1") with { Uses = ["R88"] }""",
-        "T1: it uses 'R88', which is no claim. Did you mean 'R"
+        "T1: it uses 'R88', which is no claim. Known here: T1, device-edge/F1"
+    )]
+    [InlineData(
+        """Make.Claim("T1") with { Uses = ["R8"] }""",
+        "T1: it uses 'R8', which is no claim. Write “device-edge/R8” for a claim of another collection."
     )]
     [InlineData("""Make.Claim("T1") with { Uses = ["T1"] }""", "T1: it rests on itself")]
     [InlineData(
@@ -117,14 +131,17 @@ public class OutsideClaimTests
     [Fact]
     public void What_a_claim_rests_on_comes_with_it_and_nothing_else()
     {
-        var assembly = Assembled("""class A { public static Claim C => Make.Claim("T1") with { Uses = ["R7"] }; }""");
+        var assembly = Assembled(
+            """class A { public static Claim C => Make.Claim("T1") with { Uses = ["device-edge/R7"] }; }"""
+        );
         ClaimsOfAssembly
             .Read(assembly)
             .Match(
                 claims =>
                 {
-                    Assert.Equal("T1", claims[0].Id);
-                    Assert.Contains("R7", claims.Select(claim => claim.Id));
+                    Assert.Equal("T1", claims[0].Id.Number);
+                    Assert.Equal("outside/T1", $"{claims[0].Id}");
+                    Assert.Contains("device-edge/R7", claims.Select(claim => $"{claim.Id}"));
                     Assert.All(
                         claims.SelectMany(claim => claim.Uses),
                         used => Assert.Contains(used, claims.Select(c => c.Id))
@@ -134,6 +151,25 @@ public class OutsideClaimTests
                 },
                 faults => throw new Xunit.Sdk.XunitException(string.Join("\n", faults))
             );
+    }
+
+    [Fact]
+    public void Another_collection_may_have_a_claim_of_the_same_number()
+    {
+        var assembly = Assembled(
+            """class A { public static Claim C => Make.Claim("R8") with { Uses = ["device-edge/R8"] }; }"""
+        );
+        var claims = ClaimsOfAssembly.Read(assembly).Match(read => read, _ => []);
+        var names = new ClaimNames(claims);
+        Assert.Equal(["outside/R8", "R1", "R6", "device-edge/R8"], claims.Select(names.Of));
+        Assert.Equal("outside/R8", $"{Find("outside/r8")}");
+        Assert.Equal("R6", Find("r6"));
+        Assert.Equal("r8: claims of 2 collections have this number. Write outside/R8 or device-edge/R8.", Find("r8"));
+
+        string Find(string name) =>
+            ClaimLookup
+                .Find(claims, name, new Place.Option(name), "there is none")
+                .Match(names.Of, faults => $"{Assert.Single(faults)}");
     }
 
     [Theory]
@@ -167,7 +203,7 @@ public class OutsideClaimTests
             using FsCheck;
             using FsCheck.Fluent;
             using SplitProofs.Analytics.Formulas;
-            using SplitProofs.Verification;
+            using SplitProofs.Verification.Statements;
 
             static class Make
             {

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using SplitProofs.Verification;
 using SplitProofs.Verification.Running;
+using SplitProofs.Verification.Statements;
 using SplitProofs.Verification.Verdicts;
 
 namespace SplitProofs.Properties.Verification;

@@ -1,5 +1,5 @@
 using SplitProofs.Analytics.Stopping;
-using SplitProofs.Claims.DeviceEdge.Domains;
+using SplitProofs.Claims.DeviceEdge.Instances;
 using SplitProofs.Claims.DeviceEdge.Oracles;
 using SplitProofs.Verification.Exact;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using FsCheck.Fluent;
-using SplitProofs.Verification;
+using SplitProofs.Verification.Statements;
 
 namespace SplitProofs.Properties.Verification;
 

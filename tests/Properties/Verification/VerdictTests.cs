@@ -1,5 +1,6 @@
 using FsCheck.Fluent;
-using SplitProofs.Verification;
+using SplitProofs.Verification.Running;
+using SplitProofs.Verification.Statements;
 using SplitProofs.Verification.Verdicts;
 
 namespace SplitProofs.Properties.Verification;

@@ -2,9 +2,9 @@ using System.Reflection;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using SplitProofs.Claims;
-using SplitProofs.Reports.Verdicts;
-using SplitProofs.Verification;
+using SplitProofs.Verification.Running;
 using SplitProofs.Verification.Verdicts;
+using SplitProofs.Verification.Writing;
 
 namespace SplitProofs.Properties.Verification;
 
@@ -59,7 +59,7 @@ public partial class VerdictsJsonTests
         ];
 
     private static Verdict Check(string id) =>
-        ShippedClaims.All.Single(claim => claim.Id == id).Check(_budget, CancellationToken.None);
+        ShippedClaims.All.Single(claim => claim.Id.Number == id).Check(_budget, CancellationToken.None);
 
     /// <summary>The keys that lead to a value, lists and objects that may be null among them.</summary>
     private static HashSet<string> Keys()

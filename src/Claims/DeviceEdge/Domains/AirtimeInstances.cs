@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using FsCheck;
 using FsCheck.Fluent;
-using SplitProofs.Verification;
+using SplitProofs.Claims.DeviceEdge.Instances;
+using SplitProofs.Verification.Statements;
 
 namespace SplitProofs.Claims.DeviceEdge.Domains;
 

@@ -1,6 +1,7 @@
 using FsCheck.Fluent;
-using SplitProofs.Verification;
+using SplitProofs.Claims.DeviceEdge.Instances;
 using SplitProofs.Verification.Exact;
+using SplitProofs.Verification.Statements;
 
 namespace SplitProofs.Claims.DeviceEdge.Domains;
 

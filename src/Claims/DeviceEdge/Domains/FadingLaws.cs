@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using SplitProofs.Claims.DeviceEdge.Instances;
 
 namespace SplitProofs.Claims.DeviceEdge.Domains;
 

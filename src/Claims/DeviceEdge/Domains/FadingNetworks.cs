@@ -1,5 +1,6 @@
 using FsCheck.Fluent;
-using SplitProofs.Verification;
+using SplitProofs.Claims.DeviceEdge.Instances;
+using SplitProofs.Verification.Statements;
 
 namespace SplitProofs.Claims.DeviceEdge.Domains;
 

@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using FsCheck;
 using FsCheck.Fluent;
-using SplitProofs.Verification;
+using SplitProofs.Claims.DeviceEdge.Instances;
 using SplitProofs.Verification.Exact;
+using SplitProofs.Verification.Statements;
 
 namespace SplitProofs.Claims.DeviceEdge.Domains;
 

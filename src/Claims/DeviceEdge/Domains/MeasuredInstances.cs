@@ -1,7 +1,8 @@
 using FsCheck;
 using FsCheck.Fluent;
-using SplitProofs.Verification;
+using SplitProofs.Claims.DeviceEdge.Instances;
 using SplitProofs.Verification.Exact;
+using SplitProofs.Verification.Statements;
 
 namespace SplitProofs.Claims.DeviceEdge.Domains;
 

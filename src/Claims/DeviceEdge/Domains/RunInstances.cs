@@ -2,9 +2,10 @@ using System.Collections.Immutable;
 using FsCheck;
 using FsCheck.Fluent;
 using SplitProofs.Analytics.Stopping;
+using SplitProofs.Claims.DeviceEdge.Instances;
 using SplitProofs.Claims.DeviceEdge.Oracles;
-using SplitProofs.Verification;
 using SplitProofs.Verification.Exact;
+using SplitProofs.Verification.Statements;
 
 namespace SplitProofs.Claims.DeviceEdge.Domains;
 

@@ -1,5 +1,5 @@
 using MathNet.Numerics.Integration;
-using SplitProofs.Claims.DeviceEdge.Domains;
+using SplitProofs.Claims.DeviceEdge.Instances;
 
 namespace SplitProofs.Claims.DeviceEdge.Oracles;
 

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using SplitProofs.Claims.DeviceEdge.Domains;
+using SplitProofs.Claims.DeviceEdge.Instances;
 using SplitProofs.Claims.DeviceEdge.Tolerances;
 using SplitProofs.Verification.Exact;
 

@@ -1,4 +1,4 @@
-using SplitProofs.Claims.DeviceEdge.Domains;
+using SplitProofs.Claims.DeviceEdge.Instances;
 using SplitProofs.Verification.Exact;
 
 namespace SplitProofs.Claims.DeviceEdge.Oracles;

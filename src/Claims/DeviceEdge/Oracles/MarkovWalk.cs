@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using SplitProofs.Claims.DeviceEdge.Domains;
+using SplitProofs.Claims.DeviceEdge.Instances;
 using SplitProofs.Verification.Exact;
 
 namespace SplitProofs.Claims.DeviceEdge.Oracles;

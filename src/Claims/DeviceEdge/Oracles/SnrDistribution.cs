@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using MathNet.Numerics;
-using SplitProofs.Claims.DeviceEdge.Domains;
+using SplitProofs.Claims.DeviceEdge.Instances;
 
 namespace SplitProofs.Claims.DeviceEdge.Oracles;
 

@@ -1,8 +1,8 @@
 using SplitProofs.Analytics.Channels.Memory;
 using SplitProofs.Analytics.Stopping;
-using SplitProofs.Claims.DeviceEdge.Domains;
-using SplitProofs.Verification;
+using SplitProofs.Claims.DeviceEdge.Instances;
 using SplitProofs.Verification.Exact;
+using SplitProofs.Verification.Statements;
 
 namespace SplitProofs.Claims.DeviceEdge.Oracles;
 

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using SplitProofs.Analytics.Formulas;
-using SplitProofs.Claims.DeviceEdge.Domains;
+using SplitProofs.Claims.DeviceEdge.Instances;
 using SplitProofs.Verification.Exact;
+using SplitProofs.Verification.Readings;
 
 namespace SplitProofs.Claims.DeviceEdge.Oracles;
 
@@ -11,12 +12,17 @@ namespace SplitProofs.Claims.DeviceEdge.Oracles;
 /// </summary>
 /// <param name="Instance">The instance.</param>
 /// <param name="Indices">The values of letters that stand in subscripts, with the horizon N among them.</param>
-public sealed record SymbolTable(FiniteInstance Instance, ImmutableDictionary<string, int> Indices)
+public sealed record SymbolTable(FiniteInstance Instance, ImmutableDictionary<string, int> Indices) : ISymbolTable
 {
     private ImmutableDictionary<Symbol, Rational> Given { get; init; } = ImmutableDictionary<Symbol, Rational>.Empty;
 
     /// <summary>The table with one more index.</summary>
     public SymbolTable At(string letter, int value) => this with { Indices = Indices.SetItem(letter, value) };
+
+    ISymbolTable ISymbolTable.At(string letter, int value) => At(letter, value);
+
+    /// <inheritdoc/>
+    public Rational Expect(Func<Rational, Rational> function) => Instance.Law.Expect(function);
 
     /// <summary>The table with a symbol that means something of its own.</summary>
     public SymbolTable With(Symbol symbol, Rational value) => this with { Given = Given.SetItem(symbol, value) };

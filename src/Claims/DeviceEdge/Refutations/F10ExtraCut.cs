@@ -1,9 +1,10 @@
 using SplitProofs.Analytics.Formulas;
 using SplitProofs.Analytics.Stopping;
 using SplitProofs.Claims.DeviceEdge.Domains;
+using SplitProofs.Claims.DeviceEdge.Instances;
 using SplitProofs.Claims.DeviceEdge.Oracles;
 using SplitProofs.Claims.DeviceEdge.Tolerances;
-using SplitProofs.Verification;
+using SplitProofs.Verification.Statements;
 using static SplitProofs.Analytics.Formulas.RelationSign;
 using static SplitProofs.Claims.DeviceEdge.Symbols;
 
@@ -16,7 +17,7 @@ public static class F10ExtraCut
     public static Claim Claim { get; } =
         new Claim<FiniteInstance>
         {
-            Id = "F10",
+            Id = "device-edge/F10",
             Title = "An extra cut never hurts look-ahead",
             Stance = Stance.IsFalse,
             Statement =

@@ -2,10 +2,11 @@ using System.Globalization;
 using SplitProofs.Analytics.Formulas;
 using SplitProofs.Analytics.Stopping;
 using SplitProofs.Claims.DeviceEdge.Domains;
+using SplitProofs.Claims.DeviceEdge.Instances;
 using SplitProofs.Claims.DeviceEdge.Oracles;
 using SplitProofs.Claims.DeviceEdge.Tolerances;
-using SplitProofs.Verification;
 using SplitProofs.Verification.Exact;
+using SplitProofs.Verification.Statements;
 using static SplitProofs.Analytics.Formulas.RelationSign;
 using static SplitProofs.Claims.DeviceEdge.Symbols;
 
@@ -18,7 +19,7 @@ public static class F1LookAheadVersusStaticSplit
     public static Claim Claim { get; } =
         new Claim<FiniteInstance>
         {
-            Id = "F1",
+            Id = "device-edge/F1",
             Title = "Look-ahead never costs more than the best static split",
             Stance = Stance.IsFalse,
             Statement =

@@ -2,9 +2,10 @@ using System.Globalization;
 using SplitProofs.Analytics.Formulas;
 using SplitProofs.Analytics.Stopping;
 using SplitProofs.Claims.DeviceEdge.Domains;
+using SplitProofs.Claims.DeviceEdge.Instances;
 using SplitProofs.Claims.DeviceEdge.Oracles;
 using SplitProofs.Claims.DeviceEdge.Tolerances;
-using SplitProofs.Verification;
+using SplitProofs.Verification.Statements;
 using static SplitProofs.Analytics.Formulas.RelationSign;
 using static SplitProofs.Claims.DeviceEdge.Symbols;
 
@@ -17,7 +18,7 @@ public static class F2LookAheadIsOptimal
     public static Claim Claim { get; } =
         new Claim<FiniteInstance>
         {
-            Id = "F2",
+            Id = "device-edge/F2",
             Title = "Look-ahead is optimal",
             Stance = Stance.IsFalse,
             Statement =

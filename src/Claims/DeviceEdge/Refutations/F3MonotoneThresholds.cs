@@ -3,9 +3,10 @@ using System.Globalization;
 using SplitProofs.Analytics.Formulas;
 using SplitProofs.Analytics.Stopping;
 using SplitProofs.Claims.DeviceEdge.Domains;
+using SplitProofs.Claims.DeviceEdge.Instances;
 using SplitProofs.Claims.DeviceEdge.Oracles;
-using SplitProofs.Verification;
 using SplitProofs.Verification.Exact;
+using SplitProofs.Verification.Statements;
 using static SplitProofs.Analytics.Formulas.RelationSign;
 using static SplitProofs.Claims.DeviceEdge.Symbols;
 
@@ -18,7 +19,7 @@ public static class F3MonotoneThresholds
     public static Claim Claim { get; } =
         new Claim<FiniteInstance>
         {
-            Id = "F3",
+            Id = "device-edge/F3",
             Title = "Optimal thresholds are monotone",
             Stance = Stance.IsFalse,
             Statement =

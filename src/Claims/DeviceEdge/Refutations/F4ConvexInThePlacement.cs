@@ -3,10 +3,11 @@ using System.Globalization;
 using SplitProofs.Analytics.Formulas;
 using SplitProofs.Analytics.Stopping;
 using SplitProofs.Claims.DeviceEdge.Domains;
+using SplitProofs.Claims.DeviceEdge.Instances;
 using SplitProofs.Claims.DeviceEdge.Oracles;
 using SplitProofs.Claims.DeviceEdge.Tolerances;
-using SplitProofs.Verification;
 using SplitProofs.Verification.Exact;
+using SplitProofs.Verification.Statements;
 using static SplitProofs.Analytics.Formulas.RelationSign;
 using static SplitProofs.Claims.DeviceEdge.Symbols;
 
@@ -19,7 +20,7 @@ public static class F4ConvexInThePlacement
     public static Claim Claim { get; } =
         new Claim<FiniteInstance>
         {
-            Id = "F4",
+            Id = "device-edge/F4",
             Title = "The optimal cost is convex in the placement",
             Stance = Stance.IsFalse,
             Statement =

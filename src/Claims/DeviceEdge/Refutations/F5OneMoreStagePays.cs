@@ -3,9 +3,10 @@ using SplitProofs.Analytics.Formulas;
 using SplitProofs.Analytics.Placement;
 using SplitProofs.Analytics.Stopping;
 using SplitProofs.Claims.DeviceEdge.Domains;
+using SplitProofs.Claims.DeviceEdge.Instances;
 using SplitProofs.Claims.DeviceEdge.Oracles;
 using SplitProofs.Claims.DeviceEdge.Tolerances;
-using SplitProofs.Verification;
+using SplitProofs.Verification.Statements;
 using static SplitProofs.Analytics.Formulas.RelationSign;
 using static SplitProofs.Claims.DeviceEdge.Symbols;
 
@@ -18,7 +19,7 @@ public static class F5OneMoreStagePays
     public static Claim Claim { get; } =
         new Claim<FiniteInstance>
         {
-            Id = "F5",
+            Id = "device-edge/F5",
             Title = "Placing one more stage always pays",
             Stance = Stance.IsFalse,
             Statement =

@@ -4,8 +4,9 @@ using SplitProofs.Analytics.Formulas;
 using SplitProofs.Analytics.Placement;
 using SplitProofs.Analytics.Stopping;
 using SplitProofs.Claims.DeviceEdge.Domains;
+using SplitProofs.Claims.DeviceEdge.Instances;
 using SplitProofs.Claims.DeviceEdge.Oracles;
-using SplitProofs.Verification;
+using SplitProofs.Verification.Statements;
 using static SplitProofs.Analytics.Formulas.RelationSign;
 using static SplitProofs.Claims.DeviceEdge.Symbols;
 
@@ -18,7 +19,7 @@ public static class F6BetterChannelPlacesLess
     public static Claim Claim { get; } =
         new Claim<ChannelChange>
         {
-            Id = "F6",
+            Id = "device-edge/F6",
             Title = "A better channel never deepens the placement",
             Stance = Stance.IsFalse,
             Statement =

@@ -1,9 +1,10 @@
 using SplitProofs.Analytics.Formulas;
 using SplitProofs.Analytics.Stopping;
 using SplitProofs.Claims.DeviceEdge.Domains;
+using SplitProofs.Claims.DeviceEdge.Instances;
 using SplitProofs.Claims.DeviceEdge.Oracles;
 using SplitProofs.Claims.DeviceEdge.Tolerances;
-using SplitProofs.Verification;
+using SplitProofs.Verification.Statements;
 using static SplitProofs.Analytics.Formulas.RelationSign;
 using static SplitProofs.Claims.DeviceEdge.Symbols;
 
@@ -16,7 +17,7 @@ public static class F8MoreBandwidth
     public static Claim Claim { get; } =
         new Claim<FiniteInstance>
         {
-            Id = "F8",
+            Id = "device-edge/F8",
             Title = "More bandwidth never raises the look-ahead cost",
             Stance = Stance.IsFalse,
             Statement =

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using SplitProofs.Claims.DeviceEdge.Domains;
+using SplitProofs.Claims.DeviceEdge.Instances;
 using SplitProofs.Claims.DeviceEdge.Oracles;
 
 namespace SplitProofs.Claims.DeviceEdge.Refutations;

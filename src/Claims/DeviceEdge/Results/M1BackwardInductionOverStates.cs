@@ -2,8 +2,9 @@ using SplitProofs.Analytics.Channels.Memory;
 using SplitProofs.Analytics.Formulas;
 using SplitProofs.Analytics.Stopping;
 using SplitProofs.Claims.DeviceEdge.Domains;
+using SplitProofs.Claims.DeviceEdge.Instances;
 using SplitProofs.Claims.DeviceEdge.Oracles;
-using SplitProofs.Verification;
+using SplitProofs.Verification.Statements;
 using static SplitProofs.Analytics.Formulas.RelationSign;
 using static SplitProofs.Claims.DeviceEdge.Symbols;
 
@@ -16,7 +17,7 @@ public static class M1BackwardInductionOverStates
     public static Claim Claim { get; } =
         new Claim<MarkovInstance>
         {
-            Id = "M1",
+            Id = "device-edge/M1",
             Title = "Backward induction over the channel's state",
             Stance = Stance.Holds,
             Statement =

@@ -2,9 +2,10 @@ using SplitProofs.Analytics.Channels.Memory;
 using SplitProofs.Analytics.Formulas;
 using SplitProofs.Analytics.Stopping;
 using SplitProofs.Claims.DeviceEdge.Domains;
+using SplitProofs.Claims.DeviceEdge.Instances;
 using SplitProofs.Claims.DeviceEdge.Oracles;
-using SplitProofs.Verification;
 using SplitProofs.Verification.Exact;
+using SplitProofs.Verification.Statements;
 using static SplitProofs.Analytics.Formulas.RelationSign;
 using static SplitProofs.Claims.DeviceEdge.Symbols;
 
@@ -17,7 +18,7 @@ public static class M2IndependentDraws
     public static Claim Claim { get; } =
         new Claim<MarkovInstance>
         {
-            Id = "M2",
+            Id = "device-edge/M2",
             Title = "Equal rows make independent draws",
             Stance = Stance.Holds,
             Statement =
@@ -27,7 +28,7 @@ public static class M2IndependentDraws
             [
                 new Expression.Relation(Of("v", "n"), Equal, OptimalStep.Value(Offload("n"), Threshold("n"), X)),
             ],
-            Hypotheses = ["All rows are the law of the first state."],
+            Hypotheses = [new("All rows are the law of the first state.", new Condition.DrawnAnew(new Symbol("X")))],
             Uses = ["M1", "R3", "R6"],
             Oracle =
                 "Both rules walked stage by stage over independent draws in exact fractions; for the decisions, the thresholds of R3 and R6.",

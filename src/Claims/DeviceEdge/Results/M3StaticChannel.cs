@@ -2,9 +2,10 @@ using SplitProofs.Analytics.Channels.Memory;
 using SplitProofs.Analytics.Formulas;
 using SplitProofs.Analytics.Stopping;
 using SplitProofs.Claims.DeviceEdge.Domains;
+using SplitProofs.Claims.DeviceEdge.Instances;
 using SplitProofs.Claims.DeviceEdge.Oracles;
-using SplitProofs.Verification;
 using SplitProofs.Verification.Exact;
+using SplitProofs.Verification.Statements;
 using static SplitProofs.Analytics.Formulas.RelationSign;
 using static SplitProofs.Claims.DeviceEdge.Symbols;
 
@@ -17,7 +18,7 @@ public static class M3StaticChannel
     public static Claim Claim { get; } =
         new Claim<MarkovInstance>
         {
-            Id = "M3",
+            Id = "device-edge/M3",
             Title = "A static channel has its best split",
             Stance = Stance.Holds,
             Statement =

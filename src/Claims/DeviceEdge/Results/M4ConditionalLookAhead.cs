@@ -2,8 +2,9 @@ using SplitProofs.Analytics.Channels.Memory;
 using SplitProofs.Analytics.Formulas;
 using SplitProofs.Analytics.Stopping;
 using SplitProofs.Claims.DeviceEdge.Domains;
+using SplitProofs.Claims.DeviceEdge.Instances;
 using SplitProofs.Claims.DeviceEdge.Oracles;
-using SplitProofs.Verification;
+using SplitProofs.Verification.Statements;
 using static SplitProofs.Analytics.Formulas.RelationSign;
 using static SplitProofs.Claims.DeviceEdge.Symbols;
 
@@ -16,7 +17,7 @@ public static class M4ConditionalLookAhead
     public static Claim Claim { get; } =
         new Claim<MarkovInstance>
         {
-            Id = "M4",
+            Id = "device-edge/M4",
             Title = "Look-ahead with the conditional mean",
             Stance = Stance.Holds,
             Statement =
@@ -32,7 +33,7 @@ public static class M4ConditionalLookAhead
                 new Expression.Relation(OptimalCost("N"), AtMost, LookAheadCost("N")),
                 new Expression.Relation(OptimalCost("1"), Equal, LookAheadCost("1")),
             ],
-            Hypotheses = ["The mean airtimes are finite."],
+            Hypotheses = [new("The mean airtimes are finite.", Conditions.FiniteMeanAirtime)],
             Uses = ["M1"],
             Oracle = "The rule walked state by state in exact fractions, from its definition.",
             Rounding = Rounding.IsFixed,

@@ -1,8 +1,8 @@
 using FsCheck.Fluent;
 using SplitProofs.Analytics.Channels.Memory;
-using SplitProofs.Claims.DeviceEdge.Domains;
+using SplitProofs.Claims.DeviceEdge.Instances;
 using SplitProofs.Claims.DeviceEdge.Oracles;
-using SplitProofs.Verification;
+using SplitProofs.Verification.Statements;
 using static SplitProofs.Analytics.Formulas.RelationSign;
 using static SplitProofs.Claims.DeviceEdge.Symbols;
 
@@ -15,7 +15,7 @@ public static class M5GaussMarkovRayleigh
     public static Claim Claim { get; } =
         new Claim<CorrelatedRayleigh>
         {
-            Id = "M5",
+            Id = "device-edge/M5",
             Title = "Gauss-Markov Rayleigh fading in cells",
             Stance = Stance.Holds,
             Statement =
@@ -29,7 +29,14 @@ public static class M5GaussMarkovRayleigh
                     Of("π", "z") * Of("P", "z,s")
                 ),
             ],
-            Hypotheses = ["0 ≤ r ≤ 1; the series of the oracle is for r² ≤ 0.9."],
+            Hypotheses =
+            [
+                new(
+                    "0 ≤ r ≤ 1; the series of the oracle is for r² ≤ 0.9.",
+                    Condition.AtMost(Analytics.Formulas.Expression.Integer(0), Of("r")),
+                    Condition.AtMost(Of("r"), Analytics.Formulas.Expression.Integer(1))
+                ),
+            ],
             Oracle =
                 "The joint law of two cells by the expansion of Hille and Hardy in Laguerre polynomials; no Marcum function, no quadrature. Mean airtimes by quadrature of the distribution function, over airtimes.",
             Tolerance = new Tolerance<CorrelatedRayleigh>.Bound(

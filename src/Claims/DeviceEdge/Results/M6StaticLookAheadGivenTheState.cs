@@ -2,8 +2,9 @@ using SplitProofs.Analytics.Channels.Memory;
 using SplitProofs.Analytics.Formulas;
 using SplitProofs.Analytics.Stopping;
 using SplitProofs.Claims.DeviceEdge.Domains;
+using SplitProofs.Claims.DeviceEdge.Instances;
 using SplitProofs.Claims.DeviceEdge.Oracles;
-using SplitProofs.Verification;
+using SplitProofs.Verification.Statements;
 using static SplitProofs.Analytics.Formulas.RelationSign;
 using static SplitProofs.Claims.DeviceEdge.Symbols;
 
@@ -16,7 +17,7 @@ public static class M6StaticLookAheadGivenTheState
     public static Claim Claim { get; } =
         new Claim<MarkovInstance>
         {
-            Id = "M6",
+            Id = "device-edge/M6",
             Title = "Static look-ahead with conditional means",
             Stance = Stance.Holds,
             Statement =
@@ -27,7 +28,15 @@ public static class M6StaticLookAheadGivenTheState
                 new Expression.Relation(OptimalCost("N"), AtMost, Of("J", "N", "SLA")),
                 new Expression.Relation(Of("J", "N", "SLA"), AtMost, Of("D", "m") + (Offload("m") * Of("μ", "m"))),
             ],
-            Hypotheses = ["The mean airtimes are finite; the second inequality is for each m up to N."],
+            Hypotheses =
+            [
+                new(
+                    "The mean airtimes are finite; the second inequality is for each m up to N.",
+                    Conditions.FiniteMeanAirtime,
+                    new Assumption(Condition.AtMost(Expression.Integer(0), Of("m")), 2),
+                    new Assumption(Condition.AtMost(Of("m"), Of("N")), 2)
+                ),
+            ],
             Uses = ["M1"],
             Oracle = "The rule and every fixed cut, walked state by state in exact fractions, from their definitions.",
             Rounding = Rounding.IsFixed,

@@ -1,9 +1,9 @@
 using FsCheck.Fluent;
 using SplitProofs.Analytics.Channels.Memory;
 using SplitProofs.Analytics.Stopping;
-using SplitProofs.Claims.DeviceEdge.Domains;
+using SplitProofs.Claims.DeviceEdge.Instances;
 using SplitProofs.Claims.DeviceEdge.Oracles;
-using SplitProofs.Verification;
+using SplitProofs.Verification.Statements;
 using static SplitProofs.Analytics.Formulas.RelationSign;
 using static SplitProofs.Claims.DeviceEdge.Symbols;
 
@@ -18,7 +18,7 @@ public static class M7EnclosingChains
     public static Claim Claim { get; } =
         new Claim<CorrelatedRayleigh>
         {
-            Id = "M7",
+            Id = "device-edge/M7",
             Title = "Chains that enclose Gauss-Markov Rayleigh fading",
             Stance = Stance.Holds,
             Statement =

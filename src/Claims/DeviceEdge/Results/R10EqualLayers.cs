@@ -3,10 +3,12 @@ using SplitProofs.Analytics.Formulas;
 using SplitProofs.Analytics.Placement;
 using SplitProofs.Claims.DeviceEdge.Domains;
 using SplitProofs.Claims.DeviceEdge.Enclosures.Statements;
+using SplitProofs.Claims.DeviceEdge.Instances;
 using SplitProofs.Claims.DeviceEdge.Oracles;
+using SplitProofs.Claims.DeviceEdge.Oracles.Printed;
 using SplitProofs.Claims.DeviceEdge.Tolerances;
-using SplitProofs.Verification;
 using SplitProofs.Verification.Exact;
+using SplitProofs.Verification.Statements;
 using static SplitProofs.Analytics.Formulas.RelationSign;
 using static SplitProofs.Claims.DeviceEdge.Symbols;
 
@@ -22,7 +24,7 @@ public static class R10EqualLayers
     public static Claim Claim { get; } =
         new Claim<EqualLayerInstance>
         {
-            Id = "R10",
+            Id = "device-edge/R10",
             Title = "Equal layers in closed form",
             Stance = Stance.Holds,
             Statement =
@@ -43,10 +45,19 @@ public static class R10EqualLayers
                     EqualLayers.ExpectedCostOfAll(_delta, _t, Of("M") - Expression.Integer(1), X)
                 ),
             ],
+            Tables = new FormulaTables<FiniteInstance>([
+                EqualLayerTables.BestBelowAll,
+                EqualLayerTables.Equal(HorizonTables.NotAll),
+                EqualLayerTables.Equal(HorizonTables.Nothing),
+            ]),
+            Setting = [Conditions.Model],
             Hypotheses =
             [
-                "All layers have the same extra cost, placement cost and output, and the raw input has the size of an output.",
-                "The mean airtime is finite.",
+                new(
+                    "All layers have the same extra cost, placement cost and output, and the raw input has the size of an output.",
+                    Conditions.EqualLayers
+                ),
+                new("The mean airtime is finite.", Conditions.FiniteMeanAirtime),
             ],
             Uses = ["R6", "R8"],
             Oracle =

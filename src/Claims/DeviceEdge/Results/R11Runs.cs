@@ -4,9 +4,11 @@ using SplitProofs.Analytics.Placement;
 using SplitProofs.Analytics.Stopping;
 using SplitProofs.Claims.DeviceEdge.Domains;
 using SplitProofs.Claims.DeviceEdge.Enclosures.Statements;
+using SplitProofs.Claims.DeviceEdge.Instances;
 using SplitProofs.Claims.DeviceEdge.Oracles;
+using SplitProofs.Claims.DeviceEdge.Oracles.Printed;
 using SplitProofs.Claims.DeviceEdge.Tolerances;
-using SplitProofs.Verification;
+using SplitProofs.Verification.Statements;
 using static SplitProofs.Analytics.Formulas.RelationSign;
 using static SplitProofs.Claims.DeviceEdge.Symbols;
 
@@ -19,7 +21,7 @@ public static class R11Runs
     public static Claim Claim { get; } =
         new Claim<RunInstance>
         {
-            Id = "R11",
+            Id = "device-edge/R11",
             Title = "Any chain, run by run in closed form",
             Stance = Stance.Holds,
             Statement =
@@ -56,7 +58,13 @@ public static class R11Runs
                     LookAheadCost("a") - (Of("S", "a") * Offload("a") * X.Mean)
                 ),
             ],
-            Hypotheses = ["The mean airtime is finite."],
+            Tables = new FormulaTables<FiniteInstance>([
+                RepetitionTables.BestOfRuns,
+                RepetitionTables.WithinRuns,
+                RepetitionTables.WithinRuns,
+            ]),
+            Setting = [Conditions.Model],
+            Hypotheses = [new("The mean airtime is finite.", Conditions.FiniteMeanAirtime)],
             Uses = ["R6", "R8"],
             Oracle =
                 "The look-ahead rule walked stage by stage in exact fractions for every N, and the frame costs compared, "

@@ -2,10 +2,12 @@ using System.Collections.Immutable;
 using SplitProofs.Analytics.Formulas;
 using SplitProofs.Analytics.Stopping;
 using SplitProofs.Claims.DeviceEdge.Domains;
+using SplitProofs.Claims.DeviceEdge.Instances;
 using SplitProofs.Claims.DeviceEdge.Oracles;
+using SplitProofs.Claims.DeviceEdge.Oracles.Printed;
 using SplitProofs.Claims.DeviceEdge.Tolerances;
-using SplitProofs.Verification;
 using SplitProofs.Verification.Exact;
+using SplitProofs.Verification.Statements;
 using static SplitProofs.Analytics.Formulas.RelationSign;
 using static SplitProofs.Claims.DeviceEdge.Symbols;
 
@@ -18,7 +20,7 @@ public static class R12EqualLayersOptimal
     public static Claim Claim { get; } =
         new Claim<EqualLayerInstance>
         {
-            Id = "R12",
+            Id = "device-edge/R12",
             Title = "Equal layers under the optimal rule",
             Stance = Stance.Holds,
             Statement =
@@ -35,11 +37,20 @@ public static class R12EqualLayersOptimal
                 ),
                 new Expression.Relation(OptimalCost("0"), Equal, Of("t") * X.Mean),
             ],
+            Tables = new FormulaTables<FiniteInstance>([
+                EqualLayerTables.Equal(EqualLayerTables.FixedPoints),
+                EqualLayerTables.Equal(HorizonTables.AllButTwo),
+                EqualLayerTables.Equal(HorizonTables.Nothing),
+            ]),
+            Setting = [Conditions.Model],
             Hypotheses =
             [
-                "All layers have the same extra cost, placement cost and output, and the raw input has the size of an output.",
-                "The second formula holds for N ≤ M − 2.",
-                "The mean airtime is finite.",
+                new(
+                    "All layers have the same extra cost, placement cost and output, and the raw input has the size of an output.",
+                    Conditions.EqualLayers
+                ),
+                new("The second formula holds for N ≤ M − 2.", new Assumption(Conditions.AllButTwoPlaced, 2)),
+                new("The mean airtime is finite.", Conditions.FiniteMeanAirtime),
             ],
             Uses = ["R3"],
             Oracle =

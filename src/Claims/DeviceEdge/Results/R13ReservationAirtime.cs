@@ -1,9 +1,11 @@
 using SplitProofs.Analytics.Formulas;
 using SplitProofs.Analytics.Stopping;
 using SplitProofs.Claims.DeviceEdge.Domains;
+using SplitProofs.Claims.DeviceEdge.Instances;
 using SplitProofs.Claims.DeviceEdge.Oracles;
+using SplitProofs.Claims.DeviceEdge.Oracles.Printed;
 using SplitProofs.Claims.DeviceEdge.Tolerances;
-using SplitProofs.Verification;
+using SplitProofs.Verification.Statements;
 using static SplitProofs.Analytics.Formulas.RelationSign;
 using static SplitProofs.Claims.DeviceEdge.Symbols;
 
@@ -25,7 +27,7 @@ public static class R13ReservationAirtime
     public static Claim Claim { get; } =
         new Claim<EqualLayerInstance>
         {
-            Id = "R13",
+            Id = "device-edge/R13",
             Title = "Reservation airtime",
             Stance = Stance.Holds,
             Statement =
@@ -53,11 +55,24 @@ public static class R13ReservationAirtime
                     ReservationAirtime.Gap(Of("δ") / Of("t"), Of("M"), _endless, X)
                 ),
             ],
+            Tables = new FormulaTables<FiniteInstance>([
+                EqualLayerTables.Dearer(HorizonTables.Nothing),
+                EqualLayerTables.Dearer(HorizonTables.Nothing),
+                EqualLayerTables.Dearer(HorizonTables.NotAll),
+                EqualLayerTables.Dearer(HorizonTables.NotAll),
+                EqualLayerTables.Dearer(HorizonTables.Nothing),
+                EqualLayerTables.Dearer(HorizonTables.Nothing),
+            ]),
+            Setting = [Conditions.Model],
             Hypotheses =
             [
-                "All layers have the same output and the same extra cost δ > 0, and the raw input has the size of an output.",
-                "N < M in the third and fourth formula.",
-                "The mean airtime is finite.",
+                new(
+                    "All layers have the same output and the same extra cost δ > 0, and the raw input has the size of an output.",
+                    Conditions.SameExtraCostAndOutput,
+                    Conditions.CostlyLayers
+                ),
+                new("N < M in the third and fourth formula.", new Assumption(Conditions.NotAllPlaced, 3, 4)),
+                new("The mean airtime is finite.", Conditions.FiniteMeanAirtime),
             ],
             Uses = ["R3", "R12"],
             Oracle =

@@ -2,9 +2,11 @@ using SplitProofs.Analytics.Formulas;
 using SplitProofs.Analytics.Stopping;
 using SplitProofs.Claims.DeviceEdge.Domains;
 using SplitProofs.Claims.DeviceEdge.Enclosures.Statements;
+using SplitProofs.Claims.DeviceEdge.Instances;
 using SplitProofs.Claims.DeviceEdge.Oracles;
+using SplitProofs.Claims.DeviceEdge.Oracles.Printed;
 using SplitProofs.Claims.DeviceEdge.Tolerances;
-using SplitProofs.Verification;
+using SplitProofs.Verification.Statements;
 using static SplitProofs.Analytics.Formulas.RelationSign;
 using static SplitProofs.Claims.DeviceEdge.Symbols;
 
@@ -17,7 +19,7 @@ public static class R14MonotoneThresholds
     public static Claim Claim { get; } =
         new Claim<EqualLayerInstance>
         {
-            Id = "R14",
+            Id = "device-edge/R14",
             Title = "Monotone thresholds over equal layers",
             Stance = Stance.Holds,
             Statement =
@@ -29,11 +31,24 @@ public static class R14MonotoneThresholds
                 new Expression.Relation(Threshold("n"), AtMost, Threshold("n+1")),
                 new Expression.Relation(Threshold("n"), AtLeast, Threshold("n+1")),
             ],
+            Tables = new FormulaTables<FiniteInstance>([
+                EqualLayerTables.Equal(EqualLayerTables.NextToAnother),
+                EqualLayerTables.Equal(EqualLayerTables.NextToAnotherOfAll),
+            ]),
+            Setting = [Conditions.Model],
             Hypotheses =
             [
-                "All layers have the same extra cost and output, and the raw input has the size of an output.",
-                "The first formula is for N < M, the second for N = M and δ ≥ 0.",
-                "The mean airtime is finite, or N = M.",
+                new(
+                    "All layers have the same extra cost and output, and the raw input has the size of an output.",
+                    Conditions.SameExtraCostAndOutput
+                ),
+                new(
+                    "The first formula is for N < M, the second for N = M and δ ≥ 0.",
+                    new Assumption(Conditions.NotAllPlaced, 1),
+                    new Assumption(Condition.Equal(Of("N"), Of("M")), 2),
+                    new Assumption(Condition.AtMost(Expression.Integer(0), Of("δ")), 2)
+                ),
+                new("The mean airtime is finite, or N = M.", Conditions.FiniteMeanAirtimeUnlessAllPlaced),
             ],
             Uses = ["R3", "R12"],
             Oracle =

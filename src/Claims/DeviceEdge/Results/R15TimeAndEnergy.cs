@@ -2,10 +2,12 @@ using SplitProofs.Analytics.Formulas;
 using SplitProofs.Analytics.Placement;
 using SplitProofs.Analytics.Stopping;
 using SplitProofs.Claims.DeviceEdge.Domains;
+using SplitProofs.Claims.DeviceEdge.Instances;
 using SplitProofs.Claims.DeviceEdge.Oracles;
+using SplitProofs.Claims.DeviceEdge.Oracles.Printed;
 using SplitProofs.Claims.DeviceEdge.Tolerances;
-using SplitProofs.Verification;
 using SplitProofs.Verification.Exact;
+using SplitProofs.Verification.Statements;
 using static SplitProofs.Analytics.Formulas.RelationSign;
 using static SplitProofs.Claims.DeviceEdge.Symbols;
 
@@ -18,7 +20,7 @@ public static class R15TimeAndEnergy
     public static Claim Claim { get; } =
         new Claim<MeasuredInstance>
         {
-            Id = "R15",
+            Id = "device-edge/R15",
             Title = "Expected time and energy",
             Stance = Stance.Holds,
             Statement =
@@ -44,6 +46,12 @@ public static class R15TimeAndEnergy
                     (Of("β", "T") * Of("D", "T")) + (Of("β", "E") * Of("D", "E")) + (Of("K") * Of("C", "N"))
                 ),
             ],
+            Tables = new FormulaTables<FiniteInstance>([
+                FixedThresholdTables.CostsToGo,
+                FixedThresholdTables.TimesAndEnergies,
+                FixedThresholdTables.TimesAndEnergies,
+            ]),
+            Setting = [Conditions.Model],
             Hypotheses = ["The thresholds are those of the rule for the weighted cost, and are not chosen anew."],
             Uses = ["R3", "R6"],
             Oracle =

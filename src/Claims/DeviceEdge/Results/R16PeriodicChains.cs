@@ -3,10 +3,12 @@ using SplitProofs.Analytics.Formulas;
 using SplitProofs.Analytics.Placement;
 using SplitProofs.Analytics.Stopping;
 using SplitProofs.Claims.DeviceEdge.Domains;
+using SplitProofs.Claims.DeviceEdge.Instances;
 using SplitProofs.Claims.DeviceEdge.Oracles;
+using SplitProofs.Claims.DeviceEdge.Oracles.Printed;
 using SplitProofs.Claims.DeviceEdge.Tolerances;
-using SplitProofs.Verification;
 using SplitProofs.Verification.Exact;
+using SplitProofs.Verification.Statements;
 using static SplitProofs.Analytics.Formulas.RelationSign;
 using static SplitProofs.Claims.DeviceEdge.Symbols;
 
@@ -17,11 +19,17 @@ public static class R16PeriodicChains
 {
     private static readonly Expression _rho = Of("ρ");
 
+    private static readonly Condition _repeats = new Condition.All([
+        OneBlockOn(1, Extra("m+P"), Extra("m")),
+        OneBlockOn(1, Of("φ", "m+P"), Of("φ", "m")),
+        OneBlockOn(0, Offload("m+P"), Offload("m")),
+    ]);
+
     /// <summary>The claim.</summary>
     public static Claim Claim { get; } =
         new Claim<PeriodicInstance>
         {
-            Id = "R16",
+            Id = "device-edge/R16",
             Title = "Periodic chains in closed form",
             Stance = Stance.Holds,
             Statement =
@@ -46,11 +54,21 @@ public static class R16PeriodicChains
                     PeriodicStages.ExpectedCost(Of("Λ"), _rho, Of("k"), LookAheadCost("j"))
                 ),
             ],
+            Tables = new FormulaTables<FiniteInstance>([
+                RepetitionTables.BestPeriods,
+                RepetitionTables.Periods,
+                RepetitionTables.Passing,
+                RepetitionTables.WithinPeriods,
+            ]),
+            Setting = [Conditions.Model],
             Hypotheses =
             [
-                "Every block has the same extra costs, placement costs and offload costs, and its input the size of its output.",
+                new(
+                    "Every block has the same extra costs, placement costs and offload costs, and its input the size of its output.",
+                    _repeats
+                ),
                 "Convexity of the optimal rule's cost: no stages before or after.",
-                "The mean airtime is finite.",
+                new("The mean airtime is finite.", Conditions.FiniteMeanAirtime),
             ],
             Uses = ["R3", "R6", "R8", "R11"],
             Oracle =
@@ -230,4 +248,13 @@ public static class R16PeriodicChains
         yield return new Assertion.Equal(costs[placedStages(closed)].ToDouble(), least, scale);
         yield return new Assertion.Equal(closed.FrameCost, least, scale);
     }
+
+    /// <summary>A cost of a place m, counted from a first one, is that of the same place one block further on.</summary>
+    private static Condition.ForAll OneBlockOn(int first, Expression further, Expression here) =>
+        new(
+            "m",
+            Expression.Integer(first),
+            Of("M") - Of("P") - Expression.Integer(1 - first),
+            Condition.Equal(further, here)
+        );
 }

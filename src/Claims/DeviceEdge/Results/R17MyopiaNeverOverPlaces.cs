@@ -3,10 +3,12 @@ using SplitProofs.Analytics.Placement;
 using SplitProofs.Analytics.Stopping;
 using SplitProofs.Claims.DeviceEdge.Domains;
 using SplitProofs.Claims.DeviceEdge.Enclosures.Statements;
+using SplitProofs.Claims.DeviceEdge.Instances;
 using SplitProofs.Claims.DeviceEdge.Oracles;
+using SplitProofs.Claims.DeviceEdge.Oracles.Printed;
 using SplitProofs.Claims.DeviceEdge.Tolerances;
-using SplitProofs.Verification;
 using SplitProofs.Verification.Exact;
+using SplitProofs.Verification.Statements;
 using static SplitProofs.Analytics.Formulas.RelationSign;
 using static SplitProofs.Claims.DeviceEdge.Symbols;
 
@@ -22,7 +24,7 @@ public static class R17MyopiaNeverOverPlaces
     public static Claim Claim { get; } =
         new Claim<ChainWithLayers>
         {
-            Id = "R17",
+            Id = "device-edge/R17",
             Title = "Myopia never places too much",
             Stance = Stance.Holds,
             Statement =
@@ -54,11 +56,26 @@ public static class R17MyopiaNeverOverPlaces
                     MyopiaBracket.MostPlacedStages(Of("δ"), Of("t"), Of("φ"), Of("K"), _last, Of("r"), X)
                 ),
             ],
+            Tables = new FormulaTables<FiniteInstance>([
+                HorizonTables.NotAll,
+                EqualLayerTables.Best,
+                EqualLayerTables.Dearer(HorizonTables.AllButTwo),
+                EqualLayerTables.Dearer(HorizonTables.AllButTwo),
+                EqualLayerTables.Dearer(EqualLayerTables.BestBelow),
+                EqualLayerTables.Dearer(EqualLayerTables.BestBelow),
+            ]),
+            Setting = [Conditions.Model],
             Hypotheses =
             [
-                "All but the first two inequalities: equal layers with δ > 0, N ≤ M − 2, and r as in R13.",
+                new(
+                    "All but the first two inequalities: equal layers with δ > 0, N ≤ M − 2, and r as in R13.",
+                    new Assumption(Conditions.EqualLayers, 3, 4, 5, 6),
+                    new Assumption(Conditions.CostlyLayers, 3, 4, 5, 6),
+                    new Assumption(Conditions.AllButTwoPlaced, 3, 4),
+                    new Assumption(Condition.Equal(ReservationAirtime.Saving(Of("r"), X), Of("δ") / Of("t")), 4, 6)
+                ),
                 "N* is the smallest best placement, N° the smallest best below M.",
-                "The mean airtime is finite.",
+                new("The mean airtime is finite.", Conditions.FiniteMeanAirtime),
             ],
             Uses = ["R4", "R7", "R8", "R10", "R13"],
             Oracle =

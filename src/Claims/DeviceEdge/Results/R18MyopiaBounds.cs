@@ -3,10 +3,12 @@ using FsCheck.Fluent;
 using SplitProofs.Analytics.Formulas;
 using SplitProofs.Analytics.Stopping;
 using SplitProofs.Claims.DeviceEdge.Domains;
+using SplitProofs.Claims.DeviceEdge.Instances;
 using SplitProofs.Claims.DeviceEdge.Oracles;
+using SplitProofs.Claims.DeviceEdge.Oracles.Printed;
 using SplitProofs.Claims.DeviceEdge.Tolerances;
-using SplitProofs.Verification;
 using SplitProofs.Verification.Exact;
+using SplitProofs.Verification.Statements;
 using static SplitProofs.Analytics.Formulas.RelationSign;
 using static SplitProofs.Claims.DeviceEdge.Symbols;
 
@@ -23,7 +25,7 @@ public static class R18MyopiaBounds
     public static Claim Claim { get; } =
         new Claim<FiniteInstance>
         {
-            Id = "R18",
+            Id = "device-edge/R18",
             Title = "Bounds on the price of myopia",
             Stance = Stance.Holds,
             Statement =
@@ -49,11 +51,25 @@ public static class R18MyopiaBounds
                     MyopiaBounds.Ratio(Extra("1"), Offload("1"), X) * OptimalCost("N")
                 ),
             ],
+            Tables = new FormulaTables<FiniteInstance>([
+                HorizonTables.SomePlaced,
+                HorizonTables.Paying,
+                HorizonTables.DearerAtFirst,
+            ]),
+            Setting = [Conditions.Model],
             Hypotheses =
             [
-                "At least one stage is placed; ξ_0 and v_1 are the optimal rule's with horizon N.",
-                "The second formula needs ξ_0 > 0, the third δ_1 > 0 and no δ < 0.",
-                "The mean airtime is finite.",
+                new(
+                    "At least one stage is placed; ξ_0 and v_1 are the optimal rule's with horizon N.",
+                    Conditions.SomePlaced
+                ),
+                new(
+                    "The second formula needs ξ_0 > 0, the third δ_1 > 0 and no δ < 0.",
+                    new Assumption(Conditions.Positive(Threshold("0")), 2),
+                    new Assumption(Conditions.Positive(Extra("1")), 3),
+                    new Assumption(Conditions.EachStage(Condition.AtMost(Expression.Integer(0), Extra("m"))), 3)
+                ),
+                new("The mean airtime is finite.", Conditions.FiniteMeanAirtime),
             ],
             Uses = ["R3", "R6", "R7", "R9"],
             Oracle =

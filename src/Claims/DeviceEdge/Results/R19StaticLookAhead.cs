@@ -3,9 +3,11 @@ using SplitProofs.Analytics.Formulas;
 using SplitProofs.Analytics.Stopping;
 using SplitProofs.Claims.DeviceEdge.Domains;
 using SplitProofs.Claims.DeviceEdge.Enclosures.Statements;
+using SplitProofs.Claims.DeviceEdge.Instances;
 using SplitProofs.Claims.DeviceEdge.Oracles;
+using SplitProofs.Claims.DeviceEdge.Oracles.Printed;
 using SplitProofs.Claims.DeviceEdge.Tolerances;
-using SplitProofs.Verification;
+using SplitProofs.Verification.Statements;
 using static SplitProofs.Analytics.Formulas.RelationSign;
 using static SplitProofs.Claims.DeviceEdge.Symbols;
 
@@ -20,7 +22,7 @@ public static class R19StaticLookAhead
     public static Claim Claim { get; } =
         new Claim<FiniteInstance>
         {
-            Id = "R19",
+            Id = "device-edge/R19",
             Title = "Static look-ahead is a better rule",
             Stance = Stance.Holds,
             Statement =
@@ -45,7 +47,17 @@ public static class R19StaticLookAhead
                 new Expression.Relation(Threshold("n"), AtMost, Of("ξ", "n", "SLA")),
                 new Expression.Relation(Of("ξ", "n", "SLA"), AtMost, LookAheadThreshold("n")),
             ],
-            Hypotheses = ["The mean airtime is finite, or N = M."],
+            Tables = new FormulaTables<FiniteInstance>([
+                FixedCutTables.BeforeTheLast,
+                FixedCutTables.AtTheLast,
+                FixedCutTables.OnceMore,
+                HorizonTables.Horizons,
+                HorizonTables.Horizons,
+                HorizonTables.Cuts,
+                HorizonTables.Cuts,
+            ]),
+            Setting = [Conditions.Model],
+            Hypotheses = [new("The mean airtime is finite, or N = M.", Conditions.FiniteMeanAirtimeUnlessAllPlaced)],
             Uses = ["R3", "R6", "R7"],
             Oracle =
                 "Each rule walked through its definition in exact fractions: sending is compared with every later cut, one "

@@ -1,7 +1,9 @@
 using SplitProofs.Analytics.Formulas;
 using SplitProofs.Claims.DeviceEdge.Domains;
+using SplitProofs.Claims.DeviceEdge.Instances;
 using SplitProofs.Claims.DeviceEdge.Oracles;
-using SplitProofs.Verification;
+using SplitProofs.Claims.DeviceEdge.Oracles.Printed;
+using SplitProofs.Verification.Statements;
 using static SplitProofs.Analytics.Formulas.RelationSign;
 using static SplitProofs.Claims.DeviceEdge.Symbols;
 
@@ -14,7 +16,7 @@ public static class R1ExpectedMinimum
     public static Claim Claim { get; } =
         new Claim<AirtimeInstance>
         {
-            Id = "R1",
+            Id = "device-edge/R1",
             Title = "Functionals of the airtime",
             Stance = Stance.Holds,
             Statement =
@@ -29,7 +31,12 @@ public static class R1ExpectedMinimum
                 ),
                 new Expression.Relation(X.ExpectedExcess(Of("ξ")), Equal, X.Mean - X.ExpectedMinimum(Of("ξ"))),
             ],
-            Hypotheses = ["The excess needs a finite mean airtime."],
+            Tables = new FormulaTables<FiniteInstance>([HorizonTables.Levels, HorizonTables.Levels]),
+            Setting = [Conditions.Model],
+            Hypotheses =
+            [
+                new("The excess needs a finite mean airtime.", new Assumption(Conditions.FiniteMeanAirtime, 2)),
+            ],
             Oracle =
                 "The distribution function of the airtime, integrated over airtimes octave by octave by adaptive Gauss-Kronrod "
                 + "quadrature to 1e-13; the solvers integrate densities over the SNR by the trapezoidal rule. The distribution "

@@ -2,10 +2,12 @@ using SplitProofs.Analytics.Formulas;
 using SplitProofs.Analytics.Placement;
 using SplitProofs.Analytics.Stopping;
 using SplitProofs.Claims.DeviceEdge.Domains;
+using SplitProofs.Claims.DeviceEdge.Instances;
 using SplitProofs.Claims.DeviceEdge.Oracles;
+using SplitProofs.Claims.DeviceEdge.Oracles.Printed;
 using SplitProofs.Claims.DeviceEdge.Tolerances;
-using SplitProofs.Verification;
 using SplitProofs.Verification.Exact;
+using SplitProofs.Verification.Statements;
 using static SplitProofs.Analytics.Formulas.RelationSign;
 using static SplitProofs.Claims.DeviceEdge.Symbols;
 
@@ -28,7 +30,7 @@ public static class R20ComparativeStatics
     public static Claim Claim { get; } =
         new Claim<ChannelChange>
         {
-            Id = "R20",
+            Id = "device-edge/R20",
             Title = "Comparative statics",
             Stance = Stance.Holds,
             Statement =
@@ -58,12 +60,23 @@ public static class R20ComparativeStatics
                     ) / (Of("β", "T") + (Of("β", "E") * Of("p", "tx")))
                 ),
             ],
+            Tables = new FormulaTables<FiniteInstance>([
+                ComparisonTables.MoreInferences,
+                ComparisonTables.MoreInferences,
+                ComparisonTables.OtherChannels,
+                ComparisonTables.OtherChannels,
+                ComparisonTables.Speeds,
+            ]),
+            Setting = [Conditions.Model],
             Hypotheses =
             [
                 "N* is the smallest best placement.",
-                "X and Y are airtimes with Ψ_X ≤ Ψ_Y everywhere.",
+                new(
+                    "X and Y are airtimes with Ψ_X ≤ Ψ_Y everywhere.",
+                    new Assumption(new Condition.ExpectedMinimumAtMost(new Symbol("X"), new Symbol("Y")), 3, 4)
+                ),
                 "ε is the device's energy for a FLOP; ρ matters where δ_m is in proportion to the workload.",
-                "The mean airtime is finite.",
+                new("The mean airtime is finite.", Conditions.FiniteMeanAirtime),
             ],
             Uses = ["R3", "R6", "R8"],
             Oracle =

@@ -2,9 +2,11 @@ using System.Collections.Immutable;
 using SplitProofs.Analytics.Formulas;
 using SplitProofs.Analytics.Stopping;
 using SplitProofs.Claims.DeviceEdge.Domains;
+using SplitProofs.Claims.DeviceEdge.Instances;
 using SplitProofs.Claims.DeviceEdge.Oracles;
-using SplitProofs.Verification;
+using SplitProofs.Claims.DeviceEdge.Oracles.Printed;
 using SplitProofs.Verification.Exact;
+using SplitProofs.Verification.Statements;
 using static SplitProofs.Analytics.Formulas.RelationSign;
 using static SplitProofs.Claims.DeviceEdge.Symbols;
 
@@ -26,7 +28,7 @@ public static class R21Latency
     public static Claim Claim { get; } =
         new Claim<MeasuredInstance>
         {
-            Id = "R21",
+            Id = "device-edge/R21",
             Title = "Stop probabilities and latency",
             Stance = Stance.Holds,
             Statement =
@@ -55,6 +57,12 @@ public static class R21Latency
                         )
                 ),
             ],
+            Tables = new FormulaTables<FiniteInstance>([
+                FixedThresholdTables.StopsAtCuts,
+                FixedThresholdTables.StopsAtTheLast,
+                FixedThresholdTables.Latencies,
+            ]),
+            Setting = [Conditions.Model],
             Hypotheses =
             [
                 "S_n is the probability of reaching cut n; F_n counts what stops before cut n, F_0 = 0, and the threshold at cut N < M is infinite.",

@@ -1,9 +1,10 @@
 using SplitProofs.Analytics.Formulas;
 using SplitProofs.Analytics.Stopping;
 using SplitProofs.Claims.DeviceEdge.Domains;
+using SplitProofs.Claims.DeviceEdge.Instances;
 using SplitProofs.Claims.DeviceEdge.Oracles;
 using SplitProofs.Claims.DeviceEdge.Tolerances;
-using SplitProofs.Verification;
+using SplitProofs.Verification.Statements;
 using static SplitProofs.Analytics.Formulas.RelationSign;
 using static SplitProofs.Claims.DeviceEdge.Symbols;
 
@@ -20,7 +21,7 @@ public static class R2IllPosedChannels
     public static Claim Claim { get; } =
         new Claim<IllPosedInstance>
         {
-            Id = "R2",
+            Id = "device-edge/R2",
             Title = "Channels that fade too deeply",
             Stance = Stance.Holds,
             Statement =

@@ -1,9 +1,11 @@
 using SplitProofs.Analytics.Formulas;
 using SplitProofs.Analytics.Stopping;
 using SplitProofs.Claims.DeviceEdge.Domains;
+using SplitProofs.Claims.DeviceEdge.Instances;
 using SplitProofs.Claims.DeviceEdge.Oracles;
+using SplitProofs.Claims.DeviceEdge.Oracles.Printed;
 using SplitProofs.Claims.DeviceEdge.Tolerances;
-using SplitProofs.Verification;
+using SplitProofs.Verification.Statements;
 using static SplitProofs.Analytics.Formulas.RelationSign;
 using static SplitProofs.Claims.DeviceEdge.Symbols;
 
@@ -16,7 +18,7 @@ public static class R3BackwardInduction
     public static Claim Claim { get; } =
         new Claim<FiniteInstance>
         {
-            Id = "R3",
+            Id = "device-edge/R3",
             Title = "Backward induction is optimal",
             Stance = Stance.Holds,
             Statement =
@@ -31,7 +33,13 @@ public static class R3BackwardInduction
                 ),
                 new Expression.Relation(Of("v", "n"), Equal, OptimalStep.Value(Offload("n"), Threshold("n"), X)),
             ],
-            Hypotheses = ["The channel is independent from stage to stage.", "The mean airtime is finite, or N = M."],
+            Tables = new FormulaTables<FiniteInstance>([HorizonTables.Cuts, HorizonTables.Cuts]),
+            Setting = [Conditions.Model],
+            Hypotheses =
+            [
+                new("The channel is independent from stage to stage.", new Condition.DrawnAnew(new Symbol("X"))),
+                new("The mean airtime is finite, or N = M.", Conditions.FiniteMeanAirtimeUnlessAllPlaced),
+            ],
             Uses = ["R1"],
             Oracle =
                 "Every stopping rule of a small finite-state instance, history-dependent ones included, walked through "

@@ -1,9 +1,11 @@
 using SplitProofs.Analytics.Formulas;
 using SplitProofs.Analytics.Stopping;
 using SplitProofs.Claims.DeviceEdge.Domains;
+using SplitProofs.Claims.DeviceEdge.Instances;
 using SplitProofs.Claims.DeviceEdge.Oracles;
+using SplitProofs.Claims.DeviceEdge.Oracles.Printed;
 using SplitProofs.Claims.DeviceEdge.Tolerances;
-using SplitProofs.Verification;
+using SplitProofs.Verification.Statements;
 using static SplitProofs.Analytics.Formulas.RelationSign;
 using static SplitProofs.Claims.DeviceEdge.Symbols;
 
@@ -16,12 +18,14 @@ public static class R4DeeperHorizons
     public static Claim Claim { get; } =
         new Claim<FiniteInstance>
         {
-            Id = "R4",
+            Id = "device-edge/R4",
             Title = "A deeper horizon never costs more",
             Stance = Stance.Holds,
             Statement =
                 "The optimal rule's expected cost of one inference is non-increasing in the number of placed stages.",
             Formulas = [new Expression.Relation(OptimalCost("N+1"), AtMost, OptimalCost("N"))],
+            Tables = new FormulaTables<FiniteInstance>([HorizonTables.NotAll]),
+            Setting = [Conditions.Model],
             Hypotheses = [],
             Uses = ["R3"],
             Oracle =

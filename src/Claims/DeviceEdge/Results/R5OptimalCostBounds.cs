@@ -3,10 +3,12 @@ using SplitProofs.Analytics.Formulas;
 using SplitProofs.Analytics.Placement;
 using SplitProofs.Analytics.Stopping;
 using SplitProofs.Claims.DeviceEdge.Domains;
+using SplitProofs.Claims.DeviceEdge.Instances;
 using SplitProofs.Claims.DeviceEdge.Oracles;
+using SplitProofs.Claims.DeviceEdge.Oracles.Printed;
 using SplitProofs.Claims.DeviceEdge.Tolerances;
-using SplitProofs.Verification;
 using SplitProofs.Verification.Exact;
+using SplitProofs.Verification.Statements;
 using static SplitProofs.Analytics.Formulas.RelationSign;
 using static SplitProofs.Claims.DeviceEdge.Symbols;
 
@@ -21,7 +23,7 @@ public static class R5OptimalCostBounds
     public static Claim Claim { get; } =
         new Claim<FiniteInstance>
         {
-            Id = "R5",
+            Id = "device-edge/R5",
             Title = "Bounds on the optimal cost",
             Stance = Stance.Holds,
             Statement =
@@ -34,11 +36,17 @@ public static class R5OptimalCostBounds
                 new Expression.Relation(OptimalCost("N"), AtMost, _lookOnce),
                 new Expression.Relation(_lookOnce, AtMost, Expression.Minimum(Offload("0") * X.Mean, Of("C", "N"))),
             ],
+            Tables = new FormulaTables<FiniteInstance>([
+                HorizonTables.SomePlaced,
+                HorizonTables.SomePlaced,
+                HorizonTables.SomePlaced,
+            ]),
+            Setting = [Conditions.Model],
             Hypotheses =
             [
-                "At least one stage is placed.",
+                new("At least one stage is placed.", Conditions.SomePlaced),
                 "G_N is the mean of the least D_n + t_n·X_n over n ≤ N; C_N is the least D_n + t_n·μ over 1 ≤ n ≤ N.",
-                "The mean airtime is finite, or N = M.",
+                new("The mean airtime is finite, or N = M.", Conditions.FiniteMeanAirtimeUnlessAllPlaced),
             ],
             Uses = ["R1", "R3"],
             Oracle =

@@ -1,8 +1,10 @@
 using SplitProofs.Analytics.Formulas;
 using SplitProofs.Analytics.Stopping;
 using SplitProofs.Claims.DeviceEdge.Domains;
+using SplitProofs.Claims.DeviceEdge.Instances;
 using SplitProofs.Claims.DeviceEdge.Oracles;
-using SplitProofs.Verification;
+using SplitProofs.Claims.DeviceEdge.Oracles.Printed;
+using SplitProofs.Verification.Statements;
 using static SplitProofs.Analytics.Formulas.RelationSign;
 using static SplitProofs.Claims.DeviceEdge.Symbols;
 
@@ -15,7 +17,7 @@ public static class R6LookAheadThreshold
     public static Claim Claim { get; } =
         new Claim<FiniteInstance>
         {
-            Id = "R6",
+            Id = "device-edge/R6",
             Title = "Look-ahead threshold",
             Stance = Stance.Holds,
             Statement =
@@ -30,7 +32,18 @@ public static class R6LookAheadThreshold
                     Analytics.Formulas.LookAheadThreshold.Airtime(Extra("n+1"), Offload("n"), Offload("n+1"), X)
                 ),
             ],
-            Hypotheses = ["The mean airtime is finite, or the cut is the last one."],
+            Tables = new FormulaTables<FiniteInstance>([HorizonTables.AllCuts]),
+            Setting = [Conditions.Model],
+            Hypotheses =
+            [
+                new(
+                    "The mean airtime is finite, or the cut is the last one.",
+                    new Condition.Any([
+                        Conditions.FiniteMeanAirtime,
+                        Condition.Equal(Of("n"), Of("M") - Expression.Integer(1)),
+                    ])
+                ),
+            ],
             Oracle =
                 "The two costs compared in exact fractions at each cut and channel state; numbers are chosen so that exact "
                 + "ties occur and are exact in a double too.",

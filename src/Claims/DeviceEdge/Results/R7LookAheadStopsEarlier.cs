@@ -2,9 +2,11 @@ using SplitProofs.Analytics.Formulas;
 using SplitProofs.Analytics.Stopping;
 using SplitProofs.Claims.DeviceEdge.Domains;
 using SplitProofs.Claims.DeviceEdge.Enclosures.Statements;
+using SplitProofs.Claims.DeviceEdge.Instances;
 using SplitProofs.Claims.DeviceEdge.Oracles;
+using SplitProofs.Claims.DeviceEdge.Oracles.Printed;
 using SplitProofs.Claims.DeviceEdge.Tolerances;
-using SplitProofs.Verification;
+using SplitProofs.Verification.Statements;
 using static SplitProofs.Analytics.Formulas.RelationSign;
 using static SplitProofs.Claims.DeviceEdge.Symbols;
 
@@ -17,7 +19,7 @@ public static class R7LookAheadStopsEarlier
     public static Claim Claim { get; } =
         new Claim<FiniteInstance>
         {
-            Id = "R7",
+            Id = "device-edge/R7",
             Title = "Look-ahead stops no later than optimal",
             Stance = Stance.Holds,
             Statement =
@@ -28,6 +30,8 @@ public static class R7LookAheadStopsEarlier
                 new Expression.Relation(Threshold("n"), AtMost, LookAheadThreshold("n")),
                 new Expression.Relation(Threshold("N−1"), Equal, LookAheadThreshold("N−1")),
             ],
+            Tables = new FormulaTables<FiniteInstance>([HorizonTables.Cuts, HorizonTables.SomePlaced]),
+            Setting = [Conditions.Model],
             Hypotheses = [],
             Uses = ["R3", "R6"],
             Oracle =

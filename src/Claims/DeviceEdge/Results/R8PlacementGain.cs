@@ -2,9 +2,11 @@ using SplitProofs.Analytics.Formulas;
 using SplitProofs.Analytics.Stopping;
 using SplitProofs.Claims.DeviceEdge.Domains;
 using SplitProofs.Claims.DeviceEdge.Enclosures.Statements;
+using SplitProofs.Claims.DeviceEdge.Instances;
 using SplitProofs.Claims.DeviceEdge.Oracles;
+using SplitProofs.Claims.DeviceEdge.Oracles.Printed;
 using SplitProofs.Claims.DeviceEdge.Tolerances;
-using SplitProofs.Verification;
+using SplitProofs.Verification.Statements;
 using static SplitProofs.Analytics.Formulas.RelationSign;
 using static SplitProofs.Claims.DeviceEdge.Symbols;
 
@@ -17,7 +19,7 @@ public static class R8PlacementGain
     public static Claim Claim { get; } =
         new Claim<FiniteInstance>
         {
-            Id = "R8",
+            Id = "device-edge/R8",
             Title = "Worth of one more placed stage",
             Stance = Stance.Holds,
             Statement =
@@ -33,7 +35,9 @@ public static class R8PlacementGain
                 ),
                 new Expression.Relation(LookAheadCost("0"), Equal, Offload("0") * X.Mean),
             ],
-            Hypotheses = ["The mean airtime is finite."],
+            Tables = new FormulaTables<FiniteInstance>([HorizonTables.NotAll, HorizonTables.Nothing]),
+            Setting = [Conditions.Model],
+            Hypotheses = [new("The mean airtime is finite.", Conditions.FiniteMeanAirtime)],
             Uses = ["R1", "R6"],
             Oracle =
                 "The look-ahead rule walked stage by stage in exact fractions for each horizon, and the two costs subtracted.",

@@ -1,9 +1,11 @@
 using SplitProofs.Analytics.Formulas;
 using SplitProofs.Analytics.Stopping;
 using SplitProofs.Claims.DeviceEdge.Domains;
+using SplitProofs.Claims.DeviceEdge.Instances;
 using SplitProofs.Claims.DeviceEdge.Oracles;
+using SplitProofs.Claims.DeviceEdge.Oracles.Printed;
 using SplitProofs.Claims.DeviceEdge.Tolerances;
-using SplitProofs.Verification;
+using SplitProofs.Verification.Statements;
 using static SplitProofs.Analytics.Formulas.RelationSign;
 using static SplitProofs.Claims.DeviceEdge.Symbols;
 
@@ -16,7 +18,7 @@ public static class R9PriceOfMyopia
     public static Claim Claim { get; } =
         new Claim<FiniteInstance>
         {
-            Id = "R9",
+            Id = "device-edge/R9",
             Title = "The price of myopia",
             Stance = Stance.Holds,
             Statement =
@@ -40,10 +42,16 @@ public static class R9PriceOfMyopia
                     )
                 ),
             ],
+            Tables = new FormulaTables<FiniteInstance>([
+                HorizonTables.Losses,
+                HorizonTables.Losses,
+                HorizonTables.Losses,
+            ]),
+            Setting = [Conditions.Model],
             Hypotheses =
             [
                 "c_n is the optimal rule's cost of going on with horizon N, S_n the look-ahead rule's probability of reaching cut n.",
-                "The mean airtime is finite.",
+                new("The mean airtime is finite.", Conditions.FiniteMeanAirtime),
             ],
             Uses = ["R3", "R6", "R7"],
             Oracle =

@@ -1,4 +1,4 @@
-using SplitProofs.Claims.DeviceEdge.Domains;
+using SplitProofs.Claims.DeviceEdge.Instances;
 
 namespace SplitProofs.Claims.DeviceEdge.Tolerances;
 

@@ -3,6 +3,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using SplitProofs.Analytics.Units;
 using SplitProofs.Reports.Numbers;
+using SplitProofs.Verification.Writing;
 
 namespace SplitProofs.Properties.Reports.Numbers;
 

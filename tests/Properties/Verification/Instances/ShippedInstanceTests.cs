@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using SplitProofs.Claims;
-using SplitProofs.Verification;
 using SplitProofs.Verification.Instances;
+using SplitProofs.Verification.Running;
+using SplitProofs.Verification.Statements;
 using SplitProofs.Verification.Verdicts;
 
 namespace SplitProofs.Properties.Verification.Instances;
@@ -10,7 +11,7 @@ namespace SplitProofs.Properties.Verification.Instances;
 /// <summary>The instances of every shipped claim, written down and built again.</summary>
 public class ShippedInstanceTests
 {
-    public static TheoryData<string> Ids => [.. ShippedClaims.All.Select(claim => claim.Id)];
+    public static TheoryData<string> Ids => [.. ShippedClaims.All.Select(claim => claim.Id.Number)];
 
     [Theory]
     [MemberData(nameof(Ids))]
@@ -27,7 +28,7 @@ public class ShippedInstanceTests
         ImmutableArray<(Type Type, object Instance, InstanceForm Form)> written =
         [
             .. ShippedClaims.All.SelectMany(claim =>
-                (IEnumerable<(Type, object, InstanceForm)>)OfEach(claim.Id, nameof(Written))!
+                (IEnumerable<(Type, object, InstanceForm)>)OfEach(claim.Id.Number, nameof(Written))!
             ),
         ];
         var built = CompiledCode.Run([.. written.Select(value => (value.Type, value.Form))]);
@@ -39,7 +40,7 @@ public class ShippedInstanceTests
 
     private static object? OfEach(string id, string test)
     {
-        var claim = ShippedClaims.All.Single(claim => claim.Id == id);
+        var claim = ShippedClaims.All.Single(claim => claim.Id.Number == id);
         return typeof(ShippedInstanceTests)
             .GetMethod(test, System.Reflection.BindingFlags.Static | System.Reflection.BindingFlags.NonPublic)!
             .MakeGenericMethod(claim.GetType().GetGenericArguments())

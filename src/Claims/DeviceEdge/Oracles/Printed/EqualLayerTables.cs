@@ -1,4 +1,4 @@
-using SplitProofs.Claims.DeviceEdge.Domains;
+using SplitProofs.Claims.DeviceEdge.Instances;
 using SplitProofs.Verification.Exact;
 using static SplitProofs.Claims.DeviceEdge.Oracles.Printed.HorizonTables;
 

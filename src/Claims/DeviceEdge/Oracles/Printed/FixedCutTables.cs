@@ -1,4 +1,4 @@
-using SplitProofs.Claims.DeviceEdge.Domains;
+using SplitProofs.Claims.DeviceEdge.Instances;
 using static SplitProofs.Claims.DeviceEdge.Oracles.Printed.HorizonTables;
 
 namespace SplitProofs.Claims.DeviceEdge.Oracles.Printed;

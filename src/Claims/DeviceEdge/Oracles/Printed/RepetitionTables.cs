@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using SplitProofs.Claims.DeviceEdge.Domains;
+using SplitProofs.Claims.DeviceEdge.Instances;
 using SplitProofs.Verification.Exact;
 using static SplitProofs.Claims.DeviceEdge.Oracles.Printed.HorizonTables;
 

@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using SplitProofs.Analytics.Formulas;
+using SplitProofs.Verification.Readings;
+using SplitProofs.Verification.Statements;
+
+namespace SplitProofs.Verification.Printed;
+
+/// <summary>The printed formulas of a claim, worked out in exact fractions wherever an instance says that they must hold.</summary>
+/// <typeparam name="T">The kind of instance.</typeparam>
+/// <param name="Claim">The claim.</param>
+/// <param name="Tables">The assignments under which each of its formulas must hold.</param>
+public sealed record PrintedFormulas<T>(Claim Claim, FormulaTables<T> Tables)
+    where T : notnull
+{
+    /// <summary>Those of the claims that say where their formulas must hold, in the order of the claims.</summary>
+    public static ImmutableArray<PrintedFormulas<T>> Of(IEnumerable<Claim> claims) =>
+        [
+            .. claims.SelectMany(claim =>
+                claim.Tables is FormulaTables<T> { Count: > 0 } tables
+                    ? [new PrintedFormulas<T>(claim, tables)]
+                    : Array.Empty<PrintedFormulas<T>>()
+            ),
+        ];
+
+    /// <summary>The comparisons of every printed formula, with another in place of one of them.</summary>
+    /// <param name="instance">The instance.</param>
+    /// <param name="printed">What is read in place of a claim's formula, by its place from 0 on.</param>
+    public IEnumerable<Assertion> Read(T instance, Func<ClaimId, int, Expression, Expression> printed) =>
+        Claim.Formulas.SelectMany(
+            (formula, place) =>
+                Tables
+                    .Each[place](instance)
+                    .Select(table => Compare((Expression.Relation)printed(Claim.Id, place, formula), table))
+        );
+
+    /// <summary>Whether an instance has values for the symbols of each formula.</summary>
+    public bool IsRead(T instance) => Tables.Each.All(tables => tables(instance).Any());
+
+    /// <summary>The conditions of the claim's setting and hypotheses that do not hold where one of its formulas is read.</summary>
+    /// <param name="instance">The instance.</param>
+    public IEnumerable<Condition> FailedConditions(T instance) =>
+        from place in Enumerable.Range(0, Tables.Count)
+        let conditions = Claim
+            .Hypotheses.SelectMany(hypothesis => hypothesis.Assumptions)
+            .Where(assumption => assumption.IsNeededFor(place + 1))
+            .Select(assumption => assumption.Condition)
+            .Concat(Claim.Setting)
+            .ToImmutableArray()
+        from table in Tables.Each[place](instance)
+        from condition in conditions
+        where !ConditionReading.Holds(condition, table)
+        select condition;
+
+    /// <summary>A formula that has no value, as where it divides by 0, does not hold.</summary>
+    private static Assertion Compare(Expression.Relation relation, ISymbolTable table)
+    {
+        var reading = ExactReading.Of(table);
+        if (relation.Left.Match(reading) is not { } left || relation.Right.Match(reading) is not { } right)
+        {
+            return new Assertion.Equal(double.NaN, double.NaN, 1);
+        }
+
+        var scale = 1 + Math.Abs(left.ToDouble()) + Math.Abs(right.ToDouble());
+        var excess = (left - right).ToDouble();
+        return relation.Sign switch
+        {
+            RelationSign.Equal => new Assertion.Equal(excess, 0, scale),
+            RelationSign.AtMost => new Assertion.AtMost(excess, 0, scale),
+            RelationSign.AtLeast => new Assertion.AtMost(-excess, 0, scale),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+    }
+}

@@ -1,0 +1,31 @@
+namespace SplitProofs.Verification.Statements;
+
+/// <summary>
+/// What a claim is known by: its collection and its number there, as “device-edge/R8”. Pages print the number alone; another
+/// collection may have the same number.
+/// </summary>
+/// <param name="Collection">
+/// The collection: small letters, digits and hyphens. Empty in the short form “R8”, which means a claim of the collection that it
+/// is written in.
+/// </param>
+/// <param name="Number">The number: “R8”, “F1”.</param>
+public readonly record struct ClaimId(string Collection, string Number)
+{
+    /// <summary>The id that a text writes, as “device-edge/R8” or “R8”; whether the parts are well formed is not checked.</summary>
+    public static ClaimId Parse(string text) =>
+        text.Split('/', 2) is [var collection, var number] ? new(collection, number) : new("", text);
+
+    /// <inheritdoc cref="Parse"/>
+    public static implicit operator ClaimId(string text) => Parse(text);
+
+    /// <summary>The same id; a short form gets the collection.</summary>
+    public ClaimId In(string collection) => Collection.Length == 0 ? this with { Collection = collection } : this;
+
+    /// <summary>Whether a person means this claim by a text: by its number or its whole id, in small or capital letters.</summary>
+    public bool IsMeantBy(string text) =>
+        text.Equals(Number, StringComparison.OrdinalIgnoreCase)
+        || text.Equals(ToString(), StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The id as <see cref="Parse"/> reads it.</summary>
+    public override string ToString() => Collection.Length == 0 ? Number : $"{Collection}/{Number}";
+}

@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+
+namespace SplitProofs.Verification.Statements;
+
+/// <summary>How the claims of a run are called: by number where only one of them has it, and otherwise by the whole id.</summary>
+/// <param name="claims">The claims, each with an id of its own.</param>
+public sealed class ClaimNames(IEnumerable<Claim> claims)
+{
+    private readonly ImmutableHashSet<string> _shared =
+    [
+        .. claims
+            .Select(claim => claim.Id.Number)
+            .GroupBy(number => number, StringComparer.OrdinalIgnoreCase)
+            .Where(same => same.Skip(1).Any())
+            .SelectMany(same => same),
+    ];
+
+    /// <summary>What a claim of the run is called.</summary>
+    public string Of(ClaimId id) => _shared.Contains(id.Number) ? $"{id}" : id.Number;
+
+    /// <inheritdoc cref="Of(ClaimId)"/>
+    public string Of(Claim claim) => Of(claim.Id);
+}

@@ -1,0 +1,7 @@
+namespace SplitProofs.Verification.Statements;
+
+/// <summary>A hard corner of a domain.</summary>
+/// <typeparam name="T">The kind of instance.</typeparam>
+/// <param name="Name">The corner's name.</param>
+/// <param name="Holds">Whether an instance lies in it.</param>
+public sealed record Corner<T>(string Name, Func<T, bool> Holds);
