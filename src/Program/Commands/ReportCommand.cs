@@ -3,10 +3,10 @@ using System.CommandLine;
 using System.Globalization;
 using SplitProofs.Claims;
 using SplitProofs.Commands;
-using SplitProofs.Inputs;
 using SplitProofs.Inputs.Scenarios;
 using SplitProofs.Reports.Pages;
 using SplitProofs.Reports.Solutions;
+using SplitProofs.Text.Faults;
 using SplitProofs.Verification.Running;
 using SplitProofs.Verification.Verdicts;
 
