@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using SplitProofs.Claims.DeviceEdge.Domains;
+using SplitProofs.Claims.DeviceEdge.Instances;
 using SplitProofs.Claims.DeviceEdge.Oracles;
 
 namespace SplitProofs.Properties.Claims;
