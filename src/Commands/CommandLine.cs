@@ -24,7 +24,14 @@ internal static class CommandLine
 
         try
         {
-            return await parse.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            return await parse.InvokeAsync(
+                new InvocationConfiguration
+                {
+                    EnableDefaultExceptionHandler = false,
+                    // An interrupted command ends by itself, and says first what it has not done.
+                    ProcessTerminationTimeout = TimeSpan.FromSeconds(30),
+                }
+            );
         }
         catch (OperationCanceledException)
         {

@@ -32,7 +32,8 @@ internal static class Seed
         var drawn = ImmutableArray.CreateBuilder<T>(count);
         Check.One(
             Config
-                .QuickThrowOnFailure.WithMaxTest(count)
+                .QuickThrowOnFailure.WithQuietOnSuccess(true)
+                .WithMaxTest(count)
                 .WithReplay(new Replay(new Rnd(_value, Increment), FSharpOption<int>.None)),
             Prop.ForAll(Arb.From(generator), (Action<T>)drawn.Add)
         );

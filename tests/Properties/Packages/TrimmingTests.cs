@@ -3,7 +3,7 @@ using static SplitProofs.Properties.Packages.Programs;
 
 namespace SplitProofs.Properties.Packages;
 
-/// <summary>A program of which the unused parts are left out, made of the projects as they are built.</summary>
+/// <summary>A program of which the unused parts are left out.</summary>
 public sealed class TrimmingTests : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("splitproofs-trimmed-");
@@ -29,7 +29,6 @@ public sealed class TrimmingTests : IDisposable
                 <PublishTrimmed>true</PublishTrimmed>
                 <TrimMode>full</TrimMode>
                 <TrimmerSingleWarn>false</TrimmerSingleWarn>
-                <BuildProjectReferences>false</BuildProjectReferences>
                 <RuntimeIdentifier>{RuntimeInformation.RuntimeIdentifier}</RuntimeIdentifier>
               </PropertyGroup>
               <ItemGroup>
@@ -56,7 +55,7 @@ public sealed class TrimmingTests : IDisposable
             Console.WriteLine($"{sent} {new LeNet5().ParameterCount} {Catalogue.All.Length > 1}");
             """
         );
-        Run(program, "publish", "-c", Configuration, "-v", "q", "--self-contained", "-o", "out");
+        Run(program, "publish", "-c", "Release", "-v", "q", "--self-contained", "-o", "out");
         var file = Path.Combine(program, "out", OperatingSystem.IsWindows() ? "Trimmed.exe" : "Trimmed");
         Assert.Equal("4 61706 True", RunProgram(file, program).Trim());
     }

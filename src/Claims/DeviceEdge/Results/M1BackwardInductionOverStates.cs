@@ -45,7 +45,7 @@ public static class M1BackwardInductionOverStates
             Domain = MarkovInstances.Domain,
             Assertions = instance =>
                 [
-                    .. StatewiseCosts.Against(instance, MarkovWalk.LeastOverAllRules, BackwardInduction.SendingStates),
+                    .. CostsWithMemory.Against(instance, MarkovWalk.LeastOverAllRules, BackwardInduction.SendingStates),
                     .. Decisions(instance),
                 ],
             Mutants =
@@ -53,12 +53,12 @@ public static class M1BackwardInductionOverStates
                 new(
                     "one-stage look-ahead",
                     instance =>
-                        StatewiseCosts.Against(instance, MarkovWalk.LeastOverAllRules, OneStageLookAhead.SendingStates)
+                        CostsWithMemory.Against(instance, MarkovWalk.LeastOverAllRules, OneStageLookAhead.SendingStates)
                 ),
                 new(
                     "draws are independent, of the first state's law",
                     instance =>
-                        StatewiseCosts.Against(
+                        CostsWithMemory.Against(
                             instance,
                             MarkovWalk.LeastOverAllRules,
                             (costs, channel, placed) =>
@@ -76,7 +76,7 @@ public static class M1BackwardInductionOverStates
                 new(
                     "a stage more may be placed",
                     instance =>
-                        StatewiseCosts.Against(
+                        CostsWithMemory.Against(
                             instance,
                             MarkovWalk.LeastOverAllRules,
                             (costs, channel, placed) =>

@@ -47,7 +47,7 @@ public static class M4ConditionalLookAhead
                 new(
                     "the mean before the state is seen",
                     instance =>
-                        StatewiseCosts.Against(
+                        CostsWithMemory.Against(
                             instance,
                             MarkovWalk.LookAhead,
                             (costs, channel, placed) =>
@@ -64,7 +64,7 @@ public static class M4ConditionalLookAhead
                 ),
                 new(
                     "it is optimal",
-                    instance => StatewiseCosts.Against(instance, MarkovWalk.LookAhead, BackwardInduction.SendingStates)
+                    instance => CostsWithMemory.Against(instance, MarkovWalk.LookAhead, BackwardInduction.SendingStates)
                 ),
             ],
         };
@@ -73,7 +73,7 @@ public static class M4ConditionalLookAhead
     {
         var (costs, channel) = (instance.ToCosts(), instance.ToChannel());
         foreach (
-            var assertion in StatewiseCosts.Against(instance, MarkovWalk.LookAhead, OneStageLookAhead.SendingStates)
+            var assertion in CostsWithMemory.Against(instance, MarkovWalk.LookAhead, OneStageLookAhead.SendingStates)
         )
         {
             yield return assertion;

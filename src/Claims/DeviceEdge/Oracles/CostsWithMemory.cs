@@ -7,7 +7,7 @@ using SplitProofs.Verification.Statements;
 namespace SplitProofs.Claims.DeviceEdge.Oracles;
 
 /// <summary>The expected cost of a rule on a channel with memory, for every number of placed stages, against an exact one.</summary>
-internal static class StatewiseCosts
+internal static class CostsWithMemory
 {
     public static IEnumerable<Assertion> Against(
         MarkovInstance instance,
