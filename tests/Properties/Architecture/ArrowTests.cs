@@ -107,12 +107,16 @@ public class ArrowTests
         new ArchLoader()
             .LoadAssemblies([.. _assemblies])
             .Build()
-            .Types.SelectMany(type => type.Dependencies.Select(used => (From: FolderOf(type), To: FolderOf(used.Target))))
+            .Types.SelectMany(type =>
+                type.Dependencies.Select(used => (From: FolderOf(type), To: FolderOf(used.Target)))
+            )
             .Where(arrow => arrow.From != arrow.To && IsOfOneProject(arrow.From, arrow.To))
             .Distinct();
 
     private static string FolderOf(ArchUnitNET.Domain.IType type) =>
-        type.Namespace?.FullName is { } name && name.StartsWith(Root, StringComparison.Ordinal) ? name[Root.Length..] : "";
+        type.Namespace?.FullName is { } name && name.StartsWith(Root, StringComparison.Ordinal)
+            ? name[Root.Length..]
+            : "";
 
     private static bool IsOfOneProject(string from, string to) =>
         from.Length > 0 && to.Length > 0 && from.Split('.')[0] == to.Split('.')[0];

@@ -48,14 +48,17 @@ public class ClaimTests
     public void Every_statement_that_holds_has_mutants() =>
         Assert.All(
             ShippedClaims.All.Where(claim => claim.Stance == Stance.Holds),
-            claim => Assert.NotEmpty(_alone[claim.Id].Value.Mutants)
+            claim => Assert.NotEmpty(_alone[claim.Id.Number].Value.Mutants)
         );
 
     [Fact]
     public void All_claims_together_give_the_same_verdicts_as_each_alone()
     {
         var together = ClaimRunner.Run(ShippedClaims.All, Budget.Quick, new Silence(), CancellationToken.None);
-        Assert.Equal(ShippedClaims.All.Select(claim => Explain(_alone[claim.Id].Value)), together.Select(Explain));
+        Assert.Equal(
+            ShippedClaims.All.Select(claim => Explain(_alone[claim.Id.Number].Value)),
+            together.Select(Explain)
+        );
     }
 
     [Fact]
