@@ -96,7 +96,11 @@ public class ArrowTests
     private static void AssertEachStandsBelowWhatItUses(ImmutableArray<Arrows.Room> rooms) =>
         Assert.All(
             rooms.Index(),
-            room => Assert.Subset(rooms.Take(room.Index).Select(above => above.Name).ToHashSet(), room.Item.Uses.ToHashSet())
+            room =>
+                Assert.Subset(
+                    rooms.Take(room.Index).Select(above => above.Name).ToHashSet(),
+                    room.Item.Uses.ToHashSet()
+                )
         );
 
     private static string ProjectOf(AssemblyName name) =>
