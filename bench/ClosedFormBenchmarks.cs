@@ -8,7 +8,8 @@ namespace SplitProofs.Benchmarks;
 
 /// <summary>
 /// Placement by look-ahead as the network deepens: by trying every number of stages, and by the closed forms for equal
-/// layers (R10), for runs (R11) and for a repeated block (R16). The problems are stated before; stating runs or blocks takes no more than the closed form.
+/// layers (R10), for runs (R11) and for a repeated block (R16). The problems are stated before; stating runs or
+/// blocks takes no more than the closed form.
 /// </summary>
 public class ClosedFormBenchmarks
 {

@@ -10,7 +10,10 @@ public class RuleBenchmarks
 {
     private StoppingProblem _problem = null!;
 
-    /// <summary>The number of stages M: all horizons take M² steps for the optimal and the static look-ahead rule, M for look-ahead.</summary>
+    /// <summary>
+    /// The number of stages M: all horizons take M² steps for the optimal and the static look-ahead rule, M for
+    /// look-ahead.
+    /// </summary>
     [Params(16, 100, 1_000, 10_000)]
     public int Stages { get; set; }
 

@@ -2,7 +2,10 @@ using SplitProofs.Analytics.Channels;
 
 namespace SplitProofs.Benchmarks;
 
-/// <summary>An airtime that is uniform between 0 and 1: a law that costs next to nothing, so that what calls it is what is measured.</summary>
+/// <summary>
+/// An airtime that is uniform between 0 and 1: a law that costs next to nothing, so that what calls it is what is
+/// measured.
+/// </summary>
 public sealed class UniformAirtime : Channel
 {
     public override double MeanAirtime => 0.5;

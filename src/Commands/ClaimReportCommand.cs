@@ -61,12 +61,15 @@ internal static class ClaimReportCommand
         var foundations = claims.Where(ShippedClaims.All.Contains).Select(claim => claim.Id.Number).ToImmutableArray();
         return foundations.IsEmpty
             ? "What is claimed, and how far it was checked."
-            : $"What is claimed, and how far it was checked; {string.Join(", ", foundations)} {(foundations.Length == 1 ? "is a claim" : "are claims")} of SplitProofs that the others rest on.";
+            : $"What is claimed, and how far it was checked; "
+                + $"{string.Join(", ", foundations)} {(foundations.Length == 1 ? "is a claim" : "are claims")} of SplitProofs "
+                + $"that the others rest on.";
     }
 
     private static string Summary(ImmutableArray<Verdict> verdicts) =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"{verdicts.Count(verdict => verdict.Stands)} of {verdicts.Length} {(verdicts.Length == 1 ? "claim stands" : "claims stand")}."
+            $"{verdicts.Count(verdict => verdict.Stands)} of {verdicts.Length} "
+                + $"{(verdicts.Length == 1 ? "claim stands" : "claims stand")}."
         );
 }

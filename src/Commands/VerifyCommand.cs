@@ -22,7 +22,8 @@ internal static class VerifyCommand
         var ids = new Argument<string[]>("claim")
         {
             Description =
-                $"The claims to check, by number ({string.Join(", ", known.Take(2).Select(claim => claim.Id.Number))}); all of them where none is given.",
+                $"The claims to check, by number ({string.Join(", ", known.Take(2).Select(claim => claim.Id.Number))}); "
+                + $"all of them where none is given.",
             Arity = ArgumentArity.ZeroOrMore,
         };
         var cases = new Option<int>("--cases")

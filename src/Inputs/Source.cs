@@ -14,7 +14,7 @@ public sealed record Source(string Path, string Text, string Hash)
     /// <summary>The largest file that is read, in bytes.</summary>
     public const int MaximumBytes = 1024 * 1024;
 
-    private static readonly UTF8Encoding StrictUtf8 = new(false, throwOnInvalidBytes: true);
+    private static readonly UTF8Encoding _strictUtf8 = new(false, throwOnInvalidBytes: true);
 
     /// <summary>The file as a whole.</summary>
     public Place Whole => new Place.WholeFile(Path);
@@ -89,7 +89,7 @@ public sealed record Source(string Path, string Text, string Hash)
     {
         try
         {
-            return Results.Success(new Source(path, WithoutMark(StrictUtf8.GetString(bytes)), HashOf(bytes)));
+            return Results.Success(new Source(path, WithoutMark(_strictUtf8.GetString(bytes)), HashOf(bytes)));
         }
         catch (DecoderFallbackException e)
         {

@@ -6,7 +6,10 @@ using Xunit.Sdk;
 
 namespace SplitProofs.Mutation;
 
-/// <summary>Claims before other tests, and dear ones last: a run ends at its first failure, so the order is most of what a mutant costs.</summary>
+/// <summary>
+/// Claims before other tests, and dear ones last: a run ends at its first failure, so the order is most of what a
+/// mutant costs.
+/// </summary>
 public sealed class TellingTestsFirst : ITestCollectionOrderer, ITestCaseOrderer
 {
     internal const string Name = "SplitProofs.Mutation.TellingTestsFirst";

@@ -1,7 +1,8 @@
 namespace SplitProofs.Properties;
 
 /// <summary>
-/// A test that must pass for 200 values, or as many as <see cref="FsCheck.Xunit.PropertyAttribute.MaxTest"/> says. A failure prints the shrunk
+/// A test that must pass for 200 values, or as many as <see cref="FsCheck.Xunit.PropertyAttribute.MaxTest"/> says. A
+/// failure prints the shrunk
 /// value, and the seed as the first number in brackets: the environment variable SPLITPROOFS_SEED set to it replays the failure.
 /// </summary>
 [AttributeUsage(AttributeTargets.Method)]

@@ -45,11 +45,14 @@ internal sealed class AirtimeDensity(
     }
 
     /// <summary>
-    /// An upper bound of |g| on a disc about an airtime, in w = ln 2/ξ. There the real part of ln f + w rises from the centre c by at most
+    /// An upper bound of |g| on a disc about an airtime, in w = ln 2/ξ. There the real part of ln f + w rises from
+    /// the centre c by at most
     /// slope·q + curvature·q²/2, by Taylor's theorem, and |w| ≤ c + q.
     /// </summary>
     /// <param name="middle">The airtime.</param>
-    /// <param name="narrowest">The least radius to take, also where a smaller one would serve better, if a disc so wide can be bounded.</param>
+    /// <param name="narrowest">
+    /// The least radius to take, also where a smaller one would serve better, if a disc so wide can be bounded.
+    /// </param>
     /// <param name="hint">About the radius in w that serves best; replaced by one for the next airtime.</param>
     public DiscBound BoundAbout(double middle, double narrowest, ref double hint)
     {

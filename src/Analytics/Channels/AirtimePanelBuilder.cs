@@ -11,7 +11,10 @@ namespace SplitProofs.Analytics.Channels;
 /// <param name="usual">A usual airtime.</param>
 internal sealed class AirtimePanelBuilder(AirtimeDensity density, double mass, double usual)
 {
-    /// <summary>The error that a panel may add, as a share of the mass or, for an airtime above a usual one, of less as it weighs more.</summary>
+    /// <summary>
+    /// The error that a panel may add, as a share of the mass or, for an airtime above a usual one, of less as it
+    /// weighs more.
+    /// </summary>
     private const double PanelError = 5e-15;
 
     /// <summary>A law that takes more panels is better evaluated anew each time.</summary>
@@ -24,12 +27,16 @@ internal sealed class AirtimePanelBuilder(AirtimeDensity density, double mass, d
     private const int FinestLevel = 30;
 
     /// <summary>
-    /// How many halves of a panel the disc about it reaches at least: where the mass is negligible but changes steeply, wide panels with poor
+    /// How many halves of a panel the disc about it reaches at least: where the mass is negligible but changes
+    /// steeply, wide panels with poor
     /// bounds do.
     /// </summary>
     private const double NarrowestDisc = 1.5;
 
-    /// <summary>How many times less the error should be for a panel of twice the width to be tried: it grows as the power of the nodes.</summary>
+    /// <summary>
+    /// How many times less the error should be for a panel of twice the width to be tried: it grows as the power of
+    /// the nodes.
+    /// </summary>
     private const double Spare = 1 << ChebyshevPanel.Nodes;
 
     private const int Nodes = ChebyshevPanel.Nodes;

@@ -19,7 +19,10 @@ internal sealed class AirtimePanels
 
     private readonly PanelIndex _index;
 
-    /// <summary>Per panel: its middle, the inverse of half of its width, and the coefficients of Ψ, P(X &gt; ξ), E[X; X ≤ ξ] and E[(X − ξ)⁺].</summary>
+    /// <summary>
+    /// Per panel: its middle, the inverse of half of its width, and the coefficients of Ψ, P(X &gt; ξ), E[X; X ≤ ξ]
+    /// and E[(X − ξ)⁺].
+    /// </summary>
     private readonly double[] _panels;
 
     /// <summary>Reserves the panels.</summary>

@@ -12,7 +12,10 @@ public abstract class Channel
     /// <summary>The probability that the airtime is at most <paramref name="airtime"/>, G(ξ) = P(X ≤ ξ).</summary>
     public abstract double ProbabilityAtMost(double airtime);
 
-    /// <summary>The probability that the airtime exceeds <paramref name="airtime"/>, P(X > ξ) = 1 − G(ξ), to full relative accuracy.</summary>
+    /// <summary>
+    /// The probability that the airtime exceeds <paramref name="airtime"/>, P(X > ξ) = 1 − G(ξ), to full relative
+    /// accuracy.
+    /// </summary>
     public abstract double ProbabilityAbove(double airtime);
 
     /// <summary>The expected airtime capped at <paramref name="airtime"/>, Ψ(ξ) = E[min(X, ξ)] (R1); ξ itself for ξ ≤ 0.</summary>
@@ -21,7 +24,10 @@ public abstract class Channel
     /// <summary>The expected airtime where it is at most <paramref name="airtime"/>, E[X; X ≤ ξ] = Ψ(ξ) − ξ·P(X > ξ).</summary>
     public abstract double ExpectedAtMost(double airtime);
 
-    /// <summary>The expected excess over <paramref name="airtime"/>, E[(X − ξ)⁺] = μ − Ψ(ξ), as a tail integral; never negative.</summary>
+    /// <summary>
+    /// The expected excess over <paramref name="airtime"/>, E[(X − ξ)⁺] = μ − Ψ(ξ), as a tail integral; never
+    /// negative.
+    /// </summary>
     public abstract double ExpectedExcess(double airtime);
 
     /// <summary>Whether the variance of the airtime is finite, which the error of a simulated mean needs.</summary>

@@ -114,7 +114,8 @@ public abstract class FadingChannel : Channel
     }
 
     /// <summary>
-    /// The same law as a <see cref="PreparedChannel"/>, made once; this channel where that would take very many polynomials (a law far beyond
+    /// The same law as a <see cref="PreparedChannel"/>, made once; this channel where that would take very many
+    /// polynomials (a law far beyond
     /// the usual ranges).
     /// </summary>
     public override Channel Prepare() => _prepared.Value;
@@ -128,7 +129,10 @@ public abstract class FadingChannel : Channel
     /// <summary>The logarithm of the density before the cut-off, divided by exp(<see cref="LogRise"/>(0, level)) at level 0.</summary>
     private protected abstract double LogDensity(double level);
 
-    /// <summary>The logarithm of the ratio of the densities at level + excess and at the level; at level 0, of the density up to a constant.</summary>
+    /// <summary>
+    /// The logarithm of the ratio of the densities at level + excess and at the level; at level 0, of the density up
+    /// to a constant.
+    /// </summary>
     private protected abstract double LogRise(double level, double excess);
 
     /// <summary><see cref="LogRise"/> for four excesses, which may be negative as long as the ratio is positive.</summary>
@@ -146,7 +150,10 @@ public abstract class FadingChannel : Channel
     /// <summary>E[X; γ &lt; snr] without a cut-off, up to the constant exp(<see cref="LogDensity"/>(0)), as snr → 0.</summary>
     private protected virtual double AirtimeNearZero(double snr) => 0;
 
-    /// <summary>The exponent p such that P(γ &lt; snr) without a cut-off vanishes as snr^p at 0; +∞ where it vanishes faster than any power.</summary>
+    /// <summary>
+    /// The exponent p such that P(γ &lt; snr) without a cut-off vanishes as snr^p at 0; +∞ where it vanishes faster
+    /// than any power.
+    /// </summary>
     private protected virtual double PowerAtZero => 1;
 
     /// <summary>P(γ ≥ level) before the cut-off.</summary>
@@ -216,7 +223,10 @@ public abstract class FadingChannel : Channel
             : this;
     }
 
-    /// <summary>About all mass above the cut-off and the excess where it is densest, on a logarithmic scale; and a usual height of the density.</summary>
+    /// <summary>
+    /// About all mass above the cut-off and the excess where it is densest, on a logarithmic scale; and a usual
+    /// height of the density.
+    /// </summary>
     private (double Mass, double Densest, double LogScale) Survey()
     {
         var peak = Math.Max(_cutoff, Peak) - _cutoff;

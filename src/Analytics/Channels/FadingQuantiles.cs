@@ -170,7 +170,10 @@ internal sealed class FadingQuantiles : AirtimeQuantiles
         }
     }
 
-    /// <summary>Where a decreasing function meets a value, by the Illinois method from a point nearby; within the longest airtime.</summary>
+    /// <summary>
+    /// Where a decreasing function meets a value, by the Illinois method from a point nearby; within the longest
+    /// airtime.
+    /// </summary>
     private static double Root(Func<double, double> decreasing, double target, double near)
     {
         var (low, high) = (near, near);

@@ -8,11 +8,13 @@ namespace SplitProofs.Analytics.Channels;
 /// from the bits of ξ, without a search.
 /// </para>
 /// <para>
-/// <see cref="TruncationBound"/> is proven: γ = 2^(1/ξ) − 1 and the density have no singularity in a disc about each panel's middle, where
+/// <see cref="TruncationBound"/> is proven: γ = 2^(1/ξ) − 1 and the density have no singularity in a disc about
+/// each panel's middle, where
 /// Taylor's theorem with bounds of the derivatives of ln g bounds |g| by some B; interpolation then errs by at most
 /// 4·B·ρ^(−17)/(ρ − 1) with the ρ of the largest ellipse about the panel in the disc. As Ψ(u)/u does not increase and Ψ does not
 /// decrease, min(u, ξ)/Ψ(ξ) ≤ u/Ψ(u): an error of the density at u moves Ψ(ξ) by at most u/Ψ(u) of it, and the total mass by 1.
-/// Panels are halved until the bound of each is below 5e-15 of what counts there. Rounding comes on top, and is not bounded but compared: Ψ is within 1e-14 of
+/// Panels are halved until the bound of each is below 5e-15 of what counts there. Rounding comes on top, and is not
+/// bounded but compared: Ψ is within 1e-14 of
 /// arbitrary-precision values, relatively.
 /// </para>
 /// <para>
@@ -48,7 +50,10 @@ public sealed class PreparedChannel : Channel
         TruncationBound = law.Truncation;
     }
 
-    /// <summary>An upper bound of the relative error of Ψ by interpolation, rounding apart; P(X &gt; ξ) errs by at most twice that, absolutely.</summary>
+    /// <summary>
+    /// An upper bound of the relative error of Ψ by interpolation, rounding apart; P(X &gt; ξ) errs by at most twice
+    /// that, absolutely.
+    /// </summary>
     public double TruncationBound { get; }
 
     /// <inheritdoc/>

@@ -5,7 +5,8 @@ public static class MyopiaBracket
 {
     /// <summary>
     /// The most stages that the optimal rule places among 0..<paramref name="last"/>, ⌈ln(φ/(K·t·g))/ln P(X &gt; r)⌉ with
-    /// its limiting cases, where g = E[(X − ξ̂)⁺]. All of them where P(X &gt; r) = 1, for then nothing is known from above; P(X &gt; r) = 0 leaves
+    /// its limiting cases, where g = E[(X − ξ̂)⁺]. All of them where P(X &gt; r) = 1, for then nothing is known from
+    /// above; P(X &gt; r) = 0 leaves
     /// X ≤ r ≤ ξ̂, so that g = 0 and none is placed.
     /// </summary>
     /// <param name="extra">δ &gt; 0.</param>

@@ -47,7 +47,10 @@ public readonly record struct Number(double Value) : IDifferentiableReal<Number>
     /// <inheritdoc/>
     public static Number Power(Number radix, Number exponent) => new(Math.Pow(radix.Value, exponent.Value));
 
-    /// <summary>The geometric sum by doubling: only additions and products of non-negative terms, so that no digit is lost near r = 1.</summary>
+    /// <summary>
+    /// The geometric sum by doubling: only additions and products of non-negative terms, so that no digit is lost
+    /// near r = 1.
+    /// </summary>
     public static Number GeometricSum(Number ratio, Number count)
     {
         var (sum, power) = (0.0, 1.0);

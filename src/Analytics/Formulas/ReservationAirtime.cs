@@ -20,7 +20,10 @@ public static class ReservationAirtime
     public static T EndlessCost<T>(T extra, T offload, T reservation)
         where T : IReal<T> => (offload * reservation) - extra;
 
-    /// <summary>P(X &gt; ξ)^N·gap, a gap to the endless chain that shrinks with each stage by the probability of passing a threshold.</summary>
+    /// <summary>
+    /// P(X &gt; ξ)^N·gap, a gap to the endless chain that shrinks with each stage by the probability of passing a
+    /// threshold.
+    /// </summary>
     /// <param name="threshold">ξ.</param>
     /// <param name="stages">N.</param>
     /// <param name="gap">The gap with no stage placed.</param>

@@ -36,7 +36,9 @@ public readonly struct Interval : IDifferentiableReal<Interval>
     /// <summary>The numbers from one bound to another.</summary>
     /// <param name="lower">A number, or −∞ for none.</param>
     /// <param name="upper">A number not below it, or +∞ for none.</param>
-    /// <exception cref="ArgumentException">A bound is not a number, the lower one exceeds the upper one, or no number lies between.</exception>
+    /// <exception cref="ArgumentException">
+    /// A bound is not a number, the lower one exceeds the upper one, or no number lies between.
+    /// </exception>
     public static Interval Of(double lower, double upper) =>
         lower <= upper && lower < double.PositiveInfinity && upper > double.NegativeInfinity
             ? new(lower, upper)

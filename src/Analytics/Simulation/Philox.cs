@@ -5,11 +5,15 @@ using System.Runtime.Intrinsics.X86;
 namespace SplitProofs.Analytics.Simulation;
 
 /// <summary>
-/// The counter-based random numbers Philox4x32-10 (Salmon et al., <i>Parallel Random Numbers: As Easy as 1, 2, 3</i>, SC 2011): a bijection of 128-bit
+/// The counter-based random numbers Philox4x32-10 (Salmon et al., <i>Parallel Random Numbers: As Easy as 1, 2, 3</i>,
+/// SC 2011): a bijection of 128-bit
 /// counters under a 64-bit key. A number depends on nothing but its counter and the key, so any thread may compute it at
 /// any time.
 /// </summary>
-/// <remarks>Each word of 32 bits has a lane of 64, whose upper half is noise until the end: a multiplication reads the lower halves only.</remarks>
+/// <remarks>
+/// Each word of 32 bits has a lane of 64, whose upper half is noise until the end: a multiplication reads the lower
+/// halves only.
+/// </remarks>
 public static class Philox
 {
     private const int Rounds = 10;

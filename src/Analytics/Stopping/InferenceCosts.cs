@@ -6,7 +6,9 @@ using SplitProofs.Analytics.Units;
 namespace SplitProofs.Analytics.Stopping;
 
 /// <summary>What a network costs under a scenario, whatever its channel.</summary>
-/// <param name="Weighted">The dimensionless cost of an inference, β_T × <paramref name="Time"/> + β_E × <paramref name="Energy"/>.</param>
+/// <param name="Weighted">
+/// The dimensionless cost of an inference, β_T × <paramref name="Time"/> + β_E × <paramref name="Energy"/>.
+/// </param>
 /// <param name="Time">The time of an inference [s].</param>
 /// <param name="Energy">The device's energy for an inference [J].</param>
 /// <param name="Placement">What placing stages 1..M costs once per update (φ).</param>

@@ -42,7 +42,10 @@ internal static class Conditions
     /// <summary>N ≤ M − 2.</summary>
     public static Condition AllButTwoPlaced { get; } = AtMost(Of("N"), Of("M") - Expression.Integer(2));
 
-    /// <summary>Every layer has the extra cost δ, and an output as large as the raw input, so that sending costs t at each cut before M.</summary>
+    /// <summary>
+    /// Every layer has the extra cost δ, and an output as large as the raw input, so that sending costs t at each
+    /// cut before M.
+    /// </summary>
     public static Condition SameExtraCostAndOutput { get; } =
         new All([
             EachStage(Equal(Extra("m"), Of("δ"))),

@@ -7,7 +7,10 @@ namespace SplitProofs.Claims.Library;
 public static class EveryFormula
 {
     /// <summary>The formulas by type and method, and what they read as.</summary>
-    /// <param name="of">The value of a letter: δ, t, u (the next t), v (a value), c (a cost of going on), r and z (airtimes), φ, K, S and N (a count).</param>
+    /// <param name="of">
+    /// The value of a letter: δ, t, u (the next t), v (a value), c (a cost of going on), r and z (airtimes), φ, K,
+    /// S and N (a count).
+    /// </param>
     /// <param name="x">The channel.</param>
     public static ImmutableArray<(string Name, T Value)> Read<T, TAirtime>(Func<string, T> of, TAirtime x)
         where T : IReal<T>

@@ -28,7 +28,8 @@ internal static class PrintedInstances
     /// <summary>Chains of any stages, of equal layers and of blocks of two.</summary>
     public static Domain<FiniteInstance> Domain { get; } =
         new(
-            "1 to 6 stages, each with costs of its own, all alike, in two runs, or two or three in turn; 1 to 3 channel states; airtimes, δ (also negative), t and φ are multiples of 1/4, probabilities of 1/8",
+            "1 to 6 stages, each with costs of its own, all alike, in two runs, or two or three in turn; "
+                + "1 to 3 channel states; airtimes, δ (also negative), t and φ are multiples of 1/4, probabilities of 1/8",
             from stages in Gen.Choose(1, 6)
             from first in Gen.Choose(1, stages)
             from kinds in Gen.Elements<Func<int, int>>(

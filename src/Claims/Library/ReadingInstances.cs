@@ -14,7 +14,8 @@ public static class ReadingInstances
     /// <summary>Small dyadic fractions, so that guards meet exact ties, over one to three states.</summary>
     public static Domain<ReadingInstance> Domain { get; } =
         new(
-            "values as multiples of 1/4 (δ also negative), probabilities as multiples of 1/8, counts up to 12, K up to 200, 1 to 3 channel states; differentiated by each symbol and by an airtime",
+            "values as multiples of 1/4 (δ also negative), probabilities as multiples of 1/8, counts up to 12, K up to "
+                + "200, 1 to 3 channel states; differentiated by each symbol and by an airtime",
             from law in Fractions.Law(3)
             from extra in Fractions.Extra
             from positive in Gen.ArrayOf(Fractions.PositiveQuarters(4), _positive.Length)

@@ -30,14 +30,16 @@ public static class S1SimulationOfFiniteStates
             Stance = Stance.Holds,
             Statement =
                 "The simulated mean cost Ĉ, time and energy of an inference, the shares that stop at each cut and the shares within "
-                + "each latency differ from their exact values by no more than chance allows. A frame costs its download and K inferences.",
+                + "each latency differ from their exact values by no more than chance allows. "
+                + "A frame costs its download and K inferences.",
             Formulas =
             [
                 new Analytics.Formulas.Expression.Relation(Of("C", "N", hat: true) - Of("C", "N"), AtMost, Of("ε")),
             ],
             Hypotheses =
             [
-                "ε is Bernstein's bound for the mean of that many independent, bounded values, exceeded in one of 10¹⁰ comparisons; errors are 0.005 of their scale where they reach it.",
+                "ε is Bernstein's bound for the mean of that many independent, bounded values, exceeded in one of 10¹⁰ "
+                    + "comparisons; errors are 0.005 of their scale where they reach it.",
             ],
             Uses = ["device-edge/R15", "device-edge/R21"],
             Oracle = "Every path of channel states walked in exact fractions, from the profile itself.",

@@ -38,12 +38,14 @@ public static class S2SimulationOfFading
             ],
             Hypotheses =
             [
-                "ε is Bernstein's bound for the mean of that many independent, bounded values, exceeded in one of 10¹⁰ comparisons; errors are 0.005 of their scale where they reach it.",
+                "ε is Bernstein's bound for the mean of that many independent, bounded values, exceeded in one of 10¹⁰ "
+                    + "comparisons; errors are 0.005 of their scale where they reach it.",
                 "The link has a cut-off, so that costs are bounded.",
             ],
             Uses = ["device-edge/R3", "device-edge/R15", "device-edge/R21"],
             Oracle =
-                "The analytic solvers are compared with a play of 65,536 inferences, which uses of the channel its quantiles alone, and none of the expectations.",
+                "The analytic solvers are compared with a play of 65,536 inferences, which uses of the channel its "
+                + "quantiles alone, and none of the expectations.",
             Tolerance = new Tolerance<FadingNetwork>.Bound(
                 _ => Bound,
                 "chance: Bernstein's bound, exceeded in one of 10¹⁰ comparisons, is 0.005 of each scale; rounding is far below it"

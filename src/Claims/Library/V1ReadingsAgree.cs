@@ -28,7 +28,8 @@ public static class V1ReadingsAgree
             Stance = Stance.Holds,
             Statement =
                 "What is printed is what is computed: the interval reading of each formula holds the exact value of the "
-                + "printed one, at a point and around it, the number lies in the interval but for rounding, and wherever the printed formula has a "
+                + "printed one, at a point and around it, the number lies in the interval but for rounding, and wherever the "
+                + "printed formula has a "
                 + "derivative, the dual reading gives it and the dual reading over intervals holds it.",
             Formulas = [],
             Hypotheses =
@@ -41,7 +42,8 @@ public static class V1ReadingsAgree
                 + "differences to either side agree.",
             Tolerance = new Tolerance<ReadingInstance>.Bound(
                 WidestSlope,
-                "a derivative may lie anywhere in its enclosure, so the widest of them bounds the error; numbers may leave their enclosures by the last bits of a logarithm or power"
+                "a derivative may lie anywhere in its enclosure, so the widest of them bounds the error; "
+                    + "numbers may leave their enclosures by the last bits of a logarithm or power"
             ),
             Domain = ReadingInstances.Domain,
             Assertions = instance =>

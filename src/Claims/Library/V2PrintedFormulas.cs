@@ -22,7 +22,8 @@ public static class V2PrintedFormulas
             Hypotheses =
             [
                 "Those of each claim.",
-                "Not read here: M1 to M7, whose symbols belong to channel states, and the false statements; R2, S1 and S2, with infinite means and simulated costs.",
+                "Not read here: M1 to M7, whose symbols belong to channel states, and the false statements; "
+                    + "R2, S1 and S2, with infinite means and simulated costs.",
             ],
             Oracle =
                 "Every rule walked stage by stage in exact fractions, thresholds as the airtimes at which sending costs as much as going "

@@ -30,7 +30,8 @@ internal sealed class ChainLimits(BindingContext context)
                 ProblemKind.TooSmall,
                 layer.Span,
                 () =>
-                    $"This joins the last of the repeated stages before it, which takes one repetition more: {count} must not be negative."
+                    $"This joins the last of the repeated stages before it, which takes one repetition more: "
+                    + $"{count} must not be negative."
             )
         );
 

@@ -275,7 +275,8 @@ internal sealed class ModelSource
             "    long featureElements, long activationBits, int outputTensors = 1, long rawInputBits = 0) =>",
             $"    new(new {Networks}.Work.Counted(new(macs), new(elementWise)), new(parameterBits), new(outputBits))",
             "    {",
-            $"        Tensors = new {Networks}.StageTensors.Known(outputTensors, featureElements, new(rawInputBits), new(activationBits)),",
+            $"        Tensors = new {Networks}.StageTensors.Known(outputTensors, featureElements, new(rawInputBits), "
+                + $"new(activationBits)),",
             "    };",
             .. HasRepeats && !IsOneRun
                 ?

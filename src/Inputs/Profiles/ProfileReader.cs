@@ -14,7 +14,7 @@ public static class ProfileReader
     private const string InputExample = "input,,,,,1204224";
     private const string StageExample = "conv1,0.012,0.0014,0.00002,1118208,1605632";
 
-    private static readonly ImmutableArray<string> Columns = [.. Header.Split(',')];
+    private static readonly ImmutableArray<string> _columns = [.. Header.Split(',')];
 
     /// <summary>Reads the profile in a file.</summary>
     public static Result<ProfileFile> ReadFile(string path) => Source.Load(path).Bind(Read);
@@ -54,8 +54,8 @@ public static class ProfileReader
     {
         var fields = row.Fields;
         ImmutableArray<string> written = [.. fields.Select(field => field.Text)];
-        var known = written.Intersect(Columns, StringComparer.OrdinalIgnoreCase).Any();
-        return written.SequenceEqual(Columns) ? Results.Success(row)
+        var known = written.Intersect(_columns, StringComparer.OrdinalIgnoreCase).Any();
+        return written.SequenceEqual(_columns) ? Results.Success(row)
             : fields.Length == 1 && written[0].AsSpan().ContainsAny(';', '\t')
                 ? fields[0]
                     .Wrong<CsvRow>(
@@ -63,16 +63,16 @@ public static class ProfileReader
                         $"Use commas between fields and points before decimals: {Header}"
                     )
             : !known ? fields[0].Wrong<CsvRow>("the header is missing", $"Start the file with the line {Header}")
-            : fields.Length != Columns.Length
+            : fields.Length != _columns.Length
                 ? fields[0]
                     .Wrong<CsvRow>(
-                        $"the header has {fields.Length} columns instead of {Columns.Length}{Named(written)}",
+                        $"the header has {fields.Length} columns instead of {_columns.Length}{Named(written)}",
                         $"Write {Header}"
                     )
             : Results
                 .All(
                     fields
-                        .Zip(Columns, (field, column) => (field, column))
+                        .Zip(_columns, (field, column) => (field, column))
                         .Where(pair => pair.field.Text != pair.column)
                         .Select(pair =>
                             pair.field.Wrong<CsvRow>(
@@ -86,8 +86,8 @@ public static class ProfileReader
 
     private static string Named(ImmutableArray<string> written)
     {
-        var missing = string.Join(", ", Columns.Except(written));
-        var unknown = string.Join(", ", written.Except(Columns).Select(Quote.Of));
+        var missing = string.Join(", ", _columns.Except(written));
+        var unknown = string.Join(", ", written.Except(_columns).Select(Quote.Of));
         return (missing.Length > 0 ? $", without {missing}" : "") + (unknown.Length > 0 ? $", with {unknown}" : "");
     }
 
@@ -116,7 +116,7 @@ public static class ProfileReader
 
     private static bool IsInput(CsvRow row) =>
         row.Fields[0].Text.Equals(InputName, StringComparison.OrdinalIgnoreCase)
-        || (row.Fields.Length == Columns.Length && row.Fields[1..^1].All(field => field.Text.Length == 0));
+        || (row.Fields.Length == _columns.Length && row.Fields[1..^1].All(field => field.Text.Length == 0));
 
     private static Result<Bits> ReadInput(CsvRow row) =>
         !IsInput(row)
@@ -206,20 +206,20 @@ public static class ProfileReader
 
     /// <summary>The fields, each called by its column.</summary>
     private static Result<ImmutableArray<Literal>> RequireFields(CsvRow row) =>
-        row.Fields.Length < Columns.Length
+        row.Fields.Length < _columns.Length
             ? row.Fields[^1]
                 .Wrong<ImmutableArray<Literal>>(
-                    $"this row ends after {row.Fields.Length} of {Columns.Length} fields",
+                    $"this row ends after {row.Fields.Length} of {_columns.Length} fields",
                     $"Write {Header}"
                 )
-        : row.Fields.Length > Columns.Length
-            ? row.Fields[Columns.Length]
+        : row.Fields.Length > _columns.Length
+            ? row.Fields[_columns.Length]
                 .Wrong<ImmutableArray<Literal>>(
-                    $"this row has {row.Fields.Length} fields instead of {Columns.Length}",
+                    $"this row has {row.Fields.Length} fields instead of {_columns.Length}",
                     $"Write {Header}, and a name that holds a comma in quotation marks"
                 )
         : Results.Success<ImmutableArray<Literal>>([
-            .. row.Fields.Zip(Columns, (field, column) => field with { Subject = column }),
+            .. row.Fields.Zip(_columns, (field, column) => field with { Subject = column }),
         ]);
 
     private static Result<int> RequireStage(Source source, ImmutableArray<CsvRow> rows) =>
@@ -275,7 +275,7 @@ public static class ProfileReader
             {
                 return row.Fields[column + 1]
                     .Wrong<int>(
-                        $"the sum of {Columns[column + 1]} up to here is larger than a number can hold",
+                        $"the sum of {_columns[column + 1]} up to here is larger than a number can hold",
                         "Check the units of this column: seconds, joules and bits."
                     );
             }

@@ -15,7 +15,7 @@ namespace SplitProofs.Inputs.Scenarios;
 /// <summary>The families of fading and their keys.</summary>
 internal static class FadingKeys
 {
-    private static readonly ImmutableArray<string> Available =
+    private static readonly ImmutableArray<string> _available =
     [
         "rayleigh",
         "nakagami",
@@ -26,69 +26,69 @@ internal static class FadingKeys
         "markov",
     ];
 
-    private static readonly Key<Literal> Family = new("family", "rayleigh", field => field.AsLiteral());
+    private static readonly Key<Literal> _family = new("family", "rayleigh", field => field.AsLiteral());
 
-    private static readonly Key<SignalToNoiseRatio> MeanSnr = new(
+    private static readonly Key<SignalToNoiseRatio> _meanSnr = new(
         "mean_snr",
         "13.35 dB",
         field => field.AsLiteral().Bind(literal => SnrQuantity.Read(literal, Bound.Positive))
     );
 
-    private static readonly Key<SignalToNoiseRatio> CutoffSnr = new(
+    private static readonly Key<SignalToNoiseRatio> _cutoffSnr = new(
         "cutoff_snr",
         "-10 dB",
         field => field.AsLiteral().Bind(literal => SnrQuantity.Read(literal, Bound.NonNegative))
     );
 
-    private static readonly Key<double> Shape = new(
+    private static readonly Key<double> _shape = new(
         "m",
         "2.5",
         field => field.AsLiteral().Bind(literal => Quantity.ReadPlain(literal, Bound.NakagamiShape, "2.5"))
     );
 
-    private static readonly Key<double> LineOfSight = new(
+    private static readonly Key<double> _lineOfSight = new(
         "k",
         "6",
         field => field.AsLiteral().Bind(literal => Quantity.ReadPlain(literal, Bound.RicianFactor, "6"))
     );
 
-    private static readonly Key<SignalToNoiseRatio> MedianSnr = new(
+    private static readonly Key<SignalToNoiseRatio> _medianSnr = new(
         "median_snr",
         "10 dB",
         field => field.AsLiteral().Bind(literal => SnrQuantity.Read(literal, Bound.Positive))
     );
 
-    private static readonly Key<double> Spread = new(
+    private static readonly Key<double> _spread = new(
         "sigma",
         "8 dB",
         field => field.AsLiteral().Bind(literal => Quantity.Read(literal, Unit.Decibel, Bound.LogNormalSpread))
     );
 
-    private static readonly Key<TraceFile> Trace = new(
+    private static readonly Key<TraceFile> _trace = new(
         "file",
         "my-trace.csv",
         field => field.AsLiteral().Bind(TraceReader.ReadNamed)
     );
 
-    private static readonly Key<SignalToNoiseRatio> Snr = new(
+    private static readonly Key<SignalToNoiseRatio> _snr = new(
         "snr",
         "3 dB",
         field => field.AsLiteral().Bind(literal => SnrQuantity.Read(literal, Bound.NonNegative))
     );
 
-    private static readonly Key<double> Probability = new(
+    private static readonly Key<double> _probability = new(
         "probability",
         "0.25",
         field => field.AsLiteral().Bind(literal => Quantity.ReadPlain(literal, Bound.Probability, "0.25"))
     );
 
-    private static readonly Key<ImmutableArray<SnrState>> States = new(
+    private static readonly Key<ImmutableArray<SnrState>> _states = new(
         "states",
         "[{snr: 3 dB, probability: 0.25}, {snr: 10 dB, probability: 0.75}]",
         ReadStates
     );
 
-    private static readonly Key<double> Correlation = new(
+    private static readonly Key<double> _correlation = new(
         "correlation",
         "0.9",
         field => field.AsLiteral().Bind(literal => Quantity.ReadPlain(literal, Bound.Correlation, "0.9"))
@@ -103,12 +103,12 @@ internal static class FadingKeys
 
     private static Result<FadingLaw> Read(Fields fields) =>
         fields
-            .Required(Family)
+            .Required(_family)
             .Unless(
-                family => fields.Has(Correlation) && family.Text != "rayleigh" && Available.Contains(family.Text),
+                family => fields.Has(_correlation) && family.Text != "rayleigh" && _available.Contains(family.Text),
                 family =>
                     new(
-                        fields.PlaceOf(Correlation),
+                        fields.PlaceOf(_correlation),
                         $"correlation goes with the family rayleigh only, and the family is {family.Text}",
                         family.Text == "markov"
                             ? "Leave it out: transition says how the states follow each other."
@@ -124,10 +124,10 @@ internal static class FadingKeys
                     "lognormal" => ReadLogNormal(fields).Map(FadingLaw.Of),
                     "finite" => ReadFinite(fields).Map(FadingLaw.Of),
                     "trace" => ReadTrace(fields),
-                    "markov" => MarkovKeys.Read(fields, Family).Map(FadingLaw.Of),
+                    "markov" => MarkovKeys.Read(fields, _family).Map(FadingLaw.Of),
                     var name => family.Wrong<FadingLaw>(
                         $"the family {Quote.Of(name)} is unknown",
-                        Suggestion.For(name, Available)
+                        Suggestion.For(name, _available)
                     ),
                 }
             );
@@ -135,72 +135,72 @@ internal static class FadingKeys
     private static Result<Fading> ReadRayleigh(Fields fields) =>
         fields.Closed(
             Results.Combine<SignalToNoiseRatio, SignalToNoiseRatio, double, Fading>(
-                fields.Required(MeanSnr),
-                fields.Optional(CutoffSnr, default),
-                fields.Optional(Correlation, 0),
+                fields.Required(_meanSnr),
+                fields.Optional(_cutoffSnr, default),
+                fields.Optional(_correlation, 0),
                 (mean, cutoff, correlation) =>
                     correlation == 0
                         ? new Fading.Independent(new RayleighChannel(mean, cutoff))
                         : new Fading.WithMemory(new GaussMarkovRayleigh(mean, correlation, cutoff))
             ),
-            Family,
-            MeanSnr,
-            CutoffSnr,
-            Correlation
+            _family,
+            _meanSnr,
+            _cutoffSnr,
+            _correlation
         );
 
     private static Result<Channel> ReadNakagami(Fields fields) =>
         fields.Closed(
             Results.Combine<SignalToNoiseRatio, double, SignalToNoiseRatio, Channel>(
-                fields.Required(MeanSnr),
-                fields.Required(Shape),
-                fields.Optional(CutoffSnr, default),
+                fields.Required(_meanSnr),
+                fields.Required(_shape),
+                fields.Optional(_cutoffSnr, default),
                 (mean, shape, cutoff) => new NakagamiChannel(mean, shape, cutoff)
             ),
-            Family,
-            MeanSnr,
-            Shape,
-            CutoffSnr
+            _family,
+            _meanSnr,
+            _shape,
+            _cutoffSnr
         );
 
     private static Result<Channel> ReadRician(Fields fields) =>
         fields.Closed(
             Results.Combine<SignalToNoiseRatio, double, SignalToNoiseRatio, Channel>(
-                fields.Required(MeanSnr),
-                fields.Required(LineOfSight),
-                fields.Optional(CutoffSnr, default),
+                fields.Required(_meanSnr),
+                fields.Required(_lineOfSight),
+                fields.Optional(_cutoffSnr, default),
                 (mean, lineOfSight, cutoff) => new RicianChannel(mean, lineOfSight, cutoff)
             ),
-            Family,
-            MeanSnr,
-            LineOfSight,
-            CutoffSnr
+            _family,
+            _meanSnr,
+            _lineOfSight,
+            _cutoffSnr
         );
 
     private static Result<Channel> ReadLogNormal(Fields fields) =>
         fields.Closed(
             Results.Combine<SignalToNoiseRatio, double, SignalToNoiseRatio, Channel>(
-                fields.Required(MedianSnr),
-                fields.Required(Spread),
-                fields.Optional(CutoffSnr, default),
+                fields.Required(_medianSnr),
+                fields.Required(_spread),
+                fields.Optional(_cutoffSnr, default),
                 (median, spread, cutoff) => new LogNormalChannel(median, spread, cutoff)
             ),
-            Family,
-            MedianSnr,
-            Spread,
-            CutoffSnr
+            _family,
+            _medianSnr,
+            _spread,
+            _cutoffSnr
         );
 
     private static Result<FadingLaw> ReadTrace(Fields fields) =>
         fields.Closed(
             fields
-                .Required(Trace)
-                .And(fields.Optional(CutoffSnr, default))
+                .Required(_trace)
+                .And(fields.Optional(_cutoffSnr, default))
                 .Unless(
                     law => !law.First.Ratios.Any(snr => snr.Linear >= law.Second.Linear),
                     _ =>
                         new(
-                            fields.PlaceOf(CutoffSnr),
+                            fields.PlaceOf(_cutoffSnr),
                             "no measurement of the trace is at or above cutoff_snr",
                             "Lower cutoff_snr, or name another trace."
                         )
@@ -209,29 +209,29 @@ internal static class FadingKeys
                     new Fading.Independent(new TraceChannel(law.First.Ratios, law.Second)),
                     [law.First]
                 )),
-            Family,
-            Trace,
-            CutoffSnr
+            _family,
+            _trace,
+            _cutoffSnr
         );
 
     private static Result<Channel> ReadFinite(Fields fields) =>
         fields.Closed(
             fields
-                .Required(States)
-                .And(fields.Optional(CutoffSnr, default))
+                .Required(_states)
+                .And(fields.Optional(_cutoffSnr, default))
                 .Unless(
                     law => !law.First.Any(state => state.Probability > 0 && state.Snr.Linear >= law.Second.Linear),
                     _ =>
                         new(
-                            fields.PlaceOf(CutoffSnr),
+                            fields.PlaceOf(_cutoffSnr),
                             "no state of positive probability has its snr at or above cutoff_snr",
                             "Lower cutoff_snr, or add a state above it."
                         )
                 )
                 .Map(law => (Channel)FiniteStateChannel.OfSnr(law.First, law.Second)),
-            Family,
-            States,
-            CutoffSnr
+            _family,
+            _states,
+            _cutoffSnr
         );
 
     private static Result<ImmutableArray<SnrState>> ReadStates(Field field) =>
@@ -259,12 +259,12 @@ internal static class FadingKeys
             .Bind(fields =>
                 fields.Closed(
                     Results.Combine(
-                        fields.Required(Snr),
-                        fields.Required(Probability),
+                        fields.Required(_snr),
+                        fields.Required(_probability),
                         (snr, probability) => new SnrState(snr, probability)
                     ),
-                    Snr,
-                    Probability
+                    _snr,
+                    _probability
                 )
             );
 

@@ -14,36 +14,36 @@ namespace SplitProofs.Inputs.Scenarios;
 /// <summary>The keys of fading that follows a finite Markov chain.</summary>
 internal static class MarkovKeys
 {
-    private static readonly Key<Literal> Name = new("name", "good", field => field.AsLiteral());
+    private static readonly Key<Literal> _name = new("name", "good", field => field.AsLiteral());
 
-    private static readonly Key<SignalToNoiseRatio> Snr = new(
+    private static readonly Key<SignalToNoiseRatio> _snr = new(
         "snr",
         "15 dB",
         field => field.AsLiteral().Bind(literal => SnrQuantity.Read(literal, Bound.NonNegative))
     );
 
-    private static readonly Key<ImmutableArray<State>> States = new(
+    private static readonly Key<ImmutableArray<State>> _states = new(
         "states",
         "[{name: good, snr: 15 dB}, {name: bad, snr: 0 dB}]",
         ReadStates
     );
 
-    private static readonly Key<Field> Transition = new("transition", "[[0.9, 0.1], [0.3, 0.7]]", Results.Success);
+    private static readonly Key<Field> _transition = new("transition", "[[0.9, 0.1], [0.3, 0.7]]", Results.Success);
 
-    private static readonly Key<Field> Start = new("start", "good", Results.Success);
+    private static readonly Key<Field> _start = new("start", "good", Results.Success);
 
-    private static readonly Key CutoffSnr = new Key<Literal>("cutoff_snr", "-10 dB", field => field.AsLiteral());
+    private static readonly Key _cutoffSnr = new Key<Literal>("cutoff_snr", "-10 dB", field => field.AsLiteral());
 
     public static Result<Fading> Read(Fields fields, Key family) =>
         fields.Closed(
             fields
-                .Required(States)
-                .And(fields.Required(Transition))
+                .Required(_states)
+                .And(fields.Required(_transition))
                 .Unless(
-                    _ => fields.Has(CutoffSnr),
+                    _ => fields.Has(_cutoffSnr),
                     _ =>
                         new(
-                            fields.PlaceOf(CutoffSnr),
+                            fields.PlaceOf(_cutoffSnr),
                             "cutoff_snr does not go with the family markov",
                             "Leave it out: state the chain among the states in which the link is used."
                         )
@@ -53,17 +53,17 @@ internal static class MarkovKeys
                     var (states, transition) = chain;
                     return ReadTransition(transition, states)
                         .And(
-                            fields.Has(Start)
-                                ? fields.Required(Start).Bind(start => ReadStart(start, states))
+                            fields.Has(_start)
+                                ? fields.Required(_start).Bind(start => ReadStart(start, states))
                                 : Results.Success<ImmutableArray<double>>([])
                         )
                         .Bind(laws => Chain(fields, states, laws.First, laws.Second));
                 }),
             family,
-            States,
-            Transition,
-            Start,
-            CutoffSnr
+            _states,
+            _transition,
+            _start,
+            _cutoffSnr
         );
 
     private static Result<Fading> Chain(
@@ -82,7 +82,7 @@ internal static class MarkovKeys
         return MarkovChannel.TryStationary(airtimes, transitions, out var channel)
             ? Named(channel)
             : Results.Failure<Fading>(
-                fields.PlaceOf(Transition),
+                fields.PlaceOf(_transition),
                 "the chain has several stationary laws, for some states never lead to some others, and start is left out",
                 $"State how it starts: start: {states[0].Name}, or a list of the probabilities of all states."
             );
@@ -117,12 +117,12 @@ internal static class MarkovKeys
             .Bind(fields =>
                 fields.Closed(
                     Results.Combine(
-                        fields.Required(Name),
-                        fields.Required(Snr),
+                        fields.Required(_name),
+                        fields.Required(_snr),
                         (name, snr) => new State(name.Text, snr, name.Place)
                     ),
-                    Name,
-                    Snr
+                    _name,
+                    _snr
                 )
             );
 

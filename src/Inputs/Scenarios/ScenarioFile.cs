@@ -54,7 +54,8 @@ public sealed record ScenarioFile(
                     )
                 : Results.Failure<StageChain>(
                     FeatureBitsPlace,
-                    $"feature_bits sets the bits of an element, and the measured profile {Quote.Of(network.Name)} does not say how many elements its stages leave",
+                    $"feature_bits sets the bits of an element, and the measured profile {Quote.Of(network.Name)} does not say "
+                        + $"how many elements its stages leave",
                     "Leave feature_bits out, and state in the profile's output_bits what is really sent."
                 )
         );

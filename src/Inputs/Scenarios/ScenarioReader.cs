@@ -18,7 +18,7 @@ public static class ScenarioReader
         InsteadOfAlias: "Write the value out."
     );
 
-    private static readonly Key<string> Name = new(
+    private static readonly Key<string> _name = new(
         "name",
         "my-scenario",
         field =>
@@ -36,21 +36,21 @@ public static class ScenarioReader
                 .Map(literal => literal.Text)
     );
 
-    private static readonly Key<FlopsPerSecond> Speed = Measured(
+    private static readonly Key<FlopsPerSecond> _speed = Measured(
         "speed",
         Unit.FlopPerSecond,
         Bound.Positive,
         value => new FlopsPerSecond(value)
     );
 
-    private static readonly Key<JoulesPerFlop> Energy = Measured(
+    private static readonly Key<JoulesPerFlop> _energy = Measured(
         "energy",
         Unit.JoulePerFlop,
         Bound.NonNegative,
         value => new JoulesPerFlop(value)
     );
 
-    private static readonly Key<DeviceMemory> Memory = new(
+    private static readonly Key<DeviceMemory> _memory = new(
         "memory",
         Unit.Bit.Example,
         field =>
@@ -60,29 +60,29 @@ public static class ScenarioReader
                 .Map(capacity => (DeviceMemory)new DeviceMemory.Limited(new(capacity)))
     );
 
-    private static readonly Key<Fields> Device = new(
+    private static readonly Key<Fields> _device = new(
         "device",
         "{speed: 0.8 GFLOP/s, energy: 12.5 pJ/FLOP}",
         field => field.AsFields()
     );
 
-    private static readonly Key<Fields> Edge = new("edge", "{speed: 80 GFLOP/s}", field => field.AsFields());
+    private static readonly Key<Fields> _edge = new("edge", "{speed: 80 GFLOP/s}", field => field.AsFields());
 
-    private static readonly Key<Hertz> Bandwidth = Measured(
+    private static readonly Key<Hertz> _bandwidth = Measured(
         "bandwidth",
         Unit.Hertz,
         Bound.Positive,
         value => new Hertz(value)
     );
 
-    private static readonly Key<Watts> TransmitPower = Measured(
+    private static readonly Key<Watts> _transmitPower = Measured(
         "transmit_power",
         Unit.Watt,
         Bound.Positive,
         value => new Watts(value)
     );
 
-    private static readonly Key<FeaturePrecision> FeatureBits = new(
+    private static readonly Key<FeaturePrecision> _featureBits = new(
         "feature_bits",
         "8",
         field =>
@@ -92,53 +92,53 @@ public static class ScenarioReader
                 .Map(bits => (FeaturePrecision)new FeaturePrecision.OfLink(new(bits)))
     );
 
-    private static readonly Key<UplinkSection> Uplink = new(
+    private static readonly Key<UplinkSection> _uplink = new(
         "uplink",
         "{bandwidth: 2 MHz, transmit_power: 100 mW, fading: {family: rayleigh, mean_snr: 13.35 dB}}",
         field => field.AsFields().Bind(ReadUplink)
     );
 
-    private static readonly Key<BitsPerSecond> Rate = Measured(
+    private static readonly Key<BitsPerSecond> _rate = Measured(
         "rate",
         Unit.BitPerSecond,
         Bound.Positive,
         value => new BitsPerSecond(value)
     );
 
-    private static readonly Key<Watts> ReceivePower = Measured(
+    private static readonly Key<Watts> _receivePower = Measured(
         "receive_power",
         Unit.Watt,
         Bound.NonNegative,
         value => new Watts(value)
     );
 
-    private static readonly Key<Downlink> Downlink = new(
+    private static readonly Key<Downlink> _downlink = new(
         "downlink",
         "{rate: 20 Mbit/s, receive_power: 50 mW}",
         field => field.AsFields().Bind(ReadDownlink)
     );
 
-    private static readonly Key<PerSecond> Time = Measured(
+    private static readonly Key<PerSecond> _time = Measured(
         "time",
         Unit.PerSecond,
         Bound.NonNegative,
         value => new PerSecond(value)
     );
 
-    private static readonly Key<PerJoule> EnergyWeight = Measured(
+    private static readonly Key<PerJoule> _energyWeight = Measured(
         "energy",
         Unit.PerJoule,
         Bound.NonNegative,
         value => new PerJoule(value)
     );
 
-    private static readonly Key<Weights> Weights = new(
+    private static readonly Key<Weights> _weights = new(
         "weights",
         "{time: 0.5 /s, energy: 0.5 /J}",
         field => field.AsFields().Bind(ReadWeights)
     );
 
-    private static readonly Key<long> InferencesPerUpdate = new(
+    private static readonly Key<long> _inferencesPerUpdate = new(
         "inferences_per_update",
         "1000",
         field => field.AsLiteral().Bind(literal => Quantity.ReadWhole(literal, minimum: 1, example: "1000"))
@@ -170,10 +170,10 @@ public static class ScenarioReader
     private static Result<(Scenario Scenario, UplinkSection Uplink)> ReadScenario(Fields fields) =>
         fields.Closed(
             Results.Combine(
-                fields.Required(Name),
+                fields.Required(_name),
                 ReadProcessors(fields).And(ReadMemory(fields)),
-                fields.Required(Uplink).And(fields.Required(Downlink)),
-                fields.Required(Weights).And(fields.Required(InferencesPerUpdate)),
+                fields.Required(_uplink).And(fields.Required(_downlink)),
+                fields.Required(_weights).And(fields.Required(_inferencesPerUpdate)),
                 (name, computing, links, worth) =>
                     (
                         new Scenario(
@@ -188,19 +188,19 @@ public static class ScenarioReader
                         links.First
                     )
             ),
-            Name,
-            Device,
-            Edge,
-            Uplink,
-            Downlink,
-            Weights,
-            InferencesPerUpdate
+            _name,
+            _device,
+            _edge,
+            _uplink,
+            _downlink,
+            _weights,
+            _inferencesPerUpdate
         );
 
     private static Result<DeviceMemory> ReadMemory(Fields fields) =>
         DeviceOrNone(fields)
             .Bind(device =>
-                device.Closed(device.Optional(Memory, new DeviceMemory.Unlimited()), Speed, Energy, Memory)
+                device.Closed(device.Optional(_memory, new DeviceMemory.Unlimited()), _speed, _energy, _memory)
             );
 
     private static Result<Processors> ReadProcessors(Fields fields) =>
@@ -211,61 +211,61 @@ public static class ScenarioReader
                 var (device, edge) = both;
                 return edge.Closed(
                     Results.Combine<FlopsPerSecond, JoulesPerFlop, FlopsPerSecond, Processors>(
-                        device.Optional(Speed, default),
-                        device.Optional(Energy, default),
-                        edge.Optional(Speed, default),
+                        device.Optional(_speed, default),
+                        device.Optional(_energy, default),
+                        edge.Optional(_speed, default),
                         (deviceSpeed, deviceEnergy, edgeSpeed) =>
-                            device.Has(Speed) && device.Has(Energy) && edge.Has(Speed)
+                            device.Has(_speed) && device.Has(_energy) && edge.Has(_speed)
                                 ? new Processors.Stated(deviceSpeed, deviceEnergy, edgeSpeed)
                                 : new Processors.Unstated()
                     ),
-                    Speed
+                    _speed
                 );
             });
 
     private static Result<Fields> DeviceOrNone(Fields fields) =>
-        fields.Optional(Device, new Fields(Device.Name, fields.Place, []));
+        fields.Optional(_device, new Fields(_device.Name, fields.Place, []));
 
     private static Result<Fields> EdgeOrNone(Fields fields) =>
-        fields.Optional(Edge, new Fields(Edge.Name, fields.Place, []));
+        fields.Optional(_edge, new Fields(_edge.Name, fields.Place, []));
 
     private static Result<UplinkSection> ReadUplink(Fields fields) =>
         fields.Closed(
             Results.Combine(
-                fields.Required(Bandwidth),
-                fields.Required(TransmitPower),
+                fields.Required(_bandwidth),
+                fields.Required(_transmitPower),
                 fields.Required(FadingKeys.Fading),
-                fields.Optional(FeatureBits, new FeaturePrecision.OfNetwork()),
+                fields.Optional(_featureBits, new FeaturePrecision.OfNetwork()),
                 (bandwidth, power, fading, precision) =>
                     new UplinkSection(
                         new(bandwidth, power, fading.Fading) { Precision = precision },
                         fading.Traces,
-                        fields.PlaceOf(FeatureBits)
+                        fields.PlaceOf(_featureBits)
                     )
             ),
-            Bandwidth,
-            TransmitPower,
+            _bandwidth,
+            _transmitPower,
             FadingKeys.Fading,
-            FeatureBits
+            _featureBits
         );
 
     private static Result<Downlink> ReadDownlink(Fields fields) =>
         fields.Closed(
             Results.Combine(
-                fields.Required(Rate),
-                fields.Required(ReceivePower),
+                fields.Required(_rate),
+                fields.Required(_receivePower),
                 (rate, power) => new Downlink(rate, power)
             ),
-            Rate,
-            ReceivePower
+            _rate,
+            _receivePower
         );
 
     private static Result<Weights> ReadWeights(Fields fields) =>
         fields.Closed(
             Results
                 .Combine(
-                    fields.Required(Time),
-                    fields.Required(EnergyWeight),
+                    fields.Required(_time),
+                    fields.Required(_energyWeight),
                     (time, energy) => new Weights(time, energy)
                 )
                 .Unless(
@@ -274,11 +274,11 @@ public static class ScenarioReader
                         new(
                             fields.Place,
                             "both weights are 0, so that every plan would cost nothing",
-                            $"Write for example {Weights.Name}: {Weights.Example}."
+                            $"Write for example {_weights.Name}: {_weights.Example}."
                         )
                 ),
-            Time,
-            EnergyWeight
+            _time,
+            _energyWeight
         );
 
     private static Key<T> Measured<T>(string name, Unit unit, Bound bound, Func<double, T> create) =>

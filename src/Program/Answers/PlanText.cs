@@ -46,7 +46,8 @@ internal static class PlanText
                 ? "Place nothing on the device: it sends the raw input."
                 : string.Create(
                     CultureInfo.InvariantCulture,
-                    $"Place {placed} of {chain.Count} stages on the device: {Names(chain.Stages.Take(placed).Select(stage => stage.Name))}."
+                    $"Place {placed} of {chain.Count} stages on the device: "
+                        + $"{Names(chain.Stages.Take(placed).Select(stage => stage.Name))}."
                 ),
             .. limit < chain.Count
                 ? [string.Create(CultureInfo.InvariantCulture, $"Its memory holds the first {limit} at most.")]

@@ -8,7 +8,10 @@ namespace SplitProofs.Program.Commands;
 public static class SplitProofsProgram
 {
     /// <summary>Runs the program.</summary>
-    /// <returns>0 on success; 1 where an input is wrong, there is no answer, or a check failed; 2 for a wrong command line; 124 where the time given is over; 130 where it was interrupted.</returns>
+    /// <returns>
+    /// 0 on success; 1 where an input is wrong, there is no answer, or a check failed; 2 for a wrong command line;
+    /// 124 where the time given is over; 130 where it was interrupted.
+    /// </returns>
     public static Task<int> RunAsync(string[] args)
     {
         var root = new RootCommand(

@@ -9,14 +9,14 @@ namespace SplitProofs.Reports.Documents;
 /// <summary>Puts in place of each LaTeX formula the MathML that was made from the same expression.</summary>
 internal sealed partial class FormulaRenderers
 {
-    private readonly IReadOnlyList<Formula> formulas;
-    private readonly Dictionary<string, string> mathMl;
-    private int rendered;
+    private readonly IReadOnlyList<Formula> _formulas;
+    private readonly Dictionary<string, string> _mathMl;
+    private int _rendered;
 
     public FormulaRenderers(IReadOnlyList<Formula> formulas)
     {
-        this.formulas = formulas;
-        mathMl = formulas
+        _formulas = formulas;
+        _mathMl = formulas
             .DistinctBy(formula => Key(formula.Latex))
             .ToDictionary(formula => Key(formula.Latex), formula => formula.MathMl);
     }
@@ -30,18 +30,19 @@ internal sealed partial class FormulaRenderers
     /// <summary>Checks that Markdown took every formula for one.</summary>
     public void CheckComplete()
     {
-        if (rendered != formulas.Count)
+        if (_rendered != _formulas.Count)
         {
             throw new InvalidOperationException(
-                $"Of {formulas.Count} formulas, {rendered} stand where Markdown takes them for formulas: one needs white space or punctuation on both sides."
+                $"Of {_formulas.Count} formulas, {_rendered} stand where Markdown takes them for formulas: "
+                    + $"one needs white space or punctuation on both sides."
             );
         }
     }
 
     private string Next(string latex)
     {
-        rendered++;
-        return mathMl.TryGetValue(Key(latex), out var formula)
+        _rendered++;
+        return _mathMl.TryGetValue(Key(latex), out var formula)
             ? formula
             : throw new InvalidOperationException($"There is no MathML for the LaTeX “{latex}”.");
     }

@@ -5,7 +5,7 @@ namespace SplitProofs.Reports.Documents;
 /// <summary>A document as a file of HTML that needs nothing else: made from its Markdown, with the formulas in MathML.</summary>
 public static class HtmlPage
 {
-    private static readonly string StyleSheet = ReadStyleSheet();
+    private static readonly string _styleSheet = ReadStyleSheet();
 
     /// <summary>The whole text of the file.</summary>
     /// <exception cref="InvalidOperationException">A formula stands where Markdown does not take it for one.</exception>
@@ -21,7 +21,7 @@ public static class HtmlPage
             <meta name="color-scheme" content="light dark">
             <title>{WebUtility.HtmlEncode(document.Title)}</title>
             <style>
-            {StyleSheet}
+            {_styleSheet}
             </style>
             </head>
             <body>

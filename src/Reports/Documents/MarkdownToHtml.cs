@@ -12,7 +12,7 @@ namespace SplitProofs.Reports.Documents;
 /// <summary>Renders Markdown as HTML, with MathML for the formulas and links to the HTML of other pages.</summary>
 public static class MarkdownToHtml
 {
-    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
+    private static readonly MarkdownPipeline _pipeline = new MarkdownPipelineBuilder()
         .UsePipeTables()
         .UseMathematics()
         .UseAlertBlocks((renderer, _) => renderer.Write("<p class=\"note-title\">Note</p>"))
@@ -27,7 +27,7 @@ public static class MarkdownToHtml
     /// </exception>
     public static string Render(string markdown, IReadOnlyList<Formula> formulas)
     {
-        var page = Markdown.Parse(markdown, Pipeline);
+        var page = Markdown.Parse(markdown, _pipeline);
         foreach (var link in page.Descendants<LinkInline>().Where(link => !link.IsImage))
         {
             link.Url = PageLinks.ToHtml(link.Url ?? "");
@@ -35,7 +35,7 @@ public static class MarkdownToHtml
 
         var writer = new StringWriter { NewLine = "\n" };
         var renderer = new HtmlRenderer(writer);
-        Pipeline.Setup(renderer);
+        _pipeline.Setup(renderer);
         var mathematics = new FormulaRenderers(formulas);
         mathematics.Register(renderer);
         renderer.ObjectRenderers.ReplaceOrAdd<HtmlTableRenderer>(new ScrollingTableRenderer());

@@ -6,7 +6,7 @@ namespace SplitProofs.Reports.Documents;
 /// <summary>Writes blocks as GitHub-flavoured Markdown and notes the formulas on the way.</summary>
 internal sealed class MarkdownWriter
 {
-    private readonly List<Formula> formulas = [];
+    private readonly List<Formula> _formulas = [];
 
     private MarkdownWriter() { }
 
@@ -16,14 +16,14 @@ internal sealed class MarkdownWriter
         var writer = new MarkdownWriter();
         var title = writer.Heading(1, document.Title);
         var text = string.Join("\n\n", document.Blocks.Select(writer.Block).Prepend(title));
-        return new(text + "\n", writer.formulas);
+        return new(text + "\n", writer._formulas);
     }
 
     /// <summary>The links to the pages above.</summary>
     public static MarkdownText Trail(IReadOnlyList<Inline.Link> trail)
     {
         var writer = new MarkdownWriter();
-        return new(string.Join(" › ", trail.Select(writer.Link)), writer.formulas);
+        return new(string.Join(" › ", trail.Select(writer.Link)), writer._formulas);
     }
 
     private string Block(Block block) =>
@@ -102,7 +102,7 @@ internal sealed class MarkdownWriter
 
     private string Display(Formula formula)
     {
-        formulas.Add(formula);
+        _formulas.Add(formula);
         return $"$$\n{formula.Latex}\n$$";
     }
 
@@ -124,7 +124,7 @@ internal sealed class MarkdownWriter
             link: Link,
             mathematics: i =>
             {
-                formulas.Add(i.Formula);
+                _formulas.Add(i.Formula);
                 return $"${i.Formula.Latex.ReplaceLineEndings(" ")}$";
             }
         );

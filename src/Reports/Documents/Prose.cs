@@ -13,17 +13,17 @@ namespace SplitProofs.Reports.Documents;
 [InterpolatedStringHandler]
 public sealed class Prose
 {
-    private readonly List<Inline> inlines;
+    private readonly List<Inline> _inlines;
 
     /// <summary>Prose from its parts.</summary>
-    public Prose(params IEnumerable<Inline> inlines) => this.inlines = [.. inlines];
+    public Prose(params IEnumerable<Inline> inlines) => _inlines = [.. inlines];
 
     /// <summary>For the compiler, to build prose from an interpolated string.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public Prose(int literalLength, int formattedCount) => inlines = new(2 * formattedCount + 1);
+    public Prose(int literalLength, int formattedCount) => _inlines = new(2 * formattedCount + 1);
 
     /// <summary>The parts.</summary>
-    public IReadOnlyList<Inline> Inlines => inlines;
+    public IReadOnlyList<Inline> Inlines => _inlines;
 
     /// <summary>Plain text.</summary>
     public static implicit operator Prose(string text) => new(new Inline.Text(text));
@@ -39,28 +39,28 @@ public sealed class Prose
 
     /// <summary>For the compiler.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public void AppendLiteral(string text) => inlines.Add(new Inline.Text(text));
+    public void AppendLiteral(string text) => _inlines.Add(new Inline.Text(text));
 
     /// <summary>For the compiler.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public void AppendFormatted(string text) => inlines.Add(new Inline.Text(text));
+    public void AppendFormatted(string text) => _inlines.Add(new Inline.Text(text));
 
     /// <summary>For the compiler.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void AppendFormatted(int number) =>
-        inlines.Add(new Inline.Text(number.ToString(CultureInfo.InvariantCulture)));
+        _inlines.Add(new Inline.Text(number.ToString(CultureInfo.InvariantCulture)));
 
     /// <summary>For the compiler.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public void AppendFormatted(Inline inline) => inlines.Add(inline);
+    public void AppendFormatted(Inline inline) => _inlines.Add(inline);
 
     /// <summary>For the compiler.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public void AppendFormatted(Prose prose) => inlines.AddRange(prose.inlines);
+    public void AppendFormatted(Prose prose) => _inlines.AddRange(prose._inlines);
 
     /// <summary>For the compiler.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public void AppendFormatted(Formula formula) => inlines.Add(new Inline.Mathematics(formula));
+    public void AppendFormatted(Formula formula) => _inlines.Add(new Inline.Mathematics(formula));
 
     /// <summary>For the compiler.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]

@@ -7,7 +7,10 @@ namespace SplitProofs.Reports.Documents;
 /// <summary>Plain text with symbols in it, spelt as on a terminal: “ξ_n”, “t_{n+1}”, “ξ̂_n”.</summary>
 public static partial class SymbolText
 {
-    /// <summary>The text with its subscripts below the line, and symbols with a hat as formulas: few fonts place a hat over a letter.</summary>
+    /// <summary>
+    /// The text with its subscripts below the line, and symbols with a hat as formulas: few fonts place a hat over a
+    /// letter.
+    /// </summary>
     public static Prose Of(string text)
     {
         var inlines = new List<Inline>();

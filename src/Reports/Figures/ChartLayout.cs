@@ -19,12 +19,12 @@ internal sealed class ChartLayout
     private const double FlagRoom = 230;
     private const double LegendGap = 22;
 
-    private readonly CountAxis counts;
+    private readonly CountAxis _counts;
 
     public ChartLayout(LineChart chart)
     {
         Chart = chart;
-        counts = new(Math.Max(0, chart.Series.Max(series => series.Values.Count) - 1));
+        _counts = new(Math.Max(0, chart.Series.Max(series => series.Values.Count) - 1));
         References = [.. chart.ReferenceLines.Where(line => ValueAxis.CanShow(line.Value))];
         Values = ValueAxis.For(
             chart.Series.SelectMany(series => series.Values).Concat(References.Select(line => line.Value))
@@ -90,15 +90,15 @@ internal sealed class ChartLayout
 
     public double Height { get; }
 
-    public IEnumerable<int> HorizontalTicks => counts.Ticks(PlotRight - PlotLeft - 2 * Inset, FontSize);
+    public IEnumerable<int> HorizontalTicks => _counts.Ticks(PlotRight - PlotLeft - 2 * Inset, FontSize);
 
     /// <summary>The distance between neighbouring points.</summary>
-    public double Pitch => (PlotRight - PlotLeft - 2 * Inset) / Math.Max(1, counts.Last);
+    public double Pitch => (PlotRight - PlotLeft - 2 * Inset) / Math.Max(1, _counts.Last);
 
     public IReadOnlyList<double> SideHeights =>
         SideLabels.Spread([.. References.Select(line => Y(line.Value))], PlotTop, PlotBottom, RowHeight);
 
-    public double X(int index) => PlotLeft + Inset + counts.Position(index) * (PlotRight - PlotLeft - 2 * Inset);
+    public double X(int index) => PlotLeft + Inset + _counts.Position(index) * (PlotRight - PlotLeft - 2 * Inset);
 
     public double Y(double value) => PlotBottom - Values.Position(value) * (PlotBottom - PlotTop);
 
@@ -111,7 +111,7 @@ internal sealed class ChartLayout
         var flags =
             from series in Chart.Series
             from highlight in series.Highlights
-            let position = counts.Position(highlight.Index)
+            let position = _counts.Position(highlight.Index)
             where position > 0
             let room = Width - Edge - PlotLeft - Inset - Flag.Gap - Size(FlagText(highlight))
             select Width - PlotLeft - Inset - room / position - Inset;

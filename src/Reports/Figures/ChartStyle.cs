@@ -1,6 +1,9 @@
 namespace SplitProofs.Reports.Figures;
 
-/// <summary>The style sheet within a chart. The chart brings its own ground, so it is legible even where the page disagrees on light or dark.</summary>
+/// <summary>
+/// The style sheet within a chart. The chart brings its own ground, so it is legible even where the page disagrees on
+/// light or dark.
+/// </summary>
 internal static class ChartStyle
 {
     /// <summary>The mark for an infinite value: an arrow upwards.</summary>

@@ -22,27 +22,27 @@ internal sealed class GraphLayout
     private const double LabelRoom = NodeWidth - 18;
     private const double PortSpread = 0.5 * NodeWidth;
 
-    private readonly IReadOnlyList<IReadOnlyList<int>> uses;
-    private readonly GraphPlan plan;
-    private readonly double[] centres;
+    private readonly IReadOnlyList<IReadOnlyList<int>> _uses;
+    private readonly GraphPlan _plan;
+    private readonly double[] _centres;
 
     public GraphLayout(DependencyGraph graph)
     {
         Graph = graph;
         var named = GraphUses.Of(graph.Nodes);
         var rows = GraphLayers.Of(named, MostInARow);
-        uses = GraphUses.WithoutImplied(named);
-        plan = new(uses, rows);
+        _uses = GraphUses.WithoutImplied(named);
+        _plan = new(_uses, rows);
         Labels = [.. graph.Nodes.Select(node => TextMetrics.Wrap(node.Label, LabelSize, LabelRoom))];
         NodeHeight = 28 + Labels.Max(lines => lines.Count) * LineHeight + 4;
-        centres = Centres();
+        _centres = Centres();
         Width = Math.Max(
-            centres.Index().Max(slot => slot.Item + HalfWidth(slot.Index)) + Edge,
+            _centres.Index().Max(slot => slot.Item + HalfWidth(slot.Index)) + Edge,
             2 * Edge + graph.Kinds.Max(LegendWidth)
         );
         Legend = PlaceLegend();
         NodesTop = Edge + (Legend[^1].Row + 1) * LegendRow + 6;
-        Height = NodesTop + plan.Rows.Count * (NodeHeight + RowGap) - RowGap + Edge;
+        Height = NodesTop + _plan.Rows.Count * (NodeHeight + RowGap) - RowGap + Edge;
     }
 
     public DependencyGraph Graph { get; }
@@ -62,65 +62,69 @@ internal sealed class GraphLayout
 
     public static double LegendTop(int row) => Edge + row * LegendRow;
 
-    public double Left(int node) => centres[node] - NodeWidth / 2;
+    public double Left(int node) => _centres[node] - NodeWidth / 2;
 
-    public double Top(int node) => RowTop(plan.Slots[node].Row);
+    public double Top(int node) => RowTop(_plan.Slots[node].Row);
 
-    public bool IsUsed(int node) => plan.Below(node).Count > 0;
+    public bool IsUsed(int node) => _plan.Below(node).Count > 0;
 
-    public (double X, double Y) Foot(int node) => (centres[node], Top(node) + NodeHeight);
+    public (double X, double Y) Foot(int node) => (_centres[node], Top(node) + NodeHeight);
 
     /// <summary>For each use, the curve from its user up to what it uses, or to the trunk that leads there.</summary>
     public IEnumerable<(int User, int Used, string Path)> Uses() =>
-        from user in Enumerable.Range(0, uses.Count)
-        from used in uses[user]
+        from user in Enumerable.Range(0, _uses.Count)
+        from used in _uses[user]
         let start = (X: Port(user, used), Y: Top(user))
-        select (user, used, $"M{Svg.Point(start.X, start.Y)}{Rise(start.X, plan.At(used, plan.Slots[user].Row - 1))}");
+        select (
+            user,
+            used,
+            $"M{Svg.Point(start.X, start.Y)}{Rise(start.X, _plan.At(used, _plan.Slots[user].Row - 1))}"
+        );
 
     /// <summary>For each row that a trunk passes, its way past the row and up to the next.</summary>
     public IEnumerable<(int Used, string Path)> Trunks() =>
-        from slot in Enumerable.Range(0, plan.Slots.Count)
-        let trunk = plan.Slots[slot]
+        from slot in Enumerable.Range(0, _plan.Slots.Count)
+        let trunk = _plan.Slots[slot]
         where trunk.IsTrunk
         let top = RowTop(trunk.Row)
         select (
             trunk.Node,
-            $"M{Svg.Point(centres[slot], top + NodeHeight)}V{Svg.Number(top)}{Rise(centres[slot], plan.At(trunk.Node, trunk.Row - 1))}"
+            $"M{Svg.Point(_centres[slot], top + NodeHeight)}V{Svg.Number(top)}{Rise(_centres[slot], _plan.At(trunk.Node, trunk.Row - 1))}"
         );
 
     /// <summary>The curve from the top of a row up to the foot of a slot of the row above.</summary>
     private string Rise(double x, int slot)
     {
-        var foot = RowTop(plan.Slots[slot].Row) + NodeHeight;
+        var foot = RowTop(_plan.Slots[slot].Row) + NodeHeight;
         var middle = foot + RowGap / 2;
-        return $"C{Svg.Point(x, middle)} {Svg.Point(centres[slot], middle)} {Svg.Point(centres[slot], foot)}";
+        return $"C{Svg.Point(x, middle)} {Svg.Point(_centres[slot], middle)} {Svg.Point(_centres[slot], foot)}";
     }
 
     /// <summary>Where a use leaves its user: side by side with the others, in the order of what is above.</summary>
     private double Port(int user, int used)
     {
-        var upper = plan.Above(user).OrderBy(slot => centres[slot]).ToList();
-        var place = upper.FindIndex(slot => plan.Slots[slot].Node == used);
-        return centres[user] + (upper.Count == 1 ? 0 : PortSpread * ((double)place / (upper.Count - 1) - 0.5));
+        var upper = _plan.Above(user).OrderBy(slot => _centres[slot]).ToList();
+        var place = upper.FindIndex(slot => _plan.Slots[slot].Node == used);
+        return _centres[user] + (upper.Count == 1 ? 0 : PortSpread * ((double)place / (upper.Count - 1) - 0.5));
     }
 
     private double RowTop(int row) => NodesTop + row * (NodeHeight + RowGap);
 
-    private double HalfWidth(int slot) => (plan.Slots[slot].IsTrunk ? TrunkWidth : NodeWidth) / 2;
+    private double HalfWidth(int slot) => (_plan.Slots[slot].IsTrunk ? TrunkWidth : NodeWidth) / 2;
 
     // Each row as near to its neighbours' means as the widest row allows, over and over; trunks pull harder, so that they are straight.
     private double[] Centres()
     {
-        var x = new double[plan.Slots.Count];
-        var width = plan.Rows.Max(row => row.Sum(slot => 2 * HalfWidth(slot) + Gap)) - Gap;
+        var x = new double[_plan.Slots.Count];
+        var width = _plan.Rows.Max(row => row.Sum(slot => 2 * HalfWidth(slot) + Gap)) - Gap;
         for (var round = 0; round < 2 * Rounds; round++)
         {
-            for (var n = 0; n < plan.Rows.Count; n++)
+            for (var n = 0; n < _plan.Rows.Count; n++)
             {
-                var row = plan.Rows[round % 2 == 0 ? n : plan.Rows.Count - 1 - n];
+                var row = _plan.Rows[round % 2 == 0 ? n : _plan.Rows.Count - 1 - n];
                 var places = Spacing.Spread(
                     [.. row.Select(Wanted)],
-                    [.. row.Select(slot => plan.Slots[slot].IsTrunk ? 4.0 : 1.0)],
+                    [.. row.Select(slot => _plan.Slots[slot].IsTrunk ? 4.0 : 1.0)],
                     [.. row.Skip(1).Select((slot, i) => HalfWidth(row[i]) + Gap + HalfWidth(slot))],
                     HalfWidth(row[0]),
                     width - HalfWidth(row[^1])
@@ -136,7 +140,7 @@ internal sealed class GraphLayout
 
         double Wanted(int slot)
         {
-            var neighbours = plan.Above(slot).Concat(plan.Below(slot)).ToList();
+            var neighbours = _plan.Above(slot).Concat(_plan.Below(slot)).ToList();
             return neighbours.Count == 0 ? x[slot] : neighbours.Average(neighbour => x[neighbour]);
         }
     }

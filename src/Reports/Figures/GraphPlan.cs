@@ -8,10 +8,10 @@ internal sealed class GraphPlan
 {
     private const int Sweeps = 24;
 
-    private readonly List<Slot> slots = [];
-    private readonly List<List<int>> above = [];
-    private readonly List<List<int>> below = [];
-    private List<List<int>> rows = [];
+    private readonly List<Slot> _slots = [];
+    private readonly List<List<int>> _above = [];
+    private readonly List<List<int>> _below = [];
+    private List<List<int>> _rows = [];
 
     public GraphPlan(IReadOnlyList<IReadOnlyList<int>> uses, IReadOnlyList<int> rowOf)
     {
@@ -41,42 +41,42 @@ internal sealed class GraphPlan
             }
         }
 
-        rows =
+        _rows =
         [
             .. Enumerable
                 .Range(0, rowOf.Max() + 1)
-                .Select(row => Enumerable.Range(0, slots.Count).Where(slot => slots[slot].Row == row).ToList()),
+                .Select(row => Enumerable.Range(0, _slots.Count).Where(slot => _slots[slot].Row == row).ToList()),
         ];
         Untangle();
     }
 
     /// <summary>What stands in the rows: the nodes first, in their own order, then the trunks.</summary>
-    public IReadOnlyList<Slot> Slots => slots;
+    public IReadOnlyList<Slot> Slots => _slots;
 
     /// <summary>The slots of each row, from left to right.</summary>
-    public IReadOnlyList<IReadOnlyList<int>> Rows => rows;
+    public IReadOnlyList<IReadOnlyList<int>> Rows => _rows;
 
     /// <summary>The slots that a slot is joined with in the row above.</summary>
-    public IReadOnlyList<int> Above(int slot) => above[slot];
+    public IReadOnlyList<int> Above(int slot) => _above[slot];
 
     /// <summary>The slots that a slot is joined with in the row below.</summary>
-    public IReadOnlyList<int> Below(int slot) => below[slot];
+    public IReadOnlyList<int> Below(int slot) => _below[slot];
 
     /// <summary>The slot of a node, or of its trunk, in a row.</summary>
-    public int At(int node, int row) => slots.FindIndex(slot => slot.Node == node && slot.Row == row);
+    public int At(int node, int row) => _slots.FindIndex(slot => slot.Node == node && slot.Row == row);
 
     private int Add(Slot slot)
     {
-        slots.Add(slot);
-        above.Add([]);
-        below.Add([]);
-        return slots.Count - 1;
+        _slots.Add(slot);
+        _above.Add([]);
+        _below.Add([]);
+        return _slots.Count - 1;
     }
 
     private void Connect(int upper, int lower)
     {
-        below[upper].Add(lower);
-        above[lower].Add(upper);
+        _below[upper].Add(lower);
+        _above[lower].Add(upper);
     }
 
     // Each row in the order of its neighbours' mean places, down and up again, and then neighbours swapped where that undoes crossings.
@@ -86,16 +86,16 @@ internal sealed class GraphPlan
         for (var sweep = 0; sweep < Sweeps && fewest > 0; sweep++)
         {
             var isDownward = sweep % 2 == 0;
-            for (var n = 1; n < rows.Count; n++)
+            for (var n = 1; n < _rows.Count; n++)
             {
-                var row = isDownward ? n : rows.Count - 1 - n;
-                var places = Places(rows[isDownward ? row - 1 : row + 1]);
-                var own = Places(rows[row]);
-                rows[row] =
+                var row = isDownward ? n : _rows.Count - 1 - n;
+                var places = Places(_rows[isDownward ? row - 1 : row + 1]);
+                var own = Places(_rows[row]);
+                _rows[row] =
                 [
-                    .. rows[row]
+                    .. _rows[row]
                         .OrderBy(slot =>
-                            (isDownward ? above : below)[slot] is { Count: > 0 } neighbours
+                            (isDownward ? _above : _below)[slot] is { Count: > 0 } neighbours
                                 ? neighbours.Average(neighbour => places[neighbour])
                                 : own[slot]
                         ),
@@ -111,13 +111,13 @@ internal sealed class GraphPlan
             }
         }
 
-        rows = best;
+        _rows = best;
     }
 
     private bool SwapNeighbours()
     {
         var isBetter = false;
-        foreach (var (n, row) in rows.Index())
+        foreach (var (n, row) in _rows.Index())
         {
             for (var i = 0; i + 1 < row.Count; i++)
             {
@@ -139,18 +139,18 @@ internal sealed class GraphPlan
         return isBetter;
     }
 
-    private int Crossings() => Enumerable.Range(0, rows.Count).Sum(CrossingsBelow);
+    private int Crossings() => Enumerable.Range(0, _rows.Count).Sum(CrossingsBelow);
 
     /// <summary>The crossings between a row and the next; none where there is no such row.</summary>
     private int CrossingsBelow(int row)
     {
-        if (row < 0 || row + 1 >= rows.Count)
+        if (row < 0 || row + 1 >= _rows.Count)
         {
             return 0;
         }
 
-        var places = Places(rows[row + 1]);
-        var ends = rows[row].SelectMany(slot => below[slot].Select(lower => places[lower]).Order()).ToArray();
+        var places = Places(_rows[row + 1]);
+        var ends = _rows[row].SelectMany(slot => _below[slot].Select(lower => places[lower]).Order()).ToArray();
         var crossings = 0;
         for (var i = 0; i < ends.Length; i++)
         {
@@ -166,7 +166,7 @@ internal sealed class GraphPlan
     private static Dictionary<int, int> Places(List<int> row) =>
         row.Select((slot, place) => (slot, place)).ToDictionary(pair => pair.slot, pair => pair.place);
 
-    private List<List<int>> Copy() => [.. rows.Select(row => row.ToList())];
+    private List<List<int>> Copy() => [.. _rows.Select(row => row.ToList())];
 
     /// <summary>A place in a row.</summary>
     /// <param name="Node">The node, or the one whose trunk it is.</param>

@@ -22,7 +22,10 @@ internal static class GraphUses
         ];
     }
 
-    /// <summary>The uses that do not follow from others: a node that reaches another through a third need not be joined with it.</summary>
+    /// <summary>
+    /// The uses that do not follow from others: a node that reaches another through a third need not be joined with
+    /// it.
+    /// </summary>
     /// <param name="uses">For each node, the nodes that it uses; they do not go round in a circle.</param>
     public static IReadOnlyList<IReadOnlyList<int>> WithoutImplied(IReadOnlyList<IReadOnlyList<int>> uses)
     {

@@ -8,7 +8,7 @@ namespace SplitProofs.Reports.Figures;
 /// <param name="Mark">The outline of its mark, centred on the origin, as an SVG path.</param>
 internal sealed record NodeStyle(int Series, double Corner, bool IsRound, string Dashes, string Mark)
 {
-    private static readonly IReadOnlyList<NodeStyle> Styles =
+    private static readonly IReadOnlyList<NodeStyle> _styles =
     [
         new(0, 9, true, "", "M-4.5 0.5L-1.2 3.8L4.8 -3.8"),
         new(1, 10, false, "6 3.5", "M-3.6 -3.6L3.6 3.6M3.6 -3.6L-3.6 3.6"),
@@ -16,10 +16,10 @@ internal sealed record NodeStyle(int Series, double Corner, bool IsRound, string
     ];
 
     /// <summary>The number of different styles.</summary>
-    public static int Count => Styles.Count;
+    public static int Count => _styles.Count;
 
     /// <summary>The style of a kind.</summary>
-    public static NodeStyle Of(int kind) => Styles[kind];
+    public static NodeStyle Of(int kind) => _styles[kind];
 
     /// <summary>The outline around a box, as an SVG path.</summary>
     public string Outline(double left, double top, double width, double height)

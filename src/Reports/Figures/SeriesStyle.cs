@@ -11,7 +11,7 @@ namespace SplitProofs.Reports.Figures;
 /// <param name="IsHollow">Whether the marker shows what is below it: of two lines that coincide, both are seen.</param>
 internal sealed record SeriesStyle(string Light, string Dark, string Dashes, string Marker, bool IsHollow)
 {
-    private static readonly IReadOnlyList<SeriesStyle> Styles =
+    private static readonly IReadOnlyList<SeriesStyle> _styles =
     [
         new("#0072b2", "#56b4e9", "", "M-3.2 0a3.2 3.2 0 1 0 6.4 0a3.2 3.2 0 1 0 -6.4 0z", false),
         new("#d55e00", "#f0813a", "7 4", "M-4.4 -4.4h8.8v8.8h-8.8z", true),
@@ -22,8 +22,8 @@ internal sealed record SeriesStyle(string Light, string Dark, string Dashes, str
     ];
 
     /// <summary>The number of different styles.</summary>
-    public static int Count => Styles.Count;
+    public static int Count => _styles.Count;
 
     /// <summary>The style of a series by its place.</summary>
-    public static SeriesStyle Of(int place) => Styles[place % Count];
+    public static SeriesStyle Of(int place) => _styles[place % Count];
 }

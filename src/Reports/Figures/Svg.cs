@@ -19,7 +19,8 @@ internal static class Svg
         var (w, h) = (Number(width), Number(height));
         IEnumerable<string> lines =
         [
-            $"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{w}\" height=\"{h}\" viewBox=\"0 0 {w} {h}\" role=\"img\" aria-labelledby=\"title description\">",
+            $"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{w}\" height=\"{h}\" viewBox=\"0 0 {w} {h}\" "
+                + $"role=\"img\" aria-labelledby=\"title description\">",
             $"<title id=\"title\">{Escape(title)}</title>",
             $"<desc id=\"description\">{Escape(description)}</desc>",
             $"<style>\n{sheet}\n</style>",

@@ -12,7 +12,7 @@ public static class SvgBarChart
     private const double BarShare = 0.62;
     private const string MiddleAnchor = "text-anchor=\"middle\"";
 
-    private static readonly string Sheet = $$"""
+    private static readonly string _sheet = $$"""
         {{ChartStyle.Sheet}}
         .bar { fill: currentColor; }
         """;
@@ -35,7 +35,7 @@ public static class SvgBarChart
             chart.Description,
             Width,
             bottom + 2 * RowHeight + Edge + 2,
-            Sheet,
+            _sheet,
             [
                 .. titleLines.Select(
                     (line, i) => Svg.Text(Edge, Edge + (i + 0.7) * RowHeight, "class=\"strong\"", line)
@@ -58,7 +58,8 @@ public static class SvgBarChart
                 var (width, height) = (BarShare * pitch, Math.Max(LeastHeight, bar.Share * PlotHeight));
                 yield return Svg.Element(
                     "rect",
-                    $"class=\"bar series0\" x=\"{Svg.Number(middle - width / 2)}\" y=\"{Svg.Number(bottom - height)}\" width=\"{Svg.Number(width)}\" height=\"{Svg.Number(height)}\""
+                    $"class=\"bar series0\" x=\"{Svg.Number(middle - width / 2)}\" y=\"{Svg.Number(bottom - height)}\" "
+                        + $"width=\"{Svg.Number(width)}\" height=\"{Svg.Number(height)}\""
                 );
                 yield return Text(bottom - height - 5, "ink", bar.Text);
             }

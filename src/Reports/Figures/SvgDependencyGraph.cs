@@ -5,7 +5,7 @@ public static class SvgDependencyGraph
 {
     private const string Arrow = "M0 0L3.6 7.5H-3.6Z";
 
-    private static readonly string Sheet = $$"""
+    private static readonly string _sheet = $$"""
         {{ChartStyle.Sheet}}
         .edge { fill: none; stroke: #7d8692; stroke-width: 1.3; }
         .arrow { fill: #7d8692; }
@@ -41,7 +41,7 @@ public static class SvgDependencyGraph
             graph.Description,
             layout.Width,
             layout.Height,
-            Sheet,
+            _sheet,
             [
                 .. layout.Legend.SelectMany(Legend),
                 .. layout.Trunks().Select(trunk => Line(trunk.Path, Used(trunk.Used))),

@@ -130,7 +130,8 @@ public static class SvgLineChart
             .Select(highlight =>
                 Svg.Element(
                     "circle",
-                    $"class=\"ring\" cx=\"{Svg.Number(layout.X(highlight.Index))}\" cy=\"{Svg.Number(layout.Y(series.Values[highlight.Index]))}\" r=\"9\""
+                    $"class=\"ring\" cx=\"{Svg.Number(layout.X(highlight.Index))}\" "
+                        + $"cy=\"{Svg.Number(layout.Y(series.Values[highlight.Index]))}\" r=\"9\""
                 )
             );
         var line = string.Concat(segments);

@@ -8,7 +8,7 @@ public static class WithPrefix
 {
     private const int BitsPerByte = 8;
     private const string Prefixes = "yzafpnµm kMGTPEZY";
-    private static readonly int Unprefixed = Prefixes.IndexOf(' ');
+    private static readonly int _unprefixed = Prefixes.IndexOf(' ');
 
     /// <summary>A quantity in a unit that takes prefixes.</summary>
     public static string Of(double value, string unit)
@@ -21,8 +21,8 @@ public static class WithPrefix
         }
 
         var thousands = (int)
-            Math.Clamp(Math.Floor(DecimalExponent(rounded) / 3.0), -Unprefixed, Prefixes.Length - 1 - Unprefixed);
-        var prefix = thousands == 0 ? "" : Prefixes[Unprefixed + thousands].ToString();
+            Math.Clamp(Math.Floor(DecimalExponent(rounded) / 3.0), -_unprefixed, Prefixes.Length - 1 - _unprefixed);
+        var prefix = thousands == 0 ? "" : Prefixes[_unprefixed + thousands].ToString();
         return $"{SixDigits.Of(rounded * Math.Pow(10, -3 * thousands))}\u00A0{prefix}{unit}";
     }
 

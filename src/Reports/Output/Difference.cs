@@ -38,7 +38,8 @@ public abstract record Difference(string Path)
             changed: d =>
             {
                 var start = Math.Max(0, FirstDifference(d.Expected, d.Found) - ExcerptLead);
-                return $"{d.Path} differs in line {d.Line}\n  expected: {Excerpt(d.Expected, start)}\n  found:    {Excerpt(d.Found, start)}";
+                return $"{d.Path} differs in line {d.Line}\n  expected: {Excerpt(d.Expected, start)}\n  found: "
+                    + $"   {Excerpt(d.Found, start)}";
             }
         );
 

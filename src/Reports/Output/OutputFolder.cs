@@ -9,9 +9,9 @@ namespace SplitProofs.Reports.Output;
 /// </summary>
 public sealed partial class OutputFolder
 {
-    private readonly string path;
-    private readonly string newPath;
-    private readonly string oldPath;
+    private readonly string _path;
+    private readonly string _newPath;
+    private readonly string _oldPath;
 
     /// <summary>Names a folder, which need not exist.</summary>
     /// <exception cref="OutputException">The path is a file, or the root of a drive.</exception>
@@ -30,9 +30,9 @@ public sealed partial class OutputFolder
         var parent =
             Path.GetDirectoryName(target)
             ?? throw new OutputException($"{path} is the root of a drive; name a folder within it.");
-        this.path = target;
-        newPath = Path.Combine(parent, $".{Path.GetFileName(target)}.new");
-        oldPath = Path.Combine(parent, $".{Path.GetFileName(target)}.old");
+        _path = target;
+        _newPath = Path.Combine(parent, $".{Path.GetFileName(target)}.new");
+        _oldPath = Path.Combine(parent, $".{Path.GetFileName(target)}.old");
     }
 
     /// <summary>Puts the files in place of whatever an earlier run left.</summary>
@@ -41,18 +41,18 @@ public sealed partial class OutputFolder
     {
         Recover();
         RequireReplaceable();
-        Delete(newPath);
+        Delete(_newPath);
         try
         {
             // The manifest comes first, so that what an interrupted run leaves is known to be ours.
             foreach (var file in files.Files.Prepend(files.Manifest))
             {
-                Write(newPath, file);
+                Write(_newPath, file);
             }
         }
         catch
         {
-            Delete(newPath);
+            Delete(_newPath);
             throw;
         }
 
@@ -63,14 +63,14 @@ public sealed partial class OutputFolder
     /// <exception cref="OutputException">It holds files that no run wrote.</exception>
     public void RequireReplaceable()
     {
-        RefuseUnlessOurs(path);
-        RefuseUnlessOurs(newPath);
+        RefuseUnlessOurs(_path);
+        RefuseUnlessOurs(_newPath);
     }
 
     /// <summary>Compares the folder with the files, sorted by path.</summary>
     public IReadOnlyList<Difference> Compare(FileSet files)
     {
-        var present = PathsIn(path).ToHashSet(StringComparer.Ordinal);
+        var present = PathsIn(_path).ToHashSet(StringComparer.Ordinal);
         var expected = files.Files.Append(files.Manifest).ToList();
         var differences = expected
             .Where(file => !present.Contains(file.Path))
@@ -89,7 +89,7 @@ public sealed partial class OutputFolder
 
     private IEnumerable<Difference> Changes(OutputFile file)
     {
-        var found = File.ReadAllBytes(InFolder(path, file.Path));
+        var found = File.ReadAllBytes(InFolder(_path, file.Path));
         if (found.AsSpan().SequenceEqual(FileSet.Bytes(file)))
         {
             yield break;
@@ -109,40 +109,40 @@ public sealed partial class OutputFolder
     // An earlier run may have been interrupted between the two moves of a swap, or before it removed the old folder.
     private void Recover()
     {
-        if (!Directory.Exists(oldPath))
+        if (!Directory.Exists(_oldPath))
         {
             return;
         }
 
-        RefuseUnlessOurs(oldPath);
-        if (Directory.Exists(path))
+        RefuseUnlessOurs(_oldPath);
+        if (Directory.Exists(_path))
         {
-            Delete(oldPath);
+            Delete(_oldPath);
         }
         else
         {
-            Directory.Move(oldPath, path);
+            Directory.Move(_oldPath, _path);
         }
     }
 
     private void Swap()
     {
-        if (Directory.Exists(path))
+        if (Directory.Exists(_path))
         {
-            Directory.Move(path, oldPath);
+            Directory.Move(_path, _oldPath);
         }
 
         try
         {
-            Directory.Move(newPath, path);
+            Directory.Move(_newPath, _path);
         }
-        catch when (Directory.Exists(oldPath))
+        catch when (Directory.Exists(_oldPath))
         {
-            Directory.Move(oldPath, path);
+            Directory.Move(_oldPath, _path);
             throw;
         }
 
-        Delete(oldPath);
+        Delete(_oldPath);
     }
 
     private static void RefuseUnlessOurs(string folder)
@@ -160,7 +160,8 @@ public sealed partial class OutputFolder
         {
             var others = foreign.Count > 1 ? $" and {foreign.Count - 1} more" : "";
             throw new OutputException(
-                $"{folder} holds files that SplitProofs did not write ({foreign[0]}{others}), and would be replaced as a whole. Move them away or name another folder."
+                $"{folder} holds files that SplitProofs did not write ({foreign[0]}{others}), and would be replaced as a "
+                    + $"whole. Move them away or name another folder."
             );
         }
     }

@@ -35,7 +35,8 @@ internal static class ClaimPage
                 .. Mutants(verdict),
                 .. EnclosureBlocks.Of(verdict),
                 new Block.Paragraph(
-                    $"Hash of what this verdict depends on, sources, claim, instances and seed: {new Inline.Code(EvidenceHash.Of(verdict))}."
+                    $"Hash of what this verdict depends on, sources, claim, instances and seed: "
+                        + $"{new Inline.Code(EvidenceHash.Of(verdict))}."
                 ),
                 .. Onward(pages, verdict),
             ]
@@ -103,7 +104,8 @@ internal static class ClaimPage
                 ],
             new Block.Heading(2, "Evidence"),
             new Block.Paragraph(
-                $"{evidence.Cases} instances, drawn from seed {pages.Budget.Seed.ToString(CultureInfo.InvariantCulture)}, were compared with the oracle. {Errors(claim, evidence)}"
+                $"{evidence.Cases} instances, drawn from seed {pages.Budget.Seed.ToString(CultureInfo.InvariantCulture)}, "
+                    + $"were compared with the oracle. {Errors(claim, evidence)}"
             ),
             new Block.Paragraph(Tolerance(claim, evidence)),
             .. Figure(pages, claim, evidence),
@@ -126,8 +128,10 @@ internal static class ClaimPage
         evidence.Errors.Exact == evidence.Cases && claim.Rounding == Rounding.IsFixed ? "None has any error at all."
         : ErrorChart.IsTold(claim, evidence.WorstViolation)
             ? (Prose)
-                $"The largest error, {WorstError.Of(evidence.WorstViolation)} of the terms involved, was met first at the instance {SymbolText.Of(evidence.WorstInstance)}."
-        : "All errors are a few last bits, at most 1e-15 of the terms involved; which instance has the largest differs between processors.";
+                $"The largest error, {WorstError.Of(evidence.WorstViolation)} of the terms involved, was met first at the "
+                + $"instance {SymbolText.Of(evidence.WorstInstance)}."
+        : "All errors are a few last bits, at most 1e-15 of the terms involved; "
+            + "which instance has the largest differs between processors.";
 
     private static IEnumerable<Block> Figure(ClaimPages pages, Claim claim, Evidence.Sampled evidence)
     {
@@ -142,7 +146,9 @@ internal static class ClaimPage
             $"{chart.Title}. {chart.Description}",
             claim.Rounding == Rounding.IsFixed
                 ? "Each instance counts once, with its largest error. The last class holds the largest tolerance."
-                : "Each instance counts once, with its largest error. Shares are coarse, and errors of a few last bits are not told apart, because exponentials and logarithms differ in the last bit between processors. The last class holds the largest tolerance."
+                : "Each instance counts once, with its largest error. "
+                    + "Shares are coarse, and errors of a few last bits are not told apart, because exponentials and logarithms "
+                    + "differ in the last bit between processors. The last class holds the largest tolerance."
         );
     }
 
@@ -153,7 +159,8 @@ internal static class ClaimPage
             [
                 new Block.Heading(2, "Mutants"),
                 new Block.Paragraph(
-                    "Plausible wrong forms of the claim. The check above must refute each on every run, by an instance where it is off by at least 1 %."
+                    "Plausible wrong forms of the claim. The check above must refute each on every run, by an instance where "
+                        + "it is off by at least 1 %."
                 ),
                 new Block.Table(
                     [Column.OfText("Mutant"), Column.OfText("Refuted by"), Column.OfText("It would have")],

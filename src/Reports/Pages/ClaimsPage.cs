@@ -17,20 +17,28 @@ internal static class ClaimsPage
             pages.Above,
             [
                 new Block.Paragraph(
-                    $"{pages.Introduction} Each is checked on every run against an oracle, something that arrives at the same by other means and shares no code with it; and each comes with mutants, plausible wrong forms that the same check must see through. {Summary(pages.Verdicts)}"
+                    $"{pages.Introduction} Each is checked on every run against an oracle, something that arrives at the same "
+                        + $"by other means and shares no code with it; "
+                        + $"and each comes with mutants, plausible wrong forms that the same check must see through. "
+                        + $"{Summary(pages.Verdicts)}"
                 ),
                 .. Graph(pages),
                 .. Section(
                     pages,
                     Stance.Holds,
                     "True statements",
-                    $"Tried on {pages.Budget.Cases} random instances each, drawn from seed {Seed(pages)}. An error is the largest difference from the oracle, relative to the magnitude of the terms involved, rounded up to a power of ten; each claim works out from the instance how large an error may be without speaking against it."
+                    $"Tried on {pages.Budget.Cases} random instances each, drawn from seed {Seed(pages)}. "
+                        + $"An error is the largest difference from the oracle, relative to the magnitude of the terms involved, "
+                        + $"rounded up to a power of ten; each claim works out from the instance how large an error may be without "
+                        + $"speaking against it."
                 ),
                 .. Section(
                     pages,
                     Stance.IsFalse,
                     "False statements",
-                    $"Plausible, and not so: each was looked for a violation of at least 1 % among up to {pages.Budget.SearchCases} instances, and what was found was made as simple as possible and recomputed in exact fractions."
+                    $"Plausible, and not so: each was looked for a violation of at least 1 % among up to "
+                        + $"{pages.Budget.SearchCases} instances, and what was found was made as simple as possible and recomputed in "
+                        + $"exact fractions."
                 ),
                 new Block.Paragraph(
                     $"{pages.Sources}: {new Inline.Code(EvidenceHash.OfSources(pages.Verdicts.Select(verdict => verdict.Claim)))}."
@@ -51,8 +59,9 @@ internal static class ClaimsPage
             (0, _) =>
                 $"All {verdicts.Length} stand: {holds} statements that hold and {isFalse} that are false, as claimed.",
             (1, 1) => new Inline.Strong("It does not stand."),
-            _ =>
-                $"{holds + isFalse} of {verdicts.Length} stand. {new Inline.Strong($"These do not: {string.Join(", ", fallen.Select(verdict => names.Of(verdict.Claim)))}.")}",
+            _ => $"{holds
++ isFalse} of {verdicts.Length} stand. "
+                + $"{new Inline.Strong($"These do not: {string.Join(", ", fallen.Select(verdict => names.Of(verdict.Claim)))}.")}",
         };
 
         int Standing(Stance stance) => verdicts.Count(verdict => verdict.Stands && verdict.Claim.Stance == stance);
@@ -74,7 +83,8 @@ internal static class ClaimsPage
         yield return new Block.Figure(
             PagePath.OfClaimGraph,
             $"{graph.Title}. {graph.Description}",
-            "What the claims rest on. An arrow leads up to what is used; arrows to the same claim share their way, and what follows through another claim is not drawn again."
+            "What the claims rest on. An arrow leads up to what is used; "
+                + "arrows to the same claim share their way, and what follows through another claim is not drawn again."
         );
     }
 

@@ -42,6 +42,8 @@ internal static class EnclosureBlocks
             ? new Inline.Strong($"The forms of a difference exclude one another in {partition.Contradiction}.")
         : string.Create(
             CultureInfo.InvariantCulture,
-            $"Of the box below, {ProvedShare.Of(partition.Proved)} is proved in {partition.Boxes:N0} parts, {ProvedShare.Of(partition.ProvedDirectly)} of it without rearranging anything; {ProvedShare.Of(partition.Undecided)} is undecided."
+            $"Of the box below, {ProvedShare.Of(partition.Proved)} is proved in {partition.Boxes:N0} parts, "
+                + $"{ProvedShare.Of(partition.ProvedDirectly)} of it without rearranging anything; "
+                + $"{ProvedShare.Of(partition.Undecided)} is undecided."
         );
 }

@@ -38,7 +38,8 @@ internal static class ErrorChart
         ];
         return new(
             $"Errors of {name}",
-            $"Instances by the size of their largest error: {string.Join("; ", bars.Where(bar => bar.Share > 0).Select(bar => $"{bar.Label}: {bar.Text}"))}.",
+            $"Instances by the size of their largest error: "
+                + $"{string.Join("; ", bars.Where(bar => bar.Share > 0).Select(bar => $"{bar.Label}: {bar.Text}"))}.",
             "largest error of an instance, relative to the terms involved",
             claim.Rounding == Rounding.IsFixed
                 ? string.Create(CultureInfo.InvariantCulture, $"number of instances, of {errors.Instances}")

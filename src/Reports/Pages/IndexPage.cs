@@ -28,7 +28,8 @@ internal static class IndexPage
                         + $"everything on the edge server, everything on the device, or always sending at the best fixed cut."
                 ),
                 new Block.Paragraph(
-                    $"{new Inline.Link("Parameters and operations of each network", "counts.md")}, and why other tools print other figures."
+                    $"{new Inline.Link("Parameters and operations of each network", "counts.md")}, and why other tools print "
+                        + $"other figures."
                 ),
                 .. report
                     .Placements.Scenarios.Where(scenario => scenario.Scenario.Uplink.Fading is Fading.Independent)

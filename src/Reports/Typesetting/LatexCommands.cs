@@ -3,7 +3,7 @@ namespace SplitProofs.Reports.Typesetting;
 /// <summary>The LaTeX commands for marks that are not ASCII.</summary>
 internal static class LatexCommands
 {
-    private static readonly Dictionary<char, string> Commands = new()
+    private static readonly Dictionary<char, string> _commands = new()
     {
         ['α'] = @"\alpha",
         ['β'] = @"\beta",
@@ -60,7 +60,7 @@ internal static class LatexCommands
     /// <summary>The command for a mark, or the mark itself if LaTeX has it as such.</summary>
     /// <exception cref="ArgumentException">There is no command for the mark.</exception>
     public static string Of(char mark) =>
-        Commands.TryGetValue(mark, out var command) ? command
+        _commands.TryGetValue(mark, out var command) ? command
         : char.IsAsciiLetterOrDigit(mark) || "+-=,()<>/".Contains(mark) ? mark.ToString()
         : throw new ArgumentException($"No LaTeX is known for “{mark}” (U+{(int)mark:X4}).");
 }

@@ -8,11 +8,11 @@ namespace SplitProofs.Reports.Typesetting;
 /// </summary>
 internal sealed class Layout : IExpressionVisitor<Layout.Part>
 {
-    private static readonly Layout Open = new(compact: false);
-    private static readonly Layout Compact = new(compact: true);
-    private readonly bool compact;
+    private static readonly Layout _open = new(compact: false);
+    private static readonly Layout _tight = new(compact: true);
+    private readonly bool _compact;
 
-    private Layout(bool compact) => this.compact = compact;
+    private Layout(bool compact) => _compact = compact;
 
     /// <summary>How tightly a part holds together, loosest first.</summary>
     public enum Binding
@@ -57,7 +57,7 @@ internal sealed class Layout : IExpressionVisitor<Layout.Part>
     }
 
     /// <summary>Sets an expression.</summary>
-    public static Notation Of(Expression expression) => expression.Match(Open).Notation;
+    public static Notation Of(Expression expression) => expression.Match(_open).Notation;
 
     /// <summary>Sets definitions as equations below one another.</summary>
     public static Notation Of(IReadOnlyList<Expression.Definition> definitions) =>
@@ -103,7 +103,7 @@ internal sealed class Layout : IExpressionVisitor<Layout.Part>
     }
 
     public Part Quotient(Expression.Quotient expression) =>
-        compact
+        _compact
             ? Infix(
                 Set(expression.Numerator).AtLeast(Binding.Product),
                 Sign.Slash,
@@ -237,7 +237,7 @@ internal sealed class Layout : IExpressionVisitor<Layout.Part>
 
     private Part Set(Expression expression) => expression.Match(this);
 
-    private static Notation SetCompact(Expression expression) => expression.Match(Compact).Notation;
+    private static Notation SetCompact(Expression expression) => expression.Match(_tight).Notation;
 
     private static Part Infix(Notation left, Sign sign, Notation right, Binding binding) =>
         new(new Notation.Infix(left, sign, right), binding);

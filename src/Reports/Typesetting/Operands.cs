@@ -5,9 +5,9 @@ namespace SplitProofs.Reports.Typesetting;
 /// <summary>The parts of an expression, in the order in which a reader meets them.</summary>
 internal sealed class Operands : IExpressionVisitor<IReadOnlyList<Expression>>
 {
-    private static readonly Operands Instance = new();
+    private static readonly Operands _instance = new();
 
-    public static IReadOnlyList<Expression> Of(Expression expression) => expression.Match(Instance);
+    public static IReadOnlyList<Expression> Of(Expression expression) => expression.Match(_instance);
 
     public IReadOnlyList<Expression> Constant(Expression.Constant expression) => [];
 

@@ -35,7 +35,8 @@ public static partial class EvidenceHash
         return Of(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"sources {OfSources([claim])}\nclaim {claim.Id}\nlevel {(isEnclosed ? "enclosed" : "sampled")}\ncases {budget.Cases}\nseed {budget.Seed}\n{(isEnclosed ? $"boxes {budget.Boxes}\n" : "")}"
+                $"sources {OfSources([claim])}\nclaim {claim.Id}\nlevel {(isEnclosed ? "enclosed" : "sampled")}\ncases "
+                    + $"{budget.Cases}\nseed {budget.Seed}\n{(isEnclosed ? $"boxes {budget.Boxes}\n" : "")}"
             )
         );
     }

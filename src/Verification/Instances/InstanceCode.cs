@@ -34,7 +34,11 @@ public static class InstanceCode
                 scalar: () => Literal(value),
                 sequence: shape => $"[{Each(Shape.Sequence.Items(value), item => Expression(item, shape.Element))}]",
                 table: shape =>
-                    $"{nameof(ImmutableSortedDictionary)}.{nameof(ImmutableSortedDictionary.CreateRange)}({nameof(StringComparer)}.{nameof(StringComparer.Ordinal)}, new {Name(typeof(Dictionary<,>).MakeGenericType(typeof(string), shape.Value))} {{ {Each(Shape.Table.Entries(value), entry => $"[{Literal(entry.Key)}] = {Expression(entry.Value, shape.Value)}")} }})",
+                    $"{nameof(ImmutableSortedDictionary)}.{nameof(ImmutableSortedDictionary.CreateRange)}("
+                    + $"{nameof(StringComparer)}.{nameof(StringComparer.Ordinal)}, "
+                    + $"new {Name(typeof(Dictionary<,>).MakeGenericType(typeof(string), shape.Value))} {{ "
+                    + $"{Each(Shape.Table.Entries(value), entry => $"[{Literal(entry.Key)}] = {Expression(entry.Value, shape.Value)}")} "
+                    + $"}})",
                 tuple: shape => $"({Each(Parts(value, shape), part => Expression(part.Value, part.Type))})",
                 record: shape => Record(value, type, shape),
                 cases: _ => Expression(value, value.GetType()),
@@ -133,7 +137,8 @@ public static class InstanceCode
     private static string Literal(BigInteger number) =>
         IsLong(number)
             ? number.ToString(CultureInfo.InvariantCulture)
-            : $"{nameof(BigInteger)}.{nameof(BigInteger.Parse)}(\"{number.ToString(CultureInfo.InvariantCulture)}\", {nameof(CultureInfo)}.{nameof(CultureInfo.InvariantCulture)})";
+            : $"{nameof(BigInteger)}.{nameof(BigInteger.Parse)}(\"{number.ToString(CultureInfo.InvariantCulture)}\", "
+                + $"{nameof(CultureInfo)}.{nameof(CultureInfo.InvariantCulture)})";
 
     private static bool IsLong(BigInteger value) => value >= long.MinValue && value <= long.MaxValue;
 

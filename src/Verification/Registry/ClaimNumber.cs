@@ -12,7 +12,8 @@ namespace SplitProofs.Verification.Registry;
 internal readonly record struct ClaimNumber(string Series, BigInteger Number, string Rest)
 {
     /// <summary>
-    /// What the claims of SplitProofs are numbered in, in order: results, results on channels with memory, agreement of the simulation with them, what the library says of itself, and false statements.
+    /// What the claims of SplitProofs are numbered in, in order: results, results on channels with memory, agreement
+    /// of the simulation with them, what the library says of itself, and false statements.
     /// </summary>
     private static readonly ImmutableArray<string> _ownSeries = ["R", "M", "S", "V", "F"];
 

@@ -14,7 +14,9 @@ public abstract record Evidence
     /// <param name="Corners">How many instances lay in each hard corner of the domain.</param>
     /// <param name="Errors">How the violations are distributed.</param>
     /// <param name="WorstInstance">The first instance with the largest violation; empty where there is no violation at all.</param>
-    /// <param name="LargestTolerance">The largest error that would have passed on some instance; 0 where all comparisons are exact.</param>
+    /// <param name="LargestTolerance">
+    /// The largest error that would have passed on some instance; 0 where all comparisons are exact.
+    /// </param>
     /// <param name="ToleranceUsed">The largest share, 0 to 1, that an instance's violation has of the instance's own tolerance.</param>
     public sealed record Sampled(
         int Cases,

@@ -10,7 +10,10 @@ namespace SplitProofs.Verification.Verdicts;
 /// <param name="Budget">How thoroughly it was checked.</param>
 public sealed record Verdict(Claim Claim, Evidence Evidence, ImmutableArray<MutantOutcome> Mutants, Budget Budget)
 {
-    /// <summary>What interval arithmetic proved of it; empty where nothing is to be proved so, or the level does not ask for it.</summary>
+    /// <summary>
+    /// What interval arithmetic proved of it; empty where nothing is to be proved so, or the level does not ask for
+    /// it.
+    /// </summary>
     public ImmutableArray<EnclosureResult> Enclosures { get; init; } = [];
 
     /// <summary>The shrunk instance that violates the statement, or at which its check threw; empty where there is none.</summary>

@@ -12,7 +12,8 @@ internal static class AssertionText
         var (left, right, scale) = Sides(assertion);
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{left:R} {Relation(assertion)} {right:R} is asserted; the difference is {left - right:R}, {assertion.Violation:R} of the scale {scale:R}"
+            $"{left:R} {Relation(assertion)} {right:R} is asserted; "
+                + $"the difference is {left - right:R}, {assertion.Violation:R} of the scale {scale:R}"
         );
     }
 

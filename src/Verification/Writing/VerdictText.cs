@@ -40,6 +40,7 @@ public static class VerdictText
             ? ""
             : string.Create(
                 CultureInfo.InvariantCulture,
-                $"; enclosed: {verdict.Enclosures.Sum(result => result.Partition.Boxes):N0} boxes, {ProvedShare.Of(verdict.Enclosures.Min(result => result.Partition.Proved))} of the volume proved"
+                $"; enclosed: {verdict.Enclosures.Sum(result => result.Partition.Boxes):N0} boxes, "
+                    + $"{ProvedShare.Of(verdict.Enclosures.Min(result => result.Partition.Proved))} of the volume proved"
             );
 }

@@ -174,7 +174,10 @@ public class EnclosureTests
         Assert.False((verdict with { Enclosures = [failed] }).Stands);
     }
 
-    /// <summary>Both forms of each difference, over a box, hold what walking through the definitions in exact fractions gives at a point in it.</summary>
+    /// <summary>
+    /// Both forms of each difference, over a box, hold what walking through the definitions in exact fractions gives
+    /// at a point in it.
+    /// </summary>
     [Property(MaxTest = 600, Arbitrary = new[] { typeof(PointInABox) })]
     public void Both_forms_hold_the_exact_difference_at_any_point(PointInABox point)
     {

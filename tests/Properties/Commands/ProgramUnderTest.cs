@@ -18,7 +18,10 @@ internal sealed partial class ProgramUnderTest : IDisposable
         return name;
     }
 
-    /// <summary>Runs the program in the process of the tests: what it prints and how it ends are the same, and much sooner there.</summary>
+    /// <summary>
+    /// Runs the program in the process of the tests: what it prints and how it ends are the same, and much sooner
+    /// there.
+    /// </summary>
     public Outcome Run(params string[] arguments)
     {
         lock (_console)
@@ -53,7 +56,10 @@ internal sealed partial class ProgramUnderTest : IDisposable
         return Outcome.Of(process.ExitCode, output, error.Result);
     }
 
-    /// <summary>Runs the program in a process of its own, and when it says that it checks claims, interrupts it as Ctrl-C does on a Unix terminal.</summary>
+    /// <summary>
+    /// Runs the program in a process of its own, and when it says that it checks claims, interrupts it as Ctrl-C does
+    /// on a Unix terminal.
+    /// </summary>
     public Outcome InterruptCheck(params string[] arguments)
     {
         using var process = Start(arguments);

@@ -177,7 +177,8 @@ public sealed class VerifyCommandTests : IDisposable
     }
 
     private const string Instance =
-        """{"claim":"R7","instance":{"extra":["0","0"],"offload":["1","2"],"placement":["0","0"],"inferences":1,"law":{"states":[["1","1"]]}}}""";
+        """{"claim":"R7","instance":{"extra":["0","0"],"offload":["1","2"],"placement":["0","0"],"inferences":1,"""
+        + """ "law":{"states":[["1","1"]]}}}""";
 
     private static void AssertMessage(string message, ProgramUnderTest.Outcome run)
     {

@@ -12,19 +12,19 @@ public partial class BrokenDescriptionTests
 {
     private sealed record Broken(string Title, string Text, IReadOnlyList<string> Problems);
 
-    private static readonly IReadOnlyDictionary<string, Broken> All = Resources
+    private static readonly IReadOnlyDictionary<string, Broken> _all = Resources
         .Read("descriptions/broken-descriptions.txt")
         .Split("\n\n", StringSplitOptions.RemoveEmptyEntries)
         .Select(Read)
         .ToDictionary(broken => broken.Title);
 
-    public static TheoryData<string> Titles => new(All.Keys);
+    public static TheoryData<string> Titles => new(_all.Keys);
 
     [Theory]
     [MemberData(nameof(Titles))]
     public void A_mistake_is_reported_at_its_place_with_a_way_out_and_nothing_else_is(string title)
     {
-        var broken = All[title];
+        var broken = _all[title];
         var diagnostics = Driver
             .Run(new DescriptionText("/a/x.dnn.yaml", broken.Text))
             .Diagnostics.OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start)
@@ -49,7 +49,7 @@ public partial class BrokenDescriptionTests
     }
 
     [Fact]
-    public void A_hundred_mistakes_and_more_are_tried() => Assert.InRange(All.Count, 100, int.MaxValue);
+    public void A_hundred_mistakes_and_more_are_tried() => Assert.InRange(_all.Count, 100, int.MaxValue);
 
     private static Broken Read(string section)
     {

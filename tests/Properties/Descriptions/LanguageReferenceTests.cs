@@ -7,17 +7,17 @@ namespace SplitProofs.Properties.Descriptions;
 /// <summary>docs/description-language.md against the compiler.</summary>
 public partial class LanguageReferenceTests
 {
-    private static readonly string Tasks = Resources.Read("docs/common-tasks.md");
+    private static readonly string _tasks = Resources.Read("docs/common-tasks.md");
 
-    private static readonly string Reference = Resources.Read("docs/description-language.md");
+    private static readonly string _reference = Resources.Read("docs/description-language.md");
 
-    private static readonly string[] Texts =
+    private static readonly string[] _texts =
     [
-        .. Example().Matches(Reference).Select(match => match.Groups["text"].Value),
+        .. Example().Matches(_reference).Select(match => match.Groups["text"].Value),
     ];
 
     public static TheoryData<string> Examples =>
-        new([.. Texts, .. Example().Matches(Tasks).Select(match => match.Groups["text"].Value)]);
+        new([.. _texts, .. Example().Matches(_tasks).Select(match => match.Groups["text"].Value)]);
 
     [Theory]
     [MemberData(nameof(Examples))]
@@ -30,7 +30,7 @@ public partial class LanguageReferenceTests
     [Fact]
     public void The_shapes_in_the_comments_are_right()
     {
-        var text = Texts.Single(example => example.Contains("name: Windows", StringComparison.Ordinal));
+        var text = _texts.Single(example => example.Contains("name: Windows", StringComparison.Ordinal));
         var outputs = Compiling.Network(text).EvaluateDefaults().Stages.Select(stage => stage.OutputBits / 32);
         Assert.Equal([8 * 15 * 20, 8 * 7 * 9, 8 * 7 * 9, 8, 10], outputs);
     }
@@ -38,7 +38,7 @@ public partial class LanguageReferenceTests
     [Fact]
     public void The_names_in_the_comments_are_right()
     {
-        var text = Texts.Single(example => example.Contains("name: Names", StringComparison.Ordinal));
+        var text = _texts.Single(example => example.Contains("name: Names", StringComparison.Ordinal));
         Assert.Equal(
             ["stem", "body-1", "body-2", "dense1"],
             Compiling.Network(text).EvaluateDefaults().Stages.Select(stage => stage.Name)
@@ -48,7 +48,7 @@ public partial class LanguageReferenceTests
     [Fact]
     public void The_bits_in_the_comments_are_right()
     {
-        var text = Texts.Single(example => example.Contains("name: Quantised", StringComparison.Ordinal));
+        var text = _texts.Single(example => example.Contains("name: Quantised", StringComparison.Ordinal));
         Assert.Equal(
             [
                 16 * 32 * 32 * 8,
@@ -67,7 +67,7 @@ public partial class LanguageReferenceTests
     [Fact]
     public void The_memory_in_the_table_is_right()
     {
-        var text = Texts.Single(example => example.Contains("name: Memory", StringComparison.Ordinal));
+        var text = _texts.Single(example => example.Contains("name: Memory", StringComparison.Ordinal));
         var network = Compiling.Network(text).EvaluateDefaults();
         Assert.Equal(
             [
@@ -98,7 +98,7 @@ public partial class LanguageReferenceTests
     {
         foreach (var known in OperatorTable.All)
         {
-            var row = Reference.Split('\n').SingleOrDefault(line => Regex.IsMatch(line, $@"^\| [^|]*`{known.Name}`"));
+            var row = _reference.Split('\n').SingleOrDefault(line => Regex.IsMatch(line, $@"^\| [^|]*`{known.Name}`"));
             Assert.True(row is not null, $"The table of operators lacks {known.Name}.");
             Assert.All(
                 known.Arguments,

@@ -9,24 +9,24 @@ internal sealed record OracleStage(string Name, long Macs, long ElementWise, lon
 /// </summary>
 internal sealed class Oracle
 {
-    private readonly IReadOnlyDictionary<string, long> parameters;
-    private readonly List<OracleStage> stages = [];
-    private readonly Dictionary<string, int> numbers = [];
-    private long pending;
-    private long[] shape;
+    private readonly IReadOnlyDictionary<string, long> _parameters;
+    private readonly List<OracleStage> _stages = [];
+    private readonly Dictionary<string, int> _numbers = [];
+    private long _pending;
+    private long[] _shape;
 
     // The bits of each element now, and whether they were set since the innermost container that sets bits began.
-    private long bits;
-    private bool isSetInside;
-    private long bitsInside;
+    private long _bits;
+    private bool _isSetInside;
+    private long _bitsInside;
 
     private Oracle(RandomNetwork network, IReadOnlyDictionary<string, long> parameters)
     {
-        this.parameters = parameters;
-        shape = [.. network.Input.Select(Value)];
-        bits = Value(network.InputBits);
-        bitsInside = Value(network.Features);
-        InputBits = Elements * bits;
+        _parameters = parameters;
+        _shape = [.. network.Input.Select(Value)];
+        _bits = Value(network.InputBits);
+        _bitsInside = Value(network.Features);
+        InputBits = Elements * _bits;
         Run(network.Layers);
     }
 
@@ -35,11 +35,11 @@ internal sealed class Oracle
 
     public long InputBits { get; }
 
-    public IReadOnlyList<OracleStage> Stages => stages;
+    public IReadOnlyList<OracleStage> Stages => _stages;
 
-    private long Elements => shape.Aggregate(1L, (product, extent) => product * extent);
+    private long Elements => _shape.Aggregate(1L, (product, extent) => product * extent);
 
-    private long Value(RandomNumber number) => number.Value(parameters);
+    private long Value(RandomNumber number) => number.Value(_parameters);
 
     private void Run(IEnumerable<RandomLayer> layers)
     {
@@ -61,19 +61,19 @@ internal sealed class Oracle
                     break;
             }
 
-            if (stages.Count > 0)
+            if (_stages.Count > 0)
             {
-                stages[^1] = stages[^1] with { OutputBits = Elements * bits };
+                _stages[^1] = _stages[^1] with { OutputBits = Elements * _bits };
             }
         }
     }
 
     private void RunRepeat(RandomLayer.Repeat repeat)
     {
-        var (bitsAround, wasSetAround) = (bitsInside, isSetInside);
+        var (bitsAround, wasSetAround) = (_bitsInside, _isSetInside);
         if (repeat.FeatureBits is { } own)
         {
-            (bitsInside, isSetInside) = (Value(own), false);
+            (_bitsInside, _isSetInside) = (Value(own), false);
         }
 
         for (var run = 0L; run < Value(repeat.Count); run++)
@@ -81,40 +81,40 @@ internal sealed class Oracle
             Run(repeat.Body);
         }
 
-        (bitsInside, isSetInside) = (bitsAround, isSetInside || wasSetAround);
+        (_bitsInside, _isSetInside) = (bitsAround, _isSetInside || wasSetAround);
     }
 
     private void SetBits(RandomLayer layer, long otherwise)
     {
-        bits = layer.FeatureBits is { } own ? Value(own) : otherwise;
-        isSetInside = true;
+        _bits = layer.FeatureBits is { } own ? Value(own) : otherwise;
+        _isSetInside = true;
     }
 
     private void RunDense(RandomLayer.Dense dense)
     {
-        SetBits(dense, bitsInside);
-        var (inputs, units) = (shape.Single(), Value(dense.Units));
-        shape = [units];
+        SetBits(dense, _bitsInside);
+        var (inputs, units) = (_shape.Single(), Value(dense.Units));
+        _shape = [units];
         Open("dense", inputs * units, dense.HasBias ? units : 0, inputs * units + (dense.HasBias ? units : 0));
     }
 
     private void RunWindow(RandomLayer.Window window)
     {
-        SetBits(window, bitsInside);
-        var (channels, kernel) = (shape[0], new[] { Value(window.Height), Value(window.Width) });
+        SetBits(window, _bitsInside);
+        var (channels, kernel) = (_shape[0], new[] { Value(window.Height), Value(window.Width) });
         var positions = new[] { 1, 2 }
-            .Select(axis => Positions(shape[axis], kernel[axis - 1], Value(window.Stride), window.Padding))
+            .Select(axis => Positions(_shape[axis], kernel[axis - 1], Value(window.Stride), window.Padding))
             .ToArray();
         var area = kernel[0] * kernel[1];
         if (window.Filters is null)
         {
-            shape = [channels, .. positions];
+            _shape = [channels, .. positions];
             Open(window.Operator, 0, Elements * area, 0);
             return;
         }
 
         var filters = Value(window.Filters);
-        shape = [filters, .. positions];
+        _shape = [filters, .. positions];
         Open(window.Operator, Elements * area * channels, Elements, filters * area * channels + filters);
     }
 
@@ -143,27 +143,27 @@ internal sealed class Oracle
             "softmax" => 5,
             _ => 0,
         };
-        if (stages.Count == 0)
+        if (_stages.Count == 0)
         {
-            pending += flops * Elements;
+            _pending += flops * Elements;
         }
         else
         {
-            stages[^1] = stages[^1] with { ElementWise = stages[^1].ElementWise + flops * Elements };
+            _stages[^1] = _stages[^1] with { ElementWise = _stages[^1].ElementWise + flops * Elements };
         }
 
-        shape = joining.Operator == "flatten" ? [Elements] : shape;
+        _shape = joining.Operator == "flatten" ? [Elements] : _shape;
         var moves = joining.Operator is "flatten" or "dropout";
         if (!moves || joining.FeatureBits is not null)
         {
-            SetBits(joining, isSetInside ? bits : bitsInside);
+            SetBits(joining, _isSetInside ? _bits : _bitsInside);
         }
     }
 
     private void Open(string stem, long macs, long elementWise, long weights)
     {
-        numbers[stem] = numbers.GetValueOrDefault(stem) + 1;
-        stages.Add(new($"{stem}{numbers[stem]}", macs, elementWise + pending, weights, OutputBits: 0));
-        pending = 0;
+        _numbers[stem] = _numbers.GetValueOrDefault(stem) + 1;
+        _stages.Add(new($"{stem}{_numbers[stem]}", macs, elementWise + _pending, weights, OutputBits: 0));
+        _pending = 0;
     }
 }

@@ -10,7 +10,7 @@ namespace SplitProofs.Properties.Descriptions;
 [Properties(Arbitrary = new[] { typeof(RandomTrees) })]
 public class PolynomialTests
 {
-    private static readonly string[] Names = ["a", "b", "c"];
+    private static readonly string[] _names = ["a", "b", "c"];
 
     [Property(MaxTest = 500)]
     public void Arithmetic_agrees_with_numbers_at_random_points(Tree expression)
@@ -196,7 +196,7 @@ public class PolynomialTests
     private static Gen<Tree> Leaf =>
         Gen.OneOf(
             Gen.Choose(-5, 5).Select(value => (Tree)new Tree.Number(value)),
-            Gen.Elements(Names).Select(name => (Tree)new Tree.Name(name))
+            Gen.Elements(_names).Select(name => (Tree)new Tree.Name(name))
         );
 
     private static IEnumerable<Tree> Shrink(Tree tree) =>

@@ -19,8 +19,8 @@ public sealed record GraphNode(bool Opens, IReadOnlyList<int> Reads, int Writes,
 /// </summary>
 public sealed class RandomGraph
 {
-    private readonly IReadOnlyList<int> choices;
-    private static readonly GraphBits[] Precisions =
+    private readonly IReadOnlyList<int> _choices;
+    private static readonly GraphBits[] _precisions =
     [
         new("8", _ => 8),
         new("4", _ => 4),
@@ -29,35 +29,35 @@ public sealed class RandomGraph
         new("p // 2 + 1", p => p / 2 + 1),
     ];
 
-    private readonly List<GraphNode> nodes = [];
-    private readonly List<string> outputs = [];
-    private readonly SortedDictionary<string, List<string>> blocks = new(StringComparer.Ordinal);
+    private readonly List<GraphNode> _nodes = [];
+    private readonly List<string> _outputs = [];
+    private readonly SortedDictionary<string, List<string>> _blocks = new(StringComparer.Ordinal);
 
     // Of each use of a tensor: the tensor, and the number of the container in which its bits were set. Of each container, its
     // bits, and the one around it. Container 0 is the network; inputs are in none.
-    private readonly List<(int Tensor, int Container)> values = [(0, -1), (1, -1)];
-    private readonly List<(GraphBits Bits, int Around)> containers = [];
-    private readonly List<GraphBits> bitsOf = [new("8", _ => 8), new("p", p => p)];
-    private int container;
-    private int next;
-    private int names;
-    private int blockNames;
+    private readonly List<(int Tensor, int Container)> _values = [(0, -1), (1, -1)];
+    private readonly List<(GraphBits Bits, int Around)> _containers = [];
+    private readonly List<GraphBits> _bitsOf = [new("8", _ => 8), new("p", p => p)];
+    private int _container;
+    private int _next;
+    private int _names;
+    private int _blockNames;
 
     private RandomGraph(IReadOnlyList<int> choices)
     {
-        this.choices = choices;
+        _choices = choices;
         var scope = new Dictionary<string, int> { ["x"] = 0, ["y"] = 1 };
-        var features = Choose(2) == 0 ? new("32", _ => 32) : Precisions[Choose(Precisions.Length)];
-        containers.Add((features, -1));
+        var features = Choose(2) == 0 ? new("32", _ => 32) : _precisions[Choose(_precisions.Length)];
+        _containers.Add((features, -1));
         var (lines, last) = Layers(0, scope, depth: 0, isRoot: true);
         (lines, last) = ([.. lines, "- dense: 4"], Open(last, own: null));
-        Outputs = [.. outputs.Select(name => values[scope[name]].Tensor), values[last].Tensor];
+        Outputs = [.. _outputs.Select(name => _values[scope[name]].Tensor), _values[last].Tensor];
         Text =
             "name: Test\nparameters: {p: 5}\ninputs: {x: {shape: [4], bits: 8}, y: {shape: [4], bits: p}}\n"
             + $"precision: {{features: {features.Text}}}\n"
-            + $"outputs: [{string.Join(", ", outputs)}]\ncuts: all\n"
-            + (blocks.Count == 0 ? "" : "blocks:\n")
-            + string.Concat(blocks.Select(block => $"  {block.Key}:\n{Indented("layers", block.Value, "    ")}"))
+            + $"outputs: [{string.Join(", ", _outputs)}]\ncuts: all\n"
+            + (_blocks.Count == 0 ? "" : "blocks:\n")
+            + string.Concat(_blocks.Select(block => $"  {block.Key}:\n{Indented("layers", block.Value, "    ")}"))
             + Indented("layers", lines, "");
     }
 
@@ -66,19 +66,19 @@ public sealed class RandomGraph
             Gen.Choose(0, 999).ListOf().Select(list => new RandomGraph([.. list])),
             graph =>
                 Enumerable
-                    .Range(0, graph.choices.Count)
-                    .Select(index => new RandomGraph([.. graph.choices.Where((_, other) => other != index)]))
+                    .Range(0, graph._choices.Count)
+                    .Select(index => new RandomGraph([.. graph._choices.Where((_, other) => other != index)]))
         );
 
     public string Text { get; }
 
-    public IReadOnlyList<GraphNode> Nodes => nodes;
+    public IReadOnlyList<GraphNode> Nodes => _nodes;
 
     /// <summary>The results.</summary>
     public IReadOnlyList<int> Outputs { get; }
 
     /// <summary>The bits of a tensor, for a value of the parameter.</summary>
-    public long Bits(int tensor, long parameter) => 4 * bitsOf[tensor].Value(parameter);
+    public long Bits(int tensor, long parameter) => 4 * _bitsOf[tensor].Value(parameter);
 
     /// <summary>Whether a tensor is an input of the network.</summary>
     public static bool IsInput(int tensor) => tensor < 2;
@@ -86,29 +86,29 @@ public sealed class RandomGraph
     /// <summary>The cuts before each operator that opens a stage but the first, with what joins at the start of a residual.</summary>
     public IEnumerable<int> Cuts =>
         Enumerable
-            .Range(1, nodes.Count - 1)
-            .Where(cut => nodes[cut].Opens && nodes.Take(cut).Any(node => node.Opens))
-            .Append(nodes.Count);
+            .Range(1, _nodes.Count - 1)
+            .Where(cut => _nodes[cut].Opens && _nodes.Take(cut).Any(node => node.Opens))
+            .Append(_nodes.Count);
 
     /// <summary>The tensors that were produced before a cut and are needed after it.</summary>
     public HashSet<int> Live(int cut)
     {
-        var produced = nodes.Take(cut).Select(node => node.Writes).Concat([0, 1]);
-        var needed = nodes.Skip(cut).SelectMany(node => node.Reads).Concat(Outputs);
+        var produced = _nodes.Take(cut).Select(node => node.Writes).Concat([0, 1]);
+        var needed = _nodes.Skip(cut).SelectMany(node => node.Reads).Concat(Outputs);
         return [.. produced.Intersect(needed)];
     }
 
     /// <summary>The bits that an operator reads, leaves and must not lose.</summary>
     public long Held(int node, long parameter) =>
         Live(node + 1)
-            .Union(nodes[node].Reads)
-            .Append(nodes[node].Writes)
+            .Union(_nodes[node].Reads)
+            .Append(_nodes[node].Writes)
             .Distinct()
             .Sum(tensor => Bits(tensor, parameter));
 
     /// <summary>The memory that all operators before a cut take: their parameters, and the most that one of them holds.</summary>
     public long Peak(int cut, long parameter) =>
-        (32 * nodes.Take(cut).Sum(node => (long)node.Parameters))
+        (32 * _nodes.Take(cut).Sum(node => (long)node.Parameters))
         + Enumerable.Range(0, cut).Max(node => Held(node, parameter));
 
     public override string ToString() => Text;
@@ -118,7 +118,7 @@ public sealed class RandomGraph
             ? $"{indent}{key}: []\n"
             : $"{indent}{key}:\n" + string.Concat(lines.Select(line => $"{indent}  {line}\n"));
 
-    private int Choose(int count) => next < choices.Count ? choices[next++] % count : 0;
+    private int Choose(int count) => _next < _choices.Count ? _choices[_next++] % count : 0;
 
     private (List<string> Lines, int Last) Layers(
         int input,
@@ -151,7 +151,7 @@ public sealed class RandomGraph
                     last = Rearrange(last, ofFlatten);
                     break;
                 case 3:
-                    var name = $"t{names++}";
+                    var name = $"t{_names++}";
                     lines.Add($"- as: {name}");
                     scope[name] = last;
                     unread.Add(name);
@@ -166,7 +166,7 @@ public sealed class RandomGraph
                 case 5 when known.Length > 0:
                     // What comes before is named and used at the end, so that nothing is lost.
                     var source = known[Choose(known.Length)];
-                    var left = $"t{names++}";
+                    var left = $"t{_names++}";
                     lines.AddRange([$"- as: {left}", $"- from: {source}"]);
                     scope[left] = last;
                     last = scope[source];
@@ -175,7 +175,7 @@ public sealed class RandomGraph
                     break;
                 case 7 or 8:
                     var ofResidual = Own();
-                    var (start, skip) = (nodes.Count, last);
+                    var (start, skip) = (_nodes.Count, last);
                     var body = Contained(
                         ofResidual,
                         () =>
@@ -197,7 +197,7 @@ public sealed class RandomGraph
                 case 9:
                     var ofRepeat = Own();
                     var runs = 1 + Choose(3);
-                    var (saved, before, blocksBefore) = (next, names, blockNames);
+                    var (saved, before, blocksBefore) = (_next, _names, _blockNames);
                     var repeated = Contained(
                         ofRepeat,
                         () =>
@@ -205,7 +205,7 @@ public sealed class RandomGraph
                             List<string> inside = [];
                             for (var run = 0; run < runs; run++)
                             {
-                                (next, names, blockNames) = (saved, before, blocksBefore);
+                                (_next, _names, _blockNames) = (saved, before, blocksBefore);
                                 (inside, last) = Layers(last, new(scope), depth + 1);
                             }
 
@@ -219,8 +219,8 @@ public sealed class RandomGraph
                     break;
                 case 10:
                     var ofBlock = Own();
-                    var block = $"b{blockNames++}";
-                    blocks[block] = Contained(
+                    var block = $"b{_blockNames++}";
+                    _blocks[block] = Contained(
                         ofBlock,
                         () =>
                         {
@@ -238,7 +238,7 @@ public sealed class RandomGraph
         {
             if (isRoot && Choose(2) == 0)
             {
-                outputs.Add(name);
+                _outputs.Add(name);
             }
             else
             {
@@ -253,44 +253,44 @@ public sealed class RandomGraph
     /// <summary>What joins at the start of a residual goes with the first operator in it that opens a stage.</summary>
     private void BeginStage(int start)
     {
-        var first = nodes.FindIndex(start, node => node.Opens);
+        var first = _nodes.FindIndex(start, node => node.Opens);
         if (first >= 0)
         {
-            nodes[first] = nodes[first] with { Opens = false };
-            nodes[start] = nodes[start] with { Opens = true };
+            _nodes[first] = _nodes[first] with { Opens = false };
+            _nodes[start] = _nodes[start] with { Opens = true };
         }
     }
 
-    private GraphBits? Own() => Choose(3) == 0 ? Precisions[Choose(Precisions.Length)] : null;
+    private GraphBits? Own() => Choose(3) == 0 ? _precisions[Choose(_precisions.Length)] : null;
 
     private static string Setting(GraphBits bits) => $"feature_bits: {bits.Text}";
 
     private List<string> Contained(GraphBits? bits, Func<List<string>> layers)
     {
-        var around = container;
+        var around = _container;
         if (bits is not null)
         {
-            containers.Add((bits, around));
-            container = containers.Count - 1;
+            _containers.Add((bits, around));
+            _container = _containers.Count - 1;
         }
 
         var inside = layers();
-        container = around;
+        _container = around;
         return inside;
     }
 
-    private int Open(int input, GraphBits? own) => Add(true, own ?? containers[container].Bits, [input], (4 * 4) + 4);
+    private int Open(int input, GraphBits? own) => Add(true, own ?? _containers[_container].Bits, [input], (4 * 4) + 4);
 
     /// <summary>What joins keeps the bits of its first input, if these were set in the same container.</summary>
     private int Join(GraphBits? own, params int[] inputs)
     {
-        var (tensor, set) = values[inputs[0]];
-        while (set > container)
+        var (tensor, set) = _values[inputs[0]];
+        while (set > _container)
         {
-            set = containers[set].Around;
+            set = _containers[set].Around;
         }
 
-        return Add(false, own ?? (set == container ? bitsOf[tensor] : containers[container].Bits), inputs);
+        return Add(false, own ?? (set == _container ? _bitsOf[tensor] : _containers[_container].Bits), inputs);
     }
 
     /// <summary>The same tensor, unless it gets other bits.</summary>
@@ -301,20 +301,20 @@ public sealed class RandomGraph
             return input;
         }
 
-        if (own.Text != bitsOf[values[input].Tensor].Text)
+        if (own.Text != _bitsOf[_values[input].Tensor].Text)
         {
             return Add(false, own, [input]);
         }
 
-        values.Add((values[input].Tensor, container));
-        return values.Count - 1;
+        _values.Add((_values[input].Tensor, _container));
+        return _values.Count - 1;
     }
 
     private int Add(bool opens, GraphBits bits, IReadOnlyList<int> inputs, int parameters = 0)
     {
-        nodes.Add(new(opens, [.. inputs.Select(input => values[input].Tensor)], bitsOf.Count, parameters));
-        values.Add((bitsOf.Count, container));
-        bitsOf.Add(bits);
-        return values.Count - 1;
+        _nodes.Add(new(opens, [.. inputs.Select(input => _values[input].Tensor)], _bitsOf.Count, parameters));
+        _values.Add((_bitsOf.Count, _container));
+        _bitsOf.Add(bits);
+        return _values.Count - 1;
     }
 }

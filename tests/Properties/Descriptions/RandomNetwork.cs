@@ -36,25 +36,25 @@ public abstract record RandomLayer
 /// </summary>
 public sealed class RandomNetwork
 {
-    private static readonly string[] Activations = ["relu", "sigmoid", "tanh", "softmax", "dropout"];
+    private static readonly string[] _activations = ["relu", "sigmoid", "tanh", "softmax", "dropout"];
 
-    private readonly IReadOnlyList<int> choices;
-    private readonly SortedDictionary<string, long> defaults = new(StringComparer.Ordinal);
-    private int next;
-    private long[] shape;
+    private readonly IReadOnlyList<int> _choices;
+    private readonly SortedDictionary<string, long> _defaults = new(StringComparer.Ordinal);
+    private int _next;
+    private long[] _shape;
 
     private RandomNetwork(IReadOnlyList<int> choices)
     {
-        this.choices = choices;
-        shape = Choose(3) == 0 ? [1 + Choose(9)] : [1 + Choose(3), 12 + Choose(20), 12 + Choose(20)];
-        Input = [.. shape.Select(Number)];
+        _choices = choices;
+        _shape = Choose(3) == 0 ? [1 + Choose(9)] : [1 + Choose(3), 12 + Choose(20), 12 + Choose(20)];
+        Input = [.. _shape.Select(Number)];
         InputBits = Number(1 + Choose(16));
         Features = Choose(2) == 0 ? new("32", _ => 32) : Number(1 + Choose(16));
         Layers = [.. Enumerable.Range(0, 1 + Choose(7)).SelectMany(_ => Layer(depth: 0))];
-        if (shape.Length == 3)
+        if (_shape.Length == 3)
         {
             Layers = [.. Layers, new RandomLayer.Joining("flatten")];
-            shape = [shape[0] * shape[1] * shape[2]];
+            _shape = [_shape[0] * _shape[1] * _shape[2]];
         }
 
         Layers = [.. Layers, new RandomLayer.Dense(Number(1 + Choose(9)), HasBias: Choose(2) == 0)];
@@ -66,7 +66,7 @@ public sealed class RandomNetwork
             network => network.Simpler()
         );
 
-    public IReadOnlyDictionary<string, long> Defaults => defaults;
+    public IReadOnlyDictionary<string, long> Defaults => _defaults;
 
     public IReadOnlyList<RandomNumber> Input { get; }
 
@@ -79,7 +79,7 @@ public sealed class RandomNetwork
     public override string ToString()
     {
         var text = new StringBuilder("name: Random\n");
-        text.Append($"parameters: {{{string.Join(", ", defaults.Select(entry => $"{entry.Key}: {entry.Value}"))}}}\n");
+        text.Append($"parameters: {{{string.Join(", ", _defaults.Select(entry => $"{entry.Key}: {entry.Value}"))}}}\n");
         text.Append(
             $"input: {{shape: [{string.Join(", ", Input.Select(extent => extent.Text))}], bits: {InputBits.Text}}}\n"
         );
@@ -90,24 +90,24 @@ public sealed class RandomNetwork
 
     private IEnumerable<RandomNetwork> Simpler()
     {
-        for (var length = choices.Count / 2; length > 0; length /= 2)
+        for (var length = _choices.Count / 2; length > 0; length /= 2)
         {
-            for (var start = 0; start + length <= choices.Count; start += length)
+            for (var start = 0; start + length <= _choices.Count; start += length)
             {
-                yield return new([.. choices.Take(start), .. choices.Skip(start + length)]);
+                yield return new([.. _choices.Take(start), .. _choices.Skip(start + length)]);
             }
         }
 
-        for (var index = 0; index < choices.Count; index++)
+        for (var index = 0; index < _choices.Count; index++)
         {
-            if (choices[index] != 0)
+            if (_choices[index] != 0)
             {
-                yield return new([.. choices.Take(index), 0, .. choices.Skip(index + 1)]);
+                yield return new([.. _choices.Take(index), 0, .. _choices.Skip(index + 1)]);
             }
         }
     }
 
-    private int Choose(int count) => next < choices.Count ? choices[next++] % count : 0;
+    private int Choose(int count) => _next < _choices.Count ? _choices[_next++] % count : 0;
 
     private IEnumerable<RandomLayer> Layer(int depth) =>
         [
@@ -115,9 +115,9 @@ public sealed class RandomNetwork
                 Choose(6) switch
                 {
                     0 when depth < 2 => Repeat(depth),
-                    1 or 2 => new RandomLayer.Joining(Activations[Choose(Activations.Length)]),
-                    3 when shape.Length == 3 && depth == 0 && Choose(3) == 0 => Flatten(),
-                    _ => shape.Length == 1 ? Dense() : Window(),
+                    1 or 2 => new RandomLayer.Joining(_activations[Choose(_activations.Length)]),
+                    3 when _shape.Length == 3 && depth == 0 && Choose(3) == 0 => Flatten(),
+                    _ => _shape.Length == 1 ? Dense() : Window(),
                 }
             ),
         ];
@@ -127,14 +127,14 @@ public sealed class RandomNetwork
 
     private RandomLayer.Joining Flatten()
     {
-        shape = [shape[0] * shape[1] * shape[2]];
+        _shape = [_shape[0] * _shape[1] * _shape[2]];
         return new("flatten");
     }
 
     private RandomLayer.Dense Dense()
     {
-        shape = [1 + Choose(9)];
-        return new(Number(shape[0]), HasBias: Choose(2) == 0);
+        _shape = [1 + Choose(9)];
+        return new(Number(_shape[0]), HasBias: Choose(2) == 0);
     }
 
     private RandomLayer.Window Window()
@@ -142,19 +142,19 @@ public sealed class RandomNetwork
         var padding = Choose(3) == 0 ? (long?)null : Choose(3);
         var kernel = Enumerable
             .Range(1, 2)
-            .Select(axis => 1 + Choose((int)Math.Min(5, shape[axis] + 2 * (padding ?? 2))))
+            .Select(axis => 1 + Choose((int)Math.Min(5, _shape[axis] + 2 * (padding ?? 2))))
             .ToArray();
         var stride = 1 + Choose(2);
         var filters = Choose(2) == 0 ? 0 : 1 + Choose(4);
-        shape =
+        _shape =
         [
-            filters == 0 ? shape[0] : filters,
+            filters == 0 ? _shape[0] : filters,
             .. Enumerable
                 .Range(1, 2)
                 .Select(axis =>
                     padding is { } border
-                        ? (shape[axis] + 2 * border - kernel[axis - 1]) / stride + 1
-                        : (shape[axis] + stride - 1) / stride
+                        ? (_shape[axis] + 2 * border - kernel[axis - 1]) / stride + 1
+                        : (_shape[axis] + stride - 1) / stride
                 ),
         ];
         return new(
@@ -181,20 +181,20 @@ public sealed class RandomNetwork
         switch (Choose(4))
         {
             case 0:
-                return new RandomLayer.Joining(Activations[Choose(Activations.Length)]);
+                return new RandomLayer.Joining(_activations[Choose(_activations.Length)]);
             case 1 when depth < 3:
                 return Repeat(depth);
             default:
-                if (shape.Length == 1)
+                if (_shape.Length == 1)
                 {
                     return Dense();
                 }
 
-                shape = [1 + Choose(4), shape[1], shape[2]];
+                _shape = [1 + Choose(4), _shape[1], _shape[2]];
                 var kernel = 1 + Choose(4);
                 return new RandomLayer.Window(
                     "conv",
-                    Number(shape[0]),
+                    Number(_shape[0]),
                     Number(kernel),
                     Number(kernel),
                     new("1", _ => 1),
@@ -210,19 +210,19 @@ public sealed class RandomNetwork
         {
             case 0 when value >= 1:
                 var name = $"p{value}";
-                defaults[name] = value;
+                _defaults[name] = value;
                 return new(name, parameters => parameters[name]);
             case 1 when value >= 2:
                 var lower = $"p{value - 1}";
-                defaults[lower] = value - 1;
+                _defaults[lower] = value - 1;
                 return new($"{lower} + 1", parameters => parameters[lower] + 1);
             case 2 when value >= 1:
                 var doubled = $"q{value}";
-                defaults[doubled] = value;
+                _defaults[doubled] = value;
                 return new($"2*{doubled} - {doubled}", parameters => parameters[doubled]);
             case 3 when value >= 1:
                 var half = $"h{value}";
-                defaults[half] = 2 * value + 1;
+                _defaults[half] = 2 * value + 1;
                 return new($"{half} // 2", parameters => parameters[half] / 2);
             case 4:
                 return new($"(6 * {value}) / 6", _ => value);

@@ -6,7 +6,7 @@ namespace SplitProofs.Properties.Descriptions;
 /// <summary>No text makes the compiler throw, or run for long.</summary>
 public class RobustnessTests
 {
-    private static readonly string[] Words =
+    private static readonly string[] _words =
     [
         "name:",
         "Test",
@@ -117,7 +117,7 @@ public class RobustnessTests
         for (var round = 0; round < 3_000; round++)
         {
             var text = string.Concat(
-                Enumerable.Range(0, random.Next(1, 40)).Select(_ => Words[random.Next(Words.Length)])
+                Enumerable.Range(0, random.Next(1, 40)).Select(_ => _words[random.Next(_words.Length)])
             );
             _ = Description.Compile(text, "test.dnn.yaml");
         }
@@ -135,7 +135,8 @@ public class RobustnessTests
             {
                 var at = random.Next(text.Length);
                 var length = random.Next(0, Math.Min(6, text.Length - at));
-                text = text.Remove(at, length).Insert(at, random.Next(2) == 0 ? "" : Words[random.Next(Words.Length)]);
+                text = text.Remove(at, length)
+                    .Insert(at, random.Next(2) == 0 ? "" : _words[random.Next(_words.Length)]);
             }
 
             var compilation = Description.Compile(text, "test.dnn.yaml");

@@ -83,7 +83,8 @@ public class StageTests
     public void Numbers_go_on_across_repeats_of_several_stages()
     {
         const string layers =
-            "  - dense: 4\n  - repeat: n\n    layers:\n      - dense: 4\n      - repeat: 2\n        layers: [dense: {units: 4, name: inner}]\n      - dense: 4\n  - dense: 4";
+            "  - dense: 4\n  - repeat: n\n    layers:\n      - dense: 4\n      - repeat: 2\n        layers: [dense: "
+            + "{units: 4, name: inner}]\n      - dense: 4\n  - dense: 4";
         var names = Compiling
             .Network("{shape: [4]}", layers, "{n: 2}")
             .EvaluateDefaults()

@@ -330,7 +330,8 @@ public class StructureTests
     [Fact]
     public void Only_operators_with_a_name_open_stages_where_cuts_are_named() =>
         AssertStages(
-            "  - dense: 6\n  - as: skip\n  - dense: {units: 9, name: middle}\n  - dense: 6\n  - add: skip\n  - dense: {units: 2, name: head}",
+            "  - dense: 6\n  - as: skip\n  - dense: {units: 9, name: middle}\n  - dense: 6\n  - add: skip\n  - dense: "
+                + "{units: 2, name: head}",
             "named",
             ("middle", 6 * 32, 1),
             ("head", 2 * 32, 1)

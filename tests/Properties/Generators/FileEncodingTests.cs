@@ -167,7 +167,7 @@ public sealed class FileEncodingTests : IDisposable
     /// <summary>A file as the compiler reads one: by Roslyn's own decoder, which nothing public calls.</summary>
     private sealed class FileOfBytes(string path, byte[] bytes) : AdditionalText
     {
-        private static readonly MethodInfo Decoder = typeof(SourceText)
+        private static readonly MethodInfo _decoder = typeof(SourceText)
             .Assembly.GetType("Microsoft.CodeAnalysis.Text.EncodedStringText", throwOnError: true)!
             .GetMethods(BindingFlags.NonPublic | BindingFlags.Public | BindingFlags.Static)
             .Single(method => method.Name == "Create" && method.GetParameters()[1].ParameterType == typeof(Encoding));
@@ -179,7 +179,7 @@ public sealed class FileEncodingTests : IDisposable
             try
             {
                 return (SourceText)
-                    Decoder.Invoke(null, [new MemoryStream(bytes), null, SourceHashAlgorithm.Sha256, false])!;
+                    _decoder.Invoke(null, [new MemoryStream(bytes), null, SourceHashAlgorithm.Sha256, false])!;
             }
             catch (TargetInvocationException exception) when (exception.InnerException is InvalidDataException)
             {

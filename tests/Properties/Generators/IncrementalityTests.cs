@@ -11,8 +11,8 @@ public class IncrementalityTests
 {
     private const string Path = "/a/x.dnn.yaml";
 
-    private static readonly DescriptionText Before = new(Path, Driver.Perceptron);
-    private static readonly DescriptionText Other = new(
+    private static readonly DescriptionText _before = new(Path, Driver.Perceptron);
+    private static readonly DescriptionText _other = new(
         "/a/y.dnn.yaml",
         Driver.Perceptron.Replace("Perceptron", "Other")
     );
@@ -23,7 +23,7 @@ public class IncrementalityTests
         var result = After(driver => driver, Driver.Compilation("class Edited;"));
         Assert.All(
             StepNames.All.Where(step => step != StepNames.Compiled),
-            step => Assert.All(Reasons(result, step), reason => Assert.Contains(reason, Untouched))
+            step => Assert.All(Reasons(result, step), reason => Assert.Contains(reason, _untouched))
         );
         AssertOutputs(result, IncrementalStepRunReason.Cached);
     }
@@ -52,7 +52,7 @@ public class IncrementalityTests
         AssertReason(result, StepNames.Text, IncrementalStepRunReason.Modified);
         AssertReason(result, StepNames.Compiled, IncrementalStepRunReason.Modified);
         AssertReason(result, StepNames.Model, IncrementalStepRunReason.Modified);
-        Assert.All(Reasons(result, StepNames.Names), reason => Assert.Contains(reason, Untouched));
+        Assert.All(Reasons(result, StepNames.Names), reason => Assert.Contains(reason, _untouched));
         var outputs = OutputReasons(result);
         Assert.Single(outputs, reason => reason == IncrementalStepRunReason.Modified);
         Assert.All(
@@ -88,20 +88,20 @@ public class IncrementalityTests
             Descriptions.Compiling.Network(Driver.Perceptron.Replace("relu", "tanh"))
         );
 
-    private static readonly IncrementalStepRunReason[] Untouched =
+    private static readonly IncrementalStepRunReason[] _untouched =
     [
         IncrementalStepRunReason.Cached,
         IncrementalStepRunReason.Unchanged,
     ];
 
     private static GeneratorRunResult Replaced(string text) =>
-        After(driver => driver.ReplaceAdditionalText(Before, new DescriptionText(Path, text)), Driver.Compilation());
+        After(driver => driver.ReplaceAdditionalText(_before, new DescriptionText(Path, text)), Driver.Compilation());
 
     private static GeneratorRunResult After(
         Func<GeneratorDriver, GeneratorDriver> edit,
         CSharpCompilation compilation
     ) =>
-        edit(Driver.Of(Before, Other).RunGenerators(Driver.Compilation()))
+        edit(Driver.Of(_before, _other).RunGenerators(Driver.Compilation()))
             .RunGenerators(compilation)
             .GetRunResult()
             .Results[0];

@@ -349,16 +349,20 @@ public class TypedModelTests
                 "name: Two\ninput: {shape: [4], bits: 8}\nlayers: [dense: 3, dense: 2]"
             )
         );
-        const string expected = """
+        const string first =
+            "the stages before it have 15 parameters and 12 multiply-accumulates, and take up to 608 bits of memory";
+        const string second =
+            "the stages before it have 23 parameters and 18 multiply-accumulates, and take up to 896 bits of memory";
+        const string expected = $$"""
                 public enum Cut
                 {
                     /// <summary>Before all stages. Sends the raw input, one tensor of 32 bits.</summary>
                     Input = 0,
 
-                    /// <summary>After <c>dense1</c>. Sends one tensor of 96 bits; the stages before it have 15 parameters and 12 multiply-accumulates, and take up to 608 bits of memory.</summary>
+                    /// <summary>After <c>dense1</c>. Sends one tensor of 96 bits; {{first}}.</summary>
                     Dense1 = 1,
 
-                    /// <summary>After <c>dense2</c>. Sends one tensor of 64 bits; the stages before it have 23 parameters and 18 multiply-accumulates, and take up to 896 bits of memory.</summary>
+                    /// <summary>After <c>dense2</c>. Sends one tensor of 64 bits; {{second}}.</summary>
                     Dense2 = 2,
                 }
             """;

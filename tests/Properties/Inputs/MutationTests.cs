@@ -13,7 +13,7 @@ public class MutationTests
 {
     private const int Cases = 5000;
 
-    private static readonly string[] Profiles =
+    private static readonly string[] _profiles =
     [
         .. Resources
             .NamesIn("problems")
@@ -22,7 +22,7 @@ public class MutationTests
         "layer,device_s,device_J,edge_s,parameter_bits,output_bits\ninput,,,,,8\n\"a \"\"b\"\", c\",1,1,1,8,0\n",
     ];
 
-    private static readonly string[] Scenarios =
+    private static readonly string[] _scenarios =
     [
         .. Resources
             .NamesIn("problems")
@@ -118,11 +118,11 @@ public class MutationTests
 
     private static class MutatedScenarios
     {
-        public static Arbitrary<MutatedText> Texts => MutatedText.Of(Scenarios);
+        public static Arbitrary<MutatedText> Texts => MutatedText.Of(_scenarios);
     }
 
     private static class MutatedProfiles
     {
-        public static Arbitrary<MutatedText> Texts => MutatedText.Of(Profiles);
+        public static Arbitrary<MutatedText> Texts => MutatedText.Of(_profiles);
     }
 }

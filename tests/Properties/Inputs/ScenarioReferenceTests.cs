@@ -9,7 +9,7 @@ namespace SplitProofs.Properties.Inputs;
 /// <summary>docs/scenarios.md against the readers.</summary>
 public partial class ScenarioReferenceTests
 {
-    private static readonly string Reference = Resources.Read("docs/scenarios.md");
+    private static readonly string _reference = Resources.Read("docs/scenarios.md");
 
     public static TheoryData<string> Scenarios => new(Blocks("yaml"));
 
@@ -37,7 +37,7 @@ public partial class ScenarioReferenceTests
     private static string[] Blocks(string language) =>
         [
             .. Block()
-                .Matches(Reference)
+                .Matches(_reference)
                 .Where(match => match.Groups["language"].Value == language)
                 .Select(match => match.Groups["text"].Value),
         ];

@@ -230,19 +230,22 @@ public class WrongScenarioTests
             },
             {
                 Fading,
-                "{family: markov, states: [{name: good, snr: 3 dB}, {name: bad, snr: 0}], transition: [[0.9, 0.1], [0.3, 0.7]], start: god}",
+                "{family: markov, states: [{name: good, snr: 3 dB}, {name: bad, snr: 0}], transition: "
+                    + "[[0.9, 0.1], [0.3, 0.7]], start: god}",
                 "my.yaml:7:129",
                 ["no state is called 'god'", "Did you mean 'good'?"]
             },
             {
                 Fading,
-                "{family: markov, states: [{name: good, snr: 3 dB}, {name: bad, snr: 0}], transition: [[0.9, 0.1], [0.3, 0.7]], start: [0.5, 0.25]}",
+                "{family: markov, states: [{name: good, snr: 3 dB}, {name: bad, snr: 0}], transition: "
+                    + "[[0.9, 0.1], [0.3, 0.7]], start: [0.5, 0.25]}",
                 "my.yaml:7:129",
                 ["start sums to 0.75"]
             },
             {
                 Fading,
-                "{family: markov, states: [{name: good, snr: 3 dB}, {name: bad, snr: 0}], transition: [[0.9, 0.1], [0.3, 0.7]], start: {good: 1}}",
+                "{family: markov, states: [{name: good, snr: 3 dB}, {name: bad, snr: 0}], transition: "
+                    + "[[0.9, 0.1], [0.3, 0.7]], start: {good: 1}}",
                 "my.yaml:7:129",
                 ["start must be a single value"]
             },
@@ -254,13 +257,15 @@ public class WrongScenarioTests
             },
             {
                 Fading,
-                "{family: markov, states: [{name: good, snr: 3 dB}, {name: bad, snr: 0}], transition: [[0.9, 0.1], [0.3, 0.7]], cutoff_snr: 3 dB}",
+                "{family: markov, states: [{name: good, snr: 3 dB}, {name: bad, snr: 0}], transition: "
+                    + "[[0.9, 0.1], [0.3, 0.7]], cutoff_snr: 3 dB}",
                 "my.yaml:7:134",
                 ["cutoff_snr does not go with the family markov"]
             },
             {
                 Fading,
-                "{family: markov, states: [{name: good, snr: 3 dB}, {name: bad, snr: 0}], transition: [[0.9, 0.1], [0.3, 0.7]], correlation: 0.5}",
+                "{family: markov, states: [{name: good, snr: 3 dB}, {name: bad, snr: 0}], transition: "
+                    + "[[0.9, 0.1], [0.3, 0.7]], correlation: 0.5}",
                 "my.yaml:7:135",
                 ["correlation goes with the family rayleigh only", "transition says how"]
             },

@@ -9,14 +9,14 @@ namespace SplitProofs.Properties.Packages;
 /// <summary>What a person outside of this repository does: take packages, and drop in a description or a claim.</summary>
 public sealed class PackageTests(PackedFeed feed) : IClassFixture<PackedFeed>, IDisposable
 {
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("splitproofs-packages-");
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("splitproofs-packages-");
 
-    public void Dispose() => folder.Delete(recursive: true);
+    public void Dispose() => _folder.Delete(recursive: true);
 
     [Fact]
     public void A_console_project_with_the_two_packages_uses_a_typed_model()
     {
-        var console = folder.CreateSubdirectory("console").FullName;
+        var console = _folder.CreateSubdirectory("console").FullName;
         Write(console, "nuget.config", feed.Configuration);
         Write(
             console,
@@ -28,7 +28,7 @@ public sealed class PackageTests(PackedFeed feed) : IClassFixture<PackedFeed>, I
                 <TargetFramework>net10.0</TargetFramework>
                 <Nullable>enable</Nullable>
                 <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
-                <RestorePackagesPath>{folder.FullName}/packages</RestorePackagesPath>
+                <RestorePackagesPath>{_folder.FullName}/packages</RestorePackagesPath>
                 <RestoreFallbackFolders>{GlobalPackages()}</RestoreFallbackFolders>
               </PropertyGroup>
               <ItemGroup>
@@ -68,9 +68,9 @@ public sealed class PackageTests(PackedFeed feed) : IClassFixture<PackedFeed>, I
     public void The_claim_of_the_documents_is_checked_reported_and_tested_in_a_project_of_its_own()
     {
         AssertDependenciesAreMinimumVersions(feed.Folder);
-        Write(folder.FullName, "nuget.config", feed.Configuration);
-        RunOutside(folder.FullName, "new", "console", "-o", "PowerClaims");
-        var project = Path.Combine(folder.FullName, "PowerClaims");
+        Write(_folder.FullName, "nuget.config", feed.Configuration);
+        RunOutside(_folder.FullName, "new", "console", "-o", "PowerClaims");
+        var project = Path.Combine(_folder.FullName, "PowerClaims");
         RunOutside(project, "add", "package", "SplitProofs.Commands");
         foreach (var (name, text) in DocumentedClaimTests.Files.Where(file => file.Key != "ClaimTests.cs"))
         {
@@ -102,7 +102,7 @@ public sealed class PackageTests(PackedFeed feed) : IClassFixture<PackedFeed>, I
             (unknown.ExitCode, unknown.Error)
         );
 
-        AssertTested(folder.CreateSubdirectory("Tests").FullName);
+        AssertTested(_folder.CreateSubdirectory("Tests").FullName);
 
         var formula = DocumentedClaimTests.Files["TransmitPower.cs"];
         Write(project, "TransmitPower.cs", formula.Replace("ratio - one", "ratio + one", StringComparison.Ordinal));
@@ -180,7 +180,7 @@ public sealed class PackageTests(PackedFeed feed) : IClassFixture<PackedFeed>, I
             directory,
             new()
             {
-                ["NUGET_PACKAGES"] = Path.Combine(folder.FullName, "packages"),
+                ["NUGET_PACKAGES"] = Path.Combine(_folder.FullName, "packages"),
                 ["NUGET_FALLBACK_PACKAGES"] = GlobalPackages(),
             },
             arguments

@@ -22,12 +22,12 @@ public sealed class ChannelWithMemoryTests : IDisposable
     /// <summary>Decisions for every history of two states before three cuts: 2 + 4 + 8.</summary>
     private const int Histories = 14;
 
-    private static readonly double[] DeviceTime = [0.05, 0.2, 0.1];
-    private static readonly double[] DeviceEnergy = [0.01, 0.05, 0.02];
-    private static readonly double[] EdgeTime = [0.001, 0.004, 0.002];
-    private static readonly double[] ParameterBits = [1e4, 2e5, 4e5];
-    private static readonly double[] CutBits = [900_000, 1_200_000, 250_000];
-    private static readonly double[] Snr = [30, 0.4];
+    private static readonly double[] _deviceTime = [0.05, 0.2, 0.1];
+    private static readonly double[] _deviceEnergy = [0.01, 0.05, 0.02];
+    private static readonly double[] _edgeTime = [0.001, 0.004, 0.002];
+    private static readonly double[] _parameterBits = [1e4, 2e5, 4e5];
+    private static readonly double[] _cutBits = [900_000, 1_200_000, 250_000];
+    private static readonly double[] _snr = [30, 0.4];
 
     private readonly ProgramUnderTest _program = new();
 
@@ -41,7 +41,8 @@ public sealed class ChannelWithMemoryTests : IDisposable
                         .Select(n =>
                             string.Create(
                                 CultureInfo.InvariantCulture,
-                                $"s{n},{DeviceTime[n]},{DeviceEnergy[n]},{EdgeTime[n]},{(long)ParameterBits[n]},{(n < 2 ? (long)CutBits[n + 1] : 8)}\n"
+                                $"s{n},{_deviceTime[n]},{_deviceEnergy[n]},{_edgeTime[n]},"
+                                    + $"{(long)_parameterBits[n]},{(n < 2 ? (long)_cutBits[n + 1] : 8)}\n"
                             )
                         )
                 )
@@ -315,7 +316,7 @@ public sealed class ChannelWithMemoryTests : IDisposable
                     history = (history << 1) | state;
                     if (cut == placed || ((rule >> ((1 << (cut + 1)) - 2 + history)) & 1) == 1)
                     {
-                        cost = Extra(cut) + Sending(cut, 1 / Math.Log2(1 + Snr[state]));
+                        cost = Extra(cut) + Sending(cut, 1 / Math.Log2(1 + _snr[state]));
                         break;
                     }
                 }
@@ -335,13 +336,13 @@ public sealed class ChannelWithMemoryTests : IDisposable
 
         double From(int cut, int state)
         {
-            var now = Extra(cut) + Sending(cut, 1 / Math.Log2(1 + Snr[state]));
+            var now = Extra(cut) + Sending(cut, 1 / Math.Log2(1 + _snr[state]));
             var next = Enumerable
                 .Range(0, 2)
                 .Sum(to =>
                     cut == Stages
                         ? 0
-                        : transition[state][to] * (Extra(cut + 1) + Sending(cut + 1, 1 / Math.Log2(1 + Snr[to])))
+                        : transition[state][to] * (Extra(cut + 1) + Sending(cut + 1, 1 / Math.Log2(1 + _snr[to])))
                 );
             return cut == placed || now <= next
                 ? now
@@ -353,17 +354,20 @@ public sealed class ChannelWithMemoryTests : IDisposable
     private static double Extra(int cut) =>
         Enumerable
             .Range(0, cut)
-            .Sum(n => (TimeWeight * (DeviceTime[n] - EdgeTime[n])) + (EnergyWeight * DeviceEnergy[n]));
+            .Sum(n => (TimeWeight * (_deviceTime[n] - _edgeTime[n])) + (EnergyWeight * _deviceEnergy[n]));
 
     private static double Sending(int cut, double airtime) =>
-        cut == Stages ? 0 : (TimeWeight + (EnergyWeight * Power)) * CutBits[cut] / Bandwidth * airtime;
+        cut == Stages ? 0 : (TimeWeight + (EnergyWeight * Power)) * _cutBits[cut] / Bandwidth * airtime;
 
     private static double Frame(int placed, double relative) =>
-        ((TimeWeight + (EnergyWeight * ReceivePower)) * ParameterBits.Take(placed).Sum() / DownlinkRate)
-        + (Inferences * ((TimeWeight * EdgeTime.Sum()) + relative));
+        ((TimeWeight + (EnergyWeight * ReceivePower)) * _parameterBits.Take(placed).Sum() / DownlinkRate)
+        + (Inferences * ((TimeWeight * _edgeTime.Sum()) + relative));
 
     private static string Markov(double[][] transition, string start) =>
-        $"family: markov, states: [{{name: good, snr: 30}}, {{name: bad, snr: 0.4}}], transition: [{string.Join(", ", transition.Select(row => $"[{string.Join(", ", row.Select(p => p.ToString("R", CultureInfo.InvariantCulture)))}]"))}]{start}";
+        $"family: markov, states: [{{name: good, snr: 30}}, {{name: bad, snr: 0.4}}], transition: "
+        + $"[{string.Join(", ", transition.Select(row => $"[{string.Join(", ", row.Select(Written))}]"))}]{start}";
+
+    private static string Written(double probability) => probability.ToString("R", CultureInfo.InvariantCulture);
 
     private static string Scenario(string fading) =>
         $$"""

@@ -15,7 +15,8 @@ namespace SplitProofs.Analytics.Channels.Memory;
 /// The discretisation has cells of equal probability under the law conditional on γ ≥ κ, each with its mean airtime. The joint
 /// probability of two cells at neighbouring stages is the integral over the one of the density times the probability of the other given
 /// γ, P(γ′ ≥ b | γ) = Q₁(√(2r²γ/((1 − r²)γ̄)), √(2b/((1 − r²)γ̄))), with Marcum's Q: Gauss-Legendre sums of 16 nodes over the
-/// amplitude √γ, in which the integrand is entire, on panels no wider than twice the spread of γ′ given γ. It is symmetric, so that the chain is
+/// amplitude √γ, in which the integrand is entire, on panels no wider than twice the spread of γ′ given γ. It is
+/// symmetric, so that the chain is
 /// reversible, and its row sums are the stationary law: the chain is that of neighbours that are both at or above κ.
 /// </para>
 /// <para>

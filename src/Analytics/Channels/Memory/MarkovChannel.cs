@@ -126,7 +126,10 @@ public sealed class MarkovChannel : ChannelWithMemory
         return false;
     }
 
-    /// <summary>The expectation of a function of the next state, given this state. What cannot happen counts as 0, however large.</summary>
+    /// <summary>
+    /// The expectation of a function of the next state, given this state. What cannot happen counts as 0, however
+    /// large.
+    /// </summary>
     /// <param name="state">This state.</param>
     /// <param name="values">The function's values.</param>
     public double ExpectNext(int state, ReadOnlySpan<double> values) => Expect(_transitions[state].AsSpan(), values);

@@ -3,7 +3,8 @@ using System.Collections.Immutable;
 namespace SplitProofs.Analytics.Channels.Memory;
 
 /// <summary>
-/// A value computed with more and more states, twice as many each time, and the estimated error of the last (in the manner of Richardson).
+/// A value computed with more and more states, twice as many each time, and the estimated error of the last (in the
+/// manner of Richardson).
 /// </summary>
 /// <param name="Steps">The numbers of states and the values.</param>
 public sealed record Refinement(ImmutableArray<(int States, double Value)> Steps)

@@ -7,7 +7,8 @@ namespace SplitProofs.Analytics.Channels.Memory;
 internal static class StationaryLaw
 {
     /// <summary>
-    /// The stationary law, by the elimination of Grassmann, Taksar and Heyman, which subtracts nothing and so keeps the relative accuracy of
+    /// The stationary law, by the elimination of Grassmann, Taksar and Heyman, which subtracts nothing and so keeps
+    /// the relative accuracy of
     /// every probability; <see langword="false"/> where there are several, as the chain has more than one closed class.
     /// </summary>
     public static bool TryFind(ImmutableArray<ImmutableArray<double>> transitions, out ImmutableArray<double> law)

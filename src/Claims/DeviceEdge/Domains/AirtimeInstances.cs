@@ -35,7 +35,8 @@ public static class AirtimeInstances
     /// <summary>Channels of each family over a wide range.</summary>
     public static Domain<AirtimeInstance> Domain { get; } =
         new(
-            $"{FadingLaws.Description}; and one in four a finite-state law or a trace of up to 5 ratios 2ᵏ − 1, k = 0 to 8, with or without a cut-off; airtimes 0.01 to 100 s·Hz/bit, some up to 10⁶ or at a state's own",
+            $"{FadingLaws.Description}; and one in four a finite-state law or a trace of up to 5 ratios 2ᵏ − 1, k = 0 "
+                + $"to 8, with or without a cut-off; airtimes 0.01 to 100 s·Hz/bit, some up to 10⁶ or at a state's own",
             from law in _law
             from first in _airtime
             from second in Gen.Frequency((19, _airtime), (1, Gen.Constant(first)), (5, AirtimeOfAState(law, first)))

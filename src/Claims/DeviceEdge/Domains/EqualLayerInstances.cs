@@ -14,7 +14,8 @@ public static class EqualLayerInstances
     /// <summary>Problems of one to ten equal layers over one to three states.</summary>
     public static Domain<EqualLayerInstance> Domain { get; } =
         new(
-            "1 to 10 equal layers, 200 in one of forty instances, 1 to 3 channel states, K up to 200, with and without a memory bound; airtimes, δ (also negative), t and φ are multiples of 1/4, probabilities of 1/8; "
+            "1 to 10 equal layers, 200 in one of forty instances, 1 to 3 channel states, K up to 200, with and without "
+                + "a memory bound; airtimes, δ (also negative), t and φ are multiples of 1/4, probabilities of 1/8; "
                 + HardNumbers.Description.Replace("some t are", "φ is", StringComparison.Ordinal),
             from stages in Gen.Frequency((39, Gen.Choose(1, 10)), (1, Gen.Constant(Many)))
             from extra in Fractions.Extra

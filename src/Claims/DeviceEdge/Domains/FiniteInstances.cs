@@ -23,7 +23,8 @@ public static class FiniteInstances
     /// <summary>The same, and now and then one of 200 stages, for oracles whose walk does not branch.</summary>
     public static Domain<FiniteInstance> Long { get; } =
         Of(
-            "1 to 6 stages, 200 in one of forty instances, 1 to 3 channel states; airtimes, δ (also negative), t and φ are multiples of 1/4, probabilities of 1/8",
+            "1 to 6 stages, 200 in one of forty instances, 1 to 3 channel states; "
+                + "airtimes, δ (also negative), t and φ are multiples of 1/4, probabilities of 1/8",
             Gen.Frequency((39, Gen.Choose(1, 6)), (1, Gen.Constant(Many))),
             _ => 3,
             new Corner<FiniteInstance>("200 stages", instance => instance.Stages == Many)

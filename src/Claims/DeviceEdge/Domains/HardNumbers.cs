@@ -72,7 +72,10 @@ internal static class HardNumbers
             )
         );
 
-    /// <summary>The same for a measured network: its seconds and joules, or the bits of some cuts, are out of proportion, or an energy makes the near tie.</summary>
+    /// <summary>
+    /// The same for a measured network: its seconds and joules, or the bits of some cuts, are out of proportion, or
+    /// an energy makes the near tie.
+    /// </summary>
     public static Gen<MeasuredInstance> Of(MeasuredInstance plain) =>
         Gen.Frequency(
             (16, Gen.Constant(plain)),
@@ -165,7 +168,10 @@ internal static class HardNumbers
             ],
         };
 
-    /// <summary>The instance with a gap between sending in a state and going one stage further; as it is where that would take a negative energy.</summary>
+    /// <summary>
+    /// The instance with a gap between sending in a state and going one stage further; as it is where that would
+    /// take a negative energy.
+    /// </summary>
     private static MeasuredInstance NearTie(MeasuredInstance instance, int cut, Rational airtime, Rational gap)
     {
         var (weighted, stage) = (instance.Weighted, instance.Stages[cut]);

@@ -10,7 +10,8 @@ public static class IllPosedInstances
     /// <summary>Fading laws, and chains of one to four stages over one to three states, of which some may be at an SNR of 0.</summary>
     public static Domain<IllPosedInstance> Domain { get; } =
         new(
-            $"{FadingLaws.Description}; and chains: {FiniteInstances.Short.Description}, where any number of the states may be at an SNR of 0",
+            $"{FadingLaws.Description}; and chains: "
+                + $"{FiniteInstances.Short.Description}, where any number of the states may be at an SNR of 0",
             from fading in FadingLaws.Generator
             from hasCutoff in Gen.Frequency((2, Gen.Constant(false)), (1, Gen.Constant(true)))
             from chain in FiniteInstances.Short.Generator

@@ -46,7 +46,8 @@ public static class MarkovInstances
         Func<MarkovInstance, MarkovInstance>? changed = null
     ) =>
         new(
-            $"1 to 3 states with {transitions}; up to 14 decisions in all (1 to 3 stages with several states, up to 5 with one); airtimes, δ (also negative) and t are multiples of 1/4, probabilities of 1/8",
+            $"1 to 3 states with {transitions}; up to 14 decisions in all (1 to 3 stages with several states, up to 5 "
+                + $"with one); airtimes, δ (also negative) and t are multiples of 1/4, probabilities of 1/8",
             from states in Gen.Choose(1, 3)
             from stages in Gen.Choose(
                 1,

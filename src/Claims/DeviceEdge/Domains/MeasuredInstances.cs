@@ -22,7 +22,8 @@ public static class MeasuredInstances
     /// <summary>Networks of one to five stages over one to three channel states.</summary>
     public static Domain<MeasuredInstance> Domain { get; } =
         new(
-            "1 to 5 measured stages (also faster on the device), 1 to 3 channel states, weights that may be 0; numbers are small dyadic fractions",
+            "1 to 5 measured stages (also faster on the device), 1 to 3 channel states, weights that may be 0; "
+                + "numbers are small dyadic fractions",
             Of(Gen.Choose(1, 5)),
             Simpler,
             [

@@ -12,10 +12,15 @@ public static class PeriodicInstances
 {
     private const int Many = 50;
 
-    /// <summary>Blocks of one to four stages, repeated one to five times or fifty, with up to two stages before and after, over one to three states.</summary>
+    /// <summary>
+    /// Blocks of one to four stages, repeated one to five times or fifty, with up to two stages before and after,
+    /// over one to three states.
+    /// </summary>
     public static Domain<PeriodicInstance> Domain { get; } =
         new(
-            "a block of 1 to 4 stages, repeated 1 to 5 times, 4 stages 50 times in one of eighty instances, up to 2 stages before and after it, 1 to 3 channel states, K up to 200, with and without a memory bound; airtimes, δ (also negative), t and φ are multiples of 1/4, probabilities of 1/8; "
+            "a block of 1 to 4 stages, repeated 1 to 5 times, 4 stages 50 times in one of eighty instances, up to 2 "
+                + "stages before and after it, 1 to 3 channel states, K up to 200, with and without a memory bound; "
+                + "airtimes, δ (also negative), t and φ are multiples of 1/4, probabilities of 1/8; "
                 + HardNumbers.Description,
             from before in Gen.Elements(0, 0, 1, 2)
             from isLong in Gen.Frequency((79, Gen.Constant(false)), (1, Gen.Constant(true)))

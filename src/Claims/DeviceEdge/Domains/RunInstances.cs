@@ -20,7 +20,9 @@ public static class RunInstances
     /// <summary>Chains of one to four groups of equal stages over one to three states.</summary>
     public static Domain<RunInstance> Domain { get; } =
         new(
-            "1 to 4 groups of 1 to 4 equal stages, the last of 200 in one of eighty instances, 1 to 3 channel states, K up to 200, with and without a memory bound; airtimes, δ (also negative), t and φ are multiples of 1/4, probabilities of 1/8; "
+            "1 to 4 groups of 1 to 4 equal stages, the last of 200 in one of eighty instances, 1 to 3 channel states, "
+                + "K up to 200, with and without a memory bound; "
+                + "airtimes, δ (also negative), t and φ are multiples of 1/4, probabilities of 1/8; "
                 + HardNumbers.Description.Replace(
                     "all δ or some t",
                     "all δ, all φ or some t",

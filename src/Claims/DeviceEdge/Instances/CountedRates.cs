@@ -4,7 +4,8 @@ using System.Globalization;
 namespace SplitProofs.Claims.DeviceEdge.Instances;
 
 /// <summary>
-/// Signal-to-noise ratios 2^k − 1 for whole rates k [bit/(s·Hz)], at which the airtime is 1/k exactly (+∞ at k = 0), and how often each occurs.
+/// Signal-to-noise ratios 2^k − 1 for whole rates k [bit/(s·Hz)], at which the airtime is 1/k exactly (+∞ at k =
+/// 0), and how often each occurs.
 /// </summary>
 /// <param name="Values">The rates, each once, and their counts, which are positive.</param>
 /// <param name="HalvesCutOff">Twice the least rate that the cut-off keeps; at most twice the largest one.</param>
@@ -26,6 +27,7 @@ public sealed record CountedRates(ImmutableArray<(int Rate, int Count)> Values, 
     public override string ToString() =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"{string.Join(", ", Values.Select(value => $"{value.Count} × SNR 2^{value.Rate} − 1"))}, {(HalvesCutOff == 0 ? "no cut-off" : $"cut-off 2^{HalvesCutOff / 2.0} − 1")}"
+            $"{string.Join(", ", Values.Select(value => $"{value.Count} × SNR 2^{value.Rate} − 1"))}, "
+                + $"{(HalvesCutOff == 0 ? "no cut-off" : $"cut-off 2^{HalvesCutOff / 2.0} − 1")}"
         );
 }

@@ -43,7 +43,8 @@ public sealed record FiniteInstance(
     public override string ToString() =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"{Law}, M = {Stages}, δ = ({string.Join(", ", Extra)}), t = ({string.Join(", ", Offload)}), φ = ({string.Join(", ", Placement)}), K = {Inferences}"
+            $"{Law}, M = {Stages}, δ = ({string.Join(", ", Extra)}), t = ({string.Join(", ", Offload)}), φ = "
+                + $"({string.Join(", ", Placement)}), K = {Inferences}"
         );
 
     private static ImmutableArray<double> ToDoubles(ImmutableArray<Rational> values) =>

@@ -45,7 +45,9 @@ public sealed record MarkovInstance(
     public override string ToString() =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"x = ({string.Join(", ", Airtimes)}), first ({string.Join(", ", Initial)}), next {string.Join("; ", Transitions.Select(row => $"({string.Join(", ", row)})"))}, M = {Stages}, δ = ({string.Join(", ", Extra)}), t = ({string.Join(", ", Offload)})"
+            $"x = ({string.Join(", ", Airtimes)}), first ({string.Join(", ", Initial)}), next "
+                + $"{string.Join("; ", Transitions.Select(row => $"({string.Join(", ", row)})"))}, M = {Stages}, δ = "
+                + $"({string.Join(", ", Extra)}), t = ({string.Join(", ", Offload)})"
         );
 
     private static ImmutableArray<double> ToDoubles(ImmutableArray<Rational> values) =>

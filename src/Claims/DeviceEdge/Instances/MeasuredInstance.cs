@@ -99,6 +99,7 @@ public sealed record MeasuredInstance(
     public override string ToString() =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"{Law}, B = {Bandwidth}, p_tx = {TransmitPower}, R = {DownlinkRate}, p_rx = {ReceivePower}, K = {Inferences}, β_T = {TimeWeight}, β_E = {EnergyWeight}, o_0 = {Input}, stages {string.Join("; ", Stages)}"
+            $"{Law}, B = {Bandwidth}, p_tx = {TransmitPower}, R = {DownlinkRate}, p_rx = {ReceivePower}, K = "
+                + $"{Inferences}, β_T = {TimeWeight}, β_E = {EnergyWeight}, o_0 = {Input}, stages {string.Join("; ", Stages)}"
         );
 }

@@ -75,7 +75,8 @@ public sealed class AirtimeByQuadrature
     }
 
     /// <summary>
-    /// How much an integral of a law may err, relative to its value: what the quadrature promises, magnified where the end is a geometric series
+    /// How much an integral of a law may err, relative to its value: what the quadrature promises, magnified where
+    /// the end is a geometric series
     /// of ratio 2^(1−m), as for Nakagami fading without a cut-off; and 1e-14 of the distribution function.
     /// </summary>
     public static double ErrorBound(FadingLaw law) =>
@@ -86,7 +87,8 @@ public sealed class AirtimeByQuadrature
         ) + 1e-14;
 
     /// <summary>
-    /// Whether E[X²] = 2·∫ u·P(X &gt; u) du is finite: far out its octaves are a geometric series, of ratio 2^(2−m) where P(X &gt; u) falls as u^(−m).
+    /// Whether E[X²] = 2·∫ u·P(X &gt; u) du is finite: far out its octaves are a geometric series, of ratio 2^(2−m)
+    /// where P(X &gt; u) falls as u^(−m).
     /// </summary>
     public bool HasFiniteVariance
     {

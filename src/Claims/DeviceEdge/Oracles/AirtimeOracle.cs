@@ -6,7 +6,9 @@ namespace SplitProofs.Claims.DeviceEdge.Oracles;
 /// <param name="ProbabilityAbove">P(X &gt; ξ).</param>
 /// <param name="ExpectedMinimum">E[min(X, ξ)].</param>
 /// <param name="ExpectedExcess">E[(X − ξ)⁺].</param>
-/// <param name="ResolvesTails">Whether a small P(X &gt; ξ) and E[(X − ξ)⁺] are as accurate, relative to themselves, as large ones.</param>
+/// <param name="ResolvesTails">
+/// Whether a small P(X &gt; ξ) and E[(X − ξ)⁺] are as accurate, relative to themselves, as large ones.
+/// </param>
 /// <param name="ErrorBound">The largest error of oracle and solver, relative to the magnitude of the terms involved.</param>
 public sealed record AirtimeOracle(
     Func<double, double> ProbabilityAbove,

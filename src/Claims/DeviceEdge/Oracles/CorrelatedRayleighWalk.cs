@@ -1,7 +1,8 @@
 namespace SplitProofs.Claims.DeviceEdge.Oracles;
 
 /// <summary>
-/// The optimal rule on Gauss-Markov Rayleigh fading with a continuum of states, by the density of the expansion of Hille and Hardy on a fine
+/// The optimal rule on Gauss-Markov Rayleigh fading with a continuum of states, by the density of the expansion of
+/// Hille and Hardy on a fine
 /// grid: no cells, no Marcum function.
 /// </summary>
 public static class CorrelatedRayleighWalk

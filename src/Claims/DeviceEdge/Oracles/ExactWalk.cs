@@ -22,7 +22,8 @@ public static class ExactWalk
     public static Rational LookAheadReaches(FiniteInstance instance, int cut) => Of(instance).LookAheadReaches[cut];
 
     /// <summary>
-    /// The look-ahead rule followed from the first cut to the last: its expected cost for every horizon and the probability of reaching every
+    /// The look-ahead rule followed from the first cut to the last: its expected cost for every horizon and the
+    /// probability of reaching every
     /// cut. The same as the walks above, in a number of steps that grows with M and not with its square.
     /// </summary>
     public static (ImmutableArray<Rational> Costs, ImmutableArray<Rational> Reached) LookAheadForward(
@@ -158,7 +159,10 @@ public static class ExactWalk
         /// <summary>The probability that the look-ahead rule reaches each cut.</summary>
         public ImmutableArray<Rational> LookAheadReaches { get; }
 
-        /// <summary>The expected cost of the look-ahead rule with a horizon, from each cut on, before the channel state there is seen.</summary>
+        /// <summary>
+        /// The expected cost of the look-ahead rule with a horizon, from each cut on, before the channel state
+        /// there is seen.
+        /// </summary>
         public ImmutableArray<Rational> LookAhead(int placedStages) =>
             FromEachCut(
                 _lookAhead,

@@ -32,7 +32,8 @@ public static class LaguerreExpansion
     }
 
     /// <summary>
-    /// How much a probability may err, relative to that of being at or above a cut-off: the recurrence for the k-th term rounds five times
+    /// How much a probability may err, relative to that of being at or above a cut-off: the recurrence for the k-th
+    /// term rounds five times
     /// more than that for the one before, on magnitudes up to 2, and there are four of them in a product; what is cut off is less.
     /// </summary>
     /// <param name="square">The squared correlation ρ; at 1 nothing is summed.</param>

@@ -10,7 +10,10 @@ public static class PhysicalWalk
     public static Rational DownloadTime(MeasuredInstance instance, int placedStages) =>
         instance.Stages.Take(placedStages).Sum(stage => stage.ParameterBits) / instance.DownlinkRate;
 
-    /// <summary>The expected time [s] and device energy [J] of an inference that sends at cut n when the airtime is at most a threshold.</summary>
+    /// <summary>
+    /// The expected time [s] and device energy [J] of an inference that sends at cut n when the airtime is at most
+    /// a threshold.
+    /// </summary>
     /// <param name="instance">The network and the scenario.</param>
     /// <param name="thresholds">The airtimes up to which to send at cuts 0, 1, …; after the last of them it must send.</param>
     public static (Rational Time, Rational Energy) Expected(
@@ -25,7 +28,8 @@ public static class PhysicalWalk
             );
 
     /// <summary>
-    /// Every way that an inference may go, with where it ends, its probability, time [s] and device energy [J]. Ways that differ in the channel
+    /// Every way that an inference may go, with where it ends, its probability, time [s] and device energy [J].
+    /// Ways that differ in the channel
     /// states at which it went on count as one: whatever it saw, it computed the same.
     /// </summary>
     /// <param name="instance">The network and the scenario.</param>

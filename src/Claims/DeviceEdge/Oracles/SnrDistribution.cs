@@ -107,7 +107,10 @@ public sealed record SnrDistribution(Func<double, double> Above, Func<double, do
         );
     }
 
-    /// <summary>P(Z &gt; z) of a standard normal Z: near 0 by the series of positive terms, beyond by Laplace's continued fraction.</summary>
+    /// <summary>
+    /// P(Z &gt; z) of a standard normal Z: near 0 by the series of positive terms, beyond by Laplace's continued
+    /// fraction.
+    /// </summary>
     private static double NormalAbove(double z)
     {
         if (z < 0)

@@ -10,7 +10,10 @@ namespace SplitProofs.Claims.DeviceEdge.Oracles;
 /// </summary>
 public static class StoppingRuleEnumeration
 {
-    /// <summary>The least expected cost of one inference with N = <paramref name="placedStages"/>, relative to the edge server's computing.</summary>
+    /// <summary>
+    /// The least expected cost of one inference with N = <paramref name="placedStages"/>, relative to the edge
+    /// server's computing.
+    /// </summary>
     public static Rational LeastExpectedCost(FiniteInstance instance, int placedStages)
     {
         var decisions = Decisions(instance.Law.States.Length, placedStages);

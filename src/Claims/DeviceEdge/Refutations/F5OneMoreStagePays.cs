@@ -51,7 +51,8 @@ public static class F5OneMoreStagePays
                         .. new[] { placed, placed + 1 }.Select(n =>
                             string.Create(
                                 CultureInfo.InvariantCulture,
-                                $"With {n} placed, an inference costs {ExactWalk.LookAhead(instance, n)} and a frame, download included, {costs[n]}."
+                                $"With {n} placed, an inference costs {ExactWalk.LookAhead(instance, n)} and a frame, download included, "
+                                    + $"{costs[n]}."
                             )
                         ),
                     ],

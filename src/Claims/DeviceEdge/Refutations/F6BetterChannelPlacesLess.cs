@@ -64,7 +64,8 @@ public static class F6BetterChannelPlacesLess
             .. WorkedLookAhead.Steps(instance),
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"With 0 to {instance.Stages} placed, a frame costs {string.Join(", ", costs)}: it is best to place {ExactPlacement.Best(costs)}."
+                $"With 0 to {instance.Stages} placed, a frame costs {string.Join(", ", costs)}: "
+                    + $"it is best to place {ExactPlacement.Best(costs)}."
             ),
         ];
     }

@@ -21,7 +21,8 @@ public static class F8MoreBandwidth
             Title = "More bandwidth never raises the look-ahead cost",
             Stance = Stance.IsFalse,
             Statement =
-                "With every stage placed, the look-ahead rule costs no more over twice the bandwidth. It may cost more: where sending is cheaper, it may stop before a stage that pays.",
+                "With every stage placed, the look-ahead rule costs no more over twice the bandwidth. It may cost more: "
+                + "where sending is cheaper, it may stop before a stage that pays.",
             Formulas = [new Expression.Relation(Of("J", "M, 2B", "LA"), AtMost, Of("J", "M, B", "LA"))],
             Hypotheses = ["The law of the signal-to-noise ratio stays the same, so each t_n is halved."],
             Uses = ["R6"],

@@ -21,7 +21,8 @@ public static class F9LargerInput
             Title = "A larger input never lowers the look-ahead cost",
             Stance = Stance.IsFalse,
             Statement =
-                "With every stage placed, the look-ahead rule costs no less with an input of twice the size. It may cost less: where the input is dear to send, it does not stop at once.",
+                "With every stage placed, the look-ahead rule costs no less with an input of twice the size. "
+                + "It may cost less: where the input is dear to send, it does not stop at once.",
             Formulas = [new Expression.Relation(Of("J", "M, o", "LA"), AtMost, Of("J", "M, 2o", "LA"))],
             Hypotheses = ["Only t_0 changes: it doubles."],
             Uses = ["R6"],

@@ -19,7 +19,8 @@ internal static class WorkedLookAhead
                 .Select(cut =>
                     string.Create(
                         CultureInfo.InvariantCulture,
-                        $"At cut {cut} look-ahead compares {instance.Offload[cut]}·X with {instance.Extra[cut]} + {instance.OffloadAt(cut + 1)}·{mean} = {instance.Extra[cut] + (instance.OffloadAt(cut + 1) * mean)}: "
+                        $"At cut {cut} look-ahead compares {instance.Offload[cut]}·X with {instance.Extra[cut]} + "
+                            + $"{instance.OffloadAt(cut + 1)}·{mean} = {instance.Extra[cut] + (instance.OffloadAt(cut + 1) * mean)}: "
                             + $"it {Decision(instance, cut)}."
                     )
                 ),

@@ -19,7 +19,8 @@ internal static class WorkedOptimal
                     var offload = instance.Offload[cut];
                     return string.Create(
                         CultureInfo.InvariantCulture,
-                        $"At cut {cut} going on costs {goingOn} on average, so the optimal rule sends if {offload}·X is at most that, X at most {goingOn / offload}."
+                        $"At cut {cut} going on costs {goingOn} on average, so the optimal rule sends if {offload}·X is at most "
+                            + $"that, X at most {goingOn / offload}."
                     );
                 }),
         ];

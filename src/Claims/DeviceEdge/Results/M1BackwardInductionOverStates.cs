@@ -22,7 +22,8 @@ public static class M1BackwardInductionOverStates
             Stance = Stance.Holds,
             Statement =
                 "Where the channel's state is a Markov chain, the least expected cost is found from the last cut to the first, for each "
-                + "state: the cheaper of sending now and of the next stage with w, the mean of v over the next state given this one. On a tie it sends. No rule that remembers more than the state does better.",
+                + "state: the cheaper of sending now and of the next stage with w, the mean of v over the next state given "
+                + "this one. On a tie it sends. No rule that remembers more than the state does better.",
             Formulas =
             [
                 new Expression.Relation(
@@ -34,7 +35,8 @@ public static class M1BackwardInductionOverStates
             Hypotheses =
             [
                 "The state changes once a stage, and is seen before each decision.",
-                "The values at the last cut are those of sending there, and 0 after the last stage; the cost is the mean of v at cut 0 over the first state.",
+                "The values at the last cut are those of sending there, and 0 after the last stage; "
+                    + "the cost is the mean of v at cut 0 over the first state.",
             ],
             Oracle =
                 "Every stopping rule, one decision for each history of channel states, walked through in exact dyadic numbers.",

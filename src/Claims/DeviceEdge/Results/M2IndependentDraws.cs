@@ -23,7 +23,8 @@ public static class M2IndependentDraws
             Stance = Stance.Holds,
             Statement =
                 "Where every row of transitions is the law of the first state, both rules cost what they do over independent draws "
-                + "(R3, R6), and the optimal rule sends in the states whose airtime is at most its threshold, the look-ahead rule in those at most its own.",
+                + "(R3, R6), and the optimal rule sends in the states whose airtime is at most its threshold, the look-ahead "
+                + "rule in those at most its own.",
             Formulas =
             [
                 new Expression.Relation(Of("v", "n"), Equal, OptimalStep.Value(Offload("n"), Threshold("n"), X)),
@@ -31,7 +32,8 @@ public static class M2IndependentDraws
             Hypotheses = [new("All rows are the law of the first state.", new Condition.DrawnAnew(new Symbol("X")))],
             Uses = ["M1", "R3", "R6"],
             Oracle =
-                "Both rules walked stage by stage over independent draws in exact fractions; for the decisions, the thresholds of R3 and R6.",
+                "Both rules walked stage by stage over independent draws in exact fractions; "
+                + "for the decisions, the thresholds of R3 and R6.",
             Rounding = Rounding.IsFixed,
             Tolerance = new Tolerance<MarkovInstance>.Exact(
                 "every number is a dyadic fraction of fewer than 53 bits, of which sums, products and comparisons are exact in a double"

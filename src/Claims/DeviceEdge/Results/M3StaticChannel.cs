@@ -22,7 +22,8 @@ public static class M3StaticChannel
             Title = "A static channel has its best split",
             Stance = Stance.Holds,
             Statement =
-                "Where the channel keeps its first state, the optimal rule costs in each state s what the best cut does in it: waiting shows nothing new.",
+                "Where the channel keeps its first state, the optimal rule costs in each state s what the best cut does in "
+                + "it: waiting shows nothing new.",
             Formulas =
             [
                 new Expression.Relation(

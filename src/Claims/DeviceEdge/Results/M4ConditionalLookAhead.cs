@@ -22,7 +22,9 @@ public static class M4ConditionalLookAhead
             Stance = Stance.Holds,
             Statement =
                 "On a channel with memory, one-stage look-ahead sends in state s where that costs no more than the next stage and "
-                + "sending after it, at the mean airtime μ given this state. It costs no less than the optimal rule, and sends wherever that does; with one stage placed both are the same.",
+                + "sending after it, at the mean airtime μ given this state. "
+                + "It costs no less than the optimal rule, and sends wherever that does; "
+                + "with one stage placed both are the same.",
             Formulas =
             [
                 new Expression.Relation(

@@ -20,7 +20,8 @@ public static class M5GaussMarkovRayleigh
             Stance = Stance.Holds,
             Statement =
                 "The transitions P between cells of equal probability are those of the bivariate Rayleigh law, given that both stages "
-                + "are at or above the cut-off, the airtime of a cell is its mean, and the law π that the chain starts in is stationary. At r = 0 all rows are equal; at r = 1 the state stays.",
+                + "are at or above the cut-off, the airtime of a cell is its mean, and the law π that the chain starts in is "
+                + "stationary. At r = 0 all rows are equal; at r = 1 the state stays.",
             Formulas =
             [
                 new Analytics.Formulas.Expression.Relation(
@@ -38,10 +39,14 @@ public static class M5GaussMarkovRayleigh
                 ),
             ],
             Oracle =
-                "The joint law of two cells by the expansion of Hille and Hardy in Laguerre polynomials; no Marcum function, no quadrature. Mean airtimes by quadrature of the distribution function, over airtimes.",
+                "The joint law of two cells by the expansion of Hille and Hardy in Laguerre polynomials; "
+                + "no Marcum function, no quadrature. Mean airtimes by quadrature of the distribution function, over "
+                + "airtimes.",
             Tolerance = new Tolerance<CorrelatedRayleigh>.Bound(
                 instance => instance.States * Series(instance),
-                "the oracle's recurrence errs by a few roundings a term, Σ k·ρ^k of them in all; a conditional probability divides that by the cell's own, e^(−κ) over the number of cells; errors of mean airtimes are in units of their quadrature's"
+                "the oracle's recurrence errs by a few roundings a term, Σ k·ρ^k of them in all; "
+                    + "a conditional probability divides that by the cell's own, e^(−κ) over the number of cells; "
+                    + "errors of mean airtimes are in units of their quadrature's"
             ),
             Domain = new(
                 "correlations r from 0 to 0.94, and 1; 1 to 12 cells; no cut-off, or one of 0.01 to 2 means",
@@ -149,7 +154,10 @@ public static class M5GaussMarkovRayleigh
     private static FadingLaw.Rayleigh Law(CorrelatedRayleigh instance) =>
         new(10, 10 + (10 * Math.Log10(instance.Cutoff)));
 
-    /// <summary>E[X | cell], with E[X; a ≤ X &lt; b] = ∫ P(X &gt; u) du from a to b + a·P(X &gt; a) − b·P(X &gt; b); +∞ where the cell reaches down to 0.</summary>
+    /// <summary>
+    /// E[X | cell], with E[X; a ≤ X &lt; b] = ∫ P(X &gt; u) du from a to b + a·P(X &gt; a) − b·P(X &gt; b); +∞
+    /// where the cell reaches down to 0.
+    /// </summary>
     private static double MeanAirtime(CorrelatedRayleigh instance, (double From, double To) cell)
     {
         if (cell.From == 0)

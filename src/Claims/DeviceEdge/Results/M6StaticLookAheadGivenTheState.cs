@@ -21,8 +21,10 @@ public static class M6StaticLookAheadGivenTheState
             Title = "Static look-ahead with conditional means",
             Stance = Stance.Holds,
             Statement =
-                "On a channel with memory, static look-ahead sends in state s where that costs no more than going on to any fixed later cut, "
-                + "at the mean airtime there given this state. It costs no less than the optimal rule, and no more than the best cut fixed beforehand.",
+                "On a channel with memory, static look-ahead sends in state s where that costs no more than going on to "
+                + "any fixed later cut, "
+                + "at the mean airtime there given this state. "
+                + "It costs no less than the optimal rule, and no more than the best cut fixed beforehand.",
             Formulas =
             [
                 new Expression.Relation(OptimalCost("N"), AtMost, Of("J", "N", "SLA")),

@@ -22,8 +22,10 @@ public static class M7EnclosingChains
             Title = "Chains that enclose Gauss-Markov Rayleigh fading",
             Stance = Stance.Holds,
             Statement =
-                "On Gauss-Markov Rayleigh fading the optimal rule costs no more than on the chain that is always at the lower end of its cell, "
-                + "and no less than on the one at the upper end, whatever the cells: the optimal cost from any cut on never rises with the signal-to-noise ratio there.",
+                "On Gauss-Markov Rayleigh fading the optimal rule costs no more than on the chain that is always at the "
+                + "lower end of its cell, "
+                + "and no less than on the one at the upper end, whatever the cells: "
+                + "the optimal cost from any cut on never rises with the signal-to-noise ratio there.",
             Formulas =
             [
                 new Analytics.Formulas.Expression.Relation(Of("J", "N", "+"), AtMost, OptimalCost("N")),
@@ -32,10 +34,12 @@ public static class M7EnclosingChains
             Hypotheses = ["The rule is the optimal one. The grid of the oracle is for r² ≤ 0.7 and a cut-off above 0."],
             Uses = ["M1", "M5"],
             Oracle =
-                "Backward induction on a fine grid of the continuous channel, with the density by the expansion of Hille and Hardy; no cells, no Marcum function.",
+                "Backward induction on a fine grid of the continuous channel, with the density by the expansion of Hille "
+                + "and Hardy; no cells, no Marcum function.",
             Tolerance = new Tolerance<CorrelatedRayleigh>.Bound(
                 _ => 2e-3,
-                "the grid of the oracle has 120 points, and errs by less than 2e-3 of the mean cost of sending the input; the bounds differ by more"
+                "the grid of the oracle has 120 points, and errs by less than 2e-3 of the mean cost of sending the input; "
+                    + "the bounds differ by more"
             ),
             Domain = new(
                 "correlations r from 0 to 0.83; 2 to 40 cells; a cut-off of 0.05 to 2 means; three fixed stages",

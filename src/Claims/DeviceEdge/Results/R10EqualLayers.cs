@@ -65,8 +65,10 @@ public static class R10EqualLayers
                 + "by one. Costs are compared, not N: several N may tie.",
             Tolerance = new Tolerance<EqualLayerInstance>.Running(
                 instance => instance.Law.States.Length + (4 * int.Log2(instance.Stages)) + 20,
-                "an expectation over S channel states, four roundings for each doubling in the geometric sum, at most r/(1 − r) ≤ 7 in its powers (p is in eighths, "
-                    + "and exact at 1), and 13 for A and the cost; where the logarithms' last bits move N by one, the two frame costs differ by no more"
+                "an expectation over S channel states, four roundings for each doubling in the geometric sum, at most r/(1 "
+                    + "− r) ≤ 7 in its powers (p is in eighths, "
+                    + "and exact at 1), and 13 for A and the cost; "
+                    + "where the logarithms' last bits move N by one, the two frame costs differ by no more"
             ),
             Domain = EqualLayerInstances.Domain,
             Assertions = instance =>

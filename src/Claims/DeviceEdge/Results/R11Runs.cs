@@ -71,7 +71,8 @@ public static class R11Runs
                 + "run by run and altogether. Costs are compared, not N: several N may tie.",
             Tolerance = new Tolerance<RunInstance>.Running(
                 instance => Roundings.OfFrame(instance.Stages),
-                "as for the difference of two costs, S + 3 roundings a stage for each and S + 4 at its ends, then K and each φ; where the logarithms' own last bits move N by one, the two frame costs differ by no more"
+                "as for the difference of two costs, S + 3 roundings a stage for each and S + 4 at its ends, then K and "
+                    + "each φ; where the logarithms' own last bits move N by one, the two frame costs differ by no more"
             ),
             Domain = RunInstances.Domain,
             Assertions = instance =>

@@ -58,7 +58,9 @@ public static class R12EqualLayersOptimal
                 + "one. Costs are compared, not N: several N may tie.",
             Tolerance = new Tolerance<EqualLayerInstance>.Running(
                 instance => Math.Min(instance.Stages, 8) * Roundings.OfDifference(instance),
-                "a cost rounds its terms S + 3 times a stage and S + 4 times at its ends; and after a wrong stop each stage is worth at most 7/8 of the one before, as probabilities are eighths, so that no more than eight times the error of a difference of costs is lost"
+                "a cost rounds its terms S + 3 times a stage and S + 4 times at its ends; "
+                    + "and after a wrong stop each stage is worth at most 7/8 of the one before, as probabilities are eighths, "
+                    + "so that no more than eight times the error of a difference of costs is lost"
             ),
             Rounding = Rounding.IsFixed,
             Domain = EqualLayerInstances.Domain,

@@ -80,7 +80,8 @@ public static class R13ReservationAirtime
                 + "interval between the airtimes; the bounds are compared with the walk and with the solver.",
             Tolerance = new Tolerance<EqualLayerInstance>.Running(
                 instance => Roundings.OfDifference(instance) + instance.Stages,
-                "two costs are subtracted, of S + 3 roundings a stage and S + 4 at their ends each; the power of a probability errs by no more than one rounding a stage"
+                "two costs are subtracted, of S + 3 roundings a stage and S + 4 at their ends each; "
+                    + "the power of a probability errs by no more than one rounding a stage"
             ),
             Domain = EqualLayerInstances.PositiveExtra,
             Assertions = instance => Bounds(instance, _bounds),

@@ -58,7 +58,8 @@ public static class R14MonotoneThresholds
             Tolerance = new Tolerance<EqualLayerInstance>.Running(
                 instance => Roundings.OfCost(StagesThatAddUp(instance), instance.Law.States.Length),
                 Roundings.CostReason
-                    + "; of very many layers only those add up where the rule goes on in every state, and eight more, for elsewhere a layer passes on at most 7/8 of an error"
+                    + "; of very many layers only those add up where the rule goes on in every state, and eight more, for "
+                    + "elsewhere a layer passes on at most 7/8 of an error"
             ),
             Domain = EqualLayerInstances.Domain with
             {
@@ -130,8 +131,10 @@ public static class R14MonotoneThresholds
     }
 
     /// <summary>
-    /// The layers whose errors add up. Where some state sends, an error is passed on times P(X &gt; ξ) ≤ 7/8, which makes eight times one layer's in
-    /// all; no state sends while the value, which grows by δ a layer, is below t times the shortest airtime, or perhaps anywhere if δ &lt; 0.
+    /// The layers whose errors add up. Where some state sends, an error is passed on times P(X &gt; ξ) ≤ 7/8, which
+    /// makes eight times one layer's in
+    /// all; no state sends while the value, which grows by δ a layer, is below t times the shortest airtime, or
+    /// perhaps anywhere if δ &lt; 0.
     /// </summary>
     private static int StagesThatAddUp(EqualLayerInstance instance)
     {

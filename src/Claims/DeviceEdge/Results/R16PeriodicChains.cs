@@ -76,7 +76,8 @@ public static class R16PeriodicChains
                 + "costs compared one by one. Costs are compared, not N: several N may tie.",
             Tolerance = new Tolerance<PeriodicInstance>.Running(
                 instance => Roundings.OfFrame(instance.WrittenOut),
-                "as for the difference of two costs, S + 3 roundings a stage for each and S + 4 at its ends, then K and each φ; where the logarithms' own last bits move N by one, the two frame costs differ by no more"
+                "as for the difference of two costs, S + 3 roundings a stage for each and S + 4 at its ends, then K and "
+                    + "each φ; where the logarithms' own last bits move N by one, the two frame costs differ by no more"
             ),
             Domain = PeriodicInstances.Domain,
             Assertions = instance =>
@@ -184,7 +185,10 @@ public static class R16PeriodicChains
         }
     }
 
-    /// <summary>How far the optimal rule is walked, for every horizon anew: to M or a stage less, but not beyond the first 24 stages.</summary>
+    /// <summary>
+    /// How far the optimal rule is walked, for every horizon anew: to M or a stage less, but not beyond the first
+    /// 24 stages.
+    /// </summary>
     private static int Walked(PeriodicInstance instance, int less) => Math.Min(24, instance.Repeated.Stages - less);
 
     private static LookAheadPeriod Period(PeriodicInstance instance) =>

@@ -78,7 +78,8 @@ public static class R18MyopiaBounds
             Rounding = Rounding.IsFixed,
             Tolerance = new Tolerance<FiniteInstance>.Running(
                 instance => 3 * Roundings.OfCost(instance),
-                "two costs are compared, one of them times a ratio of thresholds, each of which rounds its terms S + 3 times a stage (δ, ÷ t, probability, S channel states, × t) and S + 4 times at its ends"
+                "two costs are compared, one of them times a ratio of thresholds, each of which rounds its terms S + 3 "
+                    + "times a stage (δ, ÷ t, probability, S channel states, × t) and S + 4 times at its ends"
             ),
             Domain = FiniteInstances.Domain with
             {

@@ -41,11 +41,14 @@ public static class R1ExpectedMinimum
                 "The distribution function of the airtime, integrated over airtimes octave by octave by adaptive Gauss-Kronrod "
                 + "quadrature to 1e-13; the solvers integrate densities over the SNR by the trapezoidal rule. The distribution "
                 + "functions are incomplete gamma functions (Rayleigh, Nakagami), the chance that one Poisson count does not exceed "
-                + "another (Rician), and the normal law by a series and a continued fraction (log-normal). Finite-state laws and traces are counted, at "
+                + "another (Rician), and the normal law by a series and a continued fraction (log-normal). "
+                + "Finite-state laws and traces are counted, at "
                 + "signal-to-noise ratios 2ᵏ − 1, where the airtime is 1/k.",
             Tolerance = new Tolerance<AirtimeInstance>.Bound(
                 instance => AirtimeOracle.Of(instance.Law).ErrorBound,
-                "the oracle integrates to 1e-13 in each octave; where a mean exists without a cut-off, octaves beyond reach are a geometric series, which magnifies that by 1/(1 − 2¹⁻ᵐ); distribution functions are good to 1e-14"
+                "the oracle integrates to 1e-13 in each octave; "
+                    + "where a mean exists without a cut-off, octaves beyond reach are a geometric series, which magnifies that "
+                    + "by 1/(1 − 2¹⁻ᵐ); distribution functions are good to 1e-14"
             ),
             Domain = AirtimeInstances.Domain,
             Assertions = instance => [.. Values(instance), .. Shape(instance)],

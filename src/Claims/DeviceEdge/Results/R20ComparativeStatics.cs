@@ -85,7 +85,8 @@ public static class R20ComparativeStatics
             Rounding = Rounding.IsFixed,
             Tolerance = new Tolerance<ChannelChange>.Running(
                 change => Roundings.OfFrame(change.Worse),
-                "two costs are compared, of S + 3 roundings a stage and S + 4 at their ends each, then K and each φ; placements are compared as whole numbers"
+                "two costs are compared, of S + 3 roundings a stage and S + 4 at their ends each, then K and each φ; "
+                    + "placements are compared as whole numbers"
             ),
             Domain = ChannelChanges.Domain with
             {

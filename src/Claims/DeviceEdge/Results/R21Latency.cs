@@ -33,7 +33,8 @@ public static class R21Latency
             Stance = Stance.Holds,
             Statement =
                 "Under fixed thresholds an inference stops at cut n, with probability P_n, if it reaches the cut and the airtime "
-                + "is at most the threshold; at the last cut it always stops. Its latency is at most x, with probability F, if it stops at a cut whose computing time ℓ "
+                + "is at most the threshold; at the last cut it always stops. "
+                + "Its latency is at most x, with probability F, if it stops at a cut whose computing time ℓ "
                 + "leaves enough of x for the upload: the airtime is at most the threshold and at most the rest of x over the upload's "
                 + "time per unit of airtime. At N = M nothing is uploaded, and the last term is S where the computing time is at most x, "
                 + "else 0. A quantile is the least x at which F is at least the share.",
@@ -65,15 +66,18 @@ public static class R21Latency
             Setting = [Conditions.Model],
             Hypotheses =
             [
-                "S_n is the probability of reaching cut n; F_n counts what stops before cut n, F_0 = 0, and the threshold at cut N < M is infinite.",
+                "S_n is the probability of reaching cut n; "
+                    + "F_n counts what stops before cut n, F_0 = 0, and the threshold at cut N < M is infinite.",
             ],
             Uses = ["R15"],
             Oracle =
-                "Every path of channel states walked in exact fractions, from the profile itself; latencies sorted and their probabilities added up.",
+                "Every path of channel states walked in exact fractions, from the profile itself; "
+                + "latencies sorted and their probabilities added up.",
             Rounding = Rounding.IsFixed,
             Tolerance = new Tolerance<MeasuredInstance>.Running(
                 _ => 3,
-                "probabilities are eighths multiplied fewer than 17 times, exact in a double; a quantile is exact but for a subtraction, a division and the last step of its bisection"
+                "probabilities are eighths multiplied fewer than 17 times, exact in a double; "
+                    + "a quantile is exact but for a subtraction, a division and the last step of its bisection"
             ),
             Domain = MeasuredInstances.Domain with
             {

@@ -30,7 +30,8 @@ public static class R2IllPosedChannels
                 + "among them, and with a cut-off it is finite. Where it is infinite, having to send costs an infinite amount: the "
                 + "optimal rule and static look-ahead have a finite cost only with every stage placed, and one-stage look-ahead "
                 + "only if that is a single stage, since it stops at once where going one stage further and sending there costs an "
-                + "infinite amount too. The variance of the airtime is finite with a cut-off, for log-normal laws, and for Nakagami fading with m > 2.",
+                + "infinite amount too. The variance of the airtime is finite with a cut-off, for log-normal laws, and for "
+                + "Nakagami fading with m > 2.",
             Formulas = [new Expression.Relation(X.Mean, Equal, Of("∞"))],
             Hypotheses = [],
             Uses = ["R1"],
@@ -40,7 +41,9 @@ public static class R2IllPosedChannels
                 + "walked from their definitions in exact fractions, with infinity as a value.",
             Tolerance = new Tolerance<IllPosedInstance>.Bound(
                 instance => AirtimeByQuadrature.ErrorBound(instance.Fading),
-                "the oracle integrates to 1e-13 in each octave; where a mean exists without a cut-off, octaves beyond reach are a geometric series, which magnifies that by 1/(1 − 2¹⁻ᵐ); costs over finitely many states err less, and whether a mean is finite is a decision"
+                "the oracle integrates to 1e-13 in each octave; "
+                    + "where a mean exists without a cut-off, octaves beyond reach are a geometric series, which magnifies that "
+                    + "by 1/(1 − 2¹⁻ᵐ); costs over finitely many states err less, and whether a mean is finite is a decision"
             ),
             Domain = IllPosedInstances.Domain,
             Assertions = instance =>

@@ -29,7 +29,8 @@ public static class R5OptimalCostBounds
             Statement =
                 "The optimal rule costs at least as much as a genie who knows every channel state beforehand, and at most as "
                 + "much as looking at the channel once and then sending or committing to a later cut; that in turn costs "
-                + "at most as much as the best fixed cut. The baselines of a frame are those of the first cut, of the last and of the best.",
+                + "at most as much as the best fixed cut. "
+                + "The baselines of a frame are those of the first cut, of the last and of the best.",
             Formulas =
             [
                 new Expression.Relation(Of("G", "N"), AtMost, OptimalCost("N")),

@@ -49,7 +49,9 @@ public static class R6LookAheadThreshold
                 + "ties occur and are exact in a double too.",
             Rounding = Rounding.IsFixed,
             Tolerance = new Tolerance<FiniteInstance>.Exact(
-                "decisions are compared, not numbers: each sum of a threshold is exact in a double, and a division rounded to nearest keeps an exact tie and the order of what is 2⁻²⁰ apart"
+                "decisions are compared, not numbers: "
+                    + "each sum of a threshold is exact in a double, and a division rounded to nearest keeps an exact tie and "
+                    + "the order of what is 2⁻²⁰ apart"
             ),
             Domain = FiniteInstances.Long,
             Assertions = instance =>

@@ -40,7 +40,8 @@ public static class R7LookAheadStopsEarlier
             Rounding = Rounding.IsFixed,
             Tolerance = new Tolerance<FiniteInstance>.Running(
                 Roundings.OfCost,
-                "a threshold is a cost divided by t: S + 3 roundings a stage (δ, ÷ t, probability, S channel states, × t) and S + 4 at its ends"
+                "a threshold is a cost divided by t: S + 3 roundings a stage (δ, ÷ t, probability, S channel states, × t) "
+                    + "and S + 4 at its ends"
             ),
             Domain = FiniteInstances.Domain,
             Assertions = instance =>

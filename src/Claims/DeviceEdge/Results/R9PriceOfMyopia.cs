@@ -59,7 +59,8 @@ public static class R9PriceOfMyopia
             Rounding = Rounding.IsFixed,
             Tolerance = new Tolerance<FiniteInstance>.Running(
                 instance => 3 * Roundings.OfCost(instance),
-                "two costs are subtracted and a third sum of losses is compared with them, of which each rounds its terms S + 3 times a stage (δ, ÷ t, probability, S channel states, × t) and S + 4 times at its ends"
+                "two costs are subtracted and a third sum of losses is compared with them, of which each rounds its terms "
+                    + "S + 3 times a stage (δ, ÷ t, probability, S channel states, × t) and S + 4 times at its ends"
             ),
             Domain = FiniteInstances.Domain,
             Assertions = instance =>

@@ -15,7 +15,8 @@ internal static class Roundings
 
     /// <summary>The reason that goes with <see cref="OfDifference(FiniteInstance)"/>.</summary>
     public const string DifferenceReason =
-        "two costs are subtracted, of which each rounds its terms S + 3 times a stage (δ, ÷ t, probability, S channel states, × t) and S + 4 "
+        "two costs are subtracted, of which each rounds its terms S + 3 times a stage (δ, ÷ t, probability, S "
+        + "channel states, × t) and S + 4 "
         + "times at its ends";
 
     /// <summary>N·(S + 3) + S + 4, of an expected cost with at most N stages over S channel states.</summary>

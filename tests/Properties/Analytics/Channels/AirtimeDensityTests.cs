@@ -3,7 +3,10 @@ using SplitProofs.Analytics.Channels;
 
 namespace SplitProofs.Properties.Analytics.Channels;
 
-/// <summary>The bounds on discs from which the error of a prepared channel is proven, against densities written out over complex numbers.</summary>
+/// <summary>
+/// The bounds on discs from which the error of a prepared channel is proven, against densities written out over
+/// complex numbers.
+/// </summary>
 public class AirtimeDensityTests
 {
     private static readonly double _ln2 = Math.Log(2);

@@ -16,7 +16,7 @@ internal sealed record AirtimeReference(
 )
 {
     /// <summary>The families that the program has.</summary>
-    private static readonly ImmutableDictionary<string, Func<AirtimeReference, Channel>> Families =
+    private static readonly ImmutableDictionary<string, Func<AirtimeReference, Channel>> _families =
         ImmutableDictionary.CreateRange<string, Func<AirtimeReference, Channel>>([
             new("rayleigh", row => new RayleighChannel(new(row.Scale), new(row.Cutoff))),
             new("nakagami", row => new NakagamiChannel(new(row.Scale), row.Shape, new(row.Cutoff))),
@@ -26,7 +26,7 @@ internal sealed record AirtimeReference(
 
     public double this[string value] => Values[value];
 
-    public Channel ToChannel() => Families[Family](this);
+    public Channel ToChannel() => _families[Family](this);
 
     /// <summary>The rows of a table whose family the program has.</summary>
     public static ImmutableArray<AirtimeReference> Read(string table)
@@ -35,7 +35,10 @@ internal sealed record AirtimeReference(
         var header = lines[0].Split(',');
         return
         [
-            .. lines.Skip(1).Select(line => Of(header, line.Split(','))).Where(row => Families.ContainsKey(row.Family)),
+            .. lines
+                .Skip(1)
+                .Select(line => Of(header, line.Split(',')))
+                .Where(row => _families.ContainsKey(row.Family)),
         ];
     }
 

@@ -8,7 +8,10 @@ using SplitProofs.Claims.Library;
 
 namespace SplitProofs.Properties.Analytics.Formulas;
 
-/// <summary>The formula in the report is the one that the solvers evaluate: read as an expression and worked out from that, it gives the same number.</summary>
+/// <summary>
+/// The formula in the report is the one that the solvers evaluate: read as an expression and worked out from that, it
+/// gives the same number.
+/// </summary>
 [Properties(Arbitrary = new[] { typeof(Values) })]
 public class ReadingTests
 {

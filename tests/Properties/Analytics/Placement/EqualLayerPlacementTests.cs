@@ -50,7 +50,10 @@ public class EqualLayerPlacementTests
         Assert.InRange(costs[bracket.Least..(bracket.Most + 1)].Min(), 0, least * (1 + 1e-10));
     }
 
-    /// <summary>X is 1 to 4 and δ = t = 1: r = 10/3, as E[(r − X)⁺] = (3r − 6)/4; P(X &gt; r) = 1/4, g = E[(X − 3.5)⁺] = 1/8 and K·g/φ = 32 = 4^2.5.</summary>
+    /// <summary>
+    /// X is 1 to 4 and δ = t = 1: r = 10/3, as E[(r − X)⁺] = (3r − 6)/4; P(X &gt; r) = 1/4, g = E[(X − 3.5)⁺] = 1/8
+    /// and K·g/φ = 32 = 4^2.5.
+    /// </summary>
     [Fact]
     public void The_bracket_ends_where_the_reservation_airtime_says()
     {

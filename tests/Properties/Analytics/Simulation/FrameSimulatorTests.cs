@@ -8,7 +8,7 @@ namespace SplitProofs.Properties.Analytics.Simulation;
 
 public class FrameSimulatorTests
 {
-    private static readonly ImmutableArray<Seconds> Latencies = [new(0.5), new(1), new(2)];
+    private static readonly ImmutableArray<Seconds> _latencies = [new(0.5), new(1), new(2)];
 
     [Fact]
     public void The_number_of_threads_changes_nothing()
@@ -62,7 +62,10 @@ public class FrameSimulatorTests
         Assert.Equal(0.5 + 0.25 + 0.25 - 0.125, found.Time.Mean, 1e-15);
     }
 
-    /// <summary>The interval holds the expectation in about 95 of 100 seeds: between 875 and 995 of a thousand is five standard deviations and more.</summary>
+    /// <summary>
+    /// The interval holds the expectation in about 95 of 100 seeds: between 875 and 995 of a thousand is five
+    /// standard deviations and more.
+    /// </summary>
     [Fact]
     public void The_confidence_interval_covers_the_expectation_as_often_as_it_says()
     {
@@ -86,7 +89,7 @@ public class FrameSimulatorTests
                 new SplittingDecisions.Thresholds([0.2, 0.3, 0.4], new RayleighChannel(new(12.1), new(0.1))),
                 frames: 1_000_000_000,
                 seed: 1,
-                Latencies,
+                _latencies,
                 threads: 1,
                 new Progress<double>(),
                 new CancellationTokenSource(TimeSpan.FromMilliseconds(50)).Token
@@ -111,7 +114,7 @@ public class FrameSimulatorTests
             new SplittingDecisions.Thresholds(thresholds, inference.Channel),
             frames,
             seed,
-            Latencies,
+            _latencies,
             threads,
             new Progress<double>(),
             CancellationToken.None

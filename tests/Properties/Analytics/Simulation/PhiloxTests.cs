@@ -8,7 +8,8 @@ public class PhiloxTests
     /// <summary>
     /// The known answers of Philox4x32-10 that its authors publish: the three lines "philox4x32 10" of tests/kat_vectors in
     /// Random123 (github.com/DEShawResearch/random123, commit 9545ff6), counter, key and answer with the least word first; so 0xa4093822
-    /// is the lower half of the last key. NumPy's Philox is the other variant, of words of 64 bits, and has the same rounds with other constants.
+    /// is the lower half of the last key. NumPy's Philox is the other variant, of words of 64 bits, and has the same
+    /// rounds with other constants.
     /// </summary>
     [Theory]
     [InlineData(

@@ -6,7 +6,7 @@ namespace SplitProofs.Properties.Reports.Documents;
 /// <summary>Text made of what Markdown and HTML read something into.</summary>
 public sealed record HostileText(string Value)
 {
-    private static readonly string[] Pieces =
+    private static readonly string[] _pieces =
     [
         .. "\\`*_{}[]()<>#+-.!|~$&=:;'\"^@/?%, \u00A0\t\n0123456789abcXYZéξ∞😀"
             .EnumerateRunes()
@@ -45,7 +45,7 @@ public sealed record HostileText(string Value)
 
     public static Arbitrary<HostileText> Arbitrary { get; } =
         Arb.From(
-            Gen.Elements(Pieces).ListOf().Select(pieces => new HostileText(string.Concat(pieces))),
+            Gen.Elements(_pieces).ListOf().Select(pieces => new HostileText(string.Concat(pieces))),
             text => Enumerable.Range(0, text.Value.Length).Select(i => new HostileText(text.Value.Remove(i, 1)))
         );
 }

@@ -7,46 +7,46 @@ namespace SplitProofs.Properties.Reports.Documents;
 
 public sealed class HtmlPageTests
 {
-    private static readonly Expression Xi = Expression.Of(new Symbol("ξ", Hat: true));
+    private static readonly Expression _xi = Expression.Of(new Symbol("ξ", Hat: true));
 
     [Fact]
     public void A_formula_in_a_line_becomes_MathML() =>
-        Assert.Contains($"at <math>{Formula.Of(Xi).MathMl}</math>.", Html(new Block.Paragraph($"at {Xi}.")));
+        Assert.Contains($"at <math>{Formula.Of(_xi).MathMl}</math>.", Html(new Block.Paragraph($"at {_xi}.")));
 
     [Fact]
     public void A_formula_on_its_own_lines_becomes_MathML_with_its_where_list()
     {
-        var ratio = Expression.Let(new Symbol("r"), Expression.WhereAtMost(Xi, Xi, Xi / Xi, Xi));
-        var html = Html(new Block.DisplayedFormula(ratio + Xi));
-        Assert.Contains($"<math display=\"block\">{Formula.Of(ratio + Xi).MathMl}</math>", html);
+        var ratio = Expression.Let(new Symbol("r"), Expression.WhereAtMost(_xi, _xi, _xi / _xi, _xi));
+        var html = Html(new Block.DisplayedFormula(ratio + _xi));
+        Assert.Contains($"<math display=\"block\">{Formula.Of(ratio + _xi).MathMl}</math>", html);
         Assert.Contains($"<math display=\"block\">{Formula.Of(WhereList.Of(ratio)).MathMl}</math>", html);
         Assert.DoesNotContain("$", html);
     }
 
     [Fact]
     public void A_choice_within_a_line_becomes_MathML() =>
-        Assert.Contains("<mtable>", Html(new Block.Paragraph($"is {Expression.WhereAtMost(Xi, Xi, Xi, Xi)}")));
+        Assert.Contains("<mtable>", Html(new Block.Paragraph($"is {Expression.WhereAtMost(_xi, _xi, _xi, _xi)}")));
 
     [Fact]
     public void Every_place_takes_a_formula()
     {
         Block[] blocks =
         [
-            new Block.Paragraph(Xi),
-            new Block.Heading(2, $"About {Xi}"),
+            new Block.Paragraph(_xi),
+            new Block.Heading(2, $"About {_xi}"),
             new Block.Table(
-                [Column.OfText(Xi)],
+                [Column.OfText(_xi)],
                 [
-                    [Xi],
-                    [$"({Xi})"],
+                    [_xi],
+                    [$"({_xi})"],
                 ]
             ),
-            new Block.Figure("x.svg", "", $"With {Xi}, and {Xi}"),
-            new Block.BulletList([Xi, $"{Xi}: the threshold"]),
-            new Block.Details("more", [new Block.Paragraph(Xi), new Block.DisplayedFormula(Xi)]),
-            new Block.Note(Xi),
-            new Block.Paragraph(new Inline.Emphasis($"with {Xi}")),
-            new Block.Paragraph(new Inline.Link(Xi, "x.md")),
+            new Block.Figure("x.svg", "", $"With {_xi}, and {_xi}"),
+            new Block.BulletList([_xi, $"{_xi}: the threshold"]),
+            new Block.Details("more", [new Block.Paragraph(_xi), new Block.DisplayedFormula(_xi)]),
+            new Block.Note(_xi),
+            new Block.Paragraph(new Inline.Emphasis($"with {_xi}")),
+            new Block.Paragraph(new Inline.Link(_xi, "x.md")),
         ];
         Assert.All(blocks, block => Assert.Contains("<mover", Html(block)));
         Assert.Equal(14, Regex.Count(Html(blocks), "<math"));
@@ -56,7 +56,7 @@ public sealed class HtmlPageTests
     public void A_formula_joined_to_a_word_is_an_error() =>
         Assert.Contains(
             "white space or punctuation",
-            Assert.Throws<InvalidOperationException>(() => Html(new Block.Paragraph($"{Xi}th"))).Message
+            Assert.Throws<InvalidOperationException>(() => Html(new Block.Paragraph($"{_xi}th"))).Message
         );
 
     [Fact]

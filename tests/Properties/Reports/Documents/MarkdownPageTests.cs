@@ -18,7 +18,8 @@ public sealed class MarkdownPageTests
             [new("Index", "../index.md"), new("Networks", "index.md")],
             [
                 new Block.Paragraph(
-                    $"Stage {3} of {new Inline.Code("lenet5")} at {level} is {new Inline.Emphasis("not")} sent, see {new Inline.Link("claim R6", "../claims/r6.md#statement")}."
+                    $"Stage {3} of {new Inline.Code("lenet5")} at {level} is {new Inline.Emphasis("not")} sent, see "
+                        + $"{new Inline.Link("claim R6", "../claims/r6.md#statement")}."
                 ),
                 new Block.Heading(2, "Layers"),
                 new Block.Table(

@@ -7,7 +7,7 @@ namespace SplitProofs.Properties.Reports.Figures;
 /// <summary>Random dependency graphs: one to forty nodes, each of which uses some of those before it, in a shuffled order.</summary>
 internal static class GraphGenerator
 {
-    private static readonly Gen<string> Words =
+    private static readonly Gen<string> _words =
         from count in Gen.Choose(1, 9)
         from words in Gen.Elements("optimal", "rule", "cost", "MMM", "ÄÖÜ", "w", "iiii", "∞<&>", "incommensurabilities")
             .ListOf(count)
@@ -17,7 +17,7 @@ internal static class GraphGenerator
         Arb.From(
             from count in Gen.Choose(1, 40)
             from density in Gen.Choose(0, 4)
-            from labels in Words.ListOf(count)
+            from labels in _words.ListOf(count)
             from kinds in Gen.Choose(0, 2).ListOf(count)
             from uses in Enumerable
                 .Range(0, count)

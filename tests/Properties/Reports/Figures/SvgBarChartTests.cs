@@ -8,7 +8,7 @@ namespace SplitProofs.Properties.Reports.Figures;
 public sealed class SvgBarChartTests
 {
     private const int Cases = 300;
-    private static readonly XNamespace Svg = "http://www.w3.org/2000/svg";
+    private static readonly XNamespace _svg = "http://www.w3.org/2000/svg";
 
     [Property(MaxTest = Cases)]
     public void No_two_texts_overlap_and_none_meets_a_bar(BarChart chart) =>
@@ -65,11 +65,11 @@ public sealed class SvgBarChartTests
         Assert.Throws<ArgumentException>(() => SvgBarChart.Of(new("t", "d", "h", "v", [new("a", double.NaN, "x")])));
     }
 
-    private static List<Box> Texts(XElement svg) => [.. svg.Descendants(Svg + "text").Select(text => Box.Of(text))];
+    private static List<Box> Texts(XElement svg) => [.. svg.Descendants(_svg + "text").Select(text => Box.Of(text))];
 
     private static List<Box> Bars(XElement svg) =>
         [
-            .. svg.Descendants(Svg + "rect")
+            .. svg.Descendants(_svg + "rect")
                 .Where(rect => ((string)rect.Attribute("class")!).StartsWith("bar", StringComparison.Ordinal))
                 .Select(rect =>
                 {

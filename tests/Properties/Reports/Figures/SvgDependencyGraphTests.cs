@@ -11,7 +11,7 @@ public sealed class SvgDependencyGraphTests
 {
     private const int Cases = 100;
     private const double LabelSize = 11.5;
-    private static readonly XNamespace Svg = "http://www.w3.org/2000/svg";
+    private static readonly XNamespace _svg = "http://www.w3.org/2000/svg";
 
     [Property(MaxTest = Cases)]
     public void No_two_texts_overlap(DependencyGraph graph) =>
@@ -44,10 +44,10 @@ public sealed class SvgDependencyGraphTests
         {
             var svg = Parse(graph);
             var nodes = Nodes(svg);
-            return svg.Elements(Svg + "g")
+            return svg.Elements(_svg + "g")
                 .Where(group => group.Attribute("data-node") is not null)
                 .SelectMany(group =>
-                    group.Elements(Svg + "text").Select(text => (Node: nodes[Name(group)], Text: BoxOf(text)))
+                    group.Elements(_svg + "text").Select(text => (Node: nodes[Name(group)], Text: BoxOf(text)))
                 )
                 .Where(pair =>
                     pair.Text.Left < pair.Node.Left
@@ -132,9 +132,9 @@ public sealed class SvgDependencyGraphTests
         var svg = Parse(
             Graph(new GraphNode("A", "a", 0, []), new GraphNode("B", "b", 1, []), new GraphNode("C", "c", 2, []))
         );
-        var paths = svg.Elements(Svg + "g")
+        var paths = svg.Elements(_svg + "g")
             .Where(group => group.Attribute("data-node") is not null)
-            .Select(group => group.Descendants(Svg + "path").ToList())
+            .Select(group => group.Descendants(_svg + "path").ToList())
             .ToList();
         Assert.Equal(3, paths.Select(p => (string?)p[0].Attribute("stroke-dasharray") ?? "solid").Distinct().Count());
         Assert.Equal(3, paths.Select(p => (string?)p[1].Attribute("d")).Distinct().Count());
@@ -144,8 +144,8 @@ public sealed class SvgDependencyGraphTests
     public void A_figure_is_named_and_described()
     {
         var svg = Parse(Graph(new GraphNode("A", "a", 0, [])));
-        Assert.Equal("T <1>", svg.Element(Svg + "title")!.Value);
-        Assert.Equal("D & d", svg.Element(Svg + "desc")!.Value);
+        Assert.Equal("T <1>", svg.Element(_svg + "title")!.Value);
+        Assert.Equal("D & d", svg.Element(_svg + "desc")!.Value);
     }
 
     [Fact]
@@ -181,17 +181,17 @@ public sealed class SvgDependencyGraphTests
 
     private static string Name(XElement group) => (string)group.Attribute("data-node")!;
 
-    private static List<Box> TextBoxes(XElement svg) => [.. svg.Descendants(Svg + "text").Select(BoxOf)];
+    private static List<Box> TextBoxes(XElement svg) => [.. svg.Descendants(_svg + "text").Select(BoxOf)];
 
     private static Box BoxOf(XElement text) =>
         Box.Of(text, ((string)text.Attribute("class")!).Contains("label", StringComparison.Ordinal) ? LabelSize : 13);
 
     private static Dictionary<string, Box> Nodes(XElement svg) =>
-        svg.Elements(Svg + "g")
+        svg.Elements(_svg + "g")
             .Where(group => group.Attribute("data-node") is not null)
             .ToDictionary(
                 Name,
-                group => Outline(Name(group), (string)group.Descendants(Svg + "path").First().Attribute("d")!)
+                group => Outline(Name(group), (string)group.Descendants(_svg + "path").First().Attribute("d")!)
             );
 
     // The outline goes along all four sides, so its absolute coordinates and the starts of its turns span the box.
@@ -208,7 +208,7 @@ public sealed class SvgDependencyGraphTests
     }
 
     private static IEnumerable<Edge> Edges(XElement svg) =>
-        svg.Elements(Svg + "path")
+        svg.Elements(_svg + "path")
             .Where(path => (string?)path.Attribute("class") == "edge")
             .Select(path =>
                 Edge.Of(

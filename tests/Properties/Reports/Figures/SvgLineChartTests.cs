@@ -10,7 +10,7 @@ namespace SplitProofs.Properties.Reports.Figures;
 public sealed class SvgLineChartTests
 {
     private const int Cases = 300;
-    private static readonly XNamespace Svg = "http://www.w3.org/2000/svg";
+    private static readonly XNamespace _svg = "http://www.w3.org/2000/svg";
 
     [Property(MaxTest = Cases)]
     public void No_two_texts_overlap(LineChart chart) =>
@@ -30,7 +30,7 @@ public sealed class SvgLineChartTests
         AssertNone(() =>
         {
             var svg = Parse(chart);
-            var points = svg.Descendants(Svg + "path")
+            var points = svg.Descendants(_svg + "path")
                 .Where(path => (string?)path.Attribute("class") == "line")
                 .SelectMany(path => Points((string)path.Attribute("d")!))
                 .ToList();
@@ -59,8 +59,8 @@ public sealed class SvgLineChartTests
         AssertNone(() =>
         {
             var svg = Parse(chart);
-            var axis = svg.Descendants(Svg + "line").First(line => (string?)line.Attribute("class") == "axis");
-            return svg.Descendants(Svg + "circle")
+            var axis = svg.Descendants(_svg + "line").First(line => (string?)line.Attribute("class") == "axis");
+            return svg.Descendants(_svg + "circle")
                 .Where(ring =>
                     Box.Attribute(ring, "cx") < Box.Attribute(axis, "x1")
                     || Box.Attribute(ring, "cx") > Box.Attribute(axis, "x2")
@@ -88,8 +88,8 @@ public sealed class SvgLineChartTests
     {
         var svg = Parse(Chart(1, 2));
         Assert.Equal("img", (string?)svg.Attribute("role"));
-        Assert.Equal("T <1>", svg.Element(Svg + "title")!.Value);
-        Assert.Equal("D & d", svg.Element(Svg + "desc")!.Value);
+        Assert.Equal("T <1>", svg.Element(_svg + "title")!.Value);
+        Assert.Equal("D & d", svg.Element(_svg + "desc")!.Value);
         Assert.NotNull(svg.Attribute("viewBox"));
     }
 
@@ -118,7 +118,7 @@ public sealed class SvgLineChartTests
     {
         var svg = Parse(Chart(1, 2, double.PositiveInfinity, 3, 4, double.NaN));
         var line = Assert.Single(
-            svg.Elements(Svg + "g").First().Elements(Svg + "path"),
+            svg.Elements(_svg + "g").First().Elements(_svg + "path"),
             path => (string?)path.Attribute("class") == "line"
         );
         Assert.Equal(2, ((string)line.Attribute("d")!).Count(c => c == 'M'));
@@ -137,9 +137,9 @@ public sealed class SvgLineChartTests
         {
             Series = [.. Enumerable.Range(0, 6).Select(i => new Series($"rule {i}", [1, i + 2]))],
         };
-        var groups = Parse(chart).Elements(Svg + "g").Take(6).ToList();
-        var dashes = groups.Select(g => (string?)g.Element(Svg + "path")!.Attribute("stroke-dasharray") ?? "solid");
-        var markers = groups.Select(g => (string?)g.Elements(Svg + "path").Last().Attribute("d"));
+        var groups = Parse(chart).Elements(_svg + "g").Take(6).ToList();
+        var dashes = groups.Select(g => (string?)g.Element(_svg + "path")!.Attribute("stroke-dasharray") ?? "solid");
+        var markers = groups.Select(g => (string?)g.Elements(_svg + "path").Last().Attribute("d"));
         Assert.Equal(6, dashes.Distinct().Count());
         Assert.Equal(6, markers.Distinct().Count());
     }
@@ -156,7 +156,7 @@ public sealed class SvgLineChartTests
 
     private static XElement Parse(LineChart chart) => XElement.Parse(SvgLineChart.Of(chart));
 
-    private static IEnumerable<XElement> Texts(XElement svg) => svg.Descendants(Svg + "text");
+    private static IEnumerable<XElement> Texts(XElement svg) => svg.Descendants(_svg + "text");
 
     private static IEnumerable<(double X, double Y)> Points(string path)
     {

@@ -5,23 +5,23 @@ namespace SplitProofs.Properties.Reports.Output;
 
 public sealed class OutputFolderTests : IDisposable
 {
-    private static readonly FileSet First = Set(("index.md", "# One\n"), ("networks/a.md", "A\n"));
-    private static readonly FileSet Second = Set(("index.md", "# Two\n"), ("networks/b.md", "B\n"));
+    private static readonly FileSet _first = Set(("index.md", "# One\n"), ("networks/a.md", "A\n"));
+    private static readonly FileSet _second = Set(("index.md", "# Two\n"), ("networks/b.md", "B\n"));
 
-    private readonly TemporaryFolder temporary = new();
+    private readonly TemporaryFolder _temporary = new();
 
-    private OutputFolder Folder => new(temporary["reports"]);
+    private OutputFolder Folder => new(_temporary["reports"]);
 
-    public void Dispose() => temporary.Dispose();
+    public void Dispose() => _temporary.Dispose();
 
     [Fact]
     public void Files_are_written_with_a_manifest()
     {
-        Folder.Replace(First);
-        Assert.Equal(["reports/index.md", "reports/networks/a.md", "reports/splitproofs.sha256"], temporary.Files);
+        Folder.Replace(_first);
+        Assert.Equal(["reports/index.md", "reports/networks/a.md", "reports/splitproofs.sha256"], _temporary.Files);
         Assert.Equal(
             $"{Sha256.Of("# One\n")}  index.md\n{Sha256.Of("A\n")}  networks/a.md\n",
-            File.ReadAllText(temporary["reports/splitproofs.sha256"])
+            File.ReadAllText(_temporary["reports/splitproofs.sha256"])
         );
     }
 
@@ -29,125 +29,125 @@ public sealed class OutputFolderTests : IDisposable
     public void Text_is_UTF8_without_a_mark_and_with_line_feeds_alone()
     {
         Folder.Replace(Set(("a.md", "ξ\r\n")));
-        Assert.Equal(Encoding.UTF8.GetBytes("ξ\n"), File.ReadAllBytes(temporary["reports/a.md"]));
+        Assert.Equal(Encoding.UTF8.GetBytes("ξ\n"), File.ReadAllBytes(_temporary["reports/a.md"]));
     }
 
     [Fact]
     public void Files_that_are_no_longer_produced_disappear()
     {
-        Folder.Replace(First);
-        Folder.Replace(Second);
-        Assert.Equal(["reports/index.md", "reports/networks/b.md", "reports/splitproofs.sha256"], temporary.Files);
-        Assert.Equal("# Two\n", File.ReadAllText(temporary["reports/index.md"]));
+        Folder.Replace(_first);
+        Folder.Replace(_second);
+        Assert.Equal(["reports/index.md", "reports/networks/b.md", "reports/splitproofs.sha256"], _temporary.Files);
+        Assert.Equal("# Two\n", File.ReadAllText(_temporary["reports/index.md"]));
     }
 
     [Fact]
     public void An_empty_folder_is_filled()
     {
-        Directory.CreateDirectory(temporary["reports"]);
-        Folder.Replace(First);
-        Assert.Empty(Folder.Compare(First));
+        Directory.CreateDirectory(_temporary["reports"]);
+        Folder.Replace(_first);
+        Assert.Empty(Folder.Compare(_first));
     }
 
     [Fact]
     public void Folders_above_are_made()
     {
-        new OutputFolder(temporary["x/y/reports/"]).Replace(First);
-        Assert.Contains("x/y/reports/index.md", temporary.Files);
+        new OutputFolder(_temporary["x/y/reports/"]).Replace(_first);
+        Assert.Contains("x/y/reports/index.md", _temporary.Files);
     }
 
     [Fact]
     public void A_folder_that_no_run_wrote_is_refused_and_left_alone()
     {
-        temporary.Write("reports/thesis.tex", "years of work");
-        var refusal = Assert.Throws<OutputException>(() => Folder.Replace(First));
+        _temporary.Write("reports/thesis.tex", "years of work");
+        var refusal = Assert.Throws<OutputException>(() => Folder.Replace(_first));
         Assert.Contains("thesis.tex", refusal.Message);
-        Assert.Equal(["reports/thesis.tex"], temporary.Files);
+        Assert.Equal(["reports/thesis.tex"], _temporary.Files);
     }
 
     [Fact]
     public void A_folder_in_which_someone_left_a_file_is_refused_and_left_alone()
     {
-        Folder.Replace(First);
-        temporary.Write("reports/networks/notes.txt", "mine");
-        var before = temporary.Files.ToList();
-        var refusal = Assert.Throws<OutputException>(() => Folder.Replace(Second));
+        Folder.Replace(_first);
+        _temporary.Write("reports/networks/notes.txt", "mine");
+        var before = _temporary.Files.ToList();
+        var refusal = Assert.Throws<OutputException>(() => Folder.Replace(_second));
         Assert.Contains("networks/notes.txt", refusal.Message);
-        Assert.Equal(before, temporary.Files);
+        Assert.Equal(before, _temporary.Files);
     }
 
     [Fact]
     public void A_hidden_file_is_someones_too()
     {
-        temporary.Write("reports/.git/HEAD", "ref");
-        Assert.Throws<OutputException>(() => Folder.Replace(First));
+        _temporary.Write("reports/.git/HEAD", "ref");
+        Assert.Throws<OutputException>(() => Folder.Replace(_first));
     }
 
     [Fact]
     public void A_manifest_of_another_kind_is_someones()
     {
-        temporary.Write("reports/splitproofs.sha256", "not a list");
-        temporary.Write("reports/not a list", "mine");
-        Assert.Throws<OutputException>(() => Folder.Replace(First));
+        _temporary.Write("reports/splitproofs.sha256", "not a list");
+        _temporary.Write("reports/not a list", "mine");
+        Assert.Throws<OutputException>(() => Folder.Replace(_first));
     }
 
     [Fact]
     public void A_file_in_place_of_the_folder_is_refused()
     {
-        temporary.Write("reports", "a file");
+        _temporary.Write("reports", "a file");
         Assert.Throws<OutputException>(() => Folder);
     }
 
     [Fact]
     public void The_root_of_a_drive_is_refused() =>
-        Assert.Throws<OutputException>(() => new OutputFolder(Path.GetPathRoot(temporary["x"])!));
+        Assert.Throws<OutputException>(() => new OutputFolder(Path.GetPathRoot(_temporary["x"])!));
 
     [Fact]
     public void A_failed_run_leaves_the_old_folder_whole_and_nothing_beside_it()
     {
-        Folder.Replace(First);
+        Folder.Replace(_first);
         var tooLong = new string('n', 300) + ".md";
         Assert.ThrowsAny<IOException>(() => Folder.Replace(Set(("a.md", "A"), (tooLong, ""))));
-        Assert.Empty(Folder.Compare(First));
-        Assert.Equal([temporary["reports"]], Directory.GetFileSystemEntries(temporary[""]));
+        Assert.Empty(Folder.Compare(_first));
+        Assert.Equal([_temporary["reports"]], Directory.GetFileSystemEntries(_temporary[""]));
     }
 
     [Fact]
     public void A_run_that_was_interrupted_while_writing_is_cleared_away()
     {
-        Folder.Replace(First);
-        new OutputFolder(temporary[".reports.new"]).Replace(Second);
-        File.Delete(temporary[".reports.new/networks/b.md"]);
-        Folder.Replace(Second);
-        Assert.Empty(Folder.Compare(Second));
-        Assert.Equal([temporary["reports"]], Directory.GetFileSystemEntries(temporary[""]));
+        Folder.Replace(_first);
+        new OutputFolder(_temporary[".reports.new"]).Replace(_second);
+        File.Delete(_temporary[".reports.new/networks/b.md"]);
+        Folder.Replace(_second);
+        Assert.Empty(Folder.Compare(_second));
+        Assert.Equal([_temporary["reports"]], Directory.GetFileSystemEntries(_temporary[""]));
     }
 
     [Fact]
     public void A_run_that_was_interrupted_while_swapping_loses_nothing()
     {
-        Folder.Replace(First);
-        Directory.Move(temporary["reports"], temporary[".reports.old"]);
+        Folder.Replace(_first);
+        Directory.Move(_temporary["reports"], _temporary[".reports.old"]);
         var tooLong = new string('n', 300) + ".md";
         Assert.ThrowsAny<IOException>(() => Folder.Replace(Set((tooLong, ""))));
-        Assert.Empty(Folder.Compare(First));
+        Assert.Empty(Folder.Compare(_first));
     }
 
     [Fact]
     public void A_run_that_was_interrupted_after_swapping_is_finished()
     {
-        Folder.Replace(First);
-        new OutputFolder(temporary[".reports.old"]).Replace(Second);
-        Folder.Replace(Second);
-        Assert.Equal([temporary["reports"]], Directory.GetFileSystemEntries(temporary[""]));
+        Folder.Replace(_first);
+        new OutputFolder(_temporary[".reports.old"]).Replace(_second);
+        Folder.Replace(_second);
+        Assert.Equal([_temporary["reports"]], Directory.GetFileSystemEntries(_temporary[""]));
     }
 
     [Fact]
     public void Someones_folder_with_the_name_of_a_temporary_one_is_left_alone()
     {
-        temporary.Write(".reports.new/mine.txt", "mine");
-        Assert.Throws<OutputException>(() => Folder.Replace(First));
-        Assert.Equal([".reports.new/mine.txt"], temporary.Files);
+        _temporary.Write(".reports.new/mine.txt", "mine");
+        Assert.Throws<OutputException>(() => Folder.Replace(_first));
+        Assert.Equal([".reports.new/mine.txt"], _temporary.Files);
     }
 
     [Fact]
@@ -158,26 +158,26 @@ public sealed class OutputFolderTests : IDisposable
             return;
         }
 
-        Directory.CreateDirectory(temporary["elsewhere"]);
-        Directory.CreateSymbolicLink(temporary["reports"], temporary["elsewhere"]);
-        Folder.Replace(First);
-        Folder.Replace(Second);
-        Assert.NotNull(new DirectoryInfo(temporary["reports"]).LinkTarget);
-        Assert.Empty(new OutputFolder(temporary["elsewhere"]).Compare(Second));
+        Directory.CreateDirectory(_temporary["elsewhere"]);
+        Directory.CreateSymbolicLink(_temporary["reports"], _temporary["elsewhere"]);
+        Folder.Replace(_first);
+        Folder.Replace(_second);
+        Assert.NotNull(new DirectoryInfo(_temporary["reports"]).LinkTarget);
+        Assert.Empty(new OutputFolder(_temporary["elsewhere"]).Compare(_second));
     }
 
     [Fact]
     public void A_folder_as_written_does_not_differ()
     {
-        Folder.Replace(First);
-        Assert.Empty(Folder.Compare(First));
+        Folder.Replace(_first);
+        Assert.Empty(Folder.Compare(_first));
     }
 
     [Fact]
     public void An_absent_folder_misses_every_file() =>
         Assert.Equal(
             ["index.md is missing", "networks/a.md is missing", "splitproofs.sha256 is missing"],
-            Folder.Compare(First).Select(difference => difference.Describe())
+            Folder.Compare(_first).Select(difference => difference.Describe())
         );
 
     [Fact]
@@ -202,7 +202,7 @@ public sealed class OutputFolderTests : IDisposable
     public void The_first_line_that_differs_is_told(string found, int line, string expected, string actual)
     {
         Folder.Replace(Set(("a.md", "1\n2\n")));
-        temporary.Write("reports/a.md", found);
+        _temporary.Write("reports/a.md", found);
         var changed = Assert.IsType<Difference.Changed>(Assert.Single(Folder.Compare(Set(("a.md", "1\n2\n")))));
         Assert.Equal((line, expected, actual), (changed.Line, changed.Expected, changed.Found));
     }
@@ -210,9 +210,9 @@ public sealed class OutputFolderTests : IDisposable
     [Fact]
     public void A_manifest_that_alone_differs_is_told()
     {
-        Folder.Replace(First);
-        temporary.Write("reports/splitproofs.sha256", "");
-        Assert.Equal("splitproofs.sha256", Assert.Single(Folder.Compare(First)).Path);
+        Folder.Replace(_first);
+        _temporary.Write("reports/splitproofs.sha256", "");
+        Assert.Equal("splitproofs.sha256", Assert.Single(Folder.Compare(_first)).Path);
     }
 
     [Fact]

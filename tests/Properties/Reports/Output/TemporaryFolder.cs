@@ -3,15 +3,15 @@ namespace SplitProofs.Properties.Reports.Output;
 /// <summary>A folder for one test.</summary>
 public sealed class TemporaryFolder : IDisposable
 {
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("splitproofs-test-");
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("splitproofs-test-");
 
-    public string this[string path] => Path.Combine(folder.FullName, path);
+    public string this[string path] => Path.Combine(_folder.FullName, path);
 
     public IEnumerable<string> Files =>
         Directory
-            .EnumerateFileSystemEntries(folder.FullName, "*", SearchOption.AllDirectories)
+            .EnumerateFileSystemEntries(_folder.FullName, "*", SearchOption.AllDirectories)
             .Where(File.Exists)
-            .Select(file => Path.GetRelativePath(folder.FullName, file).Replace('\\', '/'))
+            .Select(file => Path.GetRelativePath(_folder.FullName, file).Replace('\\', '/'))
             .Order(StringComparer.Ordinal);
 
     public void Write(string path, string text)
@@ -20,5 +20,5 @@ public sealed class TemporaryFolder : IDisposable
         File.WriteAllText(this[path], text);
     }
 
-    public void Dispose() => folder.Delete(recursive: true);
+    public void Dispose() => _folder.Delete(recursive: true);
 }

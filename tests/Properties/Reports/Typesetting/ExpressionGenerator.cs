@@ -8,7 +8,7 @@ namespace SplitProofs.Properties.Reports.Typesetting;
 /// <summary>Random expressions over a, b and c.</summary>
 internal static class ExpressionGenerator
 {
-    private static readonly Gen<Expression> Leaves = Gen.Frequency(
+    private static readonly Gen<Expression> _leaves = Gen.Frequency(
         (3, Gen.Elements(A, B, C)),
         (1, Gen.Choose(-3, 12).Select(value => Int(value)))
     );
@@ -21,12 +21,12 @@ internal static class ExpressionGenerator
     {
         if (depth == 0)
         {
-            return Leaves;
+            return _leaves;
         }
 
         var inner = OfDepth(depth - 1);
         return Gen.Frequency(
-            (1, Leaves),
+            (1, _leaves),
             (2, Binary(inner, (left, right) => left + right)),
             (2, Binary(inner, (left, right) => left - right)),
             (3, Binary(inner, (left, right) => left * right)),

@@ -6,15 +6,16 @@ namespace SplitProofs.Properties.Reports.Typesetting;
 
 /// <summary>
 /// Reads LaTeX as a mathematician does, knowing nothing of how it was made: a slash has a product before
-/// it but a single mark after it, ln and log take all that follows up to the next sign, e is Euler's number, a power goes to the mark before it.
+/// it but a single mark after it, ln and log take all that follows up to the next sign, e is Euler's number, a power
+/// goes to the mark before it.
 /// </summary>
 internal sealed partial class LatexReader
 {
-    private readonly List<string> tokens;
-    private int next;
+    private readonly List<string> _tokens;
+    private int _next;
 
     private LatexReader(string latex) =>
-        tokens = [.. Token().Matches(Size().Replace(latex, "")).Select(match => match.Value)];
+        _tokens = [.. Token().Matches(Size().Replace(latex, "")).Select(match => match.Value)];
 
     public static Expression Read(string latex)
     {
@@ -23,7 +24,7 @@ internal sealed partial class LatexReader
         return reader.Ahead == "" ? expression : throw new FormatException($"{reader.Ahead} is left over in {latex}");
     }
 
-    private string Ahead => next < tokens.Count ? tokens[next] : "";
+    private string Ahead => _next < _tokens.Count ? _tokens[_next] : "";
 
     private bool Takes(string token)
     {
@@ -32,7 +33,7 @@ internal sealed partial class LatexReader
             return false;
         }
 
-        next++;
+        _next++;
         return true;
     }
 
@@ -133,7 +134,7 @@ internal sealed partial class LatexReader
     private Expression Atom()
     {
         var token = Ahead;
-        next++;
+        _next++;
         switch (token)
         {
             case "(":

@@ -6,7 +6,7 @@ namespace SplitProofs.Properties.Reports.Typesetting;
 
 public sealed class LatexTests
 {
-    private static readonly SymbolicAirtime Airtime = new();
+    private static readonly SymbolicAirtime _airtime = new();
 
     public static TheoryData<string, Expression> Sums =>
         new()
@@ -85,7 +85,7 @@ public sealed class LatexTests
             { @"\lceil a \rceil^2", Pow(Ceil(A), Int(2)) },
             { @"(N^\circ)^2", Pow(Expression.Of(new Symbol("N", Superscript: "∘")), Int(2)) },
             { "t_0^2", Pow(Expression.Of(new Symbol("t", "0")), Int(2)) },
-            { @"\mathbb{P}(X > \xi)^N", Pow(Airtime.ProbabilityAbove(Xi), N) },
+            { @"\mathbb{P}(X > \xi)^N", Pow(_airtime.ProbabilityAbove(Xi), N) },
         };
 
     public static TheoryData<string, Expression> FunctionsOfExpressions =>
@@ -142,16 +142,16 @@ public sealed class LatexTests
     public static TheoryData<string, Expression> Functionals =>
         new()
         {
-            { @"\mu", Airtime.Mean },
-            { @"\Psi(\xi)", Airtime.ExpectedMinimum(Xi) },
-            { @"\Psi\left( \frac{a}{b} \right)", Airtime.ExpectedMinimum(A / B) },
-            { @"\mathbb{P}(X > \xi)", Airtime.ProbabilityAbove(Xi) },
-            { @"\mathbb{P}(X > a + b)", Airtime.ProbabilityAbove(A + B) },
-            { @"\mathbb{E}[X; X \le \xi]", Airtime.ExpectedAtMost(Xi) },
-            { @"\mathbb{E}[(X - \xi)^+]", Airtime.ExpectedExcess(Xi) },
-            { @"\mathbb{E}\bigl[ \bigl( X - (a + b) \bigr)^+ \bigr]", Airtime.ExpectedExcess(A + B) },
-            { @"\mathbb{E}\left[ \left( X - \frac{a}{b} \right)^+ \right]", Airtime.ExpectedExcess(A / B) },
-            { @"a \Psi(\xi)", A * Airtime.ExpectedMinimum(Xi) },
+            { @"\mu", _airtime.Mean },
+            { @"\Psi(\xi)", _airtime.ExpectedMinimum(Xi) },
+            { @"\Psi\left( \frac{a}{b} \right)", _airtime.ExpectedMinimum(A / B) },
+            { @"\mathbb{P}(X > \xi)", _airtime.ProbabilityAbove(Xi) },
+            { @"\mathbb{P}(X > a + b)", _airtime.ProbabilityAbove(A + B) },
+            { @"\mathbb{E}[X; X \le \xi]", _airtime.ExpectedAtMost(Xi) },
+            { @"\mathbb{E}[(X - \xi)^+]", _airtime.ExpectedExcess(Xi) },
+            { @"\mathbb{E}\bigl[ \bigl( X - (a + b) \bigr)^+ \bigr]", _airtime.ExpectedExcess(A + B) },
+            { @"\mathbb{E}\left[ \left( X - \frac{a}{b} \right)^+ \right]", _airtime.ExpectedExcess(A / B) },
+            { @"a \Psi(\xi)", A * _airtime.ExpectedMinimum(Xi) },
         };
 
     public static TheoryData<string, Expression> Choices =>
@@ -260,6 +260,6 @@ public sealed class LatexTests
     internal static Expression Probability =>
         Expression.Let(
             new Symbol("p"),
-            Airtime.ProbabilityAbove(Expression.Let(new Symbol("ξ", Hat: true), Airtime.Mean + A / B))
+            _airtime.ProbabilityAbove(Expression.Let(new Symbol("ξ", Hat: true), _airtime.Mean + A / B))
         );
 }

@@ -24,19 +24,29 @@ public sealed class MathMlTests
             },
             { "<msup><mi>p</mi><mrow><mi>N</mi><mo>−</mo><mn>1</mn></mrow></msup>", Pow(P, N - Int(1)) },
             {
-                $"<mrow><mi mathvariant=\"normal\">𝔼</mi>{Apply}<mrow><mo stretchy=\"false\" form=\"prefix\">[</mo><mrow><mo stretchy=\"false\" form=\"prefix\">(</mo><mrow><mi>X</mi><mo>−</mo><mi>ξ</mi></mrow><msup><mo stretchy=\"false\" form=\"postfix\">)</mo><mo>+</mo></msup></mrow><mo stretchy=\"false\" form=\"postfix\">]</mo></mrow></mrow>",
+                $"<mrow><mi mathvariant=\"normal\">𝔼</mi>{Apply}<mrow><mo stretchy=\"false\" "
+                    + $"form=\"prefix\">[</mo><mrow><mo stretchy=\"false\" "
+                    + $"form=\"prefix\">(</mo><mrow><mi>X</mi><mo>−</mo><mi>ξ</mi></mrow><msup><mo stretchy=\"false\" "
+                    + $"form=\"postfix\">)</mo><mo>+</mo></msup></mrow><mo stretchy=\"false\" "
+                    + $"form=\"postfix\">]</mo></mrow></mrow>",
                 new SymbolicAirtime().ExpectedExcess(Xi)
             },
             {
-                $"<mrow><mi mathvariant=\"normal\">ℙ</mi>{Apply}<mrow><mo stretchy=\"false\" form=\"prefix\">(</mo><mrow><mi>X</mi><mo>&gt;</mo><mi>ξ</mi></mrow><msup><mo stretchy=\"false\" form=\"postfix\">)</mo><mi>N</mi></msup></mrow></mrow>",
+                $"<mrow><mi mathvariant=\"normal\">ℙ</mi>{Apply}<mrow><mo stretchy=\"false\" "
+                    + $"form=\"prefix\">(</mo><mrow><mi>X</mi><mo>&gt;</mo><mi>ξ</mi></mrow><msup><mo stretchy=\"false\" "
+                    + $"form=\"postfix\">)</mo><mi>N</mi></msup></mrow></mrow>",
                 Pow(new SymbolicAirtime().ProbabilityAbove(Xi), N)
             },
             {
-                "<msup><mrow><mo stretchy=\"true\" form=\"prefix\">(</mo><mfrac><mi>a</mi><mi>b</mi></mfrac><mo stretchy=\"true\" form=\"postfix\">)</mo></mrow><mi>N</mi></msup>",
+                "<msup><mrow><mo stretchy=\"true\" form=\"prefix\">(</mo><mfrac><mi>a</mi><mi>b</mi></mfrac><mo "
+                    + "stretchy=\"true\" form=\"postfix\">)</mo></mrow><mi>N</mi></msup>",
                 Pow(A / B, N)
             },
             {
-                $"<mi>a</mi>{Times}<mrow><mo stretchy=\"true\" minsize=\"1.2em\" maxsize=\"1.2em\" form=\"prefix\">(</mo><mrow><mi>b</mi><mo>−</mo>{Parenthesised("<mrow><mi>c</mi><mo>−</mo><mi>d</mi></mrow>")}</mrow><mo stretchy=\"true\" minsize=\"1.2em\" maxsize=\"1.2em\" form=\"postfix\">)</mo></mrow>",
+                $"<mi>a</mi>{Times}<mrow><mo stretchy=\"true\" minsize=\"1.2em\" maxsize=\"1.2em\" "
+                    + $"form=\"prefix\">(</mo><mrow><mi>b</mi><mo>−</mo>"
+                    + $"{Parenthesised("<mrow><mi>c</mi><mo>−</mo><mi>d</mi></mrow>")}</mrow><mo "
+                    + $"stretchy=\"true\" minsize=\"1.2em\" maxsize=\"1.2em\" form=\"postfix\">)</mo></mrow>",
                 A * (B - (C - D))
             },
             { $"<mi>a</mi>{Times}{Thin}<mrow><mi>ln</mi>{Apply}{Thin}<mi>b</mi></mrow>", A * Ln(B) },
@@ -51,15 +61,19 @@ public sealed class MathMlTests
             { $"<msup><mi>e</mi><mrow><mi>a</mi><mo>+</mo><mi>b</mi></mrow></msup>", Exp(A + B) },
             { $"<mrow><msub><mi>W</mi><mn>0</mn></msub>{Apply}{Parenthesised("<mi>a</mi>")}</mrow>", W(A) },
             {
-                "<mrow><mo stretchy=\"true\" form=\"prefix\">⌈</mo><mfrac><mi>a</mi><mi>b</mi></mfrac><mo stretchy=\"true\" form=\"postfix\">⌉</mo></mrow>",
+                "<mrow><mo stretchy=\"true\" form=\"prefix\">⌈</mo><mfrac><mi>a</mi><mi>b</mi></mfrac><mo "
+                    + "stretchy=\"true\" form=\"postfix\">⌉</mo></mrow>",
                 Ceil(A / B)
             },
             {
-                $"<mrow><mi>min</mi>{Apply}<mrow><mo stretchy=\"false\" form=\"prefix\">{{</mo><mrow><mi>a</mi><mo>,</mo><mi>b</mi></mrow><mo stretchy=\"false\" form=\"postfix\">}}</mo></mrow></mrow>",
+                $"<mrow><mi>min</mi>{Apply}<mrow><mo stretchy=\"false\" "
+                    + $"form=\"prefix\">{{</mo><mrow><mi>a</mi><mo>,</mo><mi>b</mi></mrow><mo stretchy=\"false\" "
+                    + $"form=\"postfix\">}}</mo></mrow></mrow>",
                 Min(A, B)
             },
             {
-                "<mrow><munderover><mo>∑</mo><mrow><mi>k</mi><mo>=</mo><mn>0</mn></mrow><mrow><mi>N</mi><mo>−</mo><mn>1</mn></mrow></munderover><msup><mi>p</mi><mi>k</mi></msup></mrow>",
+                "<mrow><munderover><mo>∑</mo><mrow><mi>k</mi><mo>=</mo><mn>0</mn></mrow><mrow><mi>N</mi><mo>−</mo>"
+                    + "<mn>1</mn></mrow></munderover><msup><mi>p</mi><mi>k</mi></msup></mrow>",
                 Expression.GeometricSum(P, N)
             },
             {
@@ -85,7 +99,8 @@ public sealed class MathMlTests
             { "<mi>a</mi>", new("a") },
             { "<msub><mi>ξ</mi><mi>n</mi></msub>", new("ξ", "n") },
             {
-                "<msub><mover accent=\"true\"><mi>ξ</mi><mo stretchy=\"false\">^</mo></mover><mrow><mi>n</mi><mo>+</mo><mn>1</mn></mrow></msub>",
+                "<msub><mover accent=\"true\"><mi>ξ</mi><mo "
+                    + "stretchy=\"false\">^</mo></mover><mrow><mi>n</mi><mo>+</mo><mn>1</mn></mrow></msub>",
                 new("ξ", "n+1", Hat: true)
             },
             { "<msup><mi>N</mi><mo>∘</mo></msup>", new("N", Superscript: "∘") },

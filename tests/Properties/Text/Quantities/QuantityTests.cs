@@ -9,7 +9,7 @@ namespace SplitProofs.Properties.Text.Quantities;
 
 public class QuantityTests
 {
-    private static readonly Bound Any = new("a number", _ => true);
+    private static readonly Bound _any = new("a number", _ => true);
 
     [Theory]
     [InlineData("12.5 pJ/FLOP", "J/FLOP", 12.5e-12)]
@@ -35,13 +35,13 @@ public class QuantityTests
         string text,
         string unit,
         double expected
-    ) => Assert.Equal(expected, Quantity.Read(Written(text), UnitOf(unit), Any).Value());
+    ) => Assert.Equal(expected, Quantity.Read(Written(text), UnitOf(unit), _any).Value());
 
     [Property(MaxTest = 1000, Arbitrary = new[] { typeof(PrefixedPower) })]
     public void A_prefix_joins_the_exponent_before_the_only_rounding(PrefixedPower power) =>
         Assert.Equal(
             double.Parse(power.Plain, CultureInfo.InvariantCulture),
-            Quantity.Read(Written(power.Text), Unit.Watt, Any).Value()
+            Quantity.Read(Written(power.Text), Unit.Watt, _any).Value()
         );
 
     [Theory]

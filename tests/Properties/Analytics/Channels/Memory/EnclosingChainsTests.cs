@@ -7,9 +7,9 @@ namespace SplitProofs.Properties.Analytics.Channels.Memory;
 
 public class EnclosingChainsTests
 {
-    private static readonly SignalToNoiseRatio Mean = new(10);
-    private static readonly SignalToNoiseRatio Cutoff = new(0.1);
-    private static readonly SplittingCosts Costs = new([0.05, 0.1, 0.02, 0.08], [1, 1.5, 0.7, 0.4], 0);
+    private static readonly SignalToNoiseRatio _mean = new(10);
+    private static readonly SignalToNoiseRatio _cutoff = new(0.1);
+    private static readonly SplittingCosts _costs = new([0.05, 0.1, 0.02, 0.08], [1, 1.5, 0.7, 0.4], 0);
 
     /// <summary>Without correlation the cost is that of R3, whose solver knows no chain.</summary>
     [Theory]
@@ -17,8 +17,8 @@ public class EnclosingChainsTests
     [InlineData(64)]
     public void Independent_draws_lie_between_the_chains(int cells)
     {
-        var chains = EnclosingChains.Of(Mean, 0, cells, Cutoff);
-        var problem = new StoppingProblem(Costs, [0, 0, 0, 0], 1, new RayleighChannel(Mean, Cutoff), 4);
+        var chains = EnclosingChains.Of(_mean, 0, cells, _cutoff);
+        var problem = new StoppingProblem(_costs, [0, 0, 0, 0], 1, new RayleighChannel(_mean, _cutoff), 4);
         for (var placed = 0; placed <= 4; placed++)
         {
             var (least, most) = Optimal(chains, placed);
@@ -37,13 +37,13 @@ public class EnclosingChainsTests
             var (extra, best) = (0.0, double.PositiveInfinity);
             for (var cut = 0; cut <= 4; cut++)
             {
-                best = Math.Min(best, extra + (Costs.OffloadAt(cut) * airtime));
+                best = Math.Min(best, extra + (_costs.OffloadAt(cut) * airtime));
                 sums[cut] += best / points;
-                extra += cut < 4 ? Costs.Extra[cut] : 0;
+                extra += cut < 4 ? _costs.Extra[cut] : 0;
             }
         }
 
-        var chains = EnclosingChains.Of(Mean, 1, 32, Cutoff);
+        var chains = EnclosingChains.Of(_mean, 1, 32, _cutoff);
         for (var placed = 0; placed <= 4; placed++)
         {
             var (least, most) = Optimal(chains, placed);
@@ -59,7 +59,7 @@ public class EnclosingChainsTests
     public void More_cells_narrow_the_bounds(double correlation)
     {
         var bounds = new[] { 16, 64, 256 }
-            .Select(cells => Optimal(EnclosingChains.Of(Mean, correlation, cells, Cutoff), 3))
+            .Select(cells => Optimal(EnclosingChains.Of(_mean, correlation, cells, _cutoff), 3))
             .ToArray();
         var text = string.Join(", ", bounds);
         for (var n = 1; n < bounds.Length; n++)
@@ -71,7 +71,8 @@ public class EnclosingChainsTests
     }
 
     /// <summary>
-    /// The continuous channel played out, gains drawn as complex Gaussians: a rule that decides by the cell of the SNR can cost no less than the
+    /// The continuous channel played out, gains drawn as complex Gaussians: a rule that decides by the cell of the
+    /// SNR can cost no less than the
     /// lower bound, and costs what the cells say up to their refinement error.
     /// </summary>
     [Theory]
@@ -83,13 +84,13 @@ public class EnclosingChainsTests
         const int runs = 400_000;
         const int cells = 64;
         var refinement = Refinement.Of(
-            states => GaussMarkovRayleigh.Discretise(Mean, correlation, states, Cutoff),
-            channel => BackwardInduction.SendingStates(Costs, channel, placed).ExpectedCost(Costs),
+            states => GaussMarkovRayleigh.Discretise(_mean, correlation, states, _cutoff),
+            channel => BackwardInduction.SendingStates(_costs, channel, placed).ExpectedCost(_costs),
             cells
         );
         var rule = BackwardInduction.SendingStates(
-            Costs,
-            GaussMarkovRayleigh.Discretise(Mean, correlation, cells, Cutoff),
+            _costs,
+            GaussMarkovRayleigh.Discretise(_mean, correlation, cells, _cutoff),
             placed
         );
         var random = new Random(2026);
@@ -103,7 +104,7 @@ public class EnclosingChainsTests
 
         var mean = sum / runs;
         var error = Math.Sqrt(((squares / runs) - (mean * mean)) / runs);
-        var (least, most) = Optimal(EnclosingChains.Of(Mean, correlation, 256, Cutoff), placed);
+        var (least, most) = Optimal(EnclosingChains.Of(_mean, correlation, 256, _cutoff), placed);
         var text =
             $"{mean:R} ± {error:E2}, {refinement.Steps[^1].Value:R} ± {refinement.Error:E2}, [{least:R}, {most:R}]";
         Assert.True(mean >= least - (5 * error), text);
@@ -112,7 +113,7 @@ public class EnclosingChainsTests
     }
 
     private static (double Least, double Most) Optimal(EnclosingChains chains, int placed) =>
-        chains.Bounds(chain => BackwardInduction.SendingStates(Costs, chain, placed).ExpectedCost(Costs));
+        chains.Bounds(chain => BackwardInduction.SendingStates(_costs, chain, placed).ExpectedCost(_costs));
 
     private static double Play(Random random, double correlation, SplittingDecisions.SendingStates rule, int cells)
     {
@@ -124,7 +125,7 @@ public class EnclosingChainsTests
             (re, im) = Gaussian(random);
             var (x, y) = Gaussian(random);
             (x, y) = ((correlation * re) + (noise * x), (correlation * im) + (noise * y));
-            if (Snr(re, im) >= Cutoff.Linear && Snr(x, y) >= Cutoff.Linear)
+            if (Snr(re, im) >= _cutoff.Linear && Snr(x, y) >= _cutoff.Linear)
             {
                 break;
             }
@@ -134,26 +135,26 @@ public class EnclosingChainsTests
         for (var cut = 0; ; cut++)
         {
             var snr = Snr(re, im);
-            var cell = Math.Min(cells - 1, (int)(cells * Math.Exp((Cutoff.Linear - snr) / Mean.Linear)));
+            var cell = Math.Min(cells - 1, (int)(cells * Math.Exp((_cutoff.Linear - snr) / _mean.Linear)));
             if (cut == rule.PlacedStages || rule.Sends(cut, cell))
             {
-                return spent + (Costs.OffloadAt(cut) / Math.Log2(1 + snr));
+                return spent + (_costs.OffloadAt(cut) / Math.Log2(1 + snr));
             }
 
-            spent += Costs.Extra[cut];
+            spent += _costs.Extra[cut];
             double nextRe,
                 nextIm;
             do
             {
                 var (x, y) = Gaussian(random);
                 (nextRe, nextIm) = ((correlation * re) + (noise * x), (correlation * im) + (noise * y));
-            } while (Snr(nextRe, nextIm) < Cutoff.Linear);
+            } while (Snr(nextRe, nextIm) < _cutoff.Linear);
 
             (re, im) = (nextRe, nextIm);
         }
     }
 
-    private static double Snr(double re, double im) => Mean.Linear * ((re * re) + (im * im));
+    private static double Snr(double re, double im) => _mean.Linear * ((re * re) + (im * im));
 
     /// <summary>A complex Gaussian of mean square 1, by Box and Muller.</summary>
     private static (double Re, double Im) Gaussian(Random random)

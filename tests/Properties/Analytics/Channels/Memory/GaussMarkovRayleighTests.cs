@@ -11,8 +11,8 @@ namespace SplitProofs.Properties.Analytics.Channels.Memory;
 
 public class GaussMarkovRayleighTests
 {
-    private static readonly SignalToNoiseRatio Mean = new(10);
-    private static readonly SplittingCosts Costs = new([0.05, 0.1, 0.02, 0.08], [1, 1.5, 0.7, 0.4], 0);
+    private static readonly SignalToNoiseRatio _mean = new(10);
+    private static readonly SplittingCosts _costs = new([0.05, 0.1, 0.02, 0.08], [1, 1.5, 0.7, 0.4], 0);
 
     /// <summary>
     /// With one stage placed the cost is one integral over the first SNR: given it, the next one is Rician, whose mean airtime is
@@ -28,8 +28,8 @@ public class GaussMarkovRayleighTests
     {
         var exact = WithOneStage(correlation, cutoff);
         var refinement = Refinement.Of(
-            states => GaussMarkovRayleigh.Discretise(Mean, correlation, states, new(cutoff)),
-            channel => BackwardInduction.SendingStates(Costs, channel, 1).ExpectedCost(Costs),
+            states => GaussMarkovRayleigh.Discretise(_mean, correlation, states, new(cutoff)),
+            channel => BackwardInduction.SendingStates(_costs, channel, 1).ExpectedCost(_costs),
             64
         );
         var errors = refinement.Steps.Select(step => Math.Abs(step.Value - exact)).ToArray();
@@ -42,10 +42,10 @@ public class GaussMarkovRayleighTests
     [Fact]
     public void Independent_draws_have_the_cost_of_Rayleigh_fading()
     {
-        var exact = BackwardInduction.Solve(Problem(new RayleighChannel(Mean, new(0.1))), 4).ExpectedCost;
+        var exact = BackwardInduction.Solve(Problem(new RayleighChannel(_mean, new(0.1))), 4).ExpectedCost;
         var refinement = Refinement.Of(
-            states => GaussMarkovRayleigh.Discretise(Mean, 0, states, new(0.1)),
-            channel => BackwardInduction.SendingStates(Costs, channel, 4).ExpectedCost(Costs),
+            states => GaussMarkovRayleigh.Discretise(_mean, 0, states, new(0.1)),
+            channel => BackwardInduction.SendingStates(_costs, channel, 4).ExpectedCost(_costs),
             128
         );
         Assert.Equal(exact, refinement.Steps[^1].Value, 1e-4 * exact);
@@ -80,24 +80,24 @@ public class GaussMarkovRayleighTests
     [InlineData(2.5)]
     public void The_cells_that_are_named_by_their_bounds_are_equally_likely(double cutoff)
     {
-        var fading = new RayleighChannel(Mean, new(cutoff));
+        var fading = new RayleighChannel(_mean, new(cutoff));
         for (var cell = 0; cell < 8; cell++)
         {
-            var bound = GaussMarkovRayleigh.LowerBound(Mean, 8, new(cutoff), cell).Linear;
+            var bound = GaussMarkovRayleigh.LowerBound(_mean, 8, new(cutoff), cell).Linear;
             Assert.Equal((cell + 1) / 8.0, fading.ProbabilityAtMost(Airtime.OfSnr(bound)), 1e-12);
         }
     }
 
     [Fact]
     public void Without_a_cut_off_the_last_cell_takes_for_ever() =>
-        Assert.Equal(double.PositiveInfinity, GaussMarkovRayleigh.Discretise(Mean, 0.5, 8).Airtimes[^1]);
+        Assert.Equal(double.PositiveInfinity, GaussMarkovRayleigh.Discretise(_mean, 0.5, 8).Airtimes[^1]);
 
     [Theory]
     [InlineData(0.999)]
     [InlineData(0.99999)]
     public void Neighbours_that_are_almost_alike_stay_in_their_cell(double correlation)
     {
-        var channel = GaussMarkovRayleigh.Discretise(Mean, correlation, 8, new(0.1));
+        var channel = GaussMarkovRayleigh.Discretise(_mean, correlation, 8, new(0.1));
         var stays = Enumerable
             .Range(0, 8)
             .Select(state =>
@@ -114,25 +114,26 @@ public class GaussMarkovRayleighTests
         var square = correlation * correlation;
         var (sum, mass) = (0.0, 0.0);
         const int panels = 150;
-        var (from, to) = (Math.Sqrt(cutoff), Math.Sqrt(cutoff + (40 * Mean.Linear)));
+        var (from, to) = (Math.Sqrt(cutoff), Math.Sqrt(cutoff + (40 * _mean.Linear)));
         var rule = new GaussLegendreRule(0, 1, 8);
         for (var node = 0; node < panels * 8; node++)
         {
             var amplitude = from + ((to - from) * ((node / 8) + rule.GetAbscissa(node % 8)) / panels);
             var snr = amplitude * amplitude;
-            var scattered = (1 - square) * Mean.Linear;
+            var scattered = (1 - square) * _mean.Linear;
             var next = new RicianChannel(new((square * snr) + scattered), square * snr / scattered);
             // Both stages are at or above the cut-off: the first SNR is weighted by the chance of the second.
             var above = next.ProbabilityAtMost(Airtime.OfSnr(cutoff));
             var airtime = next.ExpectedAtMost(Airtime.OfSnr(cutoff)) / above;
-            var weight = rule.GetWeight(node % 8) * amplitude * Math.Exp(-snr / Mean.Linear) * above;
+            var weight = rule.GetWeight(node % 8) * amplitude * Math.Exp(-snr / _mean.Linear) * above;
             mass += weight;
             sum +=
-                weight * Math.Min(Costs.Offload[0] * Airtime.OfSnr(snr), Costs.Extra[0] + (Costs.Offload[1] * airtime));
+                weight
+                * Math.Min(_costs.Offload[0] * Airtime.OfSnr(snr), _costs.Extra[0] + (_costs.Offload[1] * airtime));
         }
 
         return sum / mass;
     }
 
-    private static StoppingProblem Problem(Channel channel) => new(Costs, [0, 0, 0, 0], 1, channel, 4);
+    private static StoppingProblem Problem(Channel channel) => new(_costs, [0, 0, 0, 0], 1, channel, 4);
 }

@@ -6,13 +6,13 @@ namespace SplitProofs.Properties.Analytics.Channels.Memory;
 
 public class MarkovChannelTests
 {
-    private static readonly ImmutableArray<double> Airtimes = [0.25, 1, 4];
+    private static readonly ImmutableArray<double> _airtimes = [0.25, 1, 4];
 
     [Fact]
     public void It_starts_in_the_law_that_it_keeps()
     {
         var channel = MarkovChannel.Stationary(
-            Airtimes,
+            _airtimes,
             [
                 [0.9, 0.1, 0],
                 [0.3, 0.5, 0.2],
@@ -31,7 +31,7 @@ public class MarkovChannelTests
     public void A_state_that_is_left_for_ever_has_no_share()
     {
         var channel = MarkovChannel.Stationary(
-            Airtimes,
+            _airtimes,
             [
                 [0.5, 0.5, 0],
                 [0, 0.75, 0.25],
@@ -106,7 +106,7 @@ public class MarkovChannelTests
     public void A_rule_stops_once_and_counts_where_it_does()
     {
         var channel = MarkovChannel.Stationary(
-            Airtimes,
+            _airtimes,
             [
                 [0.9, 0.1, 0],
                 [0.3, 0.5, 0.2],
