@@ -46,14 +46,15 @@ internal static class Arrows
 
     private static ImmutableArray<Room> DescriptionFolders =>
         [
-            new("Algebra", []),
-            new("Chains", ["Algebra"]),
-            new("Problems", []),
-            new("Expressions", ["Algebra", "Problems"]),
-            new("Evaluation", ["Algebra", "Chains", "Expressions"]),
-            new("Operators", ["Algebra", "Expressions", "Problems"]),
-            new("Binding", ["Algebra", "Chains", "Evaluation", "Expressions", "Operators", "Problems"]),
-            new("", ["Binding", "Evaluation", "Problems"]),
+            new("Collections", []),
+            new("Algebra", ["Collections"]),
+            new("Chains", ["Algebra", "Collections"]),
+            new("Problems", ["Collections"]),
+            new("Expressions", ["Algebra", "Collections", "Problems"]),
+            new("Evaluation", ["Algebra", "Chains", "Collections", "Expressions"]),
+            new("Operators", ["Algebra", "Collections", "Expressions", "Problems"]),
+            new("Binding", ["Algebra", "Chains", "Collections", "Evaluation", "Expressions", "Operators", "Problems"]),
+            new("", ["Binding", "Collections", "Evaluation", "Problems"]),
         ];
 
     private static ImmutableArray<Room> AnalyticsFolders =>
@@ -66,7 +67,7 @@ internal static class Arrows
             new("Networks", ["Units"]),
             new("Scenarios", ["Channels", "Channels.Memory", "Networks", "Units"]),
             new("Stopping", ["Channels", "Channels.Memory", "Formulas", "Networks", "Scenarios", "Units"]),
-            new("Placement", ["Channels", "Channels.Memory", "Formulas", "Networks", "Scenarios", "Stopping", "Units"]),
+            new("Placement", ["Channels", "Channels.Memory", "Formulas", "Networks", "Scenarios", "Stopping"]),
             new("Simulation", ["Channels", "Channels.Memory", "Stopping", "Units"]),
         ];
 
@@ -88,10 +89,10 @@ internal static class Arrows
             new("Readings", ["Exact"]),
             new("Statements", ["Enclosures", "Exact", "Readings"]),
             new("Printed", ["Exact", "Readings", "Statements"]),
-            new("Registry", ["Statements"]),
-            new("Verdicts", ["Enclosures", "Statements"]),
-            new("Running", ["Enclosures", "Instances", "Statements", "Verdicts"]),
-            new("Hashing", ["Registry", "Running", "Statements", "Verdicts"]),
+            new("Registry", ["Enclosures", "Statements"]),
+            new("Verdicts", ["Enclosures", "Instances", "Statements"]),
+            new("Running", ["Enclosures", "Exact", "Instances", "Statements", "Verdicts"]),
+            new("Hashing", ["Enclosures", "Running", "Statements", "Verdicts"]),
             new("Replays", ["Registry", "Running", "Statements", "Verdicts"]),
             new("Writing", ["Enclosures", "Hashing", "Instances", "Statements", "Verdicts"]),
         ];
@@ -135,13 +136,13 @@ internal static class Arrows
     private static ImmutableArray<Room> ReportFolders =>
         [
             new("Numbers", []),
-            new("Figures", ["Numbers"]),
             new("Output", []),
             new("Typesetting", []),
             new("Documents", ["Typesetting"]),
+            new("Figures", ["Documents", "Numbers"]),
             new("Wording", ["Numbers"]),
             new("Solutions", ["Numbers", "Wording"]),
-            new("Pages", ["Documents", "Figures", "Numbers", "Output", "Solutions", "Typesetting", "Wording"]),
+            new("Pages", ["Documents", "Figures", "Numbers", "Output", "Solutions", "Wording"]),
         ];
 
     private static IEnumerable<Room> Within(string project, ImmutableArray<Room> rooms)

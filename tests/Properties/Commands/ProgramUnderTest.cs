@@ -79,15 +79,20 @@ internal sealed partial class ProgramUnderTest : IDisposable
         return Outcome.Of(process.ExitCode, output.Result, said);
     }
 
-    private Process Start(string[] arguments) =>
-        Process.Start(
-            new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "splitproofs.dll"), .. arguments])
+    /// <summary>A shell ignores Ctrl-C for what it runs in the background, and so would the program: env undoes that.</summary>
+    private Process Start(string[] arguments)
+    {
+        string[] command = OperatingSystem.IsLinux() ? ["env", "--default-signal=INT", "dotnet"] : ["dotnet"];
+        var program = Path.Combine(AppContext.BaseDirectory, "splitproofs.dll");
+        return Process.Start(
+            new ProcessStartInfo(command[0], [.. command[1..], program, .. arguments])
             {
                 WorkingDirectory = Folder,
                 RedirectStandardOutput = true,
                 RedirectStandardError = true,
             }
         )!;
+    }
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
 

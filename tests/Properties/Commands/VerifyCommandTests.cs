@@ -170,7 +170,7 @@ public sealed class VerifyCommandTests : IDisposable
             return;
         }
 
-        var run = _program.InterruptCheck("verify", "R20", "--cases", "10000000", "--json");
+        var run = _program.InterruptCheck("verify", "R20", "--cases", "10000000", "--timeout", "300", "--json");
         Assert.Equal((130, "error: unchecked: R20. It was interrupted."), (run.ExitCode, run.Error.TrimEnd()));
         using var json = JsonDocument.Parse(run.Output);
         Assert.Equal("unchecked", json.RootElement.GetProperty("claims")[0].GetProperty("status").GetString());
