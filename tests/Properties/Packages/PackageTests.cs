@@ -160,7 +160,7 @@ public sealed class PackageTests(PackedFeed feed) : IClassFixture<PackedFeed>, I
             """
         );
         var tested = RunOutside(tests, "test", "-v", "q");
-        Assert.Equal((0, ""), (tested.ExitCode, tested.Error));
+        Assert.True(tested is { ExitCode: 0, Error: "" }, tested.Output + tested.Error);
         Assert.Contains("Passed:     1", tested.Output, StringComparison.Ordinal);
     }
 
