@@ -7,6 +7,9 @@ namespace SplitProofs.Inputs.Quantities;
 /// <summary>Reads signal-to-noise ratios.</summary>
 internal static class SnrQuantity
 {
+    /// <summary>The levels [dB] whose integrals stay in the range of a double.</summary>
+    public static readonly Bound Decibels = new("between -300 and 300", value => Math.Abs(value) <= 300);
+
     /// <summary>A signal-to-noise ratio, in decibels or as a plain ratio of powers.</summary>
     /// <param name="literal">What is written.</param>
     /// <param name="bound">The plain ratios that it may be.</param>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SplitProofs.Analytics.Scenarios;
 using SplitProofs.Analytics.Units;
+using SplitProofs.Inputs.Scenarios.Families;
 using SplitProofs.Inputs.Traces;
 using SplitProofs.Text.Faults;
 using SplitProofs.Text.Quantities;
@@ -234,7 +235,7 @@ public static class ScenarioReader
             Results.Combine(
                 fields.Required(_bandwidth),
                 fields.Required(_transmitPower),
-                fields.Required(FadingKeys.Fading),
+                fields.Required(FadingFamilies.Fading),
                 fields.Optional(_featureBits, new FeaturePrecision.OfNetwork()),
                 (bandwidth, power, fading, precision) =>
                     new UplinkSection(
@@ -245,7 +246,7 @@ public static class ScenarioReader
             ),
             _bandwidth,
             _transmitPower,
-            FadingKeys.Fading,
+            FadingFamilies.Fading,
             _featureBits
         );
 

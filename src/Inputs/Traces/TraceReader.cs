@@ -114,7 +114,7 @@ public static class TraceReader
                     $"{value.Subject} has no value",
                     "Delete the line, or write a number."
                 )
-            : inDecibels ? Quantity.ReadPlain(value, Bound.Decibels, "13.35").Map(SignalToNoiseRatio.FromDecibels)
+            : inDecibels ? Quantity.ReadPlain(value, SnrQuantity.Decibels, "13.35").Map(SignalToNoiseRatio.FromDecibels)
             : SnrQuantity.Read(value, Bound.NonNegative);
     }
 

@@ -78,7 +78,8 @@ internal static class Arrows
             new("Profiles", [""]),
             new("Quantities", []),
             new("Traces", ["", "Profiles", "Quantities"]),
-            new("Scenarios", ["", "Networks", "Quantities", "Traces"]),
+            new("Scenarios.Families", ["Quantities", "Traces"]),
+            new("Scenarios", ["", "Networks", "Scenarios.Families", "Traces"]),
         ];
 
     private static ImmutableArray<Room> VerificationFolders =>
@@ -103,10 +104,11 @@ internal static class Arrows
             new("DeviceEdge", []),
             new("DeviceEdge.Enclosures", []),
             new("DeviceEdge.Enclosures.Statements", ["DeviceEdge.Enclosures"]),
-            new("DeviceEdge.Instances", []),
+            new("DeviceEdge.FadingLaws", []),
+            new("DeviceEdge.Instances", ["DeviceEdge.FadingLaws"]),
             new("DeviceEdge.Tolerances", ["DeviceEdge.Instances"]),
-            new("DeviceEdge.Oracles", ["DeviceEdge.Instances", "DeviceEdge.Tolerances"]),
-            new("DeviceEdge.Domains", ["DeviceEdge.Instances", "DeviceEdge.Oracles"]),
+            new("DeviceEdge.Oracles", ["DeviceEdge.FadingLaws", "DeviceEdge.Instances", "DeviceEdge.Tolerances"]),
+            new("DeviceEdge.Domains", ["DeviceEdge.FadingLaws", "DeviceEdge.Instances", "DeviceEdge.Oracles"]),
             new("DeviceEdge.Oracles.Printed", ["DeviceEdge.Instances", "DeviceEdge.Oracles"]),
             new(
                 "DeviceEdge.Refutations",
@@ -124,6 +126,7 @@ internal static class Arrows
                     "DeviceEdge",
                     "DeviceEdge.Domains",
                     "DeviceEdge.Enclosures.Statements",
+                    "DeviceEdge.FadingLaws",
                     "DeviceEdge.Instances",
                     "DeviceEdge.Oracles",
                     "DeviceEdge.Oracles.Printed",

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FsCheck;
 using FsCheck.Fluent;
+using SplitProofs.Claims.DeviceEdge.FadingLaws;
 using SplitProofs.Claims.DeviceEdge.Instances;
 using SplitProofs.Verification.Statements;
 
@@ -27,7 +28,7 @@ public static class AirtimeInstances
         select new CountedRates(values, cutoff);
 
     private static readonly Gen<AirtimeLaw> _law = Gen.Frequency(
-        (6, FadingLaws.Generator.Select(law => (AirtimeLaw)new AirtimeLaw.Fading(law))),
+        (6, FadingDomains.Generator.Select(law => (AirtimeLaw)new AirtimeLaw.Fading(law))),
         (1, _rates.Select(rates => (AirtimeLaw)new AirtimeLaw.States(rates))),
         (1, _rates.Select(rates => (AirtimeLaw)new AirtimeLaw.Trace(rates)))
     );
@@ -35,7 +36,7 @@ public static class AirtimeInstances
     /// <summary>Channels of each family over a wide range.</summary>
     public static Domain<AirtimeInstance> Domain { get; } =
         new(
-            $"{FadingLaws.Description}; and one in four a finite-state law or a trace of up to 5 ratios 2ᵏ − 1, k = 0 "
+            $"{FadingDomains.Description}; and one in four a finite-state law or a trace of up to 5 ratios 2ᵏ − 1, k = 0 "
                 + $"to 8, with or without a cut-off; airtimes 0.01 to 100 s·Hz/bit, some up to 10⁶ or at a state's own",
             from law in _law
             from first in _airtime
@@ -44,10 +45,10 @@ public static class AirtimeInstances
             select new AirtimeInstance(law, Math.Min(first, second), Math.Max(first, second), weight),
             Simpler,
             [
-                new("Rayleigh", instance => instance.Law is AirtimeLaw.Fading { Law: FadingLaw.Rayleigh }),
-                new("Nakagami", instance => instance.Law is AirtimeLaw.Fading { Law: FadingLaw.Nakagami }),
-                new("Rician", instance => instance.Law is AirtimeLaw.Fading { Law: FadingLaw.Rician }),
-                new("log-normal", instance => instance.Law is AirtimeLaw.Fading { Law: FadingLaw.LogNormal }),
+                .. FadingDomains.All.Select(domain => new Corner<AirtimeInstance>(
+                    domain.Name,
+                    instance => instance.Law is AirtimeLaw.Fading fading && domain.Has(fading.Law)
+                )),
                 new("finite states", instance => instance.Law is AirtimeLaw.States),
                 new("a trace", instance => instance.Law is AirtimeLaw.Trace),
                 new("one state", instance => Rates(instance.Law) is [_]),
@@ -142,7 +143,7 @@ public static class AirtimeInstances
 
     private static IEnumerable<AirtimeLaw> SimplerLaws(AirtimeLaw law) =>
         law.Match(
-            fading => FadingLaws.Simpler(fading.Law).Select(simpler => (AirtimeLaw)new AirtimeLaw.Fading(simpler)),
+            fading => FadingDomains.Simpler(fading.Law).Select(simpler => (AirtimeLaw)new AirtimeLaw.Fading(simpler)),
             states => Simpler(states.Rates).Select(rates => (AirtimeLaw)new AirtimeLaw.States(rates)),
             trace => Simpler(trace.Rates).Select(rates => (AirtimeLaw)new AirtimeLaw.Trace(rates))
         );

@@ -1,4 +1,5 @@
 using FsCheck.Fluent;
+using SplitProofs.Claims.DeviceEdge.FadingLaws;
 using SplitProofs.Claims.DeviceEdge.Instances;
 using SplitProofs.Verification.Statements;
 
@@ -10,9 +11,9 @@ public static class IllPosedInstances
     /// <summary>Fading laws, and chains of one to four stages over one to three states, of which some may be at an SNR of 0.</summary>
     public static Domain<IllPosedInstance> Domain { get; } =
         new(
-            $"{FadingLaws.Description}; and chains: "
+            $"{FadingDomains.Description}; and chains: "
                 + $"{FiniteInstances.Short.Description}, where any number of the states may be at an SNR of 0",
-            from fading in FadingLaws.Generator
+            from fading in FadingDomains.Generator
             from hasCutoff in Gen.Frequency((2, Gen.Constant(false)), (1, Gen.Constant(true)))
             from chain in FiniteInstances.Short.Generator
             from dead in Gen.Choose(0, chain.Law.States.Length)
@@ -23,7 +24,7 @@ public static class IllPosedInstances
             ),
             instance =>
                 [
-                    .. FadingLaws.Simpler(instance.Fading).Select(law => instance with { Fading = law }),
+                    .. FadingDomains.Simpler(instance.Fading).Select(law => instance with { Fading = law }),
                     .. FiniteInstances
                         .Simpler(instance.Chain)
                         .Select(chain =>
@@ -39,20 +40,12 @@ public static class IllPosedInstances
                 ],
             [
                 new("a cut-off", instance => instance.Fading.Cutoff > 0),
-                new("Rician without a cut-off", instance => instance.Fading is FadingLaw.Rician { Cutoff: 0 }),
-                new(
-                    "Nakagami m = 1 without a cut-off, the boundary",
-                    instance => instance.Fading is FadingLaw.Nakagami { Shape: 1, Cutoff: 0 }
-                ),
-                new(
-                    "Nakagami m = 1.05 without a cut-off, just finite",
-                    instance => instance.Fading is FadingLaw.Nakagami { Shape: 1.05, Cutoff: 0 }
-                ),
-                new(
-                    "Nakagami m = 2 without a cut-off, the boundary for the variance",
-                    instance => instance.Fading is FadingLaw.Nakagami { Shape: 2, Cutoff: 0 }
-                ),
-                new("log-normal without a cut-off", instance => instance.Fading is FadingLaw.LogNormal { Cutoff: 0 }),
+                .. FadingDomains
+                    .All.SelectMany(domain => domain.Corners)
+                    .Select(corner => new Corner<IllPosedInstance>(
+                        corner.Name,
+                        instance => corner.Holds(instance.Fading)
+                    )),
                 new("no state at SNR 0", instance => instance.DeadStates == 0),
                 new(
                     "some states at SNR 0, but not all",

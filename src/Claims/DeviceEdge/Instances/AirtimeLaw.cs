@@ -1,5 +1,6 @@
 using SplitProofs.Analytics.Channels;
 using SplitProofs.Analytics.Units;
+using SplitProofs.Claims.DeviceEdge.FadingLaws;
 
 namespace SplitProofs.Claims.DeviceEdge.Instances;
 

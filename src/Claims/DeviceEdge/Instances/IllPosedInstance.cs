@@ -1,6 +1,7 @@
 using System.Globalization;
 using SplitProofs.Analytics.Channels;
 using SplitProofs.Analytics.Stopping;
+using SplitProofs.Claims.DeviceEdge.FadingLaws;
 
 namespace SplitProofs.Claims.DeviceEdge.Instances;
 

@@ -1,5 +1,5 @@
 using MathNet.Numerics.Integration;
-using SplitProofs.Claims.DeviceEdge.Instances;
+using SplitProofs.Claims.DeviceEdge.FadingLaws;
 
 namespace SplitProofs.Claims.DeviceEdge.Oracles;
 
@@ -24,13 +24,18 @@ public sealed class AirtimeByQuadrature
     public AirtimeByQuadrature(FadingLaw law)
     {
         _law = law;
-        _snr = SnrDistribution.Of(law);
+        _snr = law.SnrBeforeCutoff();
         _belowCutoff = _snr.Below(law.Cutoff);
         _aboveCutoff = _snr.Above(law.Cutoff);
     }
 
     /// <summary>The longest airtime that the cut-off leaves; +∞ for none.</summary>
     public double Longest => _law.Cutoff == 0 ? double.PositiveInfinity : 1 / Math.Log2(1 + _law.Cutoff);
+
+    /// <summary>
+    /// Whether a small P(X &gt; u) is as accurate, relative to itself, as a large one. Above a cut-off it is a difference.
+    /// </summary>
+    public bool ResolvesTails => _law.Cutoff == 0 && _snr.ResolvesTails;
 
     /// <summary>P(X &gt; u).</summary>
     public double ProbabilityAbove(double airtime)
@@ -80,11 +85,8 @@ public sealed class AirtimeByQuadrature
     /// of ratio 2^(1−m), as for Nakagami fading without a cut-off; and 1e-14 of the distribution function.
     /// </summary>
     public static double ErrorBound(FadingLaw law) =>
-        (
-            law is FadingLaw.Nakagami { Cutoff: 0, Shape: > 1 } nakagami
-                ? Promised / (1 - Math.Pow(2, 1 - nakagami.Shape))
-                : Promised
-        ) + 1e-14;
+        (law is { Cutoff: 0, TailExponent: > 1 } ? Promised / (1 - Math.Pow(2, 1 - law.TailExponent)) : Promised)
+        + 1e-14;
 
     /// <summary>
     /// Whether E[X²] = 2·∫ u·P(X &gt; u) du is finite: far out its octaves are a geometric series, of ratio 2^(2−m)

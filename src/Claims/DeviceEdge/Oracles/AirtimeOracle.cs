@@ -1,3 +1,4 @@
+using SplitProofs.Claims.DeviceEdge.FadingLaws;
 using SplitProofs.Claims.DeviceEdge.Instances;
 
 namespace SplitProofs.Claims.DeviceEdge.Oracles;
@@ -36,9 +37,7 @@ public sealed record AirtimeOracle(
             quadrature.ProbabilityAbove,
             airtime => quadrature.Integral(0, airtime),
             quadrature.IntegralToEnd,
-            // Above a cut-off the probability is a difference, and far below a median the normal law is steep.
-            law.Cutoff == 0
-                && law is not FadingLaw.LogNormal,
+            quadrature.ResolvesTails,
             AirtimeByQuadrature.ErrorBound(law)
         );
     }

@@ -1,5 +1,6 @@
 using FsCheck.Fluent;
 using SplitProofs.Analytics.Channels.Memory;
+using SplitProofs.Claims.DeviceEdge.FadingLaws;
 using SplitProofs.Claims.DeviceEdge.Instances;
 using SplitProofs.Claims.DeviceEdge.Oracles;
 using SplitProofs.Verification.Statements;

@@ -1,5 +1,6 @@
 using SplitProofs.Analytics.Formulas;
 using SplitProofs.Claims.DeviceEdge.Domains;
+using SplitProofs.Claims.DeviceEdge.FadingLaws;
 using SplitProofs.Claims.DeviceEdge.Instances;
 using SplitProofs.Claims.DeviceEdge.Oracles;
 using SplitProofs.Claims.DeviceEdge.Oracles.Printed;
@@ -40,9 +41,7 @@ public static class R1ExpectedMinimum
             Oracle =
                 "The distribution function of the airtime, integrated over airtimes octave by octave by adaptive Gauss-Kronrod "
                 + "quadrature to 1e-13; the solvers integrate densities over the SNR by the trapezoidal rule. The distribution "
-                + "functions are incomplete gamma functions (Rayleigh, Nakagami), the chance that one Poisson count does not exceed "
-                + "another (Rician), and the normal law by a series and a continued fraction (log-normal). "
-                + "Finite-state laws and traces are counted, at "
+                + $"functions are {FadingDomains.Distributions}. Finite-state laws and traces are counted, at "
                 + "signal-to-noise ratios 2ᵏ − 1, where the airtime is 1/k.",
             Tolerance = new Tolerance<AirtimeInstance>.Bound(
                 instance => AirtimeOracle.Of(instance.Law).ErrorBound,

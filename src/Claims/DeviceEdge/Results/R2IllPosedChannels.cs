@@ -1,6 +1,7 @@
 using SplitProofs.Analytics.Formulas;
 using SplitProofs.Analytics.Stopping;
 using SplitProofs.Claims.DeviceEdge.Domains;
+using SplitProofs.Claims.DeviceEdge.FadingLaws;
 using SplitProofs.Claims.DeviceEdge.Instances;
 using SplitProofs.Claims.DeviceEdge.Oracles;
 using SplitProofs.Claims.DeviceEdge.Tolerances;
@@ -55,18 +56,12 @@ public static class R2IllPosedChannels
                 ],
             Mutants =
             [
-                new(
-                    "Nakagami fading is infinite only for m below 1",
-                    instance => Mean(instance, law => IsInfinite(law) && law is not FadingLaw.Nakagami { Shape: 1 })
-                ),
-                new(
-                    "a line of sight makes the mean finite",
-                    instance => Mean(instance, law => IsInfinite(law) && law is not FadingLaw.Rician)
-                ),
-                new(
-                    "log-normal shadowing is infinite as well",
-                    instance => Mean(instance, law => IsInfinite(law) || law is FadingLaw.LogNormal { Cutoff: 0 })
-                ),
+                .. FadingDomains
+                    .All.SelectMany(domain => domain.Misstatements)
+                    .Select(misstatement => new Mutant<IllPosedInstance>(
+                        misstatement.Name,
+                        instance => Mean(instance, law => IsInfinite(law) != misstatement.Holds(law))
+                    )),
                 new(
                     "the cut-off is ignored",
                     instance => Mean(instance, law => IsInfinite(law with { CutoffDecibels = double.NegativeInfinity }))
@@ -96,9 +91,7 @@ public static class R2IllPosedChannels
         };
 
     /// <summary>The statement on fading laws.</summary>
-    private static bool IsInfinite(FadingLaw law) =>
-        law.Cutoff == 0
-        && law.Match(rayleigh: _ => true, nakagami: e => e.Shape <= 1, rician: _ => true, logNormal: _ => false);
+    private static bool IsInfinite(FadingLaw law) => law is { Cutoff: 0, TailExponent: <= 1 };
 
     private static IEnumerable<Assertion> Fading(IllPosedInstance instance)
     {

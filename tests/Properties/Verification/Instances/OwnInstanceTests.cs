@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using SplitProofs.Analytics.Channels;
 using SplitProofs.Analytics.Units;
-using SplitProofs.Claims.DeviceEdge.Instances;
+using SplitProofs.Claims.DeviceEdge.FadingLaws;
 using SplitProofs.Text.Faults;
 using SplitProofs.Verification.Exact;
 using SplitProofs.Verification.Instances;

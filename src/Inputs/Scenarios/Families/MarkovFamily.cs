@@ -9,10 +9,10 @@ using SplitProofs.Text.Faults;
 using SplitProofs.Text.Quantities;
 using SplitProofs.Text.Yaml;
 
-namespace SplitProofs.Inputs.Scenarios;
+namespace SplitProofs.Inputs.Scenarios.Families;
 
-/// <summary>The keys of fading that follows a finite Markov chain.</summary>
-internal static class MarkovKeys
+/// <summary>Fading that follows a finite Markov chain.</summary>
+internal static class MarkovFamily
 {
     private static readonly Key<Literal> _name = new("name", "good", field => field.AsLiteral());
 
@@ -32,39 +32,37 @@ internal static class MarkovKeys
 
     private static readonly Key<Field> _start = new("start", "good", Results.Success);
 
-    private static readonly Key _cutoffSnr = new Key<Literal>("cutoff_snr", "-10 dB", field => field.AsLiteral());
+    public static FadingFamily Family { get; } =
+        new("markov", [_states, _transition, _start, FadingKeys.CutoffSnr], Read)
+        {
+            CorrelationRemedy = "Leave it out: transition says how the states follow each other.",
+        };
 
-    public static Result<Fading> Read(Fields fields, Key family) =>
-        fields.Closed(
-            fields
-                .Required(_states)
-                .And(fields.Required(_transition))
-                .Unless(
-                    _ => fields.Has(_cutoffSnr),
-                    _ =>
-                        new(
-                            fields.PlaceOf(_cutoffSnr),
-                            "cutoff_snr does not go with the family markov",
-                            "Leave it out: state the chain among the states in which the link is used."
-                        )
-                )
-                .Bind(chain =>
-                {
-                    var (states, transition) = chain;
-                    return ReadTransition(transition, states)
-                        .And(
-                            fields.Has(_start)
-                                ? fields.Required(_start).Bind(start => ReadStart(start, states))
-                                : Results.Success<ImmutableArray<double>>([])
-                        )
-                        .Bind(laws => Chain(fields, states, laws.First, laws.Second));
-                }),
-            family,
-            _states,
-            _transition,
-            _start,
-            _cutoffSnr
-        );
+    private static Result<StatedFading> Read(Fields fields) =>
+        fields
+            .Required(_states)
+            .And(fields.Required(_transition))
+            .Unless(
+                _ => fields.Has(FadingKeys.CutoffSnr),
+                _ =>
+                    new(
+                        fields.PlaceOf(FadingKeys.CutoffSnr),
+                        "cutoff_snr does not go with the family markov",
+                        "Leave it out: state the chain among the states in which the link is used."
+                    )
+            )
+            .Bind(chain =>
+            {
+                var (states, transition) = chain;
+                return ReadTransition(transition, states)
+                    .And(
+                        fields.Has(_start)
+                            ? fields.Required(_start).Bind(start => ReadStart(start, states))
+                            : Results.Success<ImmutableArray<double>>([])
+                    )
+                    .Bind(laws => Chain(fields, states, laws.First, laws.Second));
+            })
+            .Map(StatedFading.Of);
 
     private static Result<Fading> Chain(
         Fields fields,

@@ -1,0 +1,16 @@
+using System.Collections.Immutable;
+using SplitProofs.Text.Faults;
+using SplitProofs.Text.Yaml;
+
+namespace SplitProofs.Inputs.Scenarios.Families;
+
+/// <summary>A family of fading. Each family is a file of its own and a line of <see cref="FadingFamilies.All"/>.</summary>
+/// <param name="Name">The name that a scenario gives as `family`.</param>
+/// <param name="Keys">The keys that the family takes, without `family`, in the order in which messages list them.</param>
+/// <param name="Read">Reads these keys.</param>
+internal sealed record FadingFamily(string Name, ImmutableArray<Key> Keys, Func<Fields, Result<StatedFading>> Read)
+{
+    /// <summary>What to do about a `correlation` where the family does not take one.</summary>
+    public string CorrelationRemedy { get; init; } =
+        "Leave it out, or describe a channel with memory by the family rayleigh or markov.";
+}

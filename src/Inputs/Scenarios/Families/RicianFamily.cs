@@ -1,0 +1,30 @@
+using SplitProofs.Analytics.Channels;
+using SplitProofs.Text.Faults;
+using SplitProofs.Text.Quantities;
+using SplitProofs.Text.Yaml;
+
+namespace SplitProofs.Inputs.Scenarios.Families;
+
+/// <summary>Rician fading with a line of sight K times as strong as the scattered rest.</summary>
+internal static class RicianFamily
+{
+    /// <summary>The factors K whose integrals are computed.</summary>
+    private static readonly Bound _factors = new("between 0 and 1000", value => value is >= 0 and <= 1000);
+
+    private static readonly Key<double> _lineOfSight = new(
+        "k",
+        "6",
+        field => field.AsLiteral().Bind(literal => Quantity.ReadPlain(literal, _factors, "6"))
+    );
+
+    public static FadingFamily Family { get; } =
+        new("rician", [FadingKeys.MeanSnr, _lineOfSight, FadingKeys.CutoffSnr], Read);
+
+    private static Result<StatedFading> Read(Fields fields) =>
+        Results.Combine(
+            fields.Required(FadingKeys.MeanSnr),
+            fields.Required(_lineOfSight),
+            fields.Optional(FadingKeys.CutoffSnr, default),
+            (mean, lineOfSight, cutoff) => StatedFading.Of(new RicianChannel(mean, lineOfSight, cutoff))
+        );
+}
