@@ -122,7 +122,9 @@ public sealed record BlockwisePlacement(ImmutableArray<int> Candidates, int Plac
             );
         }
 
-        /// <summary>Places so many stages more, with what they cost once and an inference that gets here.</summary>
+        /// <summary>
+        /// A candidate with more stages placed: adds the cost of placing them, and the expected cost of an inference that gets here.
+        /// </summary>
         public Candidate Place(BlockwiseProblem problem, int stages, double placement, double expected) =>
             new(
                 Cut + stages,

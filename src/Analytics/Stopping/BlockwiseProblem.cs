@@ -31,8 +31,8 @@ public sealed record BlockwiseProblem
     }
 
     /// <summary>
-    /// The stages in order, as maximal runs and as periods of several stages. What enters the first repetition of a block at
-    /// another price than the others, and the last stage of all, after which nothing is sent, stand by themselves.
+    /// The stages in order, as maximal runs and as periods of several stages. A first repetition whose input
+    /// has another price than that of the others is separate, and so is the last stage, after which nothing is sent.
     /// </summary>
     public ImmutableArray<RepeatedStages> Blocks { get; }
 

@@ -42,7 +42,7 @@ public sealed record Maximum
     public Maximum With(Maximum other) => Equals(other) ? this : Of([.. Candidates, .. other.Candidates]);
 
     /// <summary>
-    /// The same without what was shown never to be greater than another. It is no more than shorter, so where there are very many
+    /// The same without the terms that were shown never to exceed another. It is no more than shorter, so where there are very many
     /// to compare, none are.
     /// </summary>
     internal Maximum Reduced(Func<Polynomial, bool> isNeverNegative)

@@ -1,6 +1,6 @@
 namespace SplitProofs.Reports.Figures;
 
-/// <summary>Draws a dependency graph as SVG that stands alone, and is legible on light and on dark pages.</summary>
+/// <summary>Draws a dependency graph as self-contained SVG, legible on light and on dark pages.</summary>
 public static class SvgDependencyGraph
 {
     private const string Arrow = "M0 0L3.6 7.5H-3.6Z";

@@ -3,7 +3,7 @@ using SplitProofs.Reports.Numbers;
 
 namespace SplitProofs.Reports.Figures;
 
-/// <summary>Draws a line chart as SVG that stands alone, and is legible on light and on dark pages.</summary>
+/// <summary>Draws a line chart as self-contained SVG, legible on light and on dark pages.</summary>
 public static class SvgLineChart
 {
     private const double LeastMarkerDistance = 24;

@@ -66,8 +66,8 @@ internal sealed record DecimalText(string Mantissa, int Exponent, string Rest)
         + 0.0;
 
     /// <summary>
-    /// The whole part of the number × 10^tens × 2^twos, and whether nothing is cut off; 10^1000 stands for all that are as
-    /// large.
+    /// The whole part of the number × 10^tens × 2^twos, and whether nothing is cut off; 10^1000 is returned for all
+    /// numbers as large.
     /// </summary>
     public (BigInteger Whole, bool IsExact) ToWhole(int tens, int twos)
     {

@@ -23,7 +23,7 @@ public sealed record Verdict(Claim Claim, Evidence Evidence, ImmutableArray<Muta
     public EvidenceLevel Level => Claim.Enclosures.IsEmpty ? EvidenceLevel.Sampled : Budget.Level;
 
     /// <summary>
-    /// Whether the claim stands: a true statement agreed on every instance, met every hard corner, all its mutants
+    /// Whether the check passed: a true statement agreed on every instance, met every hard corner, all its mutants
     /// were refuted and no enclosure failed; a false statement was refuted.
     /// </summary>
     public bool Stands =>
@@ -36,10 +36,10 @@ public sealed record Verdict(Claim Claim, Evidence Evidence, ImmutableArray<Muta
             isUnchecked: _ => false
         );
 
-    /// <summary>Whether the check ran to its end, and the claim does not stand.</summary>
+    /// <summary>Whether the check ran to its end and did not pass.</summary>
     public bool Falls => !Stands && Evidence is not Evidence.Unchecked;
 
-    /// <summary>Why the claim does not stand, as a clause; empty where it stands.</summary>
+    /// <summary>Why the check did not pass, as a clause; empty if it passed.</summary>
     public string WhyNot =>
         Stands
             ? ""
@@ -53,7 +53,7 @@ public sealed record Verdict(Claim Claim, Evidence Evidence, ImmutableArray<Muta
                 isUnchecked: e => $"its check was stopped after {e.Reached}"
             );
 
-    /// <summary>“TP1 stands”, or that it does not and why: what a test says.</summary>
+    /// <summary>“TP1 stands”, or that it does not stand and why, for the message of a test.</summary>
     public override string ToString() =>
         Stands ? $"{Claim.Id.Number} stands" : $"{Claim.Id.Number} does not stand: {WhyNot}";
 
