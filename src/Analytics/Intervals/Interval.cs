@@ -18,7 +18,7 @@ public readonly struct Interval : IDifferentiableReal<Interval>
         Upper = upper + 0.0;
     }
 
-    /// <summary>No number at all: what a function gives where it is nowhere defined.</summary>
+    /// <summary>The empty set: the value of a function that is nowhere defined on its argument.</summary>
     public static Interval Empty { get; } = new(double.PositiveInfinity, double.NegativeInfinity);
 
     /// <summary>All real numbers.</summary>

@@ -5,7 +5,7 @@ using SplitProofs.Analytics.Units;
 namespace SplitProofs.Analytics.Networks;
 
 /// <summary>
-/// A network as a chain of M ≥ 1 stages, to be cut before, between or after them. It keeps what repeats written once, and
+/// A network as a chain of M ≥ 1 stages, to be cut before, between or after them. It keeps repeated stages once, and
 /// writes its stages out when they are asked for.
 /// </summary>
 public class StageChain

@@ -107,7 +107,7 @@ public sealed record BlockwisePlacement(ImmutableArray<int> Candidates, int Plac
 
     private readonly record struct Candidate(int PlacedStages, double FrameCost);
 
-    /// <summary>A cut, the probability of reaching it (S), and what was paid on the way there.</summary>
+    /// <summary>A cut, the probability of reaching it (S), and the cost paid on the way there.</summary>
     private readonly record struct Frontier(int Cut, double Reached, double ExpectedlyPaid, double Placement)
     {
         public Frontier After(RepeatedStages block, LookAheadPeriod period, int repetitions)

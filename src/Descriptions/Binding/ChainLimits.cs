@@ -20,7 +20,7 @@ internal sealed class ChainLimits(BindingContext context)
     public bool CanLead(StageGroup group, SourceSpan span, string message) =>
         group.CountsTakenByLeading.All(count => Require(count, ProblemKind.TooSmall, span, () => message));
 
-    /// <summary>Whether what comes next may join the last stage before it, where there is one.</summary>
+    /// <summary>Whether the next operators may join the last stage before them, if there is one.</summary>
     public bool CanJoin(StageGroup before, StageGroup next, Layer layer) =>
         before.Items.Count == 0 || next.Leading.Count == 0 || CanSplit(before, layer);
 

@@ -124,7 +124,7 @@ internal sealed class OperatorApplication(
             Maximum.Of(inUse.Bits)
         );
 
-    /// <summary>The bits of each element that an operator computes; what joins another one of its scope keeps those of that.</summary>
+    /// <summary>The bits of each element that an operator computes; one that joins another of its scope keeps the bits of that one.</summary>
     private static Polynomial BitsLeft(Layer.Use use, Tensor input, PrecisionScope scope) =>
         use.FeatureBits
         ?? (use.Operator.Role != StageRole.Opens && scope.Holds(input.Scope) ? input.ElementBits : scope.Bits);

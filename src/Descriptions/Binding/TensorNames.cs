@@ -47,7 +47,7 @@ internal sealed class TensorNames(ProblemLog problems)
         }
     }
 
-    /// <summary>Notes that nothing uses what was computed before a <c>from</c>.</summary>
+    /// <summary>Notes that nothing uses the tensor computed before a <c>from</c>.</summary>
     public void Lose(SourceSpan span) =>
         _unused.Add(
             (span, "Nothing uses what was computed before this 'from'. Name it first, with '- as: ...', or remove it.")

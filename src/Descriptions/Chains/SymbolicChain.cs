@@ -3,7 +3,7 @@ using SplitProofs.Descriptions.Algebra;
 
 namespace SplitProofs.Descriptions.Chains;
 
-/// <summary>A network as a chain of stages, for all values of its parameters, with what is repeated written once.</summary>
+/// <summary>A network as a chain of stages, for all values of its parameters, with repeated stages written once.</summary>
 /// <param name="InputBits">The size of the raw input in bits (o₀).</param>
 /// <param name="InputTensors">How many tensors the raw input consists of.</param>
 /// <param name="Items">The parts of the chain.</param>

@@ -30,7 +30,7 @@ public sealed record EvaluatedStage(
 /// <param name="ElementWise">All other floating-point operations of one inference.</param>
 /// <param name="InputBits">The size of the raw input in bits (o₀).</param>
 /// <param name="InputTensors">How many tensors the raw input consists of.</param>
-/// <param name="Blocks">The stages in the order of computation, at least one; what repeats is written once.</param>
+/// <param name="Blocks">The stages in the order of computation, at least one; repeated stages are written once.</param>
 public sealed record EvaluatedNetwork(
     long Parameters,
     long Macs,

@@ -6,7 +6,7 @@ using SplitProofs.Text.Faults;
 namespace SplitProofs.Descriptions.Expressions;
 
 /// <summary>
-/// Gathers what a network requires of its parameters. What holds for all of their values is not kept; what fails for the
+/// Collects what a network requires of its parameters. A requirement that holds for all values is not kept; what fails for the
 /// defaults is reported.
 /// </summary>
 internal sealed class Requirements(IReadOnlyDictionary<string, Parameter> parameters, ProblemLog problems)

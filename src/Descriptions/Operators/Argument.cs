@@ -7,7 +7,7 @@ namespace SplitProofs.Descriptions.Operators;
 /// <param name="Name">Its name.</param>
 /// <param name="Form">What may be written for it, in words.</param>
 /// <param name="Default">Its default, in words; empty where it must be given.</param>
-/// <param name="Read">Reads what is written; <see langword="null"/> where it cannot be used, which is reported.</param>
+/// <param name="Read">Reads the written value; <see langword="null"/> if it cannot be used, which is reported.</param>
 internal abstract record Argument(
     string Name,
     string Form,

@@ -119,7 +119,7 @@ internal static class ArgumentForms
     /// <summary><c>true</c> or <c>false</c>.</summary>
     public static Argument<bool> Flag(string name, bool otherwise) => Flag(name, otherwise ? "true" : "false");
 
-    /// <summary><c>true</c> or <c>false</c>, or what is said where it is left out.</summary>
+    /// <summary><c>true</c> or <c>false</c>, or the given default.</summary>
     public static Argument<bool> Flag(string name, string otherwise) =>
         new(
             name,

@@ -9,7 +9,7 @@ internal enum StageRole
     /// <summary>It belongs to the stage before it.</summary>
     Joins,
 
-    /// <summary>It belongs to what comes after it, for it has no work of its own and makes more to send.</summary>
+    /// <summary>It belongs to the stage after it, because it has no work of its own and enlarges the tensor to send.</summary>
     Leads,
 }
 

@@ -147,7 +147,7 @@ internal sealed class ModelSource
         ];
     }
 
-    /// <summary>Written with what is subtracted on the other side, as a person would: <c>100 &lt; depth</c>.</summary>
+    /// <summary>Written without subtraction, as a person would: <c>100 &lt; depth</c>.</summary>
     private string IsNegative(Polynomial quantity)
     {
         var subtracted = Polynomial.Of(quantity.Terms.Where(term => term.Coefficient.Sign < 0));

@@ -67,7 +67,7 @@ internal sealed class ChartLayout
 
     public IReadOnlyList<string> SideTexts { get; }
 
-    /// <summary>The places of the series that have a row of marks for what cannot be drawn.</summary>
+    /// <summary>The places of the series that have a row of marks for values that cannot be drawn.</summary>
     public IReadOnlyList<int> Marked { get; }
 
     public IReadOnlyList<string> NoteLines { get; }

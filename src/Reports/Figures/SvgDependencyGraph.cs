@@ -21,7 +21,7 @@ public static class SvgDependencyGraph
 
     /// <summary>The whole text of the file.</summary>
     /// <exception cref="ArgumentException">
-    /// There is no node or too many kinds, a node uses one that is not there, or what the nodes use goes round in a circle.
+    /// There is no node or too many kinds, a node uses one that is not there, or the uses form a circle.
     /// </exception>
     public static string Of(DependencyGraph graph)
     {

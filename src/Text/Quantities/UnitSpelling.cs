@@ -29,7 +29,7 @@ internal sealed record UnitSpelling(string Text, Unit Unit, int Tens, int Twos)
         ("Ti", 40),
     ];
 
-    // What people write elsewhere, and what it is called here.
+    // Spellings used elsewhere, and the ones used here.
     private static readonly ImmutableArray<(string There, string Here)> _elsewhere =
     [
         ("flops/s", "FLOP/s"),
