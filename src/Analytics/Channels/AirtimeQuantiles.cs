@@ -1,7 +1,7 @@
 namespace SplitProofs.Analytics.Channels;
 
 /// <summary>
-/// The quantile function of an airtime, made ready for very many evaluations: applied to uniform levels it draws
+/// The quantile function of an airtime, prepared for very many evaluations: applied to uniform levels it draws
 /// airtimes exactly in law. Level k of the 2⁶⁴ is the share (k + ½)/2⁶⁴.
 /// </summary>
 public abstract class AirtimeQuantiles

@@ -31,7 +31,7 @@ public static class PeriodicStages
     }
 
     /// <summary>The expected cost with k further blocks in front, J_LA(j + kP) = Λ·(1 + ρ + … + ρ^(k−1)) + ρ^k·J_LA(j).</summary>
-    /// <param name="perBlock">Λ, the cost of a whole block, in sending within it and in computing, for an inference that gets there.</param>
+    /// <param name="perBlock">Λ, the cost of a whole block to an inference that gets there: sending within it, and computing.</param>
     /// <param name="ratio">ρ, the probability of getting through a whole block.</param>
     /// <param name="periods">k.</param>
     /// <param name="afterwards">J_LA(j), the cost with no block in front.</param>

@@ -5,7 +5,7 @@ namespace SplitProofs.Analytics.Intervals;
 
 /// <summary>
 /// A closed interval of real numbers, rounded outwards: the reading of a closed form as an enclosure. An operation's result
-/// holds every value that the operation takes on real numbers of its operands where it is defined, and is empty where it is
+/// holds every value that the operation takes on real numbers of its operands where it is defined, and is empty if it is
 /// nowhere defined (the set-based flavour of IEEE 1788). An infinite bound means unbounded; infinity itself is not a member.
 /// There are no relational operators, for two intervals may be neither in order nor equal: see the named predicates.
 /// </summary>

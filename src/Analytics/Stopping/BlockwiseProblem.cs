@@ -54,8 +54,8 @@ public sealed record BlockwiseProblem
     /// <summary>States the problem.</summary>
     /// <param name="offload">The cost per unit of airtime of sending the raw input (t_0 &gt; 0).</param>
     /// <param name="blocks">
-    /// Stages and how often they repeat (≥ 1), in order; each stage with t &gt; 0 after it and φ ≥ 0, but that of t after the
-    /// last stage nothing is taken.
+    /// Stages and their numbers of repetitions (≥ 1), in order; each stage has t &gt; 0 after it and φ ≥ 0. The t after the last
+    /// stage is not used.
     /// </param>
     /// <param name="edge">The cost of running every stage on the edge server (Σe).</param>
     /// <param name="inferences">The number of inferences per update (K ≥ 1).</param>

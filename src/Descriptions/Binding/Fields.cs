@@ -80,7 +80,7 @@ internal sealed class Fields
         return Optional(key);
     }
 
-    /// <summary>A line of text; empty where it is left out.</summary>
+    /// <summary>A line of text; empty if it is left out.</summary>
     public string Text(string key) =>
         Optional(key) is not { } node ? ""
         : node is YamlNode.Scalar scalar ? scalar.Text

@@ -25,7 +25,7 @@ internal sealed class Requirements(IReadOnlyDictionary<string, Parameter> parame
     public bool IsNeverNegative(Polynomial value) => _leastValues.ProveNonNegative(value);
 
     /// <summary>
-    /// Requires a quantity not to be negative; <see langword="false"/> where it is for the defaults. The message is made
+    /// Requires a quantity not to be negative; <see langword="false"/> if it is for the defaults. The message is made
     /// only where it is needed: most quantities are numbers, and not negative.
     /// </summary>
     public bool Require(Polynomial nonNegative, FaultKind kind, SourceSpan span, Func<string> message)

@@ -141,7 +141,7 @@ internal sealed class GraphPlan
 
     private int Crossings() => Enumerable.Range(0, _rows.Count).Sum(CrossingsBelow);
 
-    /// <summary>The crossings between a row and the next; none where there is no such row.</summary>
+    /// <summary>The crossings between a row and the next; none if there is no such row.</summary>
     private int CrossingsBelow(int row)
     {
         if (row < 0 || row + 1 >= _rows.Count)

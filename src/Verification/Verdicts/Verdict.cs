@@ -6,17 +6,14 @@ namespace SplitProofs.Verification.Verdicts;
 /// <summary>A claim, the evidence for it, and what became of its mutants.</summary>
 /// <param name="Claim">The claim.</param>
 /// <param name="Evidence">What its check found.</param>
-/// <param name="Mutants">What became of its mutants.</param>
+/// <param name="Mutants">The outcome for each mutant.</param>
 /// <param name="Budget">How thoroughly it was checked.</param>
 public sealed record Verdict(Claim Claim, Evidence Evidence, ImmutableArray<MutantOutcome> Mutants, Budget Budget)
 {
-    /// <summary>
-    /// What interval arithmetic proved of it; empty where nothing is to be proved so, or the level does not ask for
-    /// it.
-    /// </summary>
+    /// <summary>The interval proofs; empty if the claim has none, or the level does not ask for them.</summary>
     public ImmutableArray<EnclosureResult> Enclosures { get; init; } = [];
 
-    /// <summary>The shrunk instance that violates the statement, or at which its check threw; empty where there is none.</summary>
+    /// <summary>The shrunk instance that violates the statement, or at which its check threw; empty if there is none.</summary>
     public ImmutableArray<Counterexample> Counterexamples { get; init; } = [];
 
     /// <summary>The level of evidence that was asked for, as far as the claim has it.</summary>
