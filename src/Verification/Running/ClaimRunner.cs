@@ -29,7 +29,8 @@ public static class ClaimRunner
     )
     {
         ImmutableArray<ClaimUnderCheck> checks = [.. claims.Select(claim => new ClaimUnderCheck(claim, budget))];
-        var waiting = new ConcurrentQueue<ClaimUnderCheck>(checks);
+        // The last claims read or simulate what the others state, and take longest: they begin first, so that no processor waits.
+        var waiting = new ConcurrentQueue<ClaimUnderCheck>(checks.Reverse());
         var workers = Task.WhenAll(
             Enumerable.Range(0, Math.Min(Environment.ProcessorCount, checks.Length)).Select(_ => OnItsOwnThread(Work))
         );
