@@ -12,7 +12,7 @@ internal static class CheckRun
 {
     /// <summary>Checks claims as far as the time allows.</summary>
     /// <returns>
-    /// The exit code: success where all stand; failure where one falls; else that the time is over, or that it was interrupted.
+    /// The exit code: success if every claim passes; failure if one fails; else that the time is over, or that it was interrupted.
     /// </returns>
     public static int Run(ImmutableArray<Claim> claims, Budget budget, bool json, TimeLimit limit)
     {

@@ -29,7 +29,7 @@ internal static class ClaimProgress
         public void Report(Verdict value) => task.Increment(1);
     }
 
-    /// <summary>A line at each quarter of many claims; none where there are few.</summary>
+    /// <summary>A line at each quarter of many claims; none if there are few.</summary>
     private sealed class Lines(int total) : IProgress<Verdict>
     {
         private const int Quarters = 4;

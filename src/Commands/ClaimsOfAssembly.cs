@@ -74,7 +74,7 @@ public static class ClaimsOfAssembly
         }
     }
 
-    /// <summary>Why a formula cannot be printed; empty where it can.</summary>
+    /// <summary>Why a formula cannot be printed; empty if it can.</summary>
     private static string Unprintable(Expression formula)
     {
         try

@@ -14,7 +14,7 @@ public static class ClaimsProgram
     /// <param name="args">What the program was given.</param>
     /// <param name="assembly">Where the claims are, as <c>typeof(MyClaim).Assembly</c>.</param>
     /// <returns>
-    /// 0 where all claims asked for stand; 1 where one does not, or is not stated in full; 2 for a wrong command line.
+    /// 0 if all requested claims pass; 1 if one does not, or is not stated in full; 2 for a wrong command line.
     /// </returns>
     public static async Task<int> RunAsync(string[] args, Assembly assembly)
     {

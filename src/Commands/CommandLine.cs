@@ -5,7 +5,7 @@ using SplitProofs.Text.Faults;
 
 namespace SplitProofs.Commands;
 
-/// <summary>Runs a command line, and says in one message what is wrong with it.</summary>
+/// <summary>Runs a command line, and reports its faults.</summary>
 internal static class CommandLine
 {
     /// <summary>Runs a program with some commands.</summary>
@@ -28,7 +28,7 @@ internal static class CommandLine
                 new InvocationConfiguration
                 {
                     EnableDefaultExceptionHandler = false,
-                    // An interrupted command ends by itself, and says first what it has not done.
+                    // An interrupted command ends by itself, after it has said which work is not done.
                     ProcessTerminationTimeout = TimeSpan.FromSeconds(30),
                 }
             );

@@ -10,7 +10,7 @@ internal static class Messages
 
     public static void Warning(string message) => Console.Error.WriteLine($"warning: {message}");
 
-    /// <summary>Says what the program is doing, where that takes a while.</summary>
+    /// <summary>Says what the program is doing, for work that takes a while.</summary>
     public static void Progress(string message) => Console.Error.WriteLine(message);
 
     /// <summary>Says every fault on a line of its own.</summary>

@@ -2,7 +2,7 @@ using SplitProofs.Reports.Output;
 
 namespace SplitProofs.Commands;
 
-/// <summary>Writes a report, or compares one with what is there.</summary>
+/// <summary>Writes a report, or compares one with the folder.</summary>
 /// <param name="program">What the program is called in messages.</param>
 /// <param name="path">The folder, as the user named it.</param>
 /// <exception cref="OutputException">The path is no folder.</exception>

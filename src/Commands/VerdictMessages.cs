@@ -5,10 +5,10 @@ using SplitProofs.Verification.Writing;
 
 namespace SplitProofs.Commands;
 
-/// <summary>What the program says of claims that do not stand.</summary>
+/// <summary>Messages about claims that do not pass.</summary>
 internal static class VerdictMessages
 {
-    /// <summary>Whether every claim stands; says why for each that falls, and where a counterexample was found.</summary>
+    /// <summary>Whether every claim passes; says why each failing claim fails, and where a counterexample was found.</summary>
     public static bool Judge(ImmutableArray<Verdict> verdicts)
     {
         var names = new ClaimNames(verdicts.Select(verdict => verdict.Claim));

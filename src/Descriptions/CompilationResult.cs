@@ -22,7 +22,7 @@ public abstract record CompilationResult
 
     /// <summary>A network, with warnings at most.</summary>
     /// <param name="Network">The network.</param>
-    /// <param name="Warnings">What is probably not what was meant.</param>
+    /// <param name="Warnings">Text that can be used but is probably a mistake.</param>
     public sealed record Succeeded(CompiledNetwork Network, EquatableArray<Fault> Warnings) : CompilationResult
     {
         /// <inheritdoc/>

@@ -16,7 +16,7 @@ public static class Description
     );
 
     /// <summary>
-    /// Where the name of a network stands in its description; the start of the file where there is no name.
+    /// The place of the network's name in its description; the start of the file if there is no name.
     /// </summary>
     public static SourceSpan SpanOfName(string text)
     {

@@ -9,7 +9,7 @@ namespace SplitProofs.Generators;
 
 /// <summary>A file with a description.</summary>
 /// <param name="Path">Where it is.</param>
-/// <param name="Text">What it says; empty where it cannot be read.</param>
+/// <param name="Text">What it says; empty if it cannot be read.</param>
 /// <param name="Faults">Why it cannot be read, if so.</param>
 internal sealed record DescriptionFile(string Path, string Text, EquatableArray<Fault> Faults)
 {

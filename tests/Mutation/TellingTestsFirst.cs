@@ -1,3 +1,4 @@
+using SplitProofs.Mutation;
 using Xunit.Abstractions;
 using Xunit.Sdk;
 

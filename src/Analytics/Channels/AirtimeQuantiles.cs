@@ -1,8 +1,8 @@
 namespace SplitProofs.Analytics.Channels;
 
 /// <summary>
-/// The quantile function of an airtime, made ready for very many evaluations: applied to uniform levels it draws
-/// airtimes exactly in law. Level k of the 2⁶⁴ stands for the share (k + ½)/2⁶⁴.
+/// The quantile function of an airtime, prepared for very many evaluations: applied to uniform levels it draws
+/// airtimes exactly in law. Level k of the 2⁶⁴ is the share (k + ½)/2⁶⁴.
 /// </summary>
 public abstract class AirtimeQuantiles
 {
@@ -12,7 +12,7 @@ public abstract class AirtimeQuantiles
     public abstract void At(ReadOnlySpan<ulong> levels, Span<double> airtimes);
 
     /// <summary>
-    /// How many levels stand for shares up to a probability, as the last of them; <see langword="false"/> where there is none.
+    /// The last level whose share is at most a probability; <see langword="false"/> if there is none.
     /// </summary>
     public static bool TryLastLevel(double probability, out ulong last)
     {

@@ -33,12 +33,12 @@ public abstract class Channel
     /// <summary>Whether the variance of the airtime is finite, which the error of a simulated mean needs.</summary>
     public abstract bool HasFiniteVariance { get; }
 
-    /// <summary>The quantile function, made ready for very many draws.</summary>
+    /// <summary>The quantile function, prepared for very many draws.</summary>
     public abstract AirtimeQuantiles Quantiles();
 
     /// <summary>Draws an airtime; +∞ where the signal-to-noise ratio is 0.</summary>
     public abstract double Sample(Random random);
 
-    /// <summary>The same law, made ready for many evaluations of Ψ and P(X &gt; ξ) where that pays; else this channel.</summary>
+    /// <summary>The same law, prepared for many evaluations of Ψ and P(X &gt; ξ) if that pays; else this channel.</summary>
     public virtual Channel Prepare() => this;
 }

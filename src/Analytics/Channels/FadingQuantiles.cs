@@ -91,7 +91,7 @@ internal sealed class FadingQuantiles : AirtimeQuantiles
 
     private Vector256<double> At(Vector256<ulong> levels)
     {
-        // The share or what it lacks of 1, whichever is smaller, so that neither end loses digits.
+        // The share or its complement, whichever is smaller, so that neither end loses digits.
         var smaller = Vector256.Min(levels, ~levels);
         var logarithm = Vector256.Log(
             (Vector256.ConvertToDouble(smaller) + Vector256.Create(0.5)) * Vector256.Create(Math.ScaleB(1, -64))

@@ -38,7 +38,7 @@ public sealed class PreparedChannel : Channel
     /// <summary>Prepares a law.</summary>
     /// <param name="direct">The channel that evaluates anew each time.</param>
     /// <param name="law">The law.</param>
-    /// <param name="shortest">The airtime below which there is no mass that counts.</param>
+    /// <param name="shortest">The airtime below which the mass is negligible.</param>
     /// <param name="longest">The airtime up to which the polynomials go.</param>
     /// <param name="whole">Whether no airtime is longer.</param>
     internal PreparedChannel(Channel direct, PreparedLaw law, double shortest, double longest, bool whole)

@@ -2,7 +2,7 @@ namespace SplitProofs.Analytics.Formulas;
 
 /// <summary>
 /// The reading of a closed form as a value with its derivative (forward mode). Over numbers it is the derivative at a point,
-/// wherever there is one: at a kink that of the branch taken, and 0 for a ceiling, which is flat but for its jumps. Over
+/// wherever there is one: at a kink that of the branch taken, and 0 for a ceiling, which is flat between its jumps. Over
 /// intervals it encloses the derivatives of both branches where a guard is undecided, so that for a continuous form the
 /// mean-value theorem holds with it.
 /// </summary>

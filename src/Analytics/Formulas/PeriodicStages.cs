@@ -8,11 +8,11 @@ public static class PeriodicStages
     /// j + kP stages: k = ⌈ln(φ/(K·Γ_j))/ln ρ⌉ with its limiting cases. Where ρ = 0, only the first period can be worth
     /// anything.
     /// </summary>
-    /// <param name="gain">Γ_j = J_LA(j) − J_LA(j + P), what the first period is worth to one inference.</param>
+    /// <param name="gain">Γ_j = J_LA(j) − J_LA(j + P), the worth of the first period to one inference.</param>
     /// <param name="ratio">ρ, the probability of getting through a whole block.</param>
     /// <param name="placement">φ of a whole block.</param>
     /// <param name="inferences">K.</param>
-    /// <param name="last">The largest k with j + kP &lt; M, or what the memory leaves of it.</param>
+    /// <param name="last">The largest k with j + kP &lt; M, or the largest that the memory allows.</param>
     public static T PlacedPeriods<T>(T gain, T ratio, T placement, T inferences, T last)
         where T : IReal<T>
     {
@@ -31,7 +31,7 @@ public static class PeriodicStages
     }
 
     /// <summary>The expected cost with k further blocks in front, J_LA(j + kP) = Λ·(1 + ρ + … + ρ^(k−1)) + ρ^k·J_LA(j).</summary>
-    /// <param name="perBlock">Λ, what a whole block costs an inference that gets there, in sending within it and in computing.</param>
+    /// <param name="perBlock">Λ, the cost of a whole block to an inference that gets there: sending within it, and computing.</param>
     /// <param name="ratio">ρ, the probability of getting through a whole block.</param>
     /// <param name="periods">k.</param>
     /// <param name="afterwards">J_LA(j), the cost with no block in front.</param>

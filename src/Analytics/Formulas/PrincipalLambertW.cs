@@ -48,7 +48,7 @@ internal static class PrincipalLambertW
             d -= step;
         } while (Math.Abs(step) > 1e-9 * d);
 
-        // Convergence is quadratic: what is left of the error is below the last bit.
+        // Convergence is quadratic: the remaining error is below the last bit.
         return d;
     }
 

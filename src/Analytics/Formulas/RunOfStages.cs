@@ -13,7 +13,7 @@ public static class RunOfStages
     /// <param name="placement">φ of each stage.</param>
     /// <param name="inferences">K.</param>
     /// <param name="reached">S_a, the probability of reaching the run.</param>
-    /// <param name="last">L, or what the memory leaves of it.</param>
+    /// <param name="last">L, or the most stages that the memory allows.</param>
     /// <param name="airtime">The channel.</param>
     public static T PlacedStages<T, TAirtime>(
         T extra,

@@ -22,7 +22,7 @@ internal static class DirectedRounding
         return Up(sum, SumResidual(left, right, sum));
     }
 
-    /// <summary>The product, where 0·∞ = 0: an unbounded end stands for large numbers, not for infinity.</summary>
+    /// <summary>The product, where 0·∞ = 0: an unbounded end means large numbers, not infinity.</summary>
     public static double MultiplyDown(double left, double right)
     {
         if (left == 0 || right == 0)

@@ -5,8 +5,8 @@ namespace SplitProofs.Analytics.Intervals;
 
 /// <summary>
 /// A closed interval of real numbers, rounded outwards: the reading of a closed form as an enclosure. An operation's result
-/// holds every value that the operation takes on real numbers of its operands where it is defined, and is empty where it is
-/// nowhere defined (the set-based flavour of IEEE 1788). An infinite bound means unbounded; infinity itself is no member.
+/// holds every value that the operation takes on real numbers of its operands where it is defined, and is empty if it is
+/// nowhere defined (the set-based flavour of IEEE 1788). An infinite bound means unbounded; infinity itself is not a member.
 /// There are no relational operators, for two intervals may be neither in order nor equal: see the named predicates.
 /// </summary>
 public readonly struct Interval : IDifferentiableReal<Interval>
@@ -18,7 +18,7 @@ public readonly struct Interval : IDifferentiableReal<Interval>
         Upper = upper + 0.0;
     }
 
-    /// <summary>No number at all: what a function gives where it is nowhere defined.</summary>
+    /// <summary>The empty set: the value of a function that is nowhere defined on its argument.</summary>
     public static Interval Empty { get; } = new(double.PositiveInfinity, double.NegativeInfinity);
 
     /// <summary>All real numbers.</summary>
@@ -59,7 +59,7 @@ public readonly struct Interval : IDifferentiableReal<Interval>
             : new(nearest, Math.BitIncrement(nearest));
     }
 
-    /// <summary>Whether there is no number in it.</summary>
+    /// <summary>Whether it contains no number.</summary>
     public bool IsEmpty => !(Lower <= Upper);
 
     /// <summary>Whether there is exactly one number in it.</summary>

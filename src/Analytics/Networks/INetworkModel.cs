@@ -14,7 +14,7 @@ public interface INetworkModel
     /// <summary>What the network is, in a sentence.</summary>
     string Summary { get; }
 
-    /// <summary>Where the network was published; empty where the description names no source.</summary>
+    /// <summary>Where the network was published; empty if the description names no source.</summary>
     string Source { get; }
 
     /// <summary>

@@ -7,7 +7,7 @@ namespace SplitProofs.Analytics.Networks;
 /// <param name="Repetitions">How often they repeat (≥ 0).</param>
 public sealed record StageBlock(ImmutableArray<BlockStage> Stages, int Repetitions)
 {
-    /// <summary>Stages that stand once.</summary>
+    /// <summary>Stages that occur once.</summary>
     public static StageBlock Once(ImmutableArray<Stage> stages) =>
         new([.. stages.Select(stage => new BlockStage(_ => stage.Name, stage.Cost))], 1);
 

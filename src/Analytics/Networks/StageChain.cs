@@ -5,7 +5,7 @@ using SplitProofs.Analytics.Units;
 namespace SplitProofs.Analytics.Networks;
 
 /// <summary>
-/// A network as a chain of M ≥ 1 stages, to be cut before, between or after them. It keeps what repeats written once, and
+/// A network as a chain of M ≥ 1 stages, to be cut before, between or after them. It keeps repeated stages once, and
 /// writes its stages out when they are asked for.
 /// </summary>
 public class StageChain
@@ -43,7 +43,7 @@ public class StageChain
     /// <summary>How many tensors the raw input consists of (≥ 1).</summary>
     public int InputTensors { get; init; } = 1;
 
-    /// <summary>The blocks, in the order of computation; none is empty, and neighbours that stand once are one.</summary>
+    /// <summary>The blocks, in the order of computation; none is empty, and neighbours that occur once are merged.</summary>
     public ImmutableArray<StageBlock> Blocks { get; }
 
     /// <summary>The stages, in the order of computation.</summary>
@@ -60,8 +60,8 @@ public class StageChain
         Blocks.All(block => block.Stages.All(stage => stage.Cost.Tensors is StageTensors.Known));
 
     /// <summary>
-    /// The same network with all features in so many bits an element, wherever they are sent. Raw inputs keep their bits, and so
-    /// does all that stays on the device.
+    /// The same network with features sent in a given number of bits per element. Raw inputs keep their bits, and so does
+    /// everything that stays on the device.
     /// </summary>
     /// <param name="perElement">The bits of an element (≥ 1).</param>
     /// <param name="chain">The network, where its tensors are known and no cut sends more than 2⁶³ − 1 bits.</param>
@@ -93,9 +93,9 @@ public class StageChain
     }
 
     /// <summary>
-    /// The most memory that the device takes where it runs the stages before a cut: all of their parameters, and what is in use
-    /// in that of them which takes most; before all stages, the raw input. The time taken does not depend on how often blocks
-    /// repeat.
+    /// The most memory that the device needs to run the stages before a cut: all of their parameters, plus the largest set of
+    /// tensors in use during any one of these stages. At the first cut it is the raw input. The time that this takes does not
+    /// depend on the number of repetitions of a block.
     /// </summary>
     /// <param name="cut">The number of stages before the cut, n = 0..M.</param>
     /// <param name="memory">The memory, where the tensors of all stages before the cut are known.</param>

@@ -9,14 +9,14 @@ public abstract record StageTensors
 
     /// <summary>Of a network whose tensors were counted.</summary>
     /// <param name="Count">How many tensors a cut after the stage sends.</param>
-    /// <param name="FeatureElements">The elements of those of them that were computed.</param>
-    /// <param name="RawInput">The size of those of them that are raw inputs, in the bits in which these come.</param>
+    /// <param name="FeatureElements">The elements of the computed ones.</param>
+    /// <param name="RawInput">The size of the raw inputs among them, in the bits in which they come.</param>
     /// <param name="Activations">The most that the tensors in use take on the device while the stage runs.</param>
     public sealed record Known(int Count, long FeatureElements, Bits RawInput, Bits Activations) : StageTensors
     {
         /// <summary>
-        /// What a cut after the stage sends where features have so many bits an element; <see langword="false"/> where that
-        /// exceeds 2⁶³ − 1.
+        /// What a cut after the stage sends if features have the given number of bits per element; <see langword="false"/> if
+        /// that exceeds 2⁶³ − 1.
         /// </summary>
         internal bool TrySend(Bits perElement, out Bits output)
         {

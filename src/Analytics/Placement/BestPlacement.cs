@@ -6,7 +6,7 @@ namespace SplitProofs.Analytics.Placement;
 public readonly record struct BestPlacement(int PlacedStages, double FrameCost)
 {
     /// <summary>
-    /// Costs this close, relatively, count as equal, so that no decision hangs on a last bit: well above the rounding
+    /// Costs this close, relatively, count as equal, so that no decision depends on a last bit: well above the rounding
     /// errors of the solvers, well below any difference that matters.
     /// </summary>
     private const double Tie = 1e-12;

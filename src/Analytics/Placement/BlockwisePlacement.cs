@@ -107,7 +107,7 @@ public sealed record BlockwisePlacement(ImmutableArray<int> Candidates, int Plac
 
     private readonly record struct Candidate(int PlacedStages, double FrameCost);
 
-    /// <summary>A cut, the probability of reaching it (S), and what was paid on the way there.</summary>
+    /// <summary>A cut, the probability of reaching it (S), and the cost paid on the way there.</summary>
     private readonly record struct Frontier(int Cut, double Reached, double ExpectedlyPaid, double Placement)
     {
         public Frontier After(RepeatedStages block, LookAheadPeriod period, int repetitions)
@@ -122,7 +122,9 @@ public sealed record BlockwisePlacement(ImmutableArray<int> Candidates, int Plac
             );
         }
 
-        /// <summary>Places so many stages more, with what they cost once and an inference that gets here.</summary>
+        /// <summary>
+        /// A candidate with more stages placed: adds the cost of placing them, and the expected cost of an inference that gets here.
+        /// </summary>
         public Candidate Place(BlockwiseProblem problem, int stages, double placement, double expected) =>
             new(
                 Cut + stages,

@@ -15,7 +15,7 @@ namespace SplitProofs.Analytics.Placement;
 public sealed record OptimalPlacementBracket(int Least, int Most)
 {
     /// <summary>
-    /// Evaluates the closed forms for a question; <see langword="false"/> where it is not one of the optimal rule, of equal
+    /// Evaluates the closed forms for a question; <see langword="false"/> if it is not one of the optimal rule, of equal
     /// layers and of independent draws, or where they do not apply.
     /// </summary>
     public static bool TryFind(SplittingQuestion question, [NotNullWhen(true)] out OptimalPlacementBracket? bracket)
@@ -28,7 +28,7 @@ public sealed record OptimalPlacementBracket(int Least, int Most)
     }
 
     /// <summary>
-    /// Evaluates the closed forms; <see langword="false"/> where they do not apply, for a layer is not more expensive on the
+    /// Evaluates the closed forms; <see langword="false"/> if they do not apply, for a layer is not more expensive on the
     /// device (δ ≤ 0) or the mean airtime is infinite (R2).
     /// </summary>
     public static bool TryFind(EqualLayerProblem problem, [NotNullWhen(true)] out OptimalPlacementBracket? bracket)

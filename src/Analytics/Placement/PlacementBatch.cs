@@ -81,7 +81,7 @@ public static class PlacementBatch
         return ImmutableCollectionsMarshal.AsImmutableArray(best);
     }
 
-    /// <summary>Visits the problems channel by channel, so that what is prepared for one stays at hand.</summary>
+    /// <summary>Visits the problems channel by channel, so that each prepared channel stays in the cache.</summary>
     private static void ForEachChannel(
         ImmutableArray<StoppingProblem> problems,
         int threads,

@@ -60,7 +60,7 @@ public sealed record PlacementTable(
     }
 
     /// <summary>
-    /// The placement of least frame cost that fits the memory (N*), the smallest on a tie; <see langword="false"/> where
+    /// The placement of least frame cost that fits the memory (N*), the smallest on a tie; <see langword="false"/> if
     /// every placement that fits costs +∞ (R2).
     /// </summary>
     public bool TryFindBest(out int placedStages)

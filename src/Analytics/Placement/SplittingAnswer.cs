@@ -30,7 +30,7 @@ public sealed record SplittingAnswer(
     /// <summary>The cost of an inference, C(N).</summary>
     public double CostPerInference => Table.CostPerInference[PlacedStages];
 
-    /// <summary>The answer with the best placement that fits; <see langword="false"/> where every one costs +∞ (R2).</summary>
+    /// <summary>The answer with the best placement that fits; <see langword="false"/> if every one costs +∞ (R2).</summary>
     public static bool TryFind(SplittingQuestion question, [NotNullWhen(true)] out SplittingAnswer? answer)
     {
         var table = question.Table();

@@ -182,7 +182,7 @@ internal sealed class ThresholdCounter : IInferenceCounter<StopCounts>
 
     /// <summary>What a cut decides by.</summary>
     /// <param name="Stops">Whether any inference stops here.</param>
-    /// <param name="LastLevel">The last level that stops, of those of <see cref="AirtimeQuantiles"/>.</param>
+    /// <param name="LastLevel">The last level of <see cref="AirtimeQuantiles"/> that stops.</param>
     /// <param name="IsForced">Whether this is the last cut, N.</param>
     /// <param name="Sends">Whether something is sent: everywhere but after the last stage.</param>
     /// <param name="Centre">An airtime about which sums are taken, so that their squares do not cancel.</param>

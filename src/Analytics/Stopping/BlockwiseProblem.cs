@@ -31,8 +31,8 @@ public sealed record BlockwiseProblem
     }
 
     /// <summary>
-    /// The stages in order, as maximal runs and as periods of several stages. What enters the first repetition of a block at
-    /// another price than the others, and the last stage of all, after which nothing is sent, stand by themselves.
+    /// The stages in order, as maximal runs and as periods of several stages. A first repetition whose input
+    /// has another price than that of the others is separate, and so is the last stage, after which nothing is sent.
     /// </summary>
     public ImmutableArray<RepeatedStages> Blocks { get; }
 
@@ -54,8 +54,8 @@ public sealed record BlockwiseProblem
     /// <summary>States the problem.</summary>
     /// <param name="offload">The cost per unit of airtime of sending the raw input (t_0 &gt; 0).</param>
     /// <param name="blocks">
-    /// Stages and how often they repeat (≥ 1), in order; each stage with t &gt; 0 after it and φ ≥ 0, but that of t after the
-    /// last stage nothing is taken.
+    /// Stages and their numbers of repetitions (≥ 1), in order; each stage has t &gt; 0 after it and φ ≥ 0. The t after the last
+    /// stage is not used.
     /// </param>
     /// <param name="edge">The cost of running every stage on the edge server (Σe).</param>
     /// <param name="inferences">The number of inferences per update (K ≥ 1).</param>

@@ -6,7 +6,7 @@ namespace SplitProofs.Analytics.Stopping;
 /// <summary>The law of an inference's latency on a channel with memory: finitely many latencies, one for each cut and state.</summary>
 public sealed class DiscreteLatency : ILatencyLaw
 {
-    /// <summary>Probabilities, and latencies relatively, this close count as equal, so that no quantile hangs on a last bit.</summary>
+    /// <summary>Probabilities, and latencies relatively, this close count as equal, so that no quantile depends on a last bit.</summary>
     private const double Tie = 1e-12;
 
     /// <summary>Ascending, each with the probability of it or less.</summary>
@@ -67,6 +67,6 @@ public sealed class DiscreteLatency : ILatencyLaw
         return new(found.Item1);
     }
 
-    /// <summary>Whether one latency is at most another; latencies that are equal but for rounding count as one.</summary>
+    /// <summary>Whether one latency is at most another; latencies that differ by rounding alone count as equal.</summary>
     internal static bool IsWithin(double latency, double most) => latency <= most + (Tie * Math.Abs(most));
 }

@@ -11,7 +11,7 @@ namespace SplitProofs.Analytics.Stopping;
 public sealed class LatencyDistribution : ILatencyLaw
 {
     /// <summary>
-    /// Probabilities this close count as equal, so that no quantile of a channel with atoms hangs on a last bit.
+    /// Probabilities this close count as equal, so that no quantile of a channel with atoms depends on a last bit.
     /// </summary>
     private const double Tie = 1e-12;
 

@@ -4,7 +4,7 @@ namespace SplitProofs.Analytics.Units;
 /// <param name="Linear">The ratio of powers, ≥ 0.</param>
 public readonly record struct SignalToNoiseRatio(double Linear)
 {
-    /// <summary>The ratio of powers that a level in decibels stands for.</summary>
+    /// <summary>The ratio of powers of a level in decibels.</summary>
     public static SignalToNoiseRatio FromDecibels(double decibels) => new(Math.Pow(10, decibels / 10));
 
     /// <summary>The level in decibels; −∞ for a ratio of 0.</summary>

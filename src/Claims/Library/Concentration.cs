@@ -1,7 +1,7 @@
 namespace SplitProofs.Claims.Library;
 
 /// <summary>
-/// How far the mean of n independent values may lie from its expectation, but for one run in 10¹⁰: Bernstein's
+/// How far the mean of n independent values may lie from its expectation, with one exception in 10¹⁰ runs: Bernstein's
 /// inequality, which holds for every n and every bounded law. So a run with 10⁵ comparisons fails by chance in one of 10⁵ seeds.
 /// </summary>
 internal static class Concentration

@@ -11,7 +11,7 @@ namespace SplitProofs.Claims.Library;
 /// <param name="Variable">A letter among the values, or “x” for the first airtime.</param>
 public sealed record ReadingInstance(ImmutableSortedDictionary<string, Rational> Values, FiniteLaw Law, string Variable)
 {
-    /// <summary>The letter that stands for the law's first airtime.</summary>
+    /// <summary>The letter of the law's first airtime.</summary>
     public const string FirstAirtime = "x";
 
     /// <summary>The same instance, with the variable moved.</summary>

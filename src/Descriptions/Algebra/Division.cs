@@ -6,7 +6,7 @@ namespace SplitProofs.Descriptions.Algebra;
 public static class Division
 {
     /// <summary>
-    /// The polynomial q with q × <paramref name="divisor"/> = <paramref name="dividend"/>; <see langword="false"/> where
+    /// The polynomial q with q × <paramref name="divisor"/> = <paramref name="dividend"/>; <see langword="false"/> if
     /// there is none with integer coefficients.
     /// </summary>
     public static bool TryExact(Polynomial dividend, Polynomial divisor, out Polynomial quotient)

@@ -42,8 +42,8 @@ public sealed record Maximum
     public Maximum With(Maximum other) => Equals(other) ? this : Of([.. Candidates, .. other.Candidates]);
 
     /// <summary>
-    /// The same without what was shown never to be greater than another. It is no more than shorter, so where there are very many
-    /// to compare, none are.
+    /// The same without the terms that were shown never to exceed another. This only shortens it, so a
+    /// very long one is left as it is.
     /// </summary>
     internal Maximum Reduced(Func<Polynomial, bool> isNeverNegative)
     {

@@ -21,7 +21,7 @@ internal sealed record Block(
 )
 {
     /// <summary>
-    /// The values of the arguments in a use, read where it stands; <see langword="null"/> where they cannot be had, which is
+    /// The values of the arguments in a use, read at its place; <see langword="null"/> if they cannot be determined, which is
     /// reported.
     /// </summary>
     public IReadOnlyDictionary<string, Polynomial>? Read(YamlNode.Scalar word, YamlNode value, BindingContext place)

@@ -32,7 +32,7 @@ internal static class CSharpNames
         .. "Equals GetHashCode GetType ToString MemberwiseClone Finalize ReferenceEquals".Split(' '),
     ];
 
-    /// <summary>Why a network cannot have this name; empty where it can.</summary>
+    /// <summary>Why a network cannot have this name; empty if it can.</summary>
     public static string ObjectionToNetwork(string name) =>
         name.Length == 0 || name[0] is < 'A' or > 'Z' || !ExpressionNames.IsWord(name)
             ? $"'{name}' is no name for a class: start with a capital letter and go on with letters and digits, as in "
@@ -42,7 +42,7 @@ internal static class CSharpNames
             ? $"'{name}' is taken in the generated code. Choose another name."
         : "";
 
-    /// <summary>Why a parameter cannot have this name; empty where it can.</summary>
+    /// <summary>Why a parameter cannot have this name; empty if it can.</summary>
     public static string ObjectionToParameter(string name, string network) =>
         !ExpressionNames.IsName(name)
             ? $"'{name}' is no name for a parameter: start with a letter and go on with letters, digits and underscores."

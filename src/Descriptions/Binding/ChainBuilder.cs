@@ -26,7 +26,7 @@ internal sealed class ChainBuilder
     }
 
     /// <summary>
-    /// The chain of a whole network; <see langword="null"/> where there is none, which is reported: at
+    /// The chain of a whole network; <see langword="null"/> if there is none, which is reported: at
     /// <paramref name="span"/> if it concerns all layers.
     /// </summary>
     public SymbolicChain? Build(

@@ -14,11 +14,13 @@ internal sealed class ChainLimits(BindingContext context)
     /// </summary>
     private const int MostStages = 100_000;
 
-    /// <summary>Whether what stands before the first stage finds one to run with: each repetition taken for it is there.</summary>
+    /// <summary>
+    /// Whether operators before the first stage have a stage to join: each repetition that provides it occurs at least once.
+    /// </summary>
     public bool CanLead(StageGroup group, SourceSpan span, string message) =>
         group.CountsTakenByLeading.All(count => Require(count, ProblemKind.TooSmall, span, () => message));
 
-    /// <summary>Whether what comes next may join the last stage before it, where there is one.</summary>
+    /// <summary>Whether the next operators may join the last stage before them, if there is one.</summary>
     public bool CanJoin(StageGroup before, StageGroup next, Layer layer) =>
         before.Items.Count == 0 || next.Leading.Count == 0 || CanSplit(before, layer);
 

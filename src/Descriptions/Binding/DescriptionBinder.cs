@@ -10,7 +10,7 @@ namespace SplitProofs.Descriptions.Binding;
 /// <summary>Compiles a whole document.</summary>
 internal static class DescriptionBinder
 {
-    /// <summary>The network; <see langword="null"/> where there is none, which is reported.</summary>
+    /// <summary>The network; <see langword="null"/> if there is none, which is reported.</summary>
     public static CompiledNetwork? Bind(YamlNode root, ProblemLog problems)
     {
         var fields = Fields.Read(

@@ -9,7 +9,7 @@ internal static class FeatureBits
 {
     public const string Key = "feature_bits";
 
-    /// <summary>The bits of each element that a layer sets; <see langword="null"/> where it says nothing of them.</summary>
+    /// <summary>The bits of each element that a layer sets; <see langword="null"/> if it says nothing of them.</summary>
     public static bool TryRead(IReadOnlyList<YamlEntry> given, Place place, out Polynomial? bits)
     {
         bits = null;

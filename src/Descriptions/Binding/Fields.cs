@@ -65,7 +65,7 @@ internal sealed class Fields
         ["weights"] = "parameters",
     };
 
-    /// <summary>Whether there is a key, which was reported, of which it is not clear what it means.</summary>
+    /// <summary>Whether there is an unknown key, already reported, whose meaning is unclear.</summary>
     public bool HasStrangers { get; private init; }
 
     public YamlNode? Optional(string key) => _values.TryGetValue(key, out var value) ? value : null;
@@ -80,7 +80,7 @@ internal sealed class Fields
         return Optional(key);
     }
 
-    /// <summary>A line of text; empty where it is left out.</summary>
+    /// <summary>A line of text; empty if it is left out.</summary>
     public string Text(string key) =>
         Optional(key) is not { } node ? ""
         : node is YamlNode.Scalar scalar ? scalar.Text

@@ -54,7 +54,7 @@ internal abstract record Layer(SourceSpan Span)
         public override IEnumerable<string> Reads => Body.SelectMany(layer => layer.Reads);
     }
 
-    /// <summary>The sum of what layers make of a tensor, and of what a shortcut makes of it.</summary>
+    /// <summary>The sum of two results from one tensor: that of the layers, and that of a shortcut.</summary>
     public sealed record Residual(
         EquatableArray<Layer> Body,
         Shortcut Shortcut,

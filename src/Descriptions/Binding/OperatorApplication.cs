@@ -22,7 +22,7 @@ internal sealed class OperatorApplication(
     public IReadOnlyDictionary<string, Polynomial> SharedWeights { get; set; } =
         new Dictionary<string, Polynomial>(StringComparer.Ordinal);
 
-    /// <summary>Runs an operator on a tensor; <see langword="null"/> where it cannot, which is reported.</summary>
+    /// <summary>Runs an operator on a tensor; <see langword="null"/> if it cannot, which is reported.</summary>
     public Progress? Apply(Layer.Use use, Tensor input, Surroundings around)
     {
         if (++_applications > MostApplications)
@@ -124,7 +124,9 @@ internal sealed class OperatorApplication(
             Maximum.Of(inUse.Bits)
         );
 
-    /// <summary>The bits of each element that an operator computes; what joins another one of its scope keeps those of that.</summary>
+    /// <summary>
+    /// The bits of each element that an operator computes; one that joins another of its scope keeps the bits of that one.
+    /// </summary>
     private static Polynomial BitsLeft(Layer.Use use, Tensor input, PrecisionScope scope) =>
         use.FeatureBits
         ?? (use.Operator.Role != StageRole.Opens && scope.Holds(input.Scope) ? input.ElementBits : scope.Bits);

@@ -11,7 +11,7 @@ internal static class ParameterBinder
 {
     private const long LeastByDefault = 1;
 
-    /// <summary>The parameters; those that cannot be used are reported, and still known to what follows.</summary>
+    /// <summary>The parameters; those that cannot be used are reported, and still known later.</summary>
     public static EquatableArray<Parameter> Bind(YamlNode? node, string network, ProblemLog problems)
     {
         if (node is null or YamlNode.Scalar { Text.Length: 0 })

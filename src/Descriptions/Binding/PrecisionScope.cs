@@ -15,7 +15,7 @@ internal sealed class PrecisionScope(Polynomial bits, PrecisionScope? around)
     /// <summary>The scope of layers inside of one that may set bits of its own.</summary>
     public PrecisionScope Inside(Polynomial? own) => own is null ? this : new(own, this);
 
-    /// <summary>Whether what was computed in <paramref name="other"/> was computed in here; inputs were in no scope.</summary>
+    /// <summary>Whether a tensor computed in <paramref name="other"/> was computed in this scope; inputs are in no scope.</summary>
     public bool Holds(PrecisionScope? other) => other is not null && (other == this || Holds(other.Outer));
 
     private PrecisionScope? Outer => around;

@@ -4,7 +4,7 @@ using SplitProofs.Descriptions.Chains;
 namespace SplitProofs.Descriptions.Binding;
 
 /// <summary>
-/// The stages of some consecutive operators, and before them what joins the stage that precedes. Groups compose
+/// The stages of some consecutive operators, and before them the operators that join the preceding stage. Groups compose
 /// associatively, with <see cref="Empty"/> as the neutral one.
 /// </summary>
 /// <param name="Leading">The cost of the operators before the first that opens a stage; none or one.</param>
@@ -47,7 +47,7 @@ internal sealed record StageGroup(EquatableArray<SymbolicCost> Leading, Equatabl
             ChainItem.Repeat(count - 1, Append(Items, Leading[0]).ToEquatableArray()).Concat(Items).ToEquatableArray()
         );
 
-    /// <summary>The stages, with what leads joined to the first: there is no stage before.</summary>
+    /// <summary>The stages, with the leading operators joined to the first, because there is no stage before.</summary>
     public EquatableArray<ChainItem> WithLeadingInside =>
         Leading.Count == 0 || Items.Count == 0 ? Items : Prepend(Leading[0], Items).ToEquatableArray();
 

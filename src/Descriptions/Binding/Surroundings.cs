@@ -5,9 +5,9 @@ namespace SplitProofs.Descriptions.Binding;
 /// <summary>What layers find around them.</summary>
 /// <param name="Named">The tensors that they can use by name.</param>
 /// <param name="Live">The tensors that are needed after them, besides the one they leave.</param>
-/// <param name="Features">What holds for the bits of what they leave.</param>
+/// <param name="Features">The rules for the bits of their results.</param>
 internal sealed record Surroundings(IReadOnlyDictionary<string, Tensor> Named, TensorSet Live, PrecisionScope Features)
 {
-    /// <summary>The same for what is inside of a layer that may set the bits of features.</summary>
+    /// <summary>The same for the contents of a layer that may set the bits of features.</summary>
     public Surroundings Inside(Polynomial? featureBits) => this with { Features = Features.Inside(featureBits) };
 }

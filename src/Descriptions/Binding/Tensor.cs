@@ -85,11 +85,11 @@ internal sealed class TensorSet
 
     public Polynomial Bits => Sum(_tensors, tensor => tensor.Bits);
 
-    /// <summary>The elements of those that were computed.</summary>
+    /// <summary>The elements of the computed tensors.</summary>
     public Polynomial FeatureElements =>
         Sum(_tensors.Where(tensor => !tensor.IsRawInput), tensor => tensor.Shape.Elements);
 
-    /// <summary>The bits of those that are raw inputs.</summary>
+    /// <summary>The bits of the raw inputs.</summary>
     public Polynomial RawInputBits => Sum(_tensors.Where(tensor => tensor.IsRawInput), tensor => tensor.Bits);
 
     public TensorSet With(Tensor other) =>

@@ -47,7 +47,7 @@ internal sealed class TensorNames(ProblemLog problems)
         }
     }
 
-    /// <summary>Notes that nothing uses what was computed before a <c>from</c>.</summary>
+    /// <summary>Notes that nothing uses the tensor computed before a <c>from</c>.</summary>
     public void Lose(SourceSpan span) =>
         _unused.Add(
             (span, "Nothing uses what was computed before this 'from'. Name it first, with '- as: ...', or remove it.")
@@ -62,7 +62,7 @@ internal sealed class TensorNames(ProblemLog problems)
         }
     }
 
-    /// <summary>Names a tensor; <see langword="false"/> where the name cannot be used, which is reported.</summary>
+    /// <summary>Names a tensor; <see langword="false"/> if the name cannot be used, which is reported.</summary>
     public bool Define(string name, SourceSpan span)
     {
         var objection =
@@ -84,7 +84,7 @@ internal sealed class TensorNames(ProblemLog problems)
     }
 
     /// <summary>
-    /// Notes that a tensor is used; <see langword="false"/> where there is none, which is reported, unless it may be one whose
+    /// Notes that a tensor is used; <see langword="false"/> if there is none, which is reported, unless it may be one whose
     /// name was.
     /// </summary>
     public bool Read(TensorReference reference)

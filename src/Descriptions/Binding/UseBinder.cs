@@ -13,7 +13,7 @@ internal sealed class UseBinder(BindingContext context, BlockTable blocks, Stage
 {
     private const string WeightsKey = "weights";
 
-    /// <summary>The operator; <see langword="null"/> where it cannot be used, which is reported.</summary>
+    /// <summary>The operator; <see langword="null"/> if it cannot be used, which is reported.</summary>
     public Layer? Bind(YamlNode.Scalar word, YamlNode value, Place place)
     {
         if (OperatorTable.Find(word.Text) is not { } used)
@@ -51,7 +51,7 @@ internal sealed class UseBinder(BindingContext context, BlockTable blocks, Stage
             );
     }
 
-    /// <summary>What the operator shares its parameters under; empty where it has its own.</summary>
+    /// <summary>What the operator shares its parameters under; empty if it has its own.</summary>
     private string? WeightsIn(IReadOnlyList<YamlEntry> given)
     {
         if (given.FirstOrDefault(argument => argument.Key.Text == WeightsKey) is not { } entry)

@@ -3,7 +3,7 @@ using SplitProofs.Descriptions.Algebra;
 
 namespace SplitProofs.Descriptions.Chains;
 
-/// <summary>A network as a chain of stages, for all values of its parameters, with what is repeated written once.</summary>
+/// <summary>A network as a chain of stages, for all values of its parameters, with repeated stages written once.</summary>
 /// <param name="InputBits">The size of the raw input in bits (o₀).</param>
 /// <param name="InputTensors">How many tensors the raw input consists of.</param>
 /// <param name="Items">The parts of the chain.</param>
@@ -25,7 +25,7 @@ public sealed record SymbolicChain(Polynomial InputBits, int InputTensors, Equat
     public Polynomial ElementWise => Total(cost => cost.ElementWise);
 
     /// <summary>
-    /// The one layer of which the chain consists, with one element; none where it has not been shown that all stages cost
+    /// The one layer of which the chain consists, with one element; none if it has not been shown that all stages cost
     /// the same and leave as much as the raw input, for all values of the parameters.
     /// </summary>
     public EquatableArray<SymbolicCost> EqualLayer =>
@@ -35,7 +35,7 @@ public sealed record SymbolicChain(Polynomial InputBits, int InputTensors, Equat
             : default;
 
     /// <summary>
-    /// Two quantities that differ, though they are equal for the values given; none where the chain has equal layers, or has
+    /// Two quantities that differ, though they are equal for the values given; none if the chain has equal layers, or has
     /// not even for these.
     /// </summary>
     internal EquatableArray<Polynomial> EqualOnlyWith(Func<Polynomial, BigInteger> value)

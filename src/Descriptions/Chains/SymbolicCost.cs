@@ -9,8 +9,8 @@ namespace SplitProofs.Descriptions.Chains;
 /// <param name="ParameterBits">The same in bits (θ).</param>
 /// <param name="OutputBits">The size in bits of all tensors that a cut after the stage sends (o).</param>
 /// <param name="OutputTensors">How many tensors these are.</param>
-/// <param name="FeatureElements">The elements of those of them that were computed.</param>
-/// <param name="RawInputBits">The size in bits of those of them that are raw inputs.</param>
+/// <param name="FeatureElements">The elements of the computed ones.</param>
+/// <param name="RawInputBits">The size in bits of the raw inputs among them.</param>
 /// <param name="ActivationBits">The most that the tensors in use take while the stage runs.</param>
 public sealed record SymbolicCost(
     Polynomial Macs,

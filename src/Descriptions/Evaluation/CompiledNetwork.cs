@@ -8,7 +8,7 @@ namespace SplitProofs.Descriptions.Evaluation;
 
 /// <summary>
 /// A network compiled from a description, for all values of its parameters. It is equal by value, and holds nothing of
-/// where things stand in the file.
+/// the places in the file.
 /// </summary>
 /// <param name="Name">The name of its class.</param>
 /// <param name="Title">The name to print.</param>

@@ -8,8 +8,8 @@ namespace SplitProofs.Descriptions.Evaluation;
 /// <param name="ParameterBits">The same in bits (θ).</param>
 /// <param name="OutputBits">The size in bits of all tensors that a cut after the stage sends (o).</param>
 /// <param name="OutputTensors">How many tensors these are.</param>
-/// <param name="FeatureElements">The elements of those of them that were computed.</param>
-/// <param name="RawInputBits">The size in bits of those of them that are raw inputs.</param>
+/// <param name="FeatureElements">The elements of the computed ones.</param>
+/// <param name="RawInputBits">The size in bits of the raw inputs among them.</param>
 /// <param name="ActivationBits">The most that the tensors in use take while the stage runs.</param>
 public sealed record EvaluatedStage(
     string Name,
@@ -30,7 +30,7 @@ public sealed record EvaluatedStage(
 /// <param name="ElementWise">All other floating-point operations of one inference.</param>
 /// <param name="InputBits">The size of the raw input in bits (o₀).</param>
 /// <param name="InputTensors">How many tensors the raw input consists of.</param>
-/// <param name="Blocks">The stages in the order of computation, at least one; what repeats is written once.</param>
+/// <param name="Blocks">The stages in the order of computation, at least one; repeated stages are written once.</param>
 public sealed record EvaluatedNetwork(
     long Parameters,
     long Macs,
@@ -44,8 +44,8 @@ public sealed record EvaluatedNetwork(
     public IReadOnlyList<EvaluatedStage> Stages => new WrittenOutStages(Blocks);
 
     /// <summary>
-    /// The most memory in bits that the device takes where it runs the stages before a cut: all of their parameters, and what
-    /// is in use in that of them which takes most; before all stages, the raw input.
+    /// The most memory in bits that the device needs to run the stages before a cut: all of their parameters, plus the largest
+    /// set of tensors in use during any one of these stages. At the first cut it is the raw input.
     /// </summary>
     /// <param name="cut">The number of stages before the cut.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such cut.</exception>

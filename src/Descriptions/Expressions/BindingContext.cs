@@ -56,7 +56,7 @@ internal sealed class BindingContext
         new(Parameters, Problems, _isComplete, Requirements, _used, values);
 
     /// <summary>
-    /// The value of a name; <see langword="null"/> where it is unknown, which is reported, unless it may be a parameter that
+    /// The value of a name; <see langword="null"/> if it is unknown, which is reported, unless it may be a parameter that
     /// was reported.
     /// </summary>
     public Polynomial? Resolve(string name, SourceSpan span)

@@ -6,7 +6,7 @@ using SplitProofs.Text.Faults;
 namespace SplitProofs.Descriptions.Expressions;
 
 /// <summary>
-/// Gathers what a network requires of its parameters. What holds for all of their values is not kept; what fails for the
+/// Collects what a network requires of its parameters. A requirement that holds for all values is not kept; what fails for the
 /// defaults is reported.
 /// </summary>
 internal sealed class Requirements(IReadOnlyDictionary<string, Parameter> parameters, ProblemLog problems)
@@ -25,7 +25,7 @@ internal sealed class Requirements(IReadOnlyDictionary<string, Parameter> parame
     public bool IsNeverNegative(Polynomial value) => _leastValues.ProveNonNegative(value);
 
     /// <summary>
-    /// Requires a quantity not to be negative; <see langword="false"/> where it is for the defaults. The message is made
+    /// Requires a quantity not to be negative; <see langword="false"/> if it is for the defaults. The message is made
     /// only where it is needed: most quantities are numbers, and not negative.
     /// </summary>
     public bool Require(Polynomial nonNegative, FaultKind kind, SourceSpan span, Func<string> message)

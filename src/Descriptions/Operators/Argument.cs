@@ -6,8 +6,8 @@ namespace SplitProofs.Descriptions.Operators;
 /// <summary>An argument of an operator.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="Form">What may be written for it, in words.</param>
-/// <param name="Default">Its default, in words; empty where it must be given.</param>
-/// <param name="Read">Reads what is written; <see langword="null"/> where it cannot be used, which is reported.</param>
+/// <param name="Default">Its default, in words; empty if it must be given.</param>
+/// <param name="Read">Reads the written value; <see langword="null"/> if it cannot be used, which is reported.</param>
 internal abstract record Argument(
     string Name,
     string Form,
@@ -41,11 +41,11 @@ internal sealed class Arguments(IReadOnlyDictionary<string, object> values)
     public T Get<T>(Argument<T> argument)
         where T : notnull => (T)values[argument.Name];
 
-    /// <summary>The value of an argument, or another where it is left out.</summary>
+    /// <summary>The value of an argument, or another if it is left out.</summary>
     public T Get<T>(Argument<T> argument, T otherwise)
         where T : notnull => values.TryGetValue(argument.Name, out var value) ? (T)value : otherwise;
 
-    /// <summary>The value of an argument; <see langword="null"/> where it is left out.</summary>
+    /// <summary>The value of an argument; <see langword="null"/> if it is left out.</summary>
     public T? Find<T>(Argument<T> argument)
         where T : class => values.TryGetValue(argument.Name, out var value) ? (T)value : null;
 }

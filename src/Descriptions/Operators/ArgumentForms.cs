@@ -119,7 +119,7 @@ internal static class ArgumentForms
     /// <summary><c>true</c> or <c>false</c>.</summary>
     public static Argument<bool> Flag(string name, bool otherwise) => Flag(name, otherwise ? "true" : "false");
 
-    /// <summary><c>true</c> or <c>false</c>, or what is said where it is left out.</summary>
+    /// <summary><c>true</c> or <c>false</c>, or the given default.</summary>
     public static Argument<bool> Flag(string name, string otherwise) =>
         new(
             name,
@@ -197,7 +197,7 @@ internal static class ArgumentForms
         return values.Any(value => value is null) ? null : values.Cast<T>().ToEquatableArray();
     }
 
-    /// <summary>Reads a whole number of at least so much; <see langword="null"/> where it is none, which is reported.</summary>
+    /// <summary>Reads a whole number of at least so much; <see langword="null"/> if it is none, which is reported.</summary>
     public static Polynomial? Quantity(int least, YamlNode node, string name, BindingContext context) =>
         Quantities.Any(node, $"'{name}'", ProblemKind.InvalidArgument, context) is { } value
         && context.Requirements.Require(

@@ -32,7 +32,7 @@ internal static class ArgumentNames
         .SelectMany(row => row.Elsewhere.Split(' ').Select(word => (Word: word, row.Here)))
         .ToLookup(row => row.Word, row => row.Here, StringComparer.Ordinal);
 
-    /// <summary>Which of an operator's arguments a word probably means; empty where none is near.</summary>
+    /// <summary>Which of an operator's arguments a word probably means; empty if none is near.</summary>
     public static string Meant(string word, IReadOnlyList<string> arguments) =>
         _known[word].FirstOrDefault(arguments.Contains) ?? Suggestion.Nearest(word, arguments);
 }

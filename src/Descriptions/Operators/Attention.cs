@@ -109,7 +109,7 @@ internal static class Attention
         );
     }
 
-    /// <summary>What the keys and values are computed from; <see langword="null"/> where it is none, which is reported.</summary>
+    /// <summary>What the keys and values are computed from; <see langword="null"/> if it is none, which is reported.</summary>
     private static Shape? Attended(Application use)
     {
         var given = use.Arguments.Get(_source, otherwise: default);
@@ -120,7 +120,7 @@ internal static class Attention
             : null;
     }
 
-    /// <summary>To how many positions each attends; <see langword="null"/> where that is impossible, which is reported.</summary>
+    /// <summary>To how many positions each attends; <see langword="null"/> if that is impossible, which is reported.</summary>
     private static Polynomial? Reach(Application use, Shape source)
     {
         if (use.Arguments.Find(_window) is not { } window)

@@ -28,7 +28,7 @@ internal static class Combination
             Concatenate
         );
 
-    /// <summary>The shape that two tensors are stretched to; <see langword="null"/> where they do not fit.</summary>
+    /// <summary>The shape that two tensors are stretched to; <see langword="null"/> if they do not fit.</summary>
     public static Shape? Stretched(Shape left, Shape right)
     {
         var rank = Math.Max(left.Rank, right.Rank);

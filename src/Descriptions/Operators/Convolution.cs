@@ -119,7 +119,7 @@ internal sealed class Convolution
         );
     }
 
-    /// <summary>The input channels of a group; <see langword="null"/> where groups do not come out even, which is reported.</summary>
+    /// <summary>The input channels of a group; <see langword="null"/> if groups do not come out even, which is reported.</summary>
     internal static Polynomial? ChannelsOfGroup(Application use, Polynomial filters, Polynomial groups)
     {
         if (

@@ -2,7 +2,7 @@ using SplitProofs.Descriptions.Algebra;
 
 namespace SplitProofs.Descriptions.Operators;
 
-/// <summary>What an operator does to a tensor of a given shape, and what it costs.</summary>
+/// <summary>The effect of an operator on a tensor of a given shape, and its cost.</summary>
 /// <param name="Output">The shape of the result.</param>
 /// <param name="Macs">Multiply-accumulates of convolutions and linear layers.</param>
 /// <param name="ElementWise">All other floating-point operations.</param>

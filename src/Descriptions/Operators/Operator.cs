@@ -9,7 +9,7 @@ internal enum StageRole
     /// <summary>It belongs to the stage before it.</summary>
     Joins,
 
-    /// <summary>It belongs to what comes after it, for it has no work of its own and makes more to send.</summary>
+    /// <summary>It belongs to the stage after it, because it has no work of its own and enlarges the tensor to send.</summary>
     Leads,
 }
 
@@ -19,7 +19,7 @@ internal enum StageRole
 /// <param name="Summary">What it does, its shape rule and its counts, in a line.</param>
 /// <param name="Arguments">Its arguments; the first is the one that may be written alone.</param>
 /// <param name="OtherNames">What other tools call it, for "did you mean".</param>
-/// <param name="Apply">Its shape rule and counts; <see langword="null"/> where it cannot be applied, which is reported.</param>
+/// <param name="Apply">Its shape rule and counts; <see langword="null"/> if it cannot be applied, which is reported.</param>
 internal sealed record Operator(
     string Name,
     StageRole Role,

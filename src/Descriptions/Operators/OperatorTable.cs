@@ -61,6 +61,6 @@ internal static class OperatorTable
         StringComparer.Ordinal
     );
 
-    /// <summary>The operator of a name; <see langword="null"/> where there is none.</summary>
+    /// <summary>The operator of a name; <see langword="null"/> if there is none.</summary>
     public static Operator? Find(string name) => _byName.TryGetValue(name, out var found) ? found : null;
 }

@@ -36,7 +36,7 @@ internal sealed record SlidingWindow(Window Kernel, Window Stride, Padding Paddi
 
     /// <summary>
     /// How many positions the window has on each axis: ⌊(extent + 2·padding − reach) / stride⌋ + 1 with the reach
-    /// dilation·(kernel − 1) + 1, or ⌈extent / stride⌉ under <c>same</c>; <see langword="null"/> where the window does
+    /// dilation·(kernel − 1) + 1, or ⌈extent / stride⌉ under <c>same</c>; <see langword="null"/> if the window does
     /// not fit, which is reported.
     /// </summary>
     public Window? Positions(Application use)

@@ -147,7 +147,7 @@ internal sealed class ModelSource
         ];
     }
 
-    /// <summary>Written with what is subtracted on the other side, as a person would: <c>100 &lt; depth</c>.</summary>
+    /// <summary>Written without subtraction, as a person would: <c>100 &lt; depth</c>.</summary>
     private string IsNegative(Polynomial quantity)
     {
         var subtracted = Polynomial.Of(quantity.Terms.Where(term => term.Coefficient.Sign < 0));
@@ -232,7 +232,7 @@ internal sealed class ModelSource
         : single.Number.IsConstant ? Print.Text($"{single.Stage.Name.Stem}{single.Number}")
         : $"$\"{single.Stage.Name.Stem}{{{Value(single.Number)}}}\"";
 
-    /// <summary>What a cut usually sends, a single tensor that is no raw input, is left to the defaults.</summary>
+    /// <summary>The usual case, one computed tensor sent at a cut, is left to the defaults.</summary>
     private string Cost(SymbolicCost cost) =>
         $"Cost(macs: {Value(cost.Macs)}, elementWise: {Value(cost.ElementWise)}, "
         + $"parameterBits: {Value(cost.ParameterBits)}, outputBits: {Value(cost.OutputBits)}, "

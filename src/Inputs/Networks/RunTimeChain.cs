@@ -3,7 +3,7 @@ using SplitProofs.Descriptions.Evaluation;
 
 namespace SplitProofs.Inputs.Networks;
 
-/// <summary>The chain of a network that was read at run time, with what repeats written once.</summary>
+/// <summary>The chain of a network that was read at run time, with repeated stages written once.</summary>
 public static class RunTimeChain
 {
     /// <summary>The chain; with the hypothesis of equal layers as its type where that holds.</summary>

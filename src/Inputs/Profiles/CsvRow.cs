@@ -5,7 +5,7 @@ using SplitProofs.Text.Faults;
 namespace SplitProofs.Inputs.Profiles;
 
 /// <summary>A row of fields between commas, in quotation marks where they need it (RFC 4180).</summary>
-/// <param name="Line">The line that it stands on, from 1.</param>
+/// <param name="Line">Its line, from 1.</param>
 /// <param name="Fields">The fields, without quotation marks and the space around them.</param>
 internal sealed record CsvRow(int Line, ImmutableArray<Literal> Fields)
 {

@@ -4,10 +4,10 @@ using SplitProofs.Analytics.Scenarios;
 
 namespace SplitProofs.Program.Answers;
 
-/// <summary>Values that answers have in common, as JSON: numbers round-trip, and what is infinite is null.</summary>
+/// <summary>Values that answers have in common, as JSON: numbers round-trip, and infinite ones are null.</summary>
 internal static class JsonValues
 {
-    /// <summary>A number, or null where it is infinite.</summary>
+    /// <summary>A number, or null if it is infinite.</summary>
     public static void Number(this Utf8JsonWriter writer, string name, double value)
     {
         writer.WritePropertyName(name);

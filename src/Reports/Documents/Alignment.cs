@@ -1,6 +1,6 @@
 namespace SplitProofs.Reports.Documents;
 
-/// <summary>Where the text of a cell stands.</summary>
+/// <summary>The alignment of the text in a cell.</summary>
 public enum Alignment
 {
     /// <summary>At the left, as words do.</summary>

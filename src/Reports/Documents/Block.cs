@@ -54,7 +54,7 @@ public abstract record Block
     /// <param name="Content">The blocks.</param>
     public sealed record Details(string Summary, IReadOnlyList<Block> Content) : Block;
 
-    /// <summary>A remark that stands out.</summary>
+    /// <summary>A remark set apart from the text.</summary>
     public sealed record Note(Prose Content) : Block;
 
     /// <summary>Handles each kind.</summary>

@@ -8,7 +8,7 @@ public static class HtmlPage
     private static readonly string _styleSheet = ReadStyleSheet();
 
     /// <summary>The whole text of the file.</summary>
-    /// <exception cref="InvalidOperationException">A formula stands where Markdown does not take it for one.</exception>
+    /// <exception cref="InvalidOperationException">A formula is at a place where Markdown does not read it as one.</exception>
     public static string Of(Document document)
     {
         var body = MarkdownWriter.Write(document);

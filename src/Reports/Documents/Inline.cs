@@ -13,13 +13,13 @@ public abstract record Inline
     /// <summary>A name or a command, in a fixed-width font.</summary>
     public sealed record Code(string Value) : Inline;
 
-    /// <summary>What stands below the line, behind a letter of plain text.</summary>
+    /// <summary>A subscript behind a letter of plain text.</summary>
     public sealed record Subscript(string Value) : Inline;
 
     /// <summary>Text to be stressed.</summary>
     public sealed record Emphasis(Prose Content) : Inline;
 
-    /// <summary>Text to stand out in bold, such as a total.</summary>
+    /// <summary>Text in bold, such as a total.</summary>
     public sealed record Strong(Prose Content) : Inline;
 
     /// <summary>A link. A relative one names the Markdown page (“networks/alexnet.md”); in HTML it leads to that page's HTML.</summary>

@@ -55,7 +55,7 @@ internal static partial class MarkdownEscaping
     public static int LongestRun(string code) =>
         Backticks().Matches(code).Select(match => match.Length).DefaultIfEmpty(0).Max();
 
-    /// <summary>The text without what no file of text should hold: control characters and halves of a surrogate pair.</summary>
+    /// <summary>The text without characters that no text file should hold: control characters and halves of a surrogate pair.</summary>
     public static string Printable(string text) =>
         string.Concat(
             text.EnumerateRunes()

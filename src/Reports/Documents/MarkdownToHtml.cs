@@ -21,9 +21,9 @@ public static class MarkdownToHtml
 
     /// <summary>The HTML of a text in Markdown.</summary>
     /// <param name="markdown">The text.</param>
-    /// <param name="formulas">The formulas that stand in it, as often as they do.</param>
+    /// <param name="formulas">The formulas in it, in order; one that occurs twice is given twice.</param>
     /// <exception cref="InvalidOperationException">
-    /// The text holds LaTeX that is not of these formulas, or a formula stands where Markdown does not take it for one.
+    /// The text holds LaTeX of no formula given, or a formula is at a place where Markdown does not read it as one.
     /// </exception>
     public static string Render(string markdown, IReadOnlyList<Formula> formulas)
     {

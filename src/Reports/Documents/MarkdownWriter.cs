@@ -10,7 +10,7 @@ internal sealed class MarkdownWriter
 
     private MarkdownWriter() { }
 
-    /// <summary>The title and what the page says.</summary>
+    /// <summary>The title and the contents of the page.</summary>
     public static MarkdownText Write(Document document)
     {
         var writer = new MarkdownWriter();

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace SplitProofs.Reports.Documents;
 
-/// <summary>Links between pages: what leads to a Markdown page leads to the HTML page beside it.</summary>
+/// <summary>Links between pages: a link to a Markdown page becomes a link to the HTML page beside it.</summary>
 internal static partial class PageLinks
 {
     public static string ToHtml(string target) =>

@@ -7,7 +7,7 @@ using SplitProofs.Reports.Typesetting;
 namespace SplitProofs.Reports.Documents;
 
 /// <summary>
-/// Running text. An interpolated string becomes prose as it stands: what is outside the braces is plain text, and the
+/// Running text. An interpolated string becomes prose part by part: text outside the braces is plain text, and the
 /// braces hold strings, integers, formulas and inlines. A double must be formatted first, since its digits are a decision.
 /// </summary>
 [InterpolatedStringHandler]

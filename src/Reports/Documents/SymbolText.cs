@@ -30,7 +30,7 @@ public static partial class SymbolText
         return new(inlines.Append(new Inline.Text(text[end..])));
     }
 
-    // A single letter: what stands in code or in a name has longer words before the mark.
+    // A single letter: in code and in names, longer words come before the mark.
     [GeneratedRegex(
         """
             (?<![\p{L}\p{Nd}_]) (?<letter>\p{L})

@@ -2,7 +2,7 @@ using SplitProofs.Reports.Numbers;
 
 namespace SplitProofs.Reports.Figures;
 
-/// <summary>Where everything in a chart stands: all text is outside the plot, so that none meets a line.</summary>
+/// <summary>The position of everything in a chart: all text is outside the plot, so that no text meets a line.</summary>
 internal sealed class ChartLayout
 {
     public const double Width = 760;
@@ -67,7 +67,7 @@ internal sealed class ChartLayout
 
     public IReadOnlyList<string> SideTexts { get; }
 
-    /// <summary>The places of the series that have a row of marks for what cannot be drawn.</summary>
+    /// <summary>The places of the series that have a row of marks for values that cannot be drawn.</summary>
     public IReadOnlyList<int> Marked { get; }
 
     public IReadOnlyList<string> NoteLines { get; }

@@ -4,7 +4,7 @@ namespace SplitProofs.Reports.Figures;
 /// <param name="X">Where the line is.</param>
 /// <param name="Text">What it says.</param>
 /// <param name="Width">The room that the text takes.</param>
-/// <param name="Row">The row it stands in, 0 next to the plot.</param>
+/// <param name="Row">Its row, 0 next to the plot.</param>
 internal sealed record Flag(double X, string Text, double Width, int Row)
 {
     /// <summary>The space between the line and the text.</summary>

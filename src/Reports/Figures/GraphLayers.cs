@@ -14,7 +14,7 @@ internal static class GraphLayers
         var rows = Enumerable.Repeat(-1, uses.Count).ToArray();
         for (var row = 0; rows.Contains(-1); row++)
         {
-            // Of the nodes whose foundations stand above, first those that most is built on.
+            // Of the nodes whose foundations are in rows above, first those on which most nodes are built.
             var ready = Enumerable
                 .Range(0, uses.Count)
                 .Where(node => rows[node] < 0 && uses[node].All(used => rows[used] >= 0 && rows[used] < row))

@@ -1,6 +1,6 @@
 namespace SplitProofs.Reports.Figures;
 
-/// <summary>Where everything in a drawing of a dependency graph stands: foundations above, and no line behind a node.</summary>
+/// <summary>The position of everything in a drawing of a dependency graph: foundations above, and no line behind a node.</summary>
 internal sealed class GraphLayout
 {
     public const double FontSize = 13;

@@ -1,7 +1,7 @@
 namespace SplitProofs.Reports.Figures;
 
 /// <summary>
-/// What stands in each row of a dependency graph, from left to right: nodes, and trunks. A trunk passes through a row on the way
+/// The contents of each row of a dependency graph, from left to right: nodes, and trunks. A trunk passes through a row on the way
 /// from a node above to users further below; all users below share it.
 /// </summary>
 internal sealed class GraphPlan
@@ -50,7 +50,7 @@ internal sealed class GraphPlan
         Untangle();
     }
 
-    /// <summary>What stands in the rows: the nodes first, in their own order, then the trunks.</summary>
+    /// <summary>The contents of the rows: the nodes first, in their own order, then the trunks.</summary>
     public IReadOnlyList<Slot> Slots => _slots;
 
     /// <summary>The slots of each row, from left to right.</summary>
@@ -141,7 +141,7 @@ internal sealed class GraphPlan
 
     private int Crossings() => Enumerable.Range(0, _rows.Count).Sum(CrossingsBelow);
 
-    /// <summary>The crossings between a row and the next; none where there is no such row.</summary>
+    /// <summary>The crossings between a row and the next; none if there is no such row.</summary>
     private int CrossingsBelow(int row)
     {
         if (row < 0 || row + 1 >= _rows.Count)

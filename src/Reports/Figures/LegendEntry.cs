@@ -4,5 +4,5 @@ namespace SplitProofs.Reports.Figures;
 /// <param name="Place">Which series.</param>
 /// <param name="Text">Its name.</param>
 /// <param name="X">Where its swatch begins.</param>
-/// <param name="Row">The row it stands in.</param>
+/// <param name="Row">Its row.</param>
 internal sealed record LegendEntry(int Place, string Text, double X, int Row);

@@ -2,7 +2,7 @@ namespace SplitProofs.Reports.Figures;
 
 /// <summary>A chart of values against an integer: a cost against the number of placed stages, N = 0..M.</summary>
 /// <param name="Title">What it shows, in a few words, for those who cannot see it.</param>
-/// <param name="Description">What there is to see, in a sentence or two, for those who cannot see it.</param>
+/// <param name="Description">What it shows, in a sentence or two, for readers who cannot see it.</param>
 /// <param name="HorizontalTitle">The name of the integer (“placed stages N”).</param>
 /// <param name="VerticalTitle">The name and the unit of the values (“frame cost T(N), dimensionless”).</param>
 /// <param name="Series">One or more lines.</param>

@@ -3,7 +3,7 @@ namespace SplitProofs.Reports.Figures;
 /// <summary>A line of a chart.</summary>
 /// <param name="Name">Its name in the legend.</param>
 /// <param name="Values">
-/// The values at 0, 1, 2, …; an infinite one is marked at the upper edge, and NaN stands for a missing one. Either leaves a
+/// The values at 0, 1, 2, …; an infinite one is marked at the upper edge, and NaN is a missing one. Either leaves a
 /// gap in the line.
 /// </param>
 public sealed record Series(string Name, IReadOnlyList<double> Values)

@@ -1,6 +1,6 @@
 namespace SplitProofs.Reports.Figures;
 
-/// <summary>Draws a bar chart as SVG that stands alone, and is legible on light and on dark pages.</summary>
+/// <summary>Draws a bar chart as self-contained SVG, legible on light and on dark pages.</summary>
 public static class SvgBarChart
 {
     private const double Width = 640;

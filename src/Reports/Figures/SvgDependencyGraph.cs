@@ -1,6 +1,6 @@
 namespace SplitProofs.Reports.Figures;
 
-/// <summary>Draws a dependency graph as SVG that stands alone, and is legible on light and on dark pages.</summary>
+/// <summary>Draws a dependency graph as self-contained SVG, legible on light and on dark pages.</summary>
 public static class SvgDependencyGraph
 {
     private const string Arrow = "M0 0L3.6 7.5H-3.6Z";
@@ -21,7 +21,7 @@ public static class SvgDependencyGraph
 
     /// <summary>The whole text of the file.</summary>
     /// <exception cref="ArgumentException">
-    /// There is no node or too many kinds, a node uses one that is not there, or what the nodes use goes round in a circle.
+    /// There is no node or too many kinds, a node uses one that is not there, or the uses form a circle.
     /// </exception>
     public static string Of(DependencyGraph graph)
     {

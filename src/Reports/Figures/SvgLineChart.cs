@@ -3,7 +3,7 @@ using SplitProofs.Reports.Numbers;
 
 namespace SplitProofs.Reports.Figures;
 
-/// <summary>Draws a line chart as SVG that stands alone, and is legible on light and on dark pages.</summary>
+/// <summary>Draws a line chart as self-contained SVG, legible on light and on dark pages.</summary>
 public static class SvgLineChart
 {
     private const double LeastMarkerDistance = 24;
@@ -145,7 +145,7 @@ public static class SvgLineChart
 
         string Point(int index) => Svg.Point(layout.X(index), layout.Y(series.Values[index]));
 
-        // Of very many points some have a marker, each series at points of its own; a point alone always has one.
+        // If there are very many points, only some have a marker, at different points for each series; an isolated point always has one.
         bool HasMarker(int index)
         {
             var stride = Math.Max(1, (int)Math.Ceiling(LeastMarkerDistance / layout.Pitch));

@@ -36,7 +36,7 @@ public static class SixDigits
     public static double Round(double value) =>
         double.IsFinite(value) ? double.Parse(Of(value), CultureInfo.InvariantCulture) : value;
 
-    // Twelve digits first: a value that ought to lie halfway, such as 0.5, then rounds the same way whatever its last bits.
+    // Twelve digits first: a value meant to lie halfway, such as 0.5, then rounds the same way whatever its last bits.
     private static (decimal Mantissa, int Exponent) Rounded(double value, int digits)
     {
         var parts = value.ToString("E11", CultureInfo.InvariantCulture).Split('E');

@@ -18,7 +18,7 @@ public sealed partial class OutputFolder
     public OutputFolder(string path)
     {
         var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
-        // A link to a folder stays; what it leads to is replaced.
+        // A link to a folder stays; its target is replaced.
         var target = Directory.Exists(full)
             ? new DirectoryInfo(full).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? full
             : full;

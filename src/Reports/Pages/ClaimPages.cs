@@ -13,7 +13,7 @@ namespace SplitProofs.Reports.Pages;
 /// <param name="Sources">What the hash of the sources of SplitProofs is, as a clause.</param>
 /// <param name="Path">Where that page is, without an ending.</param>
 /// <param name="Above">The pages above it.</param>
-/// <param name="Verdicts">What became of each claim; what a claim rests on is among them.</param>
+/// <param name="Verdicts">The verdict on each claim, including the claims that others rest on.</param>
 /// <param name="Budget">How thoroughly the claims were checked.</param>
 internal sealed record ClaimPages(
     string Title,

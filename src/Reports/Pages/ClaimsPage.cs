@@ -46,7 +46,7 @@ internal static class ClaimsPage
             ]
         );
 
-    /// <summary>How many claims stand, and which do not.</summary>
+    /// <summary>How many claims passed, and which did not.</summary>
     public static Prose Summary(ImmutableArray<Verdict> verdicts)
     {
         var names = new ClaimNames(verdicts.Select(verdict => verdict.Claim));

@@ -12,7 +12,7 @@ internal static class ErrorChart
     /// <summary>Errors this small are one rounding of one term; smaller ones are counted with them.</summary>
     private const int Smallest = -17;
 
-    /// <summary>Errors up to 1e-15 are a few last bits: where those differ between processors, smaller ones are not told apart.</summary>
+    /// <summary>Errors up to 1e-15 are a few last bits. If these differ between processors, smaller errors share one bar.</summary>
     private const int LastBits = -15;
 
     /// <summary>Shares that may differ between processors are rounded to twentieths.</summary>

@@ -6,7 +6,7 @@ using SplitProofs.Reports.Solutions;
 
 namespace SplitProofs.Reports.Pages;
 
-/// <summary>The first page: what to place for each network under each scenario, and which claims stand.</summary>
+/// <summary>The first page: what to place for each network under each scenario, and which claims passed.</summary>
 internal static class IndexPage
 {
     public static Document Of(Report report) =>

@@ -9,7 +9,7 @@ namespace SplitProofs.Reports.Pages;
 
 /// <summary>Everything that a report states.</summary>
 /// <param name="Placements">Each shipped network solved under each shipped scenario.</param>
-/// <param name="Verdicts">What became of each claim.</param>
+/// <param name="Verdicts">The verdict on each claim.</param>
 /// <param name="Budget">How thoroughly the claims were checked.</param>
 public sealed record Report(ShippedPlacements Placements, ImmutableArray<Verdict> Verdicts, Budget Budget)
 {

@@ -38,7 +38,7 @@ public abstract record ClosedForm
             _ => throw new System.Diagnostics.UnreachableException(),
         };
 
-    /// <summary>Finds the closed forms of a solved network; none where they would say no more than the search.</summary>
+    /// <summary>Finds the closed forms of a solved network; none if they would say no more than the search.</summary>
     /// <param name="placement">The answers, under a scenario of independent draws.</param>
     public static IEnumerable<ClosedForm> Of(SolvedPlacement placement)
     {

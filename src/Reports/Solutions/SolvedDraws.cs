@@ -5,7 +5,7 @@ using SplitProofs.Analytics.Stopping;
 
 namespace SplitProofs.Reports.Solutions;
 
-/// <summary>A solved network under independent draws, with what is known of it there alone.</summary>
+/// <summary>A solved network under independent draws, with the results that only exist there.</summary>
 /// <param name="Placement">The answers.</param>
 /// <param name="FixedCuts">The baselines as rows: the best static split, edge only, device only.</param>
 /// <param name="Thresholds">

@@ -16,7 +16,7 @@ public sealed record SolvedMemoryScenario(
     ImmutableArray<CorrelationSweep> Sweeps
 )
 {
-    /// <summary>Computes what is known of a channel with memory beside the answers.</summary>
+    /// <summary>Computes accuracies and sweeps, for a channel with memory.</summary>
     /// <param name="file">The scenario.</param>
     /// <param name="channel">Its channel.</param>
     /// <param name="networks">The networks, solved under it.</param>

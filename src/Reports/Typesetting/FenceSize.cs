@@ -15,6 +15,6 @@ internal enum FenceSize
     /// <summary>Around bigger ones, however many.</summary>
     Biggest,
 
-    /// <summary>As tall as what they hold.</summary>
+    /// <summary>As tall as their contents.</summary>
     Stretched,
 }

@@ -52,7 +52,7 @@ internal sealed class Layout : IExpressionVisitor<Layout.Part>
         public Notation AtLeast(Binding needed) =>
             Binding >= needed ? Notation : new Notation.Fenced(Fence.Parentheses, Notation);
 
-        /// <summary>The same for a part after a sign, where a minus sign in front cannot stand.</summary>
+        /// <summary>The same for a part after a sign, which must not begin with a minus sign.</summary>
         public Notation AfterSign(Binding needed) => Notation.StartsWithMinus ? AtLeast(Binding.Atom) : AtLeast(needed);
     }
 

@@ -12,7 +12,7 @@ internal static class MathMl
     private const string ApplyFunction = "<mo>\u2061</mo>";
     private const string ThinSpace = "<mspace width=\"0.17em\"></mspace>";
 
-    /// <summary>The elements of a notation, to stand side by side.</summary>
+    /// <summary>The elements of a notation, to be set side by side.</summary>
     public static string Of(Notation notation) =>
         notation switch
         {
@@ -109,7 +109,7 @@ internal static class MathMl
             _ => throw new System.Diagnostics.UnreachableException(),
         };
 
-    // An exponent stands on the closing delimiter alone: over what stands between, a hat would lift it. But a delimiter
+    // The exponent is set on the closing delimiter alone, because a hat on the contents would lift it. But a delimiter
     // with an exponent does not grow in every browser.
     private static string Raised(Notation.Fenced fenced, string exponent) =>
         fenced.Size == FenceSize.Line

@@ -3,7 +3,7 @@ using SplitProofs.Analytics.Formulas;
 namespace SplitProofs.Reports.Typesetting;
 
 /// <summary>
-/// A formula as it stands on paper: which parts are fractions, what is in parentheses, where a sign is left out. Every
+/// A formula as it is set on paper: which parts are fractions, what is in parentheses, where a sign is left out. Every
 /// such decision is made once (<see cref="Layout"/>); LaTeX and MathML only spell it.
 /// </summary>
 internal abstract record Notation
@@ -67,7 +67,7 @@ internal abstract record Notation
             _ => false,
         };
 
-    /// <summary>The outermost delimiters in it, but for those of exponents.</summary>
+    /// <summary>The outermost delimiters in it, without those of exponents.</summary>
     private IEnumerable<Fenced> Fences =>
         this switch
         {

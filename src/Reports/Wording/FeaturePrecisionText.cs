@@ -7,7 +7,7 @@ namespace SplitProofs.Reports.Wording;
 /// <summary>What a scenario says of the bits of features.</summary>
 public static class FeaturePrecisionText
 {
-    /// <summary>A sentence where the scenario sets the bits; none where the network states them.</summary>
+    /// <summary>A sentence where the scenario sets the bits; none if the network states them.</summary>
     public static ImmutableArray<string> Of(Scenario scenario) =>
         scenario.Uplink.Precision.Match<ImmutableArray<string>>(
             ofNetwork: () => [],

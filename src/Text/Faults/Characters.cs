@@ -7,7 +7,7 @@ public static class Characters
 {
     /// <summary>
     /// The index of the first character that is not text: a control character other than tabs and line breaks, half of a
-    /// surrogate pair, or what Unicode says is no character; −1 where all are text.
+    /// surrogate pair, or one that Unicode defines as no character; −1 where all are text.
     /// </summary>
     public static int FirstForeign(string text)
     {

@@ -1,9 +1,9 @@
 namespace SplitProofs.Text.Faults;
 
-/// <summary>Something wrong in what a user wrote.</summary>
+/// <summary>A mistake in a text that a user wrote.</summary>
 /// <param name="Place">Where it is.</param>
 /// <param name="Cause">What is wrong: a clause without a full stop.</param>
-/// <param name="Remedy">The way out: a sentence; empty where the cause says it.</param>
+/// <param name="Remedy">The way out: a sentence; empty if the cause says it.</param>
 public sealed record Fault(Place Place, string Cause, string Remedy)
 {
     /// <summary>What kind of fault it is, where a compiler reports it.</summary>

@@ -3,7 +3,7 @@ namespace SplitProofs.Text.Faults;
 /// <summary>A value as a user wrote it.</summary>
 /// <param name="Subject">What it is the value of.</param>
 /// <param name="Text">What was written, without the space around it.</param>
-/// <param name="Place">Where it stands.</param>
+/// <param name="Place">Its place.</param>
 public sealed record Literal(string Subject, string Text, Place Place)
 {
     /// <summary>What was written, as messages show it.</summary>

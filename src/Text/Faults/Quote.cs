@@ -5,10 +5,10 @@ public static class Quote
 {
     private const int Longest = 60;
 
-    /// <summary>The words between quotation marks, shortened where they are long.</summary>
+    /// <summary>The words between quotation marks, shortened if they are long.</summary>
     public static string Of(string text) => $"'{Short(text)}'";
 
-    /// <summary>The words, shortened where they are long, with control characters shown as escapes.</summary>
+    /// <summary>The words, shortened if they are long, with control characters shown as escapes.</summary>
     public static string Short(string text) =>
         text.Length <= Longest ? Plain(text) : $"{Plain(text.Substring(0, Longest))}…";
 

@@ -3,7 +3,7 @@ using System.Diagnostics;
 
 namespace SplitProofs.Text.Faults;
 
-/// <summary>A value, or what is wrong with the input that was to give it.</summary>
+/// <summary>A value, or the faults of the input from which it was read.</summary>
 /// <typeparam name="T">The type of the value.</typeparam>
 public abstract record Result<T>
 {

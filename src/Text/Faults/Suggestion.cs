@@ -18,7 +18,7 @@ public static class Suggestion
             : $"Known here: {string.Join(", ", known)}.";
     }
 
-    /// <summary>The nearest candidate, what comes before a colon or the like in the word included; empty where none is near.</summary>
+    /// <summary>The nearest candidate, what comes before a colon or the like in the word included; empty if none is near.</summary>
     public static string Nearest(string word, IEnumerable<string> candidates)
     {
         var sign = word.IndexOfAny(_separators);

@@ -6,7 +6,7 @@ using SplitProofs.Text.Faults;
 namespace SplitProofs.Text.Quantities;
 
 /// <summary>
-/// A decimal number as it is written, with what follows it. It stays text so that the prefix of a unit joins its exponent
+/// A decimal number as it is written, with the text that follows it. It stays text so that the prefix of a unit joins its exponent
 /// before the one rounding: 12.5 p is the double nearest to 12.5e-12.
 /// </summary>
 /// <param name="Mantissa">The sign, digits and decimal point.</param>
@@ -66,8 +66,8 @@ internal sealed record DecimalText(string Mantissa, int Exponent, string Rest)
         + 0.0;
 
     /// <summary>
-    /// The whole part of the number × 10^tens × 2^twos, and whether nothing is cut off; 10^1000 stands for all that are as
-    /// large.
+    /// The whole part of the number × 10^tens × 2^twos, and whether nothing is cut off; 10^1000 is returned for all
+    /// numbers as large.
     /// </summary>
     public (BigInteger Whole, bool IsExact) ToWhole(int tens, int twos)
     {

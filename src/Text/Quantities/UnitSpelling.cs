@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace SplitProofs.Text.Quantities;
 
-/// <summary>A unit with a prefix: what stands after a number is this, times 10^tens × 2^twos of the unit.</summary>
+/// <summary>A unit with a prefix: after a number it means 10^tens × 2^twos of the unit.</summary>
 /// <param name="Text">How it is written.</param>
 /// <param name="Unit">The unit without prefix.</param>
 /// <param name="Tens">The power of ten.</param>
@@ -29,7 +29,7 @@ internal sealed record UnitSpelling(string Text, Unit Unit, int Tens, int Twos)
         ("Ti", 40),
     ];
 
-    // What people write elsewhere, and what it is called here.
+    // Spellings used elsewhere, and the ones used here.
     private static readonly ImmutableArray<(string There, string Here)> _elsewhere =
     [
         ("flops/s", "FLOP/s"),
@@ -64,7 +64,7 @@ internal sealed record UnitSpelling(string Text, Unit Unit, int Tens, int Twos)
     public static ImmutableArray<UnitSpelling> Exactly(string text) =>
         _known.TryGetValue(text, out var spelling) ? [spelling] : [];
 
-    /// <summary>The spellings of a unit that a wrong one may stand for.</summary>
+    /// <summary>The spellings of a unit that a wrong one may mean.</summary>
     public static ImmutableArray<UnitSpelling> Near(string text, Unit unit)
     {
         var meant = _elsewhere

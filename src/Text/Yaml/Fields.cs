@@ -22,7 +22,7 @@ public sealed record Fields(string Owner, Place Place, ImmutableArray<YamlEntry>
     public Result<T> Required<T>(Key<T> key) =>
         Find(key, () => new Result<T>.Failure([KeyFaults.Missing(Owner, Place, key.Name, key.Example)]));
 
-    /// <summary>The value of a key, or another where it is left out.</summary>
+    /// <summary>The value of a key, or another if it is left out.</summary>
     public Result<T> Optional<T>(Key<T> key, T absent) => Find(key, () => Results.Success(absent));
 
     /// <summary>

@@ -13,7 +13,7 @@ public static class YamlFaultKind
     public static FaultKind NotOneDocument { get; } =
         FaultKind.Error("SP0002", "The file does not hold exactly one document");
 
-    /// <summary>An anchor, an alias, a tag, a merge key, or an escape for what is not text.</summary>
+    /// <summary>An anchor, an alias, a tag, a merge key, or an escape for a character that is not text.</summary>
     public static FaultKind Unsupported { get; } = FaultKind.Error("SP0003", "A feature of YAML that is not used here");
 
     /// <summary>A mapping has a key twice.</summary>

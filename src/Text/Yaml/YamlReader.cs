@@ -91,7 +91,7 @@ public sealed class YamlReader
     }
 
     /// <summary>
-    /// The tabs that indent lines, from the one on that the parser stopped at; none where something else stopped it.
+    /// The tabs that indent lines, from the one on that the parser stopped at; none if something else stopped it.
     /// </summary>
     private ImmutableArray<SourceSpan> TabsAt(YamlException exception)
     {
@@ -158,7 +158,7 @@ public sealed class YamlReader
     }
 
     /// <summary>
-    /// Reads the node that starts at the current event, and stops at its last event; <see langword="null"/> where it is
+    /// Reads the node that starts at the current event, and stops at its last event; <see langword="null"/> if it is
     /// nested too deeply, which is reported.
     /// </summary>
     private YamlNode? ReadNode(int level)

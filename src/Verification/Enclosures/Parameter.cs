@@ -2,7 +2,7 @@ using SplitProofs.Analytics.Intervals;
 
 namespace SplitProofs.Verification.Enclosures;
 
-/// <summary>A symbol of a statement and the range over which the statement is to be proved.</summary>
+/// <summary>A symbol of a statement and the range over which the statement must be proved.</summary>
 /// <param name="Name">The symbol.</param>
 /// <param name="Range">The range; bounded, and of positive width.</param>
 public sealed record Parameter(string Name, Interval Range)

@@ -4,8 +4,8 @@ namespace SplitProofs.Verification.Enclosures;
 /// <param name="Boxes">The number of parts examined.</param>
 /// <param name="Proved">The share of the box's volume that is proved (0..1), exactly.</param>
 /// <param name="ProvedDirectly">The share of it that needed no rearranging: the one side as computed, less the other.</param>
-/// <param name="Counterexample">A part throughout which the statement is violated; empty where none was found.</param>
-/// <param name="Contradiction">A part where the two forms of a difference exclude one another; empty where there is none.</param>
+/// <param name="Counterexample">A part throughout which the statement is violated; empty if none was found.</param>
+/// <param name="Contradiction">A part where the two forms of a difference exclude one another; empty if there is none.</param>
 public sealed record Partition(
     int Boxes,
     double Proved,

@@ -11,7 +11,7 @@ public static class ConditionReading
     /// <summary>Whether the condition holds.</summary>
     /// <param name="condition">The condition.</param>
     /// <param name="table">The values of its symbols, over a law of the airtime X with finitely many states.</param>
-    /// <exception cref="InvalidOperationException">A symbol stands for nothing, or an expression has no value.</exception>
+    /// <exception cref="InvalidOperationException">A symbol or an expression has no value.</exception>
     /// <exception cref="NotSupportedException">The condition compares the laws of two airtimes.</exception>
     public static bool Holds(Condition condition, ISymbolTable table) =>
         condition.Match(

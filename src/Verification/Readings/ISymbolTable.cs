@@ -3,14 +3,14 @@ using SplitProofs.Verification.Exact;
 
 namespace SplitProofs.Verification.Readings;
 
-/// <summary>What the symbols of a formula stand for, in exact fractions and from their definitions.</summary>
+/// <summary>The values of the symbols of a formula, in exact fractions and from their definitions.</summary>
 public interface ISymbolTable
 {
     /// <summary>The value of a symbol.</summary>
-    /// <exception cref="InvalidOperationException">It stands for nothing here, or its subscript is out of range.</exception>
+    /// <exception cref="InvalidOperationException">It has no value here, or its subscript is out of range.</exception>
     Rational Of(Symbol symbol);
 
-    /// <summary>The table with the value of a letter that stands in subscripts.</summary>
+    /// <summary>The table with the value of a letter in subscripts.</summary>
     ISymbolTable At(string letter, int value);
 
     /// <summary>The expectation of a function of the airtime X.</summary>

@@ -17,7 +17,7 @@ public static class ClaimRunner
     /// <param name="budget">How thoroughly.</param>
     /// <param name="progress">Told of each verdict as it is reached, in no particular order.</param>
     /// <param name="cancellation">
-    /// Stops the run: what is not checked within a second of that is unchecked. A check that does not return is left behind
+    /// Stops the run: claims that are not checked within a second after that are unchecked. A check that does not return is left behind
     /// on a thread that does not keep the process from ending.
     /// </param>
     /// <returns>A verdict for each claim, in the claims' order.</returns>
@@ -29,7 +29,8 @@ public static class ClaimRunner
     )
     {
         ImmutableArray<ClaimUnderCheck> checks = [.. claims.Select(claim => new ClaimUnderCheck(claim, budget))];
-        var waiting = new ConcurrentQueue<ClaimUnderCheck>(checks);
+        // The last claims read or simulate what the others state, and take longest: they begin first, so that no processor waits.
+        var waiting = new ConcurrentQueue<ClaimUnderCheck>(checks.Reverse());
         var workers = Task.WhenAll(
             Enumerable.Range(0, Math.Min(Environment.ProcessorCount, checks.Length)).Select(_ => OnItsOwnThread(Work))
         );

@@ -9,7 +9,7 @@ public static class EnclosureProof
     /// <summary>The parts of its box that a false variant is given to be refuted by, at least.</summary>
     private const int SearchBoxes = 4096;
 
-    /// <summary>Proves what it can.</summary>
+    /// <summary>Proves as many parts as it can.</summary>
     /// <param name="enclosure">The statement and its box.</param>
     /// <param name="boxes">How many parts of the box to examine, at most.</param>
     /// <param name="cancellation">Stops the proof.</param>

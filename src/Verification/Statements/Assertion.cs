@@ -1,6 +1,6 @@
 namespace SplitProofs.Verification.Statements;
 
-/// <summary>One comparison of a claim: what is asserted, against what the oracle says.</summary>
+/// <summary>One comparison of a claim: the asserted value against that of the oracle.</summary>
 public abstract record Assertion
 {
     private Assertion() { }

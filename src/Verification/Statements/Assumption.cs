@@ -5,7 +5,7 @@ namespace SplitProofs.Verification.Statements;
 /// <summary>A condition under which a claim's formulas, or some of them, are asserted.</summary>
 /// <param name="Condition">The condition.</param>
 /// <param name="Formulas">
-/// The formulas that it is needed for, by their place from 1 on; empty where it is needed for the whole claim.
+/// The formulas that it is needed for, by their place from 1 on; empty if it is needed for the whole claim.
 /// </param>
 public sealed record Assumption(Condition Condition, params ImmutableArray<int> Formulas)
 {

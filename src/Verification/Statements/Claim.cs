@@ -59,7 +59,7 @@ public abstract record Claim
     /// <summary>Whether the errors are the same on every processor; reports print them more coarsely where they are not.</summary>
     public Rounding Rounding { get; init; } = Rounding.Varies;
 
-    /// <summary>What of the statement is to be proved by interval arithmetic, over stated boxes of parameters.</summary>
+    /// <summary>The parts of the statement that interval arithmetic must prove, over stated boxes of parameters.</summary>
     public ImmutableArray<Enclosure> Enclosures { get; init; } = [];
 
     /// <summary>The instances in words.</summary>

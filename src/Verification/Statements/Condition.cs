@@ -15,7 +15,7 @@ public abstract record Condition
     public sealed record Less(Expression Left, Expression Right) : Condition;
 
     /// <summary>A condition on every whole number of a range.</summary>
-    /// <param name="Index">The letter that stands for the number, also in subscripts: “n”.</param>
+    /// <param name="Index">The letter of the number, also in subscripts: “n”.</param>
     /// <param name="First">The first number.</param>
     /// <param name="Last">The last number, inclusive; below the first where there is none.</param>
     /// <param name="Body">The condition.</param>

@@ -18,7 +18,7 @@ public abstract record Tolerance<T>
     /// <summary>The largest error on an instance, relative to the scale of each assertion.</summary>
     public abstract double Of(T instance);
 
-    /// <summary>None: what is compared is exact on either side, or a decision.</summary>
+    /// <summary>None: both sides are exact, or decisions.</summary>
     public sealed record Exact(string Why) : Tolerance<T>(Why)
     {
         /// <inheritdoc/>

@@ -13,7 +13,7 @@ public abstract record Evidence
     /// <param name="WorstViolation">The largest violation seen, relative to the assertion's scale.</param>
     /// <param name="Corners">How many instances lay in each hard corner of the domain.</param>
     /// <param name="Errors">How the violations are distributed.</param>
-    /// <param name="WorstInstance">The first instance with the largest violation; empty where there is no violation at all.</param>
+    /// <param name="WorstInstance">The first instance with the largest violation; empty if there is no violation at all.</param>
     /// <param name="LargestTolerance">
     /// The largest error that would have passed on some instance; 0 where all comparisons are exact.
     /// </param>

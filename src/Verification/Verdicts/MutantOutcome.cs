@@ -12,7 +12,7 @@ public abstract record MutantOutcome(string Name)
     /// <param name="Counterexample">The shrunk instance.</param>
     public sealed record Refuted(string Name, string Counterexample) : MutantOutcome(Name)
     {
-        /// <summary>What the mutant asserts of the instance and is violated most; empty where a proof has no such thing.</summary>
+        /// <summary>What the mutant asserts of the instance and is violated most; empty if a proof has no such thing.</summary>
         public ImmutableArray<Assertion> Violated { get; init; } = [];
     }
 

@@ -6,24 +6,21 @@ namespace SplitProofs.Verification.Verdicts;
 /// <summary>A claim, the evidence for it, and what became of its mutants.</summary>
 /// <param name="Claim">The claim.</param>
 /// <param name="Evidence">What its check found.</param>
-/// <param name="Mutants">What became of its mutants.</param>
+/// <param name="Mutants">The outcome for each mutant.</param>
 /// <param name="Budget">How thoroughly it was checked.</param>
 public sealed record Verdict(Claim Claim, Evidence Evidence, ImmutableArray<MutantOutcome> Mutants, Budget Budget)
 {
-    /// <summary>
-    /// What interval arithmetic proved of it; empty where nothing is to be proved so, or the level does not ask for
-    /// it.
-    /// </summary>
+    /// <summary>The interval proofs; empty if the claim has none, or the level does not ask for them.</summary>
     public ImmutableArray<EnclosureResult> Enclosures { get; init; } = [];
 
-    /// <summary>The shrunk instance that violates the statement, or at which its check threw; empty where there is none.</summary>
+    /// <summary>The shrunk instance that violates the statement, or at which its check threw; empty if there is none.</summary>
     public ImmutableArray<Counterexample> Counterexamples { get; init; } = [];
 
     /// <summary>The level of evidence that was asked for, as far as the claim has it.</summary>
     public EvidenceLevel Level => Claim.Enclosures.IsEmpty ? EvidenceLevel.Sampled : Budget.Level;
 
     /// <summary>
-    /// Whether the claim stands: a true statement agreed on every instance, met every hard corner, all its mutants
+    /// Whether the check passed: a true statement agreed on every instance, met every hard corner, all its mutants
     /// were refuted and no enclosure failed; a false statement was refuted.
     /// </summary>
     public bool Stands =>
@@ -36,10 +33,10 @@ public sealed record Verdict(Claim Claim, Evidence Evidence, ImmutableArray<Muta
             isUnchecked: _ => false
         );
 
-    /// <summary>Whether the check ran to its end, and the claim does not stand.</summary>
+    /// <summary>Whether the check ran to its end and did not pass.</summary>
     public bool Falls => !Stands && Evidence is not Evidence.Unchecked;
 
-    /// <summary>Why the claim does not stand, as a clause; empty where it stands.</summary>
+    /// <summary>Why the check did not pass, as a clause; empty if it passed.</summary>
     public string WhyNot =>
         Stands
             ? ""
@@ -53,7 +50,7 @@ public sealed record Verdict(Claim Claim, Evidence Evidence, ImmutableArray<Muta
                 isUnchecked: e => $"its check was stopped after {e.Reached}"
             );
 
-    /// <summary>“TP1 stands”, or that it does not and why: what a test says.</summary>
+    /// <summary>“TP1 stands”, or that it does not stand and why, for the message of a test.</summary>
     public override string ToString() =>
         Stands ? $"{Claim.Id.Number} stands" : $"{Claim.Id.Number} does not stand: {WhyNot}";
 

@@ -28,7 +28,7 @@ internal static class TrialJson
         writer.WriteEndObject();
     }
 
-    /// <summary>Writes a number; what is not finite as a text.</summary>
+    /// <summary>Writes a number; one that is not finite as a text.</summary>
     public static void Number(Utf8JsonWriter writer, string name, double value)
     {
         if (double.IsFinite(value))

@@ -34,7 +34,7 @@ public static class VerdictText
             ? ", none allowed"
             : $" ({ToleranceShare.Of(evidence.ToleranceUsed, claim.Rounding)} of what is allowed)";
 
-    /// <summary>“; enclosed: 4,095 boxes, 100 % of the volume proved”; empty where nothing was to be enclosed.</summary>
+    /// <summary>“; enclosed: 4,095 boxes, 100 % of the volume proved”; empty if nothing was to be enclosed.</summary>
     private static string Enclosed(Verdict verdict) =>
         verdict.Enclosures.IsEmpty
             ? ""

@@ -9,7 +9,7 @@ namespace SplitProofs.Verification.Writing;
 
 /// <summary>
 /// The verdicts of a run for programs: one JSON object without times, so that the same run gives the same text; numbers
-/// round-trip, and what is not finite is a text.
+/// round-trip, and a number that is not finite is a text.
 /// </summary>
 public static class VerdictsJson
 {

@@ -25,7 +25,7 @@ namespace SplitProofs.Analytics.Channels.Memory;
 /// </remarks>
 public sealed class GaussMarkovRayleigh : ChannelWithMemory
 {
-    /// <summary>Beyond so many means over the cut-off less than 1e-19 of the mass is left.</summary>
+    /// <summary>More than this number of means above the cut-off, less than 1e-19 of the mass is left.</summary>
     internal const double LongestExcess = 45;
 
     private const int CellCount = 64;

@@ -64,7 +64,7 @@ internal sealed class EnclosedChain(ImmutableArray<Interval> extra, ImmutableArr
     /// <summary>t_n, 0 after the last stage.</summary>
     public Interval Offload(int cut) => cut < Stages ? offload[cut] : Interval.Integer(0);
 
-    /// <summary>t_n·μ, what a forced stop costs.</summary>
+    /// <summary>t_n·μ, the cost of a forced stop.</summary>
     public Interval Forced(int cut) => Offload(cut) * law.Mean;
 
     /// <summary>ξ̂_n.</summary>

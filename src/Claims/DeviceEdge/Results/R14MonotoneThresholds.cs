@@ -146,7 +146,9 @@ public static class R14MonotoneThresholds
         return (int)Math.Min(instance.Stages, 8 + more);
     }
 
-    /// <summary>Every horizon with two thresholds; of very many layers the first few and the last two, for the walk's sake.</summary>
+    /// <summary>
+    /// Every horizon with two thresholds; for very many layers only the first few and the last two, because the walk is slow.
+    /// </summary>
     private static IEnumerable<int> Horizons(int stages) =>
         Enumerable.Range(2, Math.Max(0, stages - 1)).Where(placed => placed <= 10 || placed >= stages - 1);
 }

@@ -128,7 +128,7 @@ public static class R15TimeAndEnergy
         }
     }
 
-    /// <summary>Every horizon; of very many stages the first few and the last two, for the walk's sake.</summary>
+    /// <summary>Every horizon; for very many stages only the first few and the last two, because the walk is slow.</summary>
     private static IEnumerable<int> Horizons(int stages) =>
         Enumerable.Range(0, stages + 1).Where(placed => placed <= 5 || placed >= stages - 1);
 

@@ -11,7 +11,7 @@ using static SplitProofs.Claims.DeviceEdge.Symbols;
 
 namespace SplitProofs.Claims.DeviceEdge.Results;
 
-/// <summary>R9: what the look-ahead rule costs more than the optimal one, cut by cut.</summary>
+/// <summary>R9: the additional cost of the look-ahead rule over the optimal one, cut by cut.</summary>
 public static class R9PriceOfMyopia
 {
     /// <summary>The claim.</summary>
