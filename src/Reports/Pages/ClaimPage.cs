@@ -127,9 +127,10 @@ internal static class ClaimPage
     private static Prose Errors(Claim claim, Evidence.Sampled evidence) =>
         evidence.Errors.Exact == evidence.Cases && claim.Rounding == Rounding.IsFixed ? "None has any error at all."
         : ErrorChart.IsTold(claim, evidence.WorstViolation)
-            ? (Prose)
+            ? (Prose)(
                 $"The largest error, {WorstError.Of(evidence.WorstViolation)} of the terms involved, was met first at the "
                 + $"instance {SymbolText.Of(evidence.WorstInstance)}."
+            )
         : "All errors are a few last bits, at most 1e-15 of the terms involved; "
             + "which instance has the largest differs between processors.";
 
