@@ -1,7 +1,6 @@
 using System.Reflection;
 using SplitProofs.Claims;
 using SplitProofs.Properties;
-using SplitProofs.Verification;
 using SplitProofs.Verification.Running;
 using SplitProofs.Verification.Statements;
 
