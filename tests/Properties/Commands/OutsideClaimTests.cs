@@ -97,7 +97,7 @@ public class OutsideClaimTests
         """class A { public static Claim B => Make.Claim("T1"); public static Claim C => Make.Claim("t1"); }""",
         "T1: A.B and A.C have this number. Give each its own."
     )]
-    public void WhatIsNotStatedInFullHasItsPlaceCauseAndWayOut(string source, string message) =>
+    public void What_is_not_stated_in_full_has_its_place_cause_and_way_out(string source, string message) =>
         Assert.Contains(
             message,
             Assert.Throws<ClaimDefinitionException>(() => ClaimRegistry.In(Assembled(source))).Message,
