@@ -59,7 +59,24 @@ public class ProblemTests
             { "SP0102", "«»name: Test\ninput: {shape: [4]}\n", "'layers'" },
             { "SP0102", "name: Test\ninput: «{bits: 8}»\nlayers: [dense: 3]\n", "'shape'" },
             { "SP0102", Layers("  - «repeat»: 3"), "'layers'" },
-            { "SP0103", "«- a»\n- b\n", "has keys" },
+            { "SP0103", "«- a»\n- b\n", "must be a set of keys, and is a list" },
+            { "SP0103", With("«[n]»", "  - dense: 3"), "must be a set of keys, and is a list" },
+            {
+                "SP0103",
+                "name: Test\ninputs: «relu»\nlayers: [dense: 3]\n",
+                "must be a set of keys, and is the single value 'relu'"
+            },
+            { "SP0103", "name: Test\ninputs: «{}»\nlayers: [dense: 3]\n", "has a key for each input" },
+            {
+                "SP0103",
+                "name: Test\ninput: {shape: [4]}\nblocks: «[b]»\nlayers: [dense: 3]\n",
+                "must be a set of keys, and is a list"
+            },
+            {
+                "SP0103",
+                "name: Test\ninput: {shape: [4]}\nblocks: «{layers: [relu]}»\nlayers: [dense: 3]\n",
+                "A block has no name here"
+            },
             { "SP0103", "name: Test\ninput: {shape: [4]}\nlayers: «relu»\n", "Layers are a list" },
             { "SP0103", "name: Test\ninput: {shape: «4»}\nlayers: [dense: 3]\n", "[features]" },
             { "SP0103", "name: Test\ninput: {shape: «[]»}\nlayers: [dense: 3]\n", "[features]" },

@@ -6,4 +6,4 @@ namespace SplitProofs.Descriptions.Binding;
 /// <param name="Context">What their expressions are read in.</param>
 /// <param name="IsRepeated">Whether they can occur several times.</param>
 /// <param name="Blocks">The blocks around them, the innermost first.</param>
-internal sealed record Place(BindingContext Context, bool IsRepeated, EquatableArray<string> Blocks);
+internal sealed record LayerScope(BindingContext Context, bool IsRepeated, EquatableArray<string> Blocks);
