@@ -102,7 +102,8 @@ internal sealed record SlidingWindow(Window Kernel, Window Stride, Padding Paddi
             ProblemKind.WindowTooLarge,
             () =>
                 new(
-                    $"'{use.Operator}' rounds up, so stride + padding ({stride + border}) must stay on the same side of its kernel ({reach})",
+                    $"'{use.Operator}' rounds up, so stride + padding ({stride + border}) must stay on the same side of its kernel "
+                        + $"({reach})",
                     ""
                 )
         );

@@ -19,23 +19,30 @@ internal sealed class ProblemLog(string path)
     /// <summary>A place in the description.</summary>
     public Place At(SourceSpan span) => new Place.Span(path, span);
 
-    /// <summary>
-    /// Adds a fault. Cause and remedy become one line each, of some length at most, whatever the description holds.
-    /// </summary>
+    /// <summary>Adds a fault.</summary>
     /// <param name="kind">What kind of fault it is.</param>
     /// <param name="span">Where it is.</param>
     /// <param name="cause">What is wrong: a clause without a full stop.</param>
     /// <param name="remedy">The way out: a sentence; empty if the cause says it.</param>
     public void Report(FaultKind kind, SourceSpan span, string cause, string remedy) =>
-        _faults.Add(new Fault(At(span), InOneLine(cause), InOneLine(remedy)) { Kind = kind });
+        Report(new Fault(At(span), cause, remedy) { Kind = kind });
 
     /// <summary>Adds a fault.</summary>
     public void Report(FaultKind kind, SourceSpan span, Objection objection) =>
         Report(kind, span, objection.Cause, objection.Remedy);
 
-    /// <summary>Adds a fault of its YAML or its keys, with a cause that starts like a sentence.</summary>
+    /// <summary>
+    /// Adds a fault, with a cause that starts like a sentence. Cause and remedy become one line each, of some length at most,
+    /// whatever the description holds.
+    /// </summary>
     public void Report(Fault fault) =>
-        _faults.Add(fault with { Cause = char.ToUpperInvariant(fault.Cause[0]) + fault.Cause.Substring(1) });
+        _faults.Add(
+            fault with
+            {
+                Cause = InOneLine(char.ToUpperInvariant(fault.Cause[0]) + fault.Cause.Substring(1)),
+                Remedy = InOneLine(fault.Remedy),
+            }
+        );
 
     private static string InOneLine(string text)
     {

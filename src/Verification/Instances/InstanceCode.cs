@@ -38,13 +38,14 @@ public static class InstanceCode
                     $"{nameof(ImmutableSortedDictionary)}.{nameof(ImmutableSortedDictionary.CreateRange)}("
                     + $"{nameof(StringComparer)}.{nameof(StringComparer.Ordinal)}, "
                     + $"new {Name(typeof(Dictionary<,>).MakeGenericType(typeof(string), shape.Value))} {{ "
-                    + $"{Each(TypeShape.Table.Entries(value), entry => $"[{Literal(entry.Key)}] = {Expression(entry.Value, shape.Value)}")} "
-                    + $"}})",
+                    + $"{Each(TypeShape.Table.Entries(value), entry => Entry(entry.Key, entry.Value, shape.Value))} }})",
                 tuple: shape => $"({Each(Parts(value, shape), part => Expression(part.Value, part.Type))})",
                 record: shape => Record(value, type, shape),
                 cases: _ => Expression(value, value.GetType()),
                 none: shape => throw new NotSupportedException(shape.Reason)
             );
+
+    private static string Entry(string key, object value, Type type) => $"[{Literal(key)}] = {Expression(value, type)}";
 
     private static string Record(object value, Type type, TypeShape.Record shape)
     {
