@@ -319,6 +319,23 @@ public class ProblemTests
         );
 
     [Fact]
+    public void A_full_stop_that_the_author_wrote_does_not_end_the_cause()
+    {
+        var fault = Compiling.OnlyFault(Layers("  - my. layer"));
+        Assert.Equal("There is no operator 'my. layer'", fault.Cause);
+        Assert.StartsWith("Known here: ", fault.Remedy, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_message_is_one_line_whatever_the_author_wrote()
+    {
+        var text = "name: Test\ninput: {shape: [4]}\nblocks: {\"a\\nb\": [relu]}\nlayers: [dense: 3]\n";
+        var messages = Description.Compile(text, "test.dnn.yaml").Faults.Select(fault => fault.Message).ToArray();
+        Assert.Contains(messages, message => message.StartsWith("The block 'a b' must be", StringComparison.Ordinal));
+        Assert.All(messages, message => Assert.DoesNotContain('\n', message));
+    }
+
+    [Fact]
     public void The_span_of_a_problem_covers_the_word_it_is_about()
     {
         var text = With("{neurons: 3}", "  - dense: 2 * neuron");
