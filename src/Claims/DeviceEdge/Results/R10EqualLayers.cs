@@ -53,11 +53,11 @@ public static class R10EqualLayers
             Setting = [Conditions.Model],
             Hypotheses =
             [
-                new(
+                new Hypothesis.InSymbols(
                     "All layers have the same extra cost, placement cost and output, and the raw input has the size of an output.",
                     Conditions.EqualLayers
                 ),
-                new("The mean airtime is finite.", Conditions.FiniteMeanAirtime),
+                new Hypothesis.InSymbols("The mean airtime is finite.", Conditions.FiniteMeanAirtime),
             ],
             Uses = ["R6", "R8"],
             Oracle =

@@ -66,8 +66,18 @@ public static class R21Latency
             Setting = [Conditions.Model],
             Hypotheses =
             [
-                "S_n is the probability of reaching cut n; "
-                    + "F_n counts what stops before cut n, F_0 = 0, and the threshold at cut N < M is infinite.",
+                new Hypothesis.InSymbols(
+                    "S_n is the probability of reaching cut n.",
+                    Conditions.ReachesCuts(Threshold("n"))
+                ),
+                new Hypothesis.InSymbols(
+                    "F_n counts what stops before cut n, F_0 = 0.",
+                    new Assumption(Condition.Equal(Of("F", "0"), Expression.Integer(0)), 3)
+                ),
+                new Hypothesis.InWordsOnly(
+                    "The threshold at cut N < M is infinite.",
+                    "infinity is not a number, so that no equation can have it as a value"
+                ),
             ],
             Uses = ["R15"],
             Oracle =
