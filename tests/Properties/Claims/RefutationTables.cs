@@ -42,7 +42,7 @@ internal static class RefutationTables
     {
         var wide = instance with { Offload = [.. instance.Offload.Select(t => t / 2)] };
         return Table(instance)
-            .With("t", wide.OffloadAt, "2B")
+            .With("t", cut => wide.OffloadAt(cut), "2B")
             .With(new("J", "M, B", "LA"), Cost(instance))
             .With(new("J", "M, 2B", "LA"), Cost(wide));
     }
@@ -51,7 +51,7 @@ internal static class RefutationTables
     {
         var large = instance with { Offload = instance.Offload.SetItem(0, 2 * instance.Offload[0]) };
         return Table(instance)
-            .With("t", large.OffloadAt, "2o")
+            .With("t", cut => large.OffloadAt(cut), "2o")
             .With(new("J", "M, o", "LA"), Cost(instance))
             .With(new("J", "M, 2o", "LA"), Cost(large));
     }
@@ -66,7 +66,7 @@ internal static class RefutationTables
         };
         return Table(instance)
             .With("δ", stage => coarse.Extra[stage - 1], "without")
-            .With("t", coarse.OffloadAt, "without")
+            .With("t", cut => coarse.OffloadAt(cut), "without")
             .With(new("J", "with", "LA"), Cost(instance))
             .With(new("J", "without", "LA"), Cost(coarse));
     }

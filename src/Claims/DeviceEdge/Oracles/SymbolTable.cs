@@ -16,8 +16,8 @@ public sealed record SymbolTable(FiniteInstance Instance, ImmutableDictionary<st
 {
     private ImmutableDictionary<Symbol, Rational> Given { get; init; } = ImmutableDictionary<Symbol, Rational>.Empty;
 
-    private ImmutableDictionary<(string Letter, string Superscript), Func<int, Rational>> Sequences { get; init; } =
-        ImmutableDictionary<(string, string), Func<int, Rational>>.Empty;
+    private ImmutableDictionary<(string Letter, string Superscript), Func<int, Rational?>> Sequences { get; init; } =
+        ImmutableDictionary<(string, string), Func<int, Rational?>>.Empty;
 
     private ImmutableDictionary<Symbol, FiniteLaw> OtherLaws { get; init; } =
         ImmutableDictionary<Symbol, FiniteLaw>.Empty;
@@ -45,9 +45,9 @@ public sealed record SymbolTable(FiniteInstance Instance, ImmutableDictionary<st
 
     /// <summary>The table with a letter that means something of its own at each subscript.</summary>
     /// <param name="letter">The letter.</param>
-    /// <param name="at">Its value at a subscript; never asked for one below 0.</param>
+    /// <param name="at">Its value at a subscript from 0 on; null where it has none.</param>
     /// <param name="superscript">Its superscript; empty for none.</param>
-    public SymbolTable With(string letter, Func<int, Rational> at, string superscript = "") =>
+    public SymbolTable With(string letter, Func<int, Rational?> at, string superscript = "") =>
         this with
         {
             Sequences = Sequences.SetItem((letter, superscript), at),

@@ -71,20 +71,19 @@ internal static class FixedThresholdTables
                 var stops = Ends(instance, 0, placed).Where(end => end.Cut == placed);
                 return table
                     .With(new("P", "N"), Sum(stops, _ => Rational.One))
-                    .With(
-                        "S",
-                        at =>
-                            Enumerable
-                                .Range(0, at)
-                                .Aggregate(
-                                    Rational.One,
-                                    (reached, cut) =>
-                                        reached
-                                        * instance.Law.Expect(x =>
-                                            Sends(instance, cut, placed, x) ? Rational.Zero : Rational.One
-                                        )
+                    .With("S", at => at <= placed ? Reached(at) : null);
+
+                Rational Reached(int at) =>
+                    Enumerable
+                        .Range(0, at)
+                        .Aggregate(
+                            Rational.One,
+                            (reached, cut) =>
+                                reached
+                                * instance.Law.Expect(x =>
+                                    Sends(instance, cut, placed, x) ? Rational.Zero : Rational.One
                                 )
-                    );
+                        );
             });
 
     private static SymbolTable Stops(SymbolTable table)
