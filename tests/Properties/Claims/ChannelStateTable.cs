@@ -79,7 +79,13 @@ internal sealed record ChannelStateTable(MarkovInstance Instance, ImmutableDicti
             ("w", [var cut, var state]) => GoingOn(cut, state) - Instance.Extra[cut],
             // Rows are equal where a claim has this symbol, so that any state will do.
             ("ξ", [var cut]) => GoingOn(cut, state: 1) / Instance.Offload[cut],
-            ("J", [var placed]) => MarkovWalk.LeastOverAllRules(Instance, placed),
+            ("J", [var placed]) => symbol.Superscript switch
+            {
+                "∗" => MarkovWalk.LeastOverAllRules(Instance, placed),
+                "LA" => MarkovWalk.LookAhead(Instance, placed),
+                "SLA" => MarkovWalk.StaticLookAhead(Instance, placed),
+                _ => null,
+            },
             _ => null,
         };
 
