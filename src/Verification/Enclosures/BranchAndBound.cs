@@ -28,8 +28,8 @@ public static class BranchAndBound
     /// <param name="cancellation">Stops the search.</param>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public static Partition Run(
-        ImmutableArray<Parameter> parameters,
-        Func<ImmutableArray<Interval>, IEnumerable<Difference>> differences,
+        ImmutableArray<ParameterRange> parameters,
+        Func<ImmutableArray<Interval>, IEnumerable<EnclosedDifference>> differences,
         int boxes,
         CancellationToken cancellation
     )
@@ -91,7 +91,7 @@ public static class BranchAndBound
 
     private static Decision Decide(
         ImmutableArray<Interval> box,
-        Func<ImmutableArray<Interval>, IEnumerable<Difference>> differences
+        Func<ImmutableArray<Interval>, IEnumerable<EnclosedDifference>> differences
     )
     {
         var atCentre = differences(Around(box, 0)).ToImmutableArray();
@@ -107,7 +107,7 @@ public static class BranchAndBound
     /// <summary>A part of a box around its centre, as large as halving finds, throughout which a difference is negative.</summary>
     private static ImmutableArray<Interval> ViolatedThroughout(
         ImmutableArray<Interval> box,
-        Func<ImmutableArray<Interval>, IEnumerable<Difference>> differences
+        Func<ImmutableArray<Interval>, IEnumerable<EnclosedDifference>> differences
     ) =>
         Enumerable
             .Range(0, 40)
@@ -135,6 +135,6 @@ public static class BranchAndBound
         ];
     }
 
-    private static string Describe(ImmutableArray<Parameter> parameters, ImmutableArray<Interval> box) =>
+    private static string Describe(ImmutableArray<ParameterRange> parameters, ImmutableArray<Interval> box) =>
         string.Join(", ", parameters.Zip(box, (parameter, side) => parameter with { Range = side }));
 }
