@@ -17,6 +17,9 @@ internal sealed record AlteredTable(ISymbolTable Table) : ISymbolTable
 
     private bool ExchangesAirtimes { get; init; }
 
+    /// <summary>The letters that a condition gave a value; copies share them.</summary>
+    private HashSet<string> Bound { get; } = [];
+
     /// <summary>Every change of the assignment by one symbol of those that are given, or of its airtime.</summary>
     public static IEnumerable<AlteredTable> Of(ISymbolTable table, IEnumerable<Symbol> symbols)
     {
@@ -42,19 +45,30 @@ internal sealed record AlteredTable(ISymbolTable Table) : ISymbolTable
     }
 
     /// <summary>The assignment, which notes the symbols that are asked for, except the letters that conditions bind.</summary>
-    public static AlteredTable Noting(ISymbolTable table, HashSet<Symbol> asked) =>
-        new(table)
+    public static AlteredTable Noting(ISymbolTable table, HashSet<Symbol> asked)
+    {
+        var noting = new AlteredTable(table);
+        return noting with
         {
             Value = (symbol, value) =>
             {
-                asked.Add(symbol);
+                if (!noting.Bound.Contains(symbol.Letter) || symbol.Subscript.Length > 0)
+                {
+                    asked.Add(symbol);
+                }
+
                 return value;
             },
         };
+    }
 
     public Rational Of(Symbol symbol) => Value(symbol, Table.Of(symbol));
 
-    public ISymbolTable At(string letter, int value) => this with { Table = Table.At(letter, value) };
+    public ISymbolTable At(string letter, int value)
+    {
+        Bound.Add(letter);
+        return this with { Table = Table.At(letter, value) };
+    }
 
     public Rational Expect(Func<Rational, Rational> function) => Table.Expect(x => function(Airtime(x)));
 
