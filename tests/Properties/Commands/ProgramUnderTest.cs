@@ -54,10 +54,10 @@ internal sealed partial class ProgramUnderTest : IDisposable
         Finish(Start(arguments, (variable, value)));
 
     /// <summary>
-    /// Runs the program in a process of its own, and when it says that it checks claims, interrupts it as Ctrl-C does
-    /// on a Unix terminal.
+    /// Runs the program in a process of its own, and sends it a signal when it says that it computes: INT is what Ctrl-C sends on a
+    /// Unix terminal.
     /// </summary>
-    public Outcome InterruptCheck(params string[] arguments)
+    public Outcome Signal(string signal, params string[] arguments)
     {
         using var process = Start(arguments);
         var output = process.StandardOutput.ReadToEndAsync();
@@ -65,9 +65,9 @@ internal sealed partial class ProgramUnderTest : IDisposable
         while (process.StandardError.ReadLine() is { } line)
         {
             said += $"{line}\n";
-            if (line.StartsWith("Checking ", StringComparison.Ordinal))
+            if (AtWork().IsMatch(line))
             {
-                using var kill = Process.Start("kill", ["-INT", $"{process.Id}"]);
+                using var kill = Process.Start("kill", [$"-{signal}", $"{process.Id}"]);
                 kill.WaitForExit();
             }
         }
@@ -125,8 +125,12 @@ internal sealed partial class ProgramUnderTest : IDisposable
         }
     }
 
+    [GeneratedRegex("^(Checking|Computing|Playing) ")]
+    private static partial Regex AtWork();
+
     [GeneratedRegex(
-        @"^(Solving \d+ networks under \d+ scenarios\.\.\.|Checking \d+ claims?\.\.\.|\d+ of \d+ claims checked)$"
+        @"^(Computing the cost of each placement\.\.\.|Playing frames\.\.\.|"
+            + @"Solving \d+ networks under \d+ scenarios\.\.\.|Checking \d+ claims?\.\.\.|\d+ of \d+ claims checked)$"
     )]
     private static partial Regex ProgressLine();
 }
