@@ -260,7 +260,7 @@ public static class ProfileReader
                 return row.Fields[4]
                     .Wrong<int>(
                         $"the sum of {_columns[4]} up to here is larger than a number can hold",
-                        "Check the unit of this column: bits."
+                        "Check the units of this column: bits."
                     );
             }
 

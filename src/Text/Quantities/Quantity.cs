@@ -176,7 +176,7 @@ public static class Quantity
                 $"Write for example {example}."
             ),
             0.0 when number.IsNonzero => literal.Wrong<double>(
-                $"{literal.Subject} is too small to be told from 0: {literal.Quoted}",
+                $"{literal.Subject} is too small to be distinguished from 0: {literal.Quoted}",
                 $"Write for example {example}."
             ),
             var value => Results.Success(value),
