@@ -17,7 +17,7 @@ public abstract record CompilationResult
         {
             Succeeded s => succeeded(s),
             Failed f => failed(f),
-            _ => throw new InvalidOperationException(),
+            _ => throw new System.Diagnostics.UnreachableException(),
         };
 
     /// <summary>A network, with warnings at most.</summary>

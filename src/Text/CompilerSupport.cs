@@ -1,4 +1,5 @@
-// What the C# compiler needs for init-only members, and an exception, which netstandard2.0 does not bring along.
+// What netstandard2.0 lacks: a type that the C# compiler needs for init-only members, and the exception of an arm that no
+// value reaches. The compiler's other projects use them too.
 
 namespace System.Runtime.CompilerServices
 {

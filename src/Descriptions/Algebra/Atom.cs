@@ -21,7 +21,7 @@ public abstract class Atom : IEquatable<Atom>, IComparable<Atom>
         {
             Parameter p => parameter(p),
             Floor f => floor(f),
-            _ => throw new InvalidOperationException(),
+            _ => throw new System.Diagnostics.UnreachableException(),
         };
 
     /// <inheritdoc/>

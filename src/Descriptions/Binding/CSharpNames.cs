@@ -1,4 +1,5 @@
 using SplitProofs.Descriptions.Expressions;
+using SplitProofs.Descriptions.Problems;
 
 namespace SplitProofs.Descriptions.Binding;
 
@@ -32,24 +33,34 @@ internal static class CSharpNames
         .. "Equals GetHashCode GetType ToString MemberwiseClone Finalize ReferenceEquals".Split(' '),
     ];
 
-    /// <summary>Why a network cannot have this name; empty if it can.</summary>
-    public static string ObjectionToNetwork(string name) =>
+    /// <summary>Why a network cannot have this name; <see langword="null"/> if it can.</summary>
+    public static Objection? ObjectionToNetwork(string name) =>
         name.Length == 0 || name[0] is < 'A' or > 'Z' || !ExpressionNames.IsWord(name)
-            ? $"'{name}' is no name for a class: start with a capital letter and go on with letters and digits, as in "
-                + "LeNet5. What is printed can be given as 'title'."
-        : name.Length > GreatestLength ? $"A name has at most {GreatestLength} characters. Choose a shorter one."
-        : _members.Contains(name) || string.Equals(name, "Catalogue", StringComparison.OrdinalIgnoreCase)
-            ? $"'{name}' is taken in the generated code. Choose another name."
-        : "";
+            ? new(
+                $"'{name}' is no name for a class: start with a capital letter and go on with letters and digits, as in LeNet5",
+                "What is printed can be given as 'title'."
+            )
+        : name.Length > GreatestLength ? TooLong
+        : _members.Contains(name) || string.Equals(name, "Catalogue", StringComparison.OrdinalIgnoreCase) ? Taken(name)
+        : null;
 
-    /// <summary>Why a parameter cannot have this name; empty if it can.</summary>
-    public static string ObjectionToParameter(string name, string network) =>
+    /// <summary>Why a parameter cannot have this name; <see langword="null"/> if it can.</summary>
+    public static Objection? ObjectionToParameter(string name, string network) =>
         !ExpressionNames.IsName(name)
-            ? $"'{name}' is no name for a parameter: start with a letter and go on with letters, digits and underscores."
-        : name.Length > GreatestLength ? $"A name has at most {GreatestLength} characters. Choose a shorter one."
+            ? new(
+                $"'{name}' is no name for a parameter: start with a letter and go on with letters, digits and underscores",
+                ""
+            )
+        : name.Length > GreatestLength ? TooLong
         : _reservedWords.Contains(name) || _members.Contains(PropertyOf(name)) || PropertyOf(name) == network
-            ? $"'{name}' is taken in the generated code. Choose another name."
-        : "";
+            ? Taken(name)
+        : null;
+
+    private static Objection TooLong { get; } =
+        new($"A name has at most {GreatestLength} characters", "Choose a shorter one.");
+
+    private static Objection Taken(string name) =>
+        new($"'{name}' is taken in the generated code", "Choose another name.");
 
     /// <summary>The property that holds a parameter: <c>BatchSize</c> for <c>batch_size</c>.</summary>
     public static string PropertyOf(string parameter) =>

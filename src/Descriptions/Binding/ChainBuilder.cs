@@ -12,6 +12,16 @@ internal sealed class ChainBuilder
 {
     private const int MostUnrolled = 1_000;
 
+    private static readonly Objection _noStage = new(
+        "The network has no stage",
+        "Add an operator that opens one, such as dense, conv or maxpool."
+    );
+
+    private static readonly Objection _leadingNeedsRun = new(
+        "An activation and then a 'repeat' are at the start here, so the 'repeat' must run at least once",
+        ""
+    );
+
     private readonly BindingContext _context;
     private readonly Precision _precision;
     private readonly CutChoice _cuts;
@@ -45,11 +55,11 @@ internal sealed class ChainBuilder
 
         if (end.Stages.Items.Count == 0)
         {
-            _context.Problems.Report(ProblemKind.NoStages, span, NoStage);
+            _context.Problems.Report(ProblemKind.NoStages, span, _noStage);
             return null;
         }
 
-        if (!_limits.CanLead(end.Stages, span, LeadingNeedsRun))
+        if (!_limits.CanLead(end.Stages, span, _leadingNeedsRun))
         {
             return null;
         }
@@ -62,7 +72,7 @@ internal sealed class ChainBuilder
         );
         return
             _limits.IsOfReasonableLength(chain.StageCount, span)
-            && _limits.Require(chain.StageCount - 1, ProblemKind.NoStages, span, () => NoStage)
+            && _limits.Require(chain.StageCount - 1, ProblemKind.NoStages, span, () => _noStage)
             && chain.Quantities.All(quantity => _limits.FitsIn64Bits(quantity, span))
             && chain.Numbered.SelectMany(item => item.Numbers).All(number => _limits.IsNotTooLarge(number, span))
             ? chain
@@ -245,7 +255,7 @@ internal sealed class ChainBuilder
 
         var all = sides.Then(end.Stages);
         return _cuts == CutChoice.SingleTensor ? new(end.Tensor, all.Collapsed(residual.Name))
-            : _limits.CanLead(all, residual.Span, LeadingNeedsRun) ? new(end.Tensor, all.LeadingInside)
+            : _limits.CanLead(all, residual.Span, _leadingNeedsRun) ? new(end.Tensor, all.LeadingInside)
             : null;
     }
 
@@ -288,8 +298,8 @@ internal sealed class ChainBuilder
             _context.Problems.Report(
                 ProblemKind.MismatchedShapes,
                 span,
-                $"The shapes {output.Shape} and {input.Shape} are equal for the default parameters, but not for all of their values. "
-                    + "Use one parameter for both, or give the layers of the shortcut."
+                $"The shapes {output.Shape} and {input.Shape} are equal for the default parameters, but not for all of their values",
+                "Use one parameter for both, or give the layers of the shortcut."
             );
         }
 
@@ -301,8 +311,8 @@ internal sealed class ChainBuilder
         _context.Problems.Report(
             ProblemKind.MismatchedShapes,
             span,
-            $"The body of the residual leaves {body.Shape}, and its shortcut {side.Shape}. Make them equal, or give 'shortcut': "
-                + "projection, same-shape, or a list of layers."
+            $"The body of the residual leaves {body.Shape}, and its shortcut {side.Shape}",
+            "Make them equal, or give 'shortcut': projection, same-shape, or a list of layers."
         );
         return null;
     }
@@ -363,7 +373,8 @@ internal sealed class ChainBuilder
             ProblemKind.ShapeNeverSettles,
             repeat.Span,
             $"Each repetition changes the shape again (now {progress.Tensor.Shape}), so it cannot be repeated {repeat.Count} times: "
-                + $"keep the shape inside, or give a plain number of at most {MostUnrolled}."
+                + $"keep the shape inside, or give a plain number of at most {MostUnrolled}",
+            ""
         );
         return null;
 
@@ -405,7 +416,7 @@ internal sealed class ChainBuilder
                 count - 1,
                 ProblemKind.TooSmall,
                 repeat.Span,
-                () => "What starts with an activation is repeated at least once."
+                () => new("What starts with an activation is repeated at least once", "")
             ) && _limits.CanSplit(body, repeat);
         return hasRuns && _limits.IsOfReasonableLength(count * body.StageCount, repeat.Span) ? body.Times(count) : null;
     }
@@ -416,12 +427,9 @@ internal sealed class ChainBuilder
             ProblemKind.TooSmall,
             repeat.Span,
             () =>
-                $"The number of repetitions is {repeat.Count}, and must be at least {runs}: the first one changes the shape."
+                new(
+                    $"The number of repetitions is {repeat.Count}, and must be at least {runs}: the first one changes the shape",
+                    ""
+                )
         );
-
-    private const string NoStage =
-        "The network has no stage. Add an operator that opens one, such as dense, conv or maxpool.";
-
-    private const string LeadingNeedsRun =
-        "An activation and then a 'repeat' are at the start here, so the 'repeat' must run at least once.";
 }

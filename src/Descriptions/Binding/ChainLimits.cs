@@ -17,8 +17,8 @@ internal sealed class ChainLimits(BindingContext context)
     /// <summary>
     /// Whether operators before the first stage have a stage to join: each repetition that provides it occurs at least once.
     /// </summary>
-    public bool CanLead(StageGroup group, SourceSpan span, string message) =>
-        group.CountsTakenByLeading.All(count => Require(count, ProblemKind.TooSmall, span, () => message));
+    public bool CanLead(StageGroup group, SourceSpan span, Objection objection) =>
+        group.CountsTakenByLeading.All(count => Require(count, ProblemKind.TooSmall, span, () => objection));
 
     /// <summary>Whether the next operators may join the last stage before them, if there is one.</summary>
     public bool CanJoin(StageGroup before, StageGroup next, Layer layer) =>
@@ -32,8 +32,11 @@ internal sealed class ChainLimits(BindingContext context)
                 ProblemKind.TooSmall,
                 layer.Span,
                 () =>
-                    $"This joins the last of the repeated stages before it, which takes one repetition more: "
-                    + $"{count} must not be negative."
+                    new(
+                        "This joins the last of the repeated stages before it, which takes one repetition more: "
+                            + $"{count} must not be negative",
+                        ""
+                    )
             )
         );
 
@@ -43,7 +46,7 @@ internal sealed class ChainLimits(BindingContext context)
             MostStages - stages,
             ProblemKind.TooManyStages,
             span,
-            () => $"A chain has at most {MostStages} stages, and this takes {stages}. Repeat less."
+            () => new($"A chain has at most {MostStages} stages, and this takes {stages}", "Repeat less.")
         );
 
     /// <summary>Whether an expression can be written down.</summary>
@@ -51,7 +54,7 @@ internal sealed class ChainLimits(BindingContext context)
     {
         if (quantity.IsTooLarge)
         {
-            context.Problems.Report(ProblemKind.ExpressionTooLarge, span, Requirements.TooLargeMessage);
+            context.Problems.Report(ProblemKind.ExpressionTooLarge, span, Requirements.TooLarge);
         }
 
         return !quantity.IsTooLarge;
@@ -73,7 +76,8 @@ internal sealed class ChainLimits(BindingContext context)
             context.Problems.Report(
                 ProblemKind.NumberTooLarge,
                 span,
-                $"This takes a count of {quantity}, more than 2^63 - 1. Make the tensors or layers smaller."
+                $"This takes a count of {quantity}, more than 2^63 - 1",
+                "Make the tensors or layers smaller."
             );
         }
 
@@ -81,6 +85,6 @@ internal sealed class ChainLimits(BindingContext context)
     }
 
     /// <summary>Whether a polynomial may be required never to be negative.</summary>
-    public bool Require(Polynomial nonNegative, FaultKind kind, SourceSpan span, Func<string> message) =>
-        context.Requirements.Require(nonNegative, kind, span, message);
+    public bool Require(Polynomial nonNegative, FaultKind kind, SourceSpan span, Func<Objection> objection) =>
+        context.Requirements.Require(nonNegative, kind, span, objection);
 }

@@ -13,7 +13,7 @@ internal static class DescriptionBinder
     /// <summary>The network; <see langword="null"/> if there is none, which is reported.</summary>
     public static CompiledNetwork? Bind(YamlNode root, ProblemLog problems)
     {
-        var fields = Fields.Read(
+        var fields = DescriptionFields.Read(
             root,
             "A description",
             root.Span with
@@ -67,7 +67,8 @@ internal static class DescriptionBinder
             problems.Report(
                 ProblemKind.UnusedParameter,
                 ParameterBinder.SpanOf(fields.Optional("parameters"), unused.Name),
-                $"The parameter '{unused.Name}' is never used. Use it, or remove it."
+                $"The parameter '{unused.Name}' is never used",
+                "Use it, or remove it."
             );
         }
 
@@ -80,7 +81,8 @@ internal static class DescriptionBinder
                 ProblemKind.EqualByDefault,
                 fields.Required("name")!.Span,
                 "The stages are equal for the default parameters, but not for all of their values: "
-                    + $"{unequal[0]} is not {unequal[1]}."
+                    + $"{unequal[0]} is not {unequal[1]}",
+                ""
             );
         }
 
@@ -98,7 +100,7 @@ internal static class DescriptionBinder
             );
     }
 
-    private static string Name(Fields fields, ProblemLog problems)
+    private static string Name(DescriptionFields fields, ProblemLog problems)
     {
         if (fields.Required("name") is not { } node)
         {
@@ -106,7 +108,7 @@ internal static class DescriptionBinder
         }
 
         var name = fields.Text("name");
-        if (node is YamlNode.Scalar && CSharpNames.ObjectionToNetwork(name) is { Length: > 0 } objection)
+        if (node is YamlNode.Scalar && CSharpNames.ObjectionToNetwork(name) is { } objection)
         {
             problems.Report(ProblemKind.UnsuitableName, node.Span, objection);
         }
@@ -119,7 +121,7 @@ internal static class DescriptionBinder
         const int usual = 32;
         var fields = node is null
             ? null
-            : Fields.Read(node, "'precision'", node.Span, context.Problems, "parameters", "features");
+            : DescriptionFields.Read(node, "'precision'", node.Span, context.Problems, "parameters", "features");
         return new(Bits("parameters"), Bits("features"));
 
         Polynomial Bits(string key) =>
@@ -139,14 +141,14 @@ internal static class DescriptionBinder
             case YamlNode.Scalar { Text: "named" }:
                 return CutChoice.Named;
             default:
-                problems.Report(ProblemKind.WrongForm, node.Span, "'cuts' is single-tensor, all, or named.");
+                problems.Report(ProblemKind.WrongForm, node.Span, "'cuts' is single-tensor, all, or named", "");
                 return CutChoice.SingleTensor;
         }
     }
 
     /// <summary>The one input, or several by name; those that cannot be used are reported and left out.</summary>
     private static EquatableArray<NamedInput> Inputs(
-        Fields fields,
+        DescriptionFields fields,
         Precision precision,
         BindingContext context,
         TensorNames tensors
@@ -161,16 +163,19 @@ internal static class DescriptionBinder
 
         if (fields.Optional("input") is { } one)
         {
-            context.Problems.Report(ProblemKind.WrongForm, one.Span, "Give 'input' or 'inputs', not both.");
+            context.Problems.Report(ProblemKind.WrongForm, one.Span, "Give 'input' or 'inputs', not both", "");
         }
 
-        if (several is not YamlNode.Map { Entries.Length: > 0 } map)
+        const string example = "Write for example {image: {shape: [3, 224, 224]}, text: {shape: [77]}}.";
+        if (several is not YamlNode.Map map)
         {
-            context.Problems.Report(
-                ProblemKind.WrongForm,
-                several.Span,
-                "'inputs' has a key for each input: {image: {shape: [3, 224, 224]}, text: {shape: [77]}}."
-            );
+            context.Problems.Report(KeyFaults.NotAMapping("'inputs'", several.Place, several, example));
+            return default;
+        }
+
+        if (map.Entries.IsEmpty)
+        {
+            context.Problems.Report(ProblemKind.WrongForm, map.Span, "'inputs' has a key for each input", example);
             return default;
         }
 
@@ -191,7 +196,7 @@ internal static class DescriptionBinder
 
     private static Tensor? Input(YamlNode node, string what, Precision precision, BindingContext context)
     {
-        if (Fields.Read(node, what, node.Span, context.Problems, "shape", "bits") is not { } fields)
+        if (DescriptionFields.Read(node, what, node.Span, context.Problems, "shape", "bits") is not { } fields)
         {
             return null;
         }
@@ -213,7 +218,7 @@ internal static class DescriptionBinder
 
         if (node is not YamlNode.List list || list.Items.Any(item => item is not YamlNode.Scalar))
         {
-            problems.Report(ProblemKind.WrongForm, node.Span, "'outputs' is a list of names of tensors.");
+            problems.Report(ProblemKind.WrongForm, node.Span, "'outputs' is a list of names of tensors", "");
             return [];
         }
 
@@ -231,7 +236,8 @@ internal static class DescriptionBinder
             context.Problems.Report(
                 ProblemKind.WrongForm,
                 node.Span,
-                "The shape is a list: [features], or [channels, height, width]."
+                "The shape is a list: [features], or [channels, height, width]",
+                ""
             );
             return null;
         }
@@ -247,8 +253,12 @@ internal static class DescriptionBinder
 
         Polynomial? Batch(YamlNode item)
         {
-            const string message = "Shapes have no batch axis, and all extents are known. Leave this out.";
-            context.Problems.Report(ProblemKind.WrongForm, item.Span, message);
+            context.Problems.Report(
+                ProblemKind.WrongForm,
+                item.Span,
+                "Shapes have no batch axis, and all extents are known",
+                "Leave this out."
+            );
             return null;
         }
     }

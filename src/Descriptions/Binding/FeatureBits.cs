@@ -10,7 +10,7 @@ internal static class FeatureBits
     public const string Key = "feature_bits";
 
     /// <summary>The bits of each element that a layer sets; <see langword="null"/> if it says nothing of them.</summary>
-    public static bool TryRead(IReadOnlyList<YamlEntry> given, Place place, out Polynomial? bits)
+    public static bool TryRead(IReadOnlyList<YamlEntry> given, LayerScope scope, out Polynomial? bits)
     {
         bits = null;
         if (given.FirstOrDefault(argument => argument.Key.Text == Key) is not { } entry)
@@ -18,7 +18,7 @@ internal static class FeatureBits
             return true;
         }
 
-        bits = ArgumentForms.Quantity(1, entry.Value, Key, place.Context);
+        bits = ArgumentForms.Quantity(1, entry.Value, Key, scope.Context);
         return bits is not null;
     }
 }

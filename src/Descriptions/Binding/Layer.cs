@@ -24,7 +24,7 @@ internal abstract record Layer(SourceSpan Span)
             Group g => group(g),
             As a => @as(a),
             From f => from(f),
-            _ => throw new InvalidOperationException(),
+            _ => throw new System.Diagnostics.UnreachableException(),
         };
 
     /// <summary>The names of the tensors that are used inside, those named inside included.</summary>
@@ -99,7 +99,7 @@ internal abstract record Shortcut
         {
             Known k => known(k),
             Layers l => layers(l),
-            _ => throw new InvalidOperationException(),
+            _ => throw new System.Diagnostics.UnreachableException(),
         };
 
     /// <summary>One that has a name.</summary>

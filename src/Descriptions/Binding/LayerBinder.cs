@@ -46,19 +46,20 @@ internal sealed class LayerBinder
         return layers;
     }
 
-    private EquatableArray<Layer> BindList(YamlNode node, Place place)
+    private EquatableArray<Layer> BindList(YamlNode node, LayerScope scope)
     {
         if (node is not YamlNode.List list)
         {
             _context.Problems.Report(
                 ProblemKind.WrongForm,
                 node.Span,
-                "Layers are a list: a line with '- ' and an operator for each, such as '- relu'."
+                "Layers are a list: a line with '- ' and an operator for each, such as '- relu'",
+                ""
             );
             return default;
         }
 
-        var layers = list.Items.Select(item => BindItem(item, place)).OfType<Layer>().ToEquatableArray();
+        var layers = list.Items.Select(item => BindItem(item, scope)).OfType<Layer>().ToEquatableArray();
         ReportLostTensors(layers);
         return layers;
     }
@@ -75,35 +76,37 @@ internal sealed class LayerBinder
         }
     }
 
-    private Layer? BindItem(YamlNode item, Place place) =>
+    private Layer? BindItem(YamlNode item, LayerScope scope) =>
         item.Match(
-            scalar => BindWord(scalar, Nothing(scalar), place),
-            list => Reject(list, "A layer is an operator, such as '- relu' or '- dense: {units: 10}'."),
+            scalar => BindWord(scalar, Nothing(scalar), scope),
+            list => Reject(list, "A layer is an operator, such as '- relu' or '- dense: {units: 10}'", ""),
             map =>
-                map.Entries.Any(entry => entry.Key.Text == RepeatKey) ? BindRepeat(map, place)
-                : map.Entries.Length == 1 ? BindWord(map.Entries[0].Key, map.Entries[0].Value, place)
+                map.Entries.Any(entry => entry.Key.Text == RepeatKey) ? BindRepeat(map, scope)
+                : map.Entries.Length == 1 ? BindWord(map.Entries[0].Key, map.Entries[0].Value, scope)
                 : Reject(
                     map,
-                    "A layer is one operator. Indent its arguments below it, or write '- dense: {units: 10}'; give the next "
+                    "A layer is one operator",
+                    "Indent its arguments below it, or write '- dense: {units: 10}'; give the next "
                         + "operator its own '- '."
                 )
         );
 
-    private Layer? BindWord(YamlNode.Scalar word, YamlNode value, Place place)
+    private Layer? BindWord(YamlNode.Scalar word, YamlNode value, LayerScope scope)
     {
         if (++_layerCount > MostLayers)
         {
             _context.Problems.Report(
                 ProblemKind.TooManyStages,
                 word.Span,
-                $"With all blocks written out there are more than {MostLayers} layers. Use fewer, or 'repeat'."
+                $"With all blocks written out there are more than {MostLayers} layers",
+                "Use fewer, or 'repeat'."
             );
             return null;
         }
 
         return word.Text switch
         {
-            ResidualKey => BindResidual(word, value, place),
+            ResidualKey => BindResidual(word, value, scope),
             AsKey => TensorIn(word, value) is { } name && _tensors.Define(name.Name, name.Span)
                 ? new Layer.As(name.Name, word.Span)
                 : null,
@@ -111,8 +114,8 @@ internal sealed class LayerBinder
                 ? new Layer.From(name.Name, word.Span)
                 : null,
             _ => _blocks.Find(word.Text) is { } block
-                ? BindBlock(block, word, value, place)
-                : _uses.Bind(word, value, place),
+                ? BindBlock(block, word, value, scope)
+                : _uses.Bind(word, value, scope),
         };
     }
 
@@ -126,35 +129,45 @@ internal sealed class LayerBinder
         _context.Problems.Report(
             ProblemKind.WrongForm,
             value.Span,
-            $"'{word.Text}' takes the name of a tensor, as in '- {word.Text}: skip'."
+            $"'{word.Text}' takes the name of a tensor, as in '- {word.Text}: skip'",
+            ""
         );
         return null;
     }
 
-    private Layer? BindRepeat(YamlNode.Map map, Place place)
+    private Layer? BindRepeat(YamlNode.Map map, LayerScope scope)
     {
         var (key, times) = map.Entries.First(entry => entry.Key.Text == RepeatKey);
         if (times is not YamlNode.Scalar && map.Entries.Length == 1)
         {
             return Reject(
                 times,
-                "A repeat has its number beside it and its layers below: '- repeat: 2', '  layers: [...]'."
+                "A repeat has its number beside it and its layers below: '- repeat: 2', '  layers: [...]'",
+                ""
             );
         }
 
-        var fields = Fields.Read(map, "A repeat", key.Span, _context.Problems, RepeatKey, LayersKey, FeatureBits.Key)!;
+        var fields = DescriptionFields.Read(
+            map,
+            "A repeat",
+            key.Span,
+            _context.Problems,
+            RepeatKey,
+            LayersKey,
+            FeatureBits.Key
+        )!;
         var count = fields.Optional(RepeatKey) is { } countNode
-            ? Quantities.AtLeast(0, countNode, "The number of repetitions", place.Context)
+            ? Quantities.AtLeast(0, countNode, "The number of repetitions", scope.Context)
             : null;
         var body = fields.Required(LayersKey) is { } layers
-            ? _tensors.Inside(() => BindList(layers, place with { IsRepeated = true }))
+            ? _tensors.Inside(() => BindList(layers, scope with { IsRepeated = true }))
             : default;
-        return FeatureBits.TryRead(map.Entries, place, out var bits) && count is not null
+        return FeatureBits.TryRead(map.Entries, scope, out var bits) && count is not null
             ? new Layer.Repeat(count, body, bits, fields.Optional(RepeatKey)!.Span)
             : null;
     }
 
-    private Layer? BindResidual(YamlNode.Scalar word, YamlNode value, Place place)
+    private Layer? BindResidual(YamlNode.Scalar word, YamlNode value, LayerScope scope)
     {
         const string body = "body";
         const string shortcut = "shortcut";
@@ -164,7 +177,7 @@ internal sealed class LayerBinder
         }
 
         if (
-            Fields.Read(
+            DescriptionFields.Read(
                 value,
                 "A residual",
                 word.Span,
@@ -180,31 +193,30 @@ internal sealed class LayerBinder
             return null;
         }
 
-        var hasBits = FeatureBits.TryRead(((YamlNode.Map)value).Entries, place, out var featureBits);
+        var hasBits = FeatureBits.TryRead(((YamlNode.Map)value).Entries, scope, out var featureBits);
         var layers = fields.Required(body) is { } main ? Inside(main) : default;
-        var side = fields.Optional(shortcut) is { } node ? BindShortcut(node, place) : Identity();
+        var side = fields.Optional(shortcut) is { } node ? BindShortcut(node, scope) : Identity();
         var name = fields.Optional(StageNames.Key) is { } given
-            ? _names.Explicit(given, place.IsRepeated || place.Blocks.Count > 0)
+            ? _names.Explicit(given, scope.IsRepeated || scope.Blocks.Count > 0)
             : AutomaticName();
         return !hasBits || side is null || name is null ? null : Residual(layers, side, name, featureBits);
 
-        EquatableArray<Layer> Inside(YamlNode layers) => _tensors.Inside(() => BindList(layers, place));
+        EquatableArray<Layer> Inside(YamlNode layers) => _tensors.Inside(() => BindList(layers, scope));
 
         Shortcut Identity() => new Shortcut.Known(ShortcutKind.Identity, word.Span);
 
-        StageName AutomaticName() => _names.Automatic(place.Blocks.Count > 0 ? place.Blocks[0] : ResidualKey);
+        StageName AutomaticName() => _names.Automatic(scope.Blocks.Count > 0 ? scope.Blocks[0] : ResidualKey);
 
         Layer Residual(EquatableArray<Layer> layers, Shortcut side, StageName name, Polynomial? bits) =>
             new Layer.Residual(layers, side, name, _names.Automatic("conv"), bits, word.Span);
     }
 
-    private Shortcut? BindShortcut(YamlNode node, Place place)
+    private Shortcut? BindShortcut(YamlNode node, LayerScope scope)
     {
-        const string forms = "A shortcut is identity, projection, same-shape, or a list of layers.";
         switch (node)
         {
             case YamlNode.List:
-                return new Shortcut.Layers(_tensors.Inside(() => BindList(node, place)));
+                return new Shortcut.Layers(_tensors.Inside(() => BindList(node, scope)));
             case YamlNode.Scalar { Text: "identity" }:
                 return new Shortcut.Known(ShortcutKind.Identity, node.Span);
             case YamlNode.Scalar { Text: "projection" }:
@@ -212,35 +224,42 @@ internal sealed class LayerBinder
             case YamlNode.Scalar { Text: "same-shape" }:
                 return new Shortcut.Known(ShortcutKind.SameShape, node.Span);
             default:
-                _context.Problems.Report(ProblemKind.InvalidArgument, node.Span, forms);
+                _context.Problems.Report(
+                    ProblemKind.InvalidArgument,
+                    node.Span,
+                    "A shortcut is identity, projection, same-shape, or a list of layers",
+                    ""
+                );
                 return null;
         }
     }
 
-    private Layer? BindBlock(Block block, YamlNode.Scalar word, YamlNode value, Place place)
+    private Layer? BindBlock(LayerBlock block, YamlNode.Scalar word, YamlNode value, LayerScope scope)
     {
         _blocks.MarkUsed(block);
-        var objection =
-            place.Blocks.Contains(block.Name) ? $"The block '{block.Name}' uses itself. Use 'repeat', or another block."
-            : place.Blocks.Count == MostBlocks ? $"At most {MostBlocks} blocks are inside of each other. Use fewer."
-            : "";
-        if (objection.Length > 0)
+        Objection? objection =
+            scope.Blocks.Contains(block.Name)
+                ? new($"The block '{block.Name}' uses itself", "Use 'repeat', or another block.")
+            : scope.Blocks.Count == MostBlocks
+                ? new($"At most {MostBlocks} blocks are inside of each other", "Use fewer.")
+            : null;
+        if (objection is not null)
         {
             _context.Problems.Report(ProblemKind.InvalidBlock, word.Span, objection);
             return null;
         }
 
         var entries = value is YamlNode.Map map ? map.Entries : [];
-        var arguments = block.Read(word, value, place.Context);
-        return FeatureBits.TryRead(entries, place, out var bits) && arguments is not null
+        var arguments = block.Read(word, value, scope.Context);
+        return FeatureBits.TryRead(entries, scope, out var bits) && arguments is not null
             ? new Layer.Group(
                 _tensors.Apart(() =>
                     BindList(
                         block.Layers,
-                        place with
+                        scope with
                         {
                             Context = _context.With(arguments),
-                            Blocks = place.Blocks.Prepend(block.Name).ToEquatableArray(),
+                            Blocks = scope.Blocks.Prepend(block.Name).ToEquatableArray(),
                         }
                     )
                 ),
@@ -250,9 +269,9 @@ internal sealed class LayerBinder
             : null;
     }
 
-    private Layer? Reject(YamlNode node, string message)
+    private Layer? Reject(YamlNode node, string cause, string remedy)
     {
-        _context.Problems.Report(ProblemKind.WrongForm, node.Span, message);
+        _context.Problems.Report(ProblemKind.WrongForm, node.Span, cause, remedy);
         return null;
     }
 

@@ -30,7 +30,8 @@ internal sealed class OperatorApplication(
             context.Problems.Report(
                 ProblemKind.TooManyStages,
                 use.Span,
-                $"More than {MostApplications} operators have different shapes. Let 'repeat' keep the shape."
+                $"More than {MostApplications} operators have different shapes",
+                "Let 'repeat' keep the shape."
             );
             return null;
         }
@@ -78,8 +79,8 @@ internal sealed class OperatorApplication(
         context.Problems.Report(
             ProblemKind.DifferentWeights,
             use.Span,
-            $"'{use.Operator.Name}' has {parameters} parameters, and those shared as '{use.Weights}' are {shared}. Make them of one "
-                + "size, or share them under another name."
+            $"'{use.Operator.Name}' has {parameters} parameters, and those shared as '{use.Weights}' are {shared}",
+            "Make them of one size, or share them under another name."
         );
         return null;
     }

@@ -21,7 +21,7 @@ internal static class ParameterBinder
 
         if (node is not YamlNode.Map map)
         {
-            problems.Report(ProblemKind.WrongForm, node.Span, "Parameters are given as 'name: default'.");
+            problems.Report(KeyFaults.NotAMapping("'parameters'", node.Place, node, "Give each as 'name: default'."));
             return default;
         }
 
@@ -36,7 +36,7 @@ internal static class ParameterBinder
     private static Parameter BindOne(YamlEntry entry, string network, ProblemLog problems)
     {
         var name = entry.Key.Text;
-        if (CSharpNames.ObjectionToParameter(name, network) is { Length: > 0 } objection)
+        if (CSharpNames.ObjectionToParameter(name, network) is { } objection)
         {
             problems.Report(ProblemKind.UnsuitableName, entry.Key.Span, objection);
         }
@@ -47,7 +47,7 @@ internal static class ParameterBinder
             return InRange(new(name, value, LeastByDefault, long.MaxValue), entry.Value.Span, problems);
         }
 
-        var fields = Fields.Read(
+        var fields = DescriptionFields.Read(
             entry.Value,
             $"The parameter '{name}'",
             entry.Key.Span,
@@ -65,7 +65,8 @@ internal static class ParameterBinder
             problems.Report(
                 ProblemKind.ParameterOutOfRange,
                 fields.Optional("min")?.Span ?? entry.Key.Span,
-                $"The least value of '{name}' is {least}, and its greatest {most}. Change 'min' or 'max'."
+                $"The least value of '{name}' is {least}, and its greatest {most}",
+                "Change 'min' or 'max'."
             );
             return new(name, least, least, least);
         }
@@ -74,7 +75,7 @@ internal static class ParameterBinder
         return @default is null ? parameter : InRange(parameter, defaultNode!.Span, problems);
     }
 
-    private static long Bound(Fields fields, string key, long otherwise, ProblemLog problems) =>
+    private static long Bound(DescriptionFields fields, string key, long otherwise, ProblemLog problems) =>
         fields.Optional(key) is { } node ? Number(node, $"'{key}'", problems) ?? otherwise : otherwise;
 
     private static Parameter InRange(Parameter parameter, SourceSpan span, ProblemLog problems)
@@ -85,8 +86,8 @@ internal static class ParameterBinder
             problems.Report(
                 ProblemKind.ParameterOutOfRange,
                 span,
-                $"The default {parameter.Default} of '{parameter.Name}' is not in its range, from {parameter.Least} {most}. "
-                    + "Change it, or give 'min' and 'max'."
+                $"The default {parameter.Default} of '{parameter.Name}' is not in its range, from {parameter.Least} {most}",
+                "Change it, or give 'min' and 'max'."
             );
             return parameter with { Default = parameter.Least };
         }
@@ -101,7 +102,8 @@ internal static class ParameterBinder
             problems.Report(
                 ProblemKind.WrongForm,
                 node.Span,
-                $"{what} is a whole number, and depends on nothing else."
+                $"{what} is a whole number, and depends on nothing else",
+                ""
             );
             return null;
         }
@@ -114,7 +116,7 @@ internal static class ParameterBinder
 
         if (!SixtyFourBits.Holds(value.ConstantTerm))
         {
-            problems.Report(ProblemKind.NumberTooLarge, node.Span, $"{what} is more than 2^63 - 1. Make it smaller.");
+            problems.Report(ProblemKind.NumberTooLarge, node.Span, $"{what} is more than 2^63 - 1", "Make it smaller.");
             return null;
         }
 
@@ -131,7 +133,8 @@ internal static class ParameterBinder
             problems.Report(
                 ProblemKind.UnsuitableName,
                 entry.Key.Span,
-                $"'{entry.Key.Text}' becomes a property of the same name as another parameter. Choose another name."
+                $"'{entry.Key.Text}' becomes a property of the same name as another parameter",
+                "Choose another name."
             );
         }
     }

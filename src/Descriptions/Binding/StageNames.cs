@@ -28,7 +28,8 @@ internal sealed class StageNames(ProblemLog problems)
             problems.Report(
                 ProblemKind.InvalidStageName,
                 node.Span,
-                "A stage's name starts with a letter and goes on with letters, digits, '_', '-' and '.'."
+                "A stage's name starts with a letter and goes on with letters, digits, '_', '-' and '.'",
+                ""
             );
             return null;
         }
@@ -43,7 +44,8 @@ internal sealed class StageNames(ProblemLog problems)
             problems.Report(
                 ProblemKind.InvalidStageName,
                 node.Span,
-                $"Another stage has the name '{scalar.Text}'. Choose another, or leave the name out."
+                $"Another stage has the name '{scalar.Text}'",
+                "Choose another, or leave the name out."
             );
             return null;
         }
@@ -64,7 +66,8 @@ internal sealed class StageNames(ProblemLog problems)
                 problems.Report(
                     ProblemKind.InvalidStageName,
                     span,
-                    $"'{name.Stem}' may be the name of a stage that is numbered from '{stem}1' on. Choose another name."
+                    $"'{name.Stem}' may be the name of a stage that is numbered from '{stem}1' on",
+                    "Choose another name."
                 );
             }
         }

@@ -11,7 +11,7 @@ internal sealed class TensorNames(ProblemLog problems)
 
     private Stack<Dictionary<string, SourceSpan>> _scopes = new([new(StringComparer.Ordinal)]);
     private readonly HashSet<SourceSpan> _read = [];
-    private readonly List<(SourceSpan Span, string Message)> _unused = [];
+    private readonly List<(SourceSpan Span, Objection Objection)> _unused = [];
     private bool _hasUnsuitable;
 
     /// <summary>Runs what reads a part that has names of its own.</summary>
@@ -41,7 +41,10 @@ internal sealed class TensorNames(ProblemLog problems)
             _unused.Add(
                 (
                     entry.Value,
-                    $"Nothing uses the tensor '{entry.Key}'. Use it, list it under 'outputs', or remove the name."
+                    new(
+                        $"Nothing uses the tensor '{entry.Key}'",
+                        "Use it, list it under 'outputs', or remove the name."
+                    )
                 )
             );
         }
@@ -50,29 +53,39 @@ internal sealed class TensorNames(ProblemLog problems)
     /// <summary>Notes that nothing uses the tensor computed before a <c>from</c>.</summary>
     public void Lose(SourceSpan span) =>
         _unused.Add(
-            (span, "Nothing uses what was computed before this 'from'. Name it first, with '- as: ...', or remove it.")
+            (
+                span,
+                new(
+                    "Nothing uses what was computed before this 'from'",
+                    "Name it first, with '- as: ...', or remove it."
+                )
+            )
         );
 
     /// <summary>Reports unused tensors. Not to be called when there are errors, which may be the cause.</summary>
     public void ReportUnused()
     {
-        foreach (var (span, message) in _unused)
+        foreach (var (span, objection) in _unused)
         {
-            problems.Report(ProblemKind.UnusedTensor, span, message);
+            problems.Report(ProblemKind.UnusedTensor, span, objection);
         }
     }
 
     /// <summary>Names a tensor; <see langword="false"/> if the name cannot be used, which is reported.</summary>
     public bool Define(string name, SourceSpan span)
     {
-        var objection =
+        Objection? objection =
             !StageNames.IsSuitable(name)
-                ? "A tensor's name starts with a letter and goes on with letters, digits, '_', '-' and '.'."
+                ? new("A tensor's name starts with a letter and goes on with letters, digits, '_', '-' and '.'", "")
             : _scopes.Sum(scope => scope.Count) >= MostNames
-                ? $"At most {MostNames} tensors have names in one place. Put layers into a block, which has its own."
-            : _scopes.Any(scope => scope.ContainsKey(name)) ? $"Another tensor has the name '{name}'. Choose another."
-            : "";
-        if (objection.Length > 0)
+                ? new(
+                    $"At most {MostNames} tensors have names in one place",
+                    "Put layers into a block, which has its own."
+                )
+            : _scopes.Any(scope => scope.ContainsKey(name))
+                ? new($"Another tensor has the name '{name}'", "Choose another.")
+            : null;
+        if (objection is not null)
         {
             _hasUnsuitable = true;
             problems.Report(ProblemKind.UnsuitableTensorName, span, objection);
@@ -101,11 +114,11 @@ internal sealed class TensorNames(ProblemLog problems)
         }
 
         var known = _scopes.SelectMany(scope => scope.Keys).ToArray();
-        var suggestion = known.Length == 0 ? "" : $" {Suggestion.For(reference.Name, known)}";
         problems.Report(
             ProblemKind.UnknownTensor,
             reference.Span,
-            $"There is no tensor '{reference.Name}' here: name it before, with '- as: {reference.Name}'.{suggestion}"
+            $"There is no tensor '{reference.Name}' here: name it before, with '- as: {reference.Name}'",
+            known.Length == 0 ? "" : Suggestion.For(reference.Name, known)
         );
         return false;
     }

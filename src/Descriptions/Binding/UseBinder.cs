@@ -14,7 +14,7 @@ internal sealed class UseBinder(BindingContext context, BlockTable blocks, Stage
     private const string WeightsKey = "weights";
 
     /// <summary>The operator; <see langword="null"/> if it cannot be used, which is reported.</summary>
-    public Layer? Bind(YamlNode.Scalar word, YamlNode value, Place place)
+    public Layer? Bind(YamlNode.Scalar word, YamlNode value, LayerScope scope)
     {
         if (OperatorTable.Find(word.Text) is not { } used)
         {
@@ -28,13 +28,13 @@ internal sealed class UseBinder(BindingContext context, BlockTable blocks, Stage
         }
 
         var given = ArgumentsIn(used, word, value);
-        var name = given is null ? null : NameIn(used, given, place.IsRepeated || place.Blocks.Count > 0);
-        var arguments = given is null ? null : Read(used, word, given, place);
+        var name = given is null ? null : NameIn(used, given, scope.IsRepeated || scope.Blocks.Count > 0);
+        var arguments = given is null ? null : Read(used, word, given, scope);
         var weights = given is null ? null : WeightsIn(given);
         Polynomial? bits = null;
         return
             given is null
-            || !FeatureBits.TryRead(given, place, out bits)
+            || !FeatureBits.TryRead(given, scope, out bits)
             || arguments is null
             || name is null
             || weights is null
@@ -67,7 +67,8 @@ internal sealed class UseBinder(BindingContext context, BlockTable blocks, Stage
         context.Problems.Report(
             ProblemKind.InvalidArgument,
             entry.Value.Span,
-            "'weights' is a name: operators that give the same share their parameters."
+            "'weights' is a name: operators that give the same share their parameters",
+            ""
         );
         return null;
     }
@@ -90,7 +91,8 @@ internal sealed class UseBinder(BindingContext context, BlockTable blocks, Stage
             context.Problems.Report(
                 ProblemKind.InvalidArgument,
                 value.Span,
-                $"'{used.Name}' takes no arguments. Write '- {used.Name}'."
+                $"'{used.Name}' takes no arguments",
+                $"Write '- {used.Name}'."
             );
             return null;
         }
@@ -109,7 +111,7 @@ internal sealed class UseBinder(BindingContext context, BlockTable blocks, Stage
         return entry is null ? names.Automatic(used.Name) : names.Explicit(entry.Value, isRepeated);
     }
 
-    private Arguments? Read(Operator used, YamlNode.Scalar word, IReadOnlyList<YamlEntry> given, Place place)
+    private Arguments? Read(Operator used, YamlNode.Scalar word, IReadOnlyList<YamlEntry> given, LayerScope scope)
     {
         var values = new Dictionary<string, object>();
         var isComplete = true;
@@ -126,7 +128,7 @@ internal sealed class UseBinder(BindingContext context, BlockTable blocks, Stage
             }
 
             // What was probably meant is taken as given, so that it is not reported as missing too.
-            var value = argument?.Read(entry.Value, place.Context);
+            var value = argument?.Read(entry.Value, scope.Context);
             isComplete &= value is not null;
             values[argument?.Name ?? ArgumentNames.Meant(entry.Key.Text, NamesOf(used))] = value ?? new object();
         }
@@ -139,7 +141,8 @@ internal sealed class UseBinder(BindingContext context, BlockTable blocks, Stage
             context.Problems.Report(
                 ProblemKind.MissingArgument,
                 word.Span,
-                $"'{used.Name}' needs '{argument.Name}' ({argument.Form}). Write '- {used.Name}: {{{argument.Name}: ...}}'."
+                $"'{used.Name}' needs '{argument.Name}' ({argument.Form})",
+                $"Write '- {used.Name}: {{{argument.Name}: ...}}'."
             );
         }
 
@@ -155,7 +158,7 @@ internal sealed class UseBinder(BindingContext context, BlockTable blocks, Stage
         entry.Key.Text is WeightsKey or FeatureBits.Key
         || (used.Role == StageRole.Opens && entry.Key.Text == StageNames.Key);
 
-    private string UnknownOperator(string word)
+    private Objection UnknownOperator(string word)
     {
         var plain = word.ToLowerInvariant().Replace("-", "").Replace("_", "");
         var names = OperatorTable.All.Select(known => known.Name).Concat(LayerBinder.Words).Concat(blocks.Names);
@@ -168,17 +171,20 @@ internal sealed class UseBinder(BindingContext context, BlockTable blocks, Stage
             other.Length == 0
                 ? Suggestion.For(word, names)
                 : $"Did you mean '{OperatorTable.All.First(known => known.OtherNames.Contains(other)).Name}'?";
-        return $"There is no operator '{word}'. {suggestion}";
+        return new($"There is no operator '{word}'", suggestion);
     }
 
-    private static string UnknownArgument(Operator used, string word) =>
+    private static Objection UnknownArgument(Operator used, string word) =>
         used.Role != StageRole.Opens && word == StageNames.Key
-            ? $"'{used.Name}' joins the stage before it and has no name of its own. Name that stage instead."
+            ? new($"'{used.Name}' joins the stage before it and has no name of its own", "Name that stage instead.")
         : word is "in_channels" or "in_features" or "input_size"
-            ? $"'{used.Name}' has no argument '{word}': it follows from the tensor before. Leave it out."
+            ? new($"'{used.Name}' has no argument '{word}': it follows from the tensor before", "Leave it out.")
         : word is "activation" or "act" && used.Arguments.All(argument => argument.Name != "activation")
-            ? $"'{used.Name}' has no argument '{word}'. Write the activation as a layer after it, such as '- relu'."
-        : $"'{used.Name}' has no argument '{word}'. {SuggestedArgument(used, word)}";
+            ? new(
+                $"'{used.Name}' has no argument '{word}'",
+                "Write the activation as a layer after it, such as '- relu'."
+            )
+        : new($"'{used.Name}' has no argument '{word}'", SuggestedArgument(used, word));
 
     private static string SuggestedArgument(Operator used, string word)
     {

@@ -21,7 +21,7 @@ public abstract record ChainItem
         {
             Single s => single(s),
             Repeated r => repeated(r),
-            _ => throw new InvalidOperationException(),
+            _ => throw new System.Diagnostics.UnreachableException(),
         };
 
     /// <summary>So many times the parts given, in the shortest form.</summary>

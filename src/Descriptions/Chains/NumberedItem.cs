@@ -13,7 +13,7 @@ public abstract record NumberedItem
         {
             Single s => single(s),
             Repeated r => repeated(r),
-            _ => throw new InvalidOperationException(),
+            _ => throw new System.Diagnostics.UnreachableException(),
         };
 
     internal abstract IEnumerable<Polynomial> Numbers { get; }

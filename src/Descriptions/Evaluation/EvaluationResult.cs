@@ -11,7 +11,7 @@ public abstract record EvaluationResult
         {
             Succeeded s => succeeded(s.Network),
             Refused r => refused(r),
-            _ => throw new InvalidOperationException(),
+            _ => throw new System.Diagnostics.UnreachableException(),
         };
 
     /// <summary>The numbers.</summary>

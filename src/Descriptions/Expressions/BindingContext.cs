@@ -81,9 +81,10 @@ internal sealed class BindingContext
         Problems.Report(
             ProblemKind.UnknownParameter,
             span,
+            $"There is no parameter '{name}'",
             known.Length == 0
-                ? $"There is no parameter '{name}'. Declare it with a default: 'parameters: {{{name}: ...}}'."
-                : $"There is no parameter '{name}'. {Suggestion.For(name, known)}"
+                ? $"Declare it with a default: 'parameters: {{{name}: ...}}'."
+                : Suggestion.For(name, known)
         );
         return null;
     }

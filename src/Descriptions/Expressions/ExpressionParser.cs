@@ -1,9 +1,10 @@
 using System.Numerics;
+using SplitProofs.Descriptions.Problems;
 
 namespace SplitProofs.Descriptions.Expressions;
 
 /// <summary>What is wrong with the text of an expression, and where.</summary>
-internal sealed record ExpressionFault(int Start, int Length, string Message);
+internal sealed record ExpressionFault(int Start, int Length, Objection Objection);
 
 /// <summary>
 /// Parses <c>sum = product {(+|-) product}</c>, <c>product = factor {(*|/|//) factor}</c>,
@@ -23,11 +24,11 @@ internal sealed class ExpressionParser
     private ExpressionParser(string text) => _text = text;
 
     /// <summary>Parses the whole text; exactly one of the results is there.</summary>
-    public static (Expression? Expression, ExpressionFault? Fault) Parse(string text)
+    public static (ExpressionSyntax? Expression, ExpressionFault? Fault) Parse(string text)
     {
         if (text.Length > GreatestLength)
         {
-            return (null, new(0, text.Length, $"An expression has at most {GreatestLength} characters."));
+            return (null, new(0, text.Length, new($"An expression has at most {GreatestLength} characters", "")));
         }
 
         var parser = new ExpressionParser(text);
@@ -40,25 +41,25 @@ internal sealed class ExpressionParser
         return parser._fault is null ? (expression, null) : (null, parser._fault);
     }
 
-    private Expression Sum()
+    private ExpressionSyntax Sum()
     {
         var left = Product();
         while (_fault is null && Peek() is '+' or '-')
         {
             var sign = _text[_position++] == '+' ? Arithmetic.Add : Arithmetic.Subtract;
-            left = new Expression.Operation(sign, left, Product());
+            left = new ExpressionSyntax.Operation(sign, left, Product());
         }
 
         return left;
     }
 
-    private Expression Product()
+    private ExpressionSyntax Product()
     {
         var left = Factor();
         while (_fault is null && Peek() is '*' or '/')
         {
             var sign = ProductSign();
-            left = new Expression.Operation(sign, left, Factor());
+            left = new ExpressionSyntax.Operation(sign, left, Factor());
         }
 
         return left;
@@ -76,12 +77,12 @@ internal sealed class ExpressionParser
         return isDown ? Arithmetic.DivideDown : Arithmetic.DivideExactly;
     }
 
-    private Expression Factor()
+    private ExpressionSyntax Factor()
     {
         var next = Peek();
         if (++_depth > GreatestDepth)
         {
-            Fail("The expression is nested too deeply.");
+            Fail(new("The expression is nested too deeply", ""));
         }
 
         var start = _position;
@@ -96,13 +97,13 @@ internal sealed class ExpressionParser
         return factor with { Start = start, Length = Math.Max(0, _position - start) };
     }
 
-    private Expression Opposite()
+    private ExpressionSyntax Opposite()
     {
         _position++;
-        return new Expression.Operation(Arithmetic.Subtract, Nothing, Factor());
+        return new ExpressionSyntax.Operation(Arithmetic.Subtract, Nothing, Factor());
     }
 
-    private Expression Parenthesis()
+    private ExpressionSyntax Parenthesis()
     {
         _position++;
         var inner = Sum();
@@ -110,7 +111,7 @@ internal sealed class ExpressionParser
         {
             Fail(
                 Peek() == '\0'
-                    ? "A closing parenthesis is missing. (A pair of numbers is written in brackets: [2, 2].)"
+                    ? new("A closing parenthesis is missing", "(A pair of numbers is written in brackets: [2, 2].)")
                     : Explain()
             );
         }
@@ -119,7 +120,7 @@ internal sealed class ExpressionParser
         return inner;
     }
 
-    private Expression Number()
+    private ExpressionSyntax Number()
     {
         var start = _position;
         while (_position < _text.Length && (IsDigit(_text[_position]) || _text[_position] == '_'))
@@ -130,24 +131,29 @@ internal sealed class ExpressionParser
         var digits = _text.Substring(start, _position - start).Replace("_", "");
         if (_position < _text.Length && _text[_position] == '.')
         {
-            Fail("A number is whole, such as 64 or 1_000.");
+            Fail(new("A number is whole, such as 64 or 1_000", ""));
         }
         else if (_position < _text.Length && IsLetter(_text[_position]))
         {
             Fail(
-                $"A sign is missing before '{_text.Substring(_position, WordLength)}', such as '*'; numbers are decimal, such as 1_000."
+                new(
+                    $"A sign is missing before '{_text.Substring(_position, WordLength)}', such as '*'; numbers are decimal, such as 1_000",
+                    ""
+                )
             );
         }
         else if (digits.Length > MostDigits)
         {
             _position = start;
-            Fail($"A number has at most {MostDigits} digits.");
+            Fail(new($"A number has at most {MostDigits} digits", ""));
         }
 
-        return _fault is null ? new Expression.Number(BigInteger.Parse(digits), start, _position - start) : Nothing;
+        return _fault is null
+            ? new ExpressionSyntax.Number(BigInteger.Parse(digits), start, _position - start)
+            : Nothing;
     }
 
-    private Expression.Name Name()
+    private ExpressionSyntax.Name Name()
     {
         var start = _position;
         while (_position < _text.Length && (IsLetter(_text[_position]) || IsDigit(_text[_position])))
@@ -158,13 +164,13 @@ internal sealed class ExpressionParser
         return new(_text.Substring(start, _position - start), start, _position - start);
     }
 
-    private Expression Missing()
+    private ExpressionSyntax Missing()
     {
-        Fail(Peek() == '\0' ? "A number, a parameter or a parenthesis is missing here." : Explain());
+        Fail(Peek() == '\0' ? new("A number, a parameter or a parenthesis is missing here", "") : Explain());
         return Nothing;
     }
 
-    private Expression Nothing => new Expression.Number(BigInteger.Zero, _position, 0);
+    private ExpressionSyntax Nothing => new ExpressionSyntax.Number(BigInteger.Zero, _position, 0);
 
     private char Peek()
     {
@@ -176,11 +182,14 @@ internal sealed class ExpressionParser
         return _position < _text.Length ? _text[_position] : '\0';
     }
 
-    private string Explain() =>
+    private Objection Explain() =>
         IsLetter(_text[_position]) || IsDigit(_text[_position])
-            ? $"A sign is missing before '{_text.Substring(_position, WordLength)}', such as '*'."
-        : _text[_position] is '^' or '*' ? "A power is written as a product, such as n*n."
-        : $"'{_text[_position]}' has no place here. An expression has whole numbers, parameters, + - * / // and parentheses.";
+            ? new($"A sign is missing before '{_text.Substring(_position, WordLength)}', such as '*'", "")
+        : _text[_position] is '^' or '*' ? new("A power is written as a product, such as n*n", "")
+        : new(
+            $"'{_text[_position]}' has no place here",
+            "An expression has whole numbers, parameters, + - * / // and parentheses."
+        );
 
     /// <summary>The length of the word or sign at the position.</summary>
     private int WordLength =>
@@ -189,8 +198,8 @@ internal sealed class ExpressionParser
             _text.Skip(_position).TakeWhile(letter => IsLetter(letter) || IsDigit(letter)).Count()
         );
 
-    private void Fail(string message) =>
-        _fault ??= _position < _text.Length ? new(_position, WordLength, message) : new(_text.Length, 0, message);
+    private void Fail(Objection objection) =>
+        _fault ??= _position < _text.Length ? new(_position, WordLength, objection) : new(_text.Length, 0, objection);
 
     private static bool IsDigit(char letter) => letter is >= '0' and <= '9';
 

@@ -15,7 +15,7 @@ internal static class Quantities
             value - least,
             ProblemKind.TooSmall,
             node.Span,
-            () => $"{what} is {value}, and must be at least {least}."
+            () => new($"{what} is {value}, and must be at least {least}", "")
         )
             ? value
             : null;
@@ -34,7 +34,8 @@ internal static class Quantities
             context.Problems.Report(
                 wrongForm,
                 node.Span,
-                $"{what} is a whole number, or an expression such as 2*width."
+                $"{what} is a whole number, or an expression such as 2*width",
+                ""
             );
             return null;
         }
@@ -43,21 +44,21 @@ internal static class Quantities
         if (expression is null)
         {
             var span = scalar.Slice(fault!.Start, fault.Length);
-            context.Problems.Report(ProblemKind.MalformedExpression, span, fault.Message);
+            context.Problems.Report(ProblemKind.MalformedExpression, span, fault.Objection);
             return null;
         }
 
         var value = Evaluate(expression, scalar, context);
         if (value is { IsTooLarge: true })
         {
-            context.Problems.Report(ProblemKind.ExpressionTooLarge, scalar.Span, Requirements.TooLargeMessage);
+            context.Problems.Report(ProblemKind.ExpressionTooLarge, scalar.Span, Requirements.TooLarge);
             return null;
         }
 
         return value;
     }
 
-    private static Polynomial? Evaluate(Expression expression, YamlNode.Scalar scalar, BindingContext context) =>
+    private static Polynomial? Evaluate(ExpressionSyntax expression, YamlNode.Scalar scalar, BindingContext context) =>
         expression.Match(
             number => Polynomial.Constant(number.Value),
             name => context.Resolve(name.Text, scalar.Slice(name.Start, name.Length)),
@@ -70,7 +71,7 @@ internal static class Quantities
         );
 
     private static Polynomial? Apply(
-        Expression.Operation operation,
+        ExpressionSyntax.Operation operation,
         Polynomial left,
         Polynomial right,
         YamlNode.Scalar scalar,
@@ -88,7 +89,7 @@ internal static class Quantities
         };
 
     private static bool IsDivisor(
-        Expression.Operation operation,
+        ExpressionSyntax.Operation operation,
         Polynomial divisor,
         YamlNode.Scalar scalar,
         BindingContext context
@@ -97,11 +98,11 @@ internal static class Quantities
             divisor - 1,
             ProblemKind.InvalidDivisor,
             scalar.Slice(operation.Right.Start, operation.Right.Length),
-            () => $"The divisor {divisor} must be at least 1."
+            () => new($"The divisor {divisor} must be at least 1", "")
         );
 
     private static Polynomial? DivideExactly(
-        Expression.Operation operation,
+        ExpressionSyntax.Operation operation,
         Polynomial left,
         Polynomial right,
         YamlNode.Scalar scalar,
@@ -116,7 +117,8 @@ internal static class Quantities
         context.Problems.Report(
             ProblemKind.InexactDivision,
             scalar.Slice(operation.Start, operation.Length),
-            $"'{scalar.Text.Substring(operation.Start, operation.Length)}' may leave a remainder. Write '//' to round down."
+            $"'{scalar.Text.Substring(operation.Start, operation.Length)}' may leave a remainder",
+            "Write '//' to round down."
         );
         return null;
     }

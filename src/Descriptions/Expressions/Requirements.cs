@@ -25,35 +25,40 @@ internal sealed class Requirements(IReadOnlyDictionary<string, Parameter> parame
     public bool IsNeverNegative(Polynomial value) => _leastValues.ProveNonNegative(value);
 
     /// <summary>
-    /// Requires a quantity not to be negative; <see langword="false"/> if it is for the defaults. The message is made
+    /// Requires a quantity not to be negative; <see langword="false"/> if it is for the defaults. The objection is made
     /// only where it is needed: most quantities are numbers, and not negative.
     /// </summary>
-    public bool Require(Polynomial nonNegative, FaultKind kind, SourceSpan span, Func<string> message)
+    public bool Require(Polynomial nonNegative, FaultKind kind, SourceSpan span, Func<Objection> objection)
     {
         if (nonNegative.IsTooLarge)
         {
-            problems.Report(ProblemKind.ExpressionTooLarge, span, TooLargeMessage);
+            problems.Report(ProblemKind.ExpressionTooLarge, span, TooLarge);
             return false;
         }
 
         if (AtDefaults(nonNegative).Sign < 0)
         {
-            problems.Report(
-                kind,
-                span,
-                nonNegative.IsConstant ? message() : $"{message()} (With the default parameters.)"
-            );
+            problems.Report(kind, span, nonNegative.IsConstant ? objection() : ForDefaults(objection()));
             return false;
         }
 
         if (!IsNeverNegative(nonNegative))
         {
-            _kept.Add(new(nonNegative, message()));
+            _kept.Add(new(nonNegative, objection().Message));
         }
 
         return true;
     }
 
-    public const string TooLargeMessage =
-        "This needs a polynomial of too many terms, or too high a degree, to analyse. Use fewer parameters, or numbers.";
+    public static Objection TooLarge { get; } =
+        new(
+            "This needs a polynomial of too many terms, or too high a degree, to analyse",
+            "Use fewer parameters, or numbers."
+        );
+
+    private static Objection ForDefaults(Objection objection) =>
+        objection with
+        {
+            Remedy = $"{objection.Remedy} (With the default parameters.)".TrimStart(),
+        };
 }

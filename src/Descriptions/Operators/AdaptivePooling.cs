@@ -59,7 +59,8 @@ internal static class AdaptivePooling
         use.Context.Problems.Report(
             ProblemKind.InvalidArgument,
             use.Span,
-            $"The 'size' of '{use.Operator}' ({size}) must divide the extent ({extent}) for all values of the parameters."
+            $"The 'size' of '{use.Operator}' ({size}) must divide the extent ({extent}) for all values of the parameters",
+            ""
         );
         return null;
     }

@@ -16,16 +16,18 @@ internal sealed record Application(
 )
 {
     /// <summary>Refuses the input's shape.</summary>
-    public Effect? RefuseShape(string message)
+    /// <param name="remedy">What shapes the operator takes instead: a sentence.</param>
+    public Effect? RefuseShape(string remedy)
     {
         Context.Problems.Report(
             ProblemKind.UnsuitableShape,
             Span,
-            $"'{Operator}' comes after a tensor of shape {Input}. {message}"
+            $"'{Operator}' comes after a tensor of shape {Input}",
+            remedy
         );
         return null;
     }
 
-    public bool Require(Polynomial nonNegative, FaultKind kind, Func<string> message) =>
-        Context.Requirements.Require(nonNegative, kind, Span, message);
+    public bool Require(Polynomial nonNegative, FaultKind kind, Func<Objection> objection) =>
+        Context.Requirements.Require(nonNegative, kind, Span, objection);
 }

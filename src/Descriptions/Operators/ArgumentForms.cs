@@ -43,9 +43,9 @@ internal static class ArgumentForms
             (node, context) =>
                 node is YamlNode.Scalar { Text: "same" } ? new Padding.Same()
                 : node is YamlNode.Scalar { Text: "valid" or "VALID" or "none" }
-                    ? Reject(node, $"'{name}' is a whole number, or same. No padding is 0.", context)
+                    ? Reject(node, $"'{name}' is a whole number, or same", "No padding is 0.", context)
                 : node is YamlNode.Scalar { Text: "SAME" or "Same" }
-                    ? Reject(node, $"'{name}' is a whole number, or same, in small letters.", context)
+                    ? Reject(node, $"'{name}' is a whole number, or same, in small letters", "", context)
                 : ReadWindow(0, node, name, axes, context) is { } border ? new Padding.Fixed(border)
                 : null
         );
@@ -95,7 +95,7 @@ internal static class ArgumentForms
             (node, context) =>
                 node is YamlNode.Scalar scalar && words.Contains(scalar.Text)
                     ? scalar.Text
-                    : Reject(node, $"'{name}' is {string.Join(" or ", words)}.", context)
+                    : Reject(node, $"'{name}' is {string.Join(" or ", words)}", "", context)
         );
 
     /// <summary>The name of an activation without parameters.</summary>
@@ -109,11 +109,11 @@ internal static class ArgumentForms
                     ? ElementWise.Activations.FirstOrDefault(known => known.Name == scalar.Text)
                         ?? Reject(
                             node,
-                            $"There is no activation '{scalar.Text}'. "
-                                + Suggestion.For(scalar.Text, ElementWise.Activations.Select(known => known.Name)),
+                            $"There is no activation '{scalar.Text}'",
+                            Suggestion.For(scalar.Text, ElementWise.Activations.Select(known => known.Name)),
                             context
                         )
-                    : Reject(node, $"'{name}' is the name of an activation, such as relu.", context)
+                    : Reject(node, $"'{name}' is the name of an activation, such as relu", "", context)
         );
 
     /// <summary><c>true</c> or <c>false</c>.</summary>
@@ -130,7 +130,7 @@ internal static class ArgumentForms
                 {
                     YamlNode.Scalar { Text: "true" } => true,
                     YamlNode.Scalar { Text: "false" } => false,
-                    _ => Reject(node, $"'{name}' is true or false, in small letters.", context),
+                    _ => Reject(node, $"'{name}' is true or false, in small letters", "", context),
                 }
         );
 
@@ -145,7 +145,7 @@ internal static class ArgumentForms
                 && double.TryParse(scalar.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
                 && value is >= 0 and <= 1
                     ? value
-                    : Reject(node, $"'{name}' is a fraction from 0 to 1, such as 0.5.", context)
+                    : Reject(node, $"'{name}' is a fraction from 0 to 1, such as 0.5", "", context)
         );
 
     private static string FormOfWindow(int least, int axes) =>
@@ -161,7 +161,7 @@ internal static class ArgumentForms
         if (axes == 1 || list.Items.Length != axes)
         {
             var forms = axes == 1 ? "one number" : "one number for both axes, or [height, width]";
-            Reject(node, $"'{name}' is {forms}.", context);
+            Reject(node, $"'{name}' is {forms}", "", context);
             return null;
         }
 
@@ -173,12 +173,12 @@ internal static class ArgumentForms
     private static object? ReadTensor(YamlNode node, string name, BindingContext context) =>
         node is YamlNode.Scalar { Text.Length: > 0 } scalar
             ? new TensorReference(scalar.Text, scalar.Span)
-            : Reject(node, $"'{name}' is the name of a tensor, given with '- as: ...'.", context);
+            : Reject(node, $"'{name}' is the name of a tensor, given with '- as: ...'", "", context);
 
     private static object? ReadAxis(YamlNode node, string name, BindingContext context) =>
         node is YamlNode.Scalar { Text: { Length: 1 } text } && text[0] is >= '0' and <= '9'
             ? text[0] - '0'
-            : Reject(node, $"'{name}' counts axes from 0: a digit.", context);
+            : Reject(node, $"'{name}' counts axes from 0: a digit", "", context);
 
     private static object? ReadList<T>(
         YamlNode node,
@@ -190,7 +190,7 @@ internal static class ArgumentForms
     {
         if (node is not YamlNode.List { Items.Length: > 0 } list)
         {
-            return Reject(node, $"'{name}' is a list, such as {example}.", context);
+            return Reject(node, $"'{name}' is a list, such as {example}", "", context);
         }
 
         var values = list.Items.Select(read).ToArray();
@@ -204,14 +204,14 @@ internal static class ArgumentForms
             value - least,
             ProblemKind.TooSmall,
             node.Span,
-            () => $"'{name}' is {value}, and must be at least {least}."
+            () => new($"'{name}' is {value}, and must be at least {least}", "")
         )
             ? value
             : null;
 
-    private static object? Reject(YamlNode node, string message, BindingContext context)
+    private static object? Reject(YamlNode node, string cause, string remedy, BindingContext context)
     {
-        context.Problems.Report(ProblemKind.InvalidArgument, node.Span, message);
+        context.Problems.Report(ProblemKind.InvalidArgument, node.Span, cause, remedy);
         return null;
     }
 }

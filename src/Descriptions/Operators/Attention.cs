@@ -115,7 +115,7 @@ internal static class Attention
         var given = use.Arguments.Get(_source, otherwise: default);
         var source = given.Count == 0 ? use.Input : use.ShapeOf(given[0]);
         return
-            given.Count <= 1 && source.Rank == 2 || Refuse(use, $"The 'context' is one tensor of [length, features].")
+            given.Count <= 1 && source.Rank == 2 || Refuse(use, "The 'context' is one tensor of [length, features]", "")
             ? source
             : null;
     }
@@ -136,7 +136,8 @@ internal static class Attention
             || Refuse(
                 use,
                 $"The 'window' ({window}) must divide the length ({use.Input.Extents[0]}) for all values of the parameters, and goes "
-                    + "without 'context'."
+                    + "without 'context'",
+                ""
             )
             ? window
             : null;
@@ -148,7 +149,8 @@ internal static class Attention
         Division.TryExact(heads, keyHeads, out _)
         || Refuse(
             use,
-            $"The 'kv_heads' ({keyHeads}) must divide the 'heads' ({heads}) for all values of the parameters."
+            $"The 'kv_heads' ({keyHeads}) must divide the 'heads' ({heads}) for all values of the parameters",
+            ""
         );
 
     private static Polynomial? WidthOfHead(Application use, Polynomial heads)
@@ -160,14 +162,15 @@ internal static class Attention
             || Refuse(
                 use,
                 $"The 'heads' ({heads}) must divide the features ({use.Input.Features}) for all values of the parameters, or give "
-                    + "'head_width'."
+                    + "'head_width'",
+                ""
             );
         return isKnown ? use.Arguments.Get(_headWidth, width) : null;
     }
 
-    private static bool Refuse(Application use, string message)
+    private static bool Refuse(Application use, string cause, string remedy)
     {
-        use.Context.Problems.Report(ProblemKind.InvalidArgument, use.Span, message);
+        use.Context.Problems.Report(ProblemKind.InvalidArgument, use.Span, cause, remedy);
         return false;
     }
 }

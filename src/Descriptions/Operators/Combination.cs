@@ -95,7 +95,8 @@ internal static class Combination
         use.Context.Problems.Report(
             ProblemKind.MismatchedShapes,
             other.Span,
-            $"'{use.Operator}' cannot join '{other.Name}' of shape {use.ShapeOf(other)} to {shape}. Make their extents equal."
+            $"'{use.Operator}' cannot join '{other.Name}' of shape {use.ShapeOf(other)} to {shape}",
+            "Make their extents equal."
         );
         return null;
     }

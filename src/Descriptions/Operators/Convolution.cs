@@ -134,7 +134,8 @@ internal sealed class Convolution
             ProblemKind.InvalidArgument,
             use.Span,
             $"The 'groups' of '{use.Operator}' ({groups}) must divide its input channels ({use.Input.Extents[0]}) and its filters "
-                + $"({filters}), for all values of the parameters."
+                + $"({filters}), for all values of the parameters",
+            ""
         );
         return null;
     }

@@ -38,7 +38,7 @@ internal static class MixtureOfExperts
             !use.Require(
                 experts - active,
                 ProblemKind.TooSmall,
-                () => $"Of {experts} experts each position cannot use {active}. Make 'active' smaller."
+                () => new($"Of {experts} experts each position cannot use {active}", "Make 'active' smaller.")
             )
         )
         {

@@ -65,7 +65,10 @@ internal static class Rearrangement
                     use.Input.Extents[0] - 1 - use.Arguments.Get(_index, 0),
                     ProblemKind.WindowTooLarge,
                     () =>
-                        $"There is no element {use.Arguments.Get(_index, 0)} along the first axis of {use.Input}: they count from 0."
+                        new(
+                            $"There is no element {use.Arguments.Get(_index, 0)} along the first axis of {use.Input}: they count from 0",
+                            ""
+                        )
                 )
                     ? null
                 : Effect.PerElement(new(use.Input.Extents.Skip(1).ToEquatableArray()), 0)
@@ -81,9 +84,12 @@ internal static class Rearrangement
             ? Effect.PerElement(output, 0)
             : null;
 
-        string Mismatch() =>
-            $"'reshape' to {output} takes {output.Elements} elements, and comes after a tensor of shape {use.Input} with "
-            + $"{use.Input.Elements}.";
+        Objection Mismatch() =>
+            new(
+                $"'reshape' to {output} takes {output.Elements} elements, and comes after a tensor of shape {use.Input} with "
+                    + $"{use.Input.Elements}",
+                ""
+            );
     }
 
     private static Effect? ApplyPermute(Application use)
@@ -105,7 +111,7 @@ internal static class Rearrangement
         var isPart = use.Require(
             use.Input.Extents[axis] - size,
             ProblemKind.WindowTooLarge,
-            () => $"A slice of {size} is more than the {use.Input.Extents[axis]} of axis {axis} of {use.Input}."
+            () => new($"A slice of {size} is more than the {use.Input.Extents[axis]} of axis {axis} of {use.Input}", "")
         );
         return isPart
             ? Effect.PerElement(

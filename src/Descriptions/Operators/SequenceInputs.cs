@@ -86,7 +86,10 @@ internal static class SequenceInputs
             positions - length,
             ProblemKind.WindowTooLarge,
             () =>
-                $"There are {positions} positions, and the sequence has a length of {length}. Give it more 'positions'."
+                new(
+                    $"There are {positions} positions, and the sequence has a length of {length}",
+                    "Give it more 'positions'."
+                )
         );
         return isLongEnough ? AddVectors(use, positions) : null;
     }

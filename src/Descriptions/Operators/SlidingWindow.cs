@@ -74,8 +74,10 @@ internal sealed record SlidingWindow(Window Kernel, Window Stride, Padding Paddi
             padded - reach,
             ProblemKind.WindowTooLarge,
             () =>
-                $"The kernel of '{use.Operator}' is {reach} {direction}, but its padded input only {padded}. "
-                + "Make the kernel smaller, the padding larger, or shrink the tensor less before."
+                new(
+                    $"The kernel of '{use.Operator}' is {reach} {direction}, but its padded input only {padded}",
+                    "Make the kernel smaller, the padding larger, or shrink the tensor less before."
+                )
         );
         return !fits ? null
             : RoundsUp ? RoundedUp(use, extent, reach, stride, border)
@@ -99,7 +101,11 @@ internal sealed record SlidingWindow(Window Kernel, Window Stride, Padding Paddi
             reachesFurther ? reach - stride - border : stride + border - reach,
             ProblemKind.WindowTooLarge,
             () =>
-                $"'{use.Operator}' rounds up, so stride + padding ({stride + border}) must stay on the same side of its kernel ({reach})."
+                new(
+                    $"'{use.Operator}' rounds up, so stride + padding ({stride + border}) must stay on the same side of its kernel "
+                        + $"({reach})",
+                    ""
+                )
         );
         var room = reachesFurther ? extent + 2 * border - reach + stride : extent + border;
         return holds ? Division.Floor(room + stride - 1, stride) : null;

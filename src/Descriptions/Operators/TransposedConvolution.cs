@@ -89,6 +89,6 @@ internal static class TransposedConvolution
             );
     }
 
-    private static string TooMuchPadding(Application use) =>
-        $"The padding of '{use.Operator}' leaves nothing of its result. Make it smaller.";
+    private static Objection TooMuchPadding(Application use) =>
+        new($"The padding of '{use.Operator}' leaves nothing of its result", "Make it smaller.");
 }

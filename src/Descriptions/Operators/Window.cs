@@ -21,7 +21,7 @@ internal abstract record Padding
         {
             Fixed f => @fixed(f),
             Same s => same(s),
-            _ => throw new InvalidOperationException(),
+            _ => throw new System.Diagnostics.UnreachableException(),
         };
 
     /// <summary>So many rows or columns on each side.</summary>

@@ -19,27 +19,35 @@ internal sealed class ProblemLog(string path)
     /// <summary>A place in the description.</summary>
     public Place At(SourceSpan span) => new Place.Span(path, span);
 
-    /// <summary>Adds a fault. Its message becomes one line of some length at most, whatever the description holds.</summary>
+    /// <summary>Adds a fault.</summary>
     /// <param name="kind">What kind of fault it is.</param>
     /// <param name="span">Where it is.</param>
-    /// <param name="message">The cause in one sentence, and after it the way out.</param>
-    public void Report(FaultKind kind, SourceSpan span, string message)
-    {
-        var line = InOneLine(message);
-        var end = line.IndexOf(". ", StringComparison.Ordinal);
-        var (cause, remedy) =
-            end < 0 ? (line.TrimEnd('.'), "") : (line.Substring(0, end), line.Substring(end + ". ".Length));
-        _faults.Add(new Fault(At(span), cause, remedy) { Kind = kind });
-    }
+    /// <param name="cause">What is wrong: a clause without a full stop.</param>
+    /// <param name="remedy">The way out: a sentence; empty if the cause says it.</param>
+    public void Report(FaultKind kind, SourceSpan span, string cause, string remedy) =>
+        Report(new Fault(At(span), cause, remedy) { Kind = kind });
 
-    /// <summary>Adds a fault of its YAML or its keys, with a cause that starts like a sentence.</summary>
+    /// <summary>Adds a fault.</summary>
+    public void Report(FaultKind kind, SourceSpan span, Objection objection) =>
+        Report(kind, span, objection.Cause, objection.Remedy);
+
+    /// <summary>
+    /// Adds a fault, with a cause that starts like a sentence. Cause and remedy become one line each, of some length at most,
+    /// whatever the description holds.
+    /// </summary>
     public void Report(Fault fault) =>
-        _faults.Add(fault with { Cause = char.ToUpperInvariant(fault.Cause[0]) + fault.Cause.Substring(1) });
+        _faults.Add(
+            fault with
+            {
+                Cause = InOneLine(char.ToUpperInvariant(fault.Cause[0]) + fault.Cause.Substring(1)),
+                Remedy = InOneLine(fault.Remedy),
+            }
+        );
 
-    private static string InOneLine(string message)
+    private static string InOneLine(string text)
     {
         const int most = 2_000;
-        var line = string.Concat(message.Select(letter => char.IsControl(letter) ? ' ' : letter));
+        var line = string.Concat(text.Select(letter => char.IsControl(letter) ? ' ' : letter));
         return line.Length <= most ? line : $"{line.Substring(0, most)} (...)";
     }
 }

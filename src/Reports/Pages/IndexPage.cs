@@ -15,14 +15,14 @@ internal static class IndexPage
             [],
             [
                 new Block.Paragraph(
-                    $"A device runs the first {Symbols.N} stages of a network and may send what it has to an edge server "
+                    $"A device runs the first {PageSymbols.N} stages of a network and may send what it has to an edge server "
                         + $"before any of them; the edge server runs the rest. This report says how many stages to place on the "
                         + $"device for each network under each scenario, what that saves, and which of the statements behind it "
                         + $"were checked, and how."
                 ),
                 new Block.Heading(2, "Placements"),
                 new Block.Paragraph(
-                    $"{Symbols.BestN} is the number of stages to place, of {Symbols.M}. "
+                    $"{PageSymbols.BestN} is the number of stages to place, of {PageSymbols.M}. "
                         + $"Costs are those of a frame: one download of the placed stages, and the inferences until the next "
                         + $"update, in seconds and joules weighted together. A saving is that of the optimal rule over doing "
                         + $"everything on the edge server, everything on the device, or always sending at the best fixed cut."

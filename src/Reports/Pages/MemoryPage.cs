@@ -80,7 +80,7 @@ internal static class MemoryPage
             new Block.Table(
                 [
                     Column.OfText("Network"),
-                    Column.OfNumbers($"{Symbols.BestN}"),
+                    Column.OfNumbers($"{PageSymbols.BestN}"),
                     Column.OfNumbers("Cost"),
                     Column.OfNumbers("Estimated relative error, at most"),
                     Column.OfNumbers("Lower bound"),

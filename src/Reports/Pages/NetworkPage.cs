@@ -50,7 +50,7 @@ internal static class NetworkPage
         var chain = model.Chain;
         return new(
             [
-                Column.OfNumbers($"{Symbols.Stage}"),
+                Column.OfNumbers($"{PageSymbols.Stage}"),
                 Column.OfText("Stage"),
                 Column.OfNumbers("MACs"),
                 Column.OfNumbers("Element-wise FLOP"),
@@ -158,10 +158,10 @@ internal static class NetworkPage
         var (limit, stages) = (placement.Optimal.Table.HorizonLimit, placement.Chain.Count);
         if (limit == stages)
         {
-            return $"Frame cost against the number {Symbols.N} of placed stages.";
+            return $"Frame cost against the number {PageSymbols.N} of placed stages.";
         }
 
-        return $"Frame cost against the number {Symbols.N} of placed stages, whether or not they fit; "
+        return $"Frame cost against the number {PageSymbols.N} of placed stages, whether or not they fit; "
             + $"the device's memory holds the first {limit}.";
     }
 
@@ -249,19 +249,19 @@ internal static class NetworkPage
         return form.Match<Prose>(
             equalLayers: closed =>
                 $"All layers are equal, whatever the parameters, so that the look-ahead placement has a closed form "
-                + $"({ClaimLink("R10")}): {Symbols.InteriorN} = {closed.Placement.InteriorStages}, {Symbols.BestN} = "
+                + $"({ClaimLink("R10")}): {PageSymbols.InteriorN} = {closed.Placement.InteriorStages}, {PageSymbols.BestN} = "
                 + $"{closed.Placement.PlacedStages} at a frame cost of {SixDigits.Of(closed.Placement.FrameCost)}; "
-                + $"trying every {Symbols.N} gives {lookAhead} at {SixDigits.Of(searched)}.",
+                + $"trying every {PageSymbols.N} gives {lookAhead} at {SixDigits.Of(searched)}.",
             optimalBracket: closed =>
                 $"For the optimal rule, closed forms bracket the best placement short of all {closed.Stages} stages "
                 + $"({ClaimLink("R17")}): {BracketText.Of(closed.Bracket)}; "
-                + $"trying every {Symbols.N} gives {closed.Searched}.",
+                + $"trying every {PageSymbols.N} gives {closed.Searched}.",
             blockwise: closed =>
                 $"Stages that repeat ({Repeating(closed.Problem)}) give the look-ahead placement in closed form, by "
                 + $"work that does not grow with their number ({ClaimLink("R11")}, {ClaimLink("R16")}): "
-                + $"of {Count(closed.Placement.Candidates.Length)} candidates the best is {Symbols.BestN} = "
+                + $"of {Count(closed.Placement.Candidates.Length)} candidates the best is {PageSymbols.BestN} = "
                 + $"{Count(closed.Placement.PlacedStages)} at a frame cost of "
-                + $"{SixDigits.Of(closed.Placement.FrameCost)}; trying every {Symbols.N} gives {Count(lookAhead)} at "
+                + $"{SixDigits.Of(closed.Placement.FrameCost)}; trying every {PageSymbols.N} gives {Count(lookAhead)} at "
                 + $"{SixDigits.Of(searched)}."
         );
     }

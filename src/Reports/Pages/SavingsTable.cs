@@ -21,7 +21,7 @@ internal static class SavingsTable
         return new(
             [
                 Column.OfText("Network"),
-                Column.OfNumbers($"{Symbols.M}"),
+                Column.OfNumbers($"{PageSymbols.M}"),
                 .. Columns(rules[0]),
                 .. savings.Select(saving => Column.OfNumbers(saving.Heading)),
                 .. rules.Skip(1).SelectMany(Columns),
@@ -46,7 +46,7 @@ internal static class SavingsTable
         Percentage.Of(1 - (placement.Answers[0].FrameCost / baseline));
 
     private static Column[] Columns(SplittingRule rule) =>
-        [Column.OfNumbers($"{Symbols.BestN} {rule.ShortName}"), Column.OfNumbers("Cost")];
+        [Column.OfNumbers($"{PageSymbols.BestN} {rule.ShortName}"), Column.OfNumbers("Cost")];
 
     private static Prose[] Cells(SplittingAnswer answer) =>
         [Count(answer.PlacedStages), SixDigits.Of(answer.FrameCost)];

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace SplitProofs.Text.Faults;
 
 /// <summary>Where something is that a user wrote.</summary>
@@ -51,7 +49,7 @@ public abstract record Place
             Option o => option(o),
             Claim c => claim(c),
             Json j => json(j),
-            _ => throw new UnreachableException(),
+            _ => throw new System.Diagnostics.UnreachableException(),
         };
 
     /// <summary>The place as messages name it: <c>file:line:column</c>, or the name of the file, option, claim or part.</summary>

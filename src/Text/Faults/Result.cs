@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Diagnostics;
 
 namespace SplitProofs.Text.Faults;
 
@@ -35,7 +34,7 @@ public abstract record Result<T>
         {
             Success s => success(s.Value),
             Failure f => failure(f.Faults),
-            _ => throw new UnreachableException(),
+            _ => throw new System.Diagnostics.UnreachableException(),
         };
 
     /// <summary>The result with its value changed.</summary>

@@ -32,18 +32,21 @@ public sealed record Field(string Subject, Place KeyPlace, YamlNode Value, strin
     /// <summary>The value as a set of keys.</summary>
     public Result<Fields> AsFields() =>
         Value.Match(
-            scalar: _ => WrongForm<Fields>("a set of keys"),
-            list: _ => WrongForm<Fields>("a set of keys"),
+            scalar: _ => NotAMapping(),
+            list: _ => NotAMapping(),
             map: m => Results.Success(new Fields(Subject, KeyPlace, m.Entries))
         );
 
+    private Place ValuePlace => Value.IsEmpty ? KeyPlace : Value.Place;
+
+    private string WrittenExample => $"Write for example {Example}.";
+
+    private Result<Fields> NotAMapping() =>
+        new Result<Fields>.Failure([KeyFaults.NotAMapping(Subject, ValuePlace, Value, WrittenExample)]);
+
     private Result<T> WrongForm<T>(string wanted) =>
         new Result<T>.Failure([
-            new Fault(
-                Value.IsEmpty ? KeyPlace : Value.Place,
-                $"{Subject} must be {wanted}, and is {Value.Noun}",
-                $"Write for example {Example}."
-            )
+            new Fault(ValuePlace, $"{Subject} must be {wanted}, and is {Value.Noun}", WrittenExample)
             {
                 Kind = YamlFaultKind.WrongForm,
             },

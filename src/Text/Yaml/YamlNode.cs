@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Diagnostics;
 using SplitProofs.Text.Faults;
 
 namespace SplitProofs.Text.Yaml;
@@ -45,7 +44,7 @@ public abstract record YamlNode(Place.Span Place)
             Scalar s => scalar(s),
             List l => list(l),
             Map m => map(m),
-            _ => throw new UnreachableException(),
+            _ => throw new System.Diagnostics.UnreachableException(),
         };
 }
 

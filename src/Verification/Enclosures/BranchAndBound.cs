@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using SplitProofs.Analytics.Intervals;
 
 namespace SplitProofs.Verification.Enclosures;
@@ -28,8 +29,8 @@ public static class BranchAndBound
     /// <param name="cancellation">Stops the search.</param>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public static Partition Run(
-        ImmutableArray<Parameter> parameters,
-        Func<ImmutableArray<Interval>, IEnumerable<Difference>> differences,
+        ImmutableArray<ParameterRange> parameters,
+        Func<ImmutableArray<Interval>, IEnumerable<EnclosedDifference>> differences,
         int boxes,
         CancellationToken cancellation
     )
@@ -42,14 +43,7 @@ public static class BranchAndBound
         var (examined, proved, directly, provedBoxes) = (0, 0.0, 0.0, 0);
         for (var depth = 0; !frontier.IsEmpty && examined + frontier.Length <= boxes; depth++)
         {
-            ImmutableArray<Decision> decisions =
-            [
-                .. frontier
-                    .AsParallel()
-                    .AsOrdered()
-                    .WithCancellation(cancellation)
-                    .Select(box => Decide(box, differences)),
-            ];
+            var decisions = Decide(frontier, differences, cancellation);
             examined += frontier.Length;
             if (decisions.IndexOf(Decision.Contradictory) is >= 0 and var wrong)
             {
@@ -89,9 +83,21 @@ public static class BranchAndBound
         return new(examined, proved, directly, "", "") { ProvedBoxes = provedBoxes, UndecidedBoxes = frontier.Length };
     }
 
+    private static ImmutableArray<Decision> Decide(
+        ImmutableArray<ImmutableArray<Interval>> boxes,
+        Func<ImmutableArray<Interval>, IEnumerable<EnclosedDifference>> differences,
+        CancellationToken cancellation
+    )
+    {
+        var decisions = new Decision[boxes.Length];
+        var options = new ParallelOptions { CancellationToken = cancellation };
+        Parallel.For(0, boxes.Length, options, n => decisions[n] = Decide(boxes[n], differences));
+        return ImmutableCollectionsMarshal.AsImmutableArray(decisions);
+    }
+
     private static Decision Decide(
         ImmutableArray<Interval> box,
-        Func<ImmutableArray<Interval>, IEnumerable<Difference>> differences
+        Func<ImmutableArray<Interval>, IEnumerable<EnclosedDifference>> differences
     )
     {
         var atCentre = differences(Around(box, 0)).ToImmutableArray();
@@ -107,7 +113,7 @@ public static class BranchAndBound
     /// <summary>A part of a box around its centre, as large as halving finds, throughout which a difference is negative.</summary>
     private static ImmutableArray<Interval> ViolatedThroughout(
         ImmutableArray<Interval> box,
-        Func<ImmutableArray<Interval>, IEnumerable<Difference>> differences
+        Func<ImmutableArray<Interval>, IEnumerable<EnclosedDifference>> differences
     ) =>
         Enumerable
             .Range(0, 40)
@@ -135,6 +141,6 @@ public static class BranchAndBound
         ];
     }
 
-    private static string Describe(ImmutableArray<Parameter> parameters, ImmutableArray<Interval> box) =>
+    private static string Describe(ImmutableArray<ParameterRange> parameters, ImmutableArray<Interval> box) =>
         string.Join(", ", parameters.Zip(box, (parameter, side) => parameter with { Range = side }));
 }

@@ -13,10 +13,10 @@ public sealed record Enclosure
     public required string Method { get; init; }
 
     /// <summary>The parameters and their ranges: the box.</summary>
-    public required ImmutableArray<Parameter> Parameters { get; init; }
+    public required ImmutableArray<ParameterRange> Parameters { get; init; }
 
     /// <summary>The differences that are never negative if the statement holds, enclosed over a part of the box.</summary>
-    public required Func<ImmutableArray<Interval>, IEnumerable<Difference>> Differences { get; init; }
+    public required Func<ImmutableArray<Interval>, IEnumerable<EnclosedDifference>> Differences { get; init; }
 
     /// <summary>False variants, at least one: each must be violated throughout some part of the box.</summary>
     public required ImmutableArray<EnclosureMutant> Mutants { get; init; }

@@ -9,8 +9,11 @@ namespace SplitProofs.Verification.Enclosures;
 /// </summary>
 /// <param name="Name">What is wrong with it.</param>
 /// <param name="Differences">The differences that it says are never negative.</param>
-public sealed record EnclosureMutant(string Name, Func<ImmutableArray<Interval>, IEnumerable<Difference>> Differences)
+public sealed record EnclosureMutant(
+    string Name,
+    Func<ImmutableArray<Interval>, IEnumerable<EnclosedDifference>> Differences
+)
 {
     /// <summary>The box that the variant is about, where that is not the enclosure's.</summary>
-    public ImmutableArray<Parameter> Elsewhere { get; init; } = [];
+    public ImmutableArray<ParameterRange> Elsewhere { get; init; } = [];
 }

@@ -28,24 +28,26 @@ public static class InstanceCode
         ];
 
     private static string Expression(object value, Type type) =>
-        Shape
+        TypeShape
             .Of(type)
             .Match(
                 scalar: () => Literal(value),
-                sequence: shape => $"[{Each(Shape.Sequence.Items(value), item => Expression(item, shape.Element))}]",
+                sequence: shape =>
+                    $"[{Each(TypeShape.Sequence.Items(value), item => Expression(item, shape.Element))}]",
                 table: shape =>
                     $"{nameof(ImmutableSortedDictionary)}.{nameof(ImmutableSortedDictionary.CreateRange)}("
                     + $"{nameof(StringComparer)}.{nameof(StringComparer.Ordinal)}, "
                     + $"new {Name(typeof(Dictionary<,>).MakeGenericType(typeof(string), shape.Value))} {{ "
-                    + $"{Each(Shape.Table.Entries(value), entry => $"[{Literal(entry.Key)}] = {Expression(entry.Value, shape.Value)}")} "
-                    + $"}})",
+                    + $"{Each(TypeShape.Table.Entries(value), entry => Entry(entry.Key, entry.Value, shape.Value))} }})",
                 tuple: shape => $"({Each(Parts(value, shape), part => Expression(part.Value, part.Type))})",
                 record: shape => Record(value, type, shape),
                 cases: _ => Expression(value, value.GetType()),
                 none: shape => throw new NotSupportedException(shape.Reason)
             );
 
-    private static string Record(object value, Type type, Shape.Record shape)
+    private static string Entry(string key, object value, Type type) => $"[{Literal(key)}] = {Expression(value, type)}";
+
+    private static string Record(object value, Type type, TypeShape.Record shape)
     {
         var arguments = Each(
             shape.Arguments,
@@ -59,18 +61,18 @@ public static class InstanceCode
     }
 
     private static IEnumerable<Type> Named(object value, Type type) =>
-        Shape
+        TypeShape
             .Of(type)
             .Match(
                 scalar: () => value is Enum ? [type] : NamedIn(value),
-                sequence: shape => Shape.Sequence.Items(value).SelectMany(item => Named(item, shape.Element)),
+                sequence: shape => TypeShape.Sequence.Items(value).SelectMany(item => Named(item, shape.Element)),
                 table: shape =>
                     [
                         typeof(ImmutableSortedDictionary),
                         typeof(Dictionary<,>),
                         typeof(StringComparer),
                         shape.Value,
-                        .. Shape.Table.Entries(value).SelectMany(entry => Named(entry.Value, shape.Value)),
+                        .. TypeShape.Table.Entries(value).SelectMany(entry => Named(entry.Value, shape.Value)),
                     ],
                 tuple: shape => Parts(value, shape).SelectMany(part => Named(part.Value, part.Type)),
                 record: shape =>
@@ -92,7 +94,7 @@ public static class InstanceCode
     private static IEnumerable<Type> WithArguments(Type type) =>
         [type, .. type.GetGenericArguments().Where(argument => !argument.IsGenericParameter).SelectMany(WithArguments)];
 
-    private static IEnumerable<(object Value, Type Type)> Parts(object tuple, Shape.Tuple shape) =>
+    private static IEnumerable<(object Value, Type Type)> Parts(object tuple, TypeShape.Tuple shape) =>
         shape.Parts.Select((type, n) => (((ITuple)tuple)[n]!, type));
 
     private static string Each<TItem>(IEnumerable<TItem> items, Func<TItem, string> write) =>

@@ -28,7 +28,7 @@ internal static class InstanceReader
     }
 
     private static object Read(JsonElement json, Type type, string path) =>
-        Shape
+        TypeShape
             .Of(type)
             .Match(
                 scalar: () => ReadScalar(json, type, path),
@@ -50,7 +50,7 @@ internal static class InstanceReader
                 none: shape => throw Wrong(path, shape.Reason, "An instance of this claim has no form in JSON.")
             );
 
-    private static object ReadTuple(JsonElement json, Type type, Shape.Tuple shape, string path)
+    private static object ReadTuple(JsonElement json, Type type, TypeShape.Tuple shape, string path)
     {
         var parts = Items(json, path, item => item);
         return parts.Length == shape.Parts.Length
@@ -65,29 +65,32 @@ internal static class InstanceReader
             );
     }
 
-    private static object ReadCase(JsonElement json, Shape.Cases shape, string path)
+    private static object ReadCase(JsonElement json, TypeShape.Cases shape, string path)
     {
         var members = Members(json, path);
         var names = shape.Types.Select(type => type.Name).ToImmutableArray();
-        var named = members.Where(member => member.Name == Shape.Cases.Key).Select(member => member.Value).ToArray();
+        var named = members
+            .Where(member => member.Name == TypeShape.Cases.Key)
+            .Select(member => member.Value)
+            .ToArray();
         if (named is not [{ ValueKind: JsonValueKind.String } name])
         {
             throw Wrong(
                 path,
-                $"\"{Shape.Cases.Key}\" is missing or is no text",
+                $"\"{TypeShape.Cases.Key}\" is missing or is no text",
                 $"Write one of {string.Join(", ", names)} there."
             );
         }
 
         var type = shape.Types.FirstOrDefault(type => type.Name == name.GetString());
-        return type is not null && Shape.Of(type) is Shape.Record record
-            ? ReadRecord(members.RemoveAll(member => member.Name == Shape.Cases.Key), record, path)
-            : throw Unknown($"{path}.{Shape.Cases.Key}", "case", name.GetString()!, names);
+        return type is not null && TypeShape.Of(type) is TypeShape.Record record
+            ? ReadRecord(members.RemoveAll(member => member.Name == TypeShape.Cases.Key), record, path)
+            : throw Unknown($"{path}.{TypeShape.Cases.Key}", "case", name.GetString()!, names);
     }
 
     private static object ReadRecord(
         ImmutableArray<(string Name, JsonElement Value)> members,
-        Shape.Record shape,
+        TypeShape.Record shape,
         string path
     )
     {
@@ -112,7 +115,7 @@ internal static class InstanceReader
             }
         );
 
-        object Value(Field field) =>
+        object Value(RecordField field) =>
             values.TryGetValue(field.JsonName, out var value)
                 ? Read(value, field.Property.PropertyType, $"{path}.{field.JsonName}")
                 : throw Wrong(

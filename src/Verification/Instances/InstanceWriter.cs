@@ -15,37 +15,40 @@ internal static class InstanceWriter
 
     public static void Write(Utf8JsonWriter writer, object value, Type type)
     {
-        switch (Shape.Of(type))
+        switch (TypeShape.Of(type))
         {
-            case Shape.Scalar:
+            case TypeShape.Scalar:
                 WriteScalar(writer, value);
                 break;
-            case Shape.Sequence sequence:
-                WriteArray(writer, Shape.Sequence.Items(value).Select(item => (item, sequence.Element)));
+            case TypeShape.Sequence sequence:
+                WriteArray(writer, TypeShape.Sequence.Items(value).Select(item => (item, sequence.Element)));
                 break;
-            case Shape.Tuple tuple:
+            case TypeShape.Tuple tuple:
                 WriteArray(writer, tuple.Parts.Select((part, n) => (((ITuple)value)[n]!, part)));
                 break;
-            case Shape.Table table:
-                WriteObject(writer, Shape.Table.Entries(value).Select(entry => (entry.Key, entry.Value, table.Value)));
-                break;
-            case Shape.Record record:
-                WriteObject(writer, Fields(value, record));
-                break;
-            case Shape.Cases when Shape.Of(value.GetType()) is Shape.Record record:
+            case TypeShape.Table table:
                 WriteObject(
                     writer,
-                    [(Shape.Cases.Key, value.GetType().Name, typeof(string)), .. Fields(value, record)]
+                    TypeShape.Table.Entries(value).Select(entry => (entry.Key, entry.Value, table.Value))
                 );
                 break;
-            case Shape.None none:
+            case TypeShape.Record record:
+                WriteObject(writer, Fields(value, record));
+                break;
+            case TypeShape.Cases when TypeShape.Of(value.GetType()) is TypeShape.Record record:
+                WriteObject(
+                    writer,
+                    [(TypeShape.Cases.Key, value.GetType().Name, typeof(string)), .. Fields(value, record)]
+                );
+                break;
+            case TypeShape.None none:
                 throw new NotSupportedException(none.Reason);
             default:
                 throw new NotSupportedException($"{value.GetType().Name} is not a public record");
         }
     }
 
-    private static IEnumerable<(string Name, object Value, Type Type)> Fields(object value, Shape.Record record) =>
+    private static IEnumerable<(string Name, object Value, Type Type)> Fields(object value, TypeShape.Record record) =>
         record.Fields.Select(field => (field.JsonName, field.ValueIn(value), field.Property.PropertyType));
 
     private static void WriteArray(Utf8JsonWriter writer, IEnumerable<(object Value, Type Type)> items)

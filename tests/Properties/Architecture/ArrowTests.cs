@@ -1,17 +1,7 @@
 using System.Collections.Immutable;
 using System.Reflection;
 using ArchUnitNET.Loader;
-using SplitProofs.Analytics.Units;
-using SplitProofs.Claims;
-using SplitProofs.Commands;
-using SplitProofs.Descriptions;
-using SplitProofs.Generators;
-using SplitProofs.Inputs.Networks;
 using SplitProofs.Models;
-using SplitProofs.Program.Commands;
-using SplitProofs.Reports.Pages;
-using SplitProofs.Text.Faults;
-using SplitProofs.Verification.Statements;
 
 namespace SplitProofs.Properties.Architecture;
 
@@ -19,21 +9,6 @@ namespace SplitProofs.Properties.Architecture;
 public class ArrowTests
 {
     private const string Root = "SplitProofs.";
-
-    private static readonly ImmutableArray<Assembly> _assemblies =
-    [
-        typeof(Fault).Assembly,
-        typeof(Description).Assembly,
-        typeof(DescriptionGenerator).Assembly,
-        typeof(Bits).Assembly,
-        typeof(Catalogue).Assembly,
-        typeof(NetworkLookup).Assembly,
-        typeof(Claim).Assembly,
-        typeof(ShippedClaims).Assembly,
-        typeof(Report).Assembly,
-        typeof(ClaimsProgram).Assembly,
-        typeof(SplitProofsProgram).Assembly,
-    ];
 
     private static readonly ILookup<string, string> _found = Found().ToLookup(arrow => arrow.From, arrow => arrow.To);
 
@@ -54,7 +29,7 @@ public class ArrowTests
     public void A_project_uses_the_projects_that_the_table_allows_and_no_others(string project)
     {
         var allowed = Arrows.Projects.Single(room => room.Name == project).Uses;
-        var assembly = _assemblies.Single(assembly => ProjectOf(assembly.GetName()) == project);
+        var assembly = ProjectAssemblies.All.Single(assembly => ProjectOf(assembly.GetName()) == project);
         var used = assembly
             .GetReferencedAssemblies()
             .Where(name => name.Name!.StartsWith(Root, StringComparison.Ordinal))
@@ -76,8 +51,8 @@ public class ArrowTests
     public void Each_folder_stands_in_the_table() =>
         Assert.Equal(
             Arrows.Folders.Select(room => room.Name).Order(StringComparer.Ordinal),
-            _assemblies
-                .Where(assembly => assembly != typeof(Catalogue).Assembly)
+            ProjectAssemblies
+                .All.Where(assembly => assembly != typeof(Catalogue).Assembly)
                 .SelectMany(assembly => assembly.GetTypes())
                 .Select(type => type.Namespace ?? "")
                 .Where(name => name.StartsWith(Root, StringComparison.Ordinal))
@@ -109,7 +84,7 @@ public class ArrowTests
     /// <summary>The arrows between folders of one project that the compiled code has.</summary>
     private static IEnumerable<(string From, string To)> Found() =>
         new ArchLoader()
-            .LoadAssemblies([.. _assemblies])
+            .LoadAssemblies([.. ProjectAssemblies.All])
             .Build()
             .Types.SelectMany(type =>
                 type.Dependencies.Select(used => (From: FolderOf(type), To: FolderOf(used.Target)))

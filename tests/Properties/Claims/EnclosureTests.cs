@@ -16,7 +16,7 @@ namespace SplitProofs.Properties.Claims;
 
 public class EnclosureTests
 {
-    private static readonly ImmutableArray<Parameter> _square = [new("x", Interval.Unit), new("y", Interval.Unit)];
+    private static readonly ImmutableArray<ParameterRange> _square = [new("x", Interval.Unit), new("y", Interval.Unit)];
 
     public static TheoryData<string> Enclosed =>
         [.. ShippedClaims.All.Where(claim => !claim.Enclosures.IsEmpty).Select(claim => claim.Id.Number)];
@@ -24,7 +24,7 @@ public class EnclosureTests
     [Fact]
     public void What_an_interval_decides_at_once_is_proved_throughout()
     {
-        var partition = Run(box => [Difference.Of(box[0] + box[1])]);
+        var partition = Run(box => [EnclosedDifference.Of(box[0] + box[1])]);
         Assert.Equal(
             (1.0, 1.0, "", ""),
             (partition.Proved, partition.ProvedDirectly, partition.Counterexample, partition.Contradiction)
@@ -34,7 +34,7 @@ public class EnclosureTests
     [Fact]
     public void A_statement_that_is_false_somewhere_is_refuted_throughout_a_part()
     {
-        var partition = Run(box => [Difference.Of(box[0] - box[1] + Interval.Point(0.75))]);
+        var partition = Run(box => [EnclosedDifference.Of(box[0] - box[1] + Interval.Point(0.75))]);
         Assert.StartsWith("x in [", partition.Counterexample, StringComparison.Ordinal);
         Assert.True(partition.Proved < 1);
     }
@@ -55,13 +55,13 @@ public class EnclosureTests
     public void What_is_nearly_equal_along_a_line_stays_undecided_near_it_unless_rearranged()
     {
         static Interval Square(Interval value) => Interval.Power(value, Interval.Integer(2));
-        Difference Direct(ImmutableArray<Interval> box) =>
-            Difference.Of(Square(box[0]) + Square(box[1]) - (Interval.Integer(2) * box[0] * box[1]));
+        EnclosedDifference Direct(ImmutableArray<Interval> box) =>
+            EnclosedDifference.Of(Square(box[0]) + Square(box[1]) - (Interval.Integer(2) * box[0] * box[1]));
         var direct = Run(box => [Direct(box)]);
         Assert.InRange(direct.Proved, 0.5, 0.999);
         Assert.Equal("", direct.Counterexample);
 
-        var rearranged = Run(box => [Difference.Of(Direct(box).Direct, Square(box[0] - box[1]))]);
+        var rearranged = Run(box => [EnclosedDifference.Of(Direct(box).Direct, Square(box[0] - box[1]))]);
         Assert.Equal(1, rearranged.Proved);
         Assert.True(rearranged.ProvedDirectly < 1);
     }
@@ -70,7 +70,7 @@ public class EnclosureTests
     public void A_part_is_proved_only_where_every_difference_is()
     {
         // x − x is 0, but over a part an interval does not show it.
-        var partition = Run(box => [Difference.Of(box[0] + box[1]), Difference.Of(box[0] - box[0])]);
+        var partition = Run(box => [EnclosedDifference.Of(box[0] + box[1]), EnclosedDifference.Of(box[0] - box[0])]);
         Assert.Equal((0, 0, ""), (partition.Proved, partition.ProvedDirectly, partition.Counterexample));
     }
 
@@ -80,7 +80,7 @@ public class EnclosureTests
         // x² − x + 0.27 is at least 0.02, which an interval shows over narrow parts only.
         var partition = BranchAndBound.Run(
             [new("x", Interval.Unit)],
-            box => [Difference.Of((box[0] * box[0]) - box[0] + Interval.Point(0.27))],
+            box => [EnclosedDifference.Of((box[0] * box[0]) - box[0] + Interval.Point(0.27))],
             200,
             CancellationToken.None
         );
@@ -91,7 +91,7 @@ public class EnclosureTests
     [Fact]
     public void A_wrong_rearrangement_contradicts_the_difference_itself()
     {
-        var partition = Run(box => [Difference.Of(box[0] - box[1], box[0] + box[1])]);
+        var partition = Run(box => [EnclosedDifference.Of(box[0] - box[1], box[0] + box[1])]);
         Assert.NotEqual("", partition.Contradiction);
     }
 
@@ -248,7 +248,7 @@ public class EnclosureTests
 
     private static EnclosureResult Prove(Enclosure enclosure) => enclosure.Prove(2048, CancellationToken.None);
 
-    private static Partition Run(Func<ImmutableArray<Interval>, IEnumerable<Difference>> differences) =>
+    private static Partition Run(Func<ImmutableArray<Interval>, IEnumerable<EnclosedDifference>> differences) =>
         BranchAndBound.Run(_square, differences, 8192, CancellationToken.None);
 
     /// <summary>Three stages over three airtimes, and how wide the box around them is.</summary>

@@ -59,7 +59,24 @@ public class ProblemTests
             { "SP0102", "«»name: Test\ninput: {shape: [4]}\n", "'layers'" },
             { "SP0102", "name: Test\ninput: «{bits: 8}»\nlayers: [dense: 3]\n", "'shape'" },
             { "SP0102", Layers("  - «repeat»: 3"), "'layers'" },
-            { "SP0103", "«- a»\n- b\n", "has keys" },
+            { "SP0103", "«- a»\n- b\n", "must be a set of keys, and is a list" },
+            { "SP0103", With("«[n]»", "  - dense: 3"), "must be a set of keys, and is a list" },
+            {
+                "SP0103",
+                "name: Test\ninputs: «relu»\nlayers: [dense: 3]\n",
+                "must be a set of keys, and is the single value 'relu'"
+            },
+            { "SP0103", "name: Test\ninputs: «{}»\nlayers: [dense: 3]\n", "has a key for each input" },
+            {
+                "SP0103",
+                "name: Test\ninput: {shape: [4]}\nblocks: «[b]»\nlayers: [dense: 3]\n",
+                "must be a set of keys, and is a list"
+            },
+            {
+                "SP0103",
+                "name: Test\ninput: {shape: [4]}\nblocks: «{layers: [relu]}»\nlayers: [dense: 3]\n",
+                "A block has no name here"
+            },
             { "SP0103", "name: Test\ninput: {shape: [4]}\nlayers: «relu»\n", "Layers are a list" },
             { "SP0103", "name: Test\ninput: {shape: «4»}\nlayers: [dense: 3]\n", "[features]" },
             { "SP0103", "name: Test\ninput: {shape: «[]»}\nlayers: [dense: 3]\n", "[features]" },
@@ -300,6 +317,23 @@ public class ProblemTests
             "test.dnn.yaml:4:5: There is no operator 'rellu'. Did you mean 'relu'?",
             Compiling.OnlyFault(Layers("  - rellu")).ToString()
         );
+
+    [Fact]
+    public void A_full_stop_that_the_author_wrote_does_not_end_the_cause()
+    {
+        var fault = Compiling.OnlyFault(Layers("  - my. layer"));
+        Assert.Equal("There is no operator 'my. layer'", fault.Cause);
+        Assert.StartsWith("Known here: ", fault.Remedy, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_message_is_one_line_whatever_the_author_wrote()
+    {
+        var text = "name: Test\ninput: {shape: [4]}\nblocks: {\"a\\nb\": [relu]}\nlayers: [dense: 3]\n";
+        var messages = Description.Compile(text, "test.dnn.yaml").Faults.Select(fault => fault.Message).ToArray();
+        Assert.Contains(messages, message => message.StartsWith("The block 'a b' must be", StringComparison.Ordinal));
+        Assert.All(messages, message => Assert.DoesNotContain('\n', message));
+    }
 
     [Fact]
     public void The_span_of_a_problem_covers_the_word_it_is_about()

@@ -233,7 +233,7 @@ public class TypedModelTests
             + "depth_1 Depth2 x_ string class nameof checked equals object same managed extension allows base";
         var accepted = words
             .Split(' ')
-            .Where(word => CSharpNames.ObjectionToParameter(word, "Words").Length == 0)
+            .Where(word => CSharpNames.ObjectionToParameter(word, "Words") is null)
             .ToArray();
         var text = $$"""
             name: Words

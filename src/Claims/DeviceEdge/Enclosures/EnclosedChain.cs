@@ -24,11 +24,11 @@ internal sealed class EnclosedChain(ImmutableArray<Interval> extra, ImmutableArr
     public IEnumerable<int> Horizons => Enumerable.Range(1, Stages);
 
     /// <summary>The parameters of a chain of three stages over a channel of three states.</summary>
-    public static ImmutableArray<Parameter> Parameters { get; } =
+    public static ImmutableArray<ParameterRange> Parameters { get; } =
     [
         .. EnclosedLaw.Parameters(States, 0.25, 4),
-        .. Enumerable.Range(1, FewStages).Select(n => new Parameter($"δ_{n}", Interval.Of(-2, 4))),
-        .. Enumerable.Range(0, FewStages).Select(n => new Parameter($"t_{n}", Interval.Of(0.25, 4))),
+        .. Enumerable.Range(1, FewStages).Select(n => new ParameterRange($"δ_{n}", Interval.Of(-2, 4))),
+        .. Enumerable.Range(0, FewStages).Select(n => new ParameterRange($"t_{n}", Interval.Of(0.25, 4))),
     ];
 
     /// <summary>The chain of such parameters.</summary>
@@ -40,7 +40,7 @@ internal sealed class EnclosedChain(ImmutableArray<Interval> extra, ImmutableArr
 
     /// <summary>The parameters of equal layers over a channel of three states.</summary>
     /// <param name="leastExtra">The least δ.</param>
-    public static ImmutableArray<Parameter> EqualLayerParameters(double leastExtra) =>
+    public static ImmutableArray<ParameterRange> EqualLayerParameters(double leastExtra) =>
         [
             .. EnclosedLaw.Parameters(States, 0.25, 4),
             new("δ", Interval.Of(leastExtra, 4)),

@@ -32,10 +32,10 @@ internal sealed class EnclosedLaw(ImmutableArray<Interval> airtimes, ImmutableAr
     public Interval Mean => Airtime.Mean;
 
     /// <summary>The parameters of a law: airtimes in units that the caller chooses, and shares.</summary>
-    public static ImmutableArray<Parameter> Parameters(int states, double shortest, double longest) =>
+    public static ImmutableArray<ParameterRange> Parameters(int states, double shortest, double longest) =>
         [
-            .. Enumerable.Range(1, states).Select(n => new Parameter($"x_{n}", Interval.Of(shortest, longest))),
-            .. Enumerable.Range(1, states - 1).Select(n => new Parameter($"s_{n}", Interval.Unit)),
+            .. Enumerable.Range(1, states).Select(n => new ParameterRange($"x_{n}", Interval.Of(shortest, longest))),
+            .. Enumerable.Range(1, states - 1).Select(n => new ParameterRange($"s_{n}", Interval.Unit)),
         ];
 
     /// <summary>The law from the first values of a box, and the values after it.</summary>

@@ -58,7 +58,7 @@ internal static class BestOfGeometricGains
             ],
         };
 
-    private static ImmutableArray<Parameter> PlacementParameters() =>
+    private static ImmutableArray<ParameterRange> PlacementParameters() =>
         [
             new("x_1", Interval.Of(0.125, 1)),
             new("s_1", Interval.Unit),
@@ -75,7 +75,7 @@ internal static class BestOfGeometricGains
     /// <param name="gained">What the first step gains.</param>
     /// <param name="most">The largest number of steps.</param>
     /// <param name="change">What is added to the formula's answer; a mutant's differences are not rearranged.</param>
-    private static IEnumerable<Difference> Placements(
+    private static IEnumerable<EnclosedDifference> Placements(
         ImmutableArray<Interval> box,
         Func<Interval, Interval> judged,
         Func<Interval, Interval> gained,
@@ -97,7 +97,7 @@ internal static class BestOfGeometricGains
 
         // The cases leave no φ out: else the statement would hold of nothing.
         var isCovered = Enumerable.Range(1, most).All(n => Inside(n - 1).Range.Lower <= Below(n).Range.Upper);
-        yield return Difference.Of(Interval.Integer(isCovered ? 0 : -1));
+        yield return EnclosedDifference.Of(Interval.Integer(isCovered ? 0 : -1));
 
         Bound Below(int n) => n == 0 ? Bound.Everywhere : Bound.Below(bounds[n - 1], box[3]);
 
@@ -115,7 +115,7 @@ internal static class BestOfGeometricGains
             return gains.MoveToImmutable();
         }
 
-        IEnumerable<Difference> Steps(int n, Bound bound, int last)
+        IEnumerable<EnclosedDifference> Steps(int n, Bound bound, int last)
         {
             var price = Interval.Intersection(box[3], bound.Range);
             if (price.IsEmpty)
@@ -144,7 +144,7 @@ internal static class BestOfGeometricGains
             }
         }
 
-        Difference Compared(Interval direct, Interval rearranged, Bound bound) =>
+        EnclosedDifference Compared(Interval direct, Interval rearranged, Bound bound) =>
             new(direct, change is null ? rearranged : direct, bound.IsMet);
     }
 

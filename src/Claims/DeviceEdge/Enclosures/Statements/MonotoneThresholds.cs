@@ -23,7 +23,7 @@ internal static class MonotoneThresholds
                     "they fall",
                     box =>
                         Monotone(EnclosedChain.ReadEqualLayers(box, stages: 5), rises: true)
-                            .Select(difference => Difference.Of(-difference.Direct))
+                            .Select(difference => EnclosedDifference.Of(-difference.Direct))
                 ),
             ],
         };
@@ -43,7 +43,7 @@ internal static class MonotoneThresholds
                     "whatever the sign of δ",
                     box =>
                         Monotone(EnclosedChain.ReadEqualLayers(box, stages: 4), rises: false)
-                            .Select(difference => Difference.Of(difference.Direct))
+                            .Select(difference => EnclosedDifference.Of(difference.Direct))
                 )
                 {
                     Elsewhere = EnclosedChain.EqualLayerParameters(leastExtra: -2),
@@ -51,7 +51,7 @@ internal static class MonotoneThresholds
             ],
         };
 
-    private static IEnumerable<Difference> Monotone(EnclosedChain chain, bool rises)
+    private static IEnumerable<EnclosedDifference> Monotone(EnclosedChain chain, bool rises)
     {
         const int horizon = 4;
         var (extra, offload) = (chain.Extra(0), chain.Offload(0));
@@ -63,7 +63,7 @@ internal static class MonotoneThresholds
         {
             // change is |v_{cut+2} − v_{cut+1}|.
             var direct = rises ? thresholds[cut + 1] - thresholds[cut] : thresholds[cut] - thresholds[cut + 1];
-            yield return Difference.Of(direct, change / offload);
+            yield return EnclosedDifference.Of(direct, change / offload);
             var between = Interval.Hull(values[cut + 1], values[cut + 2]);
             change *= EqualLayerStep
                 .Value(

@@ -29,7 +29,7 @@ internal static class RatesOfWorth
             Mutants = [new("the two rates the other way round", box => Rates(box, swapped: true))],
         };
 
-    private static IEnumerable<Difference> Rates(ImmutableArray<Interval> box, bool swapped)
+    private static IEnumerable<EnclosedDifference> Rates(ImmutableArray<Interval> box, bool swapped)
     {
         const int stages = 5;
         var (law, others) = EnclosedLaw.Read(box, states: 3);
@@ -47,8 +47,8 @@ internal static class RatesOfWorth
         for (var placed = 0; placed + 2 <= stages; placed++)
         {
             gain = chain.Optimal(placed).Values[0] - chain.Optimal(placed + 1).Values[0];
-            yield return swapped ? Difference.Of(least - gain) : Difference.Of(gain - least, overLeast);
-            yield return swapped ? Difference.Of(gain - most) : Difference.Of(most - gain, underMost);
+            yield return swapped ? EnclosedDifference.Of(least - gain) : EnclosedDifference.Of(gain - least, overLeast);
+            yield return swapped ? EnclosedDifference.Of(gain - most) : EnclosedDifference.Of(most - gain, underMost);
             var worth = Interval.Maximum(_zero, gain);
             overLeast = (aboveFast * worth) + (fast * overLeast);
             underMost = (belowSlow * worth) + (slow * underMost);

@@ -27,7 +27,7 @@ internal static class ShrinkingGains
             ],
         };
 
-    private static IEnumerable<Difference> Shrinking(EnclosedChain chain, int last)
+    private static IEnumerable<EnclosedDifference> Shrinking(EnclosedChain chain, int last)
     {
         var costs = chain.LookAheadCosts();
         var threshold = chain.LookAheadThreshold(0);
@@ -37,8 +37,8 @@ internal static class ShrinkingGains
         {
             var direct = costs[placed] - costs[placed + 1] - (costs[placed + 1] - costs[placed + 2]);
             yield return placed + 2 < chain.Stages
-                ? Difference.Of(direct, gain * (_one - above))
-                : Difference.Of(direct);
+                ? EnclosedDifference.Of(direct, gain * (_one - above))
+                : EnclosedDifference.Of(direct);
             gain *= above;
         }
     }

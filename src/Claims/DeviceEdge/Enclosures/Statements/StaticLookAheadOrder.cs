@@ -30,7 +30,7 @@ internal static class StaticLookAheadOrder
                             box,
                             (chain, horizon) =>
                                 [
-                                    Difference.Of(
+                                    EnclosedDifference.Of(
                                         chain.Optimal(horizon).Values[0]
                                             - chain.CostOf(horizon, StaticThreshold(chain, horizon))[0]
                                     ),
@@ -44,7 +44,7 @@ internal static class StaticLookAheadOrder
                             box,
                             (chain, horizon) =>
                                 [
-                                    Difference.Of(
+                                    EnclosedDifference.Of(
                                         chain.BestStatic(horizon) - chain.CostOf(horizon, chain.LookAheadThreshold)[0]
                                     ),
                                 ]
@@ -53,9 +53,9 @@ internal static class StaticLookAheadOrder
             ],
         };
 
-    private static IEnumerable<Difference> EachHorizon(
+    private static IEnumerable<EnclosedDifference> EachHorizon(
         ImmutableArray<Interval> box,
-        Func<EnclosedChain, int, IEnumerable<Difference>> differences
+        Func<EnclosedChain, int, IEnumerable<EnclosedDifference>> differences
     )
     {
         var chain = EnclosedChain.Read(box);
@@ -68,7 +68,7 @@ internal static class StaticLookAheadOrder
         return cut => goingOn[cut] / chain.Offload(cut);
     }
 
-    private static IEnumerable<Difference> StaticLookAhead(EnclosedChain chain, int horizon)
+    private static IEnumerable<EnclosedDifference> StaticLookAhead(EnclosedChain chain, int horizon)
     {
         var (law, goingOn) = (chain.Law, chain.BestFixed(horizon));
         var (values, thresholds) = chain.Optimal(horizon);
@@ -90,8 +90,8 @@ internal static class StaticLookAheadOrder
                     next * law.Airtime.ExpectedExcess(optimalNext),
                     overestimate + (next * law.ExpectPositive(x => optimalNext - x))
                 );
-                yield return Difference.Of(level - thresholds[cut], overestimate / offload);
-                yield return Difference.Of(
+                yield return EnclosedDifference.Of(level - thresholds[cut], overestimate / offload);
+                yield return EnclosedDifference.Of(
                     chain.LookAheadThreshold(cut) - level,
                     Interval.Maximum(_zero, chain.Forced(cut + 1) - goingOn[cut + 1]) / offload
                 );
@@ -127,8 +127,8 @@ internal static class StaticLookAheadOrder
                 ) + (law.Airtime.ProbabilityAbove(level) * splitBeyond);
         }
 
-        yield return Difference.Of(costs[0] - values[0], loss);
-        yield return Difference.Of(myopic[0] - costs[0], hasty);
-        yield return Difference.Of(chain.BestStatic(horizon) - costs[0], split);
+        yield return EnclosedDifference.Of(costs[0] - values[0], loss);
+        yield return EnclosedDifference.Of(myopic[0] - costs[0], hasty);
+        yield return EnclosedDifference.Of(chain.BestStatic(horizon) - costs[0], split);
     }
 }

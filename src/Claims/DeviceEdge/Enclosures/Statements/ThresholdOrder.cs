@@ -17,7 +17,7 @@ internal static class ThresholdOrder
             Mutants = [new("look-ahead stops later", box => Thresholds(EnclosedChain.Read(box), reversed: true))],
         };
 
-    private static IEnumerable<Difference> Thresholds(EnclosedChain chain, bool reversed) =>
+    private static IEnumerable<EnclosedDifference> Thresholds(EnclosedChain chain, bool reversed) =>
         chain.Horizons.SelectMany(horizon =>
         {
             var thresholds = chain.Optimal(horizon).Thresholds;
@@ -27,8 +27,8 @@ internal static class ThresholdOrder
                 {
                     var direct = chain.LookAheadThreshold(cut) - thresholds[cut];
                     return reversed
-                        ? Difference.Of(-direct)
-                        : Difference.Of(
+                        ? EnclosedDifference.Of(-direct)
+                        : EnclosedDifference.Of(
                             direct,
                             chain.Offload(cut + 1)
                                 * chain.Law.Airtime.ExpectedExcess(thresholds[cut + 1])

@@ -24,7 +24,9 @@ internal static class WorthOfAStage
                         var chain = EnclosedChain.Read(box);
                         return chain
                             .LookAheadGains()
-                            .Select((gain, cut) => Difference.Of(gain - (Interval.Point(0.1) * chain.Offload(cut))));
+                            .Select(
+                                (gain, cut) => EnclosedDifference.Of(gain - (Interval.Point(0.1) * chain.Offload(cut)))
+                            );
                     }
                 ),
                 new(
@@ -34,12 +36,12 @@ internal static class WorthOfAStage
             ],
         };
 
-    private static IEnumerable<Difference> Gains(EnclosedChain chain, Func<int, int> thresholdOf)
+    private static IEnumerable<EnclosedDifference> Gains(EnclosedChain chain, Func<int, int> thresholdOf)
     {
         var reached = Interval.Integer(1);
         foreach (var (cut, gain) in chain.LookAheadGains().Index())
         {
-            yield return Difference.Of(
+            yield return EnclosedDifference.Of(
                 gain,
                 PlacementGain.PerInference(
                     reached,

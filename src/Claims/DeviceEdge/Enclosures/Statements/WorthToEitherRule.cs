@@ -28,7 +28,7 @@ internal static class WorthToEitherRule
             ],
         };
 
-    private static IEnumerable<Difference> Worths(
+    private static IEnumerable<EnclosedDifference> Worths(
         EnclosedChain chain,
         Func<Interval, Interval, Interval> compare,
         bool rearranged
@@ -40,7 +40,7 @@ internal static class WorthToEitherRule
             var direct = compare(fewer[0] - more[0], myopic);
             if (!rearranged)
             {
-                yield return Difference.Of(direct);
+                yield return EnclosedDifference.Of(direct);
                 continue;
             }
 
@@ -62,7 +62,7 @@ internal static class WorthToEitherRule
                 );
             }
 
-            yield return Difference.Of(direct, beyond);
+            yield return EnclosedDifference.Of(direct, beyond);
         }
     }
 }

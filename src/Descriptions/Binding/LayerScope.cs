@@ -2,8 +2,8 @@ using SplitProofs.Descriptions.Expressions;
 
 namespace SplitProofs.Descriptions.Binding;
 
-/// <summary>The surroundings of layers in a description.</summary>
+/// <summary>What layers are inside of, as they are read from a description.</summary>
 /// <param name="Context">What their expressions are read in.</param>
 /// <param name="IsRepeated">Whether they can occur several times.</param>
 /// <param name="Blocks">The blocks around them, the innermost first.</param>
-internal sealed record Place(BindingContext Context, bool IsRepeated, EquatableArray<string> Blocks);
+internal sealed record LayerScope(BindingContext Context, bool IsRepeated, EquatableArray<string> Blocks);

@@ -5,14 +5,19 @@ using SplitProofs.Text.Yaml;
 namespace SplitProofs.Descriptions.Binding;
 
 /// <summary>The keys of a mapping in which only certain keys have a meaning.</summary>
-internal sealed class Fields
+internal sealed class DescriptionFields
 {
     private readonly IReadOnlyDictionary<string, YamlNode> _values;
     private readonly string _what;
     private readonly SourceSpan _span;
     private readonly ProblemLog _problems;
 
-    private Fields(IReadOnlyDictionary<string, YamlNode> values, string what, SourceSpan span, ProblemLog problems)
+    private DescriptionFields(
+        IReadOnlyDictionary<string, YamlNode> values,
+        string what,
+        SourceSpan span,
+        ProblemLog problems
+    )
     {
         _values = values;
         _what = what;
@@ -24,11 +29,17 @@ internal sealed class Fields
     /// Reads a mapping, reporting the keys that are not <paramref name="known"/>. What it describes is
     /// <paramref name="what"/>, and keys that turn out to be missing will be reported at <paramref name="span"/>.
     /// </summary>
-    public static Fields? Read(YamlNode node, string what, SourceSpan span, ProblemLog problems, params string[] known)
+    public static DescriptionFields? Read(
+        YamlNode node,
+        string what,
+        SourceSpan span,
+        ProblemLog problems,
+        params string[] known
+    )
     {
         if (node is not YamlNode.Map map)
         {
-            problems.Report(ProblemKind.WrongForm, node.Span, $"{what} has keys: {string.Join(", ", known)}.");
+            problems.Report(KeyFaults.NotAMapping(what, node.Place, node, $"Known here: {string.Join(", ", known)}."));
             return null;
         }
 
@@ -88,7 +99,7 @@ internal sealed class Fields
 
     private string Reject(YamlNode node, string key)
     {
-        _problems.Report(ProblemKind.WrongForm, node.Span, $"'{key}' is a line of text.");
+        _problems.Report(ProblemKind.WrongForm, node.Span, $"'{key}' is a line of text", "");
         return "";
     }
 }

@@ -5,7 +5,7 @@ namespace SplitProofs.Descriptions.Expressions;
 /// <summary>Arithmetic on numbers and parameters, as written.</summary>
 /// <param name="Start">Where it starts in its scalar.</param>
 /// <param name="Length">Its length.</param>
-internal abstract record Expression(int Start, int Length)
+internal abstract record ExpressionSyntax(int Start, int Length)
 {
     public T Match<T>(Func<Number, T> number, Func<Name, T> name, Func<Operation, T> operation) =>
         this switch
@@ -13,15 +13,15 @@ internal abstract record Expression(int Start, int Length)
             Number n => number(n),
             Name n => name(n),
             Operation o => operation(o),
-            _ => throw new InvalidOperationException(),
+            _ => throw new System.Diagnostics.UnreachableException(),
         };
 
-    public sealed record Number(BigInteger Value, int Start, int Length) : Expression(Start, Length);
+    public sealed record Number(BigInteger Value, int Start, int Length) : ExpressionSyntax(Start, Length);
 
-    public sealed record Name(string Text, int Start, int Length) : Expression(Start, Length);
+    public sealed record Name(string Text, int Start, int Length) : ExpressionSyntax(Start, Length);
 
-    public sealed record Operation(Arithmetic Sign, Expression Left, Expression Right)
-        : Expression(Left.Start, Right.Start + Right.Length - Left.Start);
+    public sealed record Operation(Arithmetic Sign, ExpressionSyntax Left, ExpressionSyntax Right)
+        : ExpressionSyntax(Left.Start, Right.Start + Right.Length - Left.Start);
 }
 
 internal enum Arithmetic

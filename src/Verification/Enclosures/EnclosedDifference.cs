@@ -9,13 +9,13 @@ namespace SplitProofs.Verification.Enclosures;
 /// <param name="Direct">The one side less the other.</param>
 /// <param name="Rearranged">The same by other algebra.</param>
 /// <param name="IsMet">Whether the statement speaks of it everywhere in the box, and not only where some case holds.</param>
-public sealed record Difference(Interval Direct, Interval Rearranged, bool IsMet)
+public sealed record EnclosedDifference(Interval Direct, Interval Rearranged, bool IsMet)
 {
     /// <summary>A difference in two forms.</summary>
-    public static Difference Of(Interval direct, Interval rearranged) => new(direct, rearranged, IsMet: true);
+    public static EnclosedDifference Of(Interval direct, Interval rearranged) => new(direct, rearranged, IsMet: true);
 
     /// <summary>A difference in one form.</summary>
-    public static Difference Of(Interval direct) => Of(direct, direct);
+    public static EnclosedDifference Of(Interval direct) => Of(direct, direct);
 
     /// <summary>Whether the two forms cannot be the same value: then the algebra is wrong.</summary>
     public bool IsContradictory => IsMet && !Direct.Meets(Rearranged);

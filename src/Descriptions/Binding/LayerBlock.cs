@@ -12,7 +12,7 @@ namespace SplitProofs.Descriptions.Binding;
 internal sealed record BlockArgument(string Name, YamlNode? Default);
 
 /// <summary>Layers that a description defines under a name, to be used with arguments.</summary>
-internal sealed record Block(
+internal sealed record LayerBlock(
     string Name,
     EquatableArray<BlockArgument> Arguments,
     YamlNode Layers,
@@ -46,11 +46,8 @@ internal sealed record Block(
                 Context.Problems.Report(
                     ProblemKind.UnknownArgument,
                     entry.Key.Span,
-                    $"The block '{Name}' has no argument '{entry.Key.Text}'. "
-                        + Suggestion.For(
-                            entry.Key.Text,
-                            Arguments.Select(argument => argument.Name).Append(FeatureBits.Key)
-                        )
+                    $"The block '{Name}' has no argument '{entry.Key.Text}'",
+                    Suggestion.For(entry.Key.Text, Arguments.Select(argument => argument.Name).Append(FeatureBits.Key))
                 );
             }
 
@@ -82,7 +79,8 @@ internal sealed record Block(
         Context.Problems.Report(
             ProblemKind.MissingArgument,
             word.Span,
-            $"The block '{Name}' needs '{argument.Name}'. Write '- {Name}: {{{argument.Name}: ...}}'."
+            $"The block '{Name}' needs '{argument.Name}'",
+            $"Write '- {Name}: {{{argument.Name}: ...}}'."
         );
         return null;
     }
@@ -92,7 +90,8 @@ internal sealed record Block(
         Context.Problems.Report(
             ProblemKind.InvalidArgument,
             value.Span,
-            $"The block '{Name}' takes no arguments. Write '- {Name}'."
+            $"The block '{Name}' takes no arguments",
+            $"Write '- {Name}'."
         );
         return [];
     }
@@ -101,14 +100,14 @@ internal sealed record Block(
 /// <summary>The blocks of a description.</summary>
 internal sealed class BlockTable
 {
-    private readonly IReadOnlyList<Block> _blocks;
+    private readonly IReadOnlyList<LayerBlock> _blocks;
     private const string ArgumentsKey = "arguments";
     private const string LayersKey = "layers";
 
     private readonly Func<string, bool> _isLeftOut;
     private readonly HashSet<string> _used = new(StringComparer.Ordinal);
 
-    private BlockTable(IReadOnlyList<Block> blocks, Func<string, bool> isLeftOut)
+    private BlockTable(IReadOnlyList<LayerBlock> blocks, Func<string, bool> isLeftOut)
     {
         _blocks = blocks;
         _isLeftOut = isLeftOut;
@@ -127,18 +126,20 @@ internal sealed class BlockTable
             return new([], _ => isElsewhere);
         }
 
-        var hasNames = node is YamlNode.Map { Entries: var blocksByName } && !blocksByName.Any(IsKeyOfBlock);
-        if (node is not YamlNode.Map map || !hasNames)
+        const string remedy = "Give each as 'name: {arguments: [...], layers: [...]}'.";
+        if (node is not YamlNode.Map map)
         {
-            context.Problems.Report(
-                ProblemKind.WrongForm,
-                node.Span,
-                "Blocks are given as 'name: {arguments: [...], layers: [...]}'."
-            );
+            context.Problems.Report(KeyFaults.NotAMapping("'blocks'", node.Place, node, remedy));
             return new([], _ => true);
         }
 
-        var blocks = map.Entries.Select(entry => ReadOne(entry, context)).OfType<Block>().ToArray();
+        if (map.Entries.Any(IsKeyOfBlock))
+        {
+            context.Problems.Report(ProblemKind.WrongForm, node.Span, "A block has no name here", remedy);
+            return new([], _ => true);
+        }
+
+        var blocks = map.Entries.Select(entry => ReadOne(entry, context)).OfType<LayerBlock>().ToArray();
         return new(blocks, name => map.Entries.Any(entry => entry.Key.Text == name));
     }
 
@@ -147,9 +148,9 @@ internal sealed class BlockTable
     /// <summary>Whether a word that is no operator may be a block that was reported and left out.</summary>
     public bool MayHave(string name) => _isLeftOut(name);
 
-    public Block? Find(string name) => _blocks.FirstOrDefault(block => block.Name == name);
+    public LayerBlock? Find(string name) => _blocks.FirstOrDefault(block => block.Name == name);
 
-    public void MarkUsed(Block block) => _used.Add(block.Name);
+    public void MarkUsed(LayerBlock block) => _used.Add(block.Name);
 
     public void ReportUnused(ProblemLog problems)
     {
@@ -158,30 +159,38 @@ internal sealed class BlockTable
             problems.Report(
                 ProblemKind.UnusedBlock,
                 block.Span,
-                $"The block '{block.Name}' is never used. Use it, or remove it."
+                $"The block '{block.Name}' is never used",
+                "Use it, or remove it."
             );
         }
     }
 
-    private static Block? ReadOne(YamlEntry entry, BindingContext context)
+    private static LayerBlock? ReadOne(YamlEntry entry, BindingContext context)
     {
         var name = entry.Key.Text;
-        var objection =
+        Objection? objection =
             !StageNames.IsSuitable(name)
-                ? "A block's name starts with a letter and goes on with letters, digits, '_', '-' and '.'."
+                ? new("A block's name starts with a letter and goes on with letters, digits, '_', '-' and '.'", "")
             : LayerBinder.Words.Contains(name) || OperatorTable.Find(name) is not null
-                ? $"'{name}' is an operator. Choose another name."
-            : "";
-        if (objection.Length > 0)
+                ? new($"'{name}' is an operator", "Choose another name.")
+            : null;
+        if (objection is not null)
         {
             context.Problems.Report(ProblemKind.InvalidBlock, entry.Key.Span, objection);
         }
 
         if (
-            Fields.Read(entry.Value, $"The block '{name}'", entry.Key.Span, context.Problems, ArgumentsKey, LayersKey)
+            DescriptionFields.Read(
+                entry.Value,
+                $"The block '{name}'",
+                entry.Key.Span,
+                context.Problems,
+                ArgumentsKey,
+                LayersKey
+            )
                 is not { } fields
             || fields.Required(LayersKey) is not { } layers
-            || objection.Length > 0
+            || objection is not null
         )
         {
             return null;
@@ -210,7 +219,8 @@ internal sealed class BlockTable
             context.Problems.Report(
                 ProblemKind.WrongForm,
                 node.Span,
-                "The arguments of a block are a list of names, or names with defaults: {channels: , stride: 1}."
+                "The arguments of a block are a list of names, or names with defaults: {channels: , stride: 1}",
+                ""
             );
             return null;
         }
@@ -220,8 +230,8 @@ internal sealed class BlockTable
             context.Problems.Report(
                 ProblemKind.InvalidBlock,
                 node.Span,
-                $"'{unsuitable.Name}' is no name for an argument: start with a letter and go on with letters, digits and underscores. "
-                    + "Its default follows a colon and a space, as in {channels: , stride: 1}."
+                $"'{unsuitable.Name}' is no name for an argument: start with a letter and go on with letters, digits and underscores",
+                "Its default follows a colon and a space, as in {channels: , stride: 1}."
             );
             return null;
         }
@@ -231,7 +241,8 @@ internal sealed class BlockTable
             context.Problems.Report(
                 ProblemKind.InvalidBlock,
                 node.Span,
-                $"Every block takes '{FeatureBits.Key}' already. Leave it out, or choose another name."
+                $"Every block takes '{FeatureBits.Key}' already",
+                "Leave it out, or choose another name."
             );
         }
 

@@ -8,17 +8,17 @@ using SplitProofs.Verification.Exact;
 namespace SplitProofs.Verification.Instances;
 
 /// <summary>What a value of a type is made of, so that it can be written down and built again.</summary>
-internal abstract record Shape
+internal abstract record TypeShape
 {
     private const int LongestTuple = 7;
 
-    private Shape() { }
+    private TypeShape() { }
 
     /// <summary>A truth value, an int, a long, a ulong, a double, a text, a choice of an enumeration or a fraction.</summary>
-    public sealed record Scalar : Shape;
+    public sealed record Scalar : TypeShape;
 
     /// <summary>An array, an immutable array, or what an array can be given for.</summary>
-    public sealed record Sequence(Type Element, bool IsImmutable) : Shape
+    public sealed record Sequence(Type Element, bool IsImmutable) : TypeShape
     {
         /// <summary>What a sequence holds.</summary>
         public static IEnumerable<object> Items(object sequence) =>
@@ -40,7 +40,7 @@ internal abstract record Shape
     }
 
     /// <summary>Values by text, in the order of the code points.</summary>
-    public sealed record Table(Type Value) : Shape
+    public sealed record Table(Type Value) : TypeShape
     {
         /// <summary>What a table holds.</summary>
         public static IEnumerable<(string Key, object Value)> Entries(object table)
@@ -59,28 +59,28 @@ internal abstract record Shape
     }
 
     /// <summary>A tuple of values.</summary>
-    public sealed record Tuple(ImmutableArray<Type> Parts) : Shape;
+    public sealed record Tuple(ImmutableArray<Type> Parts) : TypeShape;
 
     /// <summary>A record or a struct: the arguments of its constructor, and properties that are set beside it.</summary>
     public sealed record Record(
         ConstructorInfo Constructor,
-        ImmutableArray<Field> Arguments,
-        ImmutableArray<Field> Initialised
-    ) : Shape
+        ImmutableArray<RecordField> Arguments,
+        ImmutableArray<RecordField> Initialised
+    ) : TypeShape
     {
         /// <summary>Arguments and properties.</summary>
-        public ImmutableArray<Field> Fields => [.. Arguments, .. Initialised];
+        public ImmutableArray<RecordField> Fields => [.. Arguments, .. Initialised];
     }
 
     /// <summary>An abstract record: one of the records that derive from it.</summary>
-    public sealed record Cases(ImmutableArray<Type> Types) : Shape
+    public sealed record Cases(ImmutableArray<Type> Types) : TypeShape
     {
         /// <summary>The key in JSON that names the case.</summary>
         public const string Key = "$type";
     }
 
     /// <summary>Something that cannot be written down.</summary>
-    public sealed record None(string Reason) : Shape;
+    public sealed record None(string Reason) : TypeShape;
 
     /// <summary>Handles each shape.</summary>
     public T Match<T>(
@@ -105,7 +105,7 @@ internal abstract record Shape
         };
 
     /// <summary>The shape of a type.</summary>
-    public static Shape Of(Type type) =>
+    public static TypeShape Of(Type type) =>
         IsScalar(type) ? new Scalar()
         : type.IsArray && type.GetArrayRank() == 1 ? new Sequence(type.GetElementType()!, IsImmutable: false)
         : Is(type, typeof(ImmutableArray<>)) ? new Sequence(type.GetGenericArguments()[0], IsImmutable: true)
@@ -140,12 +140,12 @@ internal abstract record Shape
         && type.GetGenericArguments() is [var element]
         && element.MakeArrayType().IsAssignableTo(type);
 
-    private static Shape OfTuple(Type type) =>
+    private static TypeShape OfTuple(Type type) =>
         type.GetGenericArguments() is { Length: > 0 and <= LongestTuple } parts
             ? new Tuple([.. parts])
             : new None($"a tuple of more than {LongestTuple} values has no written form");
 
-    private static Shape OfAbstract(Type type)
+    private static TypeShape OfAbstract(Type type)
     {
         ImmutableArray<Type> cases =
         [
@@ -159,7 +159,7 @@ internal abstract record Shape
             : new Cases(cases);
     }
 
-    private static Shape OfRecord(Type type)
+    private static TypeShape OfRecord(Type type)
     {
         var properties = type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
             .Where(property => property.CanRead && property.GetIndexParameters().Length == 0)
@@ -177,13 +177,13 @@ internal abstract record Shape
                     .. properties
                         .Where(property => property.SetMethod?.IsPublic == true)
                         .Except(fields.Arguments.Select(field => field.Property))
-                        .Select(property => new Field(property.Name, property)),
+                        .Select(property => new RecordField(property.Name, property)),
                 ]
             );
     }
 
     /// <summary>The constructor's parameters that a property of the same name and type tells.</summary>
-    private static ImmutableArray<Field> ArgumentsOf(
+    private static ImmutableArray<RecordField> ArgumentsOf(
         ConstructorInfo constructor,
         ImmutableArray<PropertyInfo> properties
     ) =>
@@ -197,7 +197,7 @@ internal abstract record Shape
                             && property.Name.Equals(parameter.Name, StringComparison.OrdinalIgnoreCase)
                         )
                         .Take(1)
-                        .Select(property => new Field(parameter.Name!, property))
+                        .Select(property => new RecordField(parameter.Name!, property))
                 ),
         ];
 }
