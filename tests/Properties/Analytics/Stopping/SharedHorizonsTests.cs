@@ -47,6 +47,41 @@ public class SharedHorizonsTests
         }
     }
 
+    /// <summary>A made-up rule that sends at most cuts, so that horizons share values, and at others in few horizons only.</summary>
+    [Fact]
+    public void Horizons_that_share_values_part_where_their_decisions_do()
+    {
+        foreach (var channel in Chains)
+        {
+            var costs = Costs(30, seed: 7);
+            var together = HorizonValues.Expected(
+                costs,
+                channel,
+                cut =>
+                    new(
+                        placed => placed == cut + 4,
+                        (placed, state, goingOn) =>
+                            Sends(cut, placed) ? costs.Offload[cut] * channel.Airtimes[state] : goingOn
+                    )
+            );
+            var alone = Enumerable
+                .Range(0, costs.Stages + 1)
+                .Select(placed =>
+                    SplittingDecisions
+                        .SendingStates.Of(
+                            costs,
+                            channel,
+                            placed,
+                            (cut, _) => Sends(cut, placed) ? double.PositiveInfinity : double.NegativeInfinity
+                        )
+                        .ExpectedCost(costs)
+                );
+            Assert.Equal(alone, together);
+        }
+
+        static bool Sends(int cut, int placed) => cut % 3 != 0 || placed < cut + 4;
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
