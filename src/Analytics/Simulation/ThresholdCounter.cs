@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Numerics.Tensors;
 using System.Runtime.InteropServices;
 using SplitProofs.Analytics.Channels;
 using SplitProofs.Analytics.Stopping;
@@ -204,8 +203,8 @@ internal sealed class ThresholdCounter : IInferenceCounter<StopCounts>
                 latencies[n] += CountAtMost(airtimes, Within[n]);
             }
 
-            TensorPrimitives.Subtract(airtimes, Centre, airtimes);
-            return new(airtimes.Length, TensorPrimitives.Sum(airtimes), TensorPrimitives.SumOfSquares(airtimes));
+            var (sum, squares) = LaneSums.About(airtimes, Centre);
+            return new(airtimes.Length, sum, squares);
         }
 
         private static long CountAtMost(ReadOnlySpan<double> airtimes, double most)
