@@ -63,7 +63,7 @@ internal static class CommandLine
                 ? command.Options.Select(option => option.Name)
                 : command.Subcommands.Select(subcommand => subcommand.Name);
             var kind = isOption ? "option" : "command";
-            Messages.Error($"{token}: there is no such {kind}. {Suggestion.For(token, known)}");
+            Messages.Error($"{Quote.Short(token)}: there is no such {kind}. {Suggestion.For(token, known)}");
         }
 
         foreach (var error in parse.Errors.Where(_ => unknown.Count == 0))
@@ -72,6 +72,6 @@ internal static class CommandLine
         }
 
         var name = command is RootCommand ? program : $"{program} {command.Name}";
-        Console.Error.WriteLine($"Run \u201c{name} --help\u201d for what it takes.");
+        Messages.Detail($"Run \u201c{name} --help\u201d for what it takes.");
     }
 }
