@@ -37,7 +37,8 @@ internal static class CSharpNames
                 ""
             )
         : name.Length > GreatestLength ? TooLong
-        : name == Same ? new($"'{name}' has a meaning of its own, as in 'padding: same'", "Choose another name.")
+        : name == Same || ExpressionNames.IsOtherValue(name)
+            ? new($"'{name}' is a value of its own where a number may be given", "Choose another name.")
         : GeneratedMember.OfClass.Contains(PropertyOf(name)) || GeneratedMember.OfObject.Contains(PropertyOf(name))
             ? Taken(PropertyOf(name))
         : PropertyOf(name) == network

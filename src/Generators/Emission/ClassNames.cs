@@ -19,33 +19,35 @@ internal sealed class ClassNames
             _parameters.Concat(_parameters.Select(CSharpNames.PropertyOf)).Append(network.Name),
             StringComparer.Ordinal
         );
-        Class = Code.Identifier(network.Name);
+        Class = CSharpCode.Identifier(network.Name);
     }
 
-    public Code Class { get; }
+    public CSharpCode Class { get; }
 
     /// <summary>Makes the cost of a stage.</summary>
-    public Code Cost => Function("Cost");
+    public CSharpCode Cost => Function("Cost");
 
     /// <summary>Makes a part of the chain that repeats.</summary>
-    public Code Block => Function("Block");
+    public CSharpCode Block => Function("Block");
 
     /// <summary>Writes repetitions within such a part out.</summary>
-    public Code Repeat => Function("Repeat");
+    public CSharpCode Repeat => Function("Repeat");
 
     /// <summary>Divides and rounds down.</summary>
-    public Code Floor => Function("Floor");
+    public CSharpCode Floor => Function("Floor");
 
-    public static Code Of(GeneratedMember member) => Code.Identifier(member.Text);
+    public static CSharpCode Of(GeneratedMember member) => CSharpCode.Identifier(member.Text);
 
     /// <summary>The property that holds a parameter.</summary>
-    public static Code Property(string parameter) => Code.Identifier(CSharpNames.PropertyOf(parameter));
+    public static CSharpCode Property(string parameter) => CSharpCode.Identifier(CSharpNames.PropertyOf(parameter));
 
     /// <summary>A parameter of the constructor, or the counter of a repetition: <c>#1</c> is the outermost.</summary>
-    public Code Variable(string name) =>
-        Code.Identifier(name[0] == '#' ? Free(name == "#1" ? "i" : $"i{name.Substring(1)}", _parameters, 1) : name);
+    public CSharpCode Variable(string name) =>
+        CSharpCode.Identifier(
+            name[0] == '#' ? Free(name == "#1" ? "i" : $"i{name.Substring(1)}", _parameters, 1) : name
+        );
 
-    private Code Function(string name) => Code.Identifier(Free(name, _taken, name.Length));
+    private CSharpCode Function(string name) => CSharpCode.Identifier(Free(name, _taken, name.Length));
 
     private static string Free(string name, HashSet<string> taken, int stem) =>
         taken.Contains(name) ? Free(name.Insert(stem, "_"), taken, stem + 1) : name;

@@ -7,26 +7,26 @@ namespace SplitProofs.Generators.Emission;
 internal static class Print
 {
     /// <summary>A polynomial in C#, with the names of a class.</summary>
-    public static Code Polynomial(Polynomial value, ClassNames names) =>
+    public static CSharpCode Polynomial(Polynomial value, ClassNames names) =>
         value.Terms.Count == 0
             ? $"0"
-            : Code.Join($"", value.Terms.Select((term, index) => Term(term, isFirst: index == 0, names)));
+            : CSharpCode.Join($"", value.Terms.Select((term, index) => Term(term, isFirst: index == 0, names)));
 
     /// <summary>The greatest of some polynomials in C#, without deep nesting, which the C# compiler would refuse.</summary>
-    public static Code Maximum(Maximum value, ClassNames names)
+    public static CSharpCode Maximum(Maximum value, ClassNames names)
     {
         var printed = value.Candidates.Select(candidate => Polynomial(candidate, names)).ToArray();
         return printed.Length == 0 ? $"0" : Greatest(0, printed.Length);
 
-        Code Greatest(int start, int count) =>
+        CSharpCode Greatest(int start, int count) =>
             count == 1
                 ? printed[start]
                 : $"global::System.Math.Max({Greatest(start, count / 2)}, {Greatest(start + count / 2, count - count / 2)})";
     }
 
-    private static Code Term(Term term, bool isFirst, ClassNames names)
+    private static CSharpCode Term(Term term, bool isFirst, ClassNames names)
     {
-        Code sign = (isFirst, term.Coefficient.Sign < 0) switch
+        CSharpCode sign = (isFirst, term.Coefficient.Sign < 0) switch
         {
             (true, true) => $"-",
             (true, false) => $"",
@@ -37,15 +37,15 @@ internal static class Print
         var factors = term.Monomial.Powers.SelectMany(power =>
             Enumerable.Repeat(Atom(power.Atom, names), power.Exponent)
         );
-        var product = Code.Join(
+        var product = CSharpCode.Join(
             $" * ",
-            size.IsOne && term.Monomial.Degree > 0 ? factors : factors.Prepend(Code.Number(size))
+            size.IsOne && term.Monomial.Degree > 0 ? factors : factors.Prepend(CSharpCode.Number(size))
         );
         return $"{sign}{product}";
     }
 
-    private static Code Atom(Atom atom, ClassNames names) =>
-        atom.Match<Code>(
+    private static CSharpCode Atom(Atom atom, ClassNames names) =>
+        atom.Match<CSharpCode>(
             parameter => names.Variable(parameter.Name),
             floor => $"{names.Floor}({Polynomial(floor.Numerator, names)}, {Polynomial(floor.Denominator, names)})"
         );

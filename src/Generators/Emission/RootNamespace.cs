@@ -12,7 +12,7 @@ internal static class RootNamespace
     public static string Sanitise(string name) => string.Join(".", name.Split('.').Select(Word));
 
     /// <summary>A namespace that <see cref="Sanitise"/> gave.</summary>
-    public static Code Of(string name) => Code.Join($".", name.Split('.').Select(Code.Identifier));
+    public static CSharpCode Of(string name) => CSharpCode.Join($".", name.Split('.').Select(CSharpCode.Identifier));
 
     private static string Word(string part)
     {

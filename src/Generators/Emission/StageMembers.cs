@@ -12,13 +12,13 @@ namespace SplitProofs.Generators.Emission;
 internal sealed class StageMembers
 {
     private const int MostInEnumeration = 256;
-    private static readonly Code _networks = $"global::SplitProofs.Analytics.Networks";
+    private static readonly CSharpCode _networks = $"global::SplitProofs.Analytics.Networks";
 
-    private static readonly Code _chain = ClassNames.Of(GeneratedMember.Chain);
-    private static readonly Code _cutsByName = ClassNames.Of(GeneratedMember.CutsByName);
-    private static readonly Code _stagesByName = ClassNames.Of(GeneratedMember.StagesByName);
-    private static readonly Code _input = ClassNames.Of(GeneratedMember.Input);
-    private static readonly Code _find = ClassNames.Of(GeneratedMember.Find);
+    private static readonly CSharpCode _chain = ClassNames.Of(GeneratedMember.Chain);
+    private static readonly CSharpCode _cutsByName = ClassNames.Of(GeneratedMember.CutsByName);
+    private static readonly CSharpCode _stagesByName = ClassNames.Of(GeneratedMember.StagesByName);
+    private static readonly CSharpCode _input = ClassNames.Of(GeneratedMember.Input);
+    private static readonly CSharpCode _find = ClassNames.Of(GeneratedMember.Find);
 
     private readonly CompiledNetwork _network;
     private readonly EvaluatedNetwork _numbers;
@@ -39,7 +39,7 @@ internal sealed class StageMembers
     }
 
     /// <summary>The lines of all that the class has of this.</summary>
-    public IEnumerable<Code> Lines() =>
+    public IEnumerable<CSharpCode> Lines() =>
         [
             .. IsFixed ? Enumeration() : CutProperty(),
             $"",
@@ -53,20 +53,20 @@ internal sealed class StageMembers
     /// <summary>A member. <paramref name="Stage"/> is the stage's name, or what comes before its number.</summary>
     private sealed record Member(string Name, string Stage, bool TakesNumber)
     {
-        public Code Identifier => Code.Identifier(Name);
+        public CSharpCode Identifier => CSharpCode.Identifier(Name);
     }
 
     /// <summary>A stage with the memory that the device takes for all up to it.</summary>
     private sealed record CutAfter(EvaluatedStage Stage, long PeakBits)
     {
         /// <summary>What the cut sends: “one tensor of 96 bits”.</summary>
-        public Code Sent => StageMembers.Sent(Stage.OutputTensors, Stage.OutputBits);
+        public CSharpCode Sent => StageMembers.Sent(Stage.OutputTensors, Stage.OutputBits);
     }
 
-    private static Code Sent(int tensors, long bits) =>
-        $"{(tensors == 1 ? $"one tensor" : (Code)$"{tensors} tensors")} of {Code.Count(bits)} bits";
+    private static CSharpCode Sent(int tensors, long bits) =>
+        $"{(tensors == 1 ? $"one tensor" : (CSharpCode)$"{tensors} tensors")} of {CSharpCode.Count(bits)} bits";
 
-    private Code InputSummary
+    private CSharpCode InputSummary
     {
         get
         {
@@ -77,9 +77,9 @@ internal sealed class StageMembers
 
     private bool IsFixed => _network.Chain.StageCount.IsConstant && _numbers.Stages.Count <= MostInEnumeration;
 
-    private Code Condition => _network.Parameters.Count == 0 ? $"" : (Code)$"With the default parameters: ";
+    private CSharpCode Condition => _network.Parameters.Count == 0 ? $"" : (CSharpCode)$"With the default parameters: ";
 
-    private Code Sentence(Code counts) => Condition.IsEmpty ? counts.Capitalised : $"{Condition}{counts}";
+    private CSharpCode Sentence(CSharpCode counts) => Condition.IsEmpty ? counts.Capitalised : $"{Condition}{counts}";
 
     private static IEnumerable<(string Name, bool TakesNumber)> Stages(IEnumerable<NumberedItem> items) =>
         items.SelectMany(item =>
@@ -127,7 +127,7 @@ internal sealed class StageMembers
                 .Select(word => char.ToUpperInvariant(word[0]) + word.Substring(1))
         );
 
-    private IEnumerable<Code> Enumeration()
+    private IEnumerable<CSharpCode> Enumeration()
     {
         yield return $"/// <summary>";
         yield return $"/// Where the network can be cut. "
@@ -144,18 +144,18 @@ internal sealed class StageMembers
             var stage = cut.Stage;
             parameters = checked(parameters + stage.Parameters);
             macs = checked(macs + stage.Macs);
-            Code totals =
-                $"sends {cut.Sent}; the stages before it have {Code.Count(parameters)} parameters and "
-                + $"{Code.Count(macs)} multiply-accumulates, and take up to {Code.Count(cut.PeakBits)} bits of memory.";
+            CSharpCode totals =
+                $"sends {cut.Sent}; the stages before it have {CSharpCode.Count(parameters)} parameters and "
+                + $"{CSharpCode.Count(macs)} multiply-accumulates, and take up to {CSharpCode.Count(cut.PeakBits)} bits of memory.";
             yield return $"";
-            yield return $"    /// <summary>After <c>{Code.DocText(_members[index].Stage)}</c>. {Sentence(totals)}</summary>";
+            yield return $"    /// <summary>After <c>{CSharpCode.DocText(_members[index].Stage)}</c>. {Sentence(totals)}</summary>";
             yield return $"    {_members[index].Identifier} = {index + 1},";
         }
 
         yield return $"}}";
     }
 
-    private static IEnumerable<Code> CutProperty() =>
+    private static IEnumerable<CSharpCode> CutProperty() =>
         [
             $"/// <summary>",
             $"/// Where the network can be cut: the number of stages before the cut, as <c>Chain.CutData</c> takes it.",
@@ -163,7 +163,7 @@ internal sealed class StageMembers
             $"public {_cutsByName} {ClassNames.Of(GeneratedMember.CutAfter)} => new({_chain});",
         ];
 
-    private IEnumerable<Code> CutClass() =>
+    private IEnumerable<CSharpCode> CutClass() =>
         [
             $"/// <summary>The cuts by the name of the stage before them.</summary>",
             .. Class(_cutsByName),
@@ -173,11 +173,12 @@ internal sealed class StageMembers
             .. _members.SelectMany(member =>
                 Documented(
                     member,
-                    member.TakesNumber ? $"After the stage of a number. " : (Code)$"After the stage. ",
+                    member.TakesNumber ? $"After the stage of a number. " : (CSharpCode)$"After the stage. ",
                     member.TakesNumber
                         ? $"public int {member.Identifier}(long number) => "
-                            + $"{_find}({Code.InterpolatedLiteral(member.Stage, $"number")}, number);"
-                        : (Code)$"public int {member.Identifier} => {_find}({Code.Literal(member.Stage)}, 1);"
+                            + $"{_find}({CSharpCode.InterpolatedLiteral(member.Stage, $"number")}, number);"
+                        : (CSharpCode)
+                            $"public int {member.Identifier} => {_find}({CSharpCode.Literal(member.Stage)}, 1);"
                 )
             ),
             $"",
@@ -197,7 +198,7 @@ internal sealed class StageMembers
             $"",
         ];
 
-    private IEnumerable<Code> StageClass() =>
+    private IEnumerable<CSharpCode> StageClass() =>
         [
             $"/// <summary>The stages by name.</summary>",
             .. Class(_stagesByName),
@@ -205,7 +206,7 @@ internal sealed class StageMembers
                 (member, index) =>
                     Documented(
                         member,
-                        member.TakesNumber ? $"The stage of a number. " : (Code)$"",
+                        member.TakesNumber ? $"The stage of a number. " : (CSharpCode)$"",
                         (IsFixed, member.TakesNumber) switch
                         {
                             (true, _) => $"public {_networks}.Stage {member.Identifier} => chain.Stages[{index}];",
@@ -219,7 +220,7 @@ internal sealed class StageMembers
             $"}}",
         ];
 
-    private static IEnumerable<Code> Class(Code name) =>
+    private static IEnumerable<CSharpCode> Class(CSharpCode name) =>
         [
             $"public sealed class {name}",
             $"{{",
@@ -228,18 +229,18 @@ internal sealed class StageMembers
             $"    internal {name}({_networks}.StageChain chain) => this.chain = chain;",
         ];
 
-    private IEnumerable<Code> Documented(Member member, Code what, Code declaration)
+    private IEnumerable<CSharpCode> Documented(Member member, CSharpCode what, CSharpCode declaration)
     {
         var cuts = _cutsOf[(member.Stage, member.TakesNumber)].ToArray();
-        Code counts = $"there is none.";
+        CSharpCode counts = $"there is none.";
         if (cuts.Length > 0)
         {
             var last = cuts[cuts.Length - 1];
-            var leaves = member.TakesNumber ? $"the last one leaves" : (Code)$"leaves";
+            var leaves = member.TakesNumber ? $"the last one leaves" : (CSharpCode)$"leaves";
             counts =
-                $"{Having(member, cuts.Length)} {Code.Count(cuts.Sum(cut => cut.Stage.Parameters))} parameters and "
-                + $"{Code.Count(cuts.Sum(cut => cut.Stage.Macs))} multiply-accumulates, and {leaves} {last.Sent}; "
-                + $"all stages up to it take up to {Code.Count(last.PeakBits)} bits of memory.";
+                $"{Having(member, cuts.Length)} {CSharpCode.Count(cuts.Sum(cut => cut.Stage.Parameters))} parameters and "
+                + $"{CSharpCode.Count(cuts.Sum(cut => cut.Stage.Macs))} multiply-accumulates, and {leaves} {last.Sent}; "
+                + $"all stages up to it take up to {CSharpCode.Count(last.PeakBits)} bits of memory.";
         }
 
         yield return $"";
@@ -253,10 +254,12 @@ internal sealed class StageMembers
         yield return $"    {declaration}";
     }
 
-    private static Code Having(Member member, int count)
+    private static CSharpCode Having(Member member, int count)
     {
-        var stage = Code.DocText(member.Stage);
-        return member.TakesNumber ? $"<c>{stage}1</c> to <c>{stage}{count}</c> have" : (Code)$"<c>{stage}</c> has";
+        var stage = CSharpCode.DocText(member.Stage);
+        return member.TakesNumber
+            ? $"<c>{stage}1</c> to <c>{stage}{count}</c> have"
+            : (CSharpCode)$"<c>{stage}</c> has";
     }
 
     /// <summary>The names of the members that a stage could belong to: its own, and what may come before a number.</summary>

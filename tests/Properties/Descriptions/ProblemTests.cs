@@ -86,7 +86,7 @@ public class ProblemTests
             { "SP0103", "name: Test\ninput: {shape: [4]}\n«»[a]: 3\n", "plain word" },
             { "SP0104", "name: «LeNet-5»\ninput: {shape: [4]}\nlayers: [dense: 3]\n", "'title'" },
             { "SP0104", "name: «Catalogue»\ninput: {shape: [4]}\nlayers: [dense: 3]\n", "taken" },
-            { "SP0104", With("{«same»: 3}", "  - dense: 3"), "a meaning of its own" },
+            { "SP0104", With("{«same»: 3}", "  - dense: 3"), "a value of its own" },
             { "SP0104", With("{«test»: 3}", "  - dense: 3"), "a property of the name of its class" },
             { "SP0104", "name: «Con»\ninput: {shape: [4]}\nlayers: [dense: 3]\n", "a device on Windows" },
             { "SP0103", "name: Test\ntitle: «\"a\\nb\"»\ninput: {shape: [4]}\nlayers: [dense: 3]\n", "U+000A" },
@@ -335,7 +335,7 @@ public class ProblemTests
     {
         var text = "name: Test\ninput: {shape: [4]}\nblocks: {\"a\\nb\": [relu]}\nlayers: [dense: 3]\n";
         var messages = Description.Compile(text, "test.dnn.yaml").Faults.Select(fault => fault.Message).ToArray();
-        Assert.Contains(messages, message => message.StartsWith("The block 'a b' must be", StringComparison.Ordinal));
+        Assert.Contains(messages, message => message.StartsWith(@"The block 'a\nb' must be", StringComparison.Ordinal));
         Assert.All(messages, message => Assert.DoesNotContain('\n', message));
     }
 

@@ -67,7 +67,12 @@ public class GeneratedNameTests
         {
             Assert.Contains(
                 result.Faults,
-                fault => fault.Remedy.Length > 0 && text.Substring(fault.Span.Start, fault.Span.Length) == word
+                fault =>
+                    fault.Remedy.Length > 0
+                    && word.Equals(
+                        text.Substring(fault.Span.Start, fault.Span.Length),
+                        StringComparison.OrdinalIgnoreCase
+                    )
             );
         }
 
@@ -117,7 +122,7 @@ public class GeneratedNameTests
                         | System.Reflection.BindingFlags.Public
                         | System.Reflection.BindingFlags.NonPublic
                 )
-                .Where(method => method.IsPublic || method.IsFamily)
+                .Where(method => method.IsPublic || method.IsFamily || method.IsFamilyOrAssembly)
                 .Select(method => method.Name)
                 .Distinct()
                 .Order(StringComparer.Ordinal),

@@ -103,14 +103,14 @@ public class InjectionTests
     [InlineData("a\nb\"\\", "\"a\\nb\\\"\\\\\"")]
     [InlineData("é😀", "\"é😀\"")]
     public void A_literal_shows_what_is_hidden(string text, string literal) =>
-        Assert.Equal(literal, Code.Literal(text).ToString());
+        Assert.Equal(literal, CSharpCode.Literal(text).ToString());
 
     [Theory]
     [InlineData("class", "@class")]
     [InlineData("await", "@await")]
     [InlineData("depth", "depth")]
     public void An_identifier_that_may_be_a_keyword_is_marked(string name, string identifier) =>
-        Assert.Equal(identifier, Code.Identifier(name).ToString());
+        Assert.Equal(identifier, CSharpCode.Identifier(name).ToString());
 
     [Theory]
     [InlineData("")]
@@ -119,12 +119,12 @@ public class InjectionTests
     [InlineData("1a")]
     [InlineData("a;b")]
     public void What_is_no_name_is_no_identifier(string name) =>
-        Assert.Throws<ArgumentException>(() => Code.Identifier(name));
+        Assert.Throws<ArgumentException>(() => CSharpCode.Identifier(name));
 
     [Fact]
     public void Text_enters_code_by_the_escaping_functions_alone()
     {
-        var takesText = typeof(Code)
+        var takesText = typeof(CSharpCode)
             .GetMembers()
             .OfType<System.Reflection.MethodBase>()
             .Where(method => method.GetParameters().Any(parameter => parameter.ParameterType == typeof(string)))

@@ -14,37 +14,37 @@ namespace SplitProofs.Generators.Emission;
 /// else: a string in braces does not compile.
 /// </summary>
 [InterpolatedStringHandler]
-internal sealed class Code
+internal sealed class CSharpCode
 {
     private readonly StringBuilder _text;
 
     /// <summary>For the compiler, to build code from an interpolated string.</summary>
-    public Code(int literalLength, int formattedCount) => _text = new(literalLength + 16 * formattedCount);
+    public CSharpCode(int literalLength, int formattedCount) => _text = new(literalLength + 16 * formattedCount);
 
-    private Code(string text) => _text = new(text);
+    private CSharpCode(string text) => _text = new(text);
 
-    public static Code Empty => new("");
+    public static CSharpCode Empty => new("");
 
     public bool IsEmpty => _text.Length == 0;
 
     /// <summary>The code as it starts a sentence.</summary>
-    public Code Capitalised =>
+    public CSharpCode Capitalised =>
         IsEmpty ? this : new(char.ToUpperInvariant(_text[0]) + _text.ToString(1, _text.Length - 1));
 
     /// <summary>For the compiler: the emitter's own text.</summary>
     public void AppendLiteral(string text) => _text.Append(text);
 
     /// <summary>For the compiler.</summary>
-    public void AppendFormatted(Code code) => _text.Append(code._text);
+    public void AppendFormatted(CSharpCode code) => _text.Append(code._text);
 
     /// <summary>For the compiler.</summary>
     public void AppendFormatted(long number) => _text.Append(number.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>Any text inside a comment that ends with its line.</summary>
-    public static Code Comment(string text) => new(Quote.Plain(text));
+    public static CSharpCode Comment(string text) => new(Quote.Plain(text));
 
     /// <summary>Any text inside an element of XML documentation, its white space made single spaces.</summary>
-    public static Code DocText(string text) =>
+    public static CSharpCode DocText(string text) =>
         new(
             Quote
                 .Plain(string.Join(" ", text.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries)))
@@ -55,15 +55,15 @@ internal sealed class Code
         );
 
     /// <summary>Any text as a string literal with that value.</summary>
-    public static Code Literal(string text) => new($"\"{Escaped(text)}\"");
+    public static CSharpCode Literal(string text) => new($"\"{Escaped(text)}\"");
 
     /// <summary>A string of any text and then a value.</summary>
-    public static Code InterpolatedLiteral(string text, Code value) =>
+    public static CSharpCode InterpolatedLiteral(string text, CSharpCode value) =>
         new($"$\"{Escaped(text).Replace("{", "{{").Replace("}", "}}")}{{{value}}}\"");
 
     /// <summary>A name of the source; <c>@</c> comes before what may be a keyword.</summary>
     /// <exception cref="ArgumentException">It is no name in C#.</exception>
-    public static Code Identifier(string name)
+    public static CSharpCode Identifier(string name)
     {
         if (!SyntaxFacts.IsValidIdentifier(name) || Characters.FirstHidden(name) >= 0)
         {
@@ -77,16 +77,16 @@ internal sealed class Code
     }
 
     /// <summary>A number in C#, such as 61_706.</summary>
-    public static Code Number(BigInteger value) => new(Grouped(value, '_'));
+    public static CSharpCode Number(BigInteger value) => new(Grouped(value, '_'));
 
     /// <summary>A count for people, such as 61,706.</summary>
-    public static Code Count(BigInteger value) => new(Grouped(value, ','));
+    public static CSharpCode Count(BigInteger value) => new(Grouped(value, ','));
 
-    public static Code Join(Code separator, IEnumerable<Code> parts) =>
+    public static CSharpCode Join(CSharpCode separator, IEnumerable<CSharpCode> parts) =>
         new(string.Join(separator.ToString(), parts.Select(part => part.ToString())));
 
     /// <summary>Lines one level further in.</summary>
-    public static IEnumerable<Code> Indented(IEnumerable<Code> lines) =>
+    public static IEnumerable<CSharpCode> Indented(IEnumerable<CSharpCode> lines) =>
         lines.Select(line => line.IsEmpty ? line : $"    {line}");
 
     public override string ToString() => _text.ToString();
