@@ -17,7 +17,7 @@ internal static class Messages
     public static void Detail(string line) => Line(line);
 
     /// <summary>Says every fault on a line of its own.</summary>
-    /// <returns>The exit code.</returns>
+    /// <returns>The exit code: a wrong command line if an option is at fault.</returns>
     public static int Faults(ImmutableArray<Fault> faults)
     {
         foreach (var fault in faults)
@@ -25,7 +25,7 @@ internal static class Messages
             Error(fault.ToString());
         }
 
-        return ExitCode.Failure;
+        return faults.Any(fault => fault.Place is Place.Option) ? ExitCode.Usage : ExitCode.Failure;
     }
 
     private static void Line(string text) => Console.Error.WriteLine(Quote.Plain(text));

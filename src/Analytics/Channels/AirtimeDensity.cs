@@ -40,7 +40,7 @@ internal sealed class AirtimeDensity(
             ? Constants.Ln2 * (Vector256.Create(Longest) - airtimes) / (airtimes * Longest)
             : Vector256.Create(Constants.Ln2) / airtimes;
         var excess = ExponentialMinusOne.Of(beyondCutoff) * (1 + cutoff);
-        var density = Vector256.Exp(logRises(excess) - Vector256.Create(logScale));
+        var density = VectorElementary.Exp(logRises(excess) - Vector256.Create(logScale));
         return density * (Vector256.Create(1 + cutoff) + excess) / (airtimes * airtimes);
     }
 

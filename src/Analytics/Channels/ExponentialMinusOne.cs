@@ -20,9 +20,9 @@ internal static class ExponentialMinusOne
     /// <summary>The same for each of four numbers.</summary>
     public static Vector256<double> Of(Vector256<double> x)
     {
-        var exponential = Vector256.Exp(x);
+        var exponential = VectorElementary.Exp(x);
         var difference = exponential - Vector256<double>.One;
-        var corrected = difference * x / Vector256.Log(exponential);
+        var corrected = difference * x / VectorElementary.Log(exponential);
         return Vector256.ConditionalSelect(
             Vector256.Equals(exponential, Vector256<double>.One),
             x,

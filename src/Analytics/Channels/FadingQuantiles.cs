@@ -93,10 +93,10 @@ internal sealed class FadingQuantiles : AirtimeQuantiles
     {
         // The share or its complement, whichever is smaller, so that neither end loses digits.
         var smaller = Vector256.Min(levels, ~levels);
-        var logarithm = Vector256.Log(
+        var logarithm = VectorElementary.Log(
             (Vector256.ConvertToDouble(smaller) + Vector256.Create(0.5)) * Vector256.Create(Math.ScaleB(1, -64))
         );
-        var fromIterated = (Vector256.Log(-logarithm) - Vector256.Create(_lowestIterated)) * PanelsPerUnit;
+        var fromIterated = (VectorElementary.Log(-logarithm) - Vector256.Create(_lowestIterated)) * PanelsPerUnit;
         var fromLogarithm =
             ((logarithm - Vector256.Create(_lowestLogarithm)) * PanelsPerUnit)
             + Vector256.Create((double)_iteratedPanels);
@@ -114,7 +114,7 @@ internal sealed class FadingQuantiles : AirtimeQuantiles
             value = Vector256.FusedMultiplyAdd(value, x, Coefficients(k));
         }
 
-        return Vector256.Exp(value);
+        return VectorElementary.Exp(value);
 
         static int Start(double panel) => (int)panel * Nodes;
 

@@ -64,7 +64,7 @@ public abstract class GammaFadingChannel : FadingChannel
         }
 
         var ratio = level > 0 ? (excess / level) + Vector256<double>.One : excess * _rate;
-        return (Vector256.Log(ratio) * (_shape - 1)) + decay;
+        return (VectorElementary.Log(ratio) * (_shape - 1)) + decay;
     }
 
     private protected override LogDensityBound Bound(SnrDisc disc)

@@ -68,12 +68,12 @@ public sealed class LogNormalChannel : FadingChannel
     {
         if (level == 0)
         {
-            var logarithm = Vector256.Log(excess);
+            var logarithm = VectorElementary.Log(excess);
             var deviation = (logarithm - Vector256.Create(_logMedian)) / _spread;
             return -(deviation * deviation * 0.5) - logarithm;
         }
 
-        var logRatio = Vector256.Log((excess / level) + Vector256<double>.One);
+        var logRatio = VectorElementary.Log((excess / level) + Vector256<double>.One);
         var rise = logRatio / _spread;
         return -(rise * (Vector256.Create(2 * Deviation(level)) + rise) * 0.5) - logRatio;
     }

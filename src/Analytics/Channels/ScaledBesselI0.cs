@@ -32,10 +32,12 @@ internal static class ScaledBesselI0
             );
     }
 
-    private static Vector256<double> BySeries(Vector256<double> z) => Vector256.Log(Sum(_series, z * z * 0.25)) - z;
+    private static Vector256<double> BySeries(Vector256<double> z) =>
+        VectorElementary.Log(Sum(_series, z * z * 0.25)) - z;
 
     private static Vector256<double> Asymptotically(Vector256<double> z) =>
-        Vector256.Log(Sum(_asymptotic, Vector256.Create(0.125) / z)) - (Vector256.Log(z * (2 * Math.PI)) * 0.5);
+        VectorElementary.Log(Sum(_asymptotic, Vector256.Create(0.125) / z))
+        - (VectorElementary.Log(z * (2 * Math.PI)) * 0.5);
 
     /// <summary>The polynomial, its even and its odd powers apart, so that the two sums do not wait for each other.</summary>
     private static Vector256<double> Sum(double[] coefficients, Vector256<double> x)

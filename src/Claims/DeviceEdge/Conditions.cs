@@ -22,7 +22,7 @@ internal static class Conditions
             AtMost(_one, Of("K")),
             new ForAll("m", _zero, _afterLastCut, Positive(Offload("m"))),
             Equal(Offload("M"), _zero),
-            EachStage(AtMost(_zero, Of("φ", "m"))),
+            EachStage(NotNegative(Of("φ", "m"))),
             Equal(X.ProbabilityAbove(_zero), _one),
         ]);
 
@@ -58,6 +58,89 @@ internal static class Conditions
 
     /// <summary>Equal layers that cost more on the device: δ &gt; 0.</summary>
     public static Condition CostlyLayers { get; } = Positive(Of("δ"));
+
+    /// <summary>A channel has Z ≥ 1 states.</summary>
+    public static Condition SomeState { get; } = AtMost(_one, Of("Z"));
+
+    /// <summary>
+    /// A channel with memory: Z ≥ 1 states, each with an airtime; the first state has the law π and each state s is followed by one
+    /// of the law P(s, ·). M ≥ 1 stages, and sending costs something before the last of them and nothing after it.
+    /// </summary>
+    public static Condition ModelWithMemory { get; } =
+        new All([
+            AtMost(_one, Of("M")),
+            SomeState,
+            new ForAll("m", _zero, _afterLastCut, Positive(Offload("m"))),
+            Equal(Offload("M"), _zero),
+            EachState("s", Positive(Of("x", "s"))),
+            EachState("s", NotNegative(Of("π", "s"))),
+            SumOverStates("s", Of("π", "s"), _one),
+            EachState("s", EachState("z", NotNegative(Of("P", "s,z")))),
+            EachState("s", SumOverStates("z", Of("P", "s,z"), _one)),
+        ]);
+
+    /// <summary>What the optimal rule costs at the last cut N: sending there, and 0 after the last stage.</summary>
+    public static Condition ValuesAtTheLastCut { get; } =
+        EachState("s", Equal(Of("v", "N,s"), Offload("N") * Of("x", "s")));
+
+    /// <summary>
+    /// μ_n is the mean airtime at cut n, over the law p_n of the state there: p_0 = π, and P leads from p_n to p_{n+1}.
+    /// </summary>
+    public static Condition MeanAirtimesAtCuts { get; } =
+        new All([
+            EachState("s", Equal(Of("p", "0,s"), Of("π", "s"))),
+            EachCut(EachState("z", SumOverStates("s", Of("p", "n,s") * Of("P", "s,z"), Of("p", "n+1,z")))),
+            new ForAll("n", _zero, Of("M"), SumOverStates("s", Of("p", "n,s") * Of("x", "s"), Of("μ", "n"))),
+        ]);
+
+    /// <summary>In each state of the channel, the airtime of the better one is at most that of the worse one.</summary>
+    public static Condition BetterInEachState { get; } =
+        EachState("s", AtMost(Of("x", "s", "better"), Of("x", "s", "worse")));
+
+    /// <summary>D_n is the sum of the extra costs of the first n stages, for n from 0 to M.</summary>
+    public static Condition ExtraCostsSpent { get; } =
+        new ForAll("n", _zero, Of("M"), new SumsTo("m", _one, Of("n"), Extra("m"), Of("D", "n")));
+
+    /// <summary>A number of placed stages is the smallest of those with the least frame cost.</summary>
+    /// <param name="placed">The number.</param>
+    /// <param name="frameCost">The frame cost with as many stages placed as a letter says.</param>
+    /// <param name="last">The most stages that may be placed.</param>
+    public static Condition SmallestBest(Expression placed, Func<string, Expression> frameCost, Expression last) =>
+        new Exists(
+            "m",
+            _zero,
+            last,
+            new All([
+                Equal(Of("m"), placed),
+                new ForAll("n", _zero, last, AtMost(frameCost("m"), frameCost("n"))),
+                new ForAll("n", _zero, Of("m") - _one, new Less(frameCost("m"), frameCost("n"))),
+            ])
+        );
+
+    /// <summary>S_n is the probability of reaching cut n, up to N: S_0 = 1, S_{n+1} = S_n·P(X &gt; ξ_n).</summary>
+    /// <param name="threshold">The threshold at cut n.</param>
+    public static Condition ReachesCuts(Expression threshold) =>
+        new All([
+            Equal(Of("S", "0"), _one),
+            new ForAll("n", _zero, Of("N") - _one, Equal(Of("S", "n+1"), Of("S", "n") * X.ProbabilityAbove(threshold))),
+        ]);
+
+    /// <summary>The terms of the channel's states 1..Z add up to a total.</summary>
+    public static Condition SumOverStates(string state, Expression term, Expression total) =>
+        new SumsTo(state, _one, Of("Z"), term, total);
+
+    /// <summary>A condition on each state of the channel, 1..Z.</summary>
+    public static Condition EachState(string state, Condition condition) => new ForAll(state, _one, Of("Z"), condition);
+
+    /// <summary>A condition on each cut n before M.</summary>
+    public static Condition EachCut(Condition condition) => new ForAll("n", _zero, _afterLastCut, condition);
+
+    /// <summary>0 ≤ r, and r² is at most so many tenths.</summary>
+    public static Condition CorrelationSquaredAtMost(int tenths) =>
+        new All([NotNegative(Of("r")), AtMost(Of("r") * Of("r"), Expression.Integer(tenths) / Expression.Integer(10))]);
+
+    /// <summary>A value is at least 0.</summary>
+    public static Condition NotNegative(Expression value) => AtMost(_zero, value);
 
     /// <summary>A value is above 0.</summary>
     public static Condition Positive(Expression value) => new Less(_zero, value);

@@ -38,8 +38,11 @@ public static class S1SimulationOfFiniteStates
             ],
             Hypotheses =
             [
-                "ε is Bernstein's bound for the mean of that many independent, bounded values, exceeded in one of 10¹⁰ "
-                    + "comparisons; errors are 0.005 of their scale where they reach it.",
+                new Hypothesis.InWordsOnly(
+                    "ε is Bernstein's bound for the mean of that many independent, bounded values, exceeded in one of 10¹⁰ "
+                        + "comparisons; errors are 0.005 of their scale where they reach it.",
+                    "it depends on the variance of the values that were drawn, and holds by chance only"
+                ),
             ],
             Uses = ["device-edge/R15", "device-edge/R21"],
             Oracle = "Every path of channel states walked in exact fractions, from the profile itself.",

@@ -38,9 +38,15 @@ public static class S2SimulationOfFading
             ],
             Hypotheses =
             [
-                "ε is Bernstein's bound for the mean of that many independent, bounded values, exceeded in one of 10¹⁰ "
-                    + "comparisons; errors are 0.005 of their scale where they reach it.",
-                "The link has a cut-off, so that costs are bounded.",
+                new Hypothesis.InWordsOnly(
+                    "ε is Bernstein's bound for the mean of that many independent, bounded values, exceeded in one of 10¹⁰ "
+                        + "comparisons; errors are 0.005 of their scale where they reach it.",
+                    "it depends on the variance of the values that were drawn, and holds by chance only"
+                ),
+                new Hypothesis.InSymbols(
+                    "The link has a cut-off, so that costs are bounded.",
+                    new Condition.Less(Analytics.Formulas.Expression.Integer(0), Of("κ"))
+                ),
             ],
             Uses = ["device-edge/R3", "device-edge/R15", "device-edge/R21"],
             Oracle =

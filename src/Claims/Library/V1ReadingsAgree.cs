@@ -34,7 +34,10 @@ public static class V1ReadingsAgree
             Formulas = [],
             Hypotheses =
             [
-                "The printed formula has a value: no division by 0, and no logarithm beyond its limiting cases.",
+                new Hypothesis.InWordsOnly(
+                    "The printed formula has a value: no division by 0, and no logarithm beyond its limiting cases.",
+                    "it is about every formula of the library, and not about symbols of the claim's own"
+                ),
             ],
             Oracle =
                 "The printed expression worked out in exact fractions, airtimes and all, where a rounded-up ratio of "

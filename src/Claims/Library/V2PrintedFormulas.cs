@@ -21,9 +21,15 @@ public static class V2PrintedFormulas
             Formulas = [],
             Hypotheses =
             [
-                "Those of each claim.",
-                "Not read here: M1 to M7, whose symbols belong to channel states, and the false statements; "
-                    + "R2, S1 and S2, with infinite means and simulated costs.",
+                new Hypothesis.InWordsOnly(
+                    "Those of each claim.",
+                    "they are stated in symbols at each claim, and this one has no symbols of its own"
+                ),
+                new Hypothesis.InWordsOnly(
+                    "Not read here: M1 to M7, whose symbols belong to channel states, and the false statements; "
+                        + "R2, S1 and S2, with infinite means and simulated costs.",
+                    "it lists claims, and says nothing about values"
+                ),
             ],
             Oracle =
                 "Every rule walked stage by stage in exact fractions, thresholds as the airtimes at which sending costs as much as going "

@@ -41,7 +41,9 @@ internal sealed record ClaimPages(
     public IEnumerable<OutputFile> Files() =>
         [
             .. PageFiles.Of(Path, ClaimsPage.Of(this)),
-            .. Verdicts.SelectMany(verdict => PageFiles.Of(PathOf(verdict.Claim), ClaimPage.Of(this, verdict))),
+            .. Verdicts
+                .AsParallel()
+                .SelectMany(verdict => PageFiles.Of(PathOf(verdict.Claim), ClaimPage.Of(this, verdict))),
             .. HasGraph
                 ? [new OutputFile(PagePath.OfClaimGraph, SvgDependencyGraph.Of(ClaimGraph.Of(this)))]
                 : Array.Empty<OutputFile>(),

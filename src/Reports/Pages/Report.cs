@@ -28,31 +28,38 @@ public sealed record Report(ShippedPlacements Placements, ImmutableArray<Verdict
             Verdicts,
             Budget
         );
-        IEnumerable<(string Path, Document Document)> pages =
+        IEnumerable<(string Path, Func<Document> Document)> pages =
         [
-            ("index", IndexPage.Of(this)),
-            ("scenarios", ScenariosPage.Of(this)),
-            ("counts", CountsPage.Of(this)),
+            ("index", () => IndexPage.Of(this)),
+            ("scenarios", () => ScenariosPage.Of(this)),
+            ("counts", () => CountsPage.Of(this)),
             .. Placements.Memory.IsEmpty
-                ? Array.Empty<(string, Document)>()
-                : [(PagePath.OfMemory, MemoryPage.Of(this))],
-            .. ShippedPlacements.Models.Select(model => (PagePath.OfNetwork(model), NetworkPage.Of(this, model))),
+                ? Array.Empty<(string, Func<Document>)>()
+                : [(PagePath.OfMemory, () => MemoryPage.Of(this))],
+            .. ShippedPlacements.Models.Select(model =>
+                (PagePath.OfNetwork(model), new Func<Document>(() => NetworkPage.Of(this, model)))
+            ),
         ];
         return new([
-            .. pages.SelectMany(page => PageFiles.Of(page.Path, page.Document)),
+            .. pages.AsParallel().SelectMany(page => PageFiles.Of(page.Path, page.Document())),
             .. Placements.Memory.SelectMany(scenario =>
                 scenario.Sweeps.Select(sweep => new OutputFile(
                     PagePath.OfCorrelationFigure(scenario.File),
                     SvgLineChart.Of(CorrelationChart.Of(scenario.File.Scenario.Name, sweep))
                 ))
             ),
-            .. Independent.SelectMany(placement =>
-                new[]
-                {
-                    new OutputFile(PagePath.OfFigure(placement), SvgLineChart.Of(PlacementChart.Of(placement))),
-                    new OutputFile(PagePath.OfLatencyFigure(placement), SvgLineChart.Of(LatencyChart.Of(placement))),
-                }
-            ),
+            .. Independent
+                .AsParallel()
+                .SelectMany(placement =>
+                    new[]
+                    {
+                        new OutputFile(PagePath.OfFigure(placement), SvgLineChart.Of(PlacementChart.Of(placement))),
+                        new OutputFile(
+                            PagePath.OfLatencyFigure(placement),
+                            SvgLineChart.Of(LatencyChart.Of(placement))
+                        ),
+                    }
+                ),
             .. claims.Files(),
         ]);
     }

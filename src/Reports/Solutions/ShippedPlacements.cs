@@ -24,13 +24,17 @@ public sealed record ShippedPlacements(
     public static Result<ShippedPlacements> Solve(ImmutableArray<ScenarioFile> scenarios) =>
         Results.Combine(
             Results.All(
-                Models.SelectMany(model =>
-                    scenarios
-                        .Where(scenario => scenario.Scenario.Uplink.Fading is Fading.Independent)
-                        .Select(scenario => SolvedPlacement.Solve(model, scenario).Map(SolvedDraws.Of))
-                )
+                Models
+                    .SelectMany(model =>
+                        scenarios
+                            .Where(scenario => scenario.Scenario.Uplink.Fading is Fading.Independent)
+                            .Select(scenario => (model, scenario))
+                    )
+                    .AsParallel()
+                    .AsOrdered()
+                    .Select(pair => SolvedPlacement.Solve(pair.model, pair.scenario).Map(SolvedDraws.Of))
             ),
-            Results.All(scenarios.SelectMany(SolveMemory)),
+            Results.All(scenarios.AsParallel().AsOrdered().SelectMany(SolveMemory)),
             (draws, memory) => new ShippedPlacements(scenarios, draws, memory)
         );
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using SplitProofs.Analytics.Intervals;
 
 namespace SplitProofs.Verification.Enclosures;
@@ -42,14 +43,7 @@ public static class BranchAndBound
         var (examined, proved, directly, provedBoxes) = (0, 0.0, 0.0, 0);
         for (var depth = 0; !frontier.IsEmpty && examined + frontier.Length <= boxes; depth++)
         {
-            ImmutableArray<Decision> decisions =
-            [
-                .. frontier
-                    .AsParallel()
-                    .AsOrdered()
-                    .WithCancellation(cancellation)
-                    .Select(box => Decide(box, differences)),
-            ];
+            var decisions = Decide(frontier, differences, cancellation);
             examined += frontier.Length;
             if (decisions.IndexOf(Decision.Contradictory) is >= 0 and var wrong)
             {
@@ -87,6 +81,18 @@ public static class BranchAndBound
         }
 
         return new(examined, proved, directly, "", "") { ProvedBoxes = provedBoxes, UndecidedBoxes = frontier.Length };
+    }
+
+    private static ImmutableArray<Decision> Decide(
+        ImmutableArray<ImmutableArray<Interval>> boxes,
+        Func<ImmutableArray<Interval>, IEnumerable<EnclosedDifference>> differences,
+        CancellationToken cancellation
+    )
+    {
+        var decisions = new Decision[boxes.Length];
+        var options = new ParallelOptions { CancellationToken = cancellation };
+        Parallel.For(0, boxes.Length, options, n => decisions[n] = Decide(boxes[n], differences));
+        return ImmutableCollectionsMarshal.AsImmutableArray(decisions);
     }
 
     private static Decision Decide(

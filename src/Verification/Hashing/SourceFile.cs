@@ -75,6 +75,6 @@ internal sealed partial record SourceFile(string Path, string Hash, string Names
     [GeneratedRegex(@"[A-Za-z_]\w*")]
     private static partial Regex WordOf();
 
-    [GeneratedRegex(@"(?<=(\w+)\s*\.\s*)([A-Za-z_]\w*)")]
+    [GeneratedRegex(@"\b(\w+)(?=\s*\.\s*([A-Za-z_]\w*))")]
     private static partial Regex QualifiedWordOf();
 }

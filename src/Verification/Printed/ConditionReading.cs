@@ -10,21 +10,24 @@ public static class ConditionReading
 {
     /// <summary>Whether the condition holds.</summary>
     /// <param name="condition">The condition.</param>
-    /// <param name="table">The values of its symbols, over a law of the airtime X with finitely many states.</param>
+    /// <param name="table">The values of its symbols, and what its airtimes satisfy.</param>
     /// <exception cref="InvalidOperationException">A symbol or an expression has no value.</exception>
-    /// <exception cref="NotSupportedException">The condition compares the laws of two airtimes.</exception>
     public static bool Holds(Condition condition, ISymbolTable table) =>
         condition.Match(
             holds: c => Holds(c.Relation, table),
             less: c => Value(c.Left, table) < Value(c.Right, table),
             forAll: c =>
                 Range(Whole(c.First, table), Whole(c.Last, table)).All(n => Holds(c.Body, table.At(c.Index, n))),
+            exists: c =>
+                Range(Whole(c.First, table), Whole(c.Last, table)).Any(n => Holds(c.Body, table.At(c.Index, n))),
+            sumsTo: c =>
+                Range(Whole(c.First, table), Whole(c.Last, table)).Sum(n => Value(c.Term, table.At(c.Index, n)))
+                == Value(c.Total, table),
             all: c => c.Conditions.All(each => Holds(each, table)),
             any: c => c.Conditions.Any(each => Holds(each, table)),
-            // A law with finitely many states has a finite mean, and one law serves every stage of a table.
-            finiteMean: _ => true,
-            drawnAnew: _ => true,
-            expectedMinimumAtMost: _ => throw new NotSupportedException("A table has the law of one airtime.")
+            finiteMean: c => table.HasFiniteMean(c.Airtime),
+            drawnAnew: c => table.IsDrawnAnew(c.Airtime),
+            expectedMinimumAtMost: c => table.IsExpectedMinimumAtMost(c.Airtime, c.Other)
         );
 
     private static bool Holds(Expression.Relation relation, ISymbolTable table)

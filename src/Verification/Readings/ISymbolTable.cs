@@ -3,7 +3,7 @@ using SplitProofs.Verification.Exact;
 
 namespace SplitProofs.Verification.Readings;
 
-/// <summary>The values of the symbols of a formula, in exact fractions and from their definitions.</summary>
+/// <summary>The values of the symbols of a formula, in exact fractions and from their definitions, and what its airtimes satisfy.</summary>
 public interface ISymbolTable
 {
     /// <summary>The value of a symbol.</summary>
@@ -15,4 +15,13 @@ public interface ISymbolTable
 
     /// <summary>The expectation of a function of the airtime X.</summary>
     Rational Expect(Func<Rational, Rational> function);
+
+    /// <summary>Whether the mean of an airtime is finite.</summary>
+    bool HasFiniteMean(Symbol airtime);
+
+    /// <summary>Whether an airtime is drawn anew at each stage, independently and from one law.</summary>
+    bool IsDrawnAnew(Symbol airtime);
+
+    /// <summary>Whether Ψ of one airtime is at most Ψ of another at every level, where Ψ(ξ) = E[min(X, ξ)].</summary>
+    bool IsExpectedMinimumAtMost(Symbol airtime, Symbol other);
 }

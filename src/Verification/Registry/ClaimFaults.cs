@@ -32,6 +32,7 @@ internal static class ClaimFaults
                 "Say for each formula where it must hold, or leave Tables out."
             ),
             .. Misplaced(claim),
+            .. Unstated(claim),
             .. claim.Accept(new PartsOfClaim()),
         ];
 
@@ -109,6 +110,27 @@ internal static class ClaimFaults
                 "a hypothesis is about a formula that it does not have",
                 "Count the formulas from 1 on."
             );
+
+    private static IEnumerable<(string, string)> Unstated(Claim claim) =>
+        claim.Hypotheses.IsDefault
+            ? []
+            :
+            [
+                .. When(
+                    claim
+                        .Hypotheses.OfType<Hypothesis.InSymbols>()
+                        .Any(hypothesis => hypothesis.Conditions.IsDefaultOrEmpty),
+                    "a hypothesis in symbols has no condition",
+                    "State the condition, or write Hypothesis.InWordsOnly with the reason why no relation can say it."
+                ),
+                .. When(
+                    claim
+                        .Hypotheses.OfType<Hypothesis.InWordsOnly>()
+                        .Any(hypothesis => string.IsNullOrWhiteSpace(hypothesis.Reason)),
+                    "a hypothesis in words only gives no reason",
+                    "Say why no relation between symbols of the claim can state it."
+                ),
+            ];
 
     private static IEnumerable<(string, string)> Blank(string text, string part, string remedy) =>
         When(string.IsNullOrWhiteSpace(text), $"its {part} is empty", remedy);

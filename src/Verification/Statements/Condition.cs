@@ -3,7 +3,10 @@ using SplitProofs.Analytics.Formulas;
 
 namespace SplitProofs.Verification.Statements;
 
-/// <summary>What a hypothesis says, in symbols: for programs that read, test or prove a claim.</summary>
+/// <summary>
+/// What a hypothesis says, in symbols: a tree of relations for programs that read, test or prove a claim. It has no words and no
+/// code in it; <see cref="Hypothesis.InWordsOnly"/> is for what no condition can say.
+/// </summary>
 public abstract record Condition
 {
     private Condition() { }
@@ -20,6 +23,22 @@ public abstract record Condition
     /// <param name="Last">The last number, inclusive; below the first where there is none.</param>
     /// <param name="Body">The condition.</param>
     public sealed record ForAll(string Index, Expression First, Expression Last, Condition Body) : Condition;
+
+    /// <summary>A condition on at least one whole number of a range.</summary>
+    /// <param name="Index">The letter of the number, also in subscripts: “n”.</param>
+    /// <param name="First">The first number.</param>
+    /// <param name="Last">The last number, inclusive; the condition fails where that is below the first.</param>
+    /// <param name="Body">The condition.</param>
+    public sealed record Exists(string Index, Expression First, Expression Last, Condition Body) : Condition;
+
+    /// <summary>The terms of a range add up to a total: Σ term = total.</summary>
+    /// <param name="Index">The letter that numbers the terms, also in subscripts: “n”.</param>
+    /// <param name="First">The first number.</param>
+    /// <param name="Last">The last number, inclusive; below the first where there is no term, and the total is 0.</param>
+    /// <param name="Term">A term.</param>
+    /// <param name="Total">The sum of the terms.</param>
+    public sealed record SumsTo(string Index, Expression First, Expression Last, Expression Term, Expression Total)
+        : Condition;
 
     /// <summary>All of some conditions.</summary>
     public sealed record All(ImmutableArray<Condition> Conditions) : Condition;
@@ -49,6 +68,8 @@ public abstract record Condition
         Func<Holds, T> holds,
         Func<Less, T> less,
         Func<ForAll, T> forAll,
+        Func<Exists, T> exists,
+        Func<SumsTo, T> sumsTo,
         Func<All, T> all,
         Func<Any, T> any,
         Func<FiniteMean, T> finiteMean,
@@ -60,6 +81,8 @@ public abstract record Condition
             Holds c => holds(c),
             Less c => less(c),
             ForAll c => forAll(c),
+            Exists c => exists(c),
+            SumsTo c => sumsTo(c),
             All c => all(c),
             Any c => any(c),
             FiniteMean c => finiteMean(c),

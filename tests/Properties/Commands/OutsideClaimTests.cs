@@ -79,6 +79,14 @@ public class OutsideClaimTests
         "its counterexample is not worked through. Recompute"
     )]
     [InlineData(
+        """class A { public static Claim C => Make.Claim("T1") with { Hypotheses = [new Hypothesis.InSymbols("i > 0.")] }; }""",
+        "a hypothesis in symbols has no condition. State the condition"
+    )]
+    [InlineData(
+        """class A { public static Claim C => Make.Claim("T1") with { Hypotheses = [new Hypothesis.InWordsOnly("i.", "")] }; }""",
+        "a hypothesis in words only gives no reason. Say why"
+    )]
+    [InlineData(
         "class A { public static Claim? C => null; }",
         "A.C: the claim is null. Static members are set in the order"
     )]

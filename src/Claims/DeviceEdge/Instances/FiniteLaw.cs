@@ -15,6 +15,17 @@ public sealed record FiniteLaw(ImmutableArray<(Rational Airtime, Rational Probab
     public Rational Expect(Func<Rational, Rational> function) =>
         States.Sum(state => state.Probability * function(state.Airtime));
 
+    /// <summary>
+    /// Whether Ψ of this law is at most that of another at every level, where Ψ(ξ) = E[min(X, ξ)]: both are linear between
+    /// airtimes of either law, equal to ξ below all of them, and constant above.
+    /// </summary>
+    public bool IsExpectedMinimumAtMost(FiniteLaw other) =>
+        States
+            .Concat(other.States)
+            .All(kink =>
+                Expect(x => Rational.Min(x, kink.Airtime)) <= other.Expect(x => Rational.Min(x, kink.Airtime))
+            );
+
     /// <summary>The law as a channel.</summary>
     public FiniteStateChannel ToChannel() =>
         FiniteStateChannel.OfAirtime([

@@ -16,6 +16,12 @@ public sealed record SymbolTable(FiniteInstance Instance, ImmutableDictionary<st
 {
     private ImmutableDictionary<Symbol, Rational> Given { get; init; } = ImmutableDictionary<Symbol, Rational>.Empty;
 
+    private ImmutableDictionary<(string Letter, string Superscript), Func<int, Rational?>> Sequences { get; init; } =
+        ImmutableDictionary<(string, string), Func<int, Rational?>>.Empty;
+
+    private ImmutableDictionary<Symbol, FiniteLaw> OtherLaws { get; init; } =
+        ImmutableDictionary<Symbol, FiniteLaw>.Empty;
+
     /// <summary>The table with one more index.</summary>
     public SymbolTable At(string letter, int value) => this with { Indices = Indices.SetItem(letter, value) };
 
@@ -23,6 +29,29 @@ public sealed record SymbolTable(FiniteInstance Instance, ImmutableDictionary<st
 
     /// <inheritdoc/>
     public Rational Expect(Func<Rational, Rational> function) => Instance.Law.Expect(function);
+
+    /// <summary>The law has finitely many states, each of a finite airtime.</summary>
+    public bool HasFiniteMean(Symbol airtime) => Law(airtime).States.Length > 0;
+
+    /// <summary>One law serves every stage of an instance.</summary>
+    public bool IsDrawnAnew(Symbol airtime) => Law(airtime).States.Length > 0;
+
+    /// <inheritdoc/>
+    public bool IsExpectedMinimumAtMost(Symbol airtime, Symbol other) =>
+        Law(airtime).IsExpectedMinimumAtMost(Law(other));
+
+    /// <summary>The table with the law of an airtime other than X.</summary>
+    public SymbolTable With(Symbol airtime, FiniteLaw law) => this with { OtherLaws = OtherLaws.SetItem(airtime, law) };
+
+    /// <summary>The table with a letter that means something of its own at each subscript.</summary>
+    /// <param name="letter">The letter.</param>
+    /// <param name="at">Its value at a subscript from 0 on; null where it has none.</param>
+    /// <param name="superscript">Its superscript; empty for none.</param>
+    public SymbolTable With(string letter, Func<int, Rational?> at, string superscript = "") =>
+        this with
+        {
+            Sequences = Sequences.SetItem((letter, superscript), at),
+        };
 
     /// <summary>The table with a symbol that means something of its own.</summary>
     public SymbolTable With(Symbol symbol, Rational value) => this with { Given = Given.SetItem(symbol, value) };
@@ -45,8 +74,15 @@ public sealed record SymbolTable(FiniteInstance Instance, ImmutableDictionary<st
 
     private Rational? Defined(Symbol symbol) =>
         symbol.Subscript.Length == 0 ? Plain(symbol)
-        : Subscript(symbol.Subscript) is { } index && index >= 0 && index <= Instance.Stages ? Indexed(symbol, index)
+        : Subscript(symbol.Subscript) is not { } index || index < 0 ? null
+        : !symbol.Hat && Sequences.TryGetValue((symbol.Letter, symbol.Superscript), out var at) ? at(index)
+        : index <= Instance.Stages ? Indexed(symbol, index)
         : null;
+
+    private FiniteLaw Law(Symbol airtime) =>
+        airtime == new Symbol("X") ? Instance.Law
+        : OtherLaws.TryGetValue(airtime, out var law) ? law
+        : throw new InvalidOperationException($"nothing is known of {Spelt(airtime)}");
 
     private Rational? Plain(Symbol symbol) =>
         symbol switch
@@ -76,7 +112,8 @@ public sealed record SymbolTable(FiniteInstance Instance, ImmutableDictionary<st
             ("J", "static", false) => FixedCuts(0, index).Min(),
             ("C", "", false) when index > 0 => FixedCuts(1, index).Min(),
             ("G", "", false) => Genie.ExpectedCost(Instance, index),
-            ("T", "", false) => FrameWalk.LookAhead(Instance)[index],
+            ("T", "", false) or ("T", "LA", false) => FrameWalk.LookAhead(Instance)[index],
+            ("T", "∗", false) => FrameWalk.Optimal(Instance, index)[index],
             ("ξ", "", true) when index < Instance.Stages => OneFurther(index),
             ("ξ", "", false) when index < Horizon => GoingOn(index) / Instance.Offload[index],
             ("ξ", "SLA", false) when index < Horizon => BestFixedCut(index) / Instance.Offload[index],
@@ -102,19 +139,11 @@ public sealed record SymbolTable(FiniteInstance Instance, ImmutableDictionary<st
 
     /// <summary>The value of a subscript such as “n”, “N−1” or “j+k P”; null where a letter is no index.</summary>
     private int? Subscript(string subscript) =>
-        subscript
-            .Replace("−", "+−", StringComparison.Ordinal)
-            .Split('+', StringSplitOptions.RemoveEmptyEntries)
-            .Aggregate((int?)0, (sum, term) => sum + Term(term));
-
-    private int? Term(string term) =>
-        term.StartsWith('−')
-            ? -Term(term[1..])
-            : term.Split(' ').Aggregate((int?)1, (product, factor) => product * Factor(factor));
-
-    private int? Factor(string factor) =>
-        factor == "M" ? Instance.Stages
-        : Indices.TryGetValue(factor, out var index) ? index
-        : int.TryParse(factor, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number
-        : null;
+        Subscripts.Value(
+            subscript,
+            letter =>
+                letter == "M" ? Instance.Stages
+                : Indices.TryGetValue(letter, out var index) ? index
+                : null
+        );
 }

@@ -24,7 +24,18 @@ public static class F10ExtraCut
                 "With every stage placed, the look-ahead rule costs no more if it may also send in the middle of the first "
                 + "stage. It may cost more: it then sees only as far as the new cut.",
             Formulas = [new Expression.Relation(Of("J", "with", "LA"), AtMost, Of("J", "without", "LA"))],
-            Hypotheses = ["The two parts of the stage have its extra cost together."],
+            Setting = [Conditions.Model],
+            Hypotheses =
+            [
+                new Hypothesis.InSymbols(
+                    "The two parts of the stage have its extra cost together, and nothing else changes.",
+                    Condition.AtMost(Expression.Integer(2), Of("M")),
+                    Condition.Equal(Of("δ", "1", "without"), Extra("1") + Extra("2")),
+                    LaterStages(2, Of("δ", "m", "without"), Extra("m+1")),
+                    Condition.Equal(Of("t", "0", "without"), Offload("0")),
+                    LaterStages(1, Of("t", "m", "without"), Offload("m+1"))
+                ),
+            ],
             Uses = ["R6"],
             Oracle = "The counterexample is recomputed from the definitions in exact fractions.",
             Tolerance = new Tolerance<FiniteInstance>.Exact("the counterexample is recomputed in exact fractions"),
@@ -53,6 +64,15 @@ public static class F10ExtraCut
                 );
             },
         };
+
+    /// <summary>From a stage on, those without the extra cut are one stage ahead.</summary>
+    private static Condition LaterStages(int first, Expression without, Expression with) =>
+        new Condition.ForAll(
+            "m",
+            Expression.Integer(first),
+            Of("M") - Expression.Integer(1),
+            Condition.Equal(without, with)
+        );
 
     private static double Cost(FiniteInstance instance) => OneStageLookAhead.ExpectedCosts(instance.ToProblem())[^1];
 

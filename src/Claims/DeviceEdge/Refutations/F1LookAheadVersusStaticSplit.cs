@@ -26,6 +26,7 @@ public static class F1LookAheadVersusStaticSplit
                 "With every stage placed, the look-ahead rule's expected cost is at most that of always sending at the best "
                 + "fixed cut. It is not: look-ahead sees one stage only, and may stop before a stage that pays.",
             Formulas = [new Expression.Relation(LookAheadCost("M"), AtMost, Of("J", "M", "static"))],
+            Setting = [Conditions.Model],
             Hypotheses = [],
             Uses = ["R6"],
             Oracle = "The counterexample is recomputed from the definitions in exact fractions.",

@@ -25,6 +25,7 @@ public static class F2LookAheadIsOptimal
                 "With every stage placed, no stopping rule costs less on average than look-ahead. Some do: those that go on "
                 + "through a stage that does not pay by itself, to reach one that does.",
             Formulas = [new Expression.Relation(LookAheadCost("M"), AtMost, OptimalCost("M"))],
+            Setting = [Conditions.Model],
             Hypotheses = [],
             Uses = ["R3", "R6"],
             Oracle = "The counterexample is recomputed from the definitions in exact fractions.",

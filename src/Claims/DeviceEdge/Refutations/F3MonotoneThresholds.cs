@@ -26,7 +26,16 @@ public static class F3MonotoneThresholds
                 "With every stage placed, the optimal thresholds never rise from one cut to the next, or never fall: the "
                 + "smaller of the largest rise and the largest fall is 0. They may do both, as each follows the stages after it.",
             Formulas = [new Expression.Relation(Expression.Minimum(Of("R"), Of("F")), AtMost, Expression.Integer(0))],
-            Hypotheses = ["R and F are the largest ξ_{n+1} − ξ_n and the largest ξ_n − ξ_{n+1}."],
+            Setting = [Conditions.Model],
+            Hypotheses =
+            [
+                new Hypothesis.InSymbols(
+                    "With one stage, R and F are 0; otherwise they are the largest ξ_{n+1} − ξ_n and the largest ξ_n − ξ_{n+1}.",
+                    Condition.Equal(Of("N"), Of("M")),
+                    Largest(Of("R"), Threshold("n+1") - Threshold("n")),
+                    Largest(Of("F"), Threshold("n") - Threshold("n+1"))
+                ),
+            ],
             Uses = ["R3"],
             Oracle = "The counterexample is recomputed from the definitions in exact fractions.",
             Tolerance = new Tolerance<FiniteInstance>.Exact("the counterexample is recomputed in exact fractions"),
@@ -59,6 +68,21 @@ public static class F3MonotoneThresholds
                 );
             },
         };
+
+    private static Condition Largest(Expression value, Expression step)
+    {
+        var last = Of("M") - Expression.Integer(2);
+        return new Condition.Any([
+            new Condition.All([
+                Condition.Equal(Of("M"), Expression.Integer(1)),
+                Condition.Equal(value, Expression.Integer(0)),
+            ]),
+            new Condition.All([
+                new Condition.ForAll("n", Expression.Integer(0), last, Condition.AtMost(step, value)),
+                new Condition.Exists("n", Expression.Integer(0), last, Condition.Equal(step, value)),
+            ]),
+        ]);
+    }
 
     private static IEnumerable<double> Steps(ImmutableArray<double> thresholds, int sign) =>
         thresholds.Zip(thresholds.Skip(1), (before, after) => sign * (after - before));

@@ -34,6 +34,7 @@ public static class F4ConvexInThePlacement
                     OptimalCost("N−1") - OptimalCost("N")
                 ),
             ],
+            Setting = [Conditions.Model],
             Hypotheses = [],
             Uses = ["R3"],
             Oracle = "The counterexample is recomputed from the definitions in exact fractions.",

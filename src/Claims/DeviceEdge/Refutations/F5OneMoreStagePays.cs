@@ -26,7 +26,25 @@ public static class F5OneMoreStagePays
                 "Under the look-ahead rule, placing one stage more never raises the frame cost. That is so where placing is "
                 + "free; otherwise a download may cost more than it saves.",
             Formulas = [new Expression.Relation(Of("T", "N+1"), AtMost, Of("T", "N"))],
-            Hypotheses = ["T is the look-ahead rule's frame cost."],
+            Setting = [Conditions.Model],
+            Hypotheses =
+            [
+                new Hypothesis.InSymbols(
+                    "T is the look-ahead rule's frame cost, less what the edge server computes in any case.",
+                    new Condition.ForAll(
+                        "n",
+                        Expression.Integer(0),
+                        Of("M"),
+                        new Condition.SumsTo(
+                            "m",
+                            Expression.Integer(1),
+                            Of("n"),
+                            Of("φ", "m"),
+                            Of("T", "n") - (Of("K") * LookAheadCost("n"))
+                        )
+                    )
+                ),
+            ],
             Uses = ["R8"],
             Oracle = "The counterexample is recomputed from the definitions in exact fractions.",
             Tolerance = new Tolerance<FiniteInstance>.Exact("the counterexample is recomputed in exact fractions"),

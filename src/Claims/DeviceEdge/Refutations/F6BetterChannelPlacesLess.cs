@@ -26,7 +26,14 @@ public static class F6BetterChannelPlacesLess
                 "Where no airtime gets longer, the look-ahead rule's best placement does not grow. It may: a good state "
                 + "makes it worth while to go on and look again.",
             Formulas = [new Expression.Relation(Of("N", "better", "∗"), AtMost, Of("N", "worse", "∗"))],
-            Hypotheses = ["In every state, the better channel's airtime is at most the worse one's."],
+            Setting = [Conditions.Model],
+            Hypotheses =
+            [
+                new Hypothesis.InSymbols(
+                    "In every state, the better channel's airtime is at most the worse one's.",
+                    Conditions.BetterInEachState
+                ),
+            ],
             Uses = ["R6", "R8"],
             Oracle = "The counterexample is recomputed from the definitions in exact fractions.",
             Tolerance = new Tolerance<ChannelChange>.Exact("the counterexample is recomputed in exact fractions"),

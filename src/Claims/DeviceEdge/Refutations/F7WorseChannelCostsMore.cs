@@ -24,7 +24,14 @@ public static class F7WorseChannelCostsMore
                 "With every stage placed, the look-ahead rule costs no more over a channel whose airtimes are no longer. It "
                 + "may cost more: the worse channel can drive it past a stage at which it would have stopped too early.",
             Formulas = [new Expression.Relation(Of("J", "M, better", "LA"), AtMost, Of("J", "M, worse", "LA"))],
-            Hypotheses = ["In every state, the better channel's airtime is at most the worse one's."],
+            Setting = [Conditions.Model],
+            Hypotheses =
+            [
+                new Hypothesis.InSymbols(
+                    "In every state, the better channel's airtime is at most the worse one's.",
+                    Conditions.BetterInEachState
+                ),
+            ],
             Uses = ["R6"],
             Oracle = "The counterexample is recomputed from the definitions in exact fractions.",
             Tolerance = new Tolerance<ChannelChange>.Exact("the counterexample is recomputed in exact fractions"),

@@ -24,7 +24,14 @@ public static class F8MoreBandwidth
                 "With every stage placed, the look-ahead rule costs no more over twice the bandwidth. It may cost more: "
                 + "where sending is cheaper, it may stop before a stage that pays.",
             Formulas = [new Expression.Relation(Of("J", "M, 2B", "LA"), AtMost, Of("J", "M, B", "LA"))],
-            Hypotheses = ["The law of the signal-to-noise ratio stays the same, so each t_n is halved."],
+            Setting = [Conditions.Model],
+            Hypotheses =
+            [
+                new Hypothesis.InSymbols(
+                    "The law of the signal-to-noise ratio stays the same, so each t_n is halved.",
+                    Conditions.EachCut(Condition.Equal(Expression.Integer(2) * Of("t", "n", "2B"), Offload("n")))
+                ),
+            ],
             Uses = ["R6"],
             Oracle = "The counterexample is recomputed from the definitions in exact fractions.",
             Tolerance = new Tolerance<FiniteInstance>.Exact("the counterexample is recomputed in exact fractions"),

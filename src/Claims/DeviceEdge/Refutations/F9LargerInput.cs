@@ -24,7 +24,20 @@ public static class F9LargerInput
                 "With every stage placed, the look-ahead rule costs no less with an input of twice the size. "
                 + "It may cost less: where the input is dear to send, it does not stop at once.",
             Formulas = [new Expression.Relation(Of("J", "M, o", "LA"), AtMost, Of("J", "M, 2o", "LA"))],
-            Hypotheses = ["Only t_0 changes: it doubles."],
+            Setting = [Conditions.Model],
+            Hypotheses =
+            [
+                new Hypothesis.InSymbols(
+                    "Only t_0 changes: it doubles.",
+                    Condition.Equal(Of("t", "0", "2o"), Expression.Integer(2) * Offload("0")),
+                    new Condition.ForAll(
+                        "n",
+                        Expression.Integer(1),
+                        Of("M") - Expression.Integer(1),
+                        Condition.Equal(Of("t", "n", "2o"), Offload("n"))
+                    )
+                ),
+            ],
             Uses = ["R6"],
             Oracle = "The counterexample is recomputed from the definitions in exact fractions.",
             Tolerance = new Tolerance<FiniteInstance>.Exact("the counterexample is recomputed in exact fractions"),

@@ -32,11 +32,27 @@ public static class M1BackwardInductionOverStates
                     Expression.Minimum(Offload("n") * Of("x", "s"), Extra("n+1") + Of("w", "n,s"))
                 ),
             ],
+            Setting = [Conditions.ModelWithMemory],
             Hypotheses =
             [
-                "The state changes once a stage, and is seen before each decision.",
-                "The values at the last cut are those of sending there, and 0 after the last stage; "
-                    + "the cost is the mean of v at cut 0 over the first state.",
+                new Hypothesis.InSymbols(
+                    "The state changes once a stage, and is seen before each decision.",
+                    new Condition.ForAll(
+                        "n",
+                        Expression.Integer(0),
+                        Of("N") - Expression.Integer(1),
+                        Conditions.EachState(
+                            "s",
+                            Conditions.SumOverStates("z", Of("P", "s,z") * Of("v", "n+1,z"), Of("w", "n,s"))
+                        )
+                    )
+                ),
+                new Hypothesis.InSymbols(
+                    "The values at the last cut are those of sending there, and 0 after the last stage; "
+                        + "the cost is the mean of v at cut 0 over the first state.",
+                    Conditions.ValuesAtTheLastCut,
+                    Conditions.SumOverStates("s", Of("π", "s") * Of("v", "0,s"), OptimalCost("N"))
+                ),
             ],
             Oracle =
                 "Every stopping rule, one decision for each history of channel states, walked through in exact dyadic numbers.",

@@ -29,7 +29,24 @@ public static class M2IndependentDraws
             [
                 new Expression.Relation(Of("v", "n"), Equal, OptimalStep.Value(Offload("n"), Threshold("n"), X)),
             ],
-            Hypotheses = [new("All rows are the law of the first state.", new Condition.DrawnAnew(new Symbol("X")))],
+            Setting =
+            [
+                Conditions.ModelWithMemory,
+                Condition.Equal(Of("v", "N"), Offload("N") * X.Mean),
+                new Condition.ForAll(
+                    "n",
+                    Expression.Integer(0),
+                    Of("N") - Expression.Integer(1),
+                    Condition.Equal(Offload("n") * Threshold("n"), Extra("n+1") + Of("v", "n+1"))
+                ),
+            ],
+            Hypotheses =
+            [
+                new Hypothesis.InSymbols(
+                    "All rows are the law of the first state.",
+                    Conditions.EachState("s", Conditions.EachState("z", Condition.Equal(Of("P", "s,z"), Of("π", "z"))))
+                ),
+            ],
             Uses = ["M1", "R3", "R6"],
             Oracle =
                 "Both rules walked stage by stage over independent draws in exact fractions; "

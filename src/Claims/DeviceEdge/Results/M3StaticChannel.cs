@@ -32,7 +32,14 @@ public static class M3StaticChannel
                     Expression.Minimum(Offload("n") * Of("x", "s"), Extra("n+1") + Of("v", "n+1,s"))
                 ),
             ],
-            Hypotheses = ["The transitions are the identity."],
+            Setting = [Conditions.ModelWithMemory, Conditions.ValuesAtTheLastCut],
+            Hypotheses =
+            [
+                new Hypothesis.InSymbols(
+                    "The transitions are the identity.",
+                    Conditions.EachState("s", Condition.Equal(Of("P", "s,s"), Expression.Integer(1)))
+                ),
+            ],
             Uses = ["M1"],
             Oracle =
                 "For each state the cost of every cut in exact fractions, the least of them taken, and the mean over the states.",

@@ -35,7 +35,12 @@ public static class M4ConditionalLookAhead
                 new Expression.Relation(OptimalCost("N"), AtMost, LookAheadCost("N")),
                 new Expression.Relation(OptimalCost("1"), Equal, LookAheadCost("1")),
             ],
-            Hypotheses = [new("The mean airtimes are finite.", Conditions.FiniteMeanAirtime)],
+            Setting =
+            [
+                Conditions.ModelWithMemory,
+                Conditions.EachState("s", Conditions.SumOverStates("z", Of("P", "s,z") * Of("x", "z"), Of("μ", "s"))),
+            ],
+            Hypotheses = [new Hypothesis.InSymbols("The mean airtimes are finite.", Conditions.FiniteMeanAirtime)],
             Uses = ["M1"],
             Oracle = "The rule walked state by state in exact fractions, from its definition.",
             Rounding = Rounding.IsFixed,

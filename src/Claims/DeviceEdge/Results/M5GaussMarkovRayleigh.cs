@@ -31,12 +31,17 @@ public static class M5GaussMarkovRayleigh
                     Of("π", "z") * Of("P", "z,s")
                 ),
             ],
+            Setting = [Conditions.SomeState, Conditions.NotNegative(Of("κ"))],
             Hypotheses =
             [
-                new(
-                    "0 ≤ r ≤ 1; the series of the oracle is for r² ≤ 0.9.",
-                    Condition.AtMost(Analytics.Formulas.Expression.Integer(0), Of("r")),
-                    Condition.AtMost(Of("r"), Analytics.Formulas.Expression.Integer(1))
+                new Hypothesis.InSymbols(
+                    "0 ≤ r ≤ 1; the series of the oracle is for r² ≤ 0.9, and r = 1 needs none.",
+                    Conditions.NotNegative(Of("r")),
+                    Condition.AtMost(Of("r"), Analytics.Formulas.Expression.Integer(1)),
+                    new Condition.Any([
+                        Conditions.CorrelationSquaredAtMost(tenths: 9),
+                        Condition.Equal(Of("r"), Analytics.Formulas.Expression.Integer(1)),
+                    ])
                 ),
             ],
             Oracle =

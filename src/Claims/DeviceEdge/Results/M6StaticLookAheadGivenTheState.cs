@@ -30,9 +30,10 @@ public static class M6StaticLookAheadGivenTheState
                 new Expression.Relation(OptimalCost("N"), AtMost, Of("J", "N", "SLA")),
                 new Expression.Relation(Of("J", "N", "SLA"), AtMost, Of("D", "m") + (Offload("m") * Of("μ", "m"))),
             ],
+            Setting = [Conditions.ModelWithMemory, Conditions.ExtraCostsSpent, Conditions.MeanAirtimesAtCuts],
             Hypotheses =
             [
-                new(
+                new Hypothesis.InSymbols(
                     "The mean airtimes are finite; the second inequality is for each m up to N.",
                     Conditions.FiniteMeanAirtime,
                     new Assumption(Condition.AtMost(Expression.Integer(0), Of("m")), 2),

@@ -31,7 +31,19 @@ public static class M7EnclosingChains
                 new Analytics.Formulas.Expression.Relation(Of("J", "N", "+"), AtMost, OptimalCost("N")),
                 new Analytics.Formulas.Expression.Relation(OptimalCost("N"), AtMost, Of("J", "N", "−")),
             ],
-            Hypotheses = ["The rule is the optimal one. The grid of the oracle is for r² ≤ 0.7 and a cut-off above 0."],
+            Setting = [Conditions.SomeState],
+            Hypotheses =
+            [
+                new Hypothesis.InWordsOnly(
+                    "The rule is the optimal one.",
+                    "over the continuous channel the rule is a recursion over densities, for which the claim has no symbols"
+                ),
+                new Hypothesis.InSymbols(
+                    "The grid of the oracle is for r² ≤ 0.7 and a cut-off above 0.",
+                    Conditions.CorrelationSquaredAtMost(tenths: 7),
+                    Conditions.Positive(Of("κ"))
+                ),
+            ],
             Uses = ["M1", "M5"],
             Oracle =
                 "Backward induction on a fine grid of the continuous channel, with the density by the expansion of Hille "

@@ -30,7 +30,8 @@ public static class R10EqualLayers
             Statement =
                 "With equal layers, the look-ahead frame cost is convex in N on 0..M−1 and least there at N°; the best "
                 + "placement is N° or M, whichever costs less. With a memory bound, the smaller of the bound and M−1 takes "
-                + "the place of M−1, and M counts only if it fits.",
+                + "the place of M−1, and M counts only if it fits. Of frame costs within 1e-12 of the least, what the edge server "
+                + "computes in any case included, the solver takes that of the smallest N.",
             Formulas =
             [
                 new Expression.Relation(
@@ -53,11 +54,11 @@ public static class R10EqualLayers
             Setting = [Conditions.Model],
             Hypotheses =
             [
-                new(
+                new Hypothesis.InSymbols(
                     "All layers have the same extra cost, placement cost and output, and the raw input has the size of an output.",
                     Conditions.EqualLayers
                 ),
-                new("The mean airtime is finite.", Conditions.FiniteMeanAirtime),
+                new Hypothesis.InSymbols("The mean airtime is finite.", Conditions.FiniteMeanAirtime),
             ],
             Uses = ["R6", "R8"],
             Oracle =

@@ -64,7 +64,7 @@ public static class R11Runs
                 RepetitionTables.WithinRuns,
             ]),
             Setting = [Conditions.Model],
-            Hypotheses = [new("The mean airtime is finite.", Conditions.FiniteMeanAirtime)],
+            Hypotheses = [new Hypothesis.InSymbols("The mean airtime is finite.", Conditions.FiniteMeanAirtime)],
             Uses = ["R6", "R8"],
             Oracle =
                 "The look-ahead rule walked stage by stage in exact fractions for every N, and the frame costs compared, "

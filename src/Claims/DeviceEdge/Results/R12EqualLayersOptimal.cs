@@ -45,12 +45,15 @@ public static class R12EqualLayersOptimal
             Setting = [Conditions.Model],
             Hypotheses =
             [
-                new(
+                new Hypothesis.InSymbols(
                     "All layers have the same extra cost, placement cost and output, and the raw input has the size of an output.",
                     Conditions.EqualLayers
                 ),
-                new("The second formula holds for N ≤ M − 2.", new Assumption(Conditions.AllButTwoPlaced, 2)),
-                new("The mean airtime is finite.", Conditions.FiniteMeanAirtime),
+                new Hypothesis.InSymbols(
+                    "The second formula holds for N ≤ M − 2.",
+                    new Assumption(Conditions.AllButTwoPlaced, 2)
+                ),
+                new Hypothesis.InSymbols("The mean airtime is finite.", Conditions.FiniteMeanAirtime),
             ],
             Uses = ["R3"],
             Oracle =

@@ -66,13 +66,16 @@ public static class R13ReservationAirtime
             Setting = [Conditions.Model],
             Hypotheses =
             [
-                new(
+                new Hypothesis.InSymbols(
                     "All layers have the same output and the same extra cost δ > 0, and the raw input has the size of an output.",
                     Conditions.SameExtraCostAndOutput,
                     Conditions.CostlyLayers
                 ),
-                new("N < M in the third and fourth formula.", new Assumption(Conditions.NotAllPlaced, 3, 4)),
-                new("The mean airtime is finite.", Conditions.FiniteMeanAirtime),
+                new Hypothesis.InSymbols(
+                    "N < M in the third and fourth formula.",
+                    new Assumption(Conditions.NotAllPlaced, 3, 4)
+                ),
+                new Hypothesis.InSymbols("The mean airtime is finite.", Conditions.FiniteMeanAirtime),
             ],
             Uses = ["R3", "R12"],
             Oracle =

@@ -38,17 +38,20 @@ public static class R14MonotoneThresholds
             Setting = [Conditions.Model],
             Hypotheses =
             [
-                new(
+                new Hypothesis.InSymbols(
                     "All layers have the same extra cost and output, and the raw input has the size of an output.",
                     Conditions.SameExtraCostAndOutput
                 ),
-                new(
+                new Hypothesis.InSymbols(
                     "The first formula is for N < M, the second for N = M and δ ≥ 0.",
                     new Assumption(Conditions.NotAllPlaced, 1),
                     new Assumption(Condition.Equal(Of("N"), Of("M")), 2),
                     new Assumption(Condition.AtMost(Expression.Integer(0), Of("δ")), 2)
                 ),
-                new("The mean airtime is finite, or N = M.", Conditions.FiniteMeanAirtimeUnlessAllPlaced),
+                new Hypothesis.InSymbols(
+                    "The mean airtime is finite, or N = M.",
+                    Conditions.FiniteMeanAirtimeUnlessAllPlaced
+                ),
             ],
             Uses = ["R3", "R12"],
             Oracle =

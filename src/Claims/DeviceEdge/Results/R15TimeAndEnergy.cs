@@ -52,7 +52,13 @@ public static class R15TimeAndEnergy
                 FixedThresholdTables.TimesAndEnergies,
             ]),
             Setting = [Conditions.Model],
-            Hypotheses = ["The thresholds are those of the rule for the weighted cost, and are not chosen anew."],
+            Hypotheses =
+            [
+                new Hypothesis.InWordsOnly(
+                    "The thresholds are those of the rule for the weighted cost, and are not chosen anew.",
+                    "the formulas hold for thresholds of any values, so that no relation between their symbols can choose them"
+                ),
+            ],
             Uses = ["R3", "R6"],
             Oracle =
                 "Seconds and joules added up along every path of channel states, in exact fractions, from the profile itself: "

@@ -63,12 +63,20 @@ public static class R16PeriodicChains
             Setting = [Conditions.Model],
             Hypotheses =
             [
-                new(
+                new Hypothesis.InSymbols(
                     "Every block has the same extra costs, placement costs and offload costs, and its input the size of its output.",
                     _repeats
                 ),
-                "Convexity of the optimal rule's cost: no stages before or after.",
-                new("The mean airtime is finite.", Conditions.FiniteMeanAirtime),
+                new Hypothesis.InSymbols(
+                    "Convexity of the optimal rule's cost: no stages before or after.",
+                    new Condition.Exists(
+                        "b",
+                        Expression.Integer(1),
+                        Of("M"),
+                        Condition.Equal(Of("M"), Of("b") * Of("P"))
+                    )
+                ),
+                new Hypothesis.InSymbols("The mean airtime is finite.", Conditions.FiniteMeanAirtime),
             ],
             Uses = ["R3", "R6", "R8", "R11"],
             Oracle =

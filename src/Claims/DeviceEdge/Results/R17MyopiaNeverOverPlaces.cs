@@ -20,6 +20,10 @@ public static class R17MyopiaNeverOverPlaces
     private static readonly Expression _worth = Of("t") * X.ExpectedExcess(LookAheadThreshold(""));
     private static readonly Expression _last = Of("M") - Expression.Integer(1);
 
+    private static readonly Condition _best = Smallest("∗", Of("M"));
+
+    private static readonly Condition _bestBelowAll = Smallest("∘", Of("M") - Expression.Integer(1));
+
     /// <summary>The claim.</summary>
     public static Claim Claim { get; } =
         new Claim<ChainWithLayers>
@@ -30,7 +34,9 @@ public static class R17MyopiaNeverOverPlaces
             Statement =
                 "One more placed stage is worth at least as much to the optimal rule as to look-ahead, so that look-ahead's "
                 + "best placement is no deeper. With equal layers that are dearer on the device, the worth falls between two "
-                + "geometric rates, and closed forms bracket the optimal rule's best placement below M.",
+                + "geometric rates, and closed forms bracket the optimal rule's best placement below M. "
+                + "Of frame costs within 1e-12 of the least, what the edge server computes in any case included, the solver takes "
+                + "that of the smallest N.",
             Formulas =
             [
                 new Expression.Relation(
@@ -67,15 +73,19 @@ public static class R17MyopiaNeverOverPlaces
             Setting = [Conditions.Model],
             Hypotheses =
             [
-                new(
+                new Hypothesis.InSymbols(
                     "All but the first two inequalities: equal layers with δ > 0, N ≤ M − 2, and r as in R13.",
                     new Assumption(Conditions.EqualLayers, 3, 4, 5, 6),
                     new Assumption(Conditions.CostlyLayers, 3, 4, 5, 6),
                     new Assumption(Conditions.AllButTwoPlaced, 3, 4),
                     new Assumption(Condition.Equal(ReservationAirtime.Saving(Of("r"), X), Of("δ") / Of("t")), 4, 6)
                 ),
-                "N* is the smallest best placement, N° the smallest best below M.",
-                new("The mean airtime is finite.", Conditions.FiniteMeanAirtime),
+                new Hypothesis.InSymbols(
+                    "N* is the smallest best placement, N° the smallest best below M.",
+                    new Assumption(_best, 2),
+                    new Assumption(_bestBelowAll, 5, 6)
+                ),
+                new Hypothesis.InSymbols("The mean airtime is finite.", Conditions.FiniteMeanAirtime),
             ],
             Uses = ["R4", "R7", "R8", "R10", "R13"],
             Oracle =
@@ -229,6 +239,13 @@ public static class R17MyopiaNeverOverPlaces
         yield return new Assertion.AtMost(bracket!.Least, best, instance.Stages);
         yield return new Assertion.AtMost(best, bracket.Most, instance.Stages);
     }
+
+    /// <summary>Both rules' numbers of placed stages are the smallest best ones up to a number.</summary>
+    private static Condition Smallest(string mark, Expression last) =>
+        new Condition.All([
+            Conditions.SmallestBest(Of("N", "LA", mark), letter => Of("T", letter, "LA"), last),
+            Conditions.SmallestBest(Of("N", "opt", mark), letter => Of("T", letter, "∗"), last),
+        ]);
 
     private static Rational Threshold(EqualLayerInstance instance) =>
         instance.Law.Mean + (instance.Extra / instance.Offload);

@@ -59,17 +59,17 @@ public static class R18MyopiaBounds
             Setting = [Conditions.Model],
             Hypotheses =
             [
-                new(
+                new Hypothesis.InSymbols(
                     "At least one stage is placed; ξ_0 and v_1 are the optimal rule's with horizon N.",
                     Conditions.SomePlaced
                 ),
-                new(
+                new Hypothesis.InSymbols(
                     "The second formula needs ξ_0 > 0, the third δ_1 > 0 and no δ < 0.",
                     new Assumption(Conditions.Positive(Threshold("0")), 2),
                     new Assumption(Conditions.Positive(Extra("1")), 3),
                     new Assumption(Conditions.EachStage(Condition.AtMost(Expression.Integer(0), Extra("m"))), 3)
                 ),
-                new("The mean airtime is finite.", Conditions.FiniteMeanAirtime),
+                new Hypothesis.InSymbols("The mean airtime is finite.", Conditions.FiniteMeanAirtime),
             ],
             Uses = ["R3", "R6", "R7", "R9"],
             Oracle =

@@ -57,7 +57,13 @@ public static class R19StaticLookAhead
                 HorizonTables.Cuts,
             ]),
             Setting = [Conditions.Model],
-            Hypotheses = [new("The mean airtime is finite, or N = M.", Conditions.FiniteMeanAirtimeUnlessAllPlaced)],
+            Hypotheses =
+            [
+                new Hypothesis.InSymbols(
+                    "The mean airtime is finite, or N = M.",
+                    Conditions.FiniteMeanAirtimeUnlessAllPlaced
+                ),
+            ],
             Uses = ["R3", "R6", "R7"],
             Oracle =
                 "Each rule walked through its definition in exact fractions: sending is compared with every later cut, one "

@@ -36,7 +36,10 @@ public static class R1ExpectedMinimum
             Setting = [Conditions.Model],
             Hypotheses =
             [
-                new("The excess needs a finite mean airtime.", new Assumption(Conditions.FiniteMeanAirtime, 2)),
+                new Hypothesis.InSymbols(
+                    "The excess needs a finite mean airtime.",
+                    new Assumption(Conditions.FiniteMeanAirtime, 2)
+                ),
             ],
             Oracle =
                 "The distribution function of the airtime, integrated over airtimes octave by octave by adaptive Gauss-Kronrod "

@@ -70,13 +70,19 @@ public static class R20ComparativeStatics
             Setting = [Conditions.Model],
             Hypotheses =
             [
-                "N* is the smallest best placement.",
-                new(
+                new Hypothesis.InSymbols(
+                    "N* is the smallest best placement.",
+                    new Assumption(new Condition.Any([BestUnder("LA"), BestUnder("∗")]), 1)
+                ),
+                new Hypothesis.InSymbols(
                     "X and Y are airtimes with Ψ_X ≤ Ψ_Y everywhere.",
                     new Assumption(new Condition.ExpectedMinimumAtMost(new Symbol("X"), new Symbol("Y")), 3, 4)
                 ),
-                "ε is the device's energy for a FLOP; ρ matters where δ_m is in proportion to the workload.",
-                new("The mean airtime is finite.", Conditions.FiniteMeanAirtime),
+                new Hypothesis.InWordsOnly(
+                    "ε is the device's energy for a FLOP; ρ matters where δ_m is in proportion to the workload.",
+                    "the formula defines ρ for any values of its symbols, and has no symbol for a stage's workload"
+                ),
+                new Hypothesis.InSymbols("The mean airtime is finite.", Conditions.FiniteMeanAirtime),
             ],
             Uses = ["R3", "R6", "R8"],
             Oracle =
@@ -137,6 +143,20 @@ public static class R20ComparativeStatics
                 ),
             ],
         };
+
+    /// <summary>
+    /// The numbers of placed stages are the smallest best ones under a rule; with one inference more, a frame costs what an
+    /// inference does more.
+    /// </summary>
+    private static Condition BestUnder(string rule) =>
+        new Condition.All([
+            Conditions.SmallestBest(Of("N", "K", "∗"), letter => Of("T", letter, rule), Of("M")),
+            Conditions.SmallestBest(
+                Of("N", "K+1", "∗"),
+                letter => Of("T", letter, rule) + Of("J", letter, rule),
+                Of("M")
+            ),
+        ]);
 
     private static IEnumerable<Assertion> Placements(FiniteInstance instance)
     {

@@ -37,7 +37,8 @@ public static class R21Latency
                 + "Its latency is at most x, with probability F, if it stops at a cut whose computing time ℓ "
                 + "leaves enough of x for the upload: the airtime is at most the threshold and at most the rest of x over the upload's "
                 + "time per unit of airtime. At N = M nothing is uploaded, and the last term is S where the computing time is at most x, "
-                + "else 0. A quantile is the least x at which F is at least the share.",
+                + "else 0. A quantile is the least x at which F is at least the share. "
+                + "The solver counts probabilities within 1e-12 as equal, so that F may fall short of the share by as much.",
             Formulas =
             [
                 new Expression.Relation(
@@ -66,8 +67,18 @@ public static class R21Latency
             Setting = [Conditions.Model],
             Hypotheses =
             [
-                "S_n is the probability of reaching cut n; "
-                    + "F_n counts what stops before cut n, F_0 = 0, and the threshold at cut N < M is infinite.",
+                new Hypothesis.InSymbols(
+                    "S_n is the probability of reaching cut n.",
+                    Conditions.ReachesCuts(Threshold("n"))
+                ),
+                new Hypothesis.InSymbols(
+                    "F_n counts what stops before cut n, F_0 = 0.",
+                    new Assumption(Condition.Equal(Of("F", "0"), Expression.Integer(0)), 3)
+                ),
+                new Hypothesis.InWordsOnly(
+                    "The threshold at cut N < M is infinite.",
+                    "infinity is not a number, so that no equation can have it as a value"
+                ),
             ],
             Uses = ["R15"],
             Oracle =

@@ -37,8 +37,14 @@ public static class R3BackwardInduction
             Setting = [Conditions.Model],
             Hypotheses =
             [
-                new("The channel is independent from stage to stage.", new Condition.DrawnAnew(new Symbol("X"))),
-                new("The mean airtime is finite, or N = M.", Conditions.FiniteMeanAirtimeUnlessAllPlaced),
+                new Hypothesis.InSymbols(
+                    "The channel is independent from stage to stage.",
+                    new Condition.DrawnAnew(new Symbol("X"))
+                ),
+                new Hypothesis.InSymbols(
+                    "The mean airtime is finite, or N = M.",
+                    Conditions.FiniteMeanAirtimeUnlessAllPlaced
+                ),
             ],
             Uses = ["R1"],
             Oracle =

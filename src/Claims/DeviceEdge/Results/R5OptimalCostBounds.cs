@@ -19,6 +19,10 @@ public static class R5OptimalCostBounds
 {
     private static readonly Expression _lookOnce = OptimalStep.Value(Offload("0"), Of("C", "N") / Offload("0"), X);
 
+    private static readonly Expression _one = Expression.Integer(1);
+
+    private static readonly Expression _fixedCut = Of("D", "n") + (Offload("n") * X.Mean);
+
     /// <summary>The claim.</summary>
     public static Claim Claim { get; } =
         new Claim<FiniteInstance>
@@ -45,9 +49,21 @@ public static class R5OptimalCostBounds
             Setting = [Conditions.Model],
             Hypotheses =
             [
-                new("At least one stage is placed.", Conditions.SomePlaced),
-                "G_N is the mean of the least D_n + t_n·X_n over n ≤ N; C_N is the least D_n + t_n·μ over 1 ≤ n ≤ N.",
-                new("The mean airtime is finite, or N = M.", Conditions.FiniteMeanAirtimeUnlessAllPlaced),
+                new Hypothesis.InSymbols("At least one stage is placed.", Conditions.SomePlaced),
+                new Hypothesis.InWordsOnly(
+                    "G_N is the mean of the least D_n + t_n·X_n over n ≤ N.",
+                    "it is a mean over the joint law of N + 1 draws, and the functionals of the symbols are those of a single draw"
+                ),
+                new Hypothesis.InSymbols(
+                    "C_N is the least D_n + t_n·μ over 1 ≤ n ≤ N.",
+                    Conditions.ExtraCostsSpent,
+                    new Condition.ForAll("n", _one, Of("N"), Condition.AtMost(Of("C", "N"), _fixedCut)),
+                    new Condition.Exists("n", _one, Of("N"), Condition.Equal(Of("C", "N"), _fixedCut))
+                ),
+                new Hypothesis.InSymbols(
+                    "The mean airtime is finite, or N = M.",
+                    Conditions.FiniteMeanAirtimeUnlessAllPlaced
+                ),
             ],
             Uses = ["R1", "R3"],
             Oracle =

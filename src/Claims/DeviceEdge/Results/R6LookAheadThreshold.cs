@@ -36,7 +36,7 @@ public static class R6LookAheadThreshold
             Setting = [Conditions.Model],
             Hypotheses =
             [
-                new(
+                new Hypothesis.InSymbols(
                     "The mean airtime is finite, or the cut is the last one.",
                     new Condition.Any([
                         Conditions.FiniteMeanAirtime,

@@ -37,7 +37,7 @@ public static class R8PlacementGain
             ],
             Tables = new FormulaTables<FiniteInstance>([HorizonTables.NotAll, HorizonTables.Nothing]),
             Setting = [Conditions.Model],
-            Hypotheses = [new("The mean airtime is finite.", Conditions.FiniteMeanAirtime)],
+            Hypotheses = [new Hypothesis.InSymbols("The mean airtime is finite.", Conditions.FiniteMeanAirtime)],
             Uses = ["R1", "R6"],
             Oracle =
                 "The look-ahead rule walked stage by stage in exact fractions for each horizon, and the two costs subtracted.",

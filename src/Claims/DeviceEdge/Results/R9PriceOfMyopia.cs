@@ -14,6 +14,26 @@ namespace SplitProofs.Claims.DeviceEdge.Results;
 /// <summary>R9: the additional cost of the look-ahead rule over the optimal one, cut by cut.</summary>
 public static class R9PriceOfMyopia
 {
+    /// <summary>c_{N−1} = δ_N + t_N·μ, c_n = δ_{n+1} + t_{n+1}·Ψ(c_{n+1}/t_{n+1}), and ξ_n = c_n/t_n.</summary>
+    private static readonly Condition _goingOn = new Condition.All([
+        Condition.Equal(Of("c", "N−1"), Extra("N") + (Offload("N") * X.Mean)),
+        new Condition.ForAll(
+            "n",
+            Expression.Integer(0),
+            Of("N") - Expression.Integer(2),
+            Condition.Equal(
+                Of("c", "n"),
+                Extra("n+1") + (Offload("n+1") * X.ExpectedMinimum(Of("c", "n+1") / Offload("n+1")))
+            )
+        ),
+        new Condition.ForAll(
+            "n",
+            Expression.Integer(0),
+            Of("N") - Expression.Integer(1),
+            Condition.Equal(Offload("n") * Threshold("n"), Of("c", "n"))
+        ),
+    ]);
+
     /// <summary>The claim.</summary>
     public static Claim Claim { get; } =
         new Claim<FiniteInstance>
@@ -50,8 +70,12 @@ public static class R9PriceOfMyopia
             Setting = [Conditions.Model],
             Hypotheses =
             [
-                "c_n is the optimal rule's cost of going on with horizon N, S_n the look-ahead rule's probability of reaching cut n.",
-                new("The mean airtime is finite.", Conditions.FiniteMeanAirtime),
+                new Hypothesis.InSymbols(
+                    "c_n is the optimal rule's cost of going on with horizon N, S_n the look-ahead rule's probability of reaching cut n.",
+                    new Assumption(_goingOn, 3),
+                    new Assumption(Conditions.ReachesCuts(LookAheadThreshold("n")), 3)
+                ),
+                new Hypothesis.InSymbols("The mean airtime is finite.", Conditions.FiniteMeanAirtime),
             ],
             Uses = ["R3", "R6", "R7"],
             Oracle =

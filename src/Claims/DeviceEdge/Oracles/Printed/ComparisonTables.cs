@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SplitProofs.Analytics.Formulas;
 using SplitProofs.Claims.DeviceEdge.Instances;
 using SplitProofs.Verification.Exact;
 using static SplitProofs.Claims.DeviceEdge.Oracles.Printed.HorizonTables;
@@ -45,6 +46,7 @@ internal static class ComparisonTables
                 },
             ]
         select table
+            .With(new Symbol("Y"), other.Law)
             .With(new("J", "X", "∗"), ExactWalk.Optimal(instance, placed))
             .With(new("J", "Y", "∗"), ExactWalk.Optimal(other, placed))
             .With(new("ξ", "X"), ExactWalk.OptimalGoingOn(instance, cut, placed) / instance.Offload[cut])

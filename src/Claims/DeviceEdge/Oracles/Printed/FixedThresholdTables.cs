@@ -57,8 +57,7 @@ internal static class FixedThresholdTables
             .With(new("B"), _bandwidth)
             .With(new("o", "n"), instance.Offload[cut] * _bandwidth)
             .With(new("ℓ", "n"), Computing(instance, cut))
-            .With(new("F", "n"), StoppedInTime(table, cut, latency))
-            .With(new("F", "n+1"), StoppedInTime(table, cut + 1, latency));
+            .With("F", before => StoppedInTime(table, before, latency));
 
     /// <summary>R21: the probabilities of reaching a cut and of stopping there.</summary>
     internal static IEnumerable<SymbolTable> StopsAtCuts(FiniteInstance instance) => Cuts(instance).Select(Stops);
@@ -72,19 +71,19 @@ internal static class FixedThresholdTables
                 var stops = Ends(instance, 0, placed).Where(end => end.Cut == placed);
                 return table
                     .With(new("P", "N"), Sum(stops, _ => Rational.One))
-                    .With(
-                        new("S", "N"),
-                        Enumerable
-                            .Range(0, placed)
-                            .Aggregate(
-                                Rational.One,
-                                (reached, cut) =>
-                                    reached
-                                    * instance.Law.Expect(x =>
-                                        Sends(instance, cut, placed, x) ? Rational.Zero : Rational.One
-                                    )
-                            )
-                    );
+                    .With("S", at => at <= placed ? Reached(at) : null);
+
+                Rational Reached(int at) =>
+                    Enumerable
+                        .Range(0, at)
+                        .Aggregate(
+                            Rational.One,
+                            (reached, cut) =>
+                                reached
+                                * instance.Law.Expect(x =>
+                                    Sends(instance, cut, placed, x) ? Rational.Zero : Rational.One
+                                )
+                        );
             });
 
     private static SymbolTable Stops(SymbolTable table)
@@ -93,7 +92,7 @@ internal static class FixedThresholdTables
         var ends = Ends(table.Instance, 0, table.Indices["N"]);
         return table
             .With(new("P", "n"), Sum(ends.Where(end => end.Cut == cut), _ => Rational.One))
-            .With(new("S", "n"), Sum(ends.Where(end => end.Cut >= cut), _ => Rational.One));
+            .With("S", at => Sum(ends.Where(end => end.Cut >= at), _ => Rational.One));
     }
 
     private static Rational StoppedInTime(SymbolTable table, int before, Rational latency) =>
