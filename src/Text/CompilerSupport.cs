@@ -1,5 +1,5 @@
-// What netstandard2.0 lacks: types that the C# compiler needs for init-only members and for handlers of interpolated strings, and the exception of an arm that no
-// value reaches. The compiler's other projects use them too.
+// What netstandard2.0 lacks: types that the C# compiler needs for init-only members and for handlers of interpolated strings,
+// and the exception of an arm that no value reaches. The compiler's other projects use them too.
 
 namespace System.Runtime.CompilerServices
 {

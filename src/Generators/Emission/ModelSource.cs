@@ -67,8 +67,8 @@ internal sealed class ModelSource
         var start = _network.Parameters.Count == 0 ? $"It has" : (CSharpCode)$"With its default parameters it has";
         yield return $"/// <summary>{CSharpCode.DocText(_network.Summary.Length > 0 ? _network.Summary : _network.Title)}</summary>";
         yield return $"/// <remarks>";
-        yield return $"/// {start} {CSharpCode.Count(_numbers.Stages.Count)} stages, {CSharpCode.Count(_numbers.Parameters)} parameters and "
-            + $"{CSharpCode.Count(_numbers.Macs)} multiply-accumulates.";
+        yield return $"/// {start} {CSharpCode.Count(_numbers.Stages.Count)} stages, "
+            + $"{CSharpCode.Count(_numbers.Parameters)} parameters and {CSharpCode.Count(_numbers.Macs)} multiply-accumulates.";
         if (IsEqual)
         {
             yield return $"/// Its stages are equal whatever its parameters are.";
@@ -302,7 +302,8 @@ internal sealed class ModelSource
                 ?
                 [
                     $"",
-                    $"private static {_networks}.StageBlock {_names.Block}(long count, {_immutableArray}<{_networks}.BlockStage> stages) =>",
+                    $"private static {_networks}.StageBlock {_names.Block}("
+                        + $"long count, {_immutableArray}<{_networks}.BlockStage> stages) =>",
                     $"    new(stages, checked((int)count));",
                 ]
                 : Array.Empty<CSharpCode>(),
