@@ -22,7 +22,7 @@ internal static class Fuzzer
         {
             var random = new Random(unchecked((int)((seed * 1_000_003) + (ulong)number)));
             var text = target.Texts[random.Next(target.Texts.Length)];
-            for (var slips = random.Next(1, 5); slips > 0; slips--)
+            for (var slips = Math.Min(random.Next(1, 5), random.Next(1, 5)); slips > 0; slips--)
             {
                 text = Damage.Slip(text, random);
             }
