@@ -14,7 +14,7 @@ internal static class CheckRun
     /// <returns>
     /// The exit code: success if every claim passes; failure if one fails; else that the time is over, or that it was interrupted.
     /// </returns>
-    public static int Run(ImmutableArray<Claim> claims, Budget budget, bool json, TimeLimit limit)
+    public static int Run(ImmutableArray<Claim> claims, Budget budget, bool json, RunLimit limit)
     {
         var verdicts = ClaimProgress.Show(
             claims.Length,
@@ -32,14 +32,10 @@ internal static class CheckRun
         }
 
         var stopped = verdicts.Where(verdict => verdict.Evidence is Evidence.Unchecked).ToImmutableArray();
-        if (!stopped.IsEmpty)
-        {
-            Messages.Error(
-                $"unchecked: {string.Join(", ", stopped.Select(verdict => names.Of(verdict.Claim)))}. {limit.Reason}"
-            );
-        }
-
-        return stopped.Length < verdicts.Count(verdict => !verdict.Stands) ? ExitCode.Failure : limit.ExitCode;
+        var exitCode = stopped.IsEmpty
+            ? ExitCode.Failure
+            : limit.Report($"unchecked: {string.Join(", ", stopped.Select(verdict => names.Of(verdict.Claim)))}");
+        return stopped.Length < verdicts.Count(verdict => !verdict.Stands) ? ExitCode.Failure : exitCode;
     }
 
     private static string Line(string name, Verdict verdict)

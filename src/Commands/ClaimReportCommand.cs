@@ -4,6 +4,7 @@ using System.Globalization;
 using SplitProofs.Claims;
 using SplitProofs.Reports.Output;
 using SplitProofs.Reports.Pages;
+using SplitProofs.Text.Faults;
 using SplitProofs.Verification.Running;
 using SplitProofs.Verification.Statements;
 using SplitProofs.Verification.Verdicts;
@@ -18,30 +19,18 @@ internal static class ClaimReportCommand
     /// <param name="claims">Its claims, with those of SplitProofs that they rest on.</param>
     public static Command Create(string program, ImmutableArray<Claim> claims) =>
         ReportFolderCommand.Create(
+            program,
             "Checks the claims, and writes a page on each.",
-            (output, check, cancellation) =>
-                Task.Run(() => Run(program, claims, output, check, cancellation), CancellationToken.None)
+            limit => Results.Success(Compute(program, claims, limit))
         );
 
-    private static int Run(
-        string program,
-        ImmutableArray<Claim> claims,
-        string output,
-        bool check,
-        CancellationToken cancellation
-    )
+    private static ComputedReport Compute(string program, ImmutableArray<Claim> claims, RunLimit limit)
     {
-        var folder = new ReportFolder(program, output);
-        if (!check)
-        {
-            folder.RequireReplaceable();
-        }
-
         var verdicts = ClaimProgress.Show(
             claims.Length,
-            progress => ClaimRunner.Run(claims, Budget.Quick, progress, cancellation)
+            progress => ClaimRunner.Run(claims, Budget.Quick, progress, limit.Token)
         );
-        cancellation.ThrowIfCancellationRequested();
+        limit.Token.ThrowIfCancellationRequested();
         var pages = new ClaimPages(
             $"Claims of {program}",
             Introduction(claims),
@@ -51,9 +40,7 @@ internal static class ClaimReportCommand
             verdicts,
             Budget.Quick
         );
-        var files = new FileSet(pages.Files());
-        var written = check ? folder.Compare(files) : folder.Write(files, Summary(verdicts));
-        return VerdictMessages.Judge(verdicts) ? written : ExitCode.Failure;
+        return new(limit.Run(() => new FileSet(pages.Files())), Summary(verdicts), verdicts);
     }
 
     private static string Introduction(ImmutableArray<Claim> claims)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Text;
 using SplitProofs.Reports.Output;
 using SplitProofs.Text.Faults;
@@ -15,6 +16,12 @@ internal static class CommandLine
     public static async Task<int> RunAsync(RootCommand root, string program, string[] args)
     {
         Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        var options = root.Subcommands.SelectMany(command => command.Options);
+        foreach (var option in options.Where(option => option.ValueType == typeof(string)))
+        {
+            option.Validators.Add(RequireText);
+        }
+
         var parse = root.Parse(args);
         if (parse.Errors.Count > 0)
         {
@@ -28,15 +35,10 @@ internal static class CommandLine
                 new InvocationConfiguration
                 {
                     EnableDefaultExceptionHandler = false,
-                    // An interrupted command ends by itself, after it has said which work is not done.
-                    ProcessTerminationTimeout = TimeSpan.FromSeconds(30),
+                    // Commands stop by their RunLimit, which knows why.
+                    ProcessTerminationTimeout = null,
                 }
             );
-        }
-        catch (OperationCanceledException)
-        {
-            Messages.Error("interrupted; nothing was written.");
-            return ExitCode.Interrupted;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or OutputException)
         {
@@ -52,18 +54,34 @@ internal static class CommandLine
         }
     }
 
+    private static void RequireText(OptionResult result)
+    {
+        if (result.Tokens.Any(token => string.IsNullOrWhiteSpace(token.Value)))
+        {
+            result.AddError($"{result.Option.Name}: its value is empty. Write {result.Option.HelpName}.");
+        }
+    }
+
     private static void Explain(ParseResult parse, string program)
     {
         var command = parse.CommandResult.Command;
         var unknown = parse.UnmatchedTokens;
         foreach (var token in unknown)
         {
-            var isOption = token.StartsWith('-');
-            var known = isOption
-                ? command.Options.Select(option => option.Name)
-                : command.Subcommands.Select(subcommand => subcommand.Name);
-            var kind = isOption ? "option" : "command";
-            Messages.Error($"{token}: there is no such {kind}. {Suggestion.For(token, known)}");
+            if (token.StartsWith('-'))
+            {
+                var options = command.Options.Select(option => option.Name);
+                Messages.Error($"{token}: there is no such option. {Suggestion.For(token, options)}");
+            }
+            else if (command.Subcommands.Any())
+            {
+                var commands = command.Subcommands.Select(subcommand => subcommand.Name);
+                Messages.Error($"{token}: there is no such command. {Suggestion.For(token, commands)}");
+            }
+            else
+            {
+                Messages.Error($"{token}: “{command.Name}” takes no such word. Leave it out.");
+            }
         }
 
         foreach (var error in parse.Errors.Where(_ => unknown.Count == 0))

@@ -14,7 +14,7 @@ internal static class Messages
     public static void Progress(string message) => Console.Error.WriteLine(message);
 
     /// <summary>Says every fault on a line of its own.</summary>
-    /// <returns>The exit code.</returns>
+    /// <returns>The exit code: a wrong command line if an option is at fault.</returns>
     public static int Faults(ImmutableArray<Fault> faults)
     {
         foreach (var fault in faults)
@@ -22,6 +22,6 @@ internal static class Messages
             Error(fault.ToString());
         }
 
-        return ExitCode.Failure;
+        return faults.Any(fault => fault.Place is Place.Option) ? ExitCode.Usage : ExitCode.Failure;
     }
 }

@@ -11,20 +11,11 @@ internal static class ReplayRun
 {
     /// <summary>Says of each instance whether its claim still fails there.</summary>
     /// <returns>The exit code: success where none does.</returns>
-    public static int Run(ImmutableArray<WrittenInstance> instances, bool json, TimeLimit limit)
-    {
-        try
-        {
-            return Results
-                .All(instances.Select(instance => instance.Again(limit.Token)))
-                .Match(replays => Print(replays, json), Messages.Faults);
-        }
-        catch (OperationCanceledException)
-        {
-            Messages.Error($"not checked to its end. {limit.Reason}");
-            return limit.ExitCode;
-        }
-    }
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public static int Run(ImmutableArray<WrittenInstance> instances, bool json, RunLimit limit) =>
+        Results
+            .All(instances.Select(instance => instance.Again(limit.Token)))
+            .Match(replays => Print(replays, json), Messages.Faults);
 
     private static int Print(ImmutableArray<Replay> replays, bool json)
     {

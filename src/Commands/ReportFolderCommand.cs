@@ -1,17 +1,19 @@
 using System.CommandLine;
+using SplitProofs.Reports.Output;
+using SplitProofs.Text.Faults;
 
 namespace SplitProofs.Commands;
 
 /// <summary>The command <c>report</c> as far as it is the same whatever is reported: a folder to write, or to compare with.</summary>
 internal static class ReportFolderCommand
 {
-    /// <summary>The folder where none is given.</summary>
-    public const string DefaultOutput = "reports";
+    private const string DefaultOutput = "reports";
 
     /// <summary>A command that writes or compares a report.</summary>
-    /// <param name="description">What it does.</param>
-    /// <param name="run">Does it, given the folder and whether to compare only; returns the exit code.</param>
-    public static Command Create(string description, Func<string, bool, CancellationToken, Task<int>> run)
+    /// <param name="program">What the program is called in messages.</param>
+    /// <param name="description">What the command does.</param>
+    /// <param name="compute">Computes the report.</param>
+    public static Command Create(string program, string description, Func<RunLimit, Result<ComputedReport>> compute)
     {
         var output = new Option<string>("--output")
         {
@@ -23,10 +25,80 @@ internal static class ReportFolderCommand
         {
             Description = "Write nothing; fail where the folder differs from what would be written.",
         };
-        var command = new Command("report", description) { output, check };
-        command.SetAction(
-            (parse, cancellation) => run(parse.GetRequiredValue(output), parse.GetValue(check), cancellation)
+        var overwrite = new Option<bool>("--overwrite")
+        {
+            Description = "Replace also files of the report that were changed after they were written.",
+        };
+        var command = new Command("report", description) { output, check, overwrite };
+        command.SetLimitedAction(
+            "nothing was written",
+            (parse, limit) =>
+            {
+                var path = parse.GetRequiredValue(output);
+                var folder = new OutputFolder(path);
+                return parse.GetValue(check)
+                    ? Finish(compute(limit), report => Compare(program, path, folder, report))
+                    : Write(path, folder, parse.GetValue(overwrite), compute, limit);
+            }
         );
         return command;
+    }
+
+    private static int Finish(Result<ComputedReport> computed, Func<ComputedReport, int> use) =>
+        computed.Match(
+            report =>
+            {
+                var exitCode = use(report);
+                return VerdictMessages.Judge(report.Verdicts) ? exitCode : ExitCode.Failure;
+            },
+            Messages.Faults
+        );
+
+    private static int Write(
+        string path,
+        OutputFolder folder,
+        bool overwrite,
+        Func<RunLimit, Result<ComputedReport>> compute,
+        RunLimit limit
+    )
+    {
+        using var replacement = folder.Open(
+            overwrite,
+            () => Messages.Progress($"Waiting for another run that writes {path}..."),
+            limit.Token
+        );
+        return Finish(
+            compute(limit),
+            report =>
+            {
+                replacement.Replace(report.Files, limit.Token);
+                Console.Out.WriteLine(report.Summary);
+                Console.Out.WriteLine(
+                    $"The report is in {Path.Combine(path, "index.html")}, and as Markdown in {Path.Combine(path, "index.md")}."
+                );
+                return ExitCode.Success;
+            }
+        );
+    }
+
+    /// <summary>Says where the folder differs from the report.</summary>
+    private static int Compare(string program, string path, OutputFolder folder, ComputedReport report)
+    {
+        var differences = folder.Compare(report.Files);
+        foreach (var difference in differences)
+        {
+            Messages.Error($"{path}: {difference.Describe()}");
+        }
+
+        if (differences.Count > 0)
+        {
+            Messages.Error(
+                $"{path} is not what the code produces. Run “{program} report --output {path}” and look at what changed."
+            );
+            return ExitCode.Failure;
+        }
+
+        Console.Out.WriteLine($"{path} is what the code produces.");
+        return ExitCode.Success;
     }
 }

@@ -1,10 +1,8 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using System.Globalization;
 using SplitProofs.Text.Faults;
 using SplitProofs.Verification.Registry;
-using SplitProofs.Verification.Replays;
 using SplitProofs.Verification.Statements;
 using SplitProofs.Verification.Verdicts;
 
@@ -13,8 +11,6 @@ namespace SplitProofs.Commands;
 /// <summary><c>splitproofs verify</c>: checks claims as thoroughly as one likes, or counterexamples again.</summary>
 internal static class VerifyCommand
 {
-    private const int LongestTimeout = 1_000_000;
-
     /// <summary>The command.</summary>
     /// <param name="known">The claims that it may be asked for.</param>
     public static Command Create(ImmutableArray<Claim> known)
@@ -31,14 +27,14 @@ internal static class VerifyCommand
             Description = "How many random instances to try for each claim.",
             HelpName = "N",
             DefaultValueFactory = _ => Budget.Quick.Cases,
-            CustomParser = WholeNumber.Read<int>,
+            CustomParser = WholeNumber.From(1, 10_000_000),
         };
         var seed = new Option<ulong>("--seed")
         {
             Description = "The seed that they are drawn from.",
             HelpName = "S",
             DefaultValueFactory = _ => Budget.Quick.Seed,
-            CustomParser = WholeNumber.Read<ulong>,
+            CustomParser = WholeNumber.From(ulong.MinValue, ulong.MaxValue),
         };
         var level = new Option<EvidenceLevel>("--level")
         {
@@ -52,14 +48,7 @@ internal static class VerifyCommand
             Description = "How many parts of its box each interval proof may examine.",
             HelpName = "N",
             DefaultValueFactory = _ => Budget.Quick.Boxes,
-            CustomParser = WholeNumber.Read<int>,
-        };
-        var timeout = new Option<int?>("--timeout")
-        {
-            Description =
-                "Stop after so long; claims that are not checked by then are unchecked, and the exit code is 124.",
-            HelpName = "SECONDS",
-            CustomParser = result => WholeNumber.Read<int>(result),
+            CustomParser = WholeNumber.From(16, 4_000_000),
         };
         var json = new Option<bool>("--json") { Description = "Print one JSON object and nothing else." };
         var replay = new Option<string?>("--replay")
@@ -75,7 +64,6 @@ internal static class VerifyCommand
             seed,
             level,
             boxes,
-            timeout,
             json,
             replay,
         };
@@ -87,50 +75,28 @@ internal static class VerifyCommand
                 result.AddError($"{token.Value}: there is no such option. {hint}");
             }
         });
-        command.SetAction(
-            (parse, cancellation) =>
-                Task.Run(
-                    () =>
-                    {
-                        var time = Time(parse.GetValue(timeout));
-                        var isJson = parse.GetValue(json);
-                        return parse.GetValue(replay) is { } file
-                            ? Alone(parse, ids, [cases, seed, level, boxes])
-                                .And(time)
-                                .And(ReplayReader.Load(file, known))
-                                .Match(asked => Replay(asked.Second, asked.First.Second), Messages.Faults)
-                            : Claims(known, parse.GetValue(ids) ?? [])
-                                .And(Cases(parse.GetValue(cases)))
-                                .And(Boxes(parse.GetValue(boxes)))
-                                .And(time)
-                                .Match(
-                                    asked =>
-                                        Check(
-                                            asked.First.First.First,
-                                            new(asked.First.First.Second, parse.GetValue(seed))
-                                            {
-                                                Level = parse.GetValue(level),
-                                                Boxes = asked.First.Second,
-                                            },
-                                            asked.Second
-                                        ),
-                                    Messages.Faults
-                                );
-
-                        int Replay(ImmutableArray<WrittenInstance> instances, TimeSpan time)
-                        {
-                            using var limit = new TimeLimit(time, cancellation);
-                            return ReplayRun.Run(instances, isJson, limit);
-                        }
-
-                        int Check(ImmutableArray<Claim> claims, Budget budget, TimeSpan time)
-                        {
-                            using var limit = new TimeLimit(time, cancellation);
-                            return CheckRun.Run(claims, budget, isJson, limit);
-                        }
-                    },
-                    CancellationToken.None
-                )
+        command.SetLimitedAction(
+            "not checked to its end",
+            (parse, limit) =>
+                parse.GetValue(replay) is { } file
+                    ? Alone(parse, ids, [cases, seed, level, boxes])
+                        .And(ReplayReader.Load(file, known))
+                        .Match(asked => ReplayRun.Run(asked.Second, parse.GetValue(json), limit), Messages.Faults)
+                    : Claims(known, parse.GetValue(ids) ?? [])
+                        .Match(
+                            claims =>
+                                CheckRun.Run(
+                                    claims,
+                                    new(parse.GetValue(cases), parse.GetValue(seed))
+                                    {
+                                        Level = parse.GetValue(level),
+                                        Boxes = parse.GetValue(boxes),
+                                    },
+                                    parse.GetValue(json),
+                                    limit
+                                ),
+                            Messages.Faults
+                        )
         );
         return command;
     }
@@ -162,36 +128,6 @@ internal static class VerifyCommand
                     )
             )
             .Map(_ => true);
-
-    private static Result<TimeSpan> Time(int? seconds) =>
-        seconds switch
-        {
-            null => Results.Success(Timeout.InfiniteTimeSpan),
-            >= 1 and <= LongestTimeout => Results.Success(TimeSpan.FromSeconds(seconds.Value)),
-            _ => Results.Failure<TimeSpan>(
-                new Place.Option("--timeout"),
-                string.Create(CultureInfo.InvariantCulture, $"the time is {seconds} seconds"),
-                string.Create(CultureInfo.InvariantCulture, $"Write a whole number from 1 to {LongestTimeout}.")
-            ),
-        };
-
-    private static Result<int> Cases(int cases) =>
-        cases is >= 1 and <= 10_000_000
-            ? Results.Success(cases)
-            : Results.Failure<int>(
-                new Place.Option("--cases"),
-                string.Create(CultureInfo.InvariantCulture, $"the number of instances is {cases}"),
-                "Write a whole number from 1 to 10000000."
-            );
-
-    private static Result<int> Boxes(int boxes) =>
-        boxes is >= 16 and <= 4_000_000
-            ? Results.Success(boxes)
-            : Results.Failure<int>(
-                new Place.Option("--boxes"),
-                string.Create(CultureInfo.InvariantCulture, $"the number of boxes is {boxes}"),
-                "Write a whole number from 16 to 4000000."
-            );
 
     private static EvidenceLevel Level(ArgumentResult result)
     {

@@ -31,7 +31,7 @@ internal static class VectorElementary
     /// <summary>2/(2k + 1), from the highest power down: the next term is below 1e-18 for |s| ≤ (√2 − 1)/(√2 + 1).</summary>
     private static readonly double[] _logarithmSeries =
     [
-        .. Enumerable.Range(1, 11).Reverse().Select(k => 2.0 / ((2 * k) + 1)),
+        .. Enumerable.Range(1, 12).Reverse().Select(k => 2.0 / ((2 * k) + 1)),
     ];
 
     /// <summary>eˣ: 0 for −∞, +∞ above the range of a double, NaN for NaN.</summary>
@@ -89,15 +89,18 @@ internal static class VectorElementary
             )
         );
 
+    /// <summary>A polynomial of odd degree, its even and its odd powers apart, so that the two sums do not wait for each other.</summary>
     private static Vector256<double> Polynomial(double[] coefficients, Vector256<double> x)
     {
-        var value = Vector256.Create(coefficients[0]);
-        for (var k = 1; k < coefficients.Length; k++)
+        var square = x * x;
+        var (odd, even) = (Vector256.Create(coefficients[0]), Vector256.Create(coefficients[1]));
+        for (var k = 2; k < coefficients.Length; k += 2)
         {
-            value = Vector256.FusedMultiplyAdd(value, x, Vector256.Create(coefficients[k]));
+            odd = Vector256.FusedMultiplyAdd(odd, square, Vector256.Create(coefficients[k]));
+            even = Vector256.FusedMultiplyAdd(even, square, Vector256.Create(coefficients[k + 1]));
         }
 
-        return value;
+        return Vector256.FusedMultiplyAdd(odd, x, even);
     }
 
     /// <summary>2ᵏ for integers k from −1022 to 1023.</summary>

@@ -53,28 +53,30 @@ public sealed record Baselines(double EdgeOnly, double DeviceOnly, bool DeviceFi
     )
     {
         var (staticSplit, staticCost) = (0, double.PositiveInfinity);
-        var extra = 0.0;
+        var placing = 0.0;
         for (var cut = 0; cut <= costs.Stages; cut++)
         {
-            var offload = cut < costs.Stages ? costs.Offload[cut] * meanAirtime(cut) : 0;
-            var cost = FrameCost(cut, extra + offload);
+            var cost = FrameCost(cut, placing);
             if (cut <= horizonLimit && cost < staticCost)
             {
                 (staticSplit, staticCost) = (cut, cost);
             }
 
-            extra += cut < costs.Stages ? costs.Extra[cut] : 0;
+            placing += cut < costs.Stages ? placement[cut] : 0;
         }
 
         return new(
-            FrameCost(0, costs.Offload[0] * meanAirtime(0)),
-            FrameCost(costs.Stages, extra),
+            FrameCost(0, 0),
+            FrameCost(costs.Stages, placing),
             horizonLimit == costs.Stages,
             staticSplit,
             staticCost
         );
 
-        double FrameCost(int placed, double relative) =>
-            placement.Take(placed).Sum() + (inferences * (costs.Edge + relative));
+        double FrameCost(int cut, double placing)
+        {
+            var offload = cut < costs.Stages ? costs.Offload[cut] * meanAirtime(cut) : 0;
+            return placing + (inferences * (costs.Computing[cut] + offload));
+        }
     }
 }

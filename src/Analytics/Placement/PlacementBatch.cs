@@ -68,9 +68,12 @@ public static class PlacementBatch
 
                     var costs = scratch.AsSpan(0, problem.Stages + 1);
                     rule.ExpectedCosts(problem, prepared, costs);
-                    foreach (ref var cost in costs)
+                    for (var placed = 0; placed < costs.Length; placed++)
                     {
-                        cost += problem.Costs.Edge;
+                        var edge = problem.Costs.Edge;
+                        costs[placed] = PlacementTable.IsLost(edge, costs[placed])
+                            ? PlacementTable.Total(problem, rule, placed)
+                            : edge + costs[placed];
                     }
 
                     PlacementTable.FrameCosts(problem.Placement, problem.Inferences, costs, costs);

@@ -20,6 +20,7 @@ public sealed record PlacementTable(
         Of(
             problem.Costs.Edge,
             rule.ExpectedCosts(problem),
+            placed => Total(problem, rule, placed),
             problem.Placement,
             problem.Inferences,
             problem.HorizonLimit
@@ -29,11 +30,8 @@ public sealed record PlacementTable(
     public static PlacementTable Of(InferenceCosts costs, MarkovChannel channel, SplittingRule rule) =>
         Of(
             costs.Weighted.Edge,
-            [
-                .. Enumerable
-                    .Range(0, costs.Stages + 1)
-                    .Select(placed => rule.SendingStates(costs.Weighted, channel, placed).ExpectedCost(costs.Weighted)),
-            ],
+            rule.ExpectedCosts(costs.Weighted, channel),
+            placed => rule.SendingStates(costs.Weighted, channel, placed).ExpectedTotal(costs.Weighted),
             costs.Placement,
             costs.Inferences,
             costs.HorizonLimit
@@ -42,18 +40,23 @@ public sealed record PlacementTable(
     /// <summary>Joins what an inference costs under each horizon with what placing costs.</summary>
     /// <param name="edge">The cost of running every stage on the edge server (Σe).</param>
     /// <param name="expected">The expected cost relative to that: element N is J(N), N = 0..M.</param>
+    /// <param name="total">The same with the edge server's computing, summed without a difference, for N stages.</param>
     /// <param name="placement">What placing stages 1..M costs (φ).</param>
     /// <param name="inferences">The number of inferences per update (K).</param>
     /// <param name="horizonLimit">The largest N that the memory allows.</param>
     private static PlacementTable Of(
         double edge,
         ImmutableArray<double> expected,
+        Func<int, double> total,
         ImmutableArray<double> placement,
         double inferences,
         int horizonLimit
     )
     {
-        ImmutableArray<double> perInference = [.. expected.Select(cost => edge + cost)];
+        ImmutableArray<double> perInference =
+        [
+            .. expected.Select((cost, placed) => IsLost(edge, cost) ? total(placed) : edge + cost),
+        ];
         var frames = new double[perInference.Length];
         FrameCosts(placement, inferences, perInference.AsSpan(), frames);
         return new(perInference, ImmutableCollectionsMarshal.AsImmutableArray(frames), horizonLimit);
@@ -69,6 +72,15 @@ public sealed record PlacementTable(
         placedStages = best.PlacedStages;
         return double.IsFinite(best.FrameCost);
     }
+
+    /// <summary>
+    /// Whether so little of the edge server's cost is left in the sum that its digits are mostly rounding: where the device is far faster.
+    /// </summary>
+    internal static bool IsLost(double edge, double expected) => edge > 0 && Math.Abs(edge + expected) < edge / 1024;
+
+    /// <summary>C(N) without a difference.</summary>
+    internal static double Total(StoppingProblem problem, SplittingRule rule, int placedStages) =>
+        ThresholdRule.ExpectedTotal(problem.Costs, rule.Thresholds(problem, placedStages), problem.Channel);
 
     /// <summary>T(N) = Σ_{m≤N} φ_m + K·C(N) for N = 0..M.</summary>
     /// <param name="placement">What placing stages 1..M costs (φ).</param>

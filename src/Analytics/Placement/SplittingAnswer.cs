@@ -72,6 +72,6 @@ public sealed record SplittingAnswer(
     private double FrameCostOf(SplittingDecisions decisions)
     {
         var costs = Question.Costs;
-        return PlacementCost + (costs.Inferences * (costs.Weighted.Edge + decisions.ExpectedCost(costs.Weighted)));
+        return PlacementCost + (costs.Inferences * decisions.ExpectedTotal(costs.Weighted));
     }
 }

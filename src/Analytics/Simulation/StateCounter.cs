@@ -118,7 +118,6 @@ internal sealed class StateCounter : IInferenceCounter<ImmutableArray<long>>
     /// <summary>What an inference cost that stopped at a cut in a state, and how many did.</summary>
     private IEnumerable<(double Cost, long Count)> Outcomes(SplittingCosts costs, ImmutableArray<long> counts)
     {
-        var spent = costs.Edge;
         for (var cut = 0; cut <= _decisions.PlacedStages; cut++)
         {
             var sending = SplittingDecisions.SendingStates.CostsOfSending(costs, _decisions.Channel, cut);
@@ -126,11 +125,9 @@ internal sealed class StateCounter : IInferenceCounter<ImmutableArray<long>>
             {
                 if (counts[(cut * _states) + state] > 0)
                 {
-                    yield return (spent + sending[state], counts[(cut * _states) + state]);
+                    yield return (costs.Computing[cut] + sending[state], counts[(cut * _states) + state]);
                 }
             }
-
-            spent += cut < costs.Stages ? costs.Extra[cut] : 0;
         }
     }
 

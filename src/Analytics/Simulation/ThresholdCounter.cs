@@ -33,7 +33,6 @@ internal sealed class ThresholdCounter : IInferenceCounter<StopCounts>
         _quantiles = channel.Quantiles();
         _latencies = latencies.Length;
         var cuts = ImmutableArray.CreateBuilder<Cut>(thresholds.Length + 1);
-        var computing = time.Edge;
         for (var n = 0; n <= thresholds.Length; n++)
         {
             var isForced = n == thresholds.Length;
@@ -41,7 +40,7 @@ internal sealed class ThresholdCounter : IInferenceCounter<StopCounts>
                 isForced ? 1 : channel.ProbabilityAtMost(thresholds[n]),
                 out var last
             );
-            var upload = time.OffloadAt(n);
+            var (computing, upload) = (time.Computing[n], time.OffloadAt(n));
             cuts.Add(
                 new(
                     stops,
@@ -52,7 +51,6 @@ internal sealed class ThresholdCounter : IInferenceCounter<StopCounts>
                     [.. latencies.Select(latency => AirtimeWithin(latency.Value - computing, upload))]
                 )
             );
-            computing += isForced ? 0 : time.Extra[n];
         }
 
         _cuts = cuts.MoveToImmutable();
@@ -129,17 +127,15 @@ internal sealed class ThresholdCounter : IInferenceCounter<StopCounts>
     {
         var inferences = counts.Stops.Sum(stop => stop.Count);
         var groups = new (double Count, double Mean, double Squares)[counts.Stops.Length];
-        var spent = costs.Edge;
         for (var n = 0; n < groups.Length; n++)
         {
             var (count, sum, squares) = counts.Stops[n];
             var (offload, deviation) = (costs.OffloadAt(n), count == 0 ? 0 : sum / count);
             groups[n] = (
                 count,
-                spent + (offload * (_cuts[n].Centre + deviation)),
+                costs.Computing[n] + (offload * (_cuts[n].Centre + deviation)),
                 offload * offload * Math.Max(0, squares - (sum * deviation))
             );
-            spent += n < groups.Length - 1 ? costs.Extra[n] : 0;
         }
 
         // Squares within the cuts, and between them.

@@ -56,7 +56,24 @@ public sealed record BackwardInduction(double ExpectedCost, ImmutableArray<doubl
         return ImmutableCollectionsMarshal.AsImmutableArray(expected);
     }
 
-    /// <summary>J*(N) for N = 0..M, in M(M + 1)/2 steps and without allocation.</summary>
+    /// <summary>J*(N) for N = 0..M on a channel with memory (M1).</summary>
+    /// <param name="costs">What an inference costs.</param>
+    /// <param name="channel">The channel.</param>
+    internal static ImmutableArray<double> ExpectedCosts(SplittingCosts costs, MarkovChannel channel) =>
+        HorizonValues.Expected(
+            costs,
+            channel,
+            cut =>
+            {
+                var sending = SplittingDecisions.SendingStates.CostsOfSending(costs, channel, cut);
+                return new(_ => false, (_, state, goingOn) => Math.Min(sending[state], goingOn));
+            }
+        );
+
+    /// <summary>
+    /// J*(N) for N = 0..M, in at most M(M + 1)/2 steps and without allocation. Horizons far beyond a cut soon have the same value there to
+    /// the last bit, and such neighbours take their step once.
+    /// </summary>
     /// <param name="costs">What an inference costs.</param>
     /// <param name="channel">The channel; a prepared one pays from a handful of stages on.</param>
     /// <param name="expected">Receives J*(N) as element N; its length is M + 1.</param>
@@ -78,9 +95,18 @@ public sealed record BackwardInduction(double ExpectedCost, ImmutableArray<doubl
         for (var cut = costs.Stages - 1; cut >= 0; cut--)
         {
             var (extra, offload) = (new Number(costs.Extra[cut]), new Number(costs.Offload[cut]));
+            var (before, after) = (double.NaN, double.NaN);
             foreach (ref var value in expected[(cut + 1)..])
             {
-                value = OptimalStep.Value(offload, OptimalStep.Threshold(extra, new(value), offload), airtime).Value;
+                if (value != before)
+                {
+                    before = value;
+                    after = OptimalStep
+                        .Value(offload, OptimalStep.Threshold(extra, new(value), offload), airtime)
+                        .Value;
+                }
+
+                value = after;
             }
         }
     }

@@ -31,7 +31,6 @@ public sealed class DiscreteLatency : ILatencyLaw
     {
         var stops = decisions.StopLaw();
         var atoms = new List<(double Latency, double Mass)>();
-        var computing = time.Edge;
         for (var cut = 0; cut < stops.Length; cut++)
         {
             var sending = SplittingDecisions.SendingStates.CostsOfSending(time, decisions.Channel, cut);
@@ -39,11 +38,9 @@ public sealed class DiscreteLatency : ILatencyLaw
             {
                 if (stops[cut][state] > 0)
                 {
-                    atoms.Add((computing + sending[state], stops[cut][state]));
+                    atoms.Add((time.Computing[cut] + sending[state], stops[cut][state]));
                 }
             }
-
-            computing += cut < time.Stages ? time.Extra[cut] : 0;
         }
 
         atoms.Sort();

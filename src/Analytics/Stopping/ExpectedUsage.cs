@@ -11,8 +11,5 @@ public sealed record ExpectedUsage(Seconds Time, Joules Energy)
     /// <param name="costs">What an inference takes.</param>
     /// <param name="decisions">The decisions, which may have been made for other costs.</param>
     public static ExpectedUsage Of(InferenceCosts costs, SplittingDecisions decisions) =>
-        new(
-            new(costs.Time.Edge + decisions.ExpectedCost(costs.Time)),
-            new(costs.Energy.Edge + decisions.ExpectedCost(costs.Energy))
-        );
+        new(new(decisions.ExpectedTotal(costs.Time)), new(decisions.ExpectedTotal(costs.Energy)));
 }

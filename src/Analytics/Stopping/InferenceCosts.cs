@@ -43,7 +43,11 @@ public sealed record InferenceCosts(
         var time = new SplittingCosts(
             [.. work.Select(stage => (stage.DeviceTime - stage.EdgeTime).Value)],
             airtime,
-            work.Sum(stage => stage.EdgeTime.Value)
+            work.Sum(stage => stage.EdgeTime.Value),
+            SplittingCosts.ComputingOf(
+                [.. work.Select(stage => stage.DeviceTime.Value)],
+                [.. work.Select(stage => stage.EdgeTime.Value)]
+            )
         );
         var energy = new SplittingCosts(
             [.. work.Select(stage => stage.DeviceEnergy.Value)],
@@ -53,7 +57,8 @@ public sealed record InferenceCosts(
         var weighted = new SplittingCosts(
             [.. work.Select(rates.Extra)],
             [.. data.Select(rates.Offload)],
-            scenario.Weights.Time * new Seconds(time.Edge)
+            scenario.Weights.Time * new Seconds(time.Edge),
+            SplittingCosts.ComputingOf([.. work.Select(rates.Device)], [.. work.Select(rates.Edge)])
         );
         return new(
             weighted,

@@ -35,15 +35,14 @@ public sealed class LatencyDistribution : ILatencyLaw
     public static LatencyDistribution Of(SplittingCosts time, ImmutableArray<double> thresholds, Channel channel)
     {
         var cuts = ImmutableArray.CreateBuilder<Cut>(thresholds.Length + 1);
-        var (reached, computing) = (1.0, time.Edge);
+        var reached = 1.0;
         for (var n = 0; n <= thresholds.Length; n++)
         {
             var threshold = n < thresholds.Length ? thresholds[n] : double.PositiveInfinity;
-            cuts.Add(new(reached, threshold, computing, time.OffloadAt(n)));
+            cuts.Add(new(reached, threshold, time.Computing[n], time.OffloadAt(n)));
             if (n < thresholds.Length)
             {
                 reached *= channel.ProbabilityAbove(threshold);
-                computing += time.Extra[n];
             }
         }
 

@@ -35,6 +35,9 @@ public abstract partial record SplittingRule
             int placedStages
         ) => OneStageLookAhead.SendingStates(costs, channel, placedStages);
 
+        internal override ImmutableArray<double> ExpectedCosts(SplittingCosts costs, MarkovChannel channel) =>
+            OneStageLookAhead.ExpectedCosts(costs, channel);
+
         internal override void ExpectedCosts(StoppingProblem problem, Channel prepared, Span<double> expected) =>
             OneStageLookAhead.ExpectedCosts(problem.Costs, prepared, expected);
     }

@@ -73,6 +73,23 @@ public static class OneStageLookAhead
         );
     }
 
+    /// <summary>J_LA(N) for N = 0..M on a channel with memory (M4): the decisions serve every horizon.</summary>
+    /// <param name="costs">What an inference costs.</param>
+    /// <param name="channel">The channel.</param>
+    internal static ImmutableArray<double> ExpectedCosts(SplittingCosts costs, MarkovChannel channel)
+    {
+        var decisions = SendingStates(costs, channel, costs.Stages);
+        return HorizonValues.Expected(
+            costs,
+            channel,
+            cut =>
+            {
+                var sending = SplittingDecisions.SendingStates.CostsOfSending(costs, channel, cut);
+                return new(_ => false, (_, state, goingOn) => decisions.Sends(cut, state) ? sending[state] : goingOn);
+            }
+        );
+    }
+
     private static Number Threshold(SplittingCosts costs, int cut, NumericAirtime airtime) =>
         LookAheadThreshold.Airtime<Number, NumericAirtime>(
             new(costs.Extra[cut]),

@@ -36,6 +36,9 @@ public abstract partial record SplittingRule
             int placedStages
         ) => BackwardInduction.SendingStates(costs, channel, placedStages);
 
+        internal override ImmutableArray<double> ExpectedCosts(SplittingCosts costs, MarkovChannel channel) =>
+            BackwardInduction.ExpectedCosts(costs, channel);
+
         internal override void ExpectedCosts(StoppingProblem problem, Channel prepared, Span<double> expected) =>
             BackwardInduction.ExpectedCosts(problem.Costs, prepared, expected);
     }

@@ -48,6 +48,12 @@ public abstract partial record SplittingDecisions
                 ]
             );
 
+        /// <summary>Decisions that are listed.</summary>
+        /// <param name="channel">The channel.</param>
+        /// <param name="sends">For each cut 0..N−1 and each state, whether to send.</param>
+        internal static SendingStates Of(MarkovChannel channel, ImmutableArray<ImmutableArray<bool>> sends) =>
+            new(channel, sends);
+
         /// <summary>Whether to send at a cut before the last, in a state.</summary>
         public bool Sends(int cut, int state) => _sends[cut][state];
 
@@ -69,6 +75,22 @@ public abstract partial record SplittingDecisions
             }
 
             return Channel.ExpectInitial(values);
+        }
+
+        /// <inheritdoc/>
+        public override double ExpectedTotal(SplittingCosts costs)
+        {
+            var total = 0.0;
+            foreach (var (cut, law) in StopLaw().Index())
+            {
+                var sending = CostsOfSending(costs, Channel, cut);
+                for (var state = 0; state < law.Length; state++)
+                {
+                    total += law[state] == 0 ? 0 : law[state] * (costs.Computing[cut] + sending[state]);
+                }
+            }
+
+            return total;
         }
 
         /// <summary>The probability that an inference stops at cut n: element n, n = 0..N.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace SplitProofs.Analytics.Stopping;
 
@@ -14,6 +15,19 @@ public sealed record SplittingCosts
     /// <param name="edge">The cost of running every stage on the edge server (Σe).</param>
     /// <exception cref="ArgumentException">There is no stage, or the numbers of stages and cuts differ.</exception>
     public SplittingCosts(ImmutableArray<double> extra, ImmutableArray<double> offload, double edge)
+        : this(extra, offload, edge, RunningSums(edge, extra.IsDefault ? [] : extra)) { }
+
+    /// <summary>States the costs with those of computing.</summary>
+    /// <param name="extra">The extra cost of stages 1..M on the device (δ); may be negative.</param>
+    /// <param name="offload">The cost per unit of airtime of sending at cuts 0..M−1 (t), each positive.</param>
+    /// <param name="edge">The cost of running every stage on the edge server (Σe).</param>
+    /// <param name="computing">The cost of computing where an inference stops at cut n = 0..M (ℓ).</param>
+    internal SplittingCosts(
+        ImmutableArray<double> extra,
+        ImmutableArray<double> offload,
+        double edge,
+        ImmutableArray<double> computing
+    )
     {
         if (extra.IsDefaultOrEmpty || extra.Length != offload.Length)
         {
@@ -23,6 +37,7 @@ public sealed record SplittingCosts
         Extra = extra;
         Offload = offload;
         Edge = edge;
+        Computing = computing;
     }
 
     /// <summary>The extra cost of a stage on the device: element n is δ_{n+1}, n = 0..M−1.</summary>
@@ -34,9 +49,47 @@ public sealed record SplittingCosts
     /// <summary>The cost of running every stage on the edge server (Σe).</summary>
     public double Edge { get; }
 
+    /// <summary>
+    /// The cost of computing where an inference stops at cut n: the stages before it on the device and those after it on the edge server
+    /// (ℓ_n), n = 0..M. Where the costs of each stage on both are known, nothing is subtracted, so that no digit is lost where the device
+    /// is far faster than the edge server.
+    /// </summary>
+    public ImmutableArray<double> Computing { get; }
+
     /// <summary>The number of stages (M).</summary>
     public int Stages => Extra.Length;
 
     /// <summary>t_n for n = 0..M, where t_M = 0: after the last stage nothing is sent.</summary>
     public double OffloadAt(int cut) => cut < Stages ? Offload[cut] : 0;
+
+    /// <summary>ℓ_n for n = 0..M, from the cost of each stage on the device and on the edge server.</summary>
+    internal static ImmutableArray<double> ComputingOf(ImmutableArray<double> device, ImmutableArray<double> edge)
+    {
+        var computing = new double[device.Length + 1];
+        for (var cut = device.Length - 1; cut >= 0; cut--)
+        {
+            computing[cut] = computing[cut + 1] + edge[cut];
+        }
+
+        var before = 0.0;
+        for (var cut = 0; cut <= device.Length; cut++)
+        {
+            computing[cut] += before;
+            before += cut < device.Length ? device[cut] : 0;
+        }
+
+        return ImmutableCollectionsMarshal.AsImmutableArray(computing);
+    }
+
+    private static ImmutableArray<double> RunningSums(double first, ImmutableArray<double> terms)
+    {
+        var sums = ImmutableArray.CreateBuilder<double>(terms.Length + 1);
+        sums.Add(first);
+        foreach (var term in terms)
+        {
+            sums.Add(sums[^1] + term);
+        }
+
+        return sums.MoveToImmutable();
+    }
 }

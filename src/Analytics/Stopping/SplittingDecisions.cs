@@ -20,6 +20,12 @@ public abstract partial record SplittingDecisions
     /// </summary>
     public abstract double ExpectedCost(SplittingCosts costs);
 
+    /// <summary>
+    /// The expected cost of an inference, the edge server's computing included: a sum of what it costs to stop at each cut, without a
+    /// difference, so that no digit is lost where little of the edge server's cost is left. +∞ as <see cref="ExpectedCost"/>.
+    /// </summary>
+    public abstract double ExpectedTotal(SplittingCosts costs);
+
     /// <summary>The law of an inference's latency, and where inferences stop.</summary>
     /// <param name="time">The time of an inference [s].</param>
     public abstract ILatencyLaw Latency(SplittingCosts time);
@@ -48,6 +54,10 @@ public abstract partial record SplittingDecisions
         /// <inheritdoc/>
         public override double ExpectedCost(SplittingCosts costs) =>
             ThresholdRule.ExpectedCost(costs, Airtimes, Channel);
+
+        /// <inheritdoc/>
+        public override double ExpectedTotal(SplittingCosts costs) =>
+            ThresholdRule.ExpectedTotal(costs, Airtimes, Channel);
 
         /// <inheritdoc/>
         public override ILatencyLaw Latency(SplittingCosts time) => LatencyDistribution.Of(time, Airtimes, Channel);

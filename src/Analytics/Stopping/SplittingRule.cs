@@ -53,6 +53,12 @@ public abstract partial record SplittingRule
     );
 
     /// <summary>
+    /// The expected costs on a channel with memory, relative to the edge server's computing: element N is J(N), N = 0..M; +∞ where it is
+    /// infinite.
+    /// </summary>
+    internal abstract ImmutableArray<double> ExpectedCosts(SplittingCosts costs, MarkovChannel channel);
+
+    /// <summary>
     /// The expected costs, into a span of M + 1 elements, with a channel in place of the problem's: the same law, prepared.
     /// </summary>
     internal virtual void ExpectedCosts(StoppingProblem problem, Channel prepared, Span<double> expected) =>

@@ -30,16 +30,55 @@ public static class StaticLookAhead
         return [.. thresholds];
     }
 
-    /// <summary>J_SLA(N) for N = 0..M; the thresholds depend on the horizon.</summary>
+    /// <summary>
+    /// J_SLA(N) for N = 0..M; the thresholds depend on the horizon. Neighbouring horizons with the same thresholds and values beyond a cut
+    /// take their step once.
+    /// </summary>
     public static ImmutableArray<double> ExpectedCosts(StoppingProblem problem)
     {
-        var channel = problem.Channel.Prepare();
-        return
-        [
-            .. Enumerable
-                .Range(0, problem.Stages + 1)
-                .Select(placed => ThresholdRule.ExpectedCost(problem.Costs, Thresholds(problem, placed), channel)),
-        ];
+        var costs = problem.Costs;
+        var airtime = new NumericAirtime(problem.Channel);
+        var prepared = new NumericAirtime(problem.Channel.Prepare());
+        // Element N: the cost of going on from the cut with N stages placed, before and after the channel is seen there.
+        var goingOn = new Number[costs.Stages + 1];
+        var values = new Number[costs.Stages + 1];
+        for (var placed = 0; placed <= costs.Stages; placed++)
+        {
+            values[placed] = new Number(costs.OffloadAt(placed)) * prepared.Mean;
+        }
+
+        for (var cut = costs.Stages - 1; cut >= 0; cut--)
+        {
+            var (extra, offload) = (new Number(costs.Extra[cut]), new Number(costs.Offload[cut]));
+            var nextOffload = new Number(costs.OffloadAt(cut + 1));
+            goingOn[cut + 1] = StaticLookAheadStep.GoingOnToHorizon(extra, nextOffload, airtime);
+            values[cut + 1] = Value(cut + 1);
+            var before = (GoingOn: new Number(double.NaN), Value: new Number(double.NaN));
+            for (var placed = cut + 2; placed <= costs.Stages; placed++)
+            {
+                var now = (goingOn[placed], values[placed]);
+                if (now == before)
+                {
+                    (goingOn[placed], values[placed]) = (goingOn[placed - 1], values[placed - 1]);
+                    continue;
+                }
+
+                before = now;
+                goingOn[placed] = StaticLookAheadStep.GoingOn(extra, nextOffload, goingOn[placed], airtime);
+                values[placed] = Value(placed);
+            }
+
+            Number Value(int placed) =>
+                ThresholdStep.Value(
+                    extra,
+                    offload,
+                    values[placed],
+                    new(goingOn[placed].Value / offload.Value),
+                    prepared
+                );
+        }
+
+        return [.. values.Select(value => value.Value)];
     }
 
     /// <summary>The decisions on a channel with memory, with the mean airtimes given the state that is seen (M6).</summary>
@@ -52,28 +91,110 @@ public static class StaticLookAhead
         int placedStages
     )
     {
-        // Element k: the mean airtime k stages later, given each state.
-        var later = new double[placedStages + 1][];
-        later[0] = [.. channel.Airtimes];
-        for (var stages = 1; stages <= placedStages; stages++)
-        {
-            var before = later[stages - 1];
-            later[stages] = [.. Enumerable.Range(0, channel.States).Select(state => channel.ExpectNext(state, before))];
-        }
+        var horizons = new GoingOnHorizons(costs, channel, placedStages);
+        return SplittingDecisions.SendingStates.Of(
+            channel,
+            [
+                .. Enumerable
+                    .Range(0, placedStages)
+                    .Select(cut => horizons.Of(cut).Select(first => placedStages < first).ToImmutableArray()),
+            ]
+        );
+    }
 
-        return SplittingDecisions.SendingStates.Of(costs, channel, placedStages, GoingOn);
-
-        double GoingOn(int cut, int state)
-        {
-            var (extra, least) = (0.0, double.PositiveInfinity);
-            for (var last = cut + 1; last <= placedStages; last++)
+    /// <summary>J_SLA(N) for N = 0..M on a channel with memory (M6).</summary>
+    /// <param name="costs">What an inference costs.</param>
+    /// <param name="channel">The channel.</param>
+    internal static ImmutableArray<double> ExpectedCosts(SplittingCosts costs, MarkovChannel channel)
+    {
+        var horizons = new GoingOnHorizons(costs, channel, costs.Stages);
+        return HorizonValues.Expected(
+            costs,
+            channel,
+            cut =>
             {
-                extra += costs.Extra[last - 1];
-                var sending = last == costs.Stages ? 0 : costs.Offload[last] * later[last - cut][state];
-                least = Math.Min(least, extra + sending);
+                var sending = SplittingDecisions.SendingStates.CostsOfSending(costs, channel, cut);
+                var first = horizons.Of(cut);
+                var changes = first.ToHashSet();
+                return new(
+                    changes.Contains,
+                    (placed, state, goingOn) => placed < first[state] ? sending[state] : goingOn
+                );
+            }
+        );
+    }
+
+    /// <summary>
+    /// From how many placed stages on the rule goes on, at a cut and in a state: with more stages there are more later cuts, one of which
+    /// may cost less than sending now.
+    /// </summary>
+    private sealed class GoingOnHorizons
+    {
+        private readonly SplittingCosts _costs;
+        private readonly MarkovChannel _channel;
+        private readonly int _most;
+
+        /// <summary>Element k: the mean airtime k stages later, given each state.</summary>
+        private readonly double[][] _later;
+
+        /// <summary>Element n: the extra cost of stages 1..n, and the least of it from there on.</summary>
+        private readonly (double Sum, double Least)[] _extra;
+
+        public GoingOnHorizons(SplittingCosts costs, MarkovChannel channel, int most)
+        {
+            (_costs, _channel, _most) = (costs, channel, most);
+            _later = new double[most + 1][];
+            _later[0] = [.. channel.Airtimes];
+            for (var stages = 1; stages <= most; stages++)
+            {
+                var before = _later[stages - 1];
+                _later[stages] =
+                [
+                    .. Enumerable.Range(0, channel.States).Select(state => channel.ExpectNext(state, before)),
+                ];
             }
 
-            return least;
+            _extra = new (double, double)[most + 1];
+            for (var stages = 1; stages <= most; stages++)
+            {
+                _extra[stages].Sum = _extra[stages - 1].Sum + costs.Extra[stages - 1];
+            }
+
+            _extra[most].Least = _extra[most].Sum;
+            for (var stages = most - 1; stages >= 0; stages--)
+            {
+                _extra[stages].Least = Math.Min(_extra[stages].Sum, _extra[stages + 1].Least);
+            }
+        }
+
+        /// <summary>The least number of placed stages with which the rule goes on in each state, or one more than the most.</summary>
+        public int[] Of(int cut)
+        {
+            var sending = SplittingDecisions.SendingStates.CostsOfSending(_costs, _channel, cut);
+            return [.. sending.Select((cost, state) => Of(cut, state, cost))];
+        }
+
+        private int Of(int cut, int state, double sending)
+        {
+            var extra = 0.0;
+            for (var last = cut + 1; last <= _most; last++)
+            {
+                extra += _costs.Extra[last - 1];
+                var later = last == _costs.Stages ? 0 : _costs.Offload[last] * _later[last - cut][state];
+                if (extra + later < sending)
+                {
+                    return last;
+                }
+
+                // Computing alone costs more from here on, by more than rounding.
+                var (sum, least) = _extra[last];
+                if (extra + (least - sum) > sending + (1e-9 * (sending + Math.Abs(sum) + Math.Abs(least))))
+                {
+                    break;
+                }
+            }
+
+            return _most + 1;
         }
     }
 }

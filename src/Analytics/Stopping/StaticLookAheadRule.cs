@@ -30,5 +30,8 @@ public abstract partial record SplittingRule
             MarkovChannel channel,
             int placedStages
         ) => Stopping.StaticLookAhead.SendingStates(costs, channel, placedStages);
+
+        internal override ImmutableArray<double> ExpectedCosts(SplittingCosts costs, MarkovChannel channel) =>
+            Stopping.StaticLookAhead.ExpectedCosts(costs, channel);
     }
 }

@@ -58,4 +58,29 @@ public static class ThresholdRule
 
         return value.Value;
     }
+
+    /// <summary>
+    /// The expected cost of an inference, the edge server's computing included, as a sum over the cuts where it may stop:
+    /// Σ S_n·(t_n·E[X; X ≤ ξ_n] + ℓ_n·P(X ≤ ξ_n)), of terms that are not negative where no cost is.
+    /// </summary>
+    /// <inheritdoc cref="ExpectedCosts" path="/param"/>
+    internal static double ExpectedTotal(SplittingCosts costs, ImmutableArray<double> thresholds, Channel channel)
+    {
+        var airtime = new NumericAirtime(channel);
+        var (total, reached) = (Number.Integer(0), Number.Integer(1));
+        for (var cut = 0; cut < thresholds.Length; cut++)
+        {
+            var threshold = new Number(thresholds[cut]);
+            var stopping =
+                (new Number(costs.Offload[cut]) * airtime.ExpectedAtMost(threshold))
+                + (new Number(costs.Computing[cut]) * new Number(channel.ProbabilityAtMost(thresholds[cut])));
+            total += reached * stopping;
+            reached *= airtime.ProbabilityAbove(threshold);
+        }
+
+        var last = thresholds.Length;
+        return (
+            total + (reached * ((new Number(costs.OffloadAt(last)) * airtime.Mean) + new Number(costs.Computing[last])))
+        ).Value;
+    }
 }

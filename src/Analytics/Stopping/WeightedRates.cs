@@ -17,6 +17,13 @@ internal sealed class WeightedRates(Scenario scenario)
         return (_weights.Time * (measured.DeviceTime - measured.EdgeTime)) + (_weights.Energy * measured.DeviceEnergy);
     }
 
+    /// <summary>The cost of a stage on the device (e + δ).</summary>
+    public double Device(Work work)
+    {
+        var measured = Measured(work);
+        return (_weights.Time * measured.DeviceTime) + (_weights.Energy * measured.DeviceEnergy);
+    }
+
     /// <summary>The cost of a stage on the edge server (e).</summary>
     public double Edge(Work work) => _weights.Time * Measured(work).EdgeTime;
 

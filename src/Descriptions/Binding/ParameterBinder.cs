@@ -116,7 +116,11 @@ internal static class ParameterBinder
 
         if (!SixtyFourBits.Holds(value.ConstantTerm))
         {
-            problems.Report(ProblemKind.NumberTooLarge, node.Span, $"{what} is more than 2^63 - 1", "Make it smaller.");
+            var (cause, remedy) =
+                value.ConstantTerm.Sign > 0
+                    ? ($"{what} is more than 2^63 - 1", "Make it smaller.")
+                    : ($"{what} is less than -(2^63 - 1)", "Make it larger.");
+            problems.Report(ProblemKind.NumberTooLarge, node.Span, cause, remedy);
             return null;
         }
 

@@ -253,32 +253,18 @@ public static class ProfileReader
     private static Result<int> RequireTotals(ImmutableArray<CsvRow> rows, ImmutableArray<Stage> stages)
     {
         var bits = 0L;
-        var (deviceTime, deviceEnergy, edgeTime) = (0.0, 0.0, 0.0);
         foreach (var (row, stage) in rows.Zip(stages))
         {
-            var measured = stage.Cost.Work.Match(
-                counted: _ => new Work.Measured(default, default, default),
-                measured: measured => measured
-            );
-            deviceTime += measured.DeviceTime.Value;
-            deviceEnergy += measured.DeviceEnergy.Value;
-            edgeTime += measured.EdgeTime.Value;
-            bits = long.MaxValue - bits < stage.Cost.Parameters.Value ? -1 : bits + stage.Cost.Parameters.Value;
-            ImmutableArray<bool> beyond =
-            [
-                double.IsInfinity(deviceTime),
-                double.IsInfinity(deviceEnergy),
-                double.IsInfinity(edgeTime),
-                bits < 0,
-            ];
-            if (beyond.IndexOf(true) is var column and >= 0)
+            if (long.MaxValue - bits < stage.Cost.Parameters.Value)
             {
-                return row.Fields[column + 1]
+                return row.Fields[4]
                     .Wrong<int>(
-                        $"the sum of {_columns[column + 1]} up to here is larger than a number can hold",
-                        "Check the units of this column: seconds, joules and bits."
+                        $"the sum of {_columns[4]} up to here is larger than a number can hold",
+                        "Check the units of this column: bits."
                     );
             }
+
+            bits += stage.Cost.Parameters.Value;
         }
 
         return Results.Success(rows.Length);

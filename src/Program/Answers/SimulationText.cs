@@ -68,7 +68,15 @@ internal static class SimulationText
     }
 
     private static string[] Row(string name, Estimate estimate, double analytic, Func<double, string> print) =>
-        [name, print(estimate.Mean), $"± {print(estimate.HalfWidth95)}", print(analytic)];
+        [
+            name,
+            print(estimate.Mean),
+            // The square of an enormous cost is beyond the range of a number.
+            double.IsFinite(estimate.HalfWidth95)
+                ? $"± {print(estimate.HalfWidth95)}"
+                : "unknown",
+            print(analytic),
+        ];
 
     private static IEnumerable<string> Table(string[][] rows)
     {

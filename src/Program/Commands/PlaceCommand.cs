@@ -3,6 +3,7 @@ using SplitProofs.Analytics.Placement;
 using SplitProofs.Commands;
 using SplitProofs.Program.Answers;
 using SplitProofs.Reports.Wording;
+using SplitProofs.Text.Faults;
 
 namespace SplitProofs.Program.Commands;
 
@@ -16,34 +17,30 @@ internal static class PlaceCommand
         var command = new Command("place", "Says which stages to place on the device, and from which SNR on to send.");
         question.AddTo(command);
         format.AddTo(command);
-        command.SetAction(parse =>
-            question
-                .Read(parse)
-                .Match(
-                    asked => Solve(asked, plan => format.Print(parse, plan, PlanText.Of, PlanJson.Of)),
-                    Messages.Faults
-                )
+        command.SetLimitedAction(
+            "the placements were not all computed",
+            (parse, limit) =>
+                limit
+                    .Run("Computing the cost of each placement...", () => question.Read(parse).Bind(Solve))
+                    .Match(plan => format.Print(parse, plan, PlanText.Of, PlanJson.Of), Messages.Faults)
         );
         return command;
     }
 
-    private static int Solve(Question asked, Func<Plan, int> print)
+    private static Result<Plan> Solve(Question asked)
     {
         var (network, question) = asked;
-        var (name, table) = (question.Scenario.Name, question.Table());
+        var table = question.Table();
         if (!table.TryFindBest(out var placed))
         {
-            Messages.Error(
-                $"{name}: {IllPosedChannel.Explain(question, table)} {IllPosedChannel.Remedy(question.Fading)}"
-            );
-            return ExitCode.Failure;
+            return asked.IllPosed<Plan>(table);
         }
 
         if (table.FrameCost.Any(double.IsPositiveInfinity))
         {
-            Messages.Warning($"{name}: {IllPosedChannel.Explain(question, table)}");
+            Messages.Warning($"{question.Scenario.Name}: {IllPosedChannel.Explain(question, table)}");
         }
 
-        return print(new(network, SplittingAnswer.Of(question, table, placed)));
+        return Results.Success(new Plan(network, SplittingAnswer.Of(question, table, placed)));
     }
 }

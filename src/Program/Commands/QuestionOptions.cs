@@ -59,9 +59,10 @@ internal sealed class QuestionOptions
                 var ((network, scenarioFile), rule) = inputs;
                 var isCounted = network.Chain.Stages.Any(stage => stage.Cost.Work is Work.Counted);
                 var sent = scenarioFile.Send(network);
-                return (isCounted ? sent.And(scenarioFile.RequireProcessors()).Map(both => both.First) : sent).Map(
-                    chain => new Question(network.Name, new(chain, scenarioFile.Scenario, rule))
-                );
+                var scenario = scenarioFile.Scenario;
+                return (isCounted ? sent.And(scenarioFile.RequireProcessors()).Map(both => both.First) : sent)
+                    .Bind(chain => PlacementEffort.Require(network.Name, chain, scenarioFile))
+                    .Map(chain => new Question(network.Name, new(chain, scenario, rule)));
             });
 
     private static Result<Network> Network(string? model, string? profile) =>

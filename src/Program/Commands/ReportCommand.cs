@@ -16,40 +16,25 @@ namespace SplitProofs.Program.Commands;
 internal static class ReportCommand
 {
     public static Command Create() =>
-        ReportFolderCommand.Create("Checks the claims, solves the shipped networks and writes the report.", Run);
-
-    public static Task<int> Run(string output, bool check, CancellationToken cancellation) =>
-        Task.Run(
-            () =>
-            {
-                var folder = new ReportFolder("splitproofs", output);
-                if (!check)
-                {
-                    folder.RequireReplaceable();
-                }
-
-                return ShippedScenarios
-                    .ReadAll()
-                    .Bind(Solve)
-                    .Match(
-                        placements =>
-                        {
-                            var verdicts = ClaimProgress.Show(
-                                ShippedClaims.All.Length,
-                                progress => ClaimRunner.Run(ShippedClaims.All, Budget.Quick, progress, cancellation)
-                            );
-                            cancellation.ThrowIfCancellationRequested();
-                            var report = new Report(placements, verdicts, Budget.Quick);
-                            var written = check
-                                ? folder.Compare(report.Files())
-                                : folder.Write(report.Files(), Summary(report));
-                            return VerdictMessages.Judge(verdicts) ? written : ExitCode.Failure;
-                        },
-                        Messages.Faults
-                    );
-            },
-            CancellationToken.None
+        ReportFolderCommand.Create(
+            "splitproofs",
+            "Checks the claims, solves the shipped networks and writes the report.",
+            Compute
         );
+
+    private static Result<ComputedReport> Compute(RunLimit limit) =>
+        limit
+            .Run(() => ShippedScenarios.ReadAll().Bind(Solve))
+            .Map(placements =>
+            {
+                var verdicts = ClaimProgress.Show(
+                    ShippedClaims.All.Length,
+                    progress => ClaimRunner.Run(ShippedClaims.All, Budget.Quick, progress, limit.Token)
+                );
+                limit.Token.ThrowIfCancellationRequested();
+                var report = new Report(placements, verdicts, Budget.Quick);
+                return new ComputedReport(limit.Run(report.Files), Summary(report), verdicts);
+            });
 
     private static Result<ShippedPlacements> Solve(ImmutableArray<ScenarioFile> scenarios)
     {

@@ -23,21 +23,21 @@ internal static class SimulateCommand
         {
             Description = "How many stages to place; the best number where it is left out.",
             HelpName = "N",
-            CustomParser = result => WholeNumber.Read<int>(result),
+            CustomParser = WholeNumber.Optional(0, int.MaxValue, "from 0 to the number of stages"),
         };
         var frames = new Option<long>("--frames")
         {
             Description = "How many frames to play; each has the scenario's inferences_per_update.",
             HelpName = "K",
             DefaultValueFactory = _ => DefaultFrames,
-            CustomParser = WholeNumber.Read<long>,
+            CustomParser = WholeNumber.From(1, MostInferences),
         };
         var seed = new Option<ulong>("--seed")
         {
             Description = "The seed of the random numbers.",
             HelpName = "S",
             DefaultValueFactory = _ => DefaultSeed,
-            CustomParser = WholeNumber.Read<ulong>,
+            CustomParser = WholeNumber.From(ulong.MinValue, ulong.MaxValue),
         };
         var format = new FormatOption();
         var command = new Command("simulate", "Plays frames through, draw by draw, beside the analytic values.");
@@ -46,76 +46,58 @@ internal static class SimulateCommand
         command.Add(frames);
         command.Add(seed);
         format.AddTo(command);
-        command.SetAction(
-            (parse, cancellation) =>
-                Task.Run(
-                    () =>
-                        question
-                            .Read(parse)
-                            .Bind(asked =>
-                                Play(
-                                    asked,
-                                    parse.GetValue(placement),
-                                    parse.GetValue(frames),
-                                    parse.GetValue(seed),
-                                    cancellation
-                                )
-                            )
-                            .Match(
-                                played => format.Print(parse, played, SimulationText.Of, SimulationJson.Of),
-                                Messages.Faults
-                            ),
-                    CancellationToken.None
-                )
+        command.SetLimitedAction(
+            "the frames were not played to the end",
+            (parse, limit) =>
+            {
+                var (played, from) = (parse.GetValue(frames), parse.GetValue(seed));
+                return limit
+                    .Run(
+                        "Computing the cost of each placement...",
+                        () => question.Read(parse).Bind(asked => Answer(asked, parse.GetValue(placement), played))
+                    )
+                    .Map(answer => Play(answer, played, from, limit.Token))
+                    .Match(found => format.Print(parse, found, SimulationText.Of, SimulationJson.Of), Messages.Faults);
+            }
         );
         return command;
     }
 
-    private static Result<PlayedFrames> Play(
-        Question asked,
-        int? placement,
-        long frames,
-        ulong seed,
-        CancellationToken cancellation
-    )
+    private static Result<Plan> Answer(Question asked, int? placement, long frames)
     {
-        var (network, question) = asked;
-        var table = question.Table();
+        var table = asked.Splitting.Table();
         return Placed(asked, table, placement, frames)
             .Bind(placed =>
                 double.IsPositiveInfinity(table.FrameCost[placed])
-                    ? Results.Failure<int>(
-                        new Place.Option("--scenario"),
-                        IllPosedChannel.Explain(question, table).TrimEnd('.'),
-                        IllPosedChannel.Remedy(question.Fading)
-                    )
-                    : Results.Success(placed)
-            )
-            .Map(placed =>
-            {
-                var answer = SplittingAnswer.Of(question, table, placed);
-                var found = SimulationProgress.Show(progress =>
-                    FrameSimulator.Run(
-                        question.Costs,
-                        answer.Decisions,
-                        frames,
-                        seed,
-                        [.. LatencyPercentiles.Of(answer.Latency).Select(at => at.Latency)],
-                        Environment.ProcessorCount,
-                        progress,
-                        cancellation
-                    )
-                );
-                if (!answer.Decisions.HasFiniteVariance(question.Chain.Count))
-                {
-                    Messages.Warning(
-                        $"{question.Scenario.Name}: the variance of the airtime is infinite, so that the errors of cost, time "
-                            + $"and energy mean nothing. Give the channel a cutoff_snr."
-                    );
-                }
+                    ? asked.IllPosed<Plan>(table)
+                    : Results.Success(new Plan(asked.Network, SplittingAnswer.Of(asked.Splitting, table, placed)))
+            );
+    }
 
-                return new PlayedFrames(network, frames, seed, answer, found);
-            });
+    private static PlayedFrames Play(Plan plan, long frames, ulong seed, CancellationToken cancellation)
+    {
+        var (answer, question) = (plan.Answer, plan.Answer.Question);
+        var found = SimulationProgress.Show(progress =>
+            FrameSimulator.Run(
+                question.Costs,
+                answer.Decisions,
+                frames,
+                seed,
+                [.. LatencyPercentiles.Of(answer.Latency).Select(at => at.Latency)],
+                Environment.ProcessorCount,
+                progress,
+                cancellation
+            )
+        );
+        if (!answer.Decisions.HasFiniteVariance(question.Chain.Count))
+        {
+            Messages.Warning(
+                $"{question.Scenario.Name}: the variance of the airtime is infinite, so that the errors of cost, time "
+                    + $"and energy mean nothing. Give the channel a cutoff_snr."
+            );
+        }
+
+        return new(plan.Network, frames, seed, answer, found);
     }
 
     /// <summary>The number of placed stages that is asked for, or the best.</summary>

@@ -1,19 +1,31 @@
 using Spectre.Console;
+using SplitProofs.Commands;
 
 namespace SplitProofs.Program.Commands;
 
-/// <summary>Shows how much of a simulation is done, on a terminal's standard error; silent elsewhere.</summary>
+/// <summary>
+/// Shows how much of a simulation is done, on a terminal's standard error; elsewhere a line says what is going on after two seconds.
+/// </summary>
 internal static class SimulationProgress
 {
     public static T Show<T>(Func<IProgress<double>, T> run)
     {
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
-        return console.Profile.Out.IsTerminal
-            ? console
+        if (console.Profile.Out.IsTerminal)
+        {
+            return console
                 .Progress()
                 .AutoClear(true)
-                .Start(context => run(new Part(context.AddTask("Playing frames", maxValue: 1))))
-            : run(new Silence());
+                .Start(context => run(new Part(context.AddTask("Playing frames", maxValue: 1))));
+        }
+
+        using var late = new Timer(
+            _ => Messages.Progress("Playing frames..."),
+            null,
+            RunLimit.Silence,
+            Timeout.InfiniteTimeSpan
+        );
+        return run(new Nowhere());
     }
 
     private sealed class Part(ProgressTask task) : IProgress<double>
@@ -21,7 +33,7 @@ internal static class SimulationProgress
         public void Report(double value) => task.Value = value;
     }
 
-    private sealed class Silence : IProgress<double>
+    private sealed class Nowhere : IProgress<double>
     {
         public void Report(double value) { }
     }

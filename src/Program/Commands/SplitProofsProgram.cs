@@ -10,11 +10,14 @@ public static class SplitProofsProgram
     /// <summary>Runs the program.</summary>
     /// <returns>
     /// 0 on success; 1 where an input is wrong, there is no answer, or a check failed; 2 for a wrong command line;
-    /// 124 where the time given is over; 130 where it was interrupted.
+    /// 124 where the time given is over; 130 where it was interrupted, 143 where it was terminated.
     /// </returns>
-    public static Task<int> RunAsync(string[] args)
-    {
-        var root = new RootCommand(
+    public static Task<int> RunAsync(string[] args) =>
+        CommandLine.RunAsync(Root(), "splitproofs", args.Length == 0 ? ["report"] : args);
+
+    /// <summary>The commands, with all their options.</summary>
+    public static RootCommand Root() =>
+        new(
             "Says which layers of a network to place on a device and when to send, checks the mathematics behind it, "
                 + "and reports both. Without a command: report."
         )
@@ -24,9 +27,4 @@ public static class SplitProofsProgram
             SimulateCommand.Create(),
             VerifyCommand.Create(ShippedClaims.All),
         };
-        root.SetAction(
-            (_, cancellation) => ReportCommand.Run(ReportFolderCommand.DefaultOutput, check: false, cancellation)
-        );
-        return CommandLine.RunAsync(root, "splitproofs", args);
-    }
 }

@@ -8,6 +8,8 @@ namespace SplitProofs.Text.Quantities;
 public static class Quantity
 {
     private const int GreatestDecibels = 300;
+    private const double LeastMagnitude = 1e-30;
+    private const double GreatestMagnitude = 1e30;
 
     /// <summary>The double nearest to a quantity in a unit without prefix.</summary>
     public static Result<double> Read(Literal literal, Unit unit, Bound bound) =>
@@ -17,7 +19,7 @@ public static class Quantity
                 SpellingOf(literal, number.Rest, unit)
                     .Bind(spelling => Rounded(literal, number, spelling.Tens, spelling.Twos, unit.Example))
             )
-            .Bind(value => Within(literal, value, bound, unit.Example));
+            .Bind(value => Within(literal, value, bound, unit.Example, $" {unit.Symbol}"));
 
     /// <summary>The double nearest to a number without a unit.</summary>
     public static Result<double> ReadPlain(Literal literal, Bound bound, string example) =>
@@ -31,7 +33,7 @@ public static class Quantity
                         $"Write for example {example}."
                     )
             )
-            .Bind(value => Within(literal, value, bound, example));
+            .Bind(value => Within(literal, value, bound, example, ""));
 
     /// <summary>A ratio of powers, plain or in decibels.</summary>
     /// <typeparam name="T">The type of ratios.</typeparam>
@@ -174,17 +176,22 @@ public static class Quantity
                 $"Write for example {example}."
             ),
             0.0 when number.IsNonzero => literal.Wrong<double>(
-                $"{literal.Subject} is too small to be told from 0: {literal.Quoted}",
+                $"{literal.Subject} is too small to be distinguished from 0: {literal.Quoted}",
                 $"Write for example {example}."
             ),
             var value => Results.Success(value),
         };
 
-    private static Result<double> Within(Literal literal, double value, Bound bound, string example) =>
-        bound.Holds(value)
-            ? Results.Success(value)
-            : literal.Wrong<double>(
+    private static Result<double> Within(Literal literal, double value, Bound bound, string example, string unit) =>
+        !bound.Holds(value)
+            ? literal.Wrong<double>(
                 $"{literal.Subject} must be {bound.Text}, and is {literal.Quoted}",
                 $"Write for example {example}."
-            );
+            )
+        : bound.IsMagnitude && value is not 0 and not (>= LeastMagnitude and <= GreatestMagnitude)
+            ? literal.Wrong<double>(
+                $"{literal.Subject} is too {(value > 1 ? "large" : "small")}: {literal.Quoted}",
+                $"Check its unit. Write {(bound.Holds(0) ? "0, or " : "")}a value from 1e-30{unit} to 1e30{unit}."
+            )
+        : Results.Success(value);
 }

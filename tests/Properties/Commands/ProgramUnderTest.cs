@@ -47,20 +47,17 @@ internal sealed partial class ProgramUnderTest : IDisposable
     }
 
     /// <summary>Runs the program as a user does, in a process of its own.</summary>
-    public Outcome RunProcess(params string[] arguments)
-    {
-        using var process = Start(arguments);
-        var error = process.StandardError.ReadToEndAsync();
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return Outcome.Of(process.ExitCode, output, error.Result);
-    }
+    public Outcome RunProcess(params string[] arguments) => Finish(Start(arguments));
+
+    /// <summary>The same with a variable of the environment.</summary>
+    public Outcome RunProcessWith(string variable, string value, params string[] arguments) =>
+        Finish(Start(arguments, (variable, value)));
 
     /// <summary>
-    /// Runs the program in a process of its own, and when it says that it checks claims, interrupts it as Ctrl-C does
-    /// on a Unix terminal.
+    /// Runs the program in a process of its own, and sends it a signal when it says that it computes: INT is what Ctrl-C sends on a
+    /// Unix terminal.
     /// </summary>
-    public Outcome InterruptCheck(params string[] arguments)
+    public Outcome Signal(string signal, params string[] arguments)
     {
         using var process = Start(arguments);
         var output = process.StandardOutput.ReadToEndAsync();
@@ -68,9 +65,9 @@ internal sealed partial class ProgramUnderTest : IDisposable
         while (process.StandardError.ReadLine() is { } line)
         {
             said += $"{line}\n";
-            if (line.StartsWith("Checking ", StringComparison.Ordinal))
+            if (AtWork().IsMatch(line))
             {
-                using var kill = Process.Start("kill", ["-INT", $"{process.Id}"]);
+                using var kill = Process.Start("kill", [$"-{signal}", $"{process.Id}"]);
                 kill.WaitForExit();
             }
         }
@@ -79,19 +76,32 @@ internal sealed partial class ProgramUnderTest : IDisposable
         return Outcome.Of(process.ExitCode, output.Result, said);
     }
 
+    private static Outcome Finish(Process started)
+    {
+        using var process = started;
+        var error = process.StandardError.ReadToEndAsync();
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return Outcome.Of(process.ExitCode, output, error.Result);
+    }
+
     /// <summary>A shell ignores Ctrl-C for what it runs in the background, and so would the program: env undoes that.</summary>
-    private Process Start(string[] arguments)
+    private Process Start(string[] arguments, params (string Name, string Value)[] environment)
     {
         string[] command = OperatingSystem.IsLinux() ? ["env", "--default-signal=INT", "dotnet"] : ["dotnet"];
         var program = Path.Combine(AppContext.BaseDirectory, "splitproofs.dll");
-        return Process.Start(
-            new ProcessStartInfo(command[0], [.. command[1..], program, .. arguments])
-            {
-                WorkingDirectory = Folder,
-                RedirectStandardOutput = true,
-                RedirectStandardError = true,
-            }
-        )!;
+        var start = new ProcessStartInfo(command[0], [.. command[1..], program, .. arguments])
+        {
+            WorkingDirectory = Folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
+        return Process.Start(start)!;
     }
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
@@ -115,8 +125,12 @@ internal sealed partial class ProgramUnderTest : IDisposable
         }
     }
 
+    [GeneratedRegex("^(Checking|Computing|Playing) ")]
+    private static partial Regex AtWork();
+
     [GeneratedRegex(
-        @"^(Solving \d+ networks under \d+ scenarios\.\.\.|Checking \d+ claims?\.\.\.|\d+ of \d+ claims checked)$"
+        @"^(Computing the cost of each placement\.\.\.|Playing frames\.\.\.|"
+            + @"Solving \d+ networks under \d+ scenarios\.\.\.|Checking \d+ claims?\.\.\.|\d+ of \d+ claims checked)$"
     )]
     private static partial Regex ProgressLine();
 }

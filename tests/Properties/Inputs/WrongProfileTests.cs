@@ -46,6 +46,13 @@ public class WrongProfileTests
             { "0.5", "half", "net.csv:3:8", ["device_J does not start with a number: 'half'"] },
             { "0.5", "NaN", "net.csv:3:8", ["device_J is not finite"] },
             { "0.125", "inf", "net.csv:3:12", ["edge_s is not finite"] },
+            {
+                "0.125",
+                "1e31",
+                "net.csv:3:12",
+                ["edge_s is too large: '1e31'", "unit", "0, or a value from 1e-30 to 1e30."]
+            },
+            { "0.125", "1e-31", "net.csv:3:12", ["edge_s is too small: '1e-31'"] },
             { "0.125", "1e400", "net.csv:3:12", ["edge_s is too large"] },
             { "0.25", "0.25 s", "net.csv:3:3", ["device_s is a number without a unit, and 's' follows"] },
             { "0.25", "\"0,25\"", "net.csv:3:3", ["','", "point before decimals"] },
@@ -87,8 +94,8 @@ public class WrongProfileTests
     [Fact]
     public void A_total_beyond_a_number_is_a_fault_where_it_overflows() =>
         ProfileReader
-            .Read($"{Header}\ninput,,,,,8\na,1e308,0,0,0,8\nb,0,0,0,0,8\nc,1e308,0,0,0,8\n", "net.csv")
-            .IsOneFault("net.csv:5:3", "sum of device_s", "units");
+            .Read($"{Header}\ninput,,,,,8\na,0,0,0,{long.MaxValue},8\nb,0,0,0,0,8\nc,0,0,0,1,8\n", "net.csv")
+            .IsOneFault("net.csv:5:9", "sum of parameter_bits", "unit");
 
     [Fact]
     public void All_faults_of_a_file_are_told_at_once_in_its_order() =>

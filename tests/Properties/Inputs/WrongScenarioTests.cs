@@ -41,7 +41,15 @@ public class WrongScenarioTests
             { "2 MHz", ".inf", "my.yaml:5:14", ["bandwidth is not finite", "finite number"] },
             { "2 MHz", "NaN Hz", "my.yaml:5:14", ["bandwidth is not finite"] },
             { "2 MHz", "1e308 MHz", "my.yaml:5:14", ["bandwidth is too large"] },
-            { "100 mW", "1e-400 W", "my.yaml:6:19", ["transmit_power is too small to be told from 0"] },
+            { "2 MHz", "1e31 Hz", "my.yaml:5:14", ["bandwidth is too large", "unit", "from 1e-30 Hz to 1e30 Hz."] },
+            {
+                "2 MHz",
+                "1e-31 Hz",
+                "my.yaml:5:14",
+                ["bandwidth is too small: '1e-31 Hz'", "Write a value from 1e-30 Hz"]
+            },
+            { "0.5 /s", "5e-324 /s", "my.yaml:9:17", ["time is too small", "Write 0, or a value from 1e-30 /s"] },
+            { "100 mW", "1e-400 W", "my.yaml:6:19", ["transmit_power is too small to be distinguished from 0"] },
             { "50 mW", "-1 mW", "my.yaml:8:44", ["receive_power must be 0 or greater"] },
             { "80 GFLOP/s", "0 FLOP/s", "my.yaml:3:15", ["speed must be greater than 0"] },
             { "12.5 pJ/FLOP", "-1 pJ/FLOP", "my.yaml:2:38", ["energy must be 0 or greater"] },

@@ -98,7 +98,7 @@ public sealed class PackageTests(PackedFeed feed) : IClassFixture<PackedFeed>, I
 
         var unknown = RunBuilt(project, "verify", "TP2");
         Assert.Equal(
-            (1, "error: TP2: there is no such claim. Did you mean 'TP1'?\n"),
+            (2, "error: TP2: there is no such claim. Did you mean 'TP1'?\n"),
             (unknown.ExitCode, unknown.Error)
         );
 

@@ -239,19 +239,19 @@ public sealed class PlaceCommandTests : IDisposable
         {
             {
                 ["place", "--model", "AlxNet", "--scenario", "reference"],
-                1,
+                2,
                 "--model: no network is called 'AlxNet'. Did you mean 'AlexNet'?"
             },
-            { ["place", "--model", "AlexNet", "--scenario", "referenze"], 1, "Did you mean 'reference'?" },
+            { ["place", "--model", "AlexNet", "--scenario", "referenze"], 2, "Did you mean 'reference'?" },
             {
                 ["place", "--model", "AlexNet", "--scenario", "reference", "--rule", "lookahed"],
-                1,
+                2,
                 "Did you mean 'lookahead'?"
             },
-            { ["place", "--scenario", "reference"], 1, "no network is given. Give one of" },
+            { ["place", "--scenario", "reference"], 2, "no network is given. Give one of" },
             {
                 ["place", "--model", "AlexNet", "--profile", "x.csv", "--scenario", "reference"],
-                1,
+                2,
                 "two networks are given"
             },
             { ["place", "--model", "AlexNet"], 2, "--scenario" },

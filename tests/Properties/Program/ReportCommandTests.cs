@@ -50,6 +50,25 @@ public sealed class ReportCommandTests : IDisposable
         Assert.Equal(["thesis.txt"], Files("mine"));
     }
 
+    [Fact]
+    public void A_page_that_was_edited_is_not_overwritten_and_nothing_is_computed_for_it()
+    {
+        var page = Path.Combine(_program.Folder, "reports", "index.md");
+        Directory.CreateDirectory(Path.GetDirectoryName(page)!);
+        _program.Write("reports/splitproofs.sha256", $"{new string('0', 64)}  index.md\n");
+        _program.Write("reports/index.md", "edited");
+        var run = _program.Run("report");
+        Assert.Equal((1, "", ""), (run.ExitCode, run.Output, run.Progress));
+        Assert.Contains(
+            "reports, index.md changed after SplitProofs wrote the report",
+            run.Error,
+            StringComparison.Ordinal
+        );
+        Assert.Contains("--overwrite", run.Error, StringComparison.Ordinal);
+        Assert.Equal("edited", File.ReadAllText(page));
+        Assert.Equal(["reports"], Directory.GetFileSystemEntries(_program.Folder).Select(Path.GetFileName));
+    }
+
     private string Text(string name) => File.ReadAllText(Path.Combine(_program.Folder, "reports", name));
 
     private string[] Files(string folder)

@@ -31,12 +31,18 @@ public sealed class SimulateCommandTests : IDisposable
 
     [Theory]
     [InlineData("--placement", "8", "error: --placement: LeNet-5 has 7 stages, and 8 cannot be placed.")]
-    [InlineData("--frames", "0", "error: --frames: 0 frames of 1000 inferences cannot be played.")]
+    [InlineData("--frames", "0", "error: --frames: '0' is not a whole number from 1 to 9007199254740992.")]
+    [InlineData(
+        "--frames",
+        "9007199254741",
+        "error: --frames: 9007199254741 frames of 1000 inferences cannot be played."
+    )]
+    [InlineData("--placement", "-1", "error: --placement: '-1' is not a whole number from 0 to the number of stages.")]
     [InlineData("--rule", "best", "error: --rule: no rule is called 'best'.")]
     public void What_cannot_be_played_is_explained(string option, string value, string message)
     {
         var run = Simulate(option, value);
-        Assert.Equal((1, ""), (run.ExitCode, run.Output));
+        Assert.Equal((2, ""), (run.ExitCode, run.Output));
         Assert.StartsWith(message, run.Error, StringComparison.Ordinal);
     }
 

@@ -39,26 +39,32 @@ public sealed record EnclosingChains(MarkovChannel Better, MarkovChannel Worse)
         ArgumentOutOfRangeException.ThrowIfNegative(correlation);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(correlation, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(cells, 1);
-        var (least, square) = (cutoff.Linear / mean.Linear, correlation * correlation);
+        var stays = correlation == 1;
+        var law = new NeighbourLaw(cutoff.Linear / mean.Linear, stays ? 0 : correlation);
 
-        // Cell n lies between ends n + 1 (below) and n (above), in units of the mean.
-        var ends = Ends(mean.Linear, least, cells);
+        // Cell n lies between ends n + 1 (below) and n (above): excesses over the cut-off, in units of the mean.
+        var ends = Ends(mean.Linear, cutoff.Linear, cells);
         var initial = Normalised([
-            .. Enumerable.Range(0, cells).Select(cell => Mass(ends[cell + 1], ends[cell], least, square)),
+            .. Enumerable
+                .Range(0, cells)
+                .Select(cell =>
+                    stays ? Math.Exp(-ends[cell + 1]) - Math.Exp(-ends[cell]) : Mass(law, ends[cell + 1], ends[cell])
+                ),
         ]);
         ImmutableArray<ImmutableArray<double>> fromLowerEnds =
         [
-            .. Enumerable
-                .Range(0, cells)
-                .Select(cell => square == 1 ? Only(cell, cells) : Next(ends[cell + 1], ends, square)),
+            .. Enumerable.Range(0, cells).Select(cell => stays ? Only(cell, cells) : Next(law, ends[cell + 1], ends)),
         ];
-        ImmutableArray<double> lowerAirtimes = [.. ends.Skip(1).Select(end => Airtime.OfSnr(mean.Linear * end))];
+        ImmutableArray<double> lowerAirtimes =
+        [
+            .. ends.Skip(1).Select(end => Airtime.OfSnr(cutoff.Linear + (mean.Linear * end))),
+        ];
         return new(
             MarkovChannel.Starting(
                 // Less than any airtime, and positive.
                 [double.Epsilon, .. lowerAirtimes[..^1]],
                 initial,
-                square == 1 ? fromLowerEnds : [Only(0, cells), .. fromLowerEnds[..^1]]
+                stays ? fromLowerEnds : [Only(0, cells), .. fromLowerEnds[..^1]]
             ),
             MarkovChannel.Starting(lowerAirtimes, initial, fromLowerEnds)
         );
@@ -69,14 +75,14 @@ public sealed record EnclosingChains(MarkovChannel Better, MarkovChannel Worse)
     public (double Least, double Most) Bounds(Func<MarkovChannel, double> optimalCost) =>
         (optimalCost(Better), optimalCost(Worse));
 
-    /// <summary>The law of the next cell, from an SNR.</summary>
-    private static ImmutableArray<double> Next(double snr, double[] ends, double square)
+    /// <summary>The law of the next cell, from an excess.</summary>
+    private static ImmutableArray<double> Next(NeighbourLaw neighbours, double excess, double[] ends)
     {
         var law = new double[ends.Length - 1];
         var above = 0.0;
         for (var cell = 0; cell < law.Length; cell++)
         {
-            var atOrAbove = GaussMarkovRayleigh.NextAtOrAbove(ends[cell + 1], snr, square);
+            var atOrAbove = neighbours.AtOrAbove(ends[cell + 1], excess);
             law[cell] = Math.Max(0, atOrAbove - above);
             above = atOrAbove;
         }
@@ -85,15 +91,13 @@ public sealed record EnclosingChains(MarkovChannel Better, MarkovChannel Worse)
     }
 
     /// <summary>The probability of a cell, up to a factor, given that the next SNR too is at or above the cut-off.</summary>
-    private static double Mass(double from, double to, double cutoff, double square) =>
-        square == 1
-            ? Math.Exp(cutoff - from) - Math.Exp(cutoff - to)
-            : GaussMarkovRayleigh
-                .Nodes(from, Math.Min(to, cutoff + GaussMarkovRayleigh.LongestExcess), cutoff, square)
-                .Sum(node => node.Mass * GaussMarkovRayleigh.NextAtOrAbove(cutoff, node.Snr, square));
+    private static double Mass(NeighbourLaw neighbours, double from, double to) =>
+        neighbours
+            .Nodes(from, Math.Min(to, neighbours.LongestExcess))
+            .Sum(node => node.Mass * neighbours.AtOrAbove(0, node.Excess));
 
     /// <summary>
-    /// Ends from +∞ down to the cut-off, between which the square root of the density times the airtime's slope has equal
+    /// Ends from +∞ down to 0, excesses over the cut-off, between which the square root of the density times the airtime's slope has equal
     /// integrals: that makes the mean difference of airtimes within cells about the least.
     /// </summary>
     private static double[] Ends(double mean, double cutoff, int cells)
@@ -102,16 +106,16 @@ public sealed record EnclosingChains(MarkovChannel Better, MarkovChannel Worse)
         var integrals = new double[GridPoints];
         for (var n = 1; n < GridPoints; n++)
         {
-            excesses[n] =
-                LeastExcess * Math.Pow(GaussMarkovRayleigh.LongestExcess / LeastExcess, (n - 1.0) / (GridPoints - 2));
+            excesses[n] = LeastExcess * Math.Pow(NeighbourLaw.RayleighTail / LeastExcess, (n - 1.0) / (GridPoints - 2));
             var middle = (excesses[n] + excesses[n - 1]) / 2;
-            var log = MathNet.Numerics.SpecialFunctions.Log1p(mean * (cutoff + middle));
-            var slope = 1 / ((1 + (mean * (cutoff + middle))) * log * log);
+            var snr = cutoff + (mean * middle);
+            var log = MathNet.Numerics.SpecialFunctions.Log1p(snr);
+            var slope = 1 / ((1 + snr) * log * log);
             integrals[n] = integrals[n - 1] + ((excesses[n] - excesses[n - 1]) * Math.Sqrt(Math.Exp(-middle) * slope));
         }
 
         var ends = new double[cells + 1];
-        (ends[0], ends[cells]) = (double.PositiveInfinity, cutoff);
+        (ends[0], ends[cells]) = (double.PositiveInfinity, 0);
         for (var (end, n) = (cells - 1, 1); end > 0; end--)
         {
             var wanted = integrals[^1] * (cells - end) / cells;
@@ -121,7 +125,7 @@ public sealed record EnclosingChains(MarkovChannel Better, MarkovChannel Worse)
             }
 
             var part = (wanted - integrals[n - 1]) / (integrals[n] - integrals[n - 1]);
-            ends[end] = cutoff + excesses[n - 1] + (part * (excesses[n] - excesses[n - 1]));
+            ends[end] = excesses[n - 1] + (part * (excesses[n] - excesses[n - 1]));
         }
 
         return ends;

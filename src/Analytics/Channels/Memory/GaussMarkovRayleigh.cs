@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
-using MathNet.Numerics;
-using MathNet.Numerics.Integration;
 using SplitProofs.Analytics.Units;
 
 namespace SplitProofs.Analytics.Channels.Memory;
@@ -14,9 +12,7 @@ namespace SplitProofs.Analytics.Channels.Memory;
 /// <para>
 /// The discretisation has cells of equal probability under the law conditional on γ ≥ κ, each with its mean airtime. The joint
 /// probability of two cells at neighbouring stages is the integral over the one of the density times the probability of the other given
-/// γ, P(γ′ ≥ b | γ) = Q₁(√(2r²γ/((1 − r²)γ̄)), √(2b/((1 − r²)γ̄))), with Marcum's Q: Gauss-Legendre sums of 16 nodes over the
-/// amplitude √γ, in which the integrand is entire, on panels no wider than twice the spread of γ′ given γ. It is
-/// symmetric, so that the chain is
+/// γ (<see cref="NeighbourLaw"/>): Gauss-Legendre sums of 16 nodes over the amplitude √γ. It is symmetric, so that the chain is
 /// reversible, and its row sums are the stationary law: the chain is that of neighbours that are both at or above κ.
 /// </para>
 /// <para>
@@ -25,14 +21,8 @@ namespace SplitProofs.Analytics.Channels.Memory;
 /// </remarks>
 public sealed class GaussMarkovRayleigh : ChannelWithMemory
 {
-    /// <summary>More than this number of means above the cut-off, less than 1e-19 of the mass is left.</summary>
-    internal const double LongestExcess = 45;
-
     private const int CellCount = 64;
     private const int EnclosingCells = 256;
-    private const int NodesPerPanel = 16;
-
-    private static readonly GaussLegendreRule _rule = new(-1, 1, NodesPerPanel);
 
     private readonly Lazy<MarkovChannel> _chain;
     private readonly Lazy<ImmutableArray<MarkovChannel>> _coarser;
@@ -91,14 +81,15 @@ public sealed class GaussMarkovRayleigh : ChannelWithMemory
         ArgumentOutOfRangeException.ThrowIfNegative(correlation);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(correlation, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(states, 1);
-        var law = new RayleighChannel(mean, cutoff);
         var joint =
-            correlation == 1 ? Diagonal(states) : Joint(cutoff.Linear / mean.Linear, correlation * correlation, states);
+            correlation == 1
+                ? Diagonal(states)
+                : Joint(new NeighbourLaw(cutoff.Linear / mean.Linear, correlation), states);
         double[] rows = [.. joint.Select(row => row.Sum())];
         var total = rows.Sum();
         return MarkovChannel
             .Starting(
-                Airtimes(law, mean.Linear, cutoff.Linear, states),
+                Airtimes(mean, cutoff, states),
                 [.. rows.Select(mass => mass / total)],
                 [.. joint.Zip(rows, (row, mass) => row.Select(probability => probability / mass).ToImmutableArray())]
             )
@@ -121,41 +112,23 @@ public sealed class GaussMarkovRayleigh : ChannelWithMemory
         int cell
     ) => new(cutoff.Linear - (mean.Linear * Math.Log((cell + 1.0) / states)));
 
-    /// <summary>The probability that the next SNR is at or above a bound, given this SNR; both in units of their mean.</summary>
-    internal static double NextAtOrAbove(double bound, double snr, double square) =>
-        bound == 0 ? 1 : SpecialFunctions.MarcumQ(1, square * snr / (1 - square), bound / (1 - square));
-
     /// <summary>
-    /// The nodes and weights of a sum over SNRs between two bounds [units of the mean], of the exponential law above the cut-off.
+    /// The mean airtime of each cell, from those at or above its two bounds: above any bound the law is the same with the bound as its
+    /// cut-off.
     /// </summary>
-    internal static IEnumerable<(double Snr, double Mass)> Nodes(double from, double to, double cutoff, double square)
+    private static ImmutableArray<double> Airtimes(SignalToNoiseRatio mean, SignalToNoiseRatio cutoff, int states)
     {
-        var (low, high) = (Math.Sqrt(from), Math.Sqrt(to));
-        var spread = Math.Sqrt((1 - square) / 2);
-        var panels = (int)Math.Ceiling((high - low) / Math.Min(1, 2 * spread));
-        var half = (high - low) / (2 * panels);
-        for (var node = 0; node < panels * NodesPerPanel; node++)
-        {
-            var (panel, within) = Math.DivRem(node, NodesPerPanel);
-            var amplitude = low + (half * ((2 * panel) + 1 + _rule.GetAbscissa(within)));
-            var snr = amplitude * amplitude;
-            yield return (snr, 2 * amplitude * Math.Exp(cutoff - snr) * half * _rule.GetWeight(within));
-        }
-    }
-
-    /// <summary>The mean airtime of each cell.</summary>
-    private static ImmutableArray<double> Airtimes(RayleighChannel law, double mean, double cutoff, int states)
-    {
-        double[] below =
+        // Element n is n times the mean airtime at or above the lower bound of cell n − 1, which has n cells above it.
+        double[] above =
         [
+            0,
             .. Enumerable
-                .Range(0, states)
-                .Select(cell =>
-                    cell == 0 ? 0 : law.ExpectedAtMost(Airtime.OfSnr(cutoff - (mean * Math.Log((double)cell / states))))
+                .Range(1, states)
+                .Select(cells =>
+                    cells * new RayleighChannel(mean, LowerBound(mean, states, cutoff, cells - 1)).MeanAirtime
                 ),
-            law.MeanAirtime,
         ];
-        return [.. Enumerable.Range(0, states).Select(cell => states * (below[cell + 1] - below[cell]))];
+        return [.. Enumerable.Range(0, states).Select(cell => above[cell + 1] - above[cell])];
     }
 
     private static double[][] Diagonal(int states) =>
@@ -170,23 +143,21 @@ public sealed class GaussMarkovRayleigh : ChannelWithMemory
                 }),
         ];
 
-    /// <summary>The joint probabilities of the cells at neighbouring stages, up to a factor; SNRs in units of their mean.</summary>
-    private static double[][] Joint(double cutoff, double square, int states)
+    /// <summary>The joint probabilities of the cells at neighbouring stages, up to a factor.</summary>
+    private static double[][] Joint(NeighbourLaw law, int states)
     {
         // Cell n lies between bounds n + 1 (below) and n (above).
         double[] bounds =
         [
-            .. Enumerable
-                .Range(0, states + 1)
-                .Select(n => cutoff + Math.Min(LongestExcess, -Math.Log((double)n / states))),
+            .. Enumerable.Range(0, states + 1).Select(n => Math.Min(law.LongestExcess, -Math.Log((double)n / states))),
         ];
         var joint = new double[states][];
         for (var cell = 0; cell < states; cell++)
         {
             joint[cell] = new double[states];
-            foreach (var (snr, mass) in Nodes(bounds[cell + 1], bounds[cell], cutoff, square))
+            foreach (var (excess, mass) in law.Nodes(bounds[cell + 1], bounds[cell]))
             {
-                Add(joint[cell], cell, mass, snr);
+                Add(joint[cell], cell, mass, excess);
             }
         }
 
@@ -201,12 +172,12 @@ public sealed class GaussMarkovRayleigh : ChannelWithMemory
         return joint;
 
         // Each pair of cells once: from this cell to those of lower SNR.
-        void Add(double[] row, int cell, double mass, double snr)
+        void Add(double[] row, int cell, double mass, double excess)
         {
-            var above = cell == 0 ? 0 : NextAtOrAbove(bounds[cell], snr, square);
+            var above = cell == 0 ? 0 : law.AtOrAbove(bounds[cell], excess);
             for (var to = cell; to < states; to++)
             {
-                var atOrAbove = NextAtOrAbove(bounds[to + 1], snr, square);
+                var atOrAbove = law.AtOrAbove(bounds[to + 1], excess);
                 row[to] += mass * Math.Max(0, atOrAbove - above);
                 above = atOrAbove;
             }

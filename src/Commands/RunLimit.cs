@@ -1,0 +1,104 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+
+namespace SplitProofs.Commands;
+
+/// <summary>How long a command may go on: until Ctrl-C (SIGINT), SIGTERM, or the end of the time given with <c>--timeout</c>.</summary>
+internal sealed class RunLimit : IDisposable
+{
+    /// <summary>The longest time, in seconds.</summary>
+    public const int LongestTime = 1_000_000;
+
+    /// <summary>How long work may go on before a line says what it is.</summary>
+    public static TimeSpan Silence { get; } = TimeSpan.FromSeconds(2);
+
+    private readonly CancellationTokenSource _source = new();
+    private readonly ImmutableArray<PosixSignalRegistration> _signals;
+    private int _signal;
+
+    /// <summary>Begins the time.</summary>
+    /// <param name="seconds">The time; <see langword="null"/> for none.</param>
+    public RunLimit(int? seconds)
+    {
+        _signals =
+        [
+            PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop),
+            PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop),
+        ];
+        if (seconds is { } given)
+        {
+            _source.CancelAfter(TimeSpan.FromSeconds(given));
+        }
+    }
+
+    /// <summary>Stops the work.</summary>
+    public CancellationToken Token => _source.Token;
+
+    /// <summary>Says that work was stopped, and why.</summary>
+    /// <param name="undone">What is not done, as a clause.</param>
+    /// <returns>The exit code.</returns>
+    public int Report(string undone)
+    {
+        var (reason, exitCode) = (PosixSignal)_signal switch
+        {
+            PosixSignal.SIGINT => ("It was interrupted.", ExitCode.Interrupted),
+            PosixSignal.SIGTERM => ("It was terminated.", ExitCode.Terminated),
+            _ => ("The time given with --timeout is over: allow more, or ask for less.", ExitCode.TimedOut),
+        };
+        Messages.Error($"{undone}. {reason}");
+        return exitCode;
+    }
+
+    /// <summary>
+    /// Does work that does not observe the token. If it is stopped, it is left behind on a thread that does not keep the process
+    /// from ending.
+    /// </summary>
+    /// <param name="work">The work, which prints no result and writes no file.</param>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public T Run<T>(Func<T> work) => Start(work).WaitAsync(Token).GetAwaiter().GetResult();
+
+    /// <summary>
+    /// Does work in the same way, and says on standard error what it is if it takes longer than <see cref="Silence"/>.
+    /// </summary>
+    /// <param name="progress">The line that says it.</param>
+    /// <param name="work">The work, which prints no result and writes no file.</param>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public T Run<T>(string progress, Func<T> work)
+    {
+        var task = Start(work);
+        if (Task.WaitAny([task], (int)Silence.TotalMilliseconds, Token) < 0)
+        {
+            Messages.Progress(progress);
+        }
+
+        return task.WaitAsync(Token).GetAwaiter().GetResult();
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        foreach (var signal in _signals)
+        {
+            signal.Dispose();
+        }
+
+        _source.Dispose();
+    }
+
+    private static Task<T> Start<T>(Func<T> work) =>
+        Task.Factory.StartNew(work, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+
+    private void Stop(PosixSignalContext context)
+    {
+        // The first signal asks the run to end; a second one ends the process.
+        context.Cancel = Interlocked.CompareExchange(ref _signal, (int)context.Signal, 0) == 0;
+        try
+        {
+            _source.Cancel();
+        }
+        catch (ObjectDisposedException)
+        {
+            // The run is over.
+        }
+    }
+}

@@ -1,0 +1,176 @@
+using System.Collections.Immutable;
+
+namespace SplitProofs.Reports.Output;
+
+/// <summary>
+/// A run's right to replace a folder: no other run has it until it is disposed. What a killed run left is mended first: the old
+/// folder gets its name back, and half a folder is deleted.
+/// </summary>
+public sealed class FolderReplacement : IDisposable
+{
+    private readonly OutputPlace _place;
+    private readonly bool _overwrite;
+    private readonly ImmutableArray<string> _made;
+    private readonly FolderLock _lock;
+
+    /// <summary>Checks all that can be checked before there is anything to write.</summary>
+    internal FolderReplacement(OutputPlace place, bool overwrite, Action waiting, CancellationToken cancellation)
+    {
+        (_place, _overwrite) = (place, overwrite);
+        place.RequireReplaceable();
+        _made = [.. place.AbsentFoldersAbove()];
+        try
+        {
+            _lock = FolderLock.Take(place.Lock, waiting, cancellation);
+            try
+            {
+                Mend();
+                RequireReplaceable().RequireDeletable();
+            }
+            catch
+            {
+                _lock.Dispose();
+                throw;
+            }
+        }
+        catch (Exception exception)
+        {
+            RemoveMadeFolders();
+            if (exception is IOException or UnauthorizedAccessException)
+            {
+                throw CannotBeWritten(exception);
+            }
+
+            throw;
+        }
+    }
+
+    /// <summary>Puts the files in place of whatever an earlier run left.</summary>
+    /// <param name="files">The files.</param>
+    /// <param name="cancellation">Stops it as long as the folder is as it was.</param>
+    /// <exception cref="OutputException">
+    /// The folder cannot be written, or somebody put something into it meanwhile; it is as it was.
+    /// </exception>
+    /// <exception cref="OperationCanceledException">It was stopped; the folder is as it was.</exception>
+    public void Replace(FileSet files, CancellationToken cancellation)
+    {
+        try
+        {
+            // The manifest comes first, so that the next run knows whose the files are that a killed run left.
+            foreach (var file in files.Files.Prepend(files.Manifest))
+            {
+                cancellation.ThrowIfCancellationRequested();
+                Write(file);
+            }
+
+            Swap(RequireReplaceable());
+        }
+        catch (Exception exception)
+        {
+            FolderContents.Of(_place.New).Delete();
+            if (exception is IOException or UnauthorizedAccessException)
+            {
+                throw CannotBeWritten(exception);
+            }
+
+            throw;
+        }
+    }
+
+    /// <summary>Lets other runs have the folder. Folders above it that were made for it go if it was not written.</summary>
+    public void Dispose()
+    {
+        _lock.Dispose();
+        RemoveMadeFolders();
+    }
+
+    /// <summary>A run may have been killed while it wrote, between the two moves of a swap, or while it deleted the old folder.</summary>
+    private void Mend()
+    {
+        var (started, replaced) = (FolderContents.Of(_place.New), FolderContents.Of(_place.Old));
+        started.RequireOurs();
+        replaced.RequireOurs();
+        started.Delete();
+        if (Directory.Exists(_place.Folder))
+        {
+            replaced.Delete();
+        }
+        else if (Directory.Exists(_place.Old))
+        {
+            Directory.Move(_place.Old, _place.Folder);
+        }
+    }
+
+    private FolderContents RequireReplaceable()
+    {
+        var present = FolderContents.Of(_place.Folder);
+        present.RequireOurs();
+        if (!_overwrite)
+        {
+            present.RequireUnchanged();
+        }
+
+        return present;
+    }
+
+    private void Swap(FolderContents present)
+    {
+        if (!Directory.Exists(_place.Folder))
+        {
+            Directory.Move(_place.New, _place.Folder);
+            return;
+        }
+
+        Directory.Move(_place.Folder, _place.Old);
+        try
+        {
+            Directory.Move(_place.New, _place.Folder);
+        }
+        catch
+        {
+            Directory.Move(_place.Old, _place.Folder);
+            throw;
+        }
+
+        try
+        {
+            present.In(_place.Old).Delete();
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new OutputException(
+                $"{_place.Folder} is written, but the folder before it cannot be deleted: {exception.Message.TrimEnd('.')}. "
+                    + $"Delete {_place.Old}."
+            );
+        }
+    }
+
+    private void Write(OutputFile file)
+    {
+        var target = Path.Combine(_place.New, file.Path);
+        Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+        File.WriteAllBytes(target, FileSet.Bytes(file));
+    }
+
+    private void RemoveMadeFolders()
+    {
+        foreach (var folder in _made.Where(Directory.Exists))
+        {
+            try
+            {
+                Directory.Delete(folder);
+            }
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+            {
+                // It holds the report, or another run uses it.
+                return;
+            }
+        }
+    }
+
+    private OutputException CannotBeWritten(Exception exception) =>
+        new(
+            $"{_place.Folder} cannot be written: {exception.Message.TrimEnd('.')}. See to it that you may write in it and in the "
+                + $"folder that holds it, and that there is room; or name another folder."
+        );
+}

@@ -1,0 +1,86 @@
+namespace SplitProofs.Reports.Output;
+
+/// <summary>Where a folder is that a run replaces, and what lies beside it while it does.</summary>
+/// <param name="Folder">The folder, as a full path.</param>
+/// <param name="Parent">The folder that holds it.</param>
+internal sealed record OutputPlace(string Folder, string Parent)
+{
+    /// <summary>The folder that is being written.</summary>
+    public string New => Beside("new");
+
+    /// <summary>The folder that was replaced and is being deleted.</summary>
+    public string Old => Beside("old");
+
+    /// <summary>The file that keeps other runs away.</summary>
+    public string Lock => Beside("lock");
+
+    /// <summary>Finds where a folder is.</summary>
+    /// <param name="path">The folder, as the user named it. If it is a link, then its target is meant.</param>
+    /// <exception cref="OutputException">No folder can be there.</exception>
+    public static OutputPlace Of(string path)
+    {
+        if (string.IsNullOrWhiteSpace(path))
+        {
+            throw new OutputException("The name of the folder is empty; name a folder.");
+        }
+
+        var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
+        if (new FileInfo(full).LinkTarget is { } next && !Directory.Exists(full))
+        {
+            throw new OutputException(
+                $"{path} is a link to {next}, which is not a folder. Make that folder, or name another one."
+            );
+        }
+
+        var target = Directory.Exists(full)
+            ? new DirectoryInfo(full).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? full
+            : full;
+        if (Path.Exists(target) && !Directory.Exists(target))
+        {
+            throw new OutputException($"{path} is a file; name a folder.");
+        }
+
+        var parent =
+            Path.GetDirectoryName(target)
+            ?? throw new OutputException($"{path} is the root of a drive; name a folder within it.");
+        return new(target, parent);
+    }
+
+    /// <summary>Makes sure that another folder can take this one's name.</summary>
+    /// <exception cref="OutputException">It cannot.</exception>
+    public void RequireReplaceable()
+    {
+        if (DriveInfo.GetDrives().Any(drive => Path.TrimEndingDirectorySeparator(drive.Name) == Folder))
+        {
+            throw new OutputException(
+                $"{Folder} is a mount point, which cannot be replaced as a whole; name a folder within it."
+            );
+        }
+
+        var current = Environment.CurrentDirectory + Path.DirectorySeparatorChar;
+        if (current.StartsWith(Folder + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+        {
+            throw new OutputException(
+                $"{Folder} holds the current folder, and would be replaced as a whole. Go to another folder, or name another one."
+            );
+        }
+
+        foreach (var above in FoldersAbove().Where(File.Exists))
+        {
+            throw new OutputException($"{above} is a file, so that no folder can be within it; name another folder.");
+        }
+    }
+
+    /// <summary>The folders above that are absent, from the innermost outwards.</summary>
+    public IEnumerable<string> AbsentFoldersAbove() => FoldersAbove().TakeWhile(folder => !Path.Exists(folder));
+
+    private IEnumerable<string> FoldersAbove()
+    {
+        for (var folder = Parent; folder is not null; folder = Path.GetDirectoryName(folder))
+        {
+            yield return folder;
+        }
+    }
+
+    private string Beside(string ending) => Path.Combine(Parent, $".{Path.GetFileName(Folder)}.{ending}");
+}

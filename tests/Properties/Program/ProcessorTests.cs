@@ -1,0 +1,53 @@
+using SplitProofs.Properties.Commands;
+
+namespace SplitProofs.Properties.Program;
+
+/// <summary>The same bytes whatever vector instructions the processor has.</summary>
+[Collection("Program")]
+public sealed class ProcessorTests : IDisposable
+{
+    private readonly ProgramUnderTest _program = new();
+
+    public void Dispose() => _program.Dispose();
+
+    public static TheoryData<string, string> Links =>
+        new()
+        {
+            { "place", "{family: rician, mean_snr: 21.63, k: 30, cutoff_snr: -20 dB}" },
+            { "place", "{family: nakagami, mean_snr: 21.63, m: 0.7, cutoff_snr: 0.01}" },
+            { "place", "{family: rayleigh, mean_snr: 21.63, cutoff_snr: 0.01, correlation: 0.9}" },
+            { "simulate", "{family: lognormal, median_snr: 8, sigma: 6 dB}" },
+        };
+
+    [Theory]
+    [MemberData(nameof(Links))]
+    public void JSON_does_not_depend_on_the_processor(string command, string fading)
+    {
+        _program.Write("link.yaml", Scenario(fading));
+        string[] arguments = [command, "--model", "alexnet", "--scenario", "link.yaml", "--json"];
+        var expected = _program.Run(arguments);
+        Assert.Equal((0, ""), (expected.ExitCode, expected.Error));
+
+        foreach (var missing in new[] { "EnableAVX512", "EnableAVX2", "EnableHWIntrinsic" })
+        {
+            var found = _program.RunProcessWith($"DOTNET_{missing}", "0", arguments);
+
+            Assert.Equal((missing, 0, ""), (missing, found.ExitCode, found.Error));
+            Assert.Equal(expected.Output, found.Output);
+        }
+    }
+
+    private static string Scenario(string fading) =>
+        $$"""
+            name: link
+            device: {speed: 0.8 GFLOP/s, energy: 12.5 pJ/FLOP, memory: 1 GiB}
+            edge: {speed: 80 GFLOP/s}
+            uplink:
+              bandwidth: 2 MHz
+              transmit_power: 100 mW
+              fading: {{fading}}
+            downlink: {rate: 20 Mbit/s, receive_power: 50 mW}
+            weights: {time: 0.5 /s, energy: 0.5 /J}
+            inferences_per_update: 1000
+            """;
+}
