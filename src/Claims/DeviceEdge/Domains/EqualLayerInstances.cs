@@ -1,3 +1,4 @@
+using FsCheck;
 using FsCheck.Fluent;
 using SplitProofs.Claims.DeviceEdge.Instances;
 using SplitProofs.Claims.DeviceEdge.Oracles;

@@ -15,25 +15,33 @@ public static class CorrelatedRayleighWalk
     /// <summary>Up to this argument the series of the Bessel function is summed, beyond it the asymptotic one.</summary>
     private const double LargestOfSeries = 12;
 
-    /// <summary>The cost with N = 0..M stages placed, about within 1e-3 of that of sending the input.</summary>
+    /// <summary>The cost with each of some numbers of placed stages, about within 1e-3 of that of sending the input.</summary>
     /// <param name="correlation">The correlation r, 0 to below 1.</param>
     /// <param name="mean">The mean SNR before the cut-off.</param>
     /// <param name="cutoff">The cut-off in units of the mean, positive.</param>
     /// <param name="extra">δ_1..δ_M.</param>
     /// <param name="offload">t_0..t_(M−1).</param>
-    public static double[] Optimal(double correlation, double mean, double cutoff, double[] extra, double[] offload)
+    /// <param name="placed">The numbers of placed stages, each 0..M.</param>
+    public static double[] Optimal(
+        double correlation,
+        double mean,
+        double cutoff,
+        double[] extra,
+        double[] offload,
+        int[] placed
+    )
     {
         // A midpoint sum needs steps well below the spread of the next amplitude, and below the amplitude itself.
         var spread = Math.Sqrt((1 - (correlation * correlation)) / 2);
         var (least, most) = (Math.Sqrt(cutoff), Math.Sqrt(cutoff + Excess));
-        var points = (int)Math.Ceiling((most - least) / Math.Min(spread / 5, Math.Min(least / 6, 0.04)));
+        var points = (int)Math.Ceiling((most - least) / Math.Min(spread / 4, Math.Min(least / 5, 0.06)));
         var step = (most - least) / points;
         double[] amplitudes = [.. Enumerable.Range(0, points).Select(n => least + ((n + 0.5) * step))];
         double[] airtimes = [.. amplitudes.Select(s => 1 / Math.Log2(1 + (mean * s * s)))];
         var rows = amplitudes.Select(s => Next(s, amplitudes, correlation, spread)).ToArray();
         double[] atOrAbove = [.. rows.Select(row => row.Densities.Sum())];
         double[] first = [.. amplitudes.Select((s, n) => s * Math.Exp(cutoff - (s * s)) * atOrAbove[n])];
-        return [.. Enumerable.Range(0, extra.Length + 1).Select(WithPlaced)];
+        return [.. placed.Select(WithPlaced)];
 
         double WithPlaced(int placedStages)
         {

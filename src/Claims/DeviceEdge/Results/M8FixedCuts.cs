@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using SplitProofs.Analytics.Formulas;
 using SplitProofs.Analytics.Placement;
 using SplitProofs.Analytics.Scenarios;
@@ -76,7 +75,7 @@ public static class M8FixedCuts
     private static IEnumerable<Assertion> Placements(MarkovFrame frame, int limit)
     {
         var table = PlacementTable.Of(frame.ToCosts(), frame.Chain.ToChannel(), new SplittingRule.LookAhead());
-        ImmutableArray<Rational> exact = MarkovWalk.FrameCosts(frame, MarkovWalk.LookAhead);
+        var exact = MarkovWalk.FrameCosts(frame, MarkovWalk.LookAhead);
         foreach (var (found, expected) in table.FrameCost.Zip(exact))
         {
             yield return new Assertion.Equal(found, expected.ToDouble(), frame.Scale);
