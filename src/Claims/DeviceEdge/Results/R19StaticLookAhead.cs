@@ -101,8 +101,8 @@ public static class R19StaticLookAhead
             {
                 Description =
                     FiniteInstances.Domain.Description
-                    + "; in one of three the second cut sends more than the others, and three airtimes lie evenly about their mean, so that "
-                    + "no two rules cost the same",
+                    + "; in one of three the second cut sends more than the others, and three airtimes lie evenly about their mean, so "
+                    + "that no two rules cost the same",
                 Generator = Gen.Frequency((2, FiniteInstances.Domain.Generator), (1, _between)),
                 Corners =
                 [
