@@ -169,8 +169,11 @@ internal sealed class NeighbourLaw
         {
             var u = length * Vector256.Create<double>(_shares.AsSpan(node));
             var x = Vector256.Create(end) + (sign * u);
-            var log = ScaledBesselI0.Logarithm(noncentrality * x) - (u * (Vector256.Create(distance) + (0.5 * u)));
-            sums += Vector256.Create<double>(_weights.AsSpan(node)) * x * VectorElementary.Exp(log);
+            var term = ScaledBesselI0.TimesExponential(
+                noncentrality * x,
+                -(u * (Vector256.Create(distance) + (0.5 * u)))
+            );
+            sums += Vector256.Create<double>(_weights.AsSpan(node)) * x * term;
         }
 
         return length * (sums[0] + sums[1] + (sums[2] + sums[3]));
