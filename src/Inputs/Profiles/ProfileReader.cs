@@ -10,6 +10,7 @@ namespace SplitProofs.Inputs.Profiles;
 public static class ProfileReader
 {
     private const string Header = "layer,device_s,device_J,edge_s,parameter_bits,output_bits";
+    private const int LongestName = 100;
     private const string InputName = "input";
     private const string InputExample = "input,,,,,1204224";
     private const string StageExample = "conv1,0.012,0.0014,0.00002,1118208,1605632";
@@ -33,7 +34,7 @@ public static class ProfileReader
             .InReadingOrder();
 
     private static string NameOf(string path) =>
-        Path.GetFileNameWithoutExtension(path) is { Length: > 0 } stem ? stem : path;
+        Quote.Plain(Path.GetFileNameWithoutExtension(path) is { Length: > 0 } stem ? stem : path);
 
     private static Result<ImmutableArray<CsvRow>> Rows(Source source) =>
         Results.All(
@@ -193,7 +194,17 @@ public static class ProfileReader
     private static Result<string> ReadName(Literal literal) =>
         literal.Text.Length == 0
             ? literal.Wrong<string>("this stage has no name", "Write a name before the first comma.")
-            : Results.Success(literal.Text);
+        : literal.Text.Length > LongestName
+            ? literal.Wrong<string>(
+                $"the name of this stage has {literal.Text.Length} characters, and may have {LongestName}",
+                "Shorten it."
+            )
+        : Characters.FirstHidden(literal.Text) is >= 0 and var hidden
+            ? literal.Wrong<string>(
+                $"the name of this stage holds the character {Characters.CodeOf(literal.Text[hidden])}, which nobody sees",
+                "Leave it out."
+            )
+        : Results.Success(literal.Text);
 
     private static Result<CsvRow> RequireNotInput(CsvRow row) =>
         row.Fields[0].Text == InputName

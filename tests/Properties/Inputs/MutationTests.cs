@@ -52,7 +52,7 @@ public class MutationTests
                 result.Faults,
                 fault =>
                 {
-                    Assert.DoesNotContain(fault.ToString(), char.IsControl);
+                    Assert.Equal(-1, Characters.FirstHidden(fault.ToString()));
                     Assert.StartsWith("mutated.", fault.Place.ToString(), StringComparison.Ordinal);
                     Assert.NotEmpty(fault.Cause);
                     Assert.NotEmpty(fault.Remedy);
