@@ -147,7 +147,8 @@ public class PartTests
             [32 * 9 * 4, 32 * ((4 * 5) + (4 * 4)), 32 * 4 * 4, 32 * 4 * 3, 32 * 4],
             Compiling
                 .Network(
-                    "name: Test\ninput: {shape: [9, 4]}\ncuts: all\nlayers:\n  - dense: 4\n  - residual:\n      body: [dense: 5, slice: 4, dense: 4]\n"
+                    "name: Test\ninput: {shape: [9, 4]}\ncuts: all\nlayers:\n  - dense: 4\n  - residual:\n"
+                        + "      body: [dense: 5, slice: 4, dense: 4]\n"
                         + "      shortcut: [slice: 4]\n  - dense: 3\n  - slice: 4\n  - dense: 1\n"
                 )
                 .EvaluateDefaults()
