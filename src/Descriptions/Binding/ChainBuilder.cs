@@ -46,9 +46,20 @@ internal sealed class ChainBuilder
         SourceSpan span
     )
     {
-        var named = inputs.ToDictionary(input => input.Name, input => input.Tensor, StringComparer.Ordinal);
-        var around = new Surroundings(named, TensorSet.Empty, new(_precision.Features, around: null));
-        if (Walk(layers, inputs[0].Tensor, around, outputs) is not { } end)
+        var none = TensorSet.Empty(_context.Requirements.IsNeverNegative);
+        var named = new Dictionary<string, Tensor>(StringComparer.Ordinal);
+        var around = new Surroundings(named, none, new(_precision.Features, around: null));
+        var parts = NamedParts.Of(layers);
+        foreach (var input in inputs)
+        {
+            var ofInput = parts.Open.Where(part => part.Of == input.Name).Select(part => part.Part);
+            if (!Define(named, input.Name, input.Tensor, ofInput, around))
+            {
+                return null;
+            }
+        }
+
+        if (Walk(parts.Layers, inputs[0].Tensor, around, outputs) is not { } end)
         {
             return null;
         }
@@ -64,7 +75,7 @@ internal sealed class ChainBuilder
             return null;
         }
 
-        var raw = TensorSet.Empty.With(inputs.Select(input => input.Tensor));
+        var raw = none.With(inputs.Select(input => input.Tensor));
         var chain = new SymbolicChain(
             raw.Bits,
             raw.Count,
@@ -121,7 +132,11 @@ internal sealed class ChainBuilder
             }
 
             tensor = step.Tensor;
-            (layer as Layer.As)?.Define(named, tensor);
+            if (layer is Layer.As name && !Define(named, name.Name, tensor, name.Parts, inside))
+            {
+                return null;
+            }
+
             open = open.Then(step.Stages);
             if (!CanCutAfter(layer, inside.Live.With(tensor)))
             {
@@ -142,6 +157,40 @@ internal sealed class ChainBuilder
         return !isOpen ? new(tensor, done)
             : _limits.CanJoin(done, rest, layers[layers.Count - 1]) ? new(tensor, done.Then(rest))
             : null;
+    }
+
+    /// <summary>Names a tensor and parts of it; <see langword="false"/> if there is no such part, which is reported.</summary>
+    private bool Define(
+        Dictionary<string, Tensor> named,
+        string name,
+        Tensor tensor,
+        IEnumerable<NamedPart> parts,
+        Surroundings around
+    )
+    {
+        named[name] = tensor;
+        foreach (var part in parts)
+        {
+            if (Take(tensor, part.Takes, around) is not { } taken)
+            {
+                return false;
+            }
+
+            named[part.Name] = taken;
+        }
+
+        return true;
+    }
+
+    private Tensor? Take(Tensor tensor, EquatableArray<Layer.Use> takes, Surroundings around)
+    {
+        Tensor? part = tensor;
+        foreach (var take in takes)
+        {
+            part = part is null ? null : _operators.Apply(take, part, around)?.Tensor;
+        }
+
+        return part;
     }
 
     private static Dictionary<string, int> LastRead(EquatableArray<Layer> layers, IEnumerable<string> readAfter)
@@ -204,7 +253,12 @@ internal sealed class ChainBuilder
     private Progress? Residual(Layer.Residual residual, Tensor input, Surroundings around)
     {
         var weightsBefore = _operators.SharedWeights;
-        if (Walk(residual.Body, input, around with { Live = around.Live.With(input) }) is not { } body)
+        var sideLayers = residual.Shortcut.Match(_ => default, layers => layers.Body);
+        var takes = NamedParts.TakesAt(sideLayers, 0);
+        if (
+            Take(input, takes, around) is not { } sideInput
+            || Walk(residual.Body, input, around with { Live = around.Live.With(sideInput) }) is not { } body
+        )
         {
             return null;
         }
@@ -223,7 +277,7 @@ internal sealed class ChainBuilder
                 : known.Kind == ShortcutKind.Projection ? Project(residual, known, input, body.Tensor, beside)
                 : Mismatch(body.Tensor, input, known.Span),
             layers =>
-                Walk(layers.Body, input, beside) is not { } side ? null
+                Walk(layers.Body.Skip(takes.Count).ToEquatableArray(), sideInput, beside) is not { } side ? null
                 : side.Tensor.Shape == body.Tensor.Shape ? side
                 : Mismatch(body.Tensor, side.Tensor, residual.Span)
         );
@@ -340,7 +394,12 @@ internal sealed class ChainBuilder
             }
 
             var isAlike =
-                run.Tensor.IsLike(before, around.Features) && again.Live.Has(run.Tensor) == again.Live.Has(before);
+                run.Tensor.IsLike(before, around.Features)
+                && (
+                    again.Live.Has(run.Tensor)
+                        ? again.Live.Has(before)
+                        : !again.Live.Overlaps(run.Tensor) && !again.Live.Overlaps(before)
+                );
             var hasSettled =
                 !isLast
                 && run.Tensor.Shape == before.Shape

@@ -74,12 +74,10 @@ internal abstract record Layer(SourceSpan Span)
         public override IEnumerable<string> Reads => [];
     }
 
-    /// <summary>Names the tensor that has been computed.</summary>
-    public sealed record As(string Name, SourceSpan Span) : Layer(Span)
+    /// <summary>Names the tensor that has been computed, and the parts of it that layers go on from.</summary>
+    public sealed record As(string Name, EquatableArray<NamedPart> Parts, SourceSpan Span) : Layer(Span)
     {
         public override IEnumerable<string> Reads => [];
-
-        public void Define(Dictionary<string, Tensor> named, Tensor tensor) => named[Name] = tensor;
     }
 
     /// <summary>Goes on from a named tensor.</summary>
@@ -88,6 +86,11 @@ internal abstract record Layer(SourceSpan Span)
         public override IEnumerable<string> Reads => [Name];
     }
 }
+
+/// <summary>A part of a tensor, under a name that no description can give.</summary>
+/// <param name="Name">The name.</param>
+/// <param name="Takes">The operators that leave the part, of which the first takes the whole.</param>
+internal sealed record NamedPart(string Name, EquatableArray<Layer.Use> Takes);
 
 /// <summary>What a residual adds to its body's result.</summary>
 internal abstract record Shortcut

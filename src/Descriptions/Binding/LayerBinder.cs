@@ -108,7 +108,7 @@ internal sealed class LayerBinder
         {
             ResidualKey => BindResidual(word, value, scope),
             AsKey => TensorIn(word, value) is { } name && _tensors.Define(name.Name, name.Span)
-                ? new Layer.As(name.Name, word.Span)
+                ? new Layer.As(name.Name, Parts: default, word.Span)
                 : null,
             FromKey => TensorIn(word, value) is { } name && _tensors.Read(name)
                 ? new Layer.From(name.Name, word.Span)

@@ -97,8 +97,8 @@ internal sealed class OperatorApplication(
         var moves = isFree && operands.Length == 0 && use.FeatureBits is null;
         var isPart = moves && !isSame && use.Operator.Role == StageRole.Joins;
         var output =
-            isSame ? input.As(effect.Output, moves ? input.Scope : around.Features)
-            : isPart ? input.Part(effect.Output)
+            isSame ? input.As(effect.Output, moves ? input.Scope : around.Features, effect.Movement)
+            : isPart ? input.Part(effect.Output, effect.Movement)
             : moves ? input.Moved(effect.Output)
             : Tensor.Feature(effect.Output, BitsLeft(use, input, around.Features), around.Features);
         var live = around.Live.With(output);
@@ -107,7 +107,7 @@ internal sealed class OperatorApplication(
                 ? null
             : use.Operator.Role == StageRole.Opens && (cuts != CutChoice.Named || use.IsNamed)
                 ? new(output, StageGroup.Opening(use.Name, cost))
-            : isSame || (isPart && around.Live.Has(output)) ? new(output, StageGroup.Empty)
+            : isSame || (isPart && around.Live.Has(input)) ? new(output, StageGroup.Empty)
             : new(output, StageGroup.Joining(cost));
     }
 

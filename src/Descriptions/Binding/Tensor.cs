@@ -7,6 +7,7 @@ namespace SplitProofs.Descriptions.Binding;
 internal sealed class Tensor
 {
     private readonly object _elements;
+    private readonly object? _layout;
     private readonly Tensor? _whole;
     private Polynomial? _bits;
 
@@ -16,6 +17,7 @@ internal sealed class Tensor
         PrecisionScope? scope,
         bool isRawInput,
         object elements,
+        object? layout = null,
         Tensor? whole = null
     )
     {
@@ -24,6 +26,7 @@ internal sealed class Tensor
         Scope = scope;
         IsRawInput = isRawInput;
         _elements = elements;
+        _layout = layout;
         _whole = whole;
     }
 
@@ -47,12 +50,48 @@ internal sealed class Tensor
 
     public Polynomial Bits => _bits ??= ElementBits * Shape.Elements;
 
+    /// <summary>The tensors of which this is a part, from the smallest to the one that was computed.</summary>
+    public IEnumerable<Tensor> Wholes
+    {
+        get
+        {
+            for (var whole = _whole; whole is not null; whole = whole._whole)
+            {
+                yield return whole;
+            }
+        }
+    }
+
+    /// <summary>The tensor of which this is a part, or this one.</summary>
+    public Tensor Root => Wholes.LastOrDefault() ?? this;
+
     /// <summary>The same elements in another shape, with the same bits, which may come from elsewhere.</summary>
-    public Tensor As(Shape shape, PrecisionScope? scope) =>
-        new(shape, ElementBits, scope, IsRawInput, _elements, _whole);
+    /// <param name="shape">The shape.</param>
+    /// <param name="scope">Where the bits come from.</param>
+    /// <param name="movement">How the elements move; <see langword="null"/> if they do not, or in an unknown way.</param>
+    public Tensor As(Shape shape, PrecisionScope? scope, Movement? movement) =>
+        new(
+            shape,
+            ElementBits,
+            scope,
+            IsRawInput,
+            _elements,
+            movement is null && shape == Shape ? _layout : new Layout(_layout, movement ?? new object()),
+            _whole
+        );
 
     /// <summary>Some of the elements, in a shape of their own: whoever has this tensor has these.</summary>
-    public Tensor Part(Shape shape) => new(shape, ElementBits, Scope, IsRawInput, new object(), whole: this);
+    /// <param name="shape">The shape.</param>
+    /// <param name="movement">Which elements these are; <see langword="null"/> if that is not known.</param>
+    public Tensor Part(Shape shape, Movement? movement) =>
+        new(
+            shape,
+            ElementBits,
+            Scope,
+            IsRawInput,
+            movement is null ? new object() : new Selection(_elements, _layout, movement),
+            whole: this
+        );
 
     /// <summary>Copies of the elements.</summary>
     public Tensor Moved(Shape shape) => new(shape, ElementBits, Scope, IsRawInput, new object());
@@ -67,40 +106,11 @@ internal sealed class Tensor
         && IsRawInput == other.IsRawInput
         && scope.Holds(Scope) == scope.Holds(other.Scope);
 
-    public override bool Equals(object? obj) => obj is Tensor other && ReferenceEquals(_elements, other._elements);
+    public override bool Equals(object? obj) => obj is Tensor other && _elements.Equals(other._elements);
 
     public override int GetHashCode() => _elements.GetHashCode();
-}
 
-/// <summary>Some tensors, each once; parts of one of them are nothing more.</summary>
-internal sealed class TensorSet
-{
-    private readonly IReadOnlyList<Tensor> _tensors;
+    private sealed record Layout(object? Before, object Movement);
 
-    private TensorSet(IReadOnlyList<Tensor> tensors) => _tensors = tensors;
-
-    public static TensorSet Empty { get; } = new([]);
-
-    public int Count => _tensors.Count;
-
-    public Polynomial Bits => Sum(_tensors, tensor => tensor.Bits);
-
-    /// <summary>The elements of the computed tensors.</summary>
-    public Polynomial FeatureElements =>
-        Sum(_tensors.Where(tensor => !tensor.IsRawInput), tensor => tensor.Shape.Elements);
-
-    /// <summary>The bits of the raw inputs.</summary>
-    public Polynomial RawInputBits => Sum(_tensors.Where(tensor => tensor.IsRawInput), tensor => tensor.Bits);
-
-    public TensorSet With(Tensor other) =>
-        Has(other) ? this : new([.. _tensors.Where(tensor => !other.Holds(tensor)), other]);
-
-    public TensorSet With(IEnumerable<Tensor> others) => others.Aggregate(this, (set, other) => set.With(other));
-
-    public bool Has(Tensor tensor) => _tensors.Any(one => one.Holds(tensor));
-
-    public bool HasAll(IEnumerable<Tensor> others) => others.All(Has);
-
-    private static Polynomial Sum(IEnumerable<Tensor> tensors, Func<Tensor, Polynomial> quantity) =>
-        tensors.Aggregate(Polynomial.Zero, (sum, tensor) => sum + quantity(tensor));
+    private sealed record Selection(object Elements, object? Layout, Movement Movement);
 }

@@ -9,6 +9,9 @@ namespace SplitProofs.Descriptions.Operators;
 /// <param name="Parameters">Trainable parameters.</param>
 internal sealed record Effect(Shape Output, Polynomial Macs, Polynomial ElementWise, Polynomial Parameters)
 {
+    /// <summary>How the elements move, if the operator only moves them and that is known.</summary>
+    public Movement? Movement { get; init; }
+
     /// <summary>An operator with a given number of floating-point operations for each element of its output.</summary>
     public static Effect PerElement(Shape output, Polynomial flops) =>
         new(output, Polynomial.Zero, flops * output.Elements, Polynomial.Zero);

@@ -19,7 +19,7 @@ internal static class Rearrangement
             "The same elements as [features].",
             Arguments: default,
             OtherNames: default,
-            use => Effect.PerElement(Shape.Of(use.Input.Elements), 0)
+            use => Moved(use, Shape.Of(use.Input.Elements))
         );
 
     public static Operator Reshape { get; } =
@@ -71,8 +71,14 @@ internal static class Rearrangement
                         )
                 )
                     ? null
-                : Effect.PerElement(new(use.Input.Extents.Skip(1).ToEquatableArray()), 0)
+                : Moved(use, new(use.Input.Extents.Skip(1).ToEquatableArray()), use.Arguments.Get(_index, 0))
         );
+
+    /// <summary>The operators that leave a part of a tensor.</summary>
+    public static EquatableArray<Operator> TakeParts { get; } = EquatableArray.Of(Slice, Select);
+
+    /// <summary>The operators that leave all elements of a tensor in another shape or order.</summary>
+    public static EquatableArray<Operator> KeepElements { get; } = EquatableArray.Of(Flatten, Reshape, Permute);
 
     private static Effect? ApplyReshape(Application use)
     {
@@ -81,7 +87,7 @@ internal static class Rearrangement
         return
             use.Require(difference, ProblemKind.UnsuitableShape, Mismatch)
             && use.Require(-difference, ProblemKind.UnsuitableShape, Mismatch)
-            ? Effect.PerElement(output, 0)
+            ? Moved(use, output, [.. output.Extents])
             : null;
 
         Objection Mismatch() =>
@@ -96,7 +102,11 @@ internal static class Rearrangement
     {
         var axes = use.Arguments.Get(_axes);
         return axes.OrderBy(axis => axis).SequenceEqual(Enumerable.Range(0, use.Input.Rank))
-            ? Effect.PerElement(new(axes.Select(axis => use.Input.Extents[axis]).ToEquatableArray()), 0)
+            ? Moved(
+                use,
+                new(axes.Select(axis => use.Input.Extents[axis]).ToEquatableArray()),
+                [.. axes.Select(axis => Polynomial.Constant(axis))]
+            )
             : use.RefuseShape($"Its axes are each of 0 to {use.Input.Rank - 1} once, in the new order.");
     }
 
@@ -120,4 +130,10 @@ internal static class Rearrangement
             )
             : null;
     }
+
+    private static Effect Moved(Application use, Shape output, params Polynomial[] numbers) =>
+        Effect.PerElement(output, 0) with
+        {
+            Movement = new(use.Operator, new(numbers)),
+        };
 }

@@ -15,7 +15,14 @@ public static class NetworkLookup
     /// <param name="nameOrPath">The name as in code (<c>LeNet5</c>) or in print (<c>LeNet-5</c>), or a file that ends in .yaml.</param>
     /// <param name="option">The option, for messages.</param>
     public static Result<Network> Find(string nameOrPath, string option = "--model") =>
-        Shipped(nameOrPath) is [var model, ..] ? Results.Success(new Network(model.Title, model.Chain))
+        Shipped(nameOrPath) is [var model, ..]
+            ? Results.Success(
+                new Network(model.Title, model.Chain)
+                {
+                    ParameterCount = model.ParameterCount,
+                    Published = model.Source,
+                }
+            )
         : nameOrPath.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || File.Exists(nameOrPath)
             ? Source.Load(nameOrPath).Bind(Compile)
         : Results.Failure<Network>(
@@ -48,7 +55,14 @@ public static class NetworkLookup
                     compiled
                         .Network.Evaluate(ImmutableDictionary<string, long>.Empty)
                         .Match(
-                            network => Results.Success(new Network(compiled.Network.Title, RunTimeChain.Of(network))),
+                            network =>
+                                Results.Success(
+                                    new Network(compiled.Network.Title, RunTimeChain.Of(network))
+                                    {
+                                        ParameterCount = network.Parameters,
+                                        Published = compiled.Network.Source,
+                                    }
+                                ),
                             refused => Results.Failure<Network>(source.Whole, refused.Reason.TrimEnd('.'), "")
                         ),
                 failed: failed => new Result<Network>.Failure([

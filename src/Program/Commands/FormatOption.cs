@@ -11,11 +11,14 @@ internal sealed class FormatOption
     /// <summary>Gives a command this option.</summary>
     public void AddTo(Command command) => command.Add(_json);
 
+    /// <summary>Whether JSON is asked for.</summary>
+    public bool IsJson(ParseResult parse) => parse.GetValue(_json);
+
     /// <summary>Prints a result in the format that is asked for.</summary>
     /// <returns>The exit code.</returns>
     public int Print<T>(ParseResult parse, T result, Func<T, string> text, Func<T, string> json)
     {
-        var write = parse.GetValue(_json) ? json : text;
+        var write = IsJson(parse) ? json : text;
         Console.Out.WriteLine(write(result));
         return ExitCode.Success;
     }

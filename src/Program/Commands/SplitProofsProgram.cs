@@ -23,6 +23,7 @@ public static class SplitProofsProgram
         )
         {
             ReportCommand.Create(),
+            InspectCommand.Create(),
             PlaceCommand.Create(),
             SimulateCommand.Create(),
             VerifyCommand.Create(ShippedClaims.All),

@@ -18,6 +18,8 @@ public sealed class HostileWordTests : IDisposable
             ["place", "--profile", "{0}", "--scenario", "reference"],
             ["place", "--model", "LeNet5", "--scenario", "{0}"],
             ["place", "--model", "LeNet5", "--scenario", "reference", "--rule", "{0}"],
+            ["inspect", "{0}"],
+            ["inspect", "LeNet5", "--format", "{0}"],
             ["verify", "{0}"],
             ["verify", "--{0}"],
             ["verify", "--cases", "{0}"],

@@ -59,7 +59,12 @@ public sealed class WrongOptionTests : IDisposable
         string value
     )
     {
-        string[] required = command is "place" or "simulate" ? ["--model", "LeNet-5", "--scenario", "reference"] : [];
+        string[] required = command switch
+        {
+            "place" or "simulate" => ["--model", "LeNet-5", "--scenario", "reference"],
+            "inspect" => ["LeNet-5"],
+            _ => [],
+        };
         var at = Array.IndexOf(required, option);
         string[] rest = at < 0 ? required : [.. required[..at], .. required[(at + 2)..]];
         var run = _program.Run([command, .. rest, $"{option}={value}"]);

@@ -1,0 +1,80 @@
+using SplitProofs.Descriptions.Operators;
+
+namespace SplitProofs.Descriptions.Binding;
+
+/// <summary>
+/// Gives a name to each part of a tensor that layers go on from, where the tensor gets its own. A cut in between then sends the
+/// part and not the whole, in whatever order branches are written.
+/// </summary>
+/// <param name="Layers">The layers, which go on from the parts.</param>
+/// <param name="Open">The parts of tensors that come from outside, with the names of these tensors.</param>
+internal sealed record NamedParts(EquatableArray<Layer> Layers, EquatableArray<(string Of, NamedPart Part)> Open)
+{
+    /// <summary>Names the parts in some layers, and in the layers inside of them.</summary>
+    public static NamedParts Of(EquatableArray<Layer> layers)
+    {
+        var (rewritten, taken) = (new List<Layer>(), new List<(string Of, NamedPart Part)>());
+        for (var index = 0; index < layers.Count; index++)
+        {
+            var takes = layers[index] is Layer.From ? TakesAt(layers, index + 1) : default;
+            rewritten.Add(
+                layers[index]
+                    .Match<Layer>(
+                        use => use,
+                        repeat => repeat with { Body = Inside(repeat.Body) },
+                        residual =>
+                            residual with
+                            {
+                                Body = Inside(residual.Body),
+                                Shortcut = residual.Shortcut.Match<Shortcut>(
+                                    known => known,
+                                    side => new Shortcut.Layers(Inside(side.Body))
+                                ),
+                            },
+                        group => group with { Body = Of(group.Body).Layers },
+                        @as => @as,
+                        @from => takes.Count == 0 ? @from : @from with { Name = Take(@from, takes) }
+                    )
+            );
+            index += takes.Count;
+        }
+
+        var defined = rewritten.OfType<Layer.As>().Select(layer => layer.Name).ToArray();
+        return new(
+            rewritten.Select(layer => layer is Layer.As named ? WithParts(named) : layer).ToEquatableArray(),
+            taken.Where(part => !defined.Contains(part.Of)).ToEquatableArray()
+        );
+
+        EquatableArray<Layer> Inside(EquatableArray<Layer> body)
+        {
+            var inside = Of(body);
+            taken.AddRange(inside.Open);
+            return inside.Layers;
+        }
+
+        string Take(Layer.From source, EquatableArray<Layer.Use> takes)
+        {
+            var name = $"{source.Name}@{source.Span.Position.Line},{source.Span.Position.Column}";
+            taken.Add((source.Name, new(name, takes)));
+            return name;
+        }
+
+        Layer WithParts(Layer.As named) =>
+            named with
+            {
+                Parts = taken.Where(part => part.Of == named.Name).Select(part => part.Part).ToEquatableArray(),
+            };
+    }
+
+    /// <summary>The operators from an index on that leave a part of a tensor and compute nothing; none if there is no part.</summary>
+    public static EquatableArray<Layer.Use> TakesAt(EquatableArray<Layer> layers, int index)
+    {
+        var moves = layers.Skip(index).TakeWhile(Moves).Cast<Layer.Use>().ToArray();
+        var last = Array.FindLastIndex(moves, use => Rearrangement.TakeParts.Contains(use.Operator));
+        return moves.Take(last + 1).ToEquatableArray();
+    }
+
+    private static bool Moves(Layer layer) =>
+        layer is Layer.Use { FeatureBits: null } use
+        && (Rearrangement.TakeParts.Contains(use.Operator) || Rearrangement.KeepElements.Contains(use.Operator));
+}

@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using SplitProofs.Commands;
+using SplitProofs.Inputs.Networks;
+using SplitProofs.Program.Answers;
+using SplitProofs.Text.Faults;
+
+namespace SplitProofs.Program.Commands;
+
+/// <summary><c>splitproofs inspect</c>: what each stage of a network costs, and what each cut sends and takes.</summary>
+internal static class InspectCommand
+{
+    private static readonly ImmutableArray<(string Name, Func<Inspection, string> Write)> _formats =
+    [
+        ("table", InspectionText.Of),
+        ("markdown", InspectionMarkdown.Of),
+        ("csv", InspectionCsv.Of),
+        ("json", InspectionJson.Of),
+    ];
+
+    private static readonly ImmutableArray<string> _formatNames = [.. _formats.Select(format => format.Name)];
+
+    public static Command Create()
+    {
+        var model = new Argument<string>("model")
+        {
+            Description = "A shipped network by name, or a description (.dnn.yaml).",
+            HelpName = "NAME|FILE.dnn.yaml",
+        };
+        var format = new Option<string>("--format")
+        {
+            Description = "The format of the answer.",
+            HelpName = string.Join('|', _formatNames),
+            DefaultValueFactory = _ => _formatNames[0],
+        };
+        var json = new FormatOption();
+        var command = new Command("inspect", "Counts what a network costs, stage by stage, and what each cut sends.")
+        {
+            model,
+            format,
+        };
+        json.AddTo(command);
+        command.SetLimitedAction(
+            "the network was not inspected",
+            (parse, limit) =>
+                limit
+                    .Run(() =>
+                        Writer(parse, format, json)
+                            .And(NetworkLookup.Find(parse.GetRequiredValue(model), "inspect").Map(Inspection.Of))
+                    )
+                    .Match(asked => json.Print(parse, asked.Second, asked.First, InspectionJson.Of), Messages.Faults)
+        );
+        return command;
+    }
+
+    private static Result<Func<Inspection, string>> Writer(ParseResult parse, Option<string> option, FormatOption json)
+    {
+        var format = parse.GetRequiredValue(option);
+        var isGiven = parse.GetResult(option) is { Implicit: false };
+        return _formats.FirstOrDefault(known => known.Name == format) is not { Write: { } write }
+                ? Results.Failure<Func<Inspection, string>>(
+                    new Place.Option("--format"),
+                    $"no format is called {Quote.Of(format)}",
+                    Suggestion.For(format, _formatNames)
+                )
+            : isGiven && json.IsJson(parse) && write != InspectionJson.Of
+                ? Results.Failure<Func<Inspection, string>>(
+                    new Place.Option("--format, --json"),
+                    "two formats are given",
+                    "Leave one of them out."
+                )
+            : Results.Success(write);
+    }
+}
