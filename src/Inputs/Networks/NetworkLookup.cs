@@ -16,6 +16,12 @@ public static class NetworkLookup
     /// <param name="option">The option, for messages.</param>
     public static Result<Network> Find(string nameOrPath, string option = "--model") =>
         Shipped(nameOrPath) is [var model, ..] ? Results.Success(new Network(model.Title, model.Chain))
+        : nameOrPath.EndsWith(".csv", StringComparison.OrdinalIgnoreCase)
+            ? Results.Failure<Network>(
+                new Place.Option(option),
+                $"{Quote.Of(nameOrPath)} is a table, as measured profiles are",
+                $"Give it as --profile {Quote.Plain(nameOrPath)}. A description ends in {Ending}."
+            )
         : nameOrPath.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || File.Exists(nameOrPath)
             ? Source.Load(nameOrPath).Bind(Compile)
         : Results.Failure<Network>(
