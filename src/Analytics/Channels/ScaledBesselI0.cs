@@ -32,6 +32,27 @@ internal static class ScaledBesselI0
             );
     }
 
+    /// <summary>I₀(z)·exp(exponent − z) for each of four numbers z ≥ 0.</summary>
+    public static Vector256<double> TimesExponential(Vector256<double> z, Vector256<double> exponent)
+    {
+        var border = Vector256.Create(Border);
+        var isSmall = Vector256.LessThanOrEqual(z, border);
+        if (!Vector256.GreaterThanAll(z, border) && !Vector256.LessThanOrEqualAll(z, border))
+        {
+            return Vector256.ConditionalSelect(
+                isSmall,
+                TimesExponential(Vector256.Min(z, border), exponent),
+                TimesExponential(Vector256.Max(z, Vector256.Create(Math.BitIncrement(Border))), exponent)
+            );
+        }
+
+        return isSmall.AsUInt64()[0] != 0
+            ? Sum(_series, z * z * 0.25) * VectorElementary.Exp(exponent - z)
+            : Sum(_asymptotic, Vector256.Create(0.125) / z)
+                / Vector256.Sqrt(z * (2 * Math.PI))
+                * VectorElementary.Exp(exponent);
+    }
+
     private static Vector256<double> BySeries(Vector256<double> z) =>
         VectorElementary.Log(Sum(_series, z * z * 0.25)) - z;
 

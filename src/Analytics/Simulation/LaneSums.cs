@@ -2,7 +2,7 @@ using System.Runtime.Intrinsics;
 
 namespace SplitProofs.Analytics.Simulation;
 
-/// <summary>Sums over four lanes, added in one order whatever the width of the processor's vectors, so that their bits are the same.</summary>
+/// <summary>Sums over four lanes, added in the same order on every processor, so that their bits are the same.</summary>
 internal static class LaneSums
 {
     /// <summary>Σ(x − c) and Σ(x − c)².</summary>

@@ -1,6 +1,6 @@
 using System.Globalization;
 using SplitProofs.Analytics.Networks;
-using SplitProofs.Analytics.Scenarios;
+using SplitProofs.Inputs.Scenarios;
 using SplitProofs.Text.Faults;
 
 namespace SplitProofs.Program.Commands;
@@ -17,10 +17,10 @@ internal static class PlacementEffort
     /// <summary>The network; a fault where the search may take more than a day.</summary>
     /// <param name="name">The network's name in print.</param>
     /// <param name="chain">The network.</param>
-    /// <param name="fading">The fading of the uplink.</param>
-    public static Result<StageChain> Require(string name, StageChain chain, Fading fading)
+    /// <param name="scenario">The scenario, whose uplink fades.</param>
+    public static Result<StageChain> Require(string name, StageChain chain, ScenarioFile scenario)
     {
-        var (states, secondsPerStep) = fading.Match(
+        var (states, secondsPerStep) = scenario.Scenario.Uplink.Fading.Match(
             independent: _ => ("", SecondsPerExpectation),
             withMemory: memory =>
                 (
@@ -35,7 +35,7 @@ internal static class PlacementEffort
         return hours <= MostHours
             ? Results.Success(chain)
             : Results.Failure<StageChain>(
-                new Place.Option("--model, --profile"),
+                scenario.Source.Whole,
                 string.Create(
                     CultureInfo.InvariantCulture,
                     $"every placement of the {chain.Count} stages of {name}{states} may take {hours:N0} hours to compute, and the "

@@ -61,7 +61,7 @@ internal sealed class QuestionOptions
                 var sent = scenarioFile.Send(network);
                 var scenario = scenarioFile.Scenario;
                 return (isCounted ? sent.And(scenarioFile.RequireProcessors()).Map(both => both.First) : sent)
-                    .Bind(chain => PlacementEffort.Require(network.Name, chain, scenario.Uplink.Fading))
+                    .Bind(chain => PlacementEffort.Require(network.Name, chain, scenarioFile))
                     .Map(chain => new Question(network, new(chain, scenario, rule)));
             });
 

@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using MathNet.Numerics.Integration;
 
 namespace SplitProofs.Analytics.Channels.Memory;
@@ -34,7 +35,22 @@ internal sealed class NeighbourLaw
     /// <summary>More panels of equal width than this are graded: narrow at the ends of a cell, wide within.</summary>
     private const int MostEqualPanels = 128;
 
+    /// <summary>How many panels the integral of a probability takes.</summary>
+    private const int Panels = 4;
+
     private static readonly GaussLegendreRule _rule = new(-1, 1, NodesPerPanel);
+
+    /// <summary>The nodes of that integral, as shares of its length, and their weights.</summary>
+    private static readonly double[] _shares =
+    [
+        .. Enumerable
+            .Range(0, Panels * NodesPerPanel)
+            .Select(n => ((2 * (n / NodesPerPanel)) + 1 + _rule.GetAbscissa(n % NodesPerPanel)) / (2 * Panels)),
+    ];
+    private static readonly double[] _weights =
+    [
+        .. Enumerable.Range(0, Panels * NodesPerPanel).Select(n => _rule.GetWeight(n % NodesPerPanel) / (2 * Panels)),
+    ];
 
     private readonly double _cutoff;
     private readonly double _correlation;
@@ -145,21 +161,21 @@ internal sealed class NeighbourLaw
     /// <summary>∫ exp(−d·u − u²/2)·x·e^(−αx)·I₀(αx) du with x = β ± u, from 0 to where less than 1e-19 is left.</summary>
     private static double Integral(double noncentrality, double end, int sign, double distance, double longest)
     {
-        const int panels = 4;
         const double negligible = 45;
         var reach = 2 * negligible / (distance + Math.Sqrt((distance * distance) + (2 * negligible)));
-        var (half, sum) = (Math.Min(longest, reach) / (2 * panels), 0.0);
-        for (var panel = 0; panel < panels; panel++)
+        var length = Math.Min(longest, reach);
+        var sums = Vector256<double>.Zero;
+        for (var node = 0; node < _shares.Length; node += Vector256<double>.Count)
         {
-            for (var node = 0; node < NodesPerPanel; node++)
-            {
-                var u = half * ((2 * panel) + 1 + _rule.GetAbscissa(node));
-                var x = end + (sign * u);
-                var log = ScaledBesselI0.Logarithm(noncentrality * x) - (u * (distance + (u / 2)));
-                sum += half * _rule.GetWeight(node) * x * Math.Exp(log);
-            }
+            var u = length * Vector256.Create<double>(_shares.AsSpan(node));
+            var x = Vector256.Create(end) + (sign * u);
+            var term = ScaledBesselI0.TimesExponential(
+                noncentrality * x,
+                -(u * (Vector256.Create(distance) + (0.5 * u)))
+            );
+            sums += Vector256.Create<double>(_weights.AsSpan(node)) * x * term;
         }
 
-        return sum;
+        return length * (sums[0] + sums[1] + (sums[2] + sums[3]));
     }
 }
