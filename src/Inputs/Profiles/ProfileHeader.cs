@@ -63,7 +63,7 @@ internal sealed record ProfileHeader(int Fields, int Layer, bool HasRepeats, Imm
                                 ? ""
                                 : $", with {string.Join(", ", foreign.Select(at => row.Fields[at].Quoted))}"
                         ),
-                    $"Write {Text}"
+                    $"Write {Text}; the units may have prefixes, as in device_ms, device_mJ and output_kB"
                 )
             : Results
                 .All(places.Append(repeats).Select(found => RequireOnce(row, found)))
