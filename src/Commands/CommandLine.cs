@@ -71,16 +71,16 @@ internal static class CommandLine
             if (token.StartsWith('-'))
             {
                 var options = command.Options.Select(option => option.Name);
-                Messages.Error($"{token}: there is no such option. {Suggestion.For(token, options)}");
+                Messages.Error($"{Quote.Short(token)}: there is no such option. {Suggestion.For(token, options)}");
             }
             else if (command.Subcommands.Any())
             {
                 var commands = command.Subcommands.Select(subcommand => subcommand.Name);
-                Messages.Error($"{token}: there is no such command. {Suggestion.For(token, commands)}");
+                Messages.Error($"{Quote.Short(token)}: there is no such command. {Suggestion.For(token, commands)}");
             }
             else
             {
-                Messages.Error($"{token}: “{command.Name}” takes no such word. Leave it out.");
+                Messages.Error($"{Quote.Short(token)}: “{command.Name}” takes no such word. Leave it out.");
             }
         }
 
@@ -90,6 +90,6 @@ internal static class CommandLine
         }
 
         var name = command is RootCommand ? program : $"{program} {command.Name}";
-        Console.Error.WriteLine($"Run \u201c{name} --help\u201d for what it takes.");
+        Messages.Detail($"Run \u201c{name} --help\u201d for what it takes.");
     }
 }

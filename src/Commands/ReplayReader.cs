@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using SplitProofs.Inputs;
@@ -27,8 +28,55 @@ public static class ReplayReader
     public static Result<ImmutableArray<WrittenInstance>> Read(Source source, ImmutableArray<Claim> claims) =>
         source
             .RequireText(WrittenInstances.Form)
+            .Bind(RequireWholeCharacters)
             .Bind(Parse)
             .Bind(root => WrittenInstances.Read(root, source.Whole, claims));
+
+    private static Result<Source> RequireWholeCharacters(Source source) =>
+        FirstHalfPair(source.Text) is >= 0 and var half
+            ? Results.Failure<Source>(
+                new Place.Span(source.Path, SourceSpan.At(source.Text, half)),
+                $"the escape {source.Text.AsSpan(half, 6)} is half of a character",
+                @"Write both halves, as in \ud83d\ude00, or leave it out."
+            )
+            : Results.Success(source);
+
+    /// <summary>The index of the first escape in JSON that is half of a surrogate pair without the other; −1 if there is none.</summary>
+    private static int FirstHalfPair(string json)
+    {
+        for (var index = json.IndexOf('\\'); index >= 0; index = json.IndexOf('\\', index))
+        {
+            var (first, second) = (Escaped(json, index), Escaped(json, index + 6));
+            if (char.IsSurrogatePair(first, second))
+            {
+                index += 12;
+            }
+            else if (char.IsSurrogate(first))
+            {
+                return index;
+            }
+            else
+            {
+                index = Math.Min(index + 2, json.Length);
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>The UTF-16 code unit of an escape of six characters; U+0000 where there is no such escape.</summary>
+    private static char Escaped(string json, int index) =>
+        index + 6 <= json.Length
+        && json[index] == '\\'
+        && json[index + 1] == 'u'
+        && ushort.TryParse(
+            json.AsSpan(index + 2, 4),
+            NumberStyles.AllowHexSpecifier,
+            CultureInfo.InvariantCulture,
+            out var unit
+        )
+            ? (char)unit
+            : '\0';
 
     private static Result<JsonElement> Parse(Source source)
     {

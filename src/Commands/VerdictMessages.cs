@@ -17,7 +17,7 @@ internal static class VerdictMessages
             Messages.Error($"{names.Of(verdict.Claim)} does not stand: {verdict.WhyNot}");
             foreach (var line in Found(verdict))
             {
-                Console.Error.WriteLine(line);
+                Messages.Detail(line);
             }
         }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using SplitProofs.Descriptions.Binding;
 using SplitProofs.Generators.Emission;
 
 namespace SplitProofs.Generators;
@@ -51,7 +52,7 @@ public sealed class DescriptionGenerator : IIncrementalGenerator
             {
                 if (pair.Left.Count > 0)
                 {
-                    output.AddSource("Catalogue.g.cs", CatalogueSource.Of(pair.Left, pair.Right));
+                    output.AddSource($"{CSharpNames.Catalogue}.g.cs", CatalogueSource.Of(pair.Left, pair.Right));
                 }
             }
         );

@@ -9,19 +9,21 @@ namespace SplitProofs.Properties;
 /// <summary>The seed of every value that the tests draw: 42, unless the environment variable SPLITPROOFS_SEED gives another.</summary>
 internal static class Seed
 {
-    private static readonly ulong _value = ulong.TryParse(
-        Environment.GetEnvironmentVariable("SPLITPROOFS_SEED"),
-        NumberStyles.None,
-        CultureInfo.InvariantCulture,
-        out var given
-    )
-        ? given
-        : 42;
+    /// <summary>The seed itself.</summary>
+    public static ulong Value { get; } =
+        ulong.TryParse(
+            Environment.GetEnvironmentVariable("SPLITPROOFS_SEED"),
+            NumberStyles.None,
+            CultureInfo.InvariantCulture,
+            out var given
+        )
+            ? given
+            : 42;
 
     /// <summary>The seed as FsCheck's attributes take it.</summary>
-    public static string Replay => $"{_value},{Increment}";
+    public static string Replay => $"{Value},{Increment}";
 
-    private static ulong Increment => (2 * _value) + 1;
+    private static ulong Increment => (2 * Value) + 1;
 
     /// <summary>
     /// Values for a test that counts or shares them, of the same sizes as those of a property; a property of single values is a
@@ -34,7 +36,7 @@ internal static class Seed
             Config
                 .QuickThrowOnFailure.WithQuietOnSuccess(true)
                 .WithMaxTest(count)
-                .WithReplay(new Replay(new Rnd(_value, Increment), FSharpOption<int>.None)),
+                .WithReplay(new Replay(new Rnd(Value, Increment), FSharpOption<int>.None)),
             Prop.ForAll(Arb.From(generator), (Action<T>)drawn.Add)
         );
         return drawn.ToImmutable();

@@ -1,5 +1,6 @@
 using SplitProofs.Descriptions.Expressions;
 using SplitProofs.Descriptions.Problems;
+using SplitProofs.Text.Faults;
 
 namespace SplitProofs.Descriptions.Binding;
 
@@ -9,29 +10,11 @@ internal static class CSharpNames
     // Names of files are made of names of networks.
     private const int GreatestLength = 64;
 
-    private static readonly HashSet<string> _reservedWords =
-    [
-        .. "abstract as base bool break byte case catch char checked class const continue decimal default delegate do double ".Split(
-            ' '
-        ),
-        .. "else enum event explicit extern false finally fixed float for foreach goto if implicit in int interface internal ".Split(
-            ' '
-        ),
-        .. "is lock long namespace new null object operator out override params private protected public readonly ref return ".Split(
-            ' '
-        ),
-        .. "sbyte sealed short sizeof stackalloc static string struct switch this throw true try typeof uint ulong unchecked ".Split(
-            ' '
-        ),
-        .. "unsafe ushort using virtual void volatile while nameof var same".Split(' '),
-    ];
+    /// <summary>The word that padding is given by, where a number may stand too.</summary>
+    private const string Same = "same";
 
-    private static readonly HashSet<string> _members =
-    [
-        .. "Name Title Summary Source DescriptionHash ParameterCount Macs Chain Stage Cost Repeat Floor".Split(' '),
-        .. "Cut CutAfter ByName CutsByName StagesByName".Split(' '),
-        .. "Equals GetHashCode GetType ToString MemberwiseClone Finalize ReferenceEquals".Split(' '),
-    ];
+    /// <summary>The class that lists all networks; its file is beside theirs, so capitals do not count.</summary>
+    public const string Catalogue = "Catalogue";
 
     /// <summary>Why a network cannot have this name; <see langword="null"/> if it can.</summary>
     public static Objection? ObjectionToNetwork(string name) =>
@@ -41,7 +24,9 @@ internal static class CSharpNames
                 "What is printed can be given as 'title'."
             )
         : name.Length > GreatestLength ? TooLong
-        : _members.Contains(name) || string.Equals(name, "Catalogue", StringComparison.OrdinalIgnoreCase) ? Taken(name)
+        : GeneratedMember.OfClass.Contains(name) || name.Equals(Catalogue, StringComparison.OrdinalIgnoreCase)
+            ? Taken(name)
+        : FileNames.IsDevice(name) ? Device(name)
         : null;
 
     /// <summary>Why a parameter cannot have this name; <see langword="null"/> if it can.</summary>
@@ -52,8 +37,12 @@ internal static class CSharpNames
                 ""
             )
         : name.Length > GreatestLength ? TooLong
-        : _reservedWords.Contains(name) || _members.Contains(PropertyOf(name)) || PropertyOf(name) == network
-            ? Taken(name)
+        : name == Same || ExpressionNames.IsOtherValue(name)
+            ? new($"'{name}' is a value of its own where a number may be given", "Choose another name.")
+        : GeneratedMember.OfClass.Contains(PropertyOf(name)) || GeneratedMember.OfObject.Contains(PropertyOf(name))
+            ? Taken(PropertyOf(name))
+        : PropertyOf(name) == network
+            ? new($"'{name}' becomes a property of the name of its class, '{network}'", "Choose another name.")
         : null;
 
     private static Objection TooLong { get; } =
@@ -61,6 +50,9 @@ internal static class CSharpNames
 
     private static Objection Taken(string name) =>
         new($"'{name}' is taken in the generated code", "Choose another name.");
+
+    private static Objection Device(string name) =>
+        new($"'{name}' is a device on Windows, where no file can have this name", "Choose another name.");
 
     /// <summary>The property that holds a parameter: <c>BatchSize</c> for <c>batch_size</c>.</summary>
     public static string PropertyOf(string parameter) =>

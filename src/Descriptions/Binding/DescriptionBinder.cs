@@ -39,7 +39,10 @@ internal static class DescriptionBinder
             return null;
         }
 
+        const string lineBreaks = "\n\r\t\u0085\u2028\u2029";
         var name = Name(fields, problems);
+        var (title, summary) = (fields.Words("title"), fields.Words("summary", lineBreaks));
+        var source = fields.Words("source", lineBreaks);
         var parameters = ParameterBinder.Bind(fields.Optional("parameters"), name, problems);
         var isKnown = fields.Optional("parameters") switch
         {
@@ -90,9 +93,9 @@ internal static class DescriptionBinder
             ? null
             : new CompiledNetwork(
                 name,
-                fields.Text("title") is { Length: > 0 } title ? title : name,
-                fields.Text("summary"),
-                fields.Text("source"),
+                title.Length > 0 ? title : name,
+                summary,
+                source,
                 ContentHash.Of(root),
                 parameters,
                 context.Requirements.Kept,

@@ -97,6 +97,29 @@ internal sealed class DescriptionFields
         : node is YamlNode.Scalar scalar ? scalar.Text
         : Reject(node, key);
 
+    /// <summary>
+    /// Words to print; empty if they are left out. A hidden character in them is reported, other than those that join letters
+    /// or choose between forms of a sign.
+    /// </summary>
+    /// <param name="key">The key.</param>
+    /// <param name="lineBreaks">The line breaks and tabs that may be in them.</param>
+    public string Words(string key, string lineBreaks = "")
+    {
+        const string joiners = "\u200C\u200D\uFE0E\uFE0F";
+        var words = Text(key);
+        if (Characters.FirstHidden(words, except: joiners + lineBreaks) is >= 0 and var hidden)
+        {
+            _problems.Report(
+                ProblemKind.WrongForm,
+                Optional(key)!.Span,
+                $"'{key}' holds the character {Characters.CodeOf(words[hidden])}, which is not printed",
+                "Leave it out."
+            );
+        }
+
+        return words;
+    }
+
     private string Reject(YamlNode node, string key)
     {
         _problems.Report(ProblemKind.WrongForm, node.Span, $"'{key}' is a line of text", "");

@@ -10,6 +10,10 @@ internal static class ExpressionNames
     public static bool IsWord(string name) =>
         name.All(letter => IsLetter(letter) || letter is >= '0' and <= '9' or '_');
 
+    /// <summary>Whether a word is another value than a number, in YAML or in languages near it.</summary>
+    public static bool IsOtherValue(string word) =>
+        word is "null" or "None" or "~" or "true" or "false" or "True" or "False";
+
     /// <summary>Whether a word is only part of a parameter's name that an expression cannot hold, such as <c>my-depth</c>.</summary>
     public static bool IsCutUp(string parameter, string word) => !IsWord(parameter) && parameter.Contains(word);
 

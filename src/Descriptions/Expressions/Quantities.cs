@@ -23,13 +23,7 @@ internal static class Quantities
     /// <summary>Any whole number.</summary>
     public static Polynomial? Any(YamlNode node, string what, FaultKind wrongForm, BindingContext context)
     {
-        if (
-            node
-            is not YamlNode.Scalar
-            {
-                Text: not ("" or "null" or "None" or "~" or "true" or "false" or "True" or "False")
-            } scalar
-        )
+        if (node is not YamlNode.Scalar { Text.Length: > 0 } scalar || ExpressionNames.IsOtherValue(scalar.Text))
         {
             context.Problems.Report(
                 wrongForm,

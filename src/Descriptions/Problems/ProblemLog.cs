@@ -47,7 +47,7 @@ internal sealed class ProblemLog(string path)
     private static string InOneLine(string text)
     {
         const int most = 2_000;
-        var line = string.Concat(text.Select(letter => char.IsControl(letter) ? ' ' : letter));
+        var line = Quote.Plain(text);
         return line.Length <= most ? line : $"{line.Substring(0, most)} (...)";
     }
 }

@@ -1,80 +1,52 @@
-using System.Globalization;
 using System.Numerics;
-using Microsoft.CodeAnalysis.CSharp;
 using SplitProofs.Descriptions.Algebra;
 
 namespace SplitProofs.Generators.Emission;
 
-/// <summary>Prints values as C#.</summary>
+/// <summary>Prints quantities as C#.</summary>
 internal static class Print
 {
-    public static string Text(string value) => SymbolDisplay.FormatLiteral(value, quote: true);
-
-    public static string XmlText(string value) =>
-        string.Join(" ", value.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries))
-            .Replace("&", "&amp;")
-            .Replace("<", "&lt;")
-            .Replace(">", "&gt;");
-
-    /// <summary>A count for people, such as 61,706.</summary>
-    public static string Count(long value) => value.ToString("N0", CultureInfo.InvariantCulture);
-
-    /// <summary>A number in C#, such as 61_706.</summary>
-    public static string Number(BigInteger value)
-    {
-        var digits = value.ToString(CultureInfo.InvariantCulture);
-        for (var place = digits.Length - 3; place > (value.Sign < 0 ? 1 : 0); place -= 3)
-        {
-            digits = digits.Insert(place, "_");
-        }
-
-        return digits;
-    }
-
-    /// <summary>A polynomial in C#, in which parameters are called what <paramref name="nameOf"/> says.</summary>
-    public static string Polynomial(Polynomial value, Func<string, string> nameOf) =>
+    /// <summary>A polynomial in C#, with the names of a class.</summary>
+    public static CSharpCode Polynomial(Polynomial value, ClassNames names) =>
         value.Terms.Count == 0
-            ? "0"
-            : string.Concat(value.Terms.Select((term, index) => Term(term, isFirst: index == 0, nameOf)));
+            ? $"0"
+            : CSharpCode.Join($"", value.Terms.Select((term, index) => Term(term, isFirst: index == 0, names)));
 
     /// <summary>The greatest of some polynomials in C#, without deep nesting, which the C# compiler would refuse.</summary>
-    public static string Maximum(Maximum value, Func<string, string> nameOf)
+    public static CSharpCode Maximum(Maximum value, ClassNames names)
     {
-        var printed = value.Candidates.Select(candidate => Polynomial(candidate, nameOf)).DefaultIfEmpty("0").ToArray();
-        return Greatest(0, printed.Length);
+        var printed = value.Candidates.Select(candidate => Polynomial(candidate, names)).ToArray();
+        return printed.Length == 0 ? $"0" : Greatest(0, printed.Length);
 
-        string Greatest(int start, int count) =>
+        CSharpCode Greatest(int start, int count) =>
             count == 1
                 ? printed[start]
                 : $"global::System.Math.Max({Greatest(start, count / 2)}, {Greatest(start + count / 2, count - count / 2)})";
     }
 
-    private static string Term(Term term, bool isFirst, Func<string, string> nameOf)
+    private static CSharpCode Term(Term term, bool isFirst, ClassNames names)
     {
-        var isNegative = term.Coefficient.Sign < 0;
-        var sign = (
-            isFirst
-                ? isNegative
-                    ? "-"
-                    : ""
-                : isNegative
-                    ? " - "
-                    : " + "
-        );
+        CSharpCode sign = (isFirst, term.Coefficient.Sign < 0) switch
+        {
+            (true, true) => $"-",
+            (true, false) => $"",
+            (false, true) => $" - ",
+            (false, false) => $" + ",
+        };
         var size = BigInteger.Abs(term.Coefficient);
         var factors = term.Monomial.Powers.SelectMany(power =>
-            Enumerable.Repeat(Atom(power.Atom, nameOf), power.Exponent)
+            Enumerable.Repeat(Atom(power.Atom, names), power.Exponent)
         );
-        var product = string.Join(
-            " * ",
-            size.IsOne && term.Monomial.Degree > 0 ? factors : factors.Prepend(Number(size))
+        var product = CSharpCode.Join(
+            $" * ",
+            size.IsOne && term.Monomial.Degree > 0 ? factors : factors.Prepend(CSharpCode.Number(size))
         );
-        return sign + product;
+        return $"{sign}{product}";
     }
 
-    private static string Atom(Atom atom, Func<string, string> nameOf) =>
-        atom.Match(
-            parameter => nameOf(parameter.Name),
-            floor => $"Floor({Polynomial(floor.Numerator, nameOf)}, {Polynomial(floor.Denominator, nameOf)})"
+    private static CSharpCode Atom(Atom atom, ClassNames names) =>
+        atom.Match<CSharpCode>(
+            parameter => names.Variable(parameter.Name),
+            floor => $"{names.Floor}({Polynomial(floor.Numerator, names)}, {Polynomial(floor.Denominator, names)})"
         );
 }

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis.CSharp;
+using SplitProofs.Text.Faults;
 
 namespace SplitProofs.Generators.Emission;
 
@@ -7,15 +8,21 @@ internal static class RootNamespace
 {
     public const string Default = "SplitProofs.Models";
 
-    /// <summary>A name that C# accepts: a project may be called <c>my-app</c>.</summary>
+    /// <summary>A name that C# accepts, if keywords are marked: a project may be called <c>my-app</c>.</summary>
     public static string Sanitise(string name) => string.Join(".", name.Split('.').Select(Word));
+
+    /// <summary>A namespace that <see cref="Sanitise"/> gave.</summary>
+    public static CSharpCode Of(string name) => CSharpCode.Join($".", name.Split('.').Select(CSharpCode.Identifier));
 
     private static string Word(string part)
     {
         var letters = string.Concat(
-            part.Select(letter => SyntaxFacts.IsIdentifierPartCharacter(letter) ? letter : '_')
+            part.Select(letter =>
+                SyntaxFacts.IsIdentifierPartCharacter(letter) && Characters.FirstHidden(letter.ToString()) < 0
+                    ? letter
+                    : '_'
+            )
         );
-        var word = letters.Length > 0 && SyntaxFacts.IsIdentifierStartCharacter(letters[0]) ? letters : $"_{letters}";
-        return SyntaxFacts.GetKeywordKind(word) == SyntaxKind.None ? word : $"@{word}";
+        return letters.Length > 0 && SyntaxFacts.IsIdentifierStartCharacter(letters[0]) ? letters : $"_{letters}";
     }
 }

@@ -1,3 +1,4 @@
+using SplitProofs.Descriptions.Binding;
 using SplitProofs.Descriptions.Chains;
 using SplitProofs.Descriptions.Evaluation;
 
@@ -11,7 +12,13 @@ namespace SplitProofs.Generators.Emission;
 internal sealed class StageMembers
 {
     private const int MostInEnumeration = 256;
-    private const string Networks = "global::SplitProofs.Analytics.Networks";
+    private static readonly CSharpCode _networks = $"global::SplitProofs.Analytics.Networks";
+
+    private static readonly CSharpCode _chain = ClassNames.Of(GeneratedMember.Chain);
+    private static readonly CSharpCode _cutsByName = ClassNames.Of(GeneratedMember.CutsByName);
+    private static readonly CSharpCode _stagesByName = ClassNames.Of(GeneratedMember.StagesByName);
+    private static readonly CSharpCode _input = ClassNames.Of(GeneratedMember.Input);
+    private static readonly CSharpCode _find = ClassNames.Of(GeneratedMember.Find);
 
     private readonly CompiledNetwork _network;
     private readonly EvaluatedNetwork _numbers;
@@ -32,31 +39,34 @@ internal sealed class StageMembers
     }
 
     /// <summary>The lines of all that the class has of this.</summary>
-    public IEnumerable<string> Lines() =>
+    public IEnumerable<CSharpCode> Lines() =>
         [
             .. IsFixed ? Enumeration() : CutProperty(),
-            "",
-            "/// <summary>The stages by name.</summary>",
-            "public StagesByName ByName => new(Chain);",
-            "",
+            $"",
+            $"/// <summary>The stages by name.</summary>",
+            $"public {_stagesByName} {ClassNames.Of(GeneratedMember.ByName)} => new({_chain});",
+            $"",
             .. IsFixed ? [] : CutClass(),
             .. StageClass(),
         ];
 
     /// <summary>A member. <paramref name="Stage"/> is the stage's name, or what comes before its number.</summary>
-    private sealed record Member(string Name, string Stage, bool TakesNumber);
+    private sealed record Member(string Name, string Stage, bool TakesNumber)
+    {
+        public CSharpCode Identifier => CSharpCode.Identifier(Name);
+    }
 
     /// <summary>A stage with the memory that the device takes for all up to it.</summary>
     private sealed record CutAfter(EvaluatedStage Stage, long PeakBits)
     {
         /// <summary>What the cut sends: “one tensor of 96 bits”.</summary>
-        public string Sent => StageMembers.Sent(Stage.OutputTensors, Stage.OutputBits);
+        public CSharpCode Sent => StageMembers.Sent(Stage.OutputTensors, Stage.OutputBits);
     }
 
-    private static string Sent(int tensors, long bits) =>
-        $"{(tensors == 1 ? "one tensor" : $"{tensors} tensors")} of {Print.Count(bits)} bits";
+    private static CSharpCode Sent(int tensors, long bits) =>
+        $"{(tensors == 1 ? $"one tensor" : (CSharpCode)$"{tensors} tensors")} of {CSharpCode.Count(bits)} bits";
 
-    private string InputSummary
+    private CSharpCode InputSummary
     {
         get
         {
@@ -67,10 +77,9 @@ internal sealed class StageMembers
 
     private bool IsFixed => _network.Chain.StageCount.IsConstant && _numbers.Stages.Count <= MostInEnumeration;
 
-    private string Condition => _network.Parameters.Count == 0 ? "" : "With the default parameters: ";
+    private CSharpCode Condition => _network.Parameters.Count == 0 ? $"" : (CSharpCode)$"With the default parameters: ";
 
-    private string Sentence(string counts) =>
-        Condition.Length > 0 ? Condition + counts : char.ToUpperInvariant(counts[0]) + counts.Substring(1);
+    private CSharpCode Sentence(CSharpCode counts) => Condition.IsEmpty ? counts.Capitalised : $"{Condition}{counts}";
 
     private static IEnumerable<(string Name, bool TakesNumber)> Stages(IEnumerable<NumberedItem> items) =>
         items.SelectMany(item =>
@@ -87,9 +96,12 @@ internal sealed class StageMembers
     private static IReadOnlyList<Member> Named(IEnumerable<(string Name, bool TakesNumber)> stages)
     {
         var taken = new HashSet<string>(
-            "Input Find StagesByName CutsByName Equals GetHashCode GetType ToString MemberwiseClone Finalize ReferenceEquals".Split(
-                ' '
-            ),
+            [
+                .. GeneratedMember.OfStages,
+                GeneratedMember.StagesByName.Text,
+                GeneratedMember.CutsByName.Text,
+                .. GeneratedMember.OfObject,
+            ],
             StringComparer.Ordinal
         );
         return stages.Select(stage => new Member(Free(stage.Name), stage.Name, stage.TakesNumber)).ToArray();
@@ -115,16 +127,16 @@ internal sealed class StageMembers
                 .Select(word => char.ToUpperInvariant(word[0]) + word.Substring(1))
         );
 
-    private IEnumerable<string> Enumeration()
+    private IEnumerable<CSharpCode> Enumeration()
     {
-        yield return "/// <summary>";
-        yield return "/// Where the network can be cut. "
-            + "The value is the number of stages before the cut, as <c>Chain.CutData</c> takes it.";
-        yield return "/// </summary>";
-        yield return "public enum Cut";
-        yield return "{";
+        yield return $"/// <summary>";
+        yield return $"/// Where the network can be cut. "
+            + $"The value is the number of stages before the cut, as <c>Chain.CutData</c> takes it.";
+        yield return $"/// </summary>";
+        yield return $"public enum {ClassNames.Of(GeneratedMember.Cut)}";
+        yield return $"{{";
         yield return InputSummary;
-        yield return "    Input = 0,";
+        yield return $"    {_input} = 0,";
         var (parameters, macs) = (0L, 0L);
         for (var index = 0; index < _members.Count; index++)
         {
@@ -132,113 +144,123 @@ internal sealed class StageMembers
             var stage = cut.Stage;
             parameters = checked(parameters + stage.Parameters);
             macs = checked(macs + stage.Macs);
-            var totals =
-                $"sends {cut.Sent}; the stages before it have {Print.Count(parameters)} parameters and "
-                + $"{Print.Count(macs)} multiply-accumulates, and take up to {Print.Count(cut.PeakBits)} bits of memory.";
-            yield return "";
-            yield return $"    /// <summary>After <c>{_members[index].Stage}</c>. {Sentence(totals)}</summary>";
-            yield return $"    {_members[index].Name} = {index + 1},";
+            CSharpCode totals =
+                $"sends {cut.Sent}; the stages before it have {CSharpCode.Count(parameters)} parameters and "
+                + $"{CSharpCode.Count(macs)} multiply-accumulates, and take up to {CSharpCode.Count(cut.PeakBits)} bits of memory.";
+            yield return $"";
+            yield return $"    /// <summary>After <c>{CSharpCode.DocText(_members[index].Stage)}</c>. {Sentence(totals)}</summary>";
+            yield return $"    {_members[index].Identifier} = {index + 1},";
         }
 
-        yield return "}";
+        yield return $"}}";
     }
 
-    private static IEnumerable<string> CutProperty() =>
+    private static IEnumerable<CSharpCode> CutProperty() =>
         [
-            "/// <summary>",
-            "/// Where the network can be cut: the number of stages before the cut, as <c>Chain.CutData</c> takes it.",
-            "/// </summary>",
-            "public CutsByName CutAfter => new(Chain);",
+            $"/// <summary>",
+            $"/// Where the network can be cut: the number of stages before the cut, as <c>Chain.CutData</c> takes it.",
+            $"/// </summary>",
+            $"public {_cutsByName} {ClassNames.Of(GeneratedMember.CutAfter)} => new({_chain});",
         ];
 
-    private IEnumerable<string> CutClass() =>
+    private IEnumerable<CSharpCode> CutClass() =>
         [
-            "/// <summary>The cuts by the name of the stage before them.</summary>",
-            .. Class("CutsByName"),
-            "",
+            $"/// <summary>The cuts by the name of the stage before them.</summary>",
+            .. Class(_cutsByName),
+            $"",
             InputSummary,
-            "    public int Input => 0;",
+            $"    public int {_input} => 0;",
             .. _members.SelectMany(member =>
                 Documented(
                     member,
-                    member.TakesNumber ? "After the stage of a number. " : "After the stage. ",
+                    member.TakesNumber ? $"After the stage of a number. " : (CSharpCode)$"After the stage. ",
                     member.TakesNumber
-                        ? $"public int {member.Name}(long number) => Find($\"{member.Stage}{{number}}\", number);"
-                        : $"public int {member.Name} => Find({Print.Text(member.Stage)}, 1);"
+                        ? $"public int {member.Identifier}(long number) => "
+                            + $"{_find}({CSharpCode.InterpolatedLiteral(member.Stage, $"number")}, number);"
+                        : (CSharpCode)
+                            $"public int {member.Identifier} => {_find}({CSharpCode.Literal(member.Stage)}, 1);"
                 )
             ),
-            "",
-            "    private int Find(string name, long number)",
-            "    {",
-            "        for (var index = 0; number > 0 && index < chain.Count; index++)",
-            "        {",
-            "            if (chain.Stages[index].Name == name)",
-            "            {",
-            "                return index + 1;",
-            "            }",
-            "        }",
-            "",
-            "        throw new global::System.ArgumentOutOfRangeException(nameof(number), number, $\"There is no stage {name}.\");",
-            "    }",
-            "}",
-            "",
+            $"",
+            $"    private int {_find}(string name, long number)",
+            $"    {{",
+            $"        for (var index = 0; number > 0 && index < chain.Count; index++)",
+            $"        {{",
+            $"            if (chain.Stages[index].Name == name)",
+            $"            {{",
+            $"                return index + 1;",
+            $"            }}",
+            $"        }}",
+            $"",
+            $"        throw new global::System.ArgumentOutOfRangeException(nameof(number), number, $\"There is no stage {{name}}.\");",
+            $"    }}",
+            $"}}",
+            $"",
         ];
 
-    private IEnumerable<string> StageClass() =>
+    private IEnumerable<CSharpCode> StageClass() =>
         [
-            "/// <summary>The stages by name.</summary>",
-            .. Class("StagesByName"),
+            $"/// <summary>The stages by name.</summary>",
+            .. Class(_stagesByName),
             .. _members.SelectMany(
                 (member, index) =>
                     Documented(
                         member,
-                        member.TakesNumber ? "The stage of a number. " : "",
-                        IsFixed ? $"public {Networks}.Stage {member.Name} => chain.Stages[{index}];"
-                            : member.TakesNumber
-                                ? $"public {Networks}.Stage {member.Name}(long number) => "
-                                    + $"chain.Stages[new CutsByName(chain).{member.Name}(number) - 1];"
-                            : $"public {Networks}.Stage {member.Name} => chain.Stages[new CutsByName(chain).{member.Name} - 1];"
+                        member.TakesNumber ? $"The stage of a number. " : (CSharpCode)$"",
+                        (IsFixed, member.TakesNumber) switch
+                        {
+                            (true, _) => $"public {_networks}.Stage {member.Identifier} => chain.Stages[{index}];",
+                            (false, true) => $"public {_networks}.Stage {member.Identifier}(long number) => "
+                                + $"chain.Stages[new {_cutsByName}(chain).{member.Identifier}(number) - 1];",
+                            (false, false) => $"public {_networks}.Stage {member.Identifier} => "
+                                + $"chain.Stages[new {_cutsByName}(chain).{member.Identifier} - 1];",
+                        }
                     )
             ),
-            "}",
+            $"}}",
         ];
 
-    private static IEnumerable<string> Class(string name) =>
+    private static IEnumerable<CSharpCode> Class(CSharpCode name) =>
         [
             $"public sealed class {name}",
-            "{",
-            $"    private readonly {Networks}.StageChain chain;",
-            "",
-            $"    internal {name}({Networks}.StageChain chain) => this.chain = chain;",
+            $"{{",
+            $"    private readonly {_networks}.StageChain chain;",
+            $"",
+            $"    internal {name}({_networks}.StageChain chain) => this.chain = chain;",
         ];
 
-    private IEnumerable<string> Documented(Member member, string what, string declaration)
+    private IEnumerable<CSharpCode> Documented(Member member, CSharpCode what, CSharpCode declaration)
     {
         var cuts = _cutsOf[(member.Stage, member.TakesNumber)].ToArray();
-        var counts =
-            cuts.Length == 0
-                ? "there is none."
-                : $"{Having(member, cuts.Length)} "
-                    + $"{Print.Count(cuts.Sum(cut => cut.Stage.Parameters))} parameters and "
-                    + $"{Print.Count(cuts.Sum(cut => cut.Stage.Macs))} multiply-accumulates, and "
-                    + $"{(member.TakesNumber ? "the last one leaves" : "leaves")} "
-                    + $"{cuts[cuts.Length - 1].Sent}; all stages up to it take up to "
-                    + $"{Print.Count(cuts[cuts.Length - 1].PeakBits)} bits of memory.";
-        yield return "";
-        yield return $"    /// <summary>{what}{(counts[0] == '<' ? Condition + counts : Sentence(counts))}</summary>";
+        CSharpCode counts = $"there is none.";
+        if (cuts.Length > 0)
+        {
+            var last = cuts[cuts.Length - 1];
+            var leaves = member.TakesNumber ? $"the last one leaves" : (CSharpCode)$"leaves";
+            counts =
+                $"{Having(member, cuts.Length)} {CSharpCode.Count(cuts.Sum(cut => cut.Stage.Parameters))} parameters and "
+                + $"{CSharpCode.Count(cuts.Sum(cut => cut.Stage.Macs))} multiply-accumulates, and {leaves} {last.Sent}; "
+                + $"all stages up to it take up to {CSharpCode.Count(last.PeakBits)} bits of memory.";
+        }
+
+        yield return $"";
+        yield return $"    /// <summary>{what}{Sentence(counts)}</summary>";
         if (member.TakesNumber)
         {
-            yield return "    /// <param name=\"number\">The number in its name, from 1.</param>";
-            yield return "    /// <exception cref=\"global::System.ArgumentOutOfRangeException\">No stage has this number.</exception>";
+            yield return $"    /// <param name=\"number\">The number in its name, from 1.</param>";
+            yield return $"    /// <exception cref=\"global::System.ArgumentOutOfRangeException\">No stage has this number.</exception>";
         }
 
         yield return $"    {declaration}";
     }
 
-    private static string Having(Member member, int count) =>
-        member.TakesNumber
-            ? $"<c>{member.Stage}1</c> to <c>{member.Stage}{count}</c> have"
-            : $"<c>{member.Stage}</c> has";
+    private static CSharpCode Having(Member member, int count)
+    {
+        var stage = CSharpCode.DocText(member.Stage);
+        return member.TakesNumber
+            ? $"<c>{stage}1</c> to <c>{stage}{count}</c> have"
+            : (CSharpCode)$"<c>{stage}</c> has";
+    }
 
     /// <summary>The names of the members that a stage could belong to: its own, and what may come before a number.</summary>
     private static IEnumerable<(string Stage, bool TakesNumber)> KeysOf(string stage)

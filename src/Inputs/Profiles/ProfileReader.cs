@@ -12,6 +12,7 @@ namespace SplitProofs.Inputs.Profiles;
 public static class ProfileReader
 {
     private const string Start = $"Start it with the line {ProfileHeader.Text}";
+    private const int LongestName = 100;
     private const string InputName = "input";
     private const string InputExample = "input,,,,,1204224";
     private const string StageExample = "conv1,0.012,0.0014,0.00002,1118208,1605632";
@@ -33,7 +34,7 @@ public static class ProfileReader
             .InReadingOrder();
 
     private static string NameOf(string path) =>
-        Path.GetFileNameWithoutExtension(path) is { Length: > 0 } stem ? stem : path;
+        Quote.Plain(Path.GetFileNameWithoutExtension(path) is { Length: > 0 } stem ? stem : path);
 
     private static Result<(StageChain Chain, MeasuredSpread Spread)> ReadRows(
         Source source,
@@ -181,9 +182,18 @@ public static class ProfileReader
     ) => Quantity.ReadWholeIn(row.Quantities[column], header.Quantities[column].Unit, minimum, example);
 
     private static Result<string> ReadName(Literal literal) =>
-        literal.Text.Length == 0
-            ? literal.Wrong<string>("this stage has no name", "Write a name in this field.")
-            : Results.Success(literal.Text);
+        literal.Text.Length == 0 ? literal.Wrong<string>("this stage has no name", "Write a name in this field.")
+        : literal.Text.Length > LongestName
+            ? literal.Wrong<string>(
+                $"the name of this stage has {literal.Text.Length} characters, and may have {LongestName}",
+                "Shorten it."
+            )
+        : Characters.FirstHidden(literal.Text) is >= 0 and var hidden
+            ? literal.Wrong<string>(
+                $"the name of this stage holds the character {Characters.CodeOf(literal.Text[hidden])}, which nobody sees",
+                "Leave it out."
+            )
+        : Results.Success(literal.Text);
 
     private static Result<int> RequireStage(Source source, ImmutableArray<ProfileRow> rows) =>
         rows.IsEmpty

@@ -26,12 +26,12 @@ public static class ScenarioReader
             field
                 .AsLiteral()
                 .Unless(
-                    literal => literal.Text.Any(c => char.IsControl(c) || c is '\u2028' or '\u2029'),
+                    literal => FileNames.Objection(literal.Text).Length > 0,
                     literal =>
                         new(
                             literal.Place,
-                            "name holds a line break or another control character",
-                            "Write it on one line."
+                            $"name is {literal.Quoted}, which {FileNames.Objection(literal.Text)}",
+                            "Names of files are made of it: write for example my-scenario."
                         )
                 )
                 .Map(literal => literal.Text)

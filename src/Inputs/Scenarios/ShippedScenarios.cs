@@ -20,7 +20,24 @@ public static class ShippedScenarios
     ];
 
     /// <summary>All of them, in the order of their names.</summary>
-    public static Result<ImmutableArray<ScenarioFile>> ReadAll() => Results.All(Names.Select(Read));
+    public static Result<ImmutableArray<ScenarioFile>> ReadAll() =>
+        Results.All(Names.Select(Read)).Bind(RequireOwnNames);
+
+    /// <summary>The scenarios, if no two have the same name, whatever the capitals: figures of the report are called by it.</summary>
+    internal static Result<ImmutableArray<ScenarioFile>> RequireOwnNames(ImmutableArray<ScenarioFile> scenarios) =>
+        scenarios
+            .GroupBy(file => file.Scenario.Name, StringComparer.OrdinalIgnoreCase)
+            .SelectMany(group => group.Skip(1).Select(file => (First: group.First(), Second: file)))
+            .Select(pair => new Fault(
+                pair.Second.Source.Whole,
+                $"its name, {Quote.Of(pair.Second.Scenario.Name)}, is also that of {Quote.Plain(pair.First.Source.Path)} "
+                    + "(capitals do not count)",
+                "Give each scenario a name of its own."
+            ))
+            .ToImmutableArray()
+            is { IsEmpty: false } faults
+            ? new Result<ImmutableArray<ScenarioFile>>.Failure(faults)
+            : Results.Success(scenarios);
 
     /// <summary>One of them.</summary>
     internal static Result<ScenarioFile> Read(string name)

@@ -4,27 +4,30 @@ using SplitProofs.Reports.Solutions;
 
 namespace SplitProofs.Reports.Pages;
 
-/// <summary>Where the parts of a report are, relative to its folder and without an ending for pages.</summary>
+/// <summary>
+/// Where the parts of a report are, relative to its folder and without an ending for pages. Figures have a folder for each kind, so that no
+/// name of a scenario makes two of them one file.
+/// </summary>
 internal static class PagePath
 {
     public static string OfNetwork(INetworkModel model) => $"networks/{FileName(model)}";
 
     public static string OfFigure(SolvedPlacement placement) =>
-        $"figures/{FileName(placement.Model)}-{placement.ScenarioFile.Scenario.Name}.svg";
+        $"figures/cost/{FileName(placement.Model)}-{placement.ScenarioFile.Scenario.Name}.svg";
 
     public const string OfMemory = "memory";
 
     public static string OfCorrelationFigure(ScenarioFile scenario) =>
-        $"figures/{scenario.Scenario.Name}-correlation.svg";
+        $"figures/correlation/{scenario.Scenario.Name}.svg";
 
     public const string OfClaimGraph = "figures/claims.svg";
 
     public static string OfClaim(string name) => $"claims/{FileName(name)}";
 
-    public static string OfErrors(string name) => $"figures/{FileName(name)}-errors.svg";
+    public static string OfErrors(string name) => $"figures/errors/{FileName(name)}.svg";
 
     public static string OfLatencyFigure(SolvedPlacement placement) =>
-        $"figures/{FileName(placement.Model)}-{placement.ScenarioFile.Scenario.Name}-latency.svg";
+        $"figures/latency/{FileName(placement.Model)}-{placement.ScenarioFile.Scenario.Name}.svg";
 
     /// <summary>What a claim is called may have a collection in it.</summary>
     private static string FileName(string claim) => claim.ToLowerInvariant().Replace('/', '-');

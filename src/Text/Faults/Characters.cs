@@ -42,6 +42,52 @@ public static class Characters
             )
             : Results.Success(text);
 
+    /// <summary>
+    /// The index of the first character that a reader does not see, or that changes what is seen around it; −1 where there is
+    /// none. These are control characters, line breaks, half surrogate pairs, and what Unicode calls format characters or
+    /// default ignorable: bidirectional controls, characters of no width, and fillers.
+    /// </summary>
+    /// <param name="text">The text.</param>
+    /// <param name="except">Hidden characters that are allowed in it.</param>
+    public static int FirstHidden(string text, string except = "")
+    {
+        for (var index = 0; index < text.Length; index++)
+        {
+            if (IsHidden(text, index) && except.IndexOf(text[index]) < 0)
+            {
+                return index;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>Whether the UTF-16 code unit at an index belongs to a hidden character (<see cref="FirstHidden"/>).</summary>
+    internal static bool IsHidden(string text, int index)
+    {
+        var start = index > 0 && char.IsSurrogatePair(text, index - 1) ? index - 1 : index;
+        var category = CharUnicodeInfo.GetUnicodeCategory(text, start);
+        return category
+                is UnicodeCategory.Control
+                    or UnicodeCategory.Format
+                    or UnicodeCategory.LineSeparator
+                    or UnicodeCategory.ParagraphSeparator
+                    or UnicodeCategory.Surrogate
+            || text[start]
+                is '\u034F'
+                    or '\u115F'
+                    or '\u1160'
+                    or '\u17B4'
+                    or '\u17B5'
+                    or (>= '\u180B' and <= '\u180F')
+                    or '\u3164'
+                    or (>= '\uFE00' and <= '\uFE0F')
+                    or '\uFFA0'
+                    or '\uFFFE'
+                    or '\uFFFF'
+                    or (>= '\uDB40' and <= '\uDB43');
+    }
+
     /// <summary>How messages write a character: <c>U+0000</c>.</summary>
     public static string CodeOf(char letter) => "U+" + ((int)letter).ToString("X4", CultureInfo.InvariantCulture);
 }

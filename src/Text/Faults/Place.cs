@@ -58,8 +58,8 @@ public abstract record Place
             position: p => $"{Quote.Plain(p.File)}:{p.Line}:{p.Column}",
             span: s => $"{Quote.Plain(s.File)}:{s.At.Position.Line}:{s.At.Position.Column}",
             wholeFile: f => Quote.Plain(f.File),
-            option: o => o.Name,
-            claim: c => c.Name,
+            option: o => Quote.Plain(o.Name),
+            claim: c => Quote.Plain(c.Name),
             json: j => Quote.Plain(j.Path)
         );
 }

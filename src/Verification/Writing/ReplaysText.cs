@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using SplitProofs.Text.Faults;
 using SplitProofs.Verification.Statements;
 using SplitProofs.Verification.Verdicts;
 
@@ -21,7 +22,7 @@ public static class ReplaysText
             (_, true) => "is violated, as claimed",
             _ => "is not refuted, for which exact fractions must confirm a violation of at least 1 %",
         };
-        return $"{claim.Id.Number} {claim.Title}: {outcome}\n  at {replay.Tried.Instance}\n  {Sides(replay)}";
+        return $"{claim.Id.Number} {claim.Title}: {outcome}\n  at {Quote.Plain(replay.Tried.Instance)}\n  {Sides(replay)}";
     }
 
     private static string Sides(Replay replay) =>
@@ -34,6 +35,6 @@ public static class ReplaysText
                     )
                     : AssertionText.Of(compared.Worst),
             silent: () => "nothing is asserted of it",
-            threw: threw => threw.Message
+            threw: threw => Quote.Plain(threw.Message)
         );
 }

@@ -150,6 +150,15 @@ public class CounterexampleReplayTests
     [InlineData("""{"claims":[{"counterexample":null},1,null]}""", "file.json: no claim in it has a counterexample.")]
     [InlineData("{\"claim\":\"δ\",\n\"instance\":NaN}", "file.json:2:12: this is not JSON. Write")]
     [InlineData("{\"δδ\":x}", "file.json:1:7: this is not JSON. Write")]
+    [InlineData(
+        """{"claim":"\ud800"}""",
+        @"file.json:1:11: the escape \ud800 is half of a character. Write both halves"
+    )]
+    [InlineData(
+        """{"\udc00\ud800":1}""",
+        @"file.json:1:3: the escape \udc00 is half of a character. Write both halves"
+    )]
+    [InlineData("""{"claim":"\\ud800\ud83d\ude00"}""", "file.json: \"instance\" is missing. Write")]
     [InlineData("", "file.json: the file is empty. Write")]
     [InlineData("""{"claim":"T1","claim":"T1"}""", "file.json: this is not JSON, or it names a key twice. Write")]
     public void A_file_that_holds_no_instance_is_said_to_be_so(string text, string message)

@@ -86,7 +86,11 @@ public class ProblemTests
             { "SP0103", "name: Test\ninput: {shape: [4]}\n«»[a]: 3\n", "plain word" },
             { "SP0104", "name: «LeNet-5»\ninput: {shape: [4]}\nlayers: [dense: 3]\n", "'title'" },
             { "SP0104", "name: «Catalogue»\ninput: {shape: [4]}\nlayers: [dense: 3]\n", "taken" },
-            { "SP0104", With("{«class»: 3}", "  - dense: 3"), "taken" },
+            { "SP0104", With("{«same»: 3}", "  - dense: 3"), "a value of its own" },
+            { "SP0104", With("{«test»: 3}", "  - dense: 3"), "a property of the name of its class" },
+            { "SP0104", "name: «Con»\ninput: {shape: [4]}\nlayers: [dense: 3]\n", "a device on Windows" },
+            { "SP0103", "name: Test\ntitle: «\"a\\nb\"»\ninput: {shape: [4]}\nlayers: [dense: 3]\n", "U+000A" },
+            { "SP0103", "name: Test\nsource: «\"a\\u202Eb\"»\ninput: {shape: [4]}\nlayers: [dense: 3]\n", "U+202E" },
             { "SP0104", With("{«macs»: 3}", "  - dense: 3"), "taken" },
             { "SP0104", With("{a_b: 3, «aB»: 3}", "  - dense: 3"), "another parameter" },
             { "SP0201", With("{n: 3}", "  - dense: n +«»"), "missing here" },
@@ -331,7 +335,7 @@ public class ProblemTests
     {
         var text = "name: Test\ninput: {shape: [4]}\nblocks: {\"a\\nb\": [relu]}\nlayers: [dense: 3]\n";
         var messages = Description.Compile(text, "test.dnn.yaml").Faults.Select(fault => fault.Message).ToArray();
-        Assert.Contains(messages, message => message.StartsWith("The block 'a b' must be", StringComparison.Ordinal));
+        Assert.Contains(messages, message => message.StartsWith(@"The block 'a\nb' must be", StringComparison.Ordinal));
         Assert.All(messages, message => Assert.DoesNotContain('\n', message));
     }
 

@@ -252,7 +252,7 @@ public class TypedModelTests
         Assert.Empty(
             compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)
         );
-        Assert.InRange(accepted.Length, 40, words.Split(' ').Length - 10);
+        Assert.InRange(accepted.Length, 60, words.Split(' ').Length - 5);
     }
 
     [Fact]

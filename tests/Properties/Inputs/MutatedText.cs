@@ -7,7 +7,8 @@ namespace SplitProofs.Properties.Inputs;
 /// <summary>A text with random slips of the hand in it.</summary>
 public sealed record MutatedText(string Original, ImmutableArray<Func<string, string>> Slips)
 {
-    private const string Inserts = " \t\n\r:,-{}[]\"'#&*!|>%@`\0\u00B5\u2028\uFEFF0123456789.eEkMGxyz/";
+    private const string Inserts =
+        " \t\n\r:,-{}[]\"'#&*!|>%@`\0\u00B5\u2028\uFEFF\u0085\u001B\u202E\u200B0123456789.eEkMGxyz/";
 
     public string Text => Slips.Aggregate(Original, (text, slip) => slip(text));
 

@@ -84,7 +84,7 @@ public class MutationTests
                 },
                 failure: faults =>
                 {
-                    Assert.All(faults, fault => Assert.DoesNotContain(fault.ToString(), char.IsControl));
+                    Assert.All(faults, fault => Assert.Equal(-1, Characters.FirstHidden(fault.ToString())));
                     return 0;
                 }
             );
@@ -111,7 +111,7 @@ public class MutationTests
                 result.Faults,
                 fault =>
                 {
-                    Assert.DoesNotContain(fault.ToString(), char.IsControl);
+                    Assert.Equal(-1, Characters.FirstHidden(fault.ToString()));
                     Assert.StartsWith("mutated.", fault.Place.ToString(), StringComparison.Ordinal);
                     Assert.NotEmpty(fault.Cause);
                     Assert.NotEmpty(fault.Remedy);

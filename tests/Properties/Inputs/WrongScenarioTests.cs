@@ -382,7 +382,7 @@ public class WrongScenarioTests
             },
             { "name: mine", "name:", "my.yaml:1:1", ["name has no value", "Write for example"] },
             { "name: mine", "name: [mine]", "my.yaml:1:7", ["name must be a single value, and is a list"] },
-            { "name: mine", "name: \"a\\nb\"", "my.yaml:1:7", ["name holds a line break"] },
+            { "name: mine", "name: \"a\\nb\"", "my.yaml:1:7", [@"name is 'a\nb'", "letters from a to z"] },
             { "2 MHz", "{value: 2 MHz}", "my.yaml:5:14", ["bandwidth must be a single value, and is a set of keys"] },
             {
                 "{speed: 80 GFLOP/s}",

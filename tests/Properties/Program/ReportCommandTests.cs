@@ -24,7 +24,7 @@ public sealed class ReportCommandTests : IDisposable
         var names = Files("reports");
         Assert.Contains("index.md", names);
         Assert.Contains("index.html", names);
-        Assert.Contains("figures/alexnet-reference.svg", names);
+        Assert.Contains("figures/cost/alexnet-reference.svg", names);
         Assert.All(
             names.Where(name => name.EndsWith(".md", StringComparison.Ordinal)),
             name => Assert.DoesNotMatch(@"SplitProofs\.[A-Z]\w*\.", Text(name))

@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using SplitProofs.Commands;
+using SplitProofs.Descriptions;
+using SplitProofs.Inputs;
+using SplitProofs.Inputs.Profiles;
+using SplitProofs.Inputs.Scenarios;
+using SplitProofs.Inputs.Traces;
+using SplitProofs.Properties.Descriptions;
+using SplitProofs.Properties.Generators;
+using SplitProofs.Properties.Inputs;
+using SplitProofs.Properties.Verification;
+using SplitProofs.Text.Faults;
+using SplitProofs.Verification.Writing;
+
+namespace SplitProofs.Properties.Fuzzing;
+
+/// <summary>The readers that are tried with damaged texts. A further one is a line of <see cref="All"/>.</summary>
+internal static class FuzzTargets
+{
+    public static ImmutableArray<FuzzTarget> All { get; } =
+    [
+        new("descriptions", Texts(["models", "snapshots"], ".dnn.yaml"), Generate),
+        new(
+            "scenarios",
+            [.. Texts(["problems"], ".yaml"), ScenarioText.Valid],
+            text => IsSound(ScenarioReader.Read(text, "fuzzed.yaml"))
+        ),
+        new("profiles", Texts(["problems"], ".csv"), text => IsSound(ProfileReader.Read(text, "fuzzed.csv"))),
+        new(
+            "traces",
+            ["snr\n1.5\n0\n3e2\n", "snr_db,at\n13.35,\"a, b\"\n-3,2\n0,3\n"],
+            text => IsSound(TraceReader.Read(text, "fuzzed.csv"))
+        ),
+        new(
+            "replays",
+            [
+                ReplayJson.Of(FalseClaim.Broken.Id, """{"loads":[0,0,0,1],"speed":1}"""),
+                """{"claims":[{"counterexample":{"replay":{"claim":"T1","instance":{"loads":[1],"speed":2}}}}]}""",
+            ],
+            text =>
+                IsSound(
+                    ReplayReader
+                        .Read(Source.Of(text, "fuzzed.json"), [FalseClaim.Broken])
+                        .Bind(all => Results.All(all.Select(one => one.Again(CancellationToken.None))))
+                )
+        ),
+    ];
+
+    private static ImmutableArray<string> Texts(string[] folders, string ending) =>
+        [
+            .. folders
+                .SelectMany(Resources.NamesIn)
+                .Where(name => name.EndsWith(ending, StringComparison.Ordinal))
+                .Select(Resources.Read),
+        ];
+
+    private static bool IsSound<T>(Result<T> result)
+    {
+        AssertSound(result.Faults, "fuzzed.");
+        return result.Match(_ => true, _ => false);
+    }
+
+    /// <summary>What is generated for a description compiles without an error or a warning.</summary>
+    private static bool Generate(string text)
+    {
+        var result = Description.Compile(text, "fuzzed.dnn.yaml");
+        AssertSound(result.Faults, "fuzzed.dnn.yaml:");
+        return result.Match(
+            _ =>
+            {
+                Driver
+                    .Of(new DescriptionText("/fuzzed.dnn.yaml", text))
+                    .RunGeneratorsAndUpdateCompilation(Driver.Compilation(), out var compilation, out var problems);
+                Assert.Empty(problems.Where(problem => problem.Severity == DiagnosticSeverity.Error));
+                Assert.Empty(
+                    compilation.GetDiagnostics().Where(found => found.Severity >= DiagnosticSeverity.Warning).Take(3)
+                );
+                Assert.Equal(3, compilation.SyntaxTrees.Count());
+                return true;
+            },
+            failed =>
+            {
+                Assert.Contains(failed.Errors, fault => fault.Kind.Severity == Severity.Error);
+                return false;
+            }
+        );
+    }
+
+    private static void AssertSound(IEnumerable<Fault> faults, string file) =>
+        Assert.All(
+            faults,
+            fault =>
+            {
+                Assert.Equal(-1, Characters.FirstHidden(fault.ToString()));
+                Assert.StartsWith(file, fault.Place.ToString(), StringComparison.Ordinal);
+                Assert.NotEmpty(fault.Cause);
+            }
+        );
+}
