@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace SplitProofs.Analytics.Formulas;
 
 /// <summary>
@@ -15,6 +17,9 @@ internal static class PrincipalLambertW
 
     /// <summary>Up to this √(2(1 + e·x)), the branch point is near.</summary>
     private const double Near = 0.7;
+
+    /// <summary>More steps than either iteration takes for any argument.</summary>
+    private const int MostSteps = 32;
 
     /// <summary>The w ≥ −1 with w·e^w = x; −1 where x is below −1/e by no more than rounding, and not a number below that.</summary>
     public static double Of(double x)
@@ -41,15 +46,19 @@ internal static class PrincipalLambertW
     /// <summary>Newton's iteration on 1 + (d − 1)·e^d = 1 + e·x, where d = 1 + W.</summary>
     private static double AboveBranch(double distance, double guess)
     {
-        var (d, step) = (guess, 0.0);
-        do
+        var d = guess;
+        for (var n = 0; n < MostSteps; n++)
         {
-            step = (DistanceOf(d) - distance) / (d * Math.Exp(d));
+            var step = (DistanceOf(d) - distance) / (d * Math.Exp(d));
             d -= step;
-        } while (Math.Abs(step) > 1e-9 * d);
+            if (Math.Abs(step) <= 1e-9 * d)
+            {
+                // Convergence is quadratic: the remaining error is below the last bit.
+                return d;
+            }
+        }
 
-        // Convergence is quadratic: the remaining error is below the last bit.
-        return d;
+        throw NotConverging();
     }
 
     /// <summary>1 + (d − 1)·e^d as d²/2 + 2·d³/3! + 3·d⁴/4! + …, a sum that does not cancel.</summary>
@@ -68,16 +77,23 @@ internal static class PrincipalLambertW
     /// <summary>Halley's iteration on w − x·e^(−w), which neither overflows nor cancels where w is small.</summary>
     private static double Halley(double x, double guess)
     {
-        var (w, step) = (guess, 0.0);
-        do
+        var w = guess;
+        for (var n = 0; n < MostSteps; n++)
         {
             var y = x * Math.Exp(-w);
             var residual = w - y;
-            step = residual / (1 + y + (residual * y / (2 * (1 + y))));
+            var step = residual / (1 + y + (residual * y / (2 * (1 + y))));
             w -= step;
-        } while (Math.Abs(step) > 1e-6 * Math.Abs(w));
+            if (Math.Abs(step) <= 1e-6 * Math.Abs(w))
+            {
+                // Convergence is cubic.
+                return w;
+            }
+        }
 
-        // Convergence is cubic.
-        return w;
+        throw NotConverging();
     }
+
+    /// <summary>Both iterations converge for every argument: a mistake in one of them shall fail, and not run for ever.</summary>
+    private static UnreachableException NotConverging() => new("The iteration for Lambert's W does not converge.");
 }

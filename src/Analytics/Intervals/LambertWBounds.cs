@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using SplitProofs.Analytics.Formulas;
 
 namespace SplitProofs.Analytics.Intervals;
@@ -15,6 +16,9 @@ internal static class LambertWBounds
     /// <summary>Below this magnitude x − 2x² &lt; W(x) &lt; x, so that a double and its lower neighbour bound it.</summary>
     private const double Tiny = 1e-18;
 
+    /// <summary>More neighbours than lie between the approximation and a bound.</summary>
+    private const int MostNeighbours = 1024;
+
     /// <summary>The bounds at a number; −1 below the branch point.</summary>
     public static (double Down, double Up) Of(double x)
     {
@@ -29,24 +33,26 @@ internal static class LambertWBounds
             return (Math.BitDecrement(x), x);
         }
 
-        var down = Math.Max(-1, PrincipalLambertW.Of(x));
-        while (!IsAtMost(down, x))
+        var guess = Math.Max(-1, PrincipalLambertW.Of(x));
+        var below = Neighbour(guess, Math.BitDecrement, w => IsAtMost(w, x));
+        var down = Math.BitDecrement(Neighbour(below, Math.BitIncrement, w => !IsAtMost(w, x)));
+        return (down, Neighbour(down, Math.BitIncrement, w => IsAtLeast(w, x)));
+    }
+
+    /// <summary>The first of neighbouring doubles with a property. One is near, as the guess errs by a few last bits.</summary>
+    private static double Neighbour(double from, Func<double, double> next, Func<double, bool> holds)
+    {
+        for (var n = 0; n < MostNeighbours; n++)
         {
-            down = Math.BitDecrement(down);
+            if (holds(from))
+            {
+                return from;
+            }
+
+            from = next(from);
         }
 
-        while (IsAtMost(Math.BitIncrement(down), x))
-        {
-            down = Math.BitIncrement(down);
-        }
-
-        var up = down;
-        while (!IsAtLeast(up, x))
-        {
-            up = Math.BitIncrement(up);
-        }
-
-        return (down, up);
+        throw new UnreachableException("Lambert's W is farther from its approximation than it can be.");
     }
 
     /// <summary>Whether w·e^w is certainly at most x; it is at w = −1.</summary>

@@ -135,9 +135,9 @@ internal static class Conditions
     /// <summary>A condition on each cut n before M.</summary>
     public static Condition EachCut(Condition condition) => new ForAll("n", _zero, _afterLastCut, condition);
 
-    /// <summary>0 ≤ r, and r² is at most so many tenths.</summary>
-    public static Condition CorrelationSquaredAtMost(int tenths) =>
-        new All([NotNegative(Of("r")), AtMost(Of("r") * Of("r"), Expression.Integer(tenths) / Expression.Integer(10))]);
+    /// <summary>0 ≤ r &lt; 0.99995: the channel changes enough from stage to stage for the oracles.</summary>
+    public static Condition SomeChange { get; } =
+        new All([NotNegative(Of("r")), new Less(Of("r"), Expression.Integer(99_995) / Expression.Integer(100_000))]);
 
     /// <summary>A value is at least 0.</summary>
     public static Condition NotNegative(Expression value) => AtMost(_zero, value);

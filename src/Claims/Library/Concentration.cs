@@ -10,8 +10,22 @@ internal static class Concentration
     private static readonly double _logarithm = Math.Log(4e10);
 
     /// <summary>The bound for a share of independent events of a known probability.</summary>
-    public static double OfShare(double probability, long count) =>
-        Math.Sqrt(2 * probability * (1 - probability) * _logarithm / count) + (_logarithm / (3 * count));
+    public static double OfShare(double probability, long count) => Known(probability * (1 - probability), 1, count);
+
+    /// <summary>
+    /// The bound for the variance found of bounded values, n − 1 in its denominator: that of the mean square about the true
+    /// mean, of which the variance is known, and the square of the bound of the mean, as the mean found takes the true one's place.
+    /// </summary>
+    /// <param name="variance">The variance of a value, σ².</param>
+    /// <param name="fourthMoment">The mean fourth power of a value less its mean.</param>
+    /// <param name="range">The largest value less the smallest.</param>
+    /// <param name="count">n.</param>
+    public static double OfVariance(double variance, double fourthMoment, double range, long count)
+    {
+        var squares = Math.Max(0, fourthMoment - (variance * variance));
+        var mean = Known(variance, range, count);
+        return ((count * (Known(squares, range * range, count) + (mean * mean))) + variance) / (count - 1);
+    }
 
     /// <summary>The bound from the variance found (Maurer and Pontil 2009, theorem 4).</summary>
     /// <param name="standardError">The standard error found of the mean.</param>
@@ -19,4 +33,8 @@ internal static class Concentration
     /// <param name="count">n.</param>
     public static double OfMean(double standardError, double range, long count) =>
         (standardError * Math.Sqrt(2 * _logarithm)) + (7 * range * _logarithm / (3 * (count - 1)));
+
+    /// <summary>The bound for the mean of values of known variance.</summary>
+    private static double Known(double variance, double range, long count) =>
+        Math.Sqrt(2 * variance * _logarithm / count) + (range * _logarithm / (3 * count));
 }

@@ -31,7 +31,8 @@ public static class S1SimulationOfFiniteStates
             Statement =
                 "The simulated mean cost Ĉ, time and energy of an inference, the shares that stop at each cut and the shares within "
                 + "each latency differ from their exact values by no more than chance allows. "
-                + "A frame costs its download and K inferences.",
+                + "A frame costs its download and K inferences. The standard error of a mean is that of its values, and the interval of 95 "
+                + "% is what a normal law has within 1.96 of them.",
             Formulas =
             [
                 new Analytics.Formulas.Expression.Relation(Of("C", "N", hat: true) - Of("C", "N"), AtMost, Of("ε")),
@@ -77,11 +78,14 @@ public static class S1SimulationOfFiniteStates
                         )
                 ),
                 new("one draw serves all cuts", OneDraw),
-                new("the error of the mean is that of one inference", Errors),
+                new("the error of the mean is that of one inference", instance => Errors(instance, n => Math.Sqrt(n))),
+                new("the error of the mean is √2 times too small", instance => Errors(instance, _ => Math.Sqrt(0.5))),
+                new("the interval of 95 % is that of 90 %", _ => [Interval(new(0, 1), 0.9)]),
             ],
         };
 
-    private static IEnumerable<SplittingRule> Rules => [new SplittingRule.Optimal(), new SplittingRule.LookAhead()];
+    private static IEnumerable<SplittingRule> Rules =>
+        [new SplittingRule.Optimal(), new SplittingRule.StaticLookAhead(), new SplittingRule.LookAhead()];
 
     private static IEnumerable<Assertion> Against(MeasuredInstance instance, SplittingRule rule) =>
         Against(instance, rule, thresholds => thresholds);
@@ -103,7 +107,13 @@ public static class S1SimulationOfFiniteStates
         yield return Mean(found.Time, path => path.Time);
         yield return Mean(found.Energy, path => path.Energy);
         yield return Mean(found.Cost, cost);
+        yield return Error(found.Time, paths, path => path.Time, found.Inferences);
         yield return Error(found.Cost, paths, cost, found.Inferences);
+        if (found.Cost.StandardError > 0)
+        {
+            yield return Interval(found.Cost, 0.95);
+        }
+
         var download = PhysicalWalk.DownloadTime(instance, placed);
         var placing = ((instance.TimeWeight + (instance.EnergyWeight * instance.ReceivePower)) * download).ToDouble();
         yield return Exactly(found.FrameCost.Mean, placing + (instance.Inferences * found.Cost.Mean));
@@ -149,7 +159,26 @@ public static class S1SimulationOfFiniteStates
         }
     }
 
-    /// <summary>The variance found is a mean too, of squares up to that of the range.</summary>
+    /// <summary>The share of a normal law within the interval about its mean, ∫ exp(−u²/2) du by Simpson's rule.</summary>
+    private static Assertion.Equal Interval(Estimate estimate, double share)
+    {
+        const int steps = 64;
+        var end = estimate.HalfWidth95 / estimate.StandardError;
+        var step = end / steps;
+        var sum = Enumerable
+            .Range(0, steps + 1)
+            .Sum(n =>
+                Math.Exp(-(n * step) * (n * step) / 2)
+                * (
+                    n is 0 or steps ? 1
+                    : n % 2 == 1 ? 4
+                    : 2
+                )
+            );
+        return new(sum * step / 3 * 2 / Math.Sqrt(2 * Math.PI), share, 1e-6 / Bound);
+    }
+
+    /// <summary>The variance found is a mean too, of squares of which the fourth moment gives the variance.</summary>
     private static Assertion.Equal Error(
         Estimate estimate,
         ImmutableArray<PhysicalWalk.Path> paths,
@@ -158,15 +187,20 @@ public static class S1SimulationOfFiniteStates
     )
     {
         var (mean, range) = (Expect(paths, value), Range(paths, value));
-        var variance = Expect(paths, path => (value(path) - mean) * (value(path) - mean)).ToDouble();
+        var squares = paths.Select(path => (path.Probability, Square: Squared(value(path) - mean))).ToArray();
+        var variance = squares.Sum(path => path.Probability * path.Square);
+        var fourth = squares.Sum(path => path.Probability * Squared(path.Square));
+        var bound = Concentration.OfVariance(variance.ToDouble(), fourth.ToDouble(), range, inferences);
         return new(
             estimate.StandardError * estimate.StandardError * inferences,
-            variance,
-            ((range * range * Math.Sqrt(Concentration.OfShare(0.5, inferences))) + 1e-12) / Bound
+            variance.ToDouble(),
+            (bound + (1e-12 * (1 + (range * range)))) / Bound
         );
+
+        static Rational Squared(Rational number) => number * number;
     }
 
-    private static IEnumerable<Assertion> Errors(MeasuredInstance instance)
+    private static IEnumerable<Assertion> Errors(MeasuredInstance instance, Func<long, double> factor)
     {
         var inference = CoInference.Of(instance.ToChain(), instance.ToScenario());
         var thresholds = new SplittingRule.Optimal().Thresholds(inference.Problem, instance.Stages.Length);
@@ -175,7 +209,7 @@ public static class S1SimulationOfFiniteStates
         yield return Error(
             found.Time with
             {
-                StandardError = found.Time.StandardError * Math.Sqrt(found.Inferences),
+                StandardError = found.Time.StandardError * factor(found.Inferences),
             },
             paths,
             path => path.Time,

@@ -134,7 +134,16 @@ internal static class Arrows
                     "DeviceEdge.Tolerances",
                 ]
             ),
-            new("Library", ["DeviceEdge", "DeviceEdge.Domains", "DeviceEdge.Instances", "DeviceEdge.Oracles"]),
+            new(
+                "Library",
+                [
+                    "DeviceEdge",
+                    "DeviceEdge.Domains",
+                    "DeviceEdge.Instances",
+                    "DeviceEdge.Oracles",
+                    "DeviceEdge.Tolerances",
+                ]
+            ),
         ];
 
     private static ImmutableArray<Room> ReportFolders =>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SplitProofs.Analytics.Formulas;
 using SplitProofs.Claims.DeviceEdge.Instances;
+using SplitProofs.Claims.Library;
 using SplitProofs.Verification.Exact;
 using SplitProofs.Verification.Readings;
 using SplitProofs.Verification.Statements;
@@ -56,6 +57,17 @@ internal static class ConditionTables
         instance switch
         {
             MarkovInstance chain => ChannelStateTable.Of(chain),
+            MarkovFrame frame => ChannelStateTable.Of(frame.Chain),
+            CountedNetwork network =>
+            [
+                new NumberTable([new(new("f", "WD"), network.DeviceSpeed), new(new("f", "edge"), network.EdgeSpeed)]),
+            ],
+            ProblemBatch batch =>
+            [
+                .. from problem in batch.Problems
+                from placed in Enumerable.Range(0, problem.HorizonLimit + 1)
+                select new NumberTable([new(new("N"), placed), new(new("N", "mem"), problem.HorizonLimit)]),
+            ],
             CorrelatedRayleigh fading =>
             [
                 new NumberTable([

@@ -1,5 +1,7 @@
+using FsCheck;
 using FsCheck.Fluent;
 using SplitProofs.Claims.DeviceEdge.Instances;
+using SplitProofs.Claims.DeviceEdge.Oracles;
 using SplitProofs.Verification.Exact;
 using SplitProofs.Verification.Statements;
 
@@ -10,6 +12,35 @@ public static class EqualLayerInstances
 {
     /// <summary>The most layers: an exact oracle walks every placement, and its fractions grow by three bits a layer.</summary>
     private const int Many = 200;
+
+    /// <summary>
+    /// Layers over a short airtime, one that lies between r and ξ̂, and one above ξ̂: r is the short one and a little more, and the
+    /// longest is so long that the mean is above the middle one.
+    /// </summary>
+    private static readonly Gen<EqualLayerInstance> _twoRates =
+        from stages in Gen.Choose(3, 10)
+        from shortest in Fractions.PositiveQuarters(2)
+        from middle in Gen.Elements(Rational.Of(1, 2), 1, 2)
+        from longest in Gen.Elements(3, 4, 8)
+        from offload in Gen.Elements(Rational.Of(1, 2), 1, 2)
+        from share in Gen.Elements(Rational.Of(1, 8), Rational.Of(1, 4), Rational.Of(1, 1 << 20))
+        from inferences in Gen.Elements(1, 2, 5, 20, 200)
+        from placement in Fractions.Placement
+        from isBetween in Gen.Elements(false, true, true)
+        let layers = new EqualLayerInstance(
+            stages,
+            offload * middle * share,
+            offload,
+            placement,
+            inferences,
+            new([
+                (shortest, Rational.Of(1, 2)),
+                (shortest + middle, Rational.Of(1, 4)),
+                (shortest + (longest * middle), Rational.Of(1, 4)),
+            ]),
+            stages
+        )
+        select isBetween ? layers with { Placement = BetweenWorths(layers) } : layers;
 
     /// <summary>Problems of one to ten equal layers over one to three states.</summary>
     public static Domain<EqualLayerInstance> Domain { get; } =
@@ -47,21 +78,25 @@ public static class EqualLayerInstances
     public static Domain<EqualLayerInstance> PositiveExtra { get; } =
         Domain with
         {
-            Description = Domain.Description.Replace(
-                "δ (also negative)",
-                "δ > 0 (often small)",
-                StringComparison.Ordinal
+            Description =
+                Domain.Description.Replace("δ (also negative)", "δ > 0 (often small)", StringComparison.Ordinal)
+                + "; in two of five one airtime lies between r and ξ̂ and another above, often with φ between what the second "
+                + "layer is worth to look-ahead and to the optimal rule",
+            Generator = Gen.Frequency(
+                (
+                    3,
+                    from instance in Domain.Generator
+                    from extra in Gen.Frequency(
+                        (2, Gen.Elements(Rational.Of(1, 8), Rational.Of(1, 4), Rational.Of(1, 2))),
+                        (1, Fractions.PositiveQuarters(4))
+                    )
+                    select instance with
+                    {
+                        Extra = extra,
+                    }
+                ),
+                (2, _twoRates)
             ),
-            Generator =
-                from instance in Domain.Generator
-                from extra in Gen.Frequency(
-                    (2, Gen.Elements(Rational.Of(1, 8), Rational.Of(1, 4), Rational.Of(1, 2))),
-                    (1, Fractions.PositiveQuarters(4))
-                )
-                select instance with
-                {
-                    Extra = extra,
-                },
             Shrink = instance => Simpler(instance).Where(simpler => simpler.Extra > 0),
             Corners =
             [
@@ -69,6 +104,8 @@ public static class EqualLayerInstances
                 new("200 layers", instance => instance.Stages == Many),
                 new("φ = 0", instance => instance.Placement == 0),
                 new("never continue (p = 0)", instance => Above(instance) == 0),
+                new("look-ahead continues at times (p > 0)", instance => Above(instance) > 0),
+                new("the two rates differ, and p > 0", HasTwoRates),
                 new("a memory bound", instance => instance.HorizonLimit < instance.Stages),
                 new("an interior optimum", IsInterior),
             ],
@@ -93,7 +130,11 @@ public static class EqualLayerInstances
                     HorizonLimit = Math.Min(instance.HorizonLimit, 10),
                 }
             ),
-            Corners = [.. PositiveExtra.Corners.Where(corner => corner.Name != "200 layers")],
+            Corners =
+            [
+                .. PositiveExtra.Corners.Where(corner => corner.Name != "200 layers"),
+                new("the optimal rule places more below M than look-ahead", OptimalPlacesMore),
+            ],
         };
 
     /// <summary>Whether the closed form's logarithm decides, and none of its limiting cases.</summary>
@@ -104,6 +145,34 @@ public static class EqualLayerInstances
         && instance.HorizonLimit >= 1
         && instance.Inferences * instance.Offload * Excess(instance) > instance.Placement
         && instance.Stages > 1;
+
+    /// <summary>Whether some airtime lies above the reservation airtime and not above ξ̂, and another above both.</summary>
+    public static bool HasTwoRates(EqualLayerInstance instance) =>
+        Above(instance) > 0
+        && Reservation.Airtime(instance) is var reservation
+        && instance.Law.States.Any(state => state.Airtime > reservation && state.Airtime <= Threshold(instance));
+
+    /// <summary>Whether, with at least one layer sent, the optimal rule places more layers than look-ahead.</summary>
+    public static bool OptimalPlacesMore(EqualLayerInstance instance)
+    {
+        var last = Math.Min(instance.HorizonLimit, instance.Stages - 1);
+        return ExactPlacement.Best(FrameWalk.LookAhead(instance.WrittenOut)[..(last + 1)])
+            < ExactPlacement.Best(FrameWalk.Optimal(instance.WrittenOut, last));
+    }
+
+    /// <summary>Half of what the second placed layer is worth in a frame to look-ahead and to the optimal rule together.</summary>
+    private static Rational BetweenWorths(EqualLayerInstance layers)
+    {
+        var chain = layers.WrittenOut;
+        return layers.Inferences
+            * (
+                ExactWalk.LookAhead(chain, 1)
+                - ExactWalk.LookAhead(chain, 2)
+                + ExactWalk.Optimal(chain, 1)
+                - ExactWalk.Optimal(chain, 2)
+            )
+            / 2;
+    }
 
     private static IEnumerable<EqualLayerInstance> Simpler(EqualLayerInstance instance)
     {

@@ -1,28 +1,47 @@
 namespace SplitProofs.Claims.DeviceEdge.Oracles;
 
 /// <summary>
-/// The optimal rule on Gauss-Markov Rayleigh fading with a continuum of states, by the density of the expansion of
-/// Hille and Hardy on a fine
-/// grid: no cells, no Marcum function.
+/// The optimal rule on Gauss-Markov Rayleigh fading with a continuum of states, by midpoint sums of the density of the next amplitude
+/// on a fine grid of amplitudes: no cells, no Marcum function.
 /// </summary>
 public static class CorrelatedRayleighWalk
 {
-    /// <summary>The number of points; each stands for as much of the exponential law above the cut-off.</summary>
-    private const int Points = 120;
+    /// <summary>So many means above the cut-off, less than 1e-9 of the mass is left.</summary>
+    private const double Excess = 21;
 
-    /// <summary>The cost with N = 0..M stages placed, about within 1e-3 of the scale of the costs.</summary>
-    /// <param name="square">The squared correlation, 0 to 0.7.</param>
+    /// <summary>So many spreads from its centre, less than 1e-9 of the next amplitude's mass is left.</summary>
+    private const double Reach = 6;
+
+    /// <summary>Up to this argument the series of the Bessel function is summed, beyond it the asymptotic one.</summary>
+    private const double LargestOfSeries = 12;
+
+    /// <summary>The cost with each of some numbers of placed stages, about within 1e-3 of that of sending the input.</summary>
+    /// <param name="correlation">The correlation r, 0 to below 1.</param>
     /// <param name="mean">The mean SNR before the cut-off.</param>
     /// <param name="cutoff">The cut-off in units of the mean, positive.</param>
     /// <param name="extra">δ_1..δ_M.</param>
     /// <param name="offload">t_0..t_(M−1).</param>
-    public static double[] Optimal(double square, double mean, double cutoff, double[] extra, double[] offload)
+    /// <param name="placed">The numbers of placed stages, each 0..M.</param>
+    public static double[] Optimal(
+        double correlation,
+        double mean,
+        double cutoff,
+        double[] extra,
+        double[] offload,
+        int[] placed
+    )
     {
-        double[] snr = [.. Enumerable.Range(0, Points).Select(n => cutoff - Math.Log((n + 0.5) / Points))];
-        double[] airtimes = [.. snr.Select(y => 1 / Math.Log2(1 + (mean * y)))];
-        var ratios = Ratios(square, snr);
-        double[] masses = [.. ratios.Select(row => row.Sum())];
-        return [.. Enumerable.Range(0, extra.Length + 1).Select(WithPlaced)];
+        // A midpoint sum needs steps well below the spread of the next amplitude, and below the amplitude itself.
+        var spread = Math.Sqrt((1 - (correlation * correlation)) / 2);
+        var (least, most) = (Math.Sqrt(cutoff), Math.Sqrt(cutoff + Excess));
+        var points = (int)Math.Ceiling((most - least) / Math.Min(spread / 4, Math.Min(least / 5, 0.06)));
+        var step = (most - least) / points;
+        double[] amplitudes = [.. Enumerable.Range(0, points).Select(n => least + ((n + 0.5) * step))];
+        double[] airtimes = [.. amplitudes.Select(s => 1 / Math.Log2(1 + (mean * s * s)))];
+        var rows = amplitudes.Select(s => Next(s, amplitudes, correlation, spread)).ToArray();
+        double[] atOrAbove = [.. rows.Select(row => row.Densities.Sum())];
+        double[] first = [.. amplitudes.Select((s, n) => s * Math.Exp(cutoff - (s * s)) * atOrAbove[n])];
+        return [.. placed.Select(WithPlaced)];
 
         double WithPlaced(int placedStages)
         {
@@ -37,59 +56,77 @@ public static class CorrelatedRayleighWalk
                 [
                     .. airtimes.Select(
                         (airtime, n) =>
-                            Math.Min(offload[cut] * airtime, extra[cut] + (SumOfProducts(ratios[n], later) / masses[n]))
+                            Math.Min(
+                                offload[cut] * airtime,
+                                extra[cut] + (SumOfProducts(rows[n].Densities, later, rows[n].From) / atOrAbove[n])
+                            )
                     ),
                 ];
             }
 
-            // The first law is weighted by the chance that the next SNR too is above the cut-off.
-            return SumOfProducts(values, masses) / masses.Sum();
+            // The first law is weighted by the chance that the next SNR too is at or above the cut-off.
+            return SumOfProducts(values, first, 0) / first.Sum();
         }
     }
 
-    /// <summary>The joint density over the product of the exponential densities, Σ ρ^k·L_k(x)·L_k(y).</summary>
-    private static double[][] Ratios(double square, double[] snr)
+    /// <summary>
+    /// The density of the next amplitude, up to a factor, at the points within its reach: s′·exp(−(s′ − r·s)²/(1 − r²)) times the
+    /// scaled Bessel function e^(−z)·I₀(z) of z = 2·r·s·s′/(1 − r²).
+    /// </summary>
+    private static (int From, double[] Densities) Next(
+        double amplitude,
+        double[] amplitudes,
+        double correlation,
+        double spread
+    )
     {
-        var terms = square == 0 ? 1 : (int)Math.Ceiling(Math.Log(1e-9) / Math.Log(square)) + 1;
-        var polynomials = snr.Select(y => Laguerre(y, terms)).ToArray();
-        var powers = new double[terms];
-        powers[0] = 1;
-        for (var k = 1; k < terms; k++)
-        {
-            powers[k] = powers[k - 1] * square;
-        }
-
-        return
-        [
-            .. polynomials.Select(x =>
-            {
-                double[] weighted = [.. powers.Zip(x, (power, value) => power * value)];
-                return polynomials.Select(y => SumOfProducts(weighted, y)).ToArray();
-            }),
-        ];
+        var (centre, variance) = (correlation * amplitude, 2 * spread * spread);
+        var from = amplitudes.TakeWhile(s => s < centre - (Reach * spread)).Count();
+        return (
+            from,
+            [
+                .. amplitudes
+                    .Skip(from)
+                    .TakeWhile(s => s <= centre + (Reach * spread))
+                    .Select(s =>
+                        s * Math.Exp(-(s - centre) * (s - centre) / variance) * ScaledBessel(2 * centre * s / variance)
+                    ),
+            ]
+        );
     }
 
-    private static double SumOfProducts(double[] left, double[] right)
+    /// <summary>e^(−z)·I₀(z), within 1e-5 of itself.</summary>
+    private static double ScaledBessel(double z)
+    {
+        var (sum, term) = (1.0, 1.0);
+        if (z > LargestOfSeries)
+        {
+            for (var k = 1; k <= 5; k++)
+            {
+                term *= ((2 * k) - 1) * ((2 * k) - 1) / (8 * k * z);
+                sum += term;
+            }
+
+            return sum / Math.Sqrt(2 * Math.PI * z);
+        }
+
+        for (var k = 1; term > 1e-9 * sum; k++)
+        {
+            term *= z * z / (4.0 * k * k);
+            sum += term;
+        }
+
+        return Math.Exp(-z) * sum;
+    }
+
+    private static double SumOfProducts(double[] weights, double[] values, int from)
     {
         var sum = 0.0;
-        for (var n = 0; n < left.Length; n++)
+        for (var n = 0; n < weights.Length; n++)
         {
-            sum += left[n] * right[n];
+            sum += weights[n] * values[from + n];
         }
 
         return sum;
-    }
-
-    private static double[] Laguerre(double y, int terms)
-    {
-        var values = new double[terms];
-        var (before, current) = (0.0, 1.0);
-        for (var k = 0; k < terms; k++)
-        {
-            values[k] = current;
-            (before, current) = (current, ((((2 * k) + 1 - y) * current) - (k * before)) / (k + 1));
-        }
-
-        return values;
     }
 }

@@ -96,10 +96,38 @@ public static class MarkovWalk
 
     /// <summary>The least that a cut costs which is fixed before any state is seen.</summary>
     public static Rational BestFixedCut(MarkovInstance instance, int placedStages) =>
-        Enumerable
-            .Range(0, placedStages + 1)
-            .Select(cut => Mean(instance, instance.Initial, state => AtFixedCut(instance, 0, cut, state)))
-            .Aggregate(Rational.Min);
+        Enumerable.Range(0, placedStages + 1).Select(cut => FixedCut(instance, cut)).Aggregate(Rational.Min);
+
+    /// <summary>What a cut costs that is fixed before any state is seen.</summary>
+    public static Rational FixedCut(MarkovInstance instance, int cut) =>
+        Mean(instance, instance.Initial, state => AtFixedCut(instance, 0, cut, state));
+
+    /// <summary>The mean airtime at a cut.</summary>
+    public static Rational MeanAirtime(MarkovInstance instance, int cut)
+    {
+        return Mean(instance, instance.Initial, state => Later(cut, state));
+
+        Rational Later(int stages, int state) =>
+            stages == 0
+                ? instance.Airtimes[state]
+                : Mean(instance, instance.Transitions[state], next => Later(stages - 1, next));
+    }
+
+    /// <summary>The frame costs of N = 0..M placed stages, the edge server's computing included.</summary>
+    /// <param name="frame">The frame.</param>
+    /// <param name="expectedCost">The expected cost of an inference with N stages placed, relative to the edge server's computing.</param>
+    public static ImmutableArray<Rational> FrameCosts(
+        MarkovFrame frame,
+        Func<MarkovInstance, int, Rational> expectedCost
+    ) =>
+        [
+            .. Enumerable
+                .Range(0, frame.Chain.Stages + 1)
+                .Select(placed =>
+                    frame.Placement.Take(placed).Sum()
+                    + (frame.Inferences * (frame.Edge + expectedCost(frame.Chain, placed)))
+                ),
+        ];
 
     /// <summary>What going on from a cut to a later one and sending there costs on average, given the state.</summary>
     private static Rational AtFixedCut(MarkovInstance instance, int cut, int last, int state) =>

@@ -71,7 +71,17 @@ public static class R10EqualLayers
                     + "and exact at 1), and 13 for A and the cost; "
                     + "where the logarithms' last bits move N by one, the two frame costs differ by no more"
             ),
-            Domain = EqualLayerInstances.Domain,
+            Domain = EqualLayerInstances.Domain with
+            {
+                Corners =
+                [
+                    .. EqualLayerInstances.Domain.Corners,
+                    new(
+                        "a tie of N° and M, where p is 0 or 1",
+                        instance => instance.Stages <= 10 && IsTieOfAll(instance, FrameCosts(instance))
+                    ),
+                ],
+            },
             Assertions = instance =>
                 [
                     .. Costs(instance),
@@ -162,6 +172,22 @@ public static class R10EqualLayers
         var least = costs[..(instance.HorizonLimit + 1)].Min().ToDouble();
         yield return new Assertion.Equal(costs[placedStages(closed)].ToDouble(), least, FrameScale(instance));
         yield return new Assertion.Equal(closed.FrameCost, least, FrameScale(instance));
+        if (IsTieOfAll(instance, costs))
+        {
+            yield return new Assertion.AtMost(placedStages(closed), Last(instance), instance.Stages);
+        }
+    }
+
+    /// <summary>
+    /// Whether all M stages cost just what N° do. Where it never or always goes on, all costs are exact, and the smaller number wins.
+    /// </summary>
+    private static bool IsTieOfAll(EqualLayerInstance instance, ImmutableArray<Rational> costs)
+    {
+        var threshold = instance.Law.Mean + (instance.Extra / instance.Offload);
+        return instance.HorizonLimit == instance.Stages
+            && instance.Law.Expect(x => x > threshold ? Rational.One : Rational.Zero) is var above
+            && (above == 0 || above == 1)
+            && costs[^1] == costs[..^1].Min();
     }
 
     private static IEnumerable<Assertion> Interior(

@@ -5,6 +5,7 @@ using SplitProofs.Claims.DeviceEdge.Instances;
 using SplitProofs.Claims.DeviceEdge.Oracles;
 using SplitProofs.Claims.DeviceEdge.Oracles.Printed;
 using SplitProofs.Claims.DeviceEdge.Tolerances;
+using SplitProofs.Verification.Exact;
 using SplitProofs.Verification.Statements;
 using static SplitProofs.Analytics.Formulas.RelationSign;
 using static SplitProofs.Claims.DeviceEdge.Symbols;
@@ -86,7 +87,16 @@ public static class R13ReservationAirtime
                 "two costs are subtracted, of S + 3 roundings a stage and S + 4 at their ends each; "
                     + "the power of a probability errs by no more than one rounding a stage"
             ),
-            Domain = EqualLayerInstances.PositiveExtra,
+            Domain = EqualLayerInstances.PositiveExtra with
+            {
+                Corners =
+                [
+                    .. EqualLayerInstances.PositiveExtra.Corners,
+                    new("the slow rate is within 1 % of the gap of a layer or more", IsNearSlowRate),
+                    new("the fast rate is within 1 % of the gap of a layer or more", IsNearFastRate),
+                    new("all M layers come within 1 % of their bound", IsNearBelow),
+                ],
+            },
             Assertions = instance => Bounds(instance, _bounds),
             Mutants =
             [
@@ -152,6 +162,55 @@ public static class R13ReservationAirtime
                 }
             }
         }
+    }
+
+    /// <summary>Whether P(X &gt; r)^N·gap exceeds a positive gap by at most 1 %.</summary>
+    private static bool IsNearSlowRate(EqualLayerInstance instance) =>
+        IsNear(instance, (gap, _, reservation) => gap(reservation));
+
+    /// <summary>Whether p^N·gap falls short of a positive gap by at most 1 %.</summary>
+    private static bool IsNearFastRate(EqualLayerInstance instance) =>
+        IsNear(instance, (gap, threshold, _) => gap(threshold));
+
+    private static bool IsNear(
+        EqualLayerInstance instance,
+        Func<Func<Rational, double>, Rational, Rational, double> bound
+    )
+    {
+        if (instance.Stages < 3)
+        {
+            return false;
+        }
+
+        var airtime = new NumericAirtime(instance.Law.ToChannel());
+        var endless = Reservation.EndlessCost(instance);
+        var first = (ExactWalk.Optimal(instance.WrittenOut, 0) - endless).ToDouble();
+        var gap = (ExactWalk.Optimal(instance.WrittenOut, 2) - endless).ToDouble();
+        var bounded = bound(
+            threshold => ReservationAirtime.Gap(new(threshold.ToDouble()), new(2), new Number(first), airtime).Value,
+            instance.Law.Mean + (instance.Extra / instance.Offload),
+            Reservation.Airtime(instance)
+        );
+        return gap > 0 && Math.Abs(bounded - gap) <= 0.01 * gap;
+    }
+
+    /// <summary>Whether P(X &gt; δ/t)^M·v* exceeds what all M layers cost less than v* by at most 1 %.</summary>
+    private static bool IsNearBelow(EqualLayerInstance instance)
+    {
+        if (instance.Stages > 10)
+        {
+            return false;
+        }
+
+        var endless = Reservation.EndlessCost(instance);
+        var below = (endless - ExactWalk.Optimal(instance.WrittenOut, instance.Stages)).ToDouble();
+        var bound = ReservationAirtime.Gap(
+            new Number((instance.Extra / instance.Offload).ToDouble()),
+            new(instance.Stages),
+            new(endless.ToDouble()),
+            new NumericAirtime(instance.Law.ToChannel())
+        );
+        return below > 0 && bound.Value <= 1.01 * below;
     }
 
     private sealed record BoundsOfGap(Func<Bound, double> Slow, Func<Bound, double> Fast, int AllBelow);

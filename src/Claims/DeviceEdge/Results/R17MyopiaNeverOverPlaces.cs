@@ -112,6 +112,7 @@ public static class R17MyopiaNeverOverPlaces
                     .. Rates(instance.Layers, layers => Reservation.Airtime(layers)),
                     .. Bracket(instance.Layers, layers => Reservation.Airtime(layers)),
                     .. Solved(instance.Layers),
+                    .. Most(instance.Layers, MostPlaced),
                 ],
             Enclosures = [WorthToEitherRule.Enclosure, RatesOfWorth.Enclosure],
             Mutants =
@@ -134,6 +135,10 @@ public static class R17MyopiaNeverOverPlaces
                 new(
                     "the look-ahead rule's closed form bounds the optimal placement",
                     instance => Bracket(instance.Layers, Threshold)
+                ),
+                new(
+                    "the excess over r in place of that over ξ̂",
+                    instance => Most(instance.Layers, MostPlacedByReservation)
                 ),
             ],
         };
@@ -228,6 +233,83 @@ public static class R17MyopiaNeverOverPlaces
             new Assertion.AtMost(Best(problem, new SplittingRule.Optimal()), most, instance.Stages),
             new Assertion.AtMost(ExactBest(instance.WrittenOut, problem, ExactWalk.Optimal), most, instance.Stages),
         ];
+    }
+
+    /// <summary>
+    /// The most stages are the first number n at which a further one would be worth K·t·g·P(X > r)^n ≤ φ at most, found without
+    /// logarithms.
+    /// </summary>
+    private static IEnumerable<Assertion> Most(EqualLayerInstance instance, Func<EqualLayerInstance, int> most)
+    {
+        var last = Math.Min(instance.HorizonLimit, instance.Stages - 1);
+        var (reservation, threshold) = (Reservation.Airtime(instance), Threshold(instance));
+        var goesOn = instance.Law.Expect(x => x > reservation ? Rational.One : Rational.Zero);
+        var worth =
+            instance.Inferences
+            * instance.Offload
+            * instance.Law.Expect(x => x > threshold ? x - threshold : Rational.Zero);
+        OptimalPlacementBracket.TryFind(instance.ToProblem(), out var bracket);
+        return
+        [
+            .. Least(most(instance)),
+            // The solver's r is the double just below, which an airtime of just r would exceed.
+            .. instance.Law.States.All(state => state.Airtime != reservation) ? Least(bracket!.Most) : [],
+        ];
+
+        // Where both sides tie, a last bit of the logarithms decides.
+        IEnumerable<Assertion> Least(int placed)
+        {
+            var (price, scale) = (
+                instance.Placement.ToDouble(),
+                instance.Placement > 0 ? instance.Placement.ToDouble() : 1
+            );
+            if (placed < last)
+            {
+                yield return new Assertion.AtMost(WorthAfter(placed), price, scale);
+            }
+
+            if (placed > 0)
+            {
+                yield return new Assertion.AtMost(price, WorthAfter(placed - 1), scale);
+            }
+        }
+
+        double WorthAfter(int placed) =>
+            Enumerable.Repeat(goesOn, placed).Aggregate(worth, (product, factor) => product * factor).ToDouble();
+    }
+
+    /// <summary>The formula's most stages, with the reservation airtime found exactly.</summary>
+    private static int MostPlaced(EqualLayerInstance instance) =>
+        (int)
+            MyopiaBracket
+                .MostPlacedStages(
+                    new Number(instance.Extra.ToDouble()),
+                    new(instance.Offload.ToDouble()),
+                    new(instance.Placement.ToDouble()),
+                    new(instance.Inferences),
+                    new(Math.Min(instance.HorizonLimit, instance.Stages - 1)),
+                    new(Reservation.Airtime(instance).ToDouble()),
+                    new NumericAirtime(instance.Law.ToChannel())
+                )
+                .Value;
+
+    /// <summary>The same with the excess over r in place of that over ξ̂.</summary>
+    private static int MostPlacedByReservation(EqualLayerInstance instance)
+    {
+        var (airtime, reservation) = (
+            new NumericAirtime(instance.Law.ToChannel()),
+            new Number(Reservation.Airtime(instance).ToDouble())
+        );
+        var worth = (instance.Inferences * instance.Offload).ToDouble();
+        return (int)
+            GeometricGains
+                .Steps(
+                    new Number(worth) * airtime.ExpectedExcess(reservation),
+                    airtime.ProbabilityAbove(reservation),
+                    new(instance.Placement.ToDouble()),
+                    new(Math.Min(instance.HorizonLimit, instance.Stages - 1))
+                )
+                .Value;
     }
 
     /// <summary>The bracket as the solver finds it, with a reservation airtime of its own.</summary>

@@ -32,7 +32,7 @@ public static class R18MyopiaBounds
                 "Look-ahead costs at most so much more than the optimal rule as it overrates going on from the first cut, "
                 + "times the probability that the optimal rule goes on there; and at most so many times as much as the two "
                 + "thresholds there differ. If no stage is cheaper on the device and the first is dearer, a ratio follows "
-                + "from the data alone, and an instance attains it.",
+                + "from the data alone. An instance attains all three.",
             Formulas =
             [
                 new Expression.Relation(
@@ -91,6 +91,8 @@ public static class R18MyopiaBounds
                     new("no δ < 0 and δ_1 > 0", HasRatio),
                     new("ξ_0 not positive", instance => ExactWalk.OptimalGoingOn(instance, 0, instance.Stages) <= 0),
                     new("the ratio is attained", IsAttained),
+                    new("the first bound is within 1 % of a loss", IsNearLoss),
+                    new("the ratio of thresholds is within 1 %, and above 1", IsNearRatio),
                 ],
             },
             Assertions = instance =>
@@ -158,6 +160,15 @@ public static class R18MyopiaBounds
                 {
                     var factor = (lookAhead / threshold).Value;
                     yield return new Assertion.AtMost(myopic, factor * optimal, factor * scale);
+                    if (placed == instance.Stages && IsAttained(instance))
+                    {
+                        yield return new Assertion.Equal(myopic, factor * optimal, factor * scale);
+                        yield return new Assertion.Equal(
+                            myopic,
+                            ratio(extra, nextOffload, airtime).Value * optimal,
+                            factor * scale
+                        );
+                    }
                 }
 
                 if (HasRatio(instance))
@@ -167,6 +178,39 @@ public static class R18MyopiaBounds
                 }
             }
         }
+    }
+
+    /// <summary>Whether the first bound, as the formula gives it, exceeds what look-ahead loses by at most 1 %.</summary>
+    private static bool IsNearLoss(FiniteInstance instance)
+    {
+        if (instance.Stages < 2)
+        {
+            return false;
+        }
+
+        var lost = (ExactWalk.LookAhead(instance, 2) - ExactWalk.Optimal(instance, 2)).ToDouble();
+        var goingOn = ExactWalk.OptimalGoingOn(instance, 0, 2);
+        var bound = MyopiaBounds.Difference(
+            new Number((goingOn / instance.Offload[0]).ToDouble()),
+            new Number(instance.Offload[1].ToDouble()),
+            new Number((goingOn - instance.Extra[0]).ToDouble()),
+            new NumericAirtime(instance.Law.ToChannel())
+        );
+        return lost > 0 && bound.Value <= 1.01 * lost;
+    }
+
+    /// <summary>Whether the ratio of thresholds exceeds that of the costs by at most 1 %.</summary>
+    private static bool IsNearRatio(FiniteInstance instance)
+    {
+        if (instance.Stages < 2 || ExactWalk.OptimalGoingOn(instance, 0, 2) <= 0)
+        {
+            return false;
+        }
+
+        var (lookAhead, optimal) = (ExactWalk.LookAhead(instance, 2), ExactWalk.Optimal(instance, 2));
+        var problem = instance.ToProblem();
+        var ratio = OneStageLookAhead.Thresholds(problem)[0] / BackwardInduction.Solve(problem, 2).Thresholds[0];
+        return lookAhead > optimal && ratio * optimal.ToDouble() <= 1.01 * lookAhead.ToDouble();
     }
 
     private static bool HasRatio(FiniteInstance instance) =>

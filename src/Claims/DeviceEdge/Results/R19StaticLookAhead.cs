@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using FsCheck;
+using FsCheck.Fluent;
 using SplitProofs.Analytics.Formulas;
 using SplitProofs.Analytics.Stopping;
 using SplitProofs.Claims.DeviceEdge.Domains;
@@ -7,6 +9,7 @@ using SplitProofs.Claims.DeviceEdge.Instances;
 using SplitProofs.Claims.DeviceEdge.Oracles;
 using SplitProofs.Claims.DeviceEdge.Oracles.Printed;
 using SplitProofs.Claims.DeviceEdge.Tolerances;
+using SplitProofs.Verification.Exact;
 using SplitProofs.Verification.Statements;
 using static SplitProofs.Analytics.Formulas.RelationSign;
 using static SplitProofs.Claims.DeviceEdge.Symbols;
@@ -17,6 +20,30 @@ namespace SplitProofs.Claims.DeviceEdge.Results;
 public static class R19StaticLookAhead
 {
     private static readonly Expression _cost = Of("J", "N", "SLA");
+
+    /// <summary>
+    /// Problems in which look-ahead sends at a cut after which features first grow, and at a later cut the optimal rule waits for a
+    /// short airtime where going on to the best fixed cut is not worth it.
+    /// </summary>
+    private static readonly Gen<FiniteInstance> _between =
+        from stages in Gen.Choose(5, 6)
+        from mean in Gen.Choose(2, 8).Select(quarters => Rational.Of(quarters, 4))
+        from distance in Gen.Elements(mean / 4, mean / 2)
+        from eighths in Gen.Choose(1, 3)
+        from offload in Gen.Elements(Rational.Of(1, 2), 1, 2)
+        from extra in Gen.Elements(Rational.Zero, offload * distance / 16)
+        from growth in Gen.Choose(2, 4)
+        select new FiniteInstance(
+            [.. Enumerable.Repeat(extra, stages)],
+            [offload, growth * offload, .. Enumerable.Repeat(offload, stages - 2)],
+            [.. Enumerable.Repeat(Rational.Zero, stages)],
+            1,
+            new([
+                (mean - distance, Rational.Of(eighths, 8)),
+                (mean, Rational.Of(8 - (2 * eighths), 8)),
+                (mean + distance, Rational.Of(eighths, 8)),
+            ])
+        );
 
     /// <summary>The claim.</summary>
     public static Claim Claim { get; } =
@@ -70,7 +97,19 @@ public static class R19StaticLookAhead
                 + "by one; no recursion for the thresholds.",
             Rounding = Rounding.IsFixed,
             Tolerance = new Tolerance<FiniteInstance>.Running(Roundings.OfCost, Roundings.CostReason),
-            Domain = FiniteInstances.Domain,
+            Domain = FiniteInstances.Domain with
+            {
+                Description =
+                    FiniteInstances.Domain.Description
+                    + "; in one of three the second cut sends more than the others, and three airtimes lie evenly about their mean, so "
+                    + "that no two rules cost the same",
+                Generator = Gen.Frequency((2, FiniteInstances.Domain.Generator), (1, _between)),
+                Corners =
+                [
+                    .. FiniteInstances.Domain.Corners,
+                    new("it costs more than the optimal rule and less than look-ahead", IsBetween),
+                ],
+            },
             Assertions = instance =>
                 [.. Costs(instance, StaticLookAhead.Thresholds), .. Between(instance), .. ThresholdsBetween(instance)],
             Enclosures = [StaticLookAheadOrder.Enclosure],
@@ -157,6 +196,15 @@ public static class R19StaticLookAhead
             yield return (compute + (costs.OffloadAt(placed) * problem.Channel.MeanAirtime)) / costs.Offload[cut];
         }
     }
+
+    private static bool IsBetween(FiniteInstance instance) =>
+        Horizons(instance)
+            .Skip(2)
+            .Any(placed =>
+                ExactWalk.StaticLookAhead(instance, placed) is var cost
+                && ExactWalk.Optimal(instance, placed) < cost
+                && cost < ExactWalk.LookAhead(instance, placed)
+            );
 
     private static IEnumerable<int> Horizons(FiniteInstance instance) => Enumerable.Range(0, instance.Stages + 1);
 }

@@ -33,7 +33,7 @@ public static class R5OptimalCostBounds
             Statement =
                 "The optimal rule costs at least as much as a genie who knows every channel state beforehand, and at most as "
                 + "much as looking at the channel once and then sending or committing to a later cut; that in turn costs "
-                + "at most as much as the best fixed cut. "
+                + "at most as much as the best fixed cut. With one stage placed, looking once is the optimal rule. "
                 + "The baselines of a frame are those of the first cut, of the last and of the best.",
             Formulas =
             [
@@ -161,6 +161,10 @@ public static class R5OptimalCostBounds
             yield return ordered(exact, formula, scale);
             yield return ordered(formula, split, scale);
             yield return new Assertion.Equal(formula, lookOnce, scale);
+            if (placed == 1)
+            {
+                yield return new Assertion.Equal(exact, formula, scale);
+            }
         }
     }
 }
