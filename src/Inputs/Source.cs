@@ -26,7 +26,7 @@ public sealed record Source(string Path, string Text, string Hash)
     public static Source Of(string text, string path) =>
         new(path, WithoutMark(text), HashOf(Encoding.UTF8.GetBytes(text)));
 
-    /// <summary>Reads a file as UTF-8 text.</summary>
+    /// <summary>Reads a regular file, or one that a link leads to, as UTF-8 text. Pipes, devices and sockets are faults.</summary>
     public static Result<Source> Load(string path)
     {
         var whole = new Place.WholeFile(path);
@@ -35,10 +35,18 @@ public sealed record Source(string Path, string Text, string Hash)
             return Results.Failure<Source>(whole, "this is a folder", "Name a file in it.");
         }
 
+        if (FileKind.OtherThanFile(path) is { Length: > 0 } other)
+        {
+            return NotAFile(other);
+        }
+
         try
         {
             using var stream = File.OpenRead(path);
-            return ReadBytes(stream).Bind(bytes => Decode(path, bytes));
+            // A file can be read from any place, a pipe or a terminal only once.
+            return stream.CanSeek
+                ? ReadBytes(stream).Bind(bytes => Decode(path, bytes))
+                : NotAFile("something that cannot be read twice");
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -65,6 +73,14 @@ public sealed record Source(string Path, string Text, string Hash)
             );
         }
 
+        Result<Source> NotAFile(string other) =>
+            Results.Failure<Source>(
+                whole,
+                $"this is {other}, and not a regular file",
+                "Save its content in a file, and name that."
+            );
+
+        // The bytes are counted while they are read: the length that a file reports may be 0 or may grow.
         Result<byte[]> ReadBytes(Stream stream)
         {
             using var reader = new BinaryReader(stream);

@@ -12,4 +12,7 @@ public sealed record Network(string Name, StageChain Chain)
 
     /// <summary>Where the network was published; empty if nothing says so.</summary>
     public string Published { get; init; } = "";
+
+    /// <summary>How far repeated measurements of its stages spread.</summary>
+    public MeasuredSpread Spread { get; init; } = MeasuredSpread.Unknown;
 }

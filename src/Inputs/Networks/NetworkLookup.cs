@@ -23,6 +23,12 @@ public static class NetworkLookup
                     Published = model.Source,
                 }
             )
+        : option == "--model" && nameOrPath.EndsWith(".csv", StringComparison.OrdinalIgnoreCase)
+            ? Results.Failure<Network>(
+                new Place.Option(option),
+                $"{Quote.Of(nameOrPath)} is a table, as measured profiles are",
+                $"Give it as --profile {Quote.Plain(nameOrPath)}. A description ends in {Ending}."
+            )
         : nameOrPath.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || File.Exists(nameOrPath)
             ? Source.Load(nameOrPath).Bind(Compile)
         : Results.Failure<Network>(

@@ -1,4 +1,5 @@
 using SplitProofs.Analytics.Networks;
+using SplitProofs.Inputs.Networks;
 
 namespace SplitProofs.Inputs.Profiles;
 
@@ -8,6 +9,9 @@ namespace SplitProofs.Inputs.Profiles;
 /// <param name="Source">The file: name, text and hash.</param>
 public sealed record ProfileFile(string Name, StageChain Chain, Source Source)
 {
+    /// <summary>How far repeated measurements of its stages spread.</summary>
+    public MeasuredSpread Spread { get; init; } = MeasuredSpread.Unknown;
+
     /// <summary>The SHA-256 of the file, in lower-case hexadecimal.</summary>
     public string Hash => Source.Hash;
 }

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using SplitProofs.Analytics.Units;
-using SplitProofs.Inputs.Profiles;
 using SplitProofs.Inputs.Quantities;
+using SplitProofs.Inputs.Tables;
 using SplitProofs.Text.Faults;
 using SplitProofs.Text.Quantities;
 
@@ -45,18 +45,9 @@ public static class TraceReader
     private static Result<TraceFile> Read(Source source) =>
         source
             .RequireText(Start)
-            .Bind(Rows)
-            .Bind(rows => ColumnOf(rows[0]).Bind(column => ReadRatios(source, rows, column)))
+            .Bind(text => CsvTable.Read(text, Start))
+            .Bind(table => ColumnOf(table.Header).Bind(column => ReadRatios(source, table, column)))
             .Map(ratios => new TraceFile(ratios, source));
-
-    private static Result<ImmutableArray<CsvRow>> Rows(Source source) =>
-        Results.All(
-            source
-                .Text.ReplaceLineEndings("\n")
-                .TrimEnd()
-                .Split('\n')
-                .Select((text, index) => CsvRow.Read(source, text, index + 1))
-        );
 
     private static Result<int> ColumnOf(CsvRow header)
     {
@@ -64,11 +55,15 @@ public static class TraceReader
         [
             .. Enumerable
                 .Range(0, header.Fields.Length)
-                .Where(index => header.Fields[index].Text is PlainColumn or DecibelColumn),
+                .Where(index => header.Fields[index].Text == PlainColumn || IsInDecibels(header.Fields[index])),
         ];
         return columns switch
         {
             [var column] => Results.Success(column),
+            [] when header.Fields.FirstOrDefault(IsWithoutUnit) is { } found => found.Wrong<int>(
+                $"{found.Quoted} does not say whether it is in decibels",
+                $"Call it {DecibelColumn} if it is, and {PlainColumn} if it holds plain ratios of powers."
+            ),
             [] => header.Fields[0].Wrong<int>($"the header names no column {DecibelColumn} or {PlainColumn}", Start),
             [_, var second, ..] => header
                 .Fields[second]
@@ -79,35 +74,36 @@ public static class TraceReader
         };
     }
 
-    private static Result<ImmutableArray<SignalToNoiseRatio>> ReadRatios(
-        Source source,
-        ImmutableArray<CsvRow> rows,
-        int column
-    )
+    private static bool IsInDecibels(Literal title) =>
+        !ColumnTitle.Of(title.Text).SpellingsOf(Unit.Decibel, [PlainColumn]).IsEmpty;
+
+    private static bool IsWithoutUnit(Literal title) => ColumnTitle.Of(title.Text).Whole == PlainColumn;
+
+    private static Result<ImmutableArray<SignalToNoiseRatio>> ReadRatios(Source source, CsvTable table, int column)
     {
-        var header = rows[0];
-        var inDecibels = header.Fields[column].Text == DecibelColumn;
-        return rows.Length == 1
+        var inDecibels = IsInDecibels(table.Header.Fields[column]);
+        return table.Rows.IsEmpty
             ? Results.Failure<ImmutableArray<SignalToNoiseRatio>>(
                 source.Whole,
                 "the trace ends after its header",
                 "Go on with a measurement on each line."
             )
-            : Results.All(rows.Skip(1).Select(row => ReadRatio(row, header, column, inDecibels)));
+            : Results.All(table.Rows.Select(row => ReadRatio(table, row, column, inDecibels)));
     }
 
-    private static Result<SignalToNoiseRatio> ReadRatio(CsvRow row, CsvRow header, int column, bool inDecibels)
+    private static Result<SignalToNoiseRatio> ReadRatio(CsvTable table, CsvRow row, int column, bool inDecibels)
     {
+        var header = table.Header;
         if (row.Fields.Length != header.Fields.Length)
         {
             return row.Fields[0]
                 .Wrong<SignalToNoiseRatio>(
                     $"this line has {Fields(row)}, and the header has {Fields(header)}",
-                    "Write as many as in the header, with commas between them."
+                    "Write as many as in the header, with one separator between them and a point before decimals."
                 );
         }
 
-        var written = row.Fields[column];
+        var written = table.Number(row.Fields[column]);
         var value = written with { Subject = header.Fields[column].Text };
         return value.Text.Length == 0
                 ? value.Wrong<SignalToNoiseRatio>(

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using SplitProofs.Analytics.Scenarios;
+using SplitProofs.Inputs.Networks;
 
 namespace SplitProofs.Program.Answers;
 
@@ -38,6 +39,31 @@ internal static class JsonValues
         {
             writer.WriteNullValue();
         }
+    }
+
+    /// <summary>How far repeated measurements of the stages spread; nothing where each stage was measured once.</summary>
+    public static void MeasuredSpread(this Utf8JsonWriter writer, MeasuredSpread spread)
+    {
+        if (!spread.IsKnown)
+        {
+            return;
+        }
+
+        writer.WriteStartObject("measurements");
+        writer.WriteNumber("perStage", spread.Measurements);
+        writer.WriteStartArray("relativeStandardDeviations");
+        foreach (var stage in spread.Stages)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("stage", stage.Stage);
+            writer.Number("deviceTime", stage.DeviceTime);
+            writer.Number("deviceEnergy", stage.DeviceEnergy);
+            writer.Number("edgeTime", stage.EdgeTime);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+        writer.WriteEndObject();
     }
 
     private static void Value(Utf8JsonWriter writer, double value)

@@ -19,7 +19,7 @@ internal static class PlanJson
     {
         var answer = plan.Answer;
         var question = answer.Question;
-        writer.WriteString("model", plan.Network);
+        writer.WriteString("model", plan.Network.Name);
         writer.WriteString("scenario", question.Scenario.Name);
         writer.WriteString("rule", question.Rule.Option);
         writer.FeatureBits(question.Scenario.Uplink.Precision);
@@ -57,6 +57,7 @@ internal static class PlanJson
                 }
         );
         decisions();
+        writer.MeasuredSpread(plan.Network.Spread);
     }
 
     private static void Thresholds(Utf8JsonWriter writer, SplittingDecisions.Thresholds decisions)

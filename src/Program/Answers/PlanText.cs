@@ -20,11 +20,12 @@ internal static class PlanText
         [
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{plan.Network} under {question.Scenario.Name}, {question.Rule.Name}{memory}"
+                $"{plan.Network.Name} under {question.Scenario.Name}, {question.Rule.Name}{memory}"
             ),
             "",
             .. Placement(answer),
             .. FeaturePrecisionText.Of(question.Scenario),
+            .. MeasuredSpreadText.Of(plan.Network.Spread),
             .. OptimalPlacementBracket.TryFind(question, out var bracket)
                 ? [Bracket(bracket, question.Chain.Count)]
                 : Array.Empty<string>(),

@@ -1,16 +1,17 @@
 using SplitProofs.Analytics.Placement;
 using SplitProofs.Analytics.Simulation;
+using SplitProofs.Inputs.Networks;
 
 namespace SplitProofs.Program.Answers;
 
 /// <summary>The answer of <c>simulate</c>: what was played, what was found, and what the analysis says.</summary>
-/// <param name="Network">The network's name in print.</param>
+/// <param name="Network">The network.</param>
 /// <param name="Frames">The number of frames.</param>
 /// <param name="Seed">The seed.</param>
 /// <param name="Analytic">What the analysis says, with the question.</param>
 /// <param name="Found">What was found.</param>
 internal sealed record PlayedFrames(
-    string Network,
+    Network Network,
     long Frames,
     ulong Seed,
     SplittingAnswer Analytic,

@@ -14,7 +14,7 @@ internal static class SimulationJson
     {
         var (analytic, found) = (played.Analytic, played.Found);
         var question = analytic.Question;
-        writer.WriteString("model", played.Network);
+        writer.WriteString("model", played.Network.Name);
         writer.WriteString("scenario", question.Scenario.Name);
         writer.WriteString("rule", question.Rule.Option);
         writer.FeatureBits(question.Scenario.Uplink.Precision);
@@ -48,6 +48,7 @@ internal static class SimulationJson
         }
 
         writer.WriteEndArray();
+        writer.MeasuredSpread(played.Network.Spread);
     }
 
     private static void Write(Utf8JsonWriter writer, string name, Estimate estimate, double analytic)

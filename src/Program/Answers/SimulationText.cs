@@ -19,7 +19,7 @@ internal static class SimulationText
         [
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{played.Network} under {question.Scenario.Name}, {question.Rule.Name}, {analytic.PlacedStages} of "
+                $"{played.Network.Name} under {question.Scenario.Name}, {question.Rule.Name}, {analytic.PlacedStages} of "
                     + $"{stages.Length} stages placed"
             ),
             string.Create(
@@ -28,6 +28,7 @@ internal static class SimulationText
                     + $"{played.Seed}: {found.Decisions:N0} draws compared with a threshold"
             ),
             .. FeaturePrecisionText.Of(question.Scenario),
+            .. MeasuredSpreadText.Of(played.Network.Spread),
             "",
             .. Table([
                 ["", "simulated", "95 % within", "analytic"],

@@ -62,14 +62,22 @@ internal sealed class QuestionOptions
                 var scenario = scenarioFile.Scenario;
                 return (isCounted ? sent.And(scenarioFile.RequireProcessors()).Map(both => both.First) : sent)
                     .Bind(chain => PlacementEffort.Require(network.Name, chain, scenarioFile))
-                    .Map(chain => new Question(network.Name, new(chain, scenario, rule)));
+                    .Map(chain => new Question(network, new(chain, scenario, rule)));
             });
 
     private static Result<Network> Network(string? model, string? profile) =>
         (model, profile) switch
         {
             ({ } name, null) => NetworkLookup.Find(name),
-            (null, { } file) => ProfileReader.ReadFile(file).Map(read => new Network(read.Name, read.Chain)),
+            (null, { } file) when file.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) =>
+                Results.Failure<Network>(
+                    new Place.Option("--profile"),
+                    $"{Quote.Of(file)} is no table, as measured profiles are",
+                    $"Give a description as --model {Quote.Plain(file)}."
+                ),
+            (null, { } file) => ProfileReader
+                .ReadFile(file)
+                .Map(read => new Network(read.Name, read.Chain) { Spread = read.Spread }),
             _ => Results.Failure<Network>(
                 new Place.Option("--model, --profile"),
                 model is null ? "no network is given" : "two networks are given",

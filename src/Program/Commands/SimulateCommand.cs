@@ -116,7 +116,7 @@ internal static class SimulateCommand
             : placed > stages
                 ? Wrong(
                     "--placement",
-                    $"{asked.Network} has {stages} stages, and {placed} cannot be placed",
+                    $"{asked.Network.Name} has {stages} stages, and {placed} cannot be placed",
                     $"Write a whole number from 0 to {limit}."
                 )
             : placed > limit

@@ -5,7 +5,8 @@ public static class Suggestion
 {
     /// <summary>
     /// <c>Did you mean 'x'?</c> with the nearest candidate, by letters inserted, deleted, changed or swapped; or the list
-    /// of all candidates where none is near.
+    /// of all candidates where none is near. A candidate is near if one letter in three differs at most, or one in two where its first
+    /// two letters do not, and if no word in it means something else (<see cref="DistinctWords"/>).
     /// </summary>
     public static string For(string word, IEnumerable<string> candidates)
     {
@@ -24,17 +25,21 @@ public static class Suggestion
         var sign = word.IndexOfAny(_separators);
         var start = (sign > 0 ? word.Substring(0, sign) : word).ToLowerInvariant();
         var nearest = candidates
+            .Where(name => !DistinctWords.Separate(start, name))
             .OrderBy(name => name, StringComparer.Ordinal)
             .Select(name => (Name: name, Distance: Distance(start, name.ToLowerInvariant())))
             .OrderBy(candidate => candidate.Distance)
             .FirstOrDefault();
         return
             nearest.Name is { } found
-            && nearest.Distance <= Math.Max(2, found.Length / 2)
+            && nearest.Distance <= Math.Max(1, found.Length / (BeginAlike(start, found) ? 2 : 3))
             && nearest.Distance < found.Length
             ? found
             : "";
     }
+
+    private static bool BeginAlike(string left, string right) =>
+        left.Length >= 2 && right.StartsWith(left.Substring(0, 2), StringComparison.OrdinalIgnoreCase);
 
     private static readonly char[] _separators = [':', '=', '(', '：'];
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Numerics;
 using SplitProofs.Text.Faults;
@@ -17,22 +18,69 @@ public static class Quantity
             .Read(literal, unit.Example)
             .Bind(number =>
                 SpellingOf(literal, number.Rest, unit)
-                    .Bind(spelling => Rounded(literal, number, spelling.Tens, spelling.Twos, unit.Example))
+                    .Bind(spelling =>
+                        spelling.IsLevel
+                            ? Rounded(literal, number, 0, 0, unit.Example).Map(level => OfLevel(level, spelling.Tens))
+                            : Rounded(literal, number, spelling.Tens, spelling.Twos, unit.Example)
+                    )
             )
             .Bind(value => Within(literal, value, bound, unit.Example, $" {unit.Symbol}"));
 
+    /// <summary>The spellings of a unit that a text means: one where it is clear, several where it is not, none for another unit.</summary>
+    public static ImmutableArray<string> SpellingsMeantBy(string text, Unit unit) =>
+        UnitSpelling.Exactly(text).Any(spelling => spelling.Unit == unit)
+            ? [text]
+            : [.. UnitSpelling.Near(text, unit).Select(spelling => spelling.Text)];
+
+    /// <summary>The double nearest to a number whose unit is written elsewhere, as in the header of a table.</summary>
+    /// <param name="literal">The number.</param>
+    /// <param name="spelling">The unit with its prefix, as <see cref="SpellingsMeantBy"/> gives it.</param>
+    /// <param name="bound">What it may be in the plain unit.</param>
+    /// <param name="example">What might be written instead.</param>
+    public static Result<double> ReadIn(Literal literal, string spelling, Bound bound, string example) =>
+        WithoutUnit(literal, example)
+            .Bind(number =>
+            {
+                var unit = UnitSpelling.Exactly(spelling)[0];
+                return Rounded(literal, number, unit.Tens, unit.Twos, example);
+            })
+            .Bind(value => Within(literal, value, bound, example, ""));
+
+    /// <summary>
+    /// A whole number of the plain unit, from a number whose unit is written elsewhere: 1118208, 1118208.0 or 1.118208e6.
+    /// </summary>
+    /// <param name="literal">The number.</param>
+    /// <param name="spelling">The unit with its prefix, as <see cref="SpellingsMeantBy"/> gives it.</param>
+    /// <param name="minimum">The least that it may be.</param>
+    /// <param name="example">What might be written instead.</param>
+    public static Result<long> ReadWholeIn(Literal literal, string spelling, long minimum, string example) =>
+        WithoutUnit(literal, example)
+            .Bind(number =>
+            {
+                var unit = UnitSpelling.Exactly(spelling)[0];
+                var (whole, isWhole) = number.ToWhole(unit.Tens, unit.Twos);
+                return !isWhole
+                        ? literal.Wrong<long>(
+                            $"{literal.Subject} must be a whole number{InPlainUnit(unit)}, and is {literal.Quoted}",
+                            $"Write for example {example}."
+                        )
+                    : whole < minimum
+                        ? literal.Wrong<long>(
+                            $"{literal.Subject} must be {minimum} or greater, and is {literal.Quoted}",
+                            $"Write for example {example}."
+                        )
+                    : whole > long.MaxValue
+                        ? literal.Wrong<long>(
+                            $"{literal.Subject} is too large: {literal.Quoted}",
+                            $"Write at most {long.MaxValue}{InPlainUnit(unit)}."
+                        )
+                    : Results.Success((long)whole);
+            });
+
     /// <summary>The double nearest to a number without a unit.</summary>
     public static Result<double> ReadPlain(Literal literal, Bound bound, string example) =>
-        DecimalText
-            .Read(literal, example)
-            .Bind(number =>
-                number.Rest.Length == 0
-                    ? Rounded(literal, number, 0, 0, example)
-                    : literal.Wrong<double>(
-                        $"{literal.Subject} is a number without a unit, and {Quote.Of(number.Rest)} follows in {literal.Quoted}",
-                        $"Write for example {example}."
-                    )
-            )
+        WithoutUnit(literal, example)
+            .Bind(number => Rounded(literal, number, 0, 0, example))
             .Bind(value => Within(literal, value, bound, example, ""));
 
     /// <summary>A ratio of powers, plain or in decibels.</summary>
@@ -74,7 +122,12 @@ public static class Quantity
             : OutOfRange();
 
         Result<T> FromDecibels(double decibels) =>
-            Math.Abs(decibels) <= GreatestDecibels ? Results.Success(ofDecibels(decibels)) : OutOfRange();
+            Math.Abs(decibels) > GreatestDecibels ? OutOfRange()
+            : bound.Holds(Math.Pow(10, decibels / 10)) ? Results.Success(ofDecibels(decibels))
+            : literal.Wrong<T>(
+                $"{literal.Subject} must be {bound.Text} as a plain ratio, and is {literal.Quoted}",
+                $"Write for example {example}."
+            );
 
         Result<T> OutOfRange() =>
             literal.Wrong<T>(
@@ -99,7 +152,7 @@ public static class Quantity
                         : bits > long.MaxValue
                             ? literal.Wrong<long>(
                                 $"{literal.Subject} is too large: {literal.Quoted} exceeds {long.MaxValue} bit",
-                                "Write less than 1 EB (1000000 TB), or leave it out where there is no bound."
+                                "Write less than 1 EB (1000 PB), or leave it out where there is no bound."
                             )
                         : Results.Success((long)bits)
                     )
@@ -145,6 +198,26 @@ public static class Quantity
                 $"Write for example {example}."
             );
     }
+
+    private static Result<DecimalText> WithoutUnit(Literal literal, string example) =>
+        DecimalText
+            .Read(literal, example)
+            .Unless(
+                number => number.Rest.Length > 0,
+                number =>
+                    new(
+                        literal.Place,
+                        $"{literal.Subject} is a number without a unit, and {Quote.Of(number.Rest)} follows in {literal.Quoted}",
+                        $"Write for example {example}."
+                    )
+            );
+
+    private static string InPlainUnit(UnitSpelling spelling) =>
+        spelling.Text == spelling.Unit.Symbol ? "" : $" of {spelling.Unit.Symbol}";
+
+    /// <summary>The power at a level. Levels beyond all that is allowed stay beyond it, and do not become 0 or infinite.</summary>
+    private static double OfLevel(double decibels, int tens) =>
+        Math.Pow(10, Math.Max(-400, Math.Min(400, decibels)) / 10 + tens);
 
     private static Result<UnitSpelling> SpellingOf(Literal literal, string written, Unit unit)
     {

@@ -32,31 +32,17 @@ public sealed record Unit(string Symbol, string Noun, string Example)
     /// <summary>The worth of a joule.</summary>
     public static Unit PerJoule { get; } = new("/J", "a worth per joule", "0.5 /J");
 
-    internal static Unit Joule { get; } = new("J", "an energy", "1 J");
+    /// <summary>Joule, of measured energies.</summary>
+    public static Unit Joule { get; } = new("J", "an energy", "1 J");
 
-    internal static Unit Second { get; } = new("s", "a time", "1 s");
+    /// <summary>Second, of measured times.</summary>
+    public static Unit Second { get; } = new("s", "a time", "1 s");
 
     internal static Unit Flop { get; } = new("FLOP", "a number of operations", "1 GFLOP");
 
     /// <summary>Decibel, of ratios.</summary>
     public static Unit Decibel { get; } = new("dB", "a level", "13.35 dB");
 
-    internal static Unit DecibelMilliwatt { get; } = new("dBm", "a level of power", "20 dBm");
-
     internal static ImmutableArray<Unit> All { get; } =
-    [
-        Hertz,
-        Watt,
-        FlopPerSecond,
-        JoulePerFlop,
-        BitPerSecond,
-        Bit,
-        PerSecond,
-        PerJoule,
-        Joule,
-        Second,
-        Flop,
-        Decibel,
-        DecibelMilliwatt,
-    ];
+    [Hertz, Watt, FlopPerSecond, JoulePerFlop, BitPerSecond, Bit, PerSecond, PerJoule, Joule, Second, Flop, Decibel];
 }

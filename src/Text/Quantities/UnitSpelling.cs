@@ -2,13 +2,19 @@ using System.Collections.Immutable;
 
 namespace SplitProofs.Text.Quantities;
 
-/// <summary>A unit with a prefix: after a number it means 10^tens × 2^twos of the unit.</summary>
+/// <summary>
+/// A unit with a prefix: after a number x it means x × 10^tens × 2^twos of the unit, or 10^(x/10) × 10^tens of it where it is a level
+/// in decibels.
+/// </summary>
 /// <param name="Text">How it is written.</param>
 /// <param name="Unit">The unit without prefix.</param>
 /// <param name="Tens">The power of ten.</param>
 /// <param name="Twos">The power of two.</param>
 internal sealed record UnitSpelling(string Text, Unit Unit, int Tens, int Twos)
 {
+    /// <summary>Whether it is a level in decibels: dBm or dBW.</summary>
+    public bool IsLevel { get; init; }
+
     private static readonly ImmutableArray<(string Text, int Tens)> _small =
     [
         ("p", -12),
@@ -21,13 +27,22 @@ internal sealed record UnitSpelling(string Text, Unit Unit, int Tens, int Twos)
 
     private static readonly ImmutableArray<(string Text, int Tens)> _large = [("k", 3), ("M", 6), ("G", 9), ("T", 12)];
 
+    private static readonly ImmutableArray<(string Text, int Tens)> _all = [.. _small, .. _large];
+
+    // P is a slip of p where p is a prefix as well.
+    private static readonly ImmutableArray<(string Text, int Tens)> _largest = [.. _large, ("P", 15)];
+
     private static readonly ImmutableArray<(string Text, int Twos)> _binary =
     [
         ("Ki", 10),
         ("Mi", 20),
         ("Gi", 30),
         ("Ti", 40),
+        ("Pi", 50),
     ];
+
+    // Their first letter says whether they are bits or bytes.
+    private static readonly ImmutableArray<(string There, string Here)> _ofData = [("bps", "bit/s"), ("Bps", "B/s")];
 
     // Spellings used elsewhere, and the ones used here.
     private static readonly ImmutableArray<(string There, string Here)> _elsewhere =
@@ -35,8 +50,9 @@ internal sealed record UnitSpelling(string Text, Unit Unit, int Tens, int Twos)
         ("flops/s", "FLOP/s"),
         ("flops", "FLOP/s"),
         ("flop/sec", "FLOP/s"),
-        ("bps", "bit/s"),
-        ("bps", "B/s"),
+        ("macs/s", "MAC/s"),
+        ("macs", "MAC/s"),
+        ("mac/sec", "MAC/s"),
         ("b/s", "bit/s"),
         ("bits/s", "bit/s"),
         ("bytes/s", "B/s"),
@@ -54,6 +70,26 @@ internal sealed record UnitSpelling(string Text, Unit Unit, int Tens, int Twos)
         ("J^-1", "/J"),
         ("J/flops", "J/FLOP"),
         ("J/op", "J/FLOP"),
+        ("J/macs", "J/MAC"),
+        ("seconds", "s"),
+        ("second", "s"),
+        ("secs", "s"),
+        ("sec", "s"),
+        ("milliseconds", "ms"),
+        ("millisecond", "ms"),
+        ("millis", "ms"),
+        ("microseconds", "us"),
+        ("microsecond", "us"),
+        ("nanoseconds", "ns"),
+        ("joules", "J"),
+        ("joule", "J"),
+        ("millijoules", "mJ"),
+        ("millijoule", "mJ"),
+        ("microjoules", "uJ"),
+        ("kilobytes", "kB"),
+        ("megabytes", "MB"),
+        ("decibels", "dB"),
+        ("decibel", "dB"),
     ];
 
     private static readonly ImmutableDictionary<string, UnitSpelling> _known = Unit
@@ -64,20 +100,39 @@ internal sealed record UnitSpelling(string Text, Unit Unit, int Tens, int Twos)
     public static ImmutableArray<UnitSpelling> Exactly(string text) =>
         _known.TryGetValue(text, out var spelling) ? [spelling] : [];
 
-    /// <summary>The spellings of a unit that a wrong one may mean.</summary>
+    /// <summary>The spellings of a unit that a wrong one may mean: several where upper and lower case make a difference.</summary>
     public static ImmutableArray<UnitSpelling> Near(string text, Unit unit)
     {
-        var meant = _elsewhere
-            .Where(pair => text.EndsWith(pair.There, StringComparison.OrdinalIgnoreCase))
-            .Select(pair => text.Substring(0, text.Length - pair.There.Length) + pair.Here)
-            .Append(text)
-            .ToImmutableHashSet(StringComparer.OrdinalIgnoreCase);
-        return
+        var meant = WrittenHere(text);
+        var known = _known.Values.Where(spelling => spelling.Unit == unit).ToImmutableArray();
+        ImmutableArray<UnitSpelling> near =
         [
-            .. _known
-                .Values.Where(spelling => spelling.Unit == unit && meant.Contains(spelling.Text))
+            .. known
+                .Where(spelling => meant.Contains(spelling.Text, StringComparer.OrdinalIgnoreCase))
                 .OrderBy(spelling => spelling.Text, StringComparer.OrdinalIgnoreCase)
                 .ThenBy(spelling => spelling.Text, StringComparer.Ordinal),
+        ];
+        ImmutableArray<UnitSpelling> exact = [.. near.Where(spelling => meant.Contains(spelling.Text))];
+        return
+            exact.Length == 1
+            && near.All(spelling => spelling.Text.Equals(exact[0].Text, StringComparison.OrdinalIgnoreCase))
+            ? exact
+            : near;
+    }
+
+    private static ImmutableArray<string> WrittenHere(string text)
+    {
+        ImmutableArray<(string There, string Here)> ofData =
+        [
+            .. _ofData.Where(pair => text.EndsWith(pair.There, StringComparison.Ordinal)),
+        ];
+        return
+        [
+            .. _elsewhere
+                .Concat(ofData.IsEmpty ? _ofData : ofData)
+                .Where(pair => text.EndsWith(pair.There, StringComparison.OrdinalIgnoreCase))
+                .Select(pair => text.Substring(0, text.Length - pair.There.Length) + pair.Here)
+                .Append(text),
         ];
     }
 
@@ -85,9 +140,19 @@ internal sealed record UnitSpelling(string Text, Unit Unit, int Tens, int Twos)
         unit == Unit.Bit ? [.. OfData(unit, "bit", 0), .. OfData(unit, "B", 3)]
         : unit == Unit.BitPerSecond ? [.. OfData(unit, "bit/s", 0), .. OfData(unit, "B/s", 3)]
         // A small prefix to these would be a slip: mHz for MHz.
-        : unit == Unit.Hertz || unit == Unit.FlopPerSecond || unit == Unit.Flop ? Decimal(unit, unit.Symbol, _large)
-        : unit == Unit.Watt || unit == Unit.JoulePerFlop || unit == Unit.Joule || unit == Unit.Second
-            ? Decimal(unit, unit.Symbol, [.. _small, .. _large])
+        : unit == Unit.Hertz || unit == Unit.Flop ? Decimal(unit, unit.Symbol, _largest)
+        // A multiply-accumulate operation is two operations.
+        : unit == Unit.FlopPerSecond
+            ? [.. Decimal(unit, unit.Symbol, _largest), .. Times(1, Decimal(unit, "MAC/s", _largest))]
+        : unit == Unit.JoulePerFlop ? [.. Decimal(unit, unit.Symbol, _all), .. Times(-1, Decimal(unit, "J/MAC", _all))]
+        : unit == Unit.Watt
+            ?
+            [
+                .. Decimal(unit, unit.Symbol, _all),
+                new("dBm", unit, -3, 0) { IsLevel = true },
+                new("dBW", unit, 0, 0) { IsLevel = true },
+            ]
+        : unit == Unit.Joule || unit == Unit.Second ? Decimal(unit, unit.Symbol, _all)
         : [new(unit.Symbol, unit, 0, 0)];
 
     private static IEnumerable<UnitSpelling> Decimal(
@@ -99,9 +164,12 @@ internal sealed record UnitSpelling(string Text, Unit Unit, int Tens, int Twos)
             .Select(prefix => new UnitSpelling(prefix.Text + symbol, unit, prefix.Tens, 0))
             .Prepend(new(symbol, unit, 0, 0));
 
+    private static IEnumerable<UnitSpelling> Times(int twos, IEnumerable<UnitSpelling> spellings) =>
+        spellings.Select(spelling => spelling with { Twos = twos });
+
     private static IEnumerable<UnitSpelling> OfData(Unit unit, string symbol, int twos) =>
         [
-            .. Decimal(unit, symbol, _large).Select(spelling => spelling with { Twos = twos }),
+            .. Times(twos, Decimal(unit, symbol, _largest)),
             .. _binary.Select(prefix => new UnitSpelling(prefix.Text + symbol, unit, 0, prefix.Twos + twos)),
         ];
 }

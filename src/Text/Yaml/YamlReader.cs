@@ -278,6 +278,10 @@ public sealed class YamlReader
             {
                 Report(key.Span, YamlFaultKind.Unsupported, "a merge key (<<) cannot be used", "Write the keys out.");
             }
+            else if (value.IsEmpty && entries.Count > 0 && IsRestOfNumber(entries[entries.Count - 1].Value, key))
+            {
+                ReportDecimalComma((YamlNode.Scalar)entries[entries.Count - 1].Value, key.Text);
+            }
             else if (lines.TryGetValue(key.Text, out var line))
             {
                 Report(
@@ -296,6 +300,25 @@ public sealed class YamlReader
 
         return new(entries.ToImmutable(), At(WholeSpan(span, isBracketed)));
     }
+
+    /// <summary>Whether a key is what follows a decimal comma, as in <c>{snr: 13,35 dB}</c>.</summary>
+    private static bool IsRestOfNumber(YamlNode before, YamlNode.Scalar key) =>
+        before is YamlNode.Scalar { Text: { Length: > 0 } number }
+        && number.All(letter => IsDigit(letter) || letter is '-' or '+')
+        && IsDigit(key.Text[0]);
+
+    private void ReportDecimalComma(YamlNode.Scalar number, string rest) =>
+        Report(
+            number.Span,
+            YamlFaultKind.WrongForm,
+            $"the comma in {Quote.Of($"{number.Text},{rest}")} begins the next key",
+            rest.All(IsDigit)
+                ? $"Write {Quote.Short($"{number.Text}.{rest}")} for a decimal number, and "
+                    + $"[{Quote.Short($"{number.Text}, {rest}")}] for a list."
+                : $"Write a point before decimals: {Quote.Short($"{number.Text}.{rest}")}."
+        );
+
+    private static bool IsDigit(char letter) => letter is >= '0' and <= '9';
 
     private void Next()
     {

@@ -75,9 +75,10 @@ internal static class Arrows
         [
             new("", []),
             new("Networks", [""]),
-            new("Profiles", [""]),
+            new("Tables", [""]),
+            new("Profiles", ["", "Networks", "Tables"]),
             new("Quantities", []),
-            new("Traces", ["", "Profiles", "Quantities"]),
+            new("Traces", ["", "Quantities", "Tables"]),
             new("Scenarios.Families", ["Quantities", "Traces"]),
             new("Scenarios", ["", "Networks", "Scenarios.Families", "Traces"]),
         ];

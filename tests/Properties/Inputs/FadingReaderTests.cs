@@ -19,6 +19,9 @@ public sealed class FadingReaderTests : IDisposable
         {
             { "{family: rician, mean_snr: 10 dB, k: 6, cutoff_snr: -3 dB}", new RicianChannel(_mean, 6, _cutoff) },
             { "{family: rician, mean_snr: 10, k: 0}", new RicianChannel(_mean, 0) },
+            { "{family: rician, mean_snr: 10, k: 20 dB}", new RicianChannel(_mean, 100) },
+            { "{family: rice, mean_snr: 10, k: 6}", new RicianChannel(_mean, 6) },
+            { "{family: log-normal, median_snr: 10, sigma: 2.5 dB}", new LogNormalChannel(_mean, 2.5) },
             {
                 "{family: lognormal, median_snr: 10 dB, sigma: 8 dB, cutoff_snr: -3 dB}",
                 new LogNormalChannel(_mean, 8, _cutoff)
@@ -89,7 +92,12 @@ public sealed class FadingReaderTests : IDisposable
     [InlineData("snr\n-1\n", "t.csv:2:1", "snr must be 0 or greater as a plain ratio", "-1 dB")]
     [InlineData("t,snr\n0,1\n1\n", "t.csv:3:1", "this line has 1 field, and the header has 2 fields")]
     [InlineData("t,snr\n0,1\n1, \n", "t.csv:3:3", "snr has no value", "Delete the line")]
-    [InlineData("snr\n1\n\n2\n", "t.csv:3:1", "snr has no value", "Delete the line")]
+    [InlineData("snr\n1\n\n2\n", "t.csv:3:1", "this line is empty", "Delete it")]
+    [InlineData("t,SNR\n0,1\n", "t.csv:1:3", "'SNR' does not say whether it is in decibels", "Call it snr_dB")]
+    [InlineData("t,snr_dBm\n0,1\n", "t.csv:1:1", "names no column snr_dB or snr")]
+    [InlineData("t,snr_dB\n0,11,2\n", "t.csv:2:1", "3 fields, and the header has 2", "a point before decimals")]
+    [InlineData("t;snr_dB\n0.5;11,2\n", "t.csv:2:5", "digits are set apart by ','", "point before decimals")]
+    [InlineData("t;snr_dB\n0;1,118,2\n", "t.csv:2:3", "digits are set apart by ','", "point before decimals")]
     [InlineData("snr\n\"1\n", "t.csv:2:1", "quotation mark is not closed")]
     public void A_wrong_trace_is_one_fault_at_its_place(string text, string place, params string[] words) =>
         TraceReader.Read(text, "t.csv").IsOneFault(place, words);

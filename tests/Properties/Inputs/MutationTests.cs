@@ -2,10 +2,15 @@ using FsCheck;
 using SplitProofs.Analytics.Channels;
 using SplitProofs.Analytics.Networks;
 using SplitProofs.Analytics.Scenarios;
+using SplitProofs.Commands;
+using SplitProofs.Inputs;
 using SplitProofs.Inputs.Profiles;
 using SplitProofs.Inputs.Scenarios;
+using SplitProofs.Inputs.Traces;
 using SplitProofs.Properties.Descriptions;
+using SplitProofs.Properties.Verification;
 using SplitProofs.Text.Faults;
+using SplitProofs.Verification.Writing;
 
 namespace SplitProofs.Properties.Inputs;
 
@@ -20,6 +25,20 @@ public class MutationTests
             .Where(name => name.EndsWith(".csv", StringComparison.Ordinal))
             .Select(Resources.Read),
         "layer,device_s,device_J,edge_s,parameter_bits,output_bits\ninput,,,,,8\n\"a \"\"b\"\", c\",1,1,1,8,0\n",
+        .. Files("profile"),
+    ];
+
+    private static readonly string[] _traces =
+    [
+        .. Files("trace-"),
+        "snr\n0\n10 dB\n2.5\n",
+        "sep=;\nt;snr (dB)\n0;-1,5\n",
+    ];
+
+    private static readonly string[] _replays =
+    [
+        ReplayJson.Of("T1", """{"loads":[0,0,0,1],"speed":1}"""),
+        """{"claims":[{"id":"T1","counterexample":{"instance":{"loads":[1e3,-0],"speed":0.5}}}]}""",
     ];
 
     private static readonly string[] _scenarios =
@@ -29,6 +48,9 @@ public class MutationTests
             .Where(name => name.EndsWith(".yaml", StringComparison.Ordinal))
             .Select(Resources.Read),
         ScenarioText.Valid,
+        Resources.Read("inputs/log-normal-mean.yaml"),
+        Resources.Read("inputs/rice.yaml"),
+        Resources.Read("inputs/decimal-comma.yaml"),
     ];
 
     [Property(MaxTest = Cases, Arbitrary = new[] { typeof(MutatedScenarios) })]
@@ -38,6 +60,43 @@ public class MutationTests
     [Property(MaxTest = Cases, Arbitrary = new[] { typeof(MutatedProfiles) })]
     public void A_mutated_profile_is_a_valid_one_or_faults_of_one_line_and_never_an_exception(MutatedText mutated) =>
         AssertSound(ProfileReader.Read(mutated.Text, "mutated.csv"), file => AssertValid(file.Chain));
+
+    [Property(MaxTest = Cases, Arbitrary = new[] { typeof(MutatedTraces) })]
+    public void A_mutated_trace_is_a_valid_one_or_faults_of_one_line_and_never_an_exception(MutatedText mutated) =>
+        AssertSound(
+            TraceReader.Read(mutated.Text, "mutated.csv"),
+            file =>
+            {
+                Assert.NotEmpty(file.Ratios);
+                AssertNonNegative([.. file.Ratios.Select(snr => snr.Linear)]);
+            }
+        );
+
+    [Property(MaxTest = Cases, Arbitrary = new[] { typeof(MutatedReplays) })]
+    public void A_mutated_replay_is_a_valid_one_or_faults_of_one_line_and_never_an_exception(MutatedText mutated) =>
+        ReplayReader
+            .Read(Source.Of(mutated.Text, "mutated.json"), [FalseClaim.Broken])
+            .Match(
+                success: read =>
+                {
+                    Assert.NotEmpty(read);
+                    return 0;
+                },
+                failure: faults =>
+                {
+                    Assert.All(faults, fault => Assert.Equal(-1, Characters.FirstHidden(fault.ToString())));
+                    return 0;
+                }
+            );
+
+    private static IEnumerable<string> Files(string start) =>
+        Resources
+            .NamesIn("inputs")
+            .Where(name =>
+                name.StartsWith($"inputs/{start}", StringComparison.Ordinal)
+                && name.EndsWith(".csv", StringComparison.Ordinal)
+            )
+            .Select(Resources.Read);
 
     private static void AssertSound<T>(Result<T> result, Action<T> assertValid)
     {
@@ -119,6 +178,16 @@ public class MutationTests
     private static class MutatedScenarios
     {
         public static Arbitrary<MutatedText> Texts => MutatedText.Of(_scenarios);
+    }
+
+    private static class MutatedTraces
+    {
+        public static Arbitrary<MutatedText> Texts => MutatedText.Of(_traces);
+    }
+
+    private static class MutatedReplays
+    {
+        public static Arbitrary<MutatedText> Texts => MutatedText.Of(_replays);
     }
 
     private static class MutatedProfiles

@@ -12,12 +12,19 @@ public class WrongProfileTests
         new()
         {
             // Header
-            { "device_J", "device_j", "net.csv:1:16", ["'device_j' instead of 'device_J'", Header] },
+            { "device_J", "device_mj", "net.csv:1:16", ["the unit of 'device_mj' may be MJ or mJ", "letters"] },
+            { "device_J", "device_kWh", "net.csv:1:1", ["6 columns, without device_J, with 'device_kWh'", Header] },
+            { "device_J", "device", "net.csv:1:1", ["6 columns, without device_J, with 'device'", Header] },
+            { "parameter_bits", "parameter_b", "net.csv:1:32", ["the unit of 'parameter_b' may be B or bit"] },
+            {
+                "output_bits",
+                "output_bits,output_bytes",
+                "net.csv:1:59",
+                ["means the same as 'output_bits'", "Keep one"]
+            },
             { ",edge_s", "", "net.csv:1:1", ["5 columns instead of 6, without edge_s", Header] },
             { "output_bits", "output_bits,note", "net.csv:1:1", ["7 columns instead of 6, with 'note'", Header] },
             { Header + "\n", "", "net.csv:1:1", ["the header is missing", Header] },
-            { ",", ";", "net.csv:1:1", ["not set apart by commas", Header] },
-            { ",", "\t", "net.csv:1:1", ["not set apart by commas", Header] },
             // Input
             { "input,,,,,800\n", "", "net.csv:2:1", ["row of the raw input is missing", "input,,,,,"] },
             { "input", "Input", "net.csv:2:1", ["called 'Input'", "Write input"] },
@@ -56,8 +63,9 @@ public class WrongProfileTests
             { "0.125", "1e400", "net.csv:3:12", ["edge_s is too large"] },
             { "0.25", "0.25 s", "net.csv:3:3", ["device_s is a number without a unit, and 's' follows"] },
             { "0.25", "\"0,25\"", "net.csv:3:3", ["','", "point before decimals"] },
+            { "0.25", "0,25", "net.csv:3:20", ["7 fields instead of 6", "a point before decimals"] },
             { "8,10", "8.5,10", "net.csv:3:18", ["parameter_bits must be a whole number, and is '8.5'"] },
-            { "8,10", "1e6,10", "net.csv:3:18", ["in digits only", "Write 1000000."] },
+            { "8,10", "8.5e-1,10", "net.csv:3:18", ["parameter_bits must be a whole number, and is '8.5e-1'"] },
             { "8,10", "-8,10", "net.csv:3:18", ["parameter_bits must be 0 or greater"] },
             { "8,10", "8,0", "net.csv:3:20", ["output_bits is 0, and only the last stage"] },
             { "8,10", "8,9223372036854775808", "net.csv:3:20", ["output_bits is too large", "9223372036854775807"] },

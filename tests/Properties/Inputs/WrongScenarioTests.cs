@@ -22,11 +22,17 @@ public class WrongScenarioTests
             { "80 GFLOP/s", "80 GFLOP", "my.yaml:3:15", ["speed is in FLOP/s", "number of operations"] },
             { "12.5 pJ/FLOP", "12.5 pJ", "my.yaml:2:38", ["energy is in J/FLOP, and pJ is an energy", "12.5 pJ/FLOP"] },
             { "12.5 pJ/FLOP", "12.5 PJ/FLOP", "my.yaml:2:38", ["'PJ/FLOP'", "Did you mean pJ/FLOP?"] },
-            { "20 Mbit/s", "20 Mbps", "my.yaml:8:18", ["'Mbps'", "MB/s or Mbit/s"] },
+            { "20 Mbit/s", "20 Mbps", "my.yaml:8:18", ["'Mbps'", "Did you mean Mbit/s?"] },
             { "20 Mbit/s", "20 mbit/s", "my.yaml:8:18", ["'mbit/s'", "Did you mean Mbit/s?"] },
             { "20 Mbit/s", "20 MB", "my.yaml:8:18", ["rate is in bit/s, and MB is an amount of data"] },
             { "100 mW", "100 mw", "my.yaml:6:19", ["'mw'", "MW or mW"] },
-            { "100 mW", "20 dBm", "my.yaml:6:19", ["transmit_power is in W, and dBm is a level of power"] },
+            { "20 Mbit/s", "20 MBps", "my.yaml:8:18", ["'MBps'", "Did you mean MB/s?"] },
+            { "20 Mbit/s", "20 MBPS", "my.yaml:8:18", ["'MBPS'", "Did you mean MB/s or Mbit/s?"] },
+            { "2 MHz", "20 dBm", "my.yaml:5:14", ["bandwidth is in Hz, and dBm is a power"] },
+            { "100 mW", "20 dbm", "my.yaml:6:19", ["'dbm'", "Did you mean dBm?"] },
+            { "100 mW", "20 dB", "my.yaml:6:19", ["transmit_power is in W, and dB is a level"] },
+            { "100 mW", "331 dBm", "my.yaml:6:19", ["transmit_power is too large: '331 dBm'"] },
+            { "100 mW", "-9999 dBm", "my.yaml:6:19", ["transmit_power is too small: '-9999 dBm'"] },
             { "0.5 /s", "0.5", "my.yaml:9:17", ["time has no unit", "0.5 /s"] },
             { "0.5 /J", "0.5 /s", "my.yaml:9:33", ["energy is in /J, and /s is a worth per second"] },
             { "13.35 dB", "13.35 db", "my.yaml:7:40", ["'db'", "Did you mean dB?"] },
@@ -133,7 +139,14 @@ public class WrongScenarioTests
             // Fading
             { "rayleigh", "rician", "my.yaml:7:3", ["fading needs the key 'k'", "Add 'k: 6"] },
             { "rayleigh", "rician, k: -1", "my.yaml:7:31", ["k must be between 0 and 1000"] },
-            { "rayleigh", "rician, k: 6 dB", "my.yaml:7:31", ["k is a number without a unit", "'dB'"] },
+            {
+                "rayleigh",
+                "rician, k: 31 dB",
+                "my.yaml:7:31",
+                ["k must be between 0 and 1000 as a plain ratio, and is '31 dB'"]
+            },
+            { "rayleigh", "rice", "my.yaml:7:3", ["fading needs the key 'k'"] },
+            { "rayleigh", "rise", "my.yaml:7:20", ["the family 'rise' is unknown", "Known here: finite,"] },
             {
                 Fading,
                 "{family: lognormal, median_snr: 10 dB}",
@@ -149,9 +162,21 @@ public class WrongScenarioTests
             },
             {
                 Fading,
-                "{family: lognormal, mean_snr: 10 dB, sigma: 8 dB}",
-                "my.yaml:7:31",
-                ["no key 'mean_snr'", "Did you mean 'median_snr'?"]
+                "{family: lognormal, mean_snr: 10 dB, median_snr: 3 dB, sigma: 8 dB}",
+                "my.yaml:7:41",
+                ["mean_snr and median_snr are both given", "Keep one of them."]
+            },
+            {
+                Fading,
+                "{family: lognormal, mean_snr: 10 dB, sigma: 60 dB}",
+                "my.yaml:7:41",
+                ["mean_snr gives a median of -404.47 dB, which is not between -300 and 300", "Check sigma"]
+            },
+            {
+                Fading,
+                "{family: lognormal, mean_snr: 10 dB}",
+                "my.yaml:7:3",
+                ["fading needs the key 'sigma'", "Add 'sigma: 8 dB"]
             },
             { Fading, "{family: trace}", "my.yaml:7:3", ["fading needs the key 'file'", "Add 'file: my-trace.csv"] },
             {
@@ -211,6 +236,18 @@ public class WrongScenarioTests
                 "{family: markov, states: [{name: good, snr: 3 dB}, {name: bad, snr: 0}], transition: [[0.9, 0.2], [0.3, 0.7]]}",
                 "my.yaml:7:97",
                 ["the row from 'good' sums to 1.1, and not to 1 within 1e-12", "never rescaled"]
+            },
+            {
+                Fading,
+                "{family: markov, states: [{name: good, snr: 3 dB}, {name: bad, snr: 0}], transition: [[0.9, 0.3], [0.1, 0.7]]}",
+                "my.yaml:7:96",
+                ["each column of transition sums to 1, and not each row: it is transposed", "[[0.9, 0.1], [0.3, 0.7]]."]
+            },
+            {
+                Fading,
+                "{family: markov, states: [{name: good, snr: 3 dB}, {name: bad, snr: 0}], transition: [[0,9, 0,1], [0.3, 0.7]]}",
+                "my.yaml:7:97",
+                ["the row from 'good' has 4 probabilities, and there are 2 states", "a comma begins the next value"]
             },
             {
                 Fading,
@@ -301,6 +338,20 @@ public class WrongScenarioTests
                 "my.yaml:7:59",
                 ["correlation must be between 0 and 1"]
             },
+            // Decimal commas
+            {
+                "13.35 dB",
+                "13,35 dB",
+                "my.yaml:7:40",
+                ["the comma in '13,35 dB' begins the next key", "Write a point before decimals: 13.35 dB."]
+            },
+            {
+                "snr: -10 dB",
+                "snr: -10,5",
+                "my.yaml:7:62",
+                ["'-10,5'", "Write -10.5 for a decimal number, and [-10, 5]"]
+            },
+            { "0.5 /s", "0,5 /s", "my.yaml:9:17", ["the comma in '0,5 /s'", "0.5 /s."] },
             // Keys
             {
                 "  bandwidth:",

@@ -47,7 +47,7 @@ internal static class FadingFamilies
             .Bind(family => fields.Closed(family.Read(fields), [_family, .. family.Keys]));
 
     private static Result<FadingFamily> FindFamily(Literal name) =>
-        All.FirstOrDefault(family => family.Name == name.Text) is { } found
+        All.FirstOrDefault(family => family.Name == name.Text || family.OtherNames.Contains(name.Text)) is { } found
             ? Results.Success(found)
             : name.Wrong<FadingFamily>(
                 $"the family {name.Quoted} is unknown",

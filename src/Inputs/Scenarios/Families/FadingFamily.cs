@@ -10,6 +10,9 @@ namespace SplitProofs.Inputs.Scenarios.Families;
 /// <param name="Read">Reads these keys.</param>
 internal sealed record FadingFamily(string Name, ImmutableArray<Key> Keys, Func<Fields, Result<StatedFading>> Read)
 {
+    /// <summary>Other names of the same law, which a scenario may give as well.</summary>
+    public ImmutableArray<string> OtherNames { get; init; } = [];
+
     /// <summary>What to do about a `correlation` where the family does not take one.</summary>
     public string CorrelationRemedy { get; init; } =
         "Leave it out, or describe a channel with memory by the family rayleigh or markov.";

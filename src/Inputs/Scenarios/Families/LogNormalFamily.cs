@@ -1,3 +1,4 @@
+using System.Globalization;
 using SplitProofs.Analytics.Channels;
 using SplitProofs.Analytics.Units;
 using SplitProofs.Inputs.Quantities;
@@ -25,13 +26,52 @@ internal static class LogNormalFamily
         field => field.AsLiteral().Bind(literal => Quantity.Read(literal, Unit.Decibel, _spreads))
     );
 
-    public static FadingFamily Family { get; } = new("lognormal", [_medianSnr, _spread, FadingKeys.CutoffSnr], Read);
+    public static FadingFamily Family { get; } =
+        new("lognormal", [_medianSnr, FadingKeys.MeanSnr, _spread, FadingKeys.CutoffSnr], Read)
+        {
+            OtherNames = ["log-normal", "log_normal"],
+        };
 
     private static Result<StatedFading> Read(Fields fields) =>
         Results.Combine(
-            fields.Required(_medianSnr),
+            ReadMedian(fields),
             fields.Required(_spread),
             fields.Optional(FadingKeys.CutoffSnr, default),
             (median, spread, cutoff) => StatedFading.Of(new LogNormalChannel(median, spread, cutoff))
         );
+
+    private static Result<SignalToNoiseRatio> ReadMedian(Fields fields) =>
+        !fields.Has(FadingKeys.MeanSnr) ? fields.Required(_medianSnr)
+        : fields.Has(_medianSnr)
+            ? Results.Failure<SignalToNoiseRatio>(
+                fields.PlaceOf(FadingKeys.MeanSnr),
+                "mean_snr and median_snr are both given, and one follows from the other",
+                "Keep one of them."
+            )
+        // A fault of sigma is told where sigma itself is read.
+        : fields.Required(_spread) is not Result<double>.Success { Value: var spread }
+            ? fields.Required(FadingKeys.MeanSnr)
+        : fields
+            .Required(FadingKeys.MeanSnr)
+            .Map(mean => MedianDecibels(mean, spread))
+            .Unless(
+                median => !SnrQuantity.Decibels.Holds(median),
+                median =>
+                    new(
+                        fields.PlaceOf(FadingKeys.MeanSnr),
+                        string.Create(
+                            CultureInfo.InvariantCulture,
+                            $"with this sigma, mean_snr gives a median of {median:0.##} dB, which is not {SnrQuantity.Decibels.Text}"
+                        ),
+                        "Check sigma: the mean lies 0.115·sigma² above the median, in dB."
+                    )
+            )
+            .Map(SignalToNoiseRatio.FromDecibels);
+
+    /// <summary>
+    /// The median of a law that is normal in decibels: with s = sigma·ln(10)/10, the mean is exp(s²/2) times the median, which is
+    /// sigma²·ln(10)/20 in decibels.
+    /// </summary>
+    private static double MedianDecibels(SignalToNoiseRatio mean, double spread) =>
+        mean.Decibels - (spread * spread * Math.Log(10) / 20);
 }

@@ -141,18 +141,67 @@ internal static class MarkovFamily
                     )
             )
             .Bind(rows =>
+                IsTransposed(rows)
+                    ? Results.Failure<ImmutableArray<ImmutableArray<double>>>(
+                        field.Value.Place,
+                        "each column of transition sums to 1, and not each row: it is transposed",
+                        $"Write it row by row, from one state to each of the states: {Transposed(rows)}."
+                    )
+                    : Results.All(
+                        rows.Zip(
+                            states,
+                            (row, from) =>
+                                ReadLaw(
+                                    new Field($"the row from {Quote.Of(from.Name)}", row.Place, row, field.Example),
+                                    states,
+                                    to => $"the transition from {Quote.Of(from.Name)} to {Quote.Of(to)}"
+                                )
+                        )
+                    )
+            );
+
+    /// <summary>Whether a square table has laws as its columns, and not as its rows.</summary>
+    private static bool IsTransposed(ImmutableArray<YamlNode> rows)
+    {
+        ImmutableArray<ImmutableArray<double>> table = [.. rows.Select(ProbabilitiesIn)];
+        return table.All(row => row.Length == table.Length)
+            && !table.All(IsLaw)
+            && Enumerable.Range(0, table.Length).All(column => IsLaw([.. table.Select(row => row[column])]));
+    }
+
+    /// <summary>The probabilities in a list; empty where it holds something else.</summary>
+    private static ImmutableArray<double> ProbabilitiesIn(YamlNode row) =>
+        new Field("row", row.Place, row, "")
+            .AsList()
+            .Bind(values =>
                 Results.All(
-                    rows.Zip(
-                        states,
-                        (row, from) =>
-                            ReadLaw(
-                                new Field($"the row from {Quote.Of(from.Name)}", row.Place, row, field.Example),
-                                states,
-                                to => $"the transition from {Quote.Of(from.Name)} to {Quote.Of(to)}"
-                            )
+                    values.Select(value =>
+                        new Field("value", value.Place, value, "")
+                            .AsLiteral()
+                            .Bind(literal => Quantity.ReadPlain(literal, Bound.Probability, ""))
                     )
                 )
-            );
+            )
+            .Match(success: law => law, failure: _ => []);
+
+    private static string Transposed(ImmutableArray<YamlNode> rows)
+    {
+        ImmutableArray<ImmutableArray<string>> table = [.. rows.Select(TextsIn)];
+        var columns = Enumerable
+            .Range(0, table.Length)
+            .Select(column => $"[{string.Join(", ", table.Select(row => row[column]))}]");
+        return Quote.Short($"[{string.Join(", ", columns)}]");
+    }
+
+    private static ImmutableArray<string> TextsIn(YamlNode row) =>
+        row.Match<ImmutableArray<string>>(
+            scalar: _ => [],
+            list: items => [.. items.Items.OfType<YamlNode.Scalar>().Select(item => item.Text.Trim())],
+            map: _ => []
+        );
+
+    // The same sum as the channel's own check.
+    private static bool IsLaw(ImmutableArray<double> law) => Math.Abs(law.Sum() - 1) <= 1e-12;
 
     private static Result<ImmutableArray<double>> ReadStart(Field field, ImmutableArray<State> states) =>
         field.Value.Match(
@@ -188,7 +237,9 @@ internal static class MarkovFamily
                         field.Value.Place,
                         $"{field.Subject} has {Count(values.Length, "probability")}, and there "
                             + $"{(states.Length == 1 ? "is" : "are")} {Count(states.Length, "state")}",
-                        "Write one for each state, in their order."
+                        values.Length == 2 * states.Length
+                            ? "Write one for each state, in their order. In decimals write a point: a comma begins the next value."
+                            : "Write one for each state, in their order."
                     )
             )
             .Bind(values =>
@@ -203,8 +254,7 @@ internal static class MarkovFamily
                 )
             )
             .Unless(
-                // The same sum as the channel's own check.
-                law => Math.Abs(law.Sum() - 1) > 1e-12,
+                law => !IsLaw(law),
                 law =>
                     new(
                         field.Value.Place,

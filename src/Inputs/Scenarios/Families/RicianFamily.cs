@@ -8,17 +8,30 @@ namespace SplitProofs.Inputs.Scenarios.Families;
 /// <summary>Rician fading with a line of sight K times as strong as the scattered rest.</summary>
 internal static class RicianFamily
 {
-    /// <summary>The factors K whose integrals are computed.</summary>
+    /// <summary>The factors K whose integrals are computed, as plain ratios.</summary>
     private static readonly Bound _factors = new("between 0 and 1000", value => value is >= 0 and <= 1000);
 
     private static readonly Key<double> _lineOfSight = new(
         "k",
         "6",
-        field => field.AsLiteral().Bind(literal => Quantity.ReadPlain(literal, _factors, "6"))
+        field =>
+            field
+                .AsLiteral()
+                .Bind(literal =>
+                    Quantity.ReadRatio(
+                        literal,
+                        _factors,
+                        ofRatio: ratio => ratio,
+                        ofDecibels: decibels => Math.Pow(10, decibels / 10)
+                    )
+                )
     );
 
     public static FadingFamily Family { get; } =
-        new("rician", [FadingKeys.MeanSnr, _lineOfSight, FadingKeys.CutoffSnr], Read);
+        new("rician", [FadingKeys.MeanSnr, _lineOfSight, FadingKeys.CutoffSnr], Read)
+        {
+            OtherNames = ["rice", "ricean"],
+        };
 
     private static Result<StatedFading> Read(Fields fields) =>
         Results.Combine(

@@ -31,11 +31,54 @@ public class QuantityTests
     [InlineData("1 MiB/s", "bit/s", 8388608)]
     [InlineData("0.5 /s", "/s", 0.5)]
     [InlineData("0.5/J", "/J", 0.5)]
+    [InlineData("20 dBm", "W", 0.1)]
+    [InlineData("0 dBm", "W", 0.001)]
+    [InlineData("-10 dBW", "W", 0.1)]
+    [InlineData("2 GMAC/s", "FLOP/s", 4e9)]
+    [InlineData("3 pJ/MAC", "J/FLOP", 1.5e-12)]
+    [InlineData("1.5 PFLOP/s", "FLOP/s", 1.5e15)]
+    [InlineData("1 PMAC/s", "FLOP/s", 2e15)]
+    [InlineData("1 PB/s", "bit/s", 8e15)]
     public void A_quantity_is_the_double_nearest_to_its_value_in_the_plain_unit(
         string text,
         string unit,
         double expected
     ) => Assert.Equal(expected, Quantity.Read(Written(text), UnitOf(unit), _any).Value());
+
+    [Property(MaxTest = 1000)]
+    public void A_level_of_power_is_its_power_of_ten(short hundredths)
+    {
+        var decibels = hundredths % 20000 / 100m;
+        // By the exponential function, where the reader uses a power of ten.
+        var watts = Math.Exp((double)decibels * Math.Log(10) / 10);
+
+        AssertClose(watts, $"{decibels.ToString(CultureInfo.InvariantCulture)} dBW");
+        AssertClose(watts / 1000, $"{decibels.ToString(CultureInfo.InvariantCulture)} dBm");
+
+        static void AssertClose(double expected, string text) =>
+            Assert.Equal(1, Quantity.Read(Written(text), Unit.Watt, _any).Value() / expected, 1e-12);
+    }
+
+    [Theory]
+    [InlineData("ms", "ms")]
+    [InlineData("msec", "ms")]
+    [InlineData("milliseconds", "ms")]
+    [InlineData("S", "s")]
+    [InlineData("MS", "Ms ms")]
+    [InlineData("furlongs", "")]
+    [InlineData("J", "")]
+    public void A_word_for_a_unit_means_one_spelling_several_or_none(string text, string spellings) =>
+        Assert.Equal(spellings, string.Join(' ', Quantity.SpellingsMeantBy(text, Unit.Second)));
+
+    [Theory]
+    [InlineData("1118208", "bit", 1118208)]
+    [InlineData("1118208.0", "bit", 1118208)]
+    [InlineData("1.118208e6", "bit", 1118208)]
+    [InlineData("139776", "B", 1118208)]
+    [InlineData("139.776", "kB", 1118208)]
+    [InlineData("0.5", "B", 4)]
+    public void A_whole_number_of_a_plain_unit_may_be_written_in_another(string text, string spelling, long expected) =>
+        Assert.Equal(expected, Quantity.ReadWholeIn(Written(text), spelling, 0, "1").Value());
 
     [Property(MaxTest = 1000, Arbitrary = new[] { typeof(PrefixedPower) })]
     public void A_prefix_joins_the_exponent_before_the_only_rounding(PrefixedPower power) =>
@@ -49,6 +92,8 @@ public class QuantityTests
     [InlineData("512 MB", 4_096_000_000)]
     [InlineData("1 kbit", 1000)]
     [InlineData("1 Kibit", 1024)]
+    [InlineData("1 PB", 8_000_000_000_000_000)]
+    [InlineData("1 PiB", 1L << 53)]
     [InlineData("0 B", 0)]
     [InlineData("-0 B", 0)]
     [InlineData("0.3 B", 2)]

@@ -2,21 +2,21 @@ using System.Collections.Immutable;
 using System.Text;
 using SplitProofs.Text.Faults;
 
-namespace SplitProofs.Inputs.Profiles;
+namespace SplitProofs.Inputs.Tables;
 
-/// <summary>A row of fields between commas, in quotation marks where they need it (RFC 4180).</summary>
+/// <summary>A row of fields between separators, in quotation marks where they need it (RFC 4180).</summary>
 /// <param name="Line">Its line, from 1.</param>
 /// <param name="Fields">The fields, without quotation marks and the space around them.</param>
 internal sealed record CsvRow(int Line, ImmutableArray<Literal> Fields)
 {
     /// <summary>The fields of a line.</summary>
-    public static Result<CsvRow> Read(Source source, string text, int line)
+    public static Result<CsvRow> Read(Source source, string text, int line, char separator)
     {
         var fields = ImmutableArray.CreateBuilder<Literal>();
         for (var next = 0; next <= text.Length; next++)
         {
             var start = next;
-            while (start < text.Length && text[start] is ' ' or '\t')
+            while (start < text.Length && text[start] is ' ' or '\t' && text[start] != separator)
             {
                 start++;
             }
@@ -34,19 +34,20 @@ internal sealed record CsvRow(int Line, ImmutableArray<Literal> Fields)
                     );
                 }
 
-                next = text.IndexOf(',', end) is var comma and >= 0 ? comma : text.Length;
+                next = text.IndexOf(separator, end) is var after and >= 0 ? after : text.Length;
                 if (!string.IsNullOrWhiteSpace(text[end..next]))
                 {
                     return Results.Failure<CsvRow>(
                         source.At(line, end + 1),
                         $"{Quote.Of(text[end..next])} follows a closed quotation mark",
-                        "Put a comma after it, or write a quotation mark inside a name twice: \"\"."
+                        $"Put {(separator == ',' ? "a comma" : Quote.Of($"{separator}"))} after it, or write a quotation mark inside "
+                            + "a name twice: \"\"."
                     );
                 }
             }
             else
             {
-                next = text.IndexOf(',', start) is var comma and >= 0 ? comma : text.Length;
+                next = text.IndexOf(separator, start) is var after and >= 0 ? after : text.Length;
                 field.Append(text.AsSpan(start..next));
                 if (field.ToString().Contains('"'))
                 {

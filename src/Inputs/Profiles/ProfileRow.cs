@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using SplitProofs.Inputs.Tables;
+using SplitProofs.Text.Faults;
+
+namespace SplitProofs.Inputs.Profiles;
+
+/// <summary>A row of a profile, its fields in the order of the documented header.</summary>
+/// <param name="Line">Its line, from 1.</param>
+/// <param name="Layer">The stage's name.</param>
+/// <param name="Quantities">The numbers as they are written, each called by its column.</param>
+internal sealed record ProfileRow(int Line, Literal Layer, ImmutableArray<Literal> Quantities)
+{
+    private const string InputName = "input";
+    private static readonly ImmutableArray<string> _notANumber = ["", "nan", "na", "n/a", "null", "none"];
+
+    /// <summary>The row with this header.</summary>
+    public static Result<ProfileRow> Of(CsvTable table, CsvRow row, ProfileHeader header) =>
+        row.Fields.Length < header.Fields
+            ? row.Fields[^1]
+                .Wrong<ProfileRow>(
+                    $"this row ends after {row.Fields.Length} of {header.Fields} fields",
+                    $"Write {ProfileHeader.Text}"
+                )
+        : row.Fields.Length > header.Fields
+            ? row.Fields[header.Fields]
+                .Wrong<ProfileRow>(
+                    $"this row has {row.Fields.Length} fields instead of {header.Fields}",
+                    $"Write {ProfileHeader.Text}, a name that holds a comma in quotation marks, and a point before decimals"
+                )
+        : Results.Success(
+            new ProfileRow(
+                row.Line,
+                row.Fields[header.Layer],
+                [
+                    .. header.Quantities.Select(column =>
+                        table.Number(row.Fields[column.Index]) with
+                        {
+                            Subject = column.Title,
+                        }
+                    ),
+                ]
+            )
+        );
+
+    /// <summary>Whether it is called as that of the raw input is.</summary>
+    public bool IsCalledInput => Layer.Text == InputName;
+
+    /// <summary>Whether it is that of the raw input, or was meant to be.</summary>
+    public bool IsInput =>
+        Layer.Text.Equals(InputName, StringComparison.OrdinalIgnoreCase) || Quantities[..^1].All(IsBlank);
+
+    /// <summary>What is written where the row of the raw input must have nothing: neither empty, nor NaN, nor 0.</summary>
+    public IEnumerable<Literal> Superfluous => Quantities[..^1].Where(number => !IsBlank(number) && !IsZero(number));
+
+    private static bool IsBlank(Literal field) => _notANumber.Contains(field.Text.ToLowerInvariant());
+
+    private static bool IsZero(Literal field) => field.Text.Contains('0') && field.Text.All(c => c is '0' or '.');
+}

@@ -1,0 +1,29 @@
+using System.Globalization;
+using SplitProofs.Inputs.Networks;
+using SplitProofs.Reports.Numbers;
+
+namespace SplitProofs.Program.Answers;
+
+/// <summary>How far repeated measurements of the stages spread, for a person.</summary>
+internal static class MeasuredSpreadText
+{
+    /// <summary>Two lines; none where each stage was measured once.</summary>
+    public static IEnumerable<string> Of(MeasuredSpread spread) =>
+        spread.IsKnown
+            ?
+            [
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"Each stage is the mean of {spread.Measurements} measurements. Their standard deviation is at most"
+                ),
+                $"  {Widest(spread, stage => stage.DeviceTime)} for the device's time, "
+                    + $"{Widest(spread, stage => stage.DeviceEnergy)} for its energy, and "
+                    + $"{Widest(spread, stage => stage.EdgeTime)} for the edge server's time.",
+            ]
+            : [];
+
+    private static string Widest(MeasuredSpread spread, Func<StageSpread, double> relative) =>
+        spread.Stages.MaxBy(relative) is { } widest && relative(widest) > 0
+            ? $"{Percentage.Of(relative(widest))} ({widest.Stage})"
+            : Percentage.Of(0);
+}
