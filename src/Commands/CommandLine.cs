@@ -22,7 +22,8 @@ internal static class CommandLine
             option.Validators.Add(RequireText);
         }
 
-        var parse = root.Parse(args);
+        // No file of arguments: a word that begins with @ is a word like others.
+        var parse = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parse.Errors.Count > 0)
         {
             Explain(parse, program);

@@ -30,6 +30,15 @@ internal static class ReportFolderCommand
             Description = "Replace also files of the report that were changed after they were written.",
         };
         var command = new Command("report", description) { output, check, overwrite };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(check) && result.GetValue(overwrite))
+            {
+                result.AddError(
+                    "--check writes nothing, so that --overwrite has no meaning beside it. Give one of them."
+                );
+            }
+        });
         command.SetLimitedAction(
             "nothing was written",
             (parse, limit) =>

@@ -206,6 +206,9 @@ public abstract class FadingChannel : Channel
         return new(sum / mass, Math.Log(mass * step) + peak);
     }
 
+    /// <summary>The airtime at the cut-off; +∞ without one.</summary>
+    internal double LongestAirtime => Airtime.OfSnr(_cutoff);
+
     /// <summary>The density of the airtime, divided by exp(<paramref name="logScale"/>).</summary>
     internal AirtimeDensity DensityOfAirtime(double logScale) =>
         new(_cutoff, logScale, excess => LogRise(_cutoff, excess), excess => LogRises(_cutoff, excess), Bound);

@@ -18,6 +18,9 @@ internal sealed class FadingQuantiles : AirtimeQuantiles
     /// <summary>The logarithm of the longest airtime that is told from +∞.</summary>
     private const double Longest = 700;
 
+    /// <summary>After as many secants an interval is halved.</summary>
+    private const int MostSecants = 40;
+
     // The least share, half a level of 2⁶⁴, and the middle one bound both logarithms.
     private static readonly double _lowestLogarithm = -65 * Constants.Ln2;
     private static readonly double _lowestIterated = Math.Log(Constants.Ln2);
@@ -35,6 +38,20 @@ internal sealed class FadingQuantiles : AirtimeQuantiles
     public FadingQuantiles(FadingChannel direct)
     {
         _coefficients = new double[_panels * Nodes];
+        if (
+            double.IsFinite(direct.LongestAirtime)
+            && direct.ProbabilityAtMost(Math.BitDecrement(direct.LongestAirtime)) == 0
+        )
+        {
+            // Far above the mean, no airtime can be distinguished from the one at the cut-off.
+            for (var panel = 0; panel < _panels; panel++)
+            {
+                _coefficients[panel * Nodes] = Math.Log(direct.LongestAirtime);
+            }
+
+            return;
+        }
+
         var prepared = direct.Prepare();
         var logarithm = StartingLogarithm(direct);
 
@@ -130,7 +147,7 @@ internal sealed class FadingQuantiles : AirtimeQuantiles
     private static double StartingLogarithm(FadingChannel channel)
     {
         var logarithm = 0.0;
-        while (channel.ProbabilityAtMost(Math.Exp(logarithm)) > 0.5)
+        while (channel.ProbabilityAtMost(Math.Exp(logarithm)) > 0.5 && logarithm > -Longest)
         {
             logarithm--;
         }
@@ -178,7 +195,7 @@ internal sealed class FadingQuantiles : AirtimeQuantiles
     {
         var (low, high) = (near, near);
         var (atLow, atHigh) = (Difference(near), Difference(near));
-        for (var step = 0.01; atLow < 0; step *= 2)
+        for (var step = 0.01; atLow < 0 && low > -Longest; step *= 2)
         {
             (high, atHigh, low) = (low, atLow, low - step);
             atLow = Difference(low);
@@ -196,10 +213,12 @@ internal sealed class FadingQuantiles : AirtimeQuantiles
         }
 
         var side = 0;
-        while (high - low > 2e-16 * Math.Max(1, Math.Abs(high)) && atLow != atHigh)
+        for (var secants = 0; high - low > 2e-16 * Math.Max(1, Math.Abs(high)) && atLow != atHigh; secants++)
         {
             var secant = low + ((high - low) * atLow / (atLow - atHigh));
-            var middle = secant > low && secant < high ? secant : low + ((high - low) / 2);
+            // Where the function is almost a step, secants hardly move.
+            var isUseful = secants < MostSecants && secant > low && secant < high;
+            var middle = isUseful ? secant : low + ((high - low) / 2);
             if (!(middle > low && middle < high))
             {
                 break;

@@ -94,7 +94,7 @@ public abstract partial record SplittingDecisions
         }
 
         /// <summary>The probability that an inference stops at cut n: element n, n = 0..N.</summary>
-        public ImmutableArray<double> StopProbabilities() => [.. StopLaw().Select(law => law.Sum())];
+        public ImmutableArray<double> StopProbabilities() => [.. StopLaw().Select(law => Math.Min(1, law.Sum()))];
 
         /// <summary>The probability that an inference stops at cut n in state s: element n, s, for n = 0..N.</summary>
         public ImmutableArray<ImmutableArray<double>> StopLaw()

@@ -107,7 +107,16 @@ internal static class SimulateCommand
         var placed = placement ?? best;
         var (stages, limit) = (asked.Splitting.Chain.Count, table.HorizonLimit);
         var inferences = asked.Splitting.Scenario.InferencesPerUpdate;
-        return frames < 1 || frames > MostInferences / inferences
+        return inferences > MostInferences
+                ? Results.Failure<int>(
+                    new Place.WholeFile(asked.Splitting.Scenario.Name),
+                    string.Create(CultureInfo.InvariantCulture, $"a frame of {inferences} inferences cannot be played"),
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"Write at most {MostInferences} as inferences_per_update."
+                    )
+                )
+            : frames < 1 || frames > MostInferences / inferences
                 ? Wrong(
                     "--frames",
                     $"{frames} frames of {inferences} inferences cannot be played",

@@ -67,12 +67,12 @@ internal sealed class FolderLock : IDisposable
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             var stream = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-            if (stream.Length == 0 && IsNamed(stream, path))
+            if (stream.CanSeek && stream.Length == 0 && IsNamed(stream, path))
             {
                 return new(stream, path);
             }
 
-            var isForeign = stream.Length > 0;
+            var isForeign = !stream.CanSeek || stream.Length > 0;
             stream.Dispose();
             return isForeign ? throw InTheWay(path) : null;
         }

@@ -87,6 +87,7 @@ public sealed class FolderReplacement : IDisposable
     /// <summary>A run may have been killed while it wrote, between the two moves of a swap, or while it deleted the old folder.</summary>
     private void Mend()
     {
+        _place.RequireNoLinksBeside();
         var (started, replaced) = (FolderContents.Of(_place.New), FolderContents.Of(_place.Old));
         started.RequireOurs();
         replaced.RequireOurs();

@@ -71,6 +71,18 @@ internal sealed record OutputPlace(string Folder, string Parent)
         }
     }
 
+    /// <summary>Makes sure that what lies beside the folder is no link, whose target would be taken for what a killed run left.</summary>
+    /// <exception cref="OutputException">A link has one of the names.</exception>
+    public void RequireNoLinksBeside()
+    {
+        foreach (var link in new[] { New, Old }.Where(path => new FileInfo(path).LinkTarget is not null))
+        {
+            throw new OutputException(
+                $"{link} is in the way: it is a link, and SplitProofs uses this name for a folder. Move it away, or name another folder."
+            );
+        }
+    }
+
     /// <summary>The folders above that are absent, from the innermost outwards.</summary>
     public IEnumerable<string> AbsentFoldersAbove() => FoldersAbove().TakeWhile(folder => !Path.Exists(folder));
 

@@ -9,7 +9,8 @@ internal static class StationaryLaw
     /// <summary>
     /// The stationary law, by the elimination of Grassmann, Taksar and Heyman, which subtracts nothing and so keeps
     /// the relative accuracy of
-    /// every probability; <see langword="false"/> where there are several, as the chain has more than one closed class.
+    /// every probability; <see langword="false"/> where there are several, as the chain has more than one closed class, or
+    /// where probabilities of transitions are so small that it has more than one in double precision.
     /// </summary>
     public static bool TryFind(ImmutableArray<ImmutableArray<double>> transitions, out ImmutableArray<double> law)
     {
@@ -23,8 +24,21 @@ internal static class StationaryLaw
             return false;
         }
 
+        var irreducible = OfIrreducible(transitions, closed);
+        if (irreducible.Any(probability => !double.IsFinite(probability)))
+        {
+            // A state that is hardly ever left comes first, so that no quotient is above 1.
+            closed = [.. closed.OrderBy(state => Leaving(transitions, state))];
+            irreducible = OfIrreducible(transitions, closed);
+        }
+
+        if (irreducible.Any(probability => !double.IsFinite(probability)))
+        {
+            return false;
+        }
+
         var found = new double[transitions.Length];
-        foreach (var (state, probability) in closed.Zip(OfIrreducible(transitions, closed)))
+        foreach (var (state, probability) in closed.Zip(irreducible))
         {
             found[state] = probability;
         }
@@ -32,6 +46,9 @@ internal static class StationaryLaw
         law = ImmutableCollectionsMarshal.AsImmutableArray(found);
         return true;
     }
+
+    private static double Leaving(ImmutableArray<ImmutableArray<double>> transitions, int state) =>
+        transitions[state].Where((_, to) => to != state).Sum();
 
     private static double[] OfIrreducible(ImmutableArray<ImmutableArray<double>> transitions, int[] states)
     {

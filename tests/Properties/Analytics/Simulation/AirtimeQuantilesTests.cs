@@ -25,6 +25,17 @@ public class AirtimeQuantilesTests
             { "log-normal with a high cut-off", new LogNormalChannel(new(0.05), 12, new(100)) },
         };
 
+    [Fact]
+    public void Where_the_cutoff_is_too_far_above_the_mean_to_tell_airtimes_apart_there_is_one()
+    {
+        var channel = new RicianChannel(new(1e-30), 1000, new(1e30));
+        var airtimes = new double[4];
+
+        channel.Quantiles().At([0, 1UL << 32, 1UL << 63, ulong.MaxValue], airtimes);
+
+        Assert.All(airtimes, airtime => Assert.Equal(Math.Log(2) / Math.Log(1e30), airtime, 1e-15));
+    }
+
     /// <summary>The airtime at a level has the level's probability, as far as an airtime of 53 bits can.</summary>
     [Theory]
     [MemberData(nameof(Continuous))]

@@ -182,6 +182,39 @@ public sealed class OutputFolderTests : IDisposable
         Assert.Equal([".reports.lock"], _temporary.Files);
     }
 
+    [Theory]
+    [InlineData(".reports.new")]
+    [InlineData(".reports.old")]
+    public void A_link_with_the_name_of_a_temporary_folder_is_refused_and_its_target_left_alone(string link)
+    {
+        Write(_first, _temporary["elsewhere"]);
+        Write(_first);
+        Directory.CreateSymbolicLink(_temporary[link], _temporary["elsewhere"]);
+
+        var refusal = Assert.Throws<OutputException>(() => Write(_second));
+
+        Assert.Contains(link, refusal.Message, StringComparison.Ordinal);
+        Assert.Equal("# One\n", File.ReadAllText(_temporary["elsewhere/index.md"]));
+        Assert.Equal("# One\n", File.ReadAllText(_temporary["reports/index.md"]));
+    }
+
+    [Fact]
+    public void A_pipe_with_the_name_of_the_lock_is_left_alone()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        using (var make = System.Diagnostics.Process.Start("mkfifo", [_temporary[".reports.lock"]]))
+        {
+            make.WaitForExit();
+        }
+
+        var refusal = Assert.Throws<OutputException>(() => Write(_first));
+        Assert.Contains(".reports.lock is in the way", refusal.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_link_to_nothing_is_refused()
     {

@@ -1,0 +1,60 @@
+using SplitProofs.Analytics.Channels.Memory;
+
+namespace SplitProofs.Properties.Analytics.Channels.Memory;
+
+public class StationaryLawTests
+{
+    [Theory]
+    [InlineData(0.5, 5e-324)]
+    [InlineData(1e-10, 5e-324)]
+    [InlineData(1, 1e-320)]
+    public void A_state_that_is_hardly_ever_left_has_all_the_mass(double leaving, double returning)
+    {
+        Assert.True(
+            StationaryLaw.TryFind(
+                [
+                    [1 - leaving, leaving],
+                    [returning, 1],
+                ],
+                out var law
+            )
+        );
+
+        Assert.Equal(1, law[1]);
+        Assert.Equal(returning / leaving, law[0]);
+    }
+
+    [Fact]
+    public void A_state_in_the_middle_that_is_hardly_ever_left_has_all_the_mass()
+    {
+        Assert.True(
+            StationaryLaw.TryFind(
+                [
+                    [0.5, 0.25, 0.25],
+                    [5e-324, 1, 5e-324],
+                    [0.25, 0.25, 0.5],
+                ],
+                out var law
+            )
+        );
+
+        Assert.Equal(1, law[1]);
+        Assert.All(law, probability => Assert.InRange(probability, 0, 1));
+    }
+
+    [Fact]
+    public void The_usual_law_of_two_states_is_that_of_their_rates()
+    {
+        Assert.True(
+            StationaryLaw.TryFind(
+                [
+                    [0.75, 0.25],
+                    [0.5, 0.5],
+                ],
+                out var law
+            )
+        );
+
+        Assert.Equal([2 / 3.0, 1 / 3.0], law, (expected, found) => Math.Abs(expected - found) < 1e-15);
+    }
+}
