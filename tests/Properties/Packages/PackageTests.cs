@@ -93,7 +93,7 @@ public sealed class PackageTests(PackedFeed feed) : IClassFixture<PackedFeed>, I
         Assert.Equal(0, RunBuilt(project, "report", "--check").ExitCode);
         var claim = File.ReadAllText(Path.Combine(project, "reports", "claims", "tp1.md"));
         Assert.Contains(@"u & = e^{1 + W_0\bigl( (a - 1) / e \bigr)}", claim, StringComparison.Ordinal);
-        Assert.Contains("tp1-errors.svg", claim, StringComparison.Ordinal);
+        Assert.Contains("errors/tp1.svg", claim, StringComparison.Ordinal);
         Assert.True(File.Exists(Path.Combine(project, "reports", "index.html")));
 
         var unknown = RunBuilt(project, "verify", "TP2");
