@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using System.Runtime.InteropServices;
 
 namespace SplitProofs.Commands;
@@ -15,6 +16,12 @@ internal sealed class RunLimit : IDisposable
     private readonly CancellationTokenSource _source = new();
     private readonly ImmutableArray<PosixSignalRegistration> _signals;
     private int _signal;
+    private long _signalled;
+
+    /// <summary>
+    /// A signal so soon after the first is the same one: a terminal or <c>timeout</c> sends it to the process and to its group.
+    /// </summary>
+    private static readonly TimeSpan _repetition = TimeSpan.FromSeconds(0.5);
 
     /// <summary>Begins the time.</summary>
     /// <param name="seconds">The time; <see langword="null"/> for none.</param>
@@ -90,8 +97,16 @@ internal sealed class RunLimit : IDisposable
 
     private void Stop(PosixSignalContext context)
     {
-        // The first signal asks the run to end; a second one ends the process.
-        context.Cancel = Interlocked.CompareExchange(ref _signal, (int)context.Signal, 0) == 0;
+        // The first signal asks the run to end; a later one ends the process.
+        var isFirst = Interlocked.CompareExchange(ref _signal, (int)context.Signal, 0) == 0;
+        if (isFirst)
+        {
+            Interlocked.Exchange(ref _signalled, Stopwatch.GetTimestamp());
+        }
+
+        // Until the first has noted its time, another thread reads 0.
+        var since = Interlocked.Read(ref _signalled);
+        context.Cancel = isFirst || since == 0 || Stopwatch.GetElapsedTime(since) < _repetition;
         try
         {
             _source.Cancel();

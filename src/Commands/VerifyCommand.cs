@@ -107,7 +107,12 @@ internal static class VerifyCommand
             : Results.All(ids.Distinct(StringComparer.OrdinalIgnoreCase).Select(id => Claim(known, id)));
 
     private static Result<Claim> Claim(ImmutableArray<Claim> known, string id) =>
-        ClaimLookup.Find(known, id, new Place.Option(id), "there is no such claim");
+        ClaimLookup.Find(
+            known,
+            id,
+            new Place.Option(string.IsNullOrWhiteSpace(id) ? Quote.Of(id) : id),
+            "there is no such claim"
+        );
 
     /// <summary>Whether nothing is asked for beside a replay that it would not heed.</summary>
     private static Result<bool> Alone(ParseResult parse, Argument<string[]> ids, ImmutableArray<Option> options) =>

@@ -8,7 +8,7 @@ using Xunit.Sdk;
 namespace SplitProofs.Mutation;
 
 /// <summary>
-/// Claims before other tests, and dear ones last: a run ends at its first failure, so the order is most of what a
+/// Claims before other tests, and expensive ones last: a run ends at its first failure, so the order is most of what a
 /// mutant costs.
 /// </summary>
 public sealed class TellingTestsFirst : ITestCollectionOrderer, ITestCaseOrderer

@@ -49,7 +49,7 @@ internal static class HorizonValues
     }
 
     /// <summary>What a rule does at a cut.</summary>
-    /// <param name="Changes">Whether the decisions with so many stages placed differ from those with one less.</param>
-    /// <param name="Cost">The cost with so many stages placed, in a state, given that of going on.</param>
+    /// <param name="Changes">Whether the decisions with this number of placed stages differ from those with one stage less.</param>
+    /// <param name="Cost">The cost in a state with this number of placed stages, given the cost of going on.</param>
     internal readonly record struct Step(Func<int, bool> Changes, Func<int, int, double, double> Cost);
 }

@@ -17,7 +17,7 @@ namespace SplitProofs.Claims.Library;
 /// <param name="Capacity">The device's memory for parameters [bit].</param>
 /// <param name="Inferences">K ≥ 1.</param>
 /// <param name="Law">The law of the airtime X [s·Hz/bit].</param>
-/// <param name="Bels">A level of so many tens of decibels.</param>
+/// <param name="Bels">A level in bels: tens of decibels.</param>
 public sealed record CountedNetwork(
     int Input,
     ImmutableArray<CountedBlock> Blocks,

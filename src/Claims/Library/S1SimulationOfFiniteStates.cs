@@ -31,8 +31,8 @@ public static class S1SimulationOfFiniteStates
             Statement =
                 "The simulated mean cost Ĉ, time and energy of an inference, the shares that stop at each cut and the shares within "
                 + "each latency differ from their exact values by no more than chance allows. "
-                + "A frame costs its download and K inferences. The standard error of a mean is that of its values, and the interval of 95 "
-                + "% is what a normal law has within 1.96 of them.",
+                + "A frame costs its download and K inferences. The standard error of a mean is the standard deviation of its values "
+                + "over the square root of their number, and the 95 % interval reaches 1.96 standard errors to either side.",
             Formulas =
             [
                 new Analytics.Formulas.Expression.Relation(Of("C", "N", hat: true) - Of("C", "N"), AtMost, Of("ε")),

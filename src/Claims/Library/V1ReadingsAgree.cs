@@ -28,7 +28,7 @@ public static class V1ReadingsAgree
             Stance = Stance.Holds,
             Statement =
                 "What is printed is what is computed: the interval reading of each formula holds the exact value of the "
-                + "printed one, at a point and around it, the number lies in the interval but for rounding, and wherever the "
+                + "printed one, at a point and around it, the number lies in the interval, up to rounding, and wherever the "
                 + "printed formula has a "
                 + "derivative, the dual reading gives it and the dual reading over intervals holds it.",
             Formulas = [],

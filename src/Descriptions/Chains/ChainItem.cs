@@ -24,7 +24,7 @@ public abstract record ChainItem
             _ => throw new System.Diagnostics.UnreachableException(),
         };
 
-    /// <summary>So many times the parts given, in the shortest form.</summary>
+    /// <summary>The parts, repeated; in the shortest form.</summary>
     internal static IEnumerable<ChainItem> Repeat(Polynomial count, EquatableArray<ChainItem> body) =>
         count == Polynomial.Zero || body.Count == 0 ? []
         : count == Polynomial.One ? body

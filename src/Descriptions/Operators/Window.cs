@@ -24,7 +24,7 @@ internal abstract record Padding
             _ => throw new System.Diagnostics.UnreachableException(),
         };
 
-    /// <summary>So many rows or columns on each side.</summary>
+    /// <summary>The same number of rows or columns on each side.</summary>
     public sealed record Fixed(Window Border) : Padding;
 
     /// <summary>As much as it takes for the output to have ⌈extent / stride⌉ rows or columns.</summary>

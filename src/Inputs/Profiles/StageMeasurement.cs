@@ -22,7 +22,7 @@ internal sealed record StageMeasurement(
     long Output
 )
 {
-    /// <summary>The stage with the means of its measurements; a fault where they differ in what is no measurement.</summary>
+    /// <summary>The stage with the means of its measurements; a fault where they differ in bits, which are not measured.</summary>
     public static Result<Stage> Mean(ImmutableArray<StageMeasurement> repeats)
     {
         var first = repeats[0];

@@ -56,7 +56,7 @@ internal static class SimulateCommand
                         "Computing the cost of each placement...",
                         () => question.Read(parse).Bind(asked => Answer(asked, parse.GetValue(placement), played))
                     )
-                    .Map(answer => Play(answer, played, from, limit.Token))
+                    .Map(answer => limit.Run(() => Play(answer, played, from, limit.Token)))
                     .Match(found => format.Print(parse, found, SimulationText.Of, SimulationJson.Of), Messages.Faults);
             }
         );

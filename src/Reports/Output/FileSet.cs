@@ -19,7 +19,7 @@ public sealed class FileSet
                 .Select(file => new OutputFile(Checked(file.Path), file.Text.ReplaceLineEndings("\n")))
                 .OrderBy(file => file.Path, StringComparer.Ordinal),
         ];
-        // Some file systems do not tell upper case from lower.
+        // Some file systems do not distinguish upper from lower case.
         var twice = Files
             .GroupBy(file => file.Path, StringComparer.OrdinalIgnoreCase)
             .FirstOrDefault(g => g.Count() > 1);

@@ -148,7 +148,7 @@ internal static class ClaimPage
             claim.Rounding == Rounding.IsFixed
                 ? "Each instance counts once, with its largest error. The last class holds the largest tolerance."
                 : "Each instance counts once, with its largest error. "
-                    + "Shares are coarse, and errors of a few last bits are not told apart, because exponentials and logarithms "
+                    + "Shares are coarse, and errors of a few last bits share a bar, because exponentials and logarithms "
                     + "differ in the last bit between processors. The last class holds the largest tolerance."
         );
     }

@@ -43,7 +43,7 @@ public sealed record Verdict(Claim Claim, Evidence Evidence, ImmutableArray<Muta
             : Evidence.Match(
                 sampled: e =>
                     e.Corners.FirstOrDefault(corner => corner.Count == 0) is { } missed
-                        ? $"no instance met the corner “{missed.Name}”"
+                        ? $"no instance met the corner “{missed.Name}”; more instances may"
                         : Living,
                 refuted: _ => Living,
                 failed: e => e.Reason,

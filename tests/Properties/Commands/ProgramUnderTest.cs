@@ -67,7 +67,8 @@ internal sealed partial class ProgramUnderTest : IDisposable
             said += $"{line}\n";
             if (AtWork().IsMatch(line))
             {
-                using var kill = Process.Start("kill", [$"-{signal}", $"{process.Id}"]);
+                // Twice, as a terminal or timeout may do: to the process and to its group.
+                using var kill = Process.Start("kill", [$"-{signal}", $"{process.Id}", $"{process.Id}"]);
                 kill.WaitForExit();
             }
         }

@@ -25,7 +25,7 @@ public static class ChannelChanges
             ]
         );
 
-    /// <summary>The same problems where both channels meet a condition: that nothing hangs on a tie, say.</summary>
+    /// <summary>The same problems where both channels meet a condition: for example, that no decision depends on a tie.</summary>
     public static Domain<ChannelChange> Where(string condition, Func<FiniteInstance, bool> holds)
     {
         return Domain with

@@ -71,7 +71,7 @@ public static class MarkovInstances
             ]
         );
 
-    /// <summary>Laws over so many states in eighths; a probability may be 0.</summary>
+    /// <summary>Laws over a number of states, with probabilities in eighths, which may be 0.</summary>
     private static Gen<ImmutableArray<Rational>> Law(int states) =>
         from cuts in Gen.ArrayOf(Gen.Choose(0, 8), states - 1)
         let bounds = cuts.Append(0).Append(8).Order().ToArray()

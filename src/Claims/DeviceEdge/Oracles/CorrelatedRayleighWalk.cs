@@ -6,10 +6,10 @@ namespace SplitProofs.Claims.DeviceEdge.Oracles;
 /// </summary>
 public static class CorrelatedRayleighWalk
 {
-    /// <summary>So many means above the cut-off, less than 1e-9 of the mass is left.</summary>
+    /// <summary>The number of means above the cut-off beyond which less than 1e-9 of the mass is left.</summary>
     private const double Excess = 21;
 
-    /// <summary>So many spreads from its centre, less than 1e-9 of the next amplitude's mass is left.</summary>
+    /// <summary>The number of spreads from its centre beyond which less than 1e-9 of the next amplitude's mass is left.</summary>
     private const double Reach = 6;
 
     /// <summary>Up to this argument the series of the Bessel function is summed, beyond it the asymptotic one.</summary>

@@ -22,7 +22,7 @@ public static class F9LargerInput
             Stance = Stance.IsFalse,
             Statement =
                 "With every stage placed, the look-ahead rule costs no less with an input of twice the size. "
-                + "It may cost less: where the input is dear to send, it does not stop at once.",
+                + "It may cost less: where the input is expensive to send, the rule does not stop at once.",
             Formulas = [new Expression.Relation(Of("J", "M, o", "LA"), AtMost, Of("J", "M, 2o", "LA"))],
             Setting = [Conditions.Model],
             Hypotheses =

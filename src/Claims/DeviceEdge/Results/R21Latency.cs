@@ -88,7 +88,7 @@ public static class R21Latency
             Tolerance = new Tolerance<MeasuredInstance>.Running(
                 _ => 3,
                 "probabilities are eighths multiplied fewer than 17 times, exact in a double; "
-                    + "a quantile is exact but for a subtraction, a division and the last step of its bisection"
+                    + "a quantile has the rounding of a subtraction, a division and the last step of its bisection"
             ),
             Domain = MeasuredInstances.Domain with
             {
