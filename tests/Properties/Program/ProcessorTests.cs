@@ -1,4 +1,5 @@
 using SplitProofs.Properties.Commands;
+using SplitProofs.Properties.Inputs;
 
 namespace SplitProofs.Properties.Program;
 
@@ -30,7 +31,10 @@ public sealed class ProcessorTests : IDisposable
     [MemberData(nameof(Links))]
     public void JSON_does_not_depend_on_the_processor(string command, string fading, string[] missing)
     {
-        _program.Write("link.yaml", Scenario(fading));
+        _program.Write(
+            "link.yaml",
+            ScenarioText.With("{family: rayleigh, mean_snr: 13.35 dB, cutoff_snr: -10 dB}", fading)
+        );
         string[] arguments = [command, "--model", "alexnet", "--scenario", "link.yaml", "--json"];
         var expected = _program.Run(arguments);
         Assert.Equal((0, ""), (expected.ExitCode, expected.Error));
@@ -43,18 +47,4 @@ public sealed class ProcessorTests : IDisposable
             Assert.Equal(expected.Output, found.Output);
         }
     }
-
-    private static string Scenario(string fading) =>
-        $$"""
-            name: link
-            device: {speed: 0.8 GFLOP/s, energy: 12.5 pJ/FLOP, memory: 1 GiB}
-            edge: {speed: 80 GFLOP/s}
-            uplink:
-              bandwidth: 2 MHz
-              transmit_power: 100 mW
-              fading: {{fading}}
-            downlink: {rate: 20 Mbit/s, receive_power: 50 mW}
-            weights: {time: 0.5 /s, energy: 0.5 /J}
-            inferences_per_update: 1000
-            """;
 }
