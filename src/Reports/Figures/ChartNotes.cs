@@ -1,6 +1,6 @@
 namespace SplitProofs.Reports.Figures;
 
-/// <summary>What the lines below a chart say of the values that it cannot draw.</summary>
+/// <summary>What the lines below a chart say of the values that it cannot draw, and of what is shaded.</summary>
 internal static class ChartNotes
 {
     public static IReadOnlyList<string> Of(LineChart chart)
@@ -14,6 +14,7 @@ internal static class ChartNotes
             .. infinite.Count > 0
                 ? [$"↑ infinite, so not drawn: {string.Join("; ", infinite)}"]
                 : Array.Empty<string>(),
+            .. chart.Shadings.Select(shading => $"shaded from {shading.First} on: {shading.Meaning}"),
             .. missing.Count > 0 ? [$"× no value: {string.Join("; ", missing)}"] : Array.Empty<string>(),
         ];
     }

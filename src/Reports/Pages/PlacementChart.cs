@@ -30,6 +30,10 @@ internal static class PlacementChart
                 .. baselines.DeviceFits ? [new("device only", baselines.DeviceOnly)] : Array.Empty<ReferenceLine>(),
                 new("best static split", baselines.StaticCost),
             ],
+            Shadings =
+                placement.Optimal.Table.HorizonLimit is var limit && limit < placement.Chain.Count
+                    ? [new(limit + 1, "more than the device's memory holds")]
+                    : [],
         };
     }
 
