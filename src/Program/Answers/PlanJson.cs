@@ -22,6 +22,7 @@ internal static class PlanJson
         writer.WriteString("model", plan.Network.Name);
         writer.WriteString("scenario", question.Scenario.Name);
         writer.WriteString("rule", question.Rule.Option);
+        writer.GivenValues(plan.Network, plan.ScenarioFile);
         writer.FeatureBits(question.Scenario.Uplink.Precision);
         writer.WriteNumber("stages", question.Chain.Count);
         writer.WriteNumber("maxPlacedStages", answer.Table.HorizonLimit);

@@ -4,6 +4,7 @@ using SplitProofs.Analytics.Placement;
 using SplitProofs.Analytics.Scenarios;
 using SplitProofs.Reports.Numbers;
 using SplitProofs.Reports.Wording;
+using SplitProofs.Text.Faults;
 
 namespace SplitProofs.Program.Answers;
 
@@ -22,6 +23,7 @@ internal static class PlanText
                 CultureInfo.InvariantCulture,
                 $"{plan.Network.Name} under {question.Scenario.Name}, {question.Rule.Name}{memory}"
             ),
+            .. GivenValuesText.Of(plan.Network, plan.ScenarioFile).Select(Quote.Plain),
             "",
             .. Placement(answer),
             .. FeaturePrecisionText.Of(question.Scenario),

@@ -33,12 +33,14 @@ internal static class InspectCommand
             HelpName = string.Join('|', _formatNames),
             DefaultValueFactory = _ => _formatNames[0],
         };
+        var parameters = new ParameterOption();
         var json = new FormatOption();
         var command = new Command("inspect", "Counts what a network costs, stage by stage, and what each cut sends.")
         {
             model,
             format,
         };
+        parameters.AddTo(command);
         json.AddTo(command);
         command.SetLimitedAction(
             "the network was not inspected",
@@ -46,7 +48,14 @@ internal static class InspectCommand
                 limit
                     .Run(() =>
                         Writer(parse, format, json)
-                            .And(NetworkLookup.Find(parse.GetRequiredValue(model), "inspect").Map(Inspection.Of))
+                            .And(
+                                parameters
+                                    .Read(parse)
+                                    .Bind(values =>
+                                        NetworkLookup.Find(parse.GetRequiredValue(model), values, "inspect")
+                                    )
+                                    .Map(Inspection.Of)
+                            )
                     )
                     .Match(asked => json.Print(parse, asked.Second, asked.First, InspectionJson.Of), Messages.Faults)
         );

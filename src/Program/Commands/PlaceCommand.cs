@@ -29,7 +29,7 @@ internal static class PlaceCommand
 
     private static Result<Plan> Solve(Question asked)
     {
-        var (network, question) = asked;
+        var (network, scenario, question) = asked;
         var table = question.Table();
         if (!table.TryFindBest(out var placed))
         {
@@ -41,6 +41,6 @@ internal static class PlaceCommand
             Messages.Warning($"{question.Scenario.Name}: {IllPosedChannel.Explain(question, table)}");
         }
 
-        return Results.Success(new Plan(network, SplittingAnswer.Of(question, table, placed)));
+        return Results.Success(new Plan(network, scenario, SplittingAnswer.Of(question, table, placed)));
     }
 }

@@ -1,10 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
-using SplitProofs.Analytics.Networks;
 using SplitProofs.Analytics.Stopping;
-using SplitProofs.Inputs.Networks;
-using SplitProofs.Inputs.Profiles;
-using SplitProofs.Inputs.Scenarios;
 using SplitProofs.Text.Faults;
 
 namespace SplitProofs.Program.Commands;
@@ -14,24 +10,8 @@ internal sealed class QuestionOptions
 {
     private static readonly ImmutableArray<string> _rules = [.. SplittingRule.All.Select(rule => rule.Option)];
 
-    private readonly Option<string?> _model = new("--model")
-    {
-        Description = "A shipped network by name, or a description (.dnn.yaml).",
-        HelpName = "NAME|FILE.dnn.yaml",
-    };
-
-    private readonly Option<string?> _profile = new("--profile")
-    {
-        Description = "Measured stages (CSV), in place of a network.",
-        HelpName = "FILE.csv",
-    };
-
-    private readonly Option<string> _scenario = new("--scenario")
-    {
-        Description = "A shipped scenario by name, or a file.",
-        HelpName = "NAME|FILE.yaml",
-        Required = true,
-    };
+    private readonly NetworkOptions _network = new();
+    private readonly ScenarioOptions _scenario = new(isRequired: true);
 
     private readonly Option<string> _rule = new("--rule")
     {
@@ -43,47 +23,24 @@ internal sealed class QuestionOptions
     /// <summary>Gives a command these options.</summary>
     public void AddTo(Command command)
     {
-        command.Add(_model);
-        command.Add(_profile);
-        command.Add(_scenario);
+        _network.AddTo(command);
+        _scenario.AddTo(command);
         command.Add(_rule);
     }
 
     /// <summary>What is asked, or the faults of all parts of it.</summary>
     public Result<Question> Read(ParseResult parse) =>
-        Network(parse.GetValue(_model), parse.GetValue(_profile))
-            .And(ScenarioLookup.Find(parse.GetRequiredValue(_scenario)))
+        _network
+            .Read(parse)
+            .And(_scenario.Read(parse))
             .And(Rule(parse.GetRequiredValue(_rule)))
             .Bind(inputs =>
             {
-                var ((network, scenarioFile), rule) = inputs;
-                var isCounted = network.Chain.Stages.Any(stage => stage.Cost.Work is Work.Counted);
-                var sent = scenarioFile.Send(network);
-                var scenario = scenarioFile.Scenario;
-                return (isCounted ? sent.And(scenarioFile.RequireProcessors()).Map(both => both.First) : sent)
-                    .Bind(chain => PlacementEffort.Require(network.Name, chain, scenarioFile))
-                    .Map(chain => new Question(network, new(chain, scenario, rule)));
+                var ((network, file), rule) = inputs;
+                return file.Run(network)
+                    .Bind(chain => PlacementEffort.Require(network.Name, chain, file))
+                    .Map(chain => new Question(network, file, new(chain, file.Scenario, rule)));
             });
-
-    private static Result<Network> Network(string? model, string? profile) =>
-        (model, profile) switch
-        {
-            ({ } name, null) => NetworkLookup.Find(name),
-            (null, { } file) when file.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) =>
-                Results.Failure<Network>(
-                    new Place.Option("--profile"),
-                    $"{Quote.Of(file)} is no table, as measured profiles are",
-                    $"Give a description as --model {Quote.Plain(file)}."
-                ),
-            (null, { } file) => ProfileReader
-                .ReadFile(file)
-                .Map(read => new Network(read.Name, read.Chain) { Spread = read.Spread }),
-            _ => Results.Failure<Network>(
-                new Place.Option("--model, --profile"),
-                model is null ? "no network is given" : "two networks are given",
-                "Give one of --model NAME and --profile FILE.csv."
-            ),
-        };
 
     private static Result<SplittingRule> Rule(string name) =>
         SplittingRule.All.FirstOrDefault(rule => rule.Option == name) is { } rule

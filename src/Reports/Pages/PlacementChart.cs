@@ -11,13 +11,13 @@ internal static class PlacementChart
 {
     public static LineChart Of(SolvedPlacement placement)
     {
-        var name = $"{placement.Model.Title} under {placement.ScenarioFile.Scenario.Name}";
+        var name = $"{placement.Network.Name} under {placement.ScenarioFile.Scenario.Name}";
         var baselines = placement.Baselines;
         return new(
             $"Frame cost of {name}",
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"Against the number of placed stages, N = 0 to {placement.Model.Chain.Count}. {Best(placement)}."
+                $"Against the number of placed stages, N = 0 to {placement.Network.Chain.Count}. {Best(placement)}."
             ),
             "placed stages N",
             "frame cost T(N), dimensionless",

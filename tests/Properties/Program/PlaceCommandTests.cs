@@ -30,6 +30,8 @@ public sealed class PlaceCommandTests : IDisposable
                 "model",
                 "scenario",
                 "rule",
+                "param",
+                "set",
                 "featureBits",
                 "stages",
                 "maxPlacedStages",

@@ -1,0 +1,65 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using SplitProofs.Inputs.Networks;
+using SplitProofs.Inputs.Profiles;
+using SplitProofs.Text.Faults;
+
+namespace SplitProofs.Program.Commands;
+
+/// <summary>The options that say which network: a shipped one, a description, or a measured profile.</summary>
+internal sealed class NetworkOptions
+{
+    private readonly Option<string?> _model = new("--model")
+    {
+        Description = "A shipped network by name, or a description (.dnn.yaml).",
+        HelpName = "NAME|FILE.dnn.yaml",
+    };
+
+    private readonly Option<string?> _profile = new("--profile")
+    {
+        Description = "Measured stages (CSV), in place of a network.",
+        HelpName = "FILE.csv",
+    };
+
+    private readonly ParameterOption _parameters = new();
+
+    /// <summary>Gives a command these options.</summary>
+    public void AddTo(Command command)
+    {
+        command.Add(_model);
+        command.Add(_profile);
+        _parameters.AddTo(command);
+    }
+
+    /// <summary>Whether one of them is given.</summary>
+    public bool AreGiven(SymbolResult command) =>
+        command.GetResult(_model) is not null
+        || command.GetResult(_profile) is not null
+        || _parameters.IsGiven(command);
+
+    /// <summary>The network that is asked for.</summary>
+    public Result<Network> Read(ParseResult parse) =>
+        (parse.GetValue(_model), parse.GetValue(_profile)) switch
+        {
+            ({ } name, null) => _parameters.Read(parse).Bind(values => NetworkLookup.Find(name, values, _model.Name)),
+            (null, { }) when _parameters.IsGiven(parse.CommandResult) => Results.Failure<Network>(
+                new Place.Option("--profile, --param"),
+                "measured stages have no parameters",
+                "Leave --param out, or describe the network and give it as --model FILE.dnn.yaml."
+            ),
+            (null, { } file) when file.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) =>
+                Results.Failure<Network>(
+                    new Place.Option("--profile"),
+                    $"{Quote.Of(file)} is no table, as measured profiles are",
+                    $"Give a description as --model {Quote.Plain(file)}."
+                ),
+            (null, { } file) => ProfileReader
+                .ReadFile(file)
+                .Map(read => new Network(read.Name, read.Chain) { Spread = read.Spread, Hash = read.Hash }),
+            var (model, _) => Results.Failure<Network>(
+                new Place.Option("--model, --profile"),
+                model is null ? "no network is given" : "two networks are given",
+                "Give one of --model NAME and --profile FILE.csv."
+            ),
+        };
+}
