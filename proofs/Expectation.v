@@ -270,6 +270,7 @@ Section Laws.
     rewrite R9_summand; [easy|]. apply (R7_optimal_threshold_at_most_look_aheads _ _ M); [easy | now apply law_has_mean | lia].
   Qed.
 
+
   (** ** R5, the genie: E[min_{n <= N} (D_n + t_n X_n)], an iterated expectation over independent draws.
       [genie k n least] adds the draws of the cuts n + 1, ..., n + k to the least cost so far. *)
   Fixpoint genie (k n : nat) (least : R) : R :=
@@ -424,4 +425,121 @@ Section Laws.
       rewrite total_next in Q2. unfold total in *; simpl sum in *. unfold c, Rmin. destruct Rle_dec; lra.
   Qed.
   End Rules.
+
+  (** ** R6, R15: what a rule with fixed thresholds costs
+
+      Send at cut n iff X <= theta n.  R15: this recursion is its cost, for any delta and t - those of the cost, of time or
+      of energy - as the thresholds do not depend on them.  R6: look-ahead is such a rule. *)
+  Section FixedThresholds.
+  Variables (theta delta t : nat -> R).
+
+  Fixpoint threshold_cost (k n : nat) : R :=
+    match k with
+    | O => t n * mean_of
+    | S k' => threshold_step airtime_of (t n) (theta n) (delta (S n) + threshold_cost k' (S n))
+    end.
+
+  Definition fixed_thresholds : rule := fun past =>
+    match past with
+    | [] => true
+    | x :: before => if Rle_dec x (theta (length before)) then true else false
+    end.
+
+  Lemma fixed_thresholds_cost : forall N, integrable X (fun x => x) \/ t N = 0 -> forall k n past, (n + k = N)%nat -> length past = n ->
+    admissible delta t fixed_thresholds k n past /\ cost delta t fixed_thresholds k n past = threshold_cost k n.
+  Proof.
+    intros N F. induction k; intros n past H L.
+    - split; [easy|]. simpl. replace n with N by lia. destruct F as [F|F]; [now apply E_scale|]. rewrite F.
+      rewrite (E_same _ (fun _ => 0)), E_constant; [ring | | intros; ring].
+      apply (integrable_same X (fun _ => 0)); [intros; ring | apply integrable_constant].
+    - set (c := delta (S n) + threshold_cost k (S n)).
+      assert (S : forall x, t n * up_to (theta n) x + c * above (theta n) x =
+        (if fixed_thresholds (x :: past) then t n * x else delta (S n) + cost delta t fixed_thresholds k (S n) (x :: past))).
+      { intro x. destruct (IHk (S n) (x :: past)) as [_ ->]; [lia | simpl; lia |].
+        simpl. rewrite L. fold c. unfold up_to, above. destruct (Rle_dec x (theta n)); destruct (Rlt_dec (theta n) x); lra. }
+      assert (I1 : integrable X (fun x => t n * up_to (theta n) x)) by apply integrable_scale, integrable_up_to.
+      assert (I2 : integrable X (fun x => c * above (theta n) x)) by apply integrable_scale, integrable_above_only.
+      assert (I := integrable_plus X _ _ I1 I2). repeat split.
+      + apply (integrable_same X _ _ (fun x _ => S x) I).
+      + intros x _. apply IHk; [lia | simpl; lia].
+      + cbn [cost threshold_cost]. fold c. rewrite <- (E_same _ _ I (fun x _ => S x)), E_plus by easy.
+        rewrite !E_scale by (apply integrable_up_to || apply integrable_above_only). rewrite R1_mean_up_to.
+        unfold threshold_step. simpl. ring.
+  Qed.
+
+  Theorem R15_cost_of_fixed_thresholds : forall N, integrable X (fun x => x) \/ t N = 0 ->
+    admissible delta t fixed_thresholds N 0 [] /\ cost delta t fixed_thresholds N 0 [] = threshold_cost N 0.
+  Proof. intros N F. now apply (fixed_thresholds_cost N F). Qed.
+  End FixedThresholds.
+
+  (** R15: time and energy, each with its own delta and t, add up to the cost under the same thresholds. *)
+  Theorem R15_time_and_energy_add_up : forall theta bT bE deltaT tT deltaE tE k n,
+    threshold_cost theta (fun i => bT * deltaT i + bE * deltaE i) (fun i => bT * tT i + bE * tE i) k n =
+    bT * threshold_cost theta deltaT tT k n + bE * threshold_cost theta deltaE tE k n.
+  Proof.
+    intros theta bT bE deltaT tT deltaE tE. induction k; intro n; simpl threshold_cost; [ring|].
+    rewrite IHk. unfold threshold_step. ring.
+  Qed.
+
+  (** The three rules' costs are those of their thresholds. *)
+  Theorem R15_optimal_cost : forall M delta t N, is_chain M t -> (N <= M)%nat -> forall k n, (n + k = N)%nat ->
+    threshold_cost (xi airtime_of mean_of delta t N) delta t k n = optimal airtime_of mean_of delta t k n.
+  Proof.
+    intros M delta t N chain HN. induction k; intros n H; [easy|]. cbn [threshold_cost optimal]. rewrite IHk by lia.
+    unfold xi. replace (N - S n)%nat with k by lia. apply step_at_own_threshold. apply chain. lia.
+  Qed.
+
+  Lemma look_ahead_is_fixed_thresholds : forall delta t k n,
+    threshold_cost (xi_hat mean_of delta t) delta t k n = look_ahead airtime_of mean_of delta t k n.
+  Proof. intros delta t. induction k; intro n; [easy|]. cbn [threshold_cost look_ahead]. now rewrite IHk. Qed.
+
+  (** R6: the rule that sends iff sending now costs no more than one more stage and sending then. *)
+  Definition look_ahead_rule (delta t : nat -> R) : rule := fun past =>
+    match past with
+    | [] => true
+    | x :: before => let n := length before in
+        if Rle_dec (t n * x) (delta (S n) + t (S n) * mean_of) then true else false
+    end.
+
+  (** Rules that agree at every cut before the last cost the same. *)
+  Lemma same_rule_same_cost : forall delta t r r' N,
+    (forall past, (1 <= length past <= N)%nat -> r past = r' past) ->
+    forall k n past, length past = n -> (n + k <= N)%nat -> admissible delta t r k n past ->
+    admissible delta t r' k n past /\ cost delta t r' k n past = cost delta t r k n past.
+  Proof.
+    intros delta t r r' N H. induction k; intros n past L HN; [easy|]. intros [I A].
+    assert (G : forall x, 0 < x -> (if r (x :: past) then t n * x else delta (S n) + cost delta t r k (S n) (x :: past)) =
+                          (if r' (x :: past) then t n * x else delta (S n) + cost delta t r' k (S n) (x :: past))).
+    { intros x Hx. rewrite (H (x :: past)) by (simpl; lia). destruct (r' (x :: past)); [easy|]. f_equal. symmetry.
+      apply IHk; [simpl; lia | lia | now apply A]. }
+    repeat split.
+    - exact (integrable_same X _ _ G I).
+    - intros x Hx. apply (IHk (S n) (x :: past)); [simpl; lia | lia | now apply A].
+    - symmetry. now apply E_same.
+  Qed.
+
+  Theorem R6_cost_of_look_ahead : forall M delta t N, is_chain M t -> (N <= M)%nat -> integrable X (fun x => x) ->
+    admissible delta t (look_ahead_rule delta t) N 0 [] /\
+    cost delta t (look_ahead_rule delta t) N 0 [] = J_look_ahead airtime_of mean_of delta t N.
+  Proof.
+    intros M delta t N chain HN F.
+    destruct (R15_cost_of_fixed_thresholds (xi_hat mean_of delta t) delta t N (or_introl F)) as [A C].
+    rewrite look_ahead_is_fixed_thresholds in C. fold (J_look_ahead airtime_of mean_of delta t N) in C. rewrite <- C.
+    apply (same_rule_same_cost _ _ (fixed_thresholds (xi_hat mean_of delta t)) _ N); try easy.
+    intros [|x before] H; simpl in *; [lia|].
+    assert (P : 0 < t (length before)) by (apply chain; lia). unfold xi_hat.
+    set (c := delta (S (length before)) + t (S (length before)) * mean_of).
+    assert (C' : t (length before) * (c / t (length before)) = c) by (field; lra).
+    destruct (Rle_dec x (c / t (length before))) as [Q|Q]; destruct (Rle_dec (t (length before) * x) c) as [Q'|Q']; try easy; exfalso.
+    - apply Rmult_le_compat_l with (r := t (length before)) in Q; lra.
+    - apply Rnot_le_lt in Q. apply Rmult_lt_compat_l with (r := t (length before)) in Q; lra.
+  Qed.
+
+  (** R19: static look-ahead's cost is that of its thresholds. *)
+  Theorem R19_cost_of_static_look_ahead : forall delta t N k n, (n + k = N)%nat ->
+    threshold_cost (fun i => xi_static mean_of delta t (N - i) i) delta t k n = static_look_ahead airtime_of mean_of delta t k n.
+  Proof.
+    intros delta t N. induction k; intros n H; [easy|]. cbn [threshold_cost static_look_ahead]. rewrite IHk by lia.
+    now replace (N - n)%nat with (S k) by lia.
+  Qed.
 End Laws.

@@ -173,19 +173,28 @@ Section Periods.
     rewrite G. replace (j + k * P + P)%nat with (j + S k * P)%nat by lia. rewrite IHk by lia. simpl. ring.
   Qed.
 
-  (** Stages before the blocks: what a period is worth has S_a as a factor. *)
-  Theorem R16_gain_has_the_reach_of_the_first_block : forall j, (a <= j)%nat -> (j + P <= b)%nat ->
-    exists gain_from_a, gain_of_a_period j = S_ a * gain_from_a.
+  (** Stages before the blocks: what a period is worth is S_a times its worth to a device that starts at cut a. *)
+  Lemma gain_from_the_first_block : forall i, (a + i <= M)%nat ->
+    J_LA a - J_LA (a + i)%nat = S_ a * (look_ahead A mu delta t 0 a - look_ahead A mu delta t i a).
   Proof.
-    intros j Hj H. unfold gain_of_a_period.
-    assert (G : forall i, (i <= P)%nat -> exists g, J_LA j - J_LA (j + i)%nat = S_ a * g).
-    { induction i; intro Hi; [exists 0; rewrite Nat.add_0_r; ring|]. destruct (IHi ltac:(lia)) as [g E].
-      destruct (R8_worth_of_one_more_stage A mu M delta t chain finite (j + i) ltac:(lia)) as [W _].
-      exists (g + reach A mu delta t a (j + i - a) * t (j + i)%nat * (mu - psi A (xi_hat (j + i)))).
-      assert (F : S_ (j + i)%nat = S_ a * reach A mu delta t a (j + i - a)).
-      { unfold reach. replace (j + i)%nat with (a + (j + i - a))%nat at 1 by lia. apply product_plus_length. }
-      rewrite Nat.add_succ_r. rewrite F in W. lra. }
-    apply G. lia.
+    induction i; intro H; [rewrite Nat.add_0_r; simpl; ring|].
+    destruct (R8_worth_of_one_more_stage A mu M delta t chain finite (a + i) ltac:(lia)) as [W _].
+    pose proof (worth_of_a_stage A mu M delta t chain i a ltac:(lia)) as W'.
+    assert (F : S_ (a + i)%nat = S_ a * reach A mu delta t a i) by apply product_plus_length.
+    rewrite F in W. rewrite Nat.add_succ_r. pose proof (IHi ltac:(lia)) as I.
+    replace (J_LA a - J_LA (S (a + i))) with (J_LA a - J_LA (a + i)%nat + (J_LA (a + i)%nat - J_LA (S (a + i)))) by ring.
+    rewrite I, W. replace (look_ahead A mu delta t (S i) a) with
+      (look_ahead A mu delta t i a - (look_ahead A mu delta t i a - look_ahead A mu delta t (S i) a)) by ring.
+    rewrite W'. ring.
+  Qed.
+
+  Theorem R16_gain_has_the_reach_of_the_first_block : forall j, (a <= j)%nat -> (j + P <= b)%nat ->
+    gain_of_a_period j = S_ a * (look_ahead A mu delta t (j - a) a - look_ahead A mu delta t (j + P - a) a).
+  Proof.
+    intros j Hj H. pose proof (gain_from_the_first_block (j - a) ltac:(lia)) as G1.
+    pose proof (gain_from_the_first_block (j + P - a) ltac:(lia)) as G2.
+    replace (a + (j - a))%nat with j in G1 by lia. replace (a + (j + P - a))%nat with (j + P)%nat in G2 by lia.
+    unfold gain_of_a_period. lra.
   Qed.
 
   Definition price_of_a_block (j : nat) : R := sum (fun i => phi (S (j + i))) P.
@@ -254,6 +263,15 @@ Section Periods.
       intros i Hi. rewrite Rmult_0_l. apply downloads. nia.
     - intros i Hi. simpl (0 + _)%nat. rewrite step_along, R16_gains_per_period by nia. ring.
   Qed.
+
+  (** R10's order of cases, but 1 where rho = 0 and the first period pays. *)
+  Theorem R16_order_of_cases : forall j last, candidate (K * gain_of_a_period j) rho (price_of_a_block a) last =
+    if Rle_dec (K * gain_of_a_period j) (price_of_a_block a) then 0%nat
+    else if Rle_dec (price_of_a_block a) 0 then last
+    else if Rle_dec 1 rho then last
+    else if Rle_dec rho 0 then Nat.min last 1
+    else Nat.min last (Z.to_nat (ceiling (ln (price_of_a_block a / (K * gain_of_a_period j)) / ln rho))).
+  Proof. reflexivity. Qed.
 
   (** Where there are no other stages (a = 0, b = M - 1): the best of the P candidates and M. *)
   Theorem R16_best_of_the_candidates : a = 0%nat -> b = (M - 1)%nat -> forall N, (N <= M)%nat ->

@@ -168,13 +168,13 @@ Section Rules.
     J delta' t N - J delta' t (S N) <= J delta t N - J delta t (S N).
   Proof. intros N H. apply (values_and_gaps N 0). lia. Qed.
 
-  Theorem R20_delta : forall phi edge limit K n n', 0 <= K -> (limit <= M)%nat ->
-    (least_best (frame_cost phi K edge (J delta' t)) 0 limit n ->
+  Theorem R20_delta : forall phi edge edge' limit K n n', 0 <= K -> (limit <= M)%nat ->
+    (least_best (frame_cost phi K edge' (J delta' t)) 0 limit n ->
      least_best (frame_cost phi K edge (J delta t)) 0 limit n' -> (n <= n')%nat) /\
-    (least_best (frame_cost phi K edge (J_LA delta' t)) 0 limit n ->
+    (least_best (frame_cost phi K edge' (J_LA delta' t)) 0 limit n ->
      least_best (frame_cost phi K edge (J_LA delta t)) 0 limit n' -> (n <= n')%nat).
   Proof.
-    intros phi edge limit K n n' HK Hl. split; apply steps_order_placements; intros i Hi; unfold frame_cost; rewrite !total_next.
+    intros phi edge edge' limit K n n' HK Hl. split; apply steps_order_placements; intros i Hi; unfold frame_cost; rewrite !total_next.
     - pose proof (optimal_gain_falls i ltac:(lia)) as G. apply Rmult_le_compat_l with (r := K) in G; lra.
     - pose proof (look_ahead_gain_falls i ltac:(lia)) as G. apply Rmult_le_compat_l with (r := K) in G; lra.
   Qed.
