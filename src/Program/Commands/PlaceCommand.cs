@@ -29,7 +29,7 @@ internal static class PlaceCommand
 
     private static Result<Plan> Solve(Question asked)
     {
-        var (network, question) = asked;
+        var (network, question, place) = asked;
         var table = question.Table();
         if (!table.TryFindBest(out var placed))
         {
@@ -38,7 +38,7 @@ internal static class PlaceCommand
 
         if (table.FrameCost.Any(double.IsPositiveInfinity))
         {
-            Messages.Warning($"{question.Scenario.Name}: {IllPosedChannel.Explain(question, table)}");
+            Messages.Warning($"{place}: {IllPosedChannel.Explain(question, table)}");
         }
 
         return Results.Success(new Plan(network, SplittingAnswer.Of(question, table, placed)));

@@ -196,7 +196,7 @@ public sealed class PlaceCommandTests : IDisposable
         _program.Write("fading.yaml", Scenario("rayleigh, mean_snr: 13 dB"));
         var run = _program.Run("place", "--model", "LeNet-5", "--scenario", "fading.yaml", "--json");
         Assert.Equal(0, run.ExitCode);
-        Assert.StartsWith("warning: ", run.Error, StringComparison.Ordinal);
+        Assert.StartsWith("warning: fading.yaml:", run.Error, StringComparison.Ordinal);
         Assert.Contains("infinite", run.Error, StringComparison.Ordinal);
         using var json = JsonDocument.Parse(run.Output);
         Assert.Equal(7, json.RootElement.GetProperty("placedStages").GetInt32());
@@ -221,7 +221,43 @@ public sealed class PlaceCommandTests : IDisposable
             "--json"
         );
         Assert.Equal((1, ""), (run.ExitCode, run.Output));
-        Assert.Contains("cutoff_snr", run.Error, StringComparison.Ordinal);
+        Assert.Matches(@"\Aerror: fading\.yaml:[0-9]+:[0-9]+: the mean airtime .* cutoff_snr", run.Error);
+    }
+
+    [Fact]
+    public void A_warning_of_the_compiler_is_said()
+    {
+        _program.Write(
+            "nhwc.dnn.yaml",
+            "name: Nhwc\ninput: {shape: [64, 64, 3]}\nlayers: [conv: {filters: 8, kernel: 3, padding: 1}]\n"
+        );
+        const string warning =
+            "warning: nhwc.dnn.yaml:2:16: SP0411: This is read as 64 channels of 64×3. "
+            + "If it is an image of 3 channels, write [3, 64, 64].";
+        var place = _program.Run("place", "--model", "nhwc.dnn.yaml", "--scenario", "reference");
+        Assert.Equal((0, warning), (place.ExitCode, place.Error.TrimEnd()));
+        var inspect = _program.Run("inspect", "nhwc.dnn.yaml");
+        Assert.Equal((0, warning), (inspect.ExitCode, inspect.Error.TrimEnd()));
+    }
+
+    [Fact]
+    public void Files_that_are_swapped_give_one_fault()
+    {
+        _program.Write("link.yaml", Scenario("rayleigh, mean_snr: 13 dB, cutoff_snr: -10 dB"));
+        _program.Write("net.dnn.yaml", "name: Net\ninput: {shape: [4]}\nlayers: [dense: 2]\n");
+        var swapped = _program.Run("place", "--model", "link.yaml", "--scenario", "net.dnn.yaml");
+        Assert.Equal(2, swapped.ExitCode);
+        Assert.Equal(
+            "error: --model, --scenario: link.yaml is a scenario, and net.dnn.yaml the description of a network. "
+                + "Write --model net.dnn.yaml --scenario link.yaml.",
+            swapped.Error.TrimEnd()
+        );
+        var twice = _program.Run("inspect", "link.yaml");
+        Assert.Equal(1, twice.ExitCode);
+        Assert.Matches(
+            @"\Aerror: link\.yaml:[0-9]+:1: this is a scenario, and not the description of a network\.",
+            twice.Error
+        );
     }
 
     [Fact]
