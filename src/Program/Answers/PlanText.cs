@@ -40,7 +40,7 @@ internal static class PlanText
     /// <summary>What to place, and what the memory holds.</summary>
     private static IEnumerable<string> Placement(SplittingAnswer answer)
     {
-        var (chain, placed, limit) = (answer.Question.Chain, answer.PlacedStages, answer.Table.HorizonLimit);
+        var (chain, placed) = (answer.Question.Chain, answer.PlacedStages);
         return
         [
             placed == 0
@@ -50,9 +50,7 @@ internal static class PlanText
                     $"Place {placed} of {chain.Count} stages on the device: "
                         + $"{Names(chain.Stages.Take(placed).Select(stage => stage.Name))}."
                 ),
-            .. limit < chain.Count
-                ? [string.Create(CultureInfo.InvariantCulture, $"Its memory holds the first {limit} at most.")]
-                : Array.Empty<string>(),
+            .. MemoryText.Of(answer.Question),
         ];
     }
 

@@ -111,6 +111,9 @@ internal sealed class ChartLayout
 
     public double X(int index) => PlotLeft + Inset + _counts.Position(index) * (PlotRight - PlotLeft - 2 * Inset);
 
+    /// <summary>Halfway from a point to the one before it; the edge of the plot for the first.</summary>
+    public double LeftOf(int index) => index == 0 ? PlotLeft : X(index) - Pitch / 2;
+
     public double Y(double value) => PlotBottom - Values.Position(value) * (PlotBottom - PlotTop);
 
     private static double Size(string text) => TextMetrics.Width(text, FontSize);

@@ -2,7 +2,7 @@ using SplitProofs.Reports.Numbers;
 
 namespace SplitProofs.Reports.Figures;
 
-/// <summary>What the lines below a chart say of the values that it cannot draw.</summary>
+/// <summary>What the lines below a chart say of the values that it cannot draw, and of what is shaded.</summary>
 internal static class ChartNotes
 {
     /// <param name="chart">The chart.</param>
@@ -25,6 +25,7 @@ internal static class ChartNotes
                         + string.Join("; ", beyond.Select(line => $"{line.Label} at {SixDigits.Of(line.Value, 3)}")),
                 ]
                 : Array.Empty<string>(),
+            .. chart.Shadings.Select(shading => $"shaded from {shading.First} on: {shading.Meaning}"),
             .. missing.Count > 0 ? [$"× no value: {string.Join("; ", missing)}"] : Array.Empty<string>(),
         ];
     }

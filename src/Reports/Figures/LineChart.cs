@@ -16,4 +16,7 @@ public sealed record LineChart(
 {
     /// <summary>Values to compare with, drawn from side to side; one that would flatten the series is named in a note instead.</summary>
     public IReadOnlyList<ReferenceLine> ReferenceLines { get; init; } = [];
+
+    /// <summary>What is shaded, from an integer to the right end; usually nothing.</summary>
+    public IReadOnlyList<Shading> Shadings { get; init; } = [];
 }

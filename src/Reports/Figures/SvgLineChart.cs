@@ -28,6 +28,7 @@ public static class SvgLineChart
             layout.Height,
             ChartStyle.Sheet,
             [
+                .. Shades(layout),
                 .. Axes(layout),
                 .. References(layout),
                 .. layout.Flags.Count > 0 ? Flags(layout) : [],
@@ -46,6 +47,17 @@ public static class SvgLineChart
             ]
         );
     }
+
+    private static IEnumerable<string> Shades(ChartLayout layout) =>
+        layout.Chart.Shadings.Select(shading =>
+        {
+            var left = layout.LeftOf(shading.First);
+            return Svg.Element(
+                "rect",
+                $"class=\"shade\" x=\"{Svg.Number(left)}\" y=\"{Svg.Number(layout.PlotTop)}\" "
+                    + $"width=\"{Svg.Number(layout.PlotRight - left)}\" height=\"{Svg.Number(layout.PlotBottom - layout.PlotTop)}\""
+            );
+        });
 
     private static IEnumerable<string> Axes(ChartLayout layout)
     {

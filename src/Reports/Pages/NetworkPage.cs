@@ -112,6 +112,7 @@ internal static class NetworkPage
     private static StageTensors.Known Tensors(Stage stage) =>
         stage.Cost.Tensors.Match(
             known: known => known,
+            measured: _ => throw new InvalidOperationException("A shipped network's tensors are counted."),
             unknown: () => throw new InvalidOperationException("A shipped network's tensors are counted.")
         );
 
@@ -167,20 +168,19 @@ internal static class NetworkPage
         }
 
         return $"Frame cost against the number {PageSymbols.N} of placed stages, whether or not they fit; "
-            + $"the device's memory holds the first {limit}.";
+            + $"the device's memory holds the first {limit}, and the others are shaded.";
     }
 
     private static Prose Recommendation(SolvedPlacement placement)
     {
         var (plan, chain) = (placement.Optimal, placement.Chain);
-        var memory =
-            plan.Table.HorizonLimit < chain.Count
-                ? $" The device's memory holds the first {Count(plan.Table.HorizonLimit)} at most."
-                : "";
-        var precision = string.Concat(
-            FeaturePrecisionText.Of(placement.ScenarioFile.Scenario).Select(sentence => $" {sentence}")
+        var notes = string.Concat(
+            MemoryText
+                .Of(plan.Question)
+                .Concat(FeaturePrecisionText.Of(placement.ScenarioFile.Scenario))
+                .Select(sentence => $" {sentence}")
         );
-        return $"{What(plan.PlacedStages, chain)}{memory}{precision} "
+        return $"{What(plan.PlacedStages, chain)}{notes} "
             + $"{new Inline.Link("The scenario", $"../scenarios.md#{placement.ScenarioFile.Scenario.Name}")}";
     }
 

@@ -34,6 +34,10 @@ internal static class PlacementChart
                     : Array.Empty<ReferenceLine>(),
                 new("best static split", baselines.StaticCost / unit),
             ],
+            Shadings =
+                placement.Optimal.Table.HorizonLimit is var limit && limit < placement.Chain.Count
+                    ? [new(limit + 1, "more than the device's memory holds")]
+                    : [],
         };
     }
 

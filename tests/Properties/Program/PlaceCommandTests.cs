@@ -1,6 +1,7 @@
 using System.Text.Json;
 using SplitProofs.Analytics.Stopping;
 using SplitProofs.Properties.Commands;
+using SplitProofs.Properties.Inputs;
 
 namespace SplitProofs.Properties.Program;
 
@@ -33,6 +34,7 @@ public sealed class PlaceCommandTests : IDisposable
                 "stages",
                 "maxPlacedStages",
                 "placedStages",
+                "memory",
                 "frameCost",
                 "placementCost",
                 "costPerInference",
@@ -100,6 +102,90 @@ public sealed class PlaceCommandTests : IDisposable
             _program.Run("place", "--model", network, "--scenario", "reference", "--rule", rule).Output,
             StringComparison.Ordinal
         );
+    }
+
+    [Theory]
+    [InlineData("1 MB", 0, "holds no stage: to run conv1, parameters and tensors in use take 25,719,808 bit.")]
+    [InlineData(
+        "25731071 bit",
+        1,
+        "holds the first stage only: to run up to depthwise1, parameters and tensors in use"
+    )]
+    [InlineData(
+        "25731072 bit",
+        2,
+        "holds the first 2 stages at most: to run up to conv2, parameters and tensors in use"
+    )]
+    [InlineData("1 GiB", 34, null)]
+    public void The_memory_holds_parameters_and_the_tensors_in_use(string memory, int most, string? sentence)
+    {
+        _program.Write("my.yaml", ScenarioText.Valid.Replace("1 GiB", memory, StringComparison.Ordinal));
+        using var json = JsonDocument.Parse(
+            _program.Run("place", "--model", "MobileNetV2", "--scenario", "my.yaml", "--json").Output
+        );
+        Assert.Equal(most, json.RootElement.GetProperty("maxPlacedStages").GetInt32());
+        var stated = json.RootElement.GetProperty("memory");
+        Assert.True(stated.GetProperty("countsTensors").GetBoolean());
+        Assert.InRange(stated.GetProperty("placedBits").GetInt64(), 0, stated.GetProperty("capacityBits").GetInt64());
+        var text = _program.Run("place", "--model", "MobileNetV2", "--scenario", "my.yaml").Output;
+        if (sentence is null)
+        {
+            Assert.DoesNotContain("memory", text, StringComparison.Ordinal);
+        }
+        else
+        {
+            Assert.Contains(sentence, text, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData("3754806 bit", "", 2, "Tensors in use are not counted, because the profile has no column peak_bits.")]
+    [InlineData(
+        "3754805 bit",
+        "",
+        1,
+        "holds the first stage only: to run up to second, parameters take 3,754,806 bit.\nTensors in use are not counted"
+    )]
+    [InlineData(
+        "3754806 bit",
+        ",peak_bits",
+        1,
+        "holds the first stage only: to run up to second, parameters and tensors in use"
+    )]
+    public void A_profile_may_state_the_memory_and_the_answer_says_where_it_does_not(
+        string memory,
+        string column,
+        int most,
+        string sentence
+    )
+    {
+        _program.Write("my.yaml", ScenarioText.Valid.Replace("1 GiB", memory, StringComparison.Ordinal));
+        _program.Write(
+            "net.csv",
+            column.Length == 0
+                ? Profile
+                : Profile
+                    .Replace("output_bits", $"output_bits{column}", StringComparison.Ordinal)
+                    .Replace(",12409\nfirst", ",12409,12409\nfirst", StringComparison.Ordinal)
+                    .Replace(",12409\nsecond", ",12409,3754806\nsecond", StringComparison.Ordinal) + ",3754807"
+        );
+        foreach (var command in new[] { "place", "simulate" })
+        {
+            var run = _program.Run(command, "--profile", "net.csv", "--scenario", "my.yaml");
+            Assert.Equal((0, ""), (run.ExitCode, run.Error));
+            Assert.Contains(sentence, run.Output, StringComparison.Ordinal);
+            using var json = JsonDocument.Parse(
+                _program.Run(command, "--profile", "net.csv", "--scenario", "my.yaml", "--json").Output
+            );
+            Assert.Equal(
+                column.Length > 0,
+                json.RootElement.GetProperty("memory").GetProperty("countsTensors").GetBoolean()
+            );
+            if (command == "place")
+            {
+                Assert.Equal(most, json.RootElement.GetProperty("maxPlacedStages").GetInt32());
+            }
+        }
     }
 
     [Theory]

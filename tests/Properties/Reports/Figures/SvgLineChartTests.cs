@@ -143,6 +143,28 @@ public sealed class SvgLineChartTests
         Assert.Contains(Texts(svg), text => text.Value == "× no value: rule at 5");
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(2)]
+    public void What_is_shaded_reaches_from_before_its_first_point_to_the_right_end(int first)
+    {
+        var svg = Parse(Chart(1, 2, 3, 4) with { Shadings = [new(first, "too much")] });
+        var shade = Assert.Single(svg.Elements(_svg + "rect"), rect => (string?)rect.Attribute("class") == "shade");
+        var axis = svg.Descendants(_svg + "line").First(line => (string?)line.Attribute("class") == "axis");
+        var points = Points(
+                (string)
+                    svg.Descendants(_svg + "path")
+                        .First(path => (string?)path.Attribute("class") == "line")
+                        .Attribute("d")!
+            )
+            .ToList();
+        var left = Box.Attribute(shade, "x");
+        Assert.InRange(left, first == 0 ? Box.Attribute(axis, "x1") : points[first - 1].X + 1, points[first].X - 1);
+        Assert.Equal(Box.Attribute(axis, "x2"), left + Box.Attribute(shade, "width"), 0.02);
+        Assert.Equal(Box.Attribute(axis, "y1"), Box.Attribute(shade, "y") + Box.Attribute(shade, "height"), 0.02);
+        Assert.Contains(Texts(svg), text => text.Value == $"shaded from {first} on: too much");
+    }
+
     [Fact]
     public void A_chart_of_nothing_finite_is_drawn_all_the_same() =>
         Assert.Empty(VerticalTicks(Chart(double.PositiveInfinity, double.PositiveInfinity)));
