@@ -9,6 +9,11 @@ public static class Exactly
     /// <summary>A count.</summary>
     public static string Of(long count) => count.ToString("#,0", CultureInfo.InvariantCulture);
 
+    /// <summary>A count with its noun: “1 stage”, “1,024 stages”.</summary>
+    /// <param name="count">The count.</param>
+    /// <param name="noun">The noun in the singular; its plural ends in s.</param>
+    public static string Of(long count, string noun) => $"{Of(count)} {noun}{(count == 1 ? "" : "s")}";
+
     /// <summary>A number of bits.</summary>
     public static string Of(Bits data) => $"{Of(data.Value)}\u00A0bit";
 }
