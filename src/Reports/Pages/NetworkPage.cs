@@ -47,7 +47,7 @@ internal static class NetworkPage
         var summary = model.Summary.Length > 0 ? $"{model.Summary} " : "";
         var source = model.Source.Length > 0 ? $"Source: {model.Source}. " : "";
         return $"{summary}{source}{Exactly.Of(model.ParameterCount)} parameters, {Exactly.Of(model.Macs.Value)} MACs, "
-            + $"{model.Chain.Count} stages.";
+            + $"{Exactly.Of(model.Chain.Count, "stage")}.";
     }
 
     private static Block.Table StageTable(INetworkModel model)
