@@ -36,7 +36,10 @@ public static class NetworkLookup
                     $"Give it as --profile {Quote.Plain(nameOrPath)}. A description ends in {Ending}."
                 )
                 : nameOrPath.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || File.Exists(nameOrPath)
-                    ? Source.Load(nameOrPath).Bind(source => Compile(source, parameters))
+                    ? Source
+                        .Load(nameOrPath)
+                        .Bind(DocumentRole.Description.Require)
+                        .Bind(source => Compile(source, parameters))
                     : Results.Failure<Network>(
                         new Place.Option(option),
                         $"no network is called {Quote.Of(nameOrPath)}",
@@ -116,6 +119,12 @@ public static class NetworkLookup
                                         Parameters = parameters,
                                         ParameterCount = network.Parameters,
                                         Published = compiled.Network.Source,
+                                        Warnings =
+                                        [
+                                            .. compiled
+                                                .Warnings.Where(fault => fault.Kind.Severity == Severity.Warning)
+                                                .Select(Named),
+                                        ],
                                     }
                                 ),
                             refused =>
@@ -124,9 +133,7 @@ public static class NetworkLookup
                                     refused.Reason
                                 )
                         ),
-                failed: failed => new Result<Network>.Failure([
-                    .. failed.Errors.Select(fault => fault with { Cause = $"{fault.Kind.Id}: {fault.Cause}" }),
-                ])
+                failed: failed => new Result<Network>.Failure([.. failed.Errors.Select(Named)])
             );
 
     /// <summary>The reason with its last sentence as the way out, where it has two.</summary>
@@ -137,4 +144,6 @@ public static class NetworkLookup
             ? Results.Failure<Network>(place, reason.TrimEnd('.'), "")
             : Results.Failure<Network>(place, reason[..end], reason[(end + 2)..]);
     }
+
+    private static Fault Named(Fault fault) => fault with { Cause = $"{fault.Kind.Id}: {fault.Cause}" };
 }

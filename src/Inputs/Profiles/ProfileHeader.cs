@@ -58,6 +58,15 @@ internal sealed record ProfileHeader(int Fields, int Layer, bool HasRepeats, Imm
             return row.Fields[0].Wrong<ProfileHeader>("the header is missing", $"Start the file with the line {Text}");
         }
 
+        ImmutableArray<Fault> explained =
+        [
+            .. foreign.Select(at => ForeignColumn.Explain(row.Fields[at], titles[at], _quantities)).OfType<Fault>(),
+        ];
+        if (!explained.IsEmpty)
+        {
+            return new Result<ProfileHeader>.Failure(explained);
+        }
+
         var missing = Text.Split(',').Where((_, column) => places[column].IsEmpty).ToImmutableArray();
         return !foreign.IsEmpty || !missing.IsEmpty
             ? row.Fields[0]

@@ -22,6 +22,9 @@ public sealed record ScenarioFile(
     /// <summary>The values that are given on the command line and replace those in the text.</summary>
     public ImmutableArray<Setting> Settings { get; init; } = [];
 
+    /// <summary>Where it states the fading.</summary>
+    public Place FadingPlace { get; init; } = Source.Whole;
+
     /// <summary>The SHA-256 of the file, in lower-case hexadecimal.</summary>
     public string Hash => Source.Hash;
 

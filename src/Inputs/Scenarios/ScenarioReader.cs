@@ -170,6 +170,7 @@ public static class ScenarioReader
                 YamlReader.Read(source.Text, source.Path, _language),
                 (document, setting) => document.Bind(setting.ApplyTo)
             )
+            .Bind(root => DocumentRole.Scenario.Require(root, source.Path))
             .Bind(root =>
                 new Field(
                     "the scenario",
@@ -187,6 +188,7 @@ public static class ScenarioReader
             )
             {
                 Settings = settings,
+                FadingPlace = Located(read.Uplink.FadingPlace, settings),
             })
             .Match(
                 success: Results.Success,
@@ -272,7 +274,8 @@ public static class ScenarioReader
                     new UplinkSection(
                         new(bandwidth, power, fading.Fading) { Precision = precision },
                         fading.Traces,
-                        fields.PlaceOf(_featureBits)
+                        fields.PlaceOf(_featureBits),
+                        fields.PlaceOf(FadingFamilies.Fading)
                     )
             ),
             _bandwidth,
@@ -320,6 +323,11 @@ public static class ScenarioReader
             field => field.AsLiteral().Bind(literal => Quantity.Read(literal, unit, bound)).Map(create)
         );
 
-    /// <summary>The uplink, with the traces that it names and the place of the bits of features.</summary>
-    private sealed record UplinkSection(Uplink Uplink, ImmutableArray<TraceFile> Traces, Place FeatureBitsPlace);
+    /// <summary>The uplink, with the traces that it names, and the places of the bits of features and of the fading.</summary>
+    private sealed record UplinkSection(
+        Uplink Uplink,
+        ImmutableArray<TraceFile> Traces,
+        Place FeatureBitsPlace,
+        Place FadingPlace
+    );
 }

@@ -10,6 +10,9 @@ namespace SplitProofs.Program.Answers;
 /// <summary>A simulation for a person.</summary>
 internal static class SimulationText
 {
+    /// <summary>Errors below this share of their value are rounding: chance plays no part.</summary>
+    private const double Rounding = 1e-12;
+
     /// <summary>The text, without a line break at its end.</summary>
     public static string Of(PlayedFrames played)
     {
@@ -77,7 +80,7 @@ internal static class SimulationText
             print(estimate.Mean),
             // The square of an enormous cost is beyond the range of a number.
             double.IsFinite(estimate.HalfWidth95)
-                ? $"± {print(estimate.HalfWidth95)}"
+                ? $"± {print(estimate.HalfWidth95 < Rounding * Math.Abs(estimate.Mean) ? 0 : estimate.HalfWidth95)}"
                 : "unknown",
             print(analytic),
         ];

@@ -52,7 +52,7 @@ internal static class InspectCommand
                                 parameters
                                     .Read(parse)
                                     .Bind(values =>
-                                        NetworkLookup.Find(parse.GetRequiredValue(model), values, "inspect")
+                                        NetworkOptions.Described(parse.GetRequiredValue(model), values, "inspect")
                                     )
                                     .Map(Inspection.Of)
                             )

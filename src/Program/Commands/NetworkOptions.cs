@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using SplitProofs.Commands;
 using SplitProofs.Inputs.Networks;
 using SplitProofs.Inputs.Profiles;
 using SplitProofs.Text.Faults;
@@ -31,6 +33,9 @@ internal sealed class NetworkOptions
         _parameters.AddTo(command);
     }
 
+    /// <summary>What is given as the model; <see langword="null"/> if nothing is.</summary>
+    public string? Model(ParseResult parse) => parse.GetValue(_model);
+
     /// <summary>Whether one of them is given.</summary>
     public bool AreGiven(SymbolResult command) =>
         command.GetResult(_model) is not null
@@ -41,7 +46,7 @@ internal sealed class NetworkOptions
     public Result<Network> Read(ParseResult parse) =>
         (parse.GetValue(_model), parse.GetValue(_profile)) switch
         {
-            ({ } name, null) => _parameters.Read(parse).Bind(values => NetworkLookup.Find(name, values, _model.Name)),
+            ({ } name, null) => _parameters.Read(parse).Bind(values => Described(name, values, _model.Name)),
             (null, { }) when _parameters.IsGiven(parse.CommandResult) => Results.Failure<Network>(
                 new Place.Option("--profile, --param"),
                 "measured stages have no parameters",
@@ -62,4 +67,21 @@ internal sealed class NetworkOptions
                 "Give one of --model NAME and --profile FILE.csv."
             ),
         };
+
+    /// <summary>A shipped network, or that of a description, whose warnings are said.</summary>
+    /// <param name="nameOrPath">The name or the file.</param>
+    /// <param name="parameters">The values of its parameters.</param>
+    /// <param name="option">The option that asks for it, for messages.</param>
+    public static Result<Network> Described(
+        string nameOrPath,
+        ImmutableArray<ParameterValue> parameters,
+        string option
+    ) =>
+        NetworkLookup
+            .Find(nameOrPath, parameters, option)
+            .Map(network =>
+            {
+                Messages.Warnings(network.Warnings);
+                return network;
+            });
 }

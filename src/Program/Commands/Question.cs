@@ -15,7 +15,7 @@ internal sealed record Question(Network Network, ScenarioFile ScenarioFile, Spli
     /// <summary>That there is no answer, because a placement that it needs costs an infinite amount (R2).</summary>
     public Result<T> IllPosed<T>(PlacementTable table) =>
         Results.Failure<T>(
-            new Place.WholeFile(Splitting.Scenario.Name),
+            ScenarioFile.FadingPlace,
             IllPosedChannel.Explain(Splitting, table).TrimEnd('.'),
             IllPosedChannel.Remedy(Splitting.Fading)
         );

@@ -10,8 +10,7 @@ internal sealed class QuestionOptions
 {
     private static readonly ImmutableArray<string> _rules = [.. SplittingRule.All.Select(rule => rule.Option)];
 
-    private readonly NetworkOptions _network = new();
-    private readonly ScenarioOptions _scenario = new(isRequired: true);
+    private readonly InputOptions _inputs = new(areRequired: true);
 
     private readonly Option<string> _rule = new("--rule")
     {
@@ -23,23 +22,19 @@ internal sealed class QuestionOptions
     /// <summary>Gives a command these options.</summary>
     public void AddTo(Command command)
     {
-        _network.AddTo(command);
-        _scenario.AddTo(command);
+        _inputs.AddTo(command);
         command.Add(_rule);
     }
 
     /// <summary>What is asked, or the faults of all parts of it.</summary>
     public Result<Question> Read(ParseResult parse) =>
-        _network
+        _inputs
             .Read(parse)
-            .And(_scenario.Read(parse))
             .And(Rule(parse.GetRequiredValue(_rule)))
-            .Bind(inputs =>
+            .Map(read =>
             {
-                var ((network, file), rule) = inputs;
-                return file.Run(network)
-                    .Bind(chain => PlacementEffort.Require(network.Name, chain, file))
-                    .Map(chain => new Question(network, file, new(chain, file.Scenario, rule)));
+                var ((network, file, chain), rule) = read;
+                return new Question(network, file, new(chain, file.Scenario, rule));
             });
 
     private static Result<SplittingRule> Rule(string name) =>

@@ -21,23 +21,17 @@ internal static class ReportCommand
 {
     public static Command Create()
     {
-        var (network, scenario) = (new NetworkOptions(), new ScenarioOptions(isRequired: false));
+        var inputs = new InputOptions(areRequired: false);
         var command = ReportFolderCommand.Create(
             "Checks the claims, solves the shipped networks and writes the report; or, with a network and a scenario, writes pages on these.",
             (parse, limit) =>
-                network.AreGiven(parse.CommandResult) || scenario.AreGiven(parse.CommandResult)
-                    ? Own(() => network.Read(parse).And(scenario.Read(parse)), limit)
-                    : Shipped(limit)
+                inputs.AreGiven(parse.CommandResult) ? Own(() => inputs.Read(parse), limit) : Shipped(limit)
         );
-        network.AddTo(command);
-        scenario.AddTo(command);
+        inputs.AddTo(command);
         var output = command.Options.First(option => option.Name == ReportFolderCommand.Output);
         command.Validators.Add(result =>
         {
-            if (
-                (network.AreGiven(result) || scenario.AreGiven(result))
-                && result.GetResult(output) is not { Implicit: false }
-            )
+            if (inputs.AreGiven(result) && result.GetResult(output) is not { Implicit: false })
             {
                 result.AddError(
                     "--output: a report with --model, --profile, --param, --scenario or --set needs a folder of its own. "
@@ -48,20 +42,12 @@ internal static class ReportCommand
         return command;
     }
 
-    private static Result<ComputedReport> Own(
-        Func<Result<(Network Network, ScenarioFile Scenario)>> read,
-        RunLimit limit
-    ) =>
+    private static Result<ComputedReport> Own(Func<Result<InputOptions.Inputs>> read, RunLimit limit) =>
         limit.Run(
             "Computing the cost of each placement...",
             () =>
                 read()
-                    .Bind(given =>
-                        given
-                            .Scenario.Run(given.Network)
-                            .Bind(chain => PlacementEffort.Require(given.Network.Name, chain, given.Scenario))
-                            .Bind(_ => SolvedPlacements.Solve([given.Network], [given.Scenario]))
-                    )
+                    .Bind(inputs => SolvedPlacements.Solve([inputs.Network], [inputs.ScenarioFile]))
                     .Map(placements => new ComputedReport(
                         new OwnReport(placements).Files(),
                         $"{Quote.Plain(placements.Networks[0].Name)} under {placements.Scenarios[0].Scenario.Name}.",

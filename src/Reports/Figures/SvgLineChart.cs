@@ -71,6 +71,16 @@ public static class SvgLineChart
             );
         }
 
+        for (var i = 0; i < layout.AxisLines.Count; i++)
+        {
+            yield return Svg.Text(
+                layout.TitleLeft,
+                14 + (layout.TitleLines.Count + i + 0.7) * ChartLayout.RowHeight,
+                "class=\"ink\"",
+                layout.AxisLines[i]
+            );
+        }
+
         foreach (var tick in layout.Values.Ticks)
         {
             var y = layout.Y(tick);

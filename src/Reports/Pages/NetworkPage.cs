@@ -15,12 +15,17 @@ namespace SplitProofs.Reports.Pages;
 /// <summary>The page on a network: its stages, and what to place and when to send under each scenario.</summary>
 internal static class NetworkPage
 {
+    /// <summary>The share of inferences below which a threshold is not worth a number.</summary>
+    private const double PracticallyNever = 1e-9;
+
     public static Document Of(SolvedPlacements placements, Network network, ClaimLinks claims) =>
         new(
             network.Name,
             [new("Report", "../index.md")],
             [
                 new Block.Paragraph(Introduction(network)),
+                new Block.Heading(2, "What to place"),
+                NetworkSummary.Of(placements, network),
                 new Block.Heading(2, "Stages"),
                 .. network.IsCounted ? Counts(network) : Measurements(network),
                 .. placements
@@ -43,7 +48,7 @@ internal static class NetworkPage
                     + $"{new Inline.Link("Why other tools print other figures", "../counts.md")}. "
                     + $"Cutting right after a stage sends its output, of one or more tensors; "
                     + $"cutting before the first sends the raw input. The peak memory of a cut is what the device takes to "
-                    + $"run all stages before it: their parameters, and the tensors in use in that of them which uses most."
+                    + $"run all stages before it: their parameters, and the tensors in use while the most demanding of them runs."
             ),
             StageTable(network.Chain),
         ];
@@ -112,14 +117,14 @@ internal static class NetworkPage
     {
         if (!network.IsCounted)
         {
-            return $"{network.Chain.Count} measured stages.";
+            return $"{Exactly.Of(network.Chain.Count, "measured stage")}.";
         }
 
         var summary = network.Summary.Length > 0 ? $"{network.Summary} " : "";
         var source = network.Published.Length > 0 ? $"Source: {network.Published}. " : "";
         var macs = network.Chain.Stages.Sum(stage => Counted(stage).Macs.Value);
         return $"{summary}{source}{Exactly.Of(network.ParameterCount)} parameters, {Exactly.Of(macs)} MACs, "
-            + $"{network.Chain.Count} stages.";
+            + $"{Exactly.Of(network.Chain.Count, "stage")}.";
     }
 
     private static Block.Table StageTable(StageChain chain)
@@ -373,7 +378,7 @@ internal static class NetworkPage
                                 Exactly.Of(chain.CutData(cut).Value),
                                 .. answers.Zip(
                                     solved.Thresholds,
-                                    (answer, thresholds) => (Prose)Threshold(thresholds, answer.PlacedStages, cut)
+                                    (answer, thresholds) => (Prose)Threshold(answer, thresholds, cut)
                                 ),
                                 SixDigits.Of(solved.Worth[cut]),
                                 SixDigits.Of(solved.Placement.Optimal.Question.Costs.Placement[cut]),
@@ -443,10 +448,11 @@ internal static class NetworkPage
             );
     }
 
-    private static string Threshold(ImmutableArray<double> thresholds, int placed, int cut) =>
-        cut < thresholds.Length ? DecisionText.Threshold(thresholds[cut])
-        : cut == placed ? "any SNR"
-        : "not reached";
+    private static string Threshold(SplittingAnswer answer, ImmutableArray<double> thresholds, int cut) =>
+        cut > answer.PlacedStages ? "not reached"
+        : cut == answer.PlacedStages ? "any SNR"
+        : answer.Latency.StopProbabilities[cut] < PracticallyNever ? "practically never"
+        : DecisionText.Threshold(thresholds[cut]);
 
     private static string Count(int count) => count.ToString(CultureInfo.InvariantCulture);
 }

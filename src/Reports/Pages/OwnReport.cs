@@ -10,6 +10,7 @@ public sealed record OwnReport(SolvedPlacements Placements)
     /// <summary>The report's files: each page in Markdown and in HTML, and the figures.</summary>
     public FileSet Files() =>
         new([
+            PageFiles.StyleSheet,
             .. PageFiles.Of("index", OwnIndexPage.Of(Placements)),
             .. PlacementPages.Files(Placements, new ClaimLinks(HavePages: false)),
         ]);

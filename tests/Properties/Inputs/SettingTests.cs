@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SplitProofs.Analytics.Scenarios;
 using SplitProofs.Inputs.Scenarios;
 using SplitProofs.Text.Faults;
 
@@ -16,7 +17,7 @@ public class SettingTests
             { "device.memory=5 MB", "memory: 1 GiB", "memory: 5 MB" },
             { "edge={speed: 1 TFLOP/s}", "edge: {speed: 80 GFLOP/s}", "edge: {speed: 1 TFLOP/s}" },
             { "uplink.bandwidth=5MHz", "bandwidth: 2 MHz", "bandwidth: 5 MHz" },
-            { "uplink.transmit_power=20 dBm", "transmit_power: 100 mW", "transmit_power: 20 dBm" },
+            { "uplink.transmit_power=30 dBm", "transmit_power: 100 mW", "transmit_power: 30 dBm" },
             { "uplink.feature_bits=8", "  transmit_power: 100 mW", "  transmit_power: 100 mW\n  feature_bits: 8" },
             { "uplink.fading.mean_snr=-3 dB", "mean_snr: 13.35 dB", "mean_snr: -3 dB" },
             { " uplink.fading.correlation =0.5", "cutoff_snr: -10 dB", "cutoff_snr: -10 dB, correlation: 0.5" },
@@ -123,7 +124,7 @@ public class SettingTests
         Setting.ReadAll(settings).Bind(read => ScenarioReader.Read(text, ScenarioText.Path, read));
 
     /// <summary>A scenario, with its channel as what it does.</summary>
-    private static string Comparable(Analytics.Scenarios.Scenario scenario) =>
+    private static string Comparable(Scenario scenario) =>
         $"{scenario with { Uplink = scenario.Uplink with { Fading = null! } }} "
         + scenario.Uplink.Fading.Match(
             independent: draws => $"{draws.Channel.MeanAirtime} {draws.Channel.ExpectedMinimum(0.3)}",

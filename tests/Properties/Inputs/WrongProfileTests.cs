@@ -13,8 +13,40 @@ public class WrongProfileTests
         {
             // Header
             { "device_J", "device_mj", "net.csv:1:16", ["the unit of 'device_mj' may be MJ or mJ", "letters"] },
-            { "device_J", "device_kWh", "net.csv:1:1", ["6 columns, without device_J, with 'device_kWh'", Header] },
-            { "device_J", "device", "net.csv:1:1", ["6 columns, without device_J, with 'device'", Header] },
+            {
+                "device_J",
+                "device_kWh",
+                "net.csv:1:16",
+                [
+                    "'device_kWh' is in kWh, which is not read here",
+                    "Multiply its numbers by 3600000, and call it device_J.",
+                ]
+            },
+            {
+                "device_s",
+                "device_h",
+                "net.csv:1:7",
+                ["'device_h' is in h", "Multiply its numbers by 3600, and call it device_s."]
+            },
+            {
+                "device_J",
+                "device",
+                "net.csv:1:16",
+                ["does not say in which unit it is", "Call it device_s (a time) or device_J (an energy)."]
+            },
+            {
+                "parameter_bits",
+                "params",
+                "net.csv:1:32",
+                ["'params' does not say", "Call it parameter_bits (an amount of data)."]
+            },
+            {
+                "device_J",
+                "macs",
+                "net.csv:1:16",
+                ["'macs' counts operations, and a profile holds what was measured", "device_s", "--model"]
+            },
+            { "device_J", "energy of it", "net.csv:1:1", ["6 columns, without device_J, with 'energy of it'", Header] },
             { "parameter_bits", "parameter_b", "net.csv:1:32", ["the unit of 'parameter_b' may be B or bit"] },
             {
                 "output_bits",
@@ -100,6 +132,16 @@ public class WrongProfileTests
             // Text
             { "\na,", "\na\0,", "net.csv:3:2", ["U+0000", "Delete it"] },
         };
+
+    [Fact]
+    public void Commas_and_points_before_decimals_in_one_table_give_one_fault() =>
+        ProfileReader
+            .Read(Valid.Replace(',', ';').Replace("0.25", "0,25").Replace("0.125", "0,125"), "net.csv")
+            .IsOneFault(
+                "net.csv:3:3",
+                "'0,25' has a comma before decimals, and '0.5' at net.csv:3:8 a point",
+                "Write points in the whole table, or commas in the whole table."
+            );
 
     [Theory]
     [MemberData(nameof(Slips))]

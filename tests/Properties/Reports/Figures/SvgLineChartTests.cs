@@ -106,6 +106,23 @@ public sealed class SvgLineChartTests
         Assert.Equal(["-500", "0", "500", "1000"], VerticalTicks(Chart(-300, 0.1, 1000)));
 
     [Fact]
+    public void An_axis_says_when_it_is_logarithmic_or_does_not_start_at_zero()
+    {
+        Assert.Contains(Texts(Parse(Chart(0.1, 5, 99999))), text => text.Value == "cost; logarithmic scale");
+        Assert.Contains(Texts(Parse(Chart(10, 11))), text => text.Value == "cost; the axis does not start at 0");
+        Assert.Contains(Texts(Parse(Chart(2, 10, 20))), text => text.Value == "cost");
+    }
+
+    [Fact]
+    public void A_reference_line_that_would_flatten_the_curves_is_named_and_not_drawn()
+    {
+        var svg = Parse(Chart(10, 12) with { ReferenceLines = [new("near", 13.9), new("far", 14.1)] });
+        Assert.Contains(Texts(svg), text => text.Value == "near");
+        Assert.Contains(Texts(svg), text => text.Value == "too far away to be drawn: far at 14.1");
+        Assert.Single(svg.Descendants(_svg + "line"), line => (string?)line.Attribute("class") == "reference");
+    }
+
+    [Fact]
     public void Ticks_can_be_told_apart_even_where_values_hardly_differ()
     {
         var ticks = VerticalTicks(Chart(1234567, 1234567.1)).ToList();
