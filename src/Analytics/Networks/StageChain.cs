@@ -93,9 +93,9 @@ public class StageChain
     }
 
     /// <summary>
-    /// The most memory that the device needs to run the stages before a cut: all of their parameters, plus the largest set of
-    /// tensors in use during any one of these stages. At the first cut it is the raw input. The time that this takes does not
-    /// depend on the number of repetitions of a block.
+    /// The most memory that the device needs to run the stages before a cut: all of their parameters and of what stays between
+    /// inferences, plus the largest set of tensors in use during any one of these stages. At the first cut it is the raw input. The
+    /// time that this takes does not depend on the number of repetitions of a block.
     /// </summary>
     /// <param name="cut">The number of stages before the cut, n = 0..M.</param>
     /// <param name="memory">The memory, where the tensors of all stages before the cut are known.</param>
@@ -114,7 +114,7 @@ public class StageChain
                 return false;
             }
 
-            parameters = checked(parameters + (times * cost.Parameters.Value));
+            parameters = checked(parameters + (times * (cost.Parameters.Value + tensors.State.Value)));
             activations = Math.Max(activations, tensors.Activations.Value);
         }
 

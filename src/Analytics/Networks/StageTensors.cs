@@ -14,6 +14,9 @@ public abstract record StageTensors
     /// <param name="Activations">The most that the tensors in use take on the device while the stage runs.</param>
     public sealed record Known(int Count, long FeatureElements, Bits RawInput, Bits Activations) : StageTensors
     {
+        /// <summary>What stays in the device's memory between inferences once the stage is placed, besides its parameters.</summary>
+        public Bits State { get; init; }
+
         /// <summary>
         /// What a cut after the stage sends if features have the given number of bits per element; <see langword="false"/> if
         /// that exceeds 2⁶³ − 1.
