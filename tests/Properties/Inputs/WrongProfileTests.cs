@@ -57,6 +57,29 @@ public class WrongProfileTests
             { ",edge_s", "", "net.csv:1:1", ["5 columns instead of 6, without edge_s", Header] },
             { "output_bits", "output_bits,note", "net.csv:1:1", ["7 columns instead of 6, with 'note'", Header] },
             { Header + "\n", "", "net.csv:1:1", ["the header is missing", Header] },
+            {
+                "output_bits\ninput,,,,,800\na,0.25,0.5,0.125,8,10\nb,1,1,1,8,0",
+                "output_bits,peak_bits\ninput,,,,,800,\na,0.25,0.5,0.125,8,10,9\nb,1,1,1,8,0,15",
+                "net.csv:4:13",
+                [
+                    "peak_bits of 'b' is '15'",
+                    "the parameters of the stages up to it are 16 bits already",
+                    "run all stages up to",
+                ]
+            },
+            {
+                "output_bits\ninput,,,,,800\na,0.25,0.5,0.125,8,10\nb,1,1,1,8,0",
+                "output_bits,peak_bits\ninput,,,,,800,\na,0.25,0.5,0.125,8,10,\nb,1,1,1,8,0,16",
+                "net.csv:3:23",
+                ["peak_bits has no value"]
+            },
+            {
+                "output_bits\ninput,,,,,800\na,0.25,0.5,0.125,8,10\nb,1,1,1,8,0",
+                "output_bits,peak_bits\ninput,,,,,800,x\na,0.25,0.5,0.125,8,10,9\nb,1,1,1,8,0,16",
+                "net.csv:2:15",
+                ["peak_bits does not start with a number: 'x'"]
+            },
+            { "output_bits", "output_bits,peak", "net.csv:1:1", ["7 columns instead of 6, with 'peak'", Header] },
             // Input
             { "input,,,,,800\n", "", "net.csv:2:1", ["row of the raw input is missing", "input,,,,,"] },
             { "input", "Input", "net.csv:2:1", ["called 'Input'", "Write input"] },
