@@ -116,7 +116,8 @@ public class StageChain
 
     /// <summary>
     /// What the first stages take of the memory that bounds a placement: all of their parameters and of what stays between
-    /// inferences, plus the largest set of tensors in use during any one of them [bit]. Tensors that are unknown count nothing; no stages take nothing.
+    /// inferences, plus the largest set of tensors in use during any one of them [bit]. Tensors that are unknown count nothing; no
+    /// stages take nothing.
     /// </summary>
     /// <param name="placedStages">How many stages, N = 0..M.</param>
     public Int128 CountedMemory(int placedStages)
