@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SplitProofs.Analytics.Networks;
 using SplitProofs.Analytics.Units;
 
@@ -25,25 +26,26 @@ public abstract record DeviceMemory
 
     /// <summary>The largest number of leading stages whose parameters fit together (N_mem = 0..M).</summary>
     public int LargestPlacement(StageChain chain) =>
-        Match(
-            unlimited: () => chain.Count,
-            limited: bound =>
-            {
-                var (fitting, free) = (0, bound.Capacity.Value);
-                foreach (var block in chain.Blocks)
-                {
-                    var sizes = block.Stages.Select(stage => stage.Cost.Parameters.Value).ToArray();
-                    var size = sizes.Sum();
-                    var whole = size == 0 ? block.Repetitions : (int)Math.Min(block.Repetitions, free / size);
-                    fitting += whole * sizes.Length;
-                    free -= whole * size;
-                    if (whole < block.Repetitions)
-                    {
-                        return fitting + sizes.TakeWhile(stage => (free -= stage) >= 0).Count();
-                    }
-                }
+        Match(unlimited: () => chain.Count, limited: bound => Fitting(chain.Blocks, bound.Capacity.Value));
 
-                return fitting;
+    private static int Fitting(ImmutableArray<StageBlock> blocks, long free)
+    {
+        var fitting = 0;
+        foreach (var block in blocks)
+        {
+            long[] sizes = [.. block.Stages.Select(stage => stage.Cost.Parameters.Value)];
+            var size = sizes.Sum();
+            var whole = size == 0 ? block.Repetitions : (int)Math.Min(block.Repetitions, free / size);
+            fitting += whole * sizes.Length;
+            free -= whole * size;
+            if (whole < block.Repetitions)
+            {
+                return fitting + Leading(sizes, free);
             }
-        );
+        }
+
+        return fitting;
+    }
+
+    private static int Leading(long[] sizes, long free) => sizes.TakeWhile(size => (free -= size) >= 0).Count();
 }
