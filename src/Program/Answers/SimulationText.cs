@@ -30,6 +30,7 @@ internal static class SimulationText
                 $"{played.Frames:N0} frames of {question.Scenario.InferencesPerUpdate:N0} inferences, seed "
                     + $"{played.Seed}: {found.Decisions:N0} draws compared with a threshold"
             ),
+            .. MemoryText.Of(question),
             .. FeaturePrecisionText.Of(question.Scenario),
             .. MeasuredSpreadText.Of(played.Network.Spread),
             "",
