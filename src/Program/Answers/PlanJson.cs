@@ -29,6 +29,7 @@ internal static class PlanJson
         writer.WriteNumber("stages", question.Chain.Count);
         writer.WriteNumber("maxPlacedStages", answer.Table.HorizonLimit);
         writer.WriteNumber("placedStages", answer.PlacedStages);
+        writer.Memory(answer);
         writer.Number("frameCost", answer.FrameCost);
         writer.Number("placementCost", answer.PlacementCost);
         writer.Number("costPerInference", answer.CostPerInference);

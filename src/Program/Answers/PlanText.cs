@@ -44,16 +44,14 @@ internal static class PlanText
     /// <summary>What to place, and what the memory holds.</summary>
     private static IEnumerable<string> Placement(SplittingAnswer answer)
     {
-        var (chain, placed, limit) = (answer.Question.Chain, answer.PlacedStages, answer.Table.HorizonLimit);
+        var (chain, placed) = (answer.Question.Chain, answer.PlacedStages);
         return
         [
-            placed == 0 ? "Place nothing on the device: it sends the raw input."
+placed == 0 ? "Place nothing on the device: it sends the raw input."
             : chain.Count == 1 ? $"Place the one stage on the device: {chain.Stages[0].Name}."
             : $"Place {Exactly.Of(placed)} of {Exactly.Of(chain.Count, "stage")} on the device: "
                 + $"{Names(chain.Stages.Take(placed).Select(stage => stage.Name))}.",
-            .. limit < chain.Count
-                ? [string.Create(CultureInfo.InvariantCulture, $"Its memory holds the first {limit} at most.")]
-                : Array.Empty<string>(),
+            .. MemoryText.Of(answer.Question),
         ];
     }
 

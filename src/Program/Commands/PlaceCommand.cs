@@ -39,7 +39,7 @@ internal static class PlaceCommand
 
     private static Result<ExplainedPlan> Solve(Question asked, Seconds? deadline)
     {
-        var (network, question) = asked;
+        var (network, question, place) = asked;
         var table = question.Table();
         if (!table.TryFindBest(out var placed))
         {
@@ -48,7 +48,7 @@ internal static class PlaceCommand
 
         if (table.FrameCost.Any(double.IsPositiveInfinity))
         {
-            Messages.Warning($"{question.Scenario.Name}: {IllPosedChannel.Explain(question, table)}");
+            Messages.Warning($"{place}: {IllPosedChannel.Explain(question, table)}");
         }
 
         return Results.Success(ExplainedPlan.Of(network, SplittingAnswer.Of(question, table, placed), deadline));

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using SplitProofs.Analytics.Stopping;
 using SplitProofs.Properties.Commands;
+using SplitProofs.Properties.Inputs;
 
 namespace SplitProofs.Properties.Program;
 
@@ -33,6 +34,7 @@ public sealed class PlaceCommandTests : IDisposable
                 "stages",
                 "maxPlacedStages",
                 "placedStages",
+                "memory",
                 "frameCost",
                 "placementCost",
                 "costPerInference",
@@ -242,6 +244,90 @@ public sealed class PlaceCommandTests : IDisposable
     }
 
     [Theory]
+    [InlineData("1 MB", 0, "holds no stage: to run conv1, parameters and tensors in use take 25,719,808 bit.")]
+    [InlineData(
+        "25731071 bit",
+        1,
+        "holds the first stage only: to run up to depthwise1, parameters and tensors in use"
+    )]
+    [InlineData(
+        "25731072 bit",
+        2,
+        "holds the first 2 stages at most: to run up to conv2, parameters and tensors in use"
+    )]
+    [InlineData("1 GiB", 34, null)]
+    public void The_memory_holds_parameters_and_the_tensors_in_use(string memory, int most, string? sentence)
+    {
+        _program.Write("my.yaml", ScenarioText.Valid.Replace("1 GiB", memory, StringComparison.Ordinal));
+        using var json = JsonDocument.Parse(
+            _program.Run("place", "--model", "MobileNetV2", "--scenario", "my.yaml", "--json").Output
+        );
+        Assert.Equal(most, json.RootElement.GetProperty("maxPlacedStages").GetInt32());
+        var stated = json.RootElement.GetProperty("memory");
+        Assert.True(stated.GetProperty("countsTensors").GetBoolean());
+        Assert.InRange(stated.GetProperty("placedBits").GetInt64(), 0, stated.GetProperty("capacityBits").GetInt64());
+        var text = _program.Run("place", "--model", "MobileNetV2", "--scenario", "my.yaml").Output;
+        if (sentence is null)
+        {
+            Assert.DoesNotContain("memory", text, StringComparison.Ordinal);
+        }
+        else
+        {
+            Assert.Contains(sentence, text, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData("3754806 bit", "", 2, "Tensors in use are not counted, because the profile has no column peak_bits.")]
+    [InlineData(
+        "3754805 bit",
+        "",
+        1,
+        "holds the first stage only: to run up to second, parameters take 3,754,806 bit.\nTensors in use are not counted"
+    )]
+    [InlineData(
+        "3754806 bit",
+        ",peak_bits",
+        1,
+        "holds the first stage only: to run up to second, parameters and tensors in use"
+    )]
+    public void A_profile_may_state_the_memory_and_the_answer_says_where_it_does_not(
+        string memory,
+        string column,
+        int most,
+        string sentence
+    )
+    {
+        _program.Write("my.yaml", ScenarioText.Valid.Replace("1 GiB", memory, StringComparison.Ordinal));
+        _program.Write(
+            "net.csv",
+            column.Length == 0
+                ? Profile
+                : Profile
+                    .Replace("output_bits", $"output_bits{column}", StringComparison.Ordinal)
+                    .Replace(",12409\nfirst", ",12409,12409\nfirst", StringComparison.Ordinal)
+                    .Replace(",12409\nsecond", ",12409,3754806\nsecond", StringComparison.Ordinal) + ",3754807"
+        );
+        foreach (var command in new[] { "place", "simulate" })
+        {
+            var run = _program.Run(command, "--profile", "net.csv", "--scenario", "my.yaml");
+            Assert.Equal((0, ""), (run.ExitCode, run.Error));
+            Assert.Contains(sentence, run.Output, StringComparison.Ordinal);
+            using var json = JsonDocument.Parse(
+                _program.Run(command, "--profile", "net.csv", "--scenario", "my.yaml", "--json").Output
+            );
+            Assert.Equal(
+                column.Length > 0,
+                json.RootElement.GetProperty("memory").GetProperty("countsTensors").GetBoolean()
+            );
+            if (command == "place")
+            {
+                Assert.Equal(most, json.RootElement.GetProperty("maxPlacedStages").GetInt32());
+            }
+        }
+    }
+
+    [Theory]
     [InlineData("lenet-5", "LeNet-5")]
     [InlineData("LeNet5", "LeNet-5")]
     [InlineData("vgg16", "VGG16")]
@@ -335,7 +421,7 @@ public sealed class PlaceCommandTests : IDisposable
         _program.Write("fading.yaml", Scenario("rayleigh, mean_snr: 13 dB"));
         var run = _program.Run("place", "--model", "LeNet-5", "--scenario", "fading.yaml", "--json");
         Assert.Equal(0, run.ExitCode);
-        Assert.StartsWith("warning: ", run.Error, StringComparison.Ordinal);
+        Assert.StartsWith("warning: fading.yaml:", run.Error, StringComparison.Ordinal);
         Assert.Contains("infinite", run.Error, StringComparison.Ordinal);
         using var json = JsonDocument.Parse(run.Output);
         Assert.Equal(7, json.RootElement.GetProperty("placedStages").GetInt32());
@@ -360,7 +446,43 @@ public sealed class PlaceCommandTests : IDisposable
             "--json"
         );
         Assert.Equal((1, ""), (run.ExitCode, run.Output));
-        Assert.Contains("cutoff_snr", run.Error, StringComparison.Ordinal);
+        Assert.Matches(@"\Aerror: fading\.yaml:[0-9]+:[0-9]+: the mean airtime .* cutoff_snr", run.Error);
+    }
+
+    [Fact]
+    public void A_warning_of_the_compiler_is_said()
+    {
+        _program.Write(
+            "nhwc.dnn.yaml",
+            "name: Nhwc\ninput: {shape: [64, 64, 3]}\nlayers: [conv: {filters: 8, kernel: 3, padding: 1}]\n"
+        );
+        const string warning =
+            "warning: nhwc.dnn.yaml:2:16: SP0411: This is read as 64 channels of 64×3. "
+            + "If it is an image of 3 channels, write [3, 64, 64].";
+        var place = _program.Run("place", "--model", "nhwc.dnn.yaml", "--scenario", "reference");
+        Assert.Equal((0, warning), (place.ExitCode, place.Error.TrimEnd()));
+        var inspect = _program.Run("inspect", "nhwc.dnn.yaml");
+        Assert.Equal((0, warning), (inspect.ExitCode, inspect.Error.TrimEnd()));
+    }
+
+    [Fact]
+    public void Files_that_are_swapped_give_one_fault()
+    {
+        _program.Write("link.yaml", Scenario("rayleigh, mean_snr: 13 dB, cutoff_snr: -10 dB"));
+        _program.Write("net.dnn.yaml", "name: Net\ninput: {shape: [4]}\nlayers: [dense: 2]\n");
+        var swapped = _program.Run("place", "--model", "link.yaml", "--scenario", "net.dnn.yaml");
+        Assert.Equal(2, swapped.ExitCode);
+        Assert.Equal(
+            "error: --model, --scenario: link.yaml is a scenario, and net.dnn.yaml the description of a network. "
+                + "Write --model net.dnn.yaml --scenario link.yaml.",
+            swapped.Error.TrimEnd()
+        );
+        var twice = _program.Run("inspect", "link.yaml");
+        Assert.Equal(1, twice.ExitCode);
+        Assert.Matches(
+            @"\Aerror: link\.yaml:[0-9]+:1: this is a scenario, and not the description of a network\.",
+            twice.Error
+        );
     }
 
     [Fact]
