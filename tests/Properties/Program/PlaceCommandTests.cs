@@ -51,6 +51,8 @@ public sealed class PlaceCommandTests : IDisposable
                 "placementSteps",
                 "endedBy",
                 "deadline",
+                "changes",
+                "changesNotSearched",
             ],
             json.RootElement.EnumerateObject().Select(property => property.Name)
         );
