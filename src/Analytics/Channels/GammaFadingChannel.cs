@@ -27,9 +27,16 @@ public abstract class GammaFadingChannel : FadingChannel
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(mean.Linear);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(shape);
+        Mean = mean;
         _shape = shape;
         _rate = shape / mean.Linear;
     }
+
+    /// <summary>The mean γ̄ before the cut-off.</summary>
+    private protected SignalToNoiseRatio Mean { get; }
+
+    /// <summary>The shape m.</summary>
+    private protected double Shape => _shape;
 
     private protected override double Step => Math.Min(0.2, 0.5 / Math.Sqrt(_shape));
 

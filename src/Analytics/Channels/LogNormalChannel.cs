@@ -16,6 +16,8 @@ namespace SplitProofs.Analytics.Channels;
 /// </remarks>
 public sealed class LogNormalChannel : FadingChannel
 {
+    private readonly SignalToNoiseRatio _median;
+    private readonly double _decibels;
     private readonly double _logMedian;
     private readonly double _spread;
 
@@ -29,9 +31,14 @@ public sealed class LogNormalChannel : FadingChannel
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(median.Linear);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(decibels);
+        (_median, _decibels) = (median, decibels);
         _logMedian = Math.Log(median.Linear);
         _spread = decibels * Constants.Ln10 / 10;
     }
+
+    /// <inheritdoc/>
+    public override Channel Attenuated(PowerRatio loss) =>
+        new LogNormalChannel(_median / loss, _decibels, Cutoff / loss);
 
     private protected override double Step => Math.Min(0.2, 0.7 * _spread);
 

@@ -18,6 +18,7 @@ public sealed class RicianChannel : FadingChannel
     /// <summary>j²/4 with the first zero j of J₀, rounded down: I₀(2√x) has its first zero at −j²/4.</summary>
     private const double LeastZero = 1.4457;
 
+    private readonly SignalToNoiseRatio _mean;
     private readonly double _lineOfSight;
     private readonly double _rate;
 
@@ -31,9 +32,12 @@ public sealed class RicianChannel : FadingChannel
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(mean.Linear);
         ArgumentOutOfRangeException.ThrowIfNegative(lineOfSight);
-        _lineOfSight = lineOfSight;
+        (_mean, _lineOfSight) = (mean, lineOfSight);
         _rate = (1 + lineOfSight) / mean.Linear;
     }
+
+    /// <inheritdoc/>
+    public override Channel Attenuated(PowerRatio loss) => new RicianChannel(_mean / loss, _lineOfSight, Cutoff / loss);
 
     private protected override double Step => Math.Min(0.2, 0.5 / Math.Sqrt(1 + _lineOfSight));
 

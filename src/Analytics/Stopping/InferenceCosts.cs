@@ -38,7 +38,7 @@ public sealed record InferenceCosts(
         var rates = new WeightedRates(scenario);
         ImmutableArray<Work.Measured> work = [.. chain.Stages.Select(stage => rates.Measured(stage.Cost.Work))];
         ImmutableArray<Bits> data = [.. Enumerable.Range(0, chain.Count).Select(scenario.Uplink.AsSent(chain).CutData)];
-        ImmutableArray<double> airtime = [.. data.Select(cut => (cut / scenario.Uplink.Bandwidth).Value)];
+        ImmutableArray<double> airtime = [.. data.Select(cut => (cut / scenario.Uplink.UsedBandwidth).Value)];
 
         var time = new SplittingCosts(
             [.. work.Select(stage => (stage.DeviceTime - stage.EdgeTime).Value)],
@@ -61,8 +61,8 @@ public sealed record InferenceCosts(
             SplittingCosts.ComputingOf([.. work.Select(rates.Device)], [.. work.Select(rates.Edge)])
         );
         return new(
-            weighted,
-            time,
+            weighted.WithLatency(rates.Latency),
+            time.WithLatency(scenario.Latency.Value),
             energy,
             [.. chain.Stages.Select(stage => rates.Placement(stage.Cost.Parameters))],
             scenario.InferencesPerUpdate,

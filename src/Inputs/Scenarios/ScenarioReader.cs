@@ -93,6 +93,21 @@ public static class ScenarioReader
                 .Map(bits => (FeaturePrecision)new FeaturePrecision.OfLink(new(bits)))
     );
 
+    private static readonly Bound _shares = new("between 0.000001 and 1", value => value is >= 1e-6 and <= 1);
+
+    private static readonly Key<double> _efficiency = new(
+        "efficiency",
+        "0.8",
+        field => field.AsLiteral().Bind(literal => Quantity.ReadPlain(literal, _shares, "0.8"))
+    );
+
+    private static readonly Key<Seconds> _latency = Measured(
+        "latency",
+        Unit.Second,
+        Bound.NonNegative,
+        value => new Seconds(value)
+    );
+
     private static readonly Key<UplinkSection> _uplink = new(
         "uplink",
         "{bandwidth: 2 MHz, transmit_power: 100 mW, fading: {family: rayleigh, mean_snr: 13.35 dB}}",
@@ -235,30 +250,55 @@ public static class ScenarioReader
             Results.Combine(
                 fields.Required(_bandwidth),
                 fields.Required(_transmitPower),
-                fields.Required(FadingFamilies.Fading),
-                fields.Optional(_featureBits, new FeaturePrecision.OfNetwork()),
-                (bandwidth, power, fading, precision) =>
+                RateReader.Read(fields).And(fields.Required(FadingFamilies.Fading)).Bind(law => Reachable(fields, law)),
+                fields
+                    .Optional(_featureBits, new FeaturePrecision.OfNetwork())
+                    .And(fields.Optional(_efficiency, 1))
+                    .And(fields.Optional(_latency, default)),
+                (bandwidth, power, law, others) =>
                     new UplinkSection(
-                        new(bandwidth, power, fading.Fading) { Precision = precision },
-                        fading.Traces,
+                        new(bandwidth, power, law.Fading.Fading)
+                        {
+                            Precision = others.First.First,
+                            Rate = law.Rate,
+                            Efficiency = others.First.Second,
+                            Latency = others.Second,
+                        },
+                        law.Fading.Traces,
                         fields.PlaceOf(_featureBits)
                     )
             ),
-            _bandwidth,
-            _transmitPower,
-            FadingFamilies.Fading,
-            _featureBits
+            [_bandwidth, _transmitPower, FadingFamilies.Fading, _featureBits, .. RateReader.Keys, _efficiency, _latency]
         );
+
+    /// <summary>The rate and the fading, if the fading ever reaches a rate.</summary>
+    private static Result<(TransmissionRate Rate, StatedFading Fading)> Reachable(
+        Fields fields,
+        (TransmissionRate Rate, StatedFading Fading) law
+    ) =>
+        Results
+            .Success(law)
+            .Unless(
+                _ => !law.Fading.Fading.Reaches(law.Rate.PerHertz(new(1)).FirstSnr),
+                _ =>
+                    new(
+                        fields.PlaceOf(RateReader.Rates),
+                        "the signal-to-noise ratio is never at or above the first snr of rates",
+                        "Add a rate for a lower snr, or check the fading."
+                    )
+            );
 
     private static Result<Downlink> ReadDownlink(Fields fields) =>
         fields.Closed(
             Results.Combine(
                 fields.Required(_rate),
                 fields.Required(_receivePower),
-                (rate, power) => new Downlink(rate, power)
+                fields.Optional(_latency, default),
+                (rate, power, latency) => new Downlink(rate, power) { Latency = latency }
             ),
             _rate,
-            _receivePower
+            _receivePower,
+            _latency
         );
 
     private static Result<Weights> ReadWeights(Fields fields) =>

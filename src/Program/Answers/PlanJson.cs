@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using SplitProofs.Analytics.Channels;
 using SplitProofs.Analytics.Channels.Memory;
 using SplitProofs.Analytics.Placement;
 using SplitProofs.Analytics.Stopping;
@@ -68,7 +67,7 @@ internal static class PlanJson
             writer.WriteStartObject();
             writer.WriteNumber("stage", cut);
             writer.Number("airtime", decisions.Airtimes[cut]);
-            writer.Number("snr", Airtime.ToSnr(decisions.Airtimes[cut]));
+            writer.Number("snr", decisions.LeastSnr(cut).Linear);
             writer.WriteEndObject();
         }
 

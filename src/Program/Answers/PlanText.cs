@@ -25,6 +25,7 @@ internal static class PlanText
             "",
             .. Placement(answer),
             .. FeaturePrecisionText.Of(question.Scenario),
+            .. RateText.Of(question.Scenario),
             .. MeasuredSpreadText.Of(plan.Network.Spread),
             .. OptimalPlacementBracket.TryFind(question, out var bracket)
                 ? [Bracket(bracket, question.Chain.Count)]

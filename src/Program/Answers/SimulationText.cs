@@ -28,6 +28,7 @@ internal static class SimulationText
                     + $"{played.Seed}: {found.Decisions:N0} draws compared with a threshold"
             ),
             .. FeaturePrecisionText.Of(question.Scenario),
+            .. RateText.OfUnusual(question.Scenario),
             .. MeasuredSpreadText.Of(played.Network.Spread),
             "",
             .. Table([

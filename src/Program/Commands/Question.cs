@@ -15,6 +15,6 @@ internal sealed record Question(Network Network, SplittingQuestion Splitting)
         Results.Failure<T>(
             new Place.WholeFile(Splitting.Scenario.Name),
             IllPosedChannel.Explain(Splitting, table).TrimEnd('.'),
-            IllPosedChannel.Remedy(Splitting.Fading)
+            IllPosedChannel.Remedy(Splitting)
         );
 }

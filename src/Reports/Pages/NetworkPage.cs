@@ -173,7 +173,10 @@ internal static class NetworkPage
                 ? $" The device's memory holds the first {Count(plan.Table.HorizonLimit)} at most."
                 : "";
         var precision = string.Concat(
-            FeaturePrecisionText.Of(placement.ScenarioFile.Scenario).Select(sentence => $" {sentence}")
+            FeaturePrecisionText
+                .Of(placement.ScenarioFile.Scenario)
+                .Concat(RateText.OfUnusual(placement.ScenarioFile.Scenario))
+                .Select(sentence => $" {sentence}")
         );
         return $"{What(plan.PlacedStages, chain)}{memory}{precision} "
             + $"{new Inline.Link("The scenario", $"../scenarios.md#{placement.ScenarioFile.Scenario.Name}")}";
@@ -299,7 +302,7 @@ internal static class NetworkPage
                                 Exactly.Of(chain.CutData(cut).Value),
                                 .. answers.Zip(
                                     solved.Thresholds,
-                                    (answer, thresholds) => (Prose)Threshold(thresholds, answer.PlacedStages, cut)
+                                    (answer, thresholds) => (Prose)Threshold(answer, thresholds, cut)
                                 ),
                                 SixDigits.Of(solved.Worth[cut]),
                                 SixDigits.Of(solved.Placement.Optimal.Question.Costs.Placement[cut]),
@@ -369,9 +372,10 @@ internal static class NetworkPage
             );
     }
 
-    private static string Threshold(ImmutableArray<double> thresholds, int placed, int cut) =>
-        cut < thresholds.Length ? DecisionText.Threshold(thresholds[cut])
-        : cut == placed ? "any SNR"
+    private static string Threshold(SplittingAnswer answer, ImmutableArray<double> thresholds, int cut) =>
+        cut < thresholds.Length
+            ? DecisionText.Threshold(answer.Question.Scenario.Uplink.RateLaw.LeastSnr(thresholds[cut]))
+        : cut == answer.PlacedStages ? "any SNR"
         : "not reached";
 
     private static string Count(int count) => count.ToString(CultureInfo.InvariantCulture);

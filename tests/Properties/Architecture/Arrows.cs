@@ -80,7 +80,7 @@ internal static class Arrows
             new("Quantities", []),
             new("Traces", ["", "Quantities", "Tables"]),
             new("Scenarios.Families", ["Quantities", "Traces"]),
-            new("Scenarios", ["", "Networks", "Scenarios.Families", "Traces"]),
+            new("Scenarios", ["", "Networks", "Quantities", "Scenarios.Families", "Traces"]),
         ];
 
     private static ImmutableArray<Room> VerificationFolders =>

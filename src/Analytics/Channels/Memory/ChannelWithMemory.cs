@@ -14,6 +14,14 @@ public abstract class ChannelWithMemory
     /// <summary>The finite chain by which the channel is followed.</summary>
     public abstract MarkovChannel Chain { get; }
 
+    /// <summary>The same channel, seen through the airtimes at a rate.</summary>
+    /// <param name="rate">How the airtime follows from the signal-to-noise ratio.</param>
+    public abstract ChannelWithMemory At(RateLaw rate);
+
+    /// <summary>Whether the airtime may be at most a level.</summary>
+    /// <param name="airtime">The level, positive.</param>
+    public virtual bool Reaches(double airtime) => true;
+
     /// <summary>
     /// Judges how well the chain represents the channel; <see langword="false"/> where the chain is the channel itself.
     /// </summary>

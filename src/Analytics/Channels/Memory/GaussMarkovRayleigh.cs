@@ -34,23 +34,39 @@ public sealed class GaussMarkovRayleigh : ChannelWithMemory
     /// <param name="cutoff">The cut-off κ ≥ 0; 0 for none.</param>
     /// <exception cref="ArgumentOutOfRangeException">A parameter is out of its range.</exception>
     public GaussMarkovRayleigh(SignalToNoiseRatio mean, double correlation, SignalToNoiseRatio cutoff)
+        : this(mean, correlation, cutoff, RateLaw.Capacity) { }
+
+    private GaussMarkovRayleigh(SignalToNoiseRatio mean, double correlation, SignalToNoiseRatio cutoff, RateLaw rate)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(correlation);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(correlation, 1);
-        (Mean, Cutoff) = (mean, cutoff);
-        _chain = new(() => Discretise(mean, correlation, CellCount, cutoff));
-        _coarser = new(() => [.. new[] { 8, 16, 32 }.Select(cells => Discretise(mean, correlation, cells, cutoff))]);
-        _enclosing = new(() => EnclosingChains.Of(mean, correlation, EnclosingCells, cutoff));
+        (Mean, Correlation, Cutoff, Rate) = (mean, correlation, cutoff, rate);
+        _chain = new(() => Discretise(mean, correlation, CellCount, cutoff, rate));
+        _coarser = new(() =>
+            [.. new[] { 8, 16, 32 }.Select(cells => Discretise(mean, correlation, cells, cutoff, rate))]
+        );
+        _enclosing = new(() => EnclosingChains.Of(mean, correlation, EnclosingCells, cutoff, rate));
     }
 
     /// <summary>The mean γ̄ before the cut-off.</summary>
     public SignalToNoiseRatio Mean { get; }
 
+    /// <summary>The correlation r of neighbouring gains.</summary>
+    public double Correlation { get; }
+
     /// <summary>The cut-off κ; 0 for none.</summary>
     public SignalToNoiseRatio Cutoff { get; }
 
+    /// <summary>How the airtime follows from the signal-to-noise ratio.</summary>
+    public RateLaw Rate { get; }
+
     /// <inheritdoc/>
     public override MarkovChannel Chain => _chain.Value;
+
+    /// <inheritdoc/>
+    /// <remarks>The signal-to-noise ratio is at or above that of the first rate at every stage, as if that were a cut-off.</remarks>
+    public override ChannelWithMemory At(RateLaw rate) =>
+        new GaussMarkovRayleigh(Mean, Correlation, Higher(Cutoff, rate.FirstSnr), rate);
 
     /// <inheritdoc/>
     public override bool TryAccuracy(
@@ -76,6 +92,21 @@ public sealed class GaussMarkovRayleigh : ChannelWithMemory
         double correlation,
         int states,
         SignalToNoiseRatio cutoff = default
+    ) => Discretise(mean, correlation, states, cutoff, RateLaw.Capacity);
+
+    /// <summary>The chain of a number of cells, from the shortest airtime at a rate to the longest.</summary>
+    /// <param name="mean">The mean γ̄ &gt; 0 before the cut-off.</param>
+    /// <param name="correlation">The correlation r of neighbouring gains, from 0 (independent) to 1 (one state for ever).</param>
+    /// <param name="states">The number of cells ≥ 1.</param>
+    /// <param name="cutoff">The cut-off κ ≥ 0, not below that of the first rate; 0 for none, and then the last airtime is +∞ (R2).</param>
+    /// <param name="rate">How the airtime follows from the signal-to-noise ratio.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A parameter is out of its range.</exception>
+    public static MarkovChannel Discretise(
+        SignalToNoiseRatio mean,
+        double correlation,
+        int states,
+        SignalToNoiseRatio cutoff,
+        RateLaw rate
     )
     {
         ArgumentOutOfRangeException.ThrowIfNegative(correlation);
@@ -89,7 +120,7 @@ public sealed class GaussMarkovRayleigh : ChannelWithMemory
         var total = rows.Sum();
         return MarkovChannel
             .Starting(
-                Airtimes(mean, cutoff, states),
+                Airtimes(mean, cutoff, states, rate),
                 [.. rows.Select(mass => mass / total)],
                 [.. joint.Zip(rows, (row, mass) => row.Select(probability => probability / mass).ToImmutableArray())]
             )
@@ -116,7 +147,12 @@ public sealed class GaussMarkovRayleigh : ChannelWithMemory
     /// The mean airtime of each cell, from those at or above its two bounds: above any bound the law is the same with the bound as its
     /// cut-off.
     /// </summary>
-    private static ImmutableArray<double> Airtimes(SignalToNoiseRatio mean, SignalToNoiseRatio cutoff, int states)
+    private static ImmutableArray<double> Airtimes(
+        SignalToNoiseRatio mean,
+        SignalToNoiseRatio cutoff,
+        int states,
+        RateLaw rate
+    )
     {
         // Element n is n times the mean airtime at or above the lower bound of cell n − 1, which has n cells above it.
         double[] above =
@@ -125,11 +161,14 @@ public sealed class GaussMarkovRayleigh : ChannelWithMemory
             .. Enumerable
                 .Range(1, states)
                 .Select(cells =>
-                    cells * new RayleighChannel(mean, LowerBound(mean, states, cutoff, cells - 1)).MeanAirtime
+                    cells * rate.Of(new RayleighChannel(mean, LowerBound(mean, states, cutoff, cells - 1))).MeanAirtime
                 ),
         ];
         return [.. Enumerable.Range(0, states).Select(cell => above[cell + 1] - above[cell])];
     }
+
+    private static SignalToNoiseRatio Higher(SignalToNoiseRatio one, SignalToNoiseRatio other) =>
+        one.Linear >= other.Linear ? one : other;
 
     private static double[][] Diagonal(int states) =>
         [

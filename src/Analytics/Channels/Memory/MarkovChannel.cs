@@ -107,6 +107,14 @@ public sealed class MarkovChannel : ChannelWithMemory
         return channel is not null;
     }
 
+    /// <inheritdoc/>
+    /// <remarks>A state without a rate has an airtime of +∞.</remarks>
+    public override ChannelWithMemory At(RateLaw rate) =>
+        new MarkovChannel([.. Airtimes.Select(rate.AirtimeAt)], Initial, _transitions, Labels);
+
+    /// <inheritdoc/>
+    public override bool Reaches(double airtime) => Airtimes.Any(state => state <= airtime);
+
     /// <summary>The same chain with labels.</summary>
     /// <param name="labels">A label for each state.</param>
     /// <exception cref="ArgumentException">There are more or fewer labels than states.</exception>
