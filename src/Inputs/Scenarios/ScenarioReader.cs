@@ -245,19 +245,24 @@ public static class ScenarioReader
     private static Result<Fields> EdgeOrNone(Fields fields) =>
         fields.Optional(_edge, new Fields(_edge.Name, fields.Place, []));
 
-    private static Result<UplinkSection> ReadUplink(Fields fields) =>
-        fields.Closed(
+    private static Result<UplinkSection> ReadUplink(Fields fields)
+    {
+        var (bandwidth, power) = (fields.Required(_bandwidth), fields.Required(_transmitPower));
+        var stated = LinkBudgetReader
+            .Read(fields, power, bandwidth)
+            .Bind(mean => fields.Required(FadingFamilies.Fading(mean)));
+        return fields.Closed(
             Results.Combine(
-                fields.Required(_bandwidth),
-                fields.Required(_transmitPower),
-                RateReader.Read(fields).And(fields.Required(FadingFamilies.Fading)).Bind(law => Reachable(fields, law)),
+                bandwidth,
+                power,
+                RateReader.Read(fields).And(stated).Bind(law => Reachable(fields, law)),
                 fields
                     .Optional(_featureBits, new FeaturePrecision.OfNetwork())
                     .And(fields.Optional(_efficiency, 1))
                     .And(fields.Optional(_latency, default)),
-                (bandwidth, power, law, others) =>
+                (hertz, watts, law, others) =>
                     new UplinkSection(
-                        new(bandwidth, power, law.Fading.Fading)
+                        new(hertz, watts, law.Fading.Fading)
                         {
                             Precision = others.First.First,
                             Rate = law.Rate,
@@ -268,8 +273,18 @@ public static class ScenarioReader
                         fields.PlaceOf(_featureBits)
                     )
             ),
-            [_bandwidth, _transmitPower, FadingFamilies.Fading, _featureBits, .. RateReader.Keys, _efficiency, _latency]
+            [
+                _bandwidth,
+                _transmitPower,
+                FadingFamilies.Fading(new MeanSnr.OfFading()),
+                _featureBits,
+                .. RateReader.Keys,
+                _efficiency,
+                _latency,
+                .. LinkBudgetReader.Keys,
+            ]
         );
+    }
 
     /// <summary>The rate and the fading, if the fading ever reaches a rate.</summary>
     private static Result<(TransmissionRate Rate, StatedFading Fading)> Reachable(

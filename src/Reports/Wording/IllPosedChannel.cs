@@ -34,7 +34,8 @@ public static class IllPosedChannel
             withMemory: memory =>
                 memory.Channel.Chain.Labels.Match(
                     named: states =>
-                        $"Give {string.Join(" and ", Dead(memory.Channel.Chain, states).Select(Quote.Of))} an snr {(HasFirstRate(question) ? "of at least the first of rates" : "above 0")}, or "
+                        $"Give {string.Join(" and ", Dead(memory.Channel.Chain, states).Select(Quote.Of))} an snr "
+                        + $"{(HasFirstRate(question) ? "of at least the first of rates" : "above 0")}, or "
                         + $"leave no way to it.",
                     cells: _ => "Give the channel a cutoff_snr."
                 )

@@ -1,3 +1,4 @@
+using SplitProofs.Analytics.Channels;
 using SplitProofs.Analytics.Placement;
 using SplitProofs.Analytics.Stopping;
 using SplitProofs.Inputs.Profiles;
@@ -82,6 +83,72 @@ public class LinkTests
             kinks: [],
             downlink: ", latency: 20 ms"
         );
+
+    [Theory]
+    [InlineData("  distance: 15 m\n", 43.1685)]
+    [InlineData("  distance: 0.03 km\n  noise: -70 dBm\n  antenna_gain: 4.11\n", 5.39607)]
+    [InlineData("  distance: 100 m\n  carrier: 2.4 GHz\n  path_loss_exponent: 2\n  antenna_gain: 0 dB\n", 19.7619)]
+    [InlineData("  distance: 15 m\n  noise_figure: 6 dB\n", 270823)]
+    public void A_distance_gives_the_mean_snr(string keys, double expected)
+    {
+        var found = MeanOf(keys, "rayleigh");
+
+        Assert.InRange(found / expected, 0.9999, 1.0001);
+        Assert.Equal(Decibels(keys), 10 * Math.Log10(found), 1e-9);
+
+        static double Decibels(string keys)
+        {
+            var far = keys.Contains("100 m", StringComparison.Ordinal);
+            var distance = far ? 100 : keys.Contains("km", StringComparison.Ordinal) ? 30 : 15;
+            var (carrier, exponent, gain) = far ? (2.4e9, 2, 0) : (915e6, 3, 10 * Math.Log10(4.11));
+            var noise = keys.Contains("noise_figure", StringComparison.Ordinal)
+                ? (10 * Math.Log10(1.380649e-23 * 290)) + 60 + 6
+                : -100;
+            var loss = 20 * Math.Log10(4 * Math.PI * carrier * distance / 299_792_458);
+            return (10 * Math.Log10(0.2)) + gain - (exponent / 2.0 * loss) - noise;
+        }
+    }
+
+    [Fact]
+    public void A_distance_gives_the_median_of_shadowing() =>
+        Assert.Equal(
+            0.5,
+            Read("  distance: 15 m\n", "{family: lognormal, sigma: 8 dB}", "")
+                .Value()
+                .Scenario.Uplink.Fading.RequireIndependent()
+                .ProbabilityAtMost(Airtime.OfSnr(MeanOf("  distance: 15 m\n", "rayleigh"))),
+            1e-12
+        );
+
+    [Theory]
+    [InlineData("  distance: 15\n", "{family: rayleigh}", "link.yaml:5:13", "distance has no unit")]
+    [InlineData("  distance: 15 MHz\n", "{family: rayleigh}", "link.yaml:5:13", "distance is in m, and MHz is a frequency")]
+    [InlineData("  distance: 15 m\n", Rayleigh, "link.yaml:6:40", "mean_snr is given, and the uplink's distance as well")]
+    [InlineData("  distance: 15 m\n", LogNormal, "link.yaml:6:43", "median_snr is given, and the uplink's distance as well")]
+    [InlineData(
+        "  distance: 15 m\n",
+        "{family: finite, states: [{snr: 1, probability: 1}]}",
+        "link.yaml:5:13",
+        "the family finite states its ratios itself"
+    )]
+    [InlineData("  carrier: 1 GHz\n", Rayleigh, "link.yaml:5:12", "carrier is given without a distance")]
+    [InlineData("  distance: 1e30 m\n  path_loss_exponent: 9\n", "{family: rayleigh}", "link.yaml:5:13", "not between -300 and 300")]
+    [InlineData(
+        "  distance: 1 m\n  noise: 1 pW\n  noise_figure: 3 dB\n",
+        "{family: rayleigh}",
+        "link.yaml:7:17",
+        "noise and noise_figure are both given"
+    )]
+    [InlineData("  distance: 1 m\n  path_loss_exponent: 0.5\n", "{family: rayleigh}", "link.yaml:6:23", "between 1 and 10")]
+    public void A_wrong_distance_is_one_fault_at_its_place(string keys, string fading, string place, params string[] words) =>
+        Read(keys, fading, "").IsOneFault(place, words);
+
+    private static double MeanOf(string keys, string family)
+    {
+        var channel = Read(keys, $"{{family: {family}}}", "").Value().Scenario.Uplink.Fading.RequireIndependent();
+        // P(SNR ≥ s) = exp(−s/mean).
+        return -1 / Math.Log(channel.ProbabilityAtMost(Airtime.OfSnr(1)));
+    }
 
     [Theory]
     [InlineData("  snr_gap: -1 dB\n", "link.yaml:5:12", "snr_gap must be between 1 and 1000000")]

@@ -26,13 +26,15 @@ internal static class FadingFamilies
     );
 
     /// <summary>The signal-to-noise ratio from stage to stage.</summary>
-    public static readonly Key<StatedFading> Fading = new(
-        "fading",
-        "{family: rayleigh, mean_snr: 13.35 dB}",
-        field => field.AsFields().Bind(Read)
-    );
+    /// <param name="mean">Where its mean comes from.</param>
+    public static Key<StatedFading> Fading(MeanSnr mean) =>
+        new(
+            "fading",
+            "{family: rayleigh, mean_snr: 13.35 dB}",
+            field => field.AsFields().Bind(fields => Read(fields, mean))
+        );
 
-    private static Result<StatedFading> Read(Fields fields) =>
+    private static Result<StatedFading> Read(Fields fields, MeanSnr mean) =>
         fields
             .Required(_family)
             .Unless(
@@ -44,7 +46,16 @@ internal static class FadingFamilies
                         family.CorrelationRemedy
                     )
             )
-            .Bind(family => fields.Closed(family.Read(fields), [_family, .. family.Keys]));
+            .Unless(
+                family => mean is MeanSnr.OfDistance && !family.Keys.Contains(FadingKeys.MeanSnr),
+                family =>
+                    new(
+                        mean.Match(() => fields.Place, known => known.Place),
+                        $"distance gives a mean signal-to-noise ratio, and the family {family.Name} states its ratios itself",
+                        "Leave distance out, or take a family with a mean."
+                    )
+            )
+            .Bind(family => fields.Closed(family.Read(fields, mean), [_family, .. family.Keys]));
 
     private static Result<FadingFamily> FindFamily(Literal name) =>
         All.FirstOrDefault(family => family.Name == name.Text || family.OtherNames.Contains(name.Text)) is { } found

@@ -12,14 +12,14 @@ internal static class RayleighFamily
     public static FadingFamily Family { get; } =
         new("rayleigh", [FadingKeys.MeanSnr, FadingKeys.CutoffSnr, FadingKeys.Correlation], Read);
 
-    private static Result<StatedFading> Read(Fields fields) =>
+    private static Result<StatedFading> Read(Fields fields, MeanSnr mean) =>
         Results.Combine(
-            fields.Required(FadingKeys.MeanSnr),
+            mean.Read(fields),
             fields.Optional(FadingKeys.CutoffSnr, default),
             fields.Optional(FadingKeys.Correlation, 0),
-            (mean, cutoff, correlation) =>
+            (meanSnr, cutoff, correlation) =>
                 correlation == 0
-                    ? StatedFading.Of(new RayleighChannel(mean, cutoff))
-                    : StatedFading.Of(new Fading.WithMemory(new GaussMarkovRayleigh(mean, correlation, cutoff)))
+                    ? StatedFading.Of(new RayleighChannel(meanSnr, cutoff))
+                    : StatedFading.Of(new Fading.WithMemory(new GaussMarkovRayleigh(meanSnr, correlation, cutoff)))
         );
 }

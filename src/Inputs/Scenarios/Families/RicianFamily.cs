@@ -33,11 +33,11 @@ internal static class RicianFamily
             OtherNames = ["rice", "ricean"],
         };
 
-    private static Result<StatedFading> Read(Fields fields) =>
+    private static Result<StatedFading> Read(Fields fields, MeanSnr mean) =>
         Results.Combine(
-            fields.Required(FadingKeys.MeanSnr),
+            mean.Read(fields),
             fields.Required(_lineOfSight),
             fields.Optional(FadingKeys.CutoffSnr, default),
-            (mean, lineOfSight, cutoff) => StatedFading.Of(new RicianChannel(mean, lineOfSight, cutoff))
+            (meanSnr, lineOfSight, cutoff) => StatedFading.Of(new RicianChannel(meanSnr, lineOfSight, cutoff))
         );
 }
