@@ -60,13 +60,7 @@ internal static class LinkBudgetReader
 
     private static readonly Key<PowerRatio> _noiseFigure = Ratio("noise_figure", "6 dB", _figures);
 
-    private static readonly LinkBudget _usual = new(
-        new(15),
-        new(915e6),
-        3,
-        new(4.11),
-        new Noise.Stated(new(1e-10))
-    );
+    private static readonly LinkBudget _usual = new(new(15), new(915e6), 3, new(4.11), new Noise.Stated(new(1e-10)));
 
     /// <summary>The keys of the distance and of what goes with it.</summary>
     public static ImmutableArray<Key> Keys { get; } = [_distance, _carrier, _exponent, _gain, _noise, _noiseFigure];
@@ -115,14 +109,17 @@ internal static class LinkBudgetReader
         );
 
     private static Result<Noise> ReadNoise(Fields fields) =>
-        !fields.Has(_noiseFigure) ? fields.Has(_noise) ? fields.Required(_noise).Map(Stated) : Results.Success(_usual.Noise)
-        : fields.Has(_noise)
-            ? Results.Failure<Noise>(
-                fields.PlaceOf(_noiseFigure),
-                "noise and noise_figure are both given, and either says how strong the noise is",
-                "Keep one of them."
-            )
-        : fields.Required(_noiseFigure).Map(figure => (Noise)new Noise.Thermal(figure));
+        !fields.Has(_noiseFigure)
+            ? fields.Has(_noise)
+                ? fields.Required(_noise).Map(Stated)
+                : Results.Success(_usual.Noise)
+            : fields.Has(_noise)
+                ? Results.Failure<Noise>(
+                    fields.PlaceOf(_noiseFigure),
+                    "noise and noise_figure are both given, and either says how strong the noise is",
+                    "Keep one of them."
+                )
+                : fields.Required(_noiseFigure).Map(figure => (Noise)new Noise.Thermal(figure));
 
     private static Noise Stated(Watts power) => new Noise.Stated(power);
 

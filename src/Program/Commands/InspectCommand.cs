@@ -46,7 +46,7 @@ internal static class InspectCommand
                 limit
                     .Run(() =>
                         Writer(parse, format, json)
-                            .And(NetworkLookup.Find(parse.GetRequiredValue(model), "inspect").Map(Inspection.Of))
+                            .And(QuestionOptions.Described(parse.GetRequiredValue(model), "inspect").Map(Inspection.Of))
                     )
                     .Match(asked => json.Print(parse, asked.Second, asked.First, InspectionJson.Of), Messages.Faults)
         );

@@ -47,5 +47,19 @@ public sealed record Unit(string Symbol, string Noun, string Example)
     public static Unit Decibel { get; } = new("dB", "a level", "13.35 dB");
 
     internal static ImmutableArray<Unit> All { get; } =
-    [Hertz, Watt, FlopPerSecond, JoulePerFlop, BitPerSecond, Bit, PerSecond, PerJoule, Joule, Second, Metre, Flop, Decibel];
+    [
+        Hertz,
+        Watt,
+        FlopPerSecond,
+        JoulePerFlop,
+        BitPerSecond,
+        Bit,
+        PerSecond,
+        PerJoule,
+        Joule,
+        Second,
+        Metre,
+        Flop,
+        Decibel,
+    ];
 }

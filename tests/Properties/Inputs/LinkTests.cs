@@ -99,7 +99,10 @@ public class LinkTests
         static double Decibels(string keys)
         {
             var far = keys.Contains("100 m", StringComparison.Ordinal);
-            var distance = far ? 100 : keys.Contains("km", StringComparison.Ordinal) ? 30 : 15;
+            var distance =
+                far ? 100
+                : keys.Contains("km", StringComparison.Ordinal) ? 30
+                : 15;
             var (carrier, exponent, gain) = far ? (2.4e9, 2, 0) : (915e6, 3, 10 * Math.Log10(4.11));
             var noise = keys.Contains("noise_figure", StringComparison.Ordinal)
                 ? (10 * Math.Log10(1.380649e-23 * 290)) + 60 + 6
@@ -122,9 +125,24 @@ public class LinkTests
 
     [Theory]
     [InlineData("  distance: 15\n", "{family: rayleigh}", "link.yaml:5:13", "distance has no unit")]
-    [InlineData("  distance: 15 MHz\n", "{family: rayleigh}", "link.yaml:5:13", "distance is in m, and MHz is a frequency")]
-    [InlineData("  distance: 15 m\n", Rayleigh, "link.yaml:6:40", "mean_snr is given, and the uplink's distance as well")]
-    [InlineData("  distance: 15 m\n", LogNormal, "link.yaml:6:43", "median_snr is given, and the uplink's distance as well")]
+    [InlineData(
+        "  distance: 15 MHz\n",
+        "{family: rayleigh}",
+        "link.yaml:5:13",
+        "distance is in m, and MHz is a frequency"
+    )]
+    [InlineData(
+        "  distance: 15 m\n",
+        Rayleigh,
+        "link.yaml:6:40",
+        "mean_snr is given, and the uplink's distance as well"
+    )]
+    [InlineData(
+        "  distance: 15 m\n",
+        LogNormal,
+        "link.yaml:6:43",
+        "median_snr is given, and the uplink's distance as well"
+    )]
     [InlineData(
         "  distance: 15 m\n",
         "{family: finite, states: [{snr: 1, probability: 1}]}",
@@ -132,16 +150,30 @@ public class LinkTests
         "the family finite states its ratios itself"
     )]
     [InlineData("  carrier: 1 GHz\n", Rayleigh, "link.yaml:5:12", "carrier is given without a distance")]
-    [InlineData("  distance: 1e30 m\n  path_loss_exponent: 9\n", "{family: rayleigh}", "link.yaml:5:13", "not between -300 and 300")]
+    [InlineData(
+        "  distance: 1e30 m\n  path_loss_exponent: 9\n",
+        "{family: rayleigh}",
+        "link.yaml:5:13",
+        "not between -300 and 300"
+    )]
     [InlineData(
         "  distance: 1 m\n  noise: 1 pW\n  noise_figure: 3 dB\n",
         "{family: rayleigh}",
         "link.yaml:7:17",
         "noise and noise_figure are both given"
     )]
-    [InlineData("  distance: 1 m\n  path_loss_exponent: 0.5\n", "{family: rayleigh}", "link.yaml:6:23", "between 1 and 10")]
-    public void A_wrong_distance_is_one_fault_at_its_place(string keys, string fading, string place, params string[] words) =>
-        Read(keys, fading, "").IsOneFault(place, words);
+    [InlineData(
+        "  distance: 1 m\n  path_loss_exponent: 0.5\n",
+        "{family: rayleigh}",
+        "link.yaml:6:23",
+        "between 1 and 10"
+    )]
+    public void A_wrong_distance_is_one_fault_at_its_place(
+        string keys,
+        string fading,
+        string place,
+        params string[] words
+    ) => Read(keys, fading, "").IsOneFault(place, words);
 
     private static double MeanOf(string keys, string family)
     {

@@ -15,7 +15,8 @@ internal static class TraceFamily
         field => field.AsLiteral().Bind(TraceReader.ReadNamed)
     );
 
-    public static FadingFamily Family { get; } = new("trace", [_trace, FadingKeys.CutoffSnr], (fields, _) => Read(fields));
+    public static FadingFamily Family { get; } =
+        new("trace", [_trace, FadingKeys.CutoffSnr], (fields, _) => Read(fields));
 
     private static Result<StatedFading> Read(Fields fields) =>
         fields
