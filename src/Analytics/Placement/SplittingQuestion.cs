@@ -27,7 +27,7 @@ public sealed class SplittingQuestion(StageChain chain, Scenario scenario, Split
     public InferenceCosts Costs { get; } = InferenceCosts.Of(chain, scenario);
 
     /// <summary>How the signal-to-noise ratio varies from stage to stage, seen through the airtimes at the uplink's rate.</summary>
-    public Fading Fading { get; } = scenario.Uplink.Airtimes;
+    public Fading Fading { get; } = scenario.Uplink.Airtimes.Over(InferenceCosts.DeviceTimes(chain, scenario));
 
     /// <summary>What each number of placed stages costs.</summary>
     public PlacementTable Table() =>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SplitProofs.Analytics.Channels;
 using SplitProofs.Analytics.Channels.Memory;
 using SplitProofs.Analytics.Units;
@@ -35,6 +36,14 @@ public abstract record Fading
                 independent: draws => new Independent(rate.Of(draws.Channel)),
                 withMemory: memory => new WithMemory(memory.Channel.At(rate))
             );
+
+    /// <summary>The same fading over stages that take certain times on the device.</summary>
+    /// <param name="stages">The time of each stage.</param>
+    public Fading Over(ImmutableArray<Seconds> stages) =>
+        Match<Fading>(
+            independent: draws => draws,
+            withMemory: memory => new WithMemory(memory.Channel.Over(stages))
+        );
 
     /// <summary>Whether the signal-to-noise ratio may be at or above a level, where that can be distinguished from never.</summary>
     /// <param name="snr">The level.</param>

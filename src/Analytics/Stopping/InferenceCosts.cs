@@ -70,6 +70,15 @@ public sealed record InferenceCosts(
         );
     }
 
+    /// <summary>The time of each stage on the device.</summary>
+    /// <inheritdoc cref="Of" path="/param"/>
+    /// <exception cref="InvalidOperationException">The work is counted and the scenario states no processors.</exception>
+    public static ImmutableArray<Seconds> DeviceTimes(StageChain chain, Scenario scenario)
+    {
+        var rates = new WeightedRates(scenario);
+        return [.. chain.Stages.Select(stage => rates.Measured(stage.Cost.Work).DeviceTime)];
+    }
+
     /// <summary>The cost of placing the first N = 0..M stages, Σ_{m≤N} φ_m.</summary>
     public double PlacementCost(int placedStages) => Placement.Take(placedStages).Sum();
 }

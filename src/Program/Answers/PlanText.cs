@@ -24,6 +24,7 @@ internal static class PlanText
             .. Placement(answer),
             .. FeaturePrecisionText.Of(question.Scenario),
             .. RateText.Of(question.Scenario),
+            .. CorrelationsText.Of(question),
             .. MeasuredSpreadText.Of(network.Spread),
             .. question.Chain.Count > 1 && OptimalPlacementBracket.TryFind(question, out var bracket)
                 ? [Bracket(bracket, question.Chain.Count)]

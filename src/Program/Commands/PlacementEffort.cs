@@ -26,9 +26,9 @@ internal static class PlacementEffort
                 (
                     string.Create(
                         CultureInfo.InvariantCulture,
-                        $" on a channel of {memory.Channel.Chain.States} states"
+                        $" on a channel of {memory.Channel.States} states"
                     ),
-                    SecondsPerTransition * memory.Channel.Chain.States * memory.Channel.Chain.States
+                    SecondsPerTransition * memory.Channel.States * memory.Channel.States
                 )
         );
         var hours = secondsPerStep * chain.Count * (chain.Count + 1.0) / 2 / 3600;

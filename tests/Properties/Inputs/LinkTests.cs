@@ -249,7 +249,7 @@ public class LinkTests
             new SplittingRule.Optimal()
         );
 
-    private static Result<ScenarioFile> Read(string keys, string fading, string downlink) =>
+    internal static Result<ScenarioFile> Read(string keys, string fading, string downlink) =>
         ScenarioReader.Read(
             "name: link\nuplink:\n  bandwidth: 1 MHz\n  transmit_power: 0.2 W\n"
                 + $"{keys}  fading: {fading}\ndownlink: {{rate: 1 Mbit/s, receive_power: 0 W{downlink}}}\n"

@@ -21,7 +21,7 @@ namespace SplitProofs.Analytics.Channels.Memory;
 /// </remarks>
 public sealed class GaussMarkovRayleigh : ChannelWithMemory
 {
-    private const int CellCount = 64;
+    internal const int CellCount = 64;
     private const int EnclosingCells = 256;
 
     private readonly Lazy<MarkovChannel> _chain;
@@ -34,25 +34,47 @@ public sealed class GaussMarkovRayleigh : ChannelWithMemory
     /// <param name="cutoff">The cut-off κ ≥ 0; 0 for none.</param>
     /// <exception cref="ArgumentOutOfRangeException">A parameter is out of its range.</exception>
     public GaussMarkovRayleigh(SignalToNoiseRatio mean, double correlation, SignalToNoiseRatio cutoff)
-        : this(mean, correlation, cutoff, RateLaw.Capacity) { }
+        : this(mean, [correlation], cutoff, RateLaw.Capacity) { }
 
-    private GaussMarkovRayleigh(SignalToNoiseRatio mean, double correlation, SignalToNoiseRatio cutoff, RateLaw rate)
+    /// <summary>States fading whose correlation differs from stage to stage.</summary>
+    /// <param name="mean">The mean γ̄ &gt; 0 before the cut-off.</param>
+    /// <param name="correlations">The correlation r of the gains before and after each stage, at least one; the last serves later stages.</param>
+    /// <param name="cutoff">The cut-off κ ≥ 0, not below that of the first rate; 0 for none.</param>
+    /// <param name="rate">How the airtime follows from the signal-to-noise ratio.</param>
+    internal GaussMarkovRayleigh(
+        SignalToNoiseRatio mean,
+        ImmutableArray<double> correlations,
+        SignalToNoiseRatio cutoff,
+        RateLaw rate
+    )
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(correlation);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(correlation, 1);
-        (Mean, Correlation, Cutoff, Rate) = (mean, correlation, cutoff, rate);
-        _chain = new(() => Discretise(mean, correlation, CellCount, cutoff, rate));
-        _coarser = new(() =>
-            [.. new[] { 8, 16, 32 }.Select(cells => Discretise(mean, correlation, cells, cutoff, rate))]
-        );
-        _enclosing = new(() => EnclosingChains.Of(mean, correlation, EnclosingCells, cutoff, rate));
+        foreach (var correlation in correlations)
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(correlation);
+            ArgumentOutOfRangeException.ThrowIfGreaterThan(correlation, 1);
+        }
+
+        (Mean, Correlations, Cutoff, Rate) = (mean, correlations, cutoff, rate);
+        _chain = new(() => Cells(CellCount));
+        _coarser = new(() => [.. new[] { 8, 16, 32 }.Select(Cells)]);
+        _enclosing = new(() =>
+        {
+            var chains = Each(correlation => EnclosingChains.Of(mean, correlation, EnclosingCells, cutoff, rate));
+            return new(
+                StepByStep([.. chains.Select(pair => pair.Better)]),
+                StepByStep([.. chains.Select(pair => pair.Worse)])
+            );
+        });
+
+        MarkovChannel Cells(int cells) =>
+            StepByStep(Each(correlation => Discretise(mean, correlation, cells, cutoff, rate)));
     }
 
     /// <summary>The mean γ̄ before the cut-off.</summary>
     public SignalToNoiseRatio Mean { get; }
 
-    /// <summary>The correlation r of neighbouring gains.</summary>
-    public double Correlation { get; }
+    /// <summary>The correlations r of the gains before and after each stage; the last serves later stages.</summary>
+    public ImmutableArray<double> Correlations { get; }
 
     /// <summary>The cut-off κ; 0 for none.</summary>
     public SignalToNoiseRatio Cutoff { get; }
@@ -61,12 +83,15 @@ public sealed class GaussMarkovRayleigh : ChannelWithMemory
     public RateLaw Rate { get; }
 
     /// <inheritdoc/>
+    public override int States => CellCount;
+
+    /// <inheritdoc/>
     public override MarkovChannel Chain => _chain.Value;
 
     /// <inheritdoc/>
     /// <remarks>The signal-to-noise ratio is at or above that of the first rate at every stage, as if that were a cut-off.</remarks>
     public override ChannelWithMemory At(RateLaw rate) =>
-        new GaussMarkovRayleigh(Mean, Correlation, Higher(Cutoff, rate.FirstSnr), rate);
+        new GaussMarkovRayleigh(Mean, Correlations, Higher(Cutoff, rate.FirstSnr), rate);
 
     /// <inheritdoc/>
     public override bool TryAccuracy(
@@ -167,7 +192,21 @@ public sealed class GaussMarkovRayleigh : ChannelWithMemory
         return [.. Enumerable.Range(0, states).Select(cell => above[cell + 1] - above[cell])];
     }
 
-    private static SignalToNoiseRatio Higher(SignalToNoiseRatio one, SignalToNoiseRatio other) =>
+    /// <summary>What each stage's correlation gives, computed once for each correlation that occurs.</summary>
+    private ImmutableArray<T> Each<T>(Func<double, T> function)
+    {
+        var found = Correlations
+            .Distinct()
+            .AsParallel()
+            .Select(correlation => (correlation, Value: function(correlation)))
+            .ToDictionary(pair => pair.correlation, pair => pair.Value);
+        return [.. Correlations.Select(correlation => found[correlation])];
+    }
+
+    private static MarkovChannel StepByStep(ImmutableArray<MarkovChannel> chains) =>
+        chains.Length == 1 ? chains[0] : MarkovChannel.StepByStep(chains);
+
+    internal static SignalToNoiseRatio Higher(SignalToNoiseRatio one, SignalToNoiseRatio other) =>
         one.Linear >= other.Linear ? one : other;
 
     private static double[][] Diagonal(int states) =>

@@ -53,11 +53,11 @@ internal static class FadingFamilies
         fields
             .Required(_family)
             .Unless(
-                family => fields.Has(FadingKeys.Correlation) && !family.Keys.Contains(FadingKeys.Correlation),
+                family => OfMemory(fields, family).Any(),
                 family =>
                     new(
-                        fields.PlaceOf(FadingKeys.Correlation),
-                        $"correlation goes with the family rayleigh only, and the family is {family.Name}",
+                        fields.PlaceOf(OfMemory(fields, family).First()),
+                        $"{OfMemory(fields, family).First().Name} goes with the family rayleigh only, and the family is {family.Name}",
                         family.CorrelationRemedy
                     )
             )
@@ -71,6 +71,12 @@ internal static class FadingFamilies
                     )
             )
             .Bind(family => fields.Closed(family.Read(fields, mean), [_family, .. family.Keys]));
+
+    /// <summary>The keys of memory that are given and that the family does not take.</summary>
+    private static IEnumerable<Key> OfMemory(Fields fields, FadingFamily family) =>
+        new Key[] { FadingKeys.Correlation, FadingKeys.Doppler }.Where(key =>
+            fields.Has(key) && !family.Keys.Contains(key)
+        );
 
     private static Result<FadingFamily> FindFamily(Literal name) =>
         All.FirstOrDefault(family => family.Name == name.Text || family.OtherNames.Contains(name.Text)) is { } found

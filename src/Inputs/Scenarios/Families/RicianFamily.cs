@@ -32,6 +32,9 @@ internal static class RicianFamily
         new("rician", [FadingKeys.MeanSnr, _lineOfSight, FadingKeys.CutoffSnr], Read)
         {
             OtherNames = ["rice", "ricean"],
+            CorrelationRemedy =
+                "Leave it out. With a line of sight the next SNR depends also on the phase against it, so that the SNR alone is no "
+                + "Markov chain.",
         };
 
     private static Result<StatedFading> Read(Fields fields, MeanSnr mean) =>
