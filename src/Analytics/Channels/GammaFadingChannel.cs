@@ -33,7 +33,7 @@ public abstract class GammaFadingChannel : FadingChannel
     }
 
     /// <summary>The mean γ̄ before the cut-off.</summary>
-    private protected SignalToNoiseRatio Mean { get; }
+    public SignalToNoiseRatio Mean { get; }
 
     /// <summary>The shape m.</summary>
     private protected double Shape => _shape;

@@ -70,6 +70,9 @@ public sealed record InferenceCosts(
         );
     }
 
+    /// <summary>The mean time of a stage on the device.</summary>
+    public Seconds MeanDeviceTime => new(Time.Computing[Stages] / Stages);
+
     /// <summary>The time of each stage on the device.</summary>
     /// <inheritdoc cref="Of" path="/param"/>
     /// <exception cref="InvalidOperationException">The work is counted and the scenario states no processors.</exception>

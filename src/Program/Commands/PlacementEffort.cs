@@ -24,10 +24,7 @@ internal static class PlacementEffort
             independent: _ => ("", SecondsPerExpectation),
             withMemory: memory =>
                 (
-                    string.Create(
-                        CultureInfo.InvariantCulture,
-                        $" on a channel of {memory.Channel.States} states"
-                    ),
+                    string.Create(CultureInfo.InvariantCulture, $" on a channel of {memory.Channel.States} states"),
                     SecondsPerTransition * memory.Channel.States * memory.Channel.States
                 )
         );

@@ -39,7 +39,7 @@ public class DopplerTests
 
         var found = Ask($"{Law}, doppler: {doppler}", seconds, seconds, seconds);
 
-        Assert.Equal(expected.Table().FrameCost, found.Table().FrameCost);
+        Assert.Equal<double>(expected.Table().FrameCost, found.Table().FrameCost);
     }
 
     [Fact]
@@ -82,7 +82,11 @@ public class DopplerTests
     }
 
     [Theory]
-    [InlineData("family: rician, mean_snr: 8, k: 4, doppler: 5 Hz", "doppler goes with the family rayleigh only", "phase")]
+    [InlineData(
+        "family: rician, mean_snr: 8, k: 4, doppler: 5 Hz",
+        "doppler goes with the family rayleigh only",
+        "phase"
+    )]
     [InlineData("family: nakagami, mean_snr: 8, m: 2, doppler: 5 Hz", "doppler goes with the family rayleigh only")]
     [InlineData($"{Law}, doppler: 5 Hz, correlation: 0.9", "correlation and doppler are both given")]
     [InlineData($"{Law}, doppler: 0 Hz", "doppler must be greater than 0")]
@@ -95,7 +99,9 @@ public class DopplerTests
 
     private static SplittingQuestion Ask(string fading, params double[] seconds)
     {
-        var rows = seconds.Select((time, n) => FormattableString.Invariant($"s{n},{time:R},0.03,0.001,0,{60_000 - (20_000 * n)}\n"));
+        var rows = seconds.Select(
+            (time, n) => FormattableString.Invariant($"s{n},{time:R},0.03,0.001,0,{60_000 - (20_000 * n)}\n")
+        );
         var profile =
             "layer,device_s,device_J,edge_s,parameter_bits,output_bits\ninput,,,,,100000\n" + string.Concat(rows);
         return new(

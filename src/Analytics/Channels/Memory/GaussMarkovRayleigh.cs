@@ -204,7 +204,7 @@ public sealed class GaussMarkovRayleigh : ChannelWithMemory
     }
 
     private static MarkovChannel StepByStep(ImmutableArray<MarkovChannel> chains) =>
-        chains.Length == 1 ? chains[0] : MarkovChannel.StepByStep(chains);
+        chains.All(chain => ReferenceEquals(chain, chains[0])) ? chains[0] : MarkovChannel.StepByStep(chains);
 
     internal static SignalToNoiseRatio Higher(SignalToNoiseRatio one, SignalToNoiseRatio other) =>
         one.Linear >= other.Linear ? one : other;

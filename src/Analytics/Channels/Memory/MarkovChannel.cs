@@ -85,7 +85,10 @@ public sealed class MarkovChannel : ChannelWithMemory
     /// <exception cref="ArgumentException">There is no chain, or they have other airtimes.</exception>
     public static MarkovChannel StepByStep(ImmutableArray<MarkovChannel> chains) =>
         chains.IsDefaultOrEmpty || chains.Any(chain => !chain.Airtimes.SequenceEqual(chains[0].Airtimes))
-            ? throw new ArgumentException("There is at least one chain, and all have the same airtimes.", nameof(chains))
+            ? throw new ArgumentException(
+                "There is at least one chain, and all have the same airtimes.",
+                nameof(chains)
+            )
             : new(
                 chains[0].Airtimes,
                 chains[0].Initial,

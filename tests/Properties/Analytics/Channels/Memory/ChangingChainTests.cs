@@ -42,7 +42,9 @@ public class ChangingChainTests
             problem.Channel.MeanAirtimes(Stages).Index(),
             at =>
                 Assert.Equal(
-                    Enumerable.Range(0, States).Sum(s => problem.Channel.Initial[s] * problem.MeanAfter(0, s, at.Index)),
+                    Enumerable
+                        .Range(0, States)
+                        .Sum(s => problem.Channel.Initial[s] * problem.MeanAfter(0, s, at.Index)),
                     at.Item,
                     1e-12
                 )
@@ -66,8 +68,18 @@ public class ChangingChainTests
     public void Chains_of_other_airtimes_are_not_joined() =>
         Assert.Throws<ArgumentException>(() =>
             MarkovChannel.StepByStep([
-                MarkovChannel.Stationary([1], [[1]]),
-                MarkovChannel.Stationary([2], [[1]]),
+                MarkovChannel.Stationary(
+                    [1],
+                    [
+                        [1],
+                    ]
+                ),
+                MarkovChannel.Stationary(
+                    [2],
+                    [
+                        [1],
+                    ]
+                ),
             ])
         );
 
@@ -90,7 +102,9 @@ public class ChangingChainTests
                 .Select(_ => Enumerable.Range(0, States).Select(_ => Law()).ToImmutableArray()),
         ];
         var initial = Law();
-        var channel = MarkovChannel.StepByStep([.. steps.Select(step => MarkovChannel.Starting(airtimes, initial, step))]);
+        var channel = MarkovChannel.StepByStep([
+            .. steps.Select(step => MarkovChannel.Starting(airtimes, initial, step)),
+        ]);
         var costs = new SplittingCosts(Draw(-0.2, 0.6, Stages), Draw(0.3, 2, Stages), 1);
         return new(
             steps,
