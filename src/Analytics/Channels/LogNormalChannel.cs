@@ -14,7 +14,7 @@ namespace SplitProofs.Analytics.Channels;
 /// exp(−2π²s²/h²) for small s and exp(−2πθ/h) with θ near π otherwise: below 1e-15 with the step chosen. Probabilities
 /// before the cut-off are complementary error functions.
 /// </remarks>
-public sealed class LogNormalChannel : FadingChannel
+public sealed class LogNormalChannel : FadingChannel, IMeanSnr<Channel>
 {
     private readonly SignalToNoiseRatio _median;
     private readonly double _decibels;
@@ -39,6 +39,13 @@ public sealed class LogNormalChannel : FadingChannel
     /// <inheritdoc/>
     public override Channel Attenuated(PowerRatio loss) =>
         new LogNormalChannel(_median / loss, _decibels, Cutoff / loss);
+
+    /// <inheritdoc/>
+    public SignalToNoiseRatio MeanSnr => new(Math.Exp(_logMedian + (_spread * _spread / 2)));
+
+    /// <inheritdoc/>
+    public Channel WithMeanSnr(SignalToNoiseRatio mean) =>
+        new LogNormalChannel(new(mean.Linear * Math.Exp(-_spread * _spread / 2)), _decibels, Cutoff);
 
     private protected override double Step => Math.Min(0.2, 0.7 * _spread);
 

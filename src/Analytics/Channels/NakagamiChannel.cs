@@ -14,5 +14,5 @@ public sealed class NakagamiChannel(SignalToNoiseRatio mean, double shape, Signa
     : GammaFadingChannel(mean, shape, cutoff)
 {
     /// <inheritdoc/>
-    public override Channel Attenuated(PowerRatio loss) => new NakagamiChannel(Mean / loss, Shape, Cutoff / loss);
+    public override Channel Attenuated(PowerRatio loss) => new NakagamiChannel(MeanSnr / loss, Shape, Cutoff / loss);
 }

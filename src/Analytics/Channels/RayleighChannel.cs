@@ -13,5 +13,5 @@ public sealed class RayleighChannel(SignalToNoiseRatio mean, SignalToNoiseRatio 
     : GammaFadingChannel(mean, shape: 1, cutoff)
 {
     /// <inheritdoc/>
-    public override Channel Attenuated(PowerRatio loss) => new RayleighChannel(Mean / loss, Cutoff / loss);
+    public override Channel Attenuated(PowerRatio loss) => new RayleighChannel(MeanSnr / loss, Cutoff / loss);
 }

@@ -67,9 +67,10 @@ internal static class Arrows
             new("Networks", ["Units"]),
             new("Scenarios", ["Channels", "Channels.Memory", "Networks", "Units"]),
             new("Stopping", ["Channels", "Channels.Memory", "Formulas", "Networks", "Scenarios", "Units"]),
+            new("Placement", ["Channels", "Channels.Memory", "Formulas", "Networks", "Scenarios", "Stopping", "Units"]),
             new(
-                "Placement",
-                ["Channels", "Channels.Memory", "Formulas", "Networks", "Scenarios", "Stopping", "Units"]
+                "Sensitivity",
+                ["Channels", "Channels.Memory", "Networks", "Placement", "Scenarios", "Stopping", "Units"]
             ),
             new("Simulation", ["Channels", "Channels.Memory", "Stopping", "Units"]),
         ];

@@ -14,12 +14,11 @@ namespace SplitProofs.Analytics.Channels.Memory;
 /// square of the correlation alone. That the gain forgets what was before the last stage is an approximation, as Clarke's process is
 /// not Markov.
 /// </remarks>
-public sealed class DopplerRayleigh : ChannelWithMemory
+public sealed class DopplerRayleigh : ChannelWithMemory, IMeanSnr<ChannelWithMemory>
 {
     /// <summary>Beyond this argument |J₀| is below 1e-4, and is taken for 0.</summary>
     private const double Independent = 1e8;
 
-    private readonly SignalToNoiseRatio _mean;
     private readonly SignalToNoiseRatio _cutoff;
     private readonly RateLaw _rate;
 
@@ -33,8 +32,14 @@ public sealed class DopplerRayleigh : ChannelWithMemory
     private DopplerRayleigh(SignalToNoiseRatio mean, Hertz spread, SignalToNoiseRatio cutoff, RateLaw rate)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(spread.Value);
-        (_mean, Spread, _cutoff, _rate) = (mean, spread, cutoff, rate);
+        (MeanSnr, Spread, _cutoff, _rate) = (mean, spread, cutoff, rate);
     }
+
+    /// <inheritdoc/>
+    public SignalToNoiseRatio MeanSnr { get; }
+
+    /// <inheritdoc/>
+    public ChannelWithMemory WithMeanSnr(SignalToNoiseRatio mean) => new DopplerRayleigh(mean, Spread, _cutoff, _rate);
 
     /// <summary>The Doppler spread f.</summary>
     public Hertz Spread { get; }
@@ -47,11 +52,11 @@ public sealed class DopplerRayleigh : ChannelWithMemory
 
     /// <inheritdoc/>
     public override ChannelWithMemory At(RateLaw rate) =>
-        new DopplerRayleigh(_mean, Spread, GaussMarkovRayleigh.Higher(_cutoff, rate.FirstSnr), rate);
+        new DopplerRayleigh(MeanSnr, Spread, GaussMarkovRayleigh.Higher(_cutoff, rate.FirstSnr), rate);
 
     /// <inheritdoc/>
     public override ChannelWithMemory Over(ImmutableArray<Seconds> stages) =>
-        new GaussMarkovRayleigh(_mean, [.. stages.Select(time => Correlation(Spread, time))], _cutoff, _rate);
+        new GaussMarkovRayleigh(MeanSnr, [.. stages.Select(time => Correlation(Spread, time))], _cutoff, _rate);
 
     /// <inheritdoc/>
     public override bool TryAccuracy(

@@ -19,11 +19,12 @@ namespace SplitProofs.Analytics.Channels.Memory;
 /// The channel is followed in 64 cells. <see cref="Refinement"/> estimates the error of that, and <see cref="EnclosingChains"/> bound it.
 /// </para>
 /// </remarks>
-public sealed class GaussMarkovRayleigh : ChannelWithMemory
+public sealed class GaussMarkovRayleigh : ChannelWithMemory, IMeanSnr<ChannelWithMemory>
 {
     internal const int CellCount = 64;
     private const int EnclosingCells = 256;
 
+    private readonly double _correlation;
     private readonly Lazy<MarkovChannel> _chain;
     private readonly Lazy<ImmutableArray<MarkovChannel>> _coarser;
     private readonly Lazy<EnclosingChains> _enclosing;
@@ -92,6 +93,13 @@ public sealed class GaussMarkovRayleigh : ChannelWithMemory
     /// <remarks>The signal-to-noise ratio is at or above that of the first rate at every stage, as if that were a cut-off.</remarks>
     public override ChannelWithMemory At(RateLaw rate) =>
         new GaussMarkovRayleigh(Mean, Correlations, Higher(Cutoff, rate.FirstSnr), rate);
+
+    /// <inheritdoc/>
+    public SignalToNoiseRatio MeanSnr => Mean;
+
+    /// <inheritdoc/>
+    public ChannelWithMemory WithMeanSnr(SignalToNoiseRatio mean) =>
+        new GaussMarkovRayleigh(mean, Correlations, Cutoff, Rate);
 
     /// <inheritdoc/>
     public override bool TryAccuracy(

@@ -13,13 +13,14 @@ namespace SplitProofs.Analytics.Channels.Memory;
 /// measurement follows the last. Where the cut-off leaves a measurement out, the pairs with it are not counted, and a state without a
 /// counted successor is followed by the states as often as they occur.
 /// </remarks>
-public sealed class OrderedTrace : ChannelWithMemory
+public sealed class OrderedTrace : ChannelWithMemory, IMeanSnr<ChannelWithMemory>
 {
     private static readonly ImmutableArray<int> _lags = [1, 2, 5, 10];
 
     private readonly ImmutableArray<SignalToNoiseRatio> _ratios;
     private readonly int _wanted;
     private readonly SignalToNoiseRatio _cutoff;
+    private readonly RateLaw _rate;
 
     /// <summary>Fits the chain.</summary>
     /// <param name="ratios">The measured ratios in their order.</param>
@@ -31,7 +32,7 @@ public sealed class OrderedTrace : ChannelWithMemory
     private OrderedTrace(ImmutableArray<SignalToNoiseRatio> ratios, int states, SignalToNoiseRatio cutoff, RateLaw rate)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(states, 1);
-        (_ratios, _wanted, _cutoff) = (ratios, states, cutoff);
+        (_ratios, _wanted, _cutoff, _rate) = (ratios, states, cutoff, rate);
         var kept = ratios.Where(IsKept).Select(ratio => ratio.Linear).Order().ToArray();
         if (kept.Length == 0)
         {
@@ -56,6 +57,17 @@ public sealed class OrderedTrace : ChannelWithMemory
 
     /// <summary>The number of measurements at or above the cut-off.</summary>
     public int Count { get; }
+
+    /// <inheritdoc/>
+    public SignalToNoiseRatio MeanSnr => new(_ratios.Where(IsKept).Average(ratio => ratio.Linear));
+
+    /// <inheritdoc/>
+    /// <remarks>All measurements at or above the cut-off move together, and no others come in.</remarks>
+    public ChannelWithMemory WithMeanSnr(SignalToNoiseRatio mean)
+    {
+        var gain = new PowerRatio(mean.Linear / MeanSnr.Linear);
+        return new OrderedTrace([.. _ratios.Select(ratio => ratio * gain)], _wanted, _cutoff * gain, _rate);
+    }
 
     /// <inheritdoc/>
     public override int States => Chain.States;
