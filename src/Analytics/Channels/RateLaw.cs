@@ -81,7 +81,7 @@ public abstract record RateLaw
     /// conditional on γ being at or above the first threshold, as if that were a cut-off.
     /// </summary>
     /// <param name="fading">The fading, by the airtime 1/log₂(1 + γ).</param>
-    /// <exception cref="ArgumentException">γ is never at or above the first threshold.</exception>
+    /// <returns>The law; an airtime of +∞ where γ is never at or above the first threshold.</returns>
     public Channel Of(Channel fading) =>
         Match(
             shannon: law =>
@@ -104,11 +104,11 @@ public abstract record RateLaw
             ),
         ];
         var total = masses.Sum();
-        return total > 0
-            ? FiniteStateChannel.OfAirtime([
-                .. schemes.Zip(masses, (scheme, mass) => new AirtimeState(scheme.Airtime, mass / total)),
-            ])
-            : throw new ArgumentException("The fading never reaches the first threshold.", nameof(fading));
+        return FiniteStateChannel.OfAirtime(
+            total > 0
+                ? [.. schemes.Zip(masses, (scheme, mass) => new AirtimeState(scheme.Airtime, mass / total))]
+                : [new AirtimeState(double.PositiveInfinity, 1)]
+        );
     }
 
     /// <summary>P(shorter &lt; X ≤ longer), as the difference of the smaller probabilities on either side.</summary>

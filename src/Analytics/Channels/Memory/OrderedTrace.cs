@@ -85,9 +85,22 @@ public sealed class OrderedTrace : ChannelWithMemory, IMeanSnr<ChannelWithMemory
     public override bool Reaches(double airtime) => Chain.Reaches(airtime);
 
     /// <inheritdoc/>
-    /// <remarks>Measurements without a rate are left out, as if that of the first rate were a cut-off.</remarks>
-    public override ChannelWithMemory At(RateLaw rate) =>
-        new OrderedTrace(_ratios, _wanted, GaussMarkovRayleigh.Higher(_cutoff, rate.FirstSnr), rate);
+    /// <remarks>
+    /// Measurements without a rate are left out, as if that of the first rate were a cut-off. Where none has one, the airtime is +∞.
+    /// </remarks>
+    public override ChannelWithMemory At(RateLaw rate)
+    {
+        var cutoff = GaussMarkovRayleigh.Higher(_cutoff, rate.FirstSnr);
+        return _ratios.Any(ratio => ratio.Linear >= cutoff.Linear)
+            ? new OrderedTrace(_ratios, _wanted, cutoff, rate)
+            : MarkovChannel.Starting(
+                [double.PositiveInfinity],
+                [1],
+                [
+                    [1],
+                ]
+            );
+    }
 
     /// <inheritdoc/>
     public override bool TryAccuracy(

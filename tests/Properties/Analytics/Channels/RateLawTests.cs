@@ -61,8 +61,8 @@ public class RateLawTests
     }
 
     [Fact]
-    public void A_fading_that_never_reaches_the_first_threshold_is_refused() =>
-        Assert.Throws<ArgumentException>(() => _schemes.Of(FiniteStateChannel.OfSnr([new(new(0.5), 1)])));
+    public void A_fading_that_never_reaches_the_first_threshold_has_an_infinite_airtime() =>
+        Assert.Equal(double.PositiveInfinity, _schemes.Of(FiniteStateChannel.OfSnr([new(new(0.5), 1)])).MeanAirtime);
 
     [Theory]
     [MemberData(nameof(Fadings))]
