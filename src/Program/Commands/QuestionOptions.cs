@@ -5,6 +5,7 @@ using SplitProofs.Analytics.Stopping;
 using SplitProofs.Inputs.Networks;
 using SplitProofs.Inputs.Profiles;
 using SplitProofs.Inputs.Scenarios;
+using SplitProofs.Onnx;
 using SplitProofs.Text.Faults;
 
 namespace SplitProofs.Program.Commands;
@@ -16,9 +17,11 @@ internal sealed class QuestionOptions
 
     private readonly Option<string?> _model = new("--model")
     {
-        Description = "A shipped network by name, or a description (.dnn.yaml).",
-        HelpName = "NAME|FILE.dnn.yaml",
+        Description = "A shipped network by name, a description (.dnn.yaml), or a network in the ONNX format (.onnx).",
+        HelpName = "NAME|FILE.dnn.yaml|FILE.onnx",
     };
+
+    private readonly OnnxOptions _onnx = new();
 
     private readonly Option<string?> _profile = new("--profile")
     {
@@ -44,6 +47,7 @@ internal sealed class QuestionOptions
     public void AddTo(Command command)
     {
         command.Add(_model);
+        _onnx.AddTo(command);
         command.Add(_profile);
         command.Add(_scenario);
         command.Add(_rule);
@@ -51,7 +55,9 @@ internal sealed class QuestionOptions
 
     /// <summary>What is asked, or the faults of all parts of it.</summary>
     public Result<Question> Read(ParseResult parse) =>
-        Network(parse.GetValue(_model), parse.GetValue(_profile))
+        _onnx
+            .Read(parse)
+            .Bind(import => Network(parse.GetValue(_model), parse.GetValue(_profile), import))
             .And(ScenarioLookup.Find(parse.GetRequiredValue(_scenario)))
             .And(Rule(parse.GetRequiredValue(_rule)))
             .Bind(inputs =>
@@ -65,10 +71,10 @@ internal sealed class QuestionOptions
                     .Map(chain => new Question(network, new(chain, scenario, rule)));
             });
 
-    private static Result<Network> Network(string? model, string? profile) =>
+    private static Result<Network> Network(string? model, string? profile, ImportOptions import) =>
         (model, profile) switch
         {
-            ({ } name, null) => NetworkLookup.Find(name),
+            ({ } name, null) => NetworkLookup.FindOrImport(name, "--model", import),
             (null, { } file) when file.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) =>
                 Results.Failure<Network>(
                     new Place.Option("--profile"),
