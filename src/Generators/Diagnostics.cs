@@ -346,6 +346,15 @@ internal static class Diagnostics
         isEnabledByDefault: true
     );
 
+    private static readonly DiagnosticDescriptor _channelsLast = new(
+        "SP0411",
+        "The channels of an image seem to come last",
+        "{0}",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true
+    );
+
     private static readonly DiagnosticDescriptor _duplicateModel = new(
         "SP0501",
         "Two descriptions have the same name",
@@ -404,6 +413,7 @@ internal static class Diagnostics
         _mismatchedShapes,
         _differentWeights,
         _equalByDefault,
+        _channelsLast,
         _duplicateModel,
         _unreadableFile,
     ];

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using SplitProofs.Descriptions;
-using SplitProofs.Descriptions.Evaluation;
 using SplitProofs.Onnx.Conversion;
 using SplitProofs.Onnx.Graphs;
 using SplitProofs.Onnx.Inference;

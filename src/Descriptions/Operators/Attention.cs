@@ -60,7 +60,6 @@ internal static class Attention
                 _window,
                 _source
             ),
-            EquatableArray.Of("multiheadattention", "mha", "selfattention", "gqa"),
             Apply
         );
 

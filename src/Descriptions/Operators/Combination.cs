@@ -18,11 +18,9 @@ internal static class Combination
     private static readonly Argument<Polynomial> _parameters = ArgumentForms.CountFrom(0, "parameters", otherwise: "0");
     private static readonly Argument<int> _axis = ArgumentForms.Axis("axis", otherwise: "0");
 
-    public static Operator Sum { get; } =
-        Of("add", "The sum with other tensors.", "plus", "sum", "eltwise", "shortcut");
+    public static Operator Sum { get; } = Of("add", "The sum with other tensors.");
 
-    public static Operator Product { get; } =
-        Of("multiply", "The product with other tensors.", "mul", "times", "product");
+    public static Operator Product { get; } = Of("multiply", "The product with other tensors.");
 
     /// <summary>Operations that have no name of their own, with the parameters that they use.</summary>
     public static Operator Unnamed { get; } =
@@ -31,7 +29,6 @@ internal static class Combination
             StageRole.Joins,
             "Some operations on each element.",
             EquatableArray.Of<Argument>(_operations, _parameters, _operands),
-            EquatableArray.Of("pointwise", "subtract", "divide"),
             use =>
                 Stretched(use, use.Arguments.Get(_operands, otherwise: default)) is { } output
                     ? Effect.PerElement(output, use.Arguments.Get(_operations, Polynomial.One)) with
@@ -47,7 +44,6 @@ internal static class Combination
             StageRole.Joins,
             "Other tensors after this one.",
             EquatableArray.Of<Argument>(_with, _axis),
-            EquatableArray.Of("concatenate", "cat", "route"),
             Concatenate
         );
 
@@ -67,8 +63,8 @@ internal static class Combination
             : null;
     }
 
-    private static Operator Of(string name, string summary, params string[] otherNames) =>
-        new(name, StageRole.Joins, summary, EquatableArray.Of<Argument>(_with), otherNames.ToEquatableArray(), Combine);
+    private static Operator Of(string name, string summary) =>
+        new(name, StageRole.Joins, summary, EquatableArray.Of<Argument>(_with), Combine);
 
     private static Effect? Combine(Application use)
     {

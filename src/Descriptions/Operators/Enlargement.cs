@@ -18,7 +18,6 @@ internal static class Enlargement
             StageRole.Leads,
             "A border around the tensor.",
             EquatableArray.Of<Argument>(_added),
-            EquatableArray.Of("zeropadding", "zeropad2d", "zeropadding2d"),
             use =>
                 use.Arguments.Get(_added) is var added && added.Count != use.Input.Rank
                     ? use.RefuseShape($"It takes a number for each of its {use.Input.Rank} axes.")
@@ -35,7 +34,6 @@ internal static class Enlargement
             StageRole.Leads,
             "Copies of the elements, up to a given shape.",
             EquatableArray.Of<Argument>(_shape),
-            EquatableArray.Of("tile", "broadcast", "repeatvector"),
             ApplyExpand
         );
 

@@ -15,23 +15,20 @@ internal static class Recurrent
 
     /// <summary>4 sums of two products, 5 activations, and 4 operations on the states: 4 + 5·4 + 4.</summary>
     public static Operator LongShortTermMemory { get; } =
-        Layer("lstm", "Long short-term memory.", gates: 4, perUnit: 28, "longshorttermmemory");
+        Layer("lstm", "Long short-term memory.", gates: 4, perUnit: 28);
 
     /// <summary>3 sums of two products, one reset, 3 activations, and 4 operations on the state: 3 + 1 + 3·4 + 4.</summary>
-    public static Operator GatedRecurrentUnit { get; } =
-        Layer("gru", "Gated recurrent unit.", gates: 3, perUnit: 20, "gatedrecurrentunit");
+    public static Operator GatedRecurrentUnit { get; } = Layer("gru", "Gated recurrent unit.", gates: 3, perUnit: 20);
 
     /// <summary>One sum of two products and one activation: 1 + 4.</summary>
-    public static Operator Elman { get; } =
-        Layer("rnn", "Elman's recurrent layer.", gates: 1, perUnit: 5, "simplernn", "elman");
+    public static Operator Elman { get; } = Layer("rnn", "Elman's recurrent layer.", gates: 1, perUnit: 5);
 
-    private static Operator Layer(string name, string summary, int gates, int perUnit, params string[] otherNames) =>
+    private static Operator Layer(string name, string summary, int gates, int perUnit) =>
         new(
             name,
             StageRole.Opens,
             summary,
             EquatableArray.Of<Argument>(_units, _biases, _bidirectional, _last),
-            otherNames.ToEquatableArray(),
             use => Apply(use, gates, perUnit)
         );
 

@@ -18,7 +18,6 @@ internal static class Reduction
             StageRole.Joins,
             "The mean along an axis.",
             EquatableArray.Of<Argument>(_axis),
-            EquatableArray.Of("reducemean", "average"),
             use => Apply(use, Polynomial.One)
         );
 
@@ -28,7 +27,6 @@ internal static class Reduction
             StageRole.Joins,
             "One element of all along an axis, such as the sum or the greatest.",
             EquatableArray.Of<Argument>(_axis, _operations),
-            EquatableArray.Of("reducesum", "reducemax", "argmax", "norm"),
             use => Apply(use, use.Arguments.Get(_operations, Polynomial.One))
         );
 

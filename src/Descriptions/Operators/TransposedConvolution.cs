@@ -36,14 +36,6 @@ internal static class TransposedConvolution
                 _groups,
                 _bias
             ),
-            EquatableArray.Of(
-                "convtranspose",
-                "convtranspose2d",
-                "conv2dtranspose",
-                "deconv",
-                "deconvolution",
-                "upconv"
-            ),
             Apply
         );
 

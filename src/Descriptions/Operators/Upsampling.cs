@@ -19,7 +19,6 @@ internal static class Upsampling
             StageRole.Leads,
             "Enlargement by a whole factor.",
             EquatableArray.Of<Argument>(_scale, _mode),
-            EquatableArray.Of("upsampling2d", "interpolate", "resize"),
             use =>
                 !SlidingWindow.Takes(use, Axes)
                     ? null

@@ -68,6 +68,11 @@ public static class ProblemKind
         Severity.Information
     );
 
+    internal static readonly FaultKind ChannelsLast = FaultKind.Warning(
+        "SP0411",
+        "The channels of an image seem to come last"
+    );
+
     internal static readonly FaultKind DuplicateModel = FaultKind.Error(
         "SP0501",
         "Two descriptions have the same name"
@@ -106,6 +111,7 @@ public static class ProblemKind
                 MismatchedShapes,
                 DifferentWeights,
                 EqualByDefault,
+                ChannelsLast,
                 DuplicateModel,
                 UnreadableFile,
             ])

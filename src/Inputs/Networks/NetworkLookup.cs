@@ -43,9 +43,9 @@ public static class NetworkLookup
                 $"Give it as --profile {Quote.Plain(nameOrPath)}. A description ends in {Ending}."
             )
         : nameOrPath.EndsWith(OnnxFile.Ending, StringComparison.OrdinalIgnoreCase)
-            ? OnnxFile.Import(nameOrPath, import).Bind(imported => Evaluate(imported.Compiled, new(nameOrPath)))
+            ? OnnxFile.Import(nameOrPath, import).Bind(imported => Imported(imported, new(nameOrPath)))
         : nameOrPath.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || File.Exists(nameOrPath)
-            ? Source.Load(nameOrPath).Bind(Compile)
+            ? Source.Load(nameOrPath).Bind(DocumentRole.Description.Require).Bind(Compile)
         : Results.Failure<Network>(
             new Place.Option(option),
             $"no network is called {Quote.Of(nameOrPath)}",
@@ -72,10 +72,32 @@ public static class NetworkLookup
         Description
             .Compile(source.Text, source.Path)
             .Match(
-                succeeded: compiled => Evaluate(compiled.Network, new(source.Path)),
-                failed: failed => new Result<Network>.Failure([
-                    .. failed.Errors.Select(fault => fault with { Cause = $"{fault.Kind.Id}: {fault.Cause}" }),
-                ])
+                succeeded: compiled =>
+                    Evaluate(compiled.Network, new(source.Path))
+                        .Map(network =>
+                            network with
+                            {
+                                Warnings =
+                                [
+                                    .. compiled
+                                        .Warnings.Where(fault => fault.Kind.Severity == Severity.Warning)
+                                        .Select(Named),
+                                ],
+                            }
+                        ),
+                failed: failed => new Result<Network>.Failure([.. failed.Errors.Select(Named)])
+            );
+
+    private static Fault Named(Fault fault) => fault with { Cause = $"{fault.Kind.Id}: {fault.Cause}" };
+
+    /// <summary>A network in the ONNX format. What it leaves open is a note, which is a warning.</summary>
+    private static Result<Network> Imported(ImportedNetwork imported, Place.WholeFile whole) =>
+        Evaluate(imported.Compiled, whole)
+            .Map(network =>
+                network with
+                {
+                    Warnings = [.. imported.Notes.Select(note => new Fault(whole, note.TrimEnd('.'), ""))],
+                }
             );
 
     private static Result<Network> Evaluate(CompiledNetwork compiled, Place.WholeFile whole) =>

@@ -156,6 +156,7 @@ public static class ScenarioReader
     private static Result<ScenarioFile> Read(Source source) =>
         YamlReader
             .Read(source.Text, source.Path, _language)
+            .Bind(root => DocumentRole.Scenario.Require(root, source.Path))
             .Bind(root =>
                 new Field(
                     "the scenario",
@@ -165,7 +166,10 @@ public static class ScenarioReader
                 ).AsFields()
             )
             .Bind(ReadScenario)
-            .Map(read => new ScenarioFile(read.Scenario, source, read.Uplink.Traces, read.Uplink.FeatureBitsPlace))
+            .Map(read => new ScenarioFile(read.Scenario, source, read.Uplink.Traces, read.Uplink.FeatureBitsPlace)
+            {
+                FadingPlace = read.Uplink.FadingPlace,
+            })
             .InReadingOrder();
 
     private static Result<(Scenario Scenario, UplinkSection Uplink)> ReadScenario(Fields fields) =>
@@ -241,7 +245,8 @@ public static class ScenarioReader
                     new UplinkSection(
                         new(bandwidth, power, fading.Fading) { Precision = precision },
                         fading.Traces,
-                        fields.PlaceOf(_featureBits)
+                        fields.PlaceOf(_featureBits),
+                        fields.PlaceOf(FadingFamilies.Fading)
                     )
             ),
             _bandwidth,
@@ -289,6 +294,11 @@ public static class ScenarioReader
             field => field.AsLiteral().Bind(literal => Quantity.Read(literal, unit, bound)).Map(create)
         );
 
-    /// <summary>The uplink, with the traces that it names and the place of the bits of features.</summary>
-    private sealed record UplinkSection(Uplink Uplink, ImmutableArray<TraceFile> Traces, Place FeatureBitsPlace);
+    /// <summary>The uplink, with the traces that it names, and the places of the bits of features and of the fading.</summary>
+    private sealed record UplinkSection(
+        Uplink Uplink,
+        ImmutableArray<TraceFile> Traces,
+        Place FeatureBitsPlace,
+        Place FadingPlace
+    );
 }

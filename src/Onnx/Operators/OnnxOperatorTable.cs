@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using SplitProofs.Onnx.Graphs;
-using SplitProofs.Onnx.Inference;
 
 namespace SplitProofs.Onnx.Operators;
 

@@ -23,6 +23,9 @@ internal sealed class Tracer(ImmutableDictionary<string, long> versions, Immutab
     /// <summary>The nodes that cannot be described.</summary>
     public IReadOnlyList<RefusedNode> Refused => _refused;
 
+    /// <summary>What is known of each tensor, by its name.</summary>
+    public IReadOnlyDictionary<string, TensorValue> Values => _values;
+
     /// <summary>Traces a graph on inputs.</summary>
     public Trace Run(OnnxGraph graph, ImmutableArray<NetworkInput> inputs)
     {

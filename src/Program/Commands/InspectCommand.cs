@@ -52,7 +52,7 @@ internal static class InspectCommand
                             .And(
                                 onnx.Read(parse)
                                     .Bind(import =>
-                                        NetworkLookup.FindOrImport(parse.GetRequiredValue(model), "inspect", import)
+                                        QuestionOptions.Described(parse.GetRequiredValue(model), "inspect", import)
                                     )
                                     .Map(Inspection.Of)
                             )

@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using SplitProofs.Analytics.Networks;
 using SplitProofs.Analytics.Stopping;
+using SplitProofs.Commands;
+using SplitProofs.Inputs;
 using SplitProofs.Inputs.Networks;
 using SplitProofs.Inputs.Profiles;
 using SplitProofs.Inputs.Scenarios;
@@ -55,6 +57,9 @@ internal sealed class QuestionOptions
 
     /// <summary>What is asked, or the faults of all parts of it.</summary>
     public Result<Question> Read(ParseResult parse) =>
+        SwappedFiles.Require(parse.GetValue(_model), parse.GetRequiredValue(_scenario)).Bind(_ => ReadParts(parse));
+
+    private Result<Question> ReadParts(ParseResult parse) =>
         _onnx
             .Read(parse)
             .Bind(import => Network(parse.GetValue(_model), parse.GetValue(_profile), import))
@@ -68,13 +73,13 @@ internal sealed class QuestionOptions
                 var scenario = scenarioFile.Scenario;
                 return (isCounted ? sent.And(scenarioFile.RequireProcessors()).Map(both => both.First) : sent)
                     .Bind(chain => PlacementEffort.Require(network.Name, chain, scenarioFile))
-                    .Map(chain => new Question(network, new(chain, scenario, rule)));
+                    .Map(chain => new Question(network, new(chain, scenario, rule), scenarioFile.FadingPlace));
             });
 
     private static Result<Network> Network(string? model, string? profile, ImportOptions import) =>
         (model, profile) switch
         {
-            ({ } name, null) => NetworkLookup.FindOrImport(name, "--model", import),
+            ({ } name, null) => Described(name, "--model", import),
             (null, { } file) when file.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) =>
                 Results.Failure<Network>(
                     new Place.Option("--profile"),
@@ -90,6 +95,19 @@ internal sealed class QuestionOptions
                 "Give one of --model NAME and --profile FILE.csv."
             ),
         };
+
+    /// <summary>A shipped network, or that of a description, whose warnings are said.</summary>
+    /// <param name="nameOrPath">The name or the file.</param>
+    /// <param name="option">The option that asks for it, for messages.</param>
+    /// <param name="import">What the user says of a file in the ONNX format.</param>
+    public static Result<Network> Described(string nameOrPath, string option, ImportOptions import) =>
+        NetworkLookup
+            .FindOrImport(nameOrPath, option, import)
+            .Map(network =>
+            {
+                Messages.Warnings(network.Warnings);
+                return network;
+            });
 
     private static Result<SplittingRule> Rule(string name) =>
         SplittingRule.All.FirstOrDefault(rule => rule.Option == name) is { } rule

@@ -8,7 +8,7 @@ using SplitProofs.Text.Faults;
 namespace SplitProofs.Reports.Solutions;
 
 /// <summary>Each shipped network solved under each shipped scenario: everything that pages show of placements.</summary>
-/// <param name="Scenarios">The scenarios, in the order of their names.</param>
+/// <param name="Scenarios">The scenarios, in the order in which pages show them.</param>
 /// <param name="Draws">The networks under the scenarios of independent draws, by network and then by scenario.</param>
 /// <param name="Memory">The scenarios whose channel has memory.</param>
 public sealed record ShippedPlacements(

@@ -392,7 +392,11 @@ public class TypedModelTests
         Assert.Equal(306_048, memory.Value);
         Assert.Equal(
             (1, 4704),
-            lenet.ByName.Conv1.Cost.Tensors.Match(known => (known.Count, known.FeatureElements), () => default)
+            lenet.ByName.Conv1.Cost.Tensors.Match(
+                known => (known.Count, known.FeatureElements),
+                _ => default,
+                () => default
+            )
         );
     }
 
@@ -419,7 +423,9 @@ public class TypedModelTests
         );
         Assert.Equal(
             [2 * 5 * 32, 3 * 5 * 32],
-            model.Chain.Stages.Select(stage => stage.Cost.Tensors.Match(known => known.Activations.Value, () => 0))
+            model.Chain.Stages.Select(stage =>
+                stage.Cost.Tensors.Match(known => known.Activations.Value, _ => 0, () => 0)
+            )
         );
     }
 

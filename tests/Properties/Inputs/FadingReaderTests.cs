@@ -96,7 +96,12 @@ public sealed class FadingReaderTests : IDisposable
     [InlineData("t,SNR\n0,1\n", "t.csv:1:3", "'SNR' does not say whether it is in decibels", "Call it snr_dB")]
     [InlineData("t,snr_dBm\n0,1\n", "t.csv:1:1", "names no column snr_dB or snr")]
     [InlineData("t,snr_dB\n0,11,2\n", "t.csv:2:1", "3 fields, and the header has 2", "a point before decimals")]
-    [InlineData("t;snr_dB\n0.5;11,2\n", "t.csv:2:5", "digits are set apart by ','", "point before decimals")]
+    [InlineData(
+        "t;snr_dB\n0.5;11,2\n",
+        "t.csv:2:5",
+        "'11,2' has a comma before decimals, and '0.5' at t.csv:2:1 a point",
+        "Write points"
+    )]
     [InlineData("t;snr_dB\n0;1,118,2\n", "t.csv:2:3", "digits are set apart by ','", "point before decimals")]
     [InlineData("snr\n\"1\n", "t.csv:2:1", "quotation mark is not closed")]
     public void A_wrong_trace_is_one_fault_at_its_place(string text, string place, params string[] words) =>

@@ -33,6 +33,21 @@ internal static class FadingFamilies
     );
 
     private static Result<StatedFading> Read(Fields fields) =>
+        fields.Required(_family) is Result<FadingFamily>.Success
+            ? ReadKnown(fields)
+            : new Result<StatedFading>.Failure([.. fields.Required(_family).Faults, .. FaultsInAnyFamily(fields)]);
+
+    /// <summary>What is wrong with the other keys, whatever the family is.</summary>
+    private static IEnumerable<Fault> FaultsInAnyFamily(Fields fields)
+    {
+        ImmutableArray<Key> known = [.. All.SelectMany(family => family.Keys)];
+        return known
+            .GroupBy(key => key.Name)
+            .SelectMany(keys => fields.FaultsOf([.. keys]))
+            .Concat(fields.Closed(Results.Success(0), [_family, .. known]).Faults);
+    }
+
+    private static Result<StatedFading> ReadKnown(Fields fields) =>
         fields
             .Required(_family)
             .Unless(

@@ -23,7 +23,7 @@ internal static class LogNormalFamily
     private static readonly Key<double> _spread = new(
         "sigma",
         "8 dB",
-        field => field.AsLiteral().Bind(literal => Quantity.Read(literal, Unit.Decibel, _spreads))
+        field => field.AsLiteral().Bind(literal => Quantity.Read(literal, Unit.Decibel, _spreads, example: "8 dB"))
     );
 
     public static FadingFamily Family { get; } =

@@ -22,7 +22,8 @@ internal static class RicianFamily
                         literal,
                         _factors,
                         ofRatio: ratio => ratio,
-                        ofDecibels: decibels => Math.Pow(10, decibels / 10)
+                        ofDecibels: decibels => Math.Pow(10, decibels / 10),
+                        example: "6, or 7.78 dB"
                     )
                 )
     );
