@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using SplitProofs.Analytics.Networks;
 using SplitProofs.Descriptions;
+using SplitProofs.Descriptions.Evaluation;
 using SplitProofs.Models;
+using SplitProofs.Onnx;
 using SplitProofs.Text.Faults;
 
 namespace SplitProofs.Inputs.Networks;
@@ -18,13 +20,19 @@ public static class NetworkLookup
 
     /// <summary>A shipped network by its name, in any case, or the network in a description of one's own.</summary>
     /// <param name="nameOrPath">The name as in code (<c>LeNet5</c>) or in print (<c>LeNet-5</c>), or a file that ends in .yaml.</param>
-    public static Result<Network> Find(string nameOrPath) => Find(nameOrPath, [], FileOption);
+    public static Result<Network> Find(string nameOrPath) => Find(nameOrPath, [], ImportOptions.None, FileOption);
 
     /// <summary>The same with some of its parameters from the command line.</summary>
     /// <param name="nameOrPath">The name or the file.</param>
     /// <param name="parameters">Their values; the description's default holds for the others.</param>
+    /// <param name="import">What the user says of a file in the ONNX format.</param>
     /// <param name="option">The option, for messages.</param>
-    public static Result<Network> Find(string nameOrPath, ImmutableArray<ParameterValue> parameters, string option) =>
+    public static Result<Network> Find(
+        string nameOrPath,
+        ImmutableArray<ParameterValue> parameters,
+        ImportOptions import,
+        string option
+    ) =>
         ShippedAs(nameOrPath) is [var model, ..]
             ? parameters.IsEmpty
                 ? Results.Success(Of(model))
@@ -35,16 +43,20 @@ public static class NetworkLookup
                     $"{Quote.Of(nameOrPath)} is a table, as measured profiles are",
                     $"Give it as --profile {Quote.Plain(nameOrPath)}. A description ends in {Ending}."
                 )
-                : nameOrPath.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || File.Exists(nameOrPath)
-                    ? Source
-                        .Load(nameOrPath)
-                        .Bind(DocumentRole.Description.Require)
-                        .Bind(source => Compile(source, parameters))
-                    : Results.Failure<Network>(
-                        new Place.Option(option),
-                        $"no network is called {Quote.Of(nameOrPath)}",
-                        $"{Hint(nameOrPath)}A description of your own ends in {Ending}."
-                    );
+                : nameOrPath.EndsWith(OnnxFile.Ending, StringComparison.OrdinalIgnoreCase)
+                    ? OnnxFile
+                        .Import(nameOrPath, import)
+                        .Bind(imported => Imported(imported, new(nameOrPath), parameters))
+                    : nameOrPath.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || File.Exists(nameOrPath)
+                        ? Source
+                            .Load(nameOrPath)
+                            .Bind(DocumentRole.Description.Require)
+                            .Bind(source => Compile(source, parameters))
+                        : Results.Failure<Network>(
+                            new Place.Option(option),
+                            $"no network is called {Quote.Of(nameOrPath)}",
+                            $"{Hint(nameOrPath)}A description of your own ends in {Ending}, a network in the ONNX format in {OnnxFile.Ending}."
+                        );
 
     private static Network Of(INetworkModel model) =>
         new(model.Title, model.Chain)
@@ -105,33 +117,17 @@ public static class NetworkLookup
             .Compile(source.Text, source.Path)
             .Match(
                 succeeded: compiled =>
-                    compiled
-                        .Network.Evaluate(parameters.ToDictionary(given => given.Name, given => given.Value))
-                        .Match(
-                            network =>
-                                Results.Success(
-                                    new Network(compiled.Network.Title, RunTimeChain.Of(network))
-                                    {
-                                        FileName = FileNameOf(compiled.Network.Name),
-                                        Summary = compiled.Network.Summary,
-                                        Hash = compiled.Network.ContentHash,
-                                        HasEqualLayers = compiled.Network.HasEqualLayers,
-                                        Parameters = parameters,
-                                        ParameterCount = network.Parameters,
-                                        Published = compiled.Network.Source,
-                                        Warnings =
-                                        [
-                                            .. compiled
-                                                .Warnings.Where(fault => fault.Kind.Severity == Severity.Warning)
-                                                .Select(Named),
-                                        ],
-                                    }
-                                ),
-                            refused =>
-                                Refused(
-                                    parameters.IsEmpty ? source.Whole : new Place.Option(ParameterValue.Option),
-                                    refused.Reason
-                                )
+                    Evaluate(compiled.Network, new(source.Path), parameters)
+                        .Map(network =>
+                            network with
+                            {
+                                Warnings =
+                                [
+                                    .. compiled
+                                        .Warnings.Where(fault => fault.Kind.Severity == Severity.Warning)
+                                        .Select(Named),
+                                ],
+                            }
                         ),
                 failed: failed => new Result<Network>.Failure([.. failed.Errors.Select(Named)])
             );
@@ -146,4 +142,42 @@ public static class NetworkLookup
     }
 
     private static Fault Named(Fault fault) => fault with { Cause = $"{fault.Kind.Id}: {fault.Cause}" };
+
+    /// <summary>A network in the ONNX format. What it leaves open is a note, which is a warning.</summary>
+    private static Result<Network> Imported(
+        ImportedNetwork imported,
+        Place.WholeFile whole,
+        ImmutableArray<ParameterValue> parameters
+    ) =>
+        Evaluate(imported.Compiled, whole, parameters)
+            .Map(network =>
+                network with
+                {
+                    Warnings = [.. imported.Notes.Select(note => new Fault(whole, note.TrimEnd('.'), ""))],
+                }
+            );
+
+    private static Result<Network> Evaluate(
+        CompiledNetwork compiled,
+        Place.WholeFile whole,
+        ImmutableArray<ParameterValue> parameters
+    ) =>
+        compiled
+            .Evaluate(parameters.ToDictionary(given => given.Name, given => given.Value))
+            .Match(
+                network =>
+                    Results.Success(
+                        new Network(compiled.Title, RunTimeChain.Of(network))
+                        {
+                            FileName = FileNameOf(compiled.Name),
+                            Summary = compiled.Summary,
+                            Hash = compiled.ContentHash,
+                            HasEqualLayers = compiled.HasEqualLayers,
+                            Parameters = parameters,
+                            ParameterCount = network.Parameters,
+                            Published = compiled.Source,
+                        }
+                    ),
+                refused => Refused(parameters.IsEmpty ? whole : new Place.Option(ParameterValue.Option), refused.Reason)
+            );
 }

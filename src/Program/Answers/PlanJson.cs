@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
-using SplitProofs.Analytics.Channels;
 using SplitProofs.Analytics.Channels.Memory;
 using SplitProofs.Analytics.Networks;
 using SplitProofs.Analytics.Placement;
@@ -65,6 +64,7 @@ internal static class PlanJson
         writer.Baselines(answer.FrameCost, explained.Baselines);
         writer.Reason(answer, explained.Reason);
         Deadline(writer, answer, explained.Deadline);
+        writer.Changes(explained.Changes);
         writer.MeasuredSpread(network.Spread);
     }
 
@@ -78,7 +78,7 @@ internal static class PlanJson
         for (var cut = 0; cut < decisions.PlacedStages; cut++)
         {
             var airtime = decisions.Airtimes[cut];
-            var snr = new SignalToNoiseRatio(Airtime.ToSnr(airtime));
+            var snr = decisions.LeastSnr(cut);
             writer.WriteStartObject();
             writer.WriteNumber("stage", cut);
             writer.WriteString("before", stages[cut].Name);

@@ -34,6 +34,7 @@ internal static class SimulationText
             .. GivenValuesText.Of(played.Network, played.ScenarioFile).Select(Quote.Plain),
             .. MemoryText.Of(question),
             .. FeaturePrecisionText.Of(question.Scenario),
+            .. RateText.OfUnusual(question.Scenario),
             .. MeasuredSpreadText.Of(played.Network.Spread),
             "",
             .. Table([

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using SplitProofs.Commands;
-using SplitProofs.Inputs.Networks;
 using SplitProofs.Program.Answers;
 using SplitProofs.Text.Faults;
 
@@ -24,9 +23,11 @@ internal static class InspectCommand
     {
         var model = new Argument<string>("model")
         {
-            Description = "A shipped network by name, or a description (.dnn.yaml).",
-            HelpName = "NAME|FILE.dnn.yaml",
+            Description =
+                "A shipped network by name, a description (.dnn.yaml), or a network in the ONNX format (.onnx).",
+            HelpName = "NAME|FILE.dnn.yaml|FILE.onnx",
         };
+        var onnx = new OnnxOptions();
         var format = new Option<string>("--format")
         {
             Description = "The format of the answer.",
@@ -42,6 +43,7 @@ internal static class InspectCommand
         };
         parameters.AddTo(command);
         json.AddTo(command);
+        onnx.AddTo(command);
         command.SetLimitedAction(
             "the network was not inspected",
             (parse, limit) =>
@@ -51,8 +53,14 @@ internal static class InspectCommand
                             .And(
                                 parameters
                                     .Read(parse)
-                                    .Bind(values =>
-                                        NetworkOptions.Described(parse.GetRequiredValue(model), values, "inspect")
+                                    .And(onnx.Read(parse))
+                                    .Bind(given =>
+                                        NetworkOptions.Described(
+                                            parse.GetRequiredValue(model),
+                                            given.First,
+                                            given.Second,
+                                            "inspect"
+                                        )
                                     )
                                     .Map(Inspection.Of)
                             )

@@ -4,6 +4,7 @@ using System.CommandLine.Parsing;
 using SplitProofs.Commands;
 using SplitProofs.Inputs.Networks;
 using SplitProofs.Inputs.Profiles;
+using SplitProofs.Onnx;
 using SplitProofs.Text.Faults;
 
 namespace SplitProofs.Program.Commands;
@@ -13,8 +14,8 @@ internal sealed class NetworkOptions
 {
     private readonly Option<string?> _model = new("--model")
     {
-        Description = "A shipped network by name, or a description (.dnn.yaml).",
-        HelpName = "NAME|FILE.dnn.yaml",
+        Description = "A shipped network by name, a description (.dnn.yaml), or a network in the ONNX format (.onnx).",
+        HelpName = "NAME|FILE.dnn.yaml|FILE.onnx",
     };
 
     private readonly Option<string?> _profile = new("--profile")
@@ -23,12 +24,15 @@ internal sealed class NetworkOptions
         HelpName = "FILE.csv",
     };
 
+    private readonly OnnxOptions _onnx = new();
+
     private readonly ParameterOption _parameters = new();
 
     /// <summary>Gives a command these options.</summary>
     public void AddTo(Command command)
     {
         command.Add(_model);
+        _onnx.AddTo(command);
         command.Add(_profile);
         _parameters.AddTo(command);
     }
@@ -40,14 +44,18 @@ internal sealed class NetworkOptions
     public bool AreGiven(SymbolResult command) =>
         command.GetResult(_model) is not null
         || command.GetResult(_profile) is not null
+        || _onnx.AreGiven(command)
         || _parameters.IsGiven(command);
 
     /// <summary>The network that is asked for.</summary>
     public Result<Network> Read(ParseResult parse) =>
+        _parameters.Read(parse).And(_onnx.Read(parse)).Bind(given => Read(parse, given.First, given.Second));
+
+    private Result<Network> Read(ParseResult parse, ImmutableArray<ParameterValue> parameters, ImportOptions import) =>
         (parse.GetValue(_model), parse.GetValue(_profile)) switch
         {
-            ({ } name, null) => _parameters.Read(parse).Bind(values => Described(name, values, _model.Name)),
-            (null, { }) when _parameters.IsGiven(parse.CommandResult) => Results.Failure<Network>(
+            ({ } name, null) => Described(name, parameters, import, _model.Name),
+            (null, { }) when !parameters.IsEmpty => Results.Failure<Network>(
                 new Place.Option("--profile, --param"),
                 "measured stages have no parameters",
                 "Leave --param out, or describe the network and give it as --model FILE.dnn.yaml."
@@ -71,14 +79,16 @@ internal sealed class NetworkOptions
     /// <summary>A shipped network, or that of a description, whose warnings are said.</summary>
     /// <param name="nameOrPath">The name or the file.</param>
     /// <param name="parameters">The values of its parameters.</param>
+    /// <param name="import">What the user says of a file in the ONNX format.</param>
     /// <param name="option">The option that asks for it, for messages.</param>
     public static Result<Network> Described(
         string nameOrPath,
         ImmutableArray<ParameterValue> parameters,
+        ImportOptions import,
         string option
     ) =>
         NetworkLookup
-            .Find(nameOrPath, parameters, option)
+            .Find(nameOrPath, parameters, import, option)
             .Map(network =>
             {
                 Messages.Warnings(network.Warnings);

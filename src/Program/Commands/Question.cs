@@ -17,6 +17,6 @@ internal sealed record Question(Network Network, ScenarioFile ScenarioFile, Spli
         Results.Failure<T>(
             ScenarioFile.FadingPlace,
             IllPosedChannel.Explain(Splitting, table).TrimEnd('.'),
-            IllPosedChannel.Remedy(Splitting.Fading)
+            IllPosedChannel.Remedy(Splitting)
         );
 }

@@ -34,8 +34,8 @@ internal static class ReportCommand
             if (inputs.AreGiven(result) && result.GetResult(output) is not { Implicit: false })
             {
                 result.AddError(
-                    "--output: a report with --model, --profile, --param, --scenario or --set needs a folder of its own. "
-                        + "Write for example --output my-report."
+                    "--output: a report with --model, --profile, --param, --shape, --assume, --scenario or --set needs a folder of "
+                        + "its own. Write for example --output my-report."
                 );
             }
         });

@@ -30,7 +30,9 @@ internal static class NetworkPage
                 .. network.IsCounted ? Counts(network) : Measurements(network),
                 .. placements
                     .Draws.Where(solved => solved.Placement.Network == network)
-                    .SelectMany(solved => Scenario(solved, claims)),
+                    .SelectMany(solved =>
+                        Scenario(solved, claims).Concat(Changes(placements, solved.Placement, claims))
+                    ),
                 .. placements.Memory.SelectMany(scenario =>
                     WithMemory(
                         scenario.File.Scenario.Name,
@@ -254,7 +256,10 @@ internal static class NetworkPage
     {
         var (plan, chain) = (placement.Optimal, placement.Chain);
         var precision = string.Concat(
-            FeaturePrecisionText.Of(placement.ScenarioFile.Scenario).Select(sentence => $"{sentence} ")
+            FeaturePrecisionText
+                .Of(placement.ScenarioFile.Scenario)
+                .Concat(RateText.OfUnusual(placement.ScenarioFile.Scenario))
+                .Select(sentence => $"{sentence} ")
         );
         return $"{What(plan.PlacedStages, chain)} {Held(plan)}{precision}"
             + $"{new Inline.Link("The scenario", $"../scenarios.md#{placement.ScenarioFile.Scenario.Name}")}";
@@ -430,6 +435,33 @@ internal static class NetworkPage
         ];
     }
 
+    private static IEnumerable<Block> Changes(
+        SolvedPlacements placements,
+        SolvedPlacement placement,
+        ClaimLinks claims
+    ) =>
+        placements
+            .Changes.Where(solved => ReferenceEquals(solved.Placement, placement))
+            .SelectMany(solved =>
+                new Block[]
+                {
+                    new Block.Heading(3, "What would change the number of stages"),
+                    new Block.Paragraph(
+                        $"Under {placement.Optimal.Question.Rule.NameInSentence}, with "
+                            + $"{Exactly.Of(placement.Optimal.PlacedStages, "stage")} placed now ({claims.Of("R20", "../")}). "
+                            + $"{string.Join(' ', ChangeText.Method(solved.Changes))}"
+                    ),
+                    new Block.Table(
+                        [.. ChangeText.Headings.Select(heading => Column.OfText(heading))],
+                        [
+                            .. solved.Changes.All.Select(change =>
+                                (IReadOnlyList<Prose>)[.. ChangeText.Cells(change).Select(cell => (Prose)cell)]
+                            ),
+                        ]
+                    ),
+                }
+            );
+
     /// <summary>A row for each percentile of the latency.</summary>
     private static IEnumerable<IReadOnlyList<Prose>> Percentiles(ImmutableArray<SplittingAnswer> plans)
     {
@@ -452,7 +484,7 @@ internal static class NetworkPage
         cut > answer.PlacedStages ? "not reached"
         : cut == answer.PlacedStages ? "any SNR"
         : answer.Latency.StopProbabilities[cut] < PracticallyNever ? "practically never"
-        : DecisionText.Threshold(thresholds[cut]);
+        : DecisionText.Threshold(answer.Question.Scenario.Uplink.RateLaw.LeastSnr(thresholds[cut]));
 
     private static string Count(int count) => count.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SplitProofs.Analytics.Scenarios;
+using SplitProofs.Analytics.Sensitivity;
 using SplitProofs.Inputs.Networks;
 using SplitProofs.Inputs.Scenarios;
 using SplitProofs.Text.Faults;
@@ -18,6 +19,11 @@ public sealed record SolvedPlacements(
     ImmutableArray<SolvedMemoryScenario> Memory
 )
 {
+    /// <summary>
+    /// For each network what would change its placement under the optimal rule, in the first scenario of independent draws.
+    /// </summary>
+    public ImmutableArray<(SolvedPlacement Placement, ChangeOvers Changes)> Changes { get; init; } = [];
+
     /// <summary>Solves; a fault for each network that does not suit a scenario, or has no finite placement under it.</summary>
     public static Result<SolvedPlacements> Solve(
         ImmutableArray<Network> networks,
@@ -36,14 +42,24 @@ public sealed record SolvedPlacements(
                     .Select(pair => SolvedPlacement.Solve(pair.network, pair.scenario).Map(SolvedDraws.Of))
             ),
             Results.All(scenarios.AsParallel().AsOrdered().SelectMany(scenario => SolveMemory(networks, scenario))),
-            (draws, memory) => new SolvedPlacements(networks, scenarios, draws, memory)
+            (draws, memory) => new SolvedPlacements(networks, scenarios, draws, memory) { Changes = ChangesOf(draws) }
         );
+
+    private static ImmutableArray<(SolvedPlacement, ChangeOvers)> ChangesOf(ImmutableArray<SolvedDraws> draws) =>
+        [
+            .. draws
+                .Select(solved => solved.Placement)
+                .DistinctBy(placement => placement.Network)
+                .AsParallel()
+                .AsOrdered()
+                .Select(placement => (placement, ChangeOvers.Of(placement.Optimal.Question, placement.Optimal.Table))),
+        ];
 
     private static IEnumerable<Result<SolvedMemoryScenario>> SolveMemory(
         ImmutableArray<Network> networks,
         ScenarioFile scenario
     ) =>
-        scenario.Scenario.Uplink.Fading.Match<Result<SolvedMemoryScenario>[]>(
+        scenario.Scenario.Uplink.Airtimes.Match<Result<SolvedMemoryScenario>[]>(
             independent: _ => [],
             withMemory: memory =>
                 [
