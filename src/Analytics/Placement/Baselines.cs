@@ -38,7 +38,7 @@ public sealed record Baselines(double EdgeOnly, double DeviceOnly, bool DeviceFi
         return Of(costs.Weighted, costs.Placement, costs.Inferences, costs.HorizonLimit, meanAirtime);
     }
 
-    /// <summary>What a frame cost saves of a baseline, as a share of it; negative where it costs more, 1 where the baseline is +∞.</summary>
+    /// <summary>What a frame cost saves of a baseline, as a share of it; negative if it costs more, 1 if the baseline is +∞.</summary>
     /// <param name="frameCost">The frame cost, which is finite.</param>
     /// <param name="baseline">The frame cost of the baseline.</param>
     public static double Saving(double frameCost, double baseline) =>

@@ -6,7 +6,7 @@ public abstract record PlacementEnd
     private PlacementEnd() { }
 
     /// <summary>Every stage is placed.</summary>
-    public sealed record Network : PlacementEnd;
+    public sealed record WholeNetwork : PlacementEnd;
 
     /// <summary>The device's memory: without its bound another placement would be best.</summary>
     /// <param name="Unbounded">That placement.</param>
@@ -19,7 +19,7 @@ public abstract record PlacementEnd
     public T Match<T>(Func<T> network, Func<Memory, T> memory, Func<T> placementCost) =>
         this switch
         {
-            Network => network(),
+            WholeNetwork => network(),
             Memory m => memory(m),
             PlacementCost => placementCost(),
             _ => throw new System.Diagnostics.UnreachableException(),

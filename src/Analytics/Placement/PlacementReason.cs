@@ -81,7 +81,7 @@ public sealed record PlacementReason(
     private static PlacementEnd EndOf(PlacementTable table, int stages, int best)
     {
         var unbounded = BestPlacement.Of(table.FrameCost.AsSpan());
-        return best == stages ? new PlacementEnd.Network()
+        return best == stages ? new PlacementEnd.WholeNetwork()
             : unbounded.PlacedStages != best ? new PlacementEnd.Memory(unbounded)
             : new PlacementEnd.PlacementCost();
     }

@@ -1,4 +1,5 @@
 using SplitProofs.Analytics.Placement;
+using SplitProofs.Analytics.Sensitivity;
 using SplitProofs.Analytics.Units;
 using SplitProofs.Inputs.Networks;
 
@@ -8,8 +9,15 @@ namespace SplitProofs.Program.Answers;
 /// <param name="Plan">The plan.</param>
 /// <param name="Baselines">What deciding nothing online costs.</param>
 /// <param name="Reason">Why as many stages are placed.</param>
+/// <param name="Changes">What would change their number.</param>
 /// <param name="Deadline">The time within which inferences should be done, where one is asked for.</param>
-internal sealed record ExplainedPlan(Plan Plan, Baselines Baselines, PlacementReason Reason, Seconds? Deadline)
+internal sealed record ExplainedPlan(
+    Plan Plan,
+    Baselines Baselines,
+    PlacementReason Reason,
+    ChangeOvers Changes,
+    Seconds? Deadline
+)
 {
     /// <summary>Explains the best placement of a network.</summary>
     public static ExplainedPlan Of(Network network, SplittingAnswer answer, Seconds? deadline)
@@ -19,6 +27,7 @@ internal sealed record ExplainedPlan(Plan Plan, Baselines Baselines, PlacementRe
             new(network, answer),
             Baselines.Of(question.Costs, question.Fading),
             PlacementReason.Of(answer.Table, question.Costs.Placement, question.Costs.Inferences, answer.PlacedStages),
+            ChangeOvers.Of(question, answer.Table),
             deadline
         );
     }

@@ -64,6 +64,7 @@ internal static class PlanJson
         writer.Baselines(answer.FrameCost, explained.Baselines);
         writer.Reason(answer, explained.Reason);
         Deadline(writer, answer, explained.Deadline);
+        writer.Changes(explained.Changes);
         writer.MeasuredSpread(network.Spread);
     }
 

@@ -35,6 +35,8 @@ internal static class PlanText
             "",
             .. ReasonText.Of(answer, explained.Reason),
             .. answer.PlacedStages == 0 ? [] : DecisionsText.Of(answer).Prepend(""),
+            "",
+            .. ChangesText.Of(explained.Changes),
         ];
         return string.Join('\n', lines).Replace('\u00A0', ' ');
     }

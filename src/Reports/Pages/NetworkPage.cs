@@ -35,7 +35,9 @@ internal static class NetworkPage
                         + $"run all stages before it: their parameters, and the tensors in use while the most demanding of them runs."
                 ),
                 StageTable(model),
-                .. report.Placements.Draws.Where(solved => solved.Placement.Model == model).SelectMany(Scenario),
+                .. report
+                    .Placements.Draws.Where(solved => solved.Placement.Model == model)
+                    .SelectMany(solved => Scenario(solved).Concat(Changes(report, solved.Placement))),
                 .. report.Placements.Memory.SelectMany(scenario =>
                     WithMemory(scenario.File.Scenario.Name, scenario.Networks.First(solved => solved.Model == model))
                 ),
@@ -355,6 +357,29 @@ internal static class NetworkPage
             ),
         ];
     }
+
+    private static IEnumerable<Block> Changes(Report report, SolvedPlacement placement) =>
+        report
+            .Placements.Changes.Where(solved => ReferenceEquals(solved.Placement, placement))
+            .SelectMany(solved =>
+                new Block[]
+                {
+                    new Block.Heading(3, "What would change the number of stages"),
+                    new Block.Paragraph(
+                        $"Under {placement.Optimal.Question.Rule.NameInSentence}, with "
+                            + $"{Exactly.Of(placement.Optimal.PlacedStages, "stage")} placed now ({ClaimLink("R20")}). "
+                            + $"{string.Join(' ', ChangeText.Method(solved.Changes))}"
+                    ),
+                    new Block.Table(
+                        [.. ChangeText.Headings.Select(heading => Column.OfText(heading))],
+                        [
+                            .. solved.Changes.All.Select(change =>
+                                (IReadOnlyList<Prose>)[.. ChangeText.Cells(change).Select(cell => (Prose)cell)]
+                            ),
+                        ]
+                    ),
+                }
+            );
 
     /// <summary>A row for each percentile of the latency.</summary>
     private static IEnumerable<IReadOnlyList<Prose>> Percentiles(ImmutableArray<SplittingAnswer> plans)

@@ -70,6 +70,10 @@ internal static class Arrows
             new("Scenarios", ["Channels", "Channels.Memory", "Networks", "Units"]),
             new("Stopping", ["Channels", "Channels.Memory", "Formulas", "Networks", "Scenarios", "Units"]),
             new("Placement", ["Channels", "Channels.Memory", "Formulas", "Networks", "Scenarios", "Stopping"]),
+            new(
+                "Sensitivity",
+                ["Channels", "Channels.Memory", "Networks", "Placement", "Scenarios", "Stopping", "Units"]
+            ),
             new("Simulation", ["Channels", "Channels.Memory", "Stopping", "Units"]),
         ];
 

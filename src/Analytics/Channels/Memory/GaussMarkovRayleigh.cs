@@ -19,11 +19,12 @@ namespace SplitProofs.Analytics.Channels.Memory;
 /// The channel is followed in 64 cells. <see cref="Refinement"/> estimates the error of that, and <see cref="EnclosingChains"/> bound it.
 /// </para>
 /// </remarks>
-public sealed class GaussMarkovRayleigh : ChannelWithMemory
+public sealed class GaussMarkovRayleigh : ChannelWithMemory, IMeanSnr<ChannelWithMemory>
 {
     private const int CellCount = 64;
     private const int EnclosingCells = 256;
 
+    private readonly double _correlation;
     private readonly Lazy<MarkovChannel> _chain;
     private readonly Lazy<ImmutableArray<MarkovChannel>> _coarser;
     private readonly Lazy<EnclosingChains> _enclosing;
@@ -37,7 +38,7 @@ public sealed class GaussMarkovRayleigh : ChannelWithMemory
     {
         ArgumentOutOfRangeException.ThrowIfNegative(correlation);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(correlation, 1);
-        (Mean, Cutoff) = (mean, cutoff);
+        (Mean, Cutoff, _correlation) = (mean, cutoff, correlation);
         _chain = new(() => Discretise(mean, correlation, CellCount, cutoff));
         _coarser = new(() => [.. new[] { 8, 16, 32 }.Select(cells => Discretise(mean, correlation, cells, cutoff))]);
         _enclosing = new(() => EnclosingChains.Of(mean, correlation, EnclosingCells, cutoff));
@@ -51,6 +52,13 @@ public sealed class GaussMarkovRayleigh : ChannelWithMemory
 
     /// <inheritdoc/>
     public override MarkovChannel Chain => _chain.Value;
+
+    /// <inheritdoc/>
+    public SignalToNoiseRatio MeanSnr => Mean;
+
+    /// <inheritdoc/>
+    public ChannelWithMemory WithMeanSnr(SignalToNoiseRatio mean) =>
+        new GaussMarkovRayleigh(mean, _correlation, Cutoff);
 
     /// <inheritdoc/>
     public override bool TryAccuracy(

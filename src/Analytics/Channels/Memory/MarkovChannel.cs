@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using SplitProofs.Analytics.Units;
 
 namespace SplitProofs.Analytics.Channels.Memory;
 
@@ -8,7 +9,7 @@ namespace SplitProofs.Analytics.Channels.Memory;
 /// A finite Markov chain whose state changes once a stage, with an airtime for each state.
 /// Equal rows of transitions make draws independent; the identity keeps the first state for the whole inference.
 /// </summary>
-public sealed class MarkovChannel : ChannelWithMemory
+public sealed class MarkovChannel : ChannelWithMemory, IMeanSnr<ChannelWithMemory>
 {
     private const double Tolerance = 1e-12;
 
@@ -41,6 +42,21 @@ public sealed class MarkovChannel : ChannelWithMemory
 
     /// <inheritdoc/>
     public override MarkovChannel Chain => this;
+
+    /// <summary>The mean signal-to-noise ratio at cut 0.</summary>
+    public SignalToNoiseRatio MeanSnr => new(ExpectInitial([.. Airtimes.Select(Airtime.ToSnr)]));
+
+    /// <inheritdoc/>
+    public ChannelWithMemory WithMeanSnr(SignalToNoiseRatio mean)
+    {
+        var factor = mean.Linear / MeanSnr.Linear;
+        return new MarkovChannel(
+            [.. Airtimes.Select(airtime => Airtime.OfSnr(factor * Airtime.ToSnr(airtime)))],
+            Initial,
+            _transitions,
+            Labels
+        );
+    }
 
     /// <summary>A channel that starts in a given law.</summary>
     /// <param name="airtimes">The airtimes, positive (+∞ allowed), at least one.</param>

@@ -95,7 +95,7 @@ public class PlacementReasonTests
     {
         var costs = new CostsOfPlacements([double.PositiveInfinity, double.PositiveInfinity, 3], [1, 1], 4, 2);
         Assert.Equal<PlacementStep>([new PlacementStep(0, 2, double.PositiveInfinity, 2)], costs.Reason.Taken);
-        Assert.Equal(new PlacementEnd.Network(), costs.Reason.End);
+        Assert.Equal(new PlacementEnd.WholeNetwork(), costs.Reason.End);
     }
 
     /// <summary>What placements cost, in small whole numbers.</summary>
