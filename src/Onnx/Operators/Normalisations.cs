@@ -90,8 +90,8 @@ internal static class Normalisations
     }
 
     /// <summary>The scale and the shift.</summary>
-    private static IEnumerable<Weights> WeightsOf(NodeUse use) =>
-        new[] { use.Optional(1), use.Optional(2) }.Select(input => input?.Constant?.Weights).OfType<Weights>();
+    private static IEnumerable<StoredWeights> WeightsOf(NodeUse use) =>
+        new[] { use.Optional(1), use.Optional(2) }.Select(input => input?.Constant?.Weights).OfType<StoredWeights>();
 
     private static void DescribeLayer(NodeUse use, Sketch sketch) =>
         OfFeatures(use, sketch, "layernorm", [("bias", use.Optional(2) is null ? "false" : null)]);

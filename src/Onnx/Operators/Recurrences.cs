@@ -152,10 +152,10 @@ internal static class Recurrences
         }
     }
 
-    private static IEnumerable<Weights> WeightsOf(NodeUse use) =>
+    private static IEnumerable<StoredWeights> WeightsOf(NodeUse use) =>
         new[] { use.Input(1), use.Input(2), use.Optional(3) }
             .Select(input => input?.Constant?.Weights)
-            .OfType<Weights>();
+            .OfType<StoredWeights>();
 
     private static SketchTensor Last(Sketch sketch, SketchTensor result) =>
         result.Shape[0] == 1

@@ -268,7 +268,14 @@ public class ImageOperatorTests
     {
         var stages = Compiling
             .Network(
-                $"name: Net\ninput: {{shape: [4, 3, 5]}}\nlayers:\n  - conv: {{filters: 4, kernel: 1}}\n  - {layer}\n  - conv: {{filters: 2, kernel: 1}}"
+                $$"""
+                name: Net
+                input: {shape: [4, 3, 5]}
+                layers:
+                  - conv: {filters: 4, kernel: 1}
+                  - {{layer}}
+                  - conv: {filters: 2, kernel: 1}
+                """
             )
             .EvaluateDefaults()
             .Stages;
