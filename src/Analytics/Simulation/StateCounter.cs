@@ -166,11 +166,10 @@ internal sealed class StateCounter : IInferenceCounter<ImmutableArray<long>>
                 }
             }
 
-            // Probabilities may sum to a little less than 1.
-            lastLevels[^1] = ulong.MaxValue;
             (_states, _lastLevels) = (states.ToImmutable(), lastLevels.ToImmutable());
         }
 
+        /// <summary>The state at a level; the last one takes the few levels that are left where probabilities sum to less than 1.</summary>
         public int At(ulong level)
         {
             var (low, high) = (0, _lastLevels.Length - 1);
