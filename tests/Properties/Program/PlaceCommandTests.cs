@@ -411,7 +411,8 @@ public sealed class PlaceCommandTests : IDisposable
         );
         var run = _program.RunProcess("place", "--model", "tiny.dnn.yaml", "--scenario", "narrow-band");
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
-        Assert.Equal(run, _program.Run("place", "--model", "tiny.dnn.yaml", "--scenario", "narrow-band"));
+        // A slow machine shows progress.
+        Assert.Equal(run.Output, _program.Run("place", "--model", "tiny.dnn.yaml", "--scenario", "narrow-band").Output);
         Assert.StartsWith("Tiny under narrow-band, optimal rule", run.Output, StringComparison.Ordinal);
     }
 
