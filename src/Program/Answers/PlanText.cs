@@ -47,7 +47,7 @@ internal static class PlanText
         var (chain, placed) = (answer.Question.Chain, answer.PlacedStages);
         return
         [
-placed == 0 ? "Place nothing on the device: it sends the raw input."
+            placed == 0 ? "Place nothing on the device: it sends the raw input."
             : chain.Count == 1 ? $"Place the one stage on the device: {chain.Stages[0].Name}."
             : $"Place {Exactly.Of(placed)} of {Exactly.Of(chain.Count, "stage")} on the device: "
                 + $"{Names(chain.Stages.Take(placed).Select(stage => stage.Name))}.",
