@@ -256,6 +256,15 @@ internal static class Diagnostics
         isEnabledByDefault: true
     );
 
+    private static readonly DiagnosticDescriptor _undecidedCondition = new(
+        "SP0311",
+        "A condition is not decided",
+        "{0}",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true
+    );
+
     private static readonly DiagnosticDescriptor _unsuitableShape = new(
         "SP0401",
         "An operator does not take a tensor of this shape",
@@ -403,6 +412,7 @@ internal static class Diagnostics
         _unusedTensor,
         _invalidBlock,
         _unusedBlock,
+        _undecidedCondition,
         _unsuitableShape,
         _tooSmall,
         _windowTooLarge,

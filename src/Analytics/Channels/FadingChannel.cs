@@ -209,6 +209,9 @@ public abstract class FadingChannel : Channel
         return new(sum / mass, Math.Log(mass * step) + peak);
     }
 
+    /// <summary>The cut-off κ; 0 for none.</summary>
+    public SignalToNoiseRatio Cutoff => new(_cutoff);
+
     /// <summary>The airtime at the cut-off; +∞ without one.</summary>
     internal double LongestAirtime => Airtime.OfSnr(_cutoff);
 

@@ -97,9 +97,9 @@ public class StageChain
     }
 
     /// <summary>
-    /// The most memory that the device needs to run the stages before a cut: all of their parameters, plus the largest set of
-    /// tensors in use during any one of these stages. At the first cut it is the raw input. The time that this takes does not
-    /// depend on the number of repetitions of a block.
+    /// The most memory that the device needs to run the stages before a cut: all of their parameters and of what stays between
+    /// inferences, plus the largest set of tensors in use during any one of these stages. At the first cut it is the raw input. The
+    /// time that this takes does not depend on the number of repetitions of a block.
     /// </summary>
     /// <param name="cut">The number of stages before the cut, n = 0..M.</param>
     /// <param name="memory">The memory, where the tensors of all stages before the cut are known.</param>
@@ -115,21 +115,22 @@ public class StageChain
     }
 
     /// <summary>
-    /// What the first stages take of the memory that bounds a placement: all of their parameters, plus the largest set of tensors
-    /// in use during any one of them [bit]. Tensors that are unknown count nothing; no stages take nothing.
+    /// What the first stages take of the memory that bounds a placement: all of their parameters and of what stays between
+    /// inferences, plus the largest set of tensors in use during any one of them [bit]. Tensors that are unknown count nothing; no
+    /// stages take nothing.
     /// </summary>
     /// <param name="placedStages">How many stages, N = 0..M.</param>
     public Int128 CountedMemory(int placedStages)
     {
-        var (parameters, activations) = ((Int128)0, 0L);
+        var (resident, activations) = ((Int128)0, 0L);
         foreach (var (cost, times) in Before(placedStages))
         {
             cost.Tensors.TryActivations(out var inUse);
-            parameters += (Int128)times * cost.Parameters.Value;
+            resident += times * ((Int128)cost.Parameters.Value + cost.Tensors.State.Value);
             activations = Math.Max(activations, inUse.Value);
         }
 
-        return parameters + activations;
+        return resident + activations;
     }
 
     /// <summary>The stages before a cut, each of a block once with how often it runs.</summary>

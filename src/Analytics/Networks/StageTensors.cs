@@ -7,6 +7,12 @@ public abstract record StageTensors
 {
     private StageTensors() { }
 
+    /// <summary>
+    /// What stays in the device's memory between inferences once the stage is placed, besides its parameters: a cache of keys and
+    /// values. 0 if there is none, or nothing is known of it.
+    /// </summary>
+    public Bits State { get; init; }
+
     /// <summary>Of a network whose tensors were counted.</summary>
     /// <param name="Count">How many tensors a cut after the stage sends.</param>
     /// <param name="FeatureElements">The elements of the computed ones.</param>

@@ -28,12 +28,15 @@ public abstract record DeviceMemory
 
     /// <summary>The largest number of leading stages that fit together (N_mem = 0..M); nothing placed always fits.</summary>
     public int LargestPlacement(StageChain chain) =>
-        Match(unlimited: () => chain.Count, limited: bound => LargestPlacement(chain, bound.Capacity));
+        Match(
+            unlimited: () => chain.Count,
+            limited: bound => LargestPlacement(chain, bound.Capacity, most: chain.Count)
+        );
 
     // What is taken never falls with the number of placed stages.
-    private static int LargestPlacement(StageChain chain, Bits capacity)
+    private static int LargestPlacement(StageChain chain, Bits capacity, int most)
     {
-        var (fitting, most) = (0, chain.Count);
+        var fitting = 0;
         while (fitting < most)
         {
             var middle = most - ((most - fitting) / 2);

@@ -112,7 +112,10 @@ internal sealed class OperatorApplication(
             : moves ? input.Moved(effect.Output)
             : Tensor.Feature(effect.Output, BitsLeft(use, input, around.Features), around.Features);
         var live = around.Live.With(output);
-        var cost = Cost(effect, live, live.With(input).With(operands));
+        var cost = Cost(effect, live, live.With(input).With(operands)) with
+        {
+            StateBits = effect.State * output.ElementBits,
+        };
         return !cost.Quantities.Concat(effect.Output.Extents).All(quantity => limits.FitsIn64Bits(quantity, use.Span))
                 ? null
             : use.Operator.Role == StageRole.Opens && (cuts != CutChoice.Named || use.IsNamed)

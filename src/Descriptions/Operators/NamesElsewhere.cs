@@ -42,6 +42,7 @@ internal static class NamesElsewhere
                 "transposed_conv",
                 "ConvTranspose ConvTranspose2d Conv2DTranspose conv2d_transpose deconvolutional"
             ),
+            Renamed("transposed_conv1d", "ConvTranspose1d Conv1DTranspose"),
             Renamed("transposed_conv", "Deconv Deconvolution UpConv"),
             Renamed("squeeze_excite", "SE SEBlock SELayer SqueezeExcitation SqueezeAndExcite"),
             Write(
@@ -58,7 +59,6 @@ internal static class NamesElsewhere
             ),
             Not("Conv3d Conv3D ConvTranspose3d Conv3DTranspose", "a convolution over three axes", Measure),
             Not("MaxPool3d MaxPooling3D AvgPool3d AveragePooling3D", "pooling over three axes", Measure),
-            Not("ConvTranspose1d Conv1DTranspose", "a transposed convolution over one axis", Measure),
             Not("DeformConv DeformConv2d deformable_conv DCN DCNv2", "where it samples depends on the data", Measure),
             Not(
                 "LocallyConnected1D LocallyConnected2D local",
@@ -124,11 +124,7 @@ internal static class NamesElsewhere
             Renamed("layer_scale", "LayerScale Scale gamma"),
             Write("SkipLayerNormalization", Way(Layers("add: skip", "layernorm"), NamedBefore)),
             Write("Normalize LpNormalization UnitNormalization", Way("rmsnorm: {affine: false}")),
-            Not(
-                "LRN LocalResponseNorm local_response_normalization",
-                "it normalises over neighbouring channels",
-                Measure
-            ),
+            Renamed("lrn", "LRN LocalResponseNorm local_response_normalization"),
             // Activations.
             Renamed("relu", "ReLU"),
             Renamed("relu6", "ReLU6"),
@@ -178,10 +174,11 @@ internal static class NamesElsewhere
             Write("Maximum Minimum Max Min Average", Way("add: skip", $"for two tensors, {OnePerElement}")),
             Write("skip SkipConnection", Way("residual: [relu]", "with the layers that are skipped in the brackets")),
             Write("Stack", Way("concat: skip", "after a '- reshape' that gives each tensor an axis of 1")),
+            Renamed("matmul", "BatchMatMul bmm"),
             Write(
-                "MatMul BatchMatMul bmm Einsum dot",
-                Way("dense: 16", "for the product with a learned matrix"),
-                Way("attention: 2", "for the products of attention")
+                "Einsum dot",
+                Way("matmul: skip", "for the product of two computed tensors"),
+                Way("dense: 16", "for the product with a learned matrix")
             ),
             Not("CosineSimilarity cdist PairwiseDistance", "it compares two tensors", Measure),
             // Rearrangement.
@@ -219,7 +216,11 @@ internal static class NamesElsewhere
                     "with the shape of four times the channels"
                 )
             ),
-            Write("Resize Interpolate UpSampling2D", Way("upsample: 2", "for a whole factor")),
+            Write(
+                "Resize Interpolate UpSampling2D",
+                Way("upsample: 2", "for a whole factor"),
+                Way("upsample: {size: [16, 16]}", "for the height and width of the result")
+            ),
             Not(
                 "Tile Expand RepeatVector broadcast_to",
                 "copies of a tensor have no operator",
@@ -289,8 +290,29 @@ internal static class NamesElsewhere
             Write("Bidirectional", Way("lstm: {units: 32, bidirectional: true}")),
             Write("TimeDistributed", Way("dense: 16", "which takes each position of [length, features] by itself")),
             Renamed("cfc", "CfCCell ClosedFormContinuousTime"),
-            Not("ConvLSTM ConvLSTM1D ConvLSTM2D ConvLSTM2d ConvGRU crnn", "a recurrent convolution", Measure),
-            Not("Mamba SelectiveScan S4 S6 SSM", "a scan along the sequence", Measure),
+            Renamed("conv_lstm", "ConvLSTM ConvLSTM2D ConvLSTM2d"),
+            Not("ConvLSTM1D ConvLSTM3D ConvGRU crnn", "a recurrent convolution other than conv_lstm", Measure),
+            Renamed("selective_scan", "SelectiveScan S6"),
+            Write(
+                "Mamba MambaMixer",
+                Layers(
+                    "as: x",
+                    "dense: {units: 32, bias: false}",
+                    "permute: [1, 0]",
+                    "depthwise1d: {kernel: 4, padding: same}",
+                    "permute: [1, 0]",
+                    "silu",
+                    "selective_scan: {state: 16, rank: 1}",
+                    "as: y",
+                    "from: x",
+                    "dense: {units: 32, bias: false}",
+                    "silu",
+                    "multiply: y",
+                    "dense: {units: 16, bias: false}"
+                )
+            ),
+            Not("S4 SSM LRU", "a state-space layer other than selective_scan", Measure),
+            Renamed("latent_attention", "MLA MultiHeadLatentAttention"),
             Not("LTC LTCCell NeuralODE", "it solves a differential equation in steps", Measure),
             // What depends on the data, or is no layer.
             Not("NMS NonMaxSuppression", "how long it takes depends on the data", EndBefore),

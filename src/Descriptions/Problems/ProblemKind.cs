@@ -42,6 +42,8 @@ public static class ProblemKind
     internal static readonly FaultKind InvalidBlock = FaultKind.Error("SP0309", "A block cannot be used so");
     internal static readonly FaultKind UnusedBlock = FaultKind.Warning("SP0310", "A block is never used");
 
+    internal static readonly FaultKind UndecidedCondition = FaultKind.Error("SP0311", "A condition is not decided");
+
     internal static readonly FaultKind UnsuitableShape = FaultKind.Error(
         "SP0401",
         "An operator does not take a tensor of this shape"
@@ -101,6 +103,7 @@ public static class ProblemKind
                 UnusedTensor,
                 InvalidBlock,
                 UnusedBlock,
+                UndecidedCondition,
                 UnsuitableShape,
                 TooSmall,
                 WindowTooLarge,

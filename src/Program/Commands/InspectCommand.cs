@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using SplitProofs.Commands;
-using SplitProofs.Inputs.Networks;
 using SplitProofs.Program.Answers;
 using SplitProofs.Text.Faults;
 

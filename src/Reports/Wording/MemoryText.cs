@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using SplitProofs.Analytics.Networks;
 using SplitProofs.Analytics.Placement;
 using SplitProofs.Analytics.Scenarios;
 using SplitProofs.Reports.Numbers;
@@ -26,6 +27,9 @@ public static class MemoryText
                 ]
         );
 
+    private static bool KeepsState(StageChain chain) =>
+        chain.Blocks.Any(block => block.Stages.Any(stage => stage.Cost.Tensors.State.Value > 0));
+
     private static string Limit(SplittingQuestion question, DeviceMemory.Limited memory)
     {
         var (chain, limit) = (question.Chain, question.Costs.HorizonLimit);
@@ -35,7 +39,10 @@ public static class MemoryText
             1 => ("the first stage only", "to run up to"),
             _ => ($"the first {limit.ToString(CultureInfo.InvariantCulture)} stages at most", "to run up to"),
         };
-        var counted = chain.KnowsActivations ? "parameters and tensors in use" : "parameters";
+        var counted =
+            !chain.KnowsActivations ? "parameters"
+            : KeepsState(chain) ? "parameters, caches and tensors in use"
+            : "parameters and tensors in use";
         return $"The device's memory of {Exactly.Of(memory.Capacity)} holds {held}: {up} {chain.Stages[limit].Name}, {counted} take "
             + $"{Exactly.InBits(chain.CountedMemory(limit + 1))}.";
     }

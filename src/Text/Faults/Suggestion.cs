@@ -28,11 +28,14 @@ public static class Suggestion
 
     /// <summary>All candidates, in order.</summary>
     public static string List(IEnumerable<string> candidates) =>
-        $"Known here: {string.Join(", ", candidates.Distinct(StringComparer.Ordinal).OrderBy(name => name, StringComparer.Ordinal))}.";
+        "Known here: "
+        + string.Join(", ", candidates.Distinct(StringComparer.Ordinal).OrderBy(name => name, StringComparer.Ordinal))
+        + ".";
 
     /// <summary>
     /// What a word means that is a slip of one spelling only: at most one letter in four is inserted, deleted, changed or
-    /// swapped, or one left out or put in after the first letter, and no digit. Empty if there is no such spelling, or several that mean different things are equally near.
+    /// swapped, or one left out or put in after the first letter, and no digit. Empty if there is no such
+    /// spelling, or several that mean different things are equally near.
     /// </summary>
     /// <param name="word">The word.</param>
     /// <param name="spellings">The spellings, and what each means.</param>

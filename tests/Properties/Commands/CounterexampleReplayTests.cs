@@ -163,7 +163,7 @@ public class CounterexampleReplayTests
     )]
     [InlineData("""{"claim":"\\ud800\ud83d\ude00"}""", "file.json:1:1: \"instance\" is missing. Write")]
     [InlineData("", "file.json: the file is empty. Write")]
-    [InlineData("""{"claim":"T1","claim":"T1"}""", "file.json:1:14: the key 'claim' is there twice. Keep one of them.")]
+    [InlineData("""{"claim":"T1","claim":"T1"}""", "file.json:1:15: the key 'claim' is there twice. Keep one of them.")]
     [InlineData("{\"a\":\n[{\"b\":1, \"b\":2}]}", "file.json:2:10: the key 'b' is there twice.")]
     public void A_file_that_holds_no_instance_is_said_to_be_so(string text, string message)
     {

@@ -176,6 +176,11 @@ public class ProblemTests
                 Layers("  - reshape: [12, 16]\n  - as: a\n  - «attention»: {heads: 2, window: 4, context: a}"),
                 "without 'context'"
             },
+            {
+                "SP0311",
+                With("{n: 3}", "  - dense: n\n  - when: «n == 3»\n    layers: [relu]"),
+                "Compare arguments of a block"
+            },
             { "SP0401", Layers("  - «reshape»: [5, 5]\n  - maxpool1d: 1"), "takes 25 elements" },
             { "SP0401", Layers("  - «permute»: [0, 1]\n  - maxpool: 1"), "in the new order" },
             { "SP0103", Layers("  - maxpool: 1\ncuts: «some»"), "single-tensor" },

@@ -510,6 +510,34 @@ public sealed class PlaceCommandTests : IDisposable
         Assert.Matches(@"\Aerror: fading\.yaml:[0-9]+:[0-9]+: the mean airtime .* cutoff_snr", run.Error);
     }
 
+    // Each of 3 stages has 384 parameters, and keeps 1000 positions of 2·8 elements: 12,288 and 512,000 bits. A byte less than two of
+    // these and the tensors in use, 2·256 bits, holds one.
+    [Theory]
+    [InlineData("131136 B", 2)]
+    [InlineData("131135 B", 1)]
+    public void The_memory_holds_the_caches_of_the_placed_stages(string memory, int most)
+    {
+        _program.Write(
+            "decoder.dnn.yaml",
+            """
+            name: Decoder
+            input: {shape: [1, 8]}
+            layers:
+              - repeat: 3
+                layers: [attention: {heads: 2, kv_heads: 1, head_width: 8, bias: false, cache: 999}]
+            """
+        );
+        _program.Write("my.yaml", ScenarioText.Valid.Replace("1 GiB", memory, StringComparison.Ordinal));
+        var run = _program.Run("place", "--model", "decoder.dnn.yaml", "--scenario", "my.yaml");
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Contains(
+            most == 2 ? "holds the first 2 stages at most" : "holds the first stage only",
+            run.Output,
+            StringComparison.Ordinal
+        );
+        Assert.Contains("parameters, caches and tensors in use take", run.Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_warning_of_the_compiler_is_said()
     {

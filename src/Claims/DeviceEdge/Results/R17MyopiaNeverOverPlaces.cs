@@ -110,8 +110,14 @@ public static class R17MyopiaNeverOverPlaces
                 Corners =
                 [
                     .. _domain.Corners,
-                    new("the slow rate is within 1 % of a third layer's worth", instance => IsNear(instance, slow: true)),
-                    new("the fast rate is within 1 % of a third layer's worth", instance => IsNear(instance, slow: false)),
+                    new(
+                        "the slow rate is within 1 % of a third layer's worth",
+                        instance => IsNear(instance, slow: true)
+                    ),
+                    new(
+                        "the fast rate is within 1 % of a third layer's worth",
+                        instance => IsNear(instance, slow: false)
+                    ),
                     new("both ends of the bracket are the best placement, between its limits", IsSharp),
                     new("the best placement is the upper end of the bracket, and not the lower", IsAtUpperEnd),
                 ],

@@ -15,6 +15,7 @@ public class NamesElsewhereTests
         ("[4, 16]", "dense: 16"),
         ("[16, 8]", "conv1d: {filters: 16, kernel: 1}"),
         ("[16, 8, 8]", "conv: {filters: 16, kernel: 1}"),
+        ("[2, 16, 8, 8]", "as: frames"),
     ];
 
     private static readonly Dictionary<string, string> _required = new()
@@ -28,6 +29,11 @@ public class NamesElsewhereTests
         ["cfc"] = ": 8",
         ["concat"] = ": skip",
         ["conv"] = ": {filters: 8, kernel: 3}",
+        ["conv_lstm"] = ": {filters: 8, kernel: 3}",
+        ["latent_attention"] = ": {heads: 2, kv_rank: 4}",
+        ["matmul"] = ": skip",
+        ["selective_scan"] = ": {rank: 1}",
+        ["transposed_conv1d"] = ": {filters: 8, kernel: 3}",
         ["conv1d"] = ": {filters: 8, kernel: 3}",
         ["dense"] = ": 8",
         ["depthwise"] = ": 3",
@@ -113,7 +119,7 @@ public class NamesElsewhereTests
     [Theory]
     // A letter more or less may be another operator of another tool.
     [InlineData("gnn")]
-    [InlineData("lru")]
+    [InlineData("dnn")]
     [InlineData("conv4d")]
     [InlineData("maxpool4d")]
     // As near to gelu as to relu.
