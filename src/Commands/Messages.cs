@@ -10,6 +10,15 @@ internal static class Messages
 
     public static void Warning(string message) => Line($"warning: {message}");
 
+    /// <summary>Says every fault that stops nothing, on a line of its own.</summary>
+    public static void Warnings(ImmutableArray<Fault> faults)
+    {
+        foreach (var fault in faults)
+        {
+            Warning(fault.ToString());
+        }
+    }
+
     /// <summary>Says what the program is doing, for work that takes a while.</summary>
     public static void Progress(string message) => Line(message);
 

@@ -256,6 +256,15 @@ internal static class Diagnostics
         isEnabledByDefault: true
     );
 
+    private static readonly DiagnosticDescriptor _undecidedCondition = new(
+        "SP0311",
+        "A condition is not decided",
+        "{0}",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true
+    );
+
     private static readonly DiagnosticDescriptor _unsuitableShape = new(
         "SP0401",
         "An operator does not take a tensor of this shape",
@@ -346,6 +355,15 @@ internal static class Diagnostics
         isEnabledByDefault: true
     );
 
+    private static readonly DiagnosticDescriptor _channelsLast = new(
+        "SP0411",
+        "The channels of an image seem to come last",
+        "{0}",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true
+    );
+
     private static readonly DiagnosticDescriptor _duplicateModel = new(
         "SP0501",
         "Two descriptions have the same name",
@@ -394,6 +412,7 @@ internal static class Diagnostics
         _unusedTensor,
         _invalidBlock,
         _unusedBlock,
+        _undecidedCondition,
         _unsuitableShape,
         _tooSmall,
         _windowTooLarge,
@@ -404,6 +423,7 @@ internal static class Diagnostics
         _mismatchedShapes,
         _differentWeights,
         _equalByDefault,
+        _channelsLast,
         _duplicateModel,
         _unreadableFile,
     ];

@@ -50,11 +50,14 @@ public sealed record Source(string Path, string Text, string Hash)
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
-            return Results.Failure<Source>(
-                whole,
-                "there is no such file",
-                "Check the spelling; a relative path starts from the current folder."
-            );
+            // What the system hands over of a name that is not UTF-8 has this character in place of each wrong byte.
+            return path.Contains('\uFFFD')
+                ? Results.Failure<Source>(whole, "this name of a file is not UTF-8 text", "Rename the file.")
+                : Results.Failure<Source>(
+                    whole,
+                    "there is no such file",
+                    "Check the spelling; a relative path starts from the current folder."
+                );
         }
         catch (Exception e) when (e is UnauthorizedAccessException or SecurityException)
         {

@@ -4,7 +4,7 @@ using SplitProofs.Analytics.Units;
 namespace SplitProofs.Analytics.Channels;
 
 /// <summary>A channel with finitely many states.</summary>
-public sealed class FiniteStateChannel : Channel
+public sealed class FiniteStateChannel : Channel, IMeanSnr<Channel>
 {
     private readonly ImmutableArray<AirtimeState> _states;
 
@@ -15,6 +15,24 @@ public sealed class FiniteStateChannel : Channel
 
     /// <summary>The states of positive probability, from the shortest airtime to the longest.</summary>
     public ImmutableArray<AirtimeState> States => _states;
+
+    /// <inheritdoc/>
+    public SignalToNoiseRatio MeanSnr =>
+        new(_states.Sum(state => state.Probability * Channels.Airtime.ToSnr(state.Airtime)));
+
+    /// <inheritdoc/>
+    public Channel WithMeanSnr(SignalToNoiseRatio mean)
+    {
+        var factor = mean.Linear / MeanSnr.Linear;
+        return OfAirtime([
+            .. _states.Select(state =>
+                state with
+                {
+                    Airtime = Channels.Airtime.OfSnr(factor * Channels.Airtime.ToSnr(state.Airtime)),
+                }
+            ),
+        ]);
+    }
 
     /// <summary>A channel given by signal-to-noise ratios, conditional on being at or above a cut-off.</summary>
     /// <param name="states">The states; probabilities are ≥ 0 and sum to 1 within 1e-12.</param>
@@ -59,6 +77,17 @@ public sealed class FiniteStateChannel : Channel
 
     /// <inheritdoc/>
     public override double ExpectedExcess(double airtime) => Sum(x => x > airtime ? x - airtime : 0);
+
+    /// <inheritdoc/>
+    public override Channel Attenuated(PowerRatio loss) =>
+        new FiniteStateChannel([
+            .. _states.Select(state =>
+                state with
+                {
+                    Airtime = Analytics.Channels.Airtime.Attenuated(state.Airtime, loss),
+                }
+            ),
+        ]);
 
     /// <inheritdoc/>
     public override bool HasFiniteVariance => double.IsFinite(MeanAirtime);

@@ -14,7 +14,7 @@ namespace SplitProofs.Analytics.Channels;
 /// exp(−2πθ/h)·cos(θ)^(−m) over θ, below 1e-15 for every m with the step chosen. Probabilities before the cut-off are
 /// incomplete gamma functions.
 /// </remarks>
-public abstract class GammaFadingChannel : FadingChannel
+public abstract class GammaFadingChannel : FadingChannel, IMeanSnr<Channel>
 {
     /// <summary>Where two terms of the incomplete gamma function's series are exact; MathNet.Numerics gives 0 below 1e-15.</summary>
     private const double Tiny = 1e-9;
@@ -27,9 +27,20 @@ public abstract class GammaFadingChannel : FadingChannel
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(mean.Linear);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(shape);
+        MeanSnr = mean;
         _shape = shape;
         _rate = shape / mean.Linear;
     }
+
+    /// <inheritdoc/>
+    public SignalToNoiseRatio MeanSnr { get; }
+
+    /// <inheritdoc/>
+    public Channel WithMeanSnr(SignalToNoiseRatio mean) =>
+        _shape == 1 ? new RayleighChannel(mean, Cutoff) : new NakagamiChannel(mean, _shape, Cutoff);
+
+    /// <summary>The shape m.</summary>
+    private protected double Shape => _shape;
 
     private protected override double Step => Math.Min(0.2, 0.5 / Math.Sqrt(_shape));
 

@@ -14,8 +14,10 @@ namespace SplitProofs.Analytics.Channels;
 /// exp(−2π²s²/h²) for small s and exp(−2πθ/h) with θ near π otherwise: below 1e-15 with the step chosen. Probabilities
 /// before the cut-off are complementary error functions.
 /// </remarks>
-public sealed class LogNormalChannel : FadingChannel
+public sealed class LogNormalChannel : FadingChannel, IMeanSnr<Channel>
 {
+    private readonly SignalToNoiseRatio _median;
+    private readonly double _decibels;
     private readonly double _logMedian;
     private readonly double _spread;
 
@@ -29,9 +31,21 @@ public sealed class LogNormalChannel : FadingChannel
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(median.Linear);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(decibels);
+        (_median, _decibels) = (median, decibels);
         _logMedian = Math.Log(median.Linear);
         _spread = decibels * Constants.Ln10 / 10;
     }
+
+    /// <inheritdoc/>
+    public override Channel Attenuated(PowerRatio loss) =>
+        new LogNormalChannel(_median / loss, _decibels, Cutoff / loss);
+
+    /// <inheritdoc/>
+    public SignalToNoiseRatio MeanSnr => new(Math.Exp(_logMedian + (_spread * _spread / 2)));
+
+    /// <inheritdoc/>
+    public Channel WithMeanSnr(SignalToNoiseRatio mean) =>
+        new LogNormalChannel(new(mean.Linear * Math.Exp(-_spread * _spread / 2)), _decibels, Cutoff);
 
     private protected override double Step => Math.Min(0.2, 0.7 * _spread);
 

@@ -13,7 +13,7 @@ namespace SplitProofs.Analytics.Channels;
 /// The law is a Poisson mixture, of mean K, of gamma laws, so its density grows by at most
 /// exp(K·(1/cos θ − 1))/cos θ at an angle θ: with the step chosen the trapezoidal error is below 1e-15 for every K.
 /// </remarks>
-public sealed class RicianChannel : FadingChannel
+public sealed class RicianChannel : FadingChannel, IMeanSnr<Channel>
 {
     /// <summary>j²/4 with the first zero j of J₀, rounded down: I₀(2√x) has its first zero at −j²/4.</summary>
     private const double LeastZero = 1.4457;
@@ -31,9 +31,20 @@ public sealed class RicianChannel : FadingChannel
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(mean.Linear);
         ArgumentOutOfRangeException.ThrowIfNegative(lineOfSight);
+        MeanSnr = mean;
         _lineOfSight = lineOfSight;
         _rate = (1 + lineOfSight) / mean.Linear;
     }
+
+    /// <inheritdoc/>
+    public override Channel Attenuated(PowerRatio loss) =>
+        new RicianChannel(MeanSnr / loss, _lineOfSight, Cutoff / loss);
+
+    /// <inheritdoc/>
+    public SignalToNoiseRatio MeanSnr { get; }
+
+    /// <inheritdoc/>
+    public Channel WithMeanSnr(SignalToNoiseRatio mean) => new RicianChannel(mean, _lineOfSight, Cutoff);
 
     private protected override double Step => Math.Min(0.2, 0.5 / Math.Sqrt(1 + _lineOfSight));
 

@@ -12,7 +12,7 @@ namespace SplitProofs.Analytics.Channels;
 /// Sums over the shortest airtimes are prepared with compensated summation, so each functional but the excess, which is
 /// summed anew so that nothing cancels, costs one binary search and is exact to a few units in the last place.
 /// </remarks>
-public sealed class TraceChannel : Channel
+public sealed class TraceChannel : Channel, IMeanSnr<Channel>
 {
     private readonly ImmutableArray<double> _airtimes;
     private readonly ImmutableArray<double> _sums;
@@ -40,8 +40,26 @@ public sealed class TraceChannel : Channel
         _sums = RunningSums(_airtimes);
     }
 
+    /// <summary>The same number of measurements by their airtimes, ascending.</summary>
+    private TraceChannel(ImmutableArray<double> airtimes)
+    {
+        (_airtimes, _sums) = (airtimes, RunningSums(airtimes));
+    }
+
     /// <summary>The number of measurements at or above the cut-off.</summary>
     public int Count => _airtimes.Length;
+
+    /// <inheritdoc/>
+    public SignalToNoiseRatio MeanSnr => new(_airtimes.Average(Airtime.ToSnr));
+
+    /// <inheritdoc/>
+    public Channel WithMeanSnr(SignalToNoiseRatio mean)
+    {
+        var factor = mean.Linear / MeanSnr.Linear;
+        return new TraceChannel([
+            .. _airtimes.Select(airtime => new SignalToNoiseRatio(factor * Airtime.ToSnr(airtime))),
+        ]);
+    }
 
     /// <inheritdoc/>
     public override double MeanAirtime => _sums[Count] / Count;
@@ -73,6 +91,10 @@ public sealed class TraceChannel : Channel
 
         return sum / Count;
     }
+
+    /// <inheritdoc/>
+    public override Channel Attenuated(PowerRatio loss) =>
+        new TraceChannel([.. _airtimes.Select(airtime => Airtime.Attenuated(airtime, loss))]);
 
     /// <inheritdoc/>
     public override bool HasFiniteVariance => double.IsFinite(MeanAirtime);

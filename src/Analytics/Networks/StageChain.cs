@@ -59,6 +59,10 @@ public class StageChain
     public bool KnowsTensors =>
         Blocks.All(block => block.Stages.All(stage => stage.Cost.Tensors is StageTensors.Known));
 
+    /// <summary>Whether it is known of every stage how much the tensors in use take while it runs.</summary>
+    public bool KnowsActivations =>
+        Blocks.All(block => block.Stages.All(stage => stage.Cost.Tensors.TryActivations(out _)));
+
     /// <summary>
     /// The same network with features sent in a given number of bits per element. Raw inputs keep their bits, and so does
     /// everything that stays on the device.
@@ -93,9 +97,9 @@ public class StageChain
     }
 
     /// <summary>
-    /// The most memory that the device needs to run the stages before a cut: all of their parameters, plus the largest set of
-    /// tensors in use during any one of these stages. At the first cut it is the raw input. The time that this takes does not
-    /// depend on the number of repetitions of a block.
+    /// The most memory that the device needs to run the stages before a cut: all of their parameters and of what stays between
+    /// inferences, plus the largest set of tensors in use during any one of these stages. At the first cut it is the raw input. The
+    /// time that this takes does not depend on the number of repetitions of a block.
     /// </summary>
     /// <param name="cut">The number of stages before the cut, n = 0..M.</param>
     /// <param name="memory">The memory, where the tensors of all stages before the cut are known.</param>
@@ -105,21 +109,28 @@ public class StageChain
     {
         ArgumentOutOfRangeException.ThrowIfNegative(cut);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(cut, Count);
-        var (parameters, activations) = (0L, cut == 0 ? Input.Value : 0);
-        foreach (var (cost, times) in Before(cut))
-        {
-            if (cost.Tensors is not StageTensors.Known tensors)
-            {
-                memory = default;
-                return false;
-            }
+        var isKnown = Before(cut).All(part => part.Cost.Tensors.TryActivations(out _));
+        memory = isKnown ? new(checked((long)(cut == 0 ? Input.Value : CountedMemory(cut)))) : default;
+        return isKnown;
+    }
 
-            parameters = checked(parameters + (times * cost.Parameters.Value));
-            activations = Math.Max(activations, tensors.Activations.Value);
+    /// <summary>
+    /// What the first stages take of the memory that bounds a placement: all of their parameters and of what stays between
+    /// inferences, plus the largest set of tensors in use during any one of them [bit]. Tensors that are unknown count nothing; no
+    /// stages take nothing.
+    /// </summary>
+    /// <param name="placedStages">How many stages, N = 0..M.</param>
+    public Int128 CountedMemory(int placedStages)
+    {
+        var (resident, activations) = ((Int128)0, 0L);
+        foreach (var (cost, times) in Before(placedStages))
+        {
+            cost.Tensors.TryActivations(out var inUse);
+            resident += times * ((Int128)cost.Parameters.Value + cost.Tensors.State.Value);
+            activations = Math.Max(activations, inUse.Value);
         }
 
-        memory = new(checked(parameters + activations));
-        return true;
+        return resident + activations;
     }
 
     /// <summary>The stages before a cut, each of a block once with how often it runs.</summary>

@@ -7,6 +7,12 @@ public abstract record StageTensors
 {
     private StageTensors() { }
 
+    /// <summary>
+    /// What stays in the device's memory between inferences once the stage is placed, besides its parameters: a cache of keys and
+    /// values. 0 if there is none, or nothing is known of it.
+    /// </summary>
+    public Bits State { get; init; }
+
     /// <summary>Of a network whose tensors were counted.</summary>
     /// <param name="Count">How many tensors a cut after the stage sends.</param>
     /// <param name="FeatureElements">The elements of the computed ones.</param>
@@ -26,14 +32,30 @@ public abstract record StageTensors
         }
     }
 
+    /// <summary>Of a measured stage whose profile states the memory that it takes.</summary>
+    /// <param name="Activations">The most that the tensors in use take on the device while the stage runs.</param>
+    public sealed record Measured(Bits Activations) : StageTensors;
+
     /// <summary>Of a measured stage, of which the bits are stated and nothing more.</summary>
     public sealed record Unknown : StageTensors;
 
+    /// <summary>The most that the tensors in use take on the device while the stage runs, where that is known.</summary>
+    public bool TryActivations(out Bits activations)
+    {
+        (var isKnown, activations) = Match(
+            known: counted => (true, counted.Activations),
+            measured: stated => (true, stated.Activations),
+            unknown: () => (false, default)
+        );
+        return isKnown;
+    }
+
     /// <summary>Handles each case.</summary>
-    public T Match<T>(Func<Known, T> known, Func<T> unknown) =>
+    public T Match<T>(Func<Known, T> known, Func<Measured, T> measured, Func<T> unknown) =>
         this switch
         {
             Known k => known(k),
+            Measured m => measured(m),
             _ => unknown(),
         };
 }

@@ -38,6 +38,12 @@ public sealed record Baselines(double EdgeOnly, double DeviceOnly, bool DeviceFi
         return Of(costs.Weighted, costs.Placement, costs.Inferences, costs.HorizonLimit, meanAirtime);
     }
 
+    /// <summary>What a frame cost saves of a baseline, as a share of it; negative if it costs more, 1 if the baseline is +∞.</summary>
+    /// <param name="frameCost">The frame cost, which is finite.</param>
+    /// <param name="baseline">The frame cost of the baseline.</param>
+    public static double Saving(double frameCost, double baseline) =>
+        frameCost == baseline ? 0 : 1 - (frameCost / baseline);
+
     /// <summary>Computes the baselines where the mean airtime may change from cut to cut.</summary>
     /// <param name="costs">What an inference costs.</param>
     /// <param name="placement">What placing stages 1..M costs (φ).</param>

@@ -3,7 +3,7 @@ using SplitProofs.Analytics.Units;
 
 namespace SplitProofs.Analytics.Scenarios;
 
-/// <summary>The memory of the device for parameters.</summary>
+/// <summary>The memory of the device for the stages that are placed on it.</summary>
 public abstract record DeviceMemory
 {
     private DeviceMemory() { }
@@ -11,7 +11,10 @@ public abstract record DeviceMemory
     /// <summary>No bound.</summary>
     public sealed record Unlimited : DeviceMemory;
 
-    /// <summary>A bound on the parameters of all placed stages together.</summary>
+    /// <summary>
+    /// A bound on what the placed stages take: all of their parameters, plus the largest set of tensors in use during any one of
+    /// them. Where the tensors are unknown, only the parameters count.
+    /// </summary>
     /// <param name="Capacity">The bound.</param>
     public sealed record Limited(Bits Capacity) : DeviceMemory;
 
@@ -23,27 +26,23 @@ public abstract record DeviceMemory
             _ => unlimited(),
         };
 
-    /// <summary>The largest number of leading stages whose parameters fit together (N_mem = 0..M).</summary>
+    /// <summary>The largest number of leading stages that fit together (N_mem = 0..M); nothing placed always fits.</summary>
     public int LargestPlacement(StageChain chain) =>
         Match(
             unlimited: () => chain.Count,
-            limited: bound =>
-            {
-                var (fitting, free) = (0, bound.Capacity.Value);
-                foreach (var block in chain.Blocks)
-                {
-                    var sizes = block.Stages.Select(stage => stage.Cost.Parameters.Value).ToArray();
-                    var size = sizes.Sum();
-                    var whole = size == 0 ? block.Repetitions : (int)Math.Min(block.Repetitions, free / size);
-                    fitting += whole * sizes.Length;
-                    free -= whole * size;
-                    if (whole < block.Repetitions)
-                    {
-                        return fitting + sizes.TakeWhile(stage => (free -= stage) >= 0).Count();
-                    }
-                }
-
-                return fitting;
-            }
+            limited: bound => LargestPlacement(chain, bound.Capacity, most: chain.Count)
         );
+
+    // What is taken never falls with the number of placed stages.
+    private static int LargestPlacement(StageChain chain, Bits capacity, int most)
+    {
+        var fitting = 0;
+        while (fitting < most)
+        {
+            var middle = most - ((most - fitting) / 2);
+            (fitting, most) = chain.CountedMemory(middle) <= capacity.Value ? (middle, most) : (fitting, middle - 1);
+        }
+
+        return fitting;
+    }
 }

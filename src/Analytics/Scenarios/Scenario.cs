@@ -1,9 +1,11 @@
+using SplitProofs.Analytics.Units;
+
 namespace SplitProofs.Analytics.Scenarios;
 
 /// <summary>A device, an edge server, the link between them, and what a second and a joule are worth.</summary>
 /// <param name="Name">The scenario's name.</param>
 /// <param name="Processors">The speeds of device and edge server.</param>
-/// <param name="Memory">The device's memory for parameters.</param>
+/// <param name="Memory">The device's memory for the placed stages.</param>
 /// <param name="Uplink">The link that carries features to the edge server.</param>
 /// <param name="Downlink">The link that carries parameters to the device.</param>
 /// <param name="Weights">What a second and a joule are worth.</param>
@@ -16,4 +18,8 @@ public sealed record Scenario(
     Downlink Downlink,
     Weights Weights,
     long InferencesPerUpdate
-);
+)
+{
+    /// <summary>The fixed time of an inference that is sent: that of the upload, and that of the result's way back.</summary>
+    public Seconds Latency => Uplink.Latency + Downlink.Latency;
+}

@@ -34,6 +34,12 @@ internal static class Concentration
     public static double OfMean(double standardError, double range, long count) =>
         (standardError * Math.Sqrt(2 * _logarithm)) + (7 * range * _logarithm / (3 * (count - 1)));
 
+    /// <summary>
+    /// The bound for the distance of a distribution function from the shares of independent draws, wherever it is taken (Dvoretzky,
+    /// Kiefer and Wolfowitz 1956, with the constant of Massart 1990).
+    /// </summary>
+    public static double OfDistribution(long count) => Math.Sqrt(_logarithm / (2 * count));
+
     /// <summary>The bound for the mean of values of known variance.</summary>
     private static double Known(double variance, double range, long count) =>
         Math.Sqrt(2 * variance * _logarithm / count) + (range * _logarithm / (3 * count));

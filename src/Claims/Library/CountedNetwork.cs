@@ -14,7 +14,7 @@ namespace SplitProofs.Claims.Library;
 /// <param name="DeviceSpeed">f_WD [FLOP/s], a power of two.</param>
 /// <param name="EdgeSpeed">f_edge [FLOP/s], a power of two.</param>
 /// <param name="DeviceEnergy">The device's energy per operation [J/FLOP].</param>
-/// <param name="Capacity">The device's memory for parameters [bit].</param>
+/// <param name="Capacity">The device's memory [bit].</param>
 /// <param name="Inferences">K ≥ 1.</param>
 /// <param name="Law">The law of the airtime X [s·Hz/bit].</param>
 /// <param name="Bels">A level in bels: tens of decibels.</param>

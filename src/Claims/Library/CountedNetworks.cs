@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using FsCheck;
 using FsCheck.Fluent;
 using SplitProofs.Claims.DeviceEdge.Domains;
@@ -54,7 +55,7 @@ internal static class CountedNetworks
             from spare in Gen.Elements(0, 0, -1, 1)
             select network with
             {
-                Capacity = Math.Max(0, Needed(network, held) + spare),
+                Capacity = Math.Max(0, Needed(network.WrittenOut[..held]) + spare),
             },
             Simpler,
             [
@@ -68,16 +69,21 @@ internal static class CountedNetworks
             ]
         );
 
-    /// <summary>The parameters of the first stages, in bits.</summary>
-    public static int Needed(CountedNetwork network, int stages) =>
-        network.WrittenOut.Take(stages).Sum(stage => stage.ParameterBits);
+    /// <summary>The parameters of stages [bit].</summary>
+    public static int Parameters(ImmutableArray<CountedStage> stages) => stages.Sum(stage => stage.ParameterBits);
 
-    /// <summary>The most first stages whose parameters fit.</summary>
+    /// <summary>The parameters of stages, and the tensors in use during the one of them that uses most [bit].</summary>
+    public static int Needed(ImmutableArray<CountedStage> stages) =>
+        Parameters(stages) + stages.Select(stage => stage.ActivationBits).DefaultIfEmpty(0).Max();
+
+    /// <summary>The most first stages that fit.</summary>
     public static int Held(CountedNetwork network) =>
-        Enumerable.Range(0, network.WrittenOut.Length + 1).Last(stages => Needed(network, stages) <= network.Capacity);
+        Enumerable
+            .Range(0, network.WrittenOut.Length + 1)
+            .Last(stages => Needed(network.WrittenOut[..stages]) <= network.Capacity);
 
     private static bool IsFilledExactly(CountedNetwork network) =>
-        network.Capacity > 0 && Needed(network, Held(network)) == network.Capacity;
+        network.Capacity > 0 && Needed(network.WrittenOut[..Held(network)]) == network.Capacity;
 
     private static bool EndsInsideABlock(CountedNetwork network)
     {

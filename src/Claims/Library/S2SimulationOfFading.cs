@@ -4,6 +4,7 @@ using SplitProofs.Analytics.Simulation;
 using SplitProofs.Analytics.Stopping;
 using SplitProofs.Analytics.Units;
 using SplitProofs.Claims.DeviceEdge.Domains;
+using SplitProofs.Claims.DeviceEdge.FadingLaws;
 using SplitProofs.Claims.DeviceEdge.Instances;
 using SplitProofs.Verification.Statements;
 using static SplitProofs.Analytics.Formulas.RelationSign;
@@ -18,6 +19,7 @@ public static class S2SimulationOfFading
     private const double Bound = 0.005;
 
     private const int Inferences = 65_536;
+    private const int SingleDraws = 2048;
     private const ulong Seed = 8367;
 
     private static readonly ImmutableArray<double> _shares = [0.05, 0.25, 0.5, 0.75, 0.95, 0.99];
@@ -31,7 +33,8 @@ public static class S2SimulationOfFading
             Stance = Stance.Holds,
             Statement =
                 "The simulated mean cost Ĉ, time and energy of an inference, the shares that stop at each cut and the shares within "
-                + "given latencies differ from the analytic ones by no more than chance allows.",
+                + "given latencies differ from the analytic ones by no more than chance allows. So do the shares of single draws of "
+                + "the airtime, also where the cut-off leaves a tail of the law.",
             Formulas =
             [
                 new Analytics.Formulas.Expression.Relation(Of("C", "N", hat: true) - Of("C", "N"), AtMost, Of("ε")),
@@ -51,15 +54,20 @@ public static class S2SimulationOfFading
             Uses = ["device-edge/R3", "device-edge/R15", "device-edge/R21"],
             Oracle =
                 "The analytic solvers are compared with a play of 65,536 inferences, which uses of the channel its "
-                + "quantiles alone, and none of the expectations.",
+                + "quantiles alone, and none of the expectations. Its distribution function is compared with 2,048 single draws, with "
+                + "the cut-off of the law and with one 10 dB above the mean, or the median of a log-normal law.",
             Tolerance = new Tolerance<FadingNetwork>.Bound(
                 _ => Bound,
                 "chance: Bernstein's bound, exceeded in one of 10¹⁰ comparisons, is 0.005 of each scale; rounding is far below it"
             ),
             Domain = FadingNetworks.Domain,
             Assertions = instance =>
-                Against(instance, new SplittingRule.Optimal())
-                    .Concat(Against(instance, new SplittingRule.StaticLookAhead())),
+                [
+                    .. Against(instance, new SplittingRule.Optimal()),
+                    .. Against(instance, new SplittingRule.StaticLookAhead()),
+                    .. Draws(instance.Channel, instance.Channel),
+                    .. Draws(Tail(instance).Channel, Tail(instance).Channel),
+                ],
             Mutants =
             [
                 new(
@@ -85,8 +93,48 @@ public static class S2SimulationOfFading
                                 )
                         )
                 ),
+                new(
+                    "draws in the tail leave out the cut-off",
+                    instance => Draws(Tail(instance).Channel, instance.Channel)
+                ),
+                new(
+                    "draws in the tail are those of Rayleigh fading",
+                    instance =>
+                        Draws(
+                            Tail(instance).Channel,
+                            Tail(
+                                instance with
+                                {
+                                    Fading = new FadingLaw.Rayleigh(instance.Fading.MeanDecibels, 0),
+                                }
+                            ).Channel
+                        )
+                ),
             ],
         };
+
+    /// <summary>The same network over the law above a cut-off that leaves a tenth of its mass at most.</summary>
+    private static FadingNetwork Tail(FadingNetwork instance) =>
+        instance with
+        {
+            Fading = instance.Fading with { CutoffDecibels = instance.Fading.MeanDecibels + 10 },
+        };
+
+    /// <summary>The shares of draws up to some of them, against the distribution function.</summary>
+    private static IEnumerable<Assertion> Draws(Channel channel, Channel drawn)
+    {
+        var random = new Random((int)Seed);
+        double[] draws = [.. Enumerable.Range(0, SingleDraws).Select(_ => drawn.Sample(random)).Order()];
+        return _shares.Select(share =>
+        {
+            var upTo = (int)(share * SingleDraws);
+            return new Assertion.Equal(
+                channel.ProbabilityAtMost(draws[upTo - 1]),
+                (double)upTo / SingleDraws,
+                Concentration.OfDistribution(SingleDraws) / Bound
+            );
+        });
+    }
 
     private static IEnumerable<Assertion> Against(FadingNetwork instance, SplittingRule rule) =>
         Against(instance, rule, cost: null);

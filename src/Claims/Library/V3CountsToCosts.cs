@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SplitProofs.Analytics.Formulas;
 using SplitProofs.Analytics.Placement;
 using SplitProofs.Analytics.Stopping;
@@ -28,8 +29,8 @@ public static class V3CountsToCosts
                 "A multiply-accumulate (a of them in a stage) is two operations, any other operation (b) is one. The time τ of a "
                 + "stage is its operations over the processor's speed, and its energy ε on the device is its operations times the "
                 + "energy e of each. A chain of repeated blocks costs what its stages cost one by one. The device holds the most "
-                + "first stages whose parameters fit, where an exact fit counts, and its peak memory is that of these parameters and "
-                + "the largest stage. A level of 10 dB more is ten times the power.",
+                + "first stages that fit its memory, where an exact fit counts: all of their parameters, and the tensors in use during the "
+                + "one of them that uses most. A level of 10 dB more is ten times the power.",
             Formulas =
             [
                 new Expression.Relation(Of("w", "m"), Equal, _workload),
@@ -61,11 +62,22 @@ public static class V3CountsToCosts
                 "all costs are dyadic and exact; a power of the closed form, the power of ten and the logarithm err by a few roundings"
             ),
             Domain = CountedNetworks.Domain,
-            Assertions = network => [.. Costs(network, 2), .. Memory(network, bits => bits), .. Levels(network, 10)],
+            Assertions = network =>
+                [.. Costs(network, 2), .. Memory(network, 0, CountedNetworks.Needed), .. Levels(network, 10)],
             Mutants =
             [
                 new("one operation for a multiply-accumulate", network => Costs(network, 1)),
-                new("an exact fit is refused", network => Memory(network, bits => bits - 1)),
+                new("an exact fit is refused", network => Memory(network, -1, CountedNetworks.Needed)),
+                new("only parameters are counted", network => Memory(network, 0, CountedNetworks.Parameters)),
+                new(
+                    "the tensors of all stages are in use together",
+                    network =>
+                        Memory(
+                            network,
+                            0,
+                            stages => CountedNetworks.Parameters(stages) + stages.Sum(stage => stage.ActivationBits)
+                        )
+                ),
                 new("20 dB are ten times the power", network => Levels(network, 20)),
             ],
         };
@@ -119,19 +131,25 @@ public static class V3CountsToCosts
         );
     }
 
-    private static IEnumerable<Assertion> Memory(CountedNetwork network, Func<int, int> capacity)
+    private static IEnumerable<Assertion> Memory(
+        CountedNetwork network,
+        int spare,
+        Func<ImmutableArray<CountedStage>, int> needed
+    )
     {
         var (chain, stages) = (network.ToChain(), network.WrittenOut);
-        var changed = network with { Capacity = capacity(network.Capacity) };
-        yield return Whole(
-            InferenceCosts.Of(chain, network.ToScenario()).HorizonLimit,
-            changed.Capacity < 0 ? 0 : CountedNetworks.Held(changed)
-        );
+        var limit = 0;
+        while (limit < stages.Length && needed(stages[..(limit + 1)]) <= network.Capacity + spare)
+        {
+            limit++;
+        }
+
+        yield return Whole(InferenceCosts.Of(chain, network.ToScenario()).HorizonLimit, limit);
+        yield return Whole(BlockwiseProblem.Of(chain, network.ToScenario()).HorizonLimit, limit);
         for (var cut = 0; cut <= stages.Length; cut++)
         {
-            var inUse = cut == 0 ? network.Input : stages.Take(cut).Max(stage => stage.ActivationBits);
             yield return chain.TryPeakMemory(cut, out var peak)
-                ? Whole(peak.Value, CountedNetworks.Needed(network, cut) + inUse)
+                ? Whole(peak.Value, cut == 0 ? network.Input : needed(stages[..cut]))
                 : throw new InvalidOperationException("the tensors of every stage are known");
         }
     }

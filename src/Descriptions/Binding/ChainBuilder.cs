@@ -64,6 +64,7 @@ internal sealed class ChainBuilder
             return null;
         }
 
+        ReportChannelsLast(inputs);
         if (end.Stages.Items.Count == 0)
         {
             _context.Problems.Report(ProblemKind.NoStages, span, _noStage);
@@ -88,6 +89,26 @@ internal sealed class ChainBuilder
             && chain.Numbered.SelectMany(item => item.Numbers).All(number => _limits.IsNotTooLarge(number, span))
             ? chain
             : null;
+    }
+
+    private void ReportChannelsLast(EquatableArray<NamedInput> inputs)
+    {
+        foreach (var input in inputs)
+        {
+            var shape = input.Tensor.Shape;
+            if (
+                AxisOrder.LooksReversed(shape, _context.Requirements.AtDefaults)
+                && _operators.HasChannelsTaken(input.Tensor)
+            )
+            {
+                _context.Problems.Report(
+                    ProblemKind.ChannelsLast,
+                    input.ShapeSpan,
+                    $"This is read as {shape.Extents[0]} channels of {shape.Extents[1]}×{shape.Extents[2]}",
+                    $"If it is an image of {shape.Extents[2]} channels, write [{shape.Extents[2]}, {shape.Extents[0]}, {shape.Extents[1]}]."
+                );
+            }
+        }
     }
 
     /// <summary>The same with the shortest form of what its stages hold.</summary>

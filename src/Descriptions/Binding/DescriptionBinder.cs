@@ -159,8 +159,8 @@ internal static class DescriptionBinder
     {
         if (fields.Optional("inputs") is not { } several)
         {
-            return fields.Required("input") is { } node && Input(node, "'input'", precision, context) is { } only
-                ? EquatableArray.Of(new NamedInput("", only))
+            return fields.Required("input") is { } node && Input("", node, "'input'", precision, context) is { } only
+                ? EquatableArray.Of(only)
                 : default;
         }
 
@@ -191,24 +191,30 @@ internal static class DescriptionBinder
         {
             var reference = new TensorReference(entry.Key.Text, entry.Key.Span);
             var isNamed = tensors.Define(reference.Name, reference.Span) && (!isFirst || tensors.Read(reference));
-            return Input(entry.Value, $"The input '{entry.Key.Text}'", precision, context) is { } tensor && isNamed
-                ? new(entry.Key.Text, tensor)
-                : null;
+            var input = Input(entry.Key.Text, entry.Value, $"The input '{entry.Key.Text}'", precision, context);
+            return isNamed ? input : null;
         }
     }
 
-    private static Tensor? Input(YamlNode node, string what, Precision precision, BindingContext context)
+    private static NamedInput? Input(
+        string name,
+        YamlNode node,
+        string what,
+        Precision precision,
+        BindingContext context
+    )
     {
         if (DescriptionFields.Read(node, what, node.Span, context.Problems, "shape", "bits") is not { } fields)
         {
             return null;
         }
 
-        var shape = fields.Required("shape") is { } shapeNode ? Extents(shapeNode, context) : null;
+        var shapeNode = fields.Required("shape");
+        var shape = shapeNode is null ? null : Extents(shapeNode, context);
         var bits = fields.Optional("bits") is { } bitsNode
             ? Quantities.AtLeast(1, bitsNode, "The number of bits of an input element", context)
             : precision.Features;
-        return shape is null || bits is null ? null : Tensor.Input(shape, bits);
+        return shape is null || bits is null ? null : new(name, Tensor.Input(shape, bits), shapeNode!.Span);
     }
 
     /// <summary>The tensors that are results besides the last one.</summary>

@@ -14,6 +14,7 @@ internal sealed class LayerBinder
     public const string ResidualKey = "residual";
     public const string AsKey = "as";
     public const string FromKey = "from";
+    public const string WhenKey = "when";
 
     private const string LayersKey = "layers";
     private const int MostLayers = 20_000;
@@ -36,7 +37,8 @@ internal sealed class LayerBinder
     }
 
     /// <summary>The words that begin a layer and are no operators.</summary>
-    public static EquatableArray<string> Words { get; } = EquatableArray.Of(RepeatKey, ResidualKey, AsKey, FromKey);
+    public static EquatableArray<string> Words { get; } =
+        EquatableArray.Of(RepeatKey, ResidualKey, AsKey, FromKey, WhenKey);
 
     /// <summary>The layers; the items that cannot be used are reported and left out.</summary>
     public EquatableArray<Layer> Bind(YamlNode node)
@@ -59,7 +61,7 @@ internal sealed class LayerBinder
             return default;
         }
 
-        var layers = list.Items.Select(item => BindItem(item, scope)).OfType<Layer>().ToEquatableArray();
+        var layers = list.Items.SelectMany(item => BindItems(item, scope)).ToEquatableArray();
         ReportLostTensors(layers);
         return layers;
     }
@@ -74,6 +76,31 @@ internal sealed class LayerBinder
                 _tensors.Lose(from.Span);
             }
         }
+    }
+
+    private IEnumerable<Layer> BindItems(YamlNode item, LayerScope scope) =>
+        item is YamlNode.Map map && map.Entries.FirstOrDefault(entry => entry.Key.Text == WhenKey) is { } condition
+            ? BindChosen(map, condition, scope)
+        : BindItem(item, scope) is { } layer ? [layer]
+        : [];
+
+    /// <summary>The layers that a condition chooses, as if they were written in its place.</summary>
+    private IEnumerable<Layer> BindChosen(YamlNode.Map map, YamlEntry condition, LayerScope scope)
+    {
+        const string otherwise = "otherwise";
+        var fields = DescriptionFields.Read(
+            map,
+            "A condition",
+            condition.Key.Span,
+            _context.Problems,
+            WhenKey,
+            LayersKey,
+            otherwise
+        )!;
+        var layers = fields.Required(LayersKey);
+        return Comparison.Holds(condition.Value, scope.Context) is not { } holds ? []
+            : (holds ? layers : fields.Optional(otherwise)) is { } chosen ? BindList(chosen, scope)
+            : [];
     }
 
     private Layer? BindItem(YamlNode item, LayerScope scope) =>

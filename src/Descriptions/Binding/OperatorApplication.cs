@@ -16,11 +16,16 @@ internal sealed class OperatorApplication(
 {
     private const int MostApplications = 20_000;
 
+    private readonly List<Tensor> _channelsTaken = [];
     private int _applications;
 
     /// <summary>The parameters that later operators may share, by the name they are shared under.</summary>
     public IReadOnlyDictionary<string, Polynomial> SharedWeights { get; set; } =
         new Dictionary<string, Polynomial>(StringComparer.Ordinal);
+
+    /// <summary>Whether an operator that knows channels, such as a convolution, has taken an input in the shape that it came in.</summary>
+    public bool HasChannelsTaken(Tensor input) =>
+        _channelsTaken.Any(taken => taken.Equals(input) && taken.Shape == input.Shape);
 
     /// <summary>Runs an operator on a tensor; <see langword="null"/> if it cannot, which is reported.</summary>
     public Progress? Apply(Layer.Use use, Tensor input, Surroundings around)
@@ -49,6 +54,11 @@ internal sealed class OperatorApplication(
         if (effect is null || NewParameters(use, effect.Parameters) is not { } parameters)
         {
             return null;
+        }
+
+        if (input.IsRawInput && (use.Operator.Role == StageRole.Opens || effect.Parameters != Polynomial.Zero))
+        {
+            _channelsTaken.Add(input);
         }
 
         var operands = use.Arguments.Tensors.Select(reference => around.Named[reference.Name]).ToArray();
@@ -102,7 +112,10 @@ internal sealed class OperatorApplication(
             : moves ? input.Moved(effect.Output)
             : Tensor.Feature(effect.Output, BitsLeft(use, input, around.Features), around.Features);
         var live = around.Live.With(output);
-        var cost = Cost(effect, live, live.With(input).With(operands));
+        var cost = Cost(effect, live, live.With(input).With(operands)) with
+        {
+            StateBits = effect.State * output.ElementBits,
+        };
         return !cost.Quantities.Concat(effect.Output.Extents).All(quantity => limits.FitsIn64Bits(quantity, use.Span))
                 ? null
             : use.Operator.Role == StageRole.Opens && (cuts != CutChoice.Named || use.IsNamed)

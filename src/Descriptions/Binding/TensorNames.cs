@@ -65,7 +65,8 @@ internal sealed class TensorNames(ProblemLog problems)
     /// <summary>Reports unused tensors. Not to be called when there are errors, which may be the cause.</summary>
     public void ReportUnused()
     {
-        foreach (var (span, objection) in _unused)
+        // A block may use a tensor in some of its uses only, by a condition.
+        foreach (var (span, objection) in _unused.Where(unused => !_read.Contains(unused.Span)))
         {
             problems.Report(ProblemKind.UnusedTensor, span, objection);
         }

@@ -13,6 +13,9 @@ internal sealed class UseBinder(BindingContext context, BlockTable blocks, Stage
 {
     private const string WeightsKey = "weights";
 
+    /// <summary>The unknown operator whose message lists the operators.</summary>
+    private SourceSpan? _listedAt;
+
     /// <summary>The operator; <see langword="null"/> if it cannot be used, which is reported.</summary>
     public Layer? Bind(YamlNode.Scalar word, YamlNode value, LayerScope scope)
     {
@@ -23,7 +26,7 @@ internal sealed class UseBinder(BindingContext context, BlockTable blocks, Stage
                 return null;
             }
 
-            context.Problems.Report(ProblemKind.UnknownOperator, word.Span, UnknownOperator(word.Text));
+            context.Problems.Report(ProblemKind.UnknownOperator, word.Span, UnknownOperator(word));
             return null;
         }
 
@@ -130,7 +133,7 @@ internal sealed class UseBinder(BindingContext context, BlockTable blocks, Stage
             // What was probably meant is taken as given, so that it is not reported as missing too.
             var value = argument?.Read(entry.Value, scope.Context);
             isComplete &= value is not null;
-            values[argument?.Name ?? ArgumentNames.Meant(entry.Key.Text, NamesOf(used))] = value ?? new object();
+            values[argument?.Name ?? Meant(used, entry.Key.Text)] = value ?? new object();
         }
 
         var missing = used
@@ -158,42 +161,64 @@ internal sealed class UseBinder(BindingContext context, BlockTable blocks, Stage
         entry.Key.Text is WeightsKey or FeatureBits.Key
         || (used.Role == StageRole.Opens && entry.Key.Text == StageNames.Key);
 
-    private Objection UnknownOperator(string word)
+    /// <summary>
+    /// What to write for a word that is no operator: what the table of other tools says of it, or a name that differs in spelling
+    /// only. The list of operators is long, so one message alone has it.
+    /// </summary>
+    private Objection UnknownOperator(YamlNode.Scalar word)
     {
-        var plain = word.ToLowerInvariant().Replace("-", "").Replace("_", "");
-        var names = OperatorTable.All.Select(known => known.Name).Concat(LayerBinder.Words).Concat(blocks.Names);
-        var others = OperatorTable.All.SelectMany(known => known.OtherNames).ToArray();
-        var other =
-            others.Contains(plain) ? plain
-            : Suggestion.Nearest(word, names).Length == 0 ? Suggestion.Nearest(plain, others)
-            : "";
-        var suggestion =
-            other.Length == 0
-                ? Suggestion.For(word, names)
-                : $"Did you mean '{OperatorTable.All.First(known => known.OtherNames.Contains(other)).Name}'?";
-        return new($"There is no operator '{word}'", suggestion);
+        var names = OperatorTable
+            .All.Select(known => known.Name)
+            .Concat(LayerBinder.Words)
+            .Concat(blocks.Names)
+            .ToArray();
+        if (Suggestion.ValueAfter(word.Text, names) is { Length: > 0 } separated)
+        {
+            return new($"There is no operator '{word.Text}'", separated);
+        }
+
+        var key = NamesElsewhere.KeyOf(word.Text);
+        if (names.FirstOrDefault(name => NamesElsewhere.KeyOf(name) == key) is { } same)
+        {
+            return new Counterpart.Renamed(same).Objection(word.Text);
+        }
+
+        if (NamesElsewhere.Find(word.Text) is { } here)
+        {
+            return here.Objection(word.Text);
+        }
+
+        var spelled = names
+            .Select(name => (Key: NamesElsewhere.KeyOf(name), Name: name))
+            .Concat(NamesElsewhere.OtherNames);
+        if (Suggestion.Slip(key, spelled) is { Length: > 0 } meant)
+        {
+            return new Counterpart.Renamed(meant).Objection(word.Text);
+        }
+
+        _listedAt ??= word.Span;
+        return new(
+            $"There is no operator '{word.Text}'",
+            _listedAt == word.Span ? Suggestion.List(names) : "Another message lists the operators."
+        );
     }
 
     private static Objection UnknownArgument(Operator used, string word) =>
         used.Role != StageRole.Opens && word == StageNames.Key
             ? new($"'{used.Name}' joins the stage before it and has no name of its own", "Name that stage instead.")
-        : word is "in_channels" or "in_features" or "input_size"
-            ? new($"'{used.Name}' has no argument '{word}': it follows from the tensor before", "Leave it out.")
-        : word is "activation" or "act" && used.Arguments.All(argument => argument.Name != "activation")
-            ? new(
-                $"'{used.Name}' has no argument '{word}'",
-                "Write the activation as a layer after it, such as '- relu'."
-            )
-        : new($"'{used.Name}' has no argument '{word}'", SuggestedArgument(used, word));
+            : new($"'{used.Name}' has no argument '{word}'", RemedyForArgument(used, word));
 
-    private static string SuggestedArgument(Operator used, string word)
-    {
-        var plain = Suggestion.For(word, NamesOf(used));
-        var meant = ArgumentNames.Meant(word, NamesOf(used));
-        return meant.Length > 0 && plain.StartsWith("Known", StringComparison.Ordinal)
-            ? $"Did you mean '{meant}'?"
-            : plain;
-    }
+    private static string RemedyForArgument(Operator used, string word) =>
+        Suggestion.ValueAfter(word, NamesOf(used)) is { Length: > 0 } separated ? separated
+        : NamesElsewhere.Argument(word, NamesOf(used)) is { Length: > 0 } meant ? $"Did you mean '{meant}'?"
+        : NamesElsewhere.AdviceOn(word) is { Length: > 0 } advice ? advice
+        : Suggestion.For(word, NamesOf(used));
+
+    /// <summary>The argument that was probably meant; empty if none is near.</summary>
+    private static string Meant(Operator used, string word) =>
+        NamesElsewhere.Argument(word, NamesOf(used)) is { Length: > 0 } meant ? meant
+        : NamesElsewhere.AdviceOn(word).Length > 0 ? ""
+        : Suggestion.Nearest(word, NamesOf(used));
 
     private static string[] NamesOf(Operator used) =>
         [

@@ -62,11 +62,12 @@ public sealed record SymbolicChain(Polynomial InputBits, int InputTensors, Equat
         get
         {
             var parameterBits = ParameterBits;
+            var residentBits = parameterBits + Total(cost => cost.StateBits);
             var peaks = Costs.SelectMany(cost => cost.ActivationBits.Candidates).Distinct();
             return Costs
                 .SelectMany(cost => cost.Quantities)
                 .Concat([InputBits, Parameters, parameterBits, 2 * Macs + ElementWise])
-                .Concat(peaks.Select(bits => parameterBits + bits));
+                .Concat(peaks.Select(bits => residentBits + bits));
         }
     }
 

@@ -24,6 +24,11 @@ public sealed record SymbolicCost(
     Maximum ActivationBits
 )
 {
+    /// <summary>
+    /// The size in bits of what stays in the device's memory between inferences once the stage is placed, besides its parameters.
+    /// </summary>
+    public Polynomial StateBits { get; init; } = Polynomial.Zero;
+
     /// <summary>The workload in floating-point operations (w): two for each multiply-accumulate, and the rest.</summary>
     public Polynomial Workload => 2 * Macs + ElementWise;
 
@@ -31,9 +36,17 @@ public sealed record SymbolicCost(
 
     /// <summary>Every quantity of this cost.</summary>
     internal IEnumerable<Polynomial> Quantities =>
-        new[] { Macs, Workload, Parameters, ParameterBits, OutputBits, FeatureElements, RawInputBits }.Concat(
-            ActivationBits.Candidates
-        );
+        new[]
+        {
+            Macs,
+            Workload,
+            Parameters,
+            ParameterBits,
+            OutputBits,
+            FeatureElements,
+            RawInputBits,
+            StateBits,
+        }.Concat(ActivationBits.Candidates);
 
     /// <summary>What is paid for of it: two stages may be equal in that and hold other tensors.</summary>
     internal SymbolicCost Paid =>
@@ -43,6 +56,7 @@ public sealed record SymbolicCost(
             FeatureElements = Polynomial.Zero,
             RawInputBits = Polynomial.Zero,
             ActivationBits = Maximum.None,
+            StateBits = Polynomial.Zero,
         };
 
     /// <summary>The cost of this and then of <paramref name="next"/>, as one stage.</summary>
@@ -57,7 +71,10 @@ public sealed record SymbolicCost(
             next.FeatureElements,
             next.RawInputBits,
             ActivationBits.With(next.ActivationBits)
-        );
+        )
+        {
+            StateBits = StateBits + next.StateBits,
+        };
 
     /// <summary>The cost of a number of repetitions, as one stage.</summary>
     internal SymbolicCost Times(Polynomial count) =>
@@ -67,5 +84,6 @@ public sealed record SymbolicCost(
             ElementWise = count * ElementWise,
             Parameters = count * Parameters,
             ParameterBits = count * ParameterBits,
+            StateBits = count * StateBits,
         };
 }

@@ -22,7 +22,13 @@ public sealed record EvaluatedStage(
     long FeatureElements,
     long RawInputBits,
     long ActivationBits
-);
+)
+{
+    /// <summary>
+    /// The size in bits of what stays in the device's memory between inferences once the stage is placed, besides its parameters.
+    /// </summary>
+    public long StateBits { get; init; }
+}
 
 /// <summary>A network in numbers, for given values of its parameters.</summary>
 /// <param name="Parameters">The trainable parameters.</param>
@@ -44,8 +50,8 @@ public sealed record EvaluatedNetwork(
     public IReadOnlyList<EvaluatedStage> Stages => new WrittenOutStages(Blocks);
 
     /// <summary>
-    /// The most memory in bits that the device needs to run the stages before a cut: all of their parameters, plus the largest
-    /// set of tensors in use during any one of these stages. At the first cut it is the raw input.
+    /// The most memory in bits that the device needs to run the stages before a cut: all of their parameters and of what stays
+    /// between inferences, plus the largest set of tensors in use during any one of these stages. At the first cut it is the raw input.
     /// </summary>
     /// <param name="cut">The number of stages before the cut.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such cut.</exception>
@@ -62,12 +68,12 @@ public sealed record EvaluatedNetwork(
         get
         {
             yield return InputBits;
-            var (parameters, activations) = (0L, 0L);
+            var (resident, activations) = (0L, 0L);
             foreach (var stage in Stages)
             {
-                parameters = checked(parameters + stage.ParameterBits);
+                resident = checked(resident + stage.ParameterBits + stage.StateBits);
                 activations = Math.Max(activations, stage.ActivationBits);
-                yield return checked(parameters + activations);
+                yield return checked(resident + activations);
             }
         }
     }

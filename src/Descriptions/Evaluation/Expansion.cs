@@ -77,7 +77,10 @@ internal static class Expansion
             Number(stage.Cost.FeatureElements, valueOf),
             Number(stage.Cost.RawInputBits, valueOf),
             (long)stage.Cost.ActivationBits.Evaluate(valueOf)
-        );
+        )
+        {
+            StateBits = Number(stage.Cost.StateBits, valueOf),
+        };
 
     private static Values With(Values valueOf, string counter, int value) =>
         name => name == counter ? value : valueOf(name);

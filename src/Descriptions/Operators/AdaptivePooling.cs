@@ -14,13 +14,12 @@ internal static class AdaptivePooling
 
     private static readonly Argument<Window> _size = ArgumentForms.Window("size", Axes);
 
-    public static Operator Average { get; } = Pool("adaptive_avgpool", "Means, for a given size.", "adaptiveavgpool2d");
+    public static Operator Average { get; } = Pool("adaptive_avgpool", "Means, for a given size.");
 
-    public static Operator Maximum { get; } =
-        Pool("adaptive_maxpool", "Largest values, for a given size.", "adaptivemaxpool2d");
+    public static Operator Maximum { get; } = Pool("adaptive_maxpool", "Largest values, for a given size.");
 
-    private static Operator Pool(string name, string summary, params string[] otherNames) =>
-        new(name, StageRole.Opens, summary, EquatableArray.Of<Argument>(_size), otherNames.ToEquatableArray(), Apply);
+    private static Operator Pool(string name, string summary) =>
+        new(name, StageRole.Opens, summary, EquatableArray.Of<Argument>(_size), Apply);
 
     private static Effect? Apply(Application use)
     {

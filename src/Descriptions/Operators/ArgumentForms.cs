@@ -110,11 +110,22 @@ internal static class ArgumentForms
                         ?? Reject(
                             node,
                             $"There is no activation '{scalar.Text}'",
-                            Suggestion.For(scalar.Text, ElementWise.Activations.Select(known => known.Name)),
+                            ActivationMeant(scalar.Text),
                             context
                         )
                     : Reject(node, $"'{name}' is the name of an activation, such as relu", "", context)
         );
+
+    private static string ActivationMeant(string word)
+    {
+        var names = ElementWise.Activations.Select(known => known.Name).ToArray();
+        var key = NamesElsewhere.KeyOf(word);
+        var same = names.FirstOrDefault(name => NamesElsewhere.KeyOf(name) == key);
+        return same is not null ? $"Did you mean '{same}'?"
+            : NamesElsewhere.Find(word) is Counterpart.Renamed renamed && names.Contains(renamed.Operator)
+                ? renamed.Remedy
+            : Suggestion.For(word, names);
+    }
 
     /// <summary><c>true</c> or <c>false</c>.</summary>
     public static Argument<bool> Flag(string name, bool otherwise) => Flag(name, otherwise ? "true" : "false");

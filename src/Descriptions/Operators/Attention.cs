@@ -9,11 +9,19 @@ namespace SplitProofs.Descriptions.Operators;
 /// given); the products of queries with keys, and of the weights with values, each length × length × head width per head; and
 /// a linear layer back to the features. Masks save nothing, and the scale of the scores is folded into the queries' weights.
 /// With a <c>window</c> (Liu et al., 2021) each position attends to that many only. With <c>position_biases</c> (Raffel et
-/// al., 2020), learned for each head, one is added to each score.
+/// al., 2020), learned for each head, one is added to each score. Queries and keys may be normalised before their product
+/// (Dehghani et al., 2023), each head by itself or all heads together. With a <c>cache</c> of positions computed before, the input
+/// attends to these too, and the device keeps the keys and values of all of them.
 /// </summary>
 internal static class Attention
 {
+    private const string NoNorm = "none";
+    private const string RootMeanSquare = "rmsnorm";
+    private const string Layer = "layernorm";
+    private const string Head = "head";
+    private const string AllHeads = "all";
     private const int SoftmaxFlops = 5;
+    private const int NormFlops = 5;
 
     /// <summary>A rotated element is the sum of two products.</summary>
     private const int RotationFlops = 3;
@@ -26,6 +34,9 @@ internal static class Attention
         otherwise: "features / heads"
     );
 
+    private static readonly Argument<string> _norm = ArgumentForms.Word("qk_norm", NoNorm, RootMeanSquare, Layer);
+    private static readonly Argument<string> _normOver = ArgumentForms.Word("qk_norm_over", Head, AllHeads);
+    private static readonly Argument<Polynomial> _cache = ArgumentForms.CountFrom(0, "cache", otherwise: "0");
     private static readonly Argument<bool> _bias = ArgumentForms.Flag("bias", otherwise: true);
     private static readonly Argument<bool> _outputBias = ArgumentForms.Flag("output_bias", otherwise: "as bias");
     private static readonly Argument<bool> _keyBias = ArgumentForms.Flag("key_bias", otherwise: "as bias");
@@ -57,10 +68,12 @@ internal static class Attention
                 _outputBias,
                 _positionBiases,
                 _rotary,
+                _norm,
+                _normOver,
                 _window,
-                _source
+                _source,
+                _cache
             ),
-            EquatableArray.Of("multiheadattention", "mha", "selfattention", "gqa"),
             Apply
         );
 
@@ -92,12 +105,16 @@ internal static class Attention
         var positions = use.Arguments.Get(_positionBiases, 0);
         var perScore = SoftmaxFlops + One(positions != Polynomial.Zero);
         var rotation = One(use.Arguments.Get(_rotary, otherwise: false)) * RotationFlops;
+        var norm = use.Arguments.Get(_norm, NoNorm);
+        var normalisation = One(norm != NoNorm) * NormFlops;
+        var normalised = use.Arguments.Get(_normOver, Head) == Head ? 2 * headWidth : queries + keys;
+        var kept = use.Arguments.Get(_cache, 0);
         return new(
             use.Input,
             2 * length * features * queries + 2 * keyLength * keyFeatures * keys + 2 * length * reach * queries,
             inner * (length * queries + keyLength * keys)
                 + keyBias * keyLength * keys
-                + rotation * (length * queries + keyLength * keys)
+                + (rotation + normalisation) * (length * queries + keyLength * keys)
                 + perScore * heads * length * reach
                 + outer * length * features,
             2 * features * queries
@@ -106,7 +123,15 @@ internal static class Attention
                 + keyBias * keys
                 + outer * features
                 + positions * heads
-        );
+                + (
+                    norm == NoNorm ? 0
+                    : norm == Layer ? 2
+                    : 1
+                ) * normalised
+        )
+        {
+            State = kept == Polynomial.Zero ? Polynomial.Zero : 2 * (kept + length) * keys,
+        };
     }
 
     /// <summary>What the keys and values are computed from; <see langword="null"/> if it is none, which is reported.</summary>
@@ -123,9 +148,17 @@ internal static class Attention
     /// <summary>To how many positions each attends; <see langword="null"/> if that is impossible, which is reported.</summary>
     private static Polynomial? Reach(Application use, Shape source)
     {
+        var cache = use.Arguments.Get(_cache, 0);
+        var isAlone = use.Arguments.Find(_window) is null && use.Arguments.Get(_source, otherwise: default).Count == 0;
+        if (cache != Polynomial.Zero && !isAlone)
+        {
+            Refuse(use, "A 'cache' goes without 'window' and 'context'", "Leave one of them out.");
+            return null;
+        }
+
         if (use.Arguments.Find(_window) is not { } window)
         {
-            return source.Extents[0];
+            return source.Extents[0] + cache;
         }
 
         var isWhole =

@@ -32,7 +32,6 @@ internal static class ClosedFormContinuousTime
             StageRole.Opens,
             "Closed-form continuous-time cell.",
             EquatableArray.Of<Argument>(_units, _backboneUnits, _backboneLayers, _last),
-            EquatableArray.Of("cfccell", "closedformcontinuoustime", "liquid"),
             Apply
         );
 

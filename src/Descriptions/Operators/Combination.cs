@@ -12,11 +12,9 @@ internal static class Combination
     private static readonly Argument<EquatableArray<TensorReference>> _with = ArgumentForms.Tensors("with");
     private static readonly Argument<int> _axis = ArgumentForms.Axis("axis", otherwise: "0");
 
-    public static Operator Sum { get; } =
-        Of("add", "The sum with other tensors.", "plus", "sum", "eltwise", "shortcut");
+    public static Operator Sum { get; } = Of("add", "The sum with other tensors.");
 
-    public static Operator Product { get; } =
-        Of("multiply", "The product with other tensors.", "mul", "times", "product");
+    public static Operator Product { get; } = Of("multiply", "The product with other tensors.");
 
     public static Operator Concatenation { get; } =
         new(
@@ -24,7 +22,6 @@ internal static class Combination
             StageRole.Joins,
             "Other tensors after this one.",
             EquatableArray.Of<Argument>(_with, _axis),
-            EquatableArray.Of("concatenate", "cat", "route"),
             Concatenate
         );
 
@@ -44,8 +41,8 @@ internal static class Combination
             : null;
     }
 
-    private static Operator Of(string name, string summary, params string[] otherNames) =>
-        new(name, StageRole.Joins, summary, EquatableArray.Of<Argument>(_with), otherNames.ToEquatableArray(), Combine);
+    private static Operator Of(string name, string summary) =>
+        new(name, StageRole.Joins, summary, EquatableArray.Of<Argument>(_with), Combine);
 
     private static Effect? Combine(Application use)
     {

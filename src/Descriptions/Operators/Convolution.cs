@@ -28,27 +28,15 @@ internal sealed class Convolution
         _dilation = ArgumentForms.Window("dilation", axes, otherwise: "1");
     }
 
-    public static Operator TwoAxes { get; } =
-        new Convolution(axes: 2).Full("conv", "2-D convolution.", "conv2d", "convolution", "convolution2d");
+    public static Operator TwoAxes { get; } = new Convolution(axes: 2).Full("conv", "2-D convolution.");
 
-    public static Operator OneAxis { get; } =
-        new Convolution(axes: 1).Full("conv1d", "1-D convolution.", "convolution1d", "temporalconvolution");
+    public static Operator OneAxis { get; } = new Convolution(axes: 1).Full("conv1d", "1-D convolution.");
 
     public static Operator DepthwiseTwoAxes { get; } =
-        new Convolution(axes: 2).Depthwise(
-            "depthwise",
-            "2-D convolution of each channel by itself.",
-            "depthwiseconv",
-            "depthwiseconv2d",
-            "dwconv"
-        );
+        new Convolution(axes: 2).Depthwise("depthwise", "2-D convolution of each channel by itself.");
 
     public static Operator DepthwiseOneAxis { get; } =
-        new Convolution(axes: 1).Depthwise(
-            "depthwise1d",
-            "1-D convolution of each channel by itself.",
-            "depthwiseconv1d"
-        );
+        new Convolution(axes: 1).Depthwise("depthwise1d", "1-D convolution of each channel by itself.");
 
     /// <summary>
     /// What brings a residual's input to the shape of its result: a 1×1 convolution without biases, and its batch
@@ -60,7 +48,6 @@ internal sealed class Convolution
             StageRole.Opens,
             "1×1 convolution and batch normalisation.",
             Arguments: default,
-            OtherNames: default,
             use =>
             {
                 var (channels, filters) = (use.Input.Extents[0], output.Extents[0]);
@@ -68,23 +55,21 @@ internal sealed class Convolution
             }
         );
 
-    private Operator Full(string name, string summary, params string[] otherNames) =>
+    private Operator Full(string name, string summary) =>
         new(
             name,
             StageRole.Opens,
             summary,
             EquatableArray.Of<Argument>(_filters, _kernel, _stride, _padding, _dilation, _groups, _bias),
-            otherNames.ToEquatableArray(),
             use => Apply(use, use.Arguments.Get(_filters), use.Arguments.Get(_groups, Polynomial.One))
         );
 
-    private Operator Depthwise(string name, string summary, params string[] otherNames) =>
+    private Operator Depthwise(string name, string summary) =>
         new(
             name,
             StageRole.Opens,
             summary,
             EquatableArray.Of<Argument>(_kernel, _stride, _padding, _dilation, _multiplier, _bias),
-            otherNames.ToEquatableArray(),
             use =>
                 Apply(use, use.Input.Extents[0] * use.Arguments.Get(_multiplier, Polynomial.One), use.Input.Extents[0])
         );

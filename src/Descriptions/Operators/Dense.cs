@@ -12,14 +12,7 @@ internal static class Dense
     private static readonly Argument<bool> _bias = ArgumentForms.Flag("bias", otherwise: true);
 
     public static Operator Operator { get; } =
-        new(
-            "dense",
-            StageRole.Opens,
-            "Fully-connected layer.",
-            EquatableArray.Of<Argument>(_units, _bias),
-            EquatableArray.Of("linear", "fc", "gemm", "fullyconnected", "innerproduct"),
-            Apply
-        );
+        new("dense", StageRole.Opens, "Fully-connected layer.", EquatableArray.Of<Argument>(_units, _bias), Apply);
 
     private static Effect? Apply(Application use)
     {

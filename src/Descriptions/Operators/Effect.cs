@@ -12,6 +12,11 @@ internal sealed record Effect(Shape Output, Polynomial Macs, Polynomial ElementW
     /// <summary>How the elements move, if the operator only moves them and that is known.</summary>
     public Movement? Movement { get; init; }
 
+    /// <summary>
+    /// Elements that stay in memory between inferences, such as the keys and values of positions before.
+    /// </summary>
+    public Polynomial State { get; init; } = Polynomial.Zero;
+
     /// <summary>An operator with a given number of floating-point operations for each element of its output.</summary>
     public static Effect PerElement(Shape output, Polynomial flops) =>
         new(output, Polynomial.Zero, flops * output.Elements, Polynomial.Zero);

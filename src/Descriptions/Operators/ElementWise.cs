@@ -19,20 +19,20 @@ internal static class ElementWise
         EquatableArray.Of(
             Of("relu", Rectifier, "Rectifier: max(x, 0)."),
             Of("relu6", OtherActivation, "Rectifier up to 6: min(max(x, 0), 6)."),
-            Of("leaky_relu", OtherActivation, "Rectifier with a fixed slope below 0.", "lrelu", "leakyrelu", "leaky"),
+            Of("leaky_relu", OtherActivation, "Rectifier with a fixed slope below 0."),
             Of("elu", OtherActivation, "Exponential linear unit."),
             Of("selu", OtherActivation, "Scaled exponential linear unit."),
             Of("celu", OtherActivation, "Continuously differentiable exponential linear unit."),
             Of("gelu", OtherActivation, "Gaussian error linear unit, exact or by tanh."),
-            Of("silu", OtherActivation, "Sigmoid linear unit: x·σ(x).", "swish", "sil"),
+            Of("silu", OtherActivation, "Sigmoid linear unit: x·σ(x)."),
             Of("mish", OtherActivation, "x·tanh(softplus(x))."),
             Of("softplus", OtherActivation, "ln(1 + exp(x))."),
             Of("softsign", OtherActivation, "x / (1 + |x|)."),
-            Of("sigmoid", OtherActivation, "Logistic function.", "logistic"),
+            Of("sigmoid", OtherActivation, "Logistic function."),
             Of("tanh", OtherActivation, "Hyperbolic tangent."),
-            Of("hard_sigmoid", OtherActivation, "Piecewise linear logistic function.", "hardsigmoid"),
-            Of("hard_swish", OtherActivation, "x·hard_sigmoid(x).", "hardswish", "hswish", "hsilu", "hardsilu"),
-            Of("hard_tanh", OtherActivation, "min(max(x, -1), 1).", "hardtanh", "clip")
+            Of("hard_sigmoid", OtherActivation, "Piecewise linear logistic function."),
+            Of("hard_swish", OtherActivation, "x·hard_sigmoid(x)."),
+            Of("hard_tanh", OtherActivation, "min(max(x, -1), 1).")
         );
 
     /// <summary>A rectifier whose slope below 0 is learned: one for all channels, or one each.</summary>
@@ -42,7 +42,6 @@ internal static class ElementWise
             StageRole.Joins,
             "Rectifier with learned slopes below 0.",
             EquatableArray.Of<Argument>(_slopes),
-            EquatableArray.Of("parametricrelu"),
             use =>
                 Effect.PerElement(use.Input, OtherActivation) with
                 {
@@ -52,10 +51,10 @@ internal static class ElementWise
 
     public static Operator Softmax { get; } = Of("softmax", 5, "Exponentials, normalised to sum to 1.");
 
-    public static Operator LogSoftmax { get; } = Of("log_softmax", 5, "The logarithm of softmax.", "logsoftmax");
+    public static Operator LogSoftmax { get; } = Of("log_softmax", 5, "The logarithm of softmax.");
 
     public static Operator Dropout { get; } =
-        Of("dropout", 0, "Nothing, at inference.", "droppath", "stochasticdepth", "identity") with
+        Of("dropout", 0, "Nothing, at inference.") with
         {
             Arguments = EquatableArray.Of<Argument>(_rate),
         };
@@ -63,13 +62,6 @@ internal static class ElementWise
     /// <summary>What an activation costs per element.</summary>
     public static Polynomial FlopsOf(Operator activation) => activation.Name == "relu" ? Rectifier : OtherActivation;
 
-    private static Operator Of(string name, int flops, string summary, params string[] otherNames) =>
-        new(
-            name,
-            StageRole.Joins,
-            summary,
-            Arguments: default,
-            otherNames.ToEquatableArray(),
-            use => Effect.PerElement(use.Input, flops)
-        );
+    private static Operator Of(string name, int flops, string summary) =>
+        new(name, StageRole.Joins, summary, Arguments: default, use => Effect.PerElement(use.Input, flops));
 }

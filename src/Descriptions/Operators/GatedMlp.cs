@@ -18,7 +18,6 @@ internal static class GatedMlp
             StageRole.Opens,
             "Gated feed-forward layer.",
             EquatableArray.Of<Argument>(_units, _activation, _bias),
-            EquatableArray.Of("swiglu", "geglu", "glu", "gatedlinearunit"),
             Apply
         );
 

@@ -5,21 +5,12 @@ namespace SplitProofs.Descriptions.Operators;
 /// <summary>Pooling over all positions of each channel: one floating-point operation for each input element.</summary>
 internal static class GlobalPooling
 {
-    public static Operator Average { get; } =
-        Pool(
-            "global_avgpool",
-            "Mean of each channel.",
-            "globalavgpool",
-            "globalaveragepool",
-            "globalaveragepooling2d",
-            "gap"
-        );
+    public static Operator Average { get; } = Pool("global_avgpool", "Mean of each channel.");
 
-    public static Operator Maximum { get; } =
-        Pool("global_maxpool", "Largest value of each channel.", "globalmaxpool", "globalmaxpooling2d");
+    public static Operator Maximum { get; } = Pool("global_maxpool", "Largest value of each channel.");
 
-    private static Operator Pool(string name, string summary, params string[] otherNames) =>
-        new(name, StageRole.Opens, summary, Arguments: default, otherNames.ToEquatableArray(), Apply);
+    private static Operator Pool(string name, string summary) =>
+        new(name, StageRole.Opens, summary, Arguments: default, Apply);
 
     private static Effect? Apply(Application use) =>
         use.Input.Rank < 2

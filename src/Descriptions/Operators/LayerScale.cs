@@ -9,7 +9,6 @@ internal static class LayerScale
             StageRole.Joins,
             "A learned factor for each channel or feature.",
             Arguments: default,
-            EquatableArray.Of("scale", "gamma"),
             use => Effect.PerElement(use.Input, 1) with { Parameters = use.Input.Features }
         );
 }

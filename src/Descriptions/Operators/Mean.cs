@@ -8,14 +8,7 @@ internal static class Mean
     private static readonly Argument<int> _axis = ArgumentForms.Axis("axis", otherwise: "0");
 
     public static Operator Operator { get; } =
-        new(
-            "mean",
-            StageRole.Joins,
-            "The mean along an axis.",
-            EquatableArray.Of<Argument>(_axis),
-            EquatableArray.Of("reducemean", "average"),
-            Apply
-        );
+        new("mean", StageRole.Joins, "The mean along an axis.", EquatableArray.Of<Argument>(_axis), Apply);
 
     private static Effect? Apply(Application use)
     {

@@ -22,7 +22,6 @@ internal static class MixtureOfExperts
             StageRole.Opens,
             "Gated feed-forward layers, of which each position uses some.",
             EquatableArray.Of<Argument>(_units, _experts, _active, _activation),
-            EquatableArray.Of("moe", "experts", "sparsemoe", "switch"),
             Apply
         );
 

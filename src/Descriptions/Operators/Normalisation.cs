@@ -20,7 +20,6 @@ internal static class Normalisation
             StageRole.Joins,
             "Batch normalisation of each channel.",
             EquatableArray.Of<Argument>(_affine),
-            EquatableArray.Of("bn", "batchnorm2d", "batchnorm1d", "batchnormalization", "batchnormalisation"),
             use => Normalise(use, flops: 2, 2 * use.Input.Extents[0], use.Arguments.Get(_affine, otherwise: true))
         );
 
@@ -30,7 +29,6 @@ internal static class Normalisation
             StageRole.Joins,
             "Normalisation of each channel over its positions.",
             EquatableArray.Of<Argument>(_notAffine),
-            EquatableArray.Of("instancenorm2d", "instancenormalization"),
             use => Normalise(use, flops: 5, 2 * use.Input.Extents[0], use.Arguments.Get(_notAffine, otherwise: false))
         );
 
@@ -40,7 +38,6 @@ internal static class Normalisation
             StageRole.Joins,
             "Normalisation over groups of channels.",
             EquatableArray.Of<Argument>(_groups, _affine),
-            EquatableArray.Of("gn", "groupnormalization"),
             use =>
                 Convolution.ChannelsOfGroup(use, use.Input.Extents[0], use.Arguments.Get(_groups)) is null
                     ? null
@@ -53,7 +50,6 @@ internal static class Normalisation
             StageRole.Joins,
             "Normalisation over the features.",
             EquatableArray.Of<Argument>(_affine, _bias),
-            EquatableArray.Of("ln", "layernormalization", "layernormalisation"),
             use =>
                 Normalise(
                     use,
@@ -69,7 +65,6 @@ internal static class Normalisation
             StageRole.Joins,
             "Division by the root mean square of the features.",
             EquatableArray.Of<Argument>(_affine),
-            EquatableArray.Of("rootmeansquarenorm"),
             use => Normalise(use, flops: 5, use.Input.Features, use.Arguments.Get(_affine, otherwise: true))
         );
 

@@ -18,13 +18,11 @@ internal enum StageRole
 /// <param name="Role">Whether it opens a stage.</param>
 /// <param name="Summary">What it does, its shape rule and its counts, in a line.</param>
 /// <param name="Arguments">Its arguments; the first is the one that may be written alone.</param>
-/// <param name="OtherNames">What other tools call it, for "did you mean".</param>
 /// <param name="Apply">Its shape rule and counts; <see langword="null"/> if it cannot be applied, which is reported.</param>
 internal sealed record Operator(
     string Name,
     StageRole Role,
     string Summary,
     EquatableArray<Argument> Arguments,
-    EquatableArray<string> OtherNames,
     Func<Application, Effect?> Apply
 );

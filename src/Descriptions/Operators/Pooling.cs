@@ -17,40 +17,17 @@ internal sealed class Pooling
         _padding = ArgumentForms.Padding("padding", axes);
     }
 
-    public static Operator Maximum { get; } =
-        new Pooling(axes: 2).Pool(
-            "maxpool",
-            "Largest value of each window.",
-            "maxpool2d",
-            "maxpooling",
-            "maxpooling2d"
-        );
+    public static Operator Maximum { get; } = new Pooling(axes: 2).Pool("maxpool", "Largest value of each window.");
 
-    public static Operator Average { get; } =
-        new Pooling(axes: 2).Pool(
-            "avgpool",
-            "Mean of each window.",
-            "avgpool2d",
-            "averagepool",
-            "averagepooling",
-            "averagepooling2d"
-        );
+    public static Operator Average { get; } = new Pooling(axes: 2).Pool("avgpool", "Mean of each window.");
 
     public static Operator MaximumOfOneAxis { get; } =
         new Pooling(axes: 1).Pool("maxpool1d", "Largest value of each window.");
 
-    public static Operator AverageOfOneAxis { get; } =
-        new Pooling(axes: 1).Pool("avgpool1d", "Mean of each window.", "averagepool1d");
+    public static Operator AverageOfOneAxis { get; } = new Pooling(axes: 1).Pool("avgpool1d", "Mean of each window.");
 
-    private Operator Pool(string name, string summary, params string[] otherNames) =>
-        new(
-            name,
-            StageRole.Opens,
-            summary,
-            EquatableArray.Of<Argument>(_kernel, _stride, _padding, _ceil),
-            otherNames.ToEquatableArray(),
-            Apply
-        );
+    private Operator Pool(string name, string summary) =>
+        new(name, StageRole.Opens, summary, EquatableArray.Of<Argument>(_kernel, _stride, _padding, _ceil), Apply);
 
     private Effect? Apply(Application use)
     {

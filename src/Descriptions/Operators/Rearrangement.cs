@@ -18,7 +18,6 @@ internal static class Rearrangement
             StageRole.Joins,
             "The same elements as [features].",
             Arguments: default,
-            OtherNames: default,
             use => Moved(use, Shape.Of(use.Input.Elements))
         );
 
@@ -28,29 +27,14 @@ internal static class Rearrangement
             StageRole.Joins,
             "The same elements in another shape.",
             EquatableArray.Of<Argument>(_extents),
-            EquatableArray.Of("view", "rearrange"),
             ApplyReshape
         );
 
     public static Operator Permute { get; } =
-        new(
-            "permute",
-            StageRole.Joins,
-            "The axes in another order.",
-            EquatableArray.Of<Argument>(_axes),
-            EquatableArray.Of("transpose"),
-            ApplyPermute
-        );
+        new("permute", StageRole.Joins, "The axes in another order.", EquatableArray.Of<Argument>(_axes), ApplyPermute);
 
     public static Operator Slice { get; } =
-        new(
-            "slice",
-            StageRole.Joins,
-            "A part of one axis.",
-            EquatableArray.Of<Argument>(_size, _axis),
-            EquatableArray.Of("split", "chunk", "crop", "narrow"),
-            ApplySlice
-        );
+        new("slice", StageRole.Joins, "A part of one axis.", EquatableArray.Of<Argument>(_size, _axis), ApplySlice);
 
     public static Operator Select { get; } =
         new(
@@ -58,7 +42,6 @@ internal static class Rearrangement
             StageRole.Joins,
             "One element of the first axis.",
             EquatableArray.Of<Argument>(_index),
-            EquatableArray.Of("take", "gather", "index"),
             use =>
                 use.Input.Rank < 2 ? use.RefuseShape("It takes at least two axes.")
                 : !use.Require(

@@ -22,7 +22,6 @@ internal static class SequenceInputs
             StageRole.Opens,
             "A learned vector for each token.",
             EquatableArray.Of<Argument>(_entries, _width),
-            EquatableArray.Of("wordembedding", "tokenembedding", "lookup"),
             use =>
                 use.Input.Rank != 1
                     ? use.RefuseShape("It takes [length], the tokens.")
@@ -39,7 +38,6 @@ internal static class SequenceInputs
             StageRole.Joins,
             "Adds a learned vector for each position.",
             EquatableArray.Of<Argument>(_positions),
-            EquatableArray.Of("positionalembedding", "posembedding", "positionalencoding"),
             ApplyPositions
         );
 
@@ -50,7 +48,6 @@ internal static class SequenceInputs
             StageRole.Joins,
             "Adds a learned vector for the segment of each token.",
             EquatableArray.Of<Argument>(_segments),
-            EquatableArray.Of("tokentypeembedding", "typeembedding"),
             use => AddVectors(use, use.Arguments.Get(_segments, 2))
         );
 
@@ -61,7 +58,6 @@ internal static class SequenceInputs
             StageRole.Joins,
             "Puts a learned token before the others.",
             Arguments: default,
-            EquatableArray.Of("clstoken", "cls"),
             use =>
                 use.Input.Rank != 2
                     ? use.RefuseShape(TakesSequence)

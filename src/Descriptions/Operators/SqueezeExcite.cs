@@ -20,7 +20,6 @@ internal static class SqueezeExcite
             StageRole.Opens,
             "Gates each channel by all channels' means.",
             EquatableArray.Of<Argument>(_reduced, _activation, _bias),
-            EquatableArray.Of("se", "seblock", "selayer", "squeezeexcitation", "squeezeandexcite"),
             Apply
         );
 

@@ -4,28 +4,43 @@ using SplitProofs.Descriptions.Problems;
 namespace SplitProofs.Descriptions.Operators;
 
 /// <summary>
-/// The transposed 2-D convolution: each input element is multiplied into kernel area × filters of its group, so that is
-/// what the multiply-accumulates and weights are. The rule is that of PyTorch's ConvTranspose2d: an axis of n becomes
-/// (n − 1)·stride − 2·padding + dilation·(kernel − 1) + 1 + output_padding, or n·stride under <c>same</c>.
+/// The transposed convolution over one or two axes: each input element is multiplied into kernel area × filters of its group, so
+/// that is what the multiply-accumulates and weights are. The rule is that of PyTorch's ConvTranspose1d and ConvTranspose2d: an
+/// axis of n becomes (n − 1)·stride − 2·padding + dilation·(kernel − 1) + 1 + output_padding, or n·stride under <c>same</c>.
 /// </summary>
-internal static class TransposedConvolution
+internal sealed class TransposedConvolution
 {
-    private const int Axes = 2;
+    private readonly int _axes;
+    private readonly Argument<Polynomial> _filters = ArgumentForms.Count("filters");
+    private readonly Argument<Window> _kernel;
+    private readonly Argument<Window> _stride;
+    private readonly Argument<Padding> _padding;
+    private readonly Argument<Window> _outputPadding;
+    private readonly Argument<Window> _dilation;
+    private readonly Argument<Polynomial> _groups = ArgumentForms.Count("groups", otherwise: "1");
+    private readonly Argument<bool> _bias = ArgumentForms.Flag("bias", otherwise: true);
 
-    private static readonly Argument<Polynomial> _filters = ArgumentForms.Count("filters");
-    private static readonly Argument<Window> _kernel = ArgumentForms.Window("kernel", Axes);
-    private static readonly Argument<Window> _stride = ArgumentForms.Window("stride", Axes, otherwise: "1");
-    private static readonly Argument<Padding> _padding = ArgumentForms.Padding("padding", Axes);
-    private static readonly Argument<Window> _outputPadding = ArgumentForms.Border("output_padding", Axes);
-    private static readonly Argument<Window> _dilation = ArgumentForms.Window("dilation", Axes, otherwise: "1");
-    private static readonly Argument<Polynomial> _groups = ArgumentForms.Count("groups", otherwise: "1");
-    private static readonly Argument<bool> _bias = ArgumentForms.Flag("bias", otherwise: true);
+    private TransposedConvolution(int axes)
+    {
+        _axes = axes;
+        _kernel = ArgumentForms.Window("kernel", axes);
+        _stride = ArgumentForms.Window("stride", axes, otherwise: "1");
+        _padding = ArgumentForms.Padding("padding", axes);
+        _outputPadding = ArgumentForms.Border("output_padding", axes);
+        _dilation = ArgumentForms.Window("dilation", axes, otherwise: "1");
+    }
 
-    public static Operator Operator { get; } =
+    public static Operator TwoAxes { get; } =
+        new TransposedConvolution(axes: 2).Of("transposed_conv", "Transposed 2-D convolution, which enlarges.");
+
+    public static Operator OneAxis { get; } =
+        new TransposedConvolution(axes: 1).Of("transposed_conv1d", "Transposed 1-D convolution, which enlarges.");
+
+    private Operator Of(string name, string summary) =>
         new(
-            "transposed_conv",
+            name,
             StageRole.Opens,
-            "Transposed 2-D convolution, which enlarges.",
+            summary,
             EquatableArray.Of<Argument>(
                 _filters,
                 _kernel,
@@ -36,27 +51,19 @@ internal static class TransposedConvolution
                 _groups,
                 _bias
             ),
-            EquatableArray.Of(
-                "convtranspose",
-                "convtranspose2d",
-                "conv2dtranspose",
-                "deconv",
-                "deconvolution",
-                "upconv"
-            ),
             Apply
         );
 
-    private static Effect? Apply(Application use)
+    private Effect? Apply(Application use)
     {
         var filters = use.Arguments.Get(_filters);
         var groups = use.Arguments.Get(_groups, Polynomial.One);
-        if (!SlidingWindow.Takes(use, Axes) || Convolution.ChannelsOfGroup(use, filters, groups) is null)
+        if (!SlidingWindow.Takes(use, _axes) || Convolution.ChannelsOfGroup(use, filters, groups) is null)
         {
             return null;
         }
 
-        var extents = Enumerable.Range(0, Axes).Select(axis => Along(use, axis)).ToArray();
+        var extents = Enumerable.Range(0, _axes).Select(axis => Along(use, axis)).ToArray();
         if (!extents.All(extent => use.Require(extent - 1, ProblemKind.WindowTooLarge, () => TooMuchPadding(use))))
         {
             return null;
@@ -74,15 +81,15 @@ internal static class TransposedConvolution
         );
     }
 
-    private static Polynomial Along(Application use, int axis)
+    private Polynomial Along(Application use, int axis)
     {
         var extent = use.Input.Extents[axis + 1];
-        var stride = use.Arguments.Get(_stride, Window.Even(1, Axes)).Sides[axis];
-        var dilation = use.Arguments.Get(_dilation, Window.Even(1, Axes)).Sides[axis];
+        var stride = use.Arguments.Get(_stride, Window.Even(1, _axes)).Sides[axis];
+        var dilation = use.Arguments.Get(_dilation, Window.Even(1, _axes)).Sides[axis];
         var reach = dilation * (use.Arguments.Get(_kernel).Sides[axis] - 1) + 1;
-        var extra = use.Arguments.Get(_outputPadding, Window.Even(0, Axes)).Sides[axis];
+        var extra = use.Arguments.Get(_outputPadding, Window.Even(0, _axes)).Sides[axis];
         return use
-            .Arguments.Get(_padding, new Padding.Fixed(Window.Even(0, Axes)))
+            .Arguments.Get(_padding, new Padding.Fixed(Window.Even(0, _axes)))
             .Match(
                 border => (extent - 1) * stride - 2 * border.Border.Sides[axis] + reach + extra,
                 _ => extent * stride

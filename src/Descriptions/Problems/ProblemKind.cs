@@ -42,6 +42,8 @@ public static class ProblemKind
     internal static readonly FaultKind InvalidBlock = FaultKind.Error("SP0309", "A block cannot be used so");
     internal static readonly FaultKind UnusedBlock = FaultKind.Warning("SP0310", "A block is never used");
 
+    internal static readonly FaultKind UndecidedCondition = FaultKind.Error("SP0311", "A condition is not decided");
+
     internal static readonly FaultKind UnsuitableShape = FaultKind.Error(
         "SP0401",
         "An operator does not take a tensor of this shape"
@@ -66,6 +68,11 @@ public static class ProblemKind
         "SP0410",
         "Stages are equal for the default parameters only",
         Severity.Information
+    );
+
+    internal static readonly FaultKind ChannelsLast = FaultKind.Warning(
+        "SP0411",
+        "The channels of an image seem to come last"
     );
 
     internal static readonly FaultKind DuplicateModel = FaultKind.Error(
@@ -96,6 +103,7 @@ public static class ProblemKind
                 UnusedTensor,
                 InvalidBlock,
                 UnusedBlock,
+                UndecidedCondition,
                 UnsuitableShape,
                 TooSmall,
                 WindowTooLarge,
@@ -106,6 +114,7 @@ public static class ProblemKind
                 MismatchedShapes,
                 DifferentWeights,
                 EqualByDefault,
+                ChannelsLast,
                 DuplicateModel,
                 UnreadableFile,
             ])

@@ -198,6 +198,19 @@ internal sealed class ModelSource
     private CSharpCode InputTensors =>
         _network.Chain.InputTensors == 1 ? $"" : (CSharpCode)$" {{ InputTensors = {_network.Chain.InputTensors} }}";
 
+    /// <summary>Whether a stage keeps something in memory between inferences, which is unusual.</summary>
+    private bool KeepsState => _numbered.SelectMany(CostsOf).Any(cost => cost.StateBits != Polynomial.Zero);
+
+    private CSharpCode StateParameter => KeepsState ? $", long stateBits = 0" : (CSharpCode)$"";
+
+    private CSharpCode StateArgument => KeepsState ? $" {{ State = new(stateBits) }}" : (CSharpCode)$"";
+
+    private static IEnumerable<SymbolicCost> CostsOf(NumberedItem item) =>
+        item.Match<IEnumerable<SymbolicCost>>(
+            single => [single.Stage.Cost],
+            repeated => repeated.Body.SelectMany(CostsOf)
+        );
+
     private bool HasRepeats => _network.Chain.Items.Any(item => item is ChainItem.Repeated);
 
     private IEnumerable<CSharpCode> Block(NumberedItem item) =>
@@ -248,10 +261,12 @@ internal sealed class ModelSource
         CSharpCode tensors = cost.OutputTensors == 1 ? $"" : (CSharpCode)$", outputTensors: {cost.OutputTensors}";
         CSharpCode rawInput =
             cost.RawInputBits == Polynomial.Zero ? $"" : (CSharpCode)$", rawInputBits: {Value(cost.RawInputBits)}";
+        CSharpCode state =
+            cost.StateBits == Polynomial.Zero ? $"" : (CSharpCode)$", stateBits: {Value(cost.StateBits)}";
         return $"{_names.Cost}(macs: {Value(cost.Macs)}, elementWise: {Value(cost.ElementWise)}, "
             + $"parameterBits: {Value(cost.ParameterBits)}, outputBits: {Value(cost.OutputBits)}, "
             + $"featureElements: {Value(cost.FeatureElements)}, activationBits: {Value(cost.ActivationBits)}"
-            + $"{tensors}{rawInput})";
+            + $"{tensors}{rawInput}{state})";
     }
 
     private IEnumerable<CSharpCode> Properties() =>
@@ -292,11 +307,11 @@ internal sealed class ModelSource
         [
             $"private static {_networks}.StageCost {_names.Cost}(",
             $"    long macs, long elementWise, long parameterBits, long outputBits,",
-            $"    long featureElements, long activationBits, int outputTensors = 1, long rawInputBits = 0) =>",
+            $"    long featureElements, long activationBits, int outputTensors = 1, long rawInputBits = 0{StateParameter}) =>",
             $"    new(new {_networks}.Work.Counted(new(macs), new(elementWise)), new(parameterBits), new(outputBits))",
             $"    {{",
             $"        Tensors = new {_networks}.StageTensors.Known(outputTensors, featureElements, new(rawInputBits), "
-                + $"new(activationBits)),",
+                + $"new(activationBits)){StateArgument},",
             $"    }};",
             .. HasRepeats && !IsOneRun
                 ?
@@ -365,6 +380,7 @@ internal sealed class ModelSource
                     single.Stage.Cost.OutputBits,
                     single.Stage.Cost.FeatureElements,
                     single.Stage.Cost.RawInputBits,
+                    single.Stage.Cost.StateBits,
                     .. single.Stage.Cost.ActivationBits.Candidates,
                 ],
             repeated => repeated.Body.SelectMany(AllQuantities).Prepend(repeated.Count)

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using SplitProofs.Analytics.Networks;
+using SplitProofs.Text.Faults;
 
 namespace SplitProofs.Inputs.Networks;
 
@@ -12,6 +14,9 @@ public sealed record Network(string Name, StageChain Chain)
 
     /// <summary>Where the network was published; empty if nothing says so.</summary>
     public string Published { get; init; } = "";
+
+    /// <summary>What is probably a mistake in its description, though it can be used.</summary>
+    public ImmutableArray<Fault> Warnings { get; init; } = [];
 
     /// <summary>How far repeated measurements of its stages spread.</summary>
     public MeasuredSpread Spread { get; init; } = MeasuredSpread.Unknown;

@@ -30,7 +30,7 @@ public static class NetworkLookup
                 $"Give it as --profile {Quote.Plain(nameOrPath)}. A description ends in {Ending}."
             )
         : nameOrPath.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || File.Exists(nameOrPath)
-            ? Source.Load(nameOrPath).Bind(Compile)
+            ? Source.Load(nameOrPath).Bind(DocumentRole.Description.Require).Bind(Compile)
         : Results.Failure<Network>(
             new Place.Option(option),
             $"no network is called {Quote.Of(nameOrPath)}",
@@ -67,12 +67,18 @@ public static class NetworkLookup
                                     {
                                         ParameterCount = network.Parameters,
                                         Published = compiled.Network.Source,
+                                        Warnings =
+                                        [
+                                            .. compiled
+                                                .Warnings.Where(fault => fault.Kind.Severity == Severity.Warning)
+                                                .Select(Named),
+                                        ],
                                     }
                                 ),
                             refused => Results.Failure<Network>(source.Whole, refused.Reason.TrimEnd('.'), "")
                         ),
-                failed: failed => new Result<Network>.Failure([
-                    .. failed.Errors.Select(fault => fault with { Cause = $"{fault.Kind.Id}: {fault.Cause}" }),
-                ])
+                failed: failed => new Result<Network>.Failure([.. failed.Errors.Select(Named)])
             );
+
+    private static Fault Named(Fault fault) => fault with { Cause = $"{fault.Kind.Id}: {fault.Cause}" };
 }

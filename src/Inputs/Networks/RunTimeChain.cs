@@ -27,6 +27,9 @@ public static class RunTimeChain
                 stage.FeatureElements,
                 new(stage.RawInputBits),
                 new(stage.ActivationBits)
-            ),
+            )
+            {
+                State = new(stage.StateBits),
+            },
         };
 }

@@ -9,7 +9,9 @@ namespace SplitProofs.Inputs.Profiles;
 /// <param name="Fields">How many fields a row has.</param>
 /// <param name="Layer">The index of the column of names.</param>
 /// <param name="HasRepeats">Whether a column numbers repeated measurements.</param>
-/// <param name="Quantities">The columns of numbers, in the order of <see cref="Text"/>.</param>
+/// <param name="Quantities">
+/// The columns of numbers, in the order of <see cref="Text"/>, and where it is there, that of the memory that stages take.
+/// </param>
 internal sealed record ProfileHeader(int Fields, int Layer, bool HasRepeats, ImmutableArray<ProfileColumn> Quantities)
 {
     /// <summary>The header as the documentation has it.</summary>
@@ -26,9 +28,13 @@ internal sealed record ProfileHeader(int Fields, int Layer, bool HasRepeats, Imm
         ("edge_s", ["edge", "edge_time", "edge_latency", "server", "server_time"], Unit.Second),
         ("parameter_bits", ["parameter", "parameters", "param", "params", "parameter_size"], Unit.Bit),
         ("output_bits", ["output", "outputs", "output_size"], Unit.Bit),
+        ("peak_bits", ["peak", "peak_memory"], Unit.Bit),
     ];
 
-    private static int Required => 1 + _quantities.Length;
+    private static int Required => Text.Split(',').Length;
+
+    /// <summary>Whether a column states the memory that stages take.</summary>
+    public bool StatesPeak => Quantities.Length > ProfileRow.Peak;
 
     /// <summary>The header that a row is.</summary>
     public static Result<ProfileHeader> Read(CsvRow row)
@@ -52,11 +58,20 @@ internal sealed record ProfileHeader(int Fields, int Layer, bool HasRepeats, Imm
             return row.Fields[0].Wrong<ProfileHeader>("the header is missing", $"Start the file with the line {Text}");
         }
 
+        ImmutableArray<Fault> explained =
+        [
+            .. foreign.Select(at => ForeignColumn.Explain(row.Fields[at], titles[at], _quantities)).OfType<Fault>(),
+        ];
+        if (!explained.IsEmpty)
+        {
+            return new Result<ProfileHeader>.Failure(explained);
+        }
+
         var missing = Text.Split(',').Where((_, column) => places[column].IsEmpty).ToImmutableArray();
         return !foreign.IsEmpty || !missing.IsEmpty
             ? row.Fields[0]
                 .Wrong<ProfileHeader>(
-                    $"the header has {Count(titles.Length - index - repeats.Length)}"
+                    $"the header has {Count(titles.Length - index - repeats.Length - places[^1].Length)}"
                         + (missing.IsEmpty ? "" : $", without {string.Join(", ", missing)}")
                         + (
                             foreign.IsEmpty
@@ -69,15 +84,20 @@ internal sealed record ProfileHeader(int Fields, int Layer, bool HasRepeats, Imm
                 .All(places.Append(repeats).Select(found => RequireOnce(row, found)))
                 .And(
                     Results.All(
-                        _quantities.Zip(
-                            places[1..],
-                            (quantity, at) =>
-                                RequireOneUnit(
-                                    row.Fields[at[0]],
-                                    at[0],
-                                    titles[at[0]].SpellingsOf(quantity.Unit, quantity.Names)
-                                )
-                        )
+                        _quantities
+                            .Zip(
+                                places[1..],
+                                (quantity, at) =>
+                                    at.Take(1)
+                                        .Select(place =>
+                                            RequireOneUnit(
+                                                row.Fields[place],
+                                                place,
+                                                titles[place].SpellingsOf(quantity.Unit, quantity.Names)
+                                            )
+                                        )
+                            )
+                            .SelectMany(found => found)
                     )
                 )
                 .Map(read => new ProfileHeader(titles.Length, places[0][0], !repeats.IsEmpty, read.Second));

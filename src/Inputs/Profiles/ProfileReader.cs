@@ -74,7 +74,9 @@ public static class ProfileReader
                 var ((((bits, _), _), _), measured) = inputs;
                 return Results
                     .All(measured.Select(StageMeasurement.Mean))
-                    .Bind(stages => RequireTotals(measured, stages).Map(_ => new StageChain(bits, stages)))
+                    .Bind(stages => RequireTotals(measured, stages).Map(_ => stages))
+                    .Bind(stages => header.StatesPeak ? WithPeaks(measured, stages) : Results.Success(stages))
+                    .Map(stages => new StageChain(bits, stages))
                     .Map(chain => (chain, repeats.Count == 1 ? MeasuredSpread.Unknown : SpreadOf(measured)));
             });
     }
@@ -98,11 +100,17 @@ public static class ProfileReader
                         )
                         .Append(
                             row.IsCalledInput
-                                ? ReadBits(header, row, 4, minimum: 1, "1204224").Map(bits => new Bits(bits))
+                                ? ReadBits(header, row, ProfileRow.Output, minimum: 1, "1204224")
+                                    .Map(bits => new Bits(bits))
                                 : row.Layer.Wrong<Bits>(
                                     $"the row of the raw input is called {row.Layer.Quoted}",
                                     $"Write {InputName}."
                                 )
+                        )
+                        .Concat(
+                            header.StatesPeak && !ProfileRow.IsBlank(row.Quantities[ProfileRow.Peak])
+                                ? [ReadPeak(header, row).Map(bits => new Bits(bits))]
+                                : []
                         )
                 )
                 .Map(bits => bits[0]);
@@ -153,22 +161,26 @@ public static class ProfileReader
             .And(Measured(header, row, 0).And(Measured(header, row, 1)).And(Measured(header, row, 2)))
             .And(ReadBits(header, row, 3, minimum: 0, "1118208"))
             .And(
-                ReadBits(header, row, 4, minimum: 0, "1605632")
+                ReadBits(header, row, ProfileRow.Output, minimum: 0, "1605632")
                     .Unless(
                         bits => bits == 0 && !isLast,
                         _ =>
                             new(
-                                row.Quantities[4].Place,
-                                $"{row.Quantities[4].Subject} is 0, and only the last stage may have no output",
+                                row.Quantities[ProfileRow.Output].Place,
+                                $"{row.Quantities[ProfileRow.Output].Subject} is 0, and only the last stage may have no output",
                                 "Write the bits that a cut after this stage sends."
                             )
                     )
             )
+            .And(header.StatesPeak ? ReadPeak(header, row) : Results.Success(0L))
             .Map(read =>
             {
-                var (((_, ((time, energy), edge)), parameters), output) = read;
-                return new StageMeasurement(row, time, energy, edge, parameters, output);
+                var ((((_, ((time, energy), edge)), parameters), output), peak) = read;
+                return new StageMeasurement(row, time, energy, edge, parameters, output, peak);
             });
+
+    private static Result<long> ReadPeak(ProfileHeader header, ProfileRow row) =>
+        ReadBits(header, row, ProfileRow.Peak, minimum: 0, "9437184");
 
     private static Result<double> Measured(ProfileHeader header, ProfileRow row, int column) =>
         Quantity.ReadIn(row.Quantities[column], header.Quantities[column].Unit, Bound.NonNegative, example: "0.012");
@@ -225,5 +237,40 @@ public static class ProfileReader
         }
 
         return Results.Success(stages.Length);
+    }
+
+    /// <summary>The stages with their tensors in use: what the device is stated to need, less the parameters up to the stage.</summary>
+    private static Result<ImmutableArray<Stage>> WithPeaks(
+        ImmutableArray<ImmutableArray<StageMeasurement>> measured,
+        ImmutableArray<Stage> stages
+    )
+    {
+        var parameters = 0L;
+        var read = ImmutableArray.CreateBuilder<Result<Stage>>(stages.Length);
+        foreach (var (repeats, stage) in measured.Zip(stages))
+        {
+            parameters += stage.Cost.Parameters.Value;
+            var most = repeats.OrderByDescending(measurement => measurement.Peak).First();
+            var written = most.Row.Quantities[ProfileRow.Peak];
+            read.Add(
+                most.Peak < parameters
+                    ? written.Wrong<Stage>(
+                        $"{written.Subject} of {most.Row.Layer.Quoted} is {written.Quoted}, and the parameters of the stages up "
+                            + $"to it are {parameters} bits already",
+                        "Write what the device needs to have run all stages up to this one, with their parameters."
+                    )
+                    : Results.Success(
+                        stage with
+                        {
+                            Cost = stage.Cost with
+                            {
+                                Tensors = new StageTensors.Measured(new Bits(most.Peak - parameters)),
+                            },
+                        }
+                    )
+            );
+        }
+
+        return Results.All(read);
     }
 }

@@ -10,6 +10,12 @@ namespace SplitProofs.Inputs.Profiles;
 /// <param name="Quantities">The numbers as they are written, each called by its column.</param>
 internal sealed record ProfileRow(int Line, Literal Layer, ImmutableArray<Literal> Quantities)
 {
+    /// <summary>The index of what a cut after the stage sends, among the numbers.</summary>
+    public const int Output = 4;
+
+    /// <summary>The index of the memory that stages take, where the profile states it.</summary>
+    public const int Peak = 5;
+
     private const string InputName = "input";
     private static readonly ImmutableArray<string> _notANumber = ["", "nan", "na", "n/a", "null", "none"];
 
@@ -47,12 +53,14 @@ internal sealed record ProfileRow(int Line, Literal Layer, ImmutableArray<Litera
 
     /// <summary>Whether it is that of the raw input, or was meant to be.</summary>
     public bool IsInput =>
-        Layer.Text.Equals(InputName, StringComparison.OrdinalIgnoreCase) || Quantities[..^1].All(IsBlank);
+        Layer.Text.Equals(InputName, StringComparison.OrdinalIgnoreCase) || Quantities[..Output].All(IsBlank);
 
     /// <summary>What is written where the row of the raw input must have nothing: neither empty, nor NaN, nor 0.</summary>
-    public IEnumerable<Literal> Superfluous => Quantities[..^1].Where(number => !IsBlank(number) && !IsZero(number));
+    public IEnumerable<Literal> Superfluous =>
+        Quantities[..Output].Where(number => !IsBlank(number) && !IsZero(number));
 
-    private static bool IsBlank(Literal field) => _notANumber.Contains(field.Text.ToLowerInvariant());
+    /// <summary>Whether nothing is written in a field: no text, or what programs write for it.</summary>
+    public static bool IsBlank(Literal field) => _notANumber.Contains(field.Text.ToLowerInvariant());
 
     private static bool IsZero(Literal field) => field.Text.Contains('0') && field.Text.All(c => c is '0' or '.');
 }

@@ -13,13 +13,15 @@ namespace SplitProofs.Inputs.Profiles;
 /// <param name="EdgeTime">The time on the edge server [s].</param>
 /// <param name="Parameters">The bits that placing the stage downloads.</param>
 /// <param name="Output">The bits that a cut after the stage sends.</param>
+/// <param name="Peak">The bits that the device needs to have run all stages up to this one; 0 where the profile does not say.</param>
 internal sealed record StageMeasurement(
     ProfileRow Row,
     double DeviceTime,
     double DeviceEnergy,
     double EdgeTime,
     long Parameters,
-    long Output
+    long Output,
+    long Peak
 )
 {
     /// <summary>The stage with the means of its measurements; a fault where they differ in bits, which are not measured.</summary>

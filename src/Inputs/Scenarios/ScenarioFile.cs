@@ -19,6 +19,9 @@ public sealed record ScenarioFile(
     Place FeatureBitsPlace
 )
 {
+    /// <summary>Where it states the fading.</summary>
+    public Place FadingPlace { get; init; } = Source.Whole;
+
     /// <summary>The SHA-256 of the file, in lower-case hexadecimal.</summary>
     public string Hash => Source.Hash;
 

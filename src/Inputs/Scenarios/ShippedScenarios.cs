@@ -9,17 +9,21 @@ public static class ShippedScenarios
     private const string Folder = "scenarios/";
     private const string Ending = ".scenario.yaml";
 
-    /// <summary>Their names, in order.</summary>
+    /// <summary>The scenario that the others vary.</summary>
+    private const string Reference = "reference";
+
+    /// <summary>Their names: the reference first, then the others in order.</summary>
     public static ImmutableArray<string> Names { get; } =
     [
         .. typeof(ShippedScenarios)
             .Assembly.GetManifestResourceNames()
             .Where(name => name.StartsWith(Folder, StringComparison.Ordinal))
             .Select(name => name[Folder.Length..^Ending.Length])
-            .Order(StringComparer.Ordinal),
+            .OrderBy(name => name != Reference)
+            .ThenBy(name => name, StringComparer.Ordinal),
     ];
 
-    /// <summary>All of them, in the order of their names.</summary>
+    /// <summary>All of them, in the order of <see cref="Names"/>.</summary>
     public static Result<ImmutableArray<ScenarioFile>> ReadAll() =>
         Results.All(Names.Select(Read)).Bind(RequireOwnNames);
 

@@ -48,6 +48,7 @@ internal sealed partial record CsvTable(CsvRow Header, ImmutableArray<CsvRow> Ro
         var separator = stated.Success ? stated.Groups["separator"].Value[0] : SeparatorIn(written[0].Text);
         return Results
             .All(written.Select(line => ReadRow(source, line.Text, line.Number, separator)))
+            .Bind(rows => RequireOneSign(rows[1..], separator).Map(_ => rows))
             .Map(rows => new CsvTable(rows[0], rows[1..], separator != Comma && !rows.Any(HasPoint)));
     }
 
@@ -71,6 +72,18 @@ internal sealed partial record CsvTable(CsvRow Header, ImmutableArray<CsvRow> Ro
         var unquoted = Quoted().Replace(header, "");
         return _separators.MaxBy(separator => unquoted.Count(letter => letter == separator));
     }
+
+    /// <summary>A fault where some numbers have a comma before decimals, and others a point.</summary>
+    private static Result<int> RequireOneSign(ImmutableArray<CsvRow> rows, char separator) =>
+        separator != Comma && First(rows, DecimalComma()) is { } comma && First(rows, DecimalPoint()) is { } point
+            ? comma.Wrong<int>(
+                $"{comma.Quoted} has a comma before decimals, and {point.Quoted} at {point.Place} a point",
+                "Write points in the whole table, or commas in the whole table."
+            )
+            : Results.Success(0);
+
+    private static Literal? First(ImmutableArray<CsvRow> rows, Regex number) =>
+        rows.SelectMany(row => row.Fields).FirstOrDefault(field => number.IsMatch(field.Text));
 
     private static bool HasPoint(CsvRow row) => row.Fields.Any(field => DecimalPoint().IsMatch(field.Text));
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using SplitProofs.Analytics.Placement;
 using SplitProofs.Analytics.Scenarios;
 using SplitProofs.Inputs.Networks;
 
@@ -39,6 +40,23 @@ internal static class JsonValues
         {
             writer.WriteNullValue();
         }
+    }
+
+    /// <summary>The device's memory, what the placed stages take of it, and whether tensors are counted; null without a bound.</summary>
+    public static void Memory(this Utf8JsonWriter writer, SplittingAnswer answer)
+    {
+        var (chain, memory) = (answer.Question.Chain, answer.Question.Scenario.Memory);
+        if (memory is not DeviceMemory.Limited limited)
+        {
+            writer.WriteNull("memory");
+            return;
+        }
+
+        writer.WriteStartObject("memory");
+        writer.WriteNumber("capacityBits", limited.Capacity.Value);
+        writer.WriteNumber("placedBits", (long)chain.CountedMemory(answer.PlacedStages));
+        writer.WriteBoolean("countsTensors", chain.KnowsActivations);
+        writer.WriteEndObject();
     }
 
     /// <summary>How far repeated measurements of the stages spread; nothing where each stage was measured once.</summary>

@@ -1,9 +1,11 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
-using SplitProofs.Analytics.Channels;
 using SplitProofs.Analytics.Channels.Memory;
+using SplitProofs.Analytics.Networks;
 using SplitProofs.Analytics.Placement;
 using SplitProofs.Analytics.Stopping;
+using SplitProofs.Analytics.Units;
 using SplitProofs.Reports.Wording;
 using SplitProofs.Verification.Writing;
 
@@ -13,19 +15,20 @@ namespace SplitProofs.Program.Answers;
 internal static class PlanJson
 {
     /// <summary>The JSON text.</summary>
-    public static string Of(Plan plan) => JsonText.Of(writer => Write(writer, plan));
+    public static string Of(ExplainedPlan explained) => JsonText.Of(writer => Write(writer, explained));
 
-    private static void Write(Utf8JsonWriter writer, Plan plan)
+    private static void Write(Utf8JsonWriter writer, ExplainedPlan explained)
     {
-        var answer = plan.Answer;
+        var (network, answer) = explained.Plan;
         var question = answer.Question;
-        writer.WriteString("model", plan.Network.Name);
+        writer.WriteString("model", network.Name);
         writer.WriteString("scenario", question.Scenario.Name);
         writer.WriteString("rule", question.Rule.Option);
         writer.FeatureBits(question.Scenario.Uplink.Precision);
         writer.WriteNumber("stages", question.Chain.Count);
         writer.WriteNumber("maxPlacedStages", answer.Table.HorizonLimit);
         writer.WriteNumber("placedStages", answer.PlacedStages);
+        writer.Memory(answer);
         writer.Number("frameCost", answer.FrameCost);
         writer.Number("placementCost", answer.PlacementCost);
         writer.Number("costPerInference", answer.CostPerInference);
@@ -45,7 +48,7 @@ internal static class PlanJson
             thresholds: found =>
                 () =>
                 {
-                    Thresholds(writer, found);
+                    Thresholds(writer, found, question.Chain.Stages);
                     Bracket(writer, question);
                 },
             sendingStates: found =>
@@ -57,22 +60,50 @@ internal static class PlanJson
                 }
         );
         decisions();
-        writer.MeasuredSpread(plan.Network.Spread);
+        writer.Baselines(answer.FrameCost, explained.Baselines);
+        writer.Reason(answer, explained.Reason);
+        Deadline(writer, answer, explained.Deadline);
+        writer.Changes(explained.Changes);
+        writer.MeasuredSpread(network.Spread);
     }
 
-    private static void Thresholds(Utf8JsonWriter writer, SplittingDecisions.Thresholds decisions)
+    private static void Thresholds(
+        Utf8JsonWriter writer,
+        SplittingDecisions.Thresholds decisions,
+        ImmutableArray<Stage> stages
+    )
     {
         writer.WriteStartArray("thresholds");
         for (var cut = 0; cut < decisions.PlacedStages; cut++)
         {
+            var airtime = decisions.Airtimes[cut];
+            var snr = decisions.LeastSnr(cut);
             writer.WriteStartObject();
             writer.WriteNumber("stage", cut);
-            writer.Number("airtime", decisions.Airtimes[cut]);
-            writer.Number("snr", Airtime.ToSnr(decisions.Airtimes[cut]));
+            writer.WriteString("before", stages[cut].Name);
+            // An airtime of 0 or less is no airtime.
+            writer.Number("airtime", airtime > 0 ? airtime : double.PositiveInfinity);
+            writer.Number("snr", snr.Linear);
+            writer.Number("snrDecibels", snr.Decibels);
+            writer.WriteBoolean("never", double.IsPositiveInfinity(snr.Linear));
             writer.WriteEndObject();
         }
 
         writer.WriteEndArray();
+    }
+
+    private static void Deadline(Utf8JsonWriter writer, SplittingAnswer answer, Seconds? deadline)
+    {
+        if (deadline is not { } within)
+        {
+            writer.WriteNull("deadline");
+            return;
+        }
+
+        writer.WriteStartObject("deadline");
+        writer.WriteNumber("seconds", within.Value);
+        writer.WriteNumber("share", answer.Latency.ProbabilityAtMost(within));
+        writer.WriteEndObject();
     }
 
     private static void Bracket(Utf8JsonWriter writer, SplittingQuestion question)

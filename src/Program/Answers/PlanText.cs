@@ -2,6 +2,7 @@ using System.Globalization;
 using SplitProofs.Analytics.Channels.Memory;
 using SplitProofs.Analytics.Placement;
 using SplitProofs.Analytics.Scenarios;
+using SplitProofs.Analytics.Units;
 using SplitProofs.Reports.Numbers;
 using SplitProofs.Reports.Wording;
 
@@ -11,28 +12,35 @@ namespace SplitProofs.Program.Answers;
 internal static class PlanText
 {
     /// <summary>The text, without a line break at its end.</summary>
-    public static string Of(Plan plan)
+    public static string Of(ExplainedPlan explained)
     {
-        var answer = plan.Answer;
+        var (network, answer) = explained.Plan;
         var question = answer.Question;
         var memory = question.Fading is Fading.WithMemory ? " on a channel with memory" : "";
         IEnumerable<string> lines =
         [
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"{plan.Network.Name} under {question.Scenario.Name}, {question.Rule.Name}{memory}"
-            ),
+            $"{network.Name} under {question.Scenario.Name}, {question.Rule.Name}{memory}",
             "",
             .. Placement(answer),
             .. FeaturePrecisionText.Of(question.Scenario),
-            .. MeasuredSpreadText.Of(plan.Network.Spread),
-            .. OptimalPlacementBracket.TryFind(question, out var bracket)
+            .. RateText.Of(question.Scenario),
+            .. CorrelationsText.Of(question),
+            .. TraceFitText.Of(question),
+            .. MeasuredSpreadText.Of(network.Spread),
+            .. question.Chain.Count > 1 && OptimalPlacementBracket.TryFind(question, out var bracket)
                 ? [Bracket(bracket, question.Chain.Count)]
                 : Array.Empty<string>(),
             "",
-            .. Costs(answer),
+            .. Costs(answer, explained.Deadline),
             .. answer.TryAccuracy(out var accuracy) ? Accuracy(accuracy, answer.FrameCost) : [],
-            .. answer.PlacedStages == 0 ? [] : Decisions(answer),
+            "",
+            .. BaselinesText.Of(answer, explained.Baselines),
+            "",
+            .. ReasonText.Of(answer, explained.Reason),
+            .. answer.PlacedStages == 0 ? [] : DecisionsText.Of(answer).Prepend(""),
+            "",
+            .. ChangesText.Of(explained.Changes),
+            .. CorrelatedStagesText.Of(answer),
         ];
         return string.Join('\n', lines).Replace('\u00A0', ' ');
     }
@@ -40,19 +48,14 @@ internal static class PlanText
     /// <summary>What to place, and what the memory holds.</summary>
     private static IEnumerable<string> Placement(SplittingAnswer answer)
     {
-        var (chain, placed, limit) = (answer.Question.Chain, answer.PlacedStages, answer.Table.HorizonLimit);
+        var (chain, placed) = (answer.Question.Chain, answer.PlacedStages);
         return
         [
-            placed == 0
-                ? "Place nothing on the device: it sends the raw input."
-                : string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"Place {placed} of {chain.Count} stages on the device: "
-                        + $"{Names(chain.Stages.Take(placed).Select(stage => stage.Name))}."
-                ),
-            .. limit < chain.Count
-                ? [string.Create(CultureInfo.InvariantCulture, $"Its memory holds the first {limit} at most.")]
-                : Array.Empty<string>(),
+            placed == 0 ? "Place nothing on the device: it sends the raw input."
+            : chain.Count == 1 ? $"Place the one stage on the device: {chain.Stages[0].Name}."
+            : $"Place {Exactly.Of(placed)} of {Exactly.Of(chain.Count, "stage")} on the device: "
+                + $"{Names(chain.Stages.Take(placed).Select(stage => stage.Name))}.",
+            .. MemoryText.Of(answer.Question),
         ];
     }
 
@@ -63,7 +66,7 @@ internal static class PlanText
         );
 
     /// <summary>What the placement costs and takes.</summary>
-    private static IEnumerable<string> Costs(SplittingAnswer answer) =>
+    private static IEnumerable<string> Costs(SplittingAnswer answer, Seconds? deadline) =>
         [
             $"  cost of a frame         {SixDigits.Of(answer.FrameCost)}",
             $"    of which placement    {SixDigits.Of(answer.PlacementCost)}",
@@ -78,6 +81,13 @@ internal static class PlanText
                         $"  {$"{at.Percent} % are done within", -22}  {WithPrefix.Of(at.Latency)}"
                     )
                 ),
+            .. deadline is { } within
+                ?
+                [
+                    $"  {$"done within {WithPrefix.Of(within)}", -22}  "
+                        + Percentage.Of(answer.Latency.ProbabilityAtMost(within)),
+                ]
+                : Array.Empty<string>(),
         ];
 
     private static string[] Accuracy(CellAccuracy accuracy, double frameCost)
@@ -99,31 +109,6 @@ internal static class PlanText
                 )
                 : $"With as many stages placed, no rule's is below {SixDigits.Of(accuracy.LeastOptimal)}, which is proved (M7).",
         ];
-    }
-
-    /// <summary>When to send at each cut, where at least one stage is placed.</summary>
-    private static IEnumerable<string> Decisions(SplittingAnswer answer)
-    {
-        var (placed, stages) = (answer.PlacedStages, answer.Question.Chain.Stages);
-        yield return "";
-        yield return answer.Decisions.Match(
-            thresholds: _ => "On the way, send as soon as the SNR is at least; so many inferences end there",
-            sendingStates: _ => "On the way, send in these states of the channel; so many inferences end there"
-        );
-        var width = stages.Take(placed).Max(stage => stage.Name.Length);
-        string[] sends = [.. Enumerable.Range(0, placed).Select(cut => DecisionText.Of(answer.Decisions, cut))];
-        var sendsWidth = sends.Max(when => when.Length);
-        for (var cut = 0; cut < placed; cut++)
-        {
-            yield return $"  before {stages[cut].Name.PadRight(width)}  {sends[cut].PadRight(sendsWidth)}  {Share(cut)}";
-        }
-
-        var last = stages[placed - 1].Name;
-        yield return placed == stages.Length
-            ? $"After {last} the result is there, and nothing is sent: {Share(placed)}."
-            : $"After {last} send whatever the SNR: {Share(placed)}.";
-
-        string Share(int cut) => Percentage.Of(answer.Latency.StopProbabilities[cut]);
     }
 
     private static string Names(IEnumerable<string> names)

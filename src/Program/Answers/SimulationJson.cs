@@ -20,6 +20,7 @@ internal static class SimulationJson
         writer.FeatureBits(question.Scenario.Uplink.Precision);
         writer.WriteNumber("stages", question.Chain.Count);
         writer.WriteNumber("placedStages", analytic.PlacedStages);
+        writer.Memory(analytic);
         writer.WriteNumber("frames", played.Frames);
         writer.WriteNumber("inferences", found.Inferences);
         writer.WriteNumber("decisions", found.Decisions);

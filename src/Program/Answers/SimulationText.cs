@@ -9,6 +9,9 @@ namespace SplitProofs.Program.Answers;
 /// <summary>A simulation for a person.</summary>
 internal static class SimulationText
 {
+    /// <summary>Errors below this share of their value are rounding: chance plays no part.</summary>
+    private const double Rounding = 1e-12;
+
     /// <summary>The text, without a line break at its end.</summary>
     public static string Of(PlayedFrames played)
     {
@@ -27,7 +30,9 @@ internal static class SimulationText
                 $"{played.Frames:N0} frames of {question.Scenario.InferencesPerUpdate:N0} inferences, seed "
                     + $"{played.Seed}: {found.Decisions:N0} draws compared with a threshold"
             ),
+            .. MemoryText.Of(question),
             .. FeaturePrecisionText.Of(question.Scenario),
+            .. RateText.OfUnusual(question.Scenario),
             .. MeasuredSpreadText.Of(played.Network.Spread),
             "",
             .. Table([
@@ -74,7 +79,7 @@ internal static class SimulationText
             print(estimate.Mean),
             // The square of an enormous cost is beyond the range of a number.
             double.IsFinite(estimate.HalfWidth95)
-                ? $"± {print(estimate.HalfWidth95)}"
+                ? $"± {print(estimate.HalfWidth95 < Rounding * Math.Abs(estimate.Mean) ? 0 : estimate.HalfWidth95)}"
                 : "unknown",
             print(analytic),
         ];

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using SplitProofs.Commands;
-using SplitProofs.Inputs.Networks;
 using SplitProofs.Program.Answers;
 using SplitProofs.Text.Faults;
 
@@ -46,7 +45,7 @@ internal static class InspectCommand
                 limit
                     .Run(() =>
                         Writer(parse, format, json)
-                            .And(NetworkLookup.Find(parse.GetRequiredValue(model), "inspect").Map(Inspection.Of))
+                            .And(QuestionOptions.Described(parse.GetRequiredValue(model), "inspect").Map(Inspection.Of))
                     )
                     .Match(asked => json.Print(parse, asked.Second, asked.First, InspectionJson.Of), Messages.Faults)
         );

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using SplitProofs.Analytics.Placement;
+using SplitProofs.Analytics.Units;
 using SplitProofs.Commands;
 using SplitProofs.Program.Answers;
 using SplitProofs.Reports.Wording;
@@ -13,34 +14,43 @@ internal static class PlaceCommand
     public static Command Create()
     {
         var question = new QuestionOptions();
+        var deadline = new DeadlineOption();
         var format = new FormatOption();
         var command = new Command("place", "Says which stages to place on the device, and from which SNR on to send.");
         question.AddTo(command);
+        deadline.AddTo(command);
         format.AddTo(command);
         command.SetLimitedAction(
             "the placements were not all computed",
             (parse, limit) =>
                 limit
-                    .Run("Computing the cost of each placement...", () => question.Read(parse).Bind(Solve))
+                    .Run(
+                        "Computing the cost of each placement...",
+                        () =>
+                            question
+                                .Read(parse)
+                                .And(deadline.Read(parse))
+                                .Bind(asked => Solve(asked.First, asked.Second))
+                    )
                     .Match(plan => format.Print(parse, plan, PlanText.Of, PlanJson.Of), Messages.Faults)
         );
         return command;
     }
 
-    private static Result<Plan> Solve(Question asked)
+    private static Result<ExplainedPlan> Solve(Question asked, Seconds? deadline)
     {
-        var (network, question) = asked;
+        var (network, question, place) = asked;
         var table = question.Table();
         if (!table.TryFindBest(out var placed))
         {
-            return asked.IllPosed<Plan>(table);
+            return asked.IllPosed<ExplainedPlan>(table);
         }
 
         if (table.FrameCost.Any(double.IsPositiveInfinity))
         {
-            Messages.Warning($"{question.Scenario.Name}: {IllPosedChannel.Explain(question, table)}");
+            Messages.Warning($"{place}: {IllPosedChannel.Explain(question, table)}");
         }
 
-        return Results.Success(new Plan(network, SplittingAnswer.Of(question, table, placed)));
+        return Results.Success(ExplainedPlan.Of(network, SplittingAnswer.Of(question, table, placed), deadline));
     }
 }

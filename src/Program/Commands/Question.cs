@@ -8,13 +8,14 @@ namespace SplitProofs.Program.Commands;
 /// <summary>What a command line asks.</summary>
 /// <param name="Network">The network.</param>
 /// <param name="Splitting">The network, the scenario and the rule.</param>
-internal sealed record Question(Network Network, SplittingQuestion Splitting)
+/// <param name="FadingPlace">Where the scenario states its fading.</param>
+internal sealed record Question(Network Network, SplittingQuestion Splitting, Place FadingPlace)
 {
     /// <summary>That there is no answer, because a placement that it needs costs an infinite amount (R2).</summary>
     public Result<T> IllPosed<T>(PlacementTable table) =>
         Results.Failure<T>(
-            new Place.WholeFile(Splitting.Scenario.Name),
+            FadingPlace,
             IllPosedChannel.Explain(Splitting, table).TrimEnd('.'),
-            IllPosedChannel.Remedy(Splitting.Fading)
+            IllPosedChannel.Remedy(Splitting)
         );
 }

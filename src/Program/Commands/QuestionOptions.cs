@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using SplitProofs.Analytics.Networks;
 using SplitProofs.Analytics.Stopping;
+using SplitProofs.Commands;
+using SplitProofs.Inputs;
 using SplitProofs.Inputs.Networks;
 using SplitProofs.Inputs.Profiles;
 using SplitProofs.Inputs.Scenarios;
@@ -51,6 +53,9 @@ internal sealed class QuestionOptions
 
     /// <summary>What is asked, or the faults of all parts of it.</summary>
     public Result<Question> Read(ParseResult parse) =>
+        SwappedFiles.Require(parse.GetValue(_model), parse.GetRequiredValue(_scenario)).Bind(_ => ReadParts(parse));
+
+    private Result<Question> ReadParts(ParseResult parse) =>
         Network(parse.GetValue(_model), parse.GetValue(_profile))
             .And(ScenarioLookup.Find(parse.GetRequiredValue(_scenario)))
             .And(Rule(parse.GetRequiredValue(_rule)))
@@ -62,13 +67,13 @@ internal sealed class QuestionOptions
                 var scenario = scenarioFile.Scenario;
                 return (isCounted ? sent.And(scenarioFile.RequireProcessors()).Map(both => both.First) : sent)
                     .Bind(chain => PlacementEffort.Require(network.Name, chain, scenarioFile))
-                    .Map(chain => new Question(network, new(chain, scenario, rule)));
+                    .Map(chain => new Question(network, new(chain, scenario, rule), scenarioFile.FadingPlace));
             });
 
     private static Result<Network> Network(string? model, string? profile) =>
         (model, profile) switch
         {
-            ({ } name, null) => NetworkLookup.Find(name),
+            ({ } name, null) => Described(name, "--model"),
             (null, { } file) when file.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) =>
                 Results.Failure<Network>(
                     new Place.Option("--profile"),
@@ -84,6 +89,18 @@ internal sealed class QuestionOptions
                 "Give one of --model NAME and --profile FILE.csv."
             ),
         };
+
+    /// <summary>A shipped network, or that of a description, whose warnings are said.</summary>
+    /// <param name="nameOrPath">The name or the file.</param>
+    /// <param name="option">The option that asks for it, for messages.</param>
+    public static Result<Network> Described(string nameOrPath, string option) =>
+        NetworkLookup
+            .Find(nameOrPath, option)
+            .Map(network =>
+            {
+                Messages.Warnings(network.Warnings);
+                return network;
+            });
 
     private static Result<SplittingRule> Rule(string name) =>
         SplittingRule.All.FirstOrDefault(rule => rule.Option == name) is { } rule

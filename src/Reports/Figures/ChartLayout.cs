@@ -25,12 +25,17 @@ internal sealed class ChartLayout
     {
         Chart = chart;
         _counts = new(Math.Max(0, chart.Series.Max(series => series.Values.Count) - 1));
-        References = [.. chart.ReferenceLines.Where(line => ValueAxis.CanShow(line.Value))];
+        (References, var beyond) = ReferenceScale.Split(chart);
         Values = ValueAxis.For(
             chart.Series.SelectMany(series => series.Values).Concat(References.Select(line => line.Value))
         );
 
-        TitleLines = TextMetrics.Wrap(chart.VerticalTitle, FontSize, Width - 2 * Edge);
+        TitleLines = TextMetrics.Wrap(chart.Title, FontSize, Width - 2 * Edge);
+        AxisLines = TextMetrics.Wrap(
+            Values.Caution.Length == 0 ? chart.VerticalTitle : $"{chart.VerticalTitle}; {Values.Caution}",
+            FontSize,
+            Width - 2 * Edge
+        );
         PlotLeft = Edge + Values.Ticks.Select(tick => Size(SixDigits.Of(tick))).DefaultIfEmpty(0).Max() + 8;
         SideTexts = [.. References.Select(line => TextMetrics.Fit(line.Label, FontSize, SideLabelRoom))];
         PlotRight = Width - RightMargin();
@@ -41,14 +46,17 @@ internal sealed class ChartLayout
             .. Enumerable.Range(0, chart.Series.Count).Where(i => !chart.Series[i].Values.All(ValueAxis.CanShow)),
         ];
 
-        LegendTop = Edge + TitleLines.Count * RowHeight + 4;
+        LegendTop = Edge + (TitleLines.Count + AxisLines.Count) * RowHeight + 4;
         var legendBottom = LegendTop + (Legend.Max(entry => entry.Row) + 1) * RowHeight;
         var flagsTop = legendBottom + 3;
         MarksTop = flagsTop + Flags.Select(flag => flag.Row + 1).DefaultIfEmpty(0).Max() * RowHeight + 6;
         PlotTop = MarksTop + Marked.Count * MarkRowHeight + 4;
         PlotBottom = PlotTop + Math.Max(LeastPlotHeight, References.Count * RowHeight);
         NotesTop = PlotBottom + 2 * RowHeight + 10;
-        NoteLines = [.. ChartNotes.Of(chart).SelectMany(note => TextMetrics.Wrap(note, FontSize, Width - 2 * Edge))];
+        NoteLines =
+        [
+            .. ChartNotes.Of(chart, beyond).SelectMany(note => TextMetrics.Wrap(note, FontSize, Width - 2 * Edge)),
+        ];
         Height = NotesTop + NoteLines.Count * RowHeight + Edge - 6;
     }
 
@@ -58,11 +66,14 @@ internal sealed class ChartLayout
 
     public IReadOnlyList<string> TitleLines { get; }
 
+    /// <summary>The vertical axis's name, and what to know of it.</summary>
+    public IReadOnlyList<string> AxisLines { get; }
+
     public IReadOnlyList<LegendEntry> Legend { get; }
 
     public IReadOnlyList<Flag> Flags { get; }
 
-    /// <summary>The finite reference lines.</summary>
+    /// <summary>The reference lines that are drawn.</summary>
     public IReadOnlyList<ReferenceLine> References { get; }
 
     public IReadOnlyList<string> SideTexts { get; }
@@ -99,6 +110,9 @@ internal sealed class ChartLayout
         SideLabels.Spread([.. References.Select(line => Y(line.Value))], PlotTop, PlotBottom, RowHeight);
 
     public double X(int index) => PlotLeft + Inset + _counts.Position(index) * (PlotRight - PlotLeft - 2 * Inset);
+
+    /// <summary>Halfway from a point to the one before it; the edge of the plot for the first.</summary>
+    public double LeftOf(int index) => index == 0 ? PlotLeft : X(index) - Pitch / 2;
 
     public double Y(double value) => PlotBottom - Values.Position(value) * (PlotBottom - PlotTop);
 

@@ -20,6 +20,7 @@ internal static class ChartStyle
             .ink { fill: #1c2026; }
             .strong { fill: #1c2026; font-weight: 600; }
             .faint { fill: #5b6470; }
+            .shade { fill: #eef1f4; }
             .grid { stroke: #e4e7eb; }
             .axis { stroke: #5b6470; }
             .guide { stroke: #5b6470; stroke-dasharray: 1 3; }
@@ -34,6 +35,7 @@ internal static class ChartStyle
             .panel { fill: #1d2127; }
             .ink, .strong { fill: #dfe3e8; }
             .faint { fill: #99a3af; }
+            .shade { fill: #272d35; }
             .grid { stroke: #2f363f; }
             .axis, .guide, .reference { stroke: #99a3af; }
             {{Colours(style => style.Dark)}}

@@ -28,6 +28,7 @@ public static class SvgLineChart
             layout.Height,
             ChartStyle.Sheet,
             [
+                .. Shades(layout),
                 .. Axes(layout),
                 .. References(layout),
                 .. layout.Flags.Count > 0 ? Flags(layout) : [],
@@ -47,6 +48,17 @@ public static class SvgLineChart
         );
     }
 
+    private static IEnumerable<string> Shades(ChartLayout layout) =>
+        layout.Chart.Shadings.Select(shading =>
+        {
+            var left = layout.LeftOf(shading.First);
+            return Svg.Element(
+                "rect",
+                $"class=\"shade\" x=\"{Svg.Number(left)}\" y=\"{Svg.Number(layout.PlotTop)}\" "
+                    + $"width=\"{Svg.Number(layout.PlotRight - left)}\" height=\"{Svg.Number(layout.PlotBottom - layout.PlotTop)}\""
+            );
+        });
+
     private static IEnumerable<string> Axes(ChartLayout layout)
     {
         for (var i = 0; i < layout.TitleLines.Count; i++)
@@ -56,6 +68,16 @@ public static class SvgLineChart
                 14 + (i + 0.7) * ChartLayout.RowHeight,
                 "class=\"strong\"",
                 layout.TitleLines[i]
+            );
+        }
+
+        for (var i = 0; i < layout.AxisLines.Count; i++)
+        {
+            yield return Svg.Text(
+                layout.TitleLeft,
+                14 + (layout.TitleLines.Count + i + 0.7) * ChartLayout.RowHeight,
+                "class=\"ink\"",
+                layout.AxisLines[i]
             );
         }
 

@@ -36,6 +36,16 @@ internal sealed record ValueAxis
     /// <summary>Whether an axis can show a value.</summary>
     public static bool CanShow(double value) => Math.Abs(value) <= Largest;
 
+    /// <summary>Whether a range is drawn on a logarithmic axis.</summary>
+    public static bool SpansDecades(double lowest, double highest) =>
+        lowest > 0 && Math.Log10(highest) - Math.Log10(lowest) > DecadesForLogarithm;
+
+    /// <summary>What a reader must know of the axis to judge heights; empty for a linear axis with 0 on it.</summary>
+    public string Caution =>
+        IsLogarithmic ? "logarithmic scale"
+        : Lowest > 0 || Highest < 0 ? "the axis does not start at 0"
+        : "";
+
     /// <summary>The axis that suits the values that it can show; none at all gives an axis without ticks.</summary>
     public static ValueAxis For(IEnumerable<double> values)
     {
@@ -46,9 +56,7 @@ internal sealed record ValueAxis
         }
 
         var (lowest, highest) = (shown.Min(), shown.Max());
-        return lowest > 0 && Math.Log10(highest) - Math.Log10(lowest) > DecadesForLogarithm
-            ? Logarithmic(lowest, highest)
-            : Linear(lowest, highest);
+        return SpansDecades(lowest, highest) ? Logarithmic(lowest, highest) : Linear(lowest, highest);
     }
 
     /// <summary>Where a value lies between the lower end (0) and the upper end (1).</summary>

@@ -9,6 +9,14 @@ public static class Exactly
     /// <summary>A count.</summary>
     public static string Of(long count) => count.ToString("#,0", CultureInfo.InvariantCulture);
 
+    /// <summary>A number of bits, which may exceed that of an amount of data.</summary>
+    public static string InBits(Int128 bits) => $"{bits.ToString("#,0", CultureInfo.InvariantCulture)}\u00A0bit";
+
+    /// <summary>A count with its noun: “1 stage”, “1,024 stages”.</summary>
+    /// <param name="count">The count.</param>
+    /// <param name="noun">The noun in the singular; its plural ends in s.</param>
+    public static string Of(long count, string noun) => $"{Of(count)} {noun}{(count == 1 ? "" : "s")}";
+
     /// <summary>A number of bits.</summary>
-    public static string Of(Bits data) => $"{Of(data.Value)}\u00A0bit";
+    public static string Of(Bits data) => InBits(data.Value);
 }

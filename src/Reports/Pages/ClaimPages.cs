@@ -37,9 +37,10 @@ internal sealed record ClaimPages(
     /// <summary>Where the figure of a claim's errors is.</summary>
     public string PathOfErrors(Claim claim) => PagePath.OfErrors(Names.Of(claim));
 
-    /// <summary>Each page in Markdown and in HTML, and the figures.</summary>
+    /// <summary>Each page in Markdown and in HTML, the figures and the style sheet.</summary>
     public IEnumerable<OutputFile> Files() =>
         [
+            PageFiles.StyleSheet,
             .. PageFiles.Of(Path, ClaimsPage.Of(this)),
             .. Verdicts
                 .AsParallel()

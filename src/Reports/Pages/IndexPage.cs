@@ -20,6 +20,8 @@ internal static class IndexPage
                         + $"device for each network under each scenario, what that saves, and which of the statements behind it "
                         + $"were checked, and how."
                 ),
+                new Block.Heading(2, "Findings"),
+                Findings.Of(report),
                 new Block.Heading(2, "Placements"),
                 new Block.Paragraph(
                     $"{PageSymbols.BestN} is the number of stages to place, of {PageSymbols.M}. "
@@ -59,15 +61,7 @@ internal static class IndexPage
         yield return new Block.Heading(3, ScenarioLink(scenario));
         yield return SavingsTable.Of(
             report.Independent.Where(placement => placement.ScenarioFile == scenario),
-            ("Saving over edge only", placement => SavingsTable.Saving(placement, placement.Baselines.EdgeOnly)),
-            (
-                "over device only",
-                placement =>
-                    placement.Baselines.DeviceFits
-                        ? SavingsTable.Saving(placement, placement.Baselines.DeviceOnly)
-                        : "does not fit"
-            ),
-            ("over static split", placement => SavingsTable.Saving(placement, placement.Baselines.StaticCost))
+            SavingsTable.OverBaselines
         );
     }
 

@@ -73,16 +73,14 @@ internal static class MemoryPage
             new Block.Heading(3, "How well the cells stand for the channel"),
             new Block.Paragraph(
                 $"The signal-to-noise ratio is a continuum, and is followed in cells. "
-                    + $"What 8, 16, 32 and 64 cells give suggests how far the cost of a frame may be off; "
-                    + $"that is an estimate, made cautiously. The bounds are proved ({ClaimLink("M7")}): "
-                    + $"they hold for the optimal rule with as many stages placed."
+                    + $"The cost that the cells give is printed with the digits that its bounds carry. The bounds are proved "
+                    + $"({ClaimLink("M7")}): they hold for the optimal rule with as many stages placed."
             ),
             new Block.Table(
                 [
                     Column.OfText("Network"),
                     Column.OfNumbers($"{PageSymbols.BestN}"),
                     Column.OfNumbers("Cost"),
-                    Column.OfNumbers("Estimated relative error, at most"),
                     Column.OfNumbers("Lower bound"),
                     Column.OfNumbers("Upper bound"),
                     Column.OfNumbers("Apart by"),
@@ -91,17 +89,15 @@ internal static class MemoryPage
                     .. solved.Select(row =>
                     {
                         var (network, accuracy) = row;
+                        var apart = (accuracy.MostOptimal - accuracy.LeastOptimal) / network.Optimal.FrameCost;
                         return (IReadOnlyList<Prose>)
                             [
                                 network.Model.Title,
                                 Count(network.Optimal.PlacedStages),
-                                SixDigits.Of(network.Optimal.FrameCost),
-                                RoundedUp(accuracy.RefinementError / Math.Abs(network.Optimal.FrameCost)),
+                                SixDigits.Of(network.Optimal.FrameCost, DigitsThatHold(apart)),
                                 SixDigits.Of(accuracy.LeastOptimal),
                                 SixDigits.Of(accuracy.MostOptimal),
-                                Percentage.Of(
-                                    (accuracy.MostOptimal - accuracy.LeastOptimal) / network.Optimal.FrameCost
-                                ),
+                                Percentage.Of(apart),
                             ];
                     }),
                 ]
@@ -135,12 +131,9 @@ internal static class MemoryPage
         );
     }
 
-    /// <summary>A power of ten, at least 1e-6: below that it would depend on last bits.</summary>
-    private static string RoundedUp(double error) =>
-        string.Create(
-            CultureInfo.InvariantCulture,
-            $"1e{Math.Max(-6, (int)Math.Ceiling(Math.Log10(Math.Max(1e-6, error))))}"
-        );
+    /// <summary>How many digits of a value hold that lies between bounds this far apart, as a share of the value.</summary>
+    private static int DigitsThatHold(double apart) =>
+        apart > 0 ? (int)Math.Clamp(1 + Math.Ceiling(-Math.Log10(apart)), 1, 6) : 6;
 
     private static Inline.Link ClaimLink(string id) => new(id, $"{PagePath.OfClaim(id)}.md");
 

@@ -14,12 +14,17 @@ namespace SplitProofs.Reports.Pages;
 /// <summary>The page on a network: its stages, and what to place and when to send under each scenario.</summary>
 internal static class NetworkPage
 {
+    /// <summary>The share of inferences below which a threshold is not worth a number.</summary>
+    private const double PracticallyNever = 1e-9;
+
     public static Document Of(Report report, INetworkModel model) =>
         new(
             model.Title,
             [new("Report", "../index.md")],
             [
                 new Block.Paragraph(Introduction(model)),
+                new Block.Heading(2, "What to place"),
+                NetworkSummary.Of(report, model),
                 new Block.Heading(2, "Stages"),
                 new Block.Paragraph(
                     $"Multiply-accumulates (MACs) count convolutions, linear layers and attention products; "
@@ -27,10 +32,12 @@ internal static class NetworkPage
                         + $"{new Inline.Link("Why other tools print other figures", "../counts.md")}. "
                         + $"Cutting right after a stage sends its output, of one or more tensors; "
                         + $"cutting before the first sends the raw input. The peak memory of a cut is what the device takes to "
-                        + $"run all stages before it: their parameters, and the tensors in use in that of them which uses most."
+                        + $"run all stages before it: their parameters, and the tensors in use while the most demanding of them runs."
                 ),
                 StageTable(model),
-                .. report.Placements.Draws.Where(solved => solved.Placement.Model == model).SelectMany(Scenario),
+                .. report
+                    .Placements.Draws.Where(solved => solved.Placement.Model == model)
+                    .SelectMany(solved => Scenario(solved).Concat(Changes(report, solved.Placement))),
                 .. report.Placements.Memory.SelectMany(scenario =>
                     WithMemory(scenario.File.Scenario.Name, scenario.Networks.First(solved => solved.Model == model))
                 ),
@@ -42,7 +49,7 @@ internal static class NetworkPage
         var summary = model.Summary.Length > 0 ? $"{model.Summary} " : "";
         var source = model.Source.Length > 0 ? $"Source: {model.Source}. " : "";
         return $"{summary}{source}{Exactly.Of(model.ParameterCount)} parameters, {Exactly.Of(model.Macs.Value)} MACs, "
-            + $"{model.Chain.Count} stages.";
+            + $"{Exactly.Of(model.Chain.Count, "stage")}.";
     }
 
     private static Block.Table StageTable(INetworkModel model)
@@ -107,6 +114,7 @@ internal static class NetworkPage
     private static StageTensors.Known Tensors(Stage stage) =>
         stage.Cost.Tensors.Match(
             known: known => known,
+            measured: _ => throw new InvalidOperationException("A shipped network's tensors are counted."),
             unknown: () => throw new InvalidOperationException("A shipped network's tensors are counted.")
         );
 
@@ -162,20 +170,20 @@ internal static class NetworkPage
         }
 
         return $"Frame cost against the number {PageSymbols.N} of placed stages, whether or not they fit; "
-            + $"the device's memory holds the first {limit}.";
+            + $"the device's memory holds the first {limit}, and the others are shaded.";
     }
 
     private static Prose Recommendation(SolvedPlacement placement)
     {
         var (plan, chain) = (placement.Optimal, placement.Chain);
-        var memory =
-            plan.Table.HorizonLimit < chain.Count
-                ? $" The device's memory holds the first {Count(plan.Table.HorizonLimit)} at most."
-                : "";
-        var precision = string.Concat(
-            FeaturePrecisionText.Of(placement.ScenarioFile.Scenario).Select(sentence => $" {sentence}")
+        var notes = string.Concat(
+            MemoryText
+                .Of(plan.Question)
+                .Concat(FeaturePrecisionText.Of(placement.ScenarioFile.Scenario))
+                .Concat(RateText.OfUnusual(placement.ScenarioFile.Scenario))
+                .Select(sentence => $" {sentence}")
         );
-        return $"{What(plan.PlacedStages, chain)}{memory}{precision} "
+        return $"{What(plan.PlacedStages, chain)}{notes} "
             + $"{new Inline.Link("The scenario", $"../scenarios.md#{placement.ScenarioFile.Scenario.Name}")}";
     }
 
@@ -299,7 +307,7 @@ internal static class NetworkPage
                                 Exactly.Of(chain.CutData(cut).Value),
                                 .. answers.Zip(
                                     solved.Thresholds,
-                                    (answer, thresholds) => (Prose)Threshold(thresholds, answer.PlacedStages, cut)
+                                    (answer, thresholds) => (Prose)Threshold(answer, thresholds, cut)
                                 ),
                                 SixDigits.Of(solved.Worth[cut]),
                                 SixDigits.Of(solved.Placement.Optimal.Question.Costs.Placement[cut]),
@@ -351,6 +359,29 @@ internal static class NetworkPage
         ];
     }
 
+    private static IEnumerable<Block> Changes(Report report, SolvedPlacement placement) =>
+        report
+            .Placements.Changes.Where(solved => ReferenceEquals(solved.Placement, placement))
+            .SelectMany(solved =>
+                new Block[]
+                {
+                    new Block.Heading(3, "What would change the number of stages"),
+                    new Block.Paragraph(
+                        $"Under {placement.Optimal.Question.Rule.NameInSentence}, with "
+                            + $"{Exactly.Of(placement.Optimal.PlacedStages, "stage")} placed now ({ClaimLink("R20")}). "
+                            + $"{string.Join(' ', ChangeText.Method(solved.Changes))}"
+                    ),
+                    new Block.Table(
+                        [.. ChangeText.Headings.Select(heading => Column.OfText(heading))],
+                        [
+                            .. solved.Changes.All.Select(change =>
+                                (IReadOnlyList<Prose>)[.. ChangeText.Cells(change).Select(cell => (Prose)cell)]
+                            ),
+                        ]
+                    ),
+                }
+            );
+
     /// <summary>A row for each percentile of the latency.</summary>
     private static IEnumerable<IReadOnlyList<Prose>> Percentiles(ImmutableArray<SplittingAnswer> plans)
     {
@@ -369,10 +400,11 @@ internal static class NetworkPage
             );
     }
 
-    private static string Threshold(ImmutableArray<double> thresholds, int placed, int cut) =>
-        cut < thresholds.Length ? DecisionText.Threshold(thresholds[cut])
-        : cut == placed ? "any SNR"
-        : "not reached";
+    private static string Threshold(SplittingAnswer answer, ImmutableArray<double> thresholds, int cut) =>
+        cut > answer.PlacedStages ? "not reached"
+        : cut == answer.PlacedStages ? "any SNR"
+        : answer.Latency.StopProbabilities[cut] < PracticallyNever ? "practically never"
+        : DecisionText.Threshold(answer.Question.Scenario.Uplink.RateLaw.LeastSnr(thresholds[cut]));
 
     private static string Count(int count) => count.ToString(CultureInfo.InvariantCulture);
 }

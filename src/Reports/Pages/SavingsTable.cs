@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using SplitProofs.Analytics.Placement;
 using SplitProofs.Analytics.Stopping;
@@ -14,7 +15,7 @@ internal static class SavingsTable
     /// <param name="savings">What the first rule's saving is measured against: headings and cells.</param>
     public static Block.Table Of(
         IEnumerable<SolvedPlacement> placements,
-        params (string Heading, Func<SolvedPlacement, string> Cell)[] savings
+        params ImmutableArray<(string Heading, Func<SolvedPlacement, string> Cell)> savings
     )
     {
         var rules = SplittingRule.All;
@@ -40,6 +41,18 @@ internal static class SavingsTable
             ]
         );
     }
+
+    /// <summary>The savings of the first rule over each baseline: headings and cells.</summary>
+    public static ImmutableArray<(string Heading, Func<SolvedPlacement, string> Cell)> OverBaselines { get; } =
+    [
+        ("Saving over edge only", placement => Saving(placement, placement.Baselines.EdgeOnly)),
+        (
+            "over device only",
+            placement =>
+                placement.Baselines.DeviceFits ? Saving(placement, placement.Baselines.DeviceOnly) : "does not fit"
+        ),
+        ("over static split", placement => Saving(placement, placement.Baselines.StaticCost)),
+    ];
 
     /// <summary>What the first rule saves over a baseline.</summary>
     public static string Saving(SolvedPlacement placement, double baseline) =>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SplitProofs.Analytics.Networks;
 using SplitProofs.Analytics.Scenarios;
+using SplitProofs.Analytics.Sensitivity;
 using SplitProofs.Inputs.Scenarios;
 using SplitProofs.Models;
 using SplitProofs.Text.Faults;
@@ -8,7 +9,7 @@ using SplitProofs.Text.Faults;
 namespace SplitProofs.Reports.Solutions;
 
 /// <summary>Each shipped network solved under each shipped scenario: everything that pages show of placements.</summary>
-/// <param name="Scenarios">The scenarios, in the order of their names.</param>
+/// <param name="Scenarios">The scenarios, in the order in which pages show them.</param>
 /// <param name="Draws">The networks under the scenarios of independent draws, by network and then by scenario.</param>
 /// <param name="Memory">The scenarios whose channel has memory.</param>
 public sealed record ShippedPlacements(
@@ -17,6 +18,11 @@ public sealed record ShippedPlacements(
     ImmutableArray<SolvedMemoryScenario> Memory
 )
 {
+    /// <summary>
+    /// For each network what would change its placement under the optimal rule, in the first scenario of independent draws.
+    /// </summary>
+    public ImmutableArray<(SolvedPlacement Placement, ChangeOvers Changes)> Changes { get; init; } = [];
+
     /// <summary>The networks, in the order of their names.</summary>
     public static ImmutableArray<INetworkModel> Models => Catalogue.All;
 
@@ -35,11 +41,21 @@ public sealed record ShippedPlacements(
                     .Select(pair => SolvedPlacement.Solve(pair.model, pair.scenario).Map(SolvedDraws.Of))
             ),
             Results.All(scenarios.AsParallel().AsOrdered().SelectMany(SolveMemory)),
-            (draws, memory) => new ShippedPlacements(scenarios, draws, memory)
+            (draws, memory) => new ShippedPlacements(scenarios, draws, memory) { Changes = ChangesOf(draws) }
         );
 
+    private static ImmutableArray<(SolvedPlacement, ChangeOvers)> ChangesOf(ImmutableArray<SolvedDraws> draws) =>
+        [
+            .. draws
+                .Select(solved => solved.Placement)
+                .DistinctBy(placement => placement.Model)
+                .AsParallel()
+                .AsOrdered()
+                .Select(placement => (placement, ChangeOvers.Of(placement.Optimal.Question, placement.Optimal.Table))),
+        ];
+
     private static IEnumerable<Result<SolvedMemoryScenario>> SolveMemory(ScenarioFile scenario) =>
-        scenario.Scenario.Uplink.Fading.Match<Result<SolvedMemoryScenario>[]>(
+        scenario.Scenario.Uplink.Airtimes.Match<Result<SolvedMemoryScenario>[]>(
             independent: _ => [],
             withMemory: memory =>
                 [

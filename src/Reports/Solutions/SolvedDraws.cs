@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using SplitProofs.Analytics.Formulas;
-using SplitProofs.Analytics.Placement;
 using SplitProofs.Analytics.Stopping;
 
 namespace SplitProofs.Reports.Solutions;
@@ -9,8 +8,8 @@ namespace SplitProofs.Reports.Solutions;
 /// <param name="Placement">The answers.</param>
 /// <param name="FixedCuts">The baselines as rows: the best static split, edge only, device only.</param>
 /// <param name="Thresholds">
-/// For each rule, in the order of <see cref="SplittingRule.All"/>, the airtimes up to which to send: at every cut where they do
-/// not depend on the placement, else at the cuts before the last placed stage.
+/// For each rule, in the order of <see cref="SplittingRule.All"/>, the airtimes up to which to send at the cuts before the last stage that
+/// it places.
 /// </param>
 /// <param name="Worth">For each stage n + 1, what placing it is worth in a frame under look-ahead, given those before it (R8).</param>
 /// <param name="ClosedForms">The closed forms that the network has.</param>
@@ -31,7 +30,11 @@ public sealed record SolvedDraws(
         return new(
             placement,
             Cuts(placement, inference),
-            [.. placement.Answers.Select(answer => ThresholdsOf(answer, inference.Problem))],
+            [
+                .. placement.Answers.Select(answer =>
+                    answer.Question.Rule.Thresholds(inference.Problem, answer.PlacedStages)
+                ),
+            ],
             Gains(inference.Problem),
             [.. ClosedForm.Of(placement)]
         );
@@ -67,12 +70,6 @@ public sealed record SolvedDraws(
         }
 
         static string Text(int cut) => cut.ToString(System.Globalization.CultureInfo.InvariantCulture);
-    }
-
-    private static ImmutableArray<double> ThresholdsOf(SplittingAnswer answer, StoppingProblem problem)
-    {
-        var rule = answer.Question.Rule;
-        return rule.Thresholds(problem, rule.ThresholdsDependOnHorizon ? answer.PlacedStages : problem.Stages);
     }
 
     private static ImmutableArray<double> Gains(StoppingProblem problem)

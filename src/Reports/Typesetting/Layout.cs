@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SplitProofs.Analytics.Formulas;
 
 namespace SplitProofs.Reports.Typesetting;
@@ -8,11 +9,10 @@ namespace SplitProofs.Reports.Typesetting;
 /// </summary>
 internal sealed class Layout : IExpressionVisitor<Layout.Part>
 {
-    private static readonly Layout _open = new(compact: false);
-    private static readonly Layout _tight = new(compact: true);
     private readonly bool _compact;
+    private readonly ImmutableHashSet<string> _taken;
 
-    private Layout(bool compact) => _compact = compact;
+    private Layout(bool compact, ImmutableHashSet<string> taken) => (_compact, _taken) = (compact, taken);
 
     /// <summary>How tightly a part holds together, loosest first.</summary>
     public enum Binding
@@ -57,7 +57,8 @@ internal sealed class Layout : IExpressionVisitor<Layout.Part>
     }
 
     /// <summary>Sets an expression.</summary>
-    public static Notation Of(Expression expression) => expression.Match(_open).Notation;
+    public static Notation Of(Expression expression) =>
+        expression.Match(new Layout(compact: false, TakenLetters.Of(expression))).Notation;
 
     /// <summary>Sets definitions as equations below one another.</summary>
     public static Notation Of(IReadOnlyList<Expression.Definition> definitions) =>
@@ -155,12 +156,13 @@ internal sealed class Layout : IExpressionVisitor<Layout.Part>
 
     public Part PowerSum(Expression.PowerSum expression)
     {
-        var index = Index(expression.Ratio);
+        var index = new[] { "k", "j", "i", "l", "m", "r" }.First(letter => !_taken.Contains(letter));
+        var term = new Expression.Exponentiation(expression.Ratio, Expression.Of(new Symbol(index)));
         return new(
             new Notation.Summation(
-                index,
+                new Symbol(index),
                 SetCompact(Predecessor(expression.Count)),
-                Set(new Expression.Exponentiation(expression.Ratio, Expression.Of(index))).Notation
+                term.Match(new Layout(_compact, _taken.Add(index))).Notation
             ),
             Binding.Unclosed
         );
@@ -237,7 +239,7 @@ internal sealed class Layout : IExpressionVisitor<Layout.Part>
 
     private Part Set(Expression expression) => expression.Match(this);
 
-    private static Notation SetCompact(Expression expression) => expression.Match(_tight).Notation;
+    private Notation SetCompact(Expression expression) => expression.Match(new Layout(compact: true, _taken)).Notation;
 
     private static Part Infix(Notation left, Sign sign, Notation right, Binding binding) =>
         new(new Notation.Infix(left, sign, right), binding);
@@ -269,16 +271,5 @@ internal sealed class Layout : IExpressionVisitor<Layout.Part>
             Expression.Sum(var left, Expression.Constant(1)) => left,
             Expression.Difference(var left, Expression.Constant(var value)) => left - Expression.Integer(value + 1),
             _ => count - Expression.Integer(1),
-        };
-
-    private static Symbol Index(Expression ratio) =>
-        new[] { "k", "j", "i", "l" }.Select(letter => new Symbol(letter)).First(index => !Mentions(ratio, index));
-
-    private static bool Mentions(Expression expression, Symbol symbol) =>
-        expression switch
-        {
-            Expression.Variable variable => variable.Symbol == symbol,
-            Expression.Definition definition => definition.Symbol == symbol,
-            _ => Operands.Of(expression).Any(operand => Mentions(operand, symbol)),
         };
 }

@@ -88,6 +88,48 @@ public static class Characters
                     or (>= '\uDB40' and <= '\uDB43');
     }
 
+    /// <summary>
+    /// The index of the first escape such as \ud83d, of JSON or YAML, that is half of a surrogate pair without the other half;
+    /// −1 if there is none.
+    /// </summary>
+    /// <param name="text">The text.</param>
+    /// <param name="start">Where to begin.</param>
+    public static int FirstHalfEscape(string text, int start = 0)
+    {
+        for (var index = text.IndexOf('\\', start); index >= 0; index = text.IndexOf('\\', index))
+        {
+            var (first, second) = (Escaped(text, index), Escaped(text, index + 6));
+            if (char.IsSurrogatePair(first, second))
+            {
+                index += 12;
+            }
+            else if (char.IsSurrogate(first))
+            {
+                return index;
+            }
+            else
+            {
+                index = Math.Min(index + 2, text.Length);
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>The UTF-16 code unit of an escape of six characters; U+0000 where there is no such escape.</summary>
+    private static char Escaped(string text, int index) =>
+        index + 6 <= text.Length
+        && text[index] == '\\'
+        && text[index + 1] == 'u'
+        && ushort.TryParse(
+            text.Substring(index + 2, 4),
+            NumberStyles.AllowHexSpecifier,
+            CultureInfo.InvariantCulture,
+            out var unit
+        )
+            ? (char)unit
+            : '\0';
+
     /// <summary>How messages write a character: <c>U+0000</c>.</summary>
     public static string CodeOf(char letter) => "U+" + ((int)letter).ToString("X4", CultureInfo.InvariantCulture);
 }

@@ -11,13 +11,56 @@ public static class Suggestion
     public static string For(string word, IEnumerable<string> candidates)
     {
         var known = candidates.Distinct(StringComparer.Ordinal).OrderBy(name => name, StringComparer.Ordinal).ToArray();
-        var sign = word.IndexOfAny(_separators);
         return known.Length == 0 ? "There are none here."
-            : sign > 0 && known.Contains(word.Substring(0, sign))
-                ? $"A value follows a colon and a space, as in '{word.Substring(0, sign)}: ...'."
+            : ValueAfter(word, known) is { Length: > 0 } separated ? separated
             : Nearest(word, known) is { Length: > 0 } nearest ? $"Did you mean '{nearest}'?"
-            : $"Known here: {string.Join(", ", known)}.";
+            : List(known);
     }
+
+    /// <summary>How to write a value, where a word is a candidate and a value without a space in between; else empty.</summary>
+    public static string ValueAfter(string word, IEnumerable<string> candidates)
+    {
+        var sign = word.IndexOfAny(_separators);
+        return sign > 0 && candidates.Contains(word.Substring(0, sign))
+            ? $"A value follows a colon and a space, as in '{word.Substring(0, sign)}: ...'."
+            : "";
+    }
+
+    /// <summary>All candidates, in order.</summary>
+    public static string List(IEnumerable<string> candidates) =>
+        "Known here: "
+        + string.Join(", ", candidates.Distinct(StringComparer.Ordinal).OrderBy(name => name, StringComparer.Ordinal))
+        + ".";
+
+    /// <summary>
+    /// What a word means that is a slip of one spelling only: at most one letter in four is inserted, deleted, changed or
+    /// swapped, or one left out or put in after the first letter, and no digit. Empty if there is no such
+    /// spelling, or several that mean different things are equally near.
+    /// </summary>
+    /// <param name="word">The word.</param>
+    /// <param name="spellings">The spellings, and what each means.</param>
+    public static string Slip(string word, IEnumerable<(string Spelling, string Meaning)> spellings)
+    {
+        var near = spellings
+            .Where(known => DigitsOf(known.Spelling) == DigitsOf(word))
+            .Select(known => (known.Spelling, known.Meaning, Distance: Distance(word, known.Spelling)))
+            .Where(known => known.Distance <= MostSlips(word, known.Spelling))
+            .ToArray();
+        var meanings = near.Where(known => known.Distance == near.Min(other => other.Distance))
+            .Select(known => known.Meaning)
+            .Distinct(StringComparer.Ordinal)
+            .ToArray();
+        return meanings.Length == 1 ? meanings[0] : "";
+    }
+
+    private static int MostSlips(string word, string spelling)
+    {
+        var shorter = Math.Min(word.Length, spelling.Length);
+        var isOneLonger = Math.Abs(word.Length - spelling.Length) == 1 && shorter >= 3 && word[0] == spelling[0];
+        return Math.Max(shorter / 4, isOneLonger ? 1 : 0);
+    }
+
+    private static string DigitsOf(string word) => string.Concat(word.Where(char.IsDigit));
 
     /// <summary>The nearest candidate, what comes before a colon or the like in the word included; empty if none is near.</summary>
     public static string Nearest(string word, IEnumerable<string> candidates)

@@ -29,6 +29,9 @@ internal sealed record DecimalText(string Mantissa, int Exponent, string Rest)
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
     );
 
+    /// <summary>The number as it is written, without what follows.</summary>
+    public string Written => Exponent == 0 ? Mantissa : $"{Mantissa}e{Exponent}";
+
     /// <summary>Whether a digit other than 0 is written.</summary>
     public bool IsNonzero => Mantissa.Any(letter => letter is >= '1' and <= '9');
 

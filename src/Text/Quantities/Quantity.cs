@@ -13,18 +13,25 @@ public static class Quantity
     private const double GreatestMagnitude = 1e30;
 
     /// <summary>The double nearest to a quantity in a unit without prefix.</summary>
-    public static Result<double> Read(Literal literal, Unit unit, Bound bound) =>
-        DecimalText
-            .Read(literal, unit.Example)
+    /// <param name="literal">What is written.</param>
+    /// <param name="unit">The unit.</param>
+    /// <param name="bound">What it may be in that unit.</param>
+    /// <param name="example">What might be written instead; empty for the unit's own example.</param>
+    public static Result<double> Read(Literal literal, Unit unit, Bound bound, string example = "")
+    {
+        var otherwise = example.Length > 0 ? example : unit.Example;
+        return DecimalText
+            .Read(literal, otherwise)
             .Bind(number =>
-                SpellingOf(literal, number.Rest, unit)
+                SpellingOf(literal, number, unit, otherwise)
                     .Bind(spelling =>
                         spelling.IsLevel
-                            ? Rounded(literal, number, 0, 0, unit.Example).Map(level => OfLevel(level, spelling.Tens))
-                            : Rounded(literal, number, spelling.Tens, spelling.Twos, unit.Example)
+                            ? Rounded(literal, number, 0, 0, otherwise).Map(level => OfLevel(level, spelling.Tens))
+                            : Rounded(literal, number, spelling.Tens, spelling.Twos, otherwise)
                     )
             )
-            .Bind(value => Within(literal, value, bound, unit.Example, $" {unit.Symbol}"));
+            .Bind(value => Within(literal, value, bound, otherwise, $" {unit.Symbol}"));
+    }
 
     /// <summary>The spellings of a unit that a text means: one where it is clear, several where it is not, none for another unit.</summary>
     public static ImmutableArray<string> SpellingsMeantBy(string text, Unit unit) =>
@@ -89,14 +96,15 @@ public static class Quantity
     /// <param name="bound">The plain ratios that it may be.</param>
     /// <param name="ofRatio">Makes a ratio from a plain one: 0, or from 1e-30 to 1e30.</param>
     /// <param name="ofDecibels">Makes a ratio from decibels, from −300 to 300.</param>
+    /// <param name="example">What might be written instead.</param>
     public static Result<T> ReadRatio<T>(
         Literal literal,
         Bound bound,
         Func<double, T> ofRatio,
-        Func<double, T> ofDecibels
+        Func<double, T> ofDecibels,
+        string example = "13.35 dB, or 21.63 as a plain ratio"
     )
     {
-        const string example = "13.35 dB, or 21.63 as a plain ratio";
         return DecimalText
             .Read(literal, example)
             .Bind(number =>
@@ -141,7 +149,7 @@ public static class Quantity
         DecimalText
             .Read(literal, Unit.Bit.Example)
             .Bind(number =>
-                SpellingOf(literal, number.Rest, Unit.Bit)
+                SpellingOf(literal, number, Unit.Bit, Unit.Bit.Example)
                     .Map(spelling => number.ToWhole(spelling.Tens, spelling.Twos).Whole)
                     .Bind(bits =>
                         number.IsNonzero && number.Mantissa[0] == '-'
@@ -219,27 +227,40 @@ public static class Quantity
     private static double OfLevel(double decibels, int tens) =>
         Math.Pow(10, Math.Max(-400, Math.Min(400, decibels)) / 10 + tens);
 
-    private static Result<UnitSpelling> SpellingOf(Literal literal, string written, Unit unit)
+    private static Result<UnitSpelling> SpellingOf(Literal literal, DecimalText number, Unit unit, string example)
     {
-        var text = string.Join("/", written.Split('/').Select(part => part.Trim()));
+        var text = string.Join("/", number.Rest.Split('/').Select(part => part.Trim()));
         return text.Length == 0
                 ? literal.Wrong<UnitSpelling>(
                     $"{literal.Subject} has no unit: {literal.Quoted}",
-                    $"It is in {unit.Symbol}: write for example {unit.Example}."
+                    $"It is in {unit.Symbol}: write for example {example}."
                 )
             : UnitSpelling.Exactly(text) is { IsEmpty: false } spellings
                 ? spellings[0].Unit == unit ? Results.Success(spellings[0])
                     : literal.Wrong<UnitSpelling>(
                         $"{literal.Subject} is in {unit.Symbol}, and {text} is {spellings[0].Unit.Noun}",
-                        $"Write for example {unit.Example}."
+                        $"Write for example {Like(number, spellings[0], unit, example)}."
                     )
             : literal.Wrong<UnitSpelling>(
                 $"{literal.Subject} has the unknown unit {Quote.Of(text)}",
                 UnitSpelling.Near(text, unit) is { IsEmpty: false } near
                     ? $"Did you mean {string.Join(" or ", near.Select(spelling => spelling.Text))}?"
-                    : $"It is in {unit.Symbol}: write for example {unit.Example}."
+                    : $"It is in {unit.Symbol}: write for example {example}."
             );
     }
+
+    /// <summary>
+    /// The same number with the same prefix, where the unit that is written and the one that is meant differ by what they are per:
+    /// 1 pJ/FLOP for 1 pJ. Else the other example.
+    /// </summary>
+    private static string Like(DecimalText number, UnitSpelling written, Unit meant, string otherwise) =>
+        (IsPer(meant, written.Unit) || IsPer(written.Unit, meant))
+        && UnitSpelling.Of(meant, written.Tens, written.Twos) is { } spelling
+            ? $"{number.Written} {spelling.Text}"
+            : otherwise;
+
+    private static bool IsPer(Unit whole, Unit part) =>
+        whole.Symbol.StartsWith($"{part.Symbol}/", StringComparison.Ordinal);
 
     private static Result<double> Rounded(Literal literal, DecimalText number, int tens, int twos, string example) =>
         number.ToDouble(tens, twos) switch

@@ -29,7 +29,7 @@ internal sealed record UnitSpelling(string Text, Unit Unit, int Tens, int Twos)
 
     private static readonly ImmutableArray<(string Text, int Tens)> _all = [.. _small, .. _large];
 
-    // P is a slip of p where p is a prefix as well.
+    // p and P are 27 powers of ten apart, so each unit has one of them.
     private static readonly ImmutableArray<(string Text, int Tens)> _largest = [.. _large, ("P", 15)];
 
     private static readonly ImmutableArray<(string Text, int Twos)> _binary =
@@ -100,6 +100,13 @@ internal sealed record UnitSpelling(string Text, Unit Unit, int Tens, int Twos)
     public static ImmutableArray<UnitSpelling> Exactly(string text) =>
         _known.TryGetValue(text, out var spelling) ? [spelling] : [];
 
+    /// <summary>The plainest spelling of a multiple of a unit; <see langword="null"/> if there is none.</summary>
+    public static UnitSpelling? Of(Unit unit, int tens, int twos) =>
+        _known
+            .Values.Where(known => known.Unit == unit && known.Tens == tens && known.Twos == twos && !known.IsLevel)
+            .OrderBy(known => known.Text, StringComparer.Ordinal)
+            .FirstOrDefault();
+
     /// <summary>The spellings of a unit that a wrong one may mean: several where upper and lower case make a difference.</summary>
     public static ImmutableArray<UnitSpelling> Near(string text, Unit unit)
     {
@@ -108,7 +115,7 @@ internal sealed record UnitSpelling(string Text, Unit Unit, int Tens, int Twos)
         ImmutableArray<UnitSpelling> near =
         [
             .. known
-                .Where(spelling => meant.Contains(spelling.Text, StringComparer.OrdinalIgnoreCase))
+                .Where(spelling => meant.Any(word => IsSlip(word, spelling.Text)))
                 .OrderBy(spelling => spelling.Text, StringComparer.OrdinalIgnoreCase)
                 .ThenBy(spelling => spelling.Text, StringComparer.Ordinal),
         ];
@@ -119,6 +126,11 @@ internal sealed record UnitSpelling(string Text, Unit Unit, int Tens, int Twos)
             ? exact
             : near;
     }
+
+    /// <summary>Whether a word differs in capitals only, and not as P and p do, which are 27 powers of ten apart.</summary>
+    private static bool IsSlip(string word, string spelling) =>
+        word.Equals(spelling, StringComparison.OrdinalIgnoreCase)
+        && (word.Length < 2 || word[0] == spelling[0] || word[0] is not ('p' or 'P'));
 
     private static ImmutableArray<string> WrittenHere(string text)
     {
@@ -152,6 +164,7 @@ internal sealed record UnitSpelling(string Text, Unit Unit, int Tens, int Twos)
                 new("dBm", unit, -3, 0) { IsLevel = true },
                 new("dBW", unit, 0, 0) { IsLevel = true },
             ]
+        : unit == Unit.Metre ? Decimal(unit, unit.Symbol, [("m", -3), ("c", -2), ("k", 3)])
         : unit == Unit.Joule || unit == Unit.Second ? Decimal(unit, unit.Symbol, _all)
         : [new(unit.Symbol, unit, 0, 0)];
 

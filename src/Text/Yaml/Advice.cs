@@ -20,6 +20,11 @@ internal static class Advice
             : Has("',' or ']'") ? "A comma or a closing ']' is missing before this."
             : Has("node content") ? "A value is missing before this."
             : Has("cannot start any token") ? "No word begins with this character. Put it in quotes."
+            : Has("surrogate")
+                ? @"This escape is half of a character. Write both halves, as in \ud83d\ude00, or leave it out."
+            : Has("character escape code") ? "An escape here is no character. Write the character itself."
+            : Has("unknown escape") ? @"No escape is written so. For a backslash write \\, or use single quotes."
+            : Has("hexadecimal") ? @"An escape here lacks digits. \x takes two of 0-9 and a-f, \u four, and \U eight."
             : Has("quoted scalar") ? "The quotes are not closed, or a line inside of them is not indented."
             : $"{Quote.Plain(message).TrimEnd('.')}. Check indentation, brackets and quotes here.";
 

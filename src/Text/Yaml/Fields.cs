@@ -52,6 +52,17 @@ public sealed record Fields(string Owner, Place Place, ImmutableArray<YamlEntry>
             ]);
     }
 
+    /// <summary>What is wrong with the value of a key, if it is there and can be read by none of several keys of that name.</summary>
+    public ImmutableArray<Fault> FaultsOf(params ImmutableArray<Key> ofOneName) =>
+        Entries.FirstOrDefault(entry => ofOneName.Any(key => key.Name == entry.Key.Text)) is { } found
+        && ofOneName
+            .Select(key => key.FaultsOf(new Field(key.Name, found.Key.Place, found.Value, key.Example)))
+            .ToImmutableArray()
+            is var faults
+        && faults.All(wrong => !wrong.IsEmpty)
+            ? faults[0]
+            : [];
+
     private Result<T> Find<T>(Key<T> key, Func<Result<T>> absent) =>
         Entries.FirstOrDefault(entry => entry.Key.Text == key.Name) is { } found
             ? key.Read(new Field(key.Name, found.Key.Place, found.Value, key.Example))

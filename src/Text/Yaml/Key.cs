@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SplitProofs.Text.Faults;
 
 namespace SplitProofs.Text.Yaml;
@@ -5,11 +6,19 @@ namespace SplitProofs.Text.Yaml;
 /// <summary>A key that a mapping may have.</summary>
 /// <param name="Name">The key.</param>
 /// <param name="Example">What may follow it after the colon.</param>
-public abstract record Key(string Name, string Example);
+public abstract record Key(string Name, string Example)
+{
+    /// <summary>What is wrong with a value of the key; nothing if it can be read.</summary>
+    public abstract ImmutableArray<Fault> FaultsOf(Field value);
+}
 
 /// <summary>A key with the way to read its value.</summary>
 /// <typeparam name="T">What its value means.</typeparam>
 /// <param name="Name">The key.</param>
 /// <param name="Example">What may follow it after the colon.</param>
 /// <param name="Read">Reads the value.</param>
-public sealed record Key<T>(string Name, string Example, Func<Field, Result<T>> Read) : Key(Name, Example);
+public sealed record Key<T>(string Name, string Example, Func<Field, Result<T>> Read) : Key(Name, Example)
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<Fault> FaultsOf(Field value) => Read(value).Faults;
+}

@@ -86,7 +86,13 @@ public sealed class YamlReader
 
         if (tabs.IsEmpty)
         {
-            ReportMalformed(SpanOf(exception.Start, exception.End), Advice.On(exception.Message));
+            var half = exception.Message.Contains("surrogate")
+                ? Characters.FirstHalfEscape(_text, Math.Min((int)exception.Start.Index, _text.Length))
+                : -1;
+            ReportMalformed(
+                half < 0 ? SpanOf(exception.Start, exception.End) : SourceSpan.At(_text, half),
+                Advice.On(exception.Message)
+            );
         }
     }
 

@@ -9,8 +9,8 @@ namespace SplitProofs.Verification.Replays;
 /// <summary>An instance of a claim as a file states it.</summary>
 /// <param name="Claim">The claim.</param>
 /// <param name="Instance">The instance in JSON, which may be of another shape than the claim's instances.</param>
-/// <param name="Place">The file.</param>
-public sealed record WrittenInstance(Claim Claim, JsonElement Instance, Place Place)
+/// <param name="PlaceOf">Where its parts were written, by the names and indices that lead to them: <c>instance.law.states[0]</c>.</param>
+public sealed record WrittenInstance(Claim Claim, JsonElement Instance, Func<string, Place> PlaceOf)
 {
     /// <summary>Checks the claim again at the instance.</summary>
     /// <param name="cancellation">Stops waiting for it.</param>
@@ -25,14 +25,14 @@ public sealed record WrittenInstance(Claim Claim, JsonElement Instance, Place Pl
                         silent: () => Results.Success(new Replay(Claim, tried)),
                         threw: threw =>
                             Results.Failure<Replay>(
-                                Place,
+                                PlaceOf("instance"),
                                 $"the check of {Claim.Id.Number} itself fails at this instance ({Clause(threw.Message)})",
                                 "Mend the check; or write the instance as it was printed, if it was changed."
                             )
                     ),
                 unreadable: unreadable =>
                     Results.Failure<Replay>(
-                        Place,
+                        PlaceOf($"{unreadable.Fault.Place}"),
                         $"no instance of {Claim.Id.Number}: at {unreadable.Fault.Place}, {Quote.Plain(unreadable.Fault.Cause)}",
                         unreadable.Fault.Remedy
                     )

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Json;
 using SplitProofs.Text.Faults;
 using SplitProofs.Verification.Registry;
@@ -17,53 +18,61 @@ public static class WrittenInstances
 
     /// <summary>The instances that a JSON value states.</summary>
     /// <param name="root">The value.</param>
-    /// <param name="place">Where it was written.</param>
+    /// <param name="placeOf">Where its parts were written, by the names and indices that lead to them; all of it for an empty path.</param>
     /// <param name="claims">The claims that there are.</param>
     public static Result<ImmutableArray<WrittenInstance>> Read(
         JsonElement root,
-        Place place,
+        Func<string, Place> placeOf,
         ImmutableArray<Claim> claims
     )
     {
         if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty("claims", out var checkedClaims))
         {
-            return Instance(root, place, claims).Map(instance => ImmutableArray.Create(instance));
+            return Instance(root, "", placeOf, claims).Map(instance => ImmutableArray.Create(instance));
         }
 
-        JsonElement[] written =
+        (JsonElement Replay, string Path)[] written =
         [
-            .. from claim in Items(checkedClaims)
-            from counterexample in Member(claim, "counterexample")
+            .. from claim in Items(checkedClaims).Index()
+            from counterexample in Member(claim.Item, "counterexample")
             from replay in Member(counterexample, "replay")
-            select replay,
+            select (
+                replay,
+                string.Create(CultureInfo.InvariantCulture, $"claims[{claim.Index}].counterexample.replay")
+            ),
         ];
         return written.Length == 0
             ? Results.Failure<ImmutableArray<WrittenInstance>>(
-                place,
+                placeOf("claims"),
                 "no claim in it has a counterexample",
                 "There is nothing to check again."
             )
-            : Results.All(written.Select(replay => Instance(replay, place, claims)));
+            : Results.All(written.Select(part => Instance(part.Replay, part.Path, placeOf, claims)));
     }
 
-    private static Result<WrittenInstance> Instance(JsonElement json, Place place, ImmutableArray<Claim> claims)
+    private static Result<WrittenInstance> Instance(
+        JsonElement json,
+        string path,
+        Func<string, Place> placeOf,
+        ImmutableArray<Claim> claims
+    )
     {
         if (Member(json, "claim") is not [{ ValueKind: JsonValueKind.String } id])
         {
-            return Results.Failure<WrittenInstance>(place, "\"claim\" is missing or is no text", Form);
+            return Results.Failure<WrittenInstance>(placeOf(path), "\"claim\" is missing or is no text", Form);
         }
 
         if (Member(json, "instance") is not [var instance])
         {
-            return Results.Failure<WrittenInstance>(place, "\"instance\" is missing", Form);
+            return Results.Failure<WrittenInstance>(placeOf(path), "\"instance\" is missing", Form);
         }
 
         var name = Member(json, "collection") is [{ ValueKind: JsonValueKind.String } collection]
             ? $"{ClaimId.Parse(id.GetString()!).In(collection.GetString()!)}"
             : id.GetString()!;
         return ClaimLookup
-            .Find(claims, name, place, $"there is no claim {Quote.Of(name)}")
-            .Map(claim => new WrittenInstance(claim, instance, place));
+            .Find(claims, name, placeOf($"{path}.claim"), $"there is no claim {Quote.Of(name)}")
+            .Map(claim => new WrittenInstance(claim, instance, at => placeOf($"{path}.{at}")));
     }
 
     private static IEnumerable<JsonElement> Items(JsonElement json) =>

@@ -67,7 +67,11 @@ internal static class Arrows
             new("Networks", ["Units"]),
             new("Scenarios", ["Channels", "Channels.Memory", "Networks", "Units"]),
             new("Stopping", ["Channels", "Channels.Memory", "Formulas", "Networks", "Scenarios", "Units"]),
-            new("Placement", ["Channels", "Channels.Memory", "Formulas", "Networks", "Scenarios", "Stopping"]),
+            new("Placement", ["Channels", "Channels.Memory", "Formulas", "Networks", "Scenarios", "Stopping", "Units"]),
+            new(
+                "Sensitivity",
+                ["Channels", "Channels.Memory", "Networks", "Placement", "Scenarios", "Stopping", "Units"]
+            ),
             new("Simulation", ["Channels", "Channels.Memory", "Stopping", "Units"]),
         ];
 
@@ -80,7 +84,7 @@ internal static class Arrows
             new("Quantities", []),
             new("Traces", ["", "Quantities", "Tables"]),
             new("Scenarios.Families", ["Quantities", "Traces"]),
-            new("Scenarios", ["", "Networks", "Scenarios.Families", "Traces"]),
+            new("Scenarios", ["", "Networks", "Quantities", "Scenarios.Families", "Traces"]),
         ];
 
     private static ImmutableArray<Room> VerificationFolders =>

@@ -142,12 +142,15 @@ public class CounterexampleReplayTests
     }
 
     [Theory]
-    [InlineData("""{"claim":"T2","instance":{}}""", "file.json: there is no claim 'T2'. Did you mean 'T1'?")]
-    [InlineData("""{"claim":"T1"}""", "file.json: \"instance\" is missing. Write what verify printed")]
-    [InlineData("""{"claim":1,"instance":{}}""", "file.json: \"claim\" is missing or is no text. Write")]
-    [InlineData("[]", "file.json: \"claim\" is missing or is no text. Write")]
-    [InlineData("""{"claims":{}}""", "file.json: no claim in it has a counterexample. There is nothing")]
-    [InlineData("""{"claims":[{"counterexample":null},1,null]}""", "file.json: no claim in it has a counterexample.")]
+    [InlineData("""{"claim":"T2","instance":{}}""", "file.json:1:10: there is no claim 'T2'. Did you mean 'T1'?")]
+    [InlineData("""{"claim":"T1"}""", "file.json:1:1: \"instance\" is missing. Write what verify printed")]
+    [InlineData("""{"claim":1,"instance":{}}""", "file.json:1:1: \"claim\" is missing or is no text. Write")]
+    [InlineData("[]", "file.json:1:1: \"claim\" is missing or is no text. Write")]
+    [InlineData("""{"claims":{}}""", "file.json:1:11: no claim in it has a counterexample. There is nothing")]
+    [InlineData(
+        """{"claims":[{"counterexample":null},1,null]}""",
+        "file.json:1:11: no claim in it has a counterexample."
+    )]
     [InlineData("{\"claim\":\"δ\",\n\"instance\":NaN}", "file.json:2:12: this is not JSON. Write")]
     [InlineData("{\"δδ\":x}", "file.json:1:7: this is not JSON. Write")]
     [InlineData(
@@ -158,11 +161,23 @@ public class CounterexampleReplayTests
         """{"\udc00\ud800":1}""",
         @"file.json:1:3: the escape \udc00 is half of a character. Write both halves"
     )]
-    [InlineData("""{"claim":"\\ud800\ud83d\ude00"}""", "file.json: \"instance\" is missing. Write")]
+    [InlineData("""{"claim":"\\ud800\ud83d\ude00"}""", "file.json:1:1: \"instance\" is missing. Write")]
     [InlineData("", "file.json: the file is empty. Write")]
-    [InlineData("""{"claim":"T1","claim":"T1"}""", "file.json: this is not JSON, or it names a key twice. Write")]
+    [InlineData("""{"claim":"T1","claim":"T1"}""", "file.json:1:15: the key 'claim' is there twice. Keep one of them.")]
+    [InlineData("{\"a\":\n[{\"b\":1, \"b\":2}]}", "file.json:2:10: the key 'b' is there twice.")]
     public void A_file_that_holds_no_instance_is_said_to_be_so(string text, string message)
     {
+        var read = ReplayReader.Read(Source.Of(text, "file.json"), [FalseClaim.Broken]);
+        Assert.StartsWith(message, Assert.Single(read.Faults).ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(64, "file.json:2:1: \"claim\" is missing or is no text.")]
+    [InlineData(65, "file.json:2:65: this is inside of 64 lists and objects, and may be inside of fewer.")]
+    [InlineData(100_000, "file.json:2:65: this is inside of 64 lists and objects, and may be inside of fewer.")]
+    public void Nesting_has_a_bound_that_is_named(int levels, string message)
+    {
+        var text = $"\n{new string('[', levels)}{new string(']', levels)}";
         var read = ReplayReader.Read(Source.Of(text, "file.json"), [FalseClaim.Broken]);
         Assert.StartsWith(message, Assert.Single(read.Faults).ToString(), StringComparison.Ordinal);
     }

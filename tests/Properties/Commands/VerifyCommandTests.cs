@@ -124,6 +124,22 @@ public sealed class VerifyCommandTests : IDisposable
         AssertMessage(message, _program.Run("verify", "--replay", "instance.json"));
     }
 
+    [Fact]
+    public void A_message_about_an_instance_begins_with_the_place_of_the_value()
+    {
+        var text = Instance.Replace("\"2\"", "\"NaN\"", StringComparison.Ordinal);
+        var (line, column) = (
+            text.Split("\"NaN\"")[0].Count(c => c == '\n') + 1,
+            text.IndexOf("\"NaN\"", StringComparison.Ordinal)
+        );
+        column -= text.LastIndexOf('\n', column);
+        _program.Write("instance.json", text);
+        AssertMessage(
+            $"instance.json:{line}:{column}: no instance of R7: at instance.offload[1], this is the text",
+            _program.Run("verify", "--replay", "instance.json")
+        );
+    }
+
     [Theory]
     [InlineData("absent.json: there is no such file.", "--replay", "absent.json")]
     [InlineData("R7: --replay checks the instances of its file alone. Leave R7 out.", "R7", "--replay", "absent.json")]

@@ -178,6 +178,58 @@ public class ImageOperatorTests
     public void Activations_other_than_relu_cost_four(string layer) =>
         Counts.AssertJoins("[6, 2, 4]", layer, 48 * 4, 0, 48);
 
+    // 4 channels of length 5, 6 filters: (5 - 1)*2 + 3 = 11, with padding 1 and output_padding 1 it is 10.
+    [Theory]
+    [InlineData("{filters: 6, kernel: 3, stride: 2}", 20 * 3 * 6, 66, 4 * 18 + 6, 66)]
+    [InlineData("{filters: 6, kernel: 3, stride: 2, padding: 1, output_padding: 1, bias: false}", 360, 0, 72, 60)]
+    [InlineData("{filters: 6, kernel: 2, groups: 2, dilation: 3}", 20 * 2 * 3, 6 * 8, 4 * 6 + 6, 6 * 8)]
+    [InlineData("{filters: 6, kernel: 4, stride: 2, padding: same}", 20 * 4 * 6, 60, 4 * 24 + 6, 60)]
+    public void Transposed_convolution_over_one_axis(
+        string arguments,
+        long macs,
+        long elementWise,
+        long parameters,
+        long output
+    ) => Counts.AssertOpens("[4, 5]", $"transposed_conv1d: {arguments}", macs, elementWise, parameters, output);
+
+    // 5 squares and 4 sums of them, but each square is computed once: 1 + 4, then α and k 2, the power 4, the quotient 1.
+    [Theory]
+    [InlineData("lrn", 12)]
+    [InlineData("lrn: 3", 10)]
+    [InlineData("lrn: {size: 1}", 8)]
+    public void Local_response_normalisation_has_no_parameters(string layer, long flops) =>
+        Counts.AssertJoins("[6, 2, 4]", layer, 48 * flops, 0, 48);
+
+    // 3 frames of 2 channels of 5x7; 4 filters; a 3x3 kernel leaves 3x5 of each. Gates: 4·9·(2 + 4) weights for each filter.
+    [Theory]
+    [InlineData("{filters: 4, kernel: 3}", 180 * 4 * 54, 180 * 32, 16 * 54 + 16, 180)]
+    [InlineData("{filters: 4, kernel: 3, bias: false, last: true}", 180 * 4 * 54, 180 * 28, 16 * 54, 60)]
+    [InlineData("{filters: 4, kernel: 3, padding: same}", 420 * 4 * 54, 420 * 32, 16 * 54 + 16, 420)]
+    // At stride 2: 2x3 of each frame.
+    [InlineData("{filters: 4, kernel: 3, stride: 2}", 72 * 4 * 54, 72 * 32, 16 * 54 + 16, 72)]
+    public void Convolutional_lstm_has_a_convolution_of_input_and_state_for_each_gate(
+        string arguments,
+        long macs,
+        long elementWise,
+        long parameters,
+        long output
+    ) => Counts.AssertOpens("[3, 2, 5, 7]", $"conv_lstm: {arguments}", macs, elementWise, parameters, output);
+
+    // The layers of Keras's example of next-frame prediction, whose summary gives these numbers.
+    [Theory]
+    [InlineData(1, "{filters: 64, kernel: 5, padding: same}", 416_256)]
+    [InlineData(64, "{filters: 64, kernel: 3, padding: same}", 295_168)]
+    [InlineData(64, "{filters: 64, kernel: 1, padding: same}", 33_024)]
+    public void Convolutional_lstm_has_the_parameters_that_Keras_prints(
+        int channels,
+        string arguments,
+        long parameters
+    ) =>
+        Assert.Equal(
+            parameters,
+            Compiling.OnlyStage($"{{shape: [10, {channels}, 64, 64]}}", $"  - conv_lstm: {arguments}").Parameters
+        );
+
     // 6 channels of 2x4, 3 reduced: mean 48, 3·(relu 1 + bias 1), 6·(sigmoid 4 + bias 1), product 48.
     [Theory]
     [InlineData("squeeze_excite: 3", 48 + 6 + 30 + 48, 36 + 9)]
@@ -190,6 +242,8 @@ public class ImageOperatorTests
     [InlineData("upsample: 2", 0, 4)]
     [InlineData("upsample: {scale: [1, 3]}", 0, 3)]
     [InlineData("upsample: {scale: 2, mode: bilinear}", 7, 4)]
+    [InlineData("upsample: {size: [4, 6]}", 0, 3)]
+    [InlineData("upsample: {size: 4, mode: bilinear}", 7, 2)]
     public void Upsampling_enlarges(string layer, long flops, long factor) =>
         Counts.AssertJoins("[6, 2, 4]", layer, 48 * factor * flops, 0, 48 * factor);
 }

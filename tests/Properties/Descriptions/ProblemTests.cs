@@ -176,6 +176,11 @@ public class ProblemTests
                 Layers("  - reshape: [12, 16]\n  - as: a\n  - «attention»: {heads: 2, window: 4, context: a}"),
                 "without 'context'"
             },
+            {
+                "SP0311",
+                With("{n: 3}", "  - dense: n\n  - when: «n == 3»\n    layers: [relu]"),
+                "Compare arguments of a block"
+            },
             { "SP0401", Layers("  - «reshape»: [5, 5]\n  - maxpool1d: 1"), "takes 25 elements" },
             { "SP0401", Layers("  - «permute»: [0, 1]\n  - maxpool: 1"), "in the new order" },
             { "SP0103", Layers("  - maxpool: 1\ncuts: «some»"), "single-tensor" },
@@ -247,6 +252,11 @@ public class ProblemTests
                 "name: «Test»\nparameters: {a: 4, b: 4}\ninput: {shape: [a]}\nlayers: [dense: b, dense: a]\n",
                 "is not"
             },
+            {
+                "SP0411",
+                "name: Test\ninput: {shape: «[224, 224, 3]»}\nlayers: [conv: {filters: 3, kernel: 3}]\n",
+                "If it is an image of 3 channels, write [3, 224, 224]."
+            },
         };
 
     [Theory]
@@ -306,6 +316,39 @@ public class ProblemTests
             Compiling.Faults(text)
         );
     }
+
+    [Theory]
+    [InlineData("[224, 224, 3]", "conv: {filters: 8, kernel: 3}")]
+    [InlineData("[480, 640, 4]", "maxpool: 2")]
+    [InlineData("[28, 28, 1]", "conv: {filters: 8, kernel: 1}")]
+    [InlineData("[size, size, 3]", "batchnorm")]
+    [InlineData("[64, 64, 3]", "residual: [conv: {filters: 64, kernel: 1}]")]
+    public void An_image_with_its_channels_last_draws_a_warning(string shape, string layer) =>
+        Assert.Equal(["SP0411(3,16)"], Compiling.Faults(Images(shape, layer)));
+
+    [Theory]
+    [InlineData("[3, 224, 224]", "conv: {filters: 8, kernel: 3}")]
+    [InlineData("[512, 4, 4]", "conv: {filters: 8, kernel: 3}")]
+    [InlineData("[1280, 1, 1]", "conv: {filters: 8, kernel: 1}")]
+    [InlineData("[64, 100, 1]", "conv: {filters: 8, kernel: [3, 1]}")]
+    [InlineData("[3, 3, 3]", "conv: {filters: 8, kernel: 3}")]
+    [InlineData("[512, 16, 3]", "conv: {filters: 8, kernel: 3}")]
+    [InlineData("[224, 224, 5]", "conv: {filters: 8, kernel: 3}")]
+    [InlineData("[64, 3]", "conv1d: {filters: 8, kernel: 3}")]
+    [InlineData("[64, 64]", "conv1d: {filters: 8, kernel: 3}")]
+    // Where the axes are put in order first, or their order does not matter.
+    [InlineData("[224, 224, 3]", "permute: [2, 0, 1]", "conv: {filters: 8, kernel: 3}")]
+    [InlineData("[28, 28, 1]", "reshape: [28, 28]", "lstm: 8")]
+    [InlineData("[28, 28, 1]", "flatten", "dense: 8")]
+    public void Other_shapes_draw_no_warning(string shape, params string[] layers) =>
+        Assert.Empty(Compiling.Faults(Images(shape, layers)));
+
+    private static string Images(string shape, params string[] layers) =>
+        Compiling.Text(
+            $"{{shape: {shape}}}",
+            string.Join('\n', layers.Append("flatten").Append("dense: 1").Select(layer => $"  - {layer}")),
+            shape.Contains("size", StringComparison.Ordinal) ? "{size: 32}" : "{}"
+        );
 
     [Fact]
     public void A_warning_leaves_the_network_usable()

@@ -1,3 +1,5 @@
+using SplitProofs.Inputs.Networks;
+
 namespace SplitProofs.Properties.Descriptions;
 
 /// <summary>Operators on sequences, each on a small case worked out by hand, and the shapes that rearrangement leaves.</summary>
@@ -69,12 +71,170 @@ public class SequenceOperatorTests
     // Each position attends to itself: products of 5·1·2 for each head, softmax 5·2·5.
     [InlineData("attention: {heads: 2, bias: false, window: 1}", 5 * 64 + 40, 50, 64)]
     [InlineData("attention: {heads: 2, bias: false, window: 5, position_biases: 9}", 520, 300, 64 + 18)]
+    // Norms of 20 query and 20 key elements, 5 each; a factor for each of the 2 elements of a head, or for all 4; twice in layernorm.
+    [InlineData("attention: {heads: 2, bias: false, qk_norm: rmsnorm}", 520, 250 + 200, 64 + 4)]
+    [InlineData("attention: {heads: 2, bias: false, qk_norm: rmsnorm, qk_norm_over: all}", 520, 450, 64 + 8)]
+    [InlineData("attention: {heads: 2, bias: false, qk_norm: layernorm}", 520, 450, 64 + 8)]
+    [InlineData(
+        "attention: {heads: 2, kv_heads: 1, bias: false, qk_norm: layernorm, qk_norm_over: all}",
+        440,
+        400,
+        48 + 12
+    )]
+    // 5 positions attend to 7 before and to each other: 12.
+    [InlineData("attention: {heads: 2, bias: false, cache: 7}", 320 + 2 * 5 * 12 * 4, 5 * 2 * 60, 64)]
     public void Attention_has_four_matrices_and_two_products(
         string layer,
         long macs,
         long elementWise,
         long parameters
     ) => Counts.AssertOpens("[5, 4]", layer, macs, elementWise, parameters, 20);
+
+    // 5 positions of 4 features, 2 heads of 3 + 1 elements, values of 2: queries 4x8, latent 4x(6 + 1), keys 6x6, values 6x4, back 4x4.
+    // Norm of 6 elements; rotation of 2 + 1; softmax of 2·25.
+    [Theory]
+    [InlineData("", 5 * (32 + 28 + 60 + 16) + 25 * (8 + 4), 5 * 30 + 3 * 15 + 250, 136 + 6)]
+    // Queries from 5 elements: 4x5 and 5x8, and a norm of these.
+    [InlineData(", query_rank: 5", 5 * (60 + 28 + 60 + 16) + 300, 5 * 55 + 45 + 250, 164 + 6 + 5)]
+    // With 10 positions before, queries and results of 2 heads meet latent vectors of 6 and 1 rotated, and of 6.
+    [InlineData(", cache: 10", 5 * 136 + 5 * 15 * 2 * 13, 150 + 45 + 5 * 2 * 75, 142)]
+    public void Latent_attention_has_a_matrix_to_the_latent_vector_and_two_from_it(
+        string more,
+        long macs,
+        long elementWise,
+        long parameters
+    ) =>
+        Counts.AssertOpens(
+            "[5, 4]",
+            $"latent_attention: {{heads: 2, kv_rank: 6, head_width: 3, rotary_width: 1, value_width: 2{more}}}",
+            macs,
+            elementWise,
+            parameters,
+            20
+        );
+
+    // The attention of DeepSeek-V2 and V2-Lite, multiplied out from their configurations.
+    [Theory]
+    [InlineData(2048, "heads: 16, kv_rank: 512", 6_291_456 + 1_179_648 + 512 + 2_097_152 + 4_194_304)]
+    [InlineData(
+        5120,
+        "heads: 128, kv_rank: 512, query_rank: 1536",
+        7_864_320 + 1536 + 37_748_736 + 2_949_120 + 512 + 16_777_216 + 83_886_080
+    )]
+    public void Latent_attention_has_the_parameters_of_DeepSeek(int features, string arguments, long parameters) =>
+        Assert.Equal(
+            parameters,
+            Compiling.OnlyStage($"{{shape: [7, {features}]}}", $"  - latent_attention: {{{arguments}}}").Parameters
+        );
+
+    // 5 steps of 4 features, states of 3 elements, steps of rank 2: layers 4x(2 + 6) and 2x4. 10 for each element of the state, 8 for
+    // each feature. Biases 4, A 4x3, D 4.
+    [Theory]
+    [InlineData("[5, 4]", "selective_scan: {state: 3, rank: 2}", 5 * 40, 5 * 4 * 38, 40 + 20, 20)]
+    [InlineData("[2, 32]", "selective_scan", 2 * (32 * 33 + 32), 64 * 168, 32 * 33 + 32 + 32 * 18, 64)]
+    public void Selective_scan_has_a_state_for_each_feature(
+        string shape,
+        string layer,
+        long macs,
+        long elementWise,
+        long parameters,
+        long output
+    ) => Counts.AssertOpens(shape, layer, macs, elementWise, parameters, output);
+
+    // torch: 4·3·(4 + 3) + 2·4·3 = 108 and 3·3·(4 + 3) + 2·3·3 = 81. Keras: 4·3·(4 + 3 + 1) = 96; 81 with reset_after, and 3·3·(4 + 3 + 1)
+    // = 72 without. ONNX has two biases and says where a GRU resets by linear_before_reset.
+    [Theory]
+    [InlineData("lstm: {units: 3}", 108)]
+    [InlineData("lstm: {units: 3, framework: keras}", 96)]
+    [InlineData("lstm: {units: 3, framework: onnx}", 108)]
+    [InlineData("gru: {units: 3, framework: pytorch}", 81)]
+    [InlineData("gru: {units: 3, framework: keras}", 81)]
+    [InlineData("gru: {units: 3, framework: keras, reset_after: false}", 72)]
+    [InlineData("gru: {units: 3, framework: onnx, reset_after: false}", 81)]
+    [InlineData("gru: {units: 3, framework: keras, biases: 0}", 63)]
+    [InlineData("rnn: {units: 3, framework: keras}", 24)]
+    public void Recurrent_layers_have_the_biases_of_their_framework(string layer, long parameters) =>
+        Assert.Equal(parameters, Compiling.OnlyStage("{shape: [5, 4]}", $"  - {layer}").Parameters);
+
+    // [5, 4] by [4, 6]; the same transposed; 3 matrices by one each, and by one for all.
+    [Theory]
+    [InlineData("[5, 4]", "reshape: [4, 5]", "", 5 * 5 * 4, 25)]
+    [InlineData("[5, 4]", "relu", ", transpose: true", 5 * 5 * 4, 25)]
+    [InlineData("[3, 5, 4]", "reshape: [3, 4, 5]", "", 3 * 5 * 5 * 4, 75)]
+    [InlineData("[3, 5, 4]", "select: 0", ", transpose: true", 3 * 5 * 5 * 4, 75)]
+    public void Matmul_multiplies_computed_tensors(string shape, string other, string more, long macs, long output)
+    {
+        var stages = Compiling
+            .Network(
+                $"{{shape: {shape}}}",
+                $"  - relu\n  - as: one\n  - {other}\n  - as: other\n  - from: one\n  - matmul: {{with: other{more}}}"
+            )
+            .EvaluateDefaults()
+            .Stages;
+        var product = Assert.Single(stages);
+        Assert.Equal((macs, 0, output * 32), (product.Macs, product.Parameters, product.OutputBits));
+    }
+
+    [Theory]
+    [InlineData("matmul: x", "SP0408", "the last extent of the one is 4, and the rows of the other are 5")]
+    [InlineData("matmul: [x, x]", "SP0408", "'matmul' takes one other tensor")]
+    [InlineData("matmul: row", "SP0408", "takes matrices")]
+    [InlineData("conv_lstm: {filters: 2, kernel: 1}", "SP0401", "[length, channels, height, width]")]
+    [InlineData("selective_scan", "SP0303", "needs 'rank', for 32 does not divide the features (4)")]
+    [InlineData(
+        "attention: {heads: 2, cache: 3, window: 5}",
+        "SP0304",
+        "A 'cache' goes without 'window' and 'context'"
+    )]
+    [InlineData(
+        "attention: {heads: 2, cache: 3, context: x}",
+        "SP0304",
+        "A 'cache' goes without 'window' and 'context'"
+    )]
+    [InlineData("attention: {heads: 2, qk_norm: batch}", "SP0304", "'qk_norm' is none or rmsnorm or layernorm")]
+    public void What_does_not_fit_is_refused(string layer, string id, string words)
+    {
+        var text =
+            $"  - as: x\n  - select: 0\n  - as: row\n  - from: x\n  - add: row\n  - {layer}\n  - add: x\n  - dense: 1";
+        var fault = Compiling.OnlyFault(Compiling.Text("{shape: [5, 4]}", text));
+        Assert.Equal(id, fault.Kind.Id);
+        Assert.Contains(words, fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_cache_stays_in_memory_for_each_stage_that_has_one()
+    {
+        const string layers =
+            "  - repeat: depth\n    layers:\n      - attention: {heads: 2, kv_heads: 1, bias: false, cache: past}\n  - dense: 4";
+        var network = Compiling.Network("{shape: [1, 4], bits: 8}", layers, "{depth: 3, past: 9}").EvaluateDefaults();
+        // Keys and values of 10 positions, 2 elements each, of 32 bits.
+        Assert.Equal([1280, 1280, 1280, 0], network.Stages.Select(stage => stage.StateBits));
+        Assert.Equal([32, 128, 128, 128], network.Stages.Select(stage => stage.ActivationBits - 128));
+        // Parameters of 4·(4 + 2 + 2 + 4) = 48 elements each, and the two tensors in use.
+        Assert.Equal(
+            [32, 1536 + 1280 + 160, 2 * (1536 + 1280) + 256, 3 * (1536 + 1280) + 256, 3 * (1536 + 1280) + 640 + 256],
+            network.PeakBitsByCut
+        );
+        Assert.Equal(
+            network.PeakBits(4),
+            RunTimeChain.Of(network).TryPeakMemory(4, out var memory) ? memory.Value : -1
+        );
+    }
+
+    [Fact]
+    public void A_cache_is_kept_in_the_bits_of_the_features()
+    {
+        var stage = Compiling.OnlyStage(
+            "{shape: [1, 4]}",
+            "  - attention: {heads: 2, cache: 9, bias: false, feature_bits: 16}"
+        );
+        Assert.Equal(2 * 10 * 4 * 16, stage.StateBits);
+        var latent = Compiling.OnlyStage(
+            "{shape: [1, 4]}",
+            "  - latent_attention: {heads: 2, kv_rank: 6, rotary_width: 2, cache: 9}"
+        );
+        Assert.Equal(10 * (6 + 2) * 32, latent.StateBits);
+    }
 
     // 5 steps of 4 features, 3 units: matrices of 3x4 and 3x3 for each gate, so 21 products.
     [Theory]

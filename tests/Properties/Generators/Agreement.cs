@@ -25,7 +25,10 @@ internal static class Agreement
                 stage.FeatureElements,
                 new(stage.RawInputBits),
                 new(stage.ActivationBits)
-            )),
+            )
+            {
+                State = new(stage.StateBits),
+            }),
             model.Chain.Stages.Select(stage => stage.Cost.Tensors)
         );
         Xunit.Assert.Equal(

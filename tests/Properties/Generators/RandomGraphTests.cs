@@ -39,6 +39,7 @@ public class RandomGraphTests
                 chain.Stages.Select(stage =>
                     stage.Cost.Tensors.Match(
                         known => (known.Count, known.FeatureElements, known.RawInput.Value),
+                        _ => throw new Xunit.Sdk.XunitException("A compiled model is not measured."),
                         () => throw new Xunit.Sdk.XunitException("A compiled model knows its tensors.")
                     )
                 )

@@ -206,6 +206,34 @@ public class TypedModelTests
     }
 
     [Fact]
+    public void A_generated_model_knows_the_caches_of_its_stages()
+    {
+        const string text = """
+            name: Decoder
+            parameters: {depth: 2, past: 1023}
+            precision: {parameters: 16, features: 16}
+            input: {shape: [1, 64]}
+            layers:
+              - repeat: depth
+                layers:
+                  - residual: [rmsnorm, attention: {heads: 8, kv_heads: 2, bias: false, cache: past}]
+                  - residual: [rmsnorm, gated_mlp: 128]
+            """;
+        var compilation = Driver.Compile("", new DescriptionText("/a/decoder.dnn.yaml", text));
+        Assert.Empty(
+            compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)
+        );
+        var type = Driver.Load(compilation).GetType("Networks.Decoder")!;
+        var model = (INetworkModel)Activator.CreateInstance(type, 5L, 100L)!;
+        var values = new Dictionary<string, long> { ["depth"] = 5, ["past"] = 100 };
+        var expected = Compiling.Network(text).Evaluate(values).Match(numbers => numbers, _ => null!);
+        Agreement.Assert(expected, model);
+        Assert.Equal(5L * 2 * 101 * 16 * 16, expected.Stages.Sum(stage => stage.StateBits));
+        Assert.True(model.Chain.TryPeakMemory(7, out var memory));
+        Assert.Equal(expected.PeakBits(7), memory.Value);
+    }
+
+    [Fact]
     public void Requirements_beyond_the_ranges_are_checked_by_the_constructor()
     {
         const string text = """
@@ -392,7 +420,11 @@ public class TypedModelTests
         Assert.Equal(306_048, memory.Value);
         Assert.Equal(
             (1, 4704),
-            lenet.ByName.Conv1.Cost.Tensors.Match(known => (known.Count, known.FeatureElements), () => default)
+            lenet.ByName.Conv1.Cost.Tensors.Match(
+                known => (known.Count, known.FeatureElements),
+                _ => default,
+                () => default
+            )
         );
     }
 
@@ -419,7 +451,9 @@ public class TypedModelTests
         );
         Assert.Equal(
             [2 * 5 * 32, 3 * 5 * 32],
-            model.Chain.Stages.Select(stage => stage.Cost.Tensors.Match(known => known.Activations.Value, () => 0))
+            model.Chain.Stages.Select(stage =>
+                stage.Cost.Tensors.Match(known => known.Activations.Value, _ => 0, () => 0)
+            )
         );
     }
 

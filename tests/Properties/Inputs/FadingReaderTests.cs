@@ -1,4 +1,5 @@
 using SplitProofs.Analytics.Channels;
+using SplitProofs.Analytics.Channels.Memory;
 using SplitProofs.Analytics.Units;
 using SplitProofs.Inputs.Scenarios;
 using SplitProofs.Inputs.Traces;
@@ -71,6 +72,33 @@ public sealed class FadingReaderTests : IDisposable
     }
 
     [Fact]
+    public void A_trace_is_read_in_order_where_it_states_the_states_of_a_chain()
+    {
+        _folder.Write("t.csv", "snr_dB\n" + string.Concat(Enumerable.Range(0, 40).Select(n => $"{n % 20}\n")));
+        _folder.Write("s.yaml", ScenarioText.With(Fading, "{family: trace, file: t.csv, chain_states: 4}"));
+
+        var fading = ScenarioReader.ReadFile(_folder["s.yaml"]).Value().Scenario.Uplink.Fading;
+
+        var trace = Assert.IsType<OrderedTrace>(
+            Assert.IsType<SplitProofs.Analytics.Scenarios.Fading.WithMemory>(fading).Channel
+        );
+        Assert.Equal((40, 4), (trace.Count, trace.States));
+        Assert.Equal(0.8, trace.Chain.Transitions(1)[1], 1e-12);
+    }
+
+    [Theory]
+    [InlineData("1", "chain_states must be 2 or greater")]
+    [InlineData("65", "chain_states is at most 64")]
+    [InlineData("4", "a chain of 4 states needs 40 measurements", "has 3")]
+    public void A_wrong_number_of_states_is_a_fault(string states, params string[] words)
+    {
+        _folder.Write("t.csv", "snr_dB\n1\n2\n3\n");
+        _folder.Write("s.yaml", ScenarioText.With(Fading, $"{{family: trace, file: t.csv, chain_states: {states}}}"));
+
+        ScenarioReader.ReadFile(_folder["s.yaml"]).IsOneFault($"{_folder["s.yaml"]}:7:54", words);
+    }
+
+    [Fact]
     public void A_cutoff_above_the_whole_trace_is_a_fault()
     {
         _folder.Write("t.csv", "snr_dB\n1\n2\n");
@@ -96,7 +124,12 @@ public sealed class FadingReaderTests : IDisposable
     [InlineData("t,SNR\n0,1\n", "t.csv:1:3", "'SNR' does not say whether it is in decibels", "Call it snr_dB")]
     [InlineData("t,snr_dBm\n0,1\n", "t.csv:1:1", "names no column snr_dB or snr")]
     [InlineData("t,snr_dB\n0,11,2\n", "t.csv:2:1", "3 fields, and the header has 2", "a point before decimals")]
-    [InlineData("t;snr_dB\n0.5;11,2\n", "t.csv:2:5", "digits are set apart by ','", "point before decimals")]
+    [InlineData(
+        "t;snr_dB\n0.5;11,2\n",
+        "t.csv:2:5",
+        "'11,2' has a comma before decimals, and '0.5' at t.csv:2:1 a point",
+        "Write points"
+    )]
     [InlineData("t;snr_dB\n0;1,118,2\n", "t.csv:2:3", "digits are set apart by ','", "point before decimals")]
     [InlineData("snr\n\"1\n", "t.csv:2:1", "quotation mark is not closed")]
     public void A_wrong_trace_is_one_fault_at_its_place(string text, string place, params string[] words) =>

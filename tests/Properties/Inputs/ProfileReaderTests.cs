@@ -38,6 +38,41 @@ public class ProfileReaderTests
             ProfileReader.Read(text, "net.csv").Value().Chain.Stages.ToArray()
         );
 
+    [Theory]
+    [InlineData("peak_bits", "16,10,1016", "0,0,1024", "1000", "1008")]
+    [InlineData("Peak memory (B)", "16,10,127", "0,0,128", "1000", "1008")]
+    [InlineData("peak_kB", "16,10,0.127", "0,0,0.128", "1000", "1008")]
+    public void Stated_memory_is_that_of_parameters_up_to_a_stage_and_of_tensors_in_use(
+        string title,
+        string first,
+        string second,
+        params string[] activations
+    )
+    {
+        var rows = Rows.Replace("16,10", first, StringComparison.Ordinal)
+            .Replace("0,0\n", $"{second}\n", StringComparison.Ordinal);
+        foreach (var input in new[] { "800,", "800,100" })
+        {
+            var chain = ProfileReader
+                .Read($"{Header},{title}\n{rows.Replace("800", input, StringComparison.Ordinal)}", "net.csv")
+                .Value()
+                .Chain;
+            Assert.Equal(
+                activations,
+                chain.Stages.Select(stage => stage.Cost.Tensors.TryActivations(out var bits) ? $"{bits.Value}" : "")
+            );
+        }
+    }
+
+    [Fact]
+    public void Of_repeats_the_most_memory_counts()
+    {
+        const string repeated =
+            $"{Header},peak_bits\ninput,,,,,800,\na,1,1,1,8,8,20\nb,1,1,1,8,0,90\na,1,1,1,8,8,30\nb,1,1,1,8,0,80\n";
+        var chain = ProfileReader.Read(repeated, "net.csv").Value().Chain;
+        Assert.Equal((30, 90), (chain.CountedMemory(1), chain.CountedMemory(2)));
+    }
+
     [Fact]
     public void A_name_may_hold_commas_and_quotation_marks() =>
         Assert.Equal(

@@ -16,7 +16,8 @@ public sealed class ScenarioLookupTests : IDisposable
 
         Assert.NotEmpty(all);
         Assert.Equal(ShippedScenarios.Names, all.Select(file => file.Scenario.Name));
-        Assert.Equal(ShippedScenarios.Names.Order(StringComparer.Ordinal), ShippedScenarios.Names);
+        Assert.Equal("reference", ShippedScenarios.Names[0]);
+        Assert.Equal(ShippedScenarios.Names[1..].Order(StringComparer.Ordinal), ShippedScenarios.Names[1..]);
         Assert.All(all, file => file.RequireProcessors().Value());
     }
 

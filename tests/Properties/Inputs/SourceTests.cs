@@ -34,6 +34,13 @@ public sealed class SourceTests : IDisposable
     }
 
     [Fact]
+    public void A_name_that_is_not_UTF8_is_a_fault() =>
+        // The runtime puts U+FFFD in place of the bytes that it cannot read.
+        ScenarioReader
+            .ReadFile("f\uFFFD.yaml")
+            .IsOneFault("f\uFFFD.yaml", "this name of a file is not UTF-8 text", "Rename");
+
+    [Fact]
     public void A_file_without_permission_is_a_fault()
     {
         var path = _folder["secret.yaml"];

@@ -13,8 +13,40 @@ public class WrongProfileTests
         {
             // Header
             { "device_J", "device_mj", "net.csv:1:16", ["the unit of 'device_mj' may be MJ or mJ", "letters"] },
-            { "device_J", "device_kWh", "net.csv:1:1", ["6 columns, without device_J, with 'device_kWh'", Header] },
-            { "device_J", "device", "net.csv:1:1", ["6 columns, without device_J, with 'device'", Header] },
+            {
+                "device_J",
+                "device_kWh",
+                "net.csv:1:16",
+                [
+                    "'device_kWh' is in kWh, which is not read here",
+                    "Multiply its numbers by 3600000, and call it device_J.",
+                ]
+            },
+            {
+                "device_s",
+                "device_h",
+                "net.csv:1:7",
+                ["'device_h' is in h", "Multiply its numbers by 3600, and call it device_s."]
+            },
+            {
+                "device_J",
+                "device",
+                "net.csv:1:16",
+                ["does not say in which unit it is", "Call it device_s (a time) or device_J (an energy)."]
+            },
+            {
+                "parameter_bits",
+                "params",
+                "net.csv:1:32",
+                ["'params' does not say", "Call it parameter_bits (an amount of data)."]
+            },
+            {
+                "device_J",
+                "macs",
+                "net.csv:1:16",
+                ["'macs' counts operations, and a profile holds what was measured", "device_s", "--model"]
+            },
+            { "device_J", "energy of it", "net.csv:1:1", ["6 columns, without device_J, with 'energy of it'", Header] },
             { "parameter_bits", "parameter_b", "net.csv:1:32", ["the unit of 'parameter_b' may be B or bit"] },
             {
                 "output_bits",
@@ -25,6 +57,29 @@ public class WrongProfileTests
             { ",edge_s", "", "net.csv:1:1", ["5 columns instead of 6, without edge_s", Header] },
             { "output_bits", "output_bits,note", "net.csv:1:1", ["7 columns instead of 6, with 'note'", Header] },
             { Header + "\n", "", "net.csv:1:1", ["the header is missing", Header] },
+            {
+                "output_bits\ninput,,,,,800\na,0.25,0.5,0.125,8,10\nb,1,1,1,8,0",
+                "output_bits,peak_bits\ninput,,,,,800,\na,0.25,0.5,0.125,8,10,9\nb,1,1,1,8,0,15",
+                "net.csv:4:13",
+                [
+                    "peak_bits of 'b' is '15'",
+                    "the parameters of the stages up to it are 16 bits already",
+                    "run all stages up to",
+                ]
+            },
+            {
+                "output_bits\ninput,,,,,800\na,0.25,0.5,0.125,8,10\nb,1,1,1,8,0",
+                "output_bits,peak_bits\ninput,,,,,800,\na,0.25,0.5,0.125,8,10,\nb,1,1,1,8,0,16",
+                "net.csv:3:23",
+                ["peak_bits has no value"]
+            },
+            {
+                "output_bits\ninput,,,,,800\na,0.25,0.5,0.125,8,10\nb,1,1,1,8,0",
+                "output_bits,peak_bits\ninput,,,,,800,x\na,0.25,0.5,0.125,8,10,9\nb,1,1,1,8,0,16",
+                "net.csv:2:15",
+                ["peak_bits does not start with a number: 'x'"]
+            },
+            { "output_bits", "output_bits,peak", "net.csv:1:1", ["7 columns instead of 6, with 'peak'", Header] },
             // Input
             { "input,,,,,800\n", "", "net.csv:2:1", ["row of the raw input is missing", "input,,,,,"] },
             { "input", "Input", "net.csv:2:1", ["called 'Input'", "Write input"] },
@@ -77,6 +132,16 @@ public class WrongProfileTests
             // Text
             { "\na,", "\na\0,", "net.csv:3:2", ["U+0000", "Delete it"] },
         };
+
+    [Fact]
+    public void Commas_and_points_before_decimals_in_one_table_give_one_fault() =>
+        ProfileReader
+            .Read(Valid.Replace(',', ';').Replace("0.25", "0,25").Replace("0.125", "0,125"), "net.csv")
+            .IsOneFault(
+                "net.csv:3:3",
+                "'0,25' has a comma before decimals, and '0.5' at net.csv:3:8 a point",
+                "Write points in the whole table, or commas in the whole table."
+            );
 
     [Theory]
     [MemberData(nameof(Slips))]

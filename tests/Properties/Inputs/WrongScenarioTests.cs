@@ -21,7 +21,10 @@ public class WrongScenarioTests
             { "0.8 GFLOP/s", "0.8 gflops", "my.yaml:2:17", ["'gflops'", "Did you mean GFLOP/s?"] },
             { "80 GFLOP/s", "80 GFLOP", "my.yaml:3:15", ["speed is in FLOP/s", "number of operations"] },
             { "12.5 pJ/FLOP", "12.5 pJ", "my.yaml:2:38", ["energy is in J/FLOP, and pJ is an energy", "12.5 pJ/FLOP"] },
-            { "12.5 pJ/FLOP", "12.5 PJ/FLOP", "my.yaml:2:38", ["'PJ/FLOP'", "Did you mean pJ/FLOP?"] },
+            { "12.5 pJ/FLOP", "12.5 PJ/FLOP", "my.yaml:2:38", ["'PJ/FLOP'", "is in J/FLOP: write for example"] },
+            { "12.5 pJ/FLOP", "1 pJ", "my.yaml:2:38", ["pJ is an energy", "Write for example 1 pJ/FLOP."] },
+            { "20 Mbit/s", "54 Mbit", "my.yaml:8:18", ["Mbit is an amount of data", "Write for example 54 Mbit/s."] },
+            { "100 mW", "100 PW", "my.yaml:6:19", ["'PW'", "It is in W: write for example 100 mW."] },
             { "20 Mbit/s", "20 Mbps", "my.yaml:8:18", ["'Mbps'", "Did you mean Mbit/s?"] },
             { "20 Mbit/s", "20 mbit/s", "my.yaml:8:18", ["'mbit/s'", "Did you mean Mbit/s?"] },
             { "20 Mbit/s", "20 MB", "my.yaml:8:18", ["rate is in bit/s, and MB is an amount of data"] },
@@ -37,6 +40,24 @@ public class WrongScenarioTests
             { "0.5 /J", "0.5 /s", "my.yaml:9:33", ["energy is in /J, and /s is a worth per second"] },
             { "13.35 dB", "13.35 db", "my.yaml:7:40", ["'db'", "Did you mean dB?"] },
             { "13.35 dB", "13.35 W", "my.yaml:7:40", ["mean_snr is a ratio", "W is a power", "13.35 dB"] },
+            {
+                "rayleigh, mean_snr: 13.35 dB",
+                "lognormal, median_snr: 10 dB, sigma: 8",
+                "my.yaml:7:57",
+                ["sigma has no unit", "write for example 8 dB."]
+            },
+            {
+                "rayleigh, mean_snr: 13.35 dB",
+                "rician, mean_snr: 10 dB, k: -6",
+                "my.yaml:7:48",
+                ["k must be between 0 and 1000", "write -6 dB."]
+            },
+            {
+                "rayleigh, mean_snr: 13.35 dB",
+                "rician, mean_snr: 10 dB, k: 6 W",
+                "my.yaml:7:48",
+                ["k is a ratio", "Write for example 6, or 7.78 dB."]
+            },
             // Numbers
             { "2 MHz", "fast", "my.yaml:5:14", ["bandwidth does not start with a number: 'fast'", "2 MHz"] },
             { "2 MHz", "1,5 MHz", "my.yaml:5:14", ["','", "point before decimals"] },
@@ -189,7 +210,12 @@ public class WrongScenarioTests
             { "rayleigh", "nakagami", "my.yaml:7:3", ["fading needs the key 'm'", "Add 'm: 2.5"] },
             { "rayleigh", "nakagami, m: 0", "my.yaml:7:33", ["m must be between"] },
             { "rayleigh", "nakagami, m: 2 dB", "my.yaml:7:33", ["m is a number without a unit", "'dB'"] },
-            { "rayleigh", "rayleigh, m: 2", "my.yaml:7:30", ["fading has no key 'm'", "cutoff_snr, family, mean_snr"] },
+            {
+                "rayleigh",
+                "rayleigh, m: 2",
+                "my.yaml:7:30",
+                ["fading has no key 'm'", "cutoff_snr, doppler, family, mean_snr"]
+            },
             { "family: rayleigh, ", "", "my.yaml:7:3", ["fading needs the key 'family'", "Add 'family"] },
             { Fading, "rayleigh", "my.yaml:7:11", ["fading must be a set of keys", "'rayleigh'", "{family: rayleigh"] },
             { Fading, "{family: finite, states: []}", "my.yaml:7:36", ["states is an empty list", "{snr: 3 dB"] },
@@ -448,6 +474,45 @@ public class WrongScenarioTests
     [MemberData(nameof(Texts))]
     public void What_is_no_scenario_at_all_gives_one_fault(string text, string place, string[] words) =>
         ScenarioReader.Read(text, ScenarioText.Path).IsOneFault(place, words);
+
+    [Fact]
+    public void The_faults_of_the_other_keys_are_told_where_the_family_is_unknown()
+    {
+        var text = ScenarioText.Valid.Replace(
+            "rayleigh, mean_snr: 13.35 dB",
+            "raleigh, mean_snr: 13 dBB, corelation: 0.9, k: 6"
+        );
+
+        Assert.Equal(
+            [
+                "my.yaml:7:20: the family 'raleigh' is unknown. Did you mean 'rayleigh'?",
+                "my.yaml:7:39: mean_snr has the unknown unit 'dBB'. Write for example 13.35 dB, or 21.63 as a plain ratio.",
+                "my.yaml:7:47: fading has no key 'corelation'. Did you mean 'correlation'?",
+            ],
+            ScenarioReader.Read(text, ScenarioText.Path).Faults.Select(fault => fault.ToString())
+        );
+    }
+
+    [Fact]
+    public void A_description_in_place_of_a_scenario_gives_one_fault() =>
+        ScenarioReader
+            .Read("name: Net\ninput: {shape: [4]}\nlayers: [dense: 2]\n", "net.dnn.yaml")
+            .IsOneFault(
+                "net.dnn.yaml:2:1",
+                "this is the description of a network, and not a scenario",
+                "It is given as --model net.dnn.yaml."
+            );
+
+    [Theory]
+    [InlineData(@"a\ud83d", "my.yaml:1:9", "This escape is half of a character")]
+    [InlineData(@"a\udc00b", "my.yaml:1:9", "This escape is half of a character")]
+    [InlineData(@"a\U00110000", "my.yaml:1:7", "An escape here is no character")]
+    [InlineData(@"a\q", "my.yaml:1:7", "No escape is written so")]
+    [InlineData(@"a\u12", "my.yaml:1:7", "An escape here lacks digits")]
+    public void A_wrong_escape_is_not_blamed_on_the_quotes(string name, string place, string words) =>
+        ScenarioReader
+            .Read(ScenarioText.Valid.Replace("name: mine", $"name: \"{name}\""), ScenarioText.Path)
+            .IsOneFault(place, words);
 
     [Fact]
     public void All_faults_of_a_file_are_told_at_once_in_its_order()

@@ -199,7 +199,7 @@ public sealed class ExtremeNumberTests : IDisposable
         }
     }
 
-    /// <summary>The words of an answer before the signal-to-noise ratios, which may be negative in decibels.</summary>
+    /// <summary>The words of an answer before what it is compared with, which may be infinite.</summary>
     private static string[] Numbers(string output) =>
-        output.Split("On the way")[0].Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries);
+        output.Split("Without decisions")[0].Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries);
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using SplitProofs.Analytics.Stopping;
 using SplitProofs.Properties.Commands;
+using SplitProofs.Properties.Inputs;
 
 namespace SplitProofs.Properties.Program;
 
@@ -33,6 +34,7 @@ public sealed class PlaceCommandTests : IDisposable
                 "stages",
                 "maxPlacedStages",
                 "placedStages",
+                "memory",
                 "frameCost",
                 "placementCost",
                 "costPerInference",
@@ -44,6 +46,13 @@ public sealed class PlaceCommandTests : IDisposable
                 "costPerInferenceByPlacement",
                 "thresholds",
                 "placementBracket",
+                "baselines",
+                "stageSavings",
+                "placementSteps",
+                "endedBy",
+                "deadline",
+                "changes",
+                "changesNotSearched",
             ],
             json.RootElement.EnumerateObject().Select(property => property.Name)
         );
@@ -100,6 +109,222 @@ public sealed class PlaceCommandTests : IDisposable
             _program.Run("place", "--model", network, "--scenario", "reference", "--rule", rule).Output,
             StringComparison.Ordinal
         );
+    }
+
+    /// <summary>Against the arithmetic of the model: t = (β_T + β_E·p_tx)·o/B, φ = (β_T + β_E·p_rx)·θ/R, and two states.</summary>
+    [Fact]
+    public void A_plan_is_compared_with_what_deciding_nothing_on_the_way_costs()
+    {
+        using var plan = Explained();
+        const double airtime = (0.5 / 3.4594316186372973) + 0.5; // 1/log2(1 + 10), 1/log2(1 + 1)
+        const double offload = 0.55 * 12409 / 2e6;
+        const double placing = 0.525 * 1877403 / 20e6;
+        const double device = (0.5 * 0.012) + (0.5 * 0.0013);
+        const double edge = 0.5 * 1.5e-5;
+        double[] splits =
+        [
+            1000 * ((2 * edge) + (offload * airtime)),
+            placing + (1000 * (device + edge + (offload * airtime))),
+            (2 * placing) + (1000 * 2 * device),
+        ];
+        var cost = plan.RootElement.GetProperty("frameCost").GetDouble();
+        var baselines = plan.RootElement.GetProperty("baselines");
+        AssertIs(splits[0], baselines.GetProperty("edgeOnly"));
+        AssertIs(splits[2], baselines.GetProperty("deviceOnly"));
+        AssertIs(splits.Min(), baselines.GetProperty("staticSplit"));
+        Assert.True(baselines.GetProperty("deviceOnly").GetProperty("fits").GetBoolean());
+        Assert.Equal(
+            Array.IndexOf(splits, splits.Min()),
+            baselines.GetProperty("staticSplit").GetProperty("placedStages").GetInt32()
+        );
+
+        void AssertIs(double expected, JsonElement baseline)
+        {
+            Assert.Equal(expected, baseline.GetProperty("frameCost").GetDouble(), 1e-9 * expected);
+            Assert.Equal(1 - (cost / expected), baseline.GetProperty("saving").GetDouble(), 1e-9);
+        }
+    }
+
+    /// <summary>Against every sequence of the two states.</summary>
+    [Theory]
+    [InlineData(1e-3)]
+    [InlineData(2e-3)]
+    [InlineData(3.3e-3)]
+    [InlineData(13.9e-3)]
+    [InlineData(30e-3)]
+    public void The_share_of_inferences_within_a_deadline_is_that_of_the_states_that_allow_it(double deadline)
+    {
+        var text = deadline.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        using var plan = Explained("--deadline", $"{text} s");
+        double[] thresholds =
+        [
+            .. plan.RootElement.GetProperty("thresholds").EnumerateArray().Select(cut => Number(cut, "snr")),
+        ];
+        var share = 0.0;
+        for (var states = 0; states < 4; states++)
+        {
+            var (cut, seconds) = (0, 0.0);
+            while (cut < thresholds.Length && Snr(states, cut) < thresholds[cut])
+            {
+                (cut, seconds) = (cut + 1, seconds + 0.012);
+            }
+
+            seconds += cut < 2 ? ((2 - cut) * 1.5e-5) + (12409 / 2e6 / Math.Log2(1 + Snr(states, cut))) : 0;
+            share += seconds <= deadline ? 0.25 : 0;
+        }
+
+        var found = plan.RootElement.GetProperty("deadline");
+        Assert.Equal(deadline, found.GetProperty("seconds").GetDouble());
+        Assert.Equal(share, found.GetProperty("share").GetDouble(), 1e-12);
+
+        static double Snr(int states, int cut) => ((states >> cut) & 1) == 0 ? 10 : 1;
+        static double Number(JsonElement cut, string name) =>
+            cut.GetProperty(name).ValueKind == JsonValueKind.Null
+                ? double.PositiveInfinity
+                : cut.GetProperty(name).GetDouble();
+    }
+
+    [Theory]
+    [InlineData("AlexNet", "narrow-band", "optimal")]
+    [InlineData("LeNet-5", "reference", "static-lookahead")]
+    [InlineData("MobileNetV2", "small-memory", "lookahead")]
+    [InlineData("AlexNet", "pedestrian", "optimal")]
+    public void Only_cuts_where_inferences_end_have_a_line(string network, string scenario, string rule)
+    {
+        string[] arguments = ["place", "--model", network, "--scenario", scenario, "--rule", rule];
+        using var json = JsonDocument.Parse(_program.Run([.. arguments, "--json"]).Output);
+        string[] stages =
+        [
+            .. json
+                .RootElement.GetProperty("stageSavings")
+                .EnumerateArray()
+                .Select(stage => stage.GetProperty("stage").GetString()!),
+        ];
+        var shares = json.RootElement.GetProperty("stopProbabilities").EnumerateArray().Select(p => p.GetDouble());
+        var lines = _program.Run(arguments).Output.Split('\n');
+        var table = lines
+            .SkipWhile(line => !line.StartsWith("When to send", StringComparison.Ordinal))
+            .Skip(1)
+            .TakeWhile(line => line.StartsWith("  ", StringComparison.Ordinal))
+            .Skip(1)
+            .Select(line => line.Trim().Split(' ')[0]);
+        Assert.Equal(
+            shares.Take(stages.Length).Index().Where(cut => cut.Item >= 1e-9).Select(cut => stages[cut.Index]),
+            table
+        );
+    }
+
+    [Fact]
+    public void A_threshold_that_never_sends_is_no_airtime()
+    {
+        // Both stages are faster on the device, the second by more than sending then takes.
+        _program.Write("fast.csv", Profile.Replace("0.012,0.0013,1.5e-05", "1e-6,0,0.01"));
+        _program.Write("link.yaml", Scenario("finite, states: [{snr: 10, probability: 1}]"));
+        using var plan = JsonDocument.Parse(
+            _program.Run("place", "--profile", "fast.csv", "--scenario", "link.yaml", "--json").Output
+        );
+        var last = plan.RootElement.GetProperty("thresholds")[1];
+        Assert.Equal("second", last.GetProperty("before").GetString());
+        Assert.True(last.GetProperty("never").GetBoolean());
+        Assert.All(
+            ["airtime", "snr", "snrDecibels"],
+            name => Assert.Equal(JsonValueKind.Null, last.GetProperty(name).ValueKind)
+        );
+    }
+
+    [Fact]
+    public void A_network_of_one_stage_is_in_the_singular()
+    {
+        _program.Write("my.dnn.yaml", "name: MyNet\ninput: {shape: [64], bits: 32}\nlayers: [dense: 10, softmax]\n");
+        var free = _program.Run("place", "--model", "my.dnn.yaml", "--scenario", "narrow-band").Output;
+        Assert.Contains("Place the one stage on the device: dense1.", free, StringComparison.Ordinal);
+        Assert.DoesNotContain("1 stages", free, StringComparison.Ordinal);
+        Assert.DoesNotContain("R17", free, StringComparison.Ordinal);
+        Assert.StartsWith("MyNet, 1 stage\n", _program.Run("inspect", "my.dnn.yaml").Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("1 MB", 0, "holds no stage: to run conv1, parameters and tensors in use take 25,719,808 bit.")]
+    [InlineData(
+        "25731071 bit",
+        1,
+        "holds the first stage only: to run up to depthwise1, parameters and tensors in use"
+    )]
+    [InlineData(
+        "25731072 bit",
+        2,
+        "holds the first 2 stages at most: to run up to conv2, parameters and tensors in use"
+    )]
+    [InlineData("1 GiB", 34, null)]
+    public void The_memory_holds_parameters_and_the_tensors_in_use(string memory, int most, string? sentence)
+    {
+        _program.Write("my.yaml", ScenarioText.Valid.Replace("1 GiB", memory, StringComparison.Ordinal));
+        using var json = JsonDocument.Parse(
+            _program.Run("place", "--model", "MobileNetV2", "--scenario", "my.yaml", "--json").Output
+        );
+        Assert.Equal(most, json.RootElement.GetProperty("maxPlacedStages").GetInt32());
+        var stated = json.RootElement.GetProperty("memory");
+        Assert.True(stated.GetProperty("countsTensors").GetBoolean());
+        Assert.InRange(stated.GetProperty("placedBits").GetInt64(), 0, stated.GetProperty("capacityBits").GetInt64());
+        var text = _program.Run("place", "--model", "MobileNetV2", "--scenario", "my.yaml").Output;
+        if (sentence is null)
+        {
+            Assert.DoesNotContain("memory", text, StringComparison.Ordinal);
+        }
+        else
+        {
+            Assert.Contains(sentence, text, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData("3754806 bit", "", 2, "Tensors in use are not counted, because the profile has no column peak_bits.")]
+    [InlineData(
+        "3754805 bit",
+        "",
+        1,
+        "holds the first stage only: to run up to second, parameters take 3,754,806 bit.\nTensors in use are not counted"
+    )]
+    [InlineData(
+        "3754806 bit",
+        ",peak_bits",
+        1,
+        "holds the first stage only: to run up to second, parameters and tensors in use"
+    )]
+    public void A_profile_may_state_the_memory_and_the_answer_says_where_it_does_not(
+        string memory,
+        string column,
+        int most,
+        string sentence
+    )
+    {
+        _program.Write("my.yaml", ScenarioText.Valid.Replace("1 GiB", memory, StringComparison.Ordinal));
+        _program.Write(
+            "net.csv",
+            column.Length == 0
+                ? Profile
+                : Profile
+                    .Replace("output_bits", $"output_bits{column}", StringComparison.Ordinal)
+                    .Replace(",12409\nfirst", ",12409,12409\nfirst", StringComparison.Ordinal)
+                    .Replace(",12409\nsecond", ",12409,3754806\nsecond", StringComparison.Ordinal) + ",3754807"
+        );
+        foreach (var command in new[] { "place", "simulate" })
+        {
+            var run = _program.Run(command, "--profile", "net.csv", "--scenario", "my.yaml");
+            Assert.Equal((0, ""), (run.ExitCode, run.Error));
+            Assert.Contains(sentence, run.Output, StringComparison.Ordinal);
+            using var json = JsonDocument.Parse(
+                _program.Run(command, "--profile", "net.csv", "--scenario", "my.yaml", "--json").Output
+            );
+            Assert.Equal(
+                column.Length > 0,
+                json.RootElement.GetProperty("memory").GetProperty("countsTensors").GetBoolean()
+            );
+            if (command == "place")
+            {
+                Assert.Equal(most, json.RootElement.GetProperty("maxPlacedStages").GetInt32());
+            }
+        }
     }
 
     [Theory]
@@ -196,7 +421,7 @@ public sealed class PlaceCommandTests : IDisposable
         _program.Write("fading.yaml", Scenario("rayleigh, mean_snr: 13 dB"));
         var run = _program.Run("place", "--model", "LeNet-5", "--scenario", "fading.yaml", "--json");
         Assert.Equal(0, run.ExitCode);
-        Assert.StartsWith("warning: ", run.Error, StringComparison.Ordinal);
+        Assert.StartsWith("warning: fading.yaml:", run.Error, StringComparison.Ordinal);
         Assert.Contains("infinite", run.Error, StringComparison.Ordinal);
         using var json = JsonDocument.Parse(run.Output);
         Assert.Equal(7, json.RootElement.GetProperty("placedStages").GetInt32());
@@ -221,7 +446,71 @@ public sealed class PlaceCommandTests : IDisposable
             "--json"
         );
         Assert.Equal((1, ""), (run.ExitCode, run.Output));
-        Assert.Contains("cutoff_snr", run.Error, StringComparison.Ordinal);
+        Assert.Matches(@"\Aerror: fading\.yaml:[0-9]+:[0-9]+: the mean airtime .* cutoff_snr", run.Error);
+    }
+
+    // Each of 3 stages has 384 parameters, and keeps 1000 positions of 2·8 elements: 12,288 and 512,000 bits. A byte less than two of
+    // these and the tensors in use, 2·256 bits, holds one.
+    [Theory]
+    [InlineData("131136 B", 2)]
+    [InlineData("131135 B", 1)]
+    public void The_memory_holds_the_caches_of_the_placed_stages(string memory, int most)
+    {
+        _program.Write(
+            "decoder.dnn.yaml",
+            """
+            name: Decoder
+            input: {shape: [1, 8]}
+            layers:
+              - repeat: 3
+                layers: [attention: {heads: 2, kv_heads: 1, head_width: 8, bias: false, cache: 999}]
+            """
+        );
+        _program.Write("my.yaml", ScenarioText.Valid.Replace("1 GiB", memory, StringComparison.Ordinal));
+        var run = _program.Run("place", "--model", "decoder.dnn.yaml", "--scenario", "my.yaml");
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Contains(
+            most == 2 ? "holds the first 2 stages at most" : "holds the first stage only",
+            run.Output,
+            StringComparison.Ordinal
+        );
+        Assert.Contains("parameters, caches and tensors in use take", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_warning_of_the_compiler_is_said()
+    {
+        _program.Write(
+            "nhwc.dnn.yaml",
+            "name: Nhwc\ninput: {shape: [64, 64, 3]}\nlayers: [conv: {filters: 8, kernel: 3, padding: 1}]\n"
+        );
+        const string warning =
+            "warning: nhwc.dnn.yaml:2:16: SP0411: This is read as 64 channels of 64×3. "
+            + "If it is an image of 3 channels, write [3, 64, 64].";
+        var place = _program.Run("place", "--model", "nhwc.dnn.yaml", "--scenario", "reference");
+        Assert.Equal((0, warning), (place.ExitCode, place.Error.TrimEnd()));
+        var inspect = _program.Run("inspect", "nhwc.dnn.yaml");
+        Assert.Equal((0, warning), (inspect.ExitCode, inspect.Error.TrimEnd()));
+    }
+
+    [Fact]
+    public void Files_that_are_swapped_give_one_fault()
+    {
+        _program.Write("link.yaml", Scenario("rayleigh, mean_snr: 13 dB, cutoff_snr: -10 dB"));
+        _program.Write("net.dnn.yaml", "name: Net\ninput: {shape: [4]}\nlayers: [dense: 2]\n");
+        var swapped = _program.Run("place", "--model", "link.yaml", "--scenario", "net.dnn.yaml");
+        Assert.Equal(2, swapped.ExitCode);
+        Assert.Equal(
+            "error: --model, --scenario: link.yaml is a scenario, and net.dnn.yaml the description of a network. "
+                + "Write --model net.dnn.yaml --scenario link.yaml.",
+            swapped.Error.TrimEnd()
+        );
+        var twice = _program.Run("inspect", "link.yaml");
+        Assert.Equal(1, twice.ExitCode);
+        Assert.Matches(
+            @"\Aerror: link\.yaml:[0-9]+:1: this is a scenario, and not the description of a network\.",
+            twice.Error
+        );
     }
 
     [Fact]
@@ -292,6 +581,26 @@ public sealed class PlaceCommandTests : IDisposable
         Assert.Contains("profile.csv:2:", run.Error, StringComparison.Ordinal);
         Assert.Contains("link.yaml:", run.Error, StringComparison.Ordinal);
         Assert.Contains("MHz", run.Error, StringComparison.Ordinal);
+    }
+
+    private JsonDocument Explained(params string[] more)
+    {
+        _program.Write("kitchen-camera.csv", Profile);
+        _program.Write(
+            "link.yaml",
+            Scenario("finite, states: [{snr: 10, probability: 0.5}, {snr: 1, probability: 0.5}]", processors: false)
+        );
+        var run = _program.Run([
+            "place",
+            "--profile",
+            "kitchen-camera.csv",
+            "--scenario",
+            "link.yaml",
+            "--json",
+            .. more,
+        ]);
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        return JsonDocument.Parse(run.Output);
     }
 
     private static string Scenario(string fading, bool processors = true) =>

@@ -1,8 +1,8 @@
 namespace SplitProofs.Claims.DeviceEdge.Oracles;
 
 /// <summary>
-/// The optimal rule on Gauss-Markov Rayleigh fading with a continuum of states, by midpoint sums of the density of the next amplitude
-/// on a fine grid of amplitudes: no cells, no Marcum function.
+/// The optimal rule on Gauss-Markov Rayleigh fading with a continuum of states, by Gauss-Legendre sums of the density of the next
+/// amplitude on a fine grid of amplitudes: no cells, no Marcum function.
 /// </summary>
 public static class CorrelatedRayleighWalk
 {
@@ -15,7 +15,10 @@ public static class CorrelatedRayleighWalk
     /// <summary>Up to this argument the series of the Bessel function is summed, beyond it the asymptotic one.</summary>
     private const double LargestOfSeries = 12;
 
-    /// <summary>The cost with each of some numbers of placed stages, about within 1e-3 of that of sending the input.</summary>
+    /// <summary>
+    /// The cost with each of some numbers of placed stages, within 3e-4 of that of sending the input: a grid of a quarter of the
+    /// steps differs by no more than 2.7e-4 over mean SNRs of 0.1 to 1000, correlations up to 0.9999 and cut-offs of 0.02 to 4 means.
+    /// </summary>
     /// <param name="correlation">The correlation r, 0 to below 1.</param>
     /// <param name="mean">The mean SNR before the cut-off.</param>
     /// <param name="cutoff">The cut-off in units of the mean, positive.</param>
@@ -31,12 +34,19 @@ public static class CorrelatedRayleighWalk
         int[] placed
     )
     {
-        // A midpoint sum needs steps well below the spread of the next amplitude, and below the amplitude itself.
+        // Steps are well below the spread of the next amplitude, and below the amplitude itself. Two neighbouring points are the nodes
+        // of the Gauss-Legendre rule on a panel of two steps, whose weights are equal: midpoints would err near the cut-off.
         var spread = Math.Sqrt((1 - (correlation * correlation)) / 2);
         var (least, most) = (Math.Sqrt(cutoff), Math.Sqrt(cutoff + Excess));
-        var points = (int)Math.Ceiling((most - least) / Math.Min(spread / 4, Math.Min(least / 5, 0.06)));
-        var step = (most - least) / points;
-        double[] amplitudes = [.. Enumerable.Range(0, points).Select(n => least + ((n + 0.5) * step))];
+        var panels = (int)Math.Ceiling((most - least) / Math.Min(spread / 2, Math.Min(least / 2.5, 0.12)));
+        var half = (most - least) / (2 * panels);
+        double[] amplitudes =
+        [
+            .. Enumerable
+                .Range(0, panels)
+                .Select(panel => least + (((2 * panel) + 1) * half))
+                .SelectMany(middle => new[] { middle - (half / Math.Sqrt(3)), middle + (half / Math.Sqrt(3)) }),
+        ];
         double[] airtimes = [.. amplitudes.Select(s => 1 / Math.Log2(1 + (mean * s * s)))];
         var rows = amplitudes.Select(s => Next(s, amplitudes, correlation, spread)).ToArray();
         double[] atOrAbove = [.. rows.Select(row => row.Densities.Sum())];

@@ -20,6 +20,11 @@ public static class R17MyopiaNeverOverPlaces
     private static readonly Expression _worth = Of("t") * X.ExpectedExcess(LookAheadThreshold(""));
     private static readonly Expression _last = Of("M") - Expression.Integer(1);
 
+    private static readonly Domain<ChainWithLayers> _domain = ChainWithLayers.Of(
+        FiniteInstances.Domain,
+        EqualLayerInstances.FewPositiveExtra
+    );
+
     private static readonly Condition _best = Smallest("∗", Of("M"));
 
     private static readonly Condition _bestBelowAll = Smallest("∘", Of("M") - Expression.Integer(1));
@@ -100,7 +105,23 @@ public static class R17MyopiaNeverOverPlaces
                 Roundings.DifferenceReason
                     + "; the power of a probability errs by no more than one rounding a stage; placements are compared as whole numbers"
             ),
-            Domain = ChainWithLayers.Of(FiniteInstances.Domain, EqualLayerInstances.FewPositiveExtra),
+            Domain = _domain with
+            {
+                Corners =
+                [
+                    .. _domain.Corners,
+                    new(
+                        "the slow rate is within 1 % of a third layer's worth",
+                        instance => IsNear(instance, slow: true)
+                    ),
+                    new(
+                        "the fast rate is within 1 % of a third layer's worth",
+                        instance => IsNear(instance, slow: false)
+                    ),
+                    new("both ends of the bracket are the best placement, between its limits", IsSharp),
+                    new("the best placement is the upper end of the bracket, and not the lower", IsAtUpperEnd),
+                ],
+            },
             Assertions = instance =>
                 [
                     .. Gains(instance.Chain, (myopic, optimal, scale) => new Assertion.AtMost(myopic, optimal, scale)),
@@ -315,11 +336,52 @@ public static class R17MyopiaNeverOverPlaces
     /// <summary>The bracket as the solver finds it, with a reservation airtime of its own.</summary>
     private static IEnumerable<Assertion> Solved(EqualLayerInstance instance)
     {
+        var (bracket, best, _) = Bracketed(instance);
+        yield return new Assertion.AtMost(bracket.Least, best, instance.Stages);
+        yield return new Assertion.AtMost(best, bracket.Most, instance.Stages);
+    }
+
+    /// <summary>
+    /// Whether a rate below 1 is within 1 % of what a third layer is worth to the optimal rule, walked in exact fractions.
+    /// </summary>
+    private static bool IsNear(ChainWithLayers instance, bool slow)
+    {
+        var layers = instance.Layers;
+        if (layers.Stages < 4)
+        {
+            return false;
+        }
+
+        var airtime = new NumericAirtime(layers.Law.ToChannel());
+        var threshold = new Number(Threshold(layers).ToDouble());
+        var decisive = slow ? new Number(Reservation.Airtime(layers).ToDouble()) : threshold;
+        var rate = airtime.ProbabilityAbove(decisive).Value;
+        var worth = new Number(layers.Offload.ToDouble()) * airtime.ExpectedExcess(threshold);
+        var bound = ReservationAirtime.Gap(decisive, new(2), worth, airtime).Value;
+        var gain = (ExactWalk.Optimal(layers.WrittenOut, 2) - ExactWalk.Optimal(layers.WrittenOut, 3)).ToDouble();
+        return rate is > 0 and < 1 && gain > 0 && Math.Abs(bound - gain) <= 0.01 * gain;
+    }
+
+    private static bool IsSharp(ChainWithLayers instance) =>
+        Bracketed(instance.Layers) is var (bracket, best, last)
+        && bracket.Least == best
+        && bracket.Most == best
+        && best > 0
+        && best < last;
+
+    private static bool IsAtUpperEnd(ChainWithLayers instance) =>
+        Bracketed(instance.Layers) is var (bracket, best, last)
+        && bracket.Least < best
+        && bracket.Most == best
+        && best < last;
+
+    /// <summary>The solver's bracket, the optimal rule's best placement below M in exact fractions, and the largest there is.</summary>
+    private static (OptimalPlacementBracket Bracket, int Best, int Last) Bracketed(EqualLayerInstance instance)
+    {
         OptimalPlacementBracket.TryFind(instance.ToProblem(), out var bracket);
         var last = Math.Min(instance.HorizonLimit, instance.Stages - 1);
         var best = ExactPlacement.Best(ExactPlacement.FrameCosts(instance.WrittenOut, ExactWalk.Optimal)[..(last + 1)]);
-        yield return new Assertion.AtMost(bracket!.Least, best, instance.Stages);
-        yield return new Assertion.AtMost(best, bracket.Most, instance.Stages);
+        return (bracket!, best, last);
     }
 
     /// <summary>Both rules' numbers of placed stages are the smallest best ones up to a number.</summary>

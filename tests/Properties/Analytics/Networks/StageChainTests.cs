@@ -100,13 +100,46 @@ public class StageChainTests
         foreach (var (index, stage) in chain.Stages.Index())
         {
             parameters += stage.Cost.Parameters.Value;
-            most = Math.Max(most, stage.Cost.Tensors.Match(known => known.Activations.Value, () => -1));
+            most = Math.Max(most, stage.Cost.Tensors.TryActivations(out var inUse) ? inUse.Value : -1);
             Assert.True(chain.TryPeakMemory(index + 1, out var memory));
             Assert.Equal(parameters + most, memory.Value);
         }
 
         Assert.Throws<ArgumentOutOfRangeException>(() => chain.TryPeakMemory(-1, out _));
         Assert.Throws<ArgumentOutOfRangeException>(() => chain.TryPeakMemory(chain.Count + 1, out _));
+    }
+
+    [Property(Arbitrary = new[] { typeof(DrawnBlocks) })]
+    public void The_memory_holds_the_stages_whose_parameters_and_tensors_fit_exactly_or_with_room(DrawnBlocks drawn)
+    {
+        var chain = new StageChain(new(7), drawn.Blocks);
+        var needed = new List<long>();
+        foreach (var stage in chain.Stages)
+        {
+            var parameters = chain.Stages.Take(needed.Count + 1).Sum(before => before.Cost.Parameters.Value);
+            var inUse = chain
+                .Stages.Take(needed.Count + 1)
+                .Max(before => before.Cost.Tensors.Match(known => known.Activations.Value, _ => -1, () => -1));
+            needed.Add(parameters + inUse);
+        }
+
+        foreach (var capacity in needed.SelectMany(bits => new[] { bits - 1, bits, bits + 1 }).Append(0))
+        {
+            Assert.Equal(
+                needed.TakeWhile(bits => bits <= capacity).Count(),
+                new DeviceMemory.Limited(new(capacity)).LargestPlacement(chain)
+            );
+        }
+    }
+
+    [Fact]
+    public void Nothing_placed_fits_any_memory_and_what_overflows_a_number_fits_none()
+    {
+        var stage = _small with { Parameters = new(1L << 61), Tensors = new StageTensors.Measured(new(1L << 61)) };
+        var chain = new StageChain(new(8), blocks: [new([new(n => $"a{n}", stage)], 10)]);
+        Assert.Equal(0, new DeviceMemory.Limited(new(0)).LargestPlacement(chain));
+        Assert.Equal(2, new DeviceMemory.Limited(new(long.MaxValue)).LargestPlacement(chain));
+        Assert.Equal((Int128)11 << 61, chain.CountedMemory(10));
     }
 
     [Fact]
@@ -117,6 +150,18 @@ public class StageChainTests
         Assert.True(chain.TryPeakMemory(1, out var memory));
         Assert.Equal(3 + 9, memory.Value);
         Assert.False(chain.TryPeakMemory(2, out _));
+        Assert.False(chain.KnowsTensors);
+        Assert.False(chain.KnowsActivations);
+    }
+
+    [Fact]
+    public void The_memory_behind_a_measured_stage_is_what_its_profile_states()
+    {
+        var stated = _small with { Tensors = new StageTensors.Measured(new(9)) };
+        var chain = new StageChain(new(8), stages: [new("first", stated)]);
+        Assert.True(chain.TryPeakMemory(1, out var memory));
+        Assert.Equal(3 + 9, memory.Value);
+        Assert.True(chain.KnowsActivations);
         Assert.False(chain.KnowsTensors);
     }
 

@@ -80,6 +80,12 @@ internal static class DescriptionSchema
                 ("layers", Ref("layers")),
                 ("feature_bits", Ref("number"))
             ),
+            Closed(
+                ["when", "layers"],
+                ("when", Described("A comparison of two expressions, such as stride == 1.", "string")),
+                ("layers", Ref("layers")),
+                ("otherwise", Ref("layers"))
+            ),
             new JsonObject
             {
                 ["type"] = "object",
@@ -101,6 +107,7 @@ internal static class DescriptionSchema
     private static IEnumerable<(string, JsonNode)> OtherWords() =>
         [
             ("repeat", new JsonObject { ["not"] = new JsonObject() }),
+            ("when", new JsonObject { ["not"] = new JsonObject() }),
             ("as", Described("Gives the last tensor a name.", "string")),
             ("from", Described("Goes on from a named tensor.", "string")),
             (

@@ -42,6 +42,8 @@ public partial class SchemaTests
     [InlineData("layers: [dropout: 2]")]
     [InlineData("layers: [residual: {body: [], shortcut: none}]")]
     [InlineData("layers: [{repeat: 3}]")]
+    [InlineData("layers: [{when: 1 < 2}]")]
+    [InlineData("layers: [{when: 1 < 2, layers: [relu], then: [relu]}]")]
     [InlineData("layers: 3")]
     [InlineData("layer: [relu]")]
     [InlineData("layers: []\ncuts: some")]

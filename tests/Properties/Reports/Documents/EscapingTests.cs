@@ -37,7 +37,7 @@ public sealed class EscapingTests
     }
 
     private static string Html(Block block) =>
-        HtmlPage.Of(new Document("", [], [block])).Split("<main>")[1].Split("</main>")[0];
+        HtmlPage.Of(new Document("", [], [block]), "").Split("<main id=\"content\">")[1].Split("</main>")[0];
 
     /// <summary>A place of a document where text may be.</summary>
     public sealed record TextPlace(string Name, Func<string, Block> At)

@@ -80,10 +80,10 @@ public sealed class HtmlPageTests
     [Fact]
     public void The_trail_is_the_navigation()
     {
-        var html = HtmlPage.Of(new Document("Page", [new("Index", "../index.md")], []));
+        var html = HtmlPage.Of(new Document("Page", [new("Index", "../index.md")], []), "");
         Assert.Contains("<nav", html);
         Assert.Contains("<a href=\"../index.html\">Index</a>", html);
-        Assert.DoesNotContain("<nav", HtmlPage.Of(new Document("Index", [], [])));
+        Assert.DoesNotContain("<nav", HtmlPage.Of(new Document("Index", [], []), ""));
     }
 
     [Fact]
@@ -91,13 +91,17 @@ public sealed class HtmlPageTests
         Assert.Contains("<h2 id=\"what-time-costs\">", Html(new Block.Heading(2, "What time costs")));
 
     [Fact]
-    public void A_page_needs_nothing_from_elsewhere()
+    public void A_page_needs_nothing_but_the_style_sheet_of_its_report()
     {
-        var html = HtmlPage.Of(new Document("A & B", [], [new Block.Paragraph("x")]));
+        var html = HtmlPage.Of(new Document("A & B", [], [new Block.Paragraph("x")]), "../");
         Assert.Contains("<title>A &amp; B</title>", html);
         Assert.Contains("<html lang=\"en\">", html);
         Assert.Contains("name=\"viewport\"", html);
-        Assert.DoesNotMatch("(src|href)=|url\\(|@import|<script", html);
+        Assert.Equal(
+            ["../page.css", "#content"],
+            Regex.Matches(html, "(?:src|href)=\"([^\"]*)\"").Select(match => match.Groups[1].Value)
+        );
+        Assert.DoesNotMatch("url\\(|@import|<script", html + HtmlPage.StyleSheet);
         Assert.DoesNotContain("\r", html);
     }
 
@@ -108,8 +112,27 @@ public sealed class HtmlPageTests
             Html(new Block.Figure("x.svg", "Cost", $"About {new Inline.Code("x")}."))
         );
 
+    [Fact]
+    public void A_table_names_its_cells_by_column_and_by_row()
+    {
+        var html = Html(
+            new Block.Table(
+                [Column.OfText("Rule"), Column.OfNumbers("Cost")],
+                [
+                    ["optimal", "1"],
+                ]
+            )
+        );
+        Assert.Equal(
+            ["col", "col", "row"],
+            Regex.Matches(html, "scope=\"(\\w+)\"").Select(match => match.Groups[1].Value)
+        );
+        Assert.Contains("<td class=\"number\">1</td>", html);
+        Assert.Contains("tabindex=\"0\"", html);
+    }
+
     private static Inline.Link Link(string target) => new("x", target);
 
     private static string Html(params Block[] blocks) =>
-        HtmlPage.Of(new Document("", [], blocks)).Split("<main>")[1].Split("</main>")[0];
+        HtmlPage.Of(new Document("", [], blocks), "").Split("<main id=\"content\">")[1].Split("</main>")[0];
 }

@@ -24,7 +24,7 @@ public class SymbolTextTests
 
     private static string Html(string text) =>
         HtmlPage
-            .Of(new Document("", [], [new Block.Paragraph(SymbolText.Of(text))]))
-            .Split("<main>")[1]
+            .Of(new Document("", [], [new Block.Paragraph(SymbolText.Of(text))]), "")
+            .Split("<main id=\"content\">")[1]
             .Split("</main>")[0];
 }

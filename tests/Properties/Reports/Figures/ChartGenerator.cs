@@ -35,11 +35,19 @@ internal static class ChartGenerator
             from count in Gen.Choose(1, 7)
             from series in SeriesOf(values, length).ListOf(count)
             from references in ReferenceOf(values).ListOf().Resize(8)
+            from shadings in (
+                from first in Gen.Choose(0, length - 1)
+                from meaning in _words
+                select new Shading(first, meaning)
+            )
+                .ListOf()
+                .Resize(1)
             from vertical in _words
             from horizontal in _words
             select new LineChart("title", "description", horizontal, vertical, [.. series])
             {
                 ReferenceLines = [.. references],
+                Shadings = [.. shadings],
             },
             Smaller
         );

@@ -106,6 +106,23 @@ public sealed class SvgLineChartTests
         Assert.Equal(["-500", "0", "500", "1000"], VerticalTicks(Chart(-300, 0.1, 1000)));
 
     [Fact]
+    public void An_axis_says_when_it_is_logarithmic_or_does_not_start_at_zero()
+    {
+        Assert.Contains(Texts(Parse(Chart(0.1, 5, 99999))), text => text.Value == "cost; logarithmic scale");
+        Assert.Contains(Texts(Parse(Chart(10, 11))), text => text.Value == "cost; the axis does not start at 0");
+        Assert.Contains(Texts(Parse(Chart(2, 10, 20))), text => text.Value == "cost");
+    }
+
+    [Fact]
+    public void A_reference_line_that_would_flatten_the_curves_is_named_and_not_drawn()
+    {
+        var svg = Parse(Chart(10, 12) with { ReferenceLines = [new("near", 13.9), new("far", 14.1)] });
+        Assert.Contains(Texts(svg), text => text.Value == "near");
+        Assert.Contains(Texts(svg), text => text.Value == "too far away to be drawn: far at 14.1");
+        Assert.Single(svg.Descendants(_svg + "line"), line => (string?)line.Attribute("class") == "reference");
+    }
+
+    [Fact]
     public void Ticks_can_be_told_apart_even_where_values_hardly_differ()
     {
         var ticks = VerticalTicks(Chart(1234567, 1234567.1)).ToList();
@@ -124,6 +141,28 @@ public sealed class SvgLineChartTests
         Assert.Equal(2, ((string)line.Attribute("d")!).Count(c => c == 'M'));
         Assert.Contains(Texts(svg), text => text.Value == "↑ infinite, so not drawn: rule at 2");
         Assert.Contains(Texts(svg), text => text.Value == "× no value: rule at 5");
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(2)]
+    public void What_is_shaded_reaches_from_before_its_first_point_to_the_right_end(int first)
+    {
+        var svg = Parse(Chart(1, 2, 3, 4) with { Shadings = [new(first, "too much")] });
+        var shade = Assert.Single(svg.Elements(_svg + "rect"), rect => (string?)rect.Attribute("class") == "shade");
+        var axis = svg.Descendants(_svg + "line").First(line => (string?)line.Attribute("class") == "axis");
+        var points = Points(
+                (string)
+                    svg.Descendants(_svg + "path")
+                        .First(path => (string?)path.Attribute("class") == "line")
+                        .Attribute("d")!
+            )
+            .ToList();
+        var left = Box.Attribute(shade, "x");
+        Assert.InRange(left, first == 0 ? Box.Attribute(axis, "x1") : points[first - 1].X + 1, points[first].X - 1);
+        Assert.Equal(Box.Attribute(axis, "x2"), left + Box.Attribute(shade, "width"), 0.02);
+        Assert.Equal(Box.Attribute(axis, "y1"), Box.Attribute(shade, "y") + Box.Attribute(shade, "height"), 0.02);
+        Assert.Contains(Texts(svg), text => text.Value == $"shaded from {first} on: too much");
     }
 
     [Fact]

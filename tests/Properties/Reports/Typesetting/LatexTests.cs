@@ -135,6 +135,15 @@ public sealed class LatexTests
             { @"\sum_{k = 0}^2 p^k", Expression.GeometricSum(P, Int(3)) },
             { @"\sum_{j = 0}^{N - 1} k^j", Expression.GeometricSum(Of("k"), N) },
             { @"\sum_{k = 0}^{N - 1} (1 - a)^k", Expression.GeometricSum(Int(1) - A, N) },
+            { @"\sum_{j = 0}^{k - 1} p^j", Expression.GeometricSum(P, Of("k")) },
+            {
+                @"\sum_{j = 0}^{N - 1} p^j + t_{a+k}",
+                Expression.GeometricSum(P, N) + Expression.Of(new Symbol("t", "a+k"))
+            },
+            {
+                @"\sum_{k = 0}^{N - 1} \left( \sum_{j = 0}^{M - 1} p^j \right)^k",
+                Expression.GeometricSum(Expression.GeometricSum(P, Of("M")), N)
+            },
             { @"a \sum_{k = 0}^{N - 1} p^k + b", A * Expression.GeometricSum(P, N) + B },
             { @"\left( \sum_{k = 0}^{N - 1} p^k \right) a", Expression.GeometricSum(P, N) * A },
         };

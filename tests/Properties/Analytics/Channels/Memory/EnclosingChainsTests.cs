@@ -112,6 +112,75 @@ public class EnclosingChainsTests
         Assert.True(mean <= most + refinement.Error + (5 * error), text);
     }
 
+    /// <summary>
+    /// The cells' lower ends, by their airtimes: between them the square root of the density times the airtime's slope has equal
+    /// integrals, here by the midpoint rule over the root of the excess.
+    /// </summary>
+    [Theory]
+    [InlineData(10, 0.1, 4)]
+    [InlineData(0.5, 2, 7)]
+    public void Cells_are_narrow_where_the_airtime_falls_fast_and_often_is(double mean, double cutoff, int cells)
+    {
+        var chains = EnclosingChains.Of(new(mean), 0.5, cells, new(cutoff));
+        double[] ends = [.. chains.Worse.Airtimes.Select(airtime => (Airtime.ToSnr(airtime) - cutoff) / mean)];
+        const int points = 20_000;
+        var longest = Math.Sqrt(45);
+        var integrals = ends.Select(end => Integral(Math.Sqrt(Math.Max(0, end)))).ToArray();
+        var total = Integral(longest) - Integral(0);
+
+        Assert.Equal(0, ends[^1], 1e-12);
+        for (var cell = 0; cell < cells; cell++)
+        {
+            var above = cell == 0 ? Integral(longest) : integrals[cell - 1];
+            Assert.Equal(total / cells, above - integrals[cell], 2e-3 * total / cells);
+        }
+
+        double Integral(double to) =>
+            Enumerable
+                .Range(0, points)
+                .Select(n => to * (n + 0.5) / points)
+                .Sum(root =>
+                {
+                    var (excess, snr) = (root * root, cutoff + (mean * root * root));
+                    var slope = 1 / ((1 + snr) * Math.Log(1 + snr) * Math.Log(1 + snr));
+                    return 2 * root * Math.Sqrt(Math.Exp(-excess) * slope) * to / points;
+                });
+    }
+
+    [Fact]
+    public void The_better_chain_has_the_airtimes_of_the_next_cell_up_and_moves_from_there()
+    {
+        var chains = EnclosingChains.Of(_mean, 0.5, 4, _cutoff);
+
+        Assert.Equal(chains.Worse.Airtimes[..^1].Prepend(double.Epsilon), chains.Better.Airtimes);
+        Assert.Equal([1.0, 0, 0, 0], chains.Better.Transitions(0).ToArray());
+        for (var cell = 1; cell < 4; cell++)
+        {
+            Assert.Equal(chains.Worse.Transitions(cell - 1).ToArray(), chains.Better.Transitions(cell).ToArray());
+        }
+    }
+
+    /// <summary>The mass of a cell is that of its excesses, each weighted by the chance that the next stage is above the cut-off too.</summary>
+    [Fact]
+    public void The_first_cell_has_the_law_of_two_neighbours_above_the_cut_off()
+    {
+        var (chains, law) = (EnclosingChains.Of(_mean, 0.5, 4, new(5)), new NeighbourLaw(0.5, 0.5));
+        double[] ends = [.. chains.Worse.Airtimes.Select(airtime => (Airtime.ToSnr(airtime) - 5) / 10)];
+        const int points = 4000;
+        var masses = new double[4];
+        for (var n = 0; n < points; n++)
+        {
+            var excess = -Math.Log((n + 0.5) / points);
+            masses[Array.FindIndex(ends, end => excess >= end - 1e-12)] += law.AtOrAbove(0, excess);
+        }
+
+        for (var cell = 0; cell < 4; cell++)
+        {
+            Assert.Equal(masses[cell] / masses.Sum(), chains.Worse.Initial[cell], 1e-3);
+            Assert.Equal(chains.Worse.Initial[cell], chains.Better.Initial[cell]);
+        }
+    }
+
     private static (double Least, double Most) Optimal(EnclosingChains chains, int placed) =>
         chains.Bounds(chain => BackwardInduction.SendingStates(_costs, chain, placed).ExpectedCost(_costs));
 

@@ -109,6 +109,59 @@ public class GaussMarkovRayleighTests
         Assert.All(stays, probability => Assert.InRange(probability, 0.7, 1));
     }
 
+    [Fact]
+    public void The_accuracy_of_64_cells_is_that_of_refining_them_and_of_256_enclosing_ones()
+    {
+        var fading = new GaussMarkovRayleigh(_mean, 0.5, new(0.1));
+        var refinement = Refinement.Of(
+            cells => GaussMarkovRayleigh.Discretise(_mean, 0.5, cells, new(0.1)),
+            channel => channel.MeanAirtimes(0)[0] + channel.Airtimes[^1],
+            mostStates: 64
+        );
+        var enclosing = EnclosingChains.Of(_mean, 0.5, 256, new(0.1));
+
+        Assert.Equal(64, fading.Chain.States);
+        Assert.Equal((_mean, new(0.1)), (fading.Mean, fading.Cutoff));
+        Assert.True(
+            fading.TryAccuracy(
+                channel => channel.MeanAirtimes(0)[0] + channel.Airtimes[^1],
+                channel => channel.Airtimes[^1],
+                out var accuracy
+            )
+        );
+        Assert.Equal(new(64, refinement.Error, enclosing.Better.Airtimes[^1], enclosing.Worse.Airtimes[^1]), accuracy);
+    }
+
+    [Theory]
+    [InlineData(-0.1, 8)]
+    [InlineData(1.1, 8)]
+    [InlineData(0.5, 0)]
+    public void Parameters_out_of_their_ranges_are_refused(double correlation, int cells)
+    {
+        Assert.Throws<ArgumentOutOfRangeException>(() => GaussMarkovRayleigh.Discretise(_mean, correlation, cells));
+        Assert.Throws<ArgumentOutOfRangeException>(() => EnclosingChains.Of(_mean, correlation, cells));
+        if (cells > 0)
+        {
+            Assert.Throws<ArgumentOutOfRangeException>(() => new GaussMarkovRayleigh(_mean, correlation, new(0.1)));
+        }
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(0.5)]
+    [InlineData(1)]
+    public void One_cell_has_the_mean_airtime_and_stays(double correlation)
+    {
+        var mean = new RayleighChannel(_mean, new(0.1)).MeanAirtime;
+        var chain = GaussMarkovRayleigh.Discretise(_mean, correlation, 1, new(0.1));
+        var enclosing = EnclosingChains.Of(_mean, correlation, 1, new(0.1));
+
+        Assert.Equal(mean, chain.Airtimes.Single(), 1e-12 * mean);
+        Assert.Equal([1.0], chain.Transitions(0).ToArray());
+        Assert.Equal(Airtime.OfSnr(0.1), enclosing.Worse.Airtimes.Single());
+        Assert.Equal(double.Epsilon, enclosing.Better.Airtimes.Single());
+    }
+
     private static double WithOneStage(double correlation, double cutoff)
     {
         var square = correlation * correlation;

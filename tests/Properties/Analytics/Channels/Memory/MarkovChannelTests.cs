@@ -140,4 +140,139 @@ public class MarkovChannelTests
         static IEnumerable<string> Names(MarkovChannel channel) =>
             Assert.IsType<StateLabels.Named>(channel.Labels).Names;
     }
+
+    [Fact]
+    public void Airtimes_that_are_not_positive_are_refused()
+    {
+        Assert.Throws<ArgumentException>(() =>
+            MarkovChannel.Starting(
+                [0.0],
+                [1.0],
+                [
+                    [1.0],
+                ]
+            )
+        );
+        Assert.Throws<ArgumentException>(() =>
+            MarkovChannel.Starting(
+                [double.NaN],
+                [1.0],
+                [
+                    [1.0],
+                ]
+            )
+        );
+        Assert.Throws<ArgumentException>(() => MarkovChannel.Starting([], [], []));
+        Assert.Throws<ArgumentException>(() =>
+            MarkovChannel.Starting(
+                default,
+                [1.0],
+                [
+                    [1.0],
+                ]
+            )
+        );
+    }
+
+    [Fact]
+    public void Laws_of_another_number_of_states_are_refused()
+    {
+        Assert.Throws<ArgumentException>(() =>
+            MarkovChannel.Starting(
+                [1.0],
+                [1.0],
+                [
+                    [1.0],
+                    [1.0],
+                ]
+            )
+        );
+        Assert.Throws<ArgumentException>(() =>
+            MarkovChannel.Starting(
+                [1.0],
+                [0.5, 0.5],
+                [
+                    [1.0],
+                ]
+            )
+        );
+        Assert.Throws<ArgumentException>(() =>
+            MarkovChannel.Starting(
+                [1.0],
+                default,
+                [
+                    [1.0],
+                ]
+            )
+        );
+        Assert.Throws<ArgumentException>(() =>
+            MarkovChannel.Starting(
+                [1.0],
+                [1.0],
+                [
+                    [0.5, 0.5],
+                ]
+            )
+        );
+    }
+
+    [Fact]
+    public void Probabilities_may_miss_one_by_rounding()
+    {
+        var chain = MarkovChannel.Starting(
+            [1, 2],
+            [0.5, 0.5 + 5e-13],
+            [
+                [0.5, 0.5 - 5e-13],
+                [1, 0],
+            ]
+        );
+
+        Assert.Equal(2, chain.States);
+    }
+
+    [Fact]
+    public void Each_case_of_labels_is_handled_by_its_own_function()
+    {
+        Assert.Equal("named", Case(new StateLabels.Named(["good"])));
+        Assert.Equal("cells", Case(new StateLabels.Cells([new(1)])));
+
+        static string Case(StateLabels labels) => labels.Match(_ => "named", _ => "cells");
+    }
+
+    [Fact]
+    public void A_finite_chain_is_followed_by_itself_and_needs_no_accuracy()
+    {
+        var chain = MarkovChannel.Starting(
+            [1, 2],
+            [1, 0],
+            [
+                [0.5, 0.5],
+                [0, 1],
+            ]
+        );
+
+        Assert.Same(chain, chain.Chain);
+        Assert.False(chain.TryAccuracy(_ => 0, _ => 0, out var accuracy));
+        Assert.Null(accuracy);
+    }
+
+    /// <summary>From state 0 to state 1, which is kept: its share is 0, ½, ¾, ⅞ after 0 to 3 stages.</summary>
+    [Fact]
+    public void Mean_airtimes_are_those_of_the_law_after_each_number_of_stages()
+    {
+        var chain = MarkovChannel.Starting(
+            [1, 3],
+            [1, 0],
+            [
+                [0.5, 0.5],
+                [0, 1],
+            ]
+        );
+
+        Assert.Equal([1, 2, 2.5, 2.75], chain.MeanAirtimes(3).AsEnumerable());
+        Assert.Equal(1, chain.MeanAirtimes(0).Single());
+        Assert.Equal(2, chain.ExpectNext(0, [1, 3]));
+        Assert.Equal(1, chain.ExpectInitial([1, double.PositiveInfinity]));
+    }
 }

@@ -57,4 +57,56 @@ public class StationaryLawTests
 
         Assert.Equal([2 / 3.0, 1 / 3.0], law, (expected, found) => Math.Abs(expected - found) < 1e-15);
     }
+
+    /// <summary>Two closed classes, and one that is closed beside states that are left for ever.</summary>
+    [Fact]
+    public void A_chain_has_one_law_if_it_has_one_closed_class()
+    {
+        Assert.False(
+            StationaryLaw.TryFind(
+                [
+                    [1, 0, 0],
+                    [0.25, 0.5, 0.25],
+                    [0, 0, 1],
+                ],
+                out var none
+            )
+        );
+        Assert.Empty(none);
+        Assert.True(
+            StationaryLaw.TryFind(
+                [
+                    [0.25, 0.5, 0.25, 0],
+                    [0, 0.5, 0, 0.5],
+                    [0, 1, 0, 0],
+                    [0, 0.25, 0, 0.75],
+                ],
+                out var law
+            )
+        );
+        Assert.Equal([0, 1 / 3.0, 0, 2 / 3.0], law, (expected, found) => Math.Abs(expected - found) < 1e-15);
+    }
+
+    /// <summary>Known by the balance of flows π_s·P(s, s + 1) = π_(s+1)·P(s + 1, s) along a line of states.</summary>
+    [Fact]
+    public void The_law_of_a_line_of_states_balances_their_flows()
+    {
+        Assert.True(
+            StationaryLaw.TryFind(
+                [
+                    [0.5, 0.5, 0, 0],
+                    [0.25, 0.25, 0.5, 0],
+                    [0, 0.125, 0.75, 0.125],
+                    [0, 0, 0.25, 0.75],
+                ],
+                out var law
+            )
+        );
+        double[] weights = [1, 2, 8, 4];
+        Assert.Equal(
+            weights.Select(weight => weight / 15),
+            law,
+            (expected, found) => Math.Abs(expected - found) < 1e-15
+        );
+    }
 }

@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+
+namespace SplitProofs.Analytics.Placement;
+
+/// <summary>Why the best number of stages is what it is: what further stages save in a frame, and what it costs to place them.</summary>
+/// <param name="Taken">The steps from nothing to the best placement, in order.</param>
+/// <param name="Refused">The steps from there on, in order, as far as they save anything; whether or not they fit the memory.</param>
+/// <param name="End">What keeps more stages from being placed.</param>
+/// <remarks>
+/// Steps join the corners of the lower convex hull of the points (Σ_{m≤N} φ_m, C(N)). As N* moves along these corners when K grows
+/// (R20), a step pays from K = Σφ/(C(From) − C(To)) on, and no later than the step after it.
+/// </remarks>
+public sealed record PlacementReason(
+    ImmutableArray<PlacementStep> Taken,
+    ImmutableArray<PlacementStep> Refused,
+    PlacementEnd End
+)
+{
+    /// <summary>Savings this small, relative to the cost that they reduce, are rounding.</summary>
+    private const double Noise = 1e-12;
+
+    /// <summary>Explains the best placement.</summary>
+    /// <param name="table">What each number of stages costs.</param>
+    /// <param name="placement">What placing stages 1..M costs (φ).</param>
+    /// <param name="inferences">The number of inferences per update (K).</param>
+    /// <param name="best">The best number of stages (<see cref="PlacementTable.TryFindBest"/>).</param>
+    public static PlacementReason Of(
+        PlacementTable table,
+        ImmutableArray<double> placement,
+        double inferences,
+        int best
+    )
+    {
+        var placing = new double[placement.Length + 1];
+        for (var stage = 0; stage < placement.Length; stage++)
+        {
+            placing[stage + 1] = placing[stage] + placement[stage];
+        }
+
+        return new(Steps(0, best), Steps(best, placement.Length), EndOf(table, placement.Length, best));
+
+        ImmutableArray<PlacementStep> Steps(int first, int last)
+        {
+            var corners = new Stack<PlacementStep>();
+            var (at, least) = (first, table.CostPerInference[first]);
+            for (var placed = first + 1; placed <= last; placed++)
+            {
+                if (!IsLess(table.CostPerInference[placed], least))
+                {
+                    continue;
+                }
+
+                var step = Step(at, placed);
+                while (corners.TryPeek(out var before) && PaysSooner(step, before))
+                {
+                    step = Step(corners.Pop().From, placed);
+                }
+
+                corners.Push(step);
+                (at, least) = (placed, table.CostPerInference[placed]);
+            }
+
+            return [.. corners.Reverse()];
+        }
+
+        PlacementStep Step(int from, int to) =>
+            new(
+                from,
+                to,
+                inferences * (table.CostPerInference[from] - table.CostPerInference[to]),
+                placing[to] - placing[from]
+            );
+    }
+
+    private static bool IsLess(double cost, double than) =>
+        double.IsFinite(than) ? cost < than - (Noise * Math.Abs(than)) : double.IsFinite(cost);
+
+    private static bool PaysSooner(PlacementStep step, PlacementStep than) =>
+        step.PlacementCost / step.Saving < than.PlacementCost / than.Saving;
+
+    private static PlacementEnd EndOf(PlacementTable table, int stages, int best)
+    {
+        var unbounded = BestPlacement.Of(table.FrameCost.AsSpan());
+        return best == stages ? new PlacementEnd.WholeNetwork()
+            : unbounded.PlacedStages != best ? new PlacementEnd.Memory(unbounded)
+            : new PlacementEnd.PlacementCost();
+    }
+}

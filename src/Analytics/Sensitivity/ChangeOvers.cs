@@ -1,0 +1,268 @@
+using System.Collections.Immutable;
+using SplitProofs.Analytics.Channels;
+using SplitProofs.Analytics.Channels.Memory;
+using SplitProofs.Analytics.Networks;
+using SplitProofs.Analytics.Placement;
+using SplitProofs.Analytics.Scenarios;
+using SplitProofs.Analytics.Stopping;
+using SplitProofs.Analytics.Units;
+
+namespace SplitProofs.Analytics.Sensitivity;
+
+/// <summary>
+/// What would change the best number of stages to place: for each quantity of a scenario, alone, the nearest values below and above at
+/// which it is another one.
+/// </summary>
+/// <param name="All">The quantities that apply: speeds only where work is counted, weights only where both are above 0.</param>
+/// <param name="LeftOut">Those that were not searched, because the network has too many stages for as many solutions, or a Doppler spread.</param>
+/// <remarks>
+/// Inferences and memory are searched in whole numbers, the mean signal-to-noise ratio in hundredths of a decibel, and the others in
+/// numbers of three significant digits. N* never falls as inferences (R20) or memory increase, whatever the rule, so that bisection finds
+/// the nearest change. So it does for bandwidth and speeds under the optimal rule and one-stage look-ahead with independent draws and a
+/// finite mean airtime: with R20, N* does not fall with the device's speed, does not rise with the edge server's, and does not rise with
+/// the bandwidth where no stage is cheaper on the device. Elsewhere N* may turn back (F6). It is then solved for at
+/// <see cref="StepsPerDecade"/> values a decade, or at each decibel, up to <see cref="Widest"/> times as much or as little, or
+/// <see cref="WidestDecibels"/> dB; a change that is undone between two of these is not seen.
+/// </remarks>
+public sealed record ChangeOvers(ImmutableArray<ChangeOver> All, ImmutableArray<ScenarioQuantity> LeftOut)
+{
+    /// <summary>How far quantities other than inferences and memory are searched: up to as many times as much, or as little.</summary>
+    public const double Widest = 1000;
+
+    /// <summary>How far the mean signal-to-noise ratio is searched, in either direction [dB].</summary>
+    public const int WidestDecibels = 20;
+
+    /// <summary>How many values of each decade are solved for where N* may turn back.</summary>
+    public const int StepsPerDecade = 8;
+
+    /// <summary>The greatest number of inferences that is searched: beyond it not every whole number is a double.</summary>
+    public const long MostInferences = 1L << 53;
+
+    private const int HundredthsPerDecibel = 100;
+
+    /// <summary>The steps of the solver that one solution may take so that some hundreds take seconds.</summary>
+    private const double MostSteps = 100_000;
+
+    /// <summary>A step on a channel with memory takes as long as a step over independent draws does for this many transitions.</summary>
+    private const double TransitionsPerStep = 100;
+
+    /// <summary>10^(k/8), k = 1..8, to three digits.</summary>
+    private static readonly ImmutableArray<double> _steps = [1.33, 1.78, 2.37, 3.16, 4.22, 5.62, 7.5, 10];
+
+    /// <summary>Searches each quantity.</summary>
+    /// <param name="question">The question.</param>
+    /// <param name="table">Its table (<see cref="SplittingQuestion.Table"/>), in which a placement that fits has a finite cost.</param>
+    public static ChangeOvers Of(SplittingQuestion question, PlacementTable table)
+    {
+        var best = BestPlacement.Of(table.FrameCost.AsSpan(0, table.HorizonLimit + 1));
+        ImmutableArray<Variation> solved = [.. Variations(question)];
+        var tooLong = Steps(question) > MostSteps || HasDoppler(question.Scenario.Uplink);
+        var found = (tooLong ? [] : solved)
+            .Select(variation => variation.Search(question, best))
+            .Append(Inferences(question, table, best))
+            .Append(Memory(question, table, best))
+            .ToDictionary(change => change.Quantity);
+        return new(
+            [.. ScenarioQuantity.All.Where(found.ContainsKey).Select(quantity => found[quantity])],
+            tooLong ? [.. solved.Select(variation => variation.Quantity)] : []
+        );
+    }
+
+    private static ChangeOver Inferences(SplittingQuestion question, PlacementTable table, BestPlacement best)
+    {
+        var present = question.Costs.Inferences;
+        var search = new ChangeSearch(new Grid.Whole(), present, best, Solve);
+        return new(
+            ScenarioQuantity.Inferences,
+            present,
+            search.Below([1]),
+            search.Above(present < MostInferences ? [MostInferences] : []),
+            SearchMethod.Exact
+        );
+
+        BestPlacement Solve(double inferences)
+        {
+            var frames = new double[table.FrameCost.Length];
+            PlacementTable.FrameCosts(question.Costs.Placement, inferences, table.CostPerInference.AsSpan(), frames);
+            return BestPlacement.Of(frames.AsSpan(0, table.HorizonLimit + 1));
+        }
+    }
+
+    private static ChangeOver Memory(SplittingQuestion question, PlacementTable table, BestPlacement best)
+    {
+        var present = question.Scenario.Memory.Match(
+            unlimited: () => double.PositiveInfinity,
+            limited: bound => bound.Capacity.Value
+        );
+        var search = new ChangeSearch(new Grid.Whole(), present, best, Solve);
+        var above = search.Above(double.IsFinite(present) ? [Grid.Whole.Greatest] : []);
+        return new(
+            ScenarioQuantity.Memory,
+            present,
+            search.Below([0]),
+            above is NearestChange.None ? new NearestChange.None(double.PositiveInfinity) : above,
+            SearchMethod.Exact
+        );
+
+        BestPlacement Solve(double capacity)
+        {
+            var limit = new DeviceMemory.Limited(new Bits((long)capacity)).LargestPlacement(question.Chain);
+            return BestPlacement.Of(table.FrameCost.AsSpan(0, limit + 1));
+        }
+    }
+
+    /// <summary>The quantities for which every value needs a solution of its own.</summary>
+    private static IEnumerable<Variation> Variations(SplittingQuestion question)
+    {
+        var (scenario, uplink) = (question.Scenario, question.Scenario.Uplink);
+        var isMonotone =
+            question is { Rule: SplittingRule.Optimal or SplittingRule.LookAhead, Fading: Fading.Independent draws }
+            && double.IsFinite(draws.Channel.MeanAirtime);
+        yield return Variation.Of(
+            ScenarioQuantity.Bandwidth,
+            uplink.Bandwidth.Value,
+            isMonotone && !HasPeak(uplink) && question.Costs.Weighted.Extra.All(extra => extra >= 0),
+            value => scenario with { Uplink = uplink with { Bandwidth = new(value) } }
+        );
+        if (MeanOf(uplink.Fading) is ({ Decibels: var decibels }, var withMean) && double.IsFinite(decibels))
+        {
+            yield return Variation.OfDecibels(
+                ScenarioQuantity.MeanSnr,
+                decibels,
+                value =>
+                    scenario with
+                    {
+                        Uplink = uplink with { Fading = withMean(SignalToNoiseRatio.FromDecibels(value)) },
+                    }
+            );
+        }
+
+        if (
+            scenario.Processors is Processors.Stated speeds
+            && question.Chain.Blocks.Any(block => block.Stages.Any(stage => stage.Cost.Work is Work.Counted))
+        )
+        {
+            yield return Variation.Of(
+                ScenarioQuantity.DeviceSpeed,
+                speeds.DeviceSpeed.Value,
+                isMonotone,
+                value => scenario with { Processors = speeds with { DeviceSpeed = new(value) } }
+            );
+            yield return Variation.Of(
+                ScenarioQuantity.EdgeSpeed,
+                speeds.EdgeSpeed.Value,
+                isMonotone,
+                value => scenario with { Processors = speeds with { EdgeSpeed = new(value) } }
+            );
+        }
+
+        var weights = scenario.Weights;
+        if (weights is { Time.Value: > 0, Energy.Value: > 0 })
+        {
+            yield return Variation.Of(
+                ScenarioQuantity.WeightRatio,
+                weights.Energy.Value / weights.Time.Value,
+                isMonotone: false,
+                value => scenario with { Weights = weights with { Energy = new(value * weights.Time.Value) } }
+            );
+        }
+    }
+
+    /// <summary>Whether each solution needs a chain of its own for each stage.</summary>
+    private static bool HasDoppler(Uplink uplink) => uplink.Fading is Fading.WithMemory { Channel: DopplerRayleigh };
+
+    /// <summary>Whether the law of the airtime changes with the bandwidth, because the rate has a peak.</summary>
+    private static bool HasPeak(Uplink uplink) =>
+        uplink.Rate.Match(shannon: rate => double.IsFinite(rate.Peak.Value), table: _ => false);
+
+    private static (SignalToNoiseRatio Mean, Func<SignalToNoiseRatio, Fading> With)? MeanOf(Fading fading) =>
+        fading.Match<(SignalToNoiseRatio, Func<SignalToNoiseRatio, Fading>)?>(
+            independent: draws =>
+                draws.Channel is IMeanSnr<Channel> law
+                    ? (law.MeanSnr, mean => new Fading.Independent(law.WithMeanSnr(mean)))
+                    : null,
+            withMemory: memory =>
+                memory.Channel is IMeanSnr<ChannelWithMemory> law
+                    ? (law.MeanSnr, mean => new Fading.WithMemory(law.WithMeanSnr(mean)))
+                    : null
+        );
+
+    /// <summary>About how many steps of the solver a solution takes.</summary>
+    private static double Steps(SplittingQuestion question)
+    {
+        var perHorizon = question.Fading.Match(
+            independent: _ => 1,
+            withMemory: memory => Math.Max(1, Math.Pow(memory.Channel.Chain.States, 2) / TransitionsPerStep)
+        );
+        return perHorizon * question.Chain.Count * (question.Chain.Count + 1.0) / 2;
+    }
+
+    /// <summary>A quantity for which every value needs a solution of its own.</summary>
+    private sealed record Variation(
+        ScenarioQuantity Quantity,
+        double Present,
+        Grid Grid,
+        SearchMethod Method,
+        ImmutableArray<long> Below,
+        ImmutableArray<long> Above,
+        Func<double, Scenario> With
+    )
+    {
+        /// <summary>A quantity in numbers of three digits.</summary>
+        public static Variation Of(
+            ScenarioQuantity quantity,
+            double present,
+            bool isMonotone,
+            Func<double, Scenario> with
+        )
+        {
+            var grid = new Grid.ThreeDigits();
+            double[] factors = isMonotone
+                ? [Widest]
+                : [.. new[] { 1.0, 10, 100 }.SelectMany(decade => _steps.Select(step => decade * step))];
+            return new(
+                quantity,
+                present,
+                grid,
+                isMonotone ? SearchMethod.Monotone : SearchMethod.Scan,
+                [.. factors.Select(factor => grid.AtMost(present / factor))],
+                [.. factors.Select(factor => grid.AtMost(present * factor))],
+                with
+            );
+        }
+
+        /// <summary>A ratio in hundredths of a decibel.</summary>
+        public static Variation OfDecibels(ScenarioQuantity quantity, double present, Func<double, Scenario> with)
+        {
+            // A level that was written in decibels should be that level again.
+            var grid = new Grid.Hundredths();
+            var rounded = Math.Round(present, 9);
+            var number = grid.AtMost(rounded);
+            int[] steps = [.. Enumerable.Range(1, WidestDecibels)];
+            return new(
+                quantity,
+                rounded,
+                grid,
+                SearchMethod.Scan,
+                [.. steps.Select(step => number - (step * HundredthsPerDecibel))],
+                [.. steps.Select(step => number + (step * HundredthsPerDecibel))],
+                with
+            );
+        }
+
+        public ChangeOver Search(SplittingQuestion question, BestPlacement best)
+        {
+            var search = new ChangeSearch(
+                Grid,
+                Present,
+                best,
+                value =>
+                {
+                    var table = new SplittingQuestion(question.Chain, With(value), question.Rule).Table();
+                    return BestPlacement.Of(table.FrameCost.AsSpan(0, table.HorizonLimit + 1));
+                }
+            );
+            return new(Quantity, Present, search.Below(Below), search.Above(Above), Method);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+
+namespace SplitProofs.Analytics.Sensitivity;
+
+/// <summary>A number of a scenario that might be another one.</summary>
+/// <param name="Key">Its name in JSON.</param>
+/// <param name="Name">Its name in print.</param>
+/// <param name="Unit">Its unit; none for a count.</param>
+public sealed record ScenarioQuantity(string Key, string Name, string Unit)
+{
+    /// <summary>The number of inferences per update (K).</summary>
+    public static ScenarioQuantity Inferences { get; } = new("inferencesPerUpdate", "inferences per update", "");
+
+    /// <summary>The bandwidth of the uplink (B).</summary>
+    public static ScenarioQuantity Bandwidth { get; } = new("bandwidth", "bandwidth", "Hz");
+
+    /// <summary>The mean signal-to-noise ratio; what changes with it is said by <see cref="Channels.IMeanSnr{TFading}"/>.</summary>
+    public static ScenarioQuantity MeanSnr { get; } = new("meanSnr", "mean SNR", "dB");
+
+    /// <summary>The device's speed, its energy per operation being the same.</summary>
+    public static ScenarioQuantity DeviceSpeed { get; } = new("deviceSpeed", "device speed", "FLOP/s");
+
+    /// <summary>The edge server's speed.</summary>
+    public static ScenarioQuantity EdgeSpeed { get; } = new("edgeSpeed", "edge speed", "FLOP/s");
+
+    /// <summary>The device's memory; +∞ without a bound.</summary>
+    public static ScenarioQuantity Memory { get; } = new("memory", "memory", "bit");
+
+    /// <summary>The worth of a joule in seconds, β_E/β_T. The scale of both weights plays no part in N*.</summary>
+    public static ScenarioQuantity WeightRatio { get; } = new("weightRatio", "worth of a joule", "s");
+
+    /// <summary>All of them, in the order in which answers show them.</summary>
+    public static ImmutableArray<ScenarioQuantity> All { get; } =
+    [Inferences, Bandwidth, MeanSnr, DeviceSpeed, EdgeSpeed, Memory, WeightRatio];
+}

@@ -1,0 +1,58 @@
+using SplitProofs.Descriptions.Algebra;
+using SplitProofs.Descriptions.Problems;
+
+namespace SplitProofs.Descriptions.Operators;
+
+/// <summary>
+/// The selective scan of Gu and Dao, Mamba (2023), over [length, features]: a linear layer makes for each position a step size of
+/// low <c>rank</c>, and the vectors B and C of <c>state</c> elements; another makes the steps of all features, with a bias and
+/// softplus. For each feature and element of the state a step then takes exp(Δ·A) (5), Δx·B (1), the new state (2) and its
+/// product with C (2); for each feature bias, softplus (4), Δ·x and D·x with their sums (4). Learned are these layers, A and D.
+/// </summary>
+internal static class SelectiveScan
+{
+    private const int PerStateElement = 10;
+    private const int PerFeature = 8;
+
+    private static readonly Argument<Polynomial> _state = ArgumentForms.Count("state", otherwise: "16");
+    private static readonly Argument<Polynomial> _rank = ArgumentForms.Count("rank", otherwise: "features / 32");
+
+    public static Operator Operator { get; } =
+        new(
+            "selective_scan",
+            StageRole.Opens,
+            "A linear recurrence whose coefficients depend on the input.",
+            EquatableArray.Of<Argument>(_state, _rank),
+            Apply
+        );
+
+    private static Effect? Apply(Application use)
+    {
+        if (use.Input.Rank != 2)
+        {
+            return use.RefuseShape(SequenceInputs.TakesSequence);
+        }
+
+        const int usual = 32;
+        var (length, features) = (use.Input.Extents[0], use.Input.Features);
+        if (!Division.TryExact(features, usual, out var otherwise) && use.Arguments.Find(_rank) is null)
+        {
+            use.Context.Problems.Report(
+                ProblemKind.MissingArgument,
+                use.Span,
+                $"'selective_scan' needs 'rank', for {usual} does not divide the features ({features}) for all values of the parameters",
+                "Write '- selective_scan: {rank: ...}'."
+            );
+            return null;
+        }
+
+        var (state, rank) = (use.Arguments.Get(_state, 16), use.Arguments.Get(_rank, otherwise));
+        var weights = features * (rank + 2 * state) + rank * features;
+        return new(
+            use.Input,
+            length * weights,
+            length * features * (PerStateElement * state + PerFeature),
+            weights + features + features * state + features
+        );
+    }
+}

@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using SplitProofs.Text.Faults;
+using SplitProofs.Text.Yaml;
+
+namespace SplitProofs.Inputs;
+
+/// <summary>What a YAML document describes, by its keys.</summary>
+/// <param name="Noun">What it is, with an article.</param>
+/// <param name="Advice">Where such a file is given.</param>
+/// <param name="Keys">Keys that such a document alone has.</param>
+internal sealed record DocumentRole(string Noun, string Advice, ImmutableArray<string> Keys)
+{
+    /// <summary>The description of a network.</summary>
+    public static DocumentRole Description { get; } =
+        new("the description of a network", "It is given as --model", ["layers", "input", "inputs", "blocks"]);
+
+    /// <summary>A scenario.</summary>
+    public static DocumentRole Scenario { get; } =
+        new(
+            "a scenario",
+            "It is given as --scenario",
+            ["uplink", "downlink", "weights", "inferences_per_update", "device", "edge"]
+        );
+
+    // What is wrong with the file itself is told by its reader.
+    private static readonly YamlLanguage _language = new("document", Start: "", Shorter: "", InsteadOfAlias: "");
+
+    private DocumentRole Other => this == Scenario ? Description : Scenario;
+
+    /// <summary>A document, unless its keys are those of the other role.</summary>
+    /// <param name="root">The document.</param>
+    /// <param name="file">The file that faults name.</param>
+    public Result<YamlNode> Require(YamlNode root, string file) =>
+        KeysOf(root, Other) is [var stranger, ..] && KeysOf(root, this).IsEmpty
+            ? Results.Failure<YamlNode>(
+                stranger.Place,
+                $"this is {Other.Noun}, and not {Noun}",
+                $"{Other.Advice} {Quote.Plain(file)}."
+            )
+            : Results.Success(root);
+
+    /// <summary>A file, unless its keys are those of the other role. Whether it can be read at all is not asked.</summary>
+    public Result<Source> Require(Source source) =>
+        Parse(source)
+            .Match(success: root => Require(root, source.Path).Map(_ => source), failure: _ => Results.Success(source));
+
+    /// <summary>Whether a file can be read and its keys are those of this role, and none of the other.</summary>
+    public bool IsOf(string path) =>
+        File.Exists(path)
+        && Source
+            .Load(path)
+            .Bind(Parse)
+            .Match(success: root => !KeysOf(root, this).IsEmpty && KeysOf(root, Other).IsEmpty, failure: _ => false);
+
+    private static Result<YamlNode> Parse(Source source) => YamlReader.Read(source.Text, source.Path, _language);
+
+    private static ImmutableArray<YamlNode.Scalar> KeysOf(YamlNode root, DocumentRole role) =>
+        root is YamlNode.Map map
+            ? [.. map.Entries.Select(entry => entry.Key).Where(key => role.Keys.Contains(key.Text))]
+            : [];
+}

@@ -1,0 +1,19 @@
+using SplitProofs.Text.Faults;
+
+namespace SplitProofs.Inputs;
+
+/// <summary>Recognises a scenario and a description that are given in each other's place.</summary>
+public static class SwappedFiles
+{
+    /// <summary>A fault if the files are swapped; otherwise nothing is said of them.</summary>
+    /// <param name="model">What was given as the network: a name or a file; <see langword="null"/> if nothing was.</param>
+    /// <param name="scenario">What was given as the scenario.</param>
+    public static Result<int> Require(string? model, string scenario) =>
+        model is not null && DocumentRole.Scenario.IsOf(model) && DocumentRole.Description.IsOf(scenario)
+            ? Results.Failure<int>(
+                new Place.Option("--model, --scenario"),
+                $"{Quote.Plain(model)} is a scenario, and {Quote.Plain(scenario)} the description of a network",
+                $"Write --model {Quote.Plain(scenario)} --scenario {Quote.Plain(model)}."
+            )
+            : Results.Success(0);
+}

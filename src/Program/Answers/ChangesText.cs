@@ -1,0 +1,18 @@
+using SplitProofs.Analytics.Sensitivity;
+using SplitProofs.Reports.Wording;
+
+namespace SplitProofs.Program.Answers;
+
+/// <summary>What would change a plan, for a person.</summary>
+internal static class ChangesText
+{
+    /// <summary>A heading, a line for each value of the scenario, and how they were searched.</summary>
+    public static IEnumerable<string> Of(ChangeOvers changes) =>
+        [
+            "What would change the number of stages",
+            .. TextTable
+                .Of([ChangeText.Headings, .. changes.All.Select(ChangeText.Cells)], ChangeText.Headings.Length)
+                .Select(line => $"  {line}"),
+            .. ChangeText.Method(changes),
+        ];
+}

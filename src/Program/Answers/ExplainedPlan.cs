@@ -1,0 +1,34 @@
+using SplitProofs.Analytics.Placement;
+using SplitProofs.Analytics.Sensitivity;
+using SplitProofs.Analytics.Units;
+using SplitProofs.Inputs.Networks;
+
+namespace SplitProofs.Program.Answers;
+
+/// <summary>The answer of <c>place</c>: a plan, and why it is the best.</summary>
+/// <param name="Plan">The plan.</param>
+/// <param name="Baselines">What deciding nothing online costs.</param>
+/// <param name="Reason">Why as many stages are placed.</param>
+/// <param name="Changes">What would change their number.</param>
+/// <param name="Deadline">The time within which inferences should be done, where one is asked for.</param>
+internal sealed record ExplainedPlan(
+    Plan Plan,
+    Baselines Baselines,
+    PlacementReason Reason,
+    ChangeOvers Changes,
+    Seconds? Deadline
+)
+{
+    /// <summary>Explains the best placement of a network.</summary>
+    public static ExplainedPlan Of(Network network, SplittingAnswer answer, Seconds? deadline)
+    {
+        var question = answer.Question;
+        return new(
+            new(network, answer),
+            Baselines.Of(question.Costs, question.Fading),
+            PlacementReason.Of(answer.Table, question.Costs.Placement, question.Costs.Inferences, answer.PlacedStages),
+            ChangeOvers.Of(question, answer.Table),
+            deadline
+        );
+    }
+}

@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using SplitProofs.Analytics.Networks;
+using SplitProofs.Reports.Documents;
+using SplitProofs.Reports.Numbers;
+using SplitProofs.Reports.Solutions;
+
+namespace SplitProofs.Reports.Pages;
+
+/// <summary>The answer for a network under each scenario, with links to the sections that explain it.</summary>
+internal static class NetworkSummary
+{
+    public static Block.Table Of(Report report, INetworkModel model)
+    {
+        ImmutableArray<SolvedPlacement> placements =
+        [
+            .. report.Independent.Where(placement => placement.Model == model),
+            .. report.Placements.Memory.Select(scenario => scenario.Networks.First(network => network.Model == model)),
+        ];
+        return new(
+            [
+                Column.OfText("Under"),
+                Column.OfNumbers("Stages to place"),
+                Column.OfText("Up to"),
+                Column.OfNumbers("Frame cost"),
+                Column.OfNumbers("Saving over edge only"),
+                Column.OfNumbers("over device only"),
+                Column.OfNumbers("over static split"),
+            ],
+            [.. placements.Select(Row)]
+        );
+    }
+
+    private static IReadOnlyList<Prose> Row(SolvedPlacement placement)
+    {
+        var (name, plan) = (placement.ScenarioFile.Scenario.Name, placement.Optimal);
+        return
+        [
+            new Inline.Link(name, $"#under-{name.ToLowerInvariant()}"),
+            plan.PlacedStages.ToString(CultureInfo.InvariantCulture),
+            plan.PlacedStages == 0 ? "nothing" : placement.Chain.Stages[plan.PlacedStages - 1].Name,
+            SixDigits.Of(plan.FrameCost),
+            .. SavingsTable.OverBaselines.Select(saving => (Prose)saving.Cell(placement)),
+        ];
+    }
+}

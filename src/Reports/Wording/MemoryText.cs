@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using SplitProofs.Analytics.Networks;
+using SplitProofs.Analytics.Placement;
+using SplitProofs.Analytics.Scenarios;
+using SplitProofs.Reports.Numbers;
+
+namespace SplitProofs.Reports.Wording;
+
+/// <summary>What the device's memory holds of a network, and what was counted.</summary>
+public static class MemoryText
+{
+    private const string NotCounted = "Tensors in use are not counted, because the profile has no column peak_bits.";
+
+    /// <summary>
+    /// A sentence where the memory does not hold every stage, and one where only parameters are counted; none without a bound.
+    /// </summary>
+    public static ImmutableArray<string> Of(SplittingQuestion question) =>
+        question.Scenario.Memory.Match<ImmutableArray<string>>(
+            unlimited: () => [],
+            limited: memory =>
+                [
+                    .. question.Costs.HorizonLimit < question.Chain.Count
+                        ? [Limit(question, memory)]
+                        : Array.Empty<string>(),
+                    .. question.Chain.KnowsActivations ? Array.Empty<string>() : [NotCounted],
+                ]
+        );
+
+    private static bool KeepsState(StageChain chain) =>
+        chain.Blocks.Any(block => block.Stages.Any(stage => stage.Cost.Tensors.State.Value > 0));
+
+    private static string Limit(SplittingQuestion question, DeviceMemory.Limited memory)
+    {
+        var (chain, limit) = (question.Chain, question.Costs.HorizonLimit);
+        var (held, up) = limit switch
+        {
+            0 => ("no stage", "to run"),
+            1 => ("the first stage only", "to run up to"),
+            _ => ($"the first {limit.ToString(CultureInfo.InvariantCulture)} stages at most", "to run up to"),
+        };
+        var counted =
+            !chain.KnowsActivations ? "parameters"
+            : KeepsState(chain) ? "parameters, caches and tensors in use"
+            : "parameters and tensors in use";
+        return $"The device's memory of {Exactly.Of(memory.Capacity)} holds {held}: {up} {chain.Stages[limit].Name}, {counted} take "
+            + $"{Exactly.InBits(chain.CountedMemory(limit + 1))}.";
+    }
+}
