@@ -61,6 +61,11 @@ public static class OnnxImport
                 return Describe(model, trace, path);
             });
 
+    /// <summary>The same assumptions, if each has a form that is known.</summary>
+    /// <param name="assumptions">What a user says of operators.</param>
+    public static Result<ImmutableArray<string>> RequireAssumptions(ImmutableArray<string> assumptions) =>
+        ReadAssumptions(assumptions).Map(_ => assumptions);
+
     private static Result<ImmutableArray<Assumption>> ReadAssumptions(ImmutableArray<string> given) =>
         Results.All(
             given.Select(text =>
