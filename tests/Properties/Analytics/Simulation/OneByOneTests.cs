@@ -96,7 +96,7 @@ public class OneByOneTests
     public void States_too_unlikely_for_any_level_are_never_drawn()
     {
         var chain = MarkovChannel.Starting(
-            [1, 2, 4],
+            [double.PositiveInfinity, 2, 4],
             [1e-30, 1, 1e-30],
             [
                 [1, 0, 0],
