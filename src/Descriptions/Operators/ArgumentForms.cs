@@ -60,6 +60,16 @@ internal static class ArgumentForms
                 ReadList<Polynomial>(node, name, "[196, 768]", context, item => Quantity(1, item, name, context))
         );
 
+    /// <summary>A list of whole numbers of at least 0.</summary>
+    public static Argument<EquatableArray<Polynomial>> Additions(string name) =>
+        new(
+            name,
+            "list of whole numbers ≥ 0",
+            "",
+            (node, context) =>
+                ReadList<Polynomial>(node, name, "[0, 1, 1]", context, item => Quantity(0, item, name, context))
+        );
+
     /// <summary>The name of a tensor, or a list of them. Required unless a default is given.</summary>
     public static Argument<EquatableArray<TensorReference>> Tensors(string name, string otherwise = "") =>
         new(

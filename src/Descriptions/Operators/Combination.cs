@@ -10,11 +10,33 @@ namespace SplitProofs.Descriptions.Operators;
 internal static class Combination
 {
     private static readonly Argument<EquatableArray<TensorReference>> _with = ArgumentForms.Tensors("with");
+    private static readonly Argument<EquatableArray<TensorReference>> _operands = ArgumentForms.Tensors(
+        "with",
+        otherwise: "none"
+    );
+    private static readonly Argument<Polynomial> _operations = ArgumentForms.CountFrom(0, "operations", otherwise: "1");
+    private static readonly Argument<Polynomial> _parameters = ArgumentForms.CountFrom(0, "parameters", otherwise: "0");
     private static readonly Argument<int> _axis = ArgumentForms.Axis("axis", otherwise: "0");
 
     public static Operator Sum { get; } = Of("add", "The sum with other tensors.");
 
     public static Operator Product { get; } = Of("multiply", "The product with other tensors.");
+
+    /// <summary>Operations that have no name of their own, with the parameters that they use.</summary>
+    public static Operator Unnamed { get; } =
+        new(
+            "elementwise",
+            StageRole.Joins,
+            "Some operations on each element.",
+            EquatableArray.Of<Argument>(_operations, _parameters, _operands),
+            use =>
+                Stretched(use, use.Arguments.Get(_operands, otherwise: default)) is { } output
+                    ? Effect.PerElement(output, use.Arguments.Get(_operations, Polynomial.One)) with
+                    {
+                        Parameters = use.Arguments.Get(_parameters, Polynomial.Zero),
+                    }
+                    : null
+        );
 
     public static Operator Concatenation { get; } =
         new(
@@ -47,18 +69,25 @@ internal static class Combination
     private static Effect? Combine(Application use)
     {
         var others = use.Arguments.Get(_with);
+        return Stretched(use, others) is { } output ? Effect.PerElement(output, others.Count) : null;
+    }
+
+    /// <summary>The shape that the input and others are stretched to; <see langword="null"/> if there is none, which is reported.</summary>
+    private static Shape? Stretched(Application use, EquatableArray<TensorReference> others)
+    {
         var output = use.Input;
         foreach (var other in others)
         {
             if (Stretched(output, use.ShapeOf(other)) is not { } stretched)
             {
-                return Mismatch(use, output, other);
+                Mismatch(use, output, other);
+                return null;
             }
 
             output = stretched;
         }
 
-        return Effect.PerElement(output, others.Count);
+        return output;
     }
 
     private static Effect? Concatenate(Application use)

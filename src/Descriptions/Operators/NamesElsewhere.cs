@@ -54,9 +54,10 @@ internal static class NamesElsewhere
                 Layers("depthwise1d: {kernel: 3, padding: same, bias: false}", "conv1d: {filters: 64, kernel: 1}")
             ),
             Write(
-                "ZeroPadding2D ZeroPadding1D ZeroPad2d ConstantPad2d ReflectionPad2d ReplicationPad2d Pad",
+                "ZeroPadding2D ZeroPadding1D ZeroPad2d ConstantPad2d ReflectionPad2d ReplicationPad2d",
                 Way("conv: {filters: 64, kernel: 3, padding: 1}", "with the padding at the layer after it")
             ),
+            Renamed("pad", "Pad"),
             Not("Conv3d Conv3D ConvTranspose3d Conv3DTranspose", "a convolution over three axes", Measure),
             Not("MaxPool3d MaxPooling3D AvgPool3d AveragePooling3D", "pooling over three axes", Measure),
             Not("DeformConv DeformConv2d deformable_conv DCN DCNv2", "where it samples depends on the data", Measure),
@@ -221,11 +222,7 @@ internal static class NamesElsewhere
                 Way("upsample: 2", "for a whole factor"),
                 Way("upsample: {size: [16, 16]}", "for the height and width of the result")
             ),
-            Not(
-                "Tile Expand RepeatVector broadcast_to",
-                "copies of a tensor have no operator",
-                "'add' and 'multiply' stretch extents of 1 by themselves; 'upsample' copies along height and width."
-            ),
+            Renamed("expand", "Expand Tile RepeatVector broadcast_to"),
             LeftOut(
                 "ChannelShuffle flip roll reverse",
                 "it changes the order of the elements alone, which costs nothing"

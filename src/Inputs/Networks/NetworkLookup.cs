@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using SplitProofs.Analytics.Networks;
 using SplitProofs.Descriptions;
+using SplitProofs.Descriptions.Evaluation;
 using SplitProofs.Models;
+using SplitProofs.Onnx;
 using SplitProofs.Text.Faults;
 
 namespace SplitProofs.Inputs.Networks;
@@ -15,6 +17,17 @@ public static class NetworkLookup
     /// <param name="nameOrPath">The name as in code (<c>LeNet5</c>) or in print (<c>LeNet-5</c>), or a file that ends in .yaml.</param>
     /// <param name="option">The option, for messages.</param>
     public static Result<Network> Find(string nameOrPath, string option = "--model") =>
+        FindOrImport(nameOrPath, option, ImportOptions.None);
+
+    /// <summary>
+    /// A shipped network by its name, in any case, the network in a description of one's own, or one in the ONNX format.
+    /// </summary>
+    /// <param name="nameOrPath">
+    /// The name as in code (<c>LeNet5</c>) or in print (<c>LeNet-5</c>), or a file that ends in .yaml or .onnx.
+    /// </param>
+    /// <param name="option">The option, for messages.</param>
+    /// <param name="import">What the user says of a file in the ONNX format.</param>
+    public static Result<Network> FindOrImport(string nameOrPath, string option, ImportOptions import) =>
         Shipped(nameOrPath) is [var model, ..]
             ? Results.Success(
                 new Network(model.Title, model.Chain)
@@ -29,12 +42,14 @@ public static class NetworkLookup
                 $"{Quote.Of(nameOrPath)} is a table, as measured profiles are",
                 $"Give it as --profile {Quote.Plain(nameOrPath)}. A description ends in {Ending}."
             )
+        : nameOrPath.EndsWith(OnnxFile.Ending, StringComparison.OrdinalIgnoreCase)
+            ? OnnxFile.Import(nameOrPath, import).Bind(imported => Imported(imported, new(nameOrPath)))
         : nameOrPath.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || File.Exists(nameOrPath)
             ? Source.Load(nameOrPath).Bind(DocumentRole.Description.Require).Bind(Compile)
         : Results.Failure<Network>(
             new Place.Option(option),
             $"no network is called {Quote.Of(nameOrPath)}",
-            $"{Hint(nameOrPath)}A description of your own ends in {Ending}."
+            $"{Hint(nameOrPath)}A description of your own ends in {Ending}, a network in the ONNX format in {OnnxFile.Ending}."
         );
 
     private static ImmutableArray<INetworkModel> Shipped(string name) =>
@@ -58,27 +73,45 @@ public static class NetworkLookup
             .Compile(source.Text, source.Path)
             .Match(
                 succeeded: compiled =>
-                    compiled
-                        .Network.Evaluate(ImmutableDictionary<string, long>.Empty)
-                        .Match(
-                            network =>
-                                Results.Success(
-                                    new Network(compiled.Network.Title, RunTimeChain.Of(network))
-                                    {
-                                        ParameterCount = network.Parameters,
-                                        Published = compiled.Network.Source,
-                                        Warnings =
-                                        [
-                                            .. compiled
-                                                .Warnings.Where(fault => fault.Kind.Severity == Severity.Warning)
-                                                .Select(Named),
-                                        ],
-                                    }
-                                ),
-                            refused => Results.Failure<Network>(source.Whole, refused.Reason.TrimEnd('.'), "")
+                    Evaluate(compiled.Network, new(source.Path))
+                        .Map(network =>
+                            network with
+                            {
+                                Warnings =
+                                [
+                                    .. compiled
+                                        .Warnings.Where(fault => fault.Kind.Severity == Severity.Warning)
+                                        .Select(Named),
+                                ],
+                            }
                         ),
                 failed: failed => new Result<Network>.Failure([.. failed.Errors.Select(Named)])
             );
 
     private static Fault Named(Fault fault) => fault with { Cause = $"{fault.Kind.Id}: {fault.Cause}" };
+
+    /// <summary>A network in the ONNX format. What it leaves open is a note, which is a warning.</summary>
+    private static Result<Network> Imported(ImportedNetwork imported, Place.WholeFile whole) =>
+        Evaluate(imported.Compiled, whole)
+            .Map(network =>
+                network with
+                {
+                    Warnings = [.. imported.Notes.Select(note => new Fault(whole, note.TrimEnd('.'), ""))],
+                }
+            );
+
+    private static Result<Network> Evaluate(CompiledNetwork compiled, Place.WholeFile whole) =>
+        compiled
+            .Evaluate(ImmutableDictionary<string, long>.Empty)
+            .Match(
+                network =>
+                    Results.Success(
+                        new Network(compiled.Title, RunTimeChain.Of(network))
+                        {
+                            ParameterCount = network.Parameters,
+                            Published = compiled.Source,
+                        }
+                    ),
+                refused => Results.Failure<Network>(whole, refused.Reason.TrimEnd('.'), "")
+            );
 }

@@ -23,9 +23,11 @@ internal static class InspectCommand
     {
         var model = new Argument<string>("model")
         {
-            Description = "A shipped network by name, or a description (.dnn.yaml).",
-            HelpName = "NAME|FILE.dnn.yaml",
+            Description =
+                "A shipped network by name, a description (.dnn.yaml), or a network in the ONNX format (.onnx).",
+            HelpName = "NAME|FILE.dnn.yaml|FILE.onnx",
         };
+        var onnx = new OnnxOptions();
         var format = new Option<string>("--format")
         {
             Description = "The format of the answer.",
@@ -39,13 +41,20 @@ internal static class InspectCommand
             format,
         };
         json.AddTo(command);
+        onnx.AddTo(command);
         command.SetLimitedAction(
             "the network was not inspected",
             (parse, limit) =>
                 limit
                     .Run(() =>
                         Writer(parse, format, json)
-                            .And(QuestionOptions.Described(parse.GetRequiredValue(model), "inspect").Map(Inspection.Of))
+                            .And(
+                                onnx.Read(parse)
+                                    .Bind(import =>
+                                        QuestionOptions.Described(parse.GetRequiredValue(model), "inspect", import)
+                                    )
+                                    .Map(Inspection.Of)
+                            )
                     )
                     .Match(asked => json.Print(parse, asked.Second, asked.First, InspectionJson.Of), Messages.Faults)
         );

@@ -7,6 +7,7 @@ using SplitProofs.Inputs;
 using SplitProofs.Inputs.Networks;
 using SplitProofs.Inputs.Profiles;
 using SplitProofs.Inputs.Scenarios;
+using SplitProofs.Onnx;
 using SplitProofs.Text.Faults;
 
 namespace SplitProofs.Program.Commands;
@@ -18,9 +19,11 @@ internal sealed class QuestionOptions
 
     private readonly Option<string?> _model = new("--model")
     {
-        Description = "A shipped network by name, or a description (.dnn.yaml).",
-        HelpName = "NAME|FILE.dnn.yaml",
+        Description = "A shipped network by name, a description (.dnn.yaml), or a network in the ONNX format (.onnx).",
+        HelpName = "NAME|FILE.dnn.yaml|FILE.onnx",
     };
+
+    private readonly OnnxOptions _onnx = new();
 
     private readonly Option<string?> _profile = new("--profile")
     {
@@ -46,6 +49,7 @@ internal sealed class QuestionOptions
     public void AddTo(Command command)
     {
         command.Add(_model);
+        _onnx.AddTo(command);
         command.Add(_profile);
         command.Add(_scenario);
         command.Add(_rule);
@@ -56,7 +60,9 @@ internal sealed class QuestionOptions
         SwappedFiles.Require(parse.GetValue(_model), parse.GetRequiredValue(_scenario)).Bind(_ => ReadParts(parse));
 
     private Result<Question> ReadParts(ParseResult parse) =>
-        Network(parse.GetValue(_model), parse.GetValue(_profile))
+        _onnx
+            .Read(parse)
+            .Bind(import => Network(parse.GetValue(_model), parse.GetValue(_profile), import))
             .And(ScenarioLookup.Find(parse.GetRequiredValue(_scenario)))
             .And(Rule(parse.GetRequiredValue(_rule)))
             .Bind(inputs =>
@@ -70,10 +76,10 @@ internal sealed class QuestionOptions
                     .Map(chain => new Question(network, new(chain, scenario, rule), scenarioFile.FadingPlace));
             });
 
-    private static Result<Network> Network(string? model, string? profile) =>
+    private static Result<Network> Network(string? model, string? profile, ImportOptions import) =>
         (model, profile) switch
         {
-            ({ } name, null) => Described(name, "--model"),
+            ({ } name, null) => Described(name, "--model", import),
             (null, { } file) when file.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) =>
                 Results.Failure<Network>(
                     new Place.Option("--profile"),
@@ -93,9 +99,10 @@ internal sealed class QuestionOptions
     /// <summary>A shipped network, or that of a description, whose warnings are said.</summary>
     /// <param name="nameOrPath">The name or the file.</param>
     /// <param name="option">The option that asks for it, for messages.</param>
-    public static Result<Network> Described(string nameOrPath, string option) =>
+    /// <param name="import">What the user says of a file in the ONNX format.</param>
+    public static Result<Network> Described(string nameOrPath, string option, ImportOptions import) =>
         NetworkLookup
-            .Find(nameOrPath, option)
+            .FindOrImport(nameOrPath, option, import)
             .Map(network =>
             {
                 Messages.Warnings(network.Warnings);

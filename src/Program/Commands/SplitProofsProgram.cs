@@ -23,6 +23,7 @@ public static class SplitProofsProgram
         )
         {
             ReportCommand.Create(),
+            ImportCommand.Create(),
             InspectCommand.Create(),
             PlaceCommand.Create(),
             SimulateCommand.Create(),

@@ -19,12 +19,13 @@ internal static class Arrows
         new("Generators", ["Descriptions", "Text"]),
         new("Analytics", []),
         new("Models", ["Analytics"]),
-        new("Inputs", ["Analytics", "Descriptions", "Models", "Text"]),
+        new("Onnx", ["Descriptions", "Text"]),
+        new("Inputs", ["Analytics", "Descriptions", "Models", "Onnx", "Text"]),
         new("Verification", ["Analytics", "Text"]),
         new("Claims", ["Analytics", "Verification"]),
         new("Reports", ["Analytics", "Inputs", "Models", "Text", "Verification"]),
         new("Commands", ["Analytics", "Claims", "Inputs", "Reports", "Text", "Verification"]),
-        new("Program", ["Analytics", "Claims", "Commands", "Inputs", "Reports", "Text", "Verification"]),
+        new("Program", ["Analytics", "Claims", "Commands", "Inputs", "Onnx", "Reports", "Text", "Verification"]),
     ];
 
     /// <summary>The folders, each below those that it uses.</summary>
@@ -36,6 +37,7 @@ internal static class Arrows
         .. Within("Descriptions", DescriptionFolders),
         .. Within("Generators", [new("Emission", []), new("", ["Emission"])]),
         .. Within("Analytics", AnalyticsFolders),
+        .. Within("Onnx", OnnxFolders),
         .. Within("Inputs", InputFolders),
         .. Within("Verification", VerificationFolders),
         .. Within("Claims", ClaimFolders),
@@ -73,6 +75,19 @@ internal static class Arrows
                 ["Channels", "Channels.Memory", "Networks", "Placement", "Scenarios", "Stopping", "Units"]
             ),
             new("Simulation", ["Channels", "Channels.Memory", "Stopping", "Units"]),
+        ];
+
+    private static ImmutableArray<Room> OnnxFolders =>
+        [
+            new("Wire", []),
+            new("Graphs", []),
+            new("Reading", ["Graphs", "Wire"]),
+            new("Inference", ["Graphs", "Reading"]),
+            new("Conversion", ["Graphs", "Inference"]),
+            new("Operators", ["Conversion", "Graphs", "Inference", "Reading"]),
+            new("Tracing", ["Graphs", "Inference", "Operators"]),
+            new("Layers", ["Conversion"]),
+            new("", ["Conversion", "Graphs", "Inference", "Layers", "Operators", "Reading", "Tracing", "Wire"]),
         ];
 
     private static ImmutableArray<Room> InputFolders =>

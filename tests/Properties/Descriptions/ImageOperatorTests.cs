@@ -246,4 +246,32 @@ public class ImageOperatorTests
     [InlineData("upsample: {size: 4, mode: bilinear}", 7, 2)]
     public void Upsampling_enlarges(string layer, long flops, long factor) =>
         Counts.AssertJoins("[6, 2, 4]", layer, 48 * factor * flops, 0, 48 * factor);
+
+    // 4 channels of 3x5: 60 elements.
+    [Theory]
+    [InlineData("elementwise", 60, 0, 60)]
+    [InlineData("elementwise: 3", 180, 0, 60)]
+    [InlineData("elementwise: {operations: 0, parameters: 4}", 0, 4, 60)]
+    [InlineData("reduce", 60, 0, 15)]
+    [InlineData("reduce: {axis: 2, operations: 2}", 120, 0, 12)]
+    public void Operations_without_a_name_cost_what_is_said_of_them(
+        string layer,
+        long elementWise,
+        long parameters,
+        long output
+    ) => Counts.AssertJoins("[4, 3, 5]", layer, elementWise, parameters, output);
+
+    [Theory]
+    [InlineData("pad: [0, 1, 2]", 4 * 4 * 7)]
+    [InlineData("expand: [4, 6, 5]", 120)]
+    public void More_elements_without_cost_go_with_the_operator_after_them(string layer, long enlarged)
+    {
+        var stages = Compiling
+            .Network(
+                $"name: Net\ninput: {{shape: [4, 3, 5]}}\nlayers:\n  - conv: {{filters: 4, kernel: 1}}\n  - {layer}\n  - conv: {{filters: 2, kernel: 1}}"
+            )
+            .EvaluateDefaults()
+            .Stages;
+        Assert.Equal((60 * 32, 2 * enlarged), (stages[0].OutputBits, stages[1].Macs));
+    }
 }

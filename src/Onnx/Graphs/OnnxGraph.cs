@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+
+namespace SplitProofs.Onnx.Graphs;
+
+/// <summary>An operator with the names of the tensors that it takes and leaves; the name of one left out is empty.</summary>
+internal sealed record OnnxNode(
+    string Name,
+    string Domain,
+    string Operator,
+    ImmutableArray<string> Inputs,
+    ImmutableArray<string> Outputs,
+    ImmutableArray<OnnxAttribute> Attributes
+)
+{
+    /// <summary>The operator with the domain before it, where that is not the standard's.</summary>
+    public string FullOperator => Domain is "" or "ai.onnx" ? Operator : $"{Domain}.{Operator}";
+
+    /// <summary>How messages name the node.</summary>
+    public string Title =>
+        Name.Length > 0 ? Name
+        : Outputs.FirstOrDefault(output => output.Length > 0) is { } output ? $"the node that computes {output}"
+        : "a node without a name";
+}
+
+/// <summary>An input or an output of a graph.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Type">The type of its elements.</param>
+/// <param name="Shape">Its extents; <see langword="null"/> if the file does not state even their number.</param>
+internal sealed record OnnxValue(string Name, ElementType Type, ImmutableArray<Dimension>? Shape);
+
+/// <summary>A graph.</summary>
+internal sealed record OnnxGraph(
+    string Name,
+    ImmutableArray<OnnxNode> Nodes,
+    ImmutableArray<OnnxTensor> Initialisers,
+    ImmutableArray<OnnxValue> Inputs,
+    ImmutableArray<OnnxValue> Outputs
+);
+
+/// <summary>A file without its weights.</summary>
+/// <param name="Graph">The graph.</param>
+/// <param name="Versions">The version of the operators by domain; the standard's domain is empty.</param>
+/// <param name="Producer">What wrote the file; may be empty.</param>
+/// <param name="Hash">What the description names the file by.</param>
+internal sealed record OnnxModel(
+    OnnxGraph Graph,
+    ImmutableDictionary<string, long> Versions,
+    string Producer,
+    string Hash
+);

@@ -1,0 +1,15 @@
+using System.Collections.Immutable;
+using SplitProofs.Onnx.Graphs;
+
+namespace SplitProofs.Onnx.Inference;
+
+/// <summary>The weights that a constant stands for. Two constants with the same name of weights share them.</summary>
+/// <param name="Name">What they are shared under.</param>
+/// <param name="Elements">How many they are.</param>
+/// <param name="Type">The type in which they are stored.</param>
+internal sealed record Weights(string Name, long Elements, ElementType Type);
+
+/// <summary>What is known of a tensor that does not depend on the input.</summary>
+/// <param name="Weights">The weights that it stands for.</param>
+/// <param name="Values">Its values in row-major order; empty where they are not known.</param>
+internal sealed record Constant(Weights Weights, ImmutableArray<double> Values);

@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+
+namespace SplitProofs.Onnx.Inference;
+
+/// <summary>What a node costs, counted from the graph.</summary>
+/// <param name="Macs">Multiply-accumulates.</param>
+/// <param name="ElementWise">All other operations.</param>
+internal sealed record NodeCost(Int128 Macs, Int128 ElementWise)
+{
+    /// <summary>The trainable parameters that it uses.</summary>
+    public ImmutableArray<Weights> Parameters { get; init; } = [];
+
+    /// <summary>A node that only moves elements.</summary>
+    public static NodeCost Free { get; } = new(0, 0);
+
+    /// <summary>A number of operations for each of some elements.</summary>
+    public static NodeCost Each(TensorValue value, long operations) => new(0, (Int128)value.Elements * operations);
+
+    /// <summary>The same with parameters.</summary>
+    public NodeCost With(params IEnumerable<TensorValue?> parameters) =>
+        this with
+        {
+            Parameters = [.. Parameters, .. parameters.Select(value => value?.Constant?.Weights).OfType<Weights>()],
+        };
+}

@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+
+namespace SplitProofs.Onnx.Layers;
+
+/// <summary>An item of the list of layers of a description.</summary>
+internal abstract record Layer
+{
+    private Layer() { }
+
+    /// <summary>Handles each case.</summary>
+    public T Match<T>(
+        Func<Use, T> use,
+        Func<As, T> @as,
+        Func<From, T> from,
+        Func<Repeat, T> repeat,
+        Func<Residual, T> residual
+    ) =>
+        this switch
+        {
+            Use u => use(u),
+            As a => @as(a),
+            From f => from(f),
+            Repeat r => repeat(r),
+            Residual r => residual(r),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+
+    /// <summary>An operator.</summary>
+    /// <param name="Operator">Its name.</param>
+    /// <param name="Arguments">Its arguments other than tensors, as they are written.</param>
+    /// <param name="OthersKey">The argument under which it takes tensors.</param>
+    /// <param name="Others">The names of these.</param>
+    /// <param name="Name">The name of its stage; empty if it has none of its own.</param>
+    /// <param name="FeatureBits">The bits of what it leaves; empty if it does not say.</param>
+    /// <param name="Remark">A comment; empty if there is none.</param>
+    public sealed record Use(
+        string Operator,
+        ImmutableArray<(string Key, string Value)> Arguments,
+        string OthersKey,
+        ImmutableArray<string> Others,
+        string Name,
+        string FeatureBits,
+        string Remark
+    ) : Layer
+    {
+        /// <summary>Whether it is the sum of two tensors of one shape.</summary>
+        public bool IsPlainSum { get; init; }
+    }
+
+    /// <summary>Names the tensor.</summary>
+    public sealed record As(string Name) : Layer;
+
+    /// <summary>Goes on from a named tensor.</summary>
+    public sealed record From(string Name) : Layer;
+
+    /// <summary>Layers again and again.</summary>
+    public sealed record Repeat(int Count, ImmutableArray<Layer> Body) : Layer;
+
+    /// <summary>The sum of what the body makes of a tensor and what the shortcut makes of it; the tensor itself if that is empty.</summary>
+    public sealed record Residual(
+        ImmutableArray<Layer> Body,
+        ImmutableArray<Layer> Shortcut,
+        string Name,
+        string FeatureBits
+    ) : Layer;
+}

@@ -1,0 +1,197 @@
+using System.Collections.Immutable;
+using SplitProofs.Descriptions;
+using SplitProofs.Onnx.Conversion;
+using SplitProofs.Onnx.Graphs;
+using SplitProofs.Onnx.Inference;
+using SplitProofs.Onnx.Layers;
+using SplitProofs.Onnx.Operators;
+using SplitProofs.Onnx.Reading;
+using SplitProofs.Onnx.Tracing;
+using SplitProofs.Onnx.Wire;
+using SplitProofs.Text.Faults;
+
+namespace SplitProofs.Onnx;
+
+/// <summary>Imports ONNX files as descriptions of networks. Weights are passed over, so they take neither time nor memory.</summary>
+public static class OnnxImport
+{
+    /// <summary>Imports what a stream holds.</summary>
+    /// <param name="stream">A stream that can seek.</param>
+    /// <param name="path">The file that messages name, and after which the network is called.</param>
+    /// <param name="options">What the user says of it.</param>
+    public static Result<ImportedNetwork> Read(Stream stream, string path, ImportOptions options)
+    {
+        try
+        {
+            var model = ModelReader.Read(stream);
+            return Import(model with { Graph = NodeOrder.Sorted(model.Graph) }, path, options);
+        }
+        catch (MalformedFileException fault)
+        {
+            return Results.Failure<ImportedNetwork>(
+                new Place.WholeFile(path),
+                Quote.Plain(fault.Message),
+                "Name a whole file in the ONNX format."
+            );
+        }
+    }
+
+    private static Result<ImportedNetwork> Import(OnnxModel model, string path, ImportOptions options) =>
+        ReadAssumptions(options.Assumptions)
+            .And(InputShapes.Of(model.Graph, path, options.Shapes))
+            .Bind(both =>
+            {
+                var (assumptions, inputs) = both;
+                var tracer = new Tracer(model.Versions, assumptions);
+                var trace = tracer.Run(model.Graph, inputs);
+                if (tracer.Refused.Count > 0)
+                {
+                    return Refusals.Failure<ImportedNetwork>(path, tracer.Refused);
+                }
+
+                if (trace.Outputs.IsEmpty || trace.Inputs.IsEmpty)
+                {
+                    return Results.Failure<ImportedNetwork>(
+                        new Place.WholeFile(path),
+                        "no output of the graph depends on an input",
+                        "Name a network."
+                    );
+                }
+
+                return Describe(model, trace, path);
+            });
+
+    /// <summary>The same assumptions, if each has a form that is known.</summary>
+    /// <param name="assumptions">What a user says of operators.</param>
+    public static Result<ImmutableArray<string>> RequireAssumptions(ImmutableArray<string> assumptions) =>
+        ReadAssumptions(assumptions).Map(_ => assumptions);
+
+    private static Result<ImmutableArray<Assumption>> ReadAssumptions(ImmutableArray<string> given) =>
+        Results.All(
+            given.Select(text =>
+                text.Split(':', 2) switch
+                {
+                    ["elementwise", { Length: > 0 } name] => Results.Success(new Assumption(name, IsElementWise: true)),
+                    ["shape", { Length: > 0 } name] => Results.Success(new Assumption(name, IsElementWise: false)),
+                    _ => Results.Failure<Assumption>(
+                        new Place.Option("--assume"),
+                        $"{Quote.Of(text)} says nothing of an operator",
+                        "Write elementwise:OP, for an operation on each element, or shape:OP, for one that costs nothing."
+                    ),
+                }
+            )
+        );
+
+    private static Result<ImportedNetwork> Describe(OnnxModel model, Trace trace, string path)
+    {
+        var sketch = new Sketch(trace.UsesOfWeights(), trace.UsesOfTensors());
+        ImmutableArray<SketchTensor> inputs =
+        [
+            .. trace.Inputs.Select(input => sketch.AddInput(input.Name, input.Shape, input.Type.Bits())),
+        ];
+        var refused = new List<RefusedNode>();
+        foreach (var node in trace.Nodes)
+        {
+            try
+            {
+                sketch.Add(node.Use, node.Operator.Describe);
+            }
+            catch (RefusedNodeException refusal)
+            {
+                refused.Add(new(node.Use.Node.Title, node.Use.Node.FullOperator, refusal.Message));
+                foreach (var (name, value) in node.Use.Node.Outputs.Zip(node.Use.Outputs))
+                {
+                    // What comes after it is described all the same, so that all that cannot be is said at once.
+                    sketch.AddInput(name, value.Shape, value.Type.Bits());
+                }
+            }
+        }
+
+        return refused.Count > 0
+            ? Refusals.Failure<ImportedNetwork>(path, refused)
+            : Write(model, trace, path, sketch, inputs);
+    }
+
+    private static Result<ImportedNetwork> Write(
+        OnnxModel model,
+        Trace trace,
+        string path,
+        Sketch sketch,
+        ImmutableArray<SketchTensor> inputs
+    )
+    {
+        var featureBits = Most(sketch.Steps.Select(step => step.Output.Bits));
+        var parameterBits = Most(trace.Weights().SelectMany(weights => Enumerable.Repeat(weights.Type.Bits(), 1)), 32);
+        var (layers, inputNames, outputs) = Linearisation.Of(
+            sketch,
+            inputs,
+            [.. trace.Outputs.Select(name => sketch[name])],
+            featureBits
+        );
+        var plain = new DescriptionText(
+            NetworkName.Of(path),
+            Path.GetFileName(path),
+            $"{Path.GetFileName(path)}, {model.Hash}",
+            trace.Notes,
+            [.. inputs.Select((input, index) => (inputNames.ElementAtOrDefault(index) ?? "", input.Shape, input.Bits))],
+            outputs,
+            parameterBits,
+            featureBits,
+            layers
+        );
+        var residual = plain with { Layers = Residuals.Found(Gates.Found(layers, outputs), outputs) };
+        var folded = residual with { Layers = Repeats.Found(residual.Layers, outputs) };
+        var counts = trace.Counts();
+        Result<ImportedNetwork>? first = null;
+        foreach (var text in new[] { folded, residual, plain })
+        {
+            var result = Checked(text.Write(), path, counts, trace.Notes);
+            if (result is Result<ImportedNetwork>.Success)
+            {
+                return result;
+            }
+
+            first ??= result;
+        }
+
+        return first!;
+    }
+
+    /// <summary>The network, if its description compiles to the counts of the graph.</summary>
+    private static Result<ImportedNetwork> Checked(
+        string description,
+        string path,
+        GraphCounts counts,
+        ImmutableArray<string> notes
+    ) =>
+        Description
+            .Compile(description, path)
+            .Match(
+                succeeded =>
+                {
+                    var network = succeeded.Network.EvaluateDefaults();
+                    var described = new GraphCounts(network.Macs, network.ElementWise, network.Parameters);
+                    return described == counts
+                        ? Results.Success(new ImportedNetwork(description, succeeded.Network, notes))
+                        : Results.Failure<ImportedNetwork>(
+                            new Place.WholeFile(path),
+                            $"the description would have {described}, and the graph has {counts}",
+                            "This is a mistake of the import; please report it."
+                        );
+                },
+                failed => new Result<ImportedNetwork>.Failure([
+                    .. failed.Errors.Select(fault => new Fault(
+                        new Place.WholeFile(path),
+                        $"its description does not compile: {fault.Cause}",
+                        fault.Remedy
+                    )),
+                ])
+            );
+
+    private static int Most(IEnumerable<int> bits, int otherwise = 32) =>
+        bits.CountBy(value => value)
+            .OrderByDescending(entry => entry.Value)
+            .ThenBy(entry => entry.Key)
+            .Select(entry => entry.Key)
+            .FirstOrDefault(otherwise);
+}

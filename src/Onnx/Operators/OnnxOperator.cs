@@ -1,0 +1,17 @@
+using System.Collections.Immutable;
+using SplitProofs.Onnx.Conversion;
+using SplitProofs.Onnx.Inference;
+
+namespace SplitProofs.Onnx.Operators;
+
+/// <summary>One operator of the format: everything that is known of it.</summary>
+/// <param name="Name">Its name, with the domain before it if that is not the standard's.</param>
+/// <param name="Infer">What it leaves.</param>
+/// <param name="Cost">What it costs, by the conventions of docs/description-language.md.</param>
+/// <param name="Describe">Adds it to a description.</param>
+internal sealed record OnnxOperator(
+    string Name,
+    Func<NodeUse, ImmutableArray<Outcome>> Infer,
+    Func<NodeUse, NodeCost> Cost,
+    Action<NodeUse, Sketch> Describe
+);

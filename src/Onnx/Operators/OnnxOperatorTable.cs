@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using SplitProofs.Onnx.Graphs;
+
+namespace SplitProofs.Onnx.Operators;
+
+/// <summary>All operators of the format that are known. To add one, define it in a file beside this one and list it there.</summary>
+internal static class OnnxOperatorTable
+{
+    private static readonly ImmutableDictionary<string, OnnxOperator> _byName = ImmutableArray
+        .Create([
+            .. Convolutions.All,
+            .. LinearLayers.All,
+            .. MatrixProducts.All,
+            .. Recurrences.All,
+            .. Poolings.All,
+            .. Normalisations.All,
+            .. Activations.All,
+            .. Combinations.All,
+            .. Reductions.All,
+            .. Passing.All,
+            .. Rearrangements.All,
+            .. Resizings.All,
+            .. Quantisations.All,
+            .. Constants.All,
+        ])
+        .ToImmutableDictionary(known => known.Name, StringComparer.Ordinal);
+
+    /// <summary>The names of all of them.</summary>
+    public static IEnumerable<string> Names => _byName.Keys.Order(StringComparer.Ordinal);
+
+    /// <summary>The operator of a node; <see langword="null"/> if there is none.</summary>
+    /// <param name="node">The node.</param>
+    /// <param name="assumptions">What the user says of operators; it holds before what is known.</param>
+    public static OnnxOperator? Find(OnnxNode node, ImmutableArray<Assumption> assumptions) =>
+        assumptions.FirstOrDefault(assumption => assumption.Operator == node.FullOperator) is { } assumed
+            ? Assumed(assumed)
+            : _byName.GetValueOrDefault(node.FullOperator);
+
+    /// <summary>An operator of the standard that is in the table.</summary>
+    public static OnnxOperator Known(string name) => _byName[name];
+
+    private static OnnxOperator Assumed(Assumption assumption) =>
+        assumption.IsElementWise
+            ? Activations.Unnamed(assumption.Operator, operations: 1)
+            : Passing.Of(assumption.Operator, use => use.Input(0).Shape);
+}

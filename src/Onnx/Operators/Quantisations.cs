@@ -1,0 +1,114 @@
+using System.Collections.Immutable;
+using SplitProofs.Onnx.Conversion;
+using SplitProofs.Onnx.Graphs;
+using SplitProofs.Onnx.Inference;
+
+namespace SplitProofs.Onnx.Operators;
+
+/// <summary>
+/// Quantised graphs. To quantise or dequantise costs nothing, for the scales are part of the operators around them; it sets the
+/// bits of features. Operators on whole numbers count as those on fractions.
+/// </summary>
+internal static class Quantisations
+{
+    public static ImmutableArray<OnnxOperator> All { get; } =
+    [
+        new("QuantizeLinear", InferQuantised, _ => NodeCost.Free, DescribeQuantised),
+        new("DequantizeLinear", InferDequantised, _ => NodeCost.Free, (use, sketch) => sketch.Alias(0, 0)),
+        new("DynamicQuantizeLinear", InferDynamic, CostDynamic, DescribeDynamic),
+        As("QLinearConv", "Conv", 7),
+        As("QLinearMatMul", "MatMul", 7),
+        As("ConvInteger", "Conv", null),
+        As("MatMulInteger", "MatMul", null),
+    ];
+
+    /// <summary>An operator that is another one on some of its inputs.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="other">The other operator.</param>
+    /// <param name="typeIndex">The input of the type of its result; that has 32 bits if there is none.</param>
+    private static OnnxOperator As(string name, string other, int? typeIndex) =>
+        new(
+            name,
+            use =>
+                [
+                    .. OnnxOperatorTable
+                        .Known(other)
+                        .Infer(Part(use))
+                        .Select(outcome =>
+                            outcome with
+                            {
+                                Type = typeIndex is { } index ? use.Input(index).Type : ElementType.Int32,
+                            }
+                        ),
+                ],
+            use => OnnxOperatorTable.Known(other).Cost(Part(use)),
+            (use, sketch) => OnnxOperatorTable.Known(other).Describe(Part(use), sketch)
+        );
+
+    /// <summary>The node with only the inputs that count.</summary>
+    private static NodeUse Part(NodeUse use)
+    {
+        int[] kept = use.Node.Operator switch
+        {
+            "QLinearConv" => use.Count > 8 ? [0, 3, 8] : [0, 3],
+            "QLinearMatMul" => [0, 3],
+            _ => [0, 1],
+        };
+        return use.Count <= kept[^1]
+            ? throw new RefusedNodeException("inputs are missing")
+            : use with
+            {
+                Node = use.Node with { Inputs = [.. kept.Select(use.InputName)] },
+                Inputs = [.. kept.Select(index => use.Inputs[index])],
+            };
+    }
+
+    private static ImmutableArray<Outcome> InferQuantised(NodeUse use)
+    {
+        var type = use.Optional(2)?.Type ?? (ElementType)use.Integer("output_dtype", (long)ElementType.UInt8);
+        return
+        [
+            Outcome.Moved(use.Input(0), use.Input(0).Shape) with
+            {
+                Type = type == 0 ? ElementType.UInt8 : type,
+                Values = null,
+            },
+        ];
+    }
+
+    private static ImmutableArray<Outcome> InferDequantised(NodeUse use) =>
+        [Outcome.Moved(use.Input(0), use.Input(0).Shape) with { Type = use.Input(1).Type, Values = null }];
+
+    /// <summary>A tensor that only this takes is kept in the bits of the result.</summary>
+    private static void DescribeQuantised(NodeUse use, Sketch sketch)
+    {
+        var tensor = sketch[use.InputName(0)];
+        if (sketch.IsUsedOnce(use.InputName(0)) && sketch.MakerOf(tensor) is not null)
+        {
+            sketch.SetBits(tensor, use.Output.Type.Bits());
+        }
+
+        sketch.Alias(0, 0);
+    }
+
+    private static ImmutableArray<Outcome> InferDynamic(NodeUse use) =>
+        [new(ElementType.UInt8, use.Input(0).Shape), new(ElementType.Float, []), new(ElementType.UInt8, [])];
+
+    private static NodeCost CostDynamic(NodeUse use) => NodeCost.Each(use.Input(0), 2);
+
+    private static void DescribeDynamic(NodeUse use, Sketch sketch)
+    {
+        var elements = use.Input(0).Elements;
+        var range = sketch.Apply(
+            "reduce",
+            sketch.In(use.InputName(0), 1, elements),
+            [1],
+            [("axis", "1"), ("operations", "2")],
+            remark: "the least and the greatest element"
+        );
+        range.Bits = 32;
+        sketch.Alias(0, 0);
+        sketch.Set(use.Node.Outputs[1], range);
+        sketch.Set(use.Node.Outputs[2], range);
+    }
+}

@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+
+namespace SplitProofs.Onnx.Tracing;
+
+/// <summary>The nodes that a result depends on.</summary>
+internal static class LiveNodes
+{
+    /// <summary>Those of some nodes, in their order, that the named tensors depend on.</summary>
+    public static ImmutableArray<TracedNode> Of(IReadOnlyList<TracedNode> nodes, IEnumerable<string> results)
+    {
+        var needed = results.ToHashSet(StringComparer.Ordinal);
+        var live = ImmutableArray.CreateBuilder<TracedNode>();
+        foreach (var node in nodes.Reverse())
+        {
+            if (node.Use.Node.Outputs.Any(needed.Contains))
+            {
+                live.Add(node);
+                needed.UnionWith(node.Use.Node.Inputs);
+            }
+        }
+
+        live.Reverse();
+        return live.ToImmutable();
+    }
+}

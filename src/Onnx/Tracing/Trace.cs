@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using SplitProofs.Onnx.Inference;
+
+namespace SplitProofs.Onnx.Tracing;
+
+/// <summary>A graph with all shapes known and everything constant folded.</summary>
+/// <param name="Inputs">The inputs that something depends on.</param>
+/// <param name="Nodes">The nodes that depend on them, in the order of computation.</param>
+/// <param name="Outputs">The names of the tensors that are results and depend on them.</param>
+/// <param name="Notes">What the user should know: sentences.</param>
+internal sealed record Trace(
+    ImmutableArray<NetworkInput> Inputs,
+    ImmutableArray<TracedNode> Nodes,
+    ImmutableArray<string> Outputs,
+    ImmutableArray<string> Notes
+)
+{
+    /// <summary>How often each tensor is used.</summary>
+    public IReadOnlyDictionary<string, int> UsesOfTensors() =>
+        Nodes
+            .SelectMany(node => node.Use.Node.Inputs)
+            .Concat(Outputs)
+            .CountBy(name => name, StringComparer.Ordinal)
+            .ToDictionary(StringComparer.Ordinal);
+
+    /// <summary>How many nodes use each of the weights.</summary>
+    public IReadOnlyDictionary<string, int> UsesOfWeights() =>
+        Nodes
+            .SelectMany(node => node.Cost.Parameters)
+            .CountBy(weights => weights.Name, StringComparer.Ordinal)
+            .ToDictionary(StringComparer.Ordinal);
+
+    /// <summary>The trainable parameters, each once.</summary>
+    public ImmutableArray<Weights> Weights() =>
+        [.. Nodes.SelectMany(node => node.Cost.Parameters).DistinctBy(weights => weights.Name)];
+
+    /// <summary>What the network costs, counted from the graph; weights that several nodes use count once.</summary>
+    public GraphCounts Counts()
+    {
+        var costs = Nodes.Select(node => node.Cost).ToArray();
+        return new(
+            costs.Aggregate((Int128)0, (sum, cost) => sum + cost.Macs),
+            costs.Aggregate((Int128)0, (sum, cost) => sum + cost.ElementWise),
+            Weights().Aggregate((Int128)0, (sum, one) => sum + one.Elements)
+        );
+    }
+}
+
+/// <summary>What a network costs.</summary>
+/// <param name="Macs">Multiply-accumulates.</param>
+/// <param name="ElementWise">All other operations.</param>
+/// <param name="Parameters">Trainable parameters.</param>
+internal sealed record GraphCounts(Int128 Macs, Int128 ElementWise, Int128 Parameters);

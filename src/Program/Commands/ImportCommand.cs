@@ -1,0 +1,79 @@
+using System.CommandLine;
+using SplitProofs.Commands;
+using SplitProofs.Inputs.Networks;
+using SplitProofs.Onnx;
+using SplitProofs.Text.Faults;
+
+namespace SplitProofs.Program.Commands;
+
+/// <summary><c>splitproofs import</c>: the description of a network in the ONNX format.</summary>
+internal static class ImportCommand
+{
+    public static Command Create()
+    {
+        var file = new Argument<string>("file")
+        {
+            Description = "A network in the ONNX format. Its weights are not read.",
+            HelpName = "FILE.onnx",
+        };
+        var output = new Option<string?>("--output")
+        {
+            Description = "The file to write, in place of standard output; one that is there is replaced.",
+            HelpName = "FILE.dnn.yaml",
+        };
+        var onnx = new OnnxOptions();
+        var command = new Command("import", "Writes the description of a network in the ONNX format.") { file, output };
+        onnx.AddTo(command);
+        command.SetLimitedAction(
+            "the network was not imported",
+            (parse, limit) =>
+                limit
+                    .Run(() => onnx.Read(parse).Bind(options => OnnxFile.Import(parse.GetRequiredValue(file), options)))
+                    .Bind(imported => Write(imported, parse.GetValue(output)))
+                    .Match(imported => Report(imported, parse.GetValue(output)), Messages.Faults)
+        );
+        return command;
+    }
+
+    /// <summary>Writes the description beside the file that it replaces, so that no half of it can be left.</summary>
+    private static Result<ImportedNetwork> Write(ImportedNetwork imported, string? path)
+    {
+        if (path is null)
+        {
+            Console.Out.Write(imported.Description);
+            return Results.Success(imported);
+        }
+
+        var beside = $"{path}.new";
+        try
+        {
+            File.WriteAllText(beside, imported.Description);
+            File.Move(beside, path, overwrite: true);
+            return Results.Success(imported);
+        }
+        catch (Exception e)
+            when (e is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
+        {
+            return Results.Failure<ImportedNetwork>(
+                new Place.WholeFile(path),
+                $"this file cannot be written ({Quote.Plain(e.Message).TrimEnd('.')})",
+                "Name a file in a folder that may be written to."
+            );
+        }
+    }
+
+    private static int Report(ImportedNetwork imported, string? path)
+    {
+        foreach (var note in imported.Notes)
+        {
+            Messages.Warning(note);
+        }
+
+        if (path is not null)
+        {
+            Messages.Progress($"The description is in {path}.");
+        }
+
+        return ExitCode.Success;
+    }
+}
