@@ -1,4 +1,5 @@
 using SplitProofs.Analytics.Channels;
+using SplitProofs.Analytics.Units;
 
 namespace SplitProofs.Benchmarks;
 
@@ -23,6 +24,9 @@ public sealed class UniformAirtime : Channel
     public override bool HasFiniteVariance => true;
 
     public override AirtimeQuantiles Quantiles() => new Shares();
+
+    public override Channel Attenuated(PowerRatio loss) =>
+        throw new NotSupportedException("The airtime has no signal-to-noise ratio behind it.");
 
     public override double Sample(Random random) => random.NextDouble();
 

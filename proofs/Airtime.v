@@ -31,6 +31,10 @@ Record mean (A : airtime) (mu : R) : Prop := {
   mean_approached : forall eps, 0 < eps -> exists x, mu - eps < psi A x
 }.
 
+(** E[(X - x)+] = mu - psi x, and E[X; X <= x] = psi x - x P(X > x), by R1. *)
+Definition excess (A : airtime) (mu x : R) : R := mu - psi A x.
+Definition mean_up_to (A : airtime) (x : R) : R := psi A x - x * tail A x.
+
 Section Consequences.
   Variable A : airtime.
 

@@ -12,10 +12,6 @@ Record equal_layers (M : nat) (delta t phi : nat -> R) (d s ph : R) : Prop := {
   same_t : forall n, (n < M)%nat -> t n = s
 }.
 
-(** E[(X - x)+] = mu - psi x, and E[X; X <= x] = psi x - x P(X > x), by R1. *)
-Definition excess (A : airtime) (mu x : R) : R := mu - psi A x.
-Definition mean_up_to (A : airtime) (x : R) : R := psi A x - x * tail A x.
-
 Section EqualLayers.
   Variables (A : airtime) (mu : R) (M : nat) (delta t phi : nat -> R) (d s ph K edge : R).
   Hypothesis some_stage : (1 <= M)%nat.
@@ -146,8 +142,7 @@ Section EqualLayers.
     else Nat.min L (Z.to_nat (ceiling (ln (ph / (K * s * g)) / ln p))).
   Proof.
     intro L. unfold N_circle, candidate. destruct (Rle_dec (K * s * g) ph) as [|H]; [easy|].
-    destruct (Rle_dec ph 0); [easy|]. destruct (Rle_dec 1 p); [easy|]. destruct (Rle_dec p 0) as [Hp|]; [|easy].
-    exfalso. apply H. pose proof p_is_a_probability. replace g with 0; [lra|]. symmetry. apply R10_p_is_0_iff_g_is_0. lra.
+    destruct (Rle_dec p 0) as [Hp|]; [|easy]. exfalso. apply H. pose proof p_is_a_probability. replace g with 0; [lra|]. symmetry. apply R10_p_is_0_iff_g_is_0. lra.
   Qed.
 
   (** The whole chain: the better of N° and M. *)

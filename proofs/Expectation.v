@@ -10,6 +10,37 @@ From SplitProofs Require Import Airtime Rules AnyChain.
 Import ListNotations.
 Open Scope R_scope.
 
+(** ** R1: psi xi is the integral of the tail over [0, xi].  The lower and the upper sum over n equal parts enclose it, and
+    differ by at most the width of a part. *)
+Theorem R1_integral_of_the_tail : forall A x n, 0 <= x -> (1 <= n)%nat ->
+  let h := x / INR n in
+  let lower := sum (fun i => tail A (INR (S i) * h) * h) n in
+  let upper := sum (fun i => tail A (INR i * h) * h) n in
+  lower <= psi A x <= upper /\ upper - lower <= h.
+Proof.
+  intros A x n Hx Hn h lower upper. assert (Pn : 0 < INR n) by (apply lt_0_INR; lia).
+  assert (Hh : 0 <= h) by (apply Rmult_le_pos; [easy | left; now apply Rinv_0_lt_compat]).
+  assert (T : forall k, psi A (INR k * h) = sum (fun i => psi A (INR (S i) * h) - psi A (INR i * h)) k).
+  { induction k; [simpl; rewrite Rmult_0_l; apply psi_zero|]. cbn [sum]. rewrite <- IHk. ring. }
+  assert (E : INR n * h = x) by (unfold h; field; lra).
+  assert (W : forall i, INR (S i) * h - INR i * h = h) by (intro; rewrite S_INR; ring).
+  split; [split|].
+  - rewrite <- E, T. apply sum_le. intros i _. pose proof (slope_at_least A (INR i * h) (INR (S i) * h)) as L.
+    rewrite W in L. exact L.
+  - rewrite <- E at 1. rewrite T. apply sum_le. intros i _. pose proof (slope_at_most A (INR i * h) (INR (S i) * h)) as U.
+    rewrite W in U. exact U.
+  - assert (G : forall k, sum (fun i => tail A (INR i * h) * h) k - sum (fun i => tail A (INR (S i) * h) * h) k =
+                 (tail A 0 - tail A (INR k * h)) * h).
+    { induction k; [simpl; rewrite Rmult_0_l; ring|]. cbn [sum].
+      replace (sum (fun i => tail A (INR i * h) * h) k + tail A (INR k * h) * h -
+        (sum (fun i => tail A (INR (S i) * h) * h) k + tail A (INR (S k) * h) * h)) with
+        (sum (fun i => tail A (INR i * h) * h) k - sum (fun i => tail A (INR (S i) * h) * h) k +
+         (tail A (INR k * h) - tail A (INR (S k) * h)) * h) by ring.
+      rewrite IHk. ring. }
+    unfold upper, lower. rewrite G. pose proof (tail_at_most_one A 0). pose proof (tail_nonnegative A (INR n * h)).
+    assert ((tail A 0 - tail A (INR n * h)) * h <= 1 * h) by (apply Rmult_le_compat_r; lra). lra.
+Qed.
+
 Definition lipschitz (L : R) (f : R -> R) : Prop := forall x y, Rabs (f x - f y) <= L * Rabs (x - y).
 
 Definition above (a x : R) : R := if Rlt_dec a x then 1 else 0.

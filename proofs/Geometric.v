@@ -1,7 +1,7 @@
 (** * When each further step is worth a fixed fraction of the one before (R10, R11, R16)
 
     Step i + 1 is worth W p^i and costs phi.  [candidate] is the closed form of the best number of steps among 0..last,
-    in R10's order of cases.  [candidate_before] and [candidate_after] say that it stops where the worth falls to the price. *)
+    in R10's order of cases, with R16's case p = 0.  [candidate_before] and [candidate_after] say that it stops where the worth falls to the price. *)
 
 From Coq Require Import Reals Lra Lia ZArith.
 From SplitProofs Require Import Airtime Rules.
@@ -14,9 +14,9 @@ Proof. intro x. unfold ceiling. rewrite opp_IZR. destruct (base_Int_part (- x)).
 
 Definition candidate (W p phi : R) (last : nat) : nat :=
   if Rle_dec W phi then 0%nat
+  else if Rle_dec p 0 then Nat.min last 1
   else if Rle_dec phi 0 then last
   else if Rle_dec 1 p then last
-  else if Rle_dec p 0 then Nat.min last 1
   else Nat.min last (Z.to_nat (ceiling (ln (phi / W) / ln p))).
 
 Section Candidate.
@@ -65,12 +65,12 @@ Section Candidate.
   Lemma candidate_before : forall i, (i < candidate W p phi last)%nat -> phi <= W * p ^ i.
   Proof.
     intros i. unfold candidate. destruct (Rle_dec W phi); [lia|].
+    destruct (Rle_dec p 0) as [Hp|Hp].
+    { intro H. replace i with O by lia. simpl. lra. }
     destruct (Rle_dec phi 0) as [H0|H0].
     { intros _. assert (0 <= W * p ^ i) by (apply Rmult_le_pos; [lra | apply pow_nonnegative]). lra. }
     destruct (Rle_dec 1 p) as [H1|H1].
     { intros _. replace p with 1 by lra. rewrite pow1. lra. }
-    destruct (Rle_dec p 0) as [Hp|Hp].
-    { intro H. replace i with O by lia. simpl. lra. }
     intro H. left. apply worth_exceeds_price; [lra|lra|].
     set (x := ln (phi / W) / ln p) in *. destruct (ceiling_bounds x) as [_ U].
     assert (I : (Z.of_nat i <= ceiling x - 1)%Z) by lia. apply IZR_le in I. rewrite minus_IZR in I.
@@ -80,11 +80,11 @@ Section Candidate.
   Lemma candidate_before_strictly : 0 < phi -> forall i, (i < candidate W p phi last)%nat -> phi < W * p ^ i.
   Proof.
     intros Hphi i. unfold candidate. destruct (Rle_dec W phi); [lia|].
+    destruct (Rle_dec p 0) as [Hp|Hp].
+    { intro H. replace i with O by lia. simpl. lra. }
     destruct (Rle_dec phi 0) as [H0|H0]; [lra|].
     destruct (Rle_dec 1 p) as [H1|H1].
     { intros _. replace p with 1 by lra. rewrite pow1. lra. }
-    destruct (Rle_dec p 0) as [Hp|Hp].
-    { intro H. replace i with O by lia. simpl. lra. }
     intro H. apply worth_exceeds_price; [lra|lra|].
     set (x := ln (phi / W) / ln p) in *. destruct (ceiling_bounds x) as [_ U].
     assert (I : (Z.of_nat i <= ceiling x - 1)%Z) by lia. apply IZR_le in I. rewrite minus_IZR in I.
@@ -96,8 +96,9 @@ Section Candidate.
     intros i. unfold candidate. destruct (Rle_dec W phi).
     { intros _. pose proof (pow_never_increases 0 i). simpl in H.
       assert (W * p ^ i <= W * 1) by (apply Rmult_le_compat_l; [lra | apply H; lia]). lra. }
-    destruct (Rle_dec phi 0); [lia|]. destruct (Rle_dec 1 p); [lia|]. destruct (Rle_dec p 0) as [Hp|Hp].
+    destruct (Rle_dec p 0) as [Hp|Hp].
     { intro H. replace p with 0 by lra. rewrite pow_i by lia. lra. }
+    destruct (Rle_dec phi 0); [lia|]. destruct (Rle_dec 1 p); [lia|].
     intro H. apply Rnot_lt_le. intro C. apply worth_exceeds_price in C; [|lra|lra].
     set (x := ln (phi / W) / ln p) in *. destruct (ceiling_bounds x) as [B _].
     assert (I : (ceiling x <= Z.of_nat i)%Z) by lia. apply IZR_le in I. rewrite <- INR_IZR_INZ in I. lra.

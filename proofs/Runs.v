@@ -66,18 +66,17 @@ Section Runs.
   Qed.
 
   (** Where S_a > 0 the closed form is R10's: its case p = 0 has no worth, and comes first. *)
-  Theorem R11_order_of_cases : forall a L, run_candidate a L = (a +
+  Theorem R11_order_of_cases : forall a L, (a < M)%nat -> run_candidate a L = (a +
     (if Rle_dec (run_worth a) (phi (S a)) then 0
      else if Rle_dec (phi (S a)) 0 then L
      else if Rle_dec 1 (tail A (xi_hat a)) then L
      else Nat.min L (Z.to_nat (ceiling (ln (phi (S a) / run_worth a) / ln (tail A (xi_hat a)))))))%nat.
   Proof.
-    intros a L. unfold run_candidate, candidate. f_equal.
-    destruct (Rle_dec (run_worth a) (phi (S a))) as [|C]; [easy|]. destruct (Rle_dec (phi (S a)) 0) as [|D]; [easy|].
-    destruct (Rle_dec 1 (tail A (xi_hat a))); [easy|]. destruct (Rle_dec (tail A (xi_hat a)) 0) as [Z|]; [|easy].
+    intros a L Ha. assert (0 <= phi (S a)) by (apply downloads; lia). unfold run_candidate, candidate. f_equal.
+    destruct (Rle_dec (run_worth a) (phi (S a))) as [|C]; [easy|]. destruct (Rle_dec (tail A (xi_hat a)) 0) as [Z|]; [|easy].
     exfalso. assert (tail A (xi_hat a) = 0) by (pose proof (tail_nonnegative A (xi_hat a)); lra).
     assert (mu - psi A (xi_hat a) = 0) by now apply (no_excess_iff_no_tail A mu finite).
-    apply C. unfold run_worth. rewrite H0, Rmult_0_r. lra.
+    apply C. unfold run_worth. rewrite H1, Rmult_0_r. lra.
   Qed.
 
   (** A chain is cut into runs, given as (start, length); each step lies in one of them. *)
@@ -267,9 +266,9 @@ Section Periods.
   (** R10's order of cases, but 1 where rho = 0 and the first period pays. *)
   Theorem R16_order_of_cases : forall j last, candidate (K * gain_of_a_period j) rho (price_of_a_block a) last =
     if Rle_dec (K * gain_of_a_period j) (price_of_a_block a) then 0%nat
+    else if Rle_dec rho 0 then Nat.min last 1
     else if Rle_dec (price_of_a_block a) 0 then last
     else if Rle_dec 1 rho then last
-    else if Rle_dec rho 0 then Nat.min last 1
     else Nat.min last (Z.to_nat (ceiling (ln (price_of_a_block a / (K * gain_of_a_period j)) / ln rho))).
   Proof. reflexivity. Qed.
 

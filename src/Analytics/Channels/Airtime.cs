@@ -1,4 +1,5 @@
 using MathNet.Numerics;
+using SplitProofs.Analytics.Units;
 
 namespace SplitProofs.Analytics.Channels;
 
@@ -15,4 +16,9 @@ public static class Airtime
     /// </summary>
     public static double ToSnr(double airtime) =>
         airtime > 0 ? ExponentialMinusOne.Of(Constants.Ln2 / airtime) : double.PositiveInfinity;
+
+    /// <summary>The airtime where a loss divides the signal-to-noise ratio.</summary>
+    /// <param name="airtime">The airtime before the loss, positive; +∞ stays.</param>
+    /// <param name="loss">The loss.</param>
+    internal static double Attenuated(double airtime, PowerRatio loss) => OfSnr(ToSnr(airtime) / loss.Linear);
 }

@@ -1,3 +1,5 @@
+using SplitProofs.Analytics.Units;
+
 namespace SplitProofs.Analytics.Channels;
 
 /// <summary>
@@ -38,6 +40,10 @@ public abstract class Channel
 
     /// <summary>Draws an airtime; +∞ where the signal-to-noise ratio is 0.</summary>
     public abstract double Sample(Random random);
+
+    /// <summary>The same fading, with each signal-to-noise ratio divided by a loss, that of the cut-off included.</summary>
+    /// <param name="loss">The loss; a ratio below 1 is a gain.</param>
+    public abstract Channel Attenuated(PowerRatio loss);
 
     /// <summary>The same law, prepared for many evaluations of Ψ and P(X &gt; ξ) if that pays; else this channel.</summary>
     public virtual Channel Prepare() => this;

@@ -24,8 +24,6 @@ internal sealed class DiscreteQuantiles : AirtimeQuantiles
             }
         }
 
-        // Probabilities may sum to a little less than 1.
-        last[^1] = ulong.MaxValue;
         (_airtimes, _lastLevels) = (values.ToImmutable(), last.ToImmutable());
     }
 
@@ -33,6 +31,7 @@ internal sealed class DiscreteQuantiles : AirtimeQuantiles
     {
         for (var n = 0; n < levels.Length; n++)
         {
+            // Probabilities may sum to a little less than 1: the last airtime has the levels that are left.
             var (low, high) = (0, _lastLevels.Length - 1);
             while (low < high)
             {

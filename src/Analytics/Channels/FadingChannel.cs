@@ -49,7 +49,7 @@ public abstract class FadingChannel : Channel
     public override double MeanAirtime => _meanAirtime.Value;
 
     /// <summary>The cut-off κ; 0 for none.</summary>
-    private protected SignalToNoiseRatio Cutoff => new(_cutoff);
+    public SignalToNoiseRatio Cutoff => new(_cutoff);
 
     /// <summary>The step of the trapezoidal rule in the logarithm of the excess.</summary>
     private protected abstract double Step { get; }

@@ -79,6 +79,17 @@ public sealed class FiniteStateChannel : Channel, IMeanSnr<Channel>
     public override double ExpectedExcess(double airtime) => Sum(x => x > airtime ? x - airtime : 0);
 
     /// <inheritdoc/>
+    public override Channel Attenuated(PowerRatio loss) =>
+        new FiniteStateChannel([
+            .. _states.Select(state =>
+                state with
+                {
+                    Airtime = Analytics.Channels.Airtime.Attenuated(state.Airtime, loss),
+                }
+            ),
+        ]);
+
+    /// <inheritdoc/>
     public override bool HasFiniteVariance => double.IsFinite(MeanAirtime);
 
     /// <inheritdoc/>

@@ -39,6 +39,9 @@ public abstract class GammaFadingChannel : FadingChannel, IMeanSnr<Channel>
     public Channel WithMeanSnr(SignalToNoiseRatio mean) =>
         _shape == 1 ? new RayleighChannel(mean, Cutoff) : new NakagamiChannel(mean, _shape, Cutoff);
 
+    /// <summary>The shape m.</summary>
+    private protected double Shape => _shape;
+
     private protected override double Step => Math.Min(0.2, 0.5 / Math.Sqrt(_shape));
 
     private protected override double PanelWidth => Math.Min(0.5, 2 / Math.Sqrt(_shape));

@@ -16,6 +16,7 @@ namespace SplitProofs.Analytics.Channels;
 /// </remarks>
 public sealed class LogNormalChannel : FadingChannel, IMeanSnr<Channel>
 {
+    private readonly SignalToNoiseRatio _median;
     private readonly double _decibels;
     private readonly double _logMedian;
     private readonly double _spread;
@@ -30,10 +31,14 @@ public sealed class LogNormalChannel : FadingChannel, IMeanSnr<Channel>
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(median.Linear);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(decibels);
-        _decibels = decibels;
+        (_median, _decibels) = (median, decibels);
         _logMedian = Math.Log(median.Linear);
         _spread = decibels * Constants.Ln10 / 10;
     }
+
+    /// <inheritdoc/>
+    public override Channel Attenuated(PowerRatio loss) =>
+        new LogNormalChannel(_median / loss, _decibels, Cutoff / loss);
 
     /// <inheritdoc/>
     public SignalToNoiseRatio MeanSnr => new(Math.Exp(_logMedian + (_spread * _spread / 2)));

@@ -11,4 +11,8 @@ namespace SplitProofs.Analytics.Channels;
 /// <param name="cutoff">The cut-off κ ≥ 0; 0 for none.</param>
 /// <exception cref="ArgumentOutOfRangeException">A parameter is out of its range.</exception>
 public sealed class NakagamiChannel(SignalToNoiseRatio mean, double shape, SignalToNoiseRatio cutoff = default)
-    : GammaFadingChannel(mean, shape, cutoff);
+    : GammaFadingChannel(mean, shape, cutoff)
+{
+    /// <inheritdoc/>
+    public override Channel Attenuated(PowerRatio loss) => new NakagamiChannel(MeanSnr / loss, Shape, Cutoff / loss);
+}

@@ -1,3 +1,5 @@
+using SplitProofs.Analytics.Units;
+
 namespace SplitProofs.Analytics.Channels;
 
 /// <summary>A fading channel whose Ψ, P(X &gt; ξ) and E[X; X ≤ ξ] are piecewise polynomials, for many evaluations.</summary>
@@ -106,6 +108,9 @@ public sealed class PreparedChannel : Channel
 
     /// <inheritdoc/>
     public override double Sample(Random random) => _direct.Sample(random);
+
+    /// <inheritdoc/>
+    public override Channel Attenuated(PowerRatio loss) => _direct.Attenuated(loss).Prepare();
 
     private bool Within(double airtime) => airtime > _shortest && airtime < _longest;
 }

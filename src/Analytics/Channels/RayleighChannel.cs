@@ -10,4 +10,8 @@ namespace SplitProofs.Analytics.Channels;
 /// <param name="cutoff">The cut-off κ ≥ 0; 0 for none.</param>
 /// <exception cref="ArgumentOutOfRangeException">A parameter is out of its range.</exception>
 public sealed class RayleighChannel(SignalToNoiseRatio mean, SignalToNoiseRatio cutoff = default)
-    : GammaFadingChannel(mean, shape: 1, cutoff);
+    : GammaFadingChannel(mean, shape: 1, cutoff)
+{
+    /// <inheritdoc/>
+    public override Channel Attenuated(PowerRatio loss) => new RayleighChannel(MeanSnr / loss, Cutoff / loss);
+}

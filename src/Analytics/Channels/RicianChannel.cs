@@ -37,6 +37,10 @@ public sealed class RicianChannel : FadingChannel, IMeanSnr<Channel>
     }
 
     /// <inheritdoc/>
+    public override Channel Attenuated(PowerRatio loss) =>
+        new RicianChannel(MeanSnr / loss, _lineOfSight, Cutoff / loss);
+
+    /// <inheritdoc/>
     public SignalToNoiseRatio MeanSnr { get; }
 
     /// <inheritdoc/>

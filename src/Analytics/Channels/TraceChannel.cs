@@ -40,6 +40,12 @@ public sealed class TraceChannel : Channel, IMeanSnr<Channel>
         _sums = RunningSums(_airtimes);
     }
 
+    /// <summary>The same number of measurements by their airtimes, ascending.</summary>
+    private TraceChannel(ImmutableArray<double> airtimes)
+    {
+        (_airtimes, _sums) = (airtimes, RunningSums(airtimes));
+    }
+
     /// <summary>The number of measurements at or above the cut-off.</summary>
     public int Count => _airtimes.Length;
 
@@ -85,6 +91,10 @@ public sealed class TraceChannel : Channel, IMeanSnr<Channel>
 
         return sum / Count;
     }
+
+    /// <inheritdoc/>
+    public override Channel Attenuated(PowerRatio loss) =>
+        new TraceChannel([.. _airtimes.Select(airtime => Airtime.Attenuated(airtime, loss))]);
 
     /// <inheritdoc/>
     public override bool HasFiniteVariance => double.IsFinite(MeanAirtime);

@@ -54,8 +54,18 @@ public static class EqualLayers
     /// <param name="airtime">The channel.</param>
     public static T ExpectedCostOfAll<T, TAirtime>(T extra, T offload, T stagesButLast, TAirtime airtime)
         where T : IReal<T>
+        where TAirtime : IAirtime<T> => ExpectedCostOfAll(extra, extra, offload, stagesButLast, airtime);
+
+    /// <summary>The same where the last stage has an extra cost of its own (R22).</summary>
+    /// <param name="extra">δ of the stages before it.</param>
+    /// <param name="lastExtra">δ_M.</param>
+    /// <param name="offload">t.</param>
+    /// <param name="stagesButLast">M − 1.</param>
+    /// <param name="airtime">The channel.</param>
+    public static T ExpectedCostOfAll<T, TAirtime>(T extra, T lastExtra, T offload, T stagesButLast, TAirtime airtime)
+        where T : IReal<T>
         where TAirtime : IAirtime<T> =>
-        Stages(extra, offload, stagesButLast, offload * airtime.ExpectedMinimum(extra / offload), airtime);
+        Stages(extra, offload, stagesButLast, offload * airtime.ExpectedMinimum(lastExtra / offload), airtime);
 
     private static T Stages<T, TAirtime>(T extra, T offload, T count, T afterwards, TAirtime airtime)
         where T : IReal<T>

@@ -46,11 +46,18 @@ public sealed record EqualLayerPlacement(int InteriorStages, int PlacedStages, d
 
         var allCost = FrameCost(
             problem.Stages,
-            EqualLayers.ExpectedCostOfAll(extra, offload, Number.Integer(problem.Stages - 1), airtime)
+            EqualLayers.ExpectedCostOfAll(
+                extra,
+                new(problem.Extra - problem.Latency),
+                offload,
+                Number.Integer(problem.Stages - 1),
+                airtime
+            )
         );
         return allCost < interiorCost ? new(interior, problem.Stages, allCost) : new(interior, interior, interiorCost);
 
         double FrameCost(int placed, Number expected) =>
-            (placed * problem.Placement) + (problem.Inferences * ((problem.Stages * problem.Edge) + expected.Value));
+            (placed * problem.Placement)
+            + (problem.Inferences * ((problem.Stages * problem.Edge) + problem.Latency + expected.Value));
     }
 }

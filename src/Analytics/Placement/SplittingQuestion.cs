@@ -26,8 +26,8 @@ public sealed class SplittingQuestion(StageChain chain, Scenario scenario, Split
     /// <summary>What the network costs under the scenario.</summary>
     public InferenceCosts Costs { get; } = InferenceCosts.Of(chain, scenario);
 
-    /// <summary>How the signal-to-noise ratio varies from stage to stage.</summary>
-    public Fading Fading => Scenario.Uplink.Fading;
+    /// <summary>How the signal-to-noise ratio varies from stage to stage, seen through the airtimes at the uplink's rate.</summary>
+    public Fading Fading { get; } = scenario.Uplink.Airtimes.Over(InferenceCosts.DeviceTimes(chain, scenario));
 
     /// <summary>What each number of placed stages costs.</summary>
     public PlacementTable Table() =>
@@ -39,7 +39,11 @@ public sealed class SplittingQuestion(StageChain chain, Scenario scenario, Split
     /// <summary>The decisions with N = <paramref name="placedStages"/> stages placed.</summary>
     public SplittingDecisions Decide(int placedStages) =>
         Fading.Match<SplittingDecisions>(
-            independent: draws => new CoInference(Costs, draws.Channel).Decide(Rule, placedStages),
+            independent: draws =>
+                new CoInference(Costs, draws.Channel).Decide(Rule, placedStages) with
+                {
+                    Rate = Scenario.Uplink.RateLaw,
+                },
             withMemory: memory => Rule.SendingStates(Costs.Weighted, memory.Channel.Chain, placedStages)
         );
 }

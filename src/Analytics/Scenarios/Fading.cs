@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using SplitProofs.Analytics.Channels;
 using SplitProofs.Analytics.Channels.Memory;
+using SplitProofs.Analytics.Units;
 
 namespace SplitProofs.Analytics.Scenarios;
 
@@ -24,6 +26,32 @@ public abstract record Fading
             WithMemory m => withMemory(m),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
+
+    /// <summary>The same fading, seen through the airtimes at a rate. This one where the rate is the capacity.</summary>
+    /// <param name="rate">How the airtime follows from the signal-to-noise ratio.</param>
+    public Fading At(RateLaw rate) =>
+        rate == RateLaw.Capacity
+            ? this
+            : Match<Fading>(
+                independent: draws => new Independent(rate.Of(draws.Channel)),
+                withMemory: memory => new WithMemory(memory.Channel.At(rate))
+            );
+
+    /// <summary>The same fading over stages that take certain times on the device.</summary>
+    /// <param name="stages">The time of each stage.</param>
+    public Fading Over(ImmutableArray<Seconds> stages) =>
+        Match<Fading>(independent: draws => draws, withMemory: memory => new WithMemory(memory.Channel.Over(stages)));
+
+    /// <summary>Whether the signal-to-noise ratio may be at or above a level, where that can be distinguished from never.</summary>
+    /// <param name="snr">The level.</param>
+    public bool Reaches(SignalToNoiseRatio snr)
+    {
+        var airtime = Airtime.OfSnr(snr.Linear);
+        return Match(
+            independent: draws => draws.Channel.ProbabilityAtMost(airtime) > 0,
+            withMemory: memory => memory.Channel.Reaches(airtime)
+        );
+    }
 
     /// <summary>The law of each draw where draws are independent.</summary>
     /// <exception cref="InvalidOperationException">The channel has memory.</exception>

@@ -1,3 +1,5 @@
+using SplitProofs.Analytics.Units;
+
 namespace SplitProofs.Analytics.Scenarios;
 
 /// <summary>A device, an edge server, the link between them, and what a second and a joule are worth.</summary>
@@ -16,4 +18,8 @@ public sealed record Scenario(
     Downlink Downlink,
     Weights Weights,
     long InferencesPerUpdate
-);
+)
+{
+    /// <summary>The fixed time of an inference that is sent: that of the upload, and that of the result's way back.</summary>
+    public Seconds Latency => Uplink.Latency + Downlink.Latency;
+}

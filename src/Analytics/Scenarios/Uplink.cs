@@ -1,3 +1,4 @@
+using SplitProofs.Analytics.Channels;
 using SplitProofs.Analytics.Networks;
 using SplitProofs.Analytics.Units;
 
@@ -11,6 +12,24 @@ public sealed record Uplink(Hertz Bandwidth, Watts TransmitPower, Fading Fading)
 {
     /// <summary>In how many bits it carries the elements of features; as the network has it, unless stated.</summary>
     public FeaturePrecision Precision { get; init; } = new FeaturePrecision.OfNetwork();
+
+    /// <summary>How its rate follows from the signal-to-noise ratio; the capacity, unless stated.</summary>
+    public TransmissionRate Rate { get; init; } = TransmissionRate.Capacity;
+
+    /// <summary>The share of the rate that overhead or a duty cycle leaves, above 0 and at most 1.</summary>
+    public double Efficiency { get; init; } = 1;
+
+    /// <summary>The time that an upload takes beside its airtime, ≥ 0.</summary>
+    public Seconds Latency { get; init; }
+
+    /// <summary>The share of the bandwidth that <see cref="Efficiency"/> leaves, by which airtimes are divided.</summary>
+    public Hertz UsedBandwidth => new(Efficiency * Bandwidth.Value);
+
+    /// <summary>How the airtime follows from the signal-to-noise ratio.</summary>
+    public RateLaw RateLaw => Rate.PerHertz(Bandwidth);
+
+    /// <summary>The fading, seen through the airtimes at the uplink's rate.</summary>
+    public Fading Airtimes => Fading.At(RateLaw);
 
     /// <summary>A network with its features in the bits in which they are sent.</summary>
     /// <exception cref="InvalidOperationException">

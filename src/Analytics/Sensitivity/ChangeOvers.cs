@@ -14,7 +14,10 @@ namespace SplitProofs.Analytics.Sensitivity;
 /// which it is another one.
 /// </summary>
 /// <param name="All">The quantities that apply: speeds only where work is counted, weights only where both are above 0.</param>
-/// <param name="LeftOut">Those that were not searched, because the network has too many stages for as many solutions.</param>
+/// <param name="LeftOut">
+/// Those that were not searched, because some hundreds of solutions would take too long: with too many stages, or where each needs new
+/// chains for a channel with memory.
+/// </param>
 /// <remarks>
 /// Inferences and memory are searched in whole numbers, the mean signal-to-noise ratio in hundredths of a decibel, and the others in
 /// numbers of three significant digits. N* never falls as inferences (R20) or memory increase, whatever the rule, so that bisection finds
@@ -56,7 +59,7 @@ public sealed record ChangeOvers(ImmutableArray<ChangeOver> All, ImmutableArray<
     {
         var best = BestPlacement.Of(table.FrameCost.AsSpan(0, table.HorizonLimit + 1));
         ImmutableArray<Variation> solved = [.. Variations(question)];
-        var tooLong = Steps(question) > MostSteps;
+        var tooLong = Steps(question) > MostSteps || NeedsNewChains(question.Scenario.Uplink);
         var found = (tooLong ? [] : solved)
             .Select(variation => variation.Search(question, best))
             .Append(Inferences(question, table, best))
@@ -121,7 +124,7 @@ public sealed record ChangeOvers(ImmutableArray<ChangeOver> All, ImmutableArray<
         yield return Variation.Of(
             ScenarioQuantity.Bandwidth,
             uplink.Bandwidth.Value,
-            isMonotone && question.Costs.Weighted.Extra.All(extra => extra >= 0),
+            isMonotone && !HasPeak(uplink) && question.Costs.Weighted.Extra.All(extra => extra >= 0),
             value => scenario with { Uplink = uplink with { Bandwidth = new(value) } }
         );
         if (MeanOf(uplink.Fading) is ({ Decibels: var decibels }, var withMean) && double.IsFinite(decibels))
@@ -167,6 +170,15 @@ public sealed record ChangeOvers(ImmutableArray<ChangeOver> All, ImmutableArray<
             );
         }
     }
+
+    /// <summary>Whether each solution divides a continuum into cells anew: for each stage, or because of the rate.</summary>
+    private static bool NeedsNewChains(Uplink uplink) =>
+        uplink.Fading is Fading.WithMemory { Channel: var channel }
+        && (channel is DopplerRayleigh || (channel is GaussMarkovRayleigh && uplink.RateLaw != RateLaw.Capacity));
+
+    /// <summary>Whether the law of the airtime changes with the bandwidth, because the rate has a peak.</summary>
+    private static bool HasPeak(Uplink uplink) =>
+        uplink.Rate.Match(shannon: rate => double.IsFinite(rate.Peak.Value), table: _ => false);
 
     private static (SignalToNoiseRatio Mean, Func<SignalToNoiseRatio, Fading> With)? MeanOf(Fading fading) =>
         fading.Match<(SignalToNoiseRatio, Func<SignalToNoiseRatio, Fading>)?>(

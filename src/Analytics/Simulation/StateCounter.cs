@@ -22,7 +22,7 @@ internal sealed class StateCounter : IInferenceCounter<ImmutableArray<long>>
     private readonly ImmutableArray<Seconds> _latencies;
     private readonly int _states;
     private readonly Draw _initial;
-    private readonly ImmutableArray<Draw> _next;
+    private readonly ImmutableArray<ImmutableArray<Draw>> _next;
 
     public StateCounter(
         SplittingCosts time,
@@ -34,7 +34,18 @@ internal sealed class StateCounter : IInferenceCounter<ImmutableArray<long>>
         (_time, _decisions, _seed, _latencies) = (time, decisions, seed, latencies);
         _states = decisions.Channel.States;
         _initial = new(decisions.Channel.Initial.AsSpan());
-        _next = [.. Enumerable.Range(0, _states).Select(state => new Draw(decisions.Channel.Transitions(state)))];
+        // The draws before each cut but the first; one list where the transitions are the same at each stage.
+        _next =
+        [
+            .. Enumerable
+                .Range(0, decisions.Channel.IsHomogeneous ? 1 : Math.Max(1, decisions.PlacedStages))
+                .Select(cut =>
+                    Enumerable
+                        .Range(0, _states)
+                        .Select(state => new Draw(decisions.Channel.Transitions(state, cut)))
+                        .ToImmutableArray()
+                ),
+        ];
     }
 
     /// <inheritdoc/>
@@ -58,10 +69,11 @@ internal sealed class StateCounter : IInferenceCounter<ImmutableArray<long>>
             for (var cut = 0; going > 0; cut++)
             {
                 Philox.Fill(inferences.AsSpan(0, going), (ulong)cut, _seed, levels);
+                var next = _next[Math.Clamp(cut - 1, 0, _next.Length - 1)];
                 var left = 0;
                 for (var n = 0; n < going; n++)
                 {
-                    var state = (cut == 0 ? _initial : _next[states[n]]).At(levels[n]);
+                    var state = (cut == 0 ? _initial : next[states[n]]).At(levels[n]);
                     if (cut == _decisions.PlacedStages || _decisions.Sends(cut, state))
                     {
                         stops[(cut * _states) + state]++;
@@ -154,11 +166,10 @@ internal sealed class StateCounter : IInferenceCounter<ImmutableArray<long>>
                 }
             }
 
-            // Probabilities may sum to a little less than 1.
-            lastLevels[^1] = ulong.MaxValue;
             (_states, _lastLevels) = (states.ToImmutable(), lastLevels.ToImmutable());
         }
 
+        /// <summary>The state at a level; the last one takes the few levels that are left where probabilities sum to less than 1.</summary>
         public int At(ulong level)
         {
             var (low, high) = (0, _lastLevels.Length - 1);

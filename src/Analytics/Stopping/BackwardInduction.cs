@@ -38,7 +38,7 @@ public sealed record BackwardInduction(double ExpectedCost, ImmutableArray<doubl
             goingOn[cut] = new double[channel.States];
             for (var state = 0; state < channel.States; state++)
             {
-                goingOn[cut][state] = costs.Extra[cut] + channel.ExpectNext(state, values);
+                goingOn[cut][state] = costs.Extra[cut] + channel.ExpectNext(state, values, cut);
                 now[state] = Math.Min(now[state], goingOn[cut][state]);
             }
 

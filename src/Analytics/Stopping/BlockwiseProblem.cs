@@ -125,27 +125,47 @@ public sealed record BlockwiseProblem
     {
         var rates = new WeightedRates(scenario);
         var sent = scenario.Uplink.AsSent(chain);
+        ImmutableArray<(ImmutableArray<StageTerms> Stages, int Repetitions)> blocks =
+        [
+            .. sent.Blocks.Select(block =>
+                (
+                    (ImmutableArray<StageTerms>)
+                        [
+                            .. block.Stages.Select(stage => new StageTerms(
+                                rates.Extra(stage.Cost.Work),
+                                rates.Offload(stage.Cost.Output),
+                                rates.Placement(stage.Cost.Parameters)
+                            )),
+                        ],
+                    block.Repetitions
+                )
+            ),
+        ];
         return Of(
             rates.Offload(sent.Input),
-            [
-                .. sent.Blocks.Select(block =>
-                    (
-                        (ImmutableArray<StageTerms>)
-                            [
-                                .. block.Stages.Select(stage => new StageTerms(
-                                    rates.Extra(stage.Cost.Work),
-                                    rates.Offload(stage.Cost.Output),
-                                    rates.Placement(stage.Cost.Parameters)
-                                )),
-                            ],
-                        block.Repetitions
-                    )
-                ),
-            ],
-            chain.Blocks.Sum(block => block.Repetitions * block.Stages.Sum(stage => rates.Edge(stage.Cost.Work))),
+            rates.Latency == 0 ? blocks : WithLatency(blocks, rates.Latency),
+            chain.Blocks.Sum(block => block.Repetitions * block.Stages.Sum(stage => rates.Edge(stage.Cost.Work)))
+                + rates.Latency,
             scenario.InferencesPerUpdate,
-            scenario.Uplink.Fading.RequireIndependent(),
+            scenario.Uplink.Airtimes.RequireIndependent(),
             scenario.Memory.LargestPlacement(chain)
         );
+    }
+
+    /// <summary>The blocks with the last stage apart, which saves the latency of an upload (R22).</summary>
+    private static ImmutableArray<(ImmutableArray<StageTerms> Stages, int Repetitions)> WithLatency(
+        ImmutableArray<(ImmutableArray<StageTerms> Stages, int Repetitions)> blocks,
+        double latency
+    )
+    {
+        var (stages, repetitions) = blocks[^1];
+        var last = stages.SetItem(stages.Length - 1, stages[^1] with { Extra = stages[^1].Extra - latency });
+        ImmutableArray<(ImmutableArray<StageTerms> Stages, int Repetitions)> apart =
+        [
+            .. blocks[..^1],
+            (stages, repetitions - 1),
+            (last, 1),
+        ];
+        return [.. apart.Where(block => block.Repetitions > 0)];
     }
 }

@@ -28,7 +28,7 @@ public sealed record CoInference(InferenceCosts Costs, Channel Channel)
     /// The work is counted and the scenario states no processors, or its channel has memory (see <see cref="InferenceCosts"/>).
     /// </exception>
     public static CoInference Of(StageChain chain, Scenario scenario) =>
-        new(InferenceCosts.Of(chain, scenario), scenario.Uplink.Fading.RequireIndependent());
+        new(InferenceCosts.Of(chain, scenario), scenario.Uplink.Airtimes.RequireIndependent());
 
     /// <summary>A rule worked out for N = <paramref name="placedStages"/> placed stages.</summary>
     public SplittingDecisions.Thresholds Decide(SplittingRule rule, int placedStages) =>

@@ -25,6 +25,9 @@ public sealed record EqualLayerProblem(
     int HorizonLimit
 )
 {
+    /// <summary>What each upload costs beside its airtime, ≥ 0, which the last layer saves on the device (R22).</summary>
+    public double Latency { get; init; }
+
     /// <summary>Puts a chain of equal layers under a scenario.</summary>
     /// <inheritdoc cref="CoInference.Of" path="/param|/exception"/>
     /// <exception cref="ArgumentException">
@@ -41,15 +44,18 @@ public sealed record EqualLayerProblem(
             rates.Edge(sent.Layer.Work),
             rates.Placement(sent.Layer.Parameters),
             scenario.InferencesPerUpdate,
-            scenario.Uplink.Fading.RequireIndependent(),
+            scenario.Uplink.Airtimes.RequireIndependent(),
             scenario.Memory.LargestPlacement(sent)
-        );
+        )
+        {
+            Latency = rates.Latency,
+        };
     }
 
     /// <summary>The same problem with its layers written out.</summary>
     public StoppingProblem ToStoppingProblem() =>
         new(
-            new SplittingCosts(Repeat(Extra), Repeat(Offload), Stages * Edge),
+            new SplittingCosts(Repeat(Extra), Repeat(Offload), Stages * Edge).WithLatency(Latency),
             Repeat(Placement),
             Inferences,
             Channel,

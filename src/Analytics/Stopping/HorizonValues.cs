@@ -36,7 +36,7 @@ internal static class HorizonValues
                 var after = new double[channel.States];
                 for (var state = 0; state < after.Length; state++)
                 {
-                    after[state] = step.Cost(placed, state, costs.Extra[cut] + channel.ExpectNext(state, now));
+                    after[state] = step.Cost(placed, state, costs.Extra[cut] + channel.ExpectNext(state, now, cut));
                 }
 
                 values[placed] = placed > cut + 1 && after.AsSpan().SequenceEqual(previous) ? previous : after;

@@ -38,7 +38,7 @@ public sealed record InferenceCosts(
         var rates = new WeightedRates(scenario);
         ImmutableArray<Work.Measured> work = [.. chain.Stages.Select(stage => rates.Measured(stage.Cost.Work))];
         ImmutableArray<Bits> data = [.. Enumerable.Range(0, chain.Count).Select(scenario.Uplink.AsSent(chain).CutData)];
-        ImmutableArray<double> airtime = [.. data.Select(cut => (cut / scenario.Uplink.Bandwidth).Value)];
+        ImmutableArray<double> airtime = [.. data.Select(cut => (cut / scenario.Uplink.UsedBandwidth).Value)];
 
         var time = new SplittingCosts(
             [.. work.Select(stage => (stage.DeviceTime - stage.EdgeTime).Value)],
@@ -61,13 +61,25 @@ public sealed record InferenceCosts(
             SplittingCosts.ComputingOf([.. work.Select(rates.Device)], [.. work.Select(rates.Edge)])
         );
         return new(
-            weighted,
-            time,
+            weighted.WithLatency(rates.Latency),
+            time.WithLatency(scenario.Latency.Value),
             energy,
             [.. chain.Stages.Select(stage => rates.Placement(stage.Cost.Parameters))],
             scenario.InferencesPerUpdate,
             scenario.Memory.LargestPlacement(chain)
         );
+    }
+
+    /// <summary>The mean time of a stage on the device.</summary>
+    public Seconds MeanDeviceTime => new(Time.Computing[Stages] / Stages);
+
+    /// <summary>The time of each stage on the device.</summary>
+    /// <inheritdoc cref="Of" path="/param"/>
+    /// <exception cref="InvalidOperationException">The work is counted and the scenario states no processors.</exception>
+    public static ImmutableArray<Seconds> DeviceTimes(StageChain chain, Scenario scenario)
+    {
+        var rates = new WeightedRates(scenario);
+        return [.. chain.Stages.Select(stage => rates.Measured(stage.Cost.Work).DeviceTime)];
     }
 
     /// <summary>The cost of placing the first N = 0..M stages, Σ_{m≤N} φ_m.</summary>

@@ -69,7 +69,7 @@ public static class OneStageLookAhead
             costs,
             channel,
             placedStages,
-            (cut, state) => costs.Extra[cut] + channel.ExpectNext(state, sending[cut + 1])
+            (cut, state) => costs.Extra[cut] + channel.ExpectNext(state, sending[cut + 1], cut)
         );
     }
 

@@ -68,7 +68,7 @@ public abstract partial record SplittingDecisions
                 {
                     now[state] = Sends(cut, state)
                         ? costs.Offload[cut] * Channel.Airtimes[state]
-                        : costs.Extra[cut] + Channel.ExpectNext(state, values);
+                        : costs.Extra[cut] + Channel.ExpectNext(state, values, cut);
                 }
 
                 values = now;
@@ -113,7 +113,7 @@ public abstract partial record SplittingDecisions
                 }
 
                 stops.Add(ImmutableCollectionsMarshal.AsImmutableArray(stopping));
-                mass = Channel.Next(mass);
+                mass = Channel.Next(mass, cut);
             }
 
             stops.Add(ImmutableCollectionsMarshal.AsImmutableArray(mass));

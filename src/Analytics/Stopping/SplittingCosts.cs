@@ -59,6 +59,21 @@ public sealed record SplittingCosts
     /// <summary>The number of stages (M).</summary>
     public int Stages => Extra.Length;
 
+    /// <summary>
+    /// The costs where each upload costs a fixed amount more, the result's way back included: as much more for all inferences, and as
+    /// much less for the last stage on the device, after which nothing is sent (R22).
+    /// </summary>
+    /// <param name="latency">What each upload costs more, ≥ 0.</param>
+    internal SplittingCosts WithLatency(double latency) =>
+        latency == 0
+            ? this
+            : new(
+                Extra.SetItem(Stages - 1, Extra[^1] - latency),
+                Offload,
+                Edge + latency,
+                [.. Computing.Select((cost, cut) => cut < Stages ? cost + latency : cost)]
+            );
+
     /// <summary>t_n for n = 0..M, where t_M = 0: after the last stage nothing is sent.</summary>
     public double OffloadAt(int cut) => cut < Stages ? Offload[cut] : 0;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SplitProofs.Analytics.Channels;
+using SplitProofs.Analytics.Units;
 
 namespace SplitProofs.Analytics.Stopping;
 
@@ -48,8 +49,14 @@ public abstract partial record SplittingDecisions
     /// <param name="Channel">The law of each draw.</param>
     public sealed record Thresholds(ImmutableArray<double> Airtimes, Channel Channel) : SplittingDecisions
     {
+        /// <summary>How the airtime follows from the signal-to-noise ratio.</summary>
+        public RateLaw Rate { get; init; } = RateLaw.Capacity;
+
         /// <inheritdoc/>
         public override int PlacedStages => Airtimes.Length;
+
+        /// <summary>The signal-to-noise ratio from which to send at a cut, Θ(ξ_n); +∞: never, 0: always.</summary>
+        public SignalToNoiseRatio LeastSnr(int cut) => Rate.LeastSnr(Airtimes[cut]);
 
         /// <inheritdoc/>
         public override double ExpectedCost(SplittingCosts costs) =>

@@ -96,8 +96,10 @@ public static class StaticLookAhead
             channel,
             [
                 .. Enumerable
-                    .Range(0, placedStages)
-                    .Select(cut => horizons.Of(cut).Select(first => placedStages < first).ToImmutableArray()),
+                    .Range(1, placedStages)
+                    .Select(before => horizons.Of(placedStages - before))
+                    .Reverse()
+                    .Select(firsts => firsts.Select(first => placedStages < first).ToImmutableArray()),
             ]
         );
     }
@@ -126,7 +128,7 @@ public static class StaticLookAhead
 
     /// <summary>
     /// From how many placed stages on the rule goes on, at a cut and in a state: with more stages there are more later cuts, one of which
-    /// may cost less than sending now.
+    /// may cost less than sending now. Cuts are asked for from the last to the first.
     /// </summary>
     private sealed class GoingOnHorizons
     {
@@ -134,7 +136,7 @@ public static class StaticLookAhead
         private readonly MarkovChannel _channel;
         private readonly int _most;
 
-        /// <summary>Element k: the mean airtime k stages later, given each state.</summary>
+        /// <summary>Element k: the mean airtime k stages after the cut, given each state there.</summary>
         private readonly double[][] _later;
 
         /// <summary>Element n: the extra cost of stages 1..n, and the least of it from there on.</summary>
@@ -147,11 +149,7 @@ public static class StaticLookAhead
             _later[0] = [.. channel.Airtimes];
             for (var stages = 1; stages <= most; stages++)
             {
-                var before = _later[stages - 1];
-                _later[stages] =
-                [
-                    .. Enumerable.Range(0, channel.States).Select(state => channel.ExpectNext(state, before)),
-                ];
+                _later[stages] = channel.IsHomogeneous ? Before(_later[stages - 1], 0) : [];
             }
 
             _extra = new (double, double)[most + 1];
@@ -170,9 +168,17 @@ public static class StaticLookAhead
         /// <summary>The least number of placed stages with which the rule goes on in each state, or one more than the most.</summary>
         public int[] Of(int cut)
         {
+            for (var stages = _channel.IsHomogeneous ? 0 : _most - cut; stages > 0; stages--)
+            {
+                _later[stages] = Before(_later[stages - 1], cut);
+            }
+
             var sending = SplittingDecisions.SendingStates.CostsOfSending(_costs, _channel, cut);
             return [.. sending.Select((cost, state) => Of(cut, state, cost))];
         }
+
+        private double[] Before(double[] later, int cut) =>
+            [.. Enumerable.Range(0, _channel.States).Select(state => _channel.ExpectNext(state, later, cut))];
 
         private int Of(int cut, int state, double sending)
         {

@@ -30,7 +30,10 @@ internal sealed class WeightedRates(Scenario scenario)
     /// <summary>The cost per unit of airtime of sending (t).</summary>
     public double Offload(Bits data) =>
         (_weights.Time + (_weights.Energy * scenario.Uplink.TransmitPower))
-        * new Seconds((data / scenario.Uplink.Bandwidth).Value);
+        * new Seconds((data / scenario.Uplink.UsedBandwidth).Value);
+
+    /// <summary>The cost of the fixed time that an upload and the result's way back take.</summary>
+    public double Latency => _weights.Time * scenario.Latency;
 
     /// <summary>The cost of placing parameters once per update (φ).</summary>
     public double Placement(Bits parameters) =>

@@ -7,6 +7,14 @@ public readonly record struct SignalToNoiseRatio(double Linear)
     /// <summary>The ratio of powers of a level in decibels.</summary>
     public static SignalToNoiseRatio FromDecibels(double decibels) => new(Math.Pow(10, decibels / 10));
 
+    /// <summary>What a loss leaves of a signal-to-noise ratio.</summary>
+    public static SignalToNoiseRatio operator /(SignalToNoiseRatio snr, PowerRatio loss) =>
+        new(snr.Linear / loss.Linear);
+
+    /// <summary>What a gain makes of a signal-to-noise ratio.</summary>
+    public static SignalToNoiseRatio operator *(SignalToNoiseRatio snr, PowerRatio gain) =>
+        new(snr.Linear * gain.Linear);
+
     /// <summary>The level in decibels; −∞ for a ratio of 0.</summary>
     public double Decibels => 10 * Math.Log10(Linear);
 }

@@ -93,6 +93,21 @@ public static class ScenarioReader
                 .Map(bits => (FeaturePrecision)new FeaturePrecision.OfLink(new(bits)))
     );
 
+    private static readonly Bound _shares = new("between 0.000001 and 1", value => value is >= 1e-6 and <= 1);
+
+    private static readonly Key<double> _efficiency = new(
+        "efficiency",
+        "0.8",
+        field => field.AsLiteral().Bind(literal => Quantity.ReadPlain(literal, _shares, "0.8"))
+    );
+
+    private static readonly Key<Seconds> _latency = Measured(
+        "latency",
+        Unit.Second,
+        Bound.NonNegative,
+        value => new Seconds(value)
+    );
+
     private static readonly Key<UplinkSection> _uplink = new(
         "uplink",
         "{bandwidth: 2 MHz, transmit_power: 100 mW, fading: {family: rayleigh, mean_snr: 13.35 dB}}",
@@ -234,36 +249,76 @@ public static class ScenarioReader
     private static Result<Fields> EdgeOrNone(Fields fields) =>
         fields.Optional(_edge, new Fields(_edge.Name, fields.Place, []));
 
-    private static Result<UplinkSection> ReadUplink(Fields fields) =>
-        fields.Closed(
+    private static Result<UplinkSection> ReadUplink(Fields fields)
+    {
+        var (bandwidth, power) = (fields.Required(_bandwidth), fields.Required(_transmitPower));
+        var stated = LinkBudgetReader
+            .Read(fields, power, bandwidth)
+            .Bind(mean => fields.Required(FadingFamilies.Fading(mean)));
+        return fields.Closed(
             Results.Combine(
-                fields.Required(_bandwidth),
-                fields.Required(_transmitPower),
-                fields.Required(FadingFamilies.Fading),
-                fields.Optional(_featureBits, new FeaturePrecision.OfNetwork()),
-                (bandwidth, power, fading, precision) =>
+                bandwidth,
+                power,
+                RateReader.Read(fields).And(stated).Bind(law => Reachable(fields, law)),
+                fields
+                    .Optional(_featureBits, new FeaturePrecision.OfNetwork())
+                    .And(fields.Optional(_efficiency, 1))
+                    .And(fields.Optional(_latency, default)),
+                (hertz, watts, law, others) =>
                     new UplinkSection(
-                        new(bandwidth, power, fading.Fading) { Precision = precision },
-                        fading.Traces,
+                        new(hertz, watts, law.Fading.Fading)
+                        {
+                            Precision = others.First.First,
+                            Rate = law.Rate,
+                            Efficiency = others.First.Second,
+                            Latency = others.Second,
+                        },
+                        law.Fading.Traces,
                         fields.PlaceOf(_featureBits),
-                        fields.PlaceOf(FadingFamilies.Fading)
+                        fields.PlaceOf(FadingFamilies.Fading(new MeanSnr.OfFading()))
                     )
             ),
-            _bandwidth,
-            _transmitPower,
-            FadingFamilies.Fading,
-            _featureBits
+            [
+                _bandwidth,
+                _transmitPower,
+                FadingFamilies.Fading(new MeanSnr.OfFading()),
+                _featureBits,
+                .. RateReader.Keys,
+                _efficiency,
+                _latency,
+                .. LinkBudgetReader.Keys,
+            ]
         );
+    }
+
+    /// <summary>The rate and the fading, if the fading ever reaches a rate.</summary>
+    private static Result<(TransmissionRate Rate, StatedFading Fading)> Reachable(
+        Fields fields,
+        (TransmissionRate Rate, StatedFading Fading) law
+    ) =>
+        Results
+            .Success(law)
+            .Unless(
+                _ => !law.Fading.Fading.Reaches(law.Rate.PerHertz(new(1)).FirstSnr),
+                _ =>
+                    new(
+                        fields.PlaceOf(RateReader.Rates),
+                        "the signal-to-noise ratio is never at or above the first snr of rates",
+                        "Add a rate for a lower snr, or check the fading."
+                    )
+            );
 
     private static Result<Downlink> ReadDownlink(Fields fields) =>
         fields.Closed(
             Results.Combine(
                 fields.Required(_rate),
                 fields.Required(_receivePower),
-                (rate, power) => new Downlink(rate, power)
+                fields.Optional(_latency, default),
+                (rate, power, latency) => new Downlink(rate, power) { Latency = latency }
             ),
             _rate,
-            _receivePower
+            _receivePower,
+            _latency
         );
 
     private static Result<Weights> ReadWeights(Fields fields) =>

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
-using SplitProofs.Analytics.Channels;
 using SplitProofs.Analytics.Channels.Memory;
 using SplitProofs.Analytics.Networks;
 using SplitProofs.Analytics.Placement;
@@ -78,7 +77,7 @@ internal static class PlanJson
         for (var cut = 0; cut < decisions.PlacedStages; cut++)
         {
             var airtime = decisions.Airtimes[cut];
-            var snr = new SignalToNoiseRatio(Airtime.ToSnr(airtime));
+            var snr = decisions.LeastSnr(cut);
             writer.WriteStartObject();
             writer.WriteNumber("stage", cut);
             writer.WriteString("before", stages[cut].Name);

@@ -23,6 +23,9 @@ internal static class PlanText
             "",
             .. Placement(answer),
             .. FeaturePrecisionText.Of(question.Scenario),
+            .. RateText.Of(question.Scenario),
+            .. CorrelationsText.Of(question),
+            .. TraceFitText.Of(question),
             .. MeasuredSpreadText.Of(network.Spread),
             .. question.Chain.Count > 1 && OptimalPlacementBracket.TryFind(question, out var bracket)
                 ? [Bracket(bracket, question.Chain.Count)]
@@ -37,6 +40,7 @@ internal static class PlanText
             .. answer.PlacedStages == 0 ? [] : DecisionsText.Of(answer).Prepend(""),
             "",
             .. ChangesText.Of(explained.Changes),
+            .. CorrelatedStagesText.Of(answer),
         ];
         return string.Join('\n', lines).Replace('\u00A0', ' ');
     }

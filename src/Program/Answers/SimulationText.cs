@@ -32,6 +32,7 @@ internal static class SimulationText
             ),
             .. MemoryText.Of(question),
             .. FeaturePrecisionText.Of(question.Scenario),
+            .. RateText.OfUnusual(question.Scenario),
             .. MeasuredSpreadText.Of(played.Network.Spread),
             "",
             .. Table([

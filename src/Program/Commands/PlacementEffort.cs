@@ -24,11 +24,8 @@ internal static class PlacementEffort
             independent: _ => ("", SecondsPerExpectation),
             withMemory: memory =>
                 (
-                    string.Create(
-                        CultureInfo.InvariantCulture,
-                        $" on a channel of {memory.Channel.Chain.States} states"
-                    ),
-                    SecondsPerTransition * memory.Channel.Chain.States * memory.Channel.Chain.States
+                    string.Create(CultureInfo.InvariantCulture, $" on a channel of {memory.Channel.States} states"),
+                    SecondsPerTransition * memory.Channel.States * memory.Channel.States
                 )
         );
         var hours = secondsPerStep * chain.Count * (chain.Count + 1.0) / 2 / 3600;

@@ -16,6 +16,6 @@ internal sealed record Question(Network Network, SplittingQuestion Splitting, Pl
         Results.Failure<T>(
             FadingPlace,
             IllPosedChannel.Explain(Splitting, table).TrimEnd('.'),
-            IllPosedChannel.Remedy(Splitting.Fading)
+            IllPosedChannel.Remedy(Splitting)
         );
 }

@@ -180,6 +180,7 @@ internal static class NetworkPage
             MemoryText
                 .Of(plan.Question)
                 .Concat(FeaturePrecisionText.Of(placement.ScenarioFile.Scenario))
+                .Concat(RateText.OfUnusual(placement.ScenarioFile.Scenario))
                 .Select(sentence => $" {sentence}")
         );
         return $"{What(plan.PlacedStages, chain)}{notes} "
@@ -403,7 +404,7 @@ internal static class NetworkPage
         cut > answer.PlacedStages ? "not reached"
         : cut == answer.PlacedStages ? "any SNR"
         : answer.Latency.StopProbabilities[cut] < PracticallyNever ? "practically never"
-        : DecisionText.Threshold(thresholds[cut]);
+        : DecisionText.Threshold(answer.Question.Scenario.Uplink.RateLaw.LeastSnr(thresholds[cut]));
 
     private static string Count(int count) => count.ToString(CultureInfo.InvariantCulture);
 }

@@ -12,7 +12,8 @@ internal static class ScenariosPage
             [
                 new Block.Paragraph(
                     "The device, the edge server, the link and the weights under which each network is solved, as the "
-                        + "files state them."
+                        + "files state them. Unless a file states another rate, the rate of an upload over a bandwidth B is "
+                        + "B·log₂(1 + SNR)."
                 ),
                 .. report.Placements.Scenarios.SelectMany(file =>
                     new Block[]

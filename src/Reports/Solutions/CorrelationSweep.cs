@@ -32,10 +32,16 @@ public sealed record CorrelationSweep(
                 .AsParallel()
                 .AsOrdered()
                 .Select(step =>
-                    GaussMarkovRayleigh.Discretise(fading.Mean, (double)step / Steps, Cells, fading.Cutoff)
+                    GaussMarkovRayleigh.DiscretiseAt(
+                        fading.Rate,
+                        fading.Mean,
+                        (double)step / Steps,
+                        Cells,
+                        fading.Cutoff
+                    )
                 ),
         ];
-        var independent = new RayleighChannel(fading.Mean, fading.Cutoff);
+        var independent = fading.Rate.Of(new RayleighChannel(fading.Mean, fading.Cutoff));
         return new([
             .. solved
                 .Select(network => (network, Percent(network.Optimal.Question.Costs, independent, chains)))
@@ -47,7 +53,7 @@ public sealed record CorrelationSweep(
     /// <summary>Rounded as printed, so that nothing that is shown depends on a last bit.</summary>
     private static ImmutableArray<double> Percent(
         InferenceCosts costs,
-        RayleighChannel independent,
+        Channel independent,
         ImmutableArray<MarkovChannel> chains
     )
     {

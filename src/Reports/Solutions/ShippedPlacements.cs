@@ -55,7 +55,7 @@ public sealed record ShippedPlacements(
         ];
 
     private static IEnumerable<Result<SolvedMemoryScenario>> SolveMemory(ScenarioFile scenario) =>
-        scenario.Scenario.Uplink.Fading.Match<Result<SolvedMemoryScenario>[]>(
+        scenario.Scenario.Uplink.Airtimes.Match<Result<SolvedMemoryScenario>[]>(
             independent: _ => [],
             withMemory: memory =>
                 [

@@ -45,7 +45,7 @@ public sealed record SolvedPlacement(
                         model,
                         scenario,
                         answers,
-                        Baselines.Of(answers[0].Question.Costs, scenario.Scenario.Uplink.Fading)
+                        Baselines.Of(answers[0].Question.Costs, answers[0].Question.Fading)
                     ))
             );
 
@@ -57,6 +57,6 @@ public sealed record SolvedPlacement(
             : Results.Failure<SplittingAnswer>(
                 scenario.Source.Whole,
                 IllPosedChannel.Explain(question, question.Table()).TrimEnd('.'),
-                IllPosedChannel.Remedy(question.Fading)
+                IllPosedChannel.Remedy(question)
             );
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using SplitProofs.Analytics.Channels;
 using SplitProofs.Analytics.Stopping;
 using SplitProofs.Analytics.Units;
 using SplitProofs.Reports.Numbers;
@@ -13,18 +12,15 @@ public static class DecisionText
     /// <summary>When to send at a cut before the last: from which SNR on, or in which states.</summary>
     public static string Of(SplittingDecisions decisions, int cut) =>
         decisions.Match(
-            thresholds: found => Threshold(found.Airtimes[cut]),
+            thresholds: found => Threshold(found.LeastSnr(cut)),
             sendingStates: found => SendingStates(found, cut)
         );
 
-    /// <summary>From which SNR on to send, for an airtime threshold.</summary>
-    public static string Threshold(double airtime)
-    {
-        var snr = new SignalToNoiseRatio(Airtime.ToSnr(airtime));
-        return double.IsPositiveInfinity(snr.Linear) ? "never"
-            : snr.Linear == 0 ? "always"
-            : $"{SixDigits.Of(snr.Decibels)} dB";
-    }
+    /// <summary>From which SNR on to send: +∞ is never, 0 is always.</summary>
+    public static string Threshold(SignalToNoiseRatio snr) =>
+        double.IsPositiveInfinity(snr.Linear) ? "never"
+        : snr.Linear == 0 ? "always"
+        : $"{SixDigits.Of(snr.Decibels)} dB";
 
     private static string SendingStates(SplittingDecisions.SendingStates decisions, int cut)
     {

@@ -1,6 +1,5 @@
 using SplitProofs.Analytics.Channels.Memory;
 using SplitProofs.Analytics.Placement;
-using SplitProofs.Analytics.Scenarios;
 using SplitProofs.Text.Faults;
 
 namespace SplitProofs.Reports.Wording;
@@ -22,20 +21,21 @@ public static class IllPosedChannel
                 $"the mean airtime of this channel is infinite (it fades to SNR 0 too often), so a forced upload "
                 + $"costs an infinite amount: {FiniteOverDraws(question, table)}{memory}.",
             withMemory: _ =>
-                $"this channel may be at SNR 0 where an upload is forced, which then takes for ever "
+                $"this channel may be at {(HasFirstRate(question) ? "an SNR below the first of rates" : "SNR 0")} where an upload is forced, which then takes for ever "
                 + $"({question.Rule.Name}): {FiniteWithMemory(table)}{memory}."
         );
     }
 
     /// <summary>The way out, in a sentence.</summary>
-    public static string Remedy(Fading fading) =>
-        fading.Match(
+    public static string Remedy(SplittingQuestion question) =>
+        question.Fading.Match(
             independent: _ =>
                 "Give the channel a cutoff_snr (or, for nakagami, an m above 1; for finite or trace, no state at SNR 0).",
             withMemory: memory =>
                 memory.Channel.Chain.Labels.Match(
                     named: states =>
-                        $"Give {string.Join(" and ", Dead(memory.Channel.Chain, states).Select(Quote.Of))} an snr above 0, or "
+                        $"Give {string.Join(" and ", Dead(memory.Channel.Chain, states).Select(Quote.Of))} an snr "
+                        + $"{(HasFirstRate(question) ? "of at least the first of rates" : "above 0")}, or "
                         + $"leave no way to it.",
                     cells: _ => "Give the channel a cutoff_snr."
                 )
@@ -68,6 +68,9 @@ public static class IllPosedChannel
                 ? $"only the placement of all {stages} stages costs a finite amount"
             : $"only {finite.Length} of {stages + 1} placements cost a finite amount, with {finite[0]} stages placed at the least";
     }
+
+    private static bool HasFirstRate(SplittingQuestion question) =>
+        question.Scenario.Uplink.RateLaw.FirstSnr.Linear > 0;
 
     private static IEnumerable<string> Dead(MarkovChannel chain, StateLabels.Named states) =>
         states.Names.Where((_, state) => double.IsPositiveInfinity(chain.Airtimes[state]));

@@ -38,11 +38,28 @@ public sealed record Unit(string Symbol, string Noun, string Example)
     /// <summary>Second, of measured times.</summary>
     public static Unit Second { get; } = new("s", "a time", "1 s");
 
+    /// <summary>Metre, of distances.</summary>
+    public static Unit Metre { get; } = new("m", "a length", "15 m");
+
     internal static Unit Flop { get; } = new("FLOP", "a number of operations", "1 GFLOP");
 
     /// <summary>Decibel, of ratios.</summary>
     public static Unit Decibel { get; } = new("dB", "a level", "13.35 dB");
 
     internal static ImmutableArray<Unit> All { get; } =
-    [Hertz, Watt, FlopPerSecond, JoulePerFlop, BitPerSecond, Bit, PerSecond, PerJoule, Joule, Second, Flop, Decibel];
+    [
+        Hertz,
+        Watt,
+        FlopPerSecond,
+        JoulePerFlop,
+        BitPerSecond,
+        Bit,
+        PerSecond,
+        PerJoule,
+        Joule,
+        Second,
+        Metre,
+        Flop,
+        Decibel,
+    ];
 }

@@ -164,6 +164,7 @@ internal sealed record UnitSpelling(string Text, Unit Unit, int Tens, int Twos)
                 new("dBm", unit, -3, 0) { IsLevel = true },
                 new("dBW", unit, 0, 0) { IsLevel = true },
             ]
+        : unit == Unit.Metre ? Decimal(unit, unit.Symbol, [("m", -3), ("c", -2), ("k", 3)])
         : unit == Unit.Joule || unit == Unit.Second ? Decimal(unit, unit.Symbol, _all)
         : [new(unit.Symbol, unit, 0, 0)];
 

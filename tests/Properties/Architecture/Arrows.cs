@@ -69,7 +69,7 @@ internal static class Arrows
             new("Networks", ["Units"]),
             new("Scenarios", ["Channels", "Channels.Memory", "Networks", "Units"]),
             new("Stopping", ["Channels", "Channels.Memory", "Formulas", "Networks", "Scenarios", "Units"]),
-            new("Placement", ["Channels", "Channels.Memory", "Formulas", "Networks", "Scenarios", "Stopping"]),
+            new("Placement", ["Channels", "Channels.Memory", "Formulas", "Networks", "Scenarios", "Stopping", "Units"]),
             new(
                 "Sensitivity",
                 ["Channels", "Channels.Memory", "Networks", "Placement", "Scenarios", "Stopping", "Units"]
@@ -99,7 +99,7 @@ internal static class Arrows
             new("Quantities", []),
             new("Traces", ["", "Quantities", "Tables"]),
             new("Scenarios.Families", ["Quantities", "Traces"]),
-            new("Scenarios", ["", "Networks", "Scenarios.Families", "Traces"]),
+            new("Scenarios", ["", "Networks", "Quantities", "Scenarios.Families", "Traces"]),
         ];
 
     private static ImmutableArray<Room> VerificationFolders =>

@@ -62,6 +62,15 @@ internal static class ConditionTables
             [
                 new NumberTable([new(new("f", "WD"), network.DeviceSpeed), new(new("f", "edge"), network.EdgeSpeed)]),
             ],
+            DelayedInstance delayed =>
+            [
+                .. from placed in Enumerable.Range(0, delayed.Network.Stages.Length)
+                select new NumberTable([
+                    new(new("N"), placed),
+                    new(new("M"), delayed.Network.Stages.Length),
+                    new(new("ℓ"), delayed.Cost),
+                ]),
+            ],
             ProblemBatch batch =>
             [
                 .. from problem in batch.Problems

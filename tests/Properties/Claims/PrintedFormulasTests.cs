@@ -41,7 +41,7 @@ public class PrintedFormulasTests
     [Fact]
     public void The_claims_that_are_not_read_are_those_it_names() =>
         Assert.Equal(
-            ["M1", "M2", "M3", "M4", "M5", "M6", "M7", "M8", "R2", "S1", "S2", "V3", "V4"],
+            ["M1", "M2", "M3", "M4", "M5", "M6", "M7", "M8", "R2", "R22", "S1", "S2", "V3", "V4"],
             ShippedClaims
                 .All.Where(claim => claim.Stance == Stance.Holds && !claim.Formulas.IsEmpty)
                 .Where(claim => !_read.Any(read => read.Claim == claim))

@@ -1,4 +1,5 @@
 using SplitProofs.Analytics.Channels;
+using SplitProofs.Analytics.Channels.Memory;
 using SplitProofs.Analytics.Units;
 using SplitProofs.Inputs.Scenarios;
 using SplitProofs.Inputs.Traces;
@@ -68,6 +69,33 @@ public sealed class FadingReaderTests : IDisposable
         var trace = TraceReader.Read("snr\n0\n10 dB\n2.5\n", "t.csv").Value();
 
         Assert.Equal([0, 10, 2.5], trace.Ratios.Select(snr => snr.Linear));
+    }
+
+    [Fact]
+    public void A_trace_is_read_in_order_where_it_states_the_states_of_a_chain()
+    {
+        _folder.Write("t.csv", "snr_dB\n" + string.Concat(Enumerable.Range(0, 40).Select(n => $"{n % 20}\n")));
+        _folder.Write("s.yaml", ScenarioText.With(Fading, "{family: trace, file: t.csv, chain_states: 4}"));
+
+        var fading = ScenarioReader.ReadFile(_folder["s.yaml"]).Value().Scenario.Uplink.Fading;
+
+        var trace = Assert.IsType<OrderedTrace>(
+            Assert.IsType<SplitProofs.Analytics.Scenarios.Fading.WithMemory>(fading).Channel
+        );
+        Assert.Equal((40, 4), (trace.Count, trace.States));
+        Assert.Equal(0.8, trace.Chain.Transitions(1)[1], 1e-12);
+    }
+
+    [Theory]
+    [InlineData("1", "chain_states must be 2 or greater")]
+    [InlineData("65", "chain_states is at most 64")]
+    [InlineData("4", "a chain of 4 states needs 40 measurements", "has 3")]
+    public void A_wrong_number_of_states_is_a_fault(string states, params string[] words)
+    {
+        _folder.Write("t.csv", "snr_dB\n1\n2\n3\n");
+        _folder.Write("s.yaml", ScenarioText.With(Fading, $"{{family: trace, file: t.csv, chain_states: {states}}}"));
+
+        ScenarioReader.ReadFile(_folder["s.yaml"]).IsOneFault($"{_folder["s.yaml"]}:7:54", words);
     }
 
     [Fact]

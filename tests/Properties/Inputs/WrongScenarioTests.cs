@@ -210,7 +210,12 @@ public class WrongScenarioTests
             { "rayleigh", "nakagami", "my.yaml:7:3", ["fading needs the key 'm'", "Add 'm: 2.5"] },
             { "rayleigh", "nakagami, m: 0", "my.yaml:7:33", ["m must be between"] },
             { "rayleigh", "nakagami, m: 2 dB", "my.yaml:7:33", ["m is a number without a unit", "'dB'"] },
-            { "rayleigh", "rayleigh, m: 2", "my.yaml:7:30", ["fading has no key 'm'", "cutoff_snr, family, mean_snr"] },
+            {
+                "rayleigh",
+                "rayleigh, m: 2",
+                "my.yaml:7:30",
+                ["fading has no key 'm'", "cutoff_snr, doppler, family, mean_snr"]
+            },
             { "family: rayleigh, ", "", "my.yaml:7:3", ["fading needs the key 'family'", "Add 'family"] },
             { Fading, "rayleigh", "my.yaml:7:11", ["fading must be a set of keys", "'rayleigh'", "{family: rayleigh"] },
             { Fading, "{family: finite, states: []}", "my.yaml:7:36", ["states is an empty list", "{snr: 3 dB"] },

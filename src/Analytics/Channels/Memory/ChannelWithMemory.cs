@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
+using SplitProofs.Analytics.Units;
 
 namespace SplitProofs.Analytics.Channels.Memory;
 
@@ -11,8 +13,24 @@ public abstract class ChannelWithMemory
     /// <summary>Only kinds of this library.</summary>
     private protected ChannelWithMemory() { }
 
+    /// <summary>The number of states of the finite chain by which the channel is followed.</summary>
+    public abstract int States { get; }
+
     /// <summary>The finite chain by which the channel is followed.</summary>
+    /// <exception cref="InvalidOperationException">It depends on how long stages take (<see cref="Over"/>).</exception>
     public abstract MarkovChannel Chain { get; }
+
+    /// <summary>The same channel, seen through the airtimes at a rate.</summary>
+    /// <param name="rate">How the airtime follows from the signal-to-noise ratio.</param>
+    public abstract ChannelWithMemory At(RateLaw rate);
+
+    /// <summary>The channel over stages that take certain times; this one where it moves once a stage, however long that takes.</summary>
+    /// <param name="stages">The time of each stage on the device.</param>
+    public virtual ChannelWithMemory Over(ImmutableArray<Seconds> stages) => this;
+
+    /// <summary>Whether the airtime may be at most a level.</summary>
+    /// <param name="airtime">The level, positive.</param>
+    public virtual bool Reaches(double airtime) => true;
 
     /// <summary>
     /// Judges how well the chain represents the channel; <see langword="false"/> where the chain is the channel itself.

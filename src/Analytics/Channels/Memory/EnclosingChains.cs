@@ -34,6 +34,21 @@ public sealed record EnclosingChains(MarkovChannel Better, MarkovChannel Worse)
         double correlation,
         int cells,
         SignalToNoiseRatio cutoff = default
+    ) => At(RateLaw.Capacity, mean, correlation, cells, cutoff);
+
+    /// <summary>The chains of a number of cells, by the airtimes at a rate.</summary>
+    /// <param name="mean">The mean γ̄ &gt; 0 before the cut-off.</param>
+    /// <param name="correlation">The correlation r of neighbouring gains, from 0 to 1.</param>
+    /// <param name="cells">The number of cells ≥ 1.</param>
+    /// <param name="cutoff">The cut-off κ ≥ 0, not below that of the first rate.</param>
+    /// <param name="rate">How the airtime follows from the signal-to-noise ratio; it never falls with it.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A parameter is out of its range.</exception>
+    public static EnclosingChains At(
+        RateLaw rate,
+        SignalToNoiseRatio mean,
+        double correlation,
+        int cells,
+        SignalToNoiseRatio cutoff
     )
     {
         ArgumentOutOfRangeException.ThrowIfNegative(correlation);
@@ -57,12 +72,12 @@ public sealed record EnclosingChains(MarkovChannel Better, MarkovChannel Worse)
         ];
         ImmutableArray<double> lowerAirtimes =
         [
-            .. ends.Skip(1).Select(end => Airtime.OfSnr(cutoff.Linear + (mean.Linear * end))),
+            .. ends.Skip(1).Select(end => rate.AirtimeAt(Airtime.OfSnr(cutoff.Linear + (mean.Linear * end)))),
         ];
         return new(
             MarkovChannel.Starting(
-                // Less than any airtime, and positive.
-                [double.Epsilon, .. lowerAirtimes[..^1]],
+                // At most any airtime, and positive.
+                [Math.Max(double.Epsilon, rate.AirtimeAt(0)), .. lowerAirtimes[..^1]],
                 initial,
                 stays ? fromLowerEnds : [Only(0, cells), .. fromLowerEnds[..^1]]
             ),

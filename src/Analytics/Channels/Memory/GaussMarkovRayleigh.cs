@@ -21,10 +21,9 @@ namespace SplitProofs.Analytics.Channels.Memory;
 /// </remarks>
 public sealed class GaussMarkovRayleigh : ChannelWithMemory, IMeanSnr<ChannelWithMemory>
 {
-    private const int CellCount = 64;
+    internal const int CellCount = 64;
     private const int EnclosingCells = 256;
 
-    private readonly double _correlation;
     private readonly Lazy<MarkovChannel> _chain;
     private readonly Lazy<ImmutableArray<MarkovChannel>> _coarser;
     private readonly Lazy<EnclosingChains> _enclosing;
@@ -35,30 +34,71 @@ public sealed class GaussMarkovRayleigh : ChannelWithMemory, IMeanSnr<ChannelWit
     /// <param name="cutoff">The cut-off κ ≥ 0; 0 for none.</param>
     /// <exception cref="ArgumentOutOfRangeException">A parameter is out of its range.</exception>
     public GaussMarkovRayleigh(SignalToNoiseRatio mean, double correlation, SignalToNoiseRatio cutoff)
+        : this(mean, [correlation], cutoff, RateLaw.Capacity) { }
+
+    /// <summary>States fading whose correlation differs from stage to stage.</summary>
+    /// <param name="mean">The mean γ̄ &gt; 0 before the cut-off.</param>
+    /// <param name="correlations">The correlation r of the gains before and after each stage, at least one; the last serves later stages.</param>
+    /// <param name="cutoff">The cut-off κ ≥ 0, not below that of the first rate; 0 for none.</param>
+    /// <param name="rate">How the airtime follows from the signal-to-noise ratio.</param>
+    internal GaussMarkovRayleigh(
+        SignalToNoiseRatio mean,
+        ImmutableArray<double> correlations,
+        SignalToNoiseRatio cutoff,
+        RateLaw rate
+    )
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(correlation);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(correlation, 1);
-        (Mean, Cutoff, _correlation) = (mean, cutoff, correlation);
-        _chain = new(() => Discretise(mean, correlation, CellCount, cutoff));
-        _coarser = new(() => [.. new[] { 8, 16, 32 }.Select(cells => Discretise(mean, correlation, cells, cutoff))]);
-        _enclosing = new(() => EnclosingChains.Of(mean, correlation, EnclosingCells, cutoff));
+        foreach (var correlation in correlations)
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(correlation);
+            ArgumentOutOfRangeException.ThrowIfGreaterThan(correlation, 1);
+        }
+
+        (Mean, Correlations, Cutoff, Rate) = (mean, correlations, cutoff, rate);
+        _chain = new(() => Cells(CellCount));
+        _coarser = new(() => [.. new[] { 8, 16, 32 }.Select(Cells)]);
+        _enclosing = new(() =>
+        {
+            var chains = Each(correlation => EnclosingChains.At(rate, mean, correlation, EnclosingCells, cutoff));
+            return new(
+                StepByStep([.. chains.Select(pair => pair.Better)]),
+                StepByStep([.. chains.Select(pair => pair.Worse)])
+            );
+        });
+
+        MarkovChannel Cells(int cells) =>
+            StepByStep(Each(correlation => DiscretiseAt(rate, mean, correlation, cells, cutoff)));
     }
 
     /// <summary>The mean γ̄ before the cut-off.</summary>
     public SignalToNoiseRatio Mean { get; }
 
+    /// <summary>The correlations r of the gains before and after each stage; the last serves later stages.</summary>
+    public ImmutableArray<double> Correlations { get; }
+
     /// <summary>The cut-off κ; 0 for none.</summary>
     public SignalToNoiseRatio Cutoff { get; }
 
+    /// <summary>How the airtime follows from the signal-to-noise ratio.</summary>
+    public RateLaw Rate { get; }
+
+    /// <inheritdoc/>
+    public override int States => CellCount;
+
     /// <inheritdoc/>
     public override MarkovChannel Chain => _chain.Value;
+
+    /// <inheritdoc/>
+    /// <remarks>The signal-to-noise ratio is at or above that of the first rate at every stage, as if that were a cut-off.</remarks>
+    public override ChannelWithMemory At(RateLaw rate) =>
+        new GaussMarkovRayleigh(Mean, Correlations, Higher(Cutoff, rate.FirstSnr), rate);
 
     /// <inheritdoc/>
     public SignalToNoiseRatio MeanSnr => Mean;
 
     /// <inheritdoc/>
     public ChannelWithMemory WithMeanSnr(SignalToNoiseRatio mean) =>
-        new GaussMarkovRayleigh(mean, _correlation, Cutoff);
+        new GaussMarkovRayleigh(mean, Correlations, Cutoff, Rate);
 
     /// <inheritdoc/>
     public override bool TryAccuracy(
@@ -84,6 +124,21 @@ public sealed class GaussMarkovRayleigh : ChannelWithMemory, IMeanSnr<ChannelWit
         double correlation,
         int states,
         SignalToNoiseRatio cutoff = default
+    ) => DiscretiseAt(RateLaw.Capacity, mean, correlation, states, cutoff);
+
+    /// <summary>The chain of a number of cells, from the shortest airtime at a rate to the longest.</summary>
+    /// <param name="mean">The mean γ̄ &gt; 0 before the cut-off.</param>
+    /// <param name="correlation">The correlation r of neighbouring gains, from 0 (independent) to 1 (one state for ever).</param>
+    /// <param name="states">The number of cells ≥ 1.</param>
+    /// <param name="cutoff">The cut-off κ ≥ 0, not below that of the first rate; 0 for none, and then the last airtime is +∞ (R2).</param>
+    /// <param name="rate">How the airtime follows from the signal-to-noise ratio.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A parameter is out of its range.</exception>
+    public static MarkovChannel DiscretiseAt(
+        RateLaw rate,
+        SignalToNoiseRatio mean,
+        double correlation,
+        int states,
+        SignalToNoiseRatio cutoff
     )
     {
         ArgumentOutOfRangeException.ThrowIfNegative(correlation);
@@ -97,7 +152,7 @@ public sealed class GaussMarkovRayleigh : ChannelWithMemory, IMeanSnr<ChannelWit
         var total = rows.Sum();
         return MarkovChannel
             .Starting(
-                Airtimes(mean, cutoff, states),
+                Airtimes(mean, cutoff, states, rate),
                 [.. rows.Select(mass => mass / total)],
                 [.. joint.Zip(rows, (row, mass) => row.Select(probability => probability / mass).ToImmutableArray())]
             )
@@ -124,7 +179,12 @@ public sealed class GaussMarkovRayleigh : ChannelWithMemory, IMeanSnr<ChannelWit
     /// The mean airtime of each cell, from those at or above its two bounds: above any bound the law is the same with the bound as its
     /// cut-off.
     /// </summary>
-    private static ImmutableArray<double> Airtimes(SignalToNoiseRatio mean, SignalToNoiseRatio cutoff, int states)
+    private static ImmutableArray<double> Airtimes(
+        SignalToNoiseRatio mean,
+        SignalToNoiseRatio cutoff,
+        int states,
+        RateLaw rate
+    )
     {
         // Element n is n times the mean airtime at or above the lower bound of cell n − 1, which has n cells above it.
         double[] above =
@@ -133,11 +193,28 @@ public sealed class GaussMarkovRayleigh : ChannelWithMemory, IMeanSnr<ChannelWit
             .. Enumerable
                 .Range(1, states)
                 .Select(cells =>
-                    cells * new RayleighChannel(mean, LowerBound(mean, states, cutoff, cells - 1)).MeanAirtime
+                    cells * rate.Of(new RayleighChannel(mean, LowerBound(mean, states, cutoff, cells - 1))).MeanAirtime
                 ),
         ];
         return [.. Enumerable.Range(0, states).Select(cell => above[cell + 1] - above[cell])];
     }
+
+    /// <summary>What each stage's correlation gives, computed once for each correlation that occurs.</summary>
+    private ImmutableArray<T> Each<T>(Func<double, T> function)
+    {
+        var found = Correlations
+            .Distinct()
+            .AsParallel()
+            .Select(correlation => (correlation, Value: function(correlation)))
+            .ToDictionary(pair => pair.correlation, pair => pair.Value);
+        return [.. Correlations.Select(correlation => found[correlation])];
+    }
+
+    private static MarkovChannel StepByStep(ImmutableArray<MarkovChannel> chains) =>
+        chains.All(chain => ReferenceEquals(chain, chains[0])) ? chains[0] : MarkovChannel.StepByStep(chains);
+
+    internal static SignalToNoiseRatio Higher(SignalToNoiseRatio one, SignalToNoiseRatio other) =>
+        one.Linear >= other.Linear ? one : other;
 
     private static double[][] Diagonal(int states) =>
         [

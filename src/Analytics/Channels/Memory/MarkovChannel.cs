@@ -6,26 +6,27 @@ using SplitProofs.Analytics.Units;
 namespace SplitProofs.Analytics.Channels.Memory;
 
 /// <summary>
-/// A finite Markov chain whose state changes once a stage, with an airtime for each state.
+/// A finite Markov chain whose state changes once a stage, with an airtime for each state. Its transitions may differ from stage to stage.
 /// Equal rows of transitions make draws independent; the identity keeps the first state for the whole inference.
 /// </summary>
 public sealed class MarkovChannel : ChannelWithMemory, IMeanSnr<ChannelWithMemory>
 {
     private const double Tolerance = 1e-12;
 
-    private readonly ImmutableArray<ImmutableArray<double>> _transitions;
+    /// <summary>Element n: the transitions from cut n to the next. The last serves all later cuts.</summary>
+    private readonly ImmutableArray<ImmutableArray<ImmutableArray<double>>> _steps;
 
     private MarkovChannel(
         ImmutableArray<double> airtimes,
         ImmutableArray<double> initial,
-        ImmutableArray<ImmutableArray<double>> transitions,
+        ImmutableArray<ImmutableArray<ImmutableArray<double>>> steps,
         StateLabels labels
     )
     {
         Airtimes = airtimes;
         Initial = initial;
         Labels = labels;
-        _transitions = transitions;
+        _steps = steps;
     }
 
     /// <summary>The airtime of each state [s·Hz/bit].</summary>
@@ -37,8 +38,11 @@ public sealed class MarkovChannel : ChannelWithMemory, IMeanSnr<ChannelWithMemor
     /// <summary>What the states mean; states without labels have their numbers, from 0, as names.</summary>
     public StateLabels Labels { get; }
 
-    /// <summary>The number of states.</summary>
-    public int States => Airtimes.Length;
+    /// <inheritdoc/>
+    public override int States => Airtimes.Length;
+
+    /// <summary>Whether the transitions are the same at each stage.</summary>
+    public bool IsHomogeneous => _steps.Length == 1;
 
     /// <inheritdoc/>
     public override MarkovChannel Chain => this;
@@ -53,7 +57,7 @@ public sealed class MarkovChannel : ChannelWithMemory, IMeanSnr<ChannelWithMemor
         return new MarkovChannel(
             [.. Airtimes.Select(airtime => Airtime.OfSnr(factor * Airtime.ToSnr(airtime)))],
             Initial,
-            _transitions,
+            _steps,
             Labels
         );
     }
@@ -86,8 +90,27 @@ public sealed class MarkovChannel : ChannelWithMemory, IMeanSnr<ChannelWithMemor
             );
         }
 
-        return new(airtimes, initial, transitions, Numbers(airtimes.Length));
+        return new(airtimes, initial, [transitions], Numbers(airtimes.Length));
     }
+
+    /// <summary>
+    /// A channel that starts as the first of some chains does, and moves on from cut n as the n-th of them does at first; as the last, at
+    /// later cuts.
+    /// </summary>
+    /// <param name="chains">The chains, at least one, which have the same airtimes.</param>
+    /// <exception cref="ArgumentException">There is no chain, or they have other airtimes.</exception>
+    public static MarkovChannel StepByStep(ImmutableArray<MarkovChannel> chains) =>
+        chains.IsDefaultOrEmpty || chains.Any(chain => !chain.Airtimes.SequenceEqual(chains[0].Airtimes))
+            ? throw new ArgumentException(
+                "There is at least one chain, and all have the same airtimes.",
+                nameof(chains)
+            )
+            : new(
+                chains[0].Airtimes,
+                chains[0].Initial,
+                [.. chains.Select(chain => chain._steps[0])],
+                chains[0].Labels
+            );
 
     /// <summary>A channel that starts in its stationary law.</summary>
     /// <param name="airtimes">The airtimes, positive (+∞ allowed), at least one.</param>
@@ -118,17 +141,25 @@ public sealed class MarkovChannel : ChannelWithMemory, IMeanSnr<ChannelWithMemor
         var uniform = ImmutableArray.CreateRange(Enumerable.Repeat(1.0 / airtimes.Length, airtimes.Length));
         var chain = Starting(airtimes, uniform, transitions);
         channel = StationaryLaw.TryFind(transitions, out var law)
-            ? new(chain.Airtimes, law, transitions, chain.Labels)
+            ? new(chain.Airtimes, law, [transitions], chain.Labels)
             : null;
         return channel is not null;
     }
+
+    /// <inheritdoc/>
+    /// <remarks>A state without a rate has an airtime of +∞.</remarks>
+    public override ChannelWithMemory At(RateLaw rate) =>
+        new MarkovChannel([.. Airtimes.Select(rate.AirtimeAt)], Initial, _steps, Labels);
+
+    /// <inheritdoc/>
+    public override bool Reaches(double airtime) => Airtimes.Any(state => state <= airtime);
 
     /// <summary>The same chain with labels.</summary>
     /// <param name="labels">A label for each state.</param>
     /// <exception cref="ArgumentException">There are more or fewer labels than states.</exception>
     public MarkovChannel Labelled(StateLabels labels) =>
         labels.Match(named => named.Names.Length, cells => cells.LowerBounds.Length) == States
-            ? new(Airtimes, Initial, _transitions, labels)
+            ? new(Airtimes, Initial, _steps, labels)
             : throw new ArgumentException("Each state has one label.", nameof(labels));
 
     /// <inheritdoc/>
@@ -148,14 +179,18 @@ public sealed class MarkovChannel : ChannelWithMemory, IMeanSnr<ChannelWithMemor
     /// </summary>
     /// <param name="state">This state.</param>
     /// <param name="values">The function's values.</param>
-    public double ExpectNext(int state, ReadOnlySpan<double> values) => Expect(_transitions[state].AsSpan(), values);
+    /// <param name="cut">The cut at which it is.</param>
+    public double ExpectNext(int state, ReadOnlySpan<double> values, int cut = 0) =>
+        Expect(Step(cut)[state].AsSpan(), values);
 
     /// <summary>The expectation of a function of the first state. What cannot happen counts as 0, however large.</summary>
     /// <param name="values">The function's values.</param>
     public double ExpectInitial(ReadOnlySpan<double> values) => Expect(Initial.AsSpan(), values);
 
     /// <summary>The law of the next state, given this state.</summary>
-    public ReadOnlySpan<double> Transitions(int state) => _transitions[state].AsSpan();
+    /// <param name="state">This state.</param>
+    /// <param name="cut">The cut at which it is.</param>
+    public ReadOnlySpan<double> Transitions(int state, int cut = 0) => Step(cut)[state].AsSpan();
 
     /// <summary>The mean airtime at cuts 0..<paramref name="last"/>; +∞ where a state of airtime +∞ can be reached.</summary>
     public ImmutableArray<double> MeanAirtimes(int last)
@@ -165,7 +200,7 @@ public sealed class MarkovChannel : ChannelWithMemory, IMeanSnr<ChannelWithMemor
         for (var cut = 0; cut <= last; cut++)
         {
             means.Add(Expect(mass, Airtimes.AsSpan()));
-            mass = Next(mass);
+            mass = Next(mass, cut);
         }
 
         return means.MoveToImmutable();
@@ -173,20 +208,24 @@ public sealed class MarkovChannel : ChannelWithMemory, IMeanSnr<ChannelWithMemor
 
     /// <summary>Moves the mass in each state on by a step.</summary>
     /// <param name="mass">The mass in each state.</param>
+    /// <param name="cut">The cut at which it is.</param>
     /// <returns>The mass in each state a stage later.</returns>
-    public double[] Next(ReadOnlySpan<double> mass)
+    public double[] Next(ReadOnlySpan<double> mass, int cut = 0)
     {
+        var transitions = Step(cut);
         var next = new double[States];
         for (var from = 0; from < States; from++)
         {
             for (var to = 0; to < States; to++)
             {
-                next[to] += mass[from] * _transitions[from][to];
+                next[to] += mass[from] * transitions[from][to];
             }
         }
 
         return next;
     }
+
+    private ImmutableArray<ImmutableArray<double>> Step(int cut) => _steps[Math.Min(cut, _steps.Length - 1)];
 
     private static StateLabels.Named Numbers(int states) =>
         new([.. Enumerable.Range(0, states).Select(state => state.ToString(CultureInfo.InvariantCulture))]);

@@ -26,15 +26,17 @@ internal static class FadingFamilies
     );
 
     /// <summary>The signal-to-noise ratio from stage to stage.</summary>
-    public static readonly Key<StatedFading> Fading = new(
-        "fading",
-        "{family: rayleigh, mean_snr: 13.35 dB}",
-        field => field.AsFields().Bind(Read)
-    );
+    /// <param name="mean">Where its mean comes from.</param>
+    public static Key<StatedFading> Fading(MeanSnr mean) =>
+        new(
+            "fading",
+            "{family: rayleigh, mean_snr: 13.35 dB}",
+            field => field.AsFields().Bind(fields => Read(fields, mean))
+        );
 
-    private static Result<StatedFading> Read(Fields fields) =>
+    private static Result<StatedFading> Read(Fields fields, MeanSnr mean) =>
         fields.Required(_family) is Result<FadingFamily>.Success
-            ? ReadKnown(fields)
+            ? ReadKnown(fields, mean)
             : new Result<StatedFading>.Failure([.. fields.Required(_family).Faults, .. FaultsInAnyFamily(fields)]);
 
     /// <summary>What is wrong with the other keys, whatever the family is.</summary>
@@ -47,19 +49,34 @@ internal static class FadingFamilies
             .Concat(fields.Closed(Results.Success(0), [_family, .. known]).Faults);
     }
 
-    private static Result<StatedFading> ReadKnown(Fields fields) =>
+    private static Result<StatedFading> ReadKnown(Fields fields, MeanSnr mean) =>
         fields
             .Required(_family)
             .Unless(
-                family => fields.Has(FadingKeys.Correlation) && !family.Keys.Contains(FadingKeys.Correlation),
+                family => OfMemory(fields, family).Any(),
                 family =>
                     new(
-                        fields.PlaceOf(FadingKeys.Correlation),
-                        $"correlation goes with the family rayleigh only, and the family is {family.Name}",
+                        fields.PlaceOf(OfMemory(fields, family).First()),
+                        $"{OfMemory(fields, family).First().Name} goes with the family rayleigh only, and the family is {family.Name}",
                         family.CorrelationRemedy
                     )
             )
-            .Bind(family => fields.Closed(family.Read(fields), [_family, .. family.Keys]));
+            .Unless(
+                family => mean is MeanSnr.OfDistance && !family.Keys.Contains(FadingKeys.MeanSnr),
+                family =>
+                    new(
+                        mean.Match(() => fields.Place, known => known.Place),
+                        $"distance gives a mean signal-to-noise ratio, and the family {family.Name} states its ratios itself",
+                        "Leave distance out, or take a family with a mean."
+                    )
+            )
+            .Bind(family => fields.Closed(family.Read(fields, mean), [_family, .. family.Keys]));
+
+    /// <summary>The keys of memory that are given and that the family does not take.</summary>
+    private static IEnumerable<Key> OfMemory(Fields fields, FadingFamily family) =>
+        new Key[] { FadingKeys.Correlation, FadingKeys.Doppler }.Where(key =>
+            fields.Has(key) && !family.Keys.Contains(key)
+        );
 
     private static Result<FadingFamily> FindFamily(Literal name) =>
         All.FirstOrDefault(family => family.Name == name.Text || family.OtherNames.Contains(name.Text)) is { } found

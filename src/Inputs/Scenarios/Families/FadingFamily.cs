@@ -7,8 +7,12 @@ namespace SplitProofs.Inputs.Scenarios.Families;
 /// <summary>A family of fading. Each family is a file of its own and a line of <see cref="FadingFamilies.All"/>.</summary>
 /// <param name="Name">The name that a scenario gives as `family`.</param>
 /// <param name="Keys">The keys that the family takes, without `family`, in the order in which messages list them.</param>
-/// <param name="Read">Reads these keys.</param>
-internal sealed record FadingFamily(string Name, ImmutableArray<Key> Keys, Func<Fields, Result<StatedFading>> Read)
+/// <param name="Read">Reads these keys; families without a mean ignore where one would come from.</param>
+internal sealed record FadingFamily(
+    string Name,
+    ImmutableArray<Key> Keys,
+    Func<Fields, MeanSnr, Result<StatedFading>> Read
+)
 {
     /// <summary>Other names of the same law, which a scenario may give as well.</summary>
     public ImmutableArray<string> OtherNames { get; init; } = [];

@@ -24,6 +24,17 @@ internal static class FadingKeys
         field => field.AsLiteral().Bind(literal => SnrQuantity.Read(literal, Bound.NonNegative))
     );
 
+    /// <summary>The Doppler spread, from which correlations follow with the time of each stage.</summary>
+    public static readonly Key<Hertz> Doppler = new(
+        "doppler",
+        "5 Hz",
+        field =>
+            field
+                .AsLiteral()
+                .Bind(literal => Quantity.Read(literal, Unit.Hertz, Bound.Positive))
+                .Map(value => new Hertz(value))
+    );
+
     /// <summary>The correlation of the complex gain at neighbouring stages: 0 independent, 1 always the same.</summary>
     public static readonly Key<double> Correlation = new(
         "correlation",

@@ -30,7 +30,8 @@ internal static class FiniteFamily
         ReadStates
     );
 
-    public static FadingFamily Family { get; } = new("finite", [_states, FadingKeys.CutoffSnr], Read);
+    public static FadingFamily Family { get; } =
+        new("finite", [_states, FadingKeys.CutoffSnr], (fields, _) => Read(fields));
 
     private static Result<StatedFading> Read(Fields fields) =>
         fields

@@ -32,12 +32,23 @@ internal static class LogNormalFamily
             OtherNames = ["log-normal", "log_normal"],
         };
 
-    private static Result<StatedFading> Read(Fields fields) =>
+    private static Result<StatedFading> Read(Fields fields, MeanSnr mean) =>
         Results.Combine(
-            ReadMedian(fields),
+            ReadMedian(fields, mean),
             fields.Required(_spread),
             fields.Optional(FadingKeys.CutoffSnr, default),
             (median, spread, cutoff) => StatedFading.Of(new LogNormalChannel(median, spread, cutoff))
+        );
+
+    /// <summary>The distance gives the mean in decibels, which is the median.</summary>
+    private static Result<SignalToNoiseRatio> ReadMedian(Fields fields, MeanSnr mean) =>
+        mean.Match(
+            ofFading: () => ReadMedian(fields),
+            ofDistance: known =>
+                known
+                    .Ratio.And(MeanSnr.RequireAbsent(fields, FadingKeys.MeanSnr))
+                    .And(MeanSnr.RequireAbsent(fields, _medianSnr))
+                    .Map(all => all.First.First)
         );
 
     private static Result<SignalToNoiseRatio> ReadMedian(Fields fields) =>

@@ -33,7 +33,7 @@ internal static class MarkovFamily
     private static readonly Key<Field> _start = new("start", "good", Results.Success);
 
     public static FadingFamily Family { get; } =
-        new("markov", [_states, _transition, _start, FadingKeys.CutoffSnr], Read)
+        new("markov", [_states, _transition, _start, FadingKeys.CutoffSnr], (fields, _) => Read(fields))
         {
             CorrelationRemedy = "Leave it out: transition says how the states follow each other.",
         };

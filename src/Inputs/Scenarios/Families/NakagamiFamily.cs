@@ -20,11 +20,11 @@ internal static class NakagamiFamily
     public static FadingFamily Family { get; } =
         new("nakagami", [FadingKeys.MeanSnr, _shape, FadingKeys.CutoffSnr], Read);
 
-    private static Result<StatedFading> Read(Fields fields) =>
+    private static Result<StatedFading> Read(Fields fields, MeanSnr mean) =>
         Results.Combine(
-            fields.Required(FadingKeys.MeanSnr),
+            mean.Read(fields),
             fields.Required(_shape),
             fields.Optional(FadingKeys.CutoffSnr, default),
-            (mean, shape, cutoff) => StatedFading.Of(new NakagamiChannel(mean, shape, cutoff))
+            (meanSnr, shape, cutoff) => StatedFading.Of(new NakagamiChannel(meanSnr, shape, cutoff))
         );
 }

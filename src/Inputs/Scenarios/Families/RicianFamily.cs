@@ -32,13 +32,16 @@ internal static class RicianFamily
         new("rician", [FadingKeys.MeanSnr, _lineOfSight, FadingKeys.CutoffSnr], Read)
         {
             OtherNames = ["rice", "ricean"],
+            CorrelationRemedy =
+                "Leave it out. With a line of sight the next SNR depends also on the phase against it, so that the SNR alone is no "
+                + "Markov chain.",
         };
 
-    private static Result<StatedFading> Read(Fields fields) =>
+    private static Result<StatedFading> Read(Fields fields, MeanSnr mean) =>
         Results.Combine(
-            fields.Required(FadingKeys.MeanSnr),
+            mean.Read(fields),
             fields.Required(_lineOfSight),
             fields.Optional(FadingKeys.CutoffSnr, default),
-            (mean, lineOfSight, cutoff) => StatedFading.Of(new RicianChannel(mean, lineOfSight, cutoff))
+            (meanSnr, lineOfSight, cutoff) => StatedFading.Of(new RicianChannel(meanSnr, lineOfSight, cutoff))
         );
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using SplitProofs.Analytics.Channels;
 using SplitProofs.Analytics.Channels.Memory;
 using SplitProofs.Analytics.Stopping;
+using SplitProofs.Analytics.Units;
 
 namespace SplitProofs.Properties.Analytics.Stopping;
 
@@ -139,6 +140,8 @@ public class SharedHorizonsTests
         public override double ExpectedExcess(double airtime) => inner.ExpectedExcess(airtime);
 
         public override AirtimeQuantiles Quantiles() => inner.Quantiles();
+
+        public override Channel Attenuated(PowerRatio loss) => new CountingChannel(inner.Attenuated(loss));
 
         public override double Sample(Random random) => inner.Sample(random);
     }

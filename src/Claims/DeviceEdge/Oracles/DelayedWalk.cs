@@ -1,0 +1,70 @@
+using SplitProofs.Claims.DeviceEdge.Instances;
+using SplitProofs.Verification.Exact;
+
+namespace SplitProofs.Claims.DeviceEdge.Oracles;
+
+/// <summary>
+/// The rules walked through in absolute costs, where each upload and its result's way back take a fixed time: what it costs in all to end at a
+/// cut. There is no δ, and nothing is said of where the latency is saved.
+/// </summary>
+public static class DelayedWalk
+{
+    /// <summary>The expected cost of an inference under the optimal rule with a number of placed stages.</summary>
+    public static Rational Optimal(DelayedInstance instance, int placed)
+    {
+        var value = Mean(instance, placed);
+        for (var cut = placed - 1; cut >= 0; cut--)
+        {
+            var (here, goingOn) = (cut, value);
+            value = instance.Network.Law.Expect(airtime => Rational.Min(Ending(instance, here, airtime), goingOn));
+        }
+
+        return value;
+    }
+
+    /// <summary>The same under one-stage look-ahead, which compares ending here with ending one cut later.</summary>
+    public static Rational LookAhead(DelayedInstance instance, int placed) =>
+        Myopic(instance, placed, cut => Mean(instance, cut + 1));
+
+    /// <summary>The same under static look-ahead, which compares ending here with ending at any fixed later cut.</summary>
+    public static Rational StaticLookAhead(DelayedInstance instance, int placed) =>
+        Myopic(
+            instance,
+            placed,
+            cut =>
+                Enumerable
+                    .Range(cut + 1, placed - cut)
+                    .Select(later => Mean(instance, later))
+                    .Aggregate((least, cost) => Rational.Min(least, cost))
+        );
+
+    private static Rational Myopic(DelayedInstance instance, int placed, Func<int, Rational> comparison)
+    {
+        var value = Mean(instance, placed);
+        for (var cut = placed - 1; cut >= 0; cut--)
+        {
+            var (here, goingOn, later) = (cut, value, comparison(cut));
+            value = instance.Network.Law.Expect(airtime =>
+                Ending(instance, here, airtime) <= later ? Ending(instance, here, airtime) : goingOn
+            );
+        }
+
+        return value;
+    }
+
+    private static Rational Mean(DelayedInstance instance, int cut) =>
+        instance.Network.Law.Expect(airtime => Ending(instance, cut, airtime));
+
+    /// <summary>What an inference costs in all that ends at a cut, with an airtime there.</summary>
+    private static Rational Ending(DelayedInstance instance, int cut, Rational airtime)
+    {
+        var network = instance.Network;
+        var (device, edge) = (network.Stages.Take(cut).ToArray(), network.Stages.Skip(cut));
+        var isSent = cut < network.Stages.Length;
+        var upload = isSent ? network.CutBits(cut) * airtime / network.Bandwidth : Rational.Zero;
+        var fixedTime = isSent ? instance.Upload + instance.WayBack : Rational.Zero;
+        var time = device.Sum(stage => stage.DeviceTime) + upload + edge.Sum(stage => stage.EdgeTime) + fixedTime;
+        var energy = device.Sum(stage => stage.DeviceEnergy) + (network.TransmitPower * upload);
+        return (network.TimeWeight * time) + (network.EnergyWeight * energy);
+    }
+}

@@ -1,0 +1,35 @@
+using System.Globalization;
+using SplitProofs.Analytics.Placement;
+using SplitProofs.Reports.Numbers;
+
+namespace SplitProofs.Program.Answers;
+
+/// <summary>A note where draws are taken for independent although stages follow each other within milliseconds.</summary>
+internal static class CorrelatedStagesText
+{
+    /// <summary>The note after an empty line; nothing where there is none to make.</summary>
+    public static IEnumerable<string> Of(SplittingAnswer answer) =>
+        CorrelatedStages.TryFind(answer.Question, out var correlated)
+            ?
+            [
+                "",
+                $"Draws are independent here, although stages follow each other within {WithPrefix.Of(Rounded(correlated))} on average.",
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"With a correlation of {CorrelatedStages.Correlation} from stage to stage, place {correlated.PlacedStages}: a frame "
+                        + $"then costs about {SixDigits.Of(correlated.FrameCost, 3)} ({Change(correlated, answer)})."
+                ),
+            ]
+            : [];
+
+    private static Analytics.Units.Seconds Rounded(CorrelatedStages correlated) =>
+        new(double.Parse(SixDigits.Of(correlated.StageTime.Value, 2), CultureInfo.InvariantCulture));
+
+    private static string Change(CorrelatedStages correlated, SplittingAnswer answer)
+    {
+        var change = Math.Round(100 * ((correlated.FrameCost / answer.FrameCost) - 1), 1);
+        return change == 0
+            ? "as much"
+            : string.Create(CultureInfo.InvariantCulture, $"{Math.Abs(change):0.#} % {(change > 0 ? "more" : "less")}");
+    }
+}

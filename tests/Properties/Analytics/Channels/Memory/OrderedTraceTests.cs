@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+using SplitProofs.Analytics.Channels;
+using SplitProofs.Analytics.Channels.Memory;
+using SplitProofs.Analytics.Units;
+
+namespace SplitProofs.Properties.Analytics.Channels.Memory;
+
+public class OrderedTraceTests
+{
+    /// <summary>1 is followed by 1, 1, 7; and 7 by 7 and, at the end, by the first 1.</summary>
+    [Fact]
+    public void Transitions_are_shares_of_what_follows()
+    {
+        var trace = new OrderedTrace(Ratios(1, 1, 1, 7, 7), 2, default);
+
+        Assert.Equal(1.0 / 3, trace.Chain.Airtimes[0], 1e-15);
+        Assert.Equal(1, trace.Chain.Airtimes[1], 1e-15);
+        Assert.Equal([0.4, 0.6], trace.Chain.Initial.ToArray());
+        Assert.Equal([0.5, 0.5], trace.Chain.Transitions(0).ToArray());
+        Assert.Equal([1.0 / 3, 2.0 / 3], trace.Chain.Transitions(1).ToArray());
+    }
+
+    [Fact]
+    public void Pairs_with_what_the_cutoff_leaves_out_are_not_counted()
+    {
+        var trace = new OrderedTrace(Ratios(7, 0.5, 7, 1, 1, 7), 2, new(1));
+
+        Assert.Equal(5, trace.Count);
+        Assert.Equal([0.5, 0.5], trace.Chain.Transitions(0).ToArray());
+        Assert.Equal([0.5, 0.5], trace.Chain.Transitions(1).ToArray());
+    }
+
+    [Fact]
+    public void Ties_share_a_state()
+    {
+        var trace = new OrderedTrace(Ratios(3, 3, 3, 3, 1, 7), 4, default);
+
+        Assert.Equal(3, trace.States);
+    }
+
+    [Fact]
+    public void The_chain_keeps_the_mean_airtime_of_the_trace()
+    {
+        var ratios = Walk(0.9, 5000);
+        var trace = new OrderedTrace(ratios, 8, default);
+
+        var means = trace.Chain.MeanAirtimes(20);
+
+        var expected = ratios.Average(ratio => 1 / Math.Log2(1 + ratio.Linear));
+        Assert.All(means, mean => Assert.Equal(expected, mean, 1e-12));
+        Assert.Equal(new TraceChannel(ratios).MeanAirtime, means[0], 1e-12);
+    }
+
+    [Fact]
+    public void The_fit_is_that_of_the_trace_and_of_the_chain()
+    {
+        var ratios = Walk(0.9, 20_000);
+        double[] airtimes = [.. ratios.Select(ratio => 1 / Math.Log2(1 + ratio.Linear))];
+        var mean = airtimes.Average();
+        var variance = airtimes.Average(airtime => Math.Pow(airtime - mean, 2));
+
+        var fits = new OrderedTrace(ratios, 16, default).Fits;
+
+        Assert.Equal([1, 2, 5, 10], fits.Select(fit => fit.Stages).ToArray());
+        Assert.All(
+            fits,
+            fit =>
+            {
+                var products = airtimes.Zip(airtimes.Skip(fit.Stages), (one, other) => (one - mean) * (other - mean));
+                Assert.Equal(products.Average() / variance, fit.Trace, 1e-12);
+                Assert.InRange(fit.Chain, 0.6 * fit.Trace, fit.Trace);
+            }
+        );
+        Assert.True(new OrderedTrace(ratios, 64, default).Fits[0].Chain > fits[0].Chain);
+        Assert.All(new OrderedTrace(Walk(0, 20_000), 16, default).Fits, fit => Assert.InRange(fit.Chain, -0.05, 0.05));
+    }
+
+    [Fact]
+    public void A_trace_with_an_infinite_airtime_has_no_fit_to_show() =>
+        Assert.Empty(new OrderedTrace(Ratios(0, 1, 2, 3, 0, 1, 2, 3), 2, default).Fits);
+
+    private static ImmutableArray<SignalToNoiseRatio> Ratios(params double[] ratios) =>
+        [.. ratios.Select(ratio => new SignalToNoiseRatio(ratio))];
+
+    /// <summary>A first-order walk in decibels about 10 dB.</summary>
+    private static ImmutableArray<SignalToNoiseRatio> Walk(double correlation, int count)
+    {
+        var random = new Random(5);
+        var level = 0.0;
+        return
+        [
+            .. Enumerable
+                .Range(0, count)
+                .Select(_ =>
+                {
+                    var step =
+                        Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble());
+                    level = (correlation * level) + (Math.Sqrt(1 - (correlation * correlation)) * step);
+                    return SignalToNoiseRatio.FromDecibels(10 + (5 * level));
+                }),
+        ];
+    }
+}
