@@ -61,14 +61,23 @@ public static class OnnxImport
                 return Describe(model, trace, path);
             });
 
-    private static Result<ImmutableArray<Assumption>> ReadAssumptions(ImmutableArray<string> given) =>
+    /// <summary>The same assumptions, if each has a form that is known.</summary>
+    /// <param name="assumptions">What a user says of operators.</param>
+    public static Result<ImmutableArray<string>> RequireAssumptions(ImmutableArray<string> assumptions) =>
+        ReadAssumptions(assumptions).Map(_ => assumptions);
+
+    private static Result<ImmutableArray<OperatorAssumption>> ReadAssumptions(ImmutableArray<string> given) =>
         Results.All(
             given.Select(text =>
                 text.Split(':', 2) switch
                 {
-                    ["elementwise", { Length: > 0 } name] => Results.Success(new Assumption(name, IsElementWise: true)),
-                    ["shape", { Length: > 0 } name] => Results.Success(new Assumption(name, IsElementWise: false)),
-                    _ => Results.Failure<Assumption>(
+                    ["elementwise", { Length: > 0 } name] => Results.Success(
+                        new OperatorAssumption(name, IsElementWise: true)
+                    ),
+                    ["shape", { Length: > 0 } name] => Results.Success(
+                        new OperatorAssumption(name, IsElementWise: false)
+                    ),
+                    _ => Results.Failure<OperatorAssumption>(
                         new Place.Option("--assume"),
                         $"{Quote.Of(text)} says nothing of an operator",
                         "Write elementwise:OP, for an operation on each element, or shape:OP, for one that costs nothing."
@@ -77,7 +86,7 @@ public static class OnnxImport
             )
         );
 
-    private static Result<ImportedNetwork> Describe(OnnxModel model, Trace trace, string path)
+    private static Result<ImportedNetwork> Describe(OnnxModel model, TracedGraph trace, string path)
     {
         var sketch = new Sketch(trace.UsesOfWeights(), trace.UsesOfTensors());
         ImmutableArray<SketchTensor> inputs =
@@ -109,7 +118,7 @@ public static class OnnxImport
 
     private static Result<ImportedNetwork> Write(
         OnnxModel model,
-        Trace trace,
+        TracedGraph trace,
         string path,
         Sketch sketch,
         ImmutableArray<SketchTensor> inputs
@@ -135,7 +144,7 @@ public static class OnnxImport
             layers
         );
         var residual = plain with { Layers = Residuals.Found(Gates.Found(layers, outputs), outputs) };
-        var folded = residual with { Layers = Repeats.Found(residual.Layers, outputs) };
+        var folded = residual with { Layers = RepeatedLayers.Found(residual.Layers, outputs) };
         var counts = trace.Counts();
         Result<ImportedNetwork>? first = null;
         foreach (var text in new[] { folded, residual, plain })

@@ -44,7 +44,7 @@ public sealed record CorrelatedStages(Seconds StageTime, int PlacedStages, doubl
 
         var rate = question.Scenario.Uplink.RateLaw;
         var cutoff = fading.Cutoff.Linear >= rate.FirstSnr.Linear ? fading.Cutoff : rate.FirstSnr;
-        var chain = GaussMarkovRayleigh.Discretise(fading.MeanSnr, Correlation, Cells, cutoff, rate);
+        var chain = GaussMarkovRayleigh.DiscretiseAt(rate, fading.MeanSnr, Correlation, Cells, cutoff);
         var table = PlacementTable.Of(question.Costs, chain, question.Rule);
         if (table.TryFindBest(out var placed))
         {

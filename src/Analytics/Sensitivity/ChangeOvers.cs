@@ -14,7 +14,10 @@ namespace SplitProofs.Analytics.Sensitivity;
 /// which it is another one.
 /// </summary>
 /// <param name="All">The quantities that apply: speeds only where work is counted, weights only where both are above 0.</param>
-/// <param name="LeftOut">Those that were not searched, because the network has too many stages for as many solutions, or a Doppler spread.</param>
+/// <param name="LeftOut">
+/// Those that were not searched, because some hundreds of solutions would take too long: with too many stages, or where each needs new
+/// chains for a channel with memory.
+/// </param>
 /// <remarks>
 /// Inferences and memory are searched in whole numbers, the mean signal-to-noise ratio in hundredths of a decibel, and the others in
 /// numbers of three significant digits. N* never falls as inferences (R20) or memory increase, whatever the rule, so that bisection finds
@@ -56,7 +59,7 @@ public sealed record ChangeOvers(ImmutableArray<ChangeOver> All, ImmutableArray<
     {
         var best = BestPlacement.Of(table.FrameCost.AsSpan(0, table.HorizonLimit + 1));
         ImmutableArray<Variation> solved = [.. Variations(question)];
-        var tooLong = Steps(question) > MostSteps || HasDoppler(question.Scenario.Uplink);
+        var tooLong = Steps(question) > MostSteps || NeedsNewChains(question.Scenario.Uplink);
         var found = (tooLong ? [] : solved)
             .Select(variation => variation.Search(question, best))
             .Append(Inferences(question, table, best))
@@ -168,8 +171,10 @@ public sealed record ChangeOvers(ImmutableArray<ChangeOver> All, ImmutableArray<
         }
     }
 
-    /// <summary>Whether each solution needs a chain of its own for each stage.</summary>
-    private static bool HasDoppler(Uplink uplink) => uplink.Fading is Fading.WithMemory { Channel: DopplerRayleigh };
+    /// <summary>Whether each solution divides a continuum into cells anew: for each stage, or because of the rate.</summary>
+    private static bool NeedsNewChains(Uplink uplink) =>
+        uplink.Fading is Fading.WithMemory { Channel: var channel }
+        && (channel is DopplerRayleigh || (channel is GaussMarkovRayleigh && uplink.RateLaw != RateLaw.Capacity));
 
     /// <summary>Whether the law of the airtime changes with the bandwidth, because the rate has a peak.</summary>
     private static bool HasPeak(Uplink uplink) =>

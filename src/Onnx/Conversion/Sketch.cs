@@ -107,7 +107,7 @@ internal sealed class Sketch(
         ImmutableArray<long> shape,
         IEnumerable<(string Key, string? Value)> arguments,
         IEnumerable<SketchTensor>? others = null,
-        IEnumerable<Weights>? weights = null,
+        IEnumerable<StoredWeights>? weights = null,
         string remark = "",
         string othersKey = "with"
     )
@@ -142,7 +142,7 @@ internal sealed class Sketch(
     /// The name under which an operator shares its weights, all of them; empty if it shares none. A description cannot share some of
     /// the weights of an operator.
     /// </summary>
-    private string SharedAs(Weights[] weights)
+    private string SharedAs(StoredWeights[] weights)
     {
         if (!weights.Any(IsShared))
         {
@@ -157,7 +157,7 @@ internal sealed class Sketch(
     }
 
     /// <summary>Whether other nodes use the same weights.</summary>
-    public bool IsShared(Weights weights) => usesOfWeights.GetValueOrDefault(weights.Name) > 1;
+    public bool IsShared(StoredWeights weights) => usesOfWeights.GetValueOrDefault(weights.Name) > 1;
 
     /// <summary>Sets the bits of a tensor, and of the one of which it is another shape.</summary>
     public void SetBits(SketchTensor tensor, int bits)

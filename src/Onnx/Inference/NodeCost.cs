@@ -8,7 +8,7 @@ namespace SplitProofs.Onnx.Inference;
 internal sealed record NodeCost(Int128 Macs, Int128 ElementWise)
 {
     /// <summary>The trainable parameters that it uses.</summary>
-    public ImmutableArray<Weights> Parameters { get; init; } = [];
+    public ImmutableArray<StoredWeights> Parameters { get; init; } = [];
 
     /// <summary>A node that only moves elements.</summary>
     public static NodeCost Free { get; } = new(0, 0);
@@ -20,6 +20,10 @@ internal sealed record NodeCost(Int128 Macs, Int128 ElementWise)
     public NodeCost With(params IEnumerable<TensorValue?> parameters) =>
         this with
         {
-            Parameters = [.. Parameters, .. parameters.Select(value => value?.Constant?.Weights).OfType<Weights>()],
+            Parameters =
+            [
+                .. Parameters,
+                .. parameters.Select(value => value?.Constant?.Weights).OfType<StoredWeights>(),
+            ],
         };
 }

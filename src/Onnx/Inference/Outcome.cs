@@ -12,7 +12,7 @@ internal sealed record Outcome(ElementType Type, ImmutableArray<long> Shape)
     public ImmutableArray<double>? Values { get; init; }
 
     /// <summary>The weights that a constant still stands for; <see langword="null"/> if it has its own.</summary>
-    public Weights? Carried { get; init; }
+    public StoredWeights? Carried { get; init; }
 
     /// <summary>A tensor of computed elements, or of weights of its own.</summary>
     public static ImmutableArray<Outcome> Of(ElementType type, params ImmutableArray<long> shape) =>

@@ -7,7 +7,7 @@ namespace SplitProofs.Onnx.Inference;
 /// <param name="Type">The type of its elements.</param>
 /// <param name="Shape">Its extents.</param>
 /// <param name="Constant">What it is made of if it does not depend on the input; <see langword="null"/> if it does.</param>
-internal sealed record TensorValue(ElementType Type, ImmutableArray<long> Shape, Constant? Constant)
+internal sealed record TensorValue(ElementType Type, ImmutableArray<long> Shape, ConstantTensor? Constant)
 {
     /// <summary>The number of axes.</summary>
     public int Rank => Shape.Length;

@@ -23,7 +23,7 @@ internal sealed record DescriptionText(
     ImmutableArray<string> Outputs,
     int ParameterBits,
     int FeatureBits,
-    ImmutableArray<Layer> Layers
+    ImmutableArray<LayerItem> Layers
 )
 {
     private const int Usual = 32;
@@ -75,7 +75,7 @@ internal sealed record DescriptionText(
     private static string Input((string Name, ImmutableArray<long> Shape, int Bits) input) =>
         $"{{shape: {Sketch.List(input.Shape)}, bits: {Sketch.Text(input.Bits)}}}";
 
-    private static void Write(StringBuilder text, ImmutableArray<Layer> layers, string indent)
+    private static void Write(StringBuilder text, ImmutableArray<LayerItem> layers, string indent)
     {
         foreach (var layer in layers)
         {
@@ -101,7 +101,7 @@ internal sealed record DescriptionText(
             return true;
         }
 
-        bool Residual(Layer.Residual residual)
+        bool Residual(LayerItem.Residual residual)
         {
             Line("residual:");
             var inner = indent + "    ";
@@ -131,7 +131,7 @@ internal sealed record DescriptionText(
         }
     }
 
-    private static string Use(Layer.Use use)
+    private static string Use(LayerItem.Use use)
     {
         var arguments = use.Arguments.ToList();
         if (use.Others.Length > 0)

@@ -9,14 +9,14 @@ internal static class Gates
     private const int Length = 7;
 
     /// <summary>The layers with each such gate as one layer.</summary>
-    public static ImmutableArray<Layer> Found(ImmutableArray<Layer> layers, IEnumerable<string> readAfter)
+    public static ImmutableArray<LayerItem> Found(ImmutableArray<LayerItem> layers, IEnumerable<string> readAfter)
     {
         var reads = layers
             .SelectMany(Residuals.Reads)
             .Concat(readAfter)
             .CountBy(name => name, StringComparer.Ordinal)
             .ToDictionary(StringComparer.Ordinal);
-        var found = ImmutableArray.CreateBuilder<Layer>();
+        var found = ImmutableArray.CreateBuilder<LayerItem>();
         for (var index = 0; index < layers.Length; )
         {
             var gate = index + Length <= layers.Length ? Gate(layers.Slice(index, Length), reads) : null;
@@ -27,23 +27,23 @@ internal static class Gates
         return found.ToImmutable();
     }
 
-    private static Layer.Use? Gate(ImmutableArray<Layer> layers, Dictionary<string, int> reads)
+    private static LayerItem.Use? Gate(ImmutableArray<LayerItem> layers, Dictionary<string, int> reads)
     {
         if (
             layers
                 is not [
-                    Layer.As { Name: var whole },
-                    Layer.Use { Operator: "global_avgpool" },
-                    Layer.Use { Operator: "conv" } squeeze,
-                    Layer.Use activation,
-                    Layer.Use { Operator: "conv" } excite,
-                    Layer.Use { Operator: "sigmoid" or "hard_sigmoid" } gate,
-                    Layer.Use { Operator: "multiply", Others: [var product] },
+                    LayerItem.As { Name: var whole },
+                    LayerItem.Use { Operator: "global_avgpool" },
+                    LayerItem.Use { Operator: "conv" } squeeze,
+                    LayerItem.Use activation,
+                    LayerItem.Use { Operator: "conv" } excite,
+                    LayerItem.Use { Operator: "sigmoid" or "hard_sigmoid" } gate,
+                    LayerItem.Use { Operator: "multiply", Others: [var product] },
                 ]
             || product != whole
             || reads[whole] != 1
             || ElementWise.Activations.All(known => known.Name != activation.Operator)
-            || layers.OfType<Layer.Use>().Any(layer => layer.FeatureBits.Length > 0)
+            || layers.OfType<LayerItem.Use>().Any(layer => layer.FeatureBits.Length > 0)
             || Bias(squeeze) is not { } bias
             || Bias(excite) != bias
         )
@@ -70,7 +70,7 @@ internal static class Gates
     }
 
     /// <summary>Whether a convolution of one position has biases; <see langword="null"/> if it has other arguments too.</summary>
-    private static bool? Bias(Layer.Use convolution) =>
+    private static bool? Bias(LayerItem.Use convolution) =>
         convolution.Arguments switch
         {
             [("filters", _), ("kernel", "1")] => true,

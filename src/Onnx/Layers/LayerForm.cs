@@ -11,14 +11,14 @@ internal static class LayerForm
     /// <param name="hidesNames">
     /// Whether all names of tensors are left out; otherwise those given inside are numbered, and the others are written.
     /// </param>
-    public static string Of(IEnumerable<Layer> layers, bool hidesNames)
+    public static string Of(IEnumerable<LayerItem> layers, bool hidesNames)
     {
         var text = new StringBuilder();
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
         Write(layers);
         return text.ToString();
 
-        void Write(IEnumerable<Layer> inside)
+        void Write(IEnumerable<LayerItem> inside)
         {
             foreach (var layer in inside)
             {
@@ -26,7 +26,7 @@ internal static class LayerForm
             }
         }
 
-        bool Use(Layer.Use use)
+        bool Use(LayerItem.Use use)
         {
             text.Append(use.Operator).Append(use.FeatureBits).Append('{');
             foreach (var (key, value) in use.Arguments)
@@ -44,20 +44,20 @@ internal static class LayerForm
             return true;
         }
 
-        bool As(Layer.As named)
+        bool As(LayerItem.As named)
         {
             numbers.TryAdd(named.Name, numbers.Count);
             text.Append("as ").Append(NameOf(named.Name)).Append(';');
             return true;
         }
 
-        bool From(Layer.From from)
+        bool From(LayerItem.From from)
         {
             text.Append("from ").Append(NameOf(from.Name)).Append(';');
             return true;
         }
 
-        bool Repeat(Layer.Repeat repeat)
+        bool Repeat(LayerItem.Repeat repeat)
         {
             text.Append(CultureInfo.InvariantCulture, $"repeat {repeat.Count}(");
             Write(repeat.Body);
@@ -65,7 +65,7 @@ internal static class LayerForm
             return true;
         }
 
-        bool Residual(Layer.Residual residual)
+        bool Residual(LayerItem.Residual residual)
         {
             text.Append("residual").Append(residual.FeatureBits).Append('(');
             Write(residual.Body);

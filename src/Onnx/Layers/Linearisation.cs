@@ -23,14 +23,14 @@ internal sealed class Linearisation
     /// <param name="inputs">Its inputs.</param>
     /// <param name="outputs">Its results.</param>
     /// <param name="bits">The bits of the elements of most of its tensors.</param>
-    public static (ImmutableArray<Layer> Layers, ImmutableArray<string> Inputs, ImmutableArray<string> Outputs) Of(
+    public static (ImmutableArray<LayerItem> Layers, ImmutableArray<string> Inputs, ImmutableArray<string> Outputs) Of(
         Sketch sketch,
         ImmutableArray<SketchTensor> inputs,
         ImmutableArray<SketchTensor> outputs,
         int bits
     ) => new Linearisation(inputs, [.. outputs.Distinct()], bits).Run(sketch);
 
-    private (ImmutableArray<Layer>, ImmutableArray<string>, ImmutableArray<string>) Run(Sketch sketch)
+    private (ImmutableArray<LayerItem>, ImmutableArray<string>, ImmutableArray<string>) Run(Sketch sketch)
     {
         Arrange(LiveSteps(sketch));
         if (_inputs.Length > 1)
@@ -60,7 +60,7 @@ internal sealed class Linearisation
             Name(output);
         }
 
-        var layers = ImmutableArray.CreateBuilder<Layer>();
+        var layers = ImmutableArray.CreateBuilder<LayerItem>();
         if (_inputs.Length == 1)
         {
             AddName(layers, _inputs[0]);
@@ -72,7 +72,7 @@ internal sealed class Linearisation
             var (main, others) = mains[step];
             if (main != cursor)
             {
-                layers.Add(new Layer.From(_names[main]));
+                layers.Add(new LayerItem.From(_names[main]));
             }
 
             layers.Add(LayerOf(step, main, others));
@@ -87,11 +87,11 @@ internal sealed class Linearisation
         );
     }
 
-    private void AddName(ImmutableArray<Layer>.Builder layers, SketchTensor tensor)
+    private void AddName(ImmutableArray<LayerItem>.Builder layers, SketchTensor tensor)
     {
         if (_names.TryGetValue(tensor, out var name))
         {
-            layers.Add(new Layer.As(name));
+            layers.Add(new LayerItem.As(name));
         }
     }
 
@@ -187,13 +187,13 @@ internal sealed class Linearisation
         _names[tensor] = name;
     }
 
-    private Layer LayerOf(SketchStep step, SketchTensor main, ImmutableArray<SketchTensor> others)
+    private LayerItem LayerOf(SketchStep step, SketchTensor main, ImmutableArray<SketchTensor> others)
     {
         var opens = OperatorTable.Find(step.Operator)?.Role == StageRole.Opens;
         var movesOnly =
             step.Operator is "reshape" or "flatten" or "permute" or "slice" or "select" or "pad" or "expand";
         var usual = opens || _inputs.Contains(main) ? _bits : main.Bits;
-        return new Layer.Use(
+        return new LayerItem.Use(
             step.Operator,
             step.Weights.Length == 0 ? step.Arguments : [.. step.Arguments, ("weights", Quoted(step.Weights))],
             step.OthersKey,

@@ -6,18 +6,18 @@ namespace SplitProofs.Onnx.Layers;
 internal static class Residuals
 {
     /// <summary>The layers with each such sum as one layer.</summary>
-    public static ImmutableArray<Layer> Found(ImmutableArray<Layer> layers, IEnumerable<string> readAfter)
+    public static ImmutableArray<LayerItem> Found(ImmutableArray<LayerItem> layers, IEnumerable<string> readAfter)
     {
         var reads = layers
             .SelectMany(Reads)
             .Concat(readAfter)
             .CountBy(name => name, StringComparer.Ordinal)
             .ToDictionary(StringComparer.Ordinal);
-        var done = new List<Layer>();
+        var done = new List<LayerItem>();
         foreach (var layer in layers)
         {
             if (
-                layer is Layer.Use { IsPlainSum: true } sum
+                layer is LayerItem.Use { IsPlainSum: true } sum
                 && (Identity(done, sum, reads) ?? Projection(done, sum, reads)) is { } found
             )
             {
@@ -34,7 +34,7 @@ internal static class Residuals
     }
 
     /// <summary>The names of tensors that a layer and those inside of it read.</summary>
-    public static IEnumerable<string> Reads(Layer layer) =>
+    public static IEnumerable<string> Reads(LayerItem layer) =>
         layer.Match(
             use => use.Others,
             _ => [],
@@ -44,7 +44,7 @@ internal static class Residuals
         );
 
     /// <summary>The names of tensors that a layer and those inside of it give.</summary>
-    public static IEnumerable<string> Gives(Layer layer) =>
+    public static IEnumerable<string> Gives(LayerItem layer) =>
         layer.Match(
             _ => [],
             @as => [@as.Name],
@@ -53,54 +53,54 @@ internal static class Residuals
             residual => residual.Body.Concat(residual.Shortcut).SelectMany(Gives)
         );
 
-    private static (int Start, Layer Residual)? Identity(
-        List<Layer> before,
-        Layer.Use sum,
+    private static (int Start, LayerItem Residual)? Identity(
+        List<LayerItem> before,
+        LayerItem.Use sum,
         Dictionary<string, int> reads
     )
     {
-        var start = before.LastIndexOf(new Layer.As(sum.Others[0]));
-        Layer[] body = start < 0 ? [] : [.. before.Skip(start + 1)];
+        var start = before.LastIndexOf(new LayerItem.As(sum.Others[0]));
+        LayerItem[] body = start < 0 ? [] : [.. before.Skip(start + 1)];
         return reads[sum.Others[0]] == 1 && IsClosed(body, reads) ? (start, Residual(body, [], sum)) : null;
     }
 
-    private static (int Start, Layer Residual)? Projection(
-        List<Layer> before,
-        Layer.Use sum,
+    private static (int Start, LayerItem Residual)? Projection(
+        List<LayerItem> before,
+        LayerItem.Use sum,
         Dictionary<string, int> reads
     )
     {
-        var middle = before.LastIndexOf(new Layer.As(sum.Others[0]));
-        if (middle < 0 || middle + 1 >= before.Count || before[middle + 1] is not Layer.From from)
+        var middle = before.LastIndexOf(new LayerItem.As(sum.Others[0]));
+        if (middle < 0 || middle + 1 >= before.Count || before[middle + 1] is not LayerItem.From from)
         {
             return null;
         }
 
-        var start = before.LastIndexOf(new Layer.As(from.Name));
+        var start = before.LastIndexOf(new LayerItem.As(from.Name));
         if (start < 0 || start > middle || reads[from.Name] != 1 || reads[sum.Others[0]] != 1)
         {
             return null;
         }
 
-        Layer[] one = [.. before.Take(middle).Skip(start + 1)];
-        Layer[] other = [.. before.Skip(middle + 2)];
+        LayerItem[] one = [.. before.Take(middle).Skip(start + 1)];
+        LayerItem[] other = [.. before.Skip(middle + 2)];
         return !IsClosed(one, reads) || !IsClosed(other, reads) ? null
             : one.Length >= other.Length ? (start, Residual(one, other, sum))
             : (start, Residual(other, one, sum));
     }
 
-    private static Layer.Residual Residual(Layer[] body, Layer[] shortcut, Layer.Use sum) =>
+    private static LayerItem.Residual Residual(LayerItem[] body, LayerItem[] shortcut, LayerItem.Use sum) =>
         new(
             [.. body],
             [.. shortcut],
-            LayerNames.Common(body.OfType<Layer.Use>().Select(layer => layer.Name)),
+            LayerNames.Common(body.OfType<LayerItem.Use>().Select(layer => layer.Name)),
             sum.FeatureBits
         );
 
     /// <summary>Whether layers go on from the tensor before, and nothing outside reads a tensor that they name.</summary>
-    private static bool IsClosed(Layer[] layers, Dictionary<string, int> reads)
+    private static bool IsClosed(LayerItem[] layers, Dictionary<string, int> reads)
     {
-        if (layers.Length == 0 || layers[0] is Layer.From)
+        if (layers.Length == 0 || layers[0] is LayerItem.From)
         {
             return false;
         }

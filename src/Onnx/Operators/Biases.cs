@@ -19,6 +19,13 @@ internal static class Biases
             throw new RefusedNodeException("its biases depend on the network's input");
         }
 
+        if (bias is not null && bias.Elements != use.Output.Shape[1])
+        {
+            throw new RefusedNodeException(
+                $"it has biases of the shape {bias.Form} for {use.Output.Shape[1]} channels or features"
+            );
+        }
+
         var isOwn =
             bias is not null
             && !sketch.IsShared(bias.Constant!.Weights)

@@ -34,7 +34,7 @@ internal static class Convolutions
         );
     }
 
-    private static ImmutableArray<SlidingWindow> Windows(NodeUse use) => SlidingWindows.Of(use, use.Spatial(1));
+    private static ImmutableArray<WindowAlongAxis> Windows(NodeUse use) => SlidingWindows.Of(use, use.Spatial(1));
 
     private static NodeCost Cost(NodeUse use)
     {

@@ -66,13 +66,23 @@ internal static class Normalisations
             throw new RefusedNodeException($"it takes [1, channels, ...], and its input has the shape {input.Form}");
         }
 
-        RequireConstantScales(use);
+        RequireConstantScales(use, input.Shape[1]);
         var tensor = sketch.In(use.InputName(0), input.Shape[1..]);
         sketch.Set(use.Node.Outputs[0], sketch.Apply(name, tensor, tensor.Shape, arguments, weights: WeightsOf(use)));
     }
 
-    private static void RequireConstantScales(NodeUse use)
+    private static void RequireConstantScales(NodeUse use, long count)
     {
+        if (
+            use.Inputs.Skip(1).Take(2).OfType<TensorValue>().FirstOrDefault(scale => scale.Elements != count) is
+            { } scale
+        )
+        {
+            throw new RefusedNodeException(
+                $"it has scales or shifts of the shape {scale.Form} for {count} channels or features"
+            );
+        }
+
         if (use.Computed.Any(input => input.Index > 0))
         {
             throw new RefusedNodeException("its scales depend on the network's input");
@@ -80,8 +90,8 @@ internal static class Normalisations
     }
 
     /// <summary>The scale and the shift.</summary>
-    private static IEnumerable<Weights> WeightsOf(NodeUse use) =>
-        new[] { use.Optional(1), use.Optional(2) }.Select(input => input?.Constant?.Weights).OfType<Weights>();
+    private static IEnumerable<StoredWeights> WeightsOf(NodeUse use) =>
+        new[] { use.Optional(1), use.Optional(2) }.Select(input => input?.Constant?.Weights).OfType<StoredWeights>();
 
     private static void DescribeLayer(NodeUse use, Sketch sketch) =>
         OfFeatures(use, sketch, "layernorm", [("bias", use.Optional(2) is null ? "false" : null)]);
@@ -90,16 +100,12 @@ internal static class Normalisations
 
     private static void OfFeatures(NodeUse use, Sketch sketch, string name, (string Key, string? Value)[] arguments)
     {
-        RequireConstantScales(use);
         var input = use.Input(0);
         var axis = Extents.Axis(use.Integer("axis", -1), input.Rank);
         var features = Extents.Product(input.Shape.Skip(axis));
         var rows = input.Elements / features;
-        if (use.Input(1).Elements != features)
-        {
-            throw new RefusedNodeException($"it has {use.Input(1).Elements} scales for {features} features");
-        }
-
+        RequireConstantScales(use, features);
+        _ = use.Input(1);
         var tensor = sketch.In(use.InputName(0), rows == 1 ? [features] : [rows, features]);
         sketch.Set(use.Node.Outputs[0], sketch.Apply(name, tensor, tensor.Shape, arguments, weights: WeightsOf(use)));
     }

@@ -21,6 +21,7 @@ internal static class OnnxOperatorTable
             .. Rearrangements.All,
             .. Resizings.All,
             .. Quantisations.All,
+            .. FurtherOperators.All,
             .. Constants.All,
         ])
         .ToImmutableDictionary(known => known.Name, StringComparer.Ordinal);
@@ -31,7 +32,7 @@ internal static class OnnxOperatorTable
     /// <summary>The operator of a node; <see langword="null"/> if there is none.</summary>
     /// <param name="node">The node.</param>
     /// <param name="assumptions">What the user says of operators; it holds before what is known.</param>
-    public static OnnxOperator? Find(OnnxNode node, ImmutableArray<Assumption> assumptions) =>
+    public static OnnxOperator? Find(OnnxNode node, ImmutableArray<OperatorAssumption> assumptions) =>
         assumptions.FirstOrDefault(assumption => assumption.Operator == node.FullOperator) is { } assumed
             ? Assumed(assumed)
             : _byName.GetValueOrDefault(node.FullOperator);
@@ -39,7 +40,7 @@ internal static class OnnxOperatorTable
     /// <summary>An operator of the standard that is in the table.</summary>
     public static OnnxOperator Known(string name) => _byName[name];
 
-    private static OnnxOperator Assumed(Assumption assumption) =>
+    private static OnnxOperator Assumed(OperatorAssumption assumption) =>
         assumption.IsElementWise
             ? Activations.Unnamed(assumption.Operator, operations: 1)
             : Passing.Of(assumption.Operator, use => use.Input(0).Shape);

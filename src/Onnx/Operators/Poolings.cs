@@ -36,7 +36,7 @@ internal static class Poolings
             : Outcome.Of(input.Type, shape);
     }
 
-    private static ImmutableArray<SlidingWindow> Windows(NodeUse use) =>
+    private static ImmutableArray<WindowAlongAxis> Windows(NodeUse use) =>
         SlidingWindows.Of(use, use.Integers("kernel_shape"), use.Flag("ceil_mode", false));
 
     private static NodeCost Cost(NodeUse use) =>
@@ -69,7 +69,7 @@ internal static class Poolings
         );
     }
 
-    private static void Objection(NodeUse use, ImmutableArray<SlidingWindow> windows)
+    private static void Objection(NodeUse use, ImmutableArray<WindowAlongAxis> windows)
     {
         if (use.Input(0).Shape[0] != 1)
         {

@@ -47,6 +47,14 @@ internal static class Recurrences
         var (length, batch, directions, units) = Sizes(use);
         var (input, weights) = (use.Input(0), use.Input(1));
         if (
+            use.Input(2).Shape[1] != gates * units
+            || use.Optional(3) is { } biases && biases.Elements != 2 * gates * directions * units
+        )
+        {
+            throw new RefusedNodeException($"its matrix {use.Input(2).Form} or its biases do not fit {units} units");
+        }
+
+        if (
             weights.Shape[0] != directions
             || weights.Shape[1] != gates * units
             || weights.Shape[2] != input.Shape[2]
@@ -144,10 +152,10 @@ internal static class Recurrences
         }
     }
 
-    private static IEnumerable<Weights> WeightsOf(NodeUse use) =>
+    private static IEnumerable<StoredWeights> WeightsOf(NodeUse use) =>
         new[] { use.Input(1), use.Input(2), use.Optional(3) }
             .Select(input => input?.Constant?.Weights)
-            .OfType<Weights>();
+            .OfType<StoredWeights>();
 
     private static SketchTensor Last(Sketch sketch, SketchTensor result) =>
         result.Shape[0] == 1

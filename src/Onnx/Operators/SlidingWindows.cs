@@ -12,7 +12,7 @@ namespace SplitProofs.Onnx.Operators;
 /// <param name="Before">The padding before the axis.</param>
 /// <param name="After">The padding after it.</param>
 /// <param name="Positions">How many positions it has.</param>
-internal sealed record SlidingWindow(
+internal sealed record WindowAlongAxis(
     long Extent,
     long Kernel,
     long Stride,
@@ -39,7 +39,7 @@ internal sealed record SlidingWindow(
 internal static class SlidingWindows
 {
     /// <summary>The windows along all axes.</summary>
-    public static ImmutableArray<SlidingWindow> Of(NodeUse use, ImmutableArray<long> kernel, bool roundsUp = false)
+    public static ImmutableArray<WindowAlongAxis> Of(NodeUse use, ImmutableArray<long> kernel, bool roundsUp = false)
     {
         var extents = use.Spatial(0);
         if (kernel.Length != extents.Length)
@@ -54,7 +54,7 @@ internal static class SlidingWindows
         var automatic = use.Text("auto_pad", "NOTSET");
         return [.. extents.Select((extent, axis) => Along(axis, extent))];
 
-        SlidingWindow Along(int axis, long extent)
+        WindowAlongAxis Along(int axis, long extent)
         {
             var (stride, dilation) = (At(strides, axis, 1), At(dilations, axis, 1));
             var (before, after) = (At(pads, axis, 0), At(pads, axis + kernel.Length, 0));
@@ -112,7 +112,7 @@ internal static class SlidingWindows
     public static (SketchTensor Input, ImmutableArray<(string Key, string? Value)> Arguments) Padded(
         Sketch sketch,
         SketchTensor input,
-        ImmutableArray<SlidingWindow> windows,
+        ImmutableArray<WindowAlongAxis> windows,
         bool canRoundUp
     )
     {

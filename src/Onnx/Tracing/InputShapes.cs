@@ -87,8 +87,14 @@ internal static class InputShapes
 
     private static string Form(OnnxValue input) =>
         input.Shape is { } shape
-            ? $"{Quote.Plain(input.Name)} [{string.Join(", ", shape.Select(dimension => dimension.Match(@fixed => $"{@fixed.Extent}", symbolic => symbolic.Name.Length > 0 ? Quote.Plain(symbolic.Name) : "?")))}]"
+            ? $"{Quote.Plain(input.Name)} [{string.Join(", ", shape.Select(Extent))}]"
             : Quote.Plain(input.Name);
+
+    private static string Extent(Dimension dimension) =>
+        dimension.Match(
+            @fixed => $"{@fixed.Extent}",
+            symbolic => symbolic.Name.Length > 0 ? Quote.Plain(symbolic.Name) : "?"
+        );
 
     private static string Example(OnnxValue input)
     {

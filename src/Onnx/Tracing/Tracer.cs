@@ -9,7 +9,7 @@ namespace SplitProofs.Onnx.Tracing;
 /// Goes through a graph in the order of computation: infers the shapes, folds what does not depend on the input, and puts the
 /// nodes of the branches of an <c>If</c> in its place.
 /// </summary>
-internal sealed class Tracer(ImmutableDictionary<string, long> versions, ImmutableArray<Assumption> assumptions)
+internal sealed class Tracer(ImmutableDictionary<string, long> versions, ImmutableArray<OperatorAssumption> assumptions)
 {
     private const long OldestVersion = 1;
     private const string NotKnown = "the operator is not known";
@@ -27,7 +27,7 @@ internal sealed class Tracer(ImmutableDictionary<string, long> versions, Immutab
     public IReadOnlyDictionary<string, TensorValue> Values => _values;
 
     /// <summary>Traces a graph on inputs.</summary>
-    public Trace Run(OnnxGraph graph, ImmutableArray<NetworkInput> inputs)
+    public TracedGraph Run(OnnxGraph graph, ImmutableArray<NetworkInput> inputs)
     {
         foreach (var input in inputs)
         {

@@ -9,6 +9,8 @@ namespace SplitProofs.Program.Commands;
 /// <summary><c>splitproofs import</c>: the description of a network in the ONNX format.</summary>
 internal static class ImportCommand
 {
+    private const string Ending = ".yaml";
+
     public static Command Create()
     {
         var file = new Argument<string>("file")
@@ -28,7 +30,21 @@ internal static class ImportCommand
             "the network was not imported",
             (parse, limit) =>
                 limit
-                    .Run(() => onnx.Read(parse).Bind(options => OnnxFile.Import(parse.GetRequiredValue(file), options)))
+                    .Run(() =>
+                        onnx.Read(parse)
+                            .Unless(
+                                _ =>
+                                    parse.GetValue(output)?.EndsWith(Ending, StringComparison.OrdinalIgnoreCase)
+                                    == false,
+                                _ =>
+                                    new(
+                                        new Place.Option("--output"),
+                                        $"{Quote.Of(parse.GetValue(output)!)} does not end in {Ending}, as descriptions do",
+                                        "Name a description, such as net.dnn.yaml."
+                                    )
+                            )
+                            .Bind(options => OnnxFile.Import(parse.GetRequiredValue(file), options))
+                    )
                     .Bind(imported => Write(imported, parse.GetValue(output)))
                     .Match(imported => Report(imported, parse.GetValue(output)), Messages.Faults)
         );

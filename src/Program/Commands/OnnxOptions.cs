@@ -40,8 +40,9 @@ internal sealed class OnnxOptions
     public Result<ImportOptions> Read(ParseResult parse) =>
         Results
             .All((parse.GetValue(_shapes) ?? []).Select(Shape))
-            .Bind(shapes =>
-                shapes.GroupBy(shape => shape.Name).FirstOrDefault(group => group.Count() > 1) is { } twice
+            .And(OnnxImport.RequireAssumptions([.. parse.GetValue(_assumptions) ?? []]))
+            .Bind(given =>
+                given.First.GroupBy(shape => shape.Name).FirstOrDefault(group => group.Count() > 1) is { } twice
                     ? Results.Failure<ImportOptions>(
                         new Place.Option("--shape"),
                         $"two shapes are given for {Quote.Of(twice.Key)}",
@@ -49,12 +50,12 @@ internal sealed class OnnxOptions
                     )
                     : Results.Success(
                         new ImportOptions(
-                            shapes.ToImmutableDictionary(
+                            given.First.ToImmutableDictionary(
                                 shape => shape.Name,
                                 shape => shape.Extents,
                                 StringComparer.Ordinal
                             ),
-                            [.. parse.GetValue(_assumptions) ?? []]
+                            given.Second
                         )
                     )
             );

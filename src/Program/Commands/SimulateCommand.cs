@@ -54,9 +54,15 @@ internal static class SimulateCommand
                 return limit
                     .Run(
                         "Computing the cost of each placement...",
-                        () => question.Read(parse).Bind(asked => Answer(asked, parse.GetValue(placement), played))
+                        () =>
+                            question
+                                .Read(parse)
+                                .Bind(asked =>
+                                    Answer(asked, parse.GetValue(placement), played)
+                                        .Map(plan => (Plan: plan, asked.FadingPlace))
+                                )
                     )
-                    .Map(answer => limit.Run(() => Play(answer, played, from, limit.Token)))
+                    .Map(answer => limit.Run(() => Play(answer.Plan, answer.FadingPlace, played, from, limit.Token)))
                     .Match(found => format.Print(parse, found, SimulationText.Of, SimulationJson.Of), Messages.Faults);
             }
         );
@@ -76,7 +82,7 @@ internal static class SimulateCommand
             );
     }
 
-    private static PlayedFrames Play(Plan plan, long frames, ulong seed, CancellationToken cancellation)
+    private static PlayedFrames Play(Plan plan, Place fading, long frames, ulong seed, CancellationToken cancellation)
     {
         var (answer, question) = (plan.Answer, plan.Answer.Question);
         var found = SimulationProgress.Show(progress =>
@@ -94,7 +100,7 @@ internal static class SimulateCommand
         if (!answer.Decisions.HasFiniteVariance(question.Chain.Count))
         {
             Messages.Warning(
-                $"{question.Scenario.Name}: the variance of the airtime is infinite, so that the errors of cost, time "
+                $"{fading}: the variance of the airtime is infinite, so that the errors of cost, time "
                     + $"and energy mean nothing. Give the channel a cutoff_snr."
             );
         }

@@ -32,7 +32,13 @@ public sealed record CorrelationSweep(
                 .AsParallel()
                 .AsOrdered()
                 .Select(step =>
-                    GaussMarkovRayleigh.Discretise(fading.Mean, (double)step / Steps, Cells, fading.Cutoff, fading.Rate)
+                    GaussMarkovRayleigh.DiscretiseAt(
+                        fading.Rate,
+                        fading.Mean,
+                        (double)step / Steps,
+                        Cells,
+                        fading.Cutoff
+                    )
                 ),
         ];
         var independent = fading.Rate.Of(new RayleighChannel(fading.Mean, fading.Cutoff));

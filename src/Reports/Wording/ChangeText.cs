@@ -37,7 +37,7 @@ public static class ChangeText
                 },
             .. changes.LeftOut.IsEmpty
                 ? []
-                : new[] { $"The network has too many stages to search {Names(changes.LeftOut)} as well." },
+                : new[] { $"To search {Names(changes.LeftOut)} as well would take too long." },
         ];
     }
 

@@ -7,6 +7,7 @@ using SplitProofs.Descriptions;
 using SplitProofs.Generators;
 using SplitProofs.Inputs.Networks;
 using SplitProofs.Models;
+using SplitProofs.Onnx;
 using SplitProofs.Program.Commands;
 using SplitProofs.Reports.Pages;
 using SplitProofs.Text.Faults;
@@ -25,6 +26,7 @@ internal static class ProjectAssemblies
         typeof(DescriptionGenerator).Assembly,
         typeof(Bits).Assembly,
         typeof(Catalogue).Assembly,
+        typeof(OnnxImport).Assembly,
         typeof(NetworkLookup).Assembly,
         typeof(Claim).Assembly,
         typeof(ShippedClaims).Assembly,

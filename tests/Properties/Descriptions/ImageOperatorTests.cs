@@ -263,12 +263,19 @@ public class ImageOperatorTests
 
     [Theory]
     [InlineData("pad: [0, 1, 2]", 4 * 4 * 7)]
-    [InlineData("expand: [2, 4, 3, 5]", 120)]
+    [InlineData("expand: [4, 6, 5]", 120)]
     public void More_elements_without_cost_go_with_the_operator_after_them(string layer, long enlarged)
     {
         var stages = Compiling
             .Network(
-                $"name: Net\ninput: {{shape: [4, 3, 5]}}\nlayers:\n  - conv: {{filters: 4, kernel: 1}}\n  - {layer}\n  - flatten\n  - dense: 2"
+                $$"""
+                name: Net
+                input: {shape: [4, 3, 5]}
+                layers:
+                  - conv: {filters: 4, kernel: 1}
+                  - {{layer}}
+                  - conv: {filters: 2, kernel: 1}
+                """
             )
             .EvaluateDefaults()
             .Stages;

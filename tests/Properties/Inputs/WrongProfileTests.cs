@@ -79,7 +79,12 @@ public class WrongProfileTests
                 "net.csv:2:15",
                 ["peak_bits does not start with a number: 'x'"]
             },
-            { "output_bits", "output_bits,peak", "net.csv:1:1", ["7 columns instead of 6, with 'peak'", Header] },
+            {
+                "output_bits",
+                "output_bits,peak",
+                "net.csv:1:59",
+                ["'peak' does not say in which unit it is", "Call it peak_bits (an amount of data)."]
+            },
             // Input
             { "input,,,,,800\n", "", "net.csv:2:1", ["row of the raw input is missing", "input,,,,,"] },
             { "input", "Input", "net.csv:2:1", ["called 'Input'", "Write input"] },

@@ -300,4 +300,31 @@ public class ImportTests
             Importing.Of(Importing.ResultWith(file.Bytes(), "image", 1, 3, 8, 9)).Compiled.EvaluateDefaults().Macs
         );
     }
+
+    [Fact]
+    public void Operators_that_an_optimiser_has_put_together()
+    {
+        var file = new OnnxWriter();
+        var x = file.Input("x", 1, 5, 8);
+        var packed = file.NamedNode(
+            "",
+            "MatMulNBits",
+            "com.microsoft",
+            [x, file.WeightsOf(2, "packed", 16, 1, 4), file.Weights(16)],
+            ["product"],
+            Int("K", 8),
+            Int("N", 16)
+        );
+        var gelu = file.NamedNode("", "BiasGelu", "com.microsoft", [packed[0], file.Weights(16)], ["gelu"]);
+        var skip = file.NamedNode(
+            "",
+            "SkipLayerNormalization",
+            "com.microsoft",
+            [gelu[0], packed[0], file.Weights(16), file.Weights(16)],
+            ["skip"]
+        );
+        var best = file.Node("TopK", [file.Node("CumSum", [skip[0], file.Integers(1)]), file.Integers(3)], 2);
+        file.Output(best[0]);
+        Assert.Equal((5 * 8 * 16, 80 * (5 + 6 + 1 + 1), 128 + 16 + 32), Importing.Counts(file.Bytes()));
+    }
 }

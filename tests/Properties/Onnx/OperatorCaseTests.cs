@@ -46,7 +46,7 @@ public class OperatorCaseTests(ITestOutputHelper output)
         var inputs = graph
             .Inputs.Select((input, index) => (input, given: Tensor(folder, $"input_{index}.pb")))
             .ToArray();
-        if (inputs.Any(input => input.given is null))
+        if (inputs.Any(input => input.given is null || input.input.Type == ElementType.Unknown))
         {
             return "refused: an input is no tensor";
         }
@@ -83,7 +83,7 @@ public class OperatorCaseTests(ITestOutputHelper output)
                     Tensor(folder, $"output_{index}.pb") is { } expected
                     && tracer.Values.TryGetValue(result.Name, out var inferred)
                     && !inferred.Shape.SequenceEqual(expected.Shape)
-                        ? $"output {index} is [{string.Join(", ", expected.Shape)}], and [{string.Join(", ", inferred.Shape)}] was inferred. "
+                        ? $"output {index} is [{string.Join(',', expected.Shape)}], inferred was [{string.Join(',', inferred.Shape)}]. "
                         : ""
             )
         );

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using SplitProofs.Properties.Commands;
+using SplitProofs.Properties.Inputs;
 
 namespace SplitProofs.Properties.Program;
 
@@ -21,6 +22,30 @@ public sealed class SimulateCommandTests : IDisposable
         Assert.InRange(Math.Abs(error), 1e-12, 6 * cost.GetProperty("standardError").GetDouble());
         Assert.Equal(3, json.RootElement.GetProperty("placedStages").GetInt32());
         Assert.Equal(4, json.RootElement.GetProperty("stopProbabilities").GetArrayLength());
+    }
+
+    [Fact]
+    public void An_infinite_variance_is_told_at_the_place_of_the_fading()
+    {
+        _program.Write(
+            "fading.yaml",
+            ScenarioText
+                .Valid.Replace("rayleigh", "nakagami, m: 1.5", StringComparison.Ordinal)
+                .Replace(", cutoff_snr: -10 dB", "", StringComparison.Ordinal)
+        );
+        var run = _program.Run(
+            "simulate",
+            "--model",
+            "LeNet-5",
+            "--scenario",
+            "fading.yaml",
+            "--frames",
+            "2",
+            "--placement",
+            "3"
+        );
+        Assert.Equal(0, run.ExitCode);
+        Assert.Matches(@"\Awarning: fading\.yaml:7:[0-9]+: the variance of the airtime is infinite", run.Error);
     }
 
     [Fact]

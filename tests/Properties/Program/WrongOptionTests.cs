@@ -63,6 +63,7 @@ public sealed class WrongOptionTests : IDisposable
         {
             "place" or "simulate" => ["--model", "LeNet-5", "--scenario", "reference"],
             "inspect" => ["LeNet-5"],
+            "import" => ["none.onnx"],
             _ => [],
         };
         var at = Array.IndexOf(required, option);

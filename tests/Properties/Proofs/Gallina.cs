@@ -62,9 +62,8 @@ internal sealed class Gallina(Func<Symbol, string> name) : IExpressionVisitor<st
     public string Relation(Expression.Relation expression) =>
         $"{Of(expression.Left)} {SignOf(expression.Sign)} {Of(expression.Right)}";
 
-    private string Of(Expression expression) => expression.Match(this);
-
-    private static string SignOf(RelationSign sign) =>
+    /// <summary>How a relation is written, between real numbers or whole ones.</summary>
+    public static string SignOf(RelationSign sign) =>
         sign switch
         {
             RelationSign.Equal => "=",
@@ -72,4 +71,6 @@ internal sealed class Gallina(Func<Symbol, string> name) : IExpressionVisitor<st
             RelationSign.AtLeast => ">=",
             _ => throw new System.Diagnostics.UnreachableException(),
         };
+
+    private string Of(Expression expression) => expression.Match(this);
 }

@@ -46,9 +46,10 @@ internal static class GeneratedInstances
     private static string Row(FiniteInstance instance)
     {
         var problem = instance.ToProblem();
+        var states = instance.Law.States.Select(state => $"({Of(state.Airtime)}, {Of(state.Probability)})");
         return string.Join(
             "\n",
-            $"  {{| channel := [{string.Join("; ", instance.Law.States.Select(state => $"({Of(state.Airtime)}, {Of(state.Probability)})"))}];",
+            $"  {{| channel := [{string.Join("; ", states)}];",
             $"     extra := {List(instance.Extra)}; offload := {List(instance.Offload)};",
             $"     optimal_costs := {List(Exact(BackwardInduction.ExpectedCosts(problem)))};",
             $"     look_ahead_costs := {List(Exact(OneStageLookAhead.ExpectedCosts(problem)))};",

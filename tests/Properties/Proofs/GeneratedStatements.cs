@@ -102,7 +102,7 @@ internal static class GeneratedStatements
 
         public string Relation(Expression.Relation relation) =>
             Whole(relation.Left) is { } left && Whole(relation.Right) is { } right
-                ? $"({left} {(relation.Sign == RelationSign.Equal ? "=" : "<=")} {right})%Z"
+                ? $"({left} {Gallina.SignOf(relation.Sign)} {right})%Z"
                 : relation.Match(_gallina);
 
         public string Condition(Condition condition) =>

@@ -34,7 +34,7 @@ public sealed record EnclosingChains(MarkovChannel Better, MarkovChannel Worse)
         double correlation,
         int cells,
         SignalToNoiseRatio cutoff = default
-    ) => Of(mean, correlation, cells, cutoff, RateLaw.Capacity);
+    ) => At(RateLaw.Capacity, mean, correlation, cells, cutoff);
 
     /// <summary>The chains of a number of cells, by the airtimes at a rate.</summary>
     /// <param name="mean">The mean γ̄ &gt; 0 before the cut-off.</param>
@@ -43,12 +43,12 @@ public sealed record EnclosingChains(MarkovChannel Better, MarkovChannel Worse)
     /// <param name="cutoff">The cut-off κ ≥ 0, not below that of the first rate.</param>
     /// <param name="rate">How the airtime follows from the signal-to-noise ratio; it never falls with it.</param>
     /// <exception cref="ArgumentOutOfRangeException">A parameter is out of its range.</exception>
-    public static EnclosingChains Of(
+    public static EnclosingChains At(
+        RateLaw rate,
         SignalToNoiseRatio mean,
         double correlation,
         int cells,
-        SignalToNoiseRatio cutoff,
-        RateLaw rate
+        SignalToNoiseRatio cutoff
     )
     {
         ArgumentOutOfRangeException.ThrowIfNegative(correlation);

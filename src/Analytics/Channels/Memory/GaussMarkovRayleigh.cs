@@ -24,7 +24,6 @@ public sealed class GaussMarkovRayleigh : ChannelWithMemory, IMeanSnr<ChannelWit
     internal const int CellCount = 64;
     private const int EnclosingCells = 256;
 
-    private readonly double _correlation;
     private readonly Lazy<MarkovChannel> _chain;
     private readonly Lazy<ImmutableArray<MarkovChannel>> _coarser;
     private readonly Lazy<EnclosingChains> _enclosing;
@@ -60,7 +59,7 @@ public sealed class GaussMarkovRayleigh : ChannelWithMemory, IMeanSnr<ChannelWit
         _coarser = new(() => [.. new[] { 8, 16, 32 }.Select(Cells)]);
         _enclosing = new(() =>
         {
-            var chains = Each(correlation => EnclosingChains.Of(mean, correlation, EnclosingCells, cutoff, rate));
+            var chains = Each(correlation => EnclosingChains.At(rate, mean, correlation, EnclosingCells, cutoff));
             return new(
                 StepByStep([.. chains.Select(pair => pair.Better)]),
                 StepByStep([.. chains.Select(pair => pair.Worse)])
@@ -68,7 +67,7 @@ public sealed class GaussMarkovRayleigh : ChannelWithMemory, IMeanSnr<ChannelWit
         });
 
         MarkovChannel Cells(int cells) =>
-            StepByStep(Each(correlation => Discretise(mean, correlation, cells, cutoff, rate)));
+            StepByStep(Each(correlation => DiscretiseAt(rate, mean, correlation, cells, cutoff)));
     }
 
     /// <summary>The mean γ̄ before the cut-off.</summary>
@@ -125,7 +124,7 @@ public sealed class GaussMarkovRayleigh : ChannelWithMemory, IMeanSnr<ChannelWit
         double correlation,
         int states,
         SignalToNoiseRatio cutoff = default
-    ) => Discretise(mean, correlation, states, cutoff, RateLaw.Capacity);
+    ) => DiscretiseAt(RateLaw.Capacity, mean, correlation, states, cutoff);
 
     /// <summary>The chain of a number of cells, from the shortest airtime at a rate to the longest.</summary>
     /// <param name="mean">The mean γ̄ &gt; 0 before the cut-off.</param>
@@ -134,12 +133,12 @@ public sealed class GaussMarkovRayleigh : ChannelWithMemory, IMeanSnr<ChannelWit
     /// <param name="cutoff">The cut-off κ ≥ 0, not below that of the first rate; 0 for none, and then the last airtime is +∞ (R2).</param>
     /// <param name="rate">How the airtime follows from the signal-to-noise ratio.</param>
     /// <exception cref="ArgumentOutOfRangeException">A parameter is out of its range.</exception>
-    public static MarkovChannel Discretise(
+    public static MarkovChannel DiscretiseAt(
+        RateLaw rate,
         SignalToNoiseRatio mean,
         double correlation,
         int states,
-        SignalToNoiseRatio cutoff,
-        RateLaw rate
+        SignalToNoiseRatio cutoff
     )
     {
         ArgumentOutOfRangeException.ThrowIfNegative(correlation);

@@ -138,7 +138,7 @@ public class RateLawTests
     {
         var mean = new SignalToNoiseRatio(20);
         var cutoff = new SignalToNoiseRatio(1);
-        var chain = GaussMarkovRayleigh.Discretise(mean, 0, 12, cutoff, rate);
+        var chain = GaussMarkovRayleigh.DiscretiseAt(rate, mean, 0, 12, cutoff);
 
         var found = chain.Initial.Zip(chain.Airtimes, (probability, airtime) => probability * airtime).Sum();
 
@@ -151,7 +151,7 @@ public class RateLawTests
     {
         var mean = new SignalToNoiseRatio(20);
         var cutoff = new SignalToNoiseRatio(1);
-        var chains = EnclosingChains.Of(mean, 0, 64, cutoff, rate);
+        var chains = EnclosingChains.At(rate, mean, 0, 64, cutoff);
 
         var (least, most) = chains.Bounds(chain => chain.MeanAirtimes(0)[0]);
 

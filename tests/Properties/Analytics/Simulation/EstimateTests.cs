@@ -40,4 +40,9 @@ public class EstimateTests
             LaneSums.About(values.AsSpan(), centre: 7)
         );
     }
+
+    /// <summary>The order of the additions is the same on every processor: two pairs of lanes, then their sums.</summary>
+    [Fact]
+    public void Four_lanes_are_added_in_pairs() =>
+        Assert.Equal(0, LaneSums.About([1L << 60, 0, -(1L << 60), 1], centre: 0).Sum);
 }

@@ -96,7 +96,7 @@ public class OneByOneTests
     public void States_too_unlikely_for_any_level_are_never_drawn()
     {
         var chain = MarkovChannel.Starting(
-            [1, 2, 4],
+            [double.PositiveInfinity, 2, 4],
             [1e-30, 1, 1e-30],
             [
                 [1, 0, 0],
@@ -167,6 +167,7 @@ public class OneByOneTests
     [Theory]
     [InlineData(0, 1, 1.0)]
     [InlineData(1, 0, 1.0)]
+    [InlineData(1, -1, 1.0)]
     [InlineData(3, 1, 1L << 52)]
     public void Runs_without_frames_or_threads_or_of_too_many_inferences_are_refused(
         long frames,

@@ -47,6 +47,8 @@ public class NamesElsewhereTests
         ["maxpool1d"] = ": 2",
         ["mixture_of_experts"] = ": {units: 8, experts: 4, active: 2}",
         ["multiply"] = ": skip",
+        ["expand"] = ": [2, 16]",
+        ["pad"] = ": [1]",
         ["permute"] = ": [1, 0]",
         ["reshape"] = ": [16]",
         ["rnn"] = ": 8",

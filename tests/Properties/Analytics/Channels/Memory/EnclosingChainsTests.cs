@@ -160,6 +160,19 @@ public class EnclosingChainsTests
         }
     }
 
+    [Fact]
+    public void On_a_channel_that_stays_both_chains_stay()
+    {
+        var chains = EnclosingChains.Of(_mean, 1, 4, _cutoff);
+        for (var cell = 0; cell < 4; cell++)
+        {
+            var here = cell;
+            double[] expected = [.. Enumerable.Range(0, 4).Select(other => other == here ? 1.0 : 0)];
+            Assert.Equal(expected, chains.Better.Transitions(cell).ToArray());
+            Assert.Equal(expected, chains.Worse.Transitions(cell).ToArray());
+        }
+    }
+
     /// <summary>The mass of a cell is that of its excesses, each weighted by the chance that the next stage is above the cut-off too.</summary>
     [Fact]
     public void The_first_cell_has_the_law_of_two_neighbours_above_the_cut_off()

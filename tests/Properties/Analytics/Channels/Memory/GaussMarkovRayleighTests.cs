@@ -133,17 +133,20 @@ public class GaussMarkovRayleighTests
     }
 
     [Theory]
-    [InlineData(-0.1, 8)]
-    [InlineData(1.1, 8)]
-    [InlineData(0.5, 0)]
-    public void Parameters_out_of_their_ranges_are_refused(double correlation, int cells)
+    [InlineData(-0.1)]
+    [InlineData(1.1)]
+    public void Correlations_out_of_their_range_are_refused(double correlation)
     {
-        Assert.Throws<ArgumentOutOfRangeException>(() => GaussMarkovRayleigh.Discretise(_mean, correlation, cells));
-        Assert.Throws<ArgumentOutOfRangeException>(() => EnclosingChains.Of(_mean, correlation, cells));
-        if (cells > 0)
-        {
-            Assert.Throws<ArgumentOutOfRangeException>(() => new GaussMarkovRayleigh(_mean, correlation, new(0.1)));
-        }
+        Refuses("correlation", () => GaussMarkovRayleigh.Discretise(_mean, correlation, 8));
+        Refuses("correlation", () => EnclosingChains.Of(_mean, correlation, 8));
+        Refuses("correlation", () => new GaussMarkovRayleigh(_mean, correlation, new(0.1)));
+    }
+
+    [Fact]
+    public void No_cells_are_refused()
+    {
+        Refuses("states", () => GaussMarkovRayleigh.Discretise(_mean, 0.5, states: 0));
+        Refuses("cells", () => EnclosingChains.Of(_mean, 0.5, cells: 0));
     }
 
     [Theory]
@@ -189,4 +192,7 @@ public class GaussMarkovRayleighTests
     }
 
     private static StoppingProblem Problem(Channel channel) => new(_costs, [0, 0, 0, 0], 1, channel, 4);
+
+    private static void Refuses(string parameter, Func<object> call) =>
+        Assert.Throws<ArgumentOutOfRangeException>(parameter, call);
 }

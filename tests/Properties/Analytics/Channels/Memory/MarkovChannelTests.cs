@@ -145,6 +145,15 @@ public class MarkovChannelTests
     public void Airtimes_that_are_not_positive_are_refused()
     {
         Assert.Throws<ArgumentException>(() =>
+            MarkovChannel.Stationary(
+                [1, 0],
+                [
+                    [0.5, 0.5],
+                    [0.5, 0.5],
+                ]
+            )
+        );
+        Assert.Throws<ArgumentException>(() =>
             MarkovChannel.Starting(
                 [0.0],
                 [1.0],

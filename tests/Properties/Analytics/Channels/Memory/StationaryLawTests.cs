@@ -109,4 +109,52 @@ public class StationaryLawTests
             (expected, found) => Math.Abs(expected - found) < 1e-15
         );
     }
+
+    /// <summary>Every state leads to every other, so that each elimination changes what is left: π = (4, 2, 3)/9 solves π = π·P.</summary>
+    [Fact]
+    public void The_law_of_states_that_all_lead_to_each_other_is_kept()
+    {
+        Assert.True(
+            StationaryLaw.TryFind(
+                [
+                    [0.5, 0.25, 0.25],
+                    [0.25, 0.25, 0.5],
+                    [0.5, 1 / 6.0, 1 / 3.0],
+                ],
+                out var law
+            )
+        );
+        Assert.Equal([4 / 9.0, 2 / 9.0, 3 / 9.0], law, (expected, found) => Math.Abs(expected - found) < 1e-15);
+    }
+
+    [Fact]
+    public void A_last_state_that_is_left_for_ever_has_no_share()
+    {
+        Assert.True(
+            StationaryLaw.TryFind(
+                [
+                    [0.5, 0.5, 0],
+                    [0.25, 0.75, 0],
+                    [0.25, 0.25, 0.5],
+                ],
+                out var law
+            )
+        );
+        Assert.Equal([1 / 3.0, 2 / 3.0, 0], law, (expected, found) => Math.Abs(expected - found) < 1e-15);
+    }
+
+    /// <summary>Two pairs of states, each left with probability 1e-400, which no double holds.</summary>
+    [Fact]
+    public void Classes_that_are_closed_in_double_precision_have_no_law() =>
+        Assert.False(
+            StationaryLaw.TryFind(
+                [
+                    [1, 1e-200, 0, 0],
+                    [1, 0, 1e-200, 0],
+                    [0, 0, 1, 1e-200],
+                    [1e-200, 0, 1, 0],
+                ],
+                out _
+            )
+        );
 }

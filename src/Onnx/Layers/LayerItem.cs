@@ -3,9 +3,9 @@ using System.Collections.Immutable;
 namespace SplitProofs.Onnx.Layers;
 
 /// <summary>An item of the list of layers of a description.</summary>
-internal abstract record Layer
+internal abstract record LayerItem
 {
-    private Layer() { }
+    private LayerItem() { }
 
     /// <summary>Handles each case.</summary>
     public T Match<T>(
@@ -41,26 +41,26 @@ internal abstract record Layer
         string Name,
         string FeatureBits,
         string Remark
-    ) : Layer
+    ) : LayerItem
     {
         /// <summary>Whether it is the sum of two tensors of one shape.</summary>
         public bool IsPlainSum { get; init; }
     }
 
     /// <summary>Names the tensor.</summary>
-    public sealed record As(string Name) : Layer;
+    public sealed record As(string Name) : LayerItem;
 
     /// <summary>Goes on from a named tensor.</summary>
-    public sealed record From(string Name) : Layer;
+    public sealed record From(string Name) : LayerItem;
 
     /// <summary>Layers again and again.</summary>
-    public sealed record Repeat(int Count, ImmutableArray<Layer> Body) : Layer;
+    public sealed record Repeat(int Count, ImmutableArray<LayerItem> Body) : LayerItem;
 
     /// <summary>The sum of what the body makes of a tensor and what the shortcut makes of it; the tensor itself if that is empty.</summary>
     public sealed record Residual(
-        ImmutableArray<Layer> Body,
-        ImmutableArray<Layer> Shortcut,
+        ImmutableArray<LayerItem> Body,
+        ImmutableArray<LayerItem> Shortcut,
         string Name,
         string FeatureBits
-    ) : Layer;
+    ) : LayerItem;
 }

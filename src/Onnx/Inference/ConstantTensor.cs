@@ -7,9 +7,9 @@ namespace SplitProofs.Onnx.Inference;
 /// <param name="Name">What they are shared under.</param>
 /// <param name="Elements">How many they are.</param>
 /// <param name="Type">The type in which they are stored.</param>
-internal sealed record Weights(string Name, long Elements, ElementType Type);
+internal sealed record StoredWeights(string Name, long Elements, ElementType Type);
 
 /// <summary>What is known of a tensor that does not depend on the input.</summary>
 /// <param name="Weights">The weights that it stands for.</param>
 /// <param name="Values">Its values in row-major order; empty where they are not known.</param>
-internal sealed record Constant(Weights Weights, ImmutableArray<double> Values);
+internal sealed record ConstantTensor(StoredWeights Weights, ImmutableArray<double> Values);

@@ -8,7 +8,7 @@ namespace SplitProofs.Onnx.Tracing;
 /// <param name="Nodes">The nodes that depend on them, in the order of computation.</param>
 /// <param name="Outputs">The names of the tensors that are results and depend on them.</param>
 /// <param name="Notes">What the user should know: sentences.</param>
-internal sealed record Trace(
+internal sealed record TracedGraph(
     ImmutableArray<NetworkInput> Inputs,
     ImmutableArray<TracedNode> Nodes,
     ImmutableArray<string> Outputs,
@@ -31,7 +31,7 @@ internal sealed record Trace(
             .ToDictionary(StringComparer.Ordinal);
 
     /// <summary>The trainable parameters, each once.</summary>
-    public ImmutableArray<Weights> Weights() =>
+    public ImmutableArray<StoredWeights> Weights() =>
         [.. Nodes.SelectMany(node => node.Cost.Parameters).DistinctBy(weights => weights.Name)];
 
     /// <summary>What the network costs, counted from the graph; weights that several nodes use count once.</summary>

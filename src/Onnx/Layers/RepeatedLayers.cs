@@ -3,13 +3,13 @@ using System.Collections.Immutable;
 namespace SplitProofs.Onnx.Layers;
 
 /// <summary>Finds layers that follow each other again and again, and writes them once.</summary>
-internal static class Repeats
+internal static class RepeatedLayers
 {
     private const int LongestBody = 200;
     private const int FewestSaved = 3;
 
     /// <summary>The layers with each such part as a repeat.</summary>
-    public static ImmutableArray<Layer> Found(ImmutableArray<Layer> layers, IEnumerable<string> readAfter) =>
+    public static ImmutableArray<LayerItem> Found(ImmutableArray<LayerItem> layers, IEnumerable<string> readAfter) =>
         Folded(
             layers,
             layers
@@ -19,12 +19,12 @@ internal static class Repeats
                 .ToDictionary(StringComparer.Ordinal)
         );
 
-    private static ImmutableArray<Layer> Folded(ImmutableArray<Layer> layers, Dictionary<string, int> reads)
+    private static ImmutableArray<LayerItem> Folded(ImmutableArray<LayerItem> layers, Dictionary<string, int> reads)
     {
-        ImmutableArray<Layer> inner =
+        ImmutableArray<LayerItem> inner =
         [
             .. layers.Select(layer =>
-                layer is Layer.Residual residual
+                layer is LayerItem.Residual residual
                     ? residual with
                     {
                         Body = Folded(residual.Body, reads),
@@ -34,7 +34,7 @@ internal static class Repeats
             ),
         ];
         var signatures = inner.Select(layer => LayerForm.Of([layer], hidesNames: true)).ToArray();
-        var folded = ImmutableArray.CreateBuilder<Layer>();
+        var folded = ImmutableArray.CreateBuilder<LayerItem>();
         for (var start = 0; start < inner.Length; )
         {
             var (length, count) = Best(inner, signatures, start, reads);
@@ -47,7 +47,7 @@ internal static class Repeats
 
     /// <summary>The length and the number of runs from here on that save the most layers.</summary>
     private static (int Length, int Count) Best(
-        ImmutableArray<Layer> layers,
+        ImmutableArray<LayerItem> layers,
         string[] signatures,
         int start,
         Dictionary<string, int> reads
@@ -56,7 +56,7 @@ internal static class Repeats
         var best = (Length: 1, Count: 1);
         for (var length = 1; length <= Math.Min(LongestBody, (layers.Length - start) / 2); length++)
         {
-            if (signatures[start] != signatures[start + length] || layers[start] is Layer.As or Layer.From)
+            if (signatures[start] != signatures[start + length] || layers[start] is LayerItem.As or LayerItem.From)
             {
                 continue;
             }
@@ -80,7 +80,7 @@ internal static class Repeats
         return (best.Count - 1) * layers.Slice(start, best.Length).Sum(Lines) >= FewestSaved ? best : (1, 1);
     }
 
-    private static int Lines(Layer layer) =>
+    private static int Lines(LayerItem layer) =>
         layer.Match(
             _ => 1,
             _ => 1,
@@ -91,7 +91,7 @@ internal static class Repeats
 
     /// <summary>How many of the runs are the same with their own names of tensors, which nothing outside reads.</summary>
     private static int Alike(
-        ImmutableArray<Layer> layers,
+        ImmutableArray<LayerItem> layers,
         int start,
         int length,
         int count,
@@ -101,7 +101,7 @@ internal static class Repeats
         var form = "";
         for (var run = 0; run < count; run++)
         {
-            ImmutableArray<Layer> body = layers.Slice(start + run * length, length);
+            ImmutableArray<LayerItem> body = layers.Slice(start + run * length, length);
             var inside = body.SelectMany(Residuals.Reads)
                 .CountBy(name => name, StringComparer.Ordinal)
                 .ToDictionary(StringComparer.Ordinal);
@@ -119,29 +119,29 @@ internal static class Repeats
         return count;
     }
 
-    private static Layer Repeat(ImmutableArray<Layer> layers, int start, int length, int count)
+    private static LayerItem Repeat(ImmutableArray<LayerItem> layers, int start, int length, int count)
     {
         var runs = Enumerable.Range(0, count).Select(run => layers.Slice(start + run * length, length)).ToArray();
-        return new Layer.Repeat(count, Merged(runs));
+        return new LayerItem.Repeat(count, Merged(runs));
     }
 
     /// <summary>One run for all, with names that fit each.</summary>
-    private static ImmutableArray<Layer> Merged(IReadOnlyList<ImmutableArray<Layer>> runs) =>
+    private static ImmutableArray<LayerItem> Merged(IReadOnlyList<ImmutableArray<LayerItem>> runs) =>
         [.. runs[0].Select((_, index) => Merged([.. runs.Select(run => run[index])]))];
 
-    private static Layer Merged(IReadOnlyList<Layer> layers) =>
+    private static LayerItem Merged(IReadOnlyList<LayerItem> layers) =>
         layers[0]
-            .Match<Layer>(
-                use => use with { Name = LayerNames.OfRuns([.. layers.Select(layer => ((Layer.Use)layer).Name)]) },
+            .Match<LayerItem>(
+                use => use with { Name = LayerNames.OfRuns([.. layers.Select(layer => ((LayerItem.Use)layer).Name)]) },
                 @as => @as,
                 from => from,
-                repeat => repeat with { Body = Merged([.. layers.Select(layer => ((Layer.Repeat)layer).Body)]) },
+                repeat => repeat with { Body = Merged([.. layers.Select(layer => ((LayerItem.Repeat)layer).Body)]) },
                 residual =>
                     residual with
                     {
-                        Body = Merged([.. layers.Select(layer => ((Layer.Residual)layer).Body)]),
-                        Shortcut = Merged([.. layers.Select(layer => ((Layer.Residual)layer).Shortcut)]),
-                        Name = LayerNames.OfRuns([.. layers.Select(layer => ((Layer.Residual)layer).Name)]),
+                        Body = Merged([.. layers.Select(layer => ((LayerItem.Residual)layer).Body)]),
+                        Shortcut = Merged([.. layers.Select(layer => ((LayerItem.Residual)layer).Shortcut)]),
+                        Name = LayerNames.OfRuns([.. layers.Select(layer => ((LayerItem.Residual)layer).Name)]),
                     }
             );
 }

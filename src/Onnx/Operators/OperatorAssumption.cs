@@ -5,4 +5,4 @@ namespace SplitProofs.Onnx.Operators;
 /// <param name="IsElementWise">
 /// Whether it takes an operation for each element of its first input; otherwise it costs nothing. It keeps that input's shape.
 /// </param>
-internal sealed record Assumption(string Operator, bool IsElementWise);
+internal sealed record OperatorAssumption(string Operator, bool IsElementWise);
