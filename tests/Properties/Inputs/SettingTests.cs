@@ -123,9 +123,14 @@ public class SettingTests
     private static Result<ScenarioFile> Read(string text, params string[] settings) =>
         Setting.ReadAll(settings).Bind(read => ScenarioReader.Read(text, ScenarioText.Path, read));
 
+    private static readonly Fading _any = ScenarioReader
+        .Read(ScenarioText.Valid, ScenarioText.Path)
+        .Value()
+        .Scenario.Uplink.Fading;
+
     /// <summary>A scenario, with its channel as what it does.</summary>
     private static string Comparable(Scenario scenario) =>
-        $"{scenario with { Uplink = scenario.Uplink with { Fading = null! } }} "
+        $"{scenario with { Uplink = scenario.Uplink with { Fading = _any } }} "
         + scenario.Uplink.Fading.Match(
             independent: draws => $"{draws.Channel.MeanAirtime} {draws.Channel.ExpectedMinimum(0.3)}",
             withMemory: memory => $"{memory.Channel.Chain.States} {memory.Channel.Chain.Airtimes[0]}"
