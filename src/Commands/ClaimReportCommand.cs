@@ -19,9 +19,8 @@ internal static class ClaimReportCommand
     /// <param name="claims">Its claims, with those of SplitProofs that they rest on.</param>
     public static Command Create(string program, ImmutableArray<Claim> claims) =>
         ReportFolderCommand.Create(
-            program,
             "Checks the claims, and writes a page on each.",
-            limit => Results.Success(Compute(program, claims, limit))
+            (_, limit) => Results.Success(Compute(program, claims, limit))
         );
 
     private static ComputedReport Compute(string program, ImmutableArray<Claim> claims, RunLimit limit)

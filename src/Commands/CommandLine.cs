@@ -17,7 +17,11 @@ internal static class CommandLine
     {
         Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         var options = root.Subcommands.SelectMany(command => command.Options);
-        foreach (var option in options.Where(option => option.ValueType == typeof(string)))
+        foreach (
+            var option in options.Where(option =>
+                option.ValueType == typeof(string) || option.ValueType == typeof(string[])
+            )
+        )
         {
             option.Validators.Add(RequireText);
         }

@@ -7,5 +7,5 @@ namespace SplitProofs.Commands;
 /// <summary>A report before it is written or compared.</summary>
 /// <param name="Files">Its files.</param>
 /// <param name="Summary">What it states, in a line.</param>
-/// <param name="Verdicts">What it says of the claims.</param>
+/// <param name="Verdicts">What it says of the claims; empty where it says nothing of them.</param>
 internal sealed record ComputedReport(FileSet Files, string Summary, ImmutableArray<Verdict> Verdicts);

@@ -7,15 +7,17 @@ namespace SplitProofs.Commands;
 /// <summary>The command <c>report</c> as far as it is the same whatever is reported: a folder to write, or to compare with.</summary>
 internal static class ReportFolderCommand
 {
+    /// <summary>The name of the option for the folder.</summary>
+    public const string Output = "--output";
+
     private const string DefaultOutput = "reports";
 
     /// <summary>A command that writes or compares a report.</summary>
-    /// <param name="program">What the program is called in messages.</param>
     /// <param name="description">What the command does.</param>
     /// <param name="compute">Computes the report.</param>
-    public static Command Create(string program, string description, Func<RunLimit, Result<ComputedReport>> compute)
+    public static Command Create(string description, Func<ParseResult, RunLimit, Result<ComputedReport>> compute)
     {
-        var output = new Option<string>("--output")
+        var output = new Option<string>(Output)
         {
             Description = "The folder to write, or to compare with.",
             HelpName = "FOLDER",
@@ -46,8 +48,8 @@ internal static class ReportFolderCommand
                 var path = parse.GetRequiredValue(output);
                 var folder = new OutputFolder(path);
                 return parse.GetValue(check)
-                    ? Finish(compute(limit), report => Compare(program, path, folder, report))
-                    : Write(path, folder, parse.GetValue(overwrite), compute, limit);
+                    ? Finish(compute(parse, limit), report => Compare(path, folder, report))
+                    : Write(path, folder, parse.GetValue(overwrite), stop => compute(parse, stop), limit);
             }
         );
         return command;
@@ -91,7 +93,7 @@ internal static class ReportFolderCommand
     }
 
     /// <summary>Says where the folder differs from the report.</summary>
-    private static int Compare(string program, string path, OutputFolder folder, ComputedReport report)
+    private static int Compare(string path, OutputFolder folder, ComputedReport report)
     {
         var differences = folder.Compare(report.Files);
         foreach (var difference in differences)
@@ -102,7 +104,7 @@ internal static class ReportFolderCommand
         if (differences.Count > 0)
         {
             Messages.Error(
-                $"{path} is not what the code produces. Run “{program} report --output {path}” and look at what changed."
+                $"{path} is not what the code produces. Run the same command without --check and look at what changed."
             );
             return ExitCode.Failure;
         }

@@ -12,6 +12,24 @@ public sealed record Network(string Name, StageChain Chain)
     /// <summary>The number of trainable parameters; 0 for measured stages, of which only the bits are known.</summary>
     public long ParameterCount { get; init; }
 
+    /// <summary>What its files in a report are called: letters, digits and hyphens.</summary>
+    public string FileName { get; init; } = "network";
+
+    /// <summary>What the network is, in a sentence; empty if nothing says so.</summary>
+    public string Summary { get; init; } = "";
+
+    /// <summary>The SHA-256 of what its description says, or of the bytes of its profile, in lower-case hexadecimal.</summary>
+    public string Hash { get; init; } = "";
+
+    /// <summary>Whether its stages are equal layers, whatever the parameters of its description are.</summary>
+    public bool HasEqualLayers { get; init; }
+
+    /// <summary>The values of parameters that are given on the command line.</summary>
+    public ImmutableArray<ParameterValue> Parameters { get; init; } = [];
+
+    /// <summary>Whether the work of its stages is counted, and not measured.</summary>
+    public bool IsCounted => Chain.Blocks.Any(block => block.Stages.Any(stage => stage.Cost.Work is Work.Counted));
+
     /// <summary>Where the network was published; empty if nothing says so.</summary>
     public string Published { get; init; } = "";
 

@@ -12,47 +12,91 @@ namespace SplitProofs.Inputs.Networks;
 public static class NetworkLookup
 {
     private const string Ending = ".dnn.yaml";
+    private const string Folder = "models/";
+    private const string FileOption = "--model";
+
+    /// <summary>The shipped networks, in the order of their names in code.</summary>
+    public static ImmutableArray<Network> Shipped { get; } = [.. Catalogue.All.Select(Of)];
 
     /// <summary>A shipped network by its name, in any case, or the network in a description of one's own.</summary>
     /// <param name="nameOrPath">The name as in code (<c>LeNet5</c>) or in print (<c>LeNet-5</c>), or a file that ends in .yaml.</param>
-    /// <param name="option">The option, for messages.</param>
-    public static Result<Network> Find(string nameOrPath, string option = "--model") =>
-        FindOrImport(nameOrPath, option, ImportOptions.None);
+    public static Result<Network> Find(string nameOrPath) => Find(nameOrPath, [], ImportOptions.None, FileOption);
 
-    /// <summary>
-    /// A shipped network by its name, in any case, the network in a description of one's own, or one in the ONNX format.
-    /// </summary>
-    /// <param name="nameOrPath">
-    /// The name as in code (<c>LeNet5</c>) or in print (<c>LeNet-5</c>), or a file that ends in .yaml or .onnx.
-    /// </param>
-    /// <param name="option">The option, for messages.</param>
+    /// <summary>The same with some of its parameters from the command line.</summary>
+    /// <param name="nameOrPath">The name or the file.</param>
+    /// <param name="parameters">Their values; the description's default holds for the others.</param>
     /// <param name="import">What the user says of a file in the ONNX format.</param>
-    public static Result<Network> FindOrImport(string nameOrPath, string option, ImportOptions import) =>
-        Shipped(nameOrPath) is [var model, ..]
-            ? Results.Success(
-                new Network(model.Title, model.Chain)
-                {
-                    ParameterCount = model.ParameterCount,
-                    Published = model.Source,
-                }
-            )
-        : option == "--model" && nameOrPath.EndsWith(".csv", StringComparison.OrdinalIgnoreCase)
-            ? Results.Failure<Network>(
-                new Place.Option(option),
-                $"{Quote.Of(nameOrPath)} is a table, as measured profiles are",
-                $"Give it as --profile {Quote.Plain(nameOrPath)}. A description ends in {Ending}."
-            )
-        : nameOrPath.EndsWith(OnnxFile.Ending, StringComparison.OrdinalIgnoreCase)
-            ? OnnxFile.Import(nameOrPath, import).Bind(imported => Imported(imported, new(nameOrPath)))
-        : nameOrPath.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || File.Exists(nameOrPath)
-            ? Source.Load(nameOrPath).Bind(DocumentRole.Description.Require).Bind(Compile)
-        : Results.Failure<Network>(
-            new Place.Option(option),
-            $"no network is called {Quote.Of(nameOrPath)}",
-            $"{Hint(nameOrPath)}A description of your own ends in {Ending}, a network in the ONNX format in {OnnxFile.Ending}."
+    /// <param name="option">The option, for messages.</param>
+    public static Result<Network> Find(
+        string nameOrPath,
+        ImmutableArray<ParameterValue> parameters,
+        ImportOptions import,
+        string option
+    ) =>
+        ShippedAs(nameOrPath) is [var model, ..]
+            ? parameters.IsEmpty
+                ? Results.Success(Of(model))
+                : DescriptionOf(model).Bind(source => Compile(source, parameters))
+            : option == FileOption && nameOrPath.EndsWith(".csv", StringComparison.OrdinalIgnoreCase)
+                ? Results.Failure<Network>(
+                    new Place.Option(option),
+                    $"{Quote.Of(nameOrPath)} is a table, as measured profiles are",
+                    $"Give it as --profile {Quote.Plain(nameOrPath)}. A description ends in {Ending}."
+                )
+                : nameOrPath.EndsWith(OnnxFile.Ending, StringComparison.OrdinalIgnoreCase)
+                    ? OnnxFile
+                        .Import(nameOrPath, import)
+                        .Bind(imported => Imported(imported, new(nameOrPath), parameters))
+                    : nameOrPath.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || File.Exists(nameOrPath)
+                        ? Source
+                            .Load(nameOrPath)
+                            .Bind(DocumentRole.Description.Require)
+                            .Bind(source => Compile(source, parameters))
+                        : Results.Failure<Network>(
+                            new Place.Option(option),
+                            $"no network is called {Quote.Of(nameOrPath)}",
+                            $"{Hint(nameOrPath)}A description of your own ends in {Ending}, a network in the ONNX format in {OnnxFile.Ending}."
+                        );
+
+    private static Network Of(INetworkModel model) =>
+        new(model.Title, model.Chain)
+        {
+            FileName = FileNameOf(model.Name),
+            Summary = model.Summary,
+            Hash = model.DescriptionHash,
+            HasEqualLayers = model is IEqualLayerModel,
+            ParameterCount = model.ParameterCount,
+            Published = model.Source,
+        };
+
+    private static string FileNameOf(string className) => className.ToLowerInvariant();
+
+    /// <summary>The description of a shipped network, which is inside the program.</summary>
+    private static Result<Source> DescriptionOf(INetworkModel model)
+    {
+        var assembly = typeof(NetworkLookup).Assembly;
+        return Results.Success(
+            assembly
+                .GetManifestResourceNames()
+                .Where(name => name.StartsWith(Folder, StringComparison.Ordinal))
+                .Order(StringComparer.Ordinal)
+                .Select(Read)
+                .First(source =>
+                    Description
+                        .Compile(source.Text, source.Path)
+                        .Match(found => found.Network.Name == model.Name, failed: _ => false)
+                )
         );
 
-    private static ImmutableArray<INetworkModel> Shipped(string name) =>
+        Source Read(string name)
+        {
+            using var stream = assembly.GetManifestResourceStream(name)!;
+            using var reader = new StreamReader(stream);
+            return Source.Of(reader.ReadToEnd(), name);
+        }
+    }
+
+    private static ImmutableArray<INetworkModel> ShippedAs(string name) =>
         [
             .. Catalogue.All.Where(model =>
                 model.Name.Equals(name, StringComparison.OrdinalIgnoreCase)
@@ -68,12 +112,12 @@ public static class NetworkLookup
         return suggestion.StartsWith("Did", StringComparison.Ordinal) ? $"{suggestion} {all}" : all;
     }
 
-    private static Result<Network> Compile(Source source) =>
+    private static Result<Network> Compile(Source source, ImmutableArray<ParameterValue> parameters) =>
         Description
             .Compile(source.Text, source.Path)
             .Match(
                 succeeded: compiled =>
-                    Evaluate(compiled.Network, new(source.Path))
+                    Evaluate(compiled.Network, new(source.Path), parameters)
                         .Map(network =>
                             network with
                             {
@@ -88,11 +132,24 @@ public static class NetworkLookup
                 failed: failed => new Result<Network>.Failure([.. failed.Errors.Select(Named)])
             );
 
+    /// <summary>The reason with its last sentence as the way out, where it has two.</summary>
+    private static Result<Network> Refused(Place place, string reason)
+    {
+        var end = reason.LastIndexOf(". ", StringComparison.Ordinal);
+        return end < 0
+            ? Results.Failure<Network>(place, reason.TrimEnd('.'), "")
+            : Results.Failure<Network>(place, reason[..end], reason[(end + 2)..]);
+    }
+
     private static Fault Named(Fault fault) => fault with { Cause = $"{fault.Kind.Id}: {fault.Cause}" };
 
     /// <summary>A network in the ONNX format. What it leaves open is a note, which is a warning.</summary>
-    private static Result<Network> Imported(ImportedNetwork imported, Place.WholeFile whole) =>
-        Evaluate(imported.Compiled, whole)
+    private static Result<Network> Imported(
+        ImportedNetwork imported,
+        Place.WholeFile whole,
+        ImmutableArray<ParameterValue> parameters
+    ) =>
+        Evaluate(imported.Compiled, whole, parameters)
             .Map(network =>
                 network with
                 {
@@ -100,18 +157,27 @@ public static class NetworkLookup
                 }
             );
 
-    private static Result<Network> Evaluate(CompiledNetwork compiled, Place.WholeFile whole) =>
+    private static Result<Network> Evaluate(
+        CompiledNetwork compiled,
+        Place.WholeFile whole,
+        ImmutableArray<ParameterValue> parameters
+    ) =>
         compiled
-            .Evaluate(ImmutableDictionary<string, long>.Empty)
+            .Evaluate(parameters.ToDictionary(given => given.Name, given => given.Value))
             .Match(
                 network =>
                     Results.Success(
                         new Network(compiled.Title, RunTimeChain.Of(network))
                         {
+                            FileName = FileNameOf(compiled.Name),
+                            Summary = compiled.Summary,
+                            Hash = compiled.ContentHash,
+                            HasEqualLayers = compiled.HasEqualLayers,
+                            Parameters = parameters,
                             ParameterCount = network.Parameters,
                             Published = compiled.Source,
                         }
                     ),
-                refused => Results.Failure<Network>(whole, refused.Reason.TrimEnd('.'), "")
+                refused => Refused(parameters.IsEmpty ? whole : new Place.Option(ParameterValue.Option), refused.Reason)
             );
 }

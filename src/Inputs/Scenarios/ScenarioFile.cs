@@ -19,6 +19,9 @@ public sealed record ScenarioFile(
     Place FeatureBitsPlace
 )
 {
+    /// <summary>The values that are given on the command line and replace those in the text.</summary>
+    public ImmutableArray<Setting> Settings { get; init; } = [];
+
     /// <summary>Where it states the fading.</summary>
     public Place FadingPlace { get; init; } = Source.Whole;
 
@@ -39,6 +42,13 @@ public sealed record ScenarioFile(
                     "State device: {speed: 0.8 GFLOP/s, energy: 12.5 pJ/FLOP} and edge: {speed: 80 GFLOP/s}."
                 )
         );
+
+    /// <summary>
+    /// A network as this scenario runs it: its features in the bits in which the uplink sends them. A fault where they cannot be, or
+    /// where the network's work is counted and the scenario does not state the speeds of device and edge server.
+    /// </summary>
+    public Result<StageChain> Run(Network network) =>
+        network.IsCounted ? Send(network).And(RequireProcessors()).Map(both => both.First) : Send(network);
 
     /// <summary>
     /// A network with its features in the bits in which this scenario's uplink sends them; a fault where their elements are not

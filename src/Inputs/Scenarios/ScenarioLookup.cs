@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SplitProofs.Text.Faults;
 
 namespace SplitProofs.Inputs.Scenarios;
@@ -10,14 +11,18 @@ public static class ScenarioLookup
     /// The name or the file; what is no shipped name is a file if one exists there, if it ends in .yaml or .yml, or if it
     /// has a folder in it.
     /// </param>
-    /// <param name="option">The option, for messages.</param>
-    public static Result<ScenarioFile> Find(string nameOrPath, string option = "--scenario") =>
+    public static Result<ScenarioFile> Find(string nameOrPath) => Find(nameOrPath, []);
+
+    /// <summary>The same with some values from the command line.</summary>
+    /// <param name="nameOrPath">The name or the file.</param>
+    /// <param name="settings">The values, in the order in which they apply.</param>
+    public static Result<ScenarioFile> Find(string nameOrPath, ImmutableArray<Setting> settings) =>
         ShippedScenarios.Names.FirstOrDefault(name => name.Equals(nameOrPath, StringComparison.OrdinalIgnoreCase))
             is { } shipped
-            ? ShippedScenarios.Read(shipped)
-        : LooksLikePath(nameOrPath) ? ScenarioReader.ReadFile(nameOrPath)
+            ? ShippedScenarios.Read(shipped, settings)
+        : LooksLikePath(nameOrPath) ? ScenarioReader.ReadFile(nameOrPath, settings)
         : Results.Failure<ScenarioFile>(
-            new Place.Option(option),
+            new Place.Option("--scenario"),
             $"no scenario is called {Quote.Of(nameOrPath)}",
             $"{NearestAndAll(nameOrPath)} A file of your own ends in .yaml."
         );

@@ -161,16 +161,30 @@ public static class ScenarioReader
     );
 
     /// <summary>Reads the scenario in a file.</summary>
-    public static Result<ScenarioFile> ReadFile(string path) => Source.Load(path).Bind(Read);
+    public static Result<ScenarioFile> ReadFile(string path) => ReadFile(path, []);
+
+    /// <summary>Reads the scenario in a file, with some values from the command line.</summary>
+    public static Result<ScenarioFile> ReadFile(string path, ImmutableArray<Setting> settings) =>
+        Source.Load(path).Bind(source => Read(source, settings));
 
     /// <summary>Reads a scenario from a text.</summary>
     /// <param name="text">The text.</param>
     /// <param name="path">The file that faults name.</param>
-    public static Result<ScenarioFile> Read(string text, string path) => Read(Source.Of(text, path));
+    public static Result<ScenarioFile> Read(string text, string path) => Read(text, path, []);
 
-    private static Result<ScenarioFile> Read(Source source) =>
-        YamlReader
-            .Read(source.Text, source.Path, _language)
+    /// <summary>Reads a scenario from a text, with some values from the command line.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="path">The file that faults name.</param>
+    /// <param name="settings">The values, in the order in which they apply; faults in them name the option.</param>
+    public static Result<ScenarioFile> Read(string text, string path, ImmutableArray<Setting> settings) =>
+        Read(Source.Of(text, path), settings);
+
+    private static Result<ScenarioFile> Read(Source source, ImmutableArray<Setting> settings) =>
+        settings
+            .Aggregate(
+                YamlReader.Read(source.Text, source.Path, _language),
+                (document, setting) => document.Bind(setting.ApplyTo)
+            )
             .Bind(root => DocumentRole.Scenario.Require(root, source.Path))
             .Bind(root =>
                 new Field(
@@ -181,11 +195,26 @@ public static class ScenarioReader
                 ).AsFields()
             )
             .Bind(ReadScenario)
-            .Map(read => new ScenarioFile(read.Scenario, source, read.Uplink.Traces, read.Uplink.FeatureBitsPlace)
+            .Map(read => new ScenarioFile(
+                read.Scenario,
+                source,
+                read.Uplink.Traces,
+                Located(read.Uplink.FeatureBitsPlace, settings)
+            )
             {
-                FadingPlace = read.Uplink.FadingPlace,
+                Settings = settings,
+                FadingPlace = Located(read.Uplink.FadingPlace, settings),
             })
+            .Match(
+                success: Results.Success,
+                failure: faults => new Result<ScenarioFile>.Failure([
+                    .. faults.Select(fault => fault with { Place = Located(fault.Place, settings) }),
+                ])
+            )
             .InReadingOrder();
+
+    private static Place Located(Place place, ImmutableArray<Setting> settings) =>
+        settings.Aggregate(place, (found, setting) => setting.Located(found));
 
     private static Result<(Scenario Scenario, UplinkSection Uplink)> ReadScenario(Fields fields) =>
         fields.Closed(

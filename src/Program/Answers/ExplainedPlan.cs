@@ -1,7 +1,6 @@
 using SplitProofs.Analytics.Placement;
 using SplitProofs.Analytics.Sensitivity;
 using SplitProofs.Analytics.Units;
-using SplitProofs.Inputs.Networks;
 
 namespace SplitProofs.Program.Answers;
 
@@ -20,11 +19,12 @@ internal sealed record ExplainedPlan(
 )
 {
     /// <summary>Explains the best placement of a network.</summary>
-    public static ExplainedPlan Of(Network network, SplittingAnswer answer, Seconds? deadline)
+    public static ExplainedPlan Of(Plan plan, Seconds? deadline)
     {
+        var answer = plan.Answer;
         var question = answer.Question;
         return new(
-            new(network, answer),
+            plan,
             Baselines.Of(question.Costs, question.Fading),
             PlacementReason.Of(answer.Table, question.Costs.Placement, question.Costs.Inferences, answer.PlacedStages),
             ChangeOvers.Of(question, answer.Table),

@@ -3,6 +3,7 @@ using System.Text.Json;
 using SplitProofs.Analytics.Placement;
 using SplitProofs.Analytics.Scenarios;
 using SplitProofs.Inputs.Networks;
+using SplitProofs.Inputs.Scenarios;
 
 namespace SplitProofs.Program.Answers;
 
@@ -26,6 +27,24 @@ internal static class JsonValues
         }
 
         writer.WriteEndArray();
+    }
+
+    /// <summary>The values of parameters and of the scenario's keys that the command line gives, as it gives them.</summary>
+    public static void GivenValues(this Utf8JsonWriter writer, Network network, ScenarioFile scenario)
+    {
+        Texts("param", network.Parameters.Select(parameter => $"{parameter}"));
+        Texts("set", scenario.Settings.Select(setting => setting.Text));
+
+        void Texts(string name, IEnumerable<string> texts)
+        {
+            writer.WriteStartArray(name);
+            foreach (var text in texts)
+            {
+                writer.WriteStringValue(text);
+            }
+
+            writer.WriteEndArray();
+        }
     }
 
     /// <summary>The bits of an element of features, where the scenario sets them; null where the network does.</summary>

@@ -1,9 +1,11 @@
 using SplitProofs.Analytics.Placement;
 using SplitProofs.Inputs.Networks;
+using SplitProofs.Inputs.Scenarios;
 
 namespace SplitProofs.Program.Answers;
 
 /// <summary>The answer of <c>place</c>.</summary>
 /// <param name="Network">The network.</param>
+/// <param name="ScenarioFile">The scenario, as it was given.</param>
 /// <param name="Answer">What to place and when to send, with the question.</param>
-internal sealed record Plan(Network Network, SplittingAnswer Answer);
+internal sealed record Plan(Network Network, ScenarioFile ScenarioFile, SplittingAnswer Answer);

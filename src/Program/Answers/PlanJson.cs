@@ -19,11 +19,12 @@ internal static class PlanJson
 
     private static void Write(Utf8JsonWriter writer, ExplainedPlan explained)
     {
-        var (network, answer) = explained.Plan;
+        var (network, scenario, answer) = explained.Plan;
         var question = answer.Question;
         writer.WriteString("model", network.Name);
         writer.WriteString("scenario", question.Scenario.Name);
         writer.WriteString("rule", question.Rule.Option);
+        writer.GivenValues(network, scenario);
         writer.FeatureBits(question.Scenario.Uplink.Precision);
         writer.WriteNumber("stages", question.Chain.Count);
         writer.WriteNumber("maxPlacedStages", answer.Table.HorizonLimit);

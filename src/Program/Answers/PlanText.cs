@@ -5,6 +5,7 @@ using SplitProofs.Analytics.Scenarios;
 using SplitProofs.Analytics.Units;
 using SplitProofs.Reports.Numbers;
 using SplitProofs.Reports.Wording;
+using SplitProofs.Text.Faults;
 
 namespace SplitProofs.Program.Answers;
 
@@ -14,12 +15,13 @@ internal static class PlanText
     /// <summary>The text, without a line break at its end.</summary>
     public static string Of(ExplainedPlan explained)
     {
-        var (network, answer) = explained.Plan;
+        var (network, scenario, answer) = explained.Plan;
         var question = answer.Question;
         var memory = question.Fading is Fading.WithMemory ? " on a channel with memory" : "";
         IEnumerable<string> lines =
         [
             $"{network.Name} under {question.Scenario.Name}, {question.Rule.Name}{memory}",
+            .. GivenValuesText.Of(network, scenario).Select(Quote.Plain),
             "",
             .. Placement(answer),
             .. FeaturePrecisionText.Of(question.Scenario),

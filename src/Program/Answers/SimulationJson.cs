@@ -17,6 +17,7 @@ internal static class SimulationJson
         writer.WriteString("model", played.Network.Name);
         writer.WriteString("scenario", question.Scenario.Name);
         writer.WriteString("rule", question.Rule.Option);
+        writer.GivenValues(played.Network, played.ScenarioFile);
         writer.FeatureBits(question.Scenario.Uplink.Precision);
         writer.WriteNumber("stages", question.Chain.Count);
         writer.WriteNumber("placedStages", analytic.PlacedStages);

@@ -3,6 +3,7 @@ using SplitProofs.Analytics.Simulation;
 using SplitProofs.Analytics.Units;
 using SplitProofs.Reports.Numbers;
 using SplitProofs.Reports.Wording;
+using SplitProofs.Text.Faults;
 
 namespace SplitProofs.Program.Answers;
 
@@ -30,6 +31,7 @@ internal static class SimulationText
                 $"{played.Frames:N0} frames of {question.Scenario.InferencesPerUpdate:N0} inferences, seed "
                     + $"{played.Seed}: {found.Decisions:N0} draws compared with a threshold"
             ),
+            .. GivenValuesText.Of(played.Network, played.ScenarioFile).Select(Quote.Plain),
             .. MemoryText.Of(question),
             .. FeaturePrecisionText.Of(question.Scenario),
             .. RateText.OfUnusual(question.Scenario),

@@ -34,12 +34,14 @@ internal static class InspectCommand
             HelpName = string.Join('|', _formatNames),
             DefaultValueFactory = _ => _formatNames[0],
         };
+        var parameters = new ParameterOption();
         var json = new FormatOption();
         var command = new Command("inspect", "Counts what a network costs, stage by stage, and what each cut sends.")
         {
             model,
             format,
         };
+        parameters.AddTo(command);
         json.AddTo(command);
         onnx.AddTo(command);
         command.SetLimitedAction(
@@ -49,9 +51,16 @@ internal static class InspectCommand
                     .Run(() =>
                         Writer(parse, format, json)
                             .And(
-                                onnx.Read(parse)
-                                    .Bind(import =>
-                                        QuestionOptions.Described(parse.GetRequiredValue(model), "inspect", import)
+                                parameters
+                                    .Read(parse)
+                                    .And(onnx.Read(parse))
+                                    .Bind(given =>
+                                        NetworkOptions.Described(
+                                            parse.GetRequiredValue(model),
+                                            given.First,
+                                            given.Second,
+                                            "inspect"
+                                        )
                                     )
                                     .Map(Inspection.Of)
                             )

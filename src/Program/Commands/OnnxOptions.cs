@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Globalization;
 using SplitProofs.Onnx;
 using SplitProofs.Text.Faults;
@@ -30,6 +31,10 @@ internal sealed class OnnxOptions
         command.Add(_shapes);
         command.Add(_assumptions);
     }
+
+    /// <summary>Whether one of them is given.</summary>
+    public bool AreGiven(SymbolResult command) =>
+        command.GetResult(_shapes) is not null || command.GetResult(_assumptions) is not null;
 
     /// <summary>What was given, or what is wrong with it.</summary>
     public Result<ImportOptions> Read(ParseResult parse) =>

@@ -39,7 +39,7 @@ internal static class PlaceCommand
 
     private static Result<ExplainedPlan> Solve(Question asked, Seconds? deadline)
     {
-        var (network, question, place) = asked;
+        var (network, scenario, question) = asked;
         var table = question.Table();
         if (!table.TryFindBest(out var placed))
         {
@@ -48,9 +48,11 @@ internal static class PlaceCommand
 
         if (table.FrameCost.Any(double.IsPositiveInfinity))
         {
-            Messages.Warning($"{place}: {IllPosedChannel.Explain(question, table)}");
+            Messages.Warning($"{scenario.FadingPlace}: {IllPosedChannel.Explain(question, table)}");
         }
 
-        return Results.Success(ExplainedPlan.Of(network, SplittingAnswer.Of(question, table, placed), deadline));
+        return Results.Success(
+            ExplainedPlan.Of(new Plan(network, scenario, SplittingAnswer.Of(question, table, placed)), deadline)
+        );
     }
 }

@@ -3,6 +3,7 @@ using System.CommandLine;
 using System.Globalization;
 using SplitProofs.Claims;
 using SplitProofs.Commands;
+using SplitProofs.Inputs.Networks;
 using SplitProofs.Inputs.Scenarios;
 using SplitProofs.Reports.Pages;
 using SplitProofs.Reports.Solutions;
@@ -12,17 +13,49 @@ using SplitProofs.Verification.Verdicts;
 
 namespace SplitProofs.Program.Commands;
 
-/// <summary><c>splitproofs report</c>: checks the claims, solves the shipped networks, and writes or compares the report.</summary>
+/// <summary>
+/// <c>splitproofs report</c>: checks the claims, solves the shipped networks, and writes or compares the report. With a network and
+/// a scenario it is on these, without claims.
+/// </summary>
 internal static class ReportCommand
 {
-    public static Command Create() =>
-        ReportFolderCommand.Create(
-            "splitproofs",
-            "Checks the claims, solves the shipped networks and writes the report.",
-            Compute
+    public static Command Create()
+    {
+        var inputs = new InputOptions(areRequired: false);
+        var command = ReportFolderCommand.Create(
+            "Checks the claims, solves the shipped networks and writes the report; or, with a network and a scenario, writes pages on these.",
+            (parse, limit) =>
+                inputs.AreGiven(parse.CommandResult) ? Own(() => inputs.Read(parse), limit) : Shipped(limit)
+        );
+        inputs.AddTo(command);
+        var output = command.Options.First(option => option.Name == ReportFolderCommand.Output);
+        command.Validators.Add(result =>
+        {
+            if (inputs.AreGiven(result) && result.GetResult(output) is not { Implicit: false })
+            {
+                result.AddError(
+                    "--output: a report with --model, --profile, --param, --shape, --assume, --scenario or --set needs a folder of "
+                        + "its own. Write for example --output my-report."
+                );
+            }
+        });
+        return command;
+    }
+
+    private static Result<ComputedReport> Own(Func<Result<InputOptions.Inputs>> read, RunLimit limit) =>
+        limit.Run(
+            "Computing the cost of each placement...",
+            () =>
+                read()
+                    .Bind(inputs => SolvedPlacements.Solve([inputs.Network], [inputs.ScenarioFile]))
+                    .Map(placements => new ComputedReport(
+                        new OwnReport(placements).Files(),
+                        $"{Quote.Plain(placements.Networks[0].Name)} under {placements.Scenarios[0].Scenario.Name}.",
+                        []
+                    ))
         );
 
-    private static Result<ComputedReport> Compute(RunLimit limit) =>
+    private static Result<ComputedReport> Shipped(RunLimit limit) =>
         limit
             .Run(() => ShippedScenarios.ReadAll().Bind(Solve))
             .Map(placements =>
@@ -36,21 +69,22 @@ internal static class ReportCommand
                 return new ComputedReport(limit.Run(report.Files), Summary(report), verdicts);
             });
 
-    private static Result<ShippedPlacements> Solve(ImmutableArray<ScenarioFile> scenarios)
+    private static Result<SolvedPlacements> Solve(ImmutableArray<ScenarioFile> scenarios)
     {
+        var networks = NetworkLookup.Shipped;
         Messages.Progress(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"Solving {ShippedPlacements.Models.Length} networks under {scenarios.Length} scenarios..."
+                $"Solving {networks.Length} networks under {scenarios.Length} scenarios..."
             )
         );
-        return ShippedPlacements.Solve(scenarios);
+        return SolvedPlacements.Solve(networks, scenarios);
     }
 
     private static string Summary(Report report) =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"{ShippedPlacements.Models.Length} networks under {report.Placements.Scenarios.Length} scenarios; "
+            $"{report.Placements.Networks.Length} networks under {report.Placements.Scenarios.Length} scenarios; "
                 + $"{report.Verdicts.Count(verdict => verdict.Stands)} of {report.Verdicts.Length} claims stand."
         );
 }

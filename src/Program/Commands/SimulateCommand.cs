@@ -76,7 +76,9 @@ internal static class SimulateCommand
             .Bind(placed =>
                 double.IsPositiveInfinity(table.FrameCost[placed])
                     ? asked.IllPosed<Plan>(table)
-                    : Results.Success(new Plan(asked.Network, SplittingAnswer.Of(asked.Splitting, table, placed)))
+                    : Results.Success(
+                        new Plan(asked.Network, asked.ScenarioFile, SplittingAnswer.Of(asked.Splitting, table, placed))
+                    )
             );
     }
 
@@ -103,7 +105,7 @@ internal static class SimulateCommand
             );
         }
 
-        return new(plan.Network, frames, seed, answer, found);
+        return new(plan.Network, plan.ScenarioFile, frames, seed, answer, found);
     }
 
     /// <summary>The number of placed stages that is asked for, or the best.</summary>

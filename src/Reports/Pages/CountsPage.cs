@@ -1,15 +1,16 @@
+using System.Collections.Immutable;
 using SplitProofs.Analytics.Networks;
 using SplitProofs.Analytics.Units;
+using SplitProofs.Inputs.Networks;
 using SplitProofs.Reports.Documents;
 using SplitProofs.Reports.Numbers;
-using SplitProofs.Reports.Solutions;
 
 namespace SplitProofs.Reports.Pages;
 
 /// <summary>The page on counts: each network's, and why other tools print other figures for it.</summary>
 internal static class CountsPage
 {
-    public static Document Of(Report report) =>
+    public static Document Of(ImmutableArray<Network> networks) =>
         new(
             "Counts",
             [new("Report", "index.md")],
@@ -30,17 +31,21 @@ internal static class CountsPage
                         Column.OfNumbers("Workload [FLOP]"),
                     ],
                     [
-                        .. ShippedPlacements.Models.Select(model =>
+                        .. networks.Select(network =>
                         {
-                            var (macs, elementWise) = (model.Macs.ToFlops(), ElementWise(model));
+                            var macs = Sum(network, work => work.Macs.Value);
+                            var (flops, elementWise) = (
+                                new Macs(macs).ToFlops(),
+                                Sum(network, work => work.ElementWise.Value)
+                            );
                             return (IReadOnlyList<Prose>)
                                 [
-                                    new Inline.Link(model.Title, $"{PagePath.OfNetwork(model)}.md"),
-                                    Exactly.Of(model.ParameterCount),
-                                    Exactly.Of(model.Macs.Value),
-                                    Exactly.Of(macs.Value),
-                                    Exactly.Of(elementWise.Value),
-                                    Exactly.Of((macs + elementWise).Value),
+                                    new Inline.Link(network.Name, $"{PagePath.OfNetwork(network)}.md"),
+                                    Exactly.Of(network.ParameterCount),
+                                    Exactly.Of(macs),
+                                    Exactly.Of(flops.Value),
+                                    Exactly.Of(elementWise),
+                                    Exactly.Of(flops.Value + elementWise),
                                 ];
                         }),
                     ]
@@ -72,10 +77,6 @@ internal static class CountsPage
 
     private static Inline Term(string words) => new Inline.Strong(words);
 
-    private static Flops ElementWise(INetworkModel model) =>
-        model
-            .Chain.Stages.Select(stage =>
-                stage.Cost.Work.Match(counted: counted => counted.ElementWise, measured: _ => new Flops(0))
-            )
-            .Aggregate(new Flops(0), (sum, flops) => sum + flops);
+    private static long Sum(Network network, Func<Work.Counted, long> count) =>
+        network.Chain.Stages.Sum(stage => stage.Cost.Work.Match(counted: count, measured: _ => 0));
 }

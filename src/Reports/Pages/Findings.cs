@@ -72,7 +72,7 @@ internal static class Findings
     private static Prose Case(SolvedPlacement placement)
     {
         var scenario = placement.ScenarioFile.Scenario.Name;
-        var section = $"{PagePath.OfNetwork(placement.Model)}.md#under-{scenario.ToLowerInvariant()}";
-        return new Inline.Link($"{placement.Model.Title} under {scenario}", section);
+        var section = $"{PagePath.OfNetwork(placement.Network)}.md#under-{scenario.ToLowerInvariant()}";
+        return new Inline.Link($"{placement.Network.Name} under {scenario}", section);
     }
 }

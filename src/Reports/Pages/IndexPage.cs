@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SplitProofs.Analytics.Scenarios;
+using SplitProofs.Inputs.Networks;
 using SplitProofs.Inputs.Scenarios;
 using SplitProofs.Reports.Documents;
 using SplitProofs.Reports.Solutions;
@@ -45,8 +46,8 @@ internal static class IndexPage
                 new Block.Table(
                     [Column.OfText("Input"), Column.OfText("SHA-256")],
                     [
-                        .. ShippedPlacements.Models.Select(model =>
-                            (IReadOnlyList<Prose>)[NetworkLink(model), new Inline.Code(model.DescriptionHash)]
+                        .. report.Placements.Networks.Select(network =>
+                            (IReadOnlyList<Prose>)[NetworkLink(network), new Inline.Code(network.Hash)]
                         ),
                         .. report.Placements.Scenarios.Select(file =>
                             (IReadOnlyList<Prose>)[ScenarioLink(file), new Inline.Code(file.Hash)]
@@ -107,8 +108,7 @@ internal static class IndexPage
         + $"against an oracle that shares no code with it. {ClaimsPage.Summary(report.Verdicts)} "
         + $"{new Inline.Link("The claims, what they rest on and how each was checked", "claims.md")}";
 
-    private static Inline.Link NetworkLink(Analytics.Networks.INetworkModel model) =>
-        new(model.Title, $"{PagePath.OfNetwork(model)}.md");
+    private static Inline.Link NetworkLink(Network network) => new(network.Name, $"{PagePath.OfNetwork(network)}.md");
 
     private static Inline.Link ScenarioLink(ScenarioFile file) =>
         new(file.Scenario.Name, $"scenarios.md#{file.Scenario.Name}");

@@ -11,7 +11,7 @@ internal static class LatencyChart
 {
     public static LineChart Of(SolvedPlacement placement)
     {
-        var name = $"{placement.Model.Title} under {placement.ScenarioFile.Scenario.Name}";
+        var name = $"{placement.Network.Name} under {placement.ScenarioFile.Scenario.Name}";
         return new(
             $"Latency of {name}",
             $"Against the share of inferences that take no longer, 0 % to 99 %. "

@@ -12,7 +12,7 @@ namespace SplitProofs.Reports.Pages;
 /// <summary>The page on the scenarios whose channel has memory.</summary>
 internal static class MemoryPage
 {
-    public static Document Of(Report report) =>
+    public static Document Of(SolvedPlacements placements, ClaimLinks claims) =>
         new(
             "Channels with memory",
             [new("Report", "index.md")],
@@ -20,14 +20,14 @@ internal static class MemoryPage
                 new Block.Paragraph(
                     $"In these scenarios the channel at a stage depends on that at the stage before. "
                         + $"The device sees its state before each decision, and a rule is a decision for each cut and state: "
-                        + $"the optimal rule by backward induction over the states ({ClaimLink("M1")}), the two look-ahead "
-                        + $"rules with the mean airtimes given the state ({ClaimLink("M4")}, {ClaimLink("M6")})."
+                        + $"the optimal rule by backward induction over the states ({claims.Of("M1")}), the two look-ahead "
+                        + $"rules with the mean airtimes given the state ({claims.Of("M4")}, {claims.Of("M6")})."
                 ),
-                .. report.Placements.Memory.SelectMany(Scenario),
+                .. placements.Memory.SelectMany(scenario => Scenario(scenario, claims)),
             ]
         );
 
-    private static IEnumerable<Block> Scenario(SolvedMemoryScenario scenario)
+    private static IEnumerable<Block> Scenario(SolvedMemoryScenario scenario, ClaimLinks claims)
     {
         var name = scenario.File.Scenario.Name;
         return
@@ -40,7 +40,7 @@ internal static class MemoryPage
                 ("over static split", network => SavingsTable.Saving(network, network.Baselines.StaticCost))
             ),
             .. scenario.Sweeps.SelectMany(sweep => Correlation(scenario.File, sweep)),
-            .. scenario.Accuracies.IsEmpty ? [] : Accuracy(scenario.Accuracies),
+            .. scenario.Accuracies.IsEmpty ? [] : Accuracy(scenario.Accuracies, claims),
             new Block.Heading(3, "When to send"),
             .. scenario.Networks.Where(network => network.Optimal.PlacedStages > 0).Select(Decisions),
         ];
@@ -68,13 +68,16 @@ internal static class MemoryPage
         ];
     }
 
-    private static Block[] Accuracy(ImmutableArray<(SolvedPlacement Network, CellAccuracy Accuracy)> solved) =>
+    private static Block[] Accuracy(
+        ImmutableArray<(SolvedPlacement Network, CellAccuracy Accuracy)> solved,
+        ClaimLinks claims
+    ) =>
         [
             new Block.Heading(3, "How well the cells stand for the channel"),
             new Block.Paragraph(
                 $"The signal-to-noise ratio is a continuum, and is followed in cells. "
                     + $"The cost that the cells give is printed with the digits that its bounds carry. The bounds are proved "
-                    + $"({ClaimLink("M7")}): they hold for the optimal rule with as many stages placed."
+                    + $"({claims.Of("M7")}): they hold for the optimal rule with as many stages placed."
             ),
             new Block.Table(
                 [
@@ -92,7 +95,7 @@ internal static class MemoryPage
                         var apart = (accuracy.MostOptimal - accuracy.LeastOptimal) / network.Optimal.FrameCost;
                         return (IReadOnlyList<Prose>)
                             [
-                                network.Model.Title,
+                                network.Network.Name,
                                 Count(network.Optimal.PlacedStages),
                                 SixDigits.Of(network.Optimal.FrameCost, DigitsThatHold(apart)),
                                 SixDigits.Of(accuracy.LeastOptimal),
@@ -106,9 +109,9 @@ internal static class MemoryPage
 
     private static Block.Details Decisions(SolvedPlacement network)
     {
-        var (plan, stages) = (network.Optimal, network.Model.Chain.Stages);
+        var (plan, stages) = (network.Optimal, network.Network.Chain.Stages);
         return new(
-            $"When {network.Model.Title} sends, under the optimal rule with {Count(plan.PlacedStages)} stages placed",
+            $"When {network.Network.Name} sends, under the optimal rule with {Count(plan.PlacedStages)} stages placed",
             [
                 new Block.Table(
                     [Column.OfText("Cut"), Column.OfText("Sends"), Column.OfNumbers("Inferences that end there")],
@@ -134,8 +137,6 @@ internal static class MemoryPage
     /// <summary>How many digits of a value hold that lies between bounds this far apart, as a share of the value.</summary>
     private static int DigitsThatHold(double apart) =>
         apart > 0 ? (int)Math.Clamp(1 + Math.Ceiling(-Math.Log10(apart)), 1, 6) : 6;
-
-    private static Inline.Link ClaimLink(string id) => new(id, $"{PagePath.OfClaim(id)}.md");
 
     private static string Count(int count) => count.ToString(CultureInfo.InvariantCulture);
 }

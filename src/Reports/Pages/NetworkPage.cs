@@ -4,6 +4,7 @@ using SplitProofs.Analytics.Networks;
 using SplitProofs.Analytics.Placement;
 using SplitProofs.Analytics.Stopping;
 using SplitProofs.Analytics.Units;
+using SplitProofs.Inputs.Networks;
 using SplitProofs.Reports.Documents;
 using SplitProofs.Reports.Numbers;
 using SplitProofs.Reports.Solutions;
@@ -17,44 +18,119 @@ internal static class NetworkPage
     /// <summary>The share of inferences below which a threshold is not worth a number.</summary>
     private const double PracticallyNever = 1e-9;
 
-    public static Document Of(Report report, INetworkModel model) =>
+    public static Document Of(SolvedPlacements placements, Network network, ClaimLinks claims) =>
         new(
-            model.Title,
+            network.Name,
             [new("Report", "../index.md")],
             [
-                new Block.Paragraph(Introduction(model)),
+                new Block.Paragraph(Introduction(network)),
                 new Block.Heading(2, "What to place"),
-                NetworkSummary.Of(report, model),
+                NetworkSummary.Of(placements, network),
                 new Block.Heading(2, "Stages"),
-                new Block.Paragraph(
-                    $"Multiply-accumulates (MACs) count convolutions, linear layers and attention products; "
-                        + $"one is two floating-point operations (FLOP). Everything else is counted apart. "
-                        + $"{new Inline.Link("Why other tools print other figures", "../counts.md")}. "
-                        + $"Cutting right after a stage sends its output, of one or more tensors; "
-                        + $"cutting before the first sends the raw input. The peak memory of a cut is what the device takes to "
-                        + $"run all stages before it: their parameters, and the tensors in use while the most demanding of them runs."
-                ),
-                StageTable(model),
-                .. report
-                    .Placements.Draws.Where(solved => solved.Placement.Model == model)
-                    .SelectMany(solved => Scenario(solved).Concat(Changes(report, solved.Placement))),
-                .. report.Placements.Memory.SelectMany(scenario =>
-                    WithMemory(scenario.File.Scenario.Name, scenario.Networks.First(solved => solved.Model == model))
+                .. network.IsCounted ? Counts(network) : Measurements(network),
+                .. placements
+                    .Draws.Where(solved => solved.Placement.Network == network)
+                    .SelectMany(solved =>
+                        Scenario(solved, claims).Concat(Changes(placements, solved.Placement, claims))
+                    ),
+                .. placements.Memory.SelectMany(scenario =>
+                    WithMemory(
+                        scenario.File.Scenario.Name,
+                        scenario.Networks.First(solved => solved.Network == network)
+                    )
                 ),
             ]
         );
 
-    private static Prose Introduction(INetworkModel model)
+    private static Block[] Counts(Network network) =>
+        [
+            new Block.Paragraph(
+                $"Multiply-accumulates (MACs) count convolutions, linear layers and attention products; "
+                    + $"one is two floating-point operations (FLOP). Everything else is counted apart. "
+                    + $"{new Inline.Link("Why other tools print other figures", "../counts.md")}. "
+                    + $"Cutting right after a stage sends its output, of one or more tensors; "
+                    + $"cutting before the first sends the raw input. The peak memory of a cut is what the device takes to "
+                    + $"run all stages before it: their parameters, and the tensors in use while the most demanding of them runs."
+            ),
+            StageTable(network.Chain),
+        ];
+
+    private static IEnumerable<Block> Measurements(Network network)
     {
-        var summary = model.Summary.Length > 0 ? $"{model.Summary} " : "";
-        var source = model.Source.Length > 0 ? $"Source: {model.Source}. " : "";
-        return $"{summary}{source}{Exactly.Of(model.ParameterCount)} parameters, {Exactly.Of(model.Macs.Value)} MACs, "
-            + $"{Exactly.Of(model.Chain.Count, "stage")}.";
+        yield return new Block.Paragraph(
+            "What was measured of each stage. Cutting right after a stage sends its output; cutting before the first sends the "
+                + "raw input."
+        );
+        var chain = network.Chain;
+        yield return new Block.Table(
+            [
+                Column.OfNumbers($"{PageSymbols.Stage}"),
+                Column.OfText("Stage"),
+                Column.OfNumbers("Device time"),
+                Column.OfNumbers("Device energy"),
+                Column.OfNumbers("Edge time"),
+                Column.OfNumbers("Parameters [bit]"),
+                Column.OfNumbers("Output [bit]"),
+                .. chain.KnowsActivations ? [Column.OfNumbers("Peak memory [bit]")] : Array.Empty<Column>(),
+            ],
+            [
+                Row(0, "input", "", "", "", "", chain.Input),
+                .. chain.Stages.Select((stage, n) => MeasuredRow(n + 1, stage)),
+            ]
+        );
+
+        IReadOnlyList<Prose> MeasuredRow(int number, Stage stage) =>
+            stage.Cost.Work.Match(
+                counted: _ => throw new InvalidOperationException("The work of a measured network is measured."),
+                measured: work =>
+                    Row(
+                        number,
+                        stage.Name,
+                        WithPrefix.Of(work.DeviceTime),
+                        WithPrefix.Of(work.DeviceEnergy),
+                        WithPrefix.Of(work.EdgeTime),
+                        Exactly.Of(stage.Cost.Parameters.Value),
+                        stage.Cost.Output
+                    )
+            );
+
+        IReadOnlyList<Prose> Row(
+            int number,
+            string stage,
+            string deviceTime,
+            string energy,
+            string edgeTime,
+            string parameters,
+            Bits output
+        ) =>
+            [
+                Count(number),
+                stage,
+                deviceTime,
+                energy,
+                edgeTime,
+                parameters,
+                Exactly.Of(output.Value),
+                .. chain.KnowsActivations ? [PeakMemory(chain, number)] : Array.Empty<Prose>(),
+            ];
     }
 
-    private static Block.Table StageTable(INetworkModel model)
+    private static Prose Introduction(Network network)
     {
-        var chain = model.Chain;
+        if (!network.IsCounted)
+        {
+            return $"{Exactly.Of(network.Chain.Count, "measured stage")}.";
+        }
+
+        var summary = network.Summary.Length > 0 ? $"{network.Summary} " : "";
+        var source = network.Published.Length > 0 ? $"Source: {network.Published}. " : "";
+        var macs = network.Chain.Stages.Sum(stage => Counted(stage).Macs.Value);
+        return $"{summary}{source}{Exactly.Of(network.ParameterCount)} parameters, {Exactly.Of(macs)} MACs, "
+            + $"{Exactly.Of(network.Chain.Count, "stage")}.";
+    }
+
+    private static Block.Table StageTable(StageChain chain)
+    {
         return new(
             [
                 Column.OfNumbers($"{PageSymbols.Stage}"),
@@ -108,22 +184,22 @@ internal static class NetworkPage
     private static Work.Counted Counted(Stage stage) =>
         stage.Cost.Work.Match(
             counted: counted => counted,
-            measured: _ => throw new InvalidOperationException("A shipped network's work is counted.")
+            measured: _ => throw new InvalidOperationException("The work of a described network is counted.")
         );
 
     private static StageTensors.Known Tensors(Stage stage) =>
         stage.Cost.Tensors.Match(
             known: known => known,
-            measured: _ => throw new InvalidOperationException("A shipped network's tensors are counted."),
-            unknown: () => throw new InvalidOperationException("A shipped network's tensors are counted.")
+            measured: _ => throw new InvalidOperationException("The tensors of a described network are counted."),
+            unknown: () => throw new InvalidOperationException("The tensors of a described network are counted.")
         );
 
     private static Prose PeakMemory(StageChain chain, int cut) =>
         chain.TryPeakMemory(cut, out var memory)
             ? Exactly.Of(memory.Value)
-            : throw new InvalidOperationException("A shipped network's tensors are counted.");
+            : throw new InvalidOperationException("The tensors of a described network are counted.");
 
-    private static IEnumerable<Block> Scenario(SolvedDraws solved)
+    private static IEnumerable<Block> Scenario(SolvedDraws solved, ClaimLinks claims)
     {
         var placement = solved.Placement;
         var name = placement.ScenarioFile.Scenario.Name;
@@ -139,18 +215,18 @@ internal static class NetworkPage
             ),
             PlanTable(solved),
             .. WhyNothing(solved),
-            .. solved.ClosedForms.Select(form => new Block.Paragraph(Closed(form, placement))),
+            .. solved.ClosedForms.Select(form => new Block.Paragraph(Closed(form, placement, claims))),
             ThresholdTable(solved),
-            .. Stops(placement),
+            .. Stops(placement, claims),
         ];
     }
 
     private static IEnumerable<Block> WithMemory(string name, SolvedPlacement solved)
     {
-        var (plan, chain) = (solved.Optimal, solved.Model.Chain);
+        var (plan, chain) = (solved.Optimal, solved.Network.Chain);
         yield return new Block.Heading(2, $"Under {name}");
         yield return new Block.Paragraph(
-            $"The channel has memory from stage to stage. {What(plan.PlacedStages, chain)} That costs "
+            $"The channel has memory from stage to stage. {What(plan.PlacedStages, chain)} {Held(plan)}That costs "
                 + $"{SixDigits.Of(plan.FrameCost)} a frame. "
                 + $"{new Inline.Link("All networks on channels with memory", $"../{PagePath.OfMemory}.md")}"
         );
@@ -160,6 +236,9 @@ internal static class NetworkPage
         placed == 0
             ? "Place nothing: the device sends the raw input, and the edge server does the rest."
             : $"Place the first {Count(placed)} of {Count(chain.Count)} stages on the device, up to {chain.Stages[placed - 1].Name}.";
+
+    private static string Held(SplittingAnswer answer) =>
+        string.Concat(MemoryText.Of(answer.Question).Select(sentence => $"{sentence} "));
 
     private static Prose Caption(SolvedPlacement placement)
     {
@@ -176,14 +255,13 @@ internal static class NetworkPage
     private static Prose Recommendation(SolvedPlacement placement)
     {
         var (plan, chain) = (placement.Optimal, placement.Chain);
-        var notes = string.Concat(
-            MemoryText
-                .Of(plan.Question)
-                .Concat(FeaturePrecisionText.Of(placement.ScenarioFile.Scenario))
+        var precision = string.Concat(
+            FeaturePrecisionText
+                .Of(placement.ScenarioFile.Scenario)
                 .Concat(RateText.OfUnusual(placement.ScenarioFile.Scenario))
-                .Select(sentence => $" {sentence}")
+                .Select(sentence => $"{sentence} ")
         );
-        return $"{What(plan.PlacedStages, chain)}{notes} "
+        return $"{What(plan.PlacedStages, chain)} {Held(plan)}{precision}"
             + $"{new Inline.Link("The scenario", $"../scenarios.md#{placement.ScenarioFile.Scenario.Name}")}";
     }
 
@@ -251,22 +329,22 @@ internal static class NetworkPage
         );
     }
 
-    private static Prose Closed(ClosedForm form, SolvedPlacement placement)
+    private static Prose Closed(ClosedForm form, SolvedPlacement placement, ClaimLinks claims)
     {
         var (lookAhead, searched) = (placement.LookAhead.PlacedStages, placement.LookAhead.FrameCost);
         return form.Match<Prose>(
             equalLayers: closed =>
                 $"All layers are equal, whatever the parameters, so that the look-ahead placement has a closed form "
-                + $"({ClaimLink("R10")}): {PageSymbols.InteriorN} = {closed.Placement.InteriorStages}, {PageSymbols.BestN} = "
+                + $"({claims.Of("R10", "../")}): {PageSymbols.InteriorN} = {closed.Placement.InteriorStages}, {PageSymbols.BestN} = "
                 + $"{closed.Placement.PlacedStages} at a frame cost of {SixDigits.Of(closed.Placement.FrameCost)}; "
                 + $"trying every {PageSymbols.N} gives {lookAhead} at {SixDigits.Of(searched)}.",
             optimalBracket: closed =>
                 $"For the optimal rule, closed forms bracket the best placement short of all {closed.Stages} stages "
-                + $"({ClaimLink("R17")}): {BracketText.Of(closed.Bracket)}; "
+                + $"({claims.Of("R17", "../")}): {BracketText.Of(closed.Bracket)}; "
                 + $"trying every {PageSymbols.N} gives {closed.Searched}.",
             blockwise: closed =>
                 $"Stages that repeat ({Repeating(closed.Problem)}) give the look-ahead placement in closed form, by "
-                + $"work that does not grow with their number ({ClaimLink("R11")}, {ClaimLink("R16")}): "
+                + $"work that does not grow with their number ({claims.Of("R11", "../")}, {claims.Of("R16", "../")}): "
                 + $"of {Count(closed.Placement.Candidates.Length)} candidates the best is {PageSymbols.BestN} = "
                 + $"{Count(closed.Placement.PlacedStages)} at a frame cost of "
                 + $"{SixDigits.Of(closed.Placement.FrameCost)}; trying every {PageSymbols.N} gives {Count(lookAhead)} at "
@@ -283,8 +361,6 @@ internal static class NetworkPage
                     $"{Count(block.Repetitions)} times {(block.Period == 1 ? "1 stage" : $"{Count(block.Period)} stages")}"
                 )
         );
-
-    private static Inline.Link ClaimLink(string id) => new(id, $"../{PagePath.OfClaim(id)}.md");
 
     private static Block.Table ThresholdTable(SolvedDraws solved)
     {
@@ -317,7 +393,7 @@ internal static class NetworkPage
         );
     }
 
-    private static IEnumerable<Block> Stops(SolvedPlacement placement)
+    private static IEnumerable<Block> Stops(SolvedPlacement placement, ClaimLinks claims)
     {
         var plans = placement.Answers;
         var chain = placement.Chain;
@@ -325,7 +401,7 @@ internal static class NetworkPage
         return
         [
             new Block.Paragraph(
-                $"Where inferences end and how long they take, with the placement that is best for each rule ({ClaimLink("R21")}):"
+                $"Where inferences end and how long they take, with the placement that is best for each rule ({claims.Of("R21", "../")}):"
             ),
             new Block.Table(
                 [
@@ -359,16 +435,20 @@ internal static class NetworkPage
         ];
     }
 
-    private static IEnumerable<Block> Changes(Report report, SolvedPlacement placement) =>
-        report
-            .Placements.Changes.Where(solved => ReferenceEquals(solved.Placement, placement))
+    private static IEnumerable<Block> Changes(
+        SolvedPlacements placements,
+        SolvedPlacement placement,
+        ClaimLinks claims
+    ) =>
+        placements
+            .Changes.Where(solved => ReferenceEquals(solved.Placement, placement))
             .SelectMany(solved =>
                 new Block[]
                 {
                     new Block.Heading(3, "What would change the number of stages"),
                     new Block.Paragraph(
                         $"Under {placement.Optimal.Question.Rule.NameInSentence}, with "
-                            + $"{Exactly.Of(placement.Optimal.PlacedStages, "stage")} placed now ({ClaimLink("R20")}). "
+                            + $"{Exactly.Of(placement.Optimal.PlacedStages, "stage")} placed now ({claims.Of("R20", "../")}). "
                             + $"{string.Join(' ', ChangeText.Method(solved.Changes))}"
                     ),
                     new Block.Table(

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using SplitProofs.Analytics.Networks;
+using SplitProofs.Inputs.Networks;
 using SplitProofs.Reports.Documents;
 using SplitProofs.Reports.Numbers;
 using SplitProofs.Reports.Solutions;
@@ -10,12 +10,12 @@ namespace SplitProofs.Reports.Pages;
 /// <summary>The answer for a network under each scenario, with links to the sections that explain it.</summary>
 internal static class NetworkSummary
 {
-    public static Block.Table Of(Report report, INetworkModel model)
+    public static Block.Table Of(SolvedPlacements placements, Network network)
     {
-        ImmutableArray<SolvedPlacement> placements =
+        ImmutableArray<SolvedPlacement> solved =
         [
-            .. report.Independent.Where(placement => placement.Model == model),
-            .. report.Placements.Memory.Select(scenario => scenario.Networks.First(network => network.Model == model)),
+            .. placements.Draws.Select(draws => draws.Placement).Where(placement => placement.Network == network),
+            .. placements.Memory.Select(scenario => scenario.Networks.First(placement => placement.Network == network)),
         ];
         return new(
             [
@@ -27,7 +27,7 @@ internal static class NetworkSummary
                 Column.OfNumbers("over device only"),
                 Column.OfNumbers("over static split"),
             ],
-            [.. placements.Select(Row)]
+            [.. solved.Select(Row)]
         );
     }
 

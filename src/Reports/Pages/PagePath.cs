@@ -1,4 +1,4 @@
-using SplitProofs.Analytics.Networks;
+using SplitProofs.Inputs.Networks;
 using SplitProofs.Inputs.Scenarios;
 using SplitProofs.Reports.Solutions;
 
@@ -10,10 +10,10 @@ namespace SplitProofs.Reports.Pages;
 /// </summary>
 internal static class PagePath
 {
-    public static string OfNetwork(INetworkModel model) => $"networks/{FileName(model)}";
+    public static string OfNetwork(Network network) => $"networks/{network.FileName}";
 
     public static string OfFigure(SolvedPlacement placement) =>
-        $"figures/cost/{FileName(placement.Model)}-{placement.ScenarioFile.Scenario.Name}.svg";
+        $"figures/cost/{placement.Network.FileName}-{placement.ScenarioFile.Scenario.Name}.svg";
 
     public const string OfMemory = "memory";
 
@@ -27,10 +27,8 @@ internal static class PagePath
     public static string OfErrors(string name) => $"figures/errors/{FileName(name)}.svg";
 
     public static string OfLatencyFigure(SolvedPlacement placement) =>
-        $"figures/latency/{FileName(placement.Model)}-{placement.ScenarioFile.Scenario.Name}.svg";
+        $"figures/latency/{placement.Network.FileName}-{placement.ScenarioFile.Scenario.Name}.svg";
 
     /// <summary>What a claim is called may have a collection in it.</summary>
     private static string FileName(string claim) => claim.ToLowerInvariant().Replace('/', '-');
-
-    private static string FileName(INetworkModel model) => model.Name.ToLowerInvariant();
 }

@@ -15,11 +15,11 @@ internal static class PlacementChart
         var baselines = placement.Baselines;
         var (unit, name) = Scale(baselines);
         return new(
-            $"Frame cost of {placement.Model.Title} under {placement.ScenarioFile.Scenario.Name}, "
+            $"Frame cost of {placement.Network.Name} under {placement.ScenarioFile.Scenario.Name}, "
                 + $"K = {SixDigits.Of(placement.Optimal.Question.Costs.Inferences)} inferences per update",
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"Against the number of placed stages, N = 0 to {placement.Model.Chain.Count}. {Best(placement)}."
+                $"Against the number of placed stages, N = 0 to {placement.Network.Chain.Count}. {Best(placement)}."
             ),
             "placed stages N",
             $"frame cost T(N) {name}",

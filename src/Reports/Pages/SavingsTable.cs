@@ -31,7 +31,7 @@ internal static class SavingsTable
                 .. placements.Select(row =>
                     (IReadOnlyList<Prose>)
                         [
-                            new Inline.Link(row.Model.Title, $"{PagePath.OfNetwork(row.Model)}.md"),
+                            new Inline.Link(row.Network.Name, $"{PagePath.OfNetwork(row.Network)}.md"),
                             Count(row.Chain.Count),
                             .. Cells(row.Answers[0]),
                             .. savings.Select(saving => (Prose)saving.Cell(row)),

@@ -43,7 +43,7 @@ public abstract record ClosedForm
     public static IEnumerable<ClosedForm> Of(SolvedPlacement placement)
     {
         var scenario = placement.ScenarioFile.Scenario;
-        return placement.Model is IEqualLayerModel && EqualLayerChain.TryFrom(placement.Chain, out var chain)
+        return placement.Network.HasEqualLayers && EqualLayerChain.TryFrom(placement.Chain, out var chain)
                 ? OfLayers(EqualLayerProblem.Of(chain, scenario), placement.Optimal.Table)
             : BlockwiseProblem.Of(placement.Chain, scenario) is var problem
             && problem.Blocks.Any(block => block.Repetitions > 1)

@@ -2,19 +2,20 @@ using System.Collections.Immutable;
 using SplitProofs.Analytics.Networks;
 using SplitProofs.Analytics.Placement;
 using SplitProofs.Analytics.Stopping;
+using SplitProofs.Inputs.Networks;
 using SplitProofs.Inputs.Scenarios;
 using SplitProofs.Reports.Wording;
 using SplitProofs.Text.Faults;
 
 namespace SplitProofs.Reports.Solutions;
 
-/// <summary>A shipped network under a shipped scenario, solved under each rule.</summary>
-/// <param name="Model">The network.</param>
+/// <summary>A network under a scenario, solved under each rule.</summary>
+/// <param name="Network">The network.</param>
 /// <param name="ScenarioFile">The scenario with its text.</param>
 /// <param name="Answers">The answer under each rule, in the order of <see cref="SplittingRule.All"/>.</param>
 /// <param name="Baselines">What deciding nothing online costs.</param>
 public sealed record SolvedPlacement(
-    INetworkModel Model,
+    Network Network,
     ScenarioFile ScenarioFile,
     ImmutableArray<SplittingAnswer> Answers,
     Baselines Baselines
@@ -30,19 +31,14 @@ public sealed record SolvedPlacement(
     public SplittingAnswer LookAhead => Under(new SplittingRule.LookAhead());
 
     /// <summary>Solves; a fault where the scenario does not suit the network, or a rule has no finite placement.</summary>
-    public static Result<SolvedPlacement> Solve(INetworkModel model, ScenarioFile scenario) =>
+    public static Result<SolvedPlacement> Solve(Network network, ScenarioFile scenario) =>
         scenario
-            .RequireProcessors()
-            .And(scenario.Send(new(model.Title, model.Chain)))
-            .Bind(required =>
+            .Run(network)
+            .Bind(chain =>
                 Results
-                    .All(
-                        SplittingRule.All.Select(rule =>
-                            Answer(new(required.Second, scenario.Scenario, rule), scenario)
-                        )
-                    )
+                    .All(SplittingRule.All.Select(rule => Answer(new(chain, scenario.Scenario, rule), scenario)))
                     .Map(answers => new SolvedPlacement(
-                        model,
+                        network,
                         scenario,
                         answers,
                         Baselines.Of(answers[0].Question.Costs, answers[0].Question.Fading)

@@ -19,6 +19,13 @@ internal static class ScenarioText
 
         """;
 
+    /// <summary>The same with a channel with memory.</summary>
+    public static string WithMarkov =>
+        With(
+            "{family: rayleigh, mean_snr: 13.35 dB, cutoff_snr: -10 dB}",
+            "{family: markov, states: [{name: a, snr: 9}, {name: b, snr: 1}], transition: [[0.5, 0.5], [0.1, 0.9]]}"
+        );
+
     public static string With(string original, string replacement)
     {
         Assert.Contains(original, Valid, StringComparison.Ordinal);

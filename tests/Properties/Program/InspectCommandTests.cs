@@ -103,6 +103,25 @@ public sealed class InspectCommandTests : IDisposable
     }
 
     [Fact]
+    public void Parameters_of_a_shipped_network_and_of_a_description_have_the_values_that_are_given()
+    {
+        _program.Write("own.dnn.yaml", Resources.Read("models/equal-neuron-mlp.dnn.yaml"));
+        var found = new[] { "EqualNeuronMlp", "own.dnn.yaml" }
+            .Select(model =>
+                _program.Run("inspect", model, "--param", "depth=3", "--param", "neurons=8", "--json").Output
+            )
+            .ToArray();
+        Assert.Equal(found[0], found[1]);
+        using var json = JsonDocument.Parse(found[0]);
+        Assert.Equal(3 * ((8 * 8) + 8), json.RootElement.GetProperty("parameters").GetInt32());
+        Assert.Equal(3, json.RootElement.GetProperty("stages").GetArrayLength());
+        Assert.Equal(
+            _program.Run("inspect", "EqualNeuronMlp").Output,
+            _program.Run("inspect", "EqualNeuronMlp", "--param", "depth=8").Output
+        );
+    }
+
+    [Fact]
     public void A_description_has_the_bits_tensors_and_memory_of_the_language_reference()
     {
         _program.Write("memory.dnn.yaml", Memory);

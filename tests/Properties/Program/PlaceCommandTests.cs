@@ -30,6 +30,8 @@ public sealed class PlaceCommandTests : IDisposable
                 "model",
                 "scenario",
                 "rule",
+                "param",
+                "set",
                 "featureBits",
                 "stages",
                 "maxPlacedStages",
@@ -330,7 +332,7 @@ public sealed class PlaceCommandTests : IDisposable
         var text = _program.Run("place", "--model", "MobileNetV2", "--scenario", "my.yaml").Output;
         if (sentence is null)
         {
-            Assert.DoesNotContain("memory", text, StringComparison.Ordinal);
+            Assert.DoesNotContain("device's memory", text, StringComparison.Ordinal);
         }
         else
         {

@@ -1,6 +1,7 @@
 using SplitProofs.Claims;
+using SplitProofs.Inputs.Networks;
 using SplitProofs.Properties.Commands;
-using SplitProofs.Reports.Solutions;
+using SplitProofs.Properties.Inputs;
 
 namespace SplitProofs.Properties.Program;
 
@@ -16,7 +17,7 @@ public sealed class ReportCommandTests : IDisposable
         var written = _program.RunProcess();
         Assert.Equal((0, ""), (written.ExitCode, written.Error));
         Assert.StartsWith(
-            $"Solving {ShippedPlacements.Models.Length} networks under 8 scenarios...\nChecking {ShippedClaims.All.Length} claims...\n",
+            $"Solving {NetworkLookup.Shipped.Length} networks under 8 scenarios...\nChecking {ShippedClaims.All.Length} claims...\n",
             written.Progress,
             StringComparison.Ordinal
         );
@@ -37,6 +38,90 @@ public sealed class ReportCommandTests : IDisposable
         Assert.Equal((1, ""), (check.ExitCode, check.Output));
         Assert.StartsWith($"error: reports: index.md differs in line {lines}", check.Error, StringComparison.Ordinal);
         Assert.Single(check.Error.Split('\n'), line => line.StartsWith("error: reports: ", StringComparison.Ordinal));
+    }
+
+    /// <summary>A network, a scenario, and words that the pages must have.</summary>
+    public static TheoryData<string[], string[]> Own =>
+        new()
+        {
+            {
+                [
+                    "--model",
+                    "my.dnn.yaml",
+                    "--param",
+                    "depth=3",
+                    "--scenario",
+                    "my.yaml",
+                    "--set",
+                    "uplink.bandwidth=5MHz",
+                ],
+                [
+                    "index.md Given on the command line: depth=3, uplink.bandwidth=5MHz.",
+                    "scenarios.md - `uplink.bandwidth=5MHz`",
+                    "networks/mynet.md 3 stages.",
+                    "counts.md MyNet",
+                    "figures/cost/mynet-mine.svg shaded from 3 on: more than",
+                    "figures/latency/mynet-mine.svg Latency of MyNet under mine",
+                ]
+            },
+            {
+                ["--profile", "net.csv", "--scenario", "markov.yaml"],
+                ["index.md net under mine", "networks/network.md 2 measured stages.", "memory.md (M1)"]
+            },
+        };
+
+    [Theory]
+    [MemberData(nameof(Own))]
+    public void Ones_own_network_and_scenario_have_pages_without_claims_whose_links_lead_somewhere(
+        string[] arguments,
+        string[] words
+    )
+    {
+        _program.Write(
+            "my.dnn.yaml",
+            "name: MyNet\nparameters: {depth: 2}\ninput: {shape: [4]}\nlayers:\n  - repeat: depth\n    layers:\n      - dense: 4\n"
+        );
+        _program.Write("my.yaml", ScenarioText.With("1 GiB", "1600 bit"));
+        _program.Write("markov.yaml", ScenarioText.WithMarkov);
+        _program.Write(
+            "net.csv",
+            "layer,device_s,device_J,edge_s,parameter_bits,output_bits\ninput,,,,,800\na,1e-6,0,1e-7,8,80\nb,1e-6,0,1e-7,8,8\n"
+        );
+        string[] command = ["report", .. arguments, "--output", "mine"];
+        var run = _program.Run(command);
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.All(
+            words,
+            word =>
+                Assert.Contains(
+                    word[(word.IndexOf(' ', StringComparison.Ordinal) + 1)..],
+                    Text("mine", word.Split(' ')[0])
+                )
+        );
+        foreach (var page in Files("mine").Where(name => name.EndsWith(".html", StringComparison.Ordinal)))
+        {
+            var links = System.Text.RegularExpressions.Regex.Matches(
+                Text("mine", page),
+                "(?:href|src)=\"([^\"#:]+)[\"#]"
+            );
+            Assert.NotEmpty(links);
+            Assert.All(
+                links,
+                link =>
+                    Assert.True(
+                        File.Exists(
+                            Path.Combine(_program.Folder, "mine", Path.GetDirectoryName(page)!, link.Groups[1].Value)
+                        ),
+                        $"{page} links to {link.Groups[1].Value}"
+                    )
+            );
+        }
+
+        var check = _program.Run([.. command, "--check"]);
+        Assert.Equal((0, "mine is what the code produces."), (check.ExitCode, check.Output.Trim()));
+        File.AppendAllText(Path.Combine(_program.Folder, "mine", "index.md"), "changed\n");
+        Assert.Equal(1, _program.Run(command).ExitCode);
+        Assert.EndsWith("changed\n", Text("mine", "index.md"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -69,7 +154,9 @@ public sealed class ReportCommandTests : IDisposable
         Assert.Equal(["reports"], Directory.GetFileSystemEntries(_program.Folder).Select(Path.GetFileName));
     }
 
-    private string Text(string name) => File.ReadAllText(Path.Combine(_program.Folder, "reports", name));
+    private string Text(string name) => Text("reports", name);
+
+    private string Text(string folder, string name) => File.ReadAllText(Path.Combine(_program.Folder, folder, name));
 
     private string[] Files(string folder)
     {

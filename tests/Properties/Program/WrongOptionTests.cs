@@ -90,6 +90,39 @@ public sealed class WrongOptionTests : IDisposable
     )]
     [InlineData("--output: its value is empty. Write FOLDER.", "report", "--output", "")]
     [InlineData("--replay: its value is empty. Write FILE.", "verify", "--replay", "")]
+    [InlineData("--output: a report with --model", "report", "--model", "LeNet-5", "--scenario", "reference")]
+    [InlineData("--output: a report with --model", "report", "--set", "name=mine")]
+    [InlineData("--scenario: no scenario is given", "report", "--model", "LeNet-5", "--output", "mine")]
+    [InlineData("--model, --profile: no network is given", "report", "--scenario", "reference", "--output", "mine")]
+    [InlineData(
+        "--profile, --param: measured stages have no parameters",
+        "place",
+        "--scenario",
+        "reference",
+        "--profile",
+        "my.csv",
+        "--param",
+        "depth=2"
+    )]
+    [InlineData(
+        "--param depth: two values are given",
+        "inspect",
+        "EqualNeuronMlp",
+        "--param",
+        "depth=2",
+        "--param",
+        "depth=2"
+    )]
+    [InlineData("--param depth: '2.5' is not a whole number", "inspect", "EqualNeuronMlp", "--param", "depth=2.5")]
+    [InlineData("has no parameter 'dept'. Did you mean 'depth'?", "inspect", "EqualNeuronMlp", "--param", "dept=2")]
+    [InlineData(
+        "--param: 'depth' is 0, and its range is from 1 up.",
+        "inspect",
+        "EqualNeuronMlp",
+        "--param",
+        "depth=0"
+    )]
+    [InlineData("--param: LeNet-5 has no parameter 'depth'.", "inspect", "LeNet-5", "--param", "depth=2")]
     [InlineData("'--timeout'", "report", "--timeout")]
     [InlineData("'--cases'", "verify", "--cases", "1", "--cases", "2")]
     [InlineData("R99: there is no such claim.", "verify", "R99")]
@@ -111,6 +144,7 @@ public sealed class WrongOptionTests : IDisposable
             : type == typeof(string)
                 ? option.HelpName is "FOLDER" or "FILE" or "FILE.csv" ? ["", " "]
                     : ["", " ", "nonsense"]
+            : type == typeof(string[]) ? ["", " ", "nonsense"]
             : type.IsEnum ? ["", "nonsense", "1"]
             : _noNumbers;
     }

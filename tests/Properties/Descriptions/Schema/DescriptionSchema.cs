@@ -166,7 +166,7 @@ internal static class DescriptionSchema
     private static JsonObject Described(string description, string type) =>
         new() { ["description"] = description, ["type"] = type };
 
-    private static JsonObject Closed(IEnumerable<string> required, params (string, JsonNode)[] properties) =>
+    public static JsonObject Closed(IEnumerable<string> required, params (string, JsonNode)[] properties) =>
         new()
         {
             ["type"] = "object",
@@ -177,7 +177,8 @@ internal static class DescriptionSchema
 
     private static JsonArray Words(params string[] words) => new([.. words.Select(word => (JsonNode)word)]);
 
-    private static string Print(JsonNode? node, string indent) =>
+    /// <summary>A schema's text.</summary>
+    public static string Print(JsonNode? node, string indent) =>
         node switch
         {
             JsonObject { Count: > 0 } map => Block(

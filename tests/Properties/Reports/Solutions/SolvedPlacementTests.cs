@@ -1,6 +1,6 @@
 using System.Text.Json;
+using SplitProofs.Inputs.Networks;
 using SplitProofs.Inputs.Scenarios;
-using SplitProofs.Models;
 using SplitProofs.Properties.Commands;
 using SplitProofs.Properties.Inputs;
 using SplitProofs.Reports.Solutions;
@@ -116,7 +116,9 @@ public sealed class SolvedPlacementTests : IDisposable
     }
 
     private static Result<SolvedPlacement> Solve(string scenario) =>
-        ScenarioReader.Read(scenario, "s.yaml").Bind(file => SolvedPlacement.Solve(new AlexNet(), file));
+        ScenarioReader
+            .Read(scenario, "s.yaml")
+            .Bind(file => SolvedPlacement.Solve(NetworkLookup.Find("AlexNet").Value(), file));
 
     private static string Scenario(string processors, string bits, string fading) =>
         $$"""

@@ -1,0 +1,70 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using SplitProofs.Analytics.Networks;
+using SplitProofs.Inputs;
+using SplitProofs.Inputs.Networks;
+using SplitProofs.Inputs.Scenarios;
+using SplitProofs.Text.Faults;
+
+namespace SplitProofs.Program.Commands;
+
+/// <summary>The options that say which network and which scenario, and what in it is different.</summary>
+/// <param name="areRequired">Whether the command always needs them.</param>
+internal sealed class InputOptions(bool areRequired)
+{
+    private readonly NetworkOptions _network = new();
+
+    private readonly Option<string?> _scenario = new("--scenario")
+    {
+        Description = "A shipped scenario by name, or a file.",
+        HelpName = "NAME|FILE.yaml",
+        Required = areRequired,
+    };
+
+    private readonly Option<string[]> _settings = new("--set")
+    {
+        Description = "A value in place of the scenario's, as uplink.bandwidth=5MHz; may be repeated.",
+        HelpName = "KEY=VALUE",
+        DefaultValueFactory = _ => [],
+    };
+
+    /// <summary>Gives a command these options.</summary>
+    public void AddTo(Command command)
+    {
+        _network.AddTo(command);
+        command.Add(_scenario);
+        command.Add(_settings);
+    }
+
+    /// <summary>Whether one of them is given.</summary>
+    public bool AreGiven(SymbolResult command) =>
+        _network.AreGiven(command)
+        || command.GetResult(_scenario) is not null
+        || command.GetResult(_settings) is { Implicit: false };
+
+    /// <summary>The network, the scenario, and the stages as the scenario runs them; the faults of all parts.</summary>
+    public Result<Inputs> Read(ParseResult parse) =>
+        SwappedFiles
+            .Require(_network.Model(parse), parse.GetValue(_scenario) ?? "")
+            .Bind(_ => _network.Read(parse).And(Scenario(parse)))
+            .Bind(read =>
+                read.Second.Run(read.First)
+                    .Bind(chain => PlacementEffort.Require(read.First.Name, chain, read.Second))
+                    .Map(chain => new Inputs(read.First, read.Second, chain))
+            );
+
+    private Result<ScenarioFile> Scenario(ParseResult parse) =>
+        parse.GetValue(_scenario) is { } name
+            ? Setting.ReadAll(parse.GetRequiredValue(_settings)).Bind(settings => ScenarioLookup.Find(name, settings))
+            : Results.Failure<ScenarioFile>(
+                new Place.Option(_scenario.Name),
+                "no scenario is given",
+                "Give a shipped scenario by name, or a file: --scenario reference."
+            );
+
+    /// <summary>What the options ask for.</summary>
+    /// <param name="Network">The network.</param>
+    /// <param name="ScenarioFile">The scenario, as it was given.</param>
+    /// <param name="Chain">The network's stages as the scenario runs them.</param>
+    internal sealed record Inputs(Network Network, ScenarioFile ScenarioFile, StageChain Chain);
+}

@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using SplitProofs.Commands;
+using SplitProofs.Inputs.Networks;
+using SplitProofs.Inputs.Profiles;
+using SplitProofs.Onnx;
+using SplitProofs.Text.Faults;
+
+namespace SplitProofs.Program.Commands;
+
+/// <summary>The options that say which network: a shipped one, a description, or a measured profile.</summary>
+internal sealed class NetworkOptions
+{
+    private readonly Option<string?> _model = new("--model")
+    {
+        Description = "A shipped network by name, a description (.dnn.yaml), or a network in the ONNX format (.onnx).",
+        HelpName = "NAME|FILE.dnn.yaml|FILE.onnx",
+    };
+
+    private readonly Option<string?> _profile = new("--profile")
+    {
+        Description = "Measured stages (CSV), in place of a network.",
+        HelpName = "FILE.csv",
+    };
+
+    private readonly OnnxOptions _onnx = new();
+
+    private readonly ParameterOption _parameters = new();
+
+    /// <summary>Gives a command these options.</summary>
+    public void AddTo(Command command)
+    {
+        command.Add(_model);
+        _onnx.AddTo(command);
+        command.Add(_profile);
+        _parameters.AddTo(command);
+    }
+
+    /// <summary>What is given as the model; <see langword="null"/> if nothing is.</summary>
+    public string? Model(ParseResult parse) => parse.GetValue(_model);
+
+    /// <summary>Whether one of them is given.</summary>
+    public bool AreGiven(SymbolResult command) =>
+        command.GetResult(_model) is not null
+        || command.GetResult(_profile) is not null
+        || _onnx.AreGiven(command)
+        || _parameters.IsGiven(command);
+
+    /// <summary>The network that is asked for.</summary>
+    public Result<Network> Read(ParseResult parse) =>
+        _parameters.Read(parse).And(_onnx.Read(parse)).Bind(given => Read(parse, given.First, given.Second));
+
+    private Result<Network> Read(ParseResult parse, ImmutableArray<ParameterValue> parameters, ImportOptions import) =>
+        (parse.GetValue(_model), parse.GetValue(_profile)) switch
+        {
+            ({ } name, null) => Described(name, parameters, import, _model.Name),
+            (null, { }) when !parameters.IsEmpty => Results.Failure<Network>(
+                new Place.Option("--profile, --param"),
+                "measured stages have no parameters",
+                "Leave --param out, or describe the network and give it as --model FILE.dnn.yaml."
+            ),
+            (null, { } file) when file.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) =>
+                Results.Failure<Network>(
+                    new Place.Option("--profile"),
+                    $"{Quote.Of(file)} is no table, as measured profiles are",
+                    $"Give a description as --model {Quote.Plain(file)}."
+                ),
+            (null, { } file) => ProfileReader
+                .ReadFile(file)
+                .Map(read => new Network(read.Name, read.Chain) { Spread = read.Spread, Hash = read.Hash }),
+            var (model, _) => Results.Failure<Network>(
+                new Place.Option("--model, --profile"),
+                model is null ? "no network is given" : "two networks are given",
+                "Give one of --model NAME and --profile FILE.csv."
+            ),
+        };
+
+    /// <summary>A shipped network, or that of a description, whose warnings are said.</summary>
+    /// <param name="nameOrPath">The name or the file.</param>
+    /// <param name="parameters">The values of its parameters.</param>
+    /// <param name="import">What the user says of a file in the ONNX format.</param>
+    /// <param name="option">The option that asks for it, for messages.</param>
+    public static Result<Network> Described(
+        string nameOrPath,
+        ImmutableArray<ParameterValue> parameters,
+        ImportOptions import,
+        string option
+    ) =>
+        NetworkLookup
+            .Find(nameOrPath, parameters, import, option)
+            .Map(network =>
+            {
+                Messages.Warnings(network.Warnings);
+                return network;
+            });
+}

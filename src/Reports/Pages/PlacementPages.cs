@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using SplitProofs.Reports.Documents;
+using SplitProofs.Reports.Figures;
+using SplitProofs.Reports.Output;
+using SplitProofs.Reports.Solutions;
+
+namespace SplitProofs.Reports.Pages;
+
+/// <summary>What a report shows of placements beside its first page.</summary>
+internal static class PlacementPages
+{
+    /// <summary>The pages on scenarios, counts, channels with memory and networks, and their figures.</summary>
+    /// <param name="placements">The placements.</param>
+    /// <param name="claims">How the pages name claims.</param>
+    public static IEnumerable<OutputFile> Files(SolvedPlacements placements, ClaimLinks claims)
+    {
+        var counted = placements.Networks.Where(network => network.IsCounted).ToImmutableArray();
+        IEnumerable<(string Path, Func<Document> Document)> pages =
+        [
+            ("scenarios", () => ScenariosPage.Of(placements)),
+            .. counted.IsEmpty ? [] : Single("counts", () => CountsPage.Of(counted)),
+            .. placements.Memory.IsEmpty ? [] : Single(PagePath.OfMemory, () => MemoryPage.Of(placements, claims)),
+            .. placements.Networks.Select(network =>
+                (PagePath.OfNetwork(network), new Func<Document>(() => NetworkPage.Of(placements, network, claims)))
+            ),
+        ];
+        return
+        [
+            .. pages.AsParallel().SelectMany(page => PageFiles.Of(page.Path, page.Document())),
+            .. placements.Memory.SelectMany(scenario =>
+                scenario.Sweeps.Select(sweep => new OutputFile(
+                    PagePath.OfCorrelationFigure(scenario.File),
+                    SvgLineChart.Of(CorrelationChart.Of(scenario.File.Scenario.Name, sweep))
+                ))
+            ),
+            .. placements
+                .Draws.Select(solved => solved.Placement)
+                .AsParallel()
+                .SelectMany(placement =>
+                    new[]
+                    {
+                        new OutputFile(PagePath.OfFigure(placement), SvgLineChart.Of(PlacementChart.Of(placement))),
+                        new OutputFile(
+                            PagePath.OfLatencyFigure(placement),
+                            SvgLineChart.Of(LatencyChart.Of(placement))
+                        ),
+                    }
+                ),
+        ];
+    }
+
+    private static (string, Func<Document>)[] Single(string path, Func<Document> document) => [(path, document)];
+}
