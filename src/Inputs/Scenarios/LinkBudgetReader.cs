@@ -93,7 +93,8 @@ internal static class LinkBudgetReader
                         fields.PlaceOf(_distance),
                         string.Create(
                             CultureInfo.InvariantCulture,
-                            $"distance gives a mean signal-to-noise ratio of {mean.Decibels:0.##} dB, which is not {SnrQuantity.Decibels.Text}"
+                            $"distance gives a mean signal-to-noise ratio of {mean.Decibels:0.##} dB, "
+                                + $"which is not {SnrQuantity.Decibels.Text}"
                         ),
                         "Check the distance, the carrier and their units."
                     )

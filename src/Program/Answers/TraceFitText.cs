@@ -16,7 +16,8 @@ internal static class TraceFitText
                 $"The trace's {Exactly.Of(trace.Count, "measurement")}, one a stage, are followed by a chain of "
                     + $"{Exactly.Of(trace.States, "state")}.",
                 .. trace.Fits.Select(fit =>
-                    $"  Airtimes {Exactly.Of(fit.Stages, "stage")} apart have a correlation of {SixDigits.Of(fit.Trace, 2)} in the trace and "
+                    $"  Airtimes {Exactly.Of(fit.Stages, "stage")} apart have a correlation of "
+                    + $"{SixDigits.Of(fit.Trace, 2)} in the trace and "
                     + $"{SixDigits.Of(fit.Chain, 2)} in the chain."
                 ),
             ]

@@ -3,7 +3,6 @@ using SplitProofs.Analytics.Scenarios;
 using SplitProofs.Inputs.Networks;
 using SplitProofs.Inputs.Scenarios;
 using SplitProofs.Reports.Documents;
-using SplitProofs.Reports.Solutions;
 
 namespace SplitProofs.Reports.Pages;
 

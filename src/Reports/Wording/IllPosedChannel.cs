@@ -21,7 +21,8 @@ public static class IllPosedChannel
                 $"the mean airtime of this channel is infinite (it fades to SNR 0 too often), so a forced upload "
                 + $"costs an infinite amount: {FiniteOverDraws(question, table)}{memory}.",
             withMemory: _ =>
-                $"this channel may be at {(HasFirstRate(question) ? "an SNR below the first of rates" : "SNR 0")} where an upload is forced, which then takes for ever "
+                $"this channel may be at {(HasFirstRate(question) ? "an SNR below the first of rates" : "SNR 0")} "
+                + "where an upload is forced, which then takes for ever "
                 + $"({question.Rule.Name}): {FiniteWithMemory(table)}{memory}."
         );
     }

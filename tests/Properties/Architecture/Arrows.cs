@@ -158,6 +158,7 @@ internal static class Arrows
                 [
                     "DeviceEdge",
                     "DeviceEdge.Domains",
+                    "DeviceEdge.FadingLaws",
                     "DeviceEdge.Instances",
                     "DeviceEdge.Oracles",
                     "DeviceEdge.Tolerances",

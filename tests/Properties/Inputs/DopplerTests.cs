@@ -55,8 +55,8 @@ public class DopplerTests
     }
 
     /// <summary>
-    /// After a stage of the first zero of J₀ the SNR is drawn anew: the chain then costs as its stages do one by one. Before that, a stage of
-    /// no time leaves the SNR as it is.
+    /// After a stage of the first zero of J₀ the SNR is drawn anew: the chain then costs as its stages do one by one. Before that, a stage
+    /// of no time leaves the SNR as it is.
     /// </summary>
     [Fact]
     public void A_stage_of_no_time_and_one_of_the_first_zero_are_the_two_extremes()

@@ -38,7 +38,9 @@ public sealed class GaussMarkovRayleigh : ChannelWithMemory, IMeanSnr<ChannelWit
 
     /// <summary>States fading whose correlation differs from stage to stage.</summary>
     /// <param name="mean">The mean γ̄ &gt; 0 before the cut-off.</param>
-    /// <param name="correlations">The correlation r of the gains before and after each stage, at least one; the last serves later stages.</param>
+    /// <param name="correlations">
+    /// The correlation r of the gains before and after each stage, at least one; the last serves later stages.
+    /// </param>
     /// <param name="cutoff">The cut-off κ ≥ 0, not below that of the first rate; 0 for none.</param>
     /// <param name="rate">How the airtime follows from the signal-to-noise ratio.</param>
     internal GaussMarkovRayleigh(

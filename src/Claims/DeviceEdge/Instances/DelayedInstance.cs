@@ -4,7 +4,9 @@ using SplitProofs.Verification.Exact;
 
 namespace SplitProofs.Claims.DeviceEdge.Instances;
 
-/// <summary>A measured network under a scenario in which uploads, and the results' ways back, take a fixed time beside the airtime.</summary>
+/// <summary>
+/// A measured network under a scenario in which uploads, and the results' ways back, take a fixed time beside the airtime.
+/// </summary>
 /// <param name="Network">The network and the scenario without these times.</param>
 /// <param name="Upload">What an upload takes beside its airtime [s], not negative.</param>
 /// <param name="WayBack">What a result takes to the device [s], not negative.</param>

@@ -173,7 +173,9 @@ public class EnclosingChainsTests
         }
     }
 
-    /// <summary>The mass of a cell is that of its excesses, each weighted by the chance that the next stage is above the cut-off too.</summary>
+    /// <summary>
+    /// The mass of a cell is that of its excesses, each weighted by the chance that the next stage is above the cut-off too.
+    /// </summary>
     [Fact]
     public void The_first_cell_has_the_law_of_two_neighbours_above_the_cut_off()
     {
