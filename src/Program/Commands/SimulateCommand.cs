@@ -59,10 +59,10 @@ internal static class SimulateCommand
                                 .Read(parse)
                                 .Bind(asked =>
                                     Answer(asked, parse.GetValue(placement), played)
-                                        .Map(plan => (Plan: plan, asked.FadingPlace))
+                                        .Map(plan => (Plan: plan, Fading: asked.ScenarioFile.FadingPlace))
                                 )
                     )
-                    .Map(answer => limit.Run(() => Play(answer.Plan, answer.FadingPlace, played, from, limit.Token)))
+                    .Map(answer => limit.Run(() => Play(answer.Plan, answer.Fading, played, from, limit.Token)))
                     .Match(found => format.Print(parse, found, SimulationText.Of, SimulationJson.Of), Messages.Faults);
             }
         );
