@@ -142,7 +142,7 @@ public sealed class WrongOptionTests : IDisposable
         var type = Nullable.GetUnderlyingType(option.ValueType) ?? option.ValueType;
         return type == typeof(bool) ? ["maybe", "2"]
             : type == typeof(string)
-                ? option.HelpName is "FOLDER" or "FILE" or "FILE.csv" ? ["", " "]
+                ? option.HelpName is "FOLDER" or "FILE" or "FILE.csv" or "FILE.dnn.yaml" ? ["", " "]
                     : ["", " ", "nonsense"]
             : type == typeof(string[]) ? ["", " ", "nonsense"]
             : type.IsEnum ? ["", "nonsense", "1"]

@@ -46,7 +46,14 @@ internal static partial class ScenarioSchema
     {
         var schema = Section("uplink.fading", [$"family: {family.Name}"]);
         schema["properties"]!["family"] = DescriptionSchema.OneOf([family.Name, .. family.OtherNames]);
-        schema["required"]!.AsArray().Insert(0, "family");
+        var required = schema["required"]!.AsArray();
+        // The uplink's distance may give the mean instead, and log-normal fading states one of the two.
+        foreach (var mean in required.Where(name => (string)name! is "mean_snr" or "median_snr").ToArray())
+        {
+            required.Remove(mean);
+        }
+
+        required.Insert(0, "family");
         return schema;
     }
 
