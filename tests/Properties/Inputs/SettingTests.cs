@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using SplitProofs.Analytics.Scenarios;
 using SplitProofs.Inputs.Scenarios;
 using SplitProofs.Text.Faults;
