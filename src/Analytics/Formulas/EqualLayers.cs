@@ -45,19 +45,10 @@ public static class EqualLayers
         where TAirtime : IAirtime<T> => Stages(extra, offload, placedStages, offload * airtime.Mean, airtime);
 
     /// <summary>
-    /// The expected cost for all M stages, J_LA(M) = A·(1 + p + … + p^(M−2)) + p^(M−1)·t·Ψ(δ/t): the last stage differs,
-    /// as its output is not sent.
+    /// The expected cost for all M stages, J_LA(M) = A·(1 + p + … + p^(M−2)) + p^(M−1)·t·Ψ(δ_M/t): the last stage differs,
+    /// as its output is not sent, and where results take a latency back, its extra cost differs too (R22).
     /// </summary>
-    /// <param name="extra">δ.</param>
-    /// <param name="offload">t.</param>
-    /// <param name="stagesButLast">M − 1.</param>
-    /// <param name="airtime">The channel.</param>
-    public static T ExpectedCostOfAll<T, TAirtime>(T extra, T offload, T stagesButLast, TAirtime airtime)
-        where T : IReal<T>
-        where TAirtime : IAirtime<T> => ExpectedCostOfAll(extra, extra, offload, stagesButLast, airtime);
-
-    /// <summary>The same where the last stage has an extra cost of its own (R22).</summary>
-    /// <param name="extra">δ of the stages before it.</param>
+    /// <param name="extra">δ of the stages before the last.</param>
     /// <param name="lastExtra">δ_M.</param>
     /// <param name="offload">t.</param>
     /// <param name="stagesButLast">M − 1.</param>

@@ -25,7 +25,7 @@ public static class EveryFormula
             ("EqualLayers.Threshold", EqualLayers.Threshold(delta, t, x)),
             ("EqualLayers.PlacedStages", EqualLayers.PlacedStages(delta, t, phi, inferences, count, x)),
             ("EqualLayers.ExpectedCost", EqualLayers.ExpectedCost(delta, t, count, x)),
-            ("EqualLayers.ExpectedCostOfAll", EqualLayers.ExpectedCostOfAll(delta, t, count, x)),
+            ("EqualLayers.ExpectedCostOfAll", EqualLayers.ExpectedCostOfAll(delta, delta, t, count, x)),
             ("GeometricGains.Steps", GeometricGains.Steps(value, reached, phi, count)),
             ("LookAheadThreshold.Airtime", LookAheadThreshold.Airtime(delta, t, next, x)),
             ("MyopiaBounds.Difference", MyopiaBounds.Difference(airtime, next, value, x)),

@@ -55,7 +55,8 @@ public static class NetworkLookup
                         : Results.Failure<Network>(
                             new Place.Option(option),
                             $"no network is called {Quote.Of(nameOrPath)}",
-                            $"{Hint(nameOrPath)}A description of your own ends in {Ending}, a network in the ONNX format in {OnnxFile.Ending}."
+                            $"{Hint(nameOrPath)}A description of your own ends in {Ending}, "
+                                + $"a network in the ONNX format in {OnnxFile.Ending}."
                         );
 
     private static Network Of(INetworkModel model) =>

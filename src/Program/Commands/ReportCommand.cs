@@ -23,7 +23,8 @@ internal static class ReportCommand
     {
         var inputs = new InputOptions(areRequired: false);
         var command = ReportFolderCommand.Create(
-            "Checks the claims, solves the shipped networks and writes the report; or, with a network and a scenario, writes pages on these.",
+            "Checks the claims, solves the shipped networks and writes the report; "
+                + "or, with a network and a scenario, writes pages on these.",
             (parse, limit) =>
                 inputs.AreGiven(parse.CommandResult) ? Own(() => inputs.Read(parse), limit) : Shipped(limit)
         );

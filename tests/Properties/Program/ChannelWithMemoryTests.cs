@@ -218,7 +218,7 @@ public sealed class ChannelWithMemoryTests : IDisposable
         _program.Write("s.yaml", Scenario(fading));
         var run = Run("place", "s.yaml", "--json");
         Assert.Equal(0, run.ExitCode);
-        Assert.StartsWith("warning: s: this channel may be at SNR 0", run.Error, StringComparison.Ordinal);
+        Assert.StartsWith("warning: s.yaml:6:11: this channel may be at SNR 0", run.Error, StringComparison.Ordinal);
         Assert.Contains("only the placement of all 3 stages", run.Error, StringComparison.Ordinal);
         using var plan = JsonDocument.Parse(run.Output);
         Assert.Equal(3, plan.RootElement.GetProperty("placedStages").GetInt32());

@@ -4,8 +4,8 @@ using SplitProofs.Verification.Exact;
 namespace SplitProofs.Claims.DeviceEdge.Oracles;
 
 /// <summary>
-/// The rules walked through in absolute costs, where each upload and its result's way back take a fixed time: what it costs in all to end at
-/// a cut. There is no δ, and nothing is said of where the latency is saved.
+/// The rules walked through in absolute costs, where each upload and its result's way back take a fixed time: what it costs in all to end
+/// at a cut. There is no δ, and nothing is said of where the latency is saved.
 /// </summary>
 public static class DelayedWalk
 {

@@ -43,7 +43,7 @@ public static class R10EqualLayers
                 new Expression.Relation(
                     LookAheadCost("M"),
                     Equal,
-                    EqualLayers.ExpectedCostOfAll(_delta, _t, Of("M") - Expression.Integer(1), X)
+                    EqualLayers.ExpectedCostOfAll(_delta, _delta, _t, Of("M") - Expression.Integer(1), X)
                 ),
             ],
             Tables = new FormulaTables<FiniteInstance>([
@@ -140,7 +140,7 @@ public static class R10EqualLayers
             var asserted =
                 placed < instance.Stages
                     ? EqualLayers.ExpectedCost(extra, offload, new(placed), airtime)
-                    : EqualLayers.ExpectedCostOfAll(extra, offload, new(placed - 1), airtime);
+                    : EqualLayers.ExpectedCostOfAll(extra, extra, offload, new(placed - 1), airtime);
             yield return new Assertion.Equal(
                 asserted.Value,
                 ExactWalk.LookAhead(writtenOut, placed).ToDouble(),

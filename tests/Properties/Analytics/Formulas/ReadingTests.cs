@@ -54,8 +54,8 @@ public class ReadingTests
     public void The_equal_layer_cost_of_all_stages_reads_the_same_both_ways(Values values) =>
         Same(
             values,
-            EqualLayers.ExpectedCostOfAll(Of("δ"), Of("t"), Of("M"), default(SymbolicAirtime)),
-            v => EqualLayers.ExpectedCostOfAll(v("δ"), v("t"), v("M"), _airtime)
+            EqualLayers.ExpectedCostOfAll(Of("δ"), Of("φ"), Of("t"), Of("M"), default(SymbolicAirtime)),
+            v => EqualLayers.ExpectedCostOfAll(v("δ"), v("φ"), v("t"), v("M"), _airtime)
         );
 
     [Property]
