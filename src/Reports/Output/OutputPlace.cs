@@ -32,10 +32,9 @@ internal sealed record OutputPlace(string Folder, string Parent)
             );
         }
 
-        var target = Directory.Exists(full)
-            ? new DirectoryInfo(full).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? full
-            : full;
-        if (Path.Exists(target) && !Directory.Exists(target))
+        var target = Target(full);
+        // One question: between two, another run may move the folder away and put its own in place.
+        if (File.Exists(target))
         {
             throw new OutputException($"{path} is a file; name a folder.");
         }
@@ -85,6 +84,19 @@ internal sealed record OutputPlace(string Folder, string Parent)
 
     /// <summary>The folders above that are absent, from the innermost outwards.</summary>
     public IEnumerable<string> AbsentFoldersAbove() => FoldersAbove().TakeWhile(folder => !Path.Exists(folder));
+
+    private static string Target(string folder)
+    {
+        try
+        {
+            return new DirectoryInfo(folder).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? folder;
+        }
+        // It is absent, perhaps only while another run replaces it.
+        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return folder;
+        }
+    }
 
     private IEnumerable<string> FoldersAbove()
     {
