@@ -56,7 +56,7 @@ internal sealed record OutputPlace(string Folder, string Parent)
             );
         }
 
-        var current = Environment.CurrentDirectory + Path.DirectorySeparatorChar;
+        var current = CurrentFolder() + Path.DirectorySeparatorChar;
         if (current.StartsWith(Folder + Path.DirectorySeparatorChar, StringComparison.Ordinal))
         {
             throw new OutputException(
@@ -84,6 +84,19 @@ internal sealed record OutputPlace(string Folder, string Parent)
 
     /// <summary>The folders above that are absent, from the innermost outwards.</summary>
     public IEnumerable<string> AbsentFoldersAbove() => FoldersAbove().TakeWhile(folder => !Path.Exists(folder));
+
+    /// <summary>The current folder; an empty text if it was deleted.</summary>
+    private static string CurrentFolder()
+    {
+        try
+        {
+            return Environment.CurrentDirectory;
+        }
+        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return "";
+        }
+    }
 
     private static string Target(string folder)
     {

@@ -71,6 +71,8 @@ internal sealed class Writer : IDisposable
             {
                 RedirectStandardOutput = true,
                 RedirectStandardError = true,
+                // Not the current folder of the tests, which others change and delete.
+                WorkingDirectory = AppContext.BaseDirectory,
             }
         )!;
         process.StandardOutput.ReadLine();
