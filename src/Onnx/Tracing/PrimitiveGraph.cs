@@ -40,7 +40,7 @@ internal sealed class PrimitiveGraph
     /// <summary>The node that leaves a tensor; <see langword="null"/> if it is an input or a constant.</summary>
     public TracedNode? AnyMaker(string name) => _makers.GetValueOrDefault(name);
 
-    /// <summary>Whether a tensor is computed from one other and constants, within so many operators.</summary>
+    /// <summary>Whether at most this many operators compute a tensor from one other tensor and constants.</summary>
     public bool DependsOnlyOn(string name, string other, int depth)
     {
         var source = Source(name);

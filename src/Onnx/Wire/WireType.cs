@@ -9,7 +9,7 @@ internal enum WireType
     /// <summary>Eight bytes.</summary>
     SixtyFourBits = 1,
 
-    /// <summary>A length and so many bytes: a text, a message, or packed numbers.</summary>
+    /// <summary>A length, then as many bytes: a text, a message, or packed numbers.</summary>
     Bytes = 2,
 
     /// <summary>Four bytes.</summary>

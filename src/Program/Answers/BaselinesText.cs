@@ -20,7 +20,9 @@ internal static class BaselinesText
                 .Of([
                     ["", "cost of a frame", "saving of this plan"],
                     Row("edge only", baselines.EdgeOnly),
-                    Row(baselines.DeviceFits ? "device only" : "device only (does not fit)", baselines.DeviceOnly),
+                    baselines.DeviceFits
+                        ? Row("device only", baselines.DeviceOnly)
+                        : ImmutableArray.Create("device only (does not fit)", SixDigits.Of(baselines.DeviceOnly), ""),
                     Row($"best static split ({place})", baselines.StaticCost),
                 ])
                 .Select(line => $"  {line}"),

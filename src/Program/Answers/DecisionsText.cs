@@ -8,9 +8,6 @@ namespace SplitProofs.Program.Answers;
 /// <summary>When to send, for a person: the cuts at which inferences end, and all others in one line.</summary>
 internal static class DecisionsText
 {
-    /// <summary>Cuts where fewer inferences end have no line of their own: what happens there plays no part.</summary>
-    private const double LeastShare = 1e-9;
-
     /// <summary>The lines, for a plan with at least one placed stage.</summary>
     public static IEnumerable<string> Of(SplittingAnswer answer)
     {
@@ -18,7 +15,7 @@ internal static class DecisionsText
         var shares = answer.Latency.StopProbabilities;
         var sending = Enumerable
             .Range(0, Math.Min(placed + 1, stages.Length))
-            .ToLookup(cut => shares[cut] >= LeastShare);
+            .ToLookup(cut => shares[cut] >= DecisionText.LeastShare);
         var (when, atTheLast) = answer.Decisions.Match(
             thresholds: _ => ("when the SNR is at least", "any SNR"),
             sendingStates: _ => ("in these states of the channel", "any state")

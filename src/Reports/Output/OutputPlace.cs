@@ -24,7 +24,7 @@ internal sealed record OutputPlace(string Folder, string Parent)
             throw new OutputException("The name of the folder is empty; name a folder.");
         }
 
-        var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
+        var full = Path.TrimEndingDirectorySeparator(FullPath(path));
         if (new FileInfo(full).LinkTarget is { } next && !Directory.Exists(full))
         {
             throw new OutputException(
@@ -84,6 +84,13 @@ internal sealed record OutputPlace(string Folder, string Parent)
 
     /// <summary>The folders above that are absent, from the innermost outwards.</summary>
     public IEnumerable<string> AbsentFoldersAbove() => FoldersAbove().TakeWhile(folder => !Path.Exists(folder));
+
+    private static string FullPath(string path) =>
+        Path.IsPathFullyQualified(path) || CurrentFolder().Length > 0
+            ? Path.GetFullPath(path)
+            : throw new OutputException(
+                $"{path} is relative to the current folder, which was deleted. Go to another folder, or name one by its whole path."
+            );
 
     /// <summary>The current folder; an empty text if it was deleted.</summary>
     private static string CurrentFolder()

@@ -64,7 +64,7 @@ internal static class Findings
         placement.Answers.First(answer => answer.Question.Rule == rule);
 
     private static double Saving(SolvedPlacement placement, double baseline) =>
-        1 - (placement.Optimal.FrameCost / baseline);
+        Baselines.Saving(placement.Optimal.FrameCost, baseline);
 
     private static double Median(ImmutableArray<double> sorted) =>
         (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;

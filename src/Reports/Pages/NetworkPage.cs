@@ -15,9 +15,6 @@ namespace SplitProofs.Reports.Pages;
 /// <summary>The page on a network: its stages, and what to place and when to send under each scenario.</summary>
 internal static class NetworkPage
 {
-    /// <summary>The share of inferences below which a threshold is not worth a number.</summary>
-    private const double PracticallyNever = 1e-9;
-
     public static Document Of(SolvedPlacements placements, Network network, ClaimLinks claims) =>
         new(
             network.Name,
@@ -483,7 +480,7 @@ internal static class NetworkPage
     private static string Threshold(SplittingAnswer answer, ImmutableArray<double> thresholds, int cut) =>
         cut > answer.PlacedStages ? "not reached"
         : cut == answer.PlacedStages ? "any SNR"
-        : answer.Latency.StopProbabilities[cut] < PracticallyNever ? "practically never"
+        : answer.Latency.StopProbabilities[cut] < DecisionText.LeastShare ? "practically never"
         : DecisionText.Threshold(answer.Question.Scenario.Uplink.RateLaw.LeastSnr(thresholds[cut]));
 
     private static string Count(int count) => count.ToString(CultureInfo.InvariantCulture);

@@ -23,9 +23,7 @@ internal static class NetworkSummary
                 Column.OfNumbers("Stages to place"),
                 Column.OfText("Up to"),
                 Column.OfNumbers("Frame cost"),
-                Column.OfNumbers("Saving over edge only"),
-                Column.OfNumbers("over device only"),
-                Column.OfNumbers("over static split"),
+                .. SavingsTable.OverBaselines.Select(saving => Column.OfNumbers(saving.Heading)),
             ],
             [.. solved.Select(Row)]
         );

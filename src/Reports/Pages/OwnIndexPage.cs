@@ -28,21 +28,7 @@ internal static class OwnIndexPage
                         + $"until the next update, in seconds and joules weighted together."
                 ),
                 .. GivenValuesText.Of(network, scenario).Select(sentence => new Block.Paragraph(sentence)),
-                SavingsTable.Of(
-                    solved,
-                    (
-                        "Saving over edge only",
-                        placement => SavingsTable.Saving(placement, placement.Baselines.EdgeOnly)
-                    ),
-                    (
-                        "over device only",
-                        placement =>
-                            placement.Baselines.DeviceFits
-                                ? SavingsTable.Saving(placement, placement.Baselines.DeviceOnly)
-                                : "does not fit"
-                    ),
-                    ("over static split", placement => SavingsTable.Saving(placement, placement.Baselines.StaticCost))
-                ),
+                SavingsTable.Of(solved, SavingsTable.OverBaselines),
                 new Block.BulletList([
                     new Inline.Link("The stages, and what each placement costs", $"{PagePath.OfNetwork(network)}.md"),
                     .. placements.Memory.Select(_ =>

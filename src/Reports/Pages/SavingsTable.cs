@@ -56,7 +56,7 @@ internal static class SavingsTable
 
     /// <summary>What the first rule saves over a baseline.</summary>
     public static string Saving(SolvedPlacement placement, double baseline) =>
-        Percentage.Of(1 - (placement.Answers[0].FrameCost / baseline));
+        Percentage.Of(Baselines.Saving(placement.Answers[0].FrameCost, baseline));
 
     private static Column[] Columns(SplittingRule rule) =>
         [Column.OfNumbers($"{PageSymbols.BestN} {rule.ShortName}"), Column.OfNumbers("Cost")];

@@ -9,6 +9,9 @@ namespace SplitProofs.Reports.Wording;
 /// <summary>Decisions in words: when to send at a cut.</summary>
 public static class DecisionText
 {
+    /// <summary>The share of inferences below which a cut has no threshold in print: what happens there plays no part.</summary>
+    public const double LeastShare = 1e-9;
+
     /// <summary>When to send at a cut before the last: from which SNR on, or in which states.</summary>
     public static string Of(SplittingDecisions decisions, int cut) =>
         decisions.Match(

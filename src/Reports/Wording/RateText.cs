@@ -10,7 +10,7 @@ namespace SplitProofs.Reports.Wording;
 /// <summary>What a scenario says of the rate of its uplink, and of its latencies.</summary>
 public static class RateText
 {
-    /// <summary>The rate in a sentence, then what is left out and what is added to it, where there is something.</summary>
+    /// <summary>A sentence on the rate, and one each on the SNRs without a rate and on latencies, where the scenario has them.</summary>
     public static ImmutableArray<string> Of(Scenario scenario) =>
         [$"The uplink's rate is {Rate(scenario.Uplink)}.", .. LeftOut(scenario.Uplink), .. Latency(scenario)];
 

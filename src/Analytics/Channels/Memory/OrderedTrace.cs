@@ -76,7 +76,7 @@ public sealed class OrderedTrace : ChannelWithMemory, IMeanSnr<ChannelWithMemory
     public override MarkovChannel Chain { get; }
 
     /// <summary>
-    /// How well the chain fits: for some numbers of stages, the correlation of the trace's airtimes so many stages apart, and that of the
+    /// How well the chain fits: for some distances in stages, the correlation of the trace's airtimes at that distance, and that of the
     /// chain's, both divided by the trace's variance. Empty where an airtime is infinite or all are the same.
     /// </summary>
     public ImmutableArray<LagFit> Fits { get; }

@@ -65,6 +65,21 @@ public sealed class KilledRunTests : IDisposable
         }
     }
 
+    [Fact]
+    public void A_run_whose_current_folder_was_deleted_writes_its_folder()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        using var process = _writer.StartInDeletedFolder(_temporary["reports"]);
+        Assert.Empty(process.StandardError.ReadToEnd());
+        process.WaitForExit();
+        Assert.Equal(0, process.ExitCode);
+        AssertWhole();
+    }
+
     private FolderReplacement Open() =>
         new OutputFolder(_temporary["reports"]).Open(
             overwrite: false,

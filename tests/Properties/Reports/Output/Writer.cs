@@ -79,6 +79,20 @@ internal sealed class Writer : IDisposable
         return process;
     }
 
+    /// <summary>Starts the program with one round in a folder that is deleted before, which Windows would not allow.</summary>
+    public Process StartInDeletedFolder(string folder)
+    {
+        const string script = "mkdir deleted && cd deleted && rmdir ../deleted && exec dotnet \"$0\" \"$1\" 1";
+        return Process.Start(
+            new ProcessStartInfo("sh", ["-c", script, _program["writer.dll"], folder])
+            {
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+                WorkingDirectory = _program[""],
+            }
+        )!;
+    }
+
     /// <summary>What the program writes in a round, from 0.</summary>
     public FileSet Round(int round) => (FileSet)Pages.GetMethod("Of")!.Invoke(null, [round])!;
 
