@@ -2,7 +2,10 @@ using SplitProofs.Analytics.Units;
 
 namespace SplitProofs.Analytics.Channels;
 
-/// <summary>Fading whose mean signal-to-noise ratio may be another one, all else being the same.</summary>
+/// <summary>
+/// Fading whose mean signal-to-noise ratio may be another one, all else being the same. That is no loss of <see cref="Channel.Attenuated"/>,
+/// which divides the cut-off as well; where states are listed or measured there is no cut-off any more, and the two are one.
+/// </summary>
 /// <typeparam name="TFading">The kind of fading.</typeparam>
 public interface IMeanSnr<out TFading>
 {
