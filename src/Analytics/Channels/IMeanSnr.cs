@@ -3,8 +3,8 @@ using SplitProofs.Analytics.Units;
 namespace SplitProofs.Analytics.Channels;
 
 /// <summary>
-/// Fading whose mean signal-to-noise ratio may be another one, all else being the same. That is no loss of <see cref="Channel.Attenuated"/>,
-/// which divides the cut-off as well; where states are listed or measured there is no cut-off any more, and the two are one.
+/// Fading whose mean signal-to-noise ratio may be another one, all else being the same. <see cref="Channel.Attenuated"/> differs: it
+/// divides the cut-off as well. Where states are listed or measured no cut-off is left, and both are the same.
 /// </summary>
 /// <typeparam name="TFading">The kind of fading.</typeparam>
 public interface IMeanSnr<out TFading>
