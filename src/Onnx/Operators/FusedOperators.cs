@@ -152,9 +152,12 @@ internal static class FusedOperators
         const int mask = 7;
         var body = new FusedBody(use);
         var sum = body.Add("Gather", [use.InputName(2), use.InputName(0)]);
-        var length = use.Input(0).Shape[^1];
+        var length = Math.Min(use.Input(0).Shape[^1], use.Input(3).Shape[0]);
         var place = use.Optional(positions) is null
-            ? body.Add("Slice", [use.InputName(3), body.Numbers(0), body.Numbers(length), body.Numbers(0)])
+            ? body.Add(
+                "Gather",
+                [use.InputName(3), body.Numbers([.. Enumerable.Range(0, (int)length).Select(n => (long)n)])]
+            )
             : body.Add("Gather", [use.InputName(3), use.InputName(positions)]);
         sum = body.Add("Add", [sum, place]);
         if (use.Optional(1) is not null && use.Optional(4) is not null)

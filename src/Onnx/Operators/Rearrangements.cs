@@ -326,6 +326,7 @@ internal static class Rearrangements
         }
     }
 
+    /// <summary>Places of a table that are constant: the whole table is among the parameters.</summary>
     private static ImmutableArray<Outcome> InferGather(NodeUse use)
     {
         var (data, indices) = (use.Input(0), use.Input(1));
@@ -336,7 +337,14 @@ internal static class Rearrangements
             data.HasValues && indices.HasValues && elements <= Reading.TensorReader.MostValues
                 ? Gathered(data, indices, axis, (int)elements)
                 : (ImmutableArray<double>?)null;
-        return [new(data.Type, shape) { Values = values }];
+        return
+        [
+            new(data.Type, shape)
+            {
+                Values = values,
+                Carried = axis == 0 && data.Rank == 2 && data.Type.IsReal() ? data.Constant?.Weights : null,
+            },
+        ];
     }
 
     private static ImmutableArray<double> Gathered(TensorValue data, TensorValue indices, int axis, int elements)

@@ -120,7 +120,7 @@ public class FusedOperatorTests
                 ]
             )
         );
-        Assert.Equal((0, 40 * (1 + 1 + 5), 800 + 40 + 16 + 16), Importing.Counts(file.Bytes()));
+        Assert.Equal((0, 40 * (1 + 1 + 5), 800 + 128 + 16 + 16), Importing.Counts(file.Bytes()));
     }
 
     [Fact]
