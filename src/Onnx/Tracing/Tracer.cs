@@ -19,6 +19,7 @@ internal sealed class Tracer(ImmutableDictionary<string, long> versions, Immutab
     private readonly List<RefusedNode> _refused = [];
     private readonly List<string> _notes = [];
     private int _branches;
+    private int _place;
 
     /// <summary>The nodes that cannot be described.</summary>
     public IReadOnlyList<RefusedNode> Refused => _refused;
@@ -69,8 +70,9 @@ internal sealed class Tracer(ImmutableDictionary<string, long> versions, Immutab
 
     private void Walk(OnnxGraph graph, Scope scope, List<TracedNode> nodes)
     {
-        foreach (var node in graph.Nodes)
+        foreach (var (place, node) in graph.Nodes.Index())
         {
+            _place = scope.IsOutermost ? place : _place;
             var renamed = node with
             {
                 Inputs = [.. node.Inputs.Select(scope.Resolve)],
@@ -123,7 +125,10 @@ internal sealed class Tracer(ImmutableDictionary<string, long> versions, Immutab
             node,
             [.. node.Inputs.Select(ValueOf)],
             versions.GetValueOrDefault(node.Domain, OldestVersion)
-        );
+        )
+        {
+            Place = _place,
+        };
         var outcomes = known.Infer(use);
         var isConstant = use.Inputs.All(input => input is not { IsComputed: true });
         ImmutableArray<TensorValue> outputs =

@@ -24,7 +24,7 @@ internal static class Arrows
         new("Verification", ["Analytics", "Text"]),
         new("Claims", ["Analytics", "Verification"]),
         new("Reports", ["Analytics", "Inputs", "Models", "Text", "Verification"]),
-        new("Commands", ["Analytics", "Claims", "Inputs", "Reports", "Text", "Verification"]),
+        new("Commands", ["Analytics", "Claims", "Inputs", "Onnx", "Reports", "Text", "Verification"]),
         new("Program", ["Analytics", "Claims", "Commands", "Inputs", "Onnx", "Reports", "Text", "Verification"]),
     ];
 
@@ -88,6 +88,7 @@ internal static class Arrows
             new("Tracing", ["Graphs", "Inference", "Operators"]),
             new("Layers", ["Conversion"]),
             new("", ["Conversion", "Graphs", "Inference", "Layers", "Operators", "Reading", "Tracing", "Wire"]),
+            new("Splitting", ["", "Conversion", "Graphs", "Inference", "Layers", "Reading", "Tracing", "Wire"]),
         ];
 
     private static ImmutableArray<Room> InputFolders =>
