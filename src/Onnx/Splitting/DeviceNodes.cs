@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using SplitProofs.Onnx.Graphs;
 
 namespace SplitProofs.Onnx.Splitting;
 

@@ -47,14 +47,18 @@ internal sealed class PartWriter(StagedNodes nodes, OnnxModel model, RawGraph ra
             graph.AddField(5, KnownTensor(name, nodes.ValueOf(name)!));
         }
 
+        // A branch that is not taken may not suit the extents, which are then left open.
+        var statesExtents = part.Nodes.All(place =>
+            nodes.Nodes[place].Attributes.All(attribute => attribute.Graph is null)
+        );
         foreach (var input in part.Inputs)
         {
-            graph.AddField(11, Declaration(input));
+            graph.AddField(11, Declaration(input, statesExtents));
         }
 
         foreach (var output in part.Outputs)
         {
-            graph.AddField(12, Declaration(output));
+            graph.AddField(12, Declaration(output, statesExtents));
         }
 
         var whole = new ByteList();
@@ -215,13 +219,17 @@ internal sealed class PartWriter(StagedNodes nodes, OnnxModel model, RawGraph ra
         return entry;
     }
 
-    private static ByteList Declaration(GraphTensor tensor)
+    private static ByteList Declaration(GraphTensor tensor, bool statesExtents)
     {
         var (shape, tensorType, type, value) = (new ByteList(), new ByteList(), new ByteList(), new ByteList());
         foreach (var extent in tensor.Shape)
         {
             var dimension = new ByteList();
-            dimension.AddField(1, extent);
+            if (statesExtents)
+            {
+                dimension.AddField(1, extent);
+            }
+
             shape.AddField(1, dimension);
         }
 
