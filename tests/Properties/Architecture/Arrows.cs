@@ -56,7 +56,7 @@ internal static class Arrows
             new("Evaluation", ["Algebra", "Chains", "Collections", "Expressions"]),
             new("Operators", ["Algebra", "Collections", "Expressions", "Problems"]),
             new("Binding", ["Algebra", "Chains", "Collections", "Evaluation", "Expressions", "Operators", "Problems"]),
-            new("", ["Binding", "Collections", "Evaluation", "Problems"]),
+            new("", ["Binding", "Chains", "Collections", "Evaluation", "Problems"]),
         ];
 
     private static ImmutableArray<Room> AnalyticsFolders =>
@@ -99,6 +99,8 @@ internal static class Arrows
             new("Profiles", ["", "Networks", "Tables"]),
             new("Quantities", []),
             new("Traces", ["", "Quantities", "Tables"]),
+            new("Policies", [""]),
+            new("Calibration", []),
             new("Scenarios.Families", ["Quantities", "Traces"]),
             new("Scenarios", ["", "Networks", "Quantities", "Scenarios.Families", "Traces"]),
         ];

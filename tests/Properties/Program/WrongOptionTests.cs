@@ -64,6 +64,7 @@ public sealed class WrongOptionTests : IDisposable
             "place" or "simulate" => ["--model", "LeNet-5", "--scenario", "reference"],
             "inspect" => ["LeNet-5"],
             "import" => ["none.onnx"],
+            "calibrate" => ["--model", "LeNet-5", "--profile", "none.csv"],
             _ => [],
         };
         var at = Array.IndexOf(required, option);
