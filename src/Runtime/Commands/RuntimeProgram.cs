@@ -14,6 +14,9 @@ internal static class RuntimeProgram
     public static RootCommand Root() =>
         new("Measures, splits and plays networks in the ONNX format, with ONNX Runtime on this machine.")
         {
+            MeasureCommand.Create(),
             SplitCommand.Create(),
+            PlayCommand.Create(),
+            EdgeCommand.Create(),
         };
 }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using System.Globalization;
 using SplitProofs.Commands;
 using SplitProofs.Onnx.Splitting;

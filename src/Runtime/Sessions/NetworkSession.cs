@@ -82,8 +82,9 @@ internal sealed class NetworkSession : IDisposable
         _session.Dispose();
     }
 
-    private static SessionOptions Options(int threads) =>
-        new()
+    private static SessionOptions Options(int threads)
+    {
+        var options = new SessionOptions
         {
             IntraOpNumThreads = threads,
             InterOpNumThreads = 1,
@@ -91,4 +92,8 @@ internal sealed class NetworkSession : IDisposable
             GraphOptimizationLevel = GraphOptimizationLevel.ORT_ENABLE_ALL,
             LogSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL,
         };
+        // Threads that wait in a loop would take the processor from the sessions of the other stages.
+        options.AddSessionConfigEntry("session.intra_op.allow_spinning", "0");
+        return options;
+    }
 }

@@ -26,10 +26,14 @@ internal sealed class SplitCheck : IDisposable
         using var tensors = _inputs.Of(_network);
         Run(device, deviceFile, tensors);
         Run(edge, edgeFile, tensors);
-        return _network
+        return Compare(tensors);
+    }
+
+    /// <summary>The greatest difference of all results that are among some tensors.</summary>
+    public TensorDifference Compare(Tensors tensors) =>
+        _network
             .Graph.Trace.Outputs.Select(name => TensorDifference.Of(_whole[name], tensors[name]))
             .Aggregate((one, other) => one.Or(other));
-    }
 
     /// <inheritdoc/>
     public void Dispose() => _whole.Dispose();
