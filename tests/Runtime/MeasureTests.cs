@@ -67,6 +67,7 @@ public sealed class MeasureTests : IDisposable
     [Theory]
     [InlineData("--edge: no profile is named", "--edge")]
     [InlineData("--power: the power is in W, and J is an energy", "--power", "5 J")]
+    [InlineData("'net.onnx' does not end in .csv, as profiles do", "--output", "net.onnx")]
     [InlineData("--repeats: '0' is not a whole number", "--repeats", "0")]
     public async Task A_wrong_command_line_has_one_message(string message, params string[] arguments)
     {

@@ -61,8 +61,8 @@ internal static class CalibrationText
     }
 
     private static string Comment(string key, SpeedFit fit) =>
-        $"# {key}: errors of stages {Percent(fit.Error)} of the total, each from the others {Percent(fit.LeftOutError)}; "
-        + $"the total is off by {Signed(fit.TotalError)}";
+        $"# {key}: errors of stages {Percent(fit.Error)} of the total, each from the others {Percent(fit.LeftOutError)}, "
+        + $"and their sum is then off by {Signed(fit.TotalError)}";
 
     private static IEnumerable<string> Better(string side, ImmutableArray<SpeedFit> fits)
     {
@@ -88,7 +88,7 @@ internal static class CalibrationText
             $"The {side}, by the model:",
             .. TextTable.Of(
                 [
-                    ["model", "parameters", "error", "left out", "total"],
+                    ["model", "parameters", "error", "left out", "sum left out"],
                     .. fits.Select(fit =>
                         ImmutableArray.Create(
                             (fit == chosen ? "* " : "  ") + fit.Model.Name,
@@ -122,11 +122,11 @@ internal static class CalibrationText
                     "total",
                     Time(one.Measured.Sum()),
                     Time(one.Predicted.Sum()),
+                    Off(one.Predicted.Sum(), one.Measured.Sum()),
                     Signed(one.TotalError),
-                    Off(one.LeftOut.Sum(), one.Measured.Sum()),
                     Time(chosen.Predicted.Sum()),
+                    Off(chosen.Predicted.Sum(), chosen.Measured.Sum()),
                     Signed(chosen.TotalError),
-                    Off(chosen.LeftOut.Sum(), chosen.Measured.Sum()),
                 ],
             ]),
             "",

@@ -52,8 +52,16 @@ internal static class CalibrateCommand
                         "Fitting speeds to the profiles...",
                         () =>
                             onnx.Read(parse)
-                                .Bind(import =>
-                                    Read(parse.GetRequiredValue(models), parse.GetRequiredValue(profiles), import)
+                                .And(
+                                    ReplacedFile.Require(
+                                        output.Name,
+                                        parse.GetValue(output),
+                                        "scenarios",
+                                        "device.yaml"
+                                    )
+                                )
+                                .Bind(given =>
+                                    Read(parse.GetRequiredValue(models), parse.GetRequiredValue(profiles), given.First)
                                 )
                                 .Bind(Fit)
                     )

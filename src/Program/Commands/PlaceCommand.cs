@@ -38,7 +38,10 @@ internal static class PlaceCommand
                             question
                                 .Read(parse)
                                 .And(deadline.Read(parse))
-                                .Bind(asked => Solve(asked.First, asked.Second))
+                                .And(
+                                    ReplacedFile.Require(policy.Name, parse.GetValue(policy), "policies", "policy.json")
+                                )
+                                .Bind(asked => Solve(asked.First.First, asked.First.Second))
                     )
                     .Bind(plan => WritePolicy(plan, parse.GetValue(policy)))
                     .Match(plan => format.Print(parse, plan, PlanText.Of, PlanJson.Of), Messages.Faults)

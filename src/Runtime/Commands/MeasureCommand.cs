@@ -80,6 +80,8 @@ internal static class MeasureCommand
                             model
                                 .Read(parse)
                                 .And(EnergySource.Read(parse.GetValue(power)))
+                                .And(ReplacedFile.Require(output.Name, parse.GetValue(output), "profiles", "net.csv"))
+                                .Map(given => given.First)
                                 .Bind(read =>
                                     Before(read.First.Network, parse.GetValue(edge) ? parse.GetValue(output) : null)
                                         .Bind(before =>

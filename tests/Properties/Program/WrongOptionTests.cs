@@ -145,7 +145,9 @@ public sealed class WrongOptionTests : IDisposable
             : type == typeof(string)
                 ? option.HelpName is "FOLDER" or "FILE" or "FILE.csv" or "FILE.dnn.yaml" ? ["", " "]
                     : ["", " ", "nonsense"]
-            : type == typeof(string[]) ? ["", " ", "nonsense"]
+            : type == typeof(string[])
+                ? option.HelpName is "FILE.csv" ? ["", " "]
+                    : ["", " ", "nonsense"]
             : type.IsEnum ? ["", "nonsense", "1"]
             : _noNumbers;
     }
