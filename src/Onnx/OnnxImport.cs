@@ -23,8 +23,14 @@ public static class OnnxImport
     {
         try
         {
-            var model = ModelReader.Read(stream);
-            return Import(model with { Graph = NodeOrder.Sorted(model.Graph) }, path, options);
+            var read = ModelReader.Read(stream);
+            var model = read with { Graph = NodeOrder.Sorted(read.Graph) };
+            var open = new OpenExtents(
+                model,
+                options.Shapes,
+                shapes => Import(model, path, options with { Shapes = shapes })
+            );
+            return Import(model, path, options).Map(imported => open.Named(imported, path));
         }
         catch (MalformedFileException fault)
         {
@@ -42,7 +48,7 @@ public static class OnnxImport
             .Bind(both =>
             {
                 var (assumptions, inputs) = both;
-                var tracer = new Tracer(model.Versions, assumptions);
+                var tracer = new Tracer(model.Versions, model.Functions, assumptions);
                 var trace = tracer.Run(model.Graph, inputs);
                 if (tracer.Refused.Count > 0)
                 {
@@ -94,26 +100,37 @@ public static class OnnxImport
             .. trace.Inputs.Select(input => sketch.AddInput(input.Name, input.Shape, input.Type.Bits())),
         ];
         var refused = new List<RefusedNode>();
+        var partlyShared = new HashSet<string>(StringComparer.Ordinal);
         foreach (var node in trace.Nodes)
         {
             try
             {
                 sketch.Add(node.Use, node.Operator.Describe);
             }
+            catch (PartlySharedWeightsException refusal)
+            {
+                partlyShared.UnionWith(refusal.Weights);
+                GoOnAfter(node.Use);
+            }
             catch (RefusedNodeException refusal)
             {
                 refused.Add(new(node.Use.Node.Title, node.Use.Node.FullOperator, refusal.Message));
-                foreach (var (name, value) in node.Use.Node.Outputs.Zip(node.Use.Outputs))
-                {
-                    // What comes after it is described all the same, so that all that cannot be is said at once.
-                    sketch.AddInput(name, value.Shape, value.Type.Bits());
-                }
+                GoOnAfter(node.Use);
             }
         }
 
-        return refused.Count > 0
-            ? Refusals.Failure<ImportedNetwork>(path, refused)
+        return refused.Count > 0 ? Refusals.Failure<ImportedNetwork>(path, refused)
+            : partlyShared.Count > 0 ? Describe(model, trace.CountedWithEachNode(partlyShared), path)
             : Write(model, trace, path, sketch, inputs);
+
+        // What comes after a node is described all the same, so that everything that cannot be described is said at once.
+        void GoOnAfter(NodeUse use)
+        {
+            foreach (var (name, value) in use.Node.Outputs.Zip(use.Outputs))
+            {
+                sketch.AddInput(name, value.Shape, value.Type.Bits());
+            }
+        }
     }
 
     private static Result<ImportedNetwork> Write(
@@ -125,7 +142,8 @@ public static class OnnxImport
     )
     {
         var featureBits = Most(sketch.Steps.Select(step => step.Output.Bits));
-        var parameterBits = Most(trace.Weights().SelectMany(weights => Enumerable.Repeat(weights.Type.Bits(), 1)), 32);
+        var parameterBits = ParameterBits.Of(trace.Weights());
+        ImmutableArray<string> notes = [.. trace.Notes, .. parameterBits.Notes];
         var (layers, inputNames, outputs) = Linearisation.Of(
             sketch,
             inputs,
@@ -136,10 +154,10 @@ public static class OnnxImport
             NetworkName.Of(path),
             Path.GetFileName(path),
             $"{Path.GetFileName(path)}, {model.Hash}",
-            trace.Notes,
+            notes,
             [.. inputs.Select((input, index) => (inputNames.ElementAtOrDefault(index) ?? "", input.Shape, input.Bits))],
             outputs,
-            parameterBits,
+            parameterBits.Bits,
             featureBits,
             layers
         );
@@ -149,7 +167,7 @@ public static class OnnxImport
         Result<ImportedNetwork>? first = null;
         foreach (var text in new[] { folded, residual, plain })
         {
-            var result = Checked(text.Write(), path, counts, trace.Notes);
+            var result = Checked(text.Write(), path, counts, notes);
             if (result is Result<ImportedNetwork>.Success)
             {
                 return result;
@@ -192,10 +210,10 @@ public static class OnnxImport
                 ])
             );
 
-    private static int Most(IEnumerable<int> bits, int otherwise = 32) =>
+    private static int Most(IEnumerable<int> bits) =>
         bits.CountBy(value => value)
             .OrderByDescending(entry => entry.Value)
             .ThenBy(entry => entry.Key)
             .Select(entry => entry.Key)
-            .FirstOrDefault(otherwise);
+            .FirstOrDefault(ParameterBits.Usual);
 }

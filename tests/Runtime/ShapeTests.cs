@@ -53,7 +53,7 @@ public class ShapeTests
         var inputs = InputShapes
             .Of(model.Graph, name, given)
             .Match(all => all, faults => throw new InvalidOperationException(string.Join('\n', faults)));
-        var tracer = new Tracer(model.Versions, []);
+        var tracer = new Tracer(model.Versions, model.Functions, []);
         tracer.Run(NodeOrder.Sorted(model.Graph), inputs);
         Assert.Empty(tracer.Refused);
 

@@ -153,7 +153,7 @@ internal sealed class Sketch(
         var isWhole = weights.All(one => _sharedAs.TryAdd(one.Name, name) || _sharedAs[one.Name] == name);
         return isWhole && weights.DistinctBy(one => one.Name).Count() == weights.Length
             ? name
-            : throw new RefusedNodeException("it shares some of its weights with other nodes, and not all of them");
+            : throw new PartlySharedWeightsException([.. weights.Where(IsShared).Select(one => one.Name)]);
     }
 
     /// <summary>Whether other nodes use the same weights.</summary>

@@ -15,6 +15,9 @@ internal sealed class Scope
     /// <summary>A scope inside of this one.</summary>
     public Scope Inside(string prefix) => new(this, $"{_prefix}{prefix}/");
 
+    /// <summary>Lets a name of this graph mean a tensor that is defined already.</summary>
+    public void Bind(string name, string tensor) => _names[name] = tensor;
+
     /// <summary>The unique name of a tensor that this graph defines.</summary>
     public string Define(string name) => name.Length == 0 || _around is null ? name : _names[name] = _prefix + name;
 
