@@ -5,6 +5,7 @@ using SplitProofs.Claims;
 using SplitProofs.Commands;
 using SplitProofs.Inputs.Networks;
 using SplitProofs.Inputs.Scenarios;
+using SplitProofs.Reports.Experiments;
 using SplitProofs.Reports.Pages;
 using SplitProofs.Reports.Solutions;
 using SplitProofs.Text.Faults;
@@ -58,15 +59,16 @@ internal static class ReportCommand
 
     private static Result<ComputedReport> Shipped(RunLimit limit) =>
         limit
-            .Run(() => ShippedScenarios.ReadAll().Bind(Solve))
-            .Map(placements =>
+            .Run(() => ShippedScenarios.ReadAll().Bind(Solve).And(SolvedExperiment.SolveShipped()))
+            .Map(solved =>
             {
+                var (placements, experiments) = solved;
                 var verdicts = ClaimProgress.Show(
                     ShippedClaims.All.Length,
                     progress => ClaimRunner.Run(ShippedClaims.All, Budget.Quick, progress, limit.Token)
                 );
                 limit.Token.ThrowIfCancellationRequested();
-                var report = new Report(placements, verdicts, Budget.Quick);
+                var report = new Report(placements, verdicts, Budget.Quick) { Experiments = experiments };
                 return new ComputedReport(limit.Run(report.Files), Summary(report), verdicts);
             });
 
