@@ -19,16 +19,28 @@ public static class OnnxImport
     /// <param name="stream">A stream that can seek.</param>
     /// <param name="path">The file that messages name, and after which the network is called.</param>
     /// <param name="options">What the user says of it.</param>
-    public static Result<ImportedNetwork> Read(Stream stream, string path, ImportOptions options)
+    public static Result<ImportedNetwork> Read(Stream stream, string path, ImportOptions options) =>
+        ReadGraph(stream, path, options).Map(graph => graph.Network);
+
+    /// <summary>The same with the graph that was imported.</summary>
+    /// <inheritdoc cref="Read" path="/param"/>
+    internal static Result<ImportedGraph> ReadGraph(Stream stream, string path, ImportOptions options)
     {
         try
         {
-            var model = ModelReader.Read(stream);
-            return Import(model with { Graph = NodeOrder.Sorted(model.Graph) }, path, options);
+            var read = ModelReader.Read(stream);
+            var model = read with { Graph = NodeOrder.Sorted(read.Graph) };
+            var open = new OpenExtents(
+                model,
+                options.Shapes,
+                shapes => Import(model, path, options with { Shapes = shapes }).Map(graph => graph.Network)
+            );
+            return Import(model, path, options)
+                .Map(graph => graph with { Network = open.Named(graph.Network, path) });
         }
         catch (MalformedFileException fault)
         {
-            return Results.Failure<ImportedNetwork>(
+            return Results.Failure<ImportedGraph>(
                 new Place.WholeFile(path),
                 Quote.Plain(fault.Message),
                 "Name a whole file in the ONNX format."
@@ -36,29 +48,29 @@ public static class OnnxImport
         }
     }
 
-    private static Result<ImportedNetwork> Import(OnnxModel model, string path, ImportOptions options) =>
+    private static Result<ImportedGraph> Import(OnnxModel model, string path, ImportOptions options) =>
         ReadAssumptions(options.Assumptions)
             .And(InputShapes.Of(model.Graph, path, options.Shapes))
             .Bind(both =>
             {
                 var (assumptions, inputs) = both;
-                var tracer = new Tracer(model.Versions, assumptions);
+                var tracer = new Tracer(model.Versions, model.Functions, assumptions);
                 var trace = tracer.Run(model.Graph, inputs);
                 if (tracer.Refused.Count > 0)
                 {
-                    return Refusals.Failure<ImportedNetwork>(path, tracer.Refused);
+                    return Refusals.Failure<ImportedGraph>(path, tracer.Refused);
                 }
 
                 if (trace.Outputs.IsEmpty || trace.Inputs.IsEmpty)
                 {
-                    return Results.Failure<ImportedNetwork>(
+                    return Results.Failure<ImportedGraph>(
                         new Place.WholeFile(path),
                         "no output of the graph depends on an input",
                         "Name a network."
                     );
                 }
 
-                return Describe(model, trace, path);
+                return Describe(model, trace, tracer.Values, path);
             });
 
     /// <summary>The same assumptions, if each has a form that is known.</summary>
@@ -86,7 +98,12 @@ public static class OnnxImport
             )
         );
 
-    private static Result<ImportedNetwork> Describe(OnnxModel model, TracedGraph trace, string path)
+    private static Result<ImportedGraph> Describe(
+        OnnxModel model,
+        TracedGraph trace,
+        IReadOnlyDictionary<string, TensorValue> values,
+        string path
+    )
     {
         var sketch = new Sketch(trace.UsesOfWeights(), trace.UsesOfTensors());
         ImmutableArray<SketchTensor> inputs =
@@ -94,29 +111,41 @@ public static class OnnxImport
             .. trace.Inputs.Select(input => sketch.AddInput(input.Name, input.Shape, input.Type.Bits())),
         ];
         var refused = new List<RefusedNode>();
+        var partlyShared = new HashSet<string>(StringComparer.Ordinal);
         foreach (var node in trace.Nodes)
         {
             try
             {
                 sketch.Add(node.Use, node.Operator.Describe);
             }
+            catch (PartlySharedWeightsException refusal)
+            {
+                partlyShared.UnionWith(refusal.Weights);
+                GoOnAfter(node.Use);
+            }
             catch (RefusedNodeException refusal)
             {
                 refused.Add(new(node.Use.Node.Title, node.Use.Node.FullOperator, refusal.Message));
-                foreach (var (name, value) in node.Use.Node.Outputs.Zip(node.Use.Outputs))
-                {
-                    // What comes after it is described all the same, so that all that cannot be is said at once.
-                    sketch.AddInput(name, value.Shape, value.Type.Bits());
-                }
+                GoOnAfter(node.Use);
             }
         }
 
-        return refused.Count > 0
-            ? Refusals.Failure<ImportedNetwork>(path, refused)
-            : Write(model, trace, path, sketch, inputs);
+        return refused.Count > 0 ? Refusals.Failure<ImportedGraph>(path, refused)
+            : partlyShared.Count > 0 ? Describe(model, trace.CountedWithEachNode(partlyShared), values, path)
+            : Write(model, trace, path, sketch, inputs)
+                .Map(written => new ImportedGraph(written.Network, model, trace, values, written.Unfolded));
+
+        // What comes after a node is described all the same, so that everything that cannot be described is said at once.
+        void GoOnAfter(NodeUse use)
+        {
+            foreach (var (name, value) in use.Node.Outputs.Zip(use.Outputs))
+            {
+                sketch.AddInput(name, value.Shape, value.Type.Bits());
+            }
+        }
     }
 
-    private static Result<ImportedNetwork> Write(
+    private static Result<(ImportedNetwork Network, DescriptionText Unfolded)> Write(
         OnnxModel model,
         TracedGraph trace,
         string path,
@@ -125,7 +154,8 @@ public static class OnnxImport
     )
     {
         var featureBits = Most(sketch.Steps.Select(step => step.Output.Bits));
-        var parameterBits = Most(trace.Weights().SelectMany(weights => Enumerable.Repeat(weights.Type.Bits(), 1)), 32);
+        var parameterBits = ParameterBits.Of(trace.Weights());
+        ImmutableArray<string> notes = [.. trace.Notes, .. parameterBits.Notes];
         var (layers, inputNames, outputs) = Linearisation.Of(
             sketch,
             inputs,
@@ -136,10 +166,10 @@ public static class OnnxImport
             NetworkName.Of(path),
             Path.GetFileName(path),
             $"{Path.GetFileName(path)}, {model.Hash}",
-            trace.Notes,
+            notes,
             [.. inputs.Select((input, index) => (inputNames.ElementAtOrDefault(index) ?? "", input.Shape, input.Bits))],
             outputs,
-            parameterBits,
+            parameterBits.Bits,
             featureBits,
             layers
         );
@@ -147,18 +177,19 @@ public static class OnnxImport
         var folded = residual with { Layers = RepeatedLayers.Found(residual.Layers, outputs) };
         var counts = trace.Counts();
         Result<ImportedNetwork>? first = null;
-        foreach (var text in new[] { folded, residual, plain })
+        // The stages of what is folded are those of what is not, written once.
+        foreach (var (text, unfolded) in new[] { (folded, residual), (residual, residual), (plain, plain) })
         {
-            var result = Checked(text.Write(), path, counts, trace.Notes);
+            var result = Checked(text.Write(), path, counts, notes);
             if (result is Result<ImportedNetwork>.Success)
             {
-                return result;
+                return result.Map(network => (network, unfolded));
             }
 
             first ??= result;
         }
 
-        return first!;
+        return first!.Map(network => (network, plain));
     }
 
     /// <summary>The network, if its description compiles to the counts of the graph.</summary>
@@ -192,10 +223,10 @@ public static class OnnxImport
                 ])
             );
 
-    private static int Most(IEnumerable<int> bits, int otherwise = 32) =>
+    private static int Most(IEnumerable<int> bits) =>
         bits.CountBy(value => value)
             .OrderByDescending(entry => entry.Value)
             .ThenBy(entry => entry.Key)
             .Select(entry => entry.Key)
-            .FirstOrDefault(otherwise);
+            .FirstOrDefault(ParameterBits.Usual);
 }

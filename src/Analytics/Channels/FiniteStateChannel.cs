@@ -21,18 +21,7 @@ public sealed class FiniteStateChannel : Channel, IMeanSnr<Channel>
         new(_states.Sum(state => state.Probability * Channels.Airtime.ToSnr(state.Airtime)));
 
     /// <inheritdoc/>
-    public Channel WithMeanSnr(SignalToNoiseRatio mean)
-    {
-        var factor = mean.Linear / MeanSnr.Linear;
-        return OfAirtime([
-            .. _states.Select(state =>
-                state with
-                {
-                    Airtime = Channels.Airtime.OfSnr(factor * Channels.Airtime.ToSnr(state.Airtime)),
-                }
-            ),
-        ]);
-    }
+    public Channel WithMeanSnr(SignalToNoiseRatio mean) => Attenuated(new(MeanSnr.Linear / mean.Linear));
 
     /// <summary>A channel given by signal-to-noise ratios, conditional on being at or above a cut-off.</summary>
     /// <param name="states">The states; probabilities are ≥ 0 and sum to 1 within 1e-12.</param>

@@ -2,7 +2,10 @@ using SplitProofs.Analytics.Units;
 
 namespace SplitProofs.Analytics.Channels;
 
-/// <summary>Fading whose mean signal-to-noise ratio may be another one, all else being the same.</summary>
+/// <summary>
+/// Fading whose mean signal-to-noise ratio may be another one, all else being the same. <see cref="Channel.Attenuated"/> differs: it
+/// divides the cut-off as well. Where states are listed or measured no cut-off is left, and both are the same.
+/// </summary>
 /// <typeparam name="TFading">The kind of fading.</typeparam>
 public interface IMeanSnr<out TFading>
 {

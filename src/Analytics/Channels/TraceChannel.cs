@@ -53,13 +53,7 @@ public sealed class TraceChannel : Channel, IMeanSnr<Channel>
     public SignalToNoiseRatio MeanSnr => new(_airtimes.Average(Airtime.ToSnr));
 
     /// <inheritdoc/>
-    public Channel WithMeanSnr(SignalToNoiseRatio mean)
-    {
-        var factor = mean.Linear / MeanSnr.Linear;
-        return new TraceChannel([
-            .. _airtimes.Select(airtime => new SignalToNoiseRatio(factor * Airtime.ToSnr(airtime))),
-        ]);
-    }
+    public Channel WithMeanSnr(SignalToNoiseRatio mean) => Attenuated(new(MeanSnr.Linear / mean.Linear));
 
     /// <inheritdoc/>
     public override double MeanAirtime => _sums[Count] / Count;

@@ -49,7 +49,7 @@ internal sealed class ChainBuilder
         var none = TensorSet.Empty(_context.Requirements.IsNeverNegative);
         var named = new Dictionary<string, Tensor>(StringComparer.Ordinal);
         var around = new Surroundings(named, none, new(_precision.Features, around: null));
-        var parts = NamedParts.Of(layers);
+        var parts = NamedParts.Of(layers, outputs);
         foreach (var input in inputs)
         {
             var ofInput = parts.Open.Where(part => part.Of == input.Name).Select(part => part.Part);
@@ -192,12 +192,13 @@ internal sealed class ChainBuilder
         named[name] = tensor;
         foreach (var part in parts)
         {
-            if (Take(tensor, part.Takes, around) is not { } taken)
+            if (
+                Take(tensor, part.Takes, around) is not { } taken
+                || !Define(named, part.Name, taken, part.Parts, around)
+            )
             {
                 return false;
             }
-
-            named[part.Name] = taken;
         }
 
         return true;

@@ -90,7 +90,8 @@ internal abstract record Layer(SourceSpan Span)
 /// <summary>A part of a tensor, under a name that no description can give.</summary>
 /// <param name="Name">The name.</param>
 /// <param name="Takes">The operators that leave the part, of which the first takes the whole.</param>
-internal sealed record NamedPart(string Name, EquatableArray<Layer.Use> Takes);
+/// <param name="Parts">The parts of this part that layers go on from.</param>
+internal sealed record NamedPart(string Name, EquatableArray<Layer.Use> Takes, EquatableArray<NamedPart> Parts);
 
 /// <summary>What a residual adds to its body's result.</summary>
 internal abstract record Shortcut

@@ -11,7 +11,9 @@ namespace SplitProofs.Descriptions.Binding;
 internal sealed record NamedParts(EquatableArray<Layer> Layers, EquatableArray<(string Of, NamedPart Part)> Open)
 {
     /// <summary>Names the parts in some layers, and in the layers inside of them.</summary>
-    public static NamedParts Of(EquatableArray<Layer> layers)
+    /// <param name="layers">The layers.</param>
+    /// <param name="results">The names of tensors that are needed after them.</param>
+    public static NamedParts Of(EquatableArray<Layer> layers, IEnumerable<string> results)
     {
         var (rewritten, taken) = (new List<Layer>(), new List<(string Of, NamedPart Part)>());
         for (var index = 0; index < layers.Count; index++)
@@ -31,7 +33,7 @@ internal sealed record NamedParts(EquatableArray<Layer> Layers, EquatableArray<(
                                     side => new Shortcut.Layers(Inside(side.Body))
                                 ),
                             },
-                        group => group with { Body = Of(group.Body).Layers },
+                        group => group with { Body = Of(group.Body, []).Layers },
                         @as => @as,
                         @from => takes.Count == 0 ? @from : @from with { Name = Take(@from, takes) }
                     )
@@ -39,6 +41,7 @@ internal sealed record NamedParts(EquatableArray<Layer> Layers, EquatableArray<(
             index += takes.Count;
         }
 
+        JoinPartsOfParts(rewritten, taken, [.. results]);
         var defined = rewritten.OfType<Layer.As>().Select(layer => layer.Name).ToArray();
         return new(
             rewritten.Select(layer => layer is Layer.As named ? WithParts(named) : layer).ToEquatableArray(),
@@ -47,15 +50,15 @@ internal sealed record NamedParts(EquatableArray<Layer> Layers, EquatableArray<(
 
         EquatableArray<Layer> Inside(EquatableArray<Layer> body)
         {
-            var inside = Of(body);
+            var inside = Of(body, []);
             taken.AddRange(inside.Open);
             return inside.Layers;
         }
 
         string Take(Layer.From source, EquatableArray<Layer.Use> takes)
         {
-            var name = $"{source.Name}@{source.Span.Position.Line},{source.Span.Position.Column}";
-            taken.Add((source.Name, new(name, takes)));
+            var name = PartName(source);
+            taken.Add((source.Name, new(name, takes, Parts: default)));
             return name;
         }
 
@@ -65,6 +68,55 @@ internal sealed record NamedParts(EquatableArray<Layer> Layers, EquatableArray<(
                 Parts = taken.Where(part => part.Of == named.Name).Select(part => part.Part).ToEquatableArray(),
             };
     }
+
+    /// <summary>
+    /// A tensor that only moves elements of another one, and of which only parts are needed, is a part of that one with parts of its
+    /// own. Where a description names it no longer matters then.
+    /// </summary>
+    private static void JoinPartsOfParts(
+        List<Layer> layers,
+        List<(string Of, NamedPart Part)> taken,
+        IReadOnlyList<string> results
+    )
+    {
+        for (var index = layers.Count - 2; index > 0; index--)
+        {
+            if (layers[index] is not Layer.As named || layers[index + 1] is not Layer.From)
+            {
+                continue;
+            }
+
+            var start = layers.FindLastIndex(index - 1, layer => !Moves(layer));
+            var parts = taken.Where(part => part.Of == named.Name).ToArray();
+            var isNeeded = layers.SelectMany(layer => layer.Reads).Concat(results).Contains(named.Name);
+            if (start < 0 || layers[start] is not Layer.From source || parts.Length == 0 || isNeeded)
+            {
+                continue;
+            }
+
+            var moves = layers.GetRange(start + 1, index - start - 1).Cast<Layer.Use>();
+            var known = taken.FindIndex(part => part.Part.Name == source.Name);
+            var (whole, part) =
+                known < 0
+                    ? (source.Name, new NamedPart(PartName(source), Takes: default, Parts: default))
+                    : taken[known];
+            taken.RemoveAll(one => one.Of == named.Name || one.Part.Name == source.Name);
+            taken.Add(
+                (
+                    whole,
+                    part with
+                    {
+                        Takes = part.Takes.Concat(moves).ToEquatableArray(),
+                        Parts = parts.Select(one => one.Part).ToEquatableArray(),
+                    }
+                )
+            );
+            layers.RemoveRange(start, index - start + 1);
+        }
+    }
+
+    private static string PartName(Layer.From source) =>
+        $"{source.Name}@{source.Span.Position.Line},{source.Span.Position.Column}";
 
     /// <summary>The operators from an index on that leave a part of a tensor and compute nothing; none if there is no part.</summary>
     public static EquatableArray<Layer.Use> TakesAt(EquatableArray<Layer> layers, int index)

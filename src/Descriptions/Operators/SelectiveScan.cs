@@ -8,6 +8,7 @@ namespace SplitProofs.Descriptions.Operators;
 /// low <c>rank</c>, and the vectors B and C of <c>state</c> elements; another makes the steps of all features, with a bias and
 /// softplus. For each feature and element of the state a step then takes exp(Δ·A) (5), Δx·B (1), the new state (2) and its
 /// product with C (2); for each feature bias, softplus (4), Δ·x and D·x with their sums (4). Learned are these layers, A and D.
+/// With <c>keep_state</c> the state after the last position, features · state elements, stays in memory for the next inference.
 /// </summary>
 internal static class SelectiveScan
 {
@@ -16,13 +17,14 @@ internal static class SelectiveScan
 
     private static readonly Argument<Polynomial> _state = ArgumentForms.Count("state", otherwise: "16");
     private static readonly Argument<Polynomial> _rank = ArgumentForms.Count("rank", otherwise: "features / 32");
+    private static readonly Argument<bool> _keepState = ArgumentForms.Flag("keep_state", otherwise: false);
 
     public static Operator Operator { get; } =
         new(
             "selective_scan",
             StageRole.Opens,
             "A linear recurrence whose coefficients depend on the input.",
-            EquatableArray.Of<Argument>(_state, _rank),
+            EquatableArray.Of<Argument>(_state, _rank, _keepState),
             Apply
         );
 
@@ -53,6 +55,9 @@ internal static class SelectiveScan
             length * weights,
             length * features * (PerStateElement * state + PerFeature),
             weights + features + features * state + features
-        );
+        )
+        {
+            State = use.Arguments.Get(_keepState, otherwise: false) ? features * state : Polynomial.Zero,
+        };
     }
 }

@@ -114,7 +114,9 @@ internal sealed record ProfileHeader(int Fields, int Layer, bool HasRepeats, Imm
             ? Results.Success(row)
             : row.Fields[places[1]]
                 .Wrong<CsvRow>(
-                    $"{row.Fields[places[1]].Quoted} means the same as {row.Fields[places[0]].Quoted}",
+                    row.Fields[places[1]].Text == row.Fields[places[0]].Text
+                        ? $"a second column is called {row.Fields[places[1]].Quoted}"
+                        : $"{row.Fields[places[1]].Quoted} means the same as {row.Fields[places[0]].Quoted}",
                     "Keep one of these columns."
                 );
 

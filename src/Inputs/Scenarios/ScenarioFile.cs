@@ -25,6 +25,9 @@ public sealed record ScenarioFile(
     /// <summary>Where it states the fading.</summary>
     public Place FadingPlace { get; init; } = Source.Whole;
 
+    /// <summary>Where it states the inferences per update.</summary>
+    public Place InferencesPlace { get; init; } = Source.Whole;
+
     /// <summary>The SHA-256 of the file, in lower-case hexadecimal.</summary>
     public string Hash => Source.Hash;
 

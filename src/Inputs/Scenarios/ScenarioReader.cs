@@ -204,6 +204,7 @@ public static class ScenarioReader
             {
                 Settings = settings,
                 FadingPlace = Located(read.Uplink.FadingPlace, settings),
+                InferencesPlace = Located(read.InferencesPlace, settings),
             })
             .Match(
                 success: Results.Success,
@@ -216,7 +217,9 @@ public static class ScenarioReader
     private static Place Located(Place place, ImmutableArray<Setting> settings) =>
         settings.Aggregate(place, (found, setting) => setting.Located(found));
 
-    private static Result<(Scenario Scenario, UplinkSection Uplink)> ReadScenario(Fields fields) =>
+    private static Result<(Scenario Scenario, UplinkSection Uplink, Place InferencesPlace)> ReadScenario(
+        Fields fields
+    ) =>
         fields.Closed(
             Results.Combine(
                 fields.Required(_name),
@@ -234,7 +237,8 @@ public static class ScenarioReader
                             worth.First,
                             worth.Second
                         ),
-                        links.First
+                        links.First,
+                        fields.PlaceOf(_inferencesPerUpdate)
                     )
             ),
             _name,

@@ -37,7 +37,7 @@ public static class TraceReader
                 failure: faults =>
                     name.Wrong<TraceFile>(
                         $"the trace cannot be read: {string.Join("; ", faults.Select(fault => $"{fault.Place}: {fault.Cause}"))}",
-                        "Name a CSV file; a relative path starts from the folder of the scenario."
+                        "Name a CSV file; a relative path starts from the folder of the scenario, or with --set from the current folder."
                     )
             );
     }

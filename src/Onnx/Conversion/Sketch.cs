@@ -127,6 +127,7 @@ internal sealed class Sketch(
             OthersKey = othersKey,
             Output = output,
             Node = _node.Node.Name,
+            NodePlace = _node.Place,
             NodeOperator = _node.Node.Operator,
             Remark = remark,
             Weights = SharedAs([.. weights ?? []]),
@@ -153,7 +154,7 @@ internal sealed class Sketch(
         var isWhole = weights.All(one => _sharedAs.TryAdd(one.Name, name) || _sharedAs[one.Name] == name);
         return isWhole && weights.DistinctBy(one => one.Name).Count() == weights.Length
             ? name
-            : throw new RefusedNodeException("it shares some of its weights with other nodes, and not all of them");
+            : throw new PartlySharedWeightsException([.. weights.Where(IsShared).Select(one => one.Name)]);
     }
 
     /// <summary>Whether other nodes use the same weights.</summary>

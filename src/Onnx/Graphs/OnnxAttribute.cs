@@ -20,6 +20,9 @@ internal sealed record OnnxAttribute(string Name)
     /// <summary>A graph inside of the node.</summary>
     public OnnxGraph? Graph { get; init; }
 
+    /// <summary>Inside of a function: the attribute of its use whose value this is.</summary>
+    public string? Reference { get; init; }
+
     /// <summary>Whole numbers.</summary>
     public ImmutableArray<long> Integers { get; init; } = [];
 

@@ -40,11 +40,13 @@ internal sealed record OnnxGraph(
 /// <summary>A file without its weights.</summary>
 /// <param name="Graph">The graph.</param>
 /// <param name="Versions">The version of the operators by domain; the standard's domain is empty.</param>
+/// <param name="Functions">The operators that the file defines itself.</param>
 /// <param name="Producer">What wrote the file; may be empty.</param>
 /// <param name="Hash">What the description names the file by.</param>
 internal sealed record OnnxModel(
     OnnxGraph Graph,
     ImmutableDictionary<string, long> Versions,
+    ImmutableArray<OnnxFunction> Functions,
     string Producer,
     string Hash
 );

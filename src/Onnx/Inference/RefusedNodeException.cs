@@ -5,4 +5,4 @@ namespace SplitProofs.Onnx.Inference;
 /// are then reported together.
 /// </summary>
 /// <param name="cause">Why, as a clause about the node.</param>
-internal sealed class RefusedNodeException(string cause) : Exception(cause);
+internal class RefusedNodeException(string cause) : Exception(cause);

@@ -115,7 +115,15 @@ internal static class LayerNames
             .Trim('_', '.', '-')
             .TrimStart('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '_', '.', '-');
         return whole.Length > Longest
-            ? whole[^Longest..].TrimStart('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '_', '.', '-')
+            ? Shortened(whole).TrimStart('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '_', '.', '-')
             : whole;
+    }
+
+    /// <summary>The last parts of a path, as many as there is room for; the end of the last if that alone is too long.</summary>
+    private static string Shortened(string path)
+    {
+        var end = path[^Longest..];
+        var start = end.IndexOf('.', StringComparison.Ordinal) + 1;
+        return path[^(Longest + 1)] == '.' || start == 0 ? end : end[start..];
     }
 }

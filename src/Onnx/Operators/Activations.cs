@@ -24,7 +24,6 @@ internal static class Activations
         Named("Celu", "celu"),
         Named("Gelu", "gelu"),
         Named("com.microsoft.Gelu", "gelu"),
-        Named("com.microsoft.FastGelu", "gelu"),
         Named("com.microsoft.QuickGelu", "silu"),
         Named("Swish", "silu"),
         Named("Mish", "mish"),

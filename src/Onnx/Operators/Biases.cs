@@ -40,7 +40,10 @@ internal static class Biases
             "elementwise",
             tensor,
             tensor.Shape,
-            [("operations", "1"), ("parameters", bias.Elements == 1 ? null : Sketch.Text(bias.Elements))],
+            [
+                ("operations", "1"),
+                ("parameters", bias.Elements == 1 ? null : Sketch.Text(bias.Constant!.Weights.Elements)),
+            ],
             weights: [bias.Constant!.Weights],
             remark: "Add"
         );

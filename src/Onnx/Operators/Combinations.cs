@@ -165,6 +165,7 @@ internal static class Combinations
             && stretched == computed[0]
             && parameters is [var only]
             && only.Elements == Features(shape)
+            && only.Elements == only.Constant!.Weights.Elements
             && only.Shape[^1] == shape[^1]
             && shape.Length <= 2;
         sketch.Set(
@@ -215,6 +216,7 @@ internal static class Combinations
             || use.Computed.ToArray() is not [var input]
             || use.Constants.ToArray() is not [var bias]
             || bias.Value.Elements == 1
+            || bias.Value.Elements != bias.Value.Constant!.Weights.Elements
             || sketch.IsShared(bias.Value.Constant!.Weights)
             || input.Value.Elements != use.Output.Elements
             || sketch.MakerOf(sketch[use.InputName(input.Index)]) is not { } maker

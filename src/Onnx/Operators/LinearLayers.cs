@@ -22,9 +22,16 @@ internal static class LinearLayers
         var (same, columns) = use.Flag("transB", false)
             ? (right.Shape[1], right.Shape[0])
             : (right.Shape[0], right.Shape[1]);
-        return inner == same
-            ? Outcome.Of(left.Type, rows, columns)
-            : throw new RefusedNodeException($"its matrices {left.Form} and {right.Form} do not fit");
+        if (inner != same)
+        {
+            throw new RefusedNodeException($"its matrices {left.Form} and {right.Form} do not fit");
+        }
+
+        return
+            use.Optional(2) is { } added
+            && !Extents.Broadcast([added.Shape, [rows, columns]]).SequenceEqual([rows, columns])
+            ? throw new RefusedNodeException($"it adds {added.Form} to a matrix of {rows} × {columns}")
+            : Outcome.Of(left.Type, rows, columns);
     }
 
     private static NodeCost CostGemm(NodeUse use)

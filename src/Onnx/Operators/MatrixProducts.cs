@@ -24,6 +24,7 @@ internal static class MatrixProducts
         if (
             sides.Length != 2
             || operands.Length != 2
+            || use.Inputs is not [not null, not null]
             || equation.Contains('.')
             || operands.Concat([sides[1]]).Any(letters => letters.Distinct().Count() != letters.Length)
         )

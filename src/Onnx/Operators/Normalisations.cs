@@ -27,10 +27,7 @@ internal static class Normalisations
         new("MeanVarianceNormalization", Same, Cost, (use, sketch) => OfChannels(use, sketch, "instancenorm", [])),
     ];
 
-    private static ImmutableArray<Outcome> Same(NodeUse use) =>
-        use.Leaves(1) && use.Node.Operator != "BatchNormalization"
-            ? throw new RefusedNodeException("it leaves its statistics too")
-            : [.. use.Node.Outputs.Select(_ => new Outcome(use.Input(0).Type, use.Input(0).Shape)).Take(1)];
+    private static ImmutableArray<Outcome> Same(NodeUse use) => [new(use.Input(0).Type, use.Input(0).Shape)];
 
     private static NodeCost CostOfBatch(NodeUse use) => NodeCost.Each(use.Output, 2).With(use.Input(1), use.Input(2));
 

@@ -21,7 +21,10 @@ internal static class OnnxOperatorTable
             .. Rearrangements.All,
             .. Resizings.All,
             .. Quantisations.All,
-            .. FurtherOperators.All,
+            .. Selections.All,
+            .. PackedProducts.All,
+            .. Places.All,
+            .. Rotations.All,
             .. Constants.All,
         ])
         .ToImmutableDictionary(known => known.Name, StringComparer.Ordinal);

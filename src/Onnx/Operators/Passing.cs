@@ -14,7 +14,7 @@ internal static class Passing
         Of("Flatten", Flattened),
         Of("Squeeze", Squeezed),
         Of("Unsqueeze", Unsqueezed),
-        new("Dropout", InferDropout, _ => NodeCost.Free, (use, sketch) => sketch.Alias(0, 0)),
+        Of("Dropout", use => use.Input(0).Shape),
         new(
             "Cast",
             use => Converted(use, (ElementType)use.Integer("to", 0)),
@@ -101,11 +101,6 @@ internal static class Passing
         var rest = new Queue<long>(input.Shape);
         return [.. Enumerable.Range(0, rank).Select(axis => axes.Contains(axis) ? 1 : rest.Dequeue())];
     }
-
-    private static ImmutableArray<Outcome> InferDropout(NodeUse use) =>
-        use.Leaves(1)
-            ? throw new RefusedNodeException("it leaves its mask too, as in training")
-            : [Outcome.Moved(use.Input(0), use.Input(0).Shape)];
 
     private static ImmutableArray<Outcome> Converted(NodeUse use, ElementType type)
     {

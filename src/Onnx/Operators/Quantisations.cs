@@ -92,7 +92,9 @@ internal static class Quantisations
     }
 
     private static ImmutableArray<Outcome> InferDynamic(NodeUse use) =>
-        [new(ElementType.UInt8, use.Input(0).Shape), new(ElementType.Float, []), new(ElementType.UInt8, [])];
+        use.Node.Outputs.Length == 3
+            ? [new(ElementType.UInt8, use.Input(0).Shape), new(ElementType.Float, []), new(ElementType.UInt8, [])]
+            : throw new RefusedNodeException("it does not leave three tensors");
 
     private static NodeCost CostDynamic(NodeUse use) => NodeCost.Each(use.Input(0), 2);
 

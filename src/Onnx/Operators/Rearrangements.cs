@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SplitProofs.Onnx.Conversion;
+using SplitProofs.Onnx.Graphs;
 using SplitProofs.Onnx.Inference;
 
 namespace SplitProofs.Onnx.Operators;
@@ -10,7 +11,7 @@ internal static class Rearrangements
     public static ImmutableArray<OnnxOperator> All { get; } =
     [
         Free("Transpose", InferTranspose, DescribeTranspose),
-        Free("Concat", InferConcat, DescribeConcat),
+        new("Concat", InferConcat, use => NodeCost.Free.With(Joined(use)), DescribeConcat),
         Free("Split", InferSplit, DescribeSplit),
         Free("Slice", InferSlice, (use, sketch) => Cut(use, sketch, 0)),
         new("Gather", InferGather, CostGather, DescribeGather),
@@ -141,21 +142,55 @@ internal static class Rearrangements
         var tensors = computed
             .Select(input => sketch.In(use.InputName(input.Index), input.Value.Shape[drop..]))
             .ToArray();
-        if (computed.Length < use.Count)
+        var joined =
+            tensors.Length == 1
+                ? tensors[0]
+                : sketch.Apply(
+                    "concat",
+                    tensors[0],
+                    tensors[0].Shape.SetItem(axis - drop, tensors.Sum(tensor => tensor.Shape[axis - drop])),
+                    [("axis", axis == drop ? null : Sketch.Text(axis - drop))],
+                    tensors.Skip(1)
+                );
+        sketch.Set(use.Node.Outputs[0], WithConstants(use, sketch, joined, axis - drop));
+    }
+
+    /// <summary>The constants among the parts, which are parameters if they are several fractions.</summary>
+    private static IEnumerable<TensorValue> Joined(NodeUse use) =>
+        use.Constants.Select(input => input.Value).Where(value => value.Elements > 1 && value.Type.IsReal());
+
+    /// <summary>A tensor with the constants that are joined to it: a class token, or <c>pad</c> with parameters.</summary>
+    private static SketchTensor WithConstants(NodeUse use, Sketch sketch, SketchTensor computed, int axis)
+    {
+        var shape = use.Output.Shape[(use.Output.Rank - computed.Shape.Length)..];
+        var added = shape[axis] - computed.Shape[axis];
+        StoredWeights[] weights = [.. Joined(use).Select(value => value.Constant!.Weights)];
+        if (added == 0)
         {
-            throw new RefusedNodeException("it joins a constant to a computed tensor");
+            return computed;
         }
 
-        sketch.Set(
-            use.Node.Outputs[0],
-            sketch.Apply(
-                "concat",
-                tensors[0],
-                use.Output.Shape[drop..],
-                [("axis", axis == drop ? null : Sketch.Text(axis - drop))],
-                tensors.Skip(1)
-            )
+        if (shape.Length == 2 && axis == 0 && added == 1 && weights is [var token] && token.Elements == shape[1])
+        {
+            return sketch.Apply("class_token", computed, shape, [], weights: weights);
+        }
+
+        var padded = sketch.Apply(
+            "pad",
+            computed,
+            shape,
+            [("added", Sketch.List(shape.Select((_, index) => index == axis ? added : 0)))]
         );
+        return weights.Length == 0
+            ? padded
+            : sketch.Apply(
+                "elementwise",
+                padded,
+                shape,
+                [("operations", "0"), ("parameters", Sketch.Text(weights.Sum(one => one.Elements)))],
+                weights: weights,
+                remark: "with constants"
+            );
     }
 
     private static ImmutableArray<Outcome> InferSplit(NodeUse use)
@@ -291,6 +326,7 @@ internal static class Rearrangements
         }
     }
 
+    /// <summary>Places of a table that are constant: the whole table is among the parameters.</summary>
     private static ImmutableArray<Outcome> InferGather(NodeUse use)
     {
         var (data, indices) = (use.Input(0), use.Input(1));
@@ -301,7 +337,14 @@ internal static class Rearrangements
             data.HasValues && indices.HasValues && elements <= Reading.TensorReader.MostValues
                 ? Gathered(data, indices, axis, (int)elements)
                 : (ImmutableArray<double>?)null;
-        return [new(data.Type, shape) { Values = values }];
+        return
+        [
+            new(data.Type, shape)
+            {
+                Values = values,
+                Carried = axis == 0 && data.Rank == 2 && data.Type.IsReal() ? data.Constant?.Weights : null,
+            },
+        ];
     }
 
     private static ImmutableArray<double> Gathered(TensorValue data, TensorValue indices, int axis, int elements)

@@ -43,7 +43,8 @@ internal sealed class ModelReader
 
     private OnnxModel ReadModel(WireReader reader)
     {
-        var (producer, version, graph, hasFunctions) = ("", "", (OnnxGraph?)null, false);
+        var (producer, version, graph) = ("", "", (OnnxGraph?)null);
+        var functions = ImmutableArray.CreateBuilder<OnnxFunction>();
         var versions = ImmutableDictionary.CreateBuilder<string, long>(StringComparer.Ordinal);
         while (reader.TryField(out var field, out var wire))
         {
@@ -62,9 +63,8 @@ internal sealed class ModelReader
                     var (domain, number) = reader.Message(ReadOperatorSet);
                     versions[domain == "ai.onnx" ? "" : domain] = number;
                     break;
-                case 25:
-                    hasFunctions = true;
-                    reader.Skip(wire);
+                case 25 when wire == WireType.Bytes:
+                    functions.Add(reader.Message(ReadFunction));
                     break;
                 default:
                     reader.Skip(wire);
@@ -77,8 +77,7 @@ internal sealed class ModelReader
             throw new MalformedFileException("this is no ONNX model: it has no graph");
         }
 
-        _ = hasFunctions;
-        return new(graph, versions.ToImmutable(), $"{producer} {version}".Trim(), Hash: "");
+        return new(graph, versions.ToImmutable(), functions.ToImmutable(), $"{producer} {version}".Trim(), Hash: "");
     }
 
     private static (string Domain, long Version) ReadOperatorSet(WireReader reader)
@@ -101,6 +100,51 @@ internal sealed class ModelReader
         }
 
         return (domain, version);
+    }
+
+    private OnnxFunction ReadFunction(WireReader reader)
+    {
+        var (name, domain) = ("", "");
+        var inputs = ImmutableArray.CreateBuilder<string>();
+        var outputs = ImmutableArray.CreateBuilder<string>();
+        var defaults = ImmutableArray.CreateBuilder<OnnxAttribute>();
+        var nodes = ImmutableArray.CreateBuilder<OnnxNode>();
+        while (reader.TryField(out var field, out var wire))
+        {
+            switch (field)
+            {
+                case 1 when wire == WireType.Bytes:
+                    name = reader.Text();
+                    break;
+                case 4 when wire == WireType.Bytes:
+                    inputs.Add(reader.Text());
+                    break;
+                case 5 when wire == WireType.Bytes:
+                    outputs.Add(reader.Text());
+                    break;
+                case 7 when wire == WireType.Bytes:
+                    nodes.Add(reader.Message(ReadNode));
+                    break;
+                case 10 when wire == WireType.Bytes:
+                    domain = reader.Text();
+                    break;
+                case 11 when wire == WireType.Bytes:
+                    defaults.Add(reader.Message(ReadAttribute));
+                    break;
+                default:
+                    reader.Skip(wire);
+                    break;
+            }
+        }
+
+        return new(
+            name,
+            domain,
+            inputs.ToImmutable(),
+            outputs.ToImmutable(),
+            defaults.ToImmutable(),
+            nodes.ToImmutable()
+        );
     }
 
     private OnnxGraph ReadGraph(WireReader reader)
@@ -250,6 +294,9 @@ internal sealed class ModelReader
                     break;
                 case 6 when wire == WireType.Bytes:
                     attribute = attribute with { Graph = reader.Message(ReadGraph) };
+                    break;
+                case 21 when wire == WireType.Bytes:
+                    attribute = attribute with { Reference = reader.Text() };
                     break;
                 case 7:
                     reader.Numbers(wire, WireType.ThirtyTwoBits, reals, most, r => r.Single());

@@ -73,9 +73,9 @@ internal sealed class PrimitiveGraph
             .All(output => !_results.Contains(output) && _takers[output].All(inside.Contains));
     }
 
-    /// <summary>The two inputs of a node, in both orders.</summary>
+    /// <summary>The two inputs of a node, in both orders; none if it has not two.</summary>
     public static IEnumerable<(int One, int Other)> Orders(TracedNode node) =>
-        node.Use.Count == 2 ? [(0, 1), (1, 0)] : [];
+        node.Use.Inputs is [not null, not null] ? [(0, 1), (1, 0)] : [];
 
     /// <summary>Whether an input is a constant of one element that is about a number.</summary>
     public static bool IsAbout(NodeUse use, int index, double number) =>

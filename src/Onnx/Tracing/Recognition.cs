@@ -64,6 +64,7 @@ internal static class Recognition
         )
         {
             Outputs = node.Use.Outputs,
+            Place = node.Use.Place,
         };
         return new(use, known, known.Cost(use));
     }
@@ -83,7 +84,7 @@ internal static class Recognition
     private static Found One(string name, TracedNode node, int index) =>
         new(name, [node.Use.InputName(index)], [node.Use.Input(index)]);
 
-    /// <summary>x·σ(x), x·σ(1.702·x) and x·tanh(softplus(x)).</summary>
+    /// <summary>x·σ(x), x·σ(β·x) with a constant β, and x·tanh(softplus(x)).</summary>
     private static Found? Gate(PrimitiveGraph graph, TracedNode node)
     {
         foreach (var (one, other) in PrimitiveGraph.Orders(node))
@@ -92,10 +93,7 @@ internal static class Recognition
             if (graph.Maker(node.Use.InputName(other), "Sigmoid") is { } sigmoid)
             {
                 var inner = sigmoid.Use.InputName(0);
-                if (
-                    graph.Source(inner) == x
-                    || (graph.Maker(inner, "Mul") is { } scaled && IsScaled(graph, scaled, x, 1.702))
-                )
+                if (graph.Source(inner) == x || (graph.Maker(inner, "Mul") is { } scaled && IsScaled(graph, scaled, x)))
                 {
                     return One("Swish", node, one);
                 }
@@ -123,13 +121,12 @@ internal static class Recognition
         return null;
     }
 
-    /// <summary>Whether a node multiplies a tensor by a number.</summary>
-    private static bool IsScaled(PrimitiveGraph graph, TracedNode node, string tensor, double number) =>
+    /// <summary>Whether a node multiplies a tensor by one number that is known.</summary>
+    private static bool IsScaled(PrimitiveGraph graph, TracedNode node, string tensor) =>
         PrimitiveGraph
             .Orders(node)
             .Any(order =>
-                graph.Source(node.Use.InputName(order.One)) == tensor
-                && PrimitiveGraph.IsAbout(node.Use, order.Other, number)
+                graph.Source(node.Use.InputName(order.One)) == tensor && node.Use.Input(order.Other).Scalar is not null
             );
 
     /// <summary>clip(x + 3, 0, 6) / 6.</summary>

@@ -12,8 +12,14 @@ internal sealed class Scope
     /// <summary>The scope of the file's graph, whose names stay as they are.</summary>
     public static Scope Outermost => new(null, "");
 
+    /// <summary>Whether it is that of the file's graph.</summary>
+    public bool IsOutermost => _around is null;
+
     /// <summary>A scope inside of this one.</summary>
     public Scope Inside(string prefix) => new(this, $"{_prefix}{prefix}/");
+
+    /// <summary>Lets a name of this graph mean a tensor that is defined already.</summary>
+    public void Bind(string name, string tensor) => _names[name] = tensor;
 
     /// <summary>The unique name of a tensor that this graph defines.</summary>
     public string Define(string name) => name.Length == 0 || _around is null ? name : _names[name] = _prefix + name;

@@ -34,6 +34,52 @@ internal sealed record TracedGraph(
     public ImmutableArray<StoredWeights> Weights() =>
         [.. Nodes.SelectMany(node => node.Cost.Parameters).DistinctBy(weights => weights.Name)];
 
+    /// <summary>The same graph, in which each node has some weights for itself.</summary>
+    /// <param name="names">The names of the weights.</param>
+    public TracedGraph CountedWithEachNode(IReadOnlySet<string> names) =>
+        this with
+        {
+            Nodes = [.. Nodes.Select(node => WithOwn(node, names))],
+            Notes =
+            [
+                .. Notes,
+                $"Some nodes share some of their weights and not all of them ({Listed(names)}). These weights are counted with each node.",
+            ],
+        };
+
+    private static string Listed(IReadOnlySet<string> names)
+    {
+        const int most = 3;
+        var shown = string.Join(", ", names.Order(StringComparer.Ordinal).Take(most).Select(name => $"'{name}'"));
+        return names.Count > most ? $"{shown} and {names.Count - most} more" : shown;
+    }
+
+    private static TracedNode WithOwn(TracedNode node, IReadOnlySet<string> names)
+    {
+        var use = node.Use with
+        {
+            Inputs =
+            [
+                .. node.Use.Inputs.Select(
+                    (input, index) =>
+                        input?.Constant is { } constant && names.Contains(constant.Weights.Name)
+                            ? input with
+                            {
+                                Constant = constant with
+                                {
+                                    Weights = constant.Weights with
+                                    {
+                                        Name = $"{constant.Weights.Name}/{node.Use.Node.Outputs[0]}/{index}",
+                                    },
+                                },
+                            }
+                            : input
+                ),
+            ],
+        };
+        return node with { Use = use, Cost = node.Operator.Cost(use) };
+    }
+
     /// <summary>What the network costs, counted from the graph; weights that several nodes use count once.</summary>
     public GraphCounts Counts()
     {

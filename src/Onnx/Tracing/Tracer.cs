@@ -7,18 +7,29 @@ namespace SplitProofs.Onnx.Tracing;
 
 /// <summary>
 /// Goes through a graph in the order of computation: infers the shapes, folds what does not depend on the input, and puts the
-/// nodes of the branches of an <c>If</c> in its place.
+/// nodes of the branches of an <c>If</c> in its place, and the nodes of functions and fused operators in theirs.
 /// </summary>
-internal sealed class Tracer(ImmutableDictionary<string, long> versions, ImmutableArray<OperatorAssumption> assumptions)
+internal sealed class Tracer(
+    ImmutableDictionary<string, long> versions,
+    ImmutableArray<OnnxFunction> functions,
+    ImmutableArray<OperatorAssumption> assumptions
+)
 {
+    private const int MostFunctionsInside = 16;
+
     private const long OldestVersion = 1;
     private const string NotKnown = "the operator is not known";
 
     private readonly Dictionary<string, TensorValue> _values = new(StringComparer.Ordinal);
     private readonly HashSet<string> _unknown = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, OnnxNode> _notInferred = new(StringComparer.Ordinal);
+    private readonly ILookup<string, OnnxFunction> _functions = functions.ToLookup(function => function.FullName);
     private readonly List<RefusedNode> _refused = [];
     private readonly List<string> _notes = [];
     private int _branches;
+    private int _functionsInside;
+    private int _nodesOfFunctions;
+    private int _place;
 
     /// <summary>The nodes that cannot be described.</summary>
     public IReadOnlyList<RefusedNode> Refused => _refused;
@@ -38,6 +49,11 @@ internal sealed class Tracer(ImmutableDictionary<string, long> versions, Immutab
         var nodes = new List<TracedNode>();
         Walk(graph, Scope.Outermost, nodes);
         string[] results = [.. graph.Outputs.Select(output => output.Name).Distinct()];
+        foreach (var result in results.Where(_notInferred.ContainsKey))
+        {
+            Refuse(_notInferred[result], $"what it leaves in '{result}' is not known");
+        }
+
         foreach (var constant in results.Where(name => _values.TryGetValue(name, out var value) && !value.IsComputed))
         {
             _notes.Add($"The output '{constant}' does not depend on the input, and is left out.");
@@ -69,41 +85,104 @@ internal sealed class Tracer(ImmutableDictionary<string, long> versions, Immutab
 
     private void Walk(OnnxGraph graph, Scope scope, List<TracedNode> nodes)
     {
-        foreach (var node in graph.Nodes)
+        foreach (var (place, node) in graph.Nodes.Index())
         {
-            var renamed = node with
-            {
-                Inputs = [.. node.Inputs.Select(scope.Resolve)],
-                Outputs = [.. node.Outputs.Select(scope.Define)],
-            };
-            if (renamed.Inputs.Any(_unknown.Contains))
-            {
-                _unknown.UnionWith(renamed.Outputs);
-                if (node.Operator != "If" && OnnxOperatorTable.Find(node, assumptions) is null)
-                {
-                    Refuse(renamed, NotKnown);
-                }
-
-                continue;
-            }
-
-            try
-            {
-                if (node is { Operator: "If", Domain: "" })
-                {
-                    Choose(renamed, scope, nodes);
-                }
-                else
-                {
-                    Add(renamed, nodes);
-                }
-            }
-            catch (RefusedNodeException refusal)
-            {
-                Refuse(renamed, refusal.Message);
-            }
+            _place = scope.IsOutermost ? place : _place;
+            Visit(node, scope, nodes);
         }
     }
+
+    private void Visit(OnnxNode node, Scope scope, List<TracedNode> nodes)
+    {
+        var renamed = node with
+        {
+            Inputs = [.. node.Inputs.Select(scope.Resolve)],
+            Outputs = [.. node.Outputs.Select(scope.Define)],
+        };
+        if (renamed.Inputs.Any(_unknown.Contains))
+        {
+            _unknown.UnionWith(renamed.Outputs);
+            if (node.Operator != "If" && !IsKnown(node))
+            {
+                Refuse(renamed, NotKnown);
+            }
+
+            return;
+        }
+
+        if (renamed.Inputs.FirstOrDefault(_notInferred.ContainsKey) is { } notInferred)
+        {
+            var maker = _notInferred[notInferred];
+            Refuse(renamed, $"it takes '{notInferred}', and what {maker.FullOperator} leaves there is not known");
+            return;
+        }
+
+        try
+        {
+            if (node is { Operator: "If", Domain: "" })
+            {
+                Choose(renamed, scope, nodes);
+            }
+            else if (FunctionOf(node) is { } function)
+            {
+                AddFunction(renamed, function, nodes);
+            }
+            else
+            {
+                Add(renamed, nodes);
+            }
+        }
+        catch (RefusedNodeException refusal)
+        {
+            Refuse(renamed, refusal.Message);
+        }
+    }
+
+    private bool IsAssumed(OnnxNode node) => assumptions.Any(assumption => assumption.Operator == node.FullOperator);
+
+    private bool IsKnown(OnnxNode node) =>
+        OnnxOperatorTable.Find(node, assumptions) is not null
+        || FusedOperators.Find(node) is not null
+        || FunctionOf(node) is not null;
+
+    /// <summary>
+    /// The function of the file that a node uses. Where the operator is known, the file's function only says it again.
+    /// </summary>
+    private OnnxFunction? FunctionOf(OnnxNode node) =>
+        OnnxOperatorTable.Find(node, assumptions) is null && FusedOperators.Find(node) is null
+            ? _functions[node.FullOperator].FirstOrDefault()
+            : null;
+
+    private void AddFunction(OnnxNode node, OnnxFunction function, List<TracedNode> nodes)
+    {
+        _nodesOfFunctions += function.Nodes.Length;
+        if (_functionsInside >= MostFunctionsInside || _nodesOfFunctions > Reading.ModelReader.MostNodes)
+        {
+            throw new RefusedNodeException(
+                $"functions are inside of more than {MostFunctionsInside} others, or have more than "
+                    + $"{Reading.ModelReader.MostNodes} nodes together"
+            );
+        }
+
+        var scope = Scope.Outermost.Inside($"function{++_branches}");
+        foreach (var (index, name) in function.Inputs.Index())
+        {
+            scope.Bind(name, node.Inputs.ElementAtOrDefault(index) ?? "");
+        }
+
+        _functionsInside++;
+        var traced = new List<TracedNode>();
+        Walk(
+            new OnnxGraph("", [.. function.NodesOf(node).Select(inner => Named(node, inner))], [], [], []),
+            scope,
+            traced
+        );
+        _functionsInside--;
+        Finish(node, (traced, [.. function.Outputs.Select(scope.Resolve)]), nodes);
+    }
+
+    private static OnnxNode Named(OnnxNode outer, OnnxNode inner) =>
+        outer.Name.Length > 0 && inner.Name.Length > 0 ? inner with { Name = $"{outer.Name}/{inner.Name}" } : inner;
 
     private void Refuse(OnnxNode node, string cause)
     {
@@ -113,17 +192,30 @@ internal sealed class Tracer(ImmutableDictionary<string, long> versions, Immutab
 
     private void Add(OnnxNode node, List<TracedNode> nodes)
     {
+        var use = new NodeUse(
+            node,
+            [.. node.Inputs.Select(ValueOf)],
+            versions.GetValueOrDefault(node.Domain, OldestVersion)
+        )
+        {
+            Place = _place,
+        };
+        if (!IsAssumed(node) && FusedOperators.Find(node) is { } fused)
+        {
+            foreach (var part in fused(use))
+            {
+                Visit(part, Scope.Outermost, nodes);
+            }
+
+            return;
+        }
+
         if (OnnxOperatorTable.Find(node, assumptions) is not { } known)
         {
             Refuse(node, NotKnown);
             return;
         }
 
-        var use = new NodeUse(
-            node,
-            [.. node.Inputs.Select(ValueOf)],
-            versions.GetValueOrDefault(node.Domain, OldestVersion)
-        );
         var outcomes = known.Infer(use);
         var isConstant = use.Inputs.All(input => input is not { IsComputed: true });
         ImmutableArray<TensorValue> outputs =
@@ -152,7 +244,11 @@ internal sealed class Tracer(ImmutableDictionary<string, long> versions, Immutab
             _values[node.Outputs[index]] = outputs[index];
         }
 
-        _unknown.UnionWith(node.Outputs.Skip(outputs.Length).Where(name => name.Length > 0));
+        foreach (var output in node.Outputs.Skip(outputs.Length).Where(name => name.Length > 0))
+        {
+            _notInferred[output] = node;
+        }
+
         if (outputs.Any(output => output.IsComputed))
         {
             var traced = use with { Outputs = outputs };

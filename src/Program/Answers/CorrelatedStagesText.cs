@@ -7,20 +7,17 @@ namespace SplitProofs.Program.Answers;
 /// <summary>A note where draws are taken for independent although stages follow each other within milliseconds.</summary>
 internal static class CorrelatedStagesText
 {
-    /// <summary>The note after an empty line; nothing where there is none to make.</summary>
-    public static IEnumerable<string> Of(SplittingAnswer answer) =>
-        CorrelatedStages.TryFind(answer.Question, out var correlated)
-            ?
-            [
-                "",
-                $"Draws are independent here, although stages follow each other within {WithPrefix.Of(Rounded(correlated))} on average.",
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"With a correlation of {CorrelatedStages.Correlation} from stage to stage, place {correlated.PlacedStages}: a frame "
-                        + $"then costs about {SixDigits.Of(correlated.FrameCost, 3)} ({Change(correlated, answer)})."
-                ),
-            ]
-            : [];
+    /// <summary>The note after an empty line.</summary>
+    public static IEnumerable<string> Of(CorrelatedStages correlated, SplittingAnswer answer) =>
+        [
+            "",
+            $"Draws are independent here, although stages follow each other within {WithPrefix.Of(Rounded(correlated))} on average.",
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"With a correlation of {CorrelatedStages.Correlation} from stage to stage, place {correlated.PlacedStages}: a frame "
+                    + $"then costs about {SixDigits.Of(correlated.FrameCost, 3)} ({Change(correlated, answer)})."
+            ),
+        ];
 
     private static Analytics.Units.Seconds Rounded(CorrelatedStages correlated) =>
         new(double.Parse(SixDigits.Of(correlated.StageTime.Value, 2), CultureInfo.InvariantCulture));

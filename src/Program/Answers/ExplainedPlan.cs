@@ -9,12 +9,14 @@ namespace SplitProofs.Program.Answers;
 /// <param name="Baselines">What deciding nothing online costs.</param>
 /// <param name="Reason">Why as many stages are placed.</param>
 /// <param name="Changes">What would change their number.</param>
+/// <param name="Correlated">What correlated stages would change, where that is to be said.</param>
 /// <param name="Deadline">The time within which inferences should be done, where one is asked for.</param>
 internal sealed record ExplainedPlan(
     Plan Plan,
     Baselines Baselines,
     PlacementReason Reason,
     ChangeOvers Changes,
+    CorrelatedStages? Correlated,
     Seconds? Deadline
 )
 {
@@ -28,6 +30,7 @@ internal sealed record ExplainedPlan(
             Baselines.Of(question.Costs, question.Fading),
             PlacementReason.Of(answer.Table, question.Costs.Placement, question.Costs.Inferences, answer.PlacedStages),
             ChangeOvers.Of(question, answer.Table),
+            CorrelatedStages.TryFind(question, out var correlated) ? correlated : null,
             deadline
         );
     }

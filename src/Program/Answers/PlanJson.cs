@@ -65,6 +65,7 @@ internal static class PlanJson
         writer.Reason(answer, explained.Reason);
         Deadline(writer, answer, explained.Deadline);
         writer.Changes(explained.Changes);
+        Correlated(writer, explained.Correlated);
         writer.MeasuredSpread(network.Spread);
     }
 
@@ -104,6 +105,22 @@ internal static class PlanJson
         writer.WriteStartObject("deadline");
         writer.WriteNumber("seconds", within.Value);
         writer.WriteNumber("share", answer.Latency.ProbabilityAtMost(within));
+        writer.WriteEndObject();
+    }
+
+    private static void Correlated(Utf8JsonWriter writer, CorrelatedStages? correlated)
+    {
+        if (correlated is null)
+        {
+            writer.WriteNull("correlatedStages");
+            return;
+        }
+
+        writer.WriteStartObject("correlatedStages");
+        writer.WriteNumber("correlation", CorrelatedStages.Correlation);
+        writer.WriteNumber("stageSeconds", correlated.StageTime.Value);
+        writer.WriteNumber("placedStages", correlated.PlacedStages);
+        writer.WriteNumber("frameCost", correlated.FrameCost);
         writer.WriteEndObject();
     }
 

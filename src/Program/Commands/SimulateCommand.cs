@@ -116,37 +116,34 @@ internal static class SimulateCommand
         var (stages, limit) = (asked.Splitting.Chain.Count, table.HorizonLimit);
         var inferences = asked.Splitting.Scenario.InferencesPerUpdate;
         return inferences > MostInferences
-                ? Results.Failure<int>(
-                    new Place.WholeFile(asked.Splitting.Scenario.Name),
-                    string.Create(CultureInfo.InvariantCulture, $"a frame of {inferences} inferences cannot be played"),
-                    string.Create(
-                        CultureInfo.InvariantCulture,
-                        $"Write at most {MostInferences} as inferences_per_update."
-                    )
+                ? Wrong(
+                    asked.ScenarioFile.InferencesPlace,
+                    $"a frame of {inferences} inferences cannot be played",
+                    $"Write at most {MostInferences} as inferences_per_update."
                 )
             : frames < 1 || frames > MostInferences / inferences
                 ? Wrong(
-                    "--frames",
+                    new Place.Option("--frames"),
                     $"{frames} frames of {inferences} inferences cannot be played",
-                    $"Write a whole number from 1 to {MostInferences / inferences}."
+                    $"Write at most {MostInferences / inferences}."
                 )
             : placed > stages
                 ? Wrong(
-                    "--placement",
+                    new Place.Option("--placement"),
                     $"{asked.Network.Name} has {stages} stages, and {placed} cannot be placed",
                     $"Write a whole number from 0 to {limit}."
                 )
             : placed > limit
                 ? Wrong(
-                    "--placement",
+                    new Place.Option("--placement"),
                     $"the device's memory holds the first {limit} stages, and not {placed}",
                     $"Write a whole number from 0 to {limit}."
                 )
             : Results.Success(placed);
 
-        static Result<int> Wrong(string option, FormattableString cause, FormattableString remedy) =>
+        static Result<int> Wrong(Place place, FormattableString cause, FormattableString remedy) =>
             Results.Failure<int>(
-                new Place.Option(option),
+                place,
                 cause.ToString(CultureInfo.InvariantCulture),
                 remedy.ToString(CultureInfo.InvariantCulture)
             );

@@ -116,7 +116,8 @@ internal static class NetworkPage
     {
         if (!network.IsCounted)
         {
-            return $"{Exactly.Of(network.Chain.Count, "measured stage")}.";
+            var spread = string.Concat(MeasuredSpreadText.Of(network.Spread).Select(line => $" {line.TrimStart()}"));
+            return $"{Exactly.Of(network.Chain.Count, "measured stage")}.{spread}";
         }
 
         var summary = network.Summary.Length > 0 ? $"{network.Summary} " : "";

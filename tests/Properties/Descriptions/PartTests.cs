@@ -106,6 +106,43 @@ public class PartTests
     }
 
     [Theory]
+    [InlineData("slice: 8", "select: 3", 1)]
+    [InlineData("slice: 8", "slice: 3", 3)]
+    [InlineData("flatten", "reshape: [16, 32]\n  - slice: 3", 3)]
+    [InlineData("slice: 8\n  - reshape: [4, 64]", "slice: 1", 2)]
+    public void A_part_of_a_part_is_all_that_is_needed_of_it_wherever_that_is_named(
+        string outer,
+        string inner,
+        int rows
+    )
+    {
+        const string start =
+            "name: Test\ninput: {shape: [16, 32]}\ncuts: all\nlayers:\n  - dense: 32\n  - as: frames\n";
+        var middle = $"  - from: frames\n  - {outer}\n  - as: middle\n";
+        const string first = "  - from: frames\n  - select: 0\n  - flatten\n  - dense: 8\n  - as: a\n";
+        var last = $"  - from: middle\n  - {inner}\n  - flatten\n  - dense: 8\n  - add: a\n";
+        Assert.All(
+            new[] { start + middle + first + last, start + first + middle + last },
+            text => Assert.Equal(32 * 32 * (1 + rows), Compiling.Network(text).EvaluateDefaults().Stages[0].OutputBits)
+        );
+    }
+
+    [Fact]
+    public void A_part_that_is_needed_itself_counts_as_a_whole_wherever_it_is_named()
+    {
+        const string start =
+            "name: Test\ninput: {shape: [16, 32]}\ncuts: all\nlayers:\n  - dense: 32\n  - as: frames\n";
+        const string middle = "  - from: frames\n  - slice: 8\n  - as: middle\n";
+        const string first = "  - from: frames\n  - select: 0\n  - flatten\n  - dense: 8\n  - as: a\n";
+        const string last = "  - from: middle\n  - select: 1\n  - flatten\n  - dense: 8\n  - add: a\n  - as: b\n";
+        const string whole = "  - from: middle\n  - flatten\n  - dense: 8\n  - add: b\n";
+        Assert.All(
+            new[] { start + middle + first + last + whole, start + first + middle + last + whole },
+            text => Assert.Equal(32 * 32 * 9, Compiling.Network(text).EvaluateDefaults().Stages[0].OutputBits)
+        );
+    }
+
+    [Theory]
     [InlineData("select: 0", "select: 0", 32)]
     [InlineData("select: 0", "select: 1", 64)]
     [InlineData("flatten: {}\n  - reshape: [32, 16]\n  - select: 0", "reshape: [32, 16]\n  - select: 0", 32)]

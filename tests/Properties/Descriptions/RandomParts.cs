@@ -20,12 +20,16 @@ public sealed class RandomParts
     private readonly int _rows;
     private readonly IReadOnlyList<int> _slices;
 
+    /// <summary>Whether each slice is named just before its first use, or before all branches.</summary>
+    private readonly IReadOnlyList<bool> _isLate;
+
     private RandomParts(IReadOnlyList<int> choices)
     {
         _choices = choices;
         var next = 0;
         _rows = 2 + Choose(7);
         _slices = [.. Enumerable.Range(0, 1 + Choose(3)).Select(_ => 2 + Choose(_rows - 1))];
+        _isLate = [.. _slices.Select(_ => Choose(2) == 0)];
         var branches = new List<PartBranch>();
         for (var number = 0; number < 2 || next < choices.Count; number++)
         {
@@ -57,11 +61,12 @@ public sealed class RandomParts
     {
         var ordered = order.ToArray();
         var used = ordered.Select(branch => branch.Slice).OfType<int>().Distinct().Order().ToArray();
+        var named = new HashSet<int>();
         string[] lines =
         [
             $"dense: {{units: {Width}, name: shared}}",
             "as: whole",
-            .. used.SelectMany<int, string>(slice => ["from: whole", $"slice: {_slices[slice]}", $"as: s{slice}"]),
+            .. used.Where(slice => !_isLate[slice]).SelectMany(Named),
             .. ordered
                 .Where(branch => branch.IsEarly)
                 .SelectMany<PartBranch, string>(branch => [.. Taken(branch), $"as: p{branch.Number}"]),
@@ -78,6 +83,16 @@ public sealed class RandomParts
         ];
         return $"name: Test\ninput: {{shape: [{_rows}, 5], bits: 8}}\ncuts: {cuts}\nlayers:\n"
             + string.Concat(lines.Select(line => $"  - {line}\n"));
+
+        IEnumerable<string> Named(int slice) =>
+            named.Add(slice) ? ["from: whole", $"slice: {_slices[slice]}", $"as: s{slice}"] : [];
+
+        IEnumerable<string> Taken(PartBranch branch) =>
+            [
+                .. branch.Slice is { } from ? Named(from) : [],
+                branch.Slice is { } slice ? $"from: s{slice}" : "from: whole",
+                .. branch.Row is { } row ? [$"select: {row}"] : Array.Empty<string>(),
+            ];
     }
 
     /// <summary>The bits of the shared tensor.</summary>
@@ -113,10 +128,4 @@ public sealed class RandomParts
 
     /// <summary>Whether a branch takes from a slice that leaves out some rows.</summary>
     private bool IsOfSlice(PartBranch branch) => branch.Slice is { } slice && _slices[slice] < _rows;
-
-    private static IEnumerable<string> Taken(PartBranch branch) =>
-        [
-            branch.Slice is { } slice ? $"from: s{slice}" : "from: whole",
-            .. branch.Row is { } row ? [$"select: {row}"] : Array.Empty<string>(),
-        ];
 }

@@ -141,6 +141,17 @@ public class SequenceOperatorTests
         long output
     ) => Counts.AssertOpens(shape, layer, macs, elementWise, parameters, output);
 
+    // Mamba-130m: 1,536 features with 16 elements of state each; a step makes one position, whatever came before.
+    [Theory]
+    [InlineData("true", 1536 * 16 * 32)]
+    [InlineData("false", 0)]
+    public void A_selective_scan_keeps_its_state_between_the_steps_of_a_decoder(string keeps, long bits)
+    {
+        var step = Compiling.OnlyStage("{shape: [1, 1536]}", $"  - selective_scan: {{rank: 48, keep_state: {keeps}}}");
+        Assert.Equal((1536 * (48 + 32) + 48 * 1536, bits), (step.Macs, step.StateBits));
+        Assert.Equal(224_256, step.Parameters);
+    }
+
     // torch: 4·3·(4 + 3) + 2·4·3 = 108 and 3·3·(4 + 3) + 2·3·3 = 81. Keras: 4·3·(4 + 3 + 1) = 96; 81 with reset_after, and 3·3·(4 + 3 + 1)
     // = 72 without. ONNX has two biases and says where a GRU resets by linear_before_reset.
     [Theory]

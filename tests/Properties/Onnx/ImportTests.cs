@@ -327,4 +327,126 @@ public class ImportTests
         file.Output(best[0]);
         Assert.Equal((5 * 8 * 16, 80 * (5 + 6 + 1 + 1), 128 + 16 + 32), Importing.Counts(file.Bytes()));
     }
+
+    [Fact]
+    public void A_constant_before_the_patches_is_a_class_token()
+    {
+        var file = new OnnxWriter();
+        var patches = file.Node("MatMul", [file.Input("x", 1, 5, 6), file.Weights(6, 8)]);
+        var all = file.Node("Concat", [file.Weights(1, 1, 8), patches], Int("axis", 1));
+        file.Output(file.Node("MatMul", [all, file.Weights(8, 3)]));
+        Assert.Equal(
+            ["- dense: {units: 8, bias: false}", "- class_token", "- dense: {units: 3, bias: false}"],
+            Importing.Layers(file.Bytes())
+        );
+        Assert.Equal((5 * 6 * 8 + 6 * 8 * 3, 0, 48 + 8 + 24), Importing.Counts(file.Bytes()));
+    }
+
+    [Fact]
+    public void Constants_that_are_joined_to_a_tensor_are_parameters()
+    {
+        var file = new OnnxWriter();
+        var image = file.Node("Conv", [file.Input("x", 1, 2, 4, 4), file.Weights(2, 2, 1, 1)]);
+        var all = file.Node("Concat", [image, file.Weights(1, 3, 4, 4), image], Int("axis", 1));
+        file.Output(file.Node("Conv", [all, file.Weights(1, 7, 1, 1)]));
+        Assert.Equal((16 * 4 + 16 * 7, 0, 4 + 48 + 7), Importing.Counts(file.Bytes()));
+    }
+
+    [Fact]
+    public void Weights_of_which_two_nodes_share_a_part_are_counted_with_each()
+    {
+        var file = new OnnxWriter();
+        var shared = file.Weights(2);
+        var tensor = file.Input("x", 1, 2, 4, 4);
+        for (var norm = 0; norm < 2; norm++)
+        {
+            tensor = file.Node(
+                "BatchNormalization",
+                [
+                    file.Node("Conv", [tensor, file.Weights(2, 2, 1, 1)]),
+                    shared,
+                    file.Weights(2),
+                    file.Weights(2),
+                    file.Weights(2),
+                ]
+            );
+        }
+
+        file.Output(tensor);
+        Assert.Equal((2 * 64, 2 * 64, 2 * (4 + 4)), Importing.Counts(file.Bytes()));
+        Assert.Equal(
+            "Some nodes share some of their weights and not all of them ('w1'). These weights are counted with each node.",
+            Assert.Single(Importing.Network(file.Bytes()).Notes)
+        );
+    }
+
+    [Fact]
+    public void A_gate_with_a_factor_is_a_swish()
+    {
+        var file = new OnnxWriter();
+        var x = file.Node("MatMul", [file.Input("x", 1, 6), file.Weights(6, 6)]);
+        var gate = file.Node("Sigmoid", [file.Node("Mul", [x, file.Scalar(1)])]);
+        file.Output(file.Node("Mul", [x, gate]));
+        Assert.Equal(["- dense: {units: 6, bias: false}", "- silu"], Importing.Layers(file.Bytes()));
+    }
+
+    [Fact]
+    public void Parameters_that_are_stored_in_other_bits_than_most_are_named()
+    {
+        var file = new OnnxWriter();
+        var scale = file.Scalar(0.1f);
+        var kernel = file.Node("DequantizeLinear", [file.WeightsOf(3, "kernel", 40, 10), scale]);
+        var first = file.Node("MatMul", [file.Input("x", 1, 40), kernel]);
+        var last = file.Node("Add", [first, file.Weights(10)]);
+        file.Output(file.Node("Add", [file.Node("Mul", [last, file.Weights(10)]), file.Weights(10)]));
+        var network = Importing.Network(file.Bytes());
+        Assert.Contains("precision: {parameters: 8,", network.Description, StringComparison.Ordinal);
+        Assert.Equal("30 parameters are stored in 32 bits, and are counted with 8.", Assert.Single(network.Notes));
+    }
+
+    [Fact]
+    public void An_output_that_is_not_known_is_not_left_out_in_silence()
+    {
+        var file = new OnnxWriter();
+        var x = file.Node("MatMul", [file.Input("x", 1, 6), file.Weights(6, 6)]);
+        var outputs = file.NamedNode(
+            "norm",
+            "LayerNormalization",
+            "",
+            [x, file.Weights(6), file.Weights(6)],
+            ["y", "mean"]
+        );
+        file.Output(file.Node("Add", [outputs[0], outputs[1]]));
+        Assert.Contains(
+            "it takes 'mean', and what LayerNormalization leaves there is not known",
+            Importing.Fault(Importing.Result(file.Bytes())),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public void A_result_whose_size_depends_on_the_data_is_refused_with_that_cause()
+    {
+        var file = new OnnxWriter();
+        file.Output(file.Node("NonZero", [file.Node("Relu", [file.Input("x", 1, 6)])]));
+        Assert.Contains(
+            "the size of its result depends on the data",
+            Importing.Fault(Importing.Result(file.Bytes())),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public void Elements_at_places_that_the_network_computes()
+    {
+        var file = new OnnxWriter();
+        var x = file.Node("Conv", [file.Input("x", 1, 2, 4, 4), file.Weights(2, 2, 1, 1)]);
+        var rows = file.Node("Reshape", [x, file.Integers(8, 4)]);
+        var best = file.Node("ArgMax", [rows], Int("axis", 1), Int("keepdims", 1));
+        var taken = file.Node("GatherElements", [rows, best], Int("axis", 1));
+        file.Output(file.Node("MatMul", [file.Node("Reshape", [taken, file.Integers(1, 8)]), file.Weights(8, 3)]));
+
+        // 64 products, an operation for each of 32 elements to find the largest, and 24 products.
+        Assert.Equal((64 + 24, 32, 4 + 24), Importing.Counts(file.Bytes()));
+    }
 }

@@ -64,6 +64,49 @@ public sealed class MalformedFileTests : IDisposable
     }
 
     [Fact]
+    public void A_node_that_leaves_fewer_tensors_than_its_operator()
+    {
+        var file = new OnnxWriter();
+        file.NamedNode("a", "DynamicQuantizeLinear", "", [file.Input("x", 4, 3)], ["y"]);
+        file.Output("y");
+        Assert.Contains(
+            "it does not leave three tensors",
+            Importing.Fault(Importing.Result(file.Bytes())),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public void A_product_by_an_equation_of_more_tensors_than_two()
+    {
+        var file = new OnnxWriter();
+        var (x, y) = (file.Input("x", 5, 2, 3), file.Input("y", 5, 3, 4));
+        file.Output(file.Node("Einsum", [x, y, y], Word("equation", "bij,bjk->bik")));
+        Assert.Contains("Einsum", Importing.Fault(Importing.Result(file.Bytes())), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_product_without_a_second_factor()
+    {
+        var file = new OnnxWriter();
+        file.NamedNode("m", "Mul", "", [file.Input("x", 4, 8), ""], ["y"]);
+        file.Output("y");
+        Assert.InRange(Importing.Result(file.Bytes()).Faults.Length, 0, 1);
+    }
+
+    [Fact]
+    public void A_product_of_matrices_and_a_tensor_of_more_axes_that_is_added()
+    {
+        var file = new OnnxWriter();
+        file.Output(file.Node("Gemm", [file.Input("a", 3, 4), file.Input("b", 4, 5), file.Input("c", 5, 1, 5)]));
+        Assert.Contains(
+            "it adds [5, 1, 5] to a matrix of 3 × 5",
+            Importing.Fault(Importing.Result(file.Bytes())),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public void Two_tensors_of_one_name()
     {
         var file = new OnnxWriter();

@@ -9,6 +9,8 @@ namespace SplitProofs.Properties.Onnx;
 internal sealed class OnnxWriter
 {
     private readonly List<byte[]> _graph = [];
+    private readonly List<byte[]> _nodes = [];
+    private readonly List<byte[]> _functions = [];
     private int _next;
 
     /// <summary>The bytes of the file.</summary>
@@ -18,7 +20,34 @@ internal sealed class OnnxWriter
             .. Field(7, _graph.SelectMany(bytes => bytes)),
             .. Field(8, Number(2, version)),
             .. Field(8, [.. Text(1, "com.microsoft"), .. Number(2, 1)]),
+            .. _functions.SelectMany(bytes => bytes),
         ];
+
+    /// <summary>Adds an operator that the file defines by the nodes of another graph.</summary>
+    public OnnxWriter Function(
+        string domain,
+        string name,
+        IEnumerable<string> inputs,
+        IEnumerable<string> outputs,
+        OnnxWriter body,
+        params IEnumerable<byte>[] defaults
+    )
+    {
+        _functions.Add([
+            .. Field(
+                25,
+                [
+                    .. Text(1, name),
+                    .. inputs.SelectMany(input => Text(4, input)),
+                    .. outputs.SelectMany(output => Text(5, output)),
+                    .. body._nodes.SelectMany(node => Field(7, node)),
+                    .. Text(10, domain),
+                    .. defaults.SelectMany(attribute => Field(11, attribute)),
+                ]
+            ),
+        ]);
+        return this;
+    }
 
     /// <summary>The fields of the graph, for graphs inside of nodes.</summary>
     public IEnumerable<byte> Fields => _graph.SelectMany(bytes => bytes);
@@ -107,19 +136,15 @@ internal sealed class OnnxWriter
         params IEnumerable<byte>[] attributes
     )
     {
-        _graph.Add([
-            .. Field(
-                1,
-                [
-                    .. inputs.SelectMany(input => Text(1, input)),
-                    .. outputs.SelectMany(output => Text(2, output)),
-                    .. Text(3, name),
-                    .. Text(4, type),
-                    .. attributes.SelectMany(attribute => Field(5, attribute)),
-                    .. Text(7, domain),
-                ]
-            ),
+        _nodes.Add([
+            .. inputs.SelectMany(input => Text(1, input)),
+            .. outputs.SelectMany(output => Text(2, output)),
+            .. Text(3, name),
+            .. Text(4, type),
+            .. attributes.SelectMany(attribute => Field(5, attribute)),
+            .. Text(7, domain),
         ]);
+        _graph.Add([.. Field(1, _nodes[^1])]);
         return outputs;
     }
 
@@ -138,6 +163,10 @@ internal sealed class OnnxWriter
     /// <summary>An attribute of a word.</summary>
     public static IEnumerable<byte> Word(string name, string value) =>
         [.. Text(1, name), .. Text(4, value), .. Number(20, 3)];
+
+    /// <summary>Inside of a function: an attribute whose value its use gives.</summary>
+    public static IEnumerable<byte> Given(string name, string reference) =>
+        [.. Text(1, name), .. Number(20, 2), .. Text(21, reference)];
 
     /// <summary>An attribute that is a graph.</summary>
     public static IEnumerable<byte> Graph(string name, OnnxWriter graph) =>

@@ -63,7 +63,7 @@ public class OperatorCaseTests(ITestOutputHelper output)
                 .. constant.Select(input => input.given! with { Name = input.input.Name }),
             ],
         };
-        var tracer = new Tracer(model.Versions, []);
+        var tracer = new Tracer(model.Versions, model.Functions, []);
         tracer.Run(
             graph,
             [

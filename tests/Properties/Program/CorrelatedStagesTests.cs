@@ -37,6 +37,24 @@ public sealed partial class CorrelatedStagesTests : IDisposable
         Assert.Equal(cost, double.Parse(note.Groups["cost"].Value, CultureInfo.InvariantCulture), 0.02 * cost);
     }
 
+    [Fact]
+    public void The_note_is_in_the_json_as_well()
+    {
+        using var plan = JsonDocument.Parse(Place("short.csv", Rayleigh, "--json"));
+        using var correlated = JsonDocument.Parse(Place("short.csv", $"{Rayleigh}, correlation: 0.9", "--json"));
+        var note = plan.RootElement.GetProperty("correlatedStages");
+
+        Assert.Equal(0.9, note.GetProperty("correlation").GetDouble());
+        Assert.Equal((0.001 + 0.002 + 0.003) / 3, note.GetProperty("stageSeconds").GetDouble(), 1e-12);
+        Assert.Equal(
+            correlated.RootElement.GetProperty("placedStages").GetInt32(),
+            note.GetProperty("placedStages").GetInt32()
+        );
+        var cost = correlated.RootElement.GetProperty("frameCost").GetDouble();
+        Assert.Equal(cost, note.GetProperty("frameCost").GetDouble(), 0.02 * cost);
+        Assert.Equal(JsonValueKind.Null, correlated.RootElement.GetProperty("correlatedStages").ValueKind);
+    }
+
     [Theory]
     [InlineData("long.csv", Rayleigh)]
     [InlineData("short.csv", $"{Rayleigh}, correlation: 0.5")]

@@ -55,6 +55,7 @@ public sealed class PlaceCommandTests : IDisposable
                 "deadline",
                 "changes",
                 "changesNotSearched",
+                "correlatedStages",
             ],
             json.RootElement.EnumerateObject().Select(property => property.Name)
         );

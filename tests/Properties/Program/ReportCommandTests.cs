@@ -66,7 +66,12 @@ public sealed class ReportCommandTests : IDisposable
             },
             {
                 ["--profile", "net.csv", "--scenario", "markov.yaml"],
-                ["index.md net under mine", "networks/network.md 2 measured stages.", "memory.md (M1)"]
+                [
+                    "index.md net under mine",
+                    "networks/network.md 2 measured stages. Each stage is the mean of 2 measurements.",
+                    "networks/network.md (a) for the device's time",
+                    "memory.md (M1)",
+                ]
             },
         };
 
@@ -86,6 +91,7 @@ public sealed class ReportCommandTests : IDisposable
         _program.Write(
             "net.csv",
             "layer,device_s,device_J,edge_s,parameter_bits,output_bits\ninput,,,,,800\na,1e-6,0,1e-7,8,80\nb,1e-6,0,1e-7,8,8\n"
+                + "a,2e-6,0,1e-7,8,80\nb,1e-6,0,1e-7,8,8\n"
         );
         string[] command = ["report", .. arguments, "--output", "mine"];
         var run = _program.Run(command);

@@ -72,6 +72,30 @@ public sealed class SimulateCommandTests : IDisposable
     }
 
     [Fact]
+    public void A_frame_that_is_too_long_is_explained_where_the_scenario_states_it()
+    {
+        var text = ScenarioText.Valid.Replace(
+            "inferences_per_update: 1000",
+            "inferences_per_update: 9007199254740993",
+            StringComparison.Ordinal
+        );
+        var line = text.Split('\n')
+            .Index()
+            .Single(each => each.Item.Contains("9007199254740993", StringComparison.Ordinal));
+        _program.Write("long.yaml", text);
+        const string rest =
+            "a frame of 9007199254740993 inferences cannot be played. Write at most 9007199254740992 as inferences_per_update.\n";
+
+        var inFile = _program.Run("simulate", "--model", "LeNet-5", "--scenario", "long.yaml");
+        Assert.Equal((1, ""), (inFile.ExitCode, inFile.Output));
+        Assert.Equal($"error: long.yaml:{line.Index + 1}:24: {rest}", inFile.Error);
+
+        var onCommandLine = Simulate("--set", "inferences_per_update=9007199254740993");
+        Assert.Equal((2, ""), (onCommandLine.ExitCode, onCommandLine.Output));
+        Assert.Equal($"error: --set inferences_per_update: {rest}", onCommandLine.Error);
+    }
+
+    [Fact]
     public void A_fraction_of_a_frame_is_a_wrong_command_line() =>
         Assert.Equal(2, Simulate("--frames", "0.5").ExitCode);
 

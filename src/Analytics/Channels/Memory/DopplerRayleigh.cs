@@ -14,7 +14,7 @@ namespace SplitProofs.Analytics.Channels.Memory;
 /// square of the correlation alone. That the gain forgets what was before the last stage is an approximation, as Clarke's process is
 /// not Markov.
 /// </remarks>
-public sealed class DopplerRayleigh : ChannelWithMemory
+public sealed class DopplerRayleigh : ChannelWithMemory, IMeanSnr<ChannelWithMemory>
 {
     /// <summary>Beyond this argument |J₀| is below 1e-4, and is taken for 0.</summary>
     private const double Independent = 1e8;
@@ -37,6 +37,9 @@ public sealed class DopplerRayleigh : ChannelWithMemory
 
     /// <summary>The mean γ̄ before the cut-off.</summary>
     public SignalToNoiseRatio MeanSnr { get; }
+
+    /// <inheritdoc/>
+    public ChannelWithMemory WithMeanSnr(SignalToNoiseRatio mean) => new DopplerRayleigh(mean, Spread, _cutoff, _rate);
 
     /// <summary>The Doppler spread f.</summary>
     public Hertz Spread { get; }

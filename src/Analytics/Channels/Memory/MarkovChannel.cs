@@ -53,9 +53,9 @@ public sealed class MarkovChannel : ChannelWithMemory, IMeanSnr<ChannelWithMemor
     /// <inheritdoc/>
     public ChannelWithMemory WithMeanSnr(SignalToNoiseRatio mean)
     {
-        var factor = mean.Linear / MeanSnr.Linear;
+        var loss = new PowerRatio(MeanSnr.Linear / mean.Linear);
         return new MarkovChannel(
-            [.. Airtimes.Select(airtime => Airtime.OfSnr(factor * Airtime.ToSnr(airtime)))],
+            [.. Airtimes.Select(airtime => Airtime.Attenuated(airtime, loss))],
             Initial,
             _steps,
             Labels

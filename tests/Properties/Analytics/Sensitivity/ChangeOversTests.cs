@@ -1,5 +1,6 @@
 using System.Globalization;
 using SplitProofs.Analytics.Channels;
+using SplitProofs.Analytics.Channels.Memory;
 using SplitProofs.Analytics.Networks;
 using SplitProofs.Analytics.Placement;
 using SplitProofs.Analytics.Scenarios;
@@ -152,6 +153,48 @@ public class ChangeOversTests
         Assert.Equal<ScenarioQuantity>(
             [ScenarioQuantity.Bandwidth, ScenarioQuantity.MeanSnr, ScenarioQuantity.WeightRatio],
             changes.LeftOut
+        );
+    }
+
+    [Fact]
+    public void With_a_doppler_spread_inferences_and_memory_are_searched_and_the_others_named()
+    {
+        var independent = Chain(2, new RayleighChannel(new(10), new(0.1)));
+        var uplink = independent.Scenario.Uplink with
+        {
+            Fading = new Fading.WithMemory(new DopplerRayleigh(new(10), new(50), new(0.1))),
+        };
+        var question = new SplittingQuestion(
+            independent.Chain,
+            independent.Scenario with
+            {
+                Uplink = uplink,
+            },
+            independent.Rule
+        );
+        var changes = ChangeOvers.Of(question, question.Table());
+        Assert.Equal(
+            [ScenarioQuantity.Inferences, ScenarioQuantity.Memory],
+            changes.All.Select(change => change.Quantity)
+        );
+        Assert.Equal<ScenarioQuantity>(
+            [ScenarioQuantity.Bandwidth, ScenarioQuantity.MeanSnr, ScenarioQuantity.WeightRatio],
+            changes.LeftOut
+        );
+    }
+
+    [Fact]
+    public void Half_of_the_questions_or_less_have_memory()
+    {
+        var drawn = SmallQuestion.Arbitrary().Generator.Draw(200);
+        Assert.InRange(drawn.Count(small => small.Stay > 0), 30, 120);
+        Assert.InRange(
+            drawn
+                .Where(small => small.Stay > 0)
+                .SelectMany(small => ChangesOf(small).All)
+                .Count(change => change.Below is NearestChange.Found || change.Above is NearestChange.Found),
+            50,
+            1000
         );
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using FsCheck;
 using FsCheck.Fluent;
 using SplitProofs.Analytics.Channels;
+using SplitProofs.Analytics.Channels.Memory;
 using SplitProofs.Analytics.Networks;
 using SplitProofs.Analytics.Placement;
 using SplitProofs.Analytics.Scenarios;
@@ -20,6 +21,7 @@ namespace SplitProofs.Properties.Analytics.Sensitivity;
 /// <param name="EdgeSpeed">f_edge [FLOP/s].</param>
 /// <param name="Memory">The device's memory [bit]; +∞ without a bound.</param>
 /// <param name="EnergyWeight">β_E [1/J].</param>
+/// <param name="Stay">The probability that a state stays for the next stage and is not drawn anew; 0 for independent draws.</param>
 public sealed record SmallQuestion(
     SplittingRule Rule,
     ImmutableArray<(long Flops, long Parameters, long Output)> Stages,
@@ -30,7 +32,8 @@ public sealed record SmallQuestion(
     double DeviceSpeed,
     double EdgeSpeed,
     double Memory,
-    double EnergyWeight
+    double EnergyWeight,
+    double Stay
 )
 {
     private const double TimeWeight = 0.5;
@@ -68,17 +71,34 @@ public sealed record SmallQuestion(
                 new Uplink(
                     new(Bandwidth),
                     new(TransmitPower),
-                    new Fading.Independent(
-                        FiniteStateChannel.OfSnr([
-                            .. States.Select(state => new SnrState(new(state.Snr), state.Probability)),
-                        ])
-                    )
+                    Stay > 0
+                        ? new Fading.WithMemory(Chain)
+                        : new Fading.Independent(
+                            FiniteStateChannel.OfSnr([
+                                .. States.Select(state => new SnrState(new(state.Snr), state.Probability)),
+                            ])
+                        )
                 ),
                 new Downlink(new(DownlinkRate), new(ReceivePower)),
                 new Weights(new(TimeWeight), new(EnergyWeight)),
                 (long)Inferences
             ),
             Rule
+        );
+
+    private MarkovChannel Chain =>
+        MarkovChannel.Starting(
+            [.. States.Select(state => Airtime(state.Snr))],
+            [.. States.Select(state => state.Probability)],
+            [
+                .. Enumerable
+                    .Range(0, States.Length)
+                    .Select(row =>
+                        ImmutableArray.CreateRange(
+                            States.Select((state, next) => ((1 - Stay) * state.Probability) + (row == next ? Stay : 0))
+                        )
+                    ),
+            ]
         );
 
     public SmallQuestion WithMeanDecibels(double decibels)
@@ -111,7 +131,7 @@ public sealed record SmallQuestion(
 
     public override string ToString() =>
         $"{Rule.Option}, stages {string.Join(" ", Stages)}, o_0 = {Input}, states {string.Join(" ", States)}, K = {Inferences}, "
-        + $"B = {Bandwidth}, f = {DeviceSpeed}, {EdgeSpeed}, memory {Memory}, β_E = {EnergyWeight}";
+        + $"B = {Bandwidth}, f = {DeviceSpeed}, {EdgeSpeed}, memory {Memory}, β_E = {EnergyWeight}, stay {Stay}";
 
     public static Arbitrary<SmallQuestion> Arbitrary() => Arb.From(Generator, Simpler);
 
@@ -133,6 +153,7 @@ public sealed record SmallQuestion(
             (1, Gen.Choose(0, 150).Select(n => 9973.0 * n))
         )
         from energy in Gen.Choose(1, 30)
+        from stay in Gen.Frequency((2, Gen.Constant(0.0)), (1, Gen.Elements(0.25, 0.5, 0.75, 1)))
         select new SmallQuestion(
             rule,
             [.. flops.Select((work, n) => (work * 100_003L, parameters[n] * 10_007L, outputs[n] * 10_009L))],
@@ -143,7 +164,8 @@ public sealed record SmallQuestion(
             device * 2.5e7,
             edge * 1e9,
             memory,
-            energy / 10.0
+            energy / 10.0,
+            stay
         );
 
     private static IEnumerable<SmallQuestion> Simpler(SmallQuestion question) =>
@@ -152,32 +174,46 @@ public sealed record SmallQuestion(
     private double PerInference(int placed)
     {
         var edge = Stages.Sum(stage => TimeWeight * stage.Flops / EdgeSpeed);
-        var cost = Sending(placed) * States.Sum(state => state.Probability * Airtime(state.Snr));
+        double[] costs = [.. States.Select(state => Sending(placed) * Airtime(state.Snr))];
         for (var cut = placed - 1; cut >= 0; cut--)
         {
-            var goingOn = Extra(cut) + cost;
-            cost = States.Sum(state =>
-            {
-                var sending = Sending(cut) * Airtime(state.Snr);
-                return state.Probability * (Sends(cut, placed, sending, goingOn) ? sending : goingOn);
-            });
+            var anew = States.Zip(costs, (state, cost) => state.Probability * cost).Sum();
+            costs =
+            [
+                .. States.Zip(
+                    costs,
+                    (state, cost) =>
+                    {
+                        var sending = Sending(cut) * Airtime(state.Snr);
+                        var goingOn = Extra(cut) + (Stay * cost) + ((1 - Stay) * anew);
+                        return Sends(cut, placed, state.Snr, goingOn) ? sending : goingOn;
+                    }
+                ),
+            ];
         }
 
-        return edge + cost;
+        return edge + States.Zip(costs, (state, cost) => state.Probability * cost).Sum();
     }
 
-    private bool Sends(int cut, int placed, double sending, double goingOn) =>
-        Rule switch
+    private bool Sends(int cut, int placed, double snr, double goingOn)
+    {
+        var sending = Sending(cut) * Airtime(snr);
+        return Rule switch
         {
             SplittingRule.Optimal => sending <= goingOn,
-            SplittingRule.LookAhead => sending <= Until(cut, cut + 1),
-            _ => sending <= Enumerable.Range(cut + 1, placed - cut).Min(last => Until(cut, last)),
+            SplittingRule.LookAhead => sending <= Until(cut, cut + 1, snr),
+            _ => sending <= Enumerable.Range(cut + 1, placed - cut).Min(last => Until(cut, last, snr)),
         };
+    }
 
-    /// <summary>What going on to a fixed later cut costs on average.</summary>
-    private double Until(int cut, int last) =>
-        Enumerable.Range(cut, last - cut).Sum(Extra)
-        + (Sending(last) * States.Sum(state => state.Probability * Airtime(state.Snr)));
+    /// <summary>What going on to a fixed later cut costs on average after a state was seen.</summary>
+    private double Until(int cut, int last, double snr)
+    {
+        var stays = Math.Pow(Stay, last - cut);
+        var anew = States.Sum(state => state.Probability * Airtime(state.Snr));
+        return Enumerable.Range(cut, last - cut).Sum(Extra)
+            + (Sending(last) * ((stays * Airtime(snr)) + ((1 - stays) * anew)));
+    }
 
     private double Extra(int stage) =>
         (TimeWeight * ((Stages[stage].Flops / DeviceSpeed) - (Stages[stage].Flops / EdgeSpeed)))

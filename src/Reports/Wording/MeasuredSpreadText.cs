@@ -2,12 +2,13 @@ using System.Globalization;
 using SplitProofs.Inputs.Networks;
 using SplitProofs.Reports.Numbers;
 
-namespace SplitProofs.Program.Answers;
+namespace SplitProofs.Reports.Wording;
 
 /// <summary>How far repeated measurements of the stages spread, for a person.</summary>
-internal static class MeasuredSpreadText
+public static class MeasuredSpreadText
 {
-    /// <summary>Two lines; none where each stage was measured once.</summary>
+    /// <summary>Two lines, of which the second goes on with the first; none where each stage was measured once.</summary>
+    /// <param name="spread">The spread.</param>
     public static IEnumerable<string> Of(MeasuredSpread spread) =>
         spread.IsKnown
             ?
