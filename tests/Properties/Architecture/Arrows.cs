@@ -128,12 +128,13 @@ internal static class Arrows
             new("Readings", ["Exact"]),
             new("Statements", ["Enclosures", "Exact", "Readings"]),
             new("Printed", ["Exact", "Readings", "Statements"]),
+            new("Proofs", ["Statements"]),
             new("Registry", ["Enclosures", "Statements"]),
-            new("Verdicts", ["Enclosures", "Instances", "Statements"]),
+            new("Verdicts", ["Enclosures", "Instances", "Proofs", "Statements"]),
             new("Running", ["Enclosures", "Exact", "Instances", "Statements", "Verdicts"]),
-            new("Hashing", ["Enclosures", "Running", "Statements", "Verdicts"]),
+            new("Hashing", ["Enclosures", "Proofs", "Running", "Statements", "Verdicts"]),
             new("Replays", ["Registry", "Running", "Statements", "Verdicts"]),
-            new("Writing", ["Enclosures", "Hashing", "Instances", "Statements", "Verdicts"]),
+            new("Writing", ["Enclosures", "Hashing", "Instances", "Proofs", "Statements", "Verdicts"]),
         ];
 
     private static ImmutableArray<Room> ClaimFolders =>
@@ -182,6 +183,7 @@ internal static class Arrows
                     "DeviceEdge.Tolerances",
                 ]
             ),
+            new("Proofs", ["", "Library"]),
         ];
 
     private static ImmutableArray<Room> ReportFolders =>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using NJsonSchema;
 using SplitProofs.Claims;
+using SplitProofs.Claims.Proofs;
 using SplitProofs.Properties.Commands;
 using SplitProofs.Properties.Descriptions;
 using SplitProofs.Properties.Inputs;
@@ -82,9 +83,14 @@ public sealed class JsonSchemaTests : IDisposable
         await AssertFollows(
             "verify",
             VerdictsJson.Of([
-                .. new[] { "R7", "F1" }.Select(number =>
-                    ShippedClaims.All.Single(claim => claim.Id.Number == number).Check(budget, CancellationToken.None)
-                ),
+                .. new[] { "R7", "F1" }
+                    .Select(number => ShippedClaims.All.Single(claim => claim.Id.Number == number))
+                    .Select(claim =>
+                        claim.Check(budget, CancellationToken.None) with
+                        {
+                            Proofs = ShippedProofs.Recorded.Of(claim),
+                        }
+                    ),
                 FalseClaim.Broken.Check(budget, CancellationToken.None),
                 (FalseClaim.Mended with { Assertions = _ => throw new InvalidOperationException("no") }).Check(
                     budget,
