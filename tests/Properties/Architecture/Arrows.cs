@@ -24,7 +24,7 @@ internal static class Arrows
         new("Verification", ["Analytics", "Text"]),
         new("Claims", ["Analytics", "Verification"]),
         new("Reports", ["Analytics", "Inputs", "Models", "Text", "Verification"]),
-        new("Commands", ["Analytics", "Claims", "Inputs", "Reports", "Text", "Verification"]),
+        new("Commands", ["Analytics", "Claims", "Inputs", "Onnx", "Reports", "Text", "Verification"]),
         new("Program", ["Analytics", "Claims", "Commands", "Inputs", "Onnx", "Reports", "Text", "Verification"]),
     ];
 
@@ -56,7 +56,7 @@ internal static class Arrows
             new("Evaluation", ["Algebra", "Chains", "Collections", "Expressions"]),
             new("Operators", ["Algebra", "Collections", "Expressions", "Problems"]),
             new("Binding", ["Algebra", "Chains", "Collections", "Evaluation", "Expressions", "Operators", "Problems"]),
-            new("", ["Binding", "Collections", "Evaluation", "Problems"]),
+            new("", ["Binding", "Chains", "Collections", "Evaluation", "Problems"]),
         ];
 
     private static ImmutableArray<Room> AnalyticsFolders =>
@@ -88,6 +88,7 @@ internal static class Arrows
             new("Tracing", ["Graphs", "Inference", "Operators"]),
             new("Layers", ["Conversion"]),
             new("", ["Conversion", "Graphs", "Inference", "Layers", "Operators", "Reading", "Tracing", "Wire"]),
+            new("Splitting", ["", "Conversion", "Graphs", "Inference", "Layers", "Reading", "Tracing", "Wire"]),
         ];
 
     private static ImmutableArray<Room> InputFolders =>
@@ -98,6 +99,8 @@ internal static class Arrows
             new("Profiles", ["", "Networks", "Tables"]),
             new("Quantities", []),
             new("Traces", ["", "Quantities", "Tables"]),
+            new("Policies", [""]),
+            new("Calibration", []),
             new("Scenarios.Families", ["Quantities", "Traces"]),
             new("Scenarios", ["", "Networks", "Quantities", "Scenarios.Families", "Traces"]),
         ];

@@ -19,6 +19,7 @@ public sealed class JsonSchemaTests : IDisposable
     private static readonly ImmutableArray<(string Command, string[] Pages)> _documents =
     [
         ("place", ["place.md", "scenarios.md"]),
+        ("policy", ["json.md"]),
         ("simulate", ["json.md"]),
         ("inspect", ["inspect.md"]),
         ("verify", ["verify.md"]),
@@ -62,6 +63,16 @@ public sealed class JsonSchemaTests : IDisposable
         var run = _program.Run([.. arguments, "--json"]);
         Assert.Equal(0, run.ExitCode);
         await AssertFollows(arguments[0], run.Output);
+    }
+
+    [Theory]
+    [InlineData("reference", "optimal")]
+    [InlineData("narrow-band", "lookahead")]
+    public async Task The_policy_that_place_writes_follows_the_schema(string scenario, string rule)
+    {
+        string[] arguments = ["--model", "AlexNet", "--scenario", scenario, "--rule", rule, "--policy", "policy.json"];
+        Assert.Equal(0, _program.Run(["place", .. arguments]).ExitCode);
+        await AssertFollows("policy", File.ReadAllText(Path.Combine(_program.Folder, "policy.json")));
     }
 
     [Fact]

@@ -64,6 +64,7 @@ public sealed class WrongOptionTests : IDisposable
             "place" or "simulate" => ["--model", "LeNet-5", "--scenario", "reference"],
             "inspect" => ["LeNet-5"],
             "import" => ["none.onnx"],
+            "calibrate" => ["--model", "LeNet-5", "--profile", "none.csv"],
             _ => [],
         };
         var at = Array.IndexOf(required, option);
@@ -144,7 +145,9 @@ public sealed class WrongOptionTests : IDisposable
             : type == typeof(string)
                 ? option.HelpName is "FOLDER" or "FILE" or "FILE.csv" or "FILE.dnn.yaml" ? ["", " "]
                     : ["", " ", "nonsense"]
-            : type == typeof(string[]) ? ["", " ", "nonsense"]
+            : type == typeof(string[])
+                ? option.HelpName is "FILE.csv" ? ["", " "]
+                    : ["", " ", "nonsense"]
             : type.IsEnum ? ["", "nonsense", "1"]
             : _noNumbers;
     }
