@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using SplitProofs.Onnx;
 using static SplitProofs.Properties.Onnx.OnnxWriter;
 
