@@ -1,4 +1,3 @@
-using SplitProofs.Onnx;
 using static SplitProofs.Properties.Onnx.OnnxWriter;
 
 namespace SplitProofs.Properties.Onnx;

@@ -6,8 +6,9 @@ namespace SplitProofs.Properties.Onnx;
 
 /// <summary>
 /// Networks of torchvision 0.14 as PyTorch 1.13 writes them, in evaluation mode without folding, with their weights taken out. The
-/// parameters are those that torchvision publishes with its trained weights. The multiply-accumulates of the convolutional networks were counted
-/// by PyTorch itself, in hooks of its modules; those of the transformer, whose attention has none, are published as 4.41 GFLOPS.
+/// parameters are those that torchvision publishes with its trained weights. The multiply-accumulates of the convolutional networks
+/// were counted by PyTorch itself, in hooks of its modules; those of the transformer, whose attention has none, are published as
+/// 4.41 GFLOPS.
 /// </summary>
 public class PublishedNetworkTests
 {
