@@ -1,6 +1,6 @@
 (** * The library's formulas, read in Coq
 
-    Generated from src/Analytics/Formulas by tests/Properties/Proofs, which fails when this file differs. Formulas.v proves
+    Generated from src/Analytics/Formulas by src/Claims/Proofs; a test fails when this file differs. Formulas.v proves
     that the theorems are about these functions. A count of powers is a natural number. *)
 
 From Coq Require Import Reals.

@@ -73,6 +73,11 @@ Section Latency.
     intros N HM H. unfold J_look_ahead. rewrite look_ahead_latency, latency_before_the_last_cut by lia. ring.
   Qed.
 
+  (** What an inference costs with each horizon, with the latency and without, under the one rule or the other. *)
+  Definition costs_of_a_rule (with_latency without : nat -> R) : Prop :=
+    (forall N, with_latency N = optimal_with_latency N 0 /\ without N = J_optimal A mu delta t N) \/
+    (forall N, with_latency N = look_ahead_with_latency N 0 /\ without N = J_look_ahead A mu delta t N).
+
   (** Horizons before M do not see the last stage: their costs rise by l, and their thresholds stay. *)
   Lemma same_before_the_last_stage : forall k n, (n + k < M)%nat ->
     optimal A mu delta_less t k n = optimal A mu delta t k n /\ look_ahead A mu delta_less t k n = look_ahead A mu delta t k n.

@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using SplitProofs.Claims.Proofs;
+using SplitProofs.Text.Faults;
+using SplitProofs.Verification.Proofs;
 using SplitProofs.Verification.Running;
 using SplitProofs.Verification.Statements;
 using SplitProofs.Verification.Verdicts;
@@ -14,12 +17,25 @@ internal static class CheckRun
     /// <returns>
     /// The exit code: success if every claim passes; failure if one fails; else that the time is over, or that it was interrupted.
     /// </returns>
-    public static int Run(ImmutableArray<Claim> claims, Budget budget, bool json, RunLimit limit)
+    public static int Run(ImmutableArray<Claim> claims, Budget budget, bool json, RunLimit limit) =>
+        Proofs(budget.Level, limit).Match(proofs => Run(claims, budget, proofs, json, limit), Messages.Faults);
+
+    private static int Run(
+        ImmutableArray<Claim> claims,
+        Budget budget,
+        Func<Claim, ProofFindings> proofs,
+        bool json,
+        RunLimit limit
+    )
     {
-        var verdicts = ClaimProgress.Show(
+        var checks = ClaimProgress.Show(
             claims.Length,
             progress => ClaimRunner.Run(claims, budget, progress, limit.Token)
         );
+        ImmutableArray<Verdict> verdicts =
+        [
+            .. checks.Select(verdict => verdict with { Proofs = proofs(verdict.Claim) }),
+        ];
         var names = new ClaimNames(claims);
         Console.Out.WriteLine(
             json
@@ -36,6 +52,45 @@ internal static class CheckRun
             ? ExitCode.Failure
             : limit.Report($"unchecked: {string.Join(", ", stopped.Select(verdict => names.Of(verdict.Claim)))}");
         return stopped.Length < verdicts.Count(verdict => !verdict.Stands) ? ExitCode.Failure : exitCode;
+    }
+
+    /// <summary>
+    /// What is proved of a claim: nothing at the level of samples, what the committed record says at that of enclosures, and at that of
+    /// proofs what Coq says now. Where Coq is missing a warning says so, and the record is what there is.
+    /// </summary>
+    private static Result<Func<Claim, ProofFindings>> Proofs(EvidenceLevel level, RunLimit limit)
+    {
+        if (level == EvidenceLevel.Sampled)
+        {
+            return Results.Success<Func<Claim, ProofFindings>>(_ => ProofFindings.None);
+        }
+
+        if (level == EvidenceLevel.Enclosed)
+        {
+            return Results.Success<Func<Claim, ProofFindings>>(ShippedProofs.Recorded.Of);
+        }
+
+        Messages.Progress("Checking the proofs with Coq, which takes a minute or two...");
+        return CoqCheck
+            .Run(limit.Token)
+            .Match(
+                held: check => Results.Success<Func<Claim, ProofFindings>>(check.Proofs.Of),
+                notInstalled: check =>
+                {
+                    Messages.Warning(
+                        $"{check.Missing}, so the proofs are not checked in this run. What is shown as proved is by the record "
+                            + "of an earlier check, proofs/checked.json. To check them now, install Coq, or run proofs/check, "
+                            + "which installs it."
+                    );
+                    return Results.Success<Func<Claim, ProofFindings>>(ShippedProofs.Recorded.Of);
+                },
+                failed: check =>
+                    Results.Failure<Func<Claim, ProofFindings>>(
+                        new Place.WholeFile("proofs/check"),
+                        $"the proofs do not hold: {string.Join(' ', check.Said.Split('\n').Select(line => line.Trim()))}",
+                        "Mend them, or leave --level proved out."
+                    )
+            );
     }
 
     private static string Line(string name, Verdict verdict)

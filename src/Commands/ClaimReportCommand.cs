@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
 using SplitProofs.Claims;
+using SplitProofs.Claims.Proofs;
 using SplitProofs.Reports.Output;
 using SplitProofs.Reports.Pages;
 using SplitProofs.Text.Faults;
@@ -25,10 +26,10 @@ internal static class ClaimReportCommand
 
     private static ComputedReport Compute(string program, ImmutableArray<Claim> claims, RunLimit limit)
     {
-        var verdicts = ClaimProgress.Show(
-            claims.Length,
-            progress => ClaimRunner.Run(claims, Budget.Quick, progress, limit.Token)
-        );
+        var verdicts = ClaimProgress
+            .Show(claims.Length, progress => ClaimRunner.Run(claims, Budget.Quick, progress, limit.Token))
+            .Select(verdict => verdict with { Proofs = ShippedProofs.Recorded.Of(verdict.Claim) })
+            .ToImmutableArray();
         limit.Token.ThrowIfCancellationRequested();
         var pages = new ClaimPages(
             $"Claims of {program}",

@@ -5,12 +5,16 @@ using SplitProofs.Text.Faults;
 using SplitProofs.Verification.Registry;
 using SplitProofs.Verification.Statements;
 using SplitProofs.Verification.Verdicts;
+using SplitProofs.Verification.Writing;
 
 namespace SplitProofs.Commands;
 
 /// <summary><c>splitproofs verify</c>: checks claims as thoroughly as one likes, or counterexamples again.</summary>
 internal static class VerifyCommand
 {
+    private static readonly ImmutableSortedDictionary<string, EvidenceLevel> _levels = Enum.GetValues<EvidenceLevel>()
+        .ToImmutableSortedDictionary(LevelText.Of, level => level, StringComparer.Ordinal);
+
     /// <summary>The command.</summary>
     /// <param name="known">The claims that it may be asked for.</param>
     public static Command Create(ImmutableArray<Claim> known)
@@ -39,7 +43,8 @@ internal static class VerifyCommand
         var level = new Option<EvidenceLevel>("--level")
         {
             Description =
-                "How far up the ladder of evidence to go: sampled (random instances), or enclosed (interval proofs as well).",
+                "How far up the ladder of evidence to go: sampled (random instances), enclosed (interval proofs as well, and the theorems "
+                + "that proofs/checked.json records), or proved (Coq checks the theorems in this run).",
             DefaultValueFactory = _ => EvidenceLevel.Enclosed,
             CustomParser = Level,
         };
@@ -137,12 +142,12 @@ internal static class VerifyCommand
     private static EvidenceLevel Level(ArgumentResult result)
     {
         var text = result.Tokens[0].Value;
-        if (text is "sampled" or "enclosed")
+        if (_levels.TryGetValue(text, out var level))
         {
-            return text == "sampled" ? EvidenceLevel.Sampled : EvidenceLevel.Enclosed;
+            return level;
         }
 
-        result.AddError($"--level: {Quote.Of(text)} is no level. {Suggestion.For(text, ["sampled", "enclosed"])}");
+        result.AddError($"--level: {Quote.Of(text)} is no level. {Suggestion.For(text, _levels.Keys)}");
         return default;
     }
 }

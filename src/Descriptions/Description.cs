@@ -33,13 +33,31 @@ public static class Description
     /// <summary>Compiles a description. No text makes it throw.</summary>
     /// <param name="text">The description, in YAML.</param>
     /// <param name="path">The file it is from, for messages.</param>
-    public static CompilationResult Compile(string text, string path)
+    public static CompilationResult Compile(string text, string path) => Compile(text, path, keepsLines: false);
+
+    /// <summary>
+    /// For each stage of a description the lines of its layers, in the order of computation. Layers that cost nothing have none.
+    /// </summary>
+    /// <param name="text">A description that compiles, without repeats.</param>
+    internal static EquatableArray<EquatableArray<int>> LinesOfStages(string text) =>
+        Compile(text, "", keepsLines: true)
+            .Match(
+                succeeded =>
+                    succeeded
+                        .Network.Chain.Items.Select(item =>
+                            item.Match(single => single.Stage.Cost.Lines, repeated: _ => default)
+                        )
+                        .ToEquatableArray(),
+                failed: _ => default
+            );
+
+    private static CompilationResult Compile(string text, string path, bool keepsLines)
     {
         var problems = new ProblemLog(path);
         var network = YamlReader
             .Read(text, path, _language)
             .Match(
-                success: root => DescriptionBinder.Bind(root, problems),
+                success: root => DescriptionBinder.Bind(root, problems, keepsLines),
                 failure: faults =>
                 {
                     foreach (var fault in faults)

@@ -19,7 +19,12 @@ public static class OnnxImport
     /// <param name="stream">A stream that can seek.</param>
     /// <param name="path">The file that messages name, and after which the network is called.</param>
     /// <param name="options">What the user says of it.</param>
-    public static Result<ImportedNetwork> Read(Stream stream, string path, ImportOptions options)
+    public static Result<ImportedNetwork> Read(Stream stream, string path, ImportOptions options) =>
+        ReadGraph(stream, path, options).Map(graph => graph.Network);
+
+    /// <summary>The same with the graph that was imported.</summary>
+    /// <inheritdoc cref="Read" path="/param"/>
+    internal static Result<ImportedGraph> ReadGraph(Stream stream, string path, ImportOptions options)
     {
         try
         {
@@ -28,13 +33,14 @@ public static class OnnxImport
             var open = new OpenExtents(
                 model,
                 options.Shapes,
-                shapes => Import(model, path, options with { Shapes = shapes })
+                shapes => Import(model, path, options with { Shapes = shapes }).Map(graph => graph.Network)
             );
-            return Import(model, path, options).Map(imported => open.Named(imported, path));
+            return Import(model, path, options)
+                .Map(graph => graph with { Network = open.Named(graph.Network, path) });
         }
         catch (MalformedFileException fault)
         {
-            return Results.Failure<ImportedNetwork>(
+            return Results.Failure<ImportedGraph>(
                 new Place.WholeFile(path),
                 Quote.Plain(fault.Message),
                 "Name a whole file in the ONNX format."
@@ -42,7 +48,7 @@ public static class OnnxImport
         }
     }
 
-    private static Result<ImportedNetwork> Import(OnnxModel model, string path, ImportOptions options) =>
+    private static Result<ImportedGraph> Import(OnnxModel model, string path, ImportOptions options) =>
         ReadAssumptions(options.Assumptions)
             .And(InputShapes.Of(model.Graph, path, options.Shapes))
             .Bind(both =>
@@ -52,19 +58,19 @@ public static class OnnxImport
                 var trace = tracer.Run(model.Graph, inputs);
                 if (tracer.Refused.Count > 0)
                 {
-                    return Refusals.Failure<ImportedNetwork>(path, tracer.Refused);
+                    return Refusals.Failure<ImportedGraph>(path, tracer.Refused);
                 }
 
                 if (trace.Outputs.IsEmpty || trace.Inputs.IsEmpty)
                 {
-                    return Results.Failure<ImportedNetwork>(
+                    return Results.Failure<ImportedGraph>(
                         new Place.WholeFile(path),
                         "no output of the graph depends on an input",
                         "Name a network."
                     );
                 }
 
-                return Describe(model, trace, path);
+                return Describe(model, trace, tracer.Values, path);
             });
 
     /// <summary>The same assumptions, if each has a form that is known.</summary>
@@ -92,7 +98,12 @@ public static class OnnxImport
             )
         );
 
-    private static Result<ImportedNetwork> Describe(OnnxModel model, TracedGraph trace, string path)
+    private static Result<ImportedGraph> Describe(
+        OnnxModel model,
+        TracedGraph trace,
+        IReadOnlyDictionary<string, TensorValue> values,
+        string path
+    )
     {
         var sketch = new Sketch(trace.UsesOfWeights(), trace.UsesOfTensors());
         ImmutableArray<SketchTensor> inputs =
@@ -119,9 +130,10 @@ public static class OnnxImport
             }
         }
 
-        return refused.Count > 0 ? Refusals.Failure<ImportedNetwork>(path, refused)
-            : partlyShared.Count > 0 ? Describe(model, trace.CountedWithEachNode(partlyShared), path)
-            : Write(model, trace, path, sketch, inputs);
+        return refused.Count > 0 ? Refusals.Failure<ImportedGraph>(path, refused)
+            : partlyShared.Count > 0 ? Describe(model, trace.CountedWithEachNode(partlyShared), values, path)
+            : Write(model, trace, path, sketch, inputs)
+                .Map(written => new ImportedGraph(written.Network, model, trace, values, written.Unfolded));
 
         // What comes after a node is described all the same, so that everything that cannot be described is said at once.
         void GoOnAfter(NodeUse use)
@@ -133,7 +145,7 @@ public static class OnnxImport
         }
     }
 
-    private static Result<ImportedNetwork> Write(
+    private static Result<(ImportedNetwork Network, DescriptionText Unfolded)> Write(
         OnnxModel model,
         TracedGraph trace,
         string path,
@@ -165,18 +177,19 @@ public static class OnnxImport
         var folded = residual with { Layers = RepeatedLayers.Found(residual.Layers, outputs) };
         var counts = trace.Counts();
         Result<ImportedNetwork>? first = null;
-        foreach (var text in new[] { folded, residual, plain })
+        // The stages of what is folded are those of what is not, written once.
+        foreach (var (text, unfolded) in new[] { (folded, residual), (residual, residual), (plain, plain) })
         {
             var result = Checked(text.Write(), path, counts, notes);
             if (result is Result<ImportedNetwork>.Success)
             {
-                return result;
+                return result.Map(network => (network, unfolded));
             }
 
             first ??= result;
         }
 
-        return first!;
+        return first!.Map(network => (network, plain));
     }
 
     /// <summary>The network, if its description compiles to the counts of the graph.</summary>

@@ -39,8 +39,7 @@ public class ShapeTests
     [InlineData("silero_vad_v5.onnx", "input=1,512 state=2,1,128")]
     public void Every_tensor_has_the_shape_that_the_runtime_gives_it(string name, string shapes)
     {
-        var path = Path.Combine(_folder, name);
-        Assert.True(File.Exists(path), $"{path} is missing: run tests/fetch-onnx-models.");
+        var path = PathOf(name);
         var file = File.ReadAllBytes(path);
         var model = ModelReader.Read(new MemoryStream(file));
         var given = shapes
@@ -77,6 +76,14 @@ public class ShapeTests
                     (result.Name, string.Join(',', tracer.Values[result.Name].Shape))
                 )
         );
+    }
+
+    /// <summary>The path of a network that tests/fetch-onnx-models fetches.</summary>
+    internal static string PathOf(string name)
+    {
+        var path = Path.Combine(_folder, name);
+        Assert.True(File.Exists(path), $"{path} is missing: run tests/fetch-onnx-models.");
+        return path;
     }
 
     private static string Shape(DisposableNamedOnnxValue result) =>

@@ -115,6 +115,7 @@ internal sealed class OperatorApplication(
         var cost = Cost(effect, live, live.With(input).With(operands)) with
         {
             StateBits = effect.State * output.ElementBits,
+            Lines = context.KeepsLines ? EquatableArray.Of(use.Span.Position.Line) : default,
         };
         return !cost.Quantities.Concat(effect.Output.Extents).All(quantity => limits.FitsIn64Bits(quantity, use.Span))
                 ? null

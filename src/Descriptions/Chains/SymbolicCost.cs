@@ -29,6 +29,9 @@ public sealed record SymbolicCost(
     /// </summary>
     public Polynomial StateBits { get; init; } = Polynomial.Zero;
 
+    /// <summary>The lines of the layers whose cost it is; empty unless they were asked for, so that equal costs are equal.</summary>
+    internal EquatableArray<int> Lines { get; init; }
+
     /// <summary>The workload in floating-point operations (w): two for each multiply-accumulate, and the rest.</summary>
     public Polynomial Workload => 2 * Macs + ElementWise;
 
@@ -74,6 +77,7 @@ public sealed record SymbolicCost(
         )
         {
             StateBits = StateBits + next.StateBits,
+            Lines = Lines.Count == 0 ? next.Lines : Lines.Concat(next.Lines).ToEquatableArray(),
         };
 
     /// <summary>The cost of a number of repetitions, as one stage.</summary>

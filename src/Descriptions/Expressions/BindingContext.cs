@@ -42,6 +42,9 @@ internal sealed class BindingContext
         _arguments = arguments;
     }
 
+    /// <summary>Whether costs keep the lines of their layers.</summary>
+    public bool KeepsLines { get; init; }
+
     public EquatableArray<Parameter> Parameters { get; }
 
     public ProblemLog Problems { get; }
@@ -53,7 +56,7 @@ internal sealed class BindingContext
 
     /// <summary>The same inside of a block with these arguments, which hide parameters of the same name.</summary>
     public BindingContext With(IReadOnlyDictionary<string, Polynomial> values) =>
-        new(Parameters, Problems, _isComplete, Requirements, _used, values);
+        new(Parameters, Problems, _isComplete, Requirements, _used, values) { KeepsLines = KeepsLines };
 
     /// <summary>
     /// The value of a name; <see langword="null"/> if it is unknown, which is reported, unless it may be a parameter that

@@ -13,17 +13,23 @@ public static class OnnxFile
     /// <summary>Imports the network of a regular file, or of one that a link leads to. Its weights are not read.</summary>
     /// <param name="path">The file.</param>
     /// <param name="options">What the user says of it.</param>
-    public static Result<ImportedNetwork> Import(string path, ImportOptions options)
+    public static Result<ImportedNetwork> Import(string path, ImportOptions options) =>
+        Open(path, stream => OnnxImport.Read(stream, path, options));
+
+    /// <summary>Reads a regular file, or one that a link leads to.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="read">Reads the stream, which can seek.</param>
+    public static Result<T> Open<T>(string path, Func<Stream, Result<T>> read)
     {
         var whole = new Place.WholeFile(path);
         if (Directory.Exists(path))
         {
-            return Results.Failure<ImportedNetwork>(whole, "this is a folder", "Name a file in it.");
+            return Results.Failure<T>(whole, "this is a folder", "Name a file in it.");
         }
 
         if (FileKind.OtherThanFile(path) is { Length: > 0 } other)
         {
-            return Results.Failure<ImportedNetwork>(
+            return Results.Failure<T>(
                 whole,
                 $"this is {other}, and not a regular file",
                 "Save its content in a file, and name that."
@@ -33,11 +39,11 @@ public static class OnnxFile
         try
         {
             using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1);
-            return OnnxImport.Read(stream, path, options);
+            return read(stream);
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
-            return Results.Failure<ImportedNetwork>(
+            return Results.Failure<T>(
                 whole,
                 "there is no such file",
                 "Check the spelling; a relative path starts from the current folder."
@@ -45,15 +51,11 @@ public static class OnnxFile
         }
         catch (Exception e) when (e is UnauthorizedAccessException or SecurityException)
         {
-            return Results.Failure<ImportedNetwork>(
-                whole,
-                "this file may not be read",
-                "Ask for permission to read it."
-            );
+            return Results.Failure<T>(whole, "this file may not be read", "Ask for permission to read it.");
         }
         catch (Exception e) when (e is IOException or ArgumentException or NotSupportedException)
         {
-            return Results.Failure<ImportedNetwork>(
+            return Results.Failure<T>(
                 whole,
                 $"this file cannot be read ({Quote.Plain(e.Message).TrimEnd('.')})",
                 "Name a regular file that no other program holds."

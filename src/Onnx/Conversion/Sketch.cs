@@ -127,6 +127,7 @@ internal sealed class Sketch(
             OthersKey = othersKey,
             Output = output,
             Node = _node.Node.Name,
+            NodePlace = _node.Place,
             NodeOperator = _node.Node.Operator,
             Remark = remark,
             Weights = SharedAs([.. weights ?? []]),

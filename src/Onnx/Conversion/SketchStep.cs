@@ -26,6 +26,9 @@ internal sealed class SketchStep
     /// <summary>What the file calls the node; may be empty.</summary>
     public required string Node { get; init; }
 
+    /// <summary>The place of the node in the order of computation, or of the outermost node around it.</summary>
+    public required int NodePlace { get; init; }
+
     /// <summary>The node's operator in the file.</summary>
     public required string NodeOperator { get; init; }
 

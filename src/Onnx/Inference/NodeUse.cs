@@ -12,6 +12,9 @@ internal sealed record NodeUse(OnnxNode Node, ImmutableArray<TensorValue?> Input
     /// <summary>What it leaves; empty as long as that is not known.</summary>
     public ImmutableArray<TensorValue> Outputs { get; init; } = [];
 
+    /// <summary>Its place among the nodes of the file's graph, or that of the outermost node that it is inside of.</summary>
+    public int Place { get; init; }
+
     /// <summary>The only output, or the first.</summary>
     public TensorValue Output => Outputs[0];
 

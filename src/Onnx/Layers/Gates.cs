@@ -66,7 +66,10 @@ internal static class Gates
             LayerNames.Common([squeeze.Name, excite.Name]),
             "",
             gate.Operator == "hard_sigmoid" ? "with a hard sigmoid" : ""
-        );
+        )
+        {
+            Steps = [.. layers.OfType<LayerItem.Use>().SelectMany(layer => layer.Steps)],
+        };
     }
 
     /// <summary>Whether a convolution of one position has biases; <see langword="null"/> if it has other arguments too.</summary>

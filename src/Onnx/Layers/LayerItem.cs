@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SplitProofs.Onnx.Conversion;
 
 namespace SplitProofs.Onnx.Layers;
 
@@ -45,6 +46,9 @@ internal abstract record LayerItem
     {
         /// <summary>Whether it is the sum of two tensors of one shape.</summary>
         public bool IsPlainSum { get; init; }
+
+        /// <summary>The operators that it stands for.</summary>
+        public ImmutableArray<SketchStep> Steps { get; init; } = [];
     }
 
     /// <summary>Names the tensor.</summary>
@@ -62,5 +66,9 @@ internal abstract record LayerItem
         ImmutableArray<LayerItem> Shortcut,
         string Name,
         string FeatureBits
-    ) : LayerItem;
+    ) : LayerItem
+    {
+        /// <summary>The operator of the sum.</summary>
+        public ImmutableArray<SketchStep> Steps { get; init; } = [];
+    }
 }

@@ -95,6 +95,9 @@ internal sealed class Linearisation
         }
     }
 
+    /// <summary>Whether an operator begins a stage.</summary>
+    public static bool Opens(SketchStep step) => OperatorTable.Find(step.Operator)?.Role == StageRole.Opens;
+
     private List<SketchStep> LiveSteps(Sketch sketch)
     {
         var needed = _outputs.ToHashSet();
@@ -189,7 +192,7 @@ internal sealed class Linearisation
 
     private LayerItem LayerOf(SketchStep step, SketchTensor main, ImmutableArray<SketchTensor> others)
     {
-        var opens = OperatorTable.Find(step.Operator)?.Role == StageRole.Opens;
+        var opens = Opens(step);
         var movesOnly =
             step.Operator is "reshape" or "flatten" or "permute" or "slice" or "select" or "pad" or "expand";
         var usual = opens || _inputs.Contains(main) ? _bits : main.Bits;
@@ -204,6 +207,7 @@ internal sealed class Linearisation
         )
         {
             IsPlainSum = step.Operator == "add" && others.Length == 1 && main.Shape.SequenceEqual(others[0].Shape),
+            Steps = [step],
         };
     }
 

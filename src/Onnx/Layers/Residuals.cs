@@ -95,7 +95,10 @@ internal static class Residuals
             [.. shortcut],
             LayerNames.Common(body.OfType<LayerItem.Use>().Select(layer => layer.Name)),
             sum.FeatureBits
-        );
+        )
+        {
+            Steps = sum.Steps,
+        };
 
     /// <summary>Whether layers go on from the tensor before, and nothing outside reads a tensor that they name.</summary>
     private static bool IsClosed(LayerItem[] layers, Dictionary<string, int> reads)

@@ -71,27 +71,23 @@ internal static class NodeOrder
         };
     }
 
+    /// <summary>The names of the tensors that a node takes, those that graphs inside of it take from outside included.</summary>
+    public static IEnumerable<string> Reads(OnnxNode node) =>
+        node
+            .Inputs.Concat(
+                node.Attributes.Where(attribute => attribute.Graph is not null)
+                    .SelectMany(attribute => Captured(attribute.Graph!))
+            )
+            .Where(name => name.Length > 0)
+            .Distinct();
+
     private static int[] Needs(OnnxNode node, Dictionary<string, int> makers) =>
-        [
-            .. node
-                .Inputs.Concat(
-                    node.Attributes.Where(attribute => attribute.Graph is not null)
-                        .SelectMany(attribute => Captured(attribute.Graph!))
-                )
-                .Where(makers.ContainsKey)
-                .Select(name => makers[name])
-                .Distinct(),
-        ];
+        [.. Reads(node).Where(makers.ContainsKey).Select(name => makers[name]).Distinct()];
 
     /// <summary>The names of tensors from outside that a graph inside of a node takes.</summary>
     private static IEnumerable<string> Captured(OnnxGraph graph) =>
         graph
-            .Nodes.SelectMany(node =>
-                node.Inputs.Concat(
-                    node.Attributes.Where(attribute => attribute.Graph is not null)
-                        .SelectMany(attribute => Captured(attribute.Graph!))
-                )
-            )
+            .Nodes.SelectMany(Reads)
             .Concat(graph.Outputs.Select(output => output.Name))
             .Except(
                 graph.Nodes.SelectMany(node => node.Outputs).Concat(graph.Initialisers.Select(tensor => tensor.Name))

@@ -64,6 +64,7 @@ internal static class Recognition
         )
         {
             Outputs = node.Use.Outputs,
+            Place = node.Use.Place,
         };
         return new(use, known, known.Cost(use));
     }

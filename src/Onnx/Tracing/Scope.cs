@@ -12,6 +12,9 @@ internal sealed class Scope
     /// <summary>The scope of the file's graph, whose names stay as they are.</summary>
     public static Scope Outermost => new(null, "");
 
+    /// <summary>Whether it is that of the file's graph.</summary>
+    public bool IsOutermost => _around is null;
+
     /// <summary>A scope inside of this one.</summary>
     public Scope Inside(string prefix) => new(this, $"{_prefix}{prefix}/");
 

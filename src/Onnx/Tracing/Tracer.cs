@@ -29,6 +29,7 @@ internal sealed class Tracer(
     private int _branches;
     private int _functionsInside;
     private int _nodesOfFunctions;
+    private int _place;
 
     /// <summary>The nodes that cannot be described.</summary>
     public IReadOnlyList<RefusedNode> Refused => _refused;
@@ -84,50 +85,56 @@ internal sealed class Tracer(
 
     private void Walk(OnnxGraph graph, Scope scope, List<TracedNode> nodes)
     {
-        foreach (var node in graph.Nodes)
+        foreach (var (place, node) in graph.Nodes.Index())
         {
-            var renamed = node with
-            {
-                Inputs = [.. node.Inputs.Select(scope.Resolve)],
-                Outputs = [.. node.Outputs.Select(scope.Define)],
-            };
-            if (renamed.Inputs.Any(_unknown.Contains))
-            {
-                _unknown.UnionWith(renamed.Outputs);
-                if (node.Operator != "If" && !IsKnown(node))
-                {
-                    Refuse(renamed, NotKnown);
-                }
+            _place = scope.IsOutermost ? place : _place;
+            Visit(node, scope, nodes);
+        }
+    }
 
-                continue;
-            }
-
-            if (renamed.Inputs.FirstOrDefault(_notInferred.ContainsKey) is { } notInferred)
+    private void Visit(OnnxNode node, Scope scope, List<TracedNode> nodes)
+    {
+        var renamed = node with
+        {
+            Inputs = [.. node.Inputs.Select(scope.Resolve)],
+            Outputs = [.. node.Outputs.Select(scope.Define)],
+        };
+        if (renamed.Inputs.Any(_unknown.Contains))
+        {
+            _unknown.UnionWith(renamed.Outputs);
+            if (node.Operator != "If" && !IsKnown(node))
             {
-                var maker = _notInferred[notInferred];
-                Refuse(renamed, $"it takes '{notInferred}', and what {maker.FullOperator} leaves there is not known");
-                continue;
+                Refuse(renamed, NotKnown);
             }
 
-            try
+            return;
+        }
+
+        if (renamed.Inputs.FirstOrDefault(_notInferred.ContainsKey) is { } notInferred)
+        {
+            var maker = _notInferred[notInferred];
+            Refuse(renamed, $"it takes '{notInferred}', and what {maker.FullOperator} leaves there is not known");
+            return;
+        }
+
+        try
+        {
+            if (node is { Operator: "If", Domain: "" })
             {
-                if (node is { Operator: "If", Domain: "" })
-                {
-                    Choose(renamed, scope, nodes);
-                }
-                else if (FunctionOf(node) is { } function)
-                {
-                    AddFunction(renamed, function, nodes);
-                }
-                else
-                {
-                    Add(renamed, nodes);
-                }
+                Choose(renamed, scope, nodes);
             }
-            catch (RefusedNodeException refusal)
+            else if (FunctionOf(node) is { } function)
             {
-                Refuse(renamed, refusal.Message);
+                AddFunction(renamed, function, nodes);
             }
+            else
+            {
+                Add(renamed, nodes);
+            }
+        }
+        catch (RefusedNodeException refusal)
+        {
+            Refuse(renamed, refusal.Message);
         }
     }
 
@@ -189,10 +196,17 @@ internal sealed class Tracer(
             node,
             [.. node.Inputs.Select(ValueOf)],
             versions.GetValueOrDefault(node.Domain, OldestVersion)
-        );
+        )
+        {
+            Place = _place,
+        };
         if (!IsAssumed(node) && FusedOperators.Find(node) is { } fused)
         {
-            Walk(new OnnxGraph("", fused(use), [], [], []), Scope.Outermost, nodes);
+            foreach (var part in fused(use))
+            {
+                Visit(part, Scope.Outermost, nodes);
+            }
+
             return;
         }
 

@@ -22,7 +22,7 @@ internal sealed class WireReader(Stream stream)
     private long _end = stream.Length;
 
     /// <summary>The number of bytes before the next one.</summary>
-    private long Position => _bufferStart + _next;
+    public long Position => _bufferStart + _next;
 
     /// <summary>The bytes of the current message that are still to be read.</summary>
     public long Remaining => _end - Position;

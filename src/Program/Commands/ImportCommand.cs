@@ -51,7 +51,6 @@ internal static class ImportCommand
         return command;
     }
 
-    /// <summary>Writes the description beside the file that it replaces, so that no half of it can be left.</summary>
     private static Result<ImportedNetwork> Write(ImportedNetwork imported, string? path)
     {
         if (path is null)
@@ -60,22 +59,7 @@ internal static class ImportCommand
             return Results.Success(imported);
         }
 
-        var beside = $"{path}.new";
-        try
-        {
-            File.WriteAllText(beside, imported.Description);
-            File.Move(beside, path, overwrite: true);
-            return Results.Success(imported);
-        }
-        catch (Exception e)
-            when (e is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
-        {
-            return Results.Failure<ImportedNetwork>(
-                new Place.WholeFile(path),
-                $"this file cannot be written ({Quote.Plain(e.Message).TrimEnd('.')})",
-                "Name a file in a folder that may be written to."
-            );
-        }
+        return ReplacedFile.Write(path, imported.Description).Map(_ => imported);
     }
 
     private static int Report(ImportedNetwork imported, string? path)

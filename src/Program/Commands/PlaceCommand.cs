@@ -2,6 +2,7 @@ using System.CommandLine;
 using SplitProofs.Analytics.Placement;
 using SplitProofs.Analytics.Units;
 using SplitProofs.Commands;
+using SplitProofs.Inputs.Policies;
 using SplitProofs.Program.Answers;
 using SplitProofs.Reports.Wording;
 using SplitProofs.Text.Faults;
@@ -20,6 +21,13 @@ internal static class PlaceCommand
         question.AddTo(command);
         deadline.AddTo(command);
         format.AddTo(command);
+        var policy = new Option<string?>("--policy")
+        {
+            Description =
+                "A JSON file to write, with the SNR from which to send before each stage; one that is there is replaced.",
+            HelpName = "FILE.json",
+        };
+        command.Add(policy);
         command.SetLimitedAction(
             "the placements were not all computed",
             (parse, limit) =>
@@ -30,11 +38,49 @@ internal static class PlaceCommand
                             question
                                 .Read(parse)
                                 .And(deadline.Read(parse))
-                                .Bind(asked => Solve(asked.First, asked.Second))
+                                .And(
+                                    ReplacedFile.Require(policy.Name, parse.GetValue(policy), "policies", "policy.json")
+                                )
+                                .Bind(asked => Solve(asked.First.First, asked.First.Second))
                     )
+                    .Bind(plan => WritePolicy(plan, parse.GetValue(policy)))
                     .Match(plan => format.Print(parse, plan, PlanText.Of, PlanJson.Of), Messages.Faults)
         );
         return command;
+    }
+
+    private static Result<ExplainedPlan> WritePolicy(ExplainedPlan explained, string? path)
+    {
+        if (path is null)
+        {
+            return Results.Success(explained);
+        }
+
+        var (network, scenario, answer) = explained.Plan;
+        var question = answer.Question;
+        return answer.Decisions.Match(
+            thresholds: thresholds =>
+                ReplacedFile
+                    .Write(
+                        path,
+                        PolicyJson.Of(
+                            Policy.Of(
+                                network.Name,
+                                question.Scenario.Name,
+                                question.Rule.Option,
+                                [.. question.Chain.Stages.Select(stage => stage.Name)],
+                                thresholds
+                            )
+                        ) + "\n"
+                    )
+                    .Map(_ => explained),
+            sendingStates: _ =>
+                Results.Failure<ExplainedPlan>(
+                    scenario.FadingPlace,
+                    "on a channel with memory the device sends in certain states, and a policy has an SNR for each stage",
+                    "Leave --policy out, and read the sending states from --json; or choose fading with independent draws."
+                )
+        );
     }
 
     private static Result<ExplainedPlan> Solve(Question asked, Seconds? deadline)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
 using SplitProofs.Claims;
+using SplitProofs.Claims.Proofs;
 using SplitProofs.Commands;
 using SplitProofs.Inputs.Networks;
 using SplitProofs.Inputs.Scenarios;
@@ -63,10 +64,13 @@ internal static class ReportCommand
             .Map(solved =>
             {
                 var (placements, experiments) = solved;
-                var verdicts = ClaimProgress.Show(
-                    ShippedClaims.All.Length,
-                    progress => ClaimRunner.Run(ShippedClaims.All, Budget.Quick, progress, limit.Token)
-                );
+                var verdicts = ClaimProgress
+                    .Show(
+                        ShippedClaims.All.Length,
+                        progress => ClaimRunner.Run(ShippedClaims.All, Budget.Quick, progress, limit.Token)
+                    )
+                    .Select(verdict => verdict with { Proofs = ShippedProofs.Recorded.Of(verdict.Claim) })
+                    .ToImmutableArray();
                 limit.Token.ThrowIfCancellationRequested();
                 var report = new Report(placements, verdicts, Budget.Quick) { Experiments = experiments };
                 return new ComputedReport(limit.Run(report.Files), Summary(report), verdicts);

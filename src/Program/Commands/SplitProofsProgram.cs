@@ -27,6 +27,7 @@ public static class SplitProofsProgram
             InspectCommand.Create(),
             PlaceCommand.Create(),
             SimulateCommand.Create(),
+            CalibrateCommand.Create(),
             SweepCommand.Create(),
             VerifyCommand.Create(ShippedClaims.All),
         };

@@ -3,7 +3,7 @@ namespace SplitProofs.Reports.Figures;
 /// <summary>A drawing of what rests on what.</summary>
 /// <param name="Title">What it shows, in a few words, for those who cannot see it.</param>
 /// <param name="Description">What it shows, in a sentence or two, for readers who cannot see it.</param>
-/// <param name="Kinds">What the kinds of nodes are called in the legend, at most three.</param>
+/// <param name="Kinds">What the kinds of nodes are called in the legend, at most four.</param>
 /// <param name="Nodes">One or more nodes; their uses form no circle.</param>
 public sealed record DependencyGraph(
     string Title,

@@ -10,6 +10,7 @@ internal sealed record NodeStyle(int Series, double Corner, bool IsRound, string
 {
     private static readonly IReadOnlyList<NodeStyle> _styles =
     [
+        new(0, 0, false, "", "M-3.8 -3.8H3.8V3.8H-3.8Z"),
         new(0, 9, true, "", "M-4.5 0.5L-1.2 3.8L4.8 -3.8"),
         new(1, 10, false, "6 3.5", "M-3.6 -3.6L3.6 3.6M3.6 -3.6L-3.6 3.6"),
         new(3, 0, false, "1.5 2.5", "M0 -4.8V1.2M0 3.4V4.8"),

@@ -18,7 +18,12 @@ internal static class ClaimGraph
                 CultureInfo.InvariantCulture,
                 $"{verdicts.Length} claims; an arrow leads from a claim up to one that it rests on. {Summary(verdicts, names)}"
             ),
-            ["holds", "false, as claimed, with a counterexample", "does not stand"],
+            [
+                "holds, with every formula proved by machine",
+                "holds",
+                "false, as claimed, with a counterexample",
+                "does not stand",
+            ],
             [
                 .. verdicts.Select(verdict => new GraphNode(
                     names.Of(verdict.Claim),
@@ -41,7 +46,8 @@ internal static class ClaimGraph
         );
 
     private static int Kind(Verdict verdict) =>
-        !verdict.Stands ? 2
-        : verdict.Claim.Stance == Stance.Holds ? 0
+        !verdict.Stands ? 3
+        : verdict.Claim.Stance == Stance.IsFalse ? 2
+        : verdict.Level == EvidenceLevel.Proved ? 0
         : 1;
 }

@@ -34,6 +34,7 @@ internal static class ClaimPage
                 .. Evidence(pages, verdict),
                 .. Mutants(verdict),
                 .. EnclosureBlocks.Of(verdict),
+                .. ProofBlocks.Of(verdict),
                 new Block.Paragraph(
                     $"Hash of what this verdict depends on, sources, claim, instances and seed: "
                         + $"{new Inline.Code(EvidenceHash.Of(verdict))}."

@@ -4,6 +4,7 @@ using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
+using SplitProofs.Verification.Proofs;
 using SplitProofs.Verification.Running;
 using SplitProofs.Verification.Statements;
 using SplitProofs.Verification.Verdicts;
@@ -22,21 +23,24 @@ public static partial class EvidenceHash
     private static readonly ImmutableSortedDictionary<string, string> _versions = ReadVersions();
     private static readonly Dictionary<Assembly, SourceTree> _trees = [];
 
-    /// <summary>The hash of all that the verdict on a claim depends on.</summary>
-    public static string Of(Verdict verdict) => Of(verdict.Claim, verdict.Budget);
+    /// <summary>The hash of all that the verdict on a claim depends on: of its check, and of the theorems about it.</summary>
+    public static string Of(Verdict verdict) => Of(verdict.Claim, verdict.Budget, verdict.Proofs);
 
     /// <summary>
-    /// The hash of all that the verdict on a claim depends on: the sources, for a claim of another assembly the identity of
+    /// The hash of all that the check of a claim depends on: the sources, for a claim of another assembly the identity of
     /// that assembly's build, the claim, the level as far as the claim has it, and how many instances and boxes from which seed.
     /// </summary>
-    public static string Of(Claim claim, Budget budget)
+    public static string Of(Claim claim, Budget budget) => Of(claim, budget, ProofFindings.None);
+
+    private static string Of(Claim claim, Budget budget, ProofFindings proofs)
     {
-        var isEnclosed = budget.Level == EvidenceLevel.Enclosed && !claim.Enclosures.IsEmpty;
+        var isEnclosed = budget.Level != EvidenceLevel.Sampled && !claim.Enclosures.IsEmpty;
+        var theorems = string.Concat(proofs.Theorems.Select(theorem => $"theorem {theorem.Name} {theorem.Hash}\n"));
         return Of(
             string.Create(
                 CultureInfo.InvariantCulture,
                 $"sources {OfSources([claim])}\nclaim {claim.Id}\nlevel {(isEnclosed ? "enclosed" : "sampled")}\ncases "
-                    + $"{budget.Cases}\nseed {budget.Seed}\n{(isEnclosed ? $"boxes {budget.Boxes}\n" : "")}"
+                    + $"{budget.Cases}\nseed {budget.Seed}\n{(isEnclosed ? $"boxes {budget.Boxes}\n" : "")}{theorems}"
             )
         );
     }

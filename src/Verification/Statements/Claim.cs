@@ -32,6 +32,9 @@ public abstract record Claim
     /// <summary>The statement in formulas: where a closed form is involved, the very one that the solvers evaluate.</summary>
     public required ImmutableArray<Expression> Formulas { get; init; }
 
+    /// <summary>The formulas, by their place from 1 on, that say what a symbol of the others is and assert nothing.</summary>
+    public ImmutableArray<int> Definitions { get; init; } = [];
+
     /// <summary>Where the formulas must hold as they are printed, for those who read them; one entry a formula, or none at all.</summary>
     public FormulaTables Tables { get; init; } = FormulaTables.None;
 

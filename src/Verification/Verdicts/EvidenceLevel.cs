@@ -8,4 +8,7 @@ public enum EvidenceLevel
 
     /// <summary>Interval proofs over boxes of parameters as well.</summary>
     Enclosed,
+
+    /// <summary>Theorems, checked by a proof assistant, of every formula as well.</summary>
+    Proved,
 }

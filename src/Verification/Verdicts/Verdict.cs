@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SplitProofs.Verification.Proofs;
 using SplitProofs.Verification.Statements;
 
 namespace SplitProofs.Verification.Verdicts;
@@ -16,8 +17,17 @@ public sealed record Verdict(Claim Claim, Evidence Evidence, ImmutableArray<Muta
     /// <summary>The shrunk instance that violates the statement, or at which its check threw; empty if there is none.</summary>
     public ImmutableArray<Counterexample> Counterexamples { get; init; } = [];
 
-    /// <summary>The level of evidence that was asked for, as far as the claim has it.</summary>
-    public EvidenceLevel Level => Claim.Enclosures.IsEmpty ? EvidenceLevel.Sampled : Budget.Level;
+    /// <summary>What a proof assistant has proved of the claim; nothing unless someone looked.</summary>
+    public ProofFindings Proofs { get; init; } = ProofFindings.None;
+
+    /// <summary>
+    /// The level of evidence: proved where every formula is, or else enclosed where the level that was asked for and the claim have
+    /// interval proofs.
+    /// </summary>
+    public EvidenceLevel Level =>
+        Proofs.Proves(Claim) ? EvidenceLevel.Proved
+        : Budget.Level == EvidenceLevel.Sampled || Claim.Enclosures.IsEmpty ? EvidenceLevel.Sampled
+        : EvidenceLevel.Enclosed;
 
     /// <summary>
     /// Whether the check passed: a true statement agreed on every instance, met every hard corner, all its mutants

@@ -13,9 +13,10 @@ public static class VerdictText
             sampled: e =>
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{e.Cases} instances, error {WorstError.Of(e.WorstViolation)}{Allowed(verdict.Claim, e)}{Enclosed(verdict)}"
+                    $"{e.Cases} instances, error {WorstError.Of(e.WorstViolation)}{Allowed(verdict.Claim, e)}"
+                        + $"{Enclosed(verdict)}{Proved(verdict)}"
                 ),
-            refuted: e => $"refuted by {e.Counterexample}",
+            refuted: e => $"refuted by {e.Counterexample}{Proved(verdict)}",
             failed: e => e.Reason,
             isUnchecked: e => $"stopped after {e.Reached}"
         );
@@ -33,6 +34,9 @@ public static class VerdictText
         evidence.LargestTolerance == 0
             ? ", none allowed"
             : $" ({ToleranceShare.Of(evidence.ToleranceUsed, claim.Rounding)} of what is allowed)";
+
+    private static string Proved(Verdict verdict) =>
+        verdict.Proofs.IsNone ? "" : $"; {ProofText.Of(verdict.Claim, verdict.Proofs)}";
 
     /// <summary>“; enclosed: 4,095 boxes, 100 % of the volume proved”; empty if nothing was to be enclosed.</summary>
     private static string Enclosed(Verdict verdict) =>

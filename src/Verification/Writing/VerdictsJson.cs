@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using SplitProofs.Verification.Hashing;
 using SplitProofs.Verification.Instances;
+using SplitProofs.Verification.Proofs;
 using SplitProofs.Verification.Statements;
 using SplitProofs.Verification.Verdicts;
 
@@ -38,7 +39,7 @@ public static class VerdictsJson
         writer.WriteString("stance", verdict.Claim.Stance == Stance.Holds ? "holds" : "false");
         writer.WriteString("status", Status(verdict));
         writer.WriteString("reason", verdict.WhyNot);
-        writer.WriteString("level", verdict.Level == EvidenceLevel.Enclosed ? "enclosed" : "sampled");
+        writer.WriteString("level", LevelText.Of(verdict.Level));
         writer.WriteNumber("cases", verdict.Budget.Cases);
         writer.WriteNumber("seed", verdict.Budget.Seed);
         Sampled(writer, verdict);
@@ -56,6 +57,7 @@ public static class VerdictsJson
         }
 
         writer.WriteEndArray();
+        Proofs(writer, verdict.Claim, verdict.Proofs);
         Counterexample(writer, verdict);
         writer.WriteString("hash", EvidenceHash.Of(verdict));
     }
@@ -123,6 +125,59 @@ public static class VerdictsJson
 
         writer.WriteEndArray();
         writer.WriteEndObject();
+    }
+
+    private static void Proofs(Utf8JsonWriter writer, Claim claim, ProofFindings proofs)
+    {
+        if (proofs.IsNone)
+        {
+            writer.WriteNull("proofs");
+            return;
+        }
+
+        writer.WriteStartObject("proofs");
+        writer.WriteString("checked", proofs.Origin == ProofOrigin.Run ? "run" : "record");
+        writer.WriteString("assistant", proofs.Assistant);
+        writer.WriteStartArray("formulas");
+        for (var place = 1; place <= claim.Formulas.Length; place++)
+        {
+            writer.WriteStringValue(
+                proofs.Of(claim, place) switch
+                {
+                    FormulaProof.Proved => "proved",
+                    FormulaProof.Definition => "definition",
+                    _ => "sampled",
+                }
+            );
+        }
+
+        writer.WriteEndArray();
+        writer.WriteStartArray("theorems");
+        foreach (var theorem in proofs.Theorems)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("name", theorem.Name);
+            writer.WriteString("file", theorem.File);
+            writer.WriteString("says", theorem.Says);
+            writer.WriteString("hash", theorem.Hash);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+        Texts(writer, "axioms", proofs.Axioms);
+        Texts(writer, "changed", proofs.Changed);
+        writer.WriteEndObject();
+    }
+
+    private static void Texts(Utf8JsonWriter writer, string name, ImmutableArray<string> texts)
+    {
+        writer.WriteStartArray(name);
+        foreach (var text in texts)
+        {
+            writer.WriteStringValue(text);
+        }
+
+        writer.WriteEndArray();
     }
 
     private static void Counterexample(Utf8JsonWriter writer, Verdict verdict)

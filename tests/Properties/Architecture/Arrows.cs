@@ -25,7 +25,7 @@ internal static class Arrows
         new("Verification", ["Analytics", "Text"]),
         new("Claims", ["Analytics", "Verification"]),
         new("Reports", ["Analytics", "Experiments", "Inputs", "Models", "Text", "Verification"]),
-        new("Commands", ["Analytics", "Claims", "Inputs", "Reports", "Text", "Verification"]),
+        new("Commands", ["Analytics", "Claims", "Inputs", "Onnx", "Reports", "Text", "Verification"]),
         new(
             "Program",
             ["Analytics", "Claims", "Commands", "Experiments", "Inputs", "Onnx", "Reports", "Text", "Verification"]
@@ -61,7 +61,7 @@ internal static class Arrows
             new("Evaluation", ["Algebra", "Chains", "Collections", "Expressions"]),
             new("Operators", ["Algebra", "Collections", "Expressions", "Problems"]),
             new("Binding", ["Algebra", "Chains", "Collections", "Evaluation", "Expressions", "Operators", "Problems"]),
-            new("", ["Binding", "Collections", "Evaluation", "Problems"]),
+            new("", ["Binding", "Chains", "Collections", "Evaluation", "Problems"]),
         ];
 
     private static ImmutableArray<Room> AnalyticsFolders =>
@@ -93,6 +93,7 @@ internal static class Arrows
             new("Tracing", ["Graphs", "Inference", "Operators"]),
             new("Layers", ["Conversion"]),
             new("", ["Conversion", "Graphs", "Inference", "Layers", "Operators", "Reading", "Tracing", "Wire"]),
+            new("Splitting", ["", "Conversion", "Graphs", "Inference", "Layers", "Reading", "Tracing", "Wire"]),
         ];
 
     private static ImmutableArray<Room> InputFolders =>
@@ -103,6 +104,8 @@ internal static class Arrows
             new("Profiles", ["", "Networks", "Tables"]),
             new("Quantities", []),
             new("Traces", ["", "Quantities", "Tables"]),
+            new("Policies", [""]),
+            new("Calibration", []),
             new("Scenarios.Families", ["Quantities", "Traces"]),
             new("Scenarios", ["", "Networks", "Quantities", "Scenarios.Families", "Traces"]),
         ];
@@ -125,12 +128,13 @@ internal static class Arrows
             new("Readings", ["Exact"]),
             new("Statements", ["Enclosures", "Exact", "Readings"]),
             new("Printed", ["Exact", "Readings", "Statements"]),
+            new("Proofs", ["Statements"]),
             new("Registry", ["Enclosures", "Statements"]),
-            new("Verdicts", ["Enclosures", "Instances", "Statements"]),
+            new("Verdicts", ["Enclosures", "Instances", "Proofs", "Statements"]),
             new("Running", ["Enclosures", "Exact", "Instances", "Statements", "Verdicts"]),
-            new("Hashing", ["Enclosures", "Running", "Statements", "Verdicts"]),
+            new("Hashing", ["Enclosures", "Proofs", "Running", "Statements", "Verdicts"]),
             new("Replays", ["Registry", "Running", "Statements", "Verdicts"]),
-            new("Writing", ["Enclosures", "Hashing", "Instances", "Statements", "Verdicts"]),
+            new("Writing", ["Enclosures", "Hashing", "Instances", "Proofs", "Statements", "Verdicts"]),
         ];
 
     private static ImmutableArray<Room> ClaimFolders =>
@@ -179,6 +183,7 @@ internal static class Arrows
                     "DeviceEdge.Tolerances",
                 ]
             ),
+            new("Proofs", ["", "Library"]),
         ];
 
     private static ImmutableArray<Room> ReportFolders =>

@@ -27,14 +27,39 @@ public sealed class VerifyCommandTests : IDisposable
         var sampled = _program.Run("verify", "R14", "--cases", "200", "--level", "sampled");
         Assert.Equal((0, ""), (sampled.ExitCode, sampled.Error));
         Assert.DoesNotContain("enclosed", sampled.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("proved", sampled.Output, StringComparison.Ordinal);
 
         var enclosed = _program.Run("verify", "R14", "--cases", "200", "--level", "enclosed", "--boxes", "64");
         Assert.Equal((0, ""), (enclosed.ExitCode, enclosed.Error));
         Assert.Contains(
-            "; enclosed: 62 boxes, 100\u00A0% of the volume proved; mutants",
+            "; enclosed: 62 boxes, 100\u00A0% of the volume proved; proved by Coq 8.16.1 as recorded: every formula; mutants",
             enclosed.Output,
             StringComparison.Ordinal
         );
+    }
+
+    [Fact]
+    public void Without_Coq_a_warning_says_that_proofs_are_by_the_record_alone()
+    {
+        Directory.CreateDirectory(Path.Combine(_program.Folder, "bin"));
+        var coqc = Path.Combine(_program.Folder, _program.Write("bin/coqc", "#!/bin/sh\nexit 1\n"));
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(coqc, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        }
+
+        var run = _program.RunProcessWith(
+            "PATH",
+            $"{Path.GetDirectoryName(coqc)}{Path.PathSeparator}{Environment.GetEnvironmentVariable("PATH")}",
+            ["verify", "R4", "--cases", "300", "--level", "proved"]
+        );
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains(
+            "is not installed, so the proofs are not checked in this run.",
+            run.Error,
+            StringComparison.Ordinal
+        );
+        Assert.Contains("proved by Coq 8.16.1 as recorded: every formula", run.Output, StringComparison.Ordinal);
     }
 
     [Theory]

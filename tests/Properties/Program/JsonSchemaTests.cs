@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using NJsonSchema;
 using SplitProofs.Claims;
+using SplitProofs.Claims.Proofs;
 using SplitProofs.Properties.Commands;
 using SplitProofs.Properties.Descriptions;
 using SplitProofs.Properties.Inputs;
@@ -19,6 +20,7 @@ public sealed class JsonSchemaTests : IDisposable
     private static readonly ImmutableArray<(string Command, string[] Pages)> _documents =
     [
         ("place", ["place.md", "scenarios.md"]),
+        ("policy", ["json.md"]),
         ("simulate", ["json.md"]),
         ("inspect", ["inspect.md"]),
         ("verify", ["verify.md"]),
@@ -64,6 +66,16 @@ public sealed class JsonSchemaTests : IDisposable
         await AssertFollows(arguments[0], run.Output);
     }
 
+    [Theory]
+    [InlineData("reference", "optimal")]
+    [InlineData("narrow-band", "lookahead")]
+    public async Task The_policy_that_place_writes_follows_the_schema(string scenario, string rule)
+    {
+        string[] arguments = ["--model", "AlexNet", "--scenario", scenario, "--rule", rule, "--policy", "policy.json"];
+        Assert.Equal(0, _program.Run(["place", .. arguments]).ExitCode);
+        await AssertFollows("policy", File.ReadAllText(Path.Combine(_program.Folder, "policy.json")));
+    }
+
     [Fact]
     public async Task Verdicts_and_replays_follow_the_schema()
     {
@@ -71,9 +83,14 @@ public sealed class JsonSchemaTests : IDisposable
         await AssertFollows(
             "verify",
             VerdictsJson.Of([
-                .. new[] { "R7", "F1" }.Select(number =>
-                    ShippedClaims.All.Single(claim => claim.Id.Number == number).Check(budget, CancellationToken.None)
-                ),
+                .. new[] { "R7", "F1" }
+                    .Select(number => ShippedClaims.All.Single(claim => claim.Id.Number == number))
+                    .Select(claim =>
+                        claim.Check(budget, CancellationToken.None) with
+                        {
+                            Proofs = ShippedProofs.Recorded.Of(claim),
+                        }
+                    ),
                 FalseClaim.Broken.Check(budget, CancellationToken.None),
                 (FalseClaim.Mended with { Assertions = _ => throw new InvalidOperationException("no") }).Check(
                     budget,

@@ -65,6 +65,7 @@ public sealed class WrongOptionTests : IDisposable
             "place" or "simulate" => ["--model", "LeNet-5", "--scenario", "reference"],
             "inspect" => ["LeNet-5"],
             "import" => ["none.onnx"],
+            "calibrate" => ["--model", "LeNet-5", "--profile", "none.csv"],
             "sweep" or "sweep merge" => ["none"],
             "sweep plan" when option == "--slurm" => ["none"],
             "sweep plan" => ["none", "--slurm"],
@@ -159,7 +160,9 @@ public sealed class WrongOptionTests : IDisposable
                 ? option.HelpName is "FOLDER" or "IMAGE" or "CLAIM" or "FILE" or "FILE.csv" or "FILE.dnn.yaml"
                         ? ["", " "]
                     : ["", " ", "nonsense"]
-            : type == typeof(string[]) ? ["", " ", "nonsense"]
+            : type == typeof(string[])
+                ? option.HelpName is "FILE.csv" ? ["", " "]
+                    : ["", " ", "nonsense"]
             : type.IsEnum ? ["", "nonsense", "1"]
             : _noNumbers;
     }

@@ -1,3 +1,4 @@
+using SplitProofs.Claims.Proofs;
 using SplitProofs.Properties.Packages;
 
 namespace SplitProofs.Properties.Proofs;

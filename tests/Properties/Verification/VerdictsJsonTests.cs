@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using SplitProofs.Claims;
+using SplitProofs.Verification.Proofs;
 using SplitProofs.Verification.Running;
 using SplitProofs.Verification.Verdicts;
 using SplitProofs.Verification.Writing;
@@ -49,7 +50,16 @@ public partial class VerdictsJsonTests
 
     private static IEnumerable<Verdict> Verdicts() =>
         [
-            Check("R7"),
+            Check("R7") with
+            {
+                Proofs = new(
+                    ProofOrigin.Record,
+                    "Coq 8.16.1",
+                    [new("R7_formula_1_holds", "Claims.v", "it holds", new string('a', 64))],
+                    ["classic"],
+                    ["Markov.v"]
+                ),
+            },
             Check("F1"),
             FalseClaim.Broken.Check(_budget, CancellationToken.None),
             (FalseClaim.Mended with { Assertions = _ => throw new InvalidOperationException("no") }).Check(

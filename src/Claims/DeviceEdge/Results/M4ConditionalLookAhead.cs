@@ -35,6 +35,7 @@ public static class M4ConditionalLookAhead
                 new Expression.Relation(OptimalCost("N"), AtMost, LookAheadCost("N")),
                 new Expression.Relation(OptimalCost("1"), Equal, LookAheadCost("1")),
             ],
+            Definitions = [1],
             Setting =
             [
                 Conditions.ModelWithMemory,

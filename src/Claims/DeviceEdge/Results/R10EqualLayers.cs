@@ -58,6 +58,10 @@ public static class R10EqualLayers
                     "All layers have the same extra cost, placement cost and output, and the raw input has the size of an output.",
                     Conditions.EqualLayers
                 ),
+                new Hypothesis.InSymbols(
+                    "Not every stage is placed, for the second formula.",
+                    new Assumption(Conditions.NotAllPlaced, 2)
+                ),
                 new Hypothesis.InSymbols("The mean airtime is finite.", Conditions.FiniteMeanAirtime),
             ],
             Uses = ["R6", "R8"],

@@ -58,6 +58,7 @@ public static class R11Runs
                     LookAheadCost("a") - (Of("S", "a") * Offload("a") * X.Mean)
                 ),
             ],
+            Definitions = [3],
             Tables = new FormulaTables<FiniteInstance>([
                 RepetitionTables.BestOfRuns,
                 RepetitionTables.WithinRuns,

@@ -37,6 +37,7 @@ public static class R12EqualLayersOptimal
                 ),
                 new Expression.Relation(OptimalCost("0"), Equal, Of("t") * X.Mean),
             ],
+            Definitions = [1],
             Tables = new FormulaTables<FiniteInstance>([
                 EqualLayerTables.Equal(EqualLayerTables.FixedPoints),
                 EqualLayerTables.Equal(HorizonTables.AllButTwo),

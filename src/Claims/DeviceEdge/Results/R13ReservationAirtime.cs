@@ -56,6 +56,7 @@ public static class R13ReservationAirtime
                     ReservationAirtime.Gap(Of("δ") / Of("t"), Of("M"), _endless, X)
                 ),
             ],
+            Definitions = [1, 2],
             Tables = new FormulaTables<FiniteInstance>([
                 EqualLayerTables.Dearer(HorizonTables.Nothing),
                 EqualLayerTables.Dearer(HorizonTables.Nothing),

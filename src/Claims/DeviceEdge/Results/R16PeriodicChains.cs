@@ -54,6 +54,7 @@ public static class R16PeriodicChains
                     PeriodicStages.ExpectedCost(Of("Λ"), _rho, Of("k"), LookAheadCost("j"))
                 ),
             ],
+            Definitions = [2],
             Tables = new FormulaTables<FiniteInstance>([
                 RepetitionTables.BestPeriods,
                 RepetitionTables.Periods,

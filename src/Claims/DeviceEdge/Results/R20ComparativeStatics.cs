@@ -60,6 +60,7 @@ public static class R20ComparativeStatics
                     ) / (Of("β", "T") + (Of("β", "E") * Of("p", "tx")))
                 ),
             ],
+            Definitions = [5],
             Tables = new FormulaTables<FiniteInstance>([
                 ComparisonTables.MoreInferences,
                 ComparisonTables.MoreInferences,

@@ -32,6 +32,7 @@ public static class R22UploadLatency
                 new Expression.Relation(Of("δ", "M", "ℓ"), Equal, Extra("M") - Of("ℓ")),
                 new Expression.Relation(Of("C", "N", "ℓ"), Equal, Of("C", "N") + Of("ℓ")),
             ],
+            Definitions = [1],
             Setting = [],
             Hypotheses =
             [

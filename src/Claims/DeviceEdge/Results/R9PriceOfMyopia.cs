@@ -62,6 +62,7 @@ public static class R9PriceOfMyopia
                     )
                 ),
             ],
+            Definitions = [2, 3],
             Tables = new FormulaTables<FiniteInstance>([
                 HorizonTables.Losses,
                 HorizonTables.Losses,

@@ -130,14 +130,24 @@ public sealed class SvgDependencyGraphTests
     public void Kinds_differ_without_any_colour()
     {
         var svg = Parse(
-            Graph(new GraphNode("A", "a", 0, []), new GraphNode("B", "b", 1, []), new GraphNode("C", "c", 2, []))
+            Graph(
+                new GraphNode("A", "a", 0, []),
+                new GraphNode("B", "b", 1, []),
+                new GraphNode("C", "c", 2, []),
+                new GraphNode("D", "d", 3, [])
+            )
         );
         var paths = svg.Elements(_svg + "g")
             .Where(group => group.Attribute("data-node") is not null)
             .Select(group => group.Descendants(_svg + "path").ToList())
             .ToList();
-        Assert.Equal(3, paths.Select(p => (string?)p[0].Attribute("stroke-dasharray") ?? "solid").Distinct().Count());
-        Assert.Equal(3, paths.Select(p => (string?)p[1].Attribute("d")).Distinct().Count());
+        Assert.Equal(4, paths.Select(p => Outline(p[0])).Distinct().Count());
+        Assert.Equal(4, paths.Select(p => (string?)p[1].Attribute("d")).Distinct().Count());
+
+        // The dashes, and the commands that draw the corners, wherever the node is.
+        static string Outline(XElement path) =>
+            (string?)path.Attribute("stroke-dasharray")
+            + string.Concat(path.Attribute("d")!.Value.Where(char.IsLetter));
     }
 
     [Fact]
@@ -175,7 +185,7 @@ public sealed class SvgDependencyGraphTests
         Assert.Throws<ArgumentException>(() => SvgDependencyGraph.Of(Graph()));
 
     private static DependencyGraph Graph(params GraphNode[] nodes) =>
-        new("T <1>", "D & d", ["holds", "false", "does not stand"], nodes);
+        new("T <1>", "D & d", ["proved", "holds", "false", "does not stand"], nodes);
 
     private static XElement Parse(DependencyGraph graph) => XElement.Parse(SvgDependencyGraph.Of(graph));
 

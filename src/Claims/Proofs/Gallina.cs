@@ -1,14 +1,20 @@
 using System.Globalization;
 using SplitProofs.Analytics.Formulas;
 
-namespace SplitProofs.Properties.Proofs;
+namespace SplitProofs.Claims.Proofs;
 
 /// <summary>
 /// The reading of a closed form as a term of Coq over real numbers. The operations' names are those of Coq's library and of
 /// proofs/Airtime.v, Rules.v and Geometric.v. A named intermediate value is its value.
 /// </summary>
 /// <param name="name">The name of a symbol.</param>
-internal sealed class Gallina(Func<Symbol, string> name) : IExpressionVisitor<string>
+/// <param name="count">An exponent or a number of terms, as a natural number.</param>
+/// <param name="law">The law of the airtime, and its mean.</param>
+internal sealed class Gallina(
+    Func<Symbol, string> name,
+    Func<Expression, string> count,
+    (string Airtime, string Mean) law
+) : IExpressionVisitor<string>
 {
     public string Constant(Expression.Constant expression) =>
         expression.Value.ToString(expression.Value < 0 ? "(0);(-0)" : "0", CultureInfo.InvariantCulture);
@@ -27,7 +33,7 @@ internal sealed class Gallina(Func<Symbol, string> name) : IExpressionVisitor<st
         $"({Of(expression.Numerator)} / {Of(expression.Denominator)})";
 
     public string Exponentiation(Expression.Exponentiation expression) =>
-        $"({Of(expression.Radix)} ^ {Of(expression.Exponent)})";
+        $"({Of(expression.Radix)} ^ {count(expression.Exponent)})";
 
     public string Least(Expression.Least expression) => $"(Rmin {Of(expression.Left)} {Of(expression.Right)})";
 
@@ -44,7 +50,7 @@ internal sealed class Gallina(Func<Symbol, string> name) : IExpressionVisitor<st
     public string RoundedUp(Expression.RoundedUp expression) => $"(IZR (ceiling {Of(expression.Argument)}))";
 
     public string PowerSum(Expression.PowerSum expression) =>
-        $"(sum (fun i => {Of(expression.Ratio)} ^ i) {Of(expression.Count)})";
+        $"(sum (fun i => {Of(expression.Ratio)} ^ i) {count(expression.Count)})";
 
     public string Conditional(Expression.Conditional expression) =>
         $"(if Rle_dec {Of(expression.Left)} {Of(expression.Right)} then {Of(expression.Then)} else {Of(expression.Otherwise)})";
@@ -52,10 +58,10 @@ internal sealed class Gallina(Func<Symbol, string> name) : IExpressionVisitor<st
     public string Functional(Expression.Functional expression) =>
         expression.Kind switch
         {
-            AirtimeFunctional.ProbabilityAbove => $"(tail A {Of(expression.Level)})",
-            AirtimeFunctional.ExpectedMinimum => $"(psi A {Of(expression.Level)})",
-            AirtimeFunctional.ExpectedAtMost => $"(mean_up_to A {Of(expression.Level)})",
-            AirtimeFunctional.ExpectedExcess => $"(excess A mu {Of(expression.Level)})",
+            AirtimeFunctional.ProbabilityAbove => $"(tail {law.Airtime} {Of(expression.Level)})",
+            AirtimeFunctional.ExpectedMinimum => $"(psi {law.Airtime} {Of(expression.Level)})",
+            AirtimeFunctional.ExpectedAtMost => $"(mean_up_to {law.Airtime} {Of(expression.Level)})",
+            AirtimeFunctional.ExpectedExcess => $"(excess {law.Airtime} {law.Mean} {Of(expression.Level)})",
             _ => throw new System.Diagnostics.UnreachableException(),
         };
 

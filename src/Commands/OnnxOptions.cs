@@ -5,7 +5,7 @@ using System.Globalization;
 using SplitProofs.Onnx;
 using SplitProofs.Text.Faults;
 
-namespace SplitProofs.Program.Commands;
+namespace SplitProofs.Commands;
 
 /// <summary>The options that say what a file in the ONNX format leaves open.</summary>
 internal sealed class OnnxOptions
@@ -35,6 +35,13 @@ internal sealed class OnnxOptions
     /// <summary>Whether one of them is given.</summary>
     public bool AreGiven(SymbolResult command) =>
         command.GetResult(_shapes) is not null || command.GetResult(_assumptions) is not null;
+
+    /// <summary>The words of a command line that say the same.</summary>
+    public ImmutableArray<string> Arguments(ParseResult parse) =>
+        [
+            .. (parse.GetValue(_shapes) ?? []).SelectMany(shape => new[] { _shapes.Name, shape }),
+            .. (parse.GetValue(_assumptions) ?? []).SelectMany(assumed => new[] { _assumptions.Name, assumed }),
+        ];
 
     /// <summary>What was given, or what is wrong with it.</summary>
     public Result<ImportOptions> Read(ParseResult parse) =>

@@ -3,7 +3,7 @@ using System.Text;
 using SplitProofs.Analytics.Formulas;
 using SplitProofs.Claims.Library;
 
-namespace SplitProofs.Properties.Proofs;
+namespace SplitProofs.Claims.Proofs;
 
 /// <summary>proofs/Generated.v: every formula of the library as a function in Coq, from the code that the solvers run.</summary>
 internal static class GeneratedFormulas
@@ -30,7 +30,7 @@ internal static class GeneratedFormulas
             """
             (** * The library's formulas, read in Coq
 
-                Generated from src/Analytics/Formulas by tests/Properties/Proofs, which fails when this file differs. Formulas.v proves
+                Generated from src/Analytics/Formulas by src/Claims/Proofs; a test fails when this file differs. Formulas.v proves
                 that the theorems are about these functions. A count of powers is a natural number. *)
 
             From Coq Require Import Reals.
@@ -53,15 +53,7 @@ internal static class GeneratedFormulas
     private static string Function(string name, Expression formula)
     {
         var used = new SortedSet<string>(StringComparer.Ordinal);
-        var term = formula.Match(
-            new Gallina(symbol =>
-            {
-                var parameter =
-                    symbol.Letter == "μ" ? "mu" : _letters.Single(letter => letter.Letter == symbol.Letter).Name;
-                used.Add(parameter);
-                return parameter;
-            })
-        );
+        var term = formula.Match(new Gallina(Parameter, Count, ("A", "mu")));
         var isNatural =
             term.Contains("^ count", StringComparison.Ordinal) || term.Contains("^ i) count", StringComparison.Ordinal);
         var airtime = term.Contains(" A ", StringComparison.Ordinal) ? " (A : airtime)" : "";
@@ -72,5 +64,18 @@ internal static class GeneratedFormulas
                 .Select(letter => letter.Name == "count" && isNatural ? " (count : nat)" : $" ({letter.Name} : R)")
         );
         return $"Definition {name.Replace('.', '_')}{airtime}{mean}{others} : R :=\n  {term}.\n\n";
+
+        string Parameter(Symbol symbol)
+        {
+            var parameter =
+                symbol.Letter == "μ" ? "mu" : _letters.Single(letter => letter.Letter == symbol.Letter).Name;
+            used.Add(parameter);
+            return parameter;
+        }
+
+        string Count(Expression expression) =>
+            expression is Expression.Variable variable
+                ? Parameter(variable.Symbol)
+                : throw new NotSupportedException("A number of powers is a letter here.");
     }
 }

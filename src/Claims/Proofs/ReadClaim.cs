@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+using SplitProofs.Analytics.Formulas;
+
+namespace SplitProofs.Claims.Proofs;
+
+/// <summary>How the formulas of a claim are read in Coq.</summary>
+/// <param name="Claim">The claim's number.</param>
+/// <param name="Formulas">The formulas, from 1 on, that have a reading.</param>
+internal sealed record ReadClaim(string Claim, params ImmutableArray<int> Formulas)
+{
+    /// <summary>
+    /// Formulas that say what a symbol of the others is, and are premises of these; with the letter for which each holds from 0 up to
+    /// before N, or none.
+    /// </summary>
+    public ImmutableArray<(int Formula, string Each)> Given { get; init; } = [];
+
+    /// <summary>Whether the statement is about an expectation, and not only about Ψ and P(X > ξ).</summary>
+    public bool HasLaw { get; init; }
+
+    /// <summary>Whether the channel has memory: a Markov chain of finitely many states, whose mean airtimes are always finite.</summary>
+    public bool HasMemory { get; init; }
+
+    /// <summary>Further letters that stand for whole numbers.</summary>
+    public ImmutableHashSet<string> Wholes { get; init; } = [];
+
+    /// <summary>What symbols mean in this claim, before what they mean in all of them; null where it is the same.</summary>
+    public Func<StatementScope, Symbol, CoqTerm?> Names { get; init; } = (_, _) => null;
+}

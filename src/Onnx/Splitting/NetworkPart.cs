@@ -1,0 +1,17 @@
+using System.Collections.Immutable;
+
+namespace SplitProofs.Onnx.Splitting;
+
+/// <summary>The stages between two cuts, as a network of their own.</summary>
+/// <param name="From">The number of stages before it.</param>
+/// <param name="To">The number of stages before its end.</param>
+/// <param name="Inputs">The tensors that it takes.</param>
+/// <param name="Outputs">The tensors that it leaves: what stages after it take, and results of the whole network.</param>
+/// <param name="Nodes">The places of its nodes, in an order of computation.</param>
+internal sealed record NetworkPart(
+    int From,
+    int To,
+    ImmutableArray<GraphTensor> Inputs,
+    ImmutableArray<GraphTensor> Outputs,
+    ImmutableArray<int> Nodes
+);

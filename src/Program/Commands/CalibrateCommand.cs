@@ -1,0 +1,141 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using SplitProofs.Commands;
+using SplitProofs.Inputs.Calibration;
+using SplitProofs.Inputs.Profiles;
+using SplitProofs.Onnx;
+using SplitProofs.Program.Answers;
+using SplitProofs.Text.Faults;
+
+namespace SplitProofs.Program.Commands;
+
+/// <summary><c>splitproofs calibrate</c>: the speeds of a scenario that fit measured profiles.</summary>
+internal static class CalibrateCommand
+{
+    public static Command Create()
+    {
+        var models = new Option<string[]>("--model")
+        {
+            Description =
+                "The network of a profile: a shipped one by name, a description (.dnn.yaml), or a network in the ONNX format (.onnx); "
+                + "may be repeated.",
+            HelpName = "NAME|FILE.dnn.yaml|FILE.onnx",
+            Required = true,
+        };
+        var profiles = new Option<string[]>("--profile")
+        {
+            Description = "Its measured stages (CSV); once for each --model, in the same order.",
+            HelpName = "FILE.csv",
+            Required = true,
+        };
+        var output = new Option<string?>("--output")
+        {
+            Description = "A file to write with the part of a scenario; one that is there is replaced.",
+            HelpName = "FILE.yaml",
+        };
+        var onnx = new OnnxOptions();
+        var command = new Command(
+            "calibrate",
+            "Fits the speeds of device and edge server to measured profiles, and says how far predictions are off."
+        )
+        {
+            models,
+            profiles,
+            output,
+        };
+        onnx.AddTo(command);
+        command.SetLimitedAction(
+            "the speeds were not fitted",
+            (parse, limit) =>
+                limit
+                    .Run(
+                        "Fitting speeds to the profiles...",
+                        () =>
+                            onnx.Read(parse)
+                                .And(
+                                    ReplacedFile.Require(
+                                        output.Name,
+                                        parse.GetValue(output),
+                                        "scenarios",
+                                        "device.yaml"
+                                    )
+                                )
+                                .Bind(given =>
+                                    Read(parse.GetRequiredValue(models), parse.GetRequiredValue(profiles), given.First)
+                                )
+                                .Bind(Fit)
+                    )
+                    .Bind(calibration => Write(calibration, parse.GetValue(output)))
+                    .Match(Print, Messages.Faults)
+        );
+        return command;
+    }
+
+    private static Result<ImmutableArray<(string Source, ImmutableArray<CalibrationStage> Stages)>> Read(
+        string[] models,
+        string[] profiles,
+        ImportOptions import
+    ) =>
+        models.Length != profiles.Length
+            ? Results.Failure<ImmutableArray<(string, ImmutableArray<CalibrationStage>)>>(
+                new Place.Option("--model, --profile"),
+                $"there are {models.Length} networks and {profiles.Length} profiles",
+                "Give a profile for each network, in the same order."
+            )
+            : Results.All(models.Zip(profiles, (model, profile) => Pair(model, profile, import)));
+
+    private static Result<(string Source, ImmutableArray<CalibrationStage> Stages)> Pair(
+        string model,
+        string profile,
+        ImportOptions import
+    ) =>
+        NetworkOptions
+            .Described(model, [], import, "--model")
+            .And(ProfileReader.ReadFile(profile))
+            .Bind(read =>
+                CalibrationStage
+                    .Of(read.First.Name, read.First.Chain, read.Second.Chain, read.Second.Source.Whole)
+                    .Map(stages =>
+                        (
+                            $"{stages.Length} stages of {Quote.Plain(Path.GetFileName(profile))} (sha256: {read.Second.Hash}), "
+                                + $"counted by {Quote.Plain(read.First.Name)} (description {read.First.Hash})",
+                            stages
+                        )
+                    )
+            );
+
+    private static Result<Calibration> Fit(
+        ImmutableArray<(string Source, ImmutableArray<CalibrationStage> Stages)> read
+    )
+    {
+        ImmutableArray<CalibrationStage> stages = [.. read.SelectMany(pair => pair.Stages)];
+        if (stages.Length < 2 || stages.Sum(stage => stage.Flops) <= 0 || stages.Sum(stage => stage.Device) <= 0)
+        {
+            return Results.Failure<Calibration>(
+                new Place.Option("--profile"),
+                "there are fewer than two stages, or no operation or time in any of them",
+                "Give profiles with more stages."
+            );
+        }
+
+        return Results.Success(
+            new Calibration(
+                [.. read.Select(pair => $"fitted by splitproofs calibrate to {pair.Source}")],
+                stages,
+                SpeedFit.All(stages, stage => stage.Device),
+                stages.Sum(stage => stage.Edge) > 0 ? SpeedFit.All(stages, stage => stage.Edge) : []
+            )
+        );
+    }
+
+    private static Result<Calibration> Write(Calibration calibration, string? path) =>
+        path is null
+            ? Results.Success(calibration)
+            : ReplacedFile.Write(path, CalibrationText.Scenario(calibration) + "\n").Map(_ => calibration);
+
+    private static int Print(Calibration calibration)
+    {
+        Console.Out.WriteLine(CalibrationText.Of(calibration));
+        return ExitCode.Success;
+    }
+}
