@@ -87,7 +87,7 @@ internal static class CutOutputs
             (_, method, cut) =>
                 method is not SolvedMethod.Online online ? new RowValue.Absent()
                 : cut > online.Placed ? RowValue.Of(0)
-                : RowValue.Of(online.Answer.Latency.StopProbabilities[cut])
+                : RowValue.Of(Math.Round(online.Answer.Latency.StopProbabilities[cut], 6))
         ),
     ];
 
