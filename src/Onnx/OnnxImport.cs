@@ -35,8 +35,7 @@ public static class OnnxImport
                 options.Shapes,
                 shapes => Import(model, path, options with { Shapes = shapes }).Map(graph => graph.Network)
             );
-            return Import(model, path, options)
-                .Map(graph => graph with { Network = open.Named(graph.Network, path) });
+            return Import(model, path, options).Map(graph => graph with { Network = open.Named(graph.Network, path) });
         }
         catch (MalformedFileException fault)
         {

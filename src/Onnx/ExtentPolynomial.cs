@@ -1,11 +1,13 @@
 using System.Collections.Immutable;
 using System.Globalization;
 
-namespace SplitProofs.Onnx.Layers;
+namespace SplitProofs.Onnx;
 
 /// <summary>A number of a description as a polynomial of open extents: a sum of products with whole factors.</summary>
 /// <param name="Parts">The factor of each product, and the places and names of the extents in it.</param>
-internal sealed record Term(ImmutableArray<(long Factor, ImmutableArray<(int Place, string Name)> Extents)> Parts)
+internal sealed record ExtentPolynomial(
+    ImmutableArray<(long Factor, ImmutableArray<(int Place, string Name)> Extents)> Parts
+)
 {
     /// <summary>The polynomial of the second degree through three values; nothing if its factors are not whole.</summary>
     /// <param name="place">The place of the extent.</param>
@@ -13,7 +15,7 @@ internal sealed record Term(ImmutableArray<(long Factor, ImmutableArray<(int Pla
     /// <param name="start">Where the first value is.</param>
     /// <param name="step">How far apart the values are.</param>
     /// <param name="values">The values at start, start + step and start + 2·step.</param>
-    public static Term? Through(int place, string name, long start, long step, IReadOnlyList<long> values)
+    public static ExtentPolynomial? Through(int place, string name, long start, long step, IReadOnlyList<long> values)
     {
         var (first, second, third) = ((Int128)values[0], (Int128)values[1], (Int128)values[2]);
         var bend = third - 2 * second + first;
@@ -40,7 +42,7 @@ internal sealed record Term(ImmutableArray<(long Factor, ImmutableArray<(int Pla
     }
 
     /// <summary>A product of extents and a number.</summary>
-    public static Term Product(long factor, ImmutableArray<(int Place, string Name)> extents) =>
+    public static ExtentPolynomial Product(long factor, ImmutableArray<(int Place, string Name)> extents) =>
         new([(factor, extents)]);
 
     /// <summary>The value at extents.</summary>

@@ -6,7 +6,7 @@ using SplitProofs.Descriptions.Evaluation;
 using SplitProofs.Onnx.Graphs;
 using SplitProofs.Text.Faults;
 
-namespace SplitProofs.Onnx.Layers;
+namespace SplitProofs.Onnx;
 
 /// <summary>
 /// Makes parameters of extents that a file leaves open under a name. The graph is imported at further values of each, and each number of
@@ -138,12 +138,12 @@ internal sealed partial class OpenExtents(
     }
 
     /// <summary>For each number that changes, its expression, and its value at any extents.</summary>
-    private static ImmutableDictionary<int, Term>? Expressions(
+    private static ImmutableDictionary<int, ExtentPolynomial>? Expressions(
         Split now,
         ImmutableArray<(OpenExtent Extent, (long Step, ImmutableArray<ImmutableArray<long>> Numbers) Line)> lines
     )
     {
-        var terms = ImmutableDictionary.CreateBuilder<int, Term>();
+        var terms = ImmutableDictionary.CreateBuilder<int, ExtentPolynomial>();
         for (var index = 0; index < now.Numbers.Length; index++)
         {
             var changing = lines
@@ -161,7 +161,7 @@ internal sealed partial class OpenExtents(
             if (changing.Length == 1)
             {
                 var (place, extent, step, values) = changing[0];
-                if (Term.Through(place, extent.Name, extent.Value, step, values) is not { } term)
+                if (ExtentPolynomial.Through(place, extent.Name, extent.Value, step, values) is not { } term)
                 {
                     return null;
                 }
@@ -176,7 +176,7 @@ internal sealed partial class OpenExtents(
                     return null;
                 }
 
-                terms[index] = Term.Product(
+                terms[index] = ExtentPolynomial.Product(
                     now.Numbers[index] / product,
                     [.. changing.Select(line => (line.Place, line.Extent.Name))]
                 );
@@ -187,7 +187,11 @@ internal sealed partial class OpenExtents(
     }
 
     /// <summary>Whether the expressions give the numbers of the graph at two further points, where it can be imported there.</summary>
-    private bool HoldsElsewhere(Split now, ImmutableArray<OpenExtent> extents, ImmutableDictionary<int, Term> terms)
+    private bool HoldsElsewhere(
+        Split now,
+        ImmutableArray<OpenExtent> extents,
+        ImmutableDictionary<int, ExtentPolynomial> terms
+    )
     {
         var checks = 0;
         foreach (
@@ -217,7 +221,11 @@ internal sealed partial class OpenExtents(
             terms.TryGetValue(index, out var term) ? term.At(values) : now.Numbers[index];
     }
 
-    private static string Written(Split now, ImmutableArray<OpenExtent> extents, ImmutableDictionary<int, Term> terms)
+    private static string Written(
+        Split now,
+        ImmutableArray<OpenExtent> extents,
+        ImmutableDictionary<int, ExtentPolynomial> terms
+    )
     {
         var parameters = string.Join(
             ", ",
