@@ -16,7 +16,7 @@ internal static class CommandLine
     public static async Task<int> RunAsync(RootCommand root, string program, string[] args)
     {
         Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-        var options = root.Subcommands.SelectMany(command => command.Options);
+        var options = WithSubcommands(root).SelectMany(command => command.Options);
         foreach (
             var option in options.Where(option =>
                 option.ValueType == typeof(string) || option.ValueType == typeof(string[])
@@ -59,6 +59,9 @@ internal static class CommandLine
         }
     }
 
+    private static IEnumerable<Command> WithSubcommands(Command command) =>
+        command.Subcommands.SelectMany(WithSubcommands).Prepend(command);
+
     private static void RequireText(OptionResult result)
     {
         if (result.Tokens.Any(token => string.IsNullOrWhiteSpace(token.Value)))
@@ -94,7 +97,11 @@ internal static class CommandLine
             Messages.Error(error.Message);
         }
 
-        var name = command is RootCommand ? program : $"{program} {command.Name}";
+        var name = string.Join(' ', Names(parse.CommandResult).Prepend(program));
         Messages.Detail($"Run \u201c{name} --help\u201d for what it takes.");
     }
+
+    /// <summary>The words that name a command, without the program.</summary>
+    private static IEnumerable<string> Names(CommandResult command) =>
+        command.Parent is CommandResult parent ? Names(parent).Append(command.Command.Name) : [];
 }

@@ -5,29 +5,50 @@ using SplitProofs.Analytics.Stopping;
 namespace SplitProofs.Analytics.Placement;
 
 /// <summary>What is asked: what to place, and when to send, for a network under a scenario and a rule.</summary>
-/// <param name="chain">The network.</param>
-/// <param name="scenario">The scenario; its processors must be stated where the network's work is counted.</param>
-/// <param name="rule">The rule.</param>
-/// <exception cref="InvalidOperationException">
-/// The work is counted and the scenario states no processors, or its uplink cannot set the precision of the features
-/// (<see cref="Uplink.AsSent"/>).
-/// </exception>
-public sealed class SplittingQuestion(StageChain chain, Scenario scenario, SplittingRule rule)
+public sealed class SplittingQuestion
 {
+    /// <summary>Asks.</summary>
+    /// <param name="chain">The network.</param>
+    /// <param name="scenario">The scenario; its processors must be stated where the network's work is counted.</param>
+    /// <param name="rule">The rule.</param>
+    /// <exception cref="InvalidOperationException">
+    /// The work is counted and the scenario states no processors, or its uplink cannot set the precision of the features
+    /// (<see cref="Uplink.AsSent"/>).
+    /// </exception>
+    public SplittingQuestion(StageChain chain, Scenario scenario, SplittingRule rule)
+        : this(
+            chain,
+            scenario,
+            rule,
+            InferenceCosts.Of(chain, scenario),
+            scenario.Uplink.Airtimes.Over(InferenceCosts.DeviceTimes(chain, scenario))
+        ) { }
+
+    private SplittingQuestion(
+        StageChain chain,
+        Scenario scenario,
+        SplittingRule rule,
+        InferenceCosts costs,
+        Fading fading
+    ) => (Chain, Scenario, Rule, Costs, Fading) = (chain, scenario, rule, costs, fading);
+
     /// <summary>The network.</summary>
-    public StageChain Chain { get; } = chain;
+    public StageChain Chain { get; }
 
     /// <summary>The scenario.</summary>
-    public Scenario Scenario { get; } = scenario;
+    public Scenario Scenario { get; }
 
     /// <summary>The rule.</summary>
-    public SplittingRule Rule { get; } = rule;
+    public SplittingRule Rule { get; }
 
     /// <summary>What the network costs under the scenario.</summary>
-    public InferenceCosts Costs { get; } = InferenceCosts.Of(chain, scenario);
+    public InferenceCosts Costs { get; }
 
     /// <summary>How the signal-to-noise ratio varies from stage to stage, seen through the airtimes at the uplink's rate.</summary>
-    public Fading Fading { get; } = scenario.Uplink.Airtimes.Over(InferenceCosts.DeviceTimes(chain, scenario));
+    public Fading Fading { get; }
+
+    /// <summary>The same network under the same scenario and another rule, with the same costs and channel.</summary>
+    public SplittingQuestion Under(SplittingRule rule) => new(Chain, Scenario, rule, Costs, Fading);
 
     /// <summary>What each number of placed stages costs.</summary>
     public PlacementTable Table() =>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using SplitProofs.Analytics.Networks;
 using SplitProofs.Descriptions;
@@ -14,6 +15,9 @@ public static class NetworkLookup
     private const string Ending = ".dnn.yaml";
     private const string Folder = "models/";
     private const string FileOption = "--model";
+
+    /// <summary>The descriptions of shipped networks that were asked for, by their names in code.</summary>
+    private static readonly ConcurrentDictionary<string, Source> _descriptions = new();
 
     /// <summary>The shipped networks, in the order of their names in code.</summary>
     public static ImmutableArray<Network> Shipped { get; } = [.. Catalogue.All.Select(Of)];
@@ -36,7 +40,7 @@ public static class NetworkLookup
         ShippedAs(nameOrPath) is [var model, ..]
             ? parameters.IsEmpty
                 ? Results.Success(Of(model))
-                : DescriptionOf(model).Bind(source => Compile(source, parameters))
+                : Compile(DescriptionOf(model), parameters)
             : option == FileOption && nameOrPath.EndsWith(".csv", StringComparison.OrdinalIgnoreCase)
                 ? Results.Failure<Network>(
                     new Place.Option(option),
@@ -73,27 +77,27 @@ public static class NetworkLookup
     private static string FileNameOf(string className) => className.ToLowerInvariant();
 
     /// <summary>The description of a shipped network, which is inside the program.</summary>
-    private static Result<Source> DescriptionOf(INetworkModel model)
+    private static Source DescriptionOf(INetworkModel model)
     {
-        var assembly = typeof(NetworkLookup).Assembly;
-        return Results.Success(
-            assembly
-                .GetManifestResourceNames()
-                .Where(name => name.StartsWith(Folder, StringComparison.Ordinal))
+        return _descriptions.GetOrAdd(model.Name, Find);
+
+        static Source Find(string name) =>
+            typeof(NetworkLookup)
+                .Assembly.GetManifestResourceNames()
+                .Where(resource => resource.StartsWith(Folder, StringComparison.Ordinal))
                 .Order(StringComparer.Ordinal)
                 .Select(Read)
                 .First(source =>
                     Description
                         .Compile(source.Text, source.Path)
-                        .Match(found => found.Network.Name == model.Name, failed: _ => false)
-                )
-        );
+                        .Match(found => found.Network.Name == name, failed: _ => false)
+                );
 
-        Source Read(string name)
+        static Source Read(string resource)
         {
-            using var stream = assembly.GetManifestResourceStream(name)!;
+            using var stream = typeof(NetworkLookup).Assembly.GetManifestResourceStream(resource)!;
             using var reader = new StreamReader(stream);
-            return Source.Of(reader.ReadToEnd(), name);
+            return Source.Of(reader.ReadToEnd(), resource);
         }
     }
 

@@ -17,11 +17,16 @@ public static class ScenarioLookup
     /// <param name="nameOrPath">The name or the file.</param>
     /// <param name="settings">The values, in the order in which they apply.</param>
     public static Result<ScenarioFile> Find(string nameOrPath, ImmutableArray<Setting> settings) =>
+        FindDocument(nameOrPath).Bind(document => document.With(settings));
+
+    /// <summary>The text of a shipped scenario by its name, in any case, or of the scenario in a file.</summary>
+    /// <param name="nameOrPath">The name or the file.</param>
+    public static Result<ScenarioDocument> FindDocument(string nameOrPath) =>
         ShippedScenarios.Names.FirstOrDefault(name => name.Equals(nameOrPath, StringComparison.OrdinalIgnoreCase))
             is { } shipped
-            ? ShippedScenarios.Read(shipped, settings)
-        : LooksLikePath(nameOrPath) ? ScenarioReader.ReadFile(nameOrPath, settings)
-        : Results.Failure<ScenarioFile>(
+            ? ShippedScenarios.Parse(shipped)
+        : LooksLikePath(nameOrPath) ? Source.Load(nameOrPath).Bind(ScenarioReader.Parse)
+        : Results.Failure<ScenarioDocument>(
             new Place.Option("--scenario"),
             $"no scenario is called {Quote.Of(nameOrPath)}",
             $"{NearestAndAll(nameOrPath)} A file of your own ends in .yaml."

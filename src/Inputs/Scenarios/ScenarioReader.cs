@@ -180,16 +180,24 @@ public static class ScenarioReader
         Read(Source.Of(text, path), settings);
 
     private static Result<ScenarioFile> Read(Source source, ImmutableArray<Setting> settings) =>
+        Parse(source).Bind(document => Read(document, settings));
+
+    /// <summary>The document in a file, before any value in it has a meaning.</summary>
+    internal static Result<ScenarioDocument> Parse(Source source) =>
+        YamlReader
+            .Read(source.Text, source.Path, _language)
+            .Map(root => new ScenarioDocument(source, root))
+            .InReadingOrder();
+
+    /// <summary>Reads a document with some values in place of those in it.</summary>
+    internal static Result<ScenarioFile> Read(ScenarioDocument document, ImmutableArray<Setting> settings) =>
         settings
-            .Aggregate(
-                YamlReader.Read(source.Text, source.Path, _language),
-                (document, setting) => document.Bind(setting.ApplyTo)
-            )
-            .Bind(root => DocumentRole.Scenario.Require(root, source.Path))
+            .Aggregate(Results.Success(document.Root), (root, setting) => root.Bind(setting.ApplyTo))
+            .Bind(root => DocumentRole.Scenario.Require(root, document.Source.Path))
             .Bind(root =>
                 new Field(
                     "the scenario",
-                    source.Whole,
+                    document.Source.Whole,
                     root,
                     "name: my-scenario, and the sections of docs/scenarios.md"
                 ).AsFields()
@@ -197,7 +205,7 @@ public static class ScenarioReader
             .Bind(ReadScenario)
             .Map(read => new ScenarioFile(
                 read.Scenario,
-                source,
+                document.Source,
                 read.Uplink.Traces,
                 Located(read.Uplink.FeatureBitsPlace, settings)
             )

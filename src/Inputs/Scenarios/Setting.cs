@@ -5,8 +5,8 @@ using SplitProofs.Text.Yaml;
 namespace SplitProofs.Inputs.Scenarios;
 
 /// <summary>
-/// The value of a scenario's key that is given on the command line, in place of the one in the file or beside what is there:
-/// <c>uplink.bandwidth=5MHz</c>.
+/// The value of a scenario's key that is given on the command line or by an experiment, in place of the one in the file or beside what
+/// is there: <c>uplink.bandwidth=5MHz</c>.
 /// </summary>
 public sealed class Setting
 {
@@ -33,6 +33,12 @@ public sealed class Setting
 
     /// <summary>The key: its name after those of the sections that it is in, with points between.</summary>
     public string Key { get; }
+
+    /// <summary>A setting whose value is written elsewhere, as in an experiment. A fault in the key itself names the option.</summary>
+    /// <param name="key">The key: its name after those of the sections that it is in, with points between.</param>
+    /// <param name="text">The value in print.</param>
+    /// <param name="value">The value; faults in it name its place.</param>
+    public static Setting Of(string key, string text, YamlNode value) => new($"{key}={text}", key, value);
 
     /// <summary>Reads settings, in the order in which they apply; the same key is given once.</summary>
     /// <param name="texts">What was given, each as <c>key=value</c>; the value may be what the file may have there.</param>

@@ -25,7 +25,7 @@ public static class ShippedScenarios
 
     /// <summary>All of them, in the order of <see cref="Names"/>.</summary>
     public static Result<ImmutableArray<ScenarioFile>> ReadAll() =>
-        Results.All(Names.Select(name => Read(name, []))).Bind(RequireOwnNames);
+        Results.All(Names.Select(name => Parse(name).Bind(document => document.With([])))).Bind(RequireOwnNames);
 
     /// <summary>The scenarios, if no two have the same name, whatever the capitals: figures of the report are called by it.</summary>
     internal static Result<ImmutableArray<ScenarioFile>> RequireOwnNames(ImmutableArray<ScenarioFile> scenarios) =>
@@ -43,12 +43,12 @@ public static class ShippedScenarios
             ? new Result<ImmutableArray<ScenarioFile>>.Failure(faults)
             : Results.Success(scenarios);
 
-    /// <summary>One of them, with some values from the command line.</summary>
-    internal static Result<ScenarioFile> Read(string name, ImmutableArray<Setting> settings)
+    /// <summary>The document of one of them.</summary>
+    internal static Result<ScenarioDocument> Parse(string name)
     {
         var path = $"{Folder}{name}{Ending}";
         using var stream = typeof(ShippedScenarios).Assembly.GetManifestResourceStream(path)!;
         using var reader = new StreamReader(stream);
-        return ScenarioReader.Read(reader.ReadToEnd(), path, settings);
+        return ScenarioReader.Parse(Source.Of(reader.ReadToEnd(), path));
     }
 }

@@ -14,7 +14,7 @@ internal static class Quantisations
     public static ImmutableArray<OnnxOperator> All { get; } =
     [
         new("QuantizeLinear", InferQuantised, _ => NodeCost.Free, DescribeQuantised),
-        new("DequantizeLinear", InferDequantised, _ => NodeCost.Free, (use, sketch) => sketch.Alias(0, 0)),
+        new("DequantizeLinear", InferDequantised, _ => NodeCost.Free, DescribeDequantised),
         new("DynamicQuantizeLinear", InferDynamic, CostDynamic, DescribeDynamic),
         As("QLinearConv", "Conv", 7),
         As("QLinearMatMul", "MatMul", 7),
@@ -89,6 +89,28 @@ internal static class Quantisations
         }
 
         sketch.Alias(0, 0);
+    }
+
+    /// <summary>A scale that depends on the input is taken, for free, so that what computes it stays.</summary>
+    private static void DescribeDequantised(NodeUse use, Sketch sketch)
+    {
+        if (!use.Input(1).IsComputed)
+        {
+            sketch.Alias(0, 0);
+            return;
+        }
+
+        var tensor = sketch[use.InputName(0)];
+        var scaled = sketch.Apply(
+            "elementwise",
+            tensor,
+            tensor.Shape,
+            [("operations", "0")],
+            [sketch[use.InputName(1)]],
+            remark: "DequantizeLinear"
+        );
+        scaled.Bits = tensor.Bits;
+        sketch.Set(use.Node.Outputs[0], scaled);
     }
 
     private static ImmutableArray<Outcome> InferDynamic(NodeUse use) =>

@@ -6,6 +6,7 @@ using SplitProofs.Claims.Proofs;
 using SplitProofs.Commands;
 using SplitProofs.Inputs.Networks;
 using SplitProofs.Inputs.Scenarios;
+using SplitProofs.Reports.Experiments;
 using SplitProofs.Reports.Pages;
 using SplitProofs.Reports.Solutions;
 using SplitProofs.Text.Faults;
@@ -59,9 +60,10 @@ internal static class ReportCommand
 
     private static Result<ComputedReport> Shipped(RunLimit limit) =>
         limit
-            .Run(() => ShippedScenarios.ReadAll().Bind(Solve))
-            .Map(placements =>
+            .Run(() => ShippedScenarios.ReadAll().Bind(Solve).And(SolvedExperiment.SolveShipped()))
+            .Map(solved =>
             {
+                var (placements, experiments) = solved;
                 var verdicts = ClaimProgress
                     .Show(
                         ShippedClaims.All.Length,
@@ -70,7 +72,7 @@ internal static class ReportCommand
                     .Select(verdict => verdict with { Proofs = ShippedProofs.Recorded.Of(verdict.Claim) })
                     .ToImmutableArray();
                 limit.Token.ThrowIfCancellationRequested();
-                var report = new Report(placements, verdicts, Budget.Quick);
+                var report = new Report(placements, verdicts, Budget.Quick) { Experiments = experiments };
                 return new ComputedReport(limit.Run(report.Files), Summary(report), verdicts);
             });
 

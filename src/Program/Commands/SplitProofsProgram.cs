@@ -28,6 +28,7 @@ public static class SplitProofsProgram
             PlaceCommand.Create(),
             SimulateCommand.Create(),
             CalibrateCommand.Create(),
+            SweepCommand.Create(),
             VerifyCommand.Create(ShippedClaims.All),
         };
 }

@@ -59,6 +59,19 @@ internal sealed record ValueAxis
         return SpansDecades(lowest, highest) ? Logarithmic(lowest, highest) : Linear(lowest, highest);
     }
 
+    /// <summary>A linear axis, or a logarithmic one where all values are positive and differ.</summary>
+    /// <param name="values">The values; there is one at least that can be shown.</param>
+    /// <param name="isLogarithmic">Whether a logarithmic axis is wanted.</param>
+    /// <param name="areWhole">Whether only whole numbers have a meaning on it.</param>
+    public static ValueAxis For(IEnumerable<double> values, bool isLogarithmic, bool areWhole)
+    {
+        var shown = values.Select(value => Math.Abs(value) < Smallest ? 0 : Rounded(value)).ToList();
+        var (lowest, highest) = (shown.Min(), shown.Max());
+        return isLogarithmic && lowest > 0 && lowest < highest
+            ? Logarithmic(lowest, highest)
+            : Linear(lowest, highest, areWhole);
+    }
+
     /// <summary>Where a value lies between the lower end (0) and the upper end (1).</summary>
     public double Position(double value) =>
         IsLogarithmic
@@ -68,7 +81,7 @@ internal sealed record ValueAxis
     // Six digits are drawn as they are printed: the last bits of a value must not move a point.
     private static double Rounded(double value) => SixDigits.Round(value);
 
-    private static ValueAxis Linear(double lowest, double highest)
+    private static ValueAxis Linear(double lowest, double highest, bool areWhole = false)
     {
         var magnitude = Math.Max(Math.Abs(lowest), Math.Abs(highest));
         if (magnitude == 0)
@@ -85,7 +98,8 @@ internal sealed record ValueAxis
             lowest = 0;
         }
 
-        var step = NiceStep((highest - lowest) / TargetTicks);
+        var nice = NiceStep((highest - lowest) / TargetTicks);
+        var step = areWhole ? Math.Ceiling(nice) : nice;
         var first = Math.Floor(lowest / step + 1e-9);
         var last = Math.Ceiling(highest / step - 1e-9);
         var ticks = Enumerable

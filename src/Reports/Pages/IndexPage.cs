@@ -38,6 +38,7 @@ internal static class IndexPage
                     .SelectMany(scenario => Scenario(report, scenario)),
                 .. WithMemory(report),
                 .. WhyNothing(report),
+                .. Experiments(report),
                 new Block.Heading(2, "Claims"),
                 new Block.Paragraph(ClaimsSummary(report)),
                 new Block.Heading(2, "Inputs"),
@@ -101,6 +102,18 @@ internal static class IndexPage
                 ),
             ];
     }
+
+    private static IEnumerable<Block> Experiments(Report report) =>
+        report.Experiments.IsEmpty
+            ? []
+            :
+            [
+                new Block.Heading(2, "Experiments"),
+                new Block.Paragraph(
+                    $"{new Inline.Link("Questions with figures, rows and answers", $"{ExperimentPages.Index}.md")}: "
+                        + $"when deciding online pays, and what the best placement depends on."
+                ),
+            ];
 
     private static Prose ClaimsSummary(Report report) =>
         $"The formulas and rules behind these figures rest on statements, each checked on random instances "

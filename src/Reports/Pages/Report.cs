@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SplitProofs.Reports.Experiments;
 using SplitProofs.Reports.Output;
 using SplitProofs.Reports.Solutions;
 using SplitProofs.Verification.Verdicts;
@@ -11,6 +12,9 @@ namespace SplitProofs.Reports.Pages;
 /// <param name="Budget">How thoroughly the claims were checked.</param>
 public sealed record Report(SolvedPlacements Placements, ImmutableArray<Verdict> Verdicts, Budget Budget)
 {
+    /// <summary>The experiments with their rows.</summary>
+    public ImmutableArray<SolvedExperiment> Experiments { get; init; } = [];
+
     /// <summary>The networks under scenarios of independent draws, by network and then by scenario.</summary>
     internal ImmutableArray<SolvedPlacement> Independent => [.. Placements.Draws.Select(solved => solved.Placement)];
 
@@ -29,6 +33,7 @@ public sealed record Report(SolvedPlacements Placements, ImmutableArray<Verdict>
         return new([
             .. PageFiles.Of("index", IndexPage.Of(this)),
             .. PlacementPages.Files(Placements, new ClaimLinks(HavePages: true)),
+            .. ExperimentPages.Files(Experiments),
             .. claims.Files(),
         ]);
     }

@@ -12,7 +12,7 @@ namespace SplitProofs.Text.Quantities;
 /// <param name="Mantissa">The sign, digits and decimal point.</param>
 /// <param name="Exponent">The power of ten.</param>
 /// <param name="Rest">What follows the number.</param>
-internal sealed record DecimalText(string Mantissa, int Exponent, string Rest)
+public sealed record DecimalText(string Mantissa, int Exponent, string Rest)
 {
     private const int Longest = 1000;
     private const int FurthestExponent = 100_000;

@@ -21,11 +21,15 @@ internal static class Arrows
         new("Models", ["Analytics"]),
         new("Onnx", ["Descriptions", "Text"]),
         new("Inputs", ["Analytics", "Descriptions", "Models", "Onnx", "Text"]),
+        new("Experiments", ["Analytics", "Inputs", "Onnx", "Text"]),
         new("Verification", ["Analytics", "Text"]),
         new("Claims", ["Analytics", "Verification"]),
-        new("Reports", ["Analytics", "Inputs", "Models", "Text", "Verification"]),
+        new("Reports", ["Analytics", "Experiments", "Inputs", "Models", "Text", "Verification"]),
         new("Commands", ["Analytics", "Claims", "Inputs", "Onnx", "Reports", "Text", "Verification"]),
-        new("Program", ["Analytics", "Claims", "Commands", "Inputs", "Onnx", "Reports", "Text", "Verification"]),
+        new(
+            "Program",
+            ["Analytics", "Claims", "Commands", "Experiments", "Inputs", "Onnx", "Reports", "Text", "Verification"]
+        ),
     ];
 
     /// <summary>The folders, each below those that it uses.</summary>
@@ -39,6 +43,7 @@ internal static class Arrows
         .. Within("Analytics", AnalyticsFolders),
         .. Within("Onnx", OnnxFolders),
         .. Within("Inputs", InputFolders),
+        .. Within("Experiments", ExperimentFolders),
         .. Within("Verification", VerificationFolders),
         .. Within("Claims", ClaimFolders),
         .. Within("Reports", ReportFolders),
@@ -103,6 +108,16 @@ internal static class Arrows
             new("Calibration", []),
             new("Scenarios.Families", ["Quantities", "Traces"]),
             new("Scenarios", ["", "Networks", "Quantities", "Scenarios.Families", "Traces"]),
+        ];
+
+    private static ImmutableArray<Room> ExperimentFolders =>
+        [
+            new("Rows", []),
+            new("Solving", ["Rows"]),
+            new("Answers", ["Rows"]),
+            new("Declarations", ["Answers", "Rows", "Solving"]),
+            new("Running", ["Declarations", "Rows", "Solving"]),
+            new("Sweeps", ["Declarations", "Rows", "Running"]),
         ];
 
     private static ImmutableArray<Room> VerificationFolders =>
@@ -180,7 +195,8 @@ internal static class Arrows
             new("Figures", ["Documents", "Numbers"]),
             new("Wording", ["Numbers"]),
             new("Solutions", ["Numbers", "Wording"]),
-            new("Pages", ["Documents", "Figures", "Numbers", "Output", "Solutions", "Wording"]),
+            new("Experiments", ["Figures", "Numbers"]),
+            new("Pages", ["Documents", "Experiments", "Figures", "Numbers", "Output", "Solutions", "Wording"]),
         ];
 
     private static IEnumerable<Room> Within(string project, ImmutableArray<Room> rooms)

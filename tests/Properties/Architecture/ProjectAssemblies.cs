@@ -4,6 +4,7 @@ using SplitProofs.Analytics.Units;
 using SplitProofs.Claims;
 using SplitProofs.Commands;
 using SplitProofs.Descriptions;
+using SplitProofs.Experiments.Declarations;
 using SplitProofs.Generators;
 using SplitProofs.Inputs.Networks;
 using SplitProofs.Models;
@@ -28,6 +29,7 @@ internal static class ProjectAssemblies
         typeof(Catalogue).Assembly,
         typeof(OnnxImport).Assembly,
         typeof(NetworkLookup).Assembly,
+        typeof(Experiment).Assembly,
         typeof(Claim).Assembly,
         typeof(ShippedClaims).Assembly,
         typeof(Report).Assembly,

@@ -87,7 +87,7 @@ internal sealed partial class ProgramUnderTest : IDisposable
     }
 
     /// <summary>A shell ignores Ctrl-C for what it runs in the background, and so would the program: env undoes that.</summary>
-    private Process Start(string[] arguments, params (string Name, string Value)[] environment)
+    internal Process Start(string[] arguments, params (string Name, string Value)[] environment)
     {
         string[] command = OperatingSystem.IsLinux() ? ["env", "--default-signal=INT", "dotnet"] : ["dotnet"];
         var program = Path.Combine(AppContext.BaseDirectory, "splitproofs.dll");
@@ -131,6 +131,7 @@ internal sealed partial class ProgramUnderTest : IDisposable
 
     [GeneratedRegex(
         @"^(Computing the cost of each placement\.\.\.|Playing frames\.\.\.|"
+            + @"Solving \d+ cells\.\.\.|\d+ of \d+ cells solved, about .* left|\d+ cells timed: .*|"
             + @"Solving \d+ networks under \d+ scenarios\.\.\.|Checking \d+ claims?\.\.\.|\d+ of \d+ claims checked)$"
     )]
     private static partial Regex ProgressLine();

@@ -6,6 +6,15 @@ namespace SplitProofs.Properties.Onnx;
 public class ImportTests
 {
     [Fact]
+    public void A_tensor_that_is_quantised_by_its_own_range_and_back_costs_the_range()
+    {
+        var file = new OnnxWriter();
+        var relu = file.Node("Relu", [file.Node("MatMul", [file.Input("x", 4, 3), file.Weights(3, 6)])]);
+        file.Output(file.Node("DequantizeLinear", file.Node("DynamicQuantizeLinear", [relu], 3)));
+        Assert.Equal((4 * 3 * 6, (1 + 2) * 4 * 6, 3 * 6), Importing.Counts(file.Bytes()));
+    }
+
+    [Fact]
     public void A_convolution_with_its_normalisation_and_activation()
     {
         var file = new OnnxWriter();

@@ -60,8 +60,10 @@ public class OnnxFuzzTests
     {
         var (one, other) = (random.Next(file.Length), random.Next(file.Length));
         byte[] damaged = [.. file];
-        switch (random.Next(6))
+        switch (random.Next(12))
         {
+            case > 5:
+                return WireDamage.Of(file, random);
             case 0:
                 damaged[one] ^= (byte)(1 << random.Next(8));
                 return damaged;
@@ -85,7 +87,7 @@ public class OnnxFuzzTests
     private static byte[][] Files()
     {
         var networks = Seed.Draw(WrittenNetwork.Arbitrary().Generator, 20).Select(network => network.Write().File);
-        return [.. networks, Transformer(), Recurrent()];
+        return [.. networks, Transformer(), Recurrent(), Products()];
     }
 
     private static byte[] Transformer()
@@ -101,6 +103,18 @@ public class OnnxFuzzTests
         var normal = file.Node("LayerNormalization", [parts[0], file.Weights(2), file.Weights(2)], Int("axis", -1));
         var part = file.Node("Slice", [normal, file.Integers(0), file.Integers(3), file.Integers(2)]);
         file.Output(file.Node("ReduceMean", [file.Node("Softmax", [part])], Ints("axes", 1, 2)));
+        return file.Bytes();
+    }
+
+    private static byte[] Products()
+    {
+        var file = new OnnxWriter();
+        var (a, b) = (file.Input("a", 4, 3), file.Input("b", 3, 5));
+        var sum = file.Node("Gemm", [a, b, file.Input("c", 1, 5)]);
+        var scaled = file.Node("Mul", [sum, file.Weights(5)]);
+        var product = file.Node("Einsum", [scaled, file.Input("d", 6, 5)], Word("equation", "ij,kj->ik"));
+        var quantised = file.Node("DynamicQuantizeLinear", [product], 3);
+        file.Output(file.Node("DequantizeLinear", quantised));
         return file.Bytes();
     }
 

@@ -36,13 +36,14 @@ public sealed class WrongOptionTests : IDisposable
         get
         {
             var data = new TheoryData<string, string, string>();
-            foreach (var command in SplitProofsProgram.Root().Subcommands)
+            var root = SplitProofsProgram.Root();
+            foreach (var command in root.Subcommands.SelectMany(command => command.Subcommands.Prepend(command)))
             {
                 foreach (var option in command.Options.Where(option => option.Name != "--help"))
                 {
                     foreach (var value in Wrong(option))
                     {
-                        data.Add(command.Name, option.Name, value);
+                        data.Add(NameOf(command), option.Name, value);
                     }
                 }
             }
@@ -65,11 +66,14 @@ public sealed class WrongOptionTests : IDisposable
             "inspect" => ["LeNet-5"],
             "import" => ["none.onnx"],
             "calibrate" => ["--model", "LeNet-5", "--profile", "none.csv"],
+            "sweep" or "sweep merge" => ["none"],
+            "sweep plan" when option == "--slurm" => ["none"],
+            "sweep plan" => ["none", "--slurm"],
             _ => [],
         };
         var at = Array.IndexOf(required, option);
         string[] rest = at < 0 ? required : [.. required[..at], .. required[(at + 2)..]];
-        var run = _program.Run([command, .. rest, $"{option}={value}"]);
+        var run = _program.Run([.. command.Split(' '), .. rest, $"{option}={value}"]);
         Assert.Equal((2, "", ""), (run.ExitCode, run.Output, run.Progress));
         Assert.StartsWith("error: ", run.Error, StringComparison.Ordinal);
         // A flag takes no value, and so the value is what is wrong.
@@ -138,12 +142,23 @@ public sealed class WrongOptionTests : IDisposable
         Assert.Contains(message, run.Error, StringComparison.Ordinal);
     }
 
+    private static string NameOf(Command command) =>
+        string.Join(
+            ' ',
+            command
+                .Parents.OfType<Command>()
+                .Where(parent => parent is not RootCommand)
+                .Append(command)
+                .Select(word => word.Name)
+        );
+
     private static IEnumerable<string> Wrong(Option option)
     {
         var type = Nullable.GetUnderlyingType(option.ValueType) ?? option.ValueType;
         return type == typeof(bool) ? ["maybe", "2"]
             : type == typeof(string)
-                ? option.HelpName is "FOLDER" or "FILE" or "FILE.csv" or "FILE.dnn.yaml" ? ["", " "]
+                ? option.HelpName is "FOLDER" or "IMAGE" or "CLAIM" or "FILE" or "FILE.csv" or "FILE.dnn.yaml"
+                        ? ["", " "]
                     : ["", " ", "nonsense"]
             : type == typeof(string[])
                 ? option.HelpName is "FILE.csv" ? ["", " "]

@@ -1,12 +1,11 @@
 using System.Globalization;
 using SplitProofs.Analytics.Networks;
-using SplitProofs.Inputs.Scenarios;
 using SplitProofs.Text.Faults;
 
-namespace SplitProofs.Program.Commands;
+namespace SplitProofs.Inputs.Scenarios;
 
 /// <summary>How long the search over all placements may take at most, estimated before it begins.</summary>
-internal static class PlacementEffort
+public static class PlacementEffort
 {
     private const double MostHours = 24;
 

@@ -1,0 +1,35 @@
+using System.Globalization;
+using SplitProofs.Experiments.Rows;
+
+namespace SplitProofs.Experiments.Answers;
+
+/// <summary>Where deciding online gains nothing: what is said of every table that has the saving of the optimal rule.</summary>
+internal static class OnlineGain
+{
+    /// <summary>A saving below this is nothing.</summary>
+    private const double Nothing = 0.001;
+
+    /// <summary>The sentence; empty where the table does not have the saving of the optimal rule over the best static split.</summary>
+    public static string Of(RowTable table)
+    {
+        var (saving, method) = (table.IndexOf("saving"), table.IndexOf(MethodColumn.Name));
+        var savings =
+            saving < 0
+                ? []
+                : table
+                    .Rows.Where(row => row[method].Printed == "optimal" && row[saving] is not RowValue.Absent)
+                    .Select(row => row[saving].Number)
+                    .ToArray();
+        var none = savings.Count(value => value < Nothing);
+        return savings.Length == 0 ? ""
+            : none == savings.Length
+                ? "Deciding online gains nothing here: nowhere does it save as much as 0.1 % of the best static split's cost."
+            : none == 0
+                ? $"Deciding online saves at least {AnswerStatistic.Printed(table.Columns[saving], savings.Min())} of the best "
+                    + "static split's cost everywhere."
+            : string.Create(
+                CultureInfo.InvariantCulture,
+                $"Deciding online gains nothing (less than 0.1 % of the best static split's cost) at {none} of {savings.Length} points."
+            );
+    }
+}

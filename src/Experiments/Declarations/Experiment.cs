@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using SplitProofs.Experiments.Answers;
+using SplitProofs.Experiments.Rows;
+using SplitProofs.Experiments.Solving;
+using SplitProofs.Inputs;
+using SplitProofs.Inputs.Scenarios;
+using SplitProofs.Text.Faults;
+
+namespace SplitProofs.Experiments.Declarations;
+
+/// <summary>A question as data: what is varied, what is asked of each point, and how the answer is shown.</summary>
+public sealed record Experiment
+{
+    private static readonly RowColumn _inferences = new(Inferences, "", ColumnKind.Count);
+
+    internal Experiment() { }
+
+    /// <summary>The column with the number of inferences per update (K), which every table has.</summary>
+    public const string Inferences = "inferences_per_update";
+
+    /// <summary>Its name, of which names of files are made.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The question, in words.</summary>
+    public required string Question { get; init; }
+
+    /// <summary>Its file: name, text and hash.</summary>
+    public required Source Source { get; init; }
+
+    /// <summary>What the file says, whatever its layout and comments: a SHA-256 in lower-case hexadecimal.</summary>
+    public required string ContentHash { get; init; }
+
+    /// <summary>How the rows are drawn.</summary>
+    public ImmutableArray<ExperimentFigure> Figures { get; init; } = [];
+
+    /// <summary>The networks, as the file names them.</summary>
+    internal ImmutableArray<Literal> Networks { get; init; } = [];
+
+    /// <summary>The scenarios, as the file names them.</summary>
+    internal ImmutableArray<Literal> Scenarios { get; init; } = [];
+
+    /// <summary>Values of scenarios that are the same in every cell.</summary>
+    internal ImmutableArray<(Setting Setting, Place Place)> Settings { get; init; } = [];
+
+    /// <summary>Values of parameters that are the same in every cell.</summary>
+    internal ImmutableArray<(string Name, Literal Value)> Parameters { get; init; } = [];
+
+    /// <summary>What is varied; the last fastest.</summary>
+    internal ImmutableArray<SweptKey> Sweep { get; init; } = [];
+
+    /// <summary>The rules and baselines.</summary>
+    internal ImmutableArray<PlacingMethod> Methods { get; init; } = [];
+
+    /// <summary>Whether there is a row for each cut.</summary>
+    internal bool HasCuts { get; init; }
+
+    /// <summary>What is asked of each row.</summary>
+    internal ImmutableArray<RowOutput> Outputs { get; init; } = [];
+
+    /// <summary>How much is simulated, where an output asks for it.</summary>
+    internal SimulationSize Simulation { get; init; } = SimulationSize.Default;
+
+    /// <summary>The sentence that answers the question.</summary>
+    internal AnswerTemplate Template { get; init; } = AnswerTemplate.None;
+
+    /// <summary>Whether the number of inferences per update is varied, and so has a column already.</summary>
+    internal bool VariesInferences => Sweep.Any(key => key.Key == _inferences.Name);
+
+    /// <summary>The columns of its rows.</summary>
+    public ImmutableArray<RowColumn> Columns =>
+        [
+            new("network", "", ColumnKind.Words),
+            new("scenario", "", ColumnKind.Words),
+            .. Sweep.Select(key => key.Column),
+            .. VariesInferences ? ImmutableArray<RowColumn>.Empty : [_inferences],
+            .. HasCuts ? [CutOutputs.Cut.Column] : ImmutableArray<RowColumn>.Empty,
+            MethodColumn.Column,
+            .. Outputs.Select(output => output.Column),
+        ];
+
+    /// <summary>The number of cells of its grid: networks × scenarios × values of each key.</summary>
+    public long Cells =>
+        Sweep.Aggregate((long)Networks.Length * Scenarios.Length, (cells, key) => cells * key.Values.Length);
+
+    /// <summary>The answer to the question, computed from its rows; empty where the file states none.</summary>
+    /// <param name="rows">The rows.</param>
+    public string Answer(RowTable rows) =>
+        string.Join(' ', new[] { Template.For(rows), OnlineGain.Of(rows) }.Where(sentence => sentence.Length > 0));
+}

@@ -1,0 +1,11 @@
+namespace SplitProofs.Experiments.Rows;
+
+/// <summary>The column that names the rule or baseline of a row. The columns before it say where in the grid the row lies.</summary>
+public static class MethodColumn
+{
+    /// <summary>The name of the column.</summary>
+    public const string Name = "method";
+
+    internal static RowColumn Column { get; } =
+        new(Name, "", ColumnKind.Words) { Meaning = "the rule, or the baseline" };
+}

@@ -1,0 +1,21 @@
+using System.Collections.Immutable;
+
+namespace SplitProofs.Experiments.Rows;
+
+/// <summary>Rows as comma-separated values: a line each, absent values empty, quotes only where a name needs them.</summary>
+public static class RowCsv
+{
+    /// <summary>The whole table, its first line the titles of the columns.</summary>
+    public static string Of(RowTable table) => string.Concat(table.Rows.Select(Line).Prepend(Header(table.Columns)));
+
+    /// <summary>The first line, with its line break.</summary>
+    public static string Header(ImmutableArray<RowColumn> columns) =>
+        string.Join(',', columns.Select(column => Quoted(column.Title))) + "\n";
+
+    /// <summary>The line of a row, with its line break.</summary>
+    public static string Line(ImmutableArray<RowValue> row) =>
+        string.Join(',', row.Select(value => Quoted(value.Printed))) + "\n";
+
+    private static string Quoted(string text) =>
+        text.AsSpan().ContainsAny(",\"\n\r") ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
+}

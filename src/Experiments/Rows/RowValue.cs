@@ -1,0 +1,62 @@
+using System.Globalization;
+
+namespace SplitProofs.Experiments.Rows;
+
+/// <summary>A value of a row.</summary>
+public abstract record RowValue
+{
+    private RowValue() { }
+
+    /// <summary>A name.</summary>
+    /// <param name="Text">The name.</param>
+    public sealed record Words(string Text) : RowValue;
+
+    /// <summary>A whole number.</summary>
+    /// <param name="Value">The number.</param>
+    public sealed record Count(long Value) : RowValue;
+
+    /// <summary>A finite number of six significant digits, so that no byte that is written depends on a last bit.</summary>
+    public sealed record Amount : RowValue
+    {
+        internal Amount(double rounded) => Value = rounded;
+
+        /// <summary>The number.</summary>
+        public double Value { get; }
+    }
+
+    /// <summary>No value: it is infinite, or has no meaning in its row.</summary>
+    public sealed record Absent : RowValue;
+
+    /// <summary>A number, rounded to six significant digits; absent where it is not finite.</summary>
+    public static RowValue Of(double value) => double.IsFinite(value) ? new Amount(Rounded(value)) : new Absent();
+
+    /// <summary>The value as a number; NaN where it is none.</summary>
+    public double Number =>
+        Match(words: _ => double.NaN, count: c => c.Value, amount: a => a.Value, absent: () => double.NaN);
+
+    /// <summary>The value in print; empty where it is absent.</summary>
+    public string Printed =>
+        Match(
+            words: w => w.Text,
+            count: c => c.Value.ToString(CultureInfo.InvariantCulture),
+            amount: a => a.Value.ToString("R", CultureInfo.InvariantCulture),
+            absent: () => ""
+        );
+
+    /// <summary>Handles each case.</summary>
+    public T Match<T>(Func<Words, T> words, Func<Count, T> count, Func<Amount, T> amount, Func<T> absent) =>
+        this switch
+        {
+            Words w => words(w),
+            Count c => count(c),
+            Amount a => amount(a),
+            Absent => absent(),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+
+    // Twelve digits first: a value meant to lie halfway then rounds the same way whatever its last bits.
+    private static double Rounded(double value) => Digits(Digits(value, "E11"), "E5");
+
+    private static double Digits(double value, string format) =>
+        double.Parse(value.ToString(format, CultureInfo.InvariantCulture), CultureInfo.InvariantCulture) + 0.0;
+}

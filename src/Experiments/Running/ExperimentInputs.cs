@@ -1,0 +1,233 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using SplitProofs.Experiments.Declarations;
+using SplitProofs.Inputs.Networks;
+using SplitProofs.Inputs.Profiles;
+using SplitProofs.Inputs.Scenarios;
+using SplitProofs.Onnx;
+using SplitProofs.Text.Faults;
+
+namespace SplitProofs.Experiments.Running;
+
+/// <summary>An experiment with the networks and scenarios that it names.</summary>
+public sealed class ExperimentInputs
+{
+    private const string NetworkOption = "networks";
+
+    private readonly ImmutableArray<ScenarioDocument> _scenarios;
+
+    /// <summary>The networks: by their place in the experiment, then by the values of the parameters that are varied.</summary>
+    private readonly ImmutableArray<ImmutableArray<Network>> _networks;
+
+    private ExperimentInputs(
+        Experiment experiment,
+        ImmutableArray<ImmutableArray<Network>> networks,
+        ImmutableArray<ScenarioDocument> scenarios,
+        ImmutableArray<string> traces
+    )
+    {
+        (Experiment, _networks, _scenarios) = (experiment, networks, scenarios);
+        Hash = HashOf(this, traces);
+    }
+
+    /// <summary>The experiment.</summary>
+    public Experiment Experiment { get; }
+
+    /// <summary>
+    /// The SHA-256 of all that the rows depend on, in lower-case hexadecimal: what the experiment says, its networks, scenarios and
+    /// traces, and the program.
+    /// </summary>
+    public string Hash { get; }
+
+    /// <summary>What is probably a mistake in the networks, though they can be used.</summary>
+    public ImmutableArray<Fault> Warnings =>
+        [.. _networks.SelectMany(variants => variants).SelectMany(network => network.Warnings).Distinct()];
+
+    /// <summary>
+    /// Finds the networks and scenarios of an experiment, and tries each value that is varied with the first of all others. A relative
+    /// path starts from the folder of the experiment.
+    /// </summary>
+    public static Result<ExperimentInputs> Load(Experiment experiment) =>
+        Networks(experiment)
+            .And(
+                Results.All(
+                    experiment.Scenarios.Select(name =>
+                        ScenarioLookup.FindDocument(PathOf(experiment, name)).LocatedAt(name.Place)
+                    )
+                )
+            )
+            .Map(found => new ExperimentInputs(experiment, found.First, found.Second, []))
+            .Bind(inputs => inputs.Try())
+            .InReadingOrder();
+
+    /// <summary>A cell by its number, from 0 to the number of cells; a fault where its values do not go together.</summary>
+    internal Result<GridCell> Cell(long number)
+    {
+        var sweep = Experiment.Sweep;
+        var places = new int[sweep.Length];
+        for (var key = sweep.Length - 1; key >= 0; key--)
+        {
+            (number, places[key]) = (number / sweep[key].Values.Length, (int)(number % sweep[key].Values.Length));
+        }
+
+        var (network, scenario) = ((int)(number / _scenarios.Length), (int)(number % _scenarios.Length));
+        var variant = 0;
+        for (var key = 0; key < sweep.Length; key++)
+        {
+            variant = sweep[key].IsParameter ? (variant * sweep[key].Values.Length) + places[key] : variant;
+        }
+
+        ImmutableArray<SweptValue> values = [.. sweep.Select((key, at) => key.Values[places[at]])];
+        var given = _networks[network][variant];
+        return _scenarios[scenario]
+            .With(SettingsOf(values))
+            .Bind(file =>
+                file.Run(given)
+                    .Bind(chain => PlacementEffort.Require(given.Name, chain, file))
+                    .Map(chain => new GridCell(
+                        Experiment.Networks[network].Text,
+                        Experiment.Scenarios[scenario].Text,
+                        values,
+                        chain,
+                        file
+                    ))
+            )
+            .Match(
+                success: Results.Success,
+                failure: faults => new Result<GridCell>.Failure([.. faults.Select(Located)])
+            );
+    }
+
+    private ImmutableArray<Setting> SettingsOf(ImmutableArray<SweptValue> values) =>
+        [
+            .. Experiment.Settings.Select(given => given.Setting),
+            .. Experiment
+                .Sweep.Zip(values)
+                .Where(pair => !pair.First.IsParameter)
+                .Select(pair => Setting.Of(pair.First.Key, pair.Second.Text, pair.Second.Node)),
+        ];
+
+    /// <summary>The fault at the key of the experiment that a setting stands for.</summary>
+    private Fault Located(Fault fault) =>
+        fault.Place is Place.Option option
+        && Experiment
+            .Settings.Select(given => (given.Setting.Key, given.Place))
+            .Concat(Experiment.Sweep.Select(key => (key.Key, key.Place)))
+            .FirstOrDefault(given => option.Name == $"--set {given.Key}")
+            is { Place: { } place }
+            ? fault with
+            {
+                Place = place,
+            }
+            : fault;
+
+    private Result<ExperimentInputs> Try()
+    {
+        var inner = Experiment.Sweep.Aggregate(1L, (cells, key) => cells * key.Values.Length);
+        var tried = new List<long>();
+        for (var outer = 0L; outer < Experiment.Networks.Length * (long)Experiment.Scenarios.Length; outer++)
+        {
+            tried.Add(outer * inner);
+        }
+
+        var step = inner;
+        foreach (var key in Experiment.Sweep)
+        {
+            step /= key.Values.Length;
+            for (var value = 1; value < key.Values.Length; value++)
+            {
+                tried.Add(value * step);
+            }
+        }
+
+        return Results
+            .All(tried.AsParallel().AsOrdered().Select(Cell).AsEnumerable())
+            .Map(cells => new ExperimentInputs(
+                Experiment,
+                _networks,
+                _scenarios,
+                [.. cells.SelectMany(cell => cell.Scenario.Traces).Select(trace => trace.Source.Hash).Distinct()]
+            ));
+    }
+
+    private static Result<ImmutableArray<ImmutableArray<Network>>> Networks(Experiment experiment)
+    {
+        ImmutableArray<SweptKey> varied = [.. experiment.Sweep.Where(key => key.IsParameter)];
+        IEnumerable<ImmutableArray<(string Name, Literal Value)>> variants = [experiment.Parameters];
+        foreach (var key in varied)
+        {
+            variants = variants.SelectMany(variant =>
+                key.Values.Select(value => variant.Add((key.Key, new Literal(key.Key, value.Text, value.Node.Place))))
+            );
+        }
+
+        ImmutableArray<ImmutableArray<(string Name, Literal Value)>> all = [.. variants];
+        return Results.All(
+            experiment.Networks.Select(name =>
+                Results.All(
+                    all.AsParallel()
+                        .AsOrdered()
+                        .Select(variant =>
+                            ParameterValue
+                                .ReadAll(variant.Select(given => $"{given.Name}={given.Value.Text}"))
+                                .LocatedAt(variant.IsEmpty ? name.Place : variant[^1].Value.Place)
+                                .Bind(parameters => Find(experiment, name, parameters, varied))
+                        )
+                        .AsEnumerable()
+                )
+            )
+        );
+    }
+
+    private static Result<Network> Find(
+        Experiment experiment,
+        Literal name,
+        ImmutableArray<ParameterValue> parameters,
+        ImmutableArray<SweptKey> varied
+    )
+    {
+        var path = PathOf(experiment, name);
+        return !path.EndsWith(".csv", StringComparison.OrdinalIgnoreCase)
+                ? NetworkLookup
+                    .Find(path, parameters, ImportOptions.None, NetworkOption)
+                    .LocatedAt(name.Place, varied.IsEmpty ? name.Place : varied[0].Place)
+            : parameters.IsEmpty
+                ? ProfileReader
+                    .ReadFile(path)
+                    .Map(read => new Network(read.Name, read.Chain) { Spread = read.Spread, Hash = read.Hash })
+            : Results.Failure<Network>(
+                name.Place,
+                "measured stages have no parameters",
+                "Leave parameters out, or describe the network."
+            );
+    }
+
+    /// <summary>
+    /// A name as it is; a file from the folder of the experiment. Names of shipped networks may look like files: ViT-B/16.
+    /// </summary>
+    private static string PathOf(Experiment experiment, Literal name) =>
+        NetworkLookup.Shipped.Any(shipped => shipped.Name.Equals(name.Text, StringComparison.OrdinalIgnoreCase))
+        || !LooksLikePath(name.Text)
+            ? name.Text
+            : Path.Combine(Path.GetDirectoryName(experiment.Source.Path) ?? "", name.Text);
+
+    private static bool LooksLikePath(string name) =>
+        name.AsSpan().ContainsAny('/', '\\')
+        || new[] { ".yaml", ".yml", ".csv", ".onnx" }.Any(ending =>
+            name.EndsWith(ending, StringComparison.OrdinalIgnoreCase)
+        );
+
+    private static string HashOf(ExperimentInputs inputs, ImmutableArray<string> traces)
+    {
+        IEnumerable<string> parts =
+        [
+            ProgramVersion.Text,
+            inputs.Experiment.ContentHash,
+            .. inputs._networks.SelectMany(variants => variants).Select(network => network.Hash),
+            .. inputs._scenarios.Select(scenario => scenario.Source.Hash),
+            .. traces,
+        ];
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', parts))));
+    }
+}

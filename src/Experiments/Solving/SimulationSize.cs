@@ -1,0 +1,10 @@
+namespace SplitProofs.Experiments.Solving;
+
+/// <summary>How much is simulated beside the analysis.</summary>
+/// <param name="Inferences">The least number of inferences; whole frames are played.</param>
+/// <param name="Seed">The seed of the draws.</param>
+internal sealed record SimulationSize(long Inferences, ulong Seed)
+{
+    /// <summary>The size where an experiment does not say.</summary>
+    public static SimulationSize Default { get; } = new(100_000, 1);
+}

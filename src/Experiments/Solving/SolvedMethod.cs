@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using SplitProofs.Analytics.Placement;
+using SplitProofs.Analytics.Simulation;
+using SplitProofs.Analytics.Units;
+
+namespace SplitProofs.Experiments.Solving;
+
+/// <summary>What a rule or a baseline does with a cell.</summary>
+internal abstract record SolvedMethod
+{
+    private SolvedMethod() { }
+
+    /// <summary>A rule with a number of stages placed.</summary>
+    /// <param name="Question">The network, the scenario and the rule.</param>
+    /// <param name="Table">The costs of every placement.</param>
+    /// <param name="Placed">The number of placed stages.</param>
+    /// <param name="Size">How much to simulate.</param>
+    public sealed record Online(SplittingQuestion Question, PlacementTable Table, int Placed, SimulationSize Size)
+        : SolvedMethod
+    {
+        private readonly Lazy<SplittingAnswer> _answer = new(() => SplittingAnswer.Of(Question, Table, Placed));
+        private Estimate? _simulated;
+
+        /// <summary>The decisions, and what they take.</summary>
+        public SplittingAnswer Answer => _answer.Value;
+
+        /// <summary>The cost of an inference in whole frames that are played through.</summary>
+        public Estimate Simulated => _simulated ??= Simulate();
+
+        private Estimate Simulate() =>
+            FrameSimulator
+                .Run(
+                    Question.Costs,
+                    Answer.Decisions,
+                    Math.Max(1, (long)Math.Ceiling(Size.Inferences / Question.Costs.Inferences)),
+                    Size.Seed,
+                    ImmutableArray<Seconds>.Empty,
+                    threads: 1,
+                    new Silent(),
+                    CancellationToken.None
+                )
+                .Cost;
+    }
+
+    /// <summary>Everything before a cut on the device, everything after it on the edge server.</summary>
+    /// <param name="Cell">The cell.</param>
+    /// <param name="Cut">The cut, which is the number of placed stages.</param>
+    public sealed record Fixed(SolvedCell Cell, int Cut) : SolvedMethod;
+
+    /// <summary>No finite cost, or none that has a meaning in the cell.</summary>
+    public sealed record None : SolvedMethod;
+
+    /// <summary>Handles each case.</summary>
+    public T Match<T>(Func<Online, T> online, Func<Fixed, T> fixedCut, Func<T> none) =>
+        this switch
+        {
+            Online o => online(o),
+            Fixed f => fixedCut(f),
+            None => none(),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+
+    private sealed class Silent : IProgress<double>
+    {
+        public void Report(double value) { }
+    }
+}

@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using SplitProofs.Experiments.Rows;
+
+namespace SplitProofs.Experiments.Sweeps;
+
+/// <summary>
+/// The rows of a batch as a file. Its first line says which sweep and which batch they are of, and has their SHA-256: a file that is not
+/// whole is noticed.
+/// </summary>
+internal static class BatchFile
+{
+    private const string Mark = "splitproofs-rows-1";
+
+    /// <summary>The name of the file of a batch.</summary>
+    public static string NameOf(int batch) => string.Create(CultureInfo.InvariantCulture, $"{batch:D7}.rows");
+
+    /// <summary>The bytes of the file.</summary>
+    public static byte[] Of(SweepManifest manifest, int batch, IEnumerable<ImmutableArray<RowValue>> rows)
+    {
+        var payload = Encoding.UTF8.GetBytes(string.Concat(rows.Select(RowJson.ArrayLine)));
+        return [.. Encoding.UTF8.GetBytes(FirstLine(manifest.Hash, batch, payload)), .. payload];
+    }
+
+    /// <summary>What a file is: the rows of the batch, of another sweep, or not whole.</summary>
+    public static BatchState StateOf(ReadOnlySpan<byte> file, SweepManifest manifest, int batch)
+    {
+        var end = file.IndexOf((byte)'\n');
+        var words = end < 0 ? [] : Encoding.UTF8.GetString(file[..end]).Split(' ');
+        return words.Length != 4 || words[0] != Mark ? BatchState.Damaged
+            : words[1] != manifest.Hash ? BatchState.Foreign
+            : FirstLine(manifest.Hash, batch, file[(end + 1)..]) == $"{string.Join(' ', words)}\n" ? BatchState.Whole
+            : BatchState.Damaged;
+    }
+
+    /// <summary>The rows of a file that is whole.</summary>
+    /// <exception cref="JsonException">They are no rows of these columns.</exception>
+    public static ImmutableArray<ImmutableArray<RowValue>> RowsOf(byte[] file, ImmutableArray<RowColumn> columns)
+    {
+        var rows = ImmutableArray.CreateBuilder<ImmutableArray<RowValue>>();
+        var rest = file.AsSpan(file.AsSpan().IndexOf((byte)'\n') + 1);
+        for (var end = rest.IndexOf((byte)'\n'); end >= 0; end = rest.IndexOf((byte)'\n'))
+        {
+            rows.Add(RowJson.ReadArray(rest[..end], columns));
+            rest = rest[(end + 1)..];
+        }
+
+        return rows.ToImmutable();
+    }
+
+    private static string FirstLine(string hash, int batch, ReadOnlySpan<byte> payload) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Mark} {hash} {batch} {Convert.ToHexStringLower(SHA256.HashData(payload))}\n"
+        );
+}
+
+/// <summary>What a batch's file is.</summary>
+internal enum BatchState
+{
+    /// <summary>There is none.</summary>
+    Missing,
+
+    /// <summary>It has the rows of the batch.</summary>
+    Whole,
+
+    /// <summary>It is of another experiment, other inputs or another version of the program.</summary>
+    Foreign,
+
+    /// <summary>It is not as it was written.</summary>
+    Damaged,
+}

@@ -1,0 +1,164 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using SplitProofs.Experiments.Declarations;
+using SplitProofs.Experiments.Rows;
+using SplitProofs.Text.Faults;
+
+namespace SplitProofs.Experiments.Sweeps;
+
+/// <summary>All rows of a sweep, in the order of the grid, as <c>rows.csv</c> and <c>rows.jsonl</c>.</summary>
+/// <param name="Folder">The folder.</param>
+/// <param name="Experiment">The experiment.</param>
+/// <param name="Rows">The number of rows.</param>
+/// <param name="Batches">The number of batches that they were in.</param>
+public sealed record MergedSweep(SweepFolder Folder, Experiment Experiment, long Rows, int Batches)
+{
+    /// <summary>The most rows of which a figure is drawn and an answer computed.</summary>
+    public const long MostShownRows = 1_000_000;
+
+    /// <summary>The name of the table.</summary>
+    public const string CsvName = "rows.csv";
+
+    /// <summary>The name of the table as JSON, a line each.</summary>
+    public const string JsonName = "rows.jsonl";
+
+    /// <summary>Whether there are few enough rows for figures and an answer.</summary>
+    public bool CanBeShown => Rows <= MostShownRows;
+
+    /// <summary>All rows.</summary>
+    public RowTable Table() =>
+        new(
+            Experiment.Columns,
+            [
+                .. Enumerable
+                    .Range(0, Batches)
+                    .SelectMany(batch => BatchFile.RowsOf(Folder.Read(batch), Experiment.Columns)),
+            ]
+        );
+
+    /// <summary>Puts another file into the folder: whole, or not at all.</summary>
+    /// <param name="name">The name of the file.</param>
+    /// <param name="text">Its text.</param>
+    public Result<string> Write(string name, string text) =>
+        SweepFolder.Guarded(
+            Folder.Path,
+            () =>
+            {
+                Folder.Write(name, System.Text.Encoding.UTF8.GetBytes(text));
+                return Path.Combine(Folder.Path, name);
+            }
+        );
+
+    /// <summary>
+    /// Merges the batches of a folder; faults where some are missing, with the shards to run again, or do not belong to the sweep.
+    /// </summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="cancellation">Stops the merge.</param>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public static Result<MergedSweep> Of(SweepFolder folder, CancellationToken cancellation) =>
+        ExperimentReader
+            .ReadFile(folder.ExperimentPath)
+            .Unless(
+                experiment =>
+                    experiment.Name != folder.Manifest.Experiment || experiment.Cells != folder.Manifest.Cells,
+                experiment =>
+                    new(
+                        experiment.Source.Whole,
+                        "this is another experiment than that of sweep.json",
+                        "Run sweep again."
+                    )
+            )
+            .Bind(experiment =>
+                SweepFolder
+                    .Guarded(folder.Path, () => States(folder, cancellation))
+                    .Bind(states => Require(folder, states))
+                    .Bind(batches =>
+                        SweepFolder.Guarded(folder.Path, () => Write(folder, experiment, batches, cancellation))
+                    )
+            );
+
+    private static ImmutableArray<BatchState> States(SweepFolder folder, CancellationToken cancellation) =>
+        [
+            .. Enumerable
+                .Range(0, folder.Manifest.Layout.Batches)
+                .AsParallel()
+                .AsOrdered()
+                .WithCancellation(cancellation)
+                .Select(folder.StateOf),
+        ];
+
+    private static Result<int> Require(SweepFolder folder, ImmutableArray<BatchState> states)
+    {
+        ImmutableArray<Fault> faults =
+        [
+            .. Of(BatchState.Foreign)
+                .Select(batch => new Fault(
+                    PlaceOf(batch),
+                    "these rows are of another experiment, of other inputs, or of another version of the program",
+                    "Delete the file, and run its shard again."
+                )),
+            .. Of(BatchState.Damaged)
+                .Select(batch => new Fault(
+                    PlaceOf(batch),
+                    "this file is not as it was written",
+                    "Delete the file, and run its shard again."
+                )),
+            .. MissingShards.Of(folder, states),
+        ];
+        return faults.IsEmpty ? Results.Success(states.Length) : new Result<int>.Failure(faults).InReadingOrder();
+
+        IEnumerable<int> Of(BatchState state) =>
+            Enumerable.Range(0, states.Length).Where(batch => states[batch] == state);
+
+        Place PlaceOf(int batch) => new Place.WholeFile(Path.Combine(folder.Path, "batches", BatchFile.NameOf(batch)));
+    }
+
+    private static MergedSweep Write(
+        SweepFolder folder,
+        Experiment experiment,
+        int batches,
+        CancellationToken cancellation
+    )
+    {
+        var (columns, rows) = (experiment.Columns, 0L);
+        folder.Write(
+            JsonName,
+            json =>
+                folder.Write(
+                    CsvName,
+                    csv =>
+                    {
+                        csv.Write(RowCsv.Header(columns));
+                        for (var batch = 0; batch < batches; batch++)
+                        {
+                            cancellation.ThrowIfCancellationRequested();
+                            foreach (var row in RowsOf(folder, batch, columns))
+                            {
+                                csv.Write(RowCsv.Line(row));
+                                json.Write(RowJson.ObjectLine(columns, row));
+                                rows++;
+                            }
+                        }
+                    }
+                )
+        );
+        folder.DeleteUnfinished();
+        return new(folder, experiment, rows, batches);
+    }
+
+    private static ImmutableArray<ImmutableArray<RowValue>> RowsOf(
+        SweepFolder folder,
+        int batch,
+        ImmutableArray<RowColumn> columns
+    )
+    {
+        try
+        {
+            return BatchFile.RowsOf(folder.Read(batch), columns);
+        }
+        catch (JsonException)
+        {
+            throw new IOException($"{BatchFile.NameOf(batch)} has rows of other columns");
+        }
+    }
+}

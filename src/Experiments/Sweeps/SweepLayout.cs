@@ -1,0 +1,24 @@
+namespace SplitProofs.Experiments.Sweeps;
+
+/// <summary>How the cells of an experiment are divided into batches, whatever the shards: each batch is a file.</summary>
+/// <param name="Cells">The number of cells.</param>
+public sealed record SweepLayout(long Cells)
+{
+    /// <summary>About so many batches, so that little is lost where a sweep is stopped, and so many shards have work.</summary>
+    private const int UsualBatches = 512;
+
+    private const int MostCells = 1024;
+
+    /// <summary>The cells of a batch.</summary>
+    public int BatchSize { get; } = (int)Math.Clamp((Cells + UsualBatches - 1) / UsualBatches, 1, MostCells);
+
+    /// <summary>The number of batches.</summary>
+    public int Batches => (int)((Cells + BatchSize - 1) / BatchSize);
+
+    /// <summary>The cells of a batch: the first, and how many.</summary>
+    public (long First, int Count) CellsOf(int batch)
+    {
+        var first = (long)batch * BatchSize;
+        return (first, (int)Math.Min(BatchSize, Cells - first));
+    }
+}

@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using SplitProofs.Experiments.Sweeps;
+using SplitProofs.Reports.Experiments;
+using SplitProofs.Text.Faults;
+
+namespace SplitProofs.Program.Answers;
+
+/// <summary>What a merged sweep says: the question, its answer, and where the rows are.</summary>
+internal static class SweepAnswer
+{
+    /// <summary>The text, without a line break at its end.</summary>
+    public static Result<string> Of(MergedSweep merged) => Draw(merged).Map(figures => Text(merged, figures));
+
+    private static Result<ImmutableArray<string>> Draw(MergedSweep merged) =>
+        merged.CanBeShown
+            ? Results.All(
+                ExperimentFigures
+                    .Of(merged.Experiment, merged.Table())
+                    .Select(drawing => merged.Write(drawing.FileName("figure"), drawing.Svg))
+            )
+            : Results.Success(ImmutableArray<string>.Empty);
+
+    private static string Text(MergedSweep merged, ImmutableArray<string> figures)
+    {
+        var experiment = merged.Experiment;
+        IEnumerable<string> lines =
+        [
+            experiment.Question,
+            .. merged.CanBeShown
+                ? new[] { experiment.Answer(merged.Table()) }.Where(answer => answer.Length > 0)
+                : ["There are too many rows for an answer and a figure here."],
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{merged.Rows} rows of {experiment.Cells} cells are in {PathOf(MergedSweep.CsvName)} and {PathOf(MergedSweep.JsonName)}."
+            ),
+            .. figures.IsEmpty ? [] : new[] { $"Figures: {string.Join(", ", figures)}" },
+        ];
+        return string.Join('\n', lines.Select(Quote.Plain));
+
+        string PathOf(string name) => Path.Combine(merged.Folder.Path, name);
+    }
+}

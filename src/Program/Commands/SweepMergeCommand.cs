@@ -1,0 +1,44 @@
+using System.CommandLine;
+using SplitProofs.Commands;
+using SplitProofs.Experiments.Sweeps;
+using SplitProofs.Program.Answers;
+using SplitProofs.Text.Faults;
+
+namespace SplitProofs.Program.Commands;
+
+/// <summary><c>splitproofs sweep merge</c>: one table from all shards, if they are complete and belong together.</summary>
+internal static class SweepMergeCommand
+{
+    public static Command Create()
+    {
+        var path = new Argument<string>("folder")
+        {
+            Description = "The folder that was given to sweep as --output.",
+            HelpName = "FOLDER",
+        };
+        var command = new Command("merge", "Merges the shards of a sweep, if they are complete and belong together.")
+        {
+            path,
+        };
+        command.SetLimitedAction(
+            "the shards were not merged",
+            (parse, limit) =>
+                SweepFolder
+                    .Open(parse.GetRequiredValue(path))
+                    .Bind(folder => Finish(folder, limit))
+                    .Match(_ => ExitCode.Success, Messages.Faults)
+        );
+        return command;
+    }
+
+    /// <summary>Merges, writes the figures, and prints the answer.</summary>
+    public static Result<bool> Finish(SweepFolder folder, RunLimit limit) =>
+        MergedSweep
+            .Of(folder, limit.Token)
+            .Bind(SweepAnswer.Of)
+            .Map(answer =>
+            {
+                Console.Out.WriteLine(answer);
+                return true;
+            });
+}

@@ -1,0 +1,115 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using SplitProofs.Experiments.Rows;
+using SplitProofs.Reports.Documents;
+using SplitProofs.Reports.Experiments;
+using SplitProofs.Reports.Output;
+
+namespace SplitProofs.Reports.Pages;
+
+/// <summary>A page on each experiment: question, answer, figures, and the rows as a table, with a list of all.</summary>
+internal static class ExperimentPages
+{
+    /// <summary>The page with the list.</summary>
+    public const string Index = "experiments/index";
+
+    private const int MostRows = 40;
+
+    /// <summary>The pages, their figures and their rows.</summary>
+    public static IEnumerable<OutputFile> Files(ImmutableArray<SolvedExperiment> experiments) =>
+        experiments.IsEmpty
+            ? []
+            : [.. PageFiles.Of(Index, List(experiments)), .. experiments.AsParallel().AsOrdered().SelectMany(Files)];
+
+    private static IEnumerable<OutputFile> Files(SolvedExperiment solved)
+    {
+        var (experiment, name) = (solved.Experiment, solved.Experiment.Name);
+        var drawings = ExperimentFigures.Of(experiment, solved.Rows);
+        return
+        [
+            .. PageFiles.Of($"experiments/{name}", Page(solved, drawings)),
+            .. drawings.Select(drawing => new OutputFile($"figures/experiments/{drawing.FileName(name)}", drawing.Svg)),
+            new OutputFile($"figures/experiments/{name}.csv", RowCsv.Of(solved.Rows)),
+        ];
+    }
+
+    private static Document List(ImmutableArray<SolvedExperiment> experiments) =>
+        new(
+            "Experiments",
+            [new("Report", "../index.md")],
+            [
+                new Block.Paragraph(
+                    "Each is a file that declares what is varied and what is asked. Rows, figures and answers are computed from it."
+                ),
+                new Block.Table(
+                    [Column.OfText("Question"), Column.OfText("Answer")],
+                    [
+                        .. experiments.Select(solved =>
+                            (IReadOnlyList<Prose>)
+                                [
+                                    new Inline.Link(solved.Experiment.Question, $"{solved.Experiment.Name}.md"),
+                                    solved.Experiment.Answer(solved.Rows),
+                                ]
+                        ),
+                    ]
+                ),
+            ]
+        );
+
+    private static Document Page(SolvedExperiment solved, ImmutableArray<ExperimentDrawing> drawings)
+    {
+        var (experiment, rows) = (solved.Experiment, solved.Rows);
+        var csv = $"../figures/experiments/{experiment.Name}.csv";
+        return new(
+            experiment.Question,
+            [new("Report", "../index.md"), new("Experiments", "index.md")],
+            [
+                new Block.Paragraph(experiment.Answer(rows)),
+                .. drawings.Select(drawing =>
+                    (Block)
+                        new Block.Figure(
+                            $"../figures/experiments/{drawing.FileName(experiment.Name)}",
+                            $"{drawing.Title}. {drawing.Description}",
+                            drawing.Title
+                        )
+                ),
+                new Block.Paragraph(
+                    $"{new Inline.Link("All rows as CSV", csv)}. This command makes rows and figures again:"
+                ),
+                new Block.CodeBlock("sh", $"splitproofs sweep {experiment.Name}"),
+                new Block.Heading(2, "Rows"),
+                .. rows.Rows.Length > MostRows
+                    ?
+                    [
+                        new Block.Paragraph(
+                            string.Create(
+                                CultureInfo.InvariantCulture,
+                                $"{MostRows} of {rows.Rows.Length} rows, evenly spaced; the rest is in the file."
+                            )
+                        ),
+                    ]
+                    : Array.Empty<Block>(),
+                Table(rows),
+                new Block.Heading(2, "The experiment"),
+                new Block.CodeBlock("yaml", experiment.Source.Text),
+            ]
+        );
+    }
+
+    private static Block.Table Table(RowTable rows) =>
+        new(
+            [
+                .. rows.Columns.Select(column =>
+                    column.Kind == ColumnKind.Words ? Column.OfText(column.Title) : Column.OfNumbers(column.Title)
+                ),
+            ],
+            [.. Spread(rows.Rows).Select(row => (IReadOnlyList<Prose>)[.. row.Select(value => (Prose)value.Printed)])]
+        );
+
+    private static IEnumerable<ImmutableArray<RowValue>> Spread(ImmutableArray<ImmutableArray<RowValue>> rows) =>
+        rows.Length <= MostRows
+            ? rows
+            : Enumerable
+                .Range(0, MostRows)
+                .Select(index => rows[(int)((long)index * (rows.Length - 1) / (MostRows - 1))]);
+}

@@ -1,0 +1,69 @@
+using SplitProofs.Experiments.Declarations;
+using SplitProofs.Experiments.Rows;
+using SplitProofs.Properties.Inputs;
+
+namespace SplitProofs.Properties.Experiments;
+
+public class AnswerTests
+{
+    [Theory]
+    [InlineData("{minimum frame_cost of optimal}", "2")]
+    [InlineData("{maximum frame_cost of optimal}", "40")]
+    [InlineData("{median frame_cost of optimal}", "3.5")]
+    [InlineData("{maximum frame_cost}", "50")]
+    [InlineData("{maximum saving of optimal}", "25 %")]
+    [InlineData("{place of maximum saving of optimal}", "uplink.fading.mean_snr = 10 dB, inferences_per_update = 1")]
+    [InlineData("{place of minimum frame_cost}", "uplink.fading.mean_snr = 0 dB, inferences_per_update = 1")]
+    [InlineData("{number of distinct placed_stages}", "3")]
+    [InlineData("{number of positive saving of optimal}", "1 of 4")]
+    [InlineData("{maximum frame_cost for LeNet-5 and reference}", "50")]
+    [InlineData("{maximum saving of lookahead}", "no value")]
+    public void What_is_between_braces_is_computed_from_the_rows(string part, string said) =>
+        Assert.StartsWith($"It is {said}.", Answer($"It is {part}."), StringComparison.Ordinal);
+
+    [Fact]
+    public void Where_deciding_online_gains_nothing_the_answer_says_so() =>
+        Assert.EndsWith(
+            "Deciding online gains nothing (less than 0.1 % of the best static split's cost) at 3 of 4 points.",
+            Answer("It is so."),
+            StringComparison.Ordinal
+        );
+
+    private static string Answer(string template)
+    {
+        var experiment = ExperimentReader
+            .Read(ExperimentText.With("At most {maximum saving of optimal}.", $"\"{template}\""), "my.yaml")
+            .Value();
+        return experiment.Answer(
+            new RowTable(
+                experiment.Columns,
+                [
+                    Row(0, 1, "optimal", 1, 2, 0),
+                    Row(0, 1000, "optimal", 2, 3, 0.0005),
+                    Row(10, 1, "optimal", 2, 4, 0.25),
+                    Row(10, 1000, "optimal", 7, 40, 0),
+                    Row(10, 1000, "lookahead", 7, 50, double.NaN),
+                ]
+            )
+        );
+
+        System.Collections.Immutable.ImmutableArray<RowValue> Row(
+            long snr,
+            long inferences,
+            string method,
+            long placed,
+            double cost,
+            double saving
+        ) =>
+            [
+                new RowValue.Words("LeNet-5"),
+                new RowValue.Words("reference"),
+                new RowValue.Count(snr),
+                new RowValue.Count(inferences),
+                new RowValue.Words(method),
+                new RowValue.Count(placed),
+                RowValue.Of(cost),
+                RowValue.Of(saving),
+            ];
+    }
+}

@@ -1,0 +1,146 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using SplitProofs.Experiments.Declarations;
+using SplitProofs.Experiments.Rows;
+using SplitProofs.Experiments.Running;
+using SplitProofs.Properties.Commands;
+using SplitProofs.Properties.Inputs;
+
+namespace SplitProofs.Properties.Experiments;
+
+[Collection("Program")]
+public sealed class ExperimentRowsTests : IDisposable
+{
+    private readonly ProgramUnderTest _program = new();
+
+    public void Dispose() => _program.Dispose();
+
+    [Fact]
+    public void Each_row_is_what_place_says_of_its_cell()
+    {
+        var table = Solve(ExperimentText.Valid);
+        Assert.Equal(3 * 2 * 5, table.Rows.Length);
+        foreach (var cell in table.Rows.GroupBy(row => (Snr: row[2].Printed, Inferences: row[3].Printed)))
+        {
+            foreach (var row in cell)
+            {
+                var method = row[4].Printed;
+                var plan = Place(cell.Key.Snr, cell.Key.Inferences, method is "lookahead" ? method : "optimal");
+                var baselines = plan["baselines"]!;
+                var (placed, cost) = method switch
+                {
+                    "edge-only" => (0, (double)baselines["edgeOnly"]!["frameCost"]!),
+                    "device-only" => ((int)plan["stages"]!, (double)baselines["deviceOnly"]!["frameCost"]!),
+                    "best-static-split" => (
+                        (int)baselines["staticSplit"]!["placedStages"]!,
+                        (double)baselines["staticSplit"]!["frameCost"]!
+                    ),
+                    _ => ((int)plan["placedStages"]!, (double)plan["frameCost"]!),
+                };
+                Assert.Equal(placed, row[5].Number);
+                Assert.Equal(Rounded(cost), row[6].Number);
+            }
+        }
+    }
+
+    [Fact]
+    public void A_parameter_of_the_description_is_varied()
+    {
+        var table = Solve(
+            """
+            name: depth
+            question: How does N* grow with the depth?
+            networks: [EqualNeuronMlp]
+            scenarios: [reference]
+            param: {neurons: 64}
+            sweep: [{param: depth, values: [2, 5]}]
+            rules: [lookahead]
+            outputs: [stages, placed_stages, closed_form]
+            """
+        );
+        Assert.Equal([2, 5], table.Rows.Select(row => row[table.IndexOf("stages")].Number));
+        Assert.All(
+            table.Rows,
+            row => Assert.Equal(row[table.IndexOf("placed_stages")], row[table.IndexOf("closed_form")])
+        );
+    }
+
+    [Fact]
+    public void Rows_of_cuts_have_what_inspect_counts()
+    {
+        var table = Solve(
+            """
+            name: cuts
+            question: What does each cut send?
+            networks: [LeNet-5]
+            scenarios: [reference]
+            rules: [optimal]
+            rows: cuts
+            outputs: [data, work, fixed_cost, frame_cost, threshold, stop]
+            """
+        );
+        var run = _program.Run("inspect", "LeNet-5", "--json");
+        var cuts = JsonNode.Parse(run.Output)!["stages"]!.AsArray();
+        Assert.Equal(cuts.Count + 1, table.Rows.Length);
+        var work = 0L;
+        foreach (var (stage, index) in cuts.Select((stage, index) => (stage!, index)))
+        {
+            work += (2 * (long)stage["macs"]!) + (long)stage["elementwiseFlops"]!;
+            Assert.Equal(work, table.Rows[index + 1][table.IndexOf("work")].Number);
+        }
+
+        Assert.Equal(1, table.Rows.Sum(row => row[table.IndexOf("stop")].Number), 5);
+    }
+
+    [Fact]
+    public void A_rule_without_a_finite_cost_leaves_its_row_empty()
+    {
+        var table = Solve(
+            ExperimentText.With("scenarios: [reference]", "scenarios: [none.yaml]"),
+            ("none.yaml", ScenarioText.Valid.Replace(", cutoff_snr: -10 dB", "", StringComparison.Ordinal))
+        );
+        var (method, cost) = (table.IndexOf(MethodColumn.Name), table.IndexOf("frame_cost"));
+        Assert.All(
+            table.Rows,
+            row => Assert.Equal(row[method].Printed is "lookahead" or "edge-only", row[cost] is RowValue.Absent)
+        );
+        Assert.Contains(",lookahead,,,\n", RowCsv.Of(table), StringComparison.Ordinal);
+    }
+
+    private RowTable Solve(string text, params (string Name, string Text)[] files)
+    {
+        foreach (var file in files)
+        {
+            _program.Write(file.Name, file.Text);
+        }
+
+        return ExperimentReader
+            .Read(text, Path.Combine(_program.Folder, "my.experiment.yaml"))
+            .Bind(ExperimentInputs.Load)
+            .Bind(CellRows.All)
+            .Value();
+    }
+
+    private JsonNode Place(string snr, string inferences, string rule) =>
+        JsonNode.Parse(
+            _program
+                .Run(
+                    "place",
+                    "--model",
+                    "LeNet-5",
+                    "--scenario",
+                    "reference",
+                    "--rule",
+                    rule,
+                    "--set",
+                    $"uplink.fading.mean_snr={snr} dB",
+                    "--set",
+                    $"inferences_per_update={inferences}",
+                    "--json"
+                )
+                .Output
+        )!;
+
+    private static double Rounded(double value) =>
+        double.Parse(value.ToString("E5", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+}
