@@ -19,7 +19,8 @@ public static class ProofText
             {
                 proofs.Theorems.IsEmpty
                     ? ""
-                    : $"proved by {proofs.Assistant} {By(proofs.Origin)}: {Proved(claim, proofs)}",
+                    : $"{(claim.Stance == Stance.Holds ? "proved" : "proved false")} by {proofs.Assistant} {By(proofs.Origin)}: "
+                        + Proved(claim, proofs),
                 proofs.Changed.IsEmpty
                     ? ""
                     : $"no longer proved: {string.Join(", ", proofs.Changed)} changed since proofs/check",
