@@ -1,3 +1,4 @@
+using SplitProofs.Onnx;
 using static SplitProofs.Properties.Onnx.OnnxWriter;
 
 namespace SplitProofs.Properties.Onnx;
