@@ -28,7 +28,7 @@ internal sealed class EdgeServer(SplittableNetwork network, int threads, TimeSpa
 
     private readonly CutTensors _tensors = new(network);
     private readonly ConcurrentDictionary<int, Lazy<NetworkSession>> _sessions = [];
-    private int _connections;
+    private readonly SemaphoreSlim _places = new(MostConnections);
 
     /// <summary>Serves devices until it is stopped.</summary>
     /// <param name="listener">A listener that was started.</param>
@@ -37,6 +37,8 @@ internal sealed class EdgeServer(SplittableNetwork network, int threads, TimeSpa
     {
         while (true)
         {
+            // Further devices wait in the system's queue until one of those before them has gone.
+            await _places.WaitAsync(token);
             var client = await listener.AcceptTcpClientAsync(token);
             _ = ServeAsync(client, token);
         }
@@ -57,11 +59,6 @@ internal sealed class EdgeServer(SplittableNetwork network, int threads, TimeSpa
         {
             try
             {
-                if (Interlocked.Increment(ref _connections) > MostConnections)
-                {
-                    return;
-                }
-
                 client.NoDelay = true;
                 var stream = client.GetStream();
                 await ServeAsync(stream, token);
@@ -80,7 +77,7 @@ internal sealed class EdgeServer(SplittableNetwork network, int threads, TimeSpa
             }
             finally
             {
-                Interlocked.Decrement(ref _connections);
+                _places.Release();
             }
         }
     }
