@@ -4,6 +4,7 @@ using System.Globalization;
 using SplitProofs.Claims;
 using SplitProofs.Claims.Proofs;
 using SplitProofs.Commands;
+using SplitProofs.Experiments.Declarations;
 using SplitProofs.Inputs.Networks;
 using SplitProofs.Inputs.Scenarios;
 using SplitProofs.Reports.Experiments;
@@ -60,7 +61,7 @@ internal static class ReportCommand
 
     private static Result<ComputedReport> Shipped(RunLimit limit) =>
         limit
-            .Run(() => ShippedScenarios.ReadAll().Bind(Solve).And(SolvedExperiment.SolveShipped()))
+            .Run(() => ShippedScenarios.ReadAll().Bind(Solve).And(ShippedExperiments.ReadAll().Bind(SolveExperiments)))
             .Map(solved =>
             {
                 var (placements, experiments) = solved;
@@ -88,10 +89,16 @@ internal static class ReportCommand
         return SolvedPlacements.Solve(networks, scenarios);
     }
 
+    private static Result<ImmutableArray<SolvedExperiment>> SolveExperiments(ImmutableArray<Experiment> experiments)
+    {
+        Messages.Progress(string.Create(CultureInfo.InvariantCulture, $"Running {experiments.Length} experiments..."));
+        return SolvedExperiment.Solve(experiments);
+    }
+
     private static string Summary(Report report) =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"{report.Placements.Networks.Length} networks under {report.Placements.Scenarios.Length} scenarios; "
-                + $"{report.Verdicts.Count(verdict => verdict.Stands)} of {report.Verdicts.Length} claims stand."
+            $"{report.Placements.Networks.Length} networks under {report.Placements.Scenarios.Length} scenarios, "
+                + $"{report.Experiments.Length} experiments; {report.Verdicts.Count(verdict => verdict.Stands)} of {report.Verdicts.Length} claims hold."
         );
 }

@@ -218,7 +218,13 @@ public static class ExperimentFigures
         : column.Kind == ColumnKind.Amount ? $"{Words(column.Name)} [no unit]"
         : Words(column.Name);
 
-    private static string Words(string name) => name.Replace('_', ' ');
+    /// <summary>A key as words: “mean SNR” of uplink.fading.mean_snr, “device speed” of device.speed.</summary>
+    private static string Words(string name)
+    {
+        var parts = name.Split('.');
+        var last = parts.Length == 2 ? $"{parts[0]} {parts[1]}" : parts[^1];
+        return string.Join(' ', last.Split('_').Select(word => word == "snr" ? "SNR" : word));
+    }
 
     private static string Sentence(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 

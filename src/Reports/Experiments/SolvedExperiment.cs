@@ -11,18 +11,11 @@ namespace SplitProofs.Reports.Experiments;
 /// <param name="Rows">Its rows.</param>
 public sealed record SolvedExperiment(Experiment Experiment, RowTable Rows)
 {
-    /// <summary>Solves every shipped experiment.</summary>
-    public static Result<ImmutableArray<SolvedExperiment>> SolveShipped() =>
-        ShippedExperiments
-            .ReadAll()
-            .Bind(experiments =>
-                Results.All(
-                    experiments.Select(experiment =>
-                        ExperimentInputs
-                            .Load(experiment)
-                            .Bind(CellRows.All)
-                            .Map(rows => new SolvedExperiment(experiment, rows))
-                    )
-                )
-            );
+    /// <summary>Solves experiments.</summary>
+    public static Result<ImmutableArray<SolvedExperiment>> Solve(ImmutableArray<Experiment> experiments) =>
+        Results.All(
+            experiments.Select(experiment =>
+                ExperimentInputs.Load(experiment).Bind(CellRows.All).Map(rows => new SolvedExperiment(experiment, rows))
+            )
+        );
 }
