@@ -96,4 +96,11 @@ internal sealed record TracedGraph(
 /// <param name="Macs">Multiply-accumulates.</param>
 /// <param name="ElementWise">All other operations.</param>
 /// <param name="Parameters">Trainable parameters.</param>
-internal sealed record GraphCounts(Int128 Macs, Int128 ElementWise, Int128 Parameters);
+internal sealed record GraphCounts(Int128 Macs, Int128 ElementWise, Int128 Parameters)
+{
+    /// <inheritdoc/>
+    public override string ToString() =>
+        FormattableString.Invariant(
+            $"{Macs} multiply-accumulates, {ElementWise} other operations and {Parameters} parameters"
+        );
+}

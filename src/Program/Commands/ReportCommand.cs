@@ -99,6 +99,7 @@ internal static class ReportCommand
         string.Create(
             CultureInfo.InvariantCulture,
             $"{report.Placements.Networks.Length} networks under {report.Placements.Scenarios.Length} scenarios, "
-                + $"{report.Experiments.Length} experiments; {report.Verdicts.Count(verdict => verdict.Stands)} of {report.Verdicts.Length} claims hold."
+                + $"{report.Experiments.Length} experiments; "
+                + $"{report.Verdicts.Count(verdict => verdict.Stands)} of {report.Verdicts.Length} claims hold."
         );
 }

@@ -132,7 +132,8 @@ internal sealed partial class ProgramUnderTest : IDisposable
     [GeneratedRegex(
         @"^(Computing the cost of each placement\.\.\.|Playing frames\.\.\.|"
             + @"Solving \d+ cells\.\.\.|\d+ of \d+ cells solved, about .* left|\d+ cells timed: .*|"
-            + @"Solving \d+ networks under \d+ scenarios\.\.\.|Checking \d+ claims?\.\.\.|\d+ of \d+ claims checked)$"
+            + @"Solving \d+ networks under \d+ scenarios\.\.\.|Running \d+ experiments\.\.\.|"
+            + @"Checking \d+ claims?\.\.\.|\d+ of \d+ claims checked)$"
     )]
     private static partial Regex ProgressLine();
 }

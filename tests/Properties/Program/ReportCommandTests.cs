@@ -17,7 +17,8 @@ public sealed class ReportCommandTests : IDisposable
         var written = _program.RunProcess();
         Assert.Equal((0, ""), (written.ExitCode, written.Error));
         Assert.StartsWith(
-            $"Solving {NetworkLookup.Shipped.Length} networks under 8 scenarios...\nRunning 15 experiments...\nChecking {ShippedClaims.All.Length} claims...\n",
+            $"Solving {NetworkLookup.Shipped.Length} networks under 8 scenarios...\nRunning 15 experiments...\n"
+                + $"Checking {ShippedClaims.All.Length} claims...\n",
             written.Progress,
             StringComparison.Ordinal
         );
