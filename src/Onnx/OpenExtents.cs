@@ -103,7 +103,7 @@ internal sealed partial class OpenExtents(
         return null;
     }
 
-    /// <summary>The numbers of the description at other extents; nothing if it is not the same but for numbers.</summary>
+    /// <summary>The numbers of the description at other extents; nothing if more than its numbers is different there.</summary>
     private ImmutableArray<long>? At(IReadOnlyCollection<(OpenExtent Extent, long Value)> values, Split now)
     {
         var changed = model.Graph.Inputs.Aggregate(

@@ -108,7 +108,7 @@ public sealed class ExperimentInputs
                 .Select(pair => Setting.Of(pair.First.Key, pair.Second.Text, pair.Second.Node)),
         ];
 
-    /// <summary>The fault at the key of the experiment that a setting stands for.</summary>
+    /// <summary>The fault at the key of the experiment that gave the setting.</summary>
     private Fault Located(Fault fault) =>
         fault.Place is Place.Option option
         && Experiment

@@ -4,7 +4,7 @@ namespace SplitProofs.Experiments.Sweeps;
 /// <param name="Cells">The number of cells.</param>
 public sealed record SweepLayout(long Cells)
 {
-    /// <summary>About so many batches, so that little is lost where a sweep is stopped, and so many shards have work.</summary>
+    /// <summary>The usual number of batches. Small ones lose little when a sweep is stopped, and many give each shard work.</summary>
     private const int UsualBatches = 512;
 
     private const int MostCells = 1024;

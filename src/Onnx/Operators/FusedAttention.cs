@@ -32,13 +32,7 @@ internal static class FusedAttention
         var given = use.Integers("qkv_hidden_sizes");
         var third = use.Input(1).Shape[^1] / 3;
         ImmutableArray<long> sizes = given.Length == 3 ? given : [third, third, third];
-        var parts = body.Add(
-            "Split",
-            [packed],
-            3,
-            new OnnxAttribute("axis") { Integer = 2 },
-            new OnnxAttribute("split") { Integers = sizes }
-        );
+        var parts = body.Split(packed, 2, sizes);
         var heads = use.Integer("num_heads", 0);
         var width = Width(use, sizes[0], heads);
         Leave(
@@ -71,13 +65,7 @@ internal static class FusedAttention
         if (use.Optional(3) is { } bias)
         {
             var valueFeatures = bias.Elements - 2 * features;
-            var biases = body.Add(
-                "Split",
-                [use.InputName(3)],
-                3,
-                new OnnxAttribute("axis") { Integer = 0 },
-                new OnnxAttribute("split") { Integers = [features, features, valueFeatures] }
-            );
+            var biases = body.Split(use.InputName(3), 0, [features, features, valueFeatures]);
             queries = body.Add("Add", [queries, biases[0]]);
             keys = body.Add("Add", [keys, biases[1]]);
             values = body.Add("Add", [values, biases[2]]);
@@ -114,13 +102,7 @@ internal static class FusedAttention
         if (use.Optional(1) is null)
         {
             width = Width(use, use.Input(0).Shape[^1], heads + 2 * keyHeads);
-            parts = body.Add(
-                "Split",
-                [use.InputName(0)],
-                3,
-                new OnnxAttribute("axis") { Integer = 2 },
-                new OnnxAttribute("split") { Integers = [heads * width, keyHeads * width, keyHeads * width] }
-            );
+            parts = body.Split(use.InputName(0), 2, [heads * width, keyHeads * width, keyHeads * width]);
         }
         else
         {
@@ -230,9 +212,16 @@ internal static class FusedAttention
                 : body.Reshaped(heads.Queries, batch, keyHeads, queryHeads / keyHeads * length, width);
         var scores = body.Add("MatMul", [queries, body.Permuted(heads.Keys, 0, 1, 3, 2)]);
         scores = body.Add("Mul", [scores, body.Number(use.Real("scale", 1 / Math.Sqrt(width)))]);
-        foreach (var mask in masks.Where(index => use.Optional(index) is not null))
+        if (masks.Any(index => use.Optional(index) is not null))
         {
-            scores = body.Add("Add", [scores, Mask(use, body, mask, queryHeads / keyHeads)]);
+            // A mask is for each query, and a row here is one of them.
+            scores = body.Add("Reshape", [scores, body.Numbers(batch, queryHeads, length, -1)]);
+            foreach (var mask in masks.Where(index => use.Optional(index) is not null))
+            {
+                scores = body.Add("Add", [scores, Mask(use, body, mask)]);
+            }
+
+            scores = body.Add("Reshape", [scores, body.Numbers(batch, keyHeads, queryHeads / keyHeads * length, -1)]);
         }
 
         var softmax = body.Add("Softmax", [scores], new OnnxAttribute("axis") { Integer = -1 });
@@ -249,7 +238,7 @@ internal static class FusedAttention
     }
 
     /// <summary>A mask or a bias in a shape that is stretched to that of the scores.</summary>
-    private static string Mask(NodeUse use, FusedBody body, int index, long sharing)
+    private static string Mask(NodeUse use, FusedBody body, int index)
     {
         var mask = use.Input(index);
         var fractions = mask.Type.IsReal()
@@ -259,8 +248,8 @@ internal static class FusedAttention
         {
             1 => body.Add("Reshape", [fractions, body.Numbers(1, 1, 1, mask.Elements)]),
             2 when mask.Shape[0] == 1 => body.Add("Reshape", [fractions, body.Numbers(1, 1, 1, -1)]),
-            2 or 3 when sharing == 1 => body.Add("Reshape", [fractions, body.Numbers(1, 1, mask.Shape[^2], -1)]),
-            4 when sharing == 1 => fractions,
+            2 or 3 => body.Add("Reshape", [fractions, body.Numbers(1, 1, mask.Shape[^2], -1)]),
+            4 => fractions,
             _ => throw new RefusedNodeException(
                 $"its mask of the shape {mask.Form} is not one that a description can have"
             ),

@@ -48,6 +48,16 @@ internal sealed class FusedBody(NodeUse use)
     public string Reshaped(string tensor, params ImmutableArray<long> shape) =>
         Add("Reshape", [tensor, Numbers(shape)]);
 
+    /// <summary>The parts of a tensor along an axis.</summary>
+    public ImmutableArray<string> Split(string tensor, int axis, ImmutableArray<long> sizes) =>
+        Add(
+            "Split",
+            [tensor],
+            sizes.Length,
+            new OnnxAttribute("axis") { Integer = axis },
+            new OnnxAttribute("split") { Integers = sizes }
+        );
+
     /// <summary>The axes in another order.</summary>
     public string Permuted(string tensor, params ImmutableArray<long> axes) =>
         Add("Transpose", [tensor], new OnnxAttribute("perm") { Integers = axes });

@@ -14,4 +14,12 @@ internal sealed record OnnxOperator(
     Func<NodeUse, ImmutableArray<Outcome>> Infer,
     Func<NodeUse, NodeCost> Cost,
     Action<NodeUse, Sketch> Describe
-);
+)
+{
+    /// <summary>An operator that costs nothing.</summary>
+    public static OnnxOperator Free(
+        string name,
+        Func<NodeUse, ImmutableArray<Outcome>> infer,
+        Action<NodeUse, Sketch> describe
+    ) => new(name, infer, _ => NodeCost.Free, describe);
+}

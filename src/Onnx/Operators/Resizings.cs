@@ -85,7 +85,7 @@ internal static class Resizings
             return;
         }
 
-        var resized = Rearrangements.Enlarged(sketch, use.InputName(0), from, to, isBorder: false);
+        var resized = Enlargements.Enlarged(sketch, use.InputName(0), from, to, isBorder: false);
         sketch.Set(
             use.Node.Outputs[0],
             operations == 0

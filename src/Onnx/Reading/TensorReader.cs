@@ -101,22 +101,7 @@ internal static class TensorReader
     /// <summary>Whether this entry says where external data lie. They are never opened, but must lie beside the file.</summary>
     private static bool IsLocation(WireReader reader)
     {
-        var (key, value) = ("", "");
-        while (reader.TryField(out var field, out var wire))
-        {
-            switch (field)
-            {
-                case 1 when wire == WireType.Bytes:
-                    key = reader.Text();
-                    break;
-                case 2 when wire == WireType.Bytes:
-                    value = reader.Text();
-                    break;
-                default:
-                    reader.Skip(wire);
-                    break;
-            }
-        }
+        var (key, value) = TextEntry.Read(reader);
 
         var leadsOut =
             key == "location"

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SplitProofs.Onnx.Reading;
 using SplitProofs.Onnx.Wire;
 
 namespace SplitProofs.Onnx.Splitting;
@@ -141,7 +142,7 @@ internal sealed class RawGraph
                     name = reader.Text();
                     break;
                 case 13 when wire == WireType.Bytes:
-                    var (key, value) = reader.Message(ReadEntry);
+                    var (key, value) = reader.Message(TextEntry.Read);
                     entries[key] = value;
                     continue;
                 case 14:
@@ -177,28 +178,6 @@ internal sealed class RawGraph
         )
             ? number
         : throw reader.Malformed($"'{text}' says where external data are, and is no whole number");
-
-    private static (string Key, string Value) ReadEntry(WireReader reader)
-    {
-        var (key, value) = ("", "");
-        while (reader.TryField(out var field, out var wire))
-        {
-            switch (field)
-            {
-                case 1 when wire == WireType.Bytes:
-                    key = reader.Text();
-                    break;
-                case 2 when wire == WireType.Bytes:
-                    value = reader.Text();
-                    break;
-                default:
-                    reader.Skip(wire);
-                    break;
-            }
-        }
-
-        return (key, value);
-    }
 
     /// <summary>A sparse tensor, which has the name of its values.</summary>
     private static (string Name, ByteRange Range) ReadSparse(WireReader reader)

@@ -12,8 +12,11 @@ internal readonly record struct TensorDifference(double Greatest, double Magnitu
     /// <summary>What a difference may be, as a share of the greatest magnitude: runs add in different orders.</summary>
     public const double Tolerance = 1e-3;
 
-    /// <summary>Whether the results are the same but for rounding.</summary>
-    public bool IsRounding => Greatest <= Tolerance * Math.Max(Magnitude, 1e-6);
+    /// <summary>Results below it are so small that their own rounding is coarse.</summary>
+    private const double LeastMagnitude = 1e-30;
+
+    /// <summary>Whether the results differ by no more than rounding.</summary>
+    public bool IsRounding => Greatest <= Tolerance * Math.Max(Magnitude, LeastMagnitude);
 
     /// <summary>The difference of two tensors.</summary>
     public static TensorDifference Of(OrtValue one, OrtValue other)

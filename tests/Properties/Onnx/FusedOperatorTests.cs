@@ -91,13 +91,16 @@ public class FusedOperatorTests
     }
 
     [Fact]
-    public void Attention_of_the_standard_with_a_mask()
+    public void Attention_of_the_standard_with_a_mask_for_queries_that_share_keys()
     {
         var file = new OnnxWriter();
         var x = file.Input("x", 1, 5, 8);
+        var mask = file.Input("mask", 5, 5);
         var keys = file.Node("MatMul", [x, file.Weights(8, 4)]);
-        file.Output(file.Node("Attention", [x, keys, keys], Int("q_num_heads", 2), Int("kv_num_heads", 1)));
-        Assert.Equal((5 * 32 + 2 * 200, 50 * 6, 32), Importing.Counts(file.Bytes(23)));
+        file.Output(file.Node("Attention", [x, keys, keys, mask], Int("q_num_heads", 2), Int("kv_num_heads", 1)));
+
+        // A factor, the mask and a softmax for each of 50 scores.
+        Assert.Equal((5 * 32 + 2 * 200, 50 * 7, 32), Importing.Counts(file.Bytes(23)));
     }
 
     [Fact]
