@@ -142,6 +142,17 @@ public class FusedOperatorTests
         Assert.Equal((5 * 64, 40 * (1 + 5 + 1), 64 + 16), Importing.Counts(file.Bytes()));
     }
 
+    [Fact]
+    public void The_sum_alone_costs_an_operation_for_each_element()
+    {
+        var file = new OnnxWriter();
+        var x = file.Node("MatMul", [file.Input("x", 1, 5, 8), file.Weights(8, 8)]);
+        string[] outputs = ["normal", "", "", "sum"];
+        file.NamedNode("skip", "SkipLayerNormalization", Domain, [x, x, file.Weights(8), file.Weights(8)], outputs);
+        file.Output("sum");
+        Assert.Equal((5 * 64, 40, 64), Importing.Counts(file.Bytes()));
+    }
+
     [Theory]
     [InlineData("QLinearAdd", 1)]
     [InlineData("QLinearMul", 1)]
