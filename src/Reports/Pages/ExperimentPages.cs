@@ -28,7 +28,10 @@ internal static class ExperimentPages
         return
         [
             .. PageFiles.Of($"experiments/{name}", Page(solved, drawings)),
-            .. drawings.Select(drawing => new OutputFile($"figures/experiments/{drawing.FileName(name)}", drawing.Svg)),
+            .. drawings.Select(drawing => new OutputFile(
+                $"figures/experiments/{drawing.FileName(name)}.svg",
+                drawing.Chart.ToSvg()
+            )),
             new OutputFile($"figures/experiments/{name}.csv", RowCsv.Of(solved.Rows)),
         ];
     }
@@ -68,9 +71,9 @@ internal static class ExperimentPages
                 .. drawings.Select(drawing =>
                     (Block)
                         new Block.Figure(
-                            $"../figures/experiments/{drawing.FileName(experiment.Name)}",
-                            $"{drawing.Title}. {drawing.Description}",
-                            drawing.Title
+                            $"../figures/experiments/{drawing.FileName(experiment.Name)}.svg",
+                            $"{drawing.Chart.Title}. {drawing.Chart.Description}",
+                            drawing.Chart.Title
                         )
                 ),
                 new Block.Paragraph(
