@@ -32,7 +32,8 @@ public static class N1ElementaryBounds
             Tolerance = new Tolerance<ElementaryArgument>.Exact("doubles are compared with integers of 320 bits"),
             Rounding = Rounding.IsFixed,
             Domain = new(
-                "exponents ±2⁻⁸⁰ to ±1024, some ±708 to ±746, and positive doubles of every power of two, subnormal ones among them; some few neighbours "
+                "exponents ±2⁻⁸⁰ to ±1024, some ±708 to ±746, and positive doubles "
+                    + "of every power of two, subnormal ones among them; some few neighbours "
                     + "away from 0, 1, 2, the largest and the least doubles, and from where e^x leaves the range of doubles",
                 from exponent in Gen.Frequency(
                     (

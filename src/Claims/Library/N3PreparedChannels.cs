@@ -38,14 +38,17 @@ public static class N3PreparedChannels
             Uses = ["N4", "device-edge/R1"],
             Oracle =
                 "The expectations as Gauss-Legendre sums over ln(1 + SNR) in decimals of 28 digits, on panels of their own; the "
-                + "program interpolates the density of the airtime in doubles. A Rician density is no elementary function; tests compare it "
+                + "program interpolates the density of the airtime in doubles. A Rician density is no elementary function; "
+                + "tests compare it "
                 + "with values of 25 digits.",
             Tolerance = new Tolerance<PreparedInstance>.Bound(
                 instance => instance.ToChannel().TruncationBound + Rounded,
-                "the truncation bound that the channel states (docs/proofs.md has its proof), and 10⁻¹⁴ for rounding, which is not bounded but compared"
+                "the truncation bound that the channel states (docs/proofs.md has its proof), "
+                    + "and 10⁻¹⁴ for rounding, which is not bounded but compared"
             ),
             Domain = new(
-                "Rayleigh, Nakagami and log-normal laws with a cut-off, drawn as for R1; airtimes from a tenth of that at the mean or median SNR to "
+                "Rayleigh, Nakagami and log-normal laws with a cut-off, drawn as for R1; "
+                    + "airtimes from a tenth of that at the mean or median SNR to "
                     + "ten times that",
                 from law in Laws.Where(law => law.Cutoff > 0)
                 from place in Gen.Choose(-100, 100)

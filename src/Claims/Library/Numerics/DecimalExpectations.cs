@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace SplitProofs.Claims.Library.Numerics;
 
-/// <summary>What the airtime X = ln 2/ln(1 + γ) of a fading law is on average, by Gauss-Legendre sums over w = ln(1 + γ) in decimals.</summary>
+/// <summary>
+/// What the airtime X = ln 2/ln(1 + γ) of a fading law is on average, by Gauss-Legendre sums over w = ln(1 + γ) in decimals.
+/// </summary>
 /// <param name="Above">P(X > ξ).</param>
 /// <param name="AtMost">E[X; X ≤ ξ].</param>
 /// <param name="Density">The density of X at ξ.</param>
