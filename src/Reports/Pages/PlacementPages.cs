@@ -23,6 +23,20 @@ internal static class PlacementPages
             .. placements.Networks.Select(network =>
                 (PagePath.OfNetwork(network), new Func<Document>(() => NetworkPage.Of(placements, network, claims)))
             ),
+            .. placements.Draws.Select(solved =>
+                (
+                    PagePath.OfPlacement(solved.Placement),
+                    new Func<Document>(() => PlacementPage.Of(placements, solved, claims))
+                )
+            ),
+            .. placements
+                .Memory.SelectMany(scenario => scenario.Networks)
+                .Select(solved =>
+                    (
+                        PagePath.OfPlacement(solved),
+                        new Func<Document>(() => PlacementPage.WithMemory(placements, solved, claims))
+                    )
+                ),
         ];
         return new(
             [.. pages.AsParallel().AsOrdered().Select(page => new Page(page.Path, page.Document()))],
@@ -34,6 +48,13 @@ internal static class PlacementPages
                     ))
                 ),
                 .. placements.Draws.Select(solved => solved.Placement).AsParallel().AsOrdered().SelectMany(Figures),
+                .. placements
+                    .Draws.Select(solved => solved.Placement)
+                    .DistinctBy(placement => placement.Network)
+                    .Select(placement => new OutputFile(
+                        PagePath.OfWorkAndData(placement.Network),
+                        SvgXyChart.Of(WorkAndDataChart.Of(placement))
+                    )),
             ]
         );
     }
