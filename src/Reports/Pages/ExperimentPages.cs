@@ -32,8 +32,8 @@ internal static class ExperimentPages
             [new($"experiments/{name}", Page(solved, drawings))],
             [
                 .. drawings.Select(drawing => new OutputFile(
-                    $"figures/experiments/{drawing.FileName(name)}",
-                    drawing.Svg
+                    $"figures/experiments/{drawing.FileName(name)}.svg",
+                    drawing.Chart.ToSvg()
                 )),
                 new OutputFile($"figures/experiments/{name}.csv", RowCsv.Of(solved.Rows)),
             ]
@@ -75,9 +75,9 @@ internal static class ExperimentPages
                 .. drawings.Select(drawing =>
                     (Block)
                         new Block.Figure(
-                            $"../figures/experiments/{drawing.FileName(experiment.Name)}",
-                            $"{drawing.Title}. {drawing.Description}",
-                            drawing.Title
+                            $"../figures/experiments/{drawing.FileName(experiment.Name)}.svg",
+                            $"{drawing.Chart.Title}. {drawing.Chart.Description}",
+                            drawing.Chart.Title
                         )
                 ),
                 new Block.Paragraph(

@@ -42,10 +42,12 @@ internal static class PlacementPages
             [.. pages.AsParallel().AsOrdered().Select(page => new Page(page.Path, page.Document()))],
             [
                 .. placements.Memory.SelectMany(scenario =>
-                    scenario.Sweeps.Select(sweep => new OutputFile(
-                        PagePath.OfCorrelationFigure(scenario.File),
-                        SvgLineChart.Of(CorrelationChart.Of(scenario.File.Scenario.Name, sweep))
-                    ))
+                    scenario.Sweeps.SelectMany(sweep =>
+                        Drawn(
+                            PagePath.OfCorrelationFigure(scenario.File),
+                            CorrelationChart.Of(scenario.File.Scenario.Name, sweep)
+                        )
+                    )
                 ),
                 .. placements.Draws.Select(solved => solved.Placement).AsParallel().AsOrdered().SelectMany(Figures),
                 .. placements
@@ -59,11 +61,13 @@ internal static class PlacementPages
         );
     }
 
-    private static OutputFile[] Figures(SolvedPlacement placement) =>
-        [
-            new(PagePath.OfFigure(placement), SvgLineChart.Of(PlacementChart.Of(placement))),
-            new(PagePath.OfLatencyFigure(placement), SvgLineChart.Of(LatencyChart.Of(placement))),
-        ];
+    private static IEnumerable<OutputFile> Figures(SolvedPlacement placement) =>
+        Drawn(PagePath.OfFigure(placement), PlacementChart.Of(placement))
+            .Concat(Drawn(PagePath.OfLatencyFigure(placement), LatencyChart.Of(placement)));
+
+    /// <summary>A figure and its numbers.</summary>
+    private static OutputFile[] Drawn(string path, XyChart chart) =>
+        [new OutputFile(path, chart.ToSvg()), new OutputFile(Path.ChangeExtension(path, ".csv"), XyCsv.Of(chart))];
 
     private static (string, Func<Document>)[] Single(string path, Func<Document> document) => [(path, document)];
 }
