@@ -42,7 +42,12 @@ internal static class MemoryPage
             .. scenario.Sweeps.SelectMany(sweep => Correlation(scenario.File, sweep)),
             .. scenario.Accuracies.IsEmpty ? [] : Accuracy(scenario.Accuracies, claims),
             new Block.Heading(3, "When to send"),
-            .. scenario.Networks.Where(network => network.Optimal.PlacedStages > 0).Select(Decisions),
+            new Block.BulletList([
+                .. scenario.Networks.Select(network =>
+                    (Prose)
+                        new Inline.Link($"{network.Network.Name} under {name}", $"{PagePath.OfPlacement(network)}.md")
+                ),
+            ]),
         ];
     }
 
@@ -106,33 +111,6 @@ internal static class MemoryPage
                 ]
             ),
         ];
-
-    private static Block.Details Decisions(SolvedPlacement network)
-    {
-        var (plan, stages) = (network.Optimal, network.Network.Chain.Stages);
-        return new(
-            $"When {network.Network.Name} sends, under the optimal rule with {Count(plan.PlacedStages)} stages placed",
-            [
-                new Block.Table(
-                    [Column.OfText("Cut"), Column.OfText("Sends"), Column.OfNumbers("Inferences that end there")],
-                    [
-                        .. Enumerable
-                            .Range(0, plan.PlacedStages + 1)
-                            .Select(cut =>
-                                (IReadOnlyList<Prose>)
-                                    [
-                                        cut == stages.Length ? "on the device" : $"before {stages[cut].Name}",
-                                        cut == stages.Length ? "nothing"
-                                        : cut == plan.PlacedStages ? "always"
-                                        : DecisionText.Of(plan.Decisions, cut),
-                                        Percentage.Of(plan.Latency.StopProbabilities[cut]),
-                                    ]
-                            ),
-                    ]
-                ),
-            ]
-        );
-    }
 
     /// <summary>How many digits of a value hold that lies between bounds this far apart, as a share of the value.</summary>
     private static int DigitsThatHold(double apart) =>

@@ -12,6 +12,13 @@ internal static class PagePath
 {
     public static string OfNetwork(Network network) => $"networks/{network.FileName}";
 
+    public static string OfPlacement(SolvedPlacement placement) =>
+        $"networks/{placement.Network.FileName}/{placement.ScenarioFile.Scenario.Name}";
+
+    public static string OfWorkAndData(Network network) => $"figures/cuts/{network.FileName}.svg";
+
+    public const string OfBibliography = "bibliography";
+
     public static string OfFigure(SolvedPlacement placement) =>
         $"figures/cost/{placement.Network.FileName}-{placement.ScenarioFile.Scenario.Name}.svg";
 

@@ -1,0 +1,158 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using SplitProofs.Analytics.Placement;
+using SplitProofs.Analytics.Units;
+using SplitProofs.Reports.Documents;
+using SplitProofs.Reports.Numbers;
+using SplitProofs.Reports.Solutions;
+using SplitProofs.Reports.Wording;
+
+namespace SplitProofs.Reports.Pages;
+
+/// <summary>What happens at each cut: from which signal on each rule sends, what each stage is worth, and where inferences end.</summary>
+internal static class CutTables
+{
+    /// <summary>The data at each cut, and the SNR from which each rule sends there.</summary>
+    public static Block.Table Thresholds(SolvedDraws solved)
+    {
+        var (chain, answers) = (solved.Placement.Chain, solved.Placement.Answers);
+        return new(
+            [
+                Column.OfText("Before stage"),
+                Column.OfNumbers("Data to send [bit]"),
+                .. answers.Select(answer => Column.OfNumbers($"{RuleText.Heading(answer.Question.Rule)} sends from")),
+            ],
+            [
+                .. Enumerable
+                    .Range(0, Math.Min(chain.Count, answers.Max(answer => answer.PlacedStages) + 1))
+                    .Select(cut =>
+                        (IReadOnlyList<Prose>)
+                            [
+                                chain.Stages[cut].Name,
+                                Exactly.Of(chain.CutData(cut).Value),
+                                .. answers.Zip(
+                                    solved.Thresholds,
+                                    (answer, thresholds) => (Prose)Threshold(answer, thresholds, cut)
+                                ),
+                            ]
+                    ),
+            ]
+        )
+        {
+            Caption = "The signal-to-noise ratio from which to send before a stage, as far as any rule goes",
+        };
+    }
+
+    /// <summary>When the optimal rule sends at each cut of a channel with memory.</summary>
+    public static Block.Table Decisions(SolvedPlacement placement)
+    {
+        var (plan, stages) = (placement.Optimal, placement.Chain.Stages);
+        return new(
+            [Column.OfText("Cut"), Column.OfText("Sends"), Column.OfNumbers("Inferences that end there")],
+            [
+                .. Enumerable
+                    .Range(0, plan.PlacedStages + 1)
+                    .Select(cut =>
+                        (IReadOnlyList<Prose>)
+                            [
+                                cut == stages.Length ? "on the device" : $"before {stages[cut].Name}",
+                                cut == stages.Length ? "nothing"
+                                : cut == plan.PlacedStages ? "always"
+                                : DecisionText.Of(plan.Decisions, cut),
+                                Percentage.Of(plan.Latency.StopProbabilities[cut]),
+                            ]
+                    ),
+            ]
+        )
+        {
+            Caption = "When the optimal rule sends",
+        };
+    }
+
+    /// <summary>What placing each stage saves in a frame under each rule, and what it costs.</summary>
+    public static Block.Table Worth(SolvedPlacement placement)
+    {
+        var (chain, answers) = (placement.Chain, placement.Answers);
+        ImmutableArray<ImmutableArray<double>> worth = [.. answers.Select(PlacementWorth.Of)];
+        return new(
+            [
+                Column.OfText("Stage"),
+                Column.OfNumbers("Price of placing it"),
+                .. answers.Select(answer => Column.OfNumbers($"Worth, {answer.Question.Rule.Name}")),
+            ],
+            [
+                .. Enumerable
+                    .Range(0, chain.Count)
+                    .Select(stage =>
+                        (IReadOnlyList<Prose>)
+                            [
+                                chain.Stages[stage].Name,
+                                SixDigits.Of(placement.Optimal.Question.Costs.Placement[stage], 3),
+                                .. worth.Select(rule =>
+                                    (Prose)(double.IsNaN(rule[stage]) ? "∞" : SixDigits.Of(rule[stage], 3))
+                                ),
+                            ]
+                    ),
+            ]
+        )
+        {
+            Caption = "What placing each stage costs, and saves over the inferences of a frame, given those before it",
+        };
+    }
+
+    /// <summary>Where inferences end, and how long they take.</summary>
+    public static Block.Table Ends(SolvedPlacement placement)
+    {
+        var (plans, chain) = (placement.Answers, placement.Chain);
+        return new(
+            [Column.OfText("Ends"), .. plans.Select(plan => Column.OfNumbers(RuleText.Heading(plan.Question.Rule)))],
+            [
+                .. Enumerable
+                    .Range(0, plans.Max(plan => plan.PlacedStages) + 1)
+                    .Select(cut =>
+                        (IReadOnlyList<Prose>)
+                            [
+                                cut == chain.Count ? "on the device" : $"before {chain.Stages[cut].Name}",
+                                .. plans.Select(plan =>
+                                    (Prose)(
+                                        cut <= plan.PlacedStages
+                                            ? Percentage.Of(plan.Latency.StopProbabilities[cut])
+                                            : "not reached"
+                                    )
+                                ),
+                            ]
+                    ),
+                .. Percentiles(plans),
+            ]
+        )
+        {
+            Caption = "Where inferences end, and how long they take, with the placement that is best for each rule",
+        };
+    }
+
+    /// <summary>A row for each percentile of the latency.</summary>
+    private static IEnumerable<IReadOnlyList<Prose>> Percentiles(ImmutableArray<SplittingAnswer> plans)
+    {
+        ImmutableArray<(int Percent, Seconds Latency)>[] latencies =
+        [
+            .. plans.Select(plan => LatencyPercentiles.Of(plan.Latency)),
+        ];
+        return latencies[0]
+            .Select(
+                (percentile, row) =>
+                    (IReadOnlyList<Prose>)
+                        [
+                            $"{Count(percentile.Percent)} % within",
+                            .. latencies.Select(plan => (Prose)WithPrefix.Of(plan[row].Latency)),
+                        ]
+            );
+    }
+
+    private static string Threshold(SplittingAnswer answer, ImmutableArray<double> thresholds, int cut) =>
+        cut > answer.PlacedStages ? "not reached"
+        : cut == answer.PlacedStages ? "any SNR"
+        : answer.Latency.StopProbabilities[cut] < DecisionText.LeastShare ? "practically never"
+        : DecisionText.Threshold(answer.Question.Scenario.Uplink.RateLaw.LeastSnr(thresholds[cut]));
+
+    private static string Count(int count) => count.ToString(CultureInfo.InvariantCulture);
+}
