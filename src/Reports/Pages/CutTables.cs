@@ -16,20 +16,24 @@ internal static class CutTables
     public static Block.Table Thresholds(SolvedDraws solved)
     {
         var (chain, answers) = (solved.Placement.Chain, solved.Placement.Answers);
+        var cuts = Math.Min(chain.Count, answers.Max(answer => answer.PlacedStages) + 1);
+        var data = NumberColumn.Of(Enumerable.Range(0, cuts).Select(cut => (double)chain.CutData(cut).Value), "bit");
         return new(
             [
                 Column.OfText("Before stage"),
-                Column.OfNumbers("Data to send [bit]"),
-                .. answers.Select(answer => Column.OfNumbers($"{RuleText.Heading(answer.Question.Rule)} sends from")),
+                Column.OfNumbers(data.Headed("Data to send")),
+                .. answers.Select(answer =>
+                    Column.OfNumbers($"{RuleText.Heading(answer.Question.Rule)} sends from [dB]")
+                ),
             ],
             [
                 .. Enumerable
-                    .Range(0, Math.Min(chain.Count, answers.Max(answer => answer.PlacedStages) + 1))
+                    .Range(0, cuts)
                     .Select(cut =>
                         (IReadOnlyList<Prose>)
                             [
                                 chain.Stages[cut].Name,
-                                Exactly.Of(chain.CutData(cut).Value),
+                                data.Cells[cut],
                                 .. answers.Zip(
                                     solved.Thresholds,
                                     (answer, thresholds) => (Prose)Threshold(answer, thresholds, cut)
@@ -87,9 +91,9 @@ internal static class CutTables
                         (IReadOnlyList<Prose>)
                             [
                                 chain.Stages[stage].Name,
-                                SixDigits.Of(placement.Optimal.Question.Costs.Placement[stage], 3),
+                                Digits.Of(placement.Optimal.Question.Costs.Placement[stage]),
                                 .. worth.Select(rule =>
-                                    (Prose)(double.IsNaN(rule[stage]) ? "∞" : SixDigits.Of(rule[stage], 3))
+                                    (Prose)(double.IsNaN(rule[stage]) ? "∞" : Digits.Of(rule[stage]))
                                 ),
                             ]
                     ),
@@ -100,7 +104,7 @@ internal static class CutTables
         };
     }
 
-    /// <summary>Where inferences end, and how long they take.</summary>
+    /// <summary>Where inferences end.</summary>
     public static Block.Table Ends(SolvedPlacement placement)
     {
         var (plans, chain) = (placement.Answers, placement.Chain);
@@ -122,37 +126,61 @@ internal static class CutTables
                                 ),
                             ]
                     ),
-                .. Percentiles(plans),
             ]
         )
         {
-            Caption = "Where inferences end, and how long they take, with the placement that is best for each rule",
+            Caption = "Where inferences end, with the placement that is best for each rule",
         };
     }
 
-    /// <summary>A row for each percentile of the latency.</summary>
-    private static IEnumerable<IReadOnlyList<Prose>> Percentiles(ImmutableArray<SplittingAnswer> plans)
+    /// <summary>How long inferences take: the mean, and a column for each percentile, all in one unit.</summary>
+    public static Block.Table Latencies(SolvedPlacement placement)
     {
-        ImmutableArray<(int Percent, Seconds Latency)>[] latencies =
-        [
-            .. plans.Select(plan => LatencyPercentiles.Of(plan.Latency)),
-        ];
-        return latencies[0]
-            .Select(
-                (percentile, row) =>
-                    (IReadOnlyList<Prose>)
-                        [
-                            $"{Count(percentile.Percent)} % within",
-                            .. latencies.Select(plan => (Prose)WithPrefix.Of(plan[row].Latency)),
-                        ]
-            );
+        var plans = placement.Answers;
+        var columns = 1 + LatencyPercentiles.Percents.Length;
+        var latencies = NumberColumn.Of(
+            plans.SelectMany(plan =>
+                LatencyPercentiles
+                    .Of(plan.Latency)
+                    .Select(percentile => percentile.Latency.Value)
+                    .Prepend(plan.Usage.Time.Value)
+            ),
+            "s"
+        );
+        return new(
+            [
+                Column.OfText("Rule"),
+                Column.OfNumbers(latencies.Headed("Mean")),
+                .. LatencyPercentiles.Percents.Select(percent =>
+                    Column.OfNumbers(latencies.Headed($"{Count(percent)} % within"))
+                ),
+            ],
+            [
+                .. plans.Select(
+                    (plan, row) =>
+                        (IReadOnlyList<Prose>)
+                            [
+                                plan.Question.Rule.Name,
+                                .. Enumerable
+                                    .Range(0, columns)
+                                    .Select(column => (Prose)latencies.Cells[(row * columns) + column]),
+                            ]
+                ),
+            ]
+        )
+        {
+            Caption = "How long inferences take, with the placement that is best for each rule",
+        };
     }
 
     private static string Threshold(SplittingAnswer answer, ImmutableArray<double> thresholds, int cut) =>
         cut > answer.PlacedStages ? "not reached"
         : cut == answer.PlacedStages ? "any SNR"
         : answer.Latency.StopProbabilities[cut] < DecisionText.LeastShare ? "practically never"
-        : DecisionText.Threshold(answer.Question.Scenario.Uplink.RateLaw.LeastSnr(thresholds[cut]));
+        : InDecibels(answer.Question.Scenario.Uplink.RateLaw.LeastSnr(thresholds[cut]));
+
+    private static string InDecibels(SignalToNoiseRatio snr) =>
+        snr.Linear is > 0 and < double.PositiveInfinity ? Digits.Of(snr.Decibels) : DecisionText.Threshold(snr);
 
     private static string Count(int count) => count.ToString(CultureInfo.InvariantCulture);
 }
