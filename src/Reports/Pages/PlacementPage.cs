@@ -35,8 +35,8 @@ internal static class PlacementPage
                 )),
                 new Block.Heading(2, "When to send"),
                 CutTables.Thresholds(solved),
-                new Block.Heading(2, "Where inferences end"),
-                CutTables.Ends(placement),
+                new Block.Heading(2, "How long inferences take"),
+                CutTables.Latencies(placement),
                 new Block.Figure(
                     $"{Root}{PagePath.OfLatencyFigure(placement)}",
                     $"{latency.Title}. {latency.Description}",
@@ -62,8 +62,8 @@ internal static class PlacementPage
                         + $"{new Inline.Link("All networks on channels with memory", $"{Root}{PagePath.OfMemory}.md")}."
                 ),
                 CutTables.Decisions(placement),
-                new Block.Heading(2, "Where inferences end"),
-                CutTables.Ends(placement),
+                new Block.Heading(2, "How long inferences take"),
+                CutTables.Latencies(placement),
             ]
         );
 

@@ -53,10 +53,9 @@ internal static class PlacementPages
                 .. placements
                     .Draws.Select(solved => solved.Placement)
                     .DistinctBy(placement => placement.Network)
-                    .Select(placement => new OutputFile(
-                        PagePath.OfWorkAndData(placement.Network),
-                        SvgXyChart.Of(WorkAndDataChart.Of(placement))
-                    )),
+                    .SelectMany(placement =>
+                        Drawn(PagePath.OfWorkAndData(placement.Network), WorkAndDataChart.Of(placement))
+                    ),
             ]
         );
     }

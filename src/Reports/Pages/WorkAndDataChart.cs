@@ -14,8 +14,8 @@ internal static class WorkAndDataChart
             $"Work and data of {placement.Network.Name} by cut, under {placement.ScenarioFile.Scenario.Name}",
             $"The time of computing grows with the stages before the cut, which the device runs; that of the upload follows the data "
                 + $"at the cut. Together they are least at cut {least}.",
-            new("cut: stages before it run on the device", false) { IsWhole = true },
-            new("time of an inference [s]", false),
+            new("cut", "", IsLogarithmic: false) { IsWhole = true, Meaning = "stages before it run on the device" },
+            new("time of an inference", "s", IsLogarithmic: false),
             [
                 Series("computing", times.Computing, -1),
                 Series("upload, on average", times.Upload, -1),
@@ -27,7 +27,12 @@ internal static class WorkAndDataChart
             new(
                 name,
                 PointJoin.Line,
-                [.. values.Select((value, cut) => new XyPoint(cut, value) { IsMarked = cut == marked })]
+                [
+                    .. values.Select(
+                        (value, cut) =>
+                            new XyPoint(cut, value) { Mark = cut == marked ? PointMark.Ring : PointMark.Usual }
+                    ),
+                ]
             );
     }
 }
