@@ -18,7 +18,7 @@ internal static class AnswerText
         string[] sentences =
         [
             What(answer.PlacedStages, placement.Chain),
-            $"A frame then costs {SixDigits.Of(answer.FrameCost)}, {Saved(placement)}.",
+            $"A frame then costs {Digits.Of(answer.FrameCost)}, {Saved(placement)}.",
             .. MemoryText.Of(answer.Question),
             .. FeaturePrecisionText.Of(scenario),
             .. RateText.OfUnusual(scenario),
@@ -92,7 +92,7 @@ internal static class AnswerText
             : [$"The next best number is {Count(next)}, at {Percentage.Of(more)} more."];
     }
 
-    private static string Rounded(double cost) => SixDigits.Of(cost, 3);
+    private static string Rounded(double cost) => Digits.Of(cost);
 
     private static string Count(int count) => count.ToString(CultureInfo.InvariantCulture);
 }

@@ -16,14 +16,16 @@ internal static class CutTables
     public static Block.Table Thresholds(SolvedDraws solved)
     {
         var (chain, answers) = (solved.Placement.Chain, solved.Placement.Answers);
+        var cuts = Math.Min(chain.Count, answers.Max(answer => answer.PlacedStages) + 1);
+        var data = NumberColumn.Of(Enumerable.Range(0, cuts).Select(cut => (double)chain.CutData(cut).Value), "bit");
         return new(
             [
                 Column.OfText("Before stage"),
-                Column.OfNumbers("Data to send [bit]"),
+                Column.OfNumbers(data.Headed("Data to send")),
                 .. answers.SelectMany(answer =>
                     new[]
                     {
-                        Column.OfNumbers($"{RuleText.Heading(answer.Question.Rule)} sends from"),
+                        Column.OfNumbers($"{RuleText.Heading(answer.Question.Rule)} sends from [dB]"),
                         Column.OfNumbers("ends there"),
                     }
                 ),
@@ -35,7 +37,7 @@ internal static class CutTables
                         (IReadOnlyList<Prose>)
                             [
                                 cut == chain.Count ? "on the device" : chain.Stages[cut].Name,
-                                cut == chain.Count ? "" : Exactly.Of(chain.CutData(cut).Value),
+                                cut == chain.Count ? "" : data.Cells[cut],
                                 .. answers
                                     .Zip(solved.Thresholds)
                                     .SelectMany(rule =>
@@ -94,9 +96,9 @@ internal static class CutTables
                         (IReadOnlyList<Prose>)
                             [
                                 chain.Stages[stage].Name,
-                                SixDigits.Of(placement.Optimal.Question.Costs.Placement[stage], 3),
+                                Digits.Of(placement.Optimal.Question.Costs.Placement[stage]),
                                 .. worth.Select(rule =>
-                                    (Prose)(double.IsNaN(rule[stage]) ? "∞" : SixDigits.Of(rule[stage], 3))
+                                    (Prose)(double.IsNaN(rule[stage]) ? "∞" : Digits.Of(rule[stage]))
                                 ),
                             ]
                     ),
@@ -107,28 +109,39 @@ internal static class CutTables
         };
     }
 
-    /// <summary>How long inferences take.</summary>
+    /// <summary>How long inferences take: the mean, and a column for each percentile, all in one unit.</summary>
     public static Block.Table Latencies(SolvedPlacement placement)
     {
-        ImmutableArray<(int Percent, Seconds Latency)>[] latencies =
-        [
-            .. placement.Answers.Select(plan => LatencyPercentiles.Of(plan.Latency)),
-        ];
+        var plans = placement.Answers;
+        var columns = 1 + LatencyPercentiles.Percents.Length;
+        var latencies = NumberColumn.Of(
+            plans.SelectMany(plan =>
+                LatencyPercentiles
+                    .Of(plan.Latency)
+                    .Select(percentile => percentile.Latency.Value)
+                    .Prepend(plan.Usage.Time.Value)
+            ),
+            "s"
+        );
         return new(
             [
-                Column.OfText("Inferences"),
-                .. placement.Answers.Select(plan => Column.OfNumbers(RuleText.Heading(plan.Question.Rule))),
+                Column.OfText("Rule"),
+                Column.OfNumbers(latencies.Headed("Mean")),
+                .. LatencyPercentiles.Percents.Select(percent =>
+                    Column.OfNumbers(latencies.Headed($"{Count(percent)} % within"))
+                ),
             ],
             [
-                .. latencies[0]
-                    .Select(
-                        (percentile, row) =>
-                            (IReadOnlyList<Prose>)
-                                [
-                                    $"{Count(percentile.Percent)} % within",
-                                    .. latencies.Select(plan => (Prose)WithPrefix.Of(plan[row].Latency)),
-                                ]
-                    ),
+                .. plans.Select(
+                    (plan, row) =>
+                        (IReadOnlyList<Prose>)
+                            [
+                                plan.Question.Rule.Name,
+                                .. Enumerable
+                                    .Range(0, columns)
+                                    .Select(column => (Prose)latencies.Cells[(row * columns) + column]),
+                            ]
+                ),
             ]
         )
         {
@@ -144,7 +157,10 @@ internal static class CutTables
         : cut == thresholds.Length && cut == answer.Question.Chain.Count ? ""
         : cut == answer.PlacedStages ? "any SNR"
         : answer.Latency.StopProbabilities[cut] < DecisionText.LeastShare ? "practically never"
-        : DecisionText.Threshold(answer.Question.Scenario.Uplink.RateLaw.LeastSnr(thresholds[cut]));
+        : InDecibels(answer.Question.Scenario.Uplink.RateLaw.LeastSnr(thresholds[cut]));
+
+    private static string InDecibels(SignalToNoiseRatio snr) =>
+        snr.Linear is > 0 and < double.PositiveInfinity ? Digits.Of(snr.Decibels) : DecisionText.Threshold(snr);
 
     private static string Count(int count) => count.ToString(CultureInfo.InvariantCulture);
 }

@@ -63,13 +63,16 @@ internal static class MemoryPage
                     + "on a channel that stays, the optimal rule is the best split for the channel seen at the start, and "
                     + "looking again shows nothing new."
             ),
-            new Block.Figure(
+            FigureBlocks.Of(
+                "",
                 PagePath.OfCorrelationFigure(file),
-                $"{chart.Title}. {chart.Description}",
+                chart,
                 "The cost of a frame under the optimal rule with its best placement, against correlation, for the "
                     + "networks to which it matters most. At 0 it is computed from the law of independent draws, elsewhere "
                     + "in 32 cells."
             ),
+            new Block.Paragraph("This command makes the report with this figure again:"),
+            new Block.CodeBlock("sh", "splitproofs report --output mine"),
         ];
     }
 
@@ -102,9 +105,9 @@ internal static class MemoryPage
                             [
                                 network.Network.Name,
                                 Count(network.Optimal.PlacedStages),
-                                SixDigits.Of(network.Optimal.FrameCost, DigitsThatHold(apart)),
-                                SixDigits.Of(accuracy.LeastOptimal),
-                                SixDigits.Of(accuracy.MostOptimal),
+                                Digits.Of(network.Optimal.FrameCost, DigitsThatHold(apart)),
+                                Digits.AtMost(accuracy.LeastOptimal, DigitsThatHold(apart) + 1),
+                                Digits.AtLeast(accuracy.MostOptimal, DigitsThatHold(apart) + 1),
                                 Percentage.Of(apart),
                             ];
                     }),
@@ -114,7 +117,7 @@ internal static class MemoryPage
 
     /// <summary>How many digits of a value hold that lies between bounds this far apart, as a share of the value.</summary>
     private static int DigitsThatHold(double apart) =>
-        apart > 0 ? (int)Math.Clamp(1 + Math.Ceiling(-Math.Log10(apart)), 1, 6) : 6;
+        apart > 0 ? (int)Math.Clamp(1 + Math.Ceiling(-Math.Log10(apart)), 1, 5) : 5;
 
     private static string Count(int count) => count.ToString(CultureInfo.InvariantCulture);
 }

@@ -71,7 +71,7 @@ internal static class NetworkPage
                             new Inline.Link(name, $"{placement.Network.FileName}/{name}.md"),
                             plan.PlacedStages.ToString(CultureInfo.InvariantCulture),
                             plan.PlacedStages == 0 ? "nothing" : placement.Chain.Stages[plan.PlacedStages - 1].Name,
-                            SixDigits.Of(plan.FrameCost),
+                            Digits.Of(plan.FrameCost),
                             .. SavingsTable.OverBaselines.Select(saving => (Prose)saving.Cell(placement)),
                             .. solved.Length > 1
                                 ? [ScenarioText.Keys(placement.ScenarioFile, placements)]
@@ -96,9 +96,10 @@ internal static class NetworkPage
                     var scenario = placement.ScenarioFile.Scenario.Name;
                     return new Block[]
                     {
-                        new Block.Figure(
-                            $"../{PagePath.OfFigure(placement)}",
-                            $"{chart.Title}. {chart.Description}",
+                        FigureBlocks.Of(
+                            "../",
+                            PagePath.OfFigure(placement),
+                            chart,
                             $"Frame cost against the number {PageSymbols.N} of placed stages under {scenario}. "
                                 + $"{new Inline.Link("Thresholds, costs and latencies", $"{network.FileName}/{scenario}.md")}"
                         ),
@@ -118,9 +119,10 @@ internal static class NetworkPage
                     return new Block[]
                     {
                         new Block.Heading(2, "Work and data"),
-                        new Block.Figure(
-                            $"../{PagePath.OfWorkAndData(network)}",
-                            $"{chart.Title}. {chart.Description}",
+                        FigureBlocks.Of(
+                            "../",
+                            PagePath.OfWorkAndData(network),
+                            chart,
                             $"What an inference takes that is always sent at the same cut, under "
                                 + $"{placement.ScenarioFile.Scenario.Name}: the work before the cut on the device and after it on "
                                 + $"the edge server, and the data at the cut at the mean airtime."

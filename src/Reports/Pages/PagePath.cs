@@ -33,6 +33,9 @@ internal static class PagePath
     public static string OfCorrelationFigure(ScenarioFile scenario) =>
         $"figures/correlation/{scenario.Scenario.Name}.svg";
 
+    /// <summary>The numbers of a figure are beside it.</summary>
+    public static string OfNumbers(string figure) => Path.ChangeExtension(figure, ".csv");
+
     public const string OfClaimGraph = "figures/claims.svg";
 
     public static string OfClaim(string name) => $"claims/{FileName(name)}";

@@ -22,12 +22,9 @@ internal static class PlacementPage
             claims,
             ["R3", "R6", "R8", "R19", "R21"],
             [
-                new Block.Figure(
-                    $"{Root}{PagePath.OfFigure(placement)}",
-                    $"{cost.Title}. {cost.Description}",
-                    Caption(placement)
-                ),
+                FigureBlocks.Of(Root, PagePath.OfFigure(placement), cost, Caption(placement)),
                 new Block.Heading(2, "What each decision costs"),
+                new Block.Paragraph(PlanTables.Unit(placement.ScenarioFile.Scenario.Weights)),
                 PlanTables.Costs(placement.Answers, solved.FixedCuts),
                 .. WhyNothing(solved),
                 .. solved.ClosedForms.Select(form => new Block.Paragraph(
@@ -37,10 +34,11 @@ internal static class PlacementPage
                 CutTables.Thresholds(solved),
                 new Block.Heading(2, "How long inferences take"),
                 CutTables.Latencies(placement),
-                new Block.Figure(
-                    $"{Root}{PagePath.OfLatencyFigure(placement)}",
-                    $"{latency.Title}. {latency.Description}",
-                    "Latency against the share of inferences that take no longer."
+                FigureBlocks.Of(
+                    Root,
+                    PagePath.OfLatencyFigure(placement),
+                    latency,
+                    "The share of inferences that take no longer than a latency."
                 ),
             ]
         );
@@ -55,6 +53,7 @@ internal static class PlacementPage
             ["M1", "M4", "M6"],
             [
                 new Block.Heading(2, "What each rule costs"),
+                new Block.Paragraph(PlanTables.Unit(placement.ScenarioFile.Scenario.Weights)),
                 PlanTables.Costs(placement.Answers, []),
                 new Block.Heading(2, "When to send"),
                 new Block.Paragraph(
@@ -132,7 +131,12 @@ internal static class PlacementPage
         var (network, file) = (placement.Network, placement.ScenarioFile);
         var question = $"--model {network.FileName} --scenario {file.Scenario.Name}";
         return network.Parameters.IsEmpty && file.Settings.IsEmpty && network.IsCounted
-            ? [$"splitproofs place {question}", $"splitproofs place {question} --json"]
+            ?
+            [
+                $"splitproofs place {question}",
+                $"splitproofs place {question} --json",
+                $"splitproofs report {question} --output mine   # the page, its figures and their numbers",
+            ]
             : ["splitproofs place   # with the options that were given to report"];
     }
 
@@ -160,9 +164,9 @@ internal static class PlacementPage
         var growth = chain.Count > 1 ? (double)chain.CutData(1).Value / chain.CutData(0).Value : 0;
         yield return new Block.Note(
             $"One-stage look-ahead places nothing: the first stage, {chain.Stages[0].Name}, is worth "
-                + $"{SixDigits.Of(solved.Worth[0], 3)} per frame to it and costs "
-                + $"{SixDigits.Of(placement.Optimal.Question.Costs.Placement[0], 3)} to place. "
-                + $"Its output is {SixDigits.Of(growth, 3)} times the raw input, and it does not see past that."
+                + $"{Digits.Of(solved.Worth[0])} per frame to it and costs "
+                + $"{Digits.Of(placement.Optimal.Question.Costs.Placement[0])} to place. "
+                + $"Its output is {Digits.Of(growth)} times the raw input, and it does not see past that."
         );
     }
 }

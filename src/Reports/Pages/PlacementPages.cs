@@ -66,7 +66,7 @@ internal static class PlacementPages
 
     /// <summary>A figure and its numbers.</summary>
     private static OutputFile[] Drawn(string path, XyChart chart) =>
-        [new OutputFile(path, chart.ToSvg()), new OutputFile(Path.ChangeExtension(path, ".csv"), XyCsv.Of(chart))];
+        [new OutputFile(path, chart.ToSvg()), new OutputFile(PagePath.OfNumbers(path), XyCsv.Of(chart))];
 
     private static (string, Func<Document>)[] Single(string path, Func<Document> document) => [(path, document)];
 }

@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using SplitProofs.Analytics.Placement;
-using SplitProofs.Analytics.Stopping;
-using SplitProofs.Analytics.Units;
+using SplitProofs.Analytics.Scenarios;
 using SplitProofs.Reports.Documents;
 using SplitProofs.Reports.Numbers;
 using SplitProofs.Reports.Solutions;
@@ -16,36 +15,55 @@ internal static class PlanTables
     /// <summary>A row for each rule and each baseline.</summary>
     /// <param name="answers">The rules.</param>
     /// <param name="cuts">The baselines; none where they are not worked out.</param>
-    public static Block.Table Costs(ImmutableArray<SplittingAnswer> answers, ImmutableArray<FixedCut> cuts) =>
-        new(
+    public static Block.Table Costs(ImmutableArray<SplittingAnswer> answers, ImmutableArray<FixedCut> cuts)
+    {
+        ImmutableArray<FixedCut> rows =
+        [
+            .. answers.Select(answer => new FixedCut(
+                answer.Question.Rule.Name,
+                answer.PlacedStages,
+                answer.FrameCost,
+                answer.PlacementCost,
+                answer.CostPerInference,
+                answer.Usage
+            )),
+            .. cuts,
+        ];
+        ImmutableArray<(string Name, NumberColumn Numbers)> columns =
+        [
+            ("Frame cost", NumberColumn.Of(rows.Select(row => row.FrameCost))),
+            ("of which placement", NumberColumn.Of(rows.Select(row => row.PlacementCost))),
+            ("Cost of an inference", NumberColumn.Of(rows.Select(row => row.CostPerInference))),
+            ("Expected time", NumberColumn.Of(rows.Select(row => row.Usage.Time.Value), "s")),
+            ("Expected device energy", NumberColumn.Of(rows.Select(row => row.Usage.Energy.Value), "J")),
+        ];
+        return new(
             [
                 Column.OfText("Decision"),
                 Column.OfNumbers("Placed stages"),
-                Column.OfNumbers("Frame cost"),
-                Column.OfNumbers("of which placement"),
-                Column.OfNumbers("Cost of an inference"),
-                Column.OfNumbers("Expected time"),
-                Column.OfNumbers("Expected device energy"),
+                .. columns.Select(column => Column.OfNumbers(column.Numbers.Headed(column.Name))),
             ],
             [
-                .. answers.Select(answer =>
-                    Costs(
-                        answer.Question.Rule.Name,
-                        answer.PlacedStages,
-                        answer.FrameCost,
-                        answer.PlacementCost,
-                        answer.CostPerInference,
-                        answer.Usage
-                    )
-                ),
-                .. cuts.Select(cut =>
-                    Costs(cut.Name, cut.PlacedStages, cut.FrameCost, cut.PlacementCost, cut.CostPerInference, cut.Usage)
+                .. rows.Select(
+                    (row, place) =>
+                        (IReadOnlyList<Prose>)
+                            [
+                                row.Name,
+                                Count(row.PlacedStages),
+                                .. columns.Select(column => (Prose)column.Numbers.Cells[place]),
+                            ]
                 ),
             ]
         )
         {
             Caption = "What each decision costs, with the placement that is best for it",
         };
+    }
+
+    /// <summary>What a cost is: the scenario's weights make one number of seconds and joules.</summary>
+    public static Prose Unit(Weights weights) =>
+        $"A cost has no unit: each second of an inference counts {Digits.Of(weights.Time.Value)}, and each joule of the device "
+        + $"{Digits.Of(weights.Energy.Value)}, as the scenario's weights say.";
 
     /// <summary>A row for each rule: what its stages save and cost, and what one more or another number would.</summary>
     public static Block.Table Reasons(ImmutableArray<SplittingAnswer> answers) =>
@@ -86,25 +104,7 @@ internal static class PlanTables
 
     private static Prose[] Nothing => ["", ""];
 
-    private static IReadOnlyList<Prose> Costs(
-        string name,
-        int placed,
-        double frame,
-        double placement,
-        double inference,
-        ExpectedUsage usage
-    ) =>
-        [
-            name,
-            Count(placed),
-            SixDigits.Of(frame),
-            SixDigits.Of(placement),
-            SixDigits.Of(inference),
-            WithPrefix.Of(usage.Time),
-            WithPrefix.Of(usage.Energy),
-        ];
-
-    private static Prose Short(double cost) => double.IsNaN(cost) ? "∞" : SixDigits.Of(cost, 3);
+    private static Prose Short(double cost) => double.IsNaN(cost) ? "∞" : Digits.Of(cost);
 
     private static string Count(int count) => count.ToString(CultureInfo.InvariantCulture);
 }

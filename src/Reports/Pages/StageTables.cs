@@ -44,22 +44,40 @@ internal static class StageTables
             "What was measured of each stage. Cutting right after a stage sends its output; cutting before the first sends the "
                 + "raw input."
         );
+        var work = chain.Stages.Select(stage => Measured(stage)).ToList();
+        var deviceTime = NumberColumn.Of(work.Select(stage => stage.DeviceTime.Value), "s");
+        var energy = NumberColumn.Of(work.Select(stage => stage.DeviceEnergy.Value), "J");
+        var edgeTime = NumberColumn.Of(work.Select(stage => stage.EdgeTime.Value), "s");
+        var memory = PeakMemory(chain);
         yield return Folded(
             chain.Count,
             new Block.Table(
                 [
                     Column.OfNumbers($"{PageSymbols.Stage}"),
                     Column.OfText("Stage"),
-                    Column.OfNumbers("Device time"),
-                    Column.OfNumbers("Device energy"),
-                    Column.OfNumbers("Edge time"),
+                    Column.OfNumbers(deviceTime.Headed("Device time")),
+                    Column.OfNumbers(energy.Headed("Device energy")),
+                    Column.OfNumbers(edgeTime.Headed("Edge time")),
                     Column.OfNumbers("Parameters [bit]"),
                     Column.OfNumbers("Output [bit]"),
-                    .. chain.KnowsActivations ? [Column.OfNumbers("Peak memory [bit]")] : Array.Empty<Column>(),
+                    .. chain.KnowsActivations
+                        ? [Column.OfNumbers(memory.Headed("Peak memory"))]
+                        : Array.Empty<Column>(),
                 ],
                 [
                     Row(0, "input", "", "", "", "", chain.Input),
-                    .. chain.Stages.Select((stage, n) => MeasuredRow(n + 1, stage)),
+                    .. chain.Stages.Select(
+                        (stage, n) =>
+                            Row(
+                                n + 1,
+                                stage.Name,
+                                deviceTime.Cells[n],
+                                energy.Cells[n],
+                                edgeTime.Cells[n],
+                                Exactly.Of(stage.Cost.Parameters.Value),
+                                stage.Cost.Output
+                            )
+                    ),
                 ]
             )
             {
@@ -67,44 +85,31 @@ internal static class StageTables
             }
         );
 
-        IReadOnlyList<Prose> MeasuredRow(int number, Stage stage) =>
-            stage.Cost.Work.Match(
-                counted: _ => throw new InvalidOperationException("The work of a measured network is measured."),
-                measured: work =>
-                    Row(
-                        number,
-                        stage.Name,
-                        WithPrefix.Of(work.DeviceTime),
-                        WithPrefix.Of(work.DeviceEnergy),
-                        WithPrefix.Of(work.EdgeTime),
-                        Exactly.Of(stage.Cost.Parameters.Value),
-                        stage.Cost.Output
-                    )
-            );
-
         IReadOnlyList<Prose> Row(
             int number,
             string stage,
-            string deviceTime,
-            string energy,
-            string edgeTime,
+            string onDevice,
+            string joules,
+            string onEdge,
             string parameters,
             Bits output
         ) =>
             [
                 Count(number),
                 stage,
-                deviceTime,
-                energy,
-                edgeTime,
+                onDevice,
+                joules,
+                onEdge,
                 parameters,
                 Exactly.Of(output.Value),
-                .. chain.KnowsActivations ? [PeakMemory(chain, number)] : Array.Empty<Prose>(),
+                .. chain.KnowsActivations ? [memory.Cells[number]] : Array.Empty<Prose>(),
             ];
     }
 
-    private static Block.Table CountTable(StageChain chain) =>
-        new(
+    private static Block.Table CountTable(StageChain chain)
+    {
+        var memory = PeakMemory(chain);
+        return new(
             [
                 Column.OfNumbers($"{PageSymbols.Stage}"),
                 Column.OfText("Stage"),
@@ -113,19 +118,10 @@ internal static class StageTables
                 Column.OfNumbers("Parameters [bit]"),
                 Column.OfNumbers("Output [bit]"),
                 Column.OfNumbers("Output tensors"),
-                Column.OfNumbers("Peak memory [bit]"),
+                Column.OfNumbers(memory.Headed("Peak memory")),
             ],
             [
-                [
-                    "0",
-                    "input",
-                    "",
-                    "",
-                    "",
-                    Exactly.Of(chain.Input.Value),
-                    Count(chain.InputTensors),
-                    PeakMemory(chain, 0),
-                ],
+                ["0", "input", "", "", "", Exactly.Of(chain.Input.Value), Count(chain.InputTensors), memory.Cells[0]],
                 .. chain.Stages.Select(
                     (stage, n) =>
                         (IReadOnlyList<Prose>)
@@ -137,7 +133,7 @@ internal static class StageTables
                                 Exactly.Of(stage.Cost.Parameters.Value),
                                 Exactly.Of(stage.Cost.Output.Value),
                                 Count(Tensors(stage).Count),
-                                PeakMemory(chain, n + 1),
+                                memory.Cells[n + 1],
                             ]
                 ),
                 [
@@ -155,6 +151,7 @@ internal static class StageTables
         {
             Caption = "Counts of each stage",
         };
+    }
 
     private static StageTensors.Known Tensors(Stage stage) =>
         stage.Cost.Tensors.Match(
@@ -163,10 +160,22 @@ internal static class StageTables
             unknown: () => throw new InvalidOperationException("The tensors of a described network are counted.")
         );
 
-    private static Prose PeakMemory(StageChain chain, int cut) =>
-        chain.TryPeakMemory(cut, out var memory)
-            ? Exactly.Of(memory.Value)
-            : throw new InvalidOperationException("The tensors of a described network are counted.");
+    /// <summary>The peak memory of each cut, in bytes; no cells where it is not known.</summary>
+    private static NumberColumn PeakMemory(StageChain chain) =>
+        NumberColumn.Of(
+            chain.KnowsActivations
+                ? Enumerable
+                    .Range(0, chain.Count + 1)
+                    .Select(cut => chain.TryPeakMemory(cut, out var memory) ? memory.Value / 8.0 : double.NaN)
+                : [],
+            "B"
+        );
+
+    private static Work.Measured Measured(Stage stage) =>
+        stage.Cost.Work.Match(
+            counted: _ => throw new InvalidOperationException("The work of a measured network is measured."),
+            measured: work => work
+        );
 
     private static string Count(int count) => count.ToString(CultureInfo.InvariantCulture);
 }
