@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SplitProofs.Reports.Experiments;
+using SplitProofs.Reports.Explorer;
 using SplitProofs.Reports.Output;
 using SplitProofs.Reports.Solutions;
 using SplitProofs.Verification.Verdicts;
@@ -33,6 +34,7 @@ public sealed record Report(SolvedPlacements Placements, ImmutableArray<Verdict>
         return new([
             .. PageFiles.Of("index", IndexPage.Of(this)),
             .. PlacementPages.Files(Placements, new ClaimLinks(HavePages: true)),
+            ExplorerPage.Of(Placements.Networks, Placements.Scenarios),
             .. ExperimentPages.Files(Experiments),
             .. claims.Files(),
         ]);
