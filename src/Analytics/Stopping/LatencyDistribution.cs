@@ -100,7 +100,6 @@ public sealed class LatencyDistribution : ILatencyLaw
                 : Reached * (1 - channel.ProbabilityAbove(Math.Min(longest, InTime(left))));
         }
 
-        private double InTime(double left) =>
-            LatencyStep.Airtime<Number>(new(Threshold), new(left), new(Upload)).Value;
+        private double InTime(double left) => LatencyStep.Airtime<Number>(new(Threshold), new(left), new(Upload)).Value;
     }
 }

@@ -38,7 +38,11 @@ public static class ExplorerPage
             .Replace("{{style}}", HtmlPage.StyleSheet + Resource("explorer.css"), StringComparison.Ordinal)
             .Replace("{{networks}}", Options(counted, Network), StringComparison.Ordinal)
             .Replace("{{rules}}", Options(SplittingRule.All, Rule), StringComparison.Ordinal)
-            .Replace("{{scenarios}}", Options(known, scenario => (scenario.Name, scenario.Name)), StringComparison.Ordinal)
+            .Replace(
+                "{{scenarios}}",
+                Options(known, scenario => (scenario.Name, scenario.Name)),
+                StringComparison.Ordinal
+            )
             .Replace("{{first}}", Controls(ExplorerQuantity.First), StringComparison.Ordinal)
             .Replace("{{others}}", Controls(ExplorerQuantity.Others), StringComparison.Ordinal)
             .Replace(
@@ -58,7 +62,9 @@ public static class ExplorerPage
     private static (string, string) Rule(SplittingRule rule) => (rule.Option, RuleText.Heading(rule));
 
     private static string Options<T>(IEnumerable<T> items, Func<T, (string Value, string Text)> of) =>
-        string.Concat(items.Select(of).Select(item => $"<option value=\"{Html(item.Value)}\">{Html(item.Text)}</option>"));
+        string.Concat(
+            items.Select(of).Select(item => $"<option value=\"{Html(item.Value)}\">{Html(item.Text)}</option>")
+        );
 
     private static string Controls(IEnumerable<ExplorerQuantity> quantities) =>
         string.Concat(
@@ -74,7 +80,9 @@ public static class ExplorerPage
                 return $"""
                     <div class="control" role="group" aria-label="{label}">
                     <label for="{name}">{label}</label>
-                    <span class="entry"><input type="number" id="{name}" step="any" min="{Number(range.Least)}" max="{Number(range.Most)}"
+                    <span class="entry"><input type="number" id="{name}" step="any" min="{Number(
+                        range.Least
+                    )}" max="{Number(range.Most)}"
                     aria-label="{label}{inUnit}" inputmode="decimal">{unit}</span>
                     <input type="range" id="{name}-slider" aria-label="{label}, slider">{without}
                     </div>

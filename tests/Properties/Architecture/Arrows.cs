@@ -197,7 +197,10 @@ internal static class Arrows
             new("Solutions", ["Numbers", "Wording"]),
             new("Experiments", ["Figures", "Numbers"]),
             new("Explorer", ["Documents", "Numbers", "Output", "Wording"]),
-            new("Pages", ["Documents", "Experiments", "Explorer", "Figures", "Numbers", "Output", "Solutions", "Wording"]),
+            new(
+                "Pages",
+                ["Documents", "Experiments", "Explorer", "Figures", "Numbers", "Output", "Solutions", "Wording"]
+            ),
         ];
 
     private static IEnumerable<Room> Within(string project, ImmutableArray<Room> rooms)

@@ -54,8 +54,9 @@ public class ExplorerArithmeticTests(Chromium chromium)
         var settings = ExplorerSetting.Draw(seed: 17, count: 12);
         await using var page = await OpenedExplorer.In(
             chromium,
-            text => text.Replace("Math.log2((1 + snr", "Math.log2((1 + 1e-7 + snr", StringComparison.Ordinal)
-                .Replace("Math.log2((1 + (level", "Math.log2((1 + 1e-7 + (level", StringComparison.Ordinal)
+            text =>
+                text.Replace("Math.log2((1 + snr", "Math.log2((1 + 1e-7 + snr", StringComparison.Ordinal)
+                    .Replace("Math.log2((1 + (level", "Math.log2((1 + 1e-7 + (level", StringComparison.Ordinal)
         );
         var answers = await Answers(page, settings);
         Assert.NotEmpty(settings.Zip(answers).SelectMany(pair => Differences(pair.First, pair.Second)));
@@ -137,11 +138,14 @@ public class ExplorerArithmeticTests(Chromium chromium)
                         || Math.Abs(pair.First - pair.Second) <= (Tolerance * Math.Abs(pair.First)) + rounding
                     )
                 )
-                .Select(pair => FormattableString.Invariant($"{name} {pair.index}: {pair.Second:R}, not {pair.First:R}"));
+                .Select(pair =>
+                    FormattableString.Invariant($"{name} {pair.index}: {pair.Second:R}, not {pair.First:R}")
+                );
 
     private static T Success<T>(Result<T> result) =>
         result.Match(
             success: value => value,
-            failure: faults => throw new InvalidOperationException(string.Join('\n', faults.Select(fault => fault.Cause)))
+            failure: faults =>
+                throw new InvalidOperationException(string.Join('\n', faults.Select(fault => fault.Cause)))
         );
 }

@@ -10,7 +10,7 @@ namespace SplitProofs.Properties.Reports.Explorer;
 internal sealed class OpenedExplorer(BrowserPage page, DirectoryInfo folder) : IAsyncDisposable
 {
     /// <summary>The page's text.</summary>
-    public static string Text { get; } =
+    public static string Source { get; } =
         ExplorerPage
             .Of(
                 NetworkLookup.Shipped,
@@ -21,6 +21,9 @@ internal sealed class OpenedExplorer(BrowserPage page, DirectoryInfo folder) : I
             .Text;
 
     public BrowserPage Page => page;
+
+    /// <summary>The value of an expression, as text.</summary>
+    public Task<string> Text(string expression) => page.Page.EvaluateExpressionAsync<string>($"String({expression})");
 
     public static Task<OpenedExplorer> In(Chromium chromium, Func<string, string> change) =>
         In(chromium, change, 1280, isDark: false, fragment: "");
@@ -48,7 +51,7 @@ internal sealed class OpenedExplorer(BrowserPage page, DirectoryInfo folder) : I
     {
         var folder = Directory.CreateTempSubdirectory("splitproofs-");
         var file = Path.Combine(folder.FullName, ExplorerPage.Path);
-        await File.WriteAllTextAsync(file, change(Text));
+        await File.WriteAllTextAsync(file, change(Source));
         return new(await chromium.Open(file, width, isDark, fragment), folder);
     }
 }
