@@ -4,7 +4,6 @@ using SplitProofs.Analytics.Stopping;
 using SplitProofs.Inputs.Networks;
 using SplitProofs.Inputs.Scenarios;
 using SplitProofs.Reports.Documents;
-using SplitProofs.Reports.Output;
 using SplitProofs.Reports.Wording;
 
 namespace SplitProofs.Reports.Explorer;
@@ -15,16 +14,17 @@ namespace SplitProofs.Reports.Explorer;
 /// </summary>
 public static class ExplorerPage
 {
-    /// <summary>Where the page is in a report.</summary>
-    public const string Path = "explorer.html";
+    /// <summary>Where the page is in the site of a report, without an ending.</summary>
+    public const string Path = "explorer";
 
-    /// <summary>The page.</summary>
+    /// <summary>The whole text of the page.</summary>
     /// <param name="networks">The networks to choose from; those whose work is measured are left out.</param>
     /// <param name="scenarios">
     /// The scenarios to start from; those that have more to them than the page's quantities are left out. The page begins with the one
     /// called reference, or else with the first.
     /// </param>
-    public static OutputFile Of(ImmutableArray<Network> networks, ImmutableArray<ScenarioFile> scenarios)
+    /// <param name="header">What is above it, as HTML; empty for nothing.</param>
+    public static string Of(ImmutableArray<Network> networks, ImmutableArray<ScenarioFile> scenarios, string header)
     {
         ImmutableArray<Network> counted = [.. networks.Where(network => network.IsCounted)];
         ImmutableArray<Analytics.Scenarios.Scenario> known =
@@ -34,8 +34,10 @@ public static class ExplorerPage
                 .Where(ExplorerQuantity.SayAllOf)
                 .OrderBy(scenario => scenario.Name != "reference"),
         ];
-        var text = Resource("explorer.html")
-            .Replace("{{style}}", HtmlPage.StyleSheet + Resource("explorer.css"), StringComparison.Ordinal)
+        return Resource
+            .Read("explorer.html")
+            .Replace("{{style}}", HtmlPage.StyleSheet + Resource.Read("explorer.css"), StringComparison.Ordinal)
+            .Replace("{{header}}", header, StringComparison.Ordinal)
             .Replace("{{networks}}", Options(counted, Network), StringComparison.Ordinal)
             .Replace("{{rules}}", Options(SplittingRule.All, Rule), StringComparison.Ordinal)
             .Replace(
@@ -49,11 +51,10 @@ public static class ExplorerPage
                 "{{script}}",
                 ExplorerData.Source(counted, known)
                     + EmittedFormulas.Source()
-                    + Resource("solve.js")
-                    + Resource("explorer.js"),
+                    + Resource.Read("solve.js")
+                    + Resource.Read("explorer.js"),
                 StringComparison.Ordinal
             );
-        return new(Path, text);
     }
 
     private static (string, string) Network(Network network) =>
@@ -87,20 +88,13 @@ public static class ExplorerPage
                     <input type="range" id="{name}-slider" aria-label="{label}, slider">{without}
                     </div>
 
-                    """.ReplaceLineEndings("\n");
+                    """.ReplaceLineEndings(
+                    "\n"
+                );
             })
         );
 
     private static string Number(double value) => ExplorerData.Written(value);
 
     private static string Html(string text) => WebUtility.HtmlEncode(text);
-
-    private static string Resource(string name)
-    {
-        using var stream =
-            typeof(ExplorerPage).Assembly.GetManifestResourceStream(name)
-            ?? throw new InvalidOperationException($"{name} is not embedded.");
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd().ReplaceLineEndings("\n");
-    }
 }

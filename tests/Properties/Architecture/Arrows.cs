@@ -191,12 +191,12 @@ internal static class Arrows
             new("Numbers", []),
             new("Output", []),
             new("Typesetting", []),
-            new("Documents", ["Typesetting"]),
+            new("Documents", ["Output", "Typesetting"]),
             new("Figures", ["Documents", "Numbers"]),
             new("Wording", ["Numbers"]),
             new("Solutions", ["Numbers", "Wording"]),
             new("Experiments", ["Figures", "Numbers"]),
-            new("Explorer", ["Documents", "Numbers", "Output", "Wording"]),
+            new("Explorer", ["Documents", "Numbers", "Wording"]),
             new(
                 "Pages",
                 ["Documents", "Experiments", "Explorer", "Figures", "Numbers", "Output", "Solutions", "Wording"]

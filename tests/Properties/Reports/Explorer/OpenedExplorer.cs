@@ -11,14 +11,13 @@ internal sealed class OpenedExplorer(BrowserPage page, DirectoryInfo folder) : I
 {
     /// <summary>The page's text.</summary>
     public static string Source { get; } =
-        ExplorerPage
-            .Of(
-                NetworkLookup.Shipped,
-                ShippedScenarios
-                    .ReadAll()
-                    .Match(success: files => files, failure: _ => throw new InvalidOperationException())
-            )
-            .Text;
+        ExplorerPage.Of(
+            NetworkLookup.Shipped,
+            ShippedScenarios
+                .ReadAll()
+                .Match(success: files => files, failure: _ => throw new InvalidOperationException()),
+            header: ""
+        );
 
     public BrowserPage Page => page;
 
@@ -50,7 +49,7 @@ internal sealed class OpenedExplorer(BrowserPage page, DirectoryInfo folder) : I
     )
     {
         var folder = Directory.CreateTempSubdirectory("splitproofs-");
-        var file = Path.Combine(folder.FullName, ExplorerPage.Path);
+        var file = Path.Combine(folder.FullName, $"{ExplorerPage.Path}.html");
         await File.WriteAllTextAsync(file, change(Source));
         return new(await chromium.Open(file, width, isDark, fragment), folder);
     }
