@@ -17,6 +17,17 @@ public static class ExplorerPage
     /// <summary>Where the page is in the site of a report, without an ending.</summary>
     public const string Path = "explorer";
 
+    /// <summary>The page's code, each file using those before it.</summary>
+    private static readonly ImmutableArray<string> _scripts =
+    [
+        "solve.js",
+        "words.js",
+        "settings.js",
+        "charts.js",
+        "answer.js",
+        "page.js",
+    ];
+
     /// <summary>The whole text of the page.</summary>
     /// <param name="networks">The networks to choose from; those whose work is measured are left out.</param>
     /// <param name="scenarios">
@@ -51,8 +62,7 @@ public static class ExplorerPage
                 "{{script}}",
                 ExplorerData.Source(counted, known)
                     + EmittedFormulas.Source()
-                    + Resource.Read("solve.js")
-                    + Resource.Read("explorer.js"),
+                    + string.Concat(_scripts.Select(Resource.Read)),
                 StringComparison.Ordinal
             );
     }

@@ -134,8 +134,8 @@ public class ExplorerPageTests(Chromium chromium)
         );
         Assert.Equal("false", await page.Text("element('notice').hidden"));
         Assert.Equal(
-            "The address has “uplink.bandwidth=5GHz” and “model=unknown” and “inferences_per_update=10.5” and “colour=red”, which this page "
-                + "does not know or allow. The rest of it holds.",
+            "The address has “uplink.bandwidth=5GHz” and “model=unknown” and “inferences_per_update=10.5” and “colour=red”, which "
+                + "this page does not know or allow. The rest of it holds.",
             await page.Text("element('notice').textContent")
         );
         Assert.Equal("40", await page.Text("element('edgeSpeed').value"));
