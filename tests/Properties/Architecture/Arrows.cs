@@ -198,7 +198,11 @@ internal static class Arrows
             new("Wording", ["Numbers"]),
             new("Solutions", ["Numbers", "Wording"]),
             new("Experiments", ["Figures", "Numbers"]),
-            new("Pages", ["Documents", "Experiments", "Figures", "Numbers", "Output", "Solutions", "Wording"]),
+            new("Explorer", ["Documents", "Numbers", "Wording"]),
+            new(
+                "Pages",
+                ["Documents", "Experiments", "Explorer", "Figures", "Numbers", "Output", "Solutions", "Wording"]
+            ),
         ];
 
     private static IEnumerable<Room> Within(string project, ImmutableArray<Room> rooms)
