@@ -28,7 +28,11 @@ public sealed class DoctorCommandTests : IDisposable
     {
         var tools = Directory.CreateDirectory(Path.Combine(_program.Folder, "tools")).FullName;
         File.WriteAllText(Path.Combine(tools, silent), "#!/bin/sh\nexit 1\n");
-        File.SetUnixFileMode(Path.Combine(tools, silent), UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(Path.Combine(tools, silent), UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        }
+
         // Of the shared framework, three folders up.
         var dotnet = Path.GetFullPath(Path.Combine(typeof(object).Assembly.Location, "../../../.."));
         var run = _program.RunProcessWith("PATH", $"{tools}:{dotnet}", "doctor");
