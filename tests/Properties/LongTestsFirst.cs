@@ -10,7 +10,7 @@ public sealed class LongTestsFirst : ITestCollectionOrderer
 {
     private static readonly string[] _longest =
     [
-        "PackageTests",
+        "PackedFeed",
         "ReportCommandTests",
         "ClaimTests",
         "TrimmingTests",

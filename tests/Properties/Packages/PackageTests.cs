@@ -7,7 +7,8 @@ using static SplitProofs.Properties.Packages.Programs;
 namespace SplitProofs.Properties.Packages;
 
 /// <summary>What a person outside of this repository does: take packages, and drop in a description or a claim.</summary>
-public sealed class PackageTests(PackedFeed feed) : IClassFixture<PackedFeed>, IDisposable
+[Collection(nameof(PackedFeed))]
+public sealed class PackageTests(PackedFeed feed) : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("splitproofs-packages-");
 

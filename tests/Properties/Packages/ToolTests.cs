@@ -6,7 +6,8 @@ using static SplitProofs.Properties.Packages.Programs;
 namespace SplitProofs.Properties.Packages;
 
 /// <summary>What a stranger does who has no copy of the repository: install the tool and the templates, and begin.</summary>
-public sealed class ToolTests(PackedFeed feed) : IClassFixture<PackedFeed>, IDisposable
+[Collection(nameof(PackedFeed))]
+public sealed class ToolTests(PackedFeed feed) : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("splitproofs-tool-");
 
