@@ -17,7 +17,7 @@ internal static class SweepAnswer
             ? Results.All(
                 ExperimentFigures
                     .Of(merged.Experiment, merged.Table())
-                    .Select(drawing => merged.Write(drawing.FileName("figure"), drawing.Svg))
+                    .Select(drawing => merged.Write($"{drawing.FileName("figure")}.svg", drawing.Chart.ToSvg()))
             )
             : Results.Success(ImmutableArray<string>.Empty);
 

@@ -22,7 +22,7 @@ public abstract record Block
     /// <summary>A paragraph.</summary>
     public sealed record Paragraph(Prose Content) : Block;
 
-    /// <summary>A table; each row has a cell for each column.</summary>
+    /// <summary>A table; each row has a cell for each column. What it shows is in <see cref="Caption"/>.</summary>
     public sealed record Table(IReadOnlyList<Column> Columns, IReadOnlyList<IReadOnlyList<Prose>> Rows) : Block
     {
         /// <summary>The rows below the header.</summary>
@@ -30,6 +30,9 @@ public abstract record Block
             Rows.All(row => row.Count == Columns.Count)
                 ? Rows
                 : throw new ArgumentException("A row has as many cells as the table has columns.", nameof(Rows));
+
+        /// <summary>What the table shows, in a few words above it; empty where its heading says it.</summary>
+        public string Caption { get; init; } = "";
     }
 
     /// <summary>A formula on lines of its own, with the definitions that it needs under “where”.</summary>

@@ -6,6 +6,9 @@ namespace SplitProofs.Reports.Documents;
 /// <summary>Writes blocks as GitHub-flavoured Markdown and notes the formulas on the way.</summary>
 internal sealed class MarkdownWriter
 {
+    /// <summary>Columns are aligned in the text as far as a line of it is not broken anyway.</summary>
+    private const int WidestAligned = 120;
+
     private readonly List<Formula> _formulas = [];
 
     private MarkdownWriter() { }
@@ -63,12 +66,19 @@ internal sealed class MarkdownWriter
             .Select(row => row.Select(Line).ToList())
             .ToList();
         var widths = table.Columns.Select((_, i) => cells.Max(row => Math.Max(3, Width(row[i])))).ToList();
+        if (widths.Sum() > WidestAligned)
+        {
+            widths = [.. widths.Select(_ => 3)];
+        }
+
         var rules = table.Columns.Select((column, i) => Rule(column.Alignment, widths[i]));
         var rows = cells.Select(row => row.Select((cell, i) => Pad(cell, widths[i], table.Columns[i].Alignment)));
-        return string.Join(
-            '\n',
-            rows.Take(1).Append(rules).Concat(rows.Skip(1)).Select(row => $"| {string.Join(" | ", row)} |")
-        );
+        var caption = table.Caption.Length == 0 ? "" : $"<em>{MarkdownEscaping.Text(table.Caption)}</em>\n\n";
+        return caption
+            + string.Join(
+                '\n',
+                rows.Take(1).Append(rules).Concat(rows.Skip(1)).Select(row => $"| {string.Join(" | ", row)} |")
+            );
     }
 
     private static string Rule(Alignment alignment, int width) =>
@@ -81,7 +91,7 @@ internal sealed class MarkdownWriter
 
     private static string Pad(string cell, int width, Alignment alignment)
     {
-        var space = width - Width(cell);
+        var space = Math.Max(0, width - Width(cell));
         var before = alignment switch
         {
             Alignment.Left => 0,

@@ -2,7 +2,7 @@ using SplitProofs.Reports.Numbers;
 
 namespace SplitProofs.Reports.Figures;
 
-/// <summary>The vertical axis: linear, or logarithmic where positive values span more than a decade and a half.</summary>
+/// <summary>An axis with its ticks, linear or logarithmic.</summary>
 internal sealed record ValueAxis
 {
     private const double DecadesForLogarithm = 1.5;
@@ -33,31 +33,27 @@ internal sealed record ValueAxis
 
     private double Highest { get; }
 
+    /// <summary>Whether 0 lies within it, so that it parts positive from negative values.</summary>
+    public bool HasBothSigns => Lowest < 0 && Highest > 0;
+
     /// <summary>Whether an axis can show a value.</summary>
     public static bool CanShow(double value) => Math.Abs(value) <= Largest;
 
-    /// <summary>Whether a range is drawn on a logarithmic axis.</summary>
-    public static bool SpansDecades(double lowest, double highest) =>
-        lowest > 0 && Math.Log10(highest) - Math.Log10(lowest) > DecadesForLogarithm;
+    /// <summary>Whether values span so many decades that a logarithmic axis suits them.</summary>
+    /// <param name="values">The values; those that no axis shows do not count.</param>
+    public static bool SpansDecades(IEnumerable<double> values)
+    {
+        var shown = values.Where(CanShow).ToList();
+        return shown.Count > 0
+            && shown.Min() > 0
+            && Math.Log10(shown.Max()) - Math.Log10(shown.Min()) > DecadesForLogarithm;
+    }
 
     /// <summary>What a reader must know of the axis to judge heights; empty for a linear axis with 0 on it.</summary>
     public string Caution =>
         IsLogarithmic ? "logarithmic scale"
         : Lowest > 0 || Highest < 0 ? "the axis does not start at 0"
         : "";
-
-    /// <summary>The axis that suits the values that it can show; none at all gives an axis without ticks.</summary>
-    public static ValueAxis For(IEnumerable<double> values)
-    {
-        var shown = values.Where(CanShow).Select(value => Math.Abs(value) < Smallest ? 0 : Rounded(value)).ToList();
-        if (shown.Count == 0)
-        {
-            return new(false, 0, 1, []);
-        }
-
-        var (lowest, highest) = (shown.Min(), shown.Max());
-        return SpansDecades(lowest, highest) ? Logarithmic(lowest, highest) : Linear(lowest, highest);
-    }
 
     /// <summary>A linear axis, or a logarithmic one where all values are positive and differ.</summary>
     /// <param name="values">The values; there is one at least that can be shown.</param>

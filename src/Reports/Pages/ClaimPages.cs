@@ -37,19 +37,27 @@ internal sealed record ClaimPages(
     /// <summary>Where the figure of a claim's errors is.</summary>
     public string PathOfErrors(Claim claim) => PagePath.OfErrors(Names.Of(claim));
 
-    /// <summary>Each page in Markdown and in HTML, the figures and the style sheet.</summary>
-    public IEnumerable<OutputFile> Files() =>
-        [
-            PageFiles.StyleSheet,
-            .. PageFiles.Of(Path, ClaimsPage.Of(this)),
-            .. Verdicts
-                .AsParallel()
-                .SelectMany(verdict => PageFiles.Of(PathOf(verdict.Claim), ClaimPage.Of(this, verdict))),
-            .. HasGraph
-                ? [new OutputFile(PagePath.OfClaimGraph, SvgDependencyGraph.Of(ClaimGraph.Of(this)))]
-                : Array.Empty<OutputFile>(),
-            .. Verdicts.SelectMany(ErrorFigure),
-        ];
+    /// <summary>The files of a report on claims alone.</summary>
+    /// <param name="name">The name of its site.</param>
+    public ReportFiles Files(string name) => ReportFiles.Of(name, [], Parts());
+
+    /// <summary>The pages and their figures.</summary>
+    public ReportParts Parts() =>
+        new(
+            [
+                new(Path, ClaimsPage.Of(this)),
+                .. Verdicts
+                    .AsParallel()
+                    .AsOrdered()
+                    .Select(verdict => new Page(PathOf(verdict.Claim), ClaimPage.Of(this, verdict))),
+            ],
+            [
+                .. HasGraph
+                    ? [new OutputFile(PagePath.OfClaimGraph, SvgDependencyGraph.Of(ClaimGraph.Of(this)))]
+                    : Array.Empty<OutputFile>(),
+                .. Verdicts.SelectMany(ErrorFigure),
+            ]
+        );
 
     private IEnumerable<OutputFile> ErrorFigure(Verdict verdict) =>
         verdict.Evidence.Match(

@@ -16,21 +16,28 @@ internal static class ExperimentPages
     private const int MostRows = 40;
 
     /// <summary>The pages, their figures and their rows.</summary>
-    public static IEnumerable<OutputFile> Files(ImmutableArray<SolvedExperiment> experiments) =>
+    public static ReportParts Of(ImmutableArray<SolvedExperiment> experiments) =>
         experiments.IsEmpty
-            ? []
-            : [.. PageFiles.Of(Index, List(experiments)), .. experiments.AsParallel().AsOrdered().SelectMany(Files)];
+            ? new ReportParts([], [])
+            : ReportParts.Of([
+                new ReportParts([new(Index, List(experiments))], []),
+                .. experiments.AsParallel().AsOrdered().Select(Of),
+            ]);
 
-    private static IEnumerable<OutputFile> Files(SolvedExperiment solved)
+    private static ReportParts Of(SolvedExperiment solved)
     {
         var (experiment, name) = (solved.Experiment, solved.Experiment.Name);
         var drawings = ExperimentFigures.Of(experiment, solved.Rows);
-        return
-        [
-            .. PageFiles.Of($"experiments/{name}", Page(solved, drawings)),
-            .. drawings.Select(drawing => new OutputFile($"figures/experiments/{drawing.FileName(name)}", drawing.Svg)),
-            new OutputFile($"figures/experiments/{name}.csv", RowCsv.Of(solved.Rows)),
-        ];
+        return new(
+            [new($"experiments/{name}", Page(solved, drawings))],
+            [
+                .. drawings.Select(drawing => new OutputFile(
+                    $"figures/experiments/{drawing.FileName(name)}.svg",
+                    drawing.Chart.ToSvg()
+                )),
+                new OutputFile($"figures/experiments/{name}.csv", RowCsv.Of(solved.Rows)),
+            ]
+        );
     }
 
     private static Document List(ImmutableArray<SolvedExperiment> experiments) =>
@@ -68,9 +75,9 @@ internal static class ExperimentPages
                 .. drawings.Select(drawing =>
                     (Block)
                         new Block.Figure(
-                            $"../figures/experiments/{drawing.FileName(experiment.Name)}",
-                            $"{drawing.Title}. {drawing.Description}",
-                            drawing.Title
+                            $"../figures/experiments/{drawing.FileName(experiment.Name)}.svg",
+                            $"{drawing.Chart.Title}. {drawing.Chart.Description}",
+                            drawing.Chart.Title
                         )
                 ),
                 new Block.Paragraph(

@@ -10,23 +10,30 @@ namespace SplitProofs.Reports.Pages;
 /// <summary>The frame cost against the number of placed stages, under each rule and beside the baselines.</summary>
 internal static class PlacementChart
 {
-    public static LineChart Of(SolvedPlacement placement)
+    public static XyChart Of(SolvedPlacement placement)
     {
         var baselines = placement.Baselines;
         var (unit, name) = Scale(baselines);
+        var limit = placement.Optimal.Table.HorizonLimit;
         return new(
             $"Frame cost of {placement.Network.Name} under {placement.ScenarioFile.Scenario.Name}, "
-                + $"K = {SixDigits.Of(placement.Optimal.Question.Costs.Inferences)} inferences per update",
+                + $"K = {Digits.Of(placement.Optimal.Question.Costs.Inferences, 6)} inferences per update",
             string.Create(
                 CultureInfo.InvariantCulture,
                 $"Against the number of placed stages, N = 0 to {placement.Network.Chain.Count}. {Best(placement)}."
             ),
-            "placed stages N",
-            $"frame cost T(N) {name}",
+            new("placed stages N", "", IsLogarithmic: false) { IsWhole = true },
+            new(
+                "frame cost T(N)",
+                name,
+                ValueAxis.SpansDecades(
+                    placement.Answers.SelectMany(answer => answer.Table.FrameCost).Select(cost => cost / unit)
+                )
+            ),
             [.. placement.Answers.Select(answer => Series(answer, unit))]
         )
         {
-            ReferenceLines =
+            References =
             [
                 new("edge only", baselines.EdgeOnly / unit),
                 .. baselines.DeviceFits
@@ -35,8 +42,17 @@ internal static class PlacementChart
                 new("best static split", baselines.StaticCost / unit),
             ],
             Shadings =
-                placement.Optimal.Table.HorizonLimit is var limit && limit < placement.Chain.Count
-                    ? [new(limit + 1, "more than the device's memory holds")]
+                limit < placement.Chain.Count
+                    ?
+                    [
+                        new(
+                            limit + 0.5,
+                            string.Create(
+                                CultureInfo.InvariantCulture,
+                                $"from N = {limit + 1} on, more than the device's memory holds"
+                            )
+                        ),
+                    ]
                     : [],
         };
     }
@@ -44,8 +60,8 @@ internal static class PlacementChart
     /// <summary>One percent of what edge only costs, where that is a cost to compare with.</summary>
     private static (double Unit, string Name) Scale(Baselines baselines) =>
         double.IsFinite(baselines.EdgeOnly) && baselines.EdgeOnly > 0
-            ? (baselines.EdgeOnly / 100, "[% of edge only]")
-            : (1, "[no unit]");
+            ? (baselines.EdgeOnly / 100, "% of edge only")
+            : (1, "");
 
     private static string Best(SolvedPlacement placement)
     {
@@ -58,14 +74,23 @@ internal static class PlacementChart
         );
     }
 
-    private static Series Series(SplittingAnswer answer, double unit)
-    {
-        var name = answer.Question.Rule.Name;
-        return new(name, [.. answer.Table.FrameCost.Select(cost => cost / unit)])
-        {
-            Highlights = [new(answer.PlacedStages, $"N* = {Count(answer)} ({name})")],
-        };
-    }
+    private static XySeries Series(SplittingAnswer answer, double unit) =>
+        new(
+            answer.Question.Rule.Name,
+            PointJoin.Line,
+            [
+                .. answer.Table.FrameCost.Select(
+                    (cost, placed) =>
+                        placed == answer.PlacedStages
+                            ? new XyPoint(placed, cost / unit)
+                            {
+                                Mark = PointMark.Ring,
+                                Label = $"N* = {Count(answer)} ({answer.Question.Rule.Name})",
+                            }
+                            : new XyPoint(placed, cost / unit)
+                ),
+            ]
+        );
 
     private static string Count(SplittingAnswer answer) => answer.PlacedStages.ToString(CultureInfo.InvariantCulture);
 }

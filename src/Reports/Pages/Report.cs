@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using SplitProofs.Reports.Experiments;
-using SplitProofs.Reports.Output;
 using SplitProofs.Reports.Solutions;
 using SplitProofs.Verification.Verdicts;
 
@@ -18,8 +17,8 @@ public sealed record Report(SolvedPlacements Placements, ImmutableArray<Verdict>
     /// <summary>The networks under scenarios of independent draws, by network and then by scenario.</summary>
     internal ImmutableArray<SolvedPlacement> Independent => [.. Placements.Draws.Select(solved => solved.Placement)];
 
-    /// <summary>The report's files: each page in Markdown and in HTML, and the figures.</summary>
-    public FileSet Files()
+    /// <summary>The report's files, as Markdown and as a site.</summary>
+    public ReportFiles Files()
     {
         var claims = new ClaimPages(
             "Claims",
@@ -30,11 +29,22 @@ public sealed record Report(SolvedPlacements Placements, ImmutableArray<Verdict>
             Verdicts,
             Budget
         );
-        return new([
-            .. PageFiles.Of("index", IndexPage.Of(this)),
-            .. PlacementPages.Files(Placements, new ClaimLinks(HavePages: true)),
-            .. ExperimentPages.Files(Experiments),
-            .. claims.Files(),
-        ]);
+        return ReportFiles.Of(
+            "SplitProofs",
+            [
+                new("Findings", "index.md"),
+                new("Networks", "counts.md"),
+                new("Scenarios", "scenarios.md"),
+                new("Channels with memory", $"{PagePath.OfMemory}.md"),
+                new("Experiments", $"{ExperimentPages.Index}.md"),
+                new("Claims", "claims.md"),
+            ],
+            ReportParts.Of(
+                new ReportParts([new("index", IndexPage.Of(this))], []),
+                PlacementPages.Of(Placements, new ClaimLinks(HavePages: true)),
+                ExperimentPages.Of(Experiments),
+                claims.Parts()
+            )
+        );
     }
 }

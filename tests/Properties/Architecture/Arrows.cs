@@ -191,7 +191,7 @@ internal static class Arrows
             new("Numbers", []),
             new("Output", []),
             new("Typesetting", []),
-            new("Documents", ["Typesetting"]),
+            new("Documents", ["Output", "Typesetting"]),
             new("Figures", ["Documents", "Numbers"]),
             new("Wording", ["Numbers"]),
             new("Solutions", ["Numbers", "Wording"]),

@@ -95,7 +95,7 @@ public sealed class PackageTests(PackedFeed feed) : IDisposable
         var claim = File.ReadAllText(Path.Combine(project, "reports", "claims", "tp1.md"));
         Assert.Contains(@"u & = e^{1 + W_0\bigl( (a - 1) / e \bigr)}", claim, StringComparison.Ordinal);
         Assert.Contains("errors/tp1.svg", claim, StringComparison.Ordinal);
-        Assert.True(File.Exists(Path.Combine(project, "reports", "index.html")));
+        Assert.True(File.Exists(Path.Combine(project, "reports-site", "index.html")));
 
         var unknown = RunBuilt(project, "verify", "TP2");
         Assert.Equal(
