@@ -46,7 +46,7 @@ public sealed partial class DocumentedCommandTests : IDisposable
     [Fact]
     public void The_commands_of_the_first_hour_succeed_one_after_the_other()
     {
-        var commands = Commands("docs/first-hour.md").ToArray();
+        var commands = CommandsOfBlocks("docs/first-hour.md").ToArray();
         Assert.True(commands.Length > 10);
         Assert.All(
             commands,
@@ -106,18 +106,32 @@ public sealed partial class DocumentedCommandTests : IDisposable
     private static SyntaxTree Parsed(string text) =>
         CSharpSyntaxTree.ParseText(text, new CSharpParseOptions(LanguageVersion.Latest));
 
-    /// <summary>The command lines of the program in the blocks of a page, without what is behind them: a comment, or the file that a shell writes.</summary>
+    /// <summary>The command lines of the program in the blocks of a page, and in its text.</summary>
     private static IEnumerable<string> Commands(string page) =>
+        CommandsOfBlocks(page)
+            .Concat(
+                Inline()
+                    .Matches(Resources.Read(page))
+                    .Select(match => match.Groups["command"].Value)
+                    .Select(command => Comment().Replace(command, ""))
+                    // One word names a command, and is not a command line.
+                    .Where(command => command.Contains(' ', StringComparison.Ordinal))
+            );
+
+    /// <summary>Those in its blocks, without what is behind them: a comment, or the file that a shell writes.</summary>
+    private static IEnumerable<string> CommandsOfBlocks(string page) =>
         Blocks()
             .Matches(Resources.Read(page))
             .SelectMany(block => block.Groups["text"].Value.Split('\n'))
             .Select(line => Comment().Replace(line, "").TrimEnd())
             .Where(line => line.StartsWith(Program, StringComparison.Ordinal))
-            .Select(line => line[Program.Length..])
-            .Where(line => !line.Contains('…', StringComparison.Ordinal));
+            .Select(line => line[Program.Length..]);
 
     [GeneratedRegex(@"^```sh\n(?<text>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Blocks();
+
+    [GeneratedRegex("`splitproofs (?<command>[^`\n…]+)`")]
+    private static partial Regex Inline();
 
     [GeneratedRegex(@"^```csharp\n(?<text>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Code();
