@@ -5,6 +5,7 @@ using SplitProofs.Commands;
 using SplitProofs.Experiments.Declarations;
 using SplitProofs.Experiments.Running;
 using SplitProofs.Experiments.Sweeps;
+using SplitProofs.Program.Answers;
 using SplitProofs.Text.Faults;
 
 namespace SplitProofs.Program.Commands;
@@ -32,6 +33,7 @@ internal static class SweepCommand
             DefaultValueFactory = _ => Environment.ProcessorCount,
             CustomParser = WholeNumber.From(1, MostThreads),
         };
+        var figure = new FigureOption();
         var command = new Command("sweep", "Solves an experiment cell by cell, and says what its rows answer.")
         {
             experiment,
@@ -41,18 +43,21 @@ internal static class SweepCommand
             SweepMergeCommand.Create(),
             SweepPlanCommand.Create(),
         };
+        figure.AddTo(command);
         command.SetLimitedAction(
             "the sweep is not complete; what is solved stays, and the same command goes on from there",
             (parse, limit) =>
-                ShardOf(parse.GetValue(shard))
+                figure
+                    .Read(parse)
+                    .And(ShardOf(parse.GetValue(shard)))
                     .And(limit.Run(() => Load(parse.GetRequiredValue(experiment))))
                     .Bind(asked =>
                     {
-                        var (part, inputs) = asked;
+                        var ((format, part), inputs) = asked;
                         Messages.Warnings(inputs.Warnings);
                         return SweepFolder
                             .Open(FolderOf(parse.GetValue(output), inputs.Experiment), inputs, part)
-                            .Bind(folder => Solve(inputs, folder, part, parse.GetValue(threads), limit));
+                            .Bind(folder => Solve(inputs, folder, part, parse.GetValue(threads), format, limit));
                     })
                     .Match(_ => ExitCode.Success, Messages.Faults)
         );
@@ -91,13 +96,14 @@ internal static class SweepCommand
         SweepFolder folder,
         Shard shard,
         int threads,
+        FigureFormat format,
         RunLimit limit
     ) =>
         SweepProgressLines
             .Show(progress => SweepRun.Run(inputs, folder, shard, threads, progress, limit.Token))
             .Bind(solved =>
                 shard == Shard.Whole
-                    ? SweepMergeCommand.Finish(folder, limit)
+                    ? SweepMergeCommand.Finish(folder, format, limit)
                     : Results
                         .Success(true)
                         .Map(done =>

@@ -16,26 +16,29 @@ internal static class SweepMergeCommand
             Description = "The folder that was given to sweep as --output.",
             HelpName = "FOLDER",
         };
+        var figure = new FigureOption();
         var command = new Command("merge", "Merges the shards of a sweep, if they are complete and belong together.")
         {
             path,
         };
+        figure.AddTo(command);
         command.SetLimitedAction(
             "the shards were not merged",
             (parse, limit) =>
-                SweepFolder
-                    .Open(parse.GetRequiredValue(path))
-                    .Bind(folder => Finish(folder, limit))
+                figure
+                    .Read(parse)
+                    .And(SweepFolder.Open(parse.GetRequiredValue(path)))
+                    .Bind(asked => Finish(asked.Second, asked.First, limit))
                     .Match(_ => ExitCode.Success, Messages.Faults)
         );
         return command;
     }
 
     /// <summary>Merges, writes the figures, and prints the answer.</summary>
-    public static Result<bool> Finish(SweepFolder folder, RunLimit limit) =>
+    public static Result<bool> Finish(SweepFolder folder, FigureFormat format, RunLimit limit) =>
         MergedSweep
             .Of(folder, limit.Token)
-            .Bind(SweepAnswer.Of)
+            .Bind(merged => SweepAnswer.Of(merged, format))
             .Map(answer =>
             {
                 Console.Out.WriteLine(answer);

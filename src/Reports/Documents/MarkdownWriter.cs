@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Net;
 using SplitProofs.Reports.Typesetting;
 
@@ -61,9 +62,19 @@ internal sealed class MarkdownWriter
 
     private string Table(Block.Table table)
     {
-        var cells = table
-            .Rows.Prepend([.. table.Columns.Select(column => column.Header)])
-            .Select(row => row.Select(Line).ToList())
+        var columns = table
+            .Columns.Select(
+                (column, place) =>
+                {
+                    ImmutableArray<string> cells = [.. table.Rows.Select(row => Line(row[place]))];
+                    var aligned = column.Alignment == Alignment.Right ? DecimalAlignment.Of(cells) : cells;
+                    return aligned.Prepend(Line(column.Header)).ToList();
+                }
+            )
+            .ToList();
+        var cells = Enumerable
+            .Range(0, table.Rows.Count + 1)
+            .Select(row => columns.Select(column => column[row]).ToList())
             .ToList();
         var widths = table.Columns.Select((_, i) => cells.Max(row => Math.Max(3, Width(row[i])))).ToList();
         if (widths.Sum() > WidestAligned)

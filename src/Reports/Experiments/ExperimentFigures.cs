@@ -77,13 +77,15 @@ public static class ExperimentFigures
                     ? [$"bars: {rows.Columns[rows.IndexOf(figure.Error)].Meaning}"]
                     : Array.Empty<string>(),
                 .. figure.Band.Length > 0
-                    ? [$"band: from {Meaning(figure.Band[0])} to {Meaning(figure.Band[1])}"]
+                    ? [$"band: from {Explained(figure.Band[0])} to {Explained(figure.Band[1])}"]
                     : Array.Empty<string>(),
             ],
         };
 
-        string Meaning(string name) =>
-            rows.Columns[rows.IndexOf(name)].Meaning is { Length: > 0 } meaning ? meaning : ColumnWords.Of(name);
+        string Explained(string name) =>
+            rows.Columns[rows.IndexOf(name)].Meaning is { Length: > 0 } meaning
+                ? $"{ColumnWords.Of(name)} ({meaning})"
+                : ColumnWords.Of(name);
     }
 
     private static ImmutableArray<XySeries> PanelOf(

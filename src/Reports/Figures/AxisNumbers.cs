@@ -8,17 +8,16 @@ internal sealed class AxisNumbers
 {
     private const double LeastOutside = 1e6;
     private const double LeastPlain = 1e-3;
-    private const double MostDecadesOfOnePrefix = 1e6;
 
     private const int MostDigits = 6;
 
-    private readonly int _thousands;
+    private readonly double _scale;
     private readonly bool _arePowers;
 
-    private AxisNumbers(string unit, int thousands, bool arePowers)
+    private AxisNumbers(string unit, double scale, bool arePowers)
     {
         Unit = unit;
-        _thousands = thousands;
+        _scale = scale;
         _arePowers = arePowers;
     }
 
@@ -33,21 +32,20 @@ internal sealed class AxisNumbers
     {
         var sizes = ticks.Where(tick => tick != 0).Select(Math.Abs).DefaultIfEmpty(1).ToList();
         var (least, most) = (sizes.Min(), sizes.Max());
-        if (Prefix.Suits(unit) && (!isLogarithmic || most / least < MostDecadesOfOnePrefix))
-        {
-            var thousands = WithPrefix.Thousands(most, unit);
-            return new($"{Prefix.Of(thousands)}{unit}", thousands, arePowers: false);
-        }
-
-        var isOutside = most >= LeastOutside || (isLogarithmic ? least : most) < LeastPlain;
-        if (!isOutside || isLogarithmic)
-        {
-            return new(unit, 0, arePowers: isOutside);
-        }
-
-        var exponent = 3 * (int)Math.Floor(SixDigits.Parts(most).Exponent / 3.0);
-        var power = $"×{Digits.Power(exponent)}";
-        return new(unit.Length == 0 ? power : $"{power}, {unit}", exponent / 3, arePowers: false);
+        var thousands =
+            Prefix.Suits(unit) ? WithPrefix.Thousands(isLogarithmic ? Math.Sqrt(least) * Math.Sqrt(most) : most, unit)
+            : !isLogarithmic && (most >= LeastOutside || most < LeastPlain)
+                ? (int)Math.Floor(SixDigits.Parts(most).Exponent / 3.0)
+            : 0;
+        var scale = Scale(thousands);
+        return new(
+            Prefix.Suits(unit) ? $"{Prefix.Of(thousands)}{unit}"
+                : thousands == 0 ? unit
+                : unit.Length == 0 ? $"×{Digits.Power(3 * thousands)}"
+                : $"×{Digits.Power(3 * thousands)}, {unit}",
+            scale,
+            arePowers: isLogarithmic && (most * scale >= LeastOutside || least * scale < LeastPlain)
+        );
     }
 
     /// <summary>A tick in print.</summary>
@@ -55,6 +53,8 @@ internal sealed class AxisNumbers
         _arePowers && tick != 0 ? Digits.WithPower(tick) : Digits.Of(Scaled(tick), MostDigits);
 
     /// <summary>A value in the unit with its prefix, or in terms of the common power of ten.</summary>
-    public double Scaled(double value) =>
-        value * double.Parse(FormattableString.Invariant($"1e{-3 * _thousands}"), CultureInfo.InvariantCulture);
+    public double Scaled(double value) => value * _scale;
+
+    private static double Scale(int thousands) =>
+        double.Parse(FormattableString.Invariant($"1e{-3 * thousands}"), CultureInfo.InvariantCulture);
 }

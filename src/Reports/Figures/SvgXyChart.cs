@@ -55,7 +55,7 @@ public static class SvgXyChart
                         .. series.Any(one => one.Join != PointJoin.None)
                             ? [Svg.Path($"M{Svg.Point(entry.X, y)}L{Svg.Point(end, y)}", Dashes(style))]
                             : Array.Empty<string>(),
-                        .. series.Any(one => one.Points.Any(point => HasMarker(one, point)))
+                        .. series.Any(one => one.Points.Any(point => HasMarker(layout, one, point)))
                             ? [Marker(style, (entry.X + end) / 2, y)]
                             : Array.Empty<string>(),
                     ]
@@ -84,7 +84,7 @@ public static class SvgXyChart
                 Svg.Line(plot.Left, plot.Y(line.Value), plot.Right, plot.Y(line.Value), "class=\"reference\"")
             ),
             .. layout.Flags.SelectMany(flag => Label(layout, plot, flag)),
-            .. plot.Panel.Series.Select(series => Series(plot, series, layout.Chart.PlaceOf(series))),
+            .. plot.Panel.Series.Select(series => Series(layout, plot, series, layout.Chart.PlaceOf(series))),
         ];
 
     private static string Shade(XyPlot plot, Shading shading)
@@ -157,7 +157,7 @@ public static class SvgXyChart
             }
         );
 
-    private static string Series(XyPlot plot, XySeries series, int place)
+    private static string Series(XyLayout layout, XyPlot plot, XySeries series, int place)
     {
         var style = SeriesStyle.Of(place);
         var runs = series.Join == PointJoin.None ? [] : plot.Runs(series).ToList();
@@ -166,13 +166,13 @@ public static class SvgXyChart
         var line = string.Concat(runs.Where(run => run.Count > 1).Select(run => Line(plot, run, series.Join)));
         IEnumerable<string> parts =
         [
-            .. plot.Runs(series.Band).Select(run => Svg.Path(Band(plot, run), "class=\"band\"")),
+            .. plot.Runs(series.Band).Select(run => Svg.Path(Band(plot, run, series.Join), "class=\"band\"")),
             .. line.Length > 0 ? [Svg.Path(line, Dashes(style))] : Array.Empty<string>(),
             .. points
                 .Where(point => point.Error > 0)
                 .Select(point => Svg.Path(ErrorBar(plot, point), "class=\"error\"")),
             .. points
-                .Where(point => HasMarker(series, point) || alone.Contains(point))
+                .Where(point => HasMarker(layout, series, point) || alone.Contains(point))
                 .Select(point => Marker(style, plot.X(point.X), plot.Y(point.Y))),
             .. points
                 .Where(point => point.Mark == PointMark.Ring)
@@ -187,25 +187,31 @@ public static class SvgXyChart
     }
 
     /// <summary>Where points are too many for a marker each, none but answers have one: a choice among the others would mean nothing.</summary>
-    internal static bool HasMarker(XySeries series, XyPoint point) =>
+    internal static bool HasMarker(XyLayout layout, XySeries series, XyPoint point) =>
         point.Mark is PointMark.Marker or PointMark.Ring
-        || (point.Mark == PointMark.Usual && (series.Join == PointJoin.None || series.Points.Count <= MostMarkers));
-
-    private static string Line(XyPlot plot, IReadOnlyList<XyPoint> run, PointJoin join) =>
-        Path(
-            run.SelectMany(
-                (point, index) =>
-                    join == PointJoin.Steps && index > 0
-                        ? new[] { (plot.X(point.X), plot.Y(run[index - 1].Y)), (plot.X(point.X), plot.Y(point.Y)) }
-                        : [(plot.X(point.X), plot.Y(point.Y))]
-            )
+        || (
+            point.Mark == PointMark.Usual
+            && (series.Join == PointJoin.None || series.Points.Count <= MostMarkers / layout.Columns)
         );
 
-    private static string Band(XyPlot plot, IReadOnlyList<XyRange> run) =>
+    private static string Line(XyPlot plot, IReadOnlyList<XyPoint> run, PointJoin join) =>
+        Path(Joined([.. run.Select(point => (plot.X(point.X), plot.Y(point.Y)))], join));
+
+    private static string Band(XyPlot plot, IReadOnlyList<XyRange> run, PointJoin join) =>
         Path([
-            .. run.Select(range => (plot.X(range.X), plot.Y(range.Low))),
-            .. run.Reverse().Select(range => (plot.X(range.X), plot.Y(range.High))),
+            .. Joined([.. run.Select(range => (plot.X(range.X), plot.Y(range.Low)))], join),
+            .. Joined([.. run.Select(range => (plot.X(range.X), plot.Y(range.High)))], join).Reverse(),
         ]) + "z";
+
+    /// <summary>The corners of a line through points; steps have one before each point but the first.</summary>
+    private static IEnumerable<(double X, double Y)> Joined(
+        IReadOnlyList<(double X, double Y)> points,
+        PointJoin join
+    ) =>
+        points.SelectMany(
+            (point, index) =>
+                join == PointJoin.Steps && index > 0 ? new[] { (point.X, points[index - 1].Y), point } : [point]
+        );
 
     private static string ErrorBar(XyPlot plot, XyPoint point)
     {

@@ -47,7 +47,7 @@ internal static class TikzXyChart
         yield return $"xmode={Mode(layout.Plots[0].Horizontal)}, ymode={Mode(layout.Plots[0].Vertical)}";
         yield return "xmajorticks=true, ymajorgrids=true, grid style={gray!25}, tick label style={font=\\footnotesize}, label style={font=\\small}, "
             + "title style={font=\\small, yshift=-1.5mm}, legend style={font=\\footnotesize, draw=none, fill=none, "
-            + "legend columns=3, column sep=2mm}, legend cell align=left, unbounded coords=jump, mark size=1.4pt";
+            + "legend columns=3, column sep=2mm}, legend cell align=left, unbounded coords=jump, every axis plot/.append style={mark size=1.4pt}";
         if (chart.Vertical.Names.Count > 0)
         {
             yield return "ytick={" + string.Join(',', Enumerable.Range(0, chart.Vertical.Names.Count)) + "}";
@@ -71,6 +71,12 @@ internal static class TikzXyChart
         IEnumerable<string> options =
         [
             .. layout.IsSingle ? [] : new[] { $"title={Tikz.Text(plot.Panel.Name)}" },
+            .. plot.Horizontal.IsLogarithmic
+                ? [Ticks("x", plot.Horizontal, layout.HorizontalNumbers)]
+                : Array.Empty<string>(),
+            .. plot.Vertical.IsLogarithmic
+                ? [Ticks("y", plot.Vertical, layout.VerticalNumbers)]
+                : Array.Empty<string>(),
             .. legend.Length > 0 ? [legend] : Array.Empty<string>(),
         ];
         yield return $"\\nextgroupplot[{string.Join(", ", options)}]";
@@ -111,7 +117,7 @@ internal static class TikzXyChart
                 PointJoin.Steps => "const plot, " + _dashes[look],
                 _ => _dashes[look],
             },
-            series.Points.Any(point => SvgXyChart.HasMarker(series, point))
+            series.Points.Any(point => SvgXyChart.HasMarker(layout, series, point))
                 ? $"mark={_marks[look]}, mark options={{solid}}"
                 : "mark=none",
             .. hasErrors
@@ -129,7 +135,7 @@ internal static class TikzXyChart
         }
 
         yield return "};";
-        if (ReferenceEquals(plot, layout.Plots[0]) && layout.Chart.Names.Count > 1)
+        if (ReferenceEquals(plot, layout.Plots[0]) && layout.Chart.NeedsLegend)
         {
             yield return $"\\addlegendentry{Tikz.Text(series.Name)}";
         }
@@ -139,6 +145,11 @@ internal static class TikzXyChart
             yield return $"\\addplot[series{look}, only marks, mark=o, mark size=3.5pt, forget plot] coordinates {{({X(layout, point.X)},{Y(layout, point.Y)})}};";
         }
     }
+
+    /// <summary>The ticks of a logarithmic axis: pgfplots would print broken powers of ten where it spans few decades.</summary>
+    private static string Ticks(string axis, ValueAxis values, AxisNumbers numbers) =>
+        $"{axis}tick={{{string.Join(',', values.Ticks.Select(tick => Scaled(numbers, tick)))}}}, "
+        + $"{axis}ticklabels={{{string.Join(',', values.Ticks.Select(tick => Tikz.Text(numbers.Of(tick))))}}}";
 
     private static string Mode(ValueAxis axis) => axis.IsLogarithmic ? "log" : "linear";
 

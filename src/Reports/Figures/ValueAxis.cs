@@ -11,6 +11,9 @@ internal sealed record ValueAxis
     // Six digits could not tell the ticks of a narrower range apart.
     private const double NarrowestRange = 5e-5;
 
+    // Of a narrower range, few powers of ten and their doubles and halves are ticks.
+    private const double NarrowRatio = 4;
+
     // Beyond these, ticks would overflow or vanish.
     private const double Largest = 1e300;
     private const double Smallest = 1e-290;
@@ -68,6 +71,16 @@ internal sealed record ValueAxis
             : Linear(lowest, highest, areWhole);
     }
 
+    /// <summary>The same axis from the least to the greatest value, as long as two ticks are left between them.</summary>
+    /// <param name="values">The values; there is one at least that can be shown.</param>
+    public ValueAxis Within(IEnumerable<double> values)
+    {
+        var shown = values.Select(value => Math.Abs(value) < Smallest ? 0 : Rounded(value)).ToList();
+        var (lowest, highest) = (shown.Min(), shown.Max());
+        var ticks = Ticks.Where(tick => tick >= lowest && tick <= highest).ToList();
+        return ticks.Count < 2 ? this : new(IsLogarithmic, lowest, highest, ticks);
+    }
+
     /// <summary>Where a value lies between the lower end (0) and the upper end (1).</summary>
     public double Position(double value) =>
         IsLogarithmic
@@ -116,7 +129,10 @@ internal sealed record ValueAxis
         var (first, last) = ((int)Math.Floor(Math.Log10(lowest)), (int)Math.Ceiling(Math.Log10(highest)));
         var decades = last - first;
         var stride = Math.Max(1, (int)Math.Ceiling(decades / 8.0));
-        double[] mantissas = decades <= 3 ? [1, 2, 5] : [1];
+        double[] mantissas =
+            highest / lowest < NarrowRatio ? [1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 7, 8, 9]
+            : decades <= 3 ? [1, 2, 5]
+            : [1];
         var candidates = Enumerable
             .Range(0, decades / stride + 2)
             .SelectMany(i => mantissas.Select(mantissa => mantissa * PowerOfTen(first + i * stride)))

@@ -18,7 +18,7 @@ public sealed record XyChart(
     public XyChart(string title, string description, XyAxis horizontal, XyAxis vertical, IReadOnlyList<XySeries> series)
         : this(title, description, horizontal, vertical, [new XyPanel("", series)]) { }
 
-    /// <summary>Whether each plot has a vertical axis of its own; else heights can be compared from plot to plot.</summary>
+    /// <summary>Whether each plot has axes of its own; else places can be compared from plot to plot.</summary>
     public bool HasOwnAxes { get; init; }
 
     /// <summary>Values to compare with, drawn from side to side; one that would flatten the series is named in a note instead.</summary>
@@ -41,6 +41,9 @@ public sealed record XyChart(
 
     /// <summary>The names of the series, in the order of their looks.</summary>
     internal IReadOnlyList<string> Names => [.. Series.Select(series => series.Name).Distinct()];
+
+    /// <summary>Whether names say more than the vertical axis does.</summary>
+    internal bool NeedsLegend => Names.Count > 1 || (Names[0] != Vertical.Name && Vertical.Names.Count == 0);
 
     /// <summary>The place of a series among the names, which is that of its look.</summary>
     internal int PlaceOf(XySeries series) => Names.Index().First(name => name.Item == series.Name).Index;

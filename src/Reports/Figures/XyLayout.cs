@@ -18,7 +18,8 @@ internal sealed class XyLayout
     private const double PlotGap = 22;
     private const double SideLabelRoom = 170;
     private const double NameRoom = 240;
-    private const double FlagRoom = 230;
+    private const double FlagRoom = 300;
+    private const int MostMissingNamed = 2;
 
     private readonly IReadOnlyList<XyPoint> _points;
 
@@ -26,11 +27,7 @@ internal sealed class XyLayout
     {
         Chart = chart;
         _points = [.. chart.Series.SelectMany(series => series.Points).Where(CanDraw)];
-        var horizontal = ValueAxis.For(
-            chart.Series.SelectMany(Across),
-            chart.Horizontal.IsLogarithmic,
-            chart.Horizontal.IsWhole
-        );
+        var horizontal = HorizontalOf(chart.Series);
         (References, var beyond) = ReferenceScale.Split(
             chart.References,
             [.. _points.Select(point => point.Y)],
@@ -43,7 +40,17 @@ internal sealed class XyLayout
                 chart.HasOwnAxes && panel.Series.SelectMany(Up).Any() ? VerticalOf(panel.Series) : shared
             ),
         ];
-        HorizontalNumbers = AxisNumbers.For(chart.Horizontal.Unit, horizontal.Ticks, horizontal.IsLogarithmic);
+        IReadOnlyList<ValueAxis> across =
+        [
+            .. chart.Panels.Select(panel =>
+                chart.HasOwnAxes && panel.Series.SelectMany(Across).Any() ? HorizontalOf(panel.Series) : horizontal
+            ),
+        ];
+        HorizontalNumbers = AxisNumbers.For(
+            chart.Horizontal.Unit,
+            across.SelectMany(axis => axis.Ticks),
+            across.All(axis => axis.IsLogarithmic)
+        );
         VerticalNumbers = AxisNumbers.For(
             chart.Vertical.Unit,
             vertical.SelectMany(axis => axis.Ticks),
@@ -60,7 +67,7 @@ internal sealed class XyLayout
         VerticalTop = TitleTop + (TitleLines.Count * RowHeight);
         LegendTop = VerticalTop + (VerticalLines.Count * RowHeight) + 4;
         var top = LegendTop + (Legend.Select(entry => entry.Row + 1).DefaultIfEmpty(0).Max() * RowHeight) + 8;
-        Plots = Place(horizontal, vertical, top);
+        Plots = Place(across, vertical, top);
         Flags = IsSingle ? Flag.Stack(Labels().Select(label => FlagOf(Plots[0], label))) : [];
         FlagsBottom = Plots[0].Top - 4;
         HorizontalTop = Plots[^1].Bottom + RowHeight + 8;
@@ -101,7 +108,7 @@ internal sealed class XyLayout
     /// <summary>The vertical axis's name and unit; empty where it has names.</summary>
     public string ShortVerticalTitle => Chart.Vertical.Names.Count > 0 ? "" : Titled(Chart.Vertical, VerticalNumbers);
 
-    /// <summary>The legend; empty where there is one series, which the title names.</summary>
+    /// <summary>The legend; empty where the axis says it.</summary>
     public IReadOnlyList<LegendEntry> Legend { get; }
 
     /// <summary>The labels of points.</summary>
@@ -195,11 +202,15 @@ internal sealed class XyLayout
         && ValueAxis.CanShow(point.X)
         && ValueAxis.CanShow(point.Y);
 
-    private IReadOnlyList<XyPlot> Place(ValueAxis horizontal, IReadOnlyList<ValueAxis> vertical, double top)
+    private IReadOnlyList<XyPlot> Place(
+        IReadOnlyList<ValueAxis> horizontal,
+        IReadOnlyList<ValueAxis> vertical,
+        double top
+    )
     {
         var left = Edge + LabelRoom(vertical);
-        var right = Width - RightMargin(horizontal, left);
-        var heading = IsSingle ? (FlagRows(horizontal, left, right) * RowHeight) + 4 : RowHeight;
+        var right = Width - RightMargin(horizontal[0], left);
+        var heading = IsSingle ? (FlagRows(horizontal[0], left, right) * RowHeight) + 4 : RowHeight;
         var between = Chart.HasOwnAxes ? LabelRoom(vertical) + 10 : PlotGap;
         var width = (right - left - ((Columns - 1) * between)) / Columns;
         return
@@ -212,7 +223,7 @@ internal sealed class XyLayout
                     var plotLeft = left + (column * (width + between));
                     return new XyPlot(
                         panel,
-                        horizontal,
+                        horizontal[place],
                         vertical[place],
                         plotLeft,
                         plotLeft + width,
@@ -281,6 +292,12 @@ internal sealed class XyLayout
 
     private static double[] Ends(double value, double error) => [value, value + error, value - error];
 
+    private ValueAxis HorizontalOf(IEnumerable<XySeries> series)
+    {
+        var values = series.SelectMany(Across).ToList();
+        return ValueAxis.For(values, Chart.Horizontal.IsLogarithmic, Chart.Horizontal.IsWhole).Within(values);
+    }
+
     private ValueAxis VerticalOf(IEnumerable<XySeries> series) =>
         ValueAxis.For(
             series.SelectMany(Up).Concat(References.Select(line => line.Value)),
@@ -293,8 +310,8 @@ internal sealed class XyLayout
         var cautions = axes.Select(axis => axis.Caution).Distinct().ToList();
         return Chart.Vertical.Names.Count > 0 ? ""
             : !Chart.HasOwnAxes ? cautions[0]
-            : cautions.Count == 1 && cautions[0].Length > 0 ? $"each plot has an axis of its own; {cautions[0]}"
-            : "each plot has an axis of its own";
+            : cautions.Count == 1 && cautions[0].Length > 0 ? $"each plot has axes of its own; {cautions[0]}"
+            : "each plot has axes of its own";
     }
 
     private static string Titled(XyAxis axis, AxisNumbers numbers) =>
@@ -320,32 +337,43 @@ internal sealed class XyLayout
                     + string.Join("; ", beyond.Select(line => $"{line.Label} at {Digits.Of(line.Value)}")),
             ];
 
-    private IEnumerable<string> Missing() =>
-        (
+    /// <summary>Which points are not drawn; their number alone where they are of many series.</summary>
+    private IEnumerable<string> Missing()
+    {
+        var missing = (
             from panel in Chart.Panels
             from series in panel.Series
-            let missing = series.Points.Count(point => !CanDraw(point))
-            where missing > 0
+            let count = series.Points.Count(point => !CanDraw(point))
+            where count > 0
             select (
-                panel.Name.Length == 0 ? series.Name
-                : series.Name == Chart.Vertical.Name ? panel.Name
-                : $"{panel.Name}, {series.Name}",
-                FormattableString.Invariant($"no finite value at {missing} of {series.Points.Count} points")
+                Name: panel.Name.Length == 0 ? series.Name : $"{panel.Name}, {series.Name}",
+                Count: count,
+                Of: series.Points.Count
             )
-        )
-            .GroupBy(missing => missing.Item2, missing => missing.Item1)
-            .Select(group => $"{string.Join("; ", group)}: {group.Key}")
-            .Concat(
-                from line in Chart.References
-                where !ValueAxis.CanShow(line.Value)
-                select $"{line.Label}: no finite value"
-            );
+        ).ToList();
+        return (
+            missing.Count <= MostMissingNamed
+                ? missing.Select(one =>
+                    FormattableString.Invariant($"{one.Name}: no finite value at {one.Count} of {one.Of} points")
+                )
+                :
+                [
+                    FormattableString.Invariant(
+                        $"no finite value at {missing.Sum(one => one.Count)} of {Chart.Series.Sum(series => series.Points.Count)} points"
+                    ),
+                ]
+        ).Concat(
+            from line in Chart.References
+            where !ValueAxis.CanShow(line.Value)
+            select $"{line.Label}: no finite value"
+        );
+    }
 
     private List<LegendEntry> PlaceLegend()
     {
         var entries = new List<LegendEntry>();
         var (x, row) = (Edge, 0);
-        foreach (var (place, name) in Chart.Names.Count > 1 ? Chart.Names.Index() : [])
+        foreach (var (place, name) in Chart.NeedsLegend ? Chart.Names.Index() : [])
         {
             var text = TextMetrics.Fit(name, FontSize, Width - (2 * Edge) - SwatchWidth);
             var width = SwatchWidth + Size(text);

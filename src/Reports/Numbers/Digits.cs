@@ -26,6 +26,26 @@ public static class Digits
             : WithPower(rounded);
     }
 
+    /// <summary>A number of few digits that is not above the number: a lower bound stays one in print.</summary>
+    /// <inheritdoc cref="Of" path="/param"/>
+    public static string AtMost(double value, int digits) => Of(Outward(value, digits, isAbove: false), digits);
+
+    /// <summary>A number of few digits that is not below the number: an upper bound stays one in print.</summary>
+    /// <inheritdoc cref="Of" path="/param"/>
+    public static string AtLeast(double value, int digits) => Of(Outward(value, digits, isAbove: true), digits);
+
+    private static double Outward(double value, int digits, bool isAbove)
+    {
+        var printed = double.Parse(SixDigits.Of(value, digits), CultureInfo.InvariantCulture);
+        if (!double.IsFinite(value) || (isAbove ? printed >= value : printed <= value))
+        {
+            return value;
+        }
+
+        var step = Math.Pow(10, SixDigits.Parts(value).Exponent - digits + 1);
+        return printed + (isAbove ? step : -step);
+    }
+
     /// <summary>The number without a power of ten, thousands in groups from 10,000 on.</summary>
     internal static string Plain(double value) =>
         SixDigits

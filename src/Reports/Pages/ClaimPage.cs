@@ -201,11 +201,38 @@ internal static class ClaimPage
             new Block.Paragraph(
                 $"{SymbolText.Of(evidence.Counterexample)}. In exact fractions, so that no rounding is to be allowed for:"
             ),
-            new Block.BulletList([.. evidence.Worked.Steps.Select(SymbolText.Of)]),
+            .. Steps(evidence.Worked.Steps),
             new Block.Paragraph(
                 $"A violation was met at instance {evidence.FoundAfter} and made simpler {evidence.Shrinks} times."
             ),
         ];
+
+    /// <summary>A step that ends with a colon begins a list of its own: “Over the worse channel:”.</summary>
+    private static IEnumerable<Block> Steps(ImmutableArray<string> steps)
+    {
+        var list = new List<Prose>();
+        foreach (var step in steps)
+        {
+            if (!step.EndsWith(':'))
+            {
+                list.Add(SymbolText.Of(step));
+                continue;
+            }
+
+            if (list.Count > 0)
+            {
+                yield return new Block.BulletList([.. list]);
+                list.Clear();
+            }
+
+            yield return new Block.Paragraph(SymbolText.Of(step));
+        }
+
+        if (list.Count > 0)
+        {
+            yield return new Block.BulletList(list);
+        }
+    }
 
     private static IEnumerable<Block> Onward(ClaimPages pages, Verdict verdict)
     {

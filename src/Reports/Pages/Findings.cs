@@ -72,7 +72,6 @@ internal static class Findings
     private static Prose Case(SolvedPlacement placement)
     {
         var scenario = placement.ScenarioFile.Scenario.Name;
-        var section = $"{PagePath.OfNetwork(placement.Network)}.md#under-{scenario.ToLowerInvariant()}";
-        return new Inline.Link($"{placement.Network.Name} under {scenario}", section);
+        return new Inline.Link($"{placement.Network.Name} under {scenario}", $"{PagePath.OfPlacement(placement)}.md");
     }
 }

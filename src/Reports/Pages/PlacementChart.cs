@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using SplitProofs.Analytics.Placement;
 using SplitProofs.Reports.Figures;
@@ -30,7 +31,7 @@ internal static class PlacementChart
                     placement.Answers.SelectMany(answer => answer.Table.FrameCost).Select(cost => cost / unit)
                 )
             ),
-            [.. placement.Answers.Select(answer => Series(answer, unit))]
+            [.. SeriesOf(placement.Answers, unit)]
         )
         {
             References =
@@ -74,23 +75,42 @@ internal static class PlacementChart
         );
     }
 
-    private static XySeries Series(SplittingAnswer answer, double unit) =>
-        new(
-            answer.Question.Rule.Name,
-            PointJoin.Line,
-            [
-                .. answer.Table.FrameCost.Select(
-                    (cost, placed) =>
-                        placed == answer.PlacedStages
-                            ? new XyPoint(placed, cost / unit)
-                            {
-                                Mark = PointMark.Ring,
-                                Label = $"N* = {Count(answer)} ({answer.Question.Rule.Name})",
-                            }
-                            : new XyPoint(placed, cost / unit)
-                ),
-            ]
-        );
+    /// <summary>Rules that cost the same with any number of placed stages are one curve; each best number has one label.</summary>
+    private static IEnumerable<XySeries> SeriesOf(ImmutableArray<SplittingAnswer> answers, double unit) =>
+        answers
+            .GroupBy(answer => string.Join(' ', answer.Table.FrameCost.Select(SixDigits.Of)))
+            .Select(same => new XySeries(
+                string.Join(" and ", same.Select(answer => answer.Question.Rule.Name)),
+                PointJoin.Line,
+                [
+                    .. same.First()
+                        .Table.FrameCost.Select((cost, placed) => PointOf(answers, same.First(), placed, cost / unit)),
+                ]
+            ));
+
+    private static XyPoint PointOf(
+        ImmutableArray<SplittingAnswer> answers,
+        SplittingAnswer answer,
+        int placed,
+        double cost
+    )
+    {
+        if (placed != answer.PlacedStages)
+        {
+            return new(placed, cost);
+        }
+
+        ImmutableArray<SplittingAnswer> best = [.. answers.Where(other => other.PlacedStages == placed)];
+        var rules =
+            best.Length == answers.Length
+                ? "all rules"
+                : string.Join(", ", best.Select(other => other.Question.Rule.ShortName));
+        return new(placed, cost)
+        {
+            Mark = PointMark.Ring,
+            Label = best[0] == answer ? $"N* = {Count(answer)} ({rules})" : "",
+        };
+    }
 
     private static string Count(SplittingAnswer answer) => answer.PlacedStages.ToString(CultureInfo.InvariantCulture);
 }

@@ -23,6 +23,20 @@ internal static class PlacementPages
             .. placements.Networks.Select(network =>
                 (PagePath.OfNetwork(network), new Func<Document>(() => NetworkPage.Of(placements, network, claims)))
             ),
+            .. placements.Draws.Select(solved =>
+                (
+                    PagePath.OfPlacement(solved.Placement),
+                    new Func<Document>(() => PlacementPage.Of(placements, solved, claims))
+                )
+            ),
+            .. placements
+                .Memory.SelectMany(scenario => scenario.Networks)
+                .Select(solved =>
+                    (
+                        PagePath.OfPlacement(solved),
+                        new Func<Document>(() => PlacementPage.WithMemory(placements, solved, claims))
+                    )
+                ),
         ];
         return new(
             [.. pages.AsParallel().AsOrdered().Select(page => new Page(page.Path, page.Document()))],
@@ -36,6 +50,12 @@ internal static class PlacementPages
                     )
                 ),
                 .. placements.Draws.Select(solved => solved.Placement).AsParallel().AsOrdered().SelectMany(Figures),
+                .. placements
+                    .Draws.Select(solved => solved.Placement)
+                    .DistinctBy(placement => placement.Network)
+                    .SelectMany(placement =>
+                        Drawn(PagePath.OfWorkAndData(placement.Network), WorkAndDataChart.Of(placement))
+                    ),
             ]
         );
     }
@@ -46,7 +66,7 @@ internal static class PlacementPages
 
     /// <summary>A figure and its numbers.</summary>
     private static OutputFile[] Drawn(string path, XyChart chart) =>
-        [new OutputFile(path, chart.ToSvg()), new OutputFile(Path.ChangeExtension(path, ".csv"), XyCsv.Of(chart))];
+        [new OutputFile(path, chart.ToSvg()), new OutputFile(PagePath.OfNumbers(path), XyCsv.Of(chart))];
 
     private static (string, Func<Document>)[] Single(string path, Func<Document> document) => [(path, document)];
 }

@@ -172,6 +172,7 @@ internal static class Arrows
                     "DeviceEdge.Tolerances",
                 ]
             ),
+            new("Library.Numerics", ["DeviceEdge.FadingLaws"]),
             new(
                 "Library",
                 [
@@ -181,6 +182,7 @@ internal static class Arrows
                     "DeviceEdge.Instances",
                     "DeviceEdge.Oracles",
                     "DeviceEdge.Tolerances",
+                    "Library.Numerics",
                 ]
             ),
             new("Proofs", ["", "Library"]),
