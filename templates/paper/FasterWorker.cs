@@ -52,13 +52,12 @@ public static class FasterWorker
             Mutants = [],
             Work = pair =>
             {
-                var one = new Rational(Math.Min(pair.First, pair.Second));
-                var both =
-                    new Rational(pair.First) * new Rational(pair.Second) / new Rational(pair.First + pair.Second);
+                Rational one = Math.Min(pair.First, pair.Second);
+                Rational both = Rational.Of(pair.First * pair.Second, pair.First + pair.Second);
                 return new(
                     [$"The faster worker alone takes {one} s for a unit.", $"Both take {both} s."],
                     one,
-                    new Rational(6) / new Rational(5) * both
+                    Rational.Of(6, 5) * both
                 );
             },
         };
