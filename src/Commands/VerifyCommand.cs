@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using System.CommandLine.Completions;
 using System.CommandLine.Parsing;
 using SplitProofs.Text.Faults;
 using SplitProofs.Verification.Registry;
@@ -25,6 +26,7 @@ internal static class VerifyCommand
                 $"The claims to check, by number ({string.Join(", ", known.Take(2).Select(claim => claim.Id.Number))}) or by "
                 + $"collection ({known[0].Id.Collection}); all of them where none is given.",
             Arity = ArgumentArity.ZeroOrMore,
+            CompletionSources = { _ => known.Select(claim => new CompletionItem(claim.Id.Number)) },
         };
         var cases = new Option<int>("--cases")
         {
