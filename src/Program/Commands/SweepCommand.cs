@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
 using SplitProofs.Commands;
 using SplitProofs.Experiments.Declarations;
+using SplitProofs.Experiments.Rows;
 using SplitProofs.Experiments.Running;
 using SplitProofs.Experiments.Sweeps;
 using SplitProofs.Text.Faults;
@@ -31,12 +33,14 @@ internal static class SweepCommand
             DefaultValueFactory = _ => Environment.ProcessorCount,
             CustomParser = WholeNumber.From(1, MostThreads),
         };
+        var formats = RowFormatOption.Create();
         var command = new Command("sweep", "Solves an experiment cell by cell, and says what its rows answer.")
         {
             experiment,
             shard,
             output,
             threads,
+            formats,
             SweepMergeCommand.Create(),
             SweepPlanCommand.Create(),
         };
@@ -51,7 +55,9 @@ internal static class SweepCommand
                         Messages.Warnings(inputs.Warnings);
                         return SweepFolder
                             .Open(FolderOf(parse.GetValue(output), inputs.Experiment), inputs, part)
-                            .Bind(folder => Solve(inputs, folder, part, parse.GetValue(threads), limit));
+                            .Bind(folder =>
+                                Solve(inputs, folder, part, parse.GetValue(threads), parse.GetValue(formats), limit)
+                            );
                     })
                     .Match(_ => ExitCode.Success, Messages.Faults)
         );
@@ -89,13 +95,14 @@ internal static class SweepCommand
         SweepFolder folder,
         Shard shard,
         int threads,
+        ImmutableArray<RowFormat> formats,
         RunLimit limit
     ) =>
         SweepProgressLines
             .Show(progress => SweepRun.Run(inputs, folder, shard, threads, progress, limit.Token))
             .Bind(solved =>
                 shard == Shard.Whole
-                    ? SweepMergeCommand.Finish(folder, limit)
+                    ? SweepMergeCommand.Finish(folder, formats, limit)
                     : Results
                         .Success(true)
                         .Map(done =>

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using SplitProofs.Commands;
+using SplitProofs.Experiments.Rows;
 using SplitProofs.Experiments.Sweeps;
 using SplitProofs.Program.Answers;
 using SplitProofs.Text.Faults;
@@ -16,25 +18,27 @@ internal static class SweepMergeCommand
             Description = "The folder that was given to sweep as --output.",
             HelpName = "FOLDER",
         };
+        var formats = RowFormatOption.Create();
         var command = new Command("merge", "Merges the shards of a sweep, if they are complete and belong together.")
         {
             path,
+            formats,
         };
         command.SetLimitedAction(
             "the shards were not merged",
             (parse, limit) =>
                 SweepFolder
                     .Open(parse.GetRequiredValue(path))
-                    .Bind(folder => Finish(folder, limit))
+                    .Bind(folder => Finish(folder, parse.GetValue(formats), limit))
                     .Match(_ => ExitCode.Success, Messages.Faults)
         );
         return command;
     }
 
     /// <summary>Merges, writes the figures, and prints the answer.</summary>
-    public static Result<bool> Finish(SweepFolder folder, RunLimit limit) =>
+    public static Result<bool> Finish(SweepFolder folder, ImmutableArray<RowFormat> formats, RunLimit limit) =>
         MergedSweep
-            .Of(folder, limit.Token)
+            .Of(folder, formats, limit.Token)
             .Bind(SweepAnswer.Of)
             .Map(answer =>
             {
