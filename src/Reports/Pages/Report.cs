@@ -15,6 +15,9 @@ public sealed record Report(SolvedPlacements Placements, ImmutableArray<Verdict>
     /// <summary>The experiments with their rows.</summary>
     public ImmutableArray<SolvedExperiment> Experiments { get; init; } = [];
 
+    /// <summary>What was counted in the repository.</summary>
+    public ImmutableArray<SourceCount> Sources { get; init; } = [];
+
     /// <summary>The networks under scenarios of independent draws, by network and then by scenario.</summary>
     internal ImmutableArray<SolvedPlacement> Independent => [.. Placements.Draws.Select(solved => solved.Placement)];
 
@@ -29,7 +32,12 @@ public sealed record Report(SolvedPlacements Placements, ImmutableArray<Verdict>
             [new("Report", "index.md")],
             Verdicts,
             Budget
-        );
+        )
+        {
+            AreShipped = true,
+            Natural = NaturalViolations.Of(Independent),
+        };
+        var links = new ClaimLinks(HavePages: true);
         return ReportFiles.Of(
             "SplitProofs",
             [
@@ -40,10 +48,23 @@ public sealed record Report(SolvedPlacements Placements, ImmutableArray<Verdict>
                 new("Channels with memory", $"{PagePath.OfMemory}.md"),
                 new("Experiments", $"{ExperimentPages.Index}.md"),
                 new("Claims", "claims.md"),
+                new("Evidence", $"{PagePath.OfEvidence}.md"),
+                new("Notation", $"{PagePath.OfNotation}.md"),
+                new("Derivations", $"{PagePath.OfDerivations}.md"),
+                new("Bibliography", $"{PagePath.OfBibliography}.md"),
             ],
             ReportParts.Of(
-                new ReportParts([new("index", IndexPage.Of(this))], []),
-                PlacementPages.Of(Placements, new ClaimLinks(HavePages: true)),
+                new ReportParts(
+                    [
+                        new("index", IndexPage.Of(this)),
+                        new(PagePath.OfEvidence, EvidencePage.Of(this)),
+                        new(PagePath.OfNotation, NotationPage.Of(links)),
+                        new(PagePath.OfDerivations, DerivationsPage.Document),
+                        new(PagePath.OfBibliography, BibliographyPage.Document),
+                    ],
+                    []
+                ),
+                PlacementPages.Of(Placements, links),
                 ExperimentPages.Of(Experiments),
                 claims.Parts(),
                 new ReportParts([], [])
