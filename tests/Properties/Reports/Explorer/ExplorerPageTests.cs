@@ -207,7 +207,7 @@ public class ExplorerPageTests(Chromium chromium)
     public async Task Nothing_moves_under_the_reader_while_the_answer_changes(int width)
     {
         await using var page = await OpenedExplorer.In(chromium, width);
-        var settings = string.Join(',', ExplorerSetting.Draw(seed: 19, count: 60).Select(setting => $"'{setting}'"));
+        var settings = string.Join(',', ExplorerSetting.Draw(seed: 19, count: 40).Select(setting => $"'{setting}'"));
         Assert.Equal(
             "1",
             await page.Text(
