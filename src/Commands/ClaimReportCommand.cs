@@ -38,7 +38,10 @@ internal static class ClaimReportCommand
             [],
             verdicts,
             Budget.Quick
-        );
+        )
+        {
+            Program = program,
+        };
         return new(limit.Run(() => pages.Files(program)), Summary(verdicts), verdicts);
     }
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Completions;
 using System.Globalization;
 using SplitProofs.Commands;
 using SplitProofs.Experiments.Declarations;
@@ -69,6 +70,7 @@ internal static class SweepCommand
         {
             Description = $"A shipped experiment by name, or a file ({ShippedExperiments.Ending}).",
             HelpName = "NAME|FILE.yaml",
+            CompletionSources = { _ => ShippedExperiments.Names.Select(name => new CompletionItem(name)) },
         };
 
     /// <summary>The option for the folder.</summary>

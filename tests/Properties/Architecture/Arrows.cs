@@ -71,6 +71,8 @@ internal static class Arrows
             new("Channels.Memory", ["Channels", "Units"]),
             new("Formulas", ["Channels"]),
             new("Intervals", ["Formulas"]),
+            new("Allocation", ["Formulas", "Units"]),
+            new("Tuning", ["Formulas"]),
             new("Networks", ["Units"]),
             new("Scenarios", ["Channels", "Channels.Memory", "Networks", "Units"]),
             new("Stopping", ["Channels", "Channels.Memory", "Formulas", "Networks", "Scenarios", "Units"]),
@@ -186,6 +188,18 @@ internal static class Arrows
                 ]
             ),
             new("Proofs", ["", "Library"]),
+            new("Papers", []),
+            .. PaperFolders,
+        ];
+
+    /// <summary>Papers share how small instances are drawn, and symbols with the first one.</summary>
+    private static ImmutableArray<Room> PaperFolders =>
+        [
+            .. new[] { "Cfc", "Ist", "Partel", "SplitFederated", "Tuning" }.Select(name => new Room(
+                $"Papers.{name}",
+                ["DeviceEdge", "Papers"]
+            )),
+            new("Papers.Fusion", ["DeviceEdge", "Papers", "Papers.Ist"]),
         ];
 
     private static ImmutableArray<Room> ReportFolders =>
@@ -198,7 +212,11 @@ internal static class Arrows
             new("Wording", ["Numbers"]),
             new("Solutions", ["Numbers", "Wording"]),
             new("Experiments", ["Figures", "Numbers"]),
-            new("Pages", ["Documents", "Experiments", "Figures", "Numbers", "Output", "Solutions", "Wording"]),
+            new("Explorer", ["Documents", "Numbers", "Wording"]),
+            new(
+                "Pages",
+                ["Documents", "Experiments", "Explorer", "Figures", "Numbers", "Output", "Solutions", "Wording"]
+            ),
         ];
 
     private static IEnumerable<Room> Within(string project, ImmutableArray<Room> rooms)
