@@ -25,6 +25,12 @@ internal sealed record ClaimPages(
     Budget Budget
 )
 {
+    /// <summary>The further papers, each with a collection of claims.</summary>
+    public ImmutableArray<Paper> Papers { get; init; } = [];
+
+    /// <summary>Whether a claim is about a further paper, which lists its claims by itself.</summary>
+    public bool IsOfPaper(Claim claim) => Papers.Any(paper => claim.Id.IsWithin(paper.Collection));
+
     /// <summary>Whether any claim rests on another, so that there is something to draw.</summary>
     public bool HasGraph => Verdicts.Any(verdict => !verdict.Claim.Uses.IsEmpty);
 
@@ -46,7 +52,13 @@ internal sealed record ClaimPages(
                 .AsParallel()
                 .SelectMany(verdict => PageFiles.Of(PathOf(verdict.Claim), ClaimPage.Of(this, verdict))),
             .. HasGraph
-                ? [new OutputFile(PagePath.OfClaimGraph, SvgDependencyGraph.Of(ClaimGraph.Of(this)))]
+                ?
+                [
+                    new OutputFile(
+                        PagePath.OfClaimGraph,
+                        SvgDependencyGraph.Of(ClaimGraph.Of(this, claim => !IsOfPaper(claim)))
+                    ),
+                ]
                 : Array.Empty<OutputFile>(),
             .. Verdicts.SelectMany(ErrorFigure),
         ];

@@ -41,6 +41,17 @@ internal static class IndexPage
                 .. Experiments(report),
                 new Block.Heading(2, "Claims"),
                 new Block.Paragraph(ClaimsSummary(report)),
+                .. report.Papers.IsEmpty
+                    ? Array.Empty<Block>()
+                    :
+                    [
+                        new Block.Paragraph(
+                            new Inline.Link(
+                                "The papers around the main one, and what of them holds",
+                                $"{PaperPages.Index}.md"
+                            )
+                        ),
+                    ],
                 new Block.Heading(2, "Inputs"),
                 new Block.Paragraph("A network's hash is of what its description says, a scenario's of its file."),
                 new Block.Table(

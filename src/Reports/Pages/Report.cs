@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using SplitProofs.Reports.Experiments;
 using SplitProofs.Reports.Output;
 using SplitProofs.Reports.Solutions;
+using SplitProofs.Verification.Statements;
 using SplitProofs.Verification.Verdicts;
 
 namespace SplitProofs.Reports.Pages;
@@ -14,6 +15,9 @@ public sealed record Report(SolvedPlacements Placements, ImmutableArray<Verdict>
 {
     /// <summary>The experiments with their rows.</summary>
     public ImmutableArray<SolvedExperiment> Experiments { get; init; } = [];
+
+    /// <summary>The further papers, each with a collection of claims.</summary>
+    public ImmutableArray<Paper> Papers { get; init; } = [];
 
     /// <summary>The networks under scenarios of independent draws, by network and then by scenario.</summary>
     internal ImmutableArray<SolvedPlacement> Independent => [.. Placements.Draws.Select(solved => solved.Placement)];
@@ -29,12 +33,16 @@ public sealed record Report(SolvedPlacements Placements, ImmutableArray<Verdict>
             [new("Report", "index.md")],
             Verdicts,
             Budget
-        );
+        )
+        {
+            Papers = Papers,
+        };
         return new([
             .. PageFiles.Of("index", IndexPage.Of(this)),
             .. PlacementPages.Files(Placements, new ClaimLinks(HavePages: true)),
             .. ExperimentPages.Files(Experiments),
             .. claims.Files(),
+            .. PaperPages.Files(Papers, claims),
         ]);
     }
 }
