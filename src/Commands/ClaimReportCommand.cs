@@ -3,7 +3,6 @@ using System.CommandLine;
 using System.Globalization;
 using SplitProofs.Claims;
 using SplitProofs.Claims.Proofs;
-using SplitProofs.Reports.Output;
 using SplitProofs.Reports.Pages;
 using SplitProofs.Text.Faults;
 using SplitProofs.Verification.Running;
@@ -42,8 +41,11 @@ internal static class ClaimReportCommand
             [],
             verdicts,
             Budget.Quick
-        );
-        return new(limit.Run(() => new FileSet(pages.Files())), Summary(verdicts), verdicts);
+        )
+        {
+            Program = program,
+        };
+        return new(limit.Run(() => pages.Files(program)), Summary(verdicts), verdicts);
     }
 
     private static string Introduction(ImmutableArray<Claim> claims)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using System.CommandLine.Completions;
 using System.CommandLine.Parsing;
 using SplitProofs.Experiments.Sweeps;
 using SplitProofs.Text.Faults;
@@ -23,9 +24,10 @@ internal static class VerifyCommand
         var ids = new Argument<string[]>("claim")
         {
             Description =
-                $"The claims to check, by number ({string.Join(", ", known.Take(2).Select(claim => claim.Id.Number))}); "
-                + $"all of them where none is given.",
+                $"The claims to check, by number ({string.Join(", ", known.Take(2).Select(claim => claim.Id.Number))}) or by "
+                + $"collection ({known[0].Id.Collection}); all of them where none is given.",
             Arity = ArgumentArity.ZeroOrMore,
+            CompletionSources = { _ => known.Select(claim => new CompletionItem(claim.Id.Number)) },
         };
         var cases = new Option<int>("--cases")
         {
@@ -132,10 +134,12 @@ internal static class VerifyCommand
     private static Result<ImmutableArray<Claim>> Claims(ImmutableArray<Claim> known, string[] ids) =>
         ids.Length == 0
             ? Results.Success(known)
-            : Results.All(ids.Distinct(StringComparer.OrdinalIgnoreCase).Select(id => Claim(known, id)));
+            : Results
+                .All(ids.Distinct(StringComparer.OrdinalIgnoreCase).Select(id => Claims(known, id)))
+                .Map(found => found.SelectMany(claims => claims).Distinct().ToImmutableArray());
 
-    private static Result<Claim> Claim(ImmutableArray<Claim> known, string id) =>
-        ClaimLookup.Find(
+    private static Result<ImmutableArray<Claim>> Claims(ImmutableArray<Claim> known, string id) =>
+        ClaimLookup.FindAll(
             known,
             id,
             new Place.Option(string.IsNullOrWhiteSpace(id) ? Quote.Of(id) : id),

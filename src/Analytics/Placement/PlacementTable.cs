@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using SplitProofs.Analytics.Channels.Memory;
+using SplitProofs.Analytics.Formulas;
 using SplitProofs.Analytics.Stopping;
 
 namespace SplitProofs.Analytics.Placement;
@@ -106,7 +107,7 @@ public sealed record PlacementTable(
         var placing = 0.0;
         for (var placed = 0; placed < perInference.Length; placed++)
         {
-            frames[placed] = placing + (inferences * perInference[placed]);
+            frames[placed] = CostOfFrame.Of<Number>(new(placing), new(inferences), new(perInference[placed])).Value;
             placing += placed < placement.Length ? placement[placed] : 0;
         }
     }

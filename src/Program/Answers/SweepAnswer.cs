@@ -11,14 +11,19 @@ namespace SplitProofs.Program.Answers;
 internal static class SweepAnswer
 {
     /// <summary>The text, without a line break at its end.</summary>
-    public static Result<string> Of(MergedSweep merged) => Draw(merged).Map(figures => Text(merged, figures));
+    /// <param name="merged">The sweep.</param>
+    /// <param name="format">How its figures are drawn.</param>
+    public static Result<string> Of(MergedSweep merged, FigureFormat format) =>
+        Draw(merged, format).Map(figures => Text(merged, figures));
 
-    private static Result<ImmutableArray<string>> Draw(MergedSweep merged) =>
+    private static Result<ImmutableArray<string>> Draw(MergedSweep merged, FigureFormat format) =>
         merged.CanBeShown
             ? Results.All(
                 ExperimentFigures
                     .Of(merged.Experiment, merged.Table())
-                    .Select(drawing => merged.Write(drawing.FileName("figure"), drawing.Svg))
+                    .Select(drawing =>
+                        merged.Write($"{drawing.FileName("figure")}.{format.Name}", format.Write(drawing.Chart))
+                    )
             )
             : Results.Success(ImmutableArray<string>.Empty);
 

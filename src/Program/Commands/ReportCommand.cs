@@ -73,7 +73,11 @@ internal static class ReportCommand
                     .Select(verdict => verdict with { Proofs = ShippedProofs.Recorded.Of(verdict.Claim) })
                     .ToImmutableArray();
                 limit.Token.ThrowIfCancellationRequested();
-                var report = new Report(placements, verdicts, Budget.Quick) { Experiments = experiments };
+                var report = new Report(placements, verdicts, Budget.Quick)
+                {
+                    Experiments = experiments,
+                    Sources = SourceCounts.All,
+                };
                 return new ComputedReport(limit.Run(report.Files), Summary(report), verdicts);
             });
 

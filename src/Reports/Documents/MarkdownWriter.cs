@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Net;
 using SplitProofs.Reports.Typesetting;
 
@@ -6,6 +7,9 @@ namespace SplitProofs.Reports.Documents;
 /// <summary>Writes blocks as GitHub-flavoured Markdown and notes the formulas on the way.</summary>
 internal sealed class MarkdownWriter
 {
+    /// <summary>Columns are aligned in the text as far as a line of it is not broken anyway.</summary>
+    private const int WidestAligned = 120;
+
     private readonly List<Formula> _formulas = [];
 
     private MarkdownWriter() { }
@@ -36,7 +40,8 @@ internal sealed class MarkdownWriter
             bulletList: b => string.Join('\n', b.Items.Select(item => $"- {MarkdownEscaping.BlockStart(Line(item))}")),
             codeBlock: CodeBlock,
             details: Details,
-            note: b => $"> [!NOTE]\n> {MarkdownEscaping.BlockStart(Line(b.Content))}"
+            note: b => $"> [!NOTE]\n> {MarkdownEscaping.BlockStart(Line(b.Content))}",
+            markdown: b => b.Text.TrimEnd()
         );
 
     private string Heading(int level, Prose content) =>
@@ -58,17 +63,34 @@ internal sealed class MarkdownWriter
 
     private string Table(Block.Table table)
     {
-        var cells = table
-            .Rows.Prepend([.. table.Columns.Select(column => column.Header)])
-            .Select(row => row.Select(Line).ToList())
+        var columns = table
+            .Columns.Select(
+                (column, place) =>
+                {
+                    ImmutableArray<string> cells = [.. table.Rows.Select(row => Line(row[place]))];
+                    var aligned = column.Alignment == Alignment.Right ? DecimalAlignment.Of(cells) : cells;
+                    return aligned.Prepend(Line(column.Header)).ToList();
+                }
+            )
+            .ToList();
+        var cells = Enumerable
+            .Range(0, table.Rows.Count + 1)
+            .Select(row => columns.Select(column => column[row]).ToList())
             .ToList();
         var widths = table.Columns.Select((_, i) => cells.Max(row => Math.Max(3, Width(row[i])))).ToList();
+        if (widths.Sum() > WidestAligned)
+        {
+            widths = [.. widths.Select(_ => 3)];
+        }
+
         var rules = table.Columns.Select((column, i) => Rule(column.Alignment, widths[i]));
         var rows = cells.Select(row => row.Select((cell, i) => Pad(cell, widths[i], table.Columns[i].Alignment)));
-        return string.Join(
-            '\n',
-            rows.Take(1).Append(rules).Concat(rows.Skip(1)).Select(row => $"| {string.Join(" | ", row)} |")
-        );
+        var caption = table.Caption.Length == 0 ? "" : $"<em>{MarkdownEscaping.Text(table.Caption)}</em>\n\n";
+        return caption
+            + string.Join(
+                '\n',
+                rows.Take(1).Append(rules).Concat(rows.Skip(1)).Select(row => $"| {string.Join(" | ", row)} |")
+            );
     }
 
     private static string Rule(Alignment alignment, int width) =>
@@ -81,7 +103,7 @@ internal sealed class MarkdownWriter
 
     private static string Pad(string cell, int width, Alignment alignment)
     {
-        var space = width - Width(cell);
+        var space = Math.Max(0, width - Width(cell));
         var before = alignment switch
         {
             Alignment.Left => 0,

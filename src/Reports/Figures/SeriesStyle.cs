@@ -1,7 +1,7 @@
 namespace SplitProofs.Reports.Figures;
 
 /// <summary>
-/// How a series looks. Colours are those of Okabe and Ito, which colour-blind readers tell apart; dashes and markers tell
+/// How a series looks. Colours are those of Okabe and Ito, which colour-blind readers can distinguish; dashes and markers tell
 /// the series apart without any colour.
 /// </summary>
 /// <param name="Light">The colour on a light ground.</param>
@@ -26,4 +26,7 @@ internal sealed record SeriesStyle(string Light, string Dark, string Dashes, str
 
     /// <summary>The style of a series by its place.</summary>
     public static SeriesStyle Of(int place) => _styles[place % Count];
+
+    /// <summary>The colours on a light ground, as six hexadecimal digits each.</summary>
+    public static IEnumerable<string> Colours() => _styles.Select(style => style.Light[1..].ToUpperInvariant());
 }

@@ -3,6 +3,7 @@ using System.Globalization;
 using SplitProofs.Experiments.Rows;
 using SplitProofs.Reports.Documents;
 using SplitProofs.Reports.Experiments;
+using SplitProofs.Reports.Numbers;
 using SplitProofs.Reports.Output;
 
 namespace SplitProofs.Reports.Pages;
@@ -14,23 +15,31 @@ internal static class ExperimentPages
     public const string Index = "experiments/index";
 
     private const int MostRows = 40;
+    private const int MostDigits = 6;
 
     /// <summary>The pages, their figures and their rows.</summary>
-    public static IEnumerable<OutputFile> Files(ImmutableArray<SolvedExperiment> experiments) =>
+    public static ReportParts Of(ImmutableArray<SolvedExperiment> experiments) =>
         experiments.IsEmpty
-            ? []
-            : [.. PageFiles.Of(Index, List(experiments)), .. experiments.AsParallel().AsOrdered().SelectMany(Files)];
+            ? new ReportParts([], [])
+            : ReportParts.Of([
+                new ReportParts([new(Index, List(experiments))], []),
+                .. experiments.AsParallel().AsOrdered().Select(Of),
+            ]);
 
-    private static IEnumerable<OutputFile> Files(SolvedExperiment solved)
+    private static ReportParts Of(SolvedExperiment solved)
     {
         var (experiment, name) = (solved.Experiment, solved.Experiment.Name);
         var drawings = ExperimentFigures.Of(experiment, solved.Rows);
-        return
-        [
-            .. PageFiles.Of($"experiments/{name}", Page(solved, drawings)),
-            .. drawings.Select(drawing => new OutputFile($"figures/experiments/{drawing.FileName(name)}", drawing.Svg)),
-            new OutputFile($"figures/experiments/{name}.csv", RowCsv.Of(solved.Rows)),
-        ];
+        return new(
+            [new($"experiments/{name}", Page(solved, drawings))],
+            [
+                .. drawings.Select(drawing => new OutputFile(
+                    $"figures/experiments/{drawing.FileName(name)}.svg",
+                    drawing.Chart.ToSvg()
+                )),
+                new OutputFile($"figures/experiments/{name}.csv", RowCsv.Of(solved.Rows)),
+            ]
+        );
     }
 
     private static Document List(ImmutableArray<SolvedExperiment> experiments) =>
@@ -68,9 +77,9 @@ internal static class ExperimentPages
                 .. drawings.Select(drawing =>
                     (Block)
                         new Block.Figure(
-                            $"../figures/experiments/{drawing.FileName(experiment.Name)}",
-                            $"{drawing.Title}. {drawing.Description}",
-                            drawing.Title
+                            $"../figures/experiments/{drawing.FileName(experiment.Name)}.svg",
+                            $"{drawing.Chart.Title}. {drawing.Chart.Description}",
+                            drawing.Chart.Title
                         )
                 ),
                 new Block.Paragraph(
@@ -84,7 +93,7 @@ internal static class ExperimentPages
                         new Block.Paragraph(
                             string.Create(
                                 CultureInfo.InvariantCulture,
-                                $"{MostRows} of {rows.Rows.Length} rows, evenly spaced; the rest is in the file."
+                                $"{MostRows} of {rows.Rows.Length} rows, evenly spaced; the file has all, with six digits each."
                             )
                         ),
                     ]
@@ -96,15 +105,35 @@ internal static class ExperimentPages
         );
     }
 
-    private static Block.Table Table(RowTable rows) =>
-        new(
-            [
-                .. rows.Columns.Select(column =>
-                    column.Kind == ColumnKind.Words ? Column.OfText(column.Title) : Column.OfNumbers(column.Title)
-                ),
-            ],
-            [.. Spread(rows.Rows).Select(row => (IReadOnlyList<Prose>)[.. row.Select(value => (Prose)value.Printed)])]
+    private static Block.Table Table(RowTable rows)
+    {
+        ImmutableArray<ImmutableArray<RowValue>> shown = [.. Spread(rows.Rows)];
+        var columns = rows
+            .Columns.Select((column, place) => Cells(column, [.. shown.Select(row => row[place])]))
+            .ToList();
+        return new(
+            [.. columns.Select(column => column.Head)],
+            [.. shown.Select((_, row) => (IReadOnlyList<Prose>)[.. columns.Select(column => (Prose)column.Cells[row])])]
         );
+    }
+
+    private static (Column Head, ImmutableArray<string> Cells) Cells(RowColumn column, ImmutableArray<RowValue> values)
+    {
+        if (column.Kind == ColumnKind.Words)
+        {
+            return (
+                Column.OfText(ColumnWords.Of(column.Name)),
+                [.. values.Select(value => ColumnWords.Of(column, value))]
+            );
+        }
+
+        var numbers = NumberColumn.Of(
+            values.Select(value => ColumnWords.Shown(column, value)),
+            ColumnWords.UnitOf(column),
+            column.Kind == ColumnKind.Count ? MostDigits : Digits.Usual
+        );
+        return (Column.OfNumbers(numbers.Headed(ColumnWords.Of(column.Name))), numbers.Cells);
+    }
 
     private static IEnumerable<ImmutableArray<RowValue>> Spread(ImmutableArray<ImmutableArray<RowValue>> rows) =>
         rows.Length <= MostRows

@@ -71,6 +71,8 @@ internal static class Arrows
             new("Channels.Memory", ["Channels", "Units"]),
             new("Formulas", ["Channels"]),
             new("Intervals", ["Formulas"]),
+            new("Allocation", ["Formulas", "Units"]),
+            new("Tuning", ["Formulas"]),
             new("Networks", ["Units"]),
             new("Scenarios", ["Channels", "Channels.Memory", "Networks", "Units"]),
             new("Stopping", ["Channels", "Channels.Memory", "Formulas", "Networks", "Scenarios", "Units"]),
@@ -173,6 +175,7 @@ internal static class Arrows
                     "DeviceEdge.Tolerances",
                 ]
             ),
+            new("Library.Numerics", ["DeviceEdge.FadingLaws"]),
             new(
                 "Library",
                 [
@@ -182,9 +185,22 @@ internal static class Arrows
                     "DeviceEdge.Instances",
                     "DeviceEdge.Oracles",
                     "DeviceEdge.Tolerances",
+                    "Library.Numerics",
                 ]
             ),
             new("Proofs", ["", "Library"]),
+            new("Papers", []),
+            .. PaperFolders,
+        ];
+
+    /// <summary>Papers share how small instances are drawn, and symbols with the first one.</summary>
+    private static ImmutableArray<Room> PaperFolders =>
+        [
+            .. new[] { "Cfc", "Ist", "Partel", "SplitFederated", "Tuning" }.Select(name => new Room(
+                $"Papers.{name}",
+                ["DeviceEdge", "Papers"]
+            )),
+            new("Papers.Fusion", ["DeviceEdge", "Papers", "Papers.Ist"]),
         ];
 
     private static ImmutableArray<Room> ReportFolders =>
@@ -192,12 +208,16 @@ internal static class Arrows
             new("Numbers", []),
             new("Output", []),
             new("Typesetting", []),
-            new("Documents", ["Typesetting"]),
+            new("Documents", ["Output", "Typesetting"]),
             new("Figures", ["Documents", "Numbers"]),
             new("Wording", ["Numbers"]),
             new("Solutions", ["Numbers", "Wording"]),
             new("Experiments", ["Figures", "Numbers"]),
-            new("Pages", ["Documents", "Experiments", "Figures", "Numbers", "Output", "Solutions", "Wording"]),
+            new("Explorer", ["Documents", "Numbers", "Wording"]),
+            new(
+                "Pages",
+                ["Documents", "Experiments", "Explorer", "Figures", "Numbers", "Output", "Solutions", "Wording"]
+            ),
         ];
 
     private static IEnumerable<Room> Within(string project, ImmutableArray<Room> rooms)
