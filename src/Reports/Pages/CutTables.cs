@@ -109,7 +109,10 @@ internal static class CutTables
     {
         var (plans, chain) = (placement.Answers, placement.Chain);
         return new(
-            [Column.OfText("Ends"), .. plans.Select(plan => Column.OfNumbers(RuleText.Heading(plan.Question.Rule)))],
+            [
+                Column.OfText("Ends"),
+                .. plans.Select(plan => Column.OfNumbers($"{RuleText.Heading(plan.Question.Rule)} [%]")),
+            ],
             [
                 .. Enumerable
                     .Range(0, plans.Max(plan => plan.PlacedStages) + 1)
@@ -120,7 +123,7 @@ internal static class CutTables
                                 .. plans.Select(plan =>
                                     (Prose)(
                                         cut <= plan.PlacedStages
-                                            ? Percentage.Of(plan.Latency.StopProbabilities[cut])
+                                            ? Percentage.Number(plan.Latency.StopProbabilities[cut])
                                             : "not reached"
                                     )
                                 ),
