@@ -40,7 +40,8 @@ internal sealed class MarkdownWriter
             bulletList: b => string.Join('\n', b.Items.Select(item => $"- {MarkdownEscaping.BlockStart(Line(item))}")),
             codeBlock: CodeBlock,
             details: Details,
-            note: b => $"> [!NOTE]\n> {MarkdownEscaping.BlockStart(Line(b.Content))}"
+            note: b => $"> [!NOTE]\n> {MarkdownEscaping.BlockStart(Line(b.Content))}",
+            markdown: b => b.Text.TrimEnd()
         );
 
     private string Heading(int level, Prose content) =>

@@ -35,6 +35,22 @@ internal static class ClaimGraph
         );
     }
 
+    /// <summary>The same, where each node leads to the page on its claim.</summary>
+    public static DependencyGraph WithLinks(ClaimPages pages)
+    {
+        var graph = Of(pages);
+        return graph with
+        {
+            Nodes =
+            [
+                .. graph.Nodes.Zip(
+                    pages.Verdicts,
+                    (node, verdict) => node with { Link = $"{pages.PathOf(verdict.Claim)}.html" }
+                ),
+            ],
+        };
+    }
+
     private static string Summary(ImmutableArray<Verdict> verdicts, ClaimNames names) =>
         string.Join(
             ' ',

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using SplitProofs.Reports.Documents;
 using SplitProofs.Reports.Figures;
 using SplitProofs.Reports.Output;
+using SplitProofs.Reports.Solutions;
 using SplitProofs.Verification.Statements;
 using SplitProofs.Verification.Verdicts;
 
@@ -25,6 +26,15 @@ internal sealed record ClaimPages(
     Budget Budget
 )
 {
+    /// <summary>The command that checks claims.</summary>
+    public string Program { get; init; } = "splitproofs";
+
+    /// <summary>Whether these are the claims of SplitProofs, so that symbols, derivations and the bibliography have pages.</summary>
+    public bool AreShipped { get; init; }
+
+    /// <summary>The shipped networks that violate false statements.</summary>
+    public ImmutableArray<NaturalViolation> Natural { get; init; } = [];
+
     /// <summary>Whether any claim rests on another, so that there is something to draw.</summary>
     public bool HasGraph => Verdicts.Any(verdict => !verdict.Claim.Uses.IsEmpty);
 
@@ -57,7 +67,10 @@ internal sealed record ClaimPages(
                     : Array.Empty<OutputFile>(),
                 .. Verdicts.SelectMany(ErrorFigure),
             ]
-        );
+        )
+        {
+            Within = HasGraph ? [new(PagePath.OfClaimGraph, SvgDependencyGraph.Of(ClaimGraph.WithLinks(this)))] : [],
+        };
 
     private IEnumerable<OutputFile> ErrorFigure(Verdict verdict) =>
         verdict.Evidence.Match(

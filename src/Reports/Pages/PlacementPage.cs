@@ -32,8 +32,7 @@ internal static class PlacementPage
                 )),
                 new Block.Heading(2, "When to send"),
                 CutTables.Thresholds(solved),
-                new Block.Heading(2, "Where inferences end"),
-                CutTables.Ends(placement),
+                new Block.Heading(2, "How long inferences take"),
                 CutTables.Latencies(placement),
                 FigureBlocks.Of(
                     Root,
@@ -62,8 +61,7 @@ internal static class PlacementPage
                         + $"{new Inline.Link("All networks on channels with memory", $"{Root}{PagePath.OfMemory}.md")}."
                 ),
                 CutTables.Decisions(placement),
-                new Block.Heading(2, "Where inferences end"),
-                CutTables.Ends(placement),
+                new Block.Heading(2, "How long inferences take"),
                 CutTables.Latencies(placement),
             ]
         );

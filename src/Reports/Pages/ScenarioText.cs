@@ -38,7 +38,8 @@ internal static class ScenarioText
             "; ",
             ScenarioValues
                 .Differences(file, placements.Scenarios[0])
-                .Select(leaf => leaf.Value.Length == 0 ? $"no {leaf.Key}" : $"{leaf.Key} {leaf.Value}")
+                .Where(leaf => leaf.Value.Length > 0)
+                .Select(leaf => $"{leaf.Key.Split('.')[^1]} {leaf.Value}")
         );
 
     /// <summary>The values of the scenario, and those of the reference where they differ.</summary>
