@@ -38,6 +38,15 @@ public sealed record PlacementTable(
             costs.HorizonLimit
         );
 
+    /// <summary>What each number of placed stages would cost a genie who sees the channel in advance (R5).</summary>
+    public static PlacementTable OfGenie(StoppingProblem problem)
+    {
+        var perInference = GenieBound.Of(problem.Costs, problem.Channel).Cost;
+        var frames = new double[perInference.Length];
+        FrameCosts(problem.Placement, problem.Inferences, perInference.AsSpan(), frames);
+        return new(perInference, ImmutableCollectionsMarshal.AsImmutableArray(frames), problem.HorizonLimit);
+    }
+
     /// <summary>Joins what an inference costs under each horizon with what placing costs.</summary>
     /// <param name="edge">The cost of running every stage on the edge server (Σe).</param>
     /// <param name="expected">The expected cost relative to that: element N is J(N), N = 0..M.</param>

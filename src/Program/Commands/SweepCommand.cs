@@ -1,8 +1,10 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.CommandLine.Completions;
 using System.Globalization;
 using SplitProofs.Commands;
 using SplitProofs.Experiments.Declarations;
+using SplitProofs.Experiments.Rows;
 using SplitProofs.Experiments.Running;
 using SplitProofs.Experiments.Sweeps;
 using SplitProofs.Program.Answers;
@@ -34,12 +36,14 @@ internal static class SweepCommand
             CustomParser = WholeNumber.From(1, MostThreads),
         };
         var figure = new FigureOption();
+        var formats = RowFormatOption.Create();
         var command = new Command("sweep", "Solves an experiment cell by cell, and says what its rows answer.")
         {
             experiment,
             shard,
             output,
             threads,
+            formats,
             SweepMergeCommand.Create(),
             SweepPlanCommand.Create(),
         };
@@ -57,7 +61,17 @@ internal static class SweepCommand
                         Messages.Warnings(inputs.Warnings);
                         return SweepFolder
                             .Open(FolderOf(parse.GetValue(output), inputs.Experiment), inputs, part)
-                            .Bind(folder => Solve(inputs, folder, part, parse.GetValue(threads), format, limit));
+                            .Bind(folder =>
+                                Solve(
+                                    inputs,
+                                    folder,
+                                    part,
+                                    parse.GetValue(threads),
+                                    parse.GetValue(formats),
+                                    format,
+                                    limit
+                                )
+                            );
                     })
                     .Match(_ => ExitCode.Success, Messages.Faults)
         );
@@ -96,14 +110,15 @@ internal static class SweepCommand
         SweepFolder folder,
         Shard shard,
         int threads,
-        FigureFormat format,
+        ImmutableArray<RowFormat> formats,
+        FigureFormat figures,
         RunLimit limit
     ) =>
         SweepProgressLines
             .Show(progress => SweepRun.Run(inputs, folder, shard, threads, progress, limit.Token))
             .Bind(solved =>
                 shard == Shard.Whole
-                    ? SweepMergeCommand.Finish(folder, format, limit)
+                    ? SweepMergeCommand.Finish(folder, formats, figures, limit)
                     : Results
                         .Success(true)
                         .Map(done =>

@@ -25,7 +25,7 @@ internal static class Arrows
         new("Verification", ["Analytics", "Text"]),
         new("Claims", ["Analytics", "Verification"]),
         new("Reports", ["Analytics", "Experiments", "Inputs", "Models", "Text", "Verification"]),
-        new("Commands", ["Analytics", "Claims", "Inputs", "Onnx", "Reports", "Text", "Verification"]),
+        new("Commands", ["Analytics", "Claims", "Experiments", "Inputs", "Onnx", "Reports", "Text", "Verification"]),
         new(
             "Program",
             ["Analytics", "Claims", "Commands", "Experiments", "Inputs", "Onnx", "Reports", "Text", "Verification"]
@@ -137,6 +137,7 @@ internal static class Arrows
             new("Hashing", ["Enclosures", "Proofs", "Running", "Statements", "Verdicts"]),
             new("Replays", ["Registry", "Running", "Statements", "Verdicts"]),
             new("Writing", ["Enclosures", "Hashing", "Instances", "Proofs", "Statements", "Verdicts"]),
+            new("Shards", ["Hashing", "Statements", "Verdicts", "Writing"]),
         ];
 
     private static ImmutableArray<Room> ClaimFolders =>
