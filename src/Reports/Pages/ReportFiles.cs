@@ -25,7 +25,7 @@ public sealed class ReportFiles
         var frame = new SiteFrame(
             name,
             [.. sections.Where(section => there.Contains(section.Target))],
-            new SiteFigures(parts.Files, parts.Within)
+            new SiteFigures(parts.Files.Concat(parts.FilesOfSite), parts.Within)
         );
         var written = parts
             .Pages.AsParallel()
@@ -42,6 +42,7 @@ public sealed class ReportFiles
             new FileSet([
                 .. written.Select(page => page.Html),
                 .. parts.Files,
+                .. parts.FilesOfSite,
                 new OutputFile(HtmlPage.StyleSheetPath, HtmlPage.StyleSheet),
                 new OutputFile(
                     SiteFrame.ScriptPath,

@@ -66,7 +66,7 @@ public static class NaturalViolations
                     Larger(
                         "F4",
                         (optimal[placed] - optimal[placed + 1] - (optimal[placed - 1] - optimal[placed])) / optimal[0],
-                        $"stage {placed + 1} is worth more than stage {placed}, as a share of the cost with nothing placed"
+                        $"stage {placed + 1} is worth more than stage {placed}, relative to the cost with nothing placed"
                     )
                 ),
             .. placement
@@ -80,7 +80,7 @@ public static class NaturalViolations
                             "F5",
                             pair.after,
                             pair.before,
-                            $"a frame costs more with {placed + 1} stages placed than with {placed}"
+                            $"a frame costs more with {placed + 1} of the stages placed than with {placed}"
                         )
                 ),
             .. fading is RayleighChannel rayleigh ? Stronger(rayleigh) : [],
@@ -126,7 +126,7 @@ public static class NaturalViolations
             return Larger(
                 "F3",
                 Math.Min(rise, fall) / thresholds.Max(Math.Abs),
-                "the thresholds rise by this share of the largest one at some cut and fall by as much at another"
+                "the thresholds rise at some cut and fall at another, each time relative to the largest"
             );
         }
 
@@ -151,7 +151,7 @@ public static class NaturalViolations
                     Larger(
                         "F6",
                         (double)deeper / stages,
-                        $"{signal} look-ahead places {placed} stages in place of {placement.LookAhead.PlacedStages}, as a share of all"
+                        $"{signal} look-ahead places {placed} stages and not {placement.LookAhead.PlacedStages}, relative to all"
                     ),
                     Violation(
                         "F7",

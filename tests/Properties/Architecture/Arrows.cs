@@ -198,7 +198,10 @@ internal static class Arrows
             new("Wording", ["Numbers"]),
             new("Solutions", ["Numbers", "Wording"]),
             new("Experiments", ["Figures", "Numbers"]),
-            new("Pages", ["Documents", "Experiments", "Figures", "Numbers", "Output", "Solutions", "Wording"]),
+            new(
+                "Pages",
+                ["Documents", "Experiments", "Figures", "Numbers", "Output", "Solutions", "Typesetting", "Wording"]
+            ),
         ];
 
     private static IEnumerable<Room> Within(string project, ImmutableArray<Room> rooms)
