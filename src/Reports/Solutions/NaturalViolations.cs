@@ -24,7 +24,10 @@ public static class NaturalViolations
     /// <summary>What was tried: the numbers of the statements.</summary>
     public static ImmutableArray<string> Claims { get; } = [.. Enumerable.Range(1, 10).Select(number => $"F{number}")];
 
-    /// <summary>For each statement the worst violation over Rayleigh fading or, where there is none, over any; none where there is none at all.</summary>
+    /// <summary>
+    /// For each statement the worst violation over Rayleigh fading or, where there is none, over any; nothing for a statement that none of
+    /// them violates.
+    /// </summary>
     /// <param name="placements">The networks under scenarios of independent draws.</param>
     public static ImmutableArray<NaturalViolation> Of(ImmutableArray<SolvedPlacement> placements)
     {

@@ -64,8 +64,10 @@ public sealed class SiteTests(Chromium chromium)
                 () => {
                   const room = document.documentElement.clientWidth;
                   if (document.documentElement.scrollWidth <= room) return "";
-                  const scrolls = (element) => element !== null && (getComputedStyle(element).overflowX !== "visible" || scrolls(element.parentElement));
-                  const wide = [...document.body.querySelectorAll("*")].filter((element) => element.getBoundingClientRect().right > room + 1 && !scrolls(element.parentElement));
+                  const scrolls = (element) =>
+                    element !== null && (getComputedStyle(element).overflowX !== "visible" || scrolls(element.parentElement));
+                  const wide = [...document.body.querySelectorAll("*")]
+                    .filter((element) => element.getBoundingClientRect().right > room + 1 && !scrolls(element.parentElement));
                   return wide.slice(0, 3).map((element) => element.outerHTML.slice(0, 120)).join("\n") || "wider than the window";
                 }
                 """
@@ -118,7 +120,9 @@ public sealed class SiteTests(Chromium chromium)
                     () => {
                       const rgb = (colour) => colour.match(/[\d.]+/g).map(Number);
                       const light = (colour) => {
-                        const [r, g, b] = rgb(colour).map((part) => part / 255).map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
+                        const [r, g, b] = rgb(colour)
+                          .map((part) => part / 255)
+                          .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
                         return 0.2126 * r + 0.7152 * g + 0.0722 * b;
                       };
                       const ground = (element) => {
@@ -131,7 +135,8 @@ public sealed class SiteTests(Chromium chromium)
                       const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
                       while (texts.nextNode()) {
                         const element = texts.currentNode.parentElement;
-                        if (texts.currentNode.textContent.trim() === "" || element.closest("svg, script, .unseen, .skip, [hidden]") !== null) continue;
+                        const isSeen = element.closest("svg, script, .unseen, .skip, [hidden]") === null;
+                        if (texts.currentNode.textContent.trim() === "" || !isSeen) continue;
                         const [a, b] = [light(getComputedStyle(element).color), light(ground(element))].sort((x, y) => y - x);
                         if ((a + 0.05) / (b + 0.05) < 4.5) return element.outerHTML.slice(0, 200);
                       }
@@ -158,7 +163,8 @@ public sealed class SiteTests(Chromium chromium)
                   const parsed = new DOMParser().parseFromString(html, "text/html");
                   return [
                     [...parsed.querySelectorAll("[id]")].map((element) => element.id),
-                    [...parsed.querySelectorAll("[href], [src]")].map((element) => element.getAttribute("href") ?? element.getAttribute("src")),
+                    [...parsed.querySelectorAll("[href], [src]")]
+                      .map((element) => element.getAttribute("href") ?? element.getAttribute("src")),
                   ];
                 }
                 """,

@@ -2,7 +2,9 @@ using SplitProofs.Properties.Commands;
 
 namespace SplitProofs.Properties.Program;
 
-/// <summary>The report on everything that ships, which takes as long as many tests together: it is written once for all that look at it.</summary>
+/// <summary>
+/// The report on everything that ships. It takes as long as many tests together, so it is written once for all that look at it.
+/// </summary>
 internal static class WrittenReport
 {
     private static readonly Lazy<(ProgramUnderTest Program, ProgramUnderTest.Outcome Outcome)> _written = new(() =>
