@@ -66,7 +66,7 @@ internal static class ReportCommand
             {
                 var (placements, experiments) = solved;
                 var verdicts = ClaimProgress
-                    .Show(
+                    .Show<ImmutableArray<Verdict>, Verdict>(
                         ShippedClaims.All.Length,
                         progress => ClaimRunner.Run(ShippedClaims.All, Budget.Quick, progress, limit.Token)
                     )

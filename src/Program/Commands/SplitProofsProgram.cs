@@ -30,5 +30,8 @@ public static class SplitProofsProgram
             CalibrateCommand.Create(),
             SweepCommand.Create(),
             VerifyCommand.Create(ShippedClaims.All),
+            NewCommand.Create(),
+            CompletionCommand.Create("splitproofs"),
+            DoctorCommand.Create(),
         };
 }

@@ -1,7 +1,7 @@
 namespace SplitProofs.Reports.Figures;
 
 /// <summary>
-/// How a series looks. Colours are those of Okabe and Ito, which colour-blind readers tell apart; dashes and markers tell
+/// How a series looks. Colours are those of Okabe and Ito, which colour-blind readers can distinguish; dashes and markers tell
 /// the series apart without any colour.
 /// </summary>
 /// <param name="Light">The colour on a light ground.</param>

@@ -32,7 +32,7 @@ public static class SvgDependencyGraph
 
         if (graph.Kinds.Count > NodeStyle.Count)
         {
-            throw new ArgumentException("There are more kinds than can be told apart.", nameof(graph));
+            throw new ArgumentException("There are more kinds than a reader can distinguish.", nameof(graph));
         }
 
         var layout = new GraphLayout(graph);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SplitProofs.Reports.Experiments;
+using SplitProofs.Reports.Explorer;
 using SplitProofs.Reports.Solutions;
 using SplitProofs.Verification.Verdicts;
 
@@ -43,6 +44,7 @@ public sealed record Report(SolvedPlacements Placements, ImmutableArray<Verdict>
                 new("Findings", "index.md"),
                 new("Networks", "counts.md"),
                 new("Scenarios", "scenarios.md"),
+                new("Explorer", $"{ExplorerPage.Path}.md"),
                 new("Channels with memory", $"{PagePath.OfMemory}.md"),
                 new("Experiments", $"{ExperimentPages.Index}.md"),
                 new("Claims", "claims.md"),
@@ -64,7 +66,17 @@ public sealed record Report(SolvedPlacements Placements, ImmutableArray<Verdict>
                 ),
                 PlacementPages.Of(Placements, links),
                 ExperimentPages.Of(Experiments),
-                claims.Parts()
+                claims.Parts(),
+                new ReportParts([], [])
+                {
+                    OfSite =
+                    [
+                        (
+                            ExplorerPage.Path,
+                            header => ExplorerPage.Of(Placements.Networks, Placements.Scenarios, header)
+                        ),
+                    ],
+                }
             )
         );
     }

@@ -21,7 +21,11 @@ public sealed class ReportFiles
     /// <param name="parts">The parts.</param>
     internal static ReportFiles Of(string name, IEnumerable<Inline.Link> sections, ReportParts parts)
     {
-        var there = parts.Pages.Select(page => $"{page.Path}.md").ToHashSet(StringComparer.Ordinal);
+        var there = parts
+            .Pages.Select(page => page.Path)
+            .Concat(parts.OfSite.Select(page => page.Path))
+            .Select(path => $"{path}.md")
+            .ToHashSet(StringComparer.Ordinal);
         var frame = new SiteFrame(
             name,
             [.. sections.Where(section => there.Contains(section.Target))],
@@ -41,6 +45,10 @@ public sealed class ReportFiles
             new FileSet([.. written.Select(page => page.Markdown), .. parts.Files]),
             new FileSet([
                 .. written.Select(page => page.Html),
+                .. parts.OfSite.Select(page => new OutputFile(
+                    $"{page.Path}.html",
+                    page.Html(frame.Header(page.Path, []))
+                )),
                 .. parts.Files,
                 .. parts.FilesOfSite,
                 new OutputFile(HtmlPage.StyleSheetPath, HtmlPage.StyleSheet),

@@ -14,6 +14,9 @@ internal sealed record ReportParts(ImmutableArray<Page> Pages, ImmutableArray<Ou
     /// <summary>The figures that are part of their page in the site, because they hold links.</summary>
     public ImmutableArray<OutputFile> Within { get; init; } = [];
 
+    /// <summary>Pages that only the site has: where each is, without an ending, and its HTML with the site's header.</summary>
+    public ImmutableArray<(string Path, Func<string, string> Html)> OfSite { get; init; } = [];
+
     /// <summary>All of these parts.</summary>
     public static ReportParts Of(params IEnumerable<ReportParts> parts)
     {
@@ -22,6 +25,7 @@ internal sealed record ReportParts(ImmutableArray<Page> Pages, ImmutableArray<Ou
         {
             FilesOfSite = [.. all.SelectMany(part => part.FilesOfSite)],
             Within = [.. all.SelectMany(part => part.Within)],
+            OfSite = [.. all.SelectMany(part => part.OfSite)],
         };
     }
 }

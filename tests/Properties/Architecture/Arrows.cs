@@ -25,7 +25,7 @@ internal static class Arrows
         new("Verification", ["Analytics", "Text"]),
         new("Claims", ["Analytics", "Verification"]),
         new("Reports", ["Analytics", "Experiments", "Inputs", "Models", "Text", "Verification"]),
-        new("Commands", ["Analytics", "Claims", "Inputs", "Onnx", "Reports", "Text", "Verification"]),
+        new("Commands", ["Analytics", "Claims", "Experiments", "Inputs", "Onnx", "Reports", "Text", "Verification"]),
         new(
             "Program",
             ["Analytics", "Claims", "Commands", "Experiments", "Inputs", "Onnx", "Reports", "Text", "Verification"]
@@ -71,6 +71,8 @@ internal static class Arrows
             new("Channels.Memory", ["Channels", "Units"]),
             new("Formulas", ["Channels"]),
             new("Intervals", ["Formulas"]),
+            new("Allocation", ["Formulas", "Units"]),
+            new("Tuning", ["Formulas"]),
             new("Networks", ["Units"]),
             new("Scenarios", ["Channels", "Channels.Memory", "Networks", "Units"]),
             new("Stopping", ["Channels", "Channels.Memory", "Formulas", "Networks", "Scenarios", "Units"]),
@@ -135,6 +137,7 @@ internal static class Arrows
             new("Hashing", ["Enclosures", "Proofs", "Running", "Statements", "Verdicts"]),
             new("Replays", ["Registry", "Running", "Statements", "Verdicts"]),
             new("Writing", ["Enclosures", "Hashing", "Instances", "Proofs", "Statements", "Verdicts"]),
+            new("Shards", ["Hashing", "Statements", "Verdicts", "Writing"]),
         ];
 
     private static ImmutableArray<Room> ClaimFolders =>
@@ -186,6 +189,18 @@ internal static class Arrows
                 ]
             ),
             new("Proofs", ["", "Library"]),
+            new("Papers", []),
+            .. PaperFolders,
+        ];
+
+    /// <summary>Papers share how small instances are drawn, and symbols with the first one.</summary>
+    private static ImmutableArray<Room> PaperFolders =>
+        [
+            .. new[] { "Cfc", "Ist", "Partel", "SplitFederated", "Tuning" }.Select(name => new Room(
+                $"Papers.{name}",
+                ["DeviceEdge", "Papers"]
+            )),
+            new("Papers.Fusion", ["DeviceEdge", "Papers", "Papers.Ist"]),
         ];
 
     private static ImmutableArray<Room> ReportFolders =>
@@ -198,9 +213,20 @@ internal static class Arrows
             new("Wording", ["Numbers"]),
             new("Solutions", ["Numbers", "Wording"]),
             new("Experiments", ["Figures", "Numbers"]),
+            new("Explorer", ["Documents", "Numbers", "Wording"]),
             new(
                 "Pages",
-                ["Documents", "Experiments", "Figures", "Numbers", "Output", "Solutions", "Typesetting", "Wording"]
+                [
+                    "Documents",
+                    "Experiments",
+                    "Explorer",
+                    "Figures",
+                    "Numbers",
+                    "Output",
+                    "Solutions",
+                    "Typesetting",
+                    "Wording",
+                ]
             ),
         ];
 

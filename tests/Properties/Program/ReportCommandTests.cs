@@ -65,7 +65,7 @@ public sealed class ReportCommandTests : IDisposable
                     "scenarios.md - `uplink.bandwidth=5MHz`",
                     "networks/mynet.md 3 stages.",
                     "counts.md MyNet",
-                    "figures/cost/mynet-mine.svg shaded from 3 on: more than",
+                    "figures/cost/mynet-mine.svg shaded: from N = 3 on, more than",
                     "../mine-site/figures/latency/mynet-mine.svg Latency of MyNet under mine",
                 ]
             },
