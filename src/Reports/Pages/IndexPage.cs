@@ -51,7 +51,8 @@ internal static class IndexPage
                     $"A device runs the first {PageSymbols.N} stages of a network and may send what it has to an edge server "
                         + $"before any of them; the edge server runs the rest. This report says how many stages to place on the "
                         + $"device for each network under each scenario, what that saves, and which of the statements behind it "
-                        + $"were checked, and how."
+                        + $"were checked, and how. The site that {new Inline.Code("splitproofs report")} builds beside these pages "
+                        + $"has search, and for each case the law of the latency and the worth of each stage."
                 ),
                 .. PageContents.Of(sections),
                 .. sections,

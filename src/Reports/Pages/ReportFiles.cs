@@ -29,7 +29,7 @@ public sealed class ReportFiles
         var frame = new SiteFrame(
             name,
             [.. sections.Where(section => there.Contains(section.Target))],
-            new SiteFigures(parts.Files, parts.Within)
+            new SiteFigures(parts.Files.Concat(parts.FilesOfSite), parts.Within)
         );
         var written = parts
             .Pages.AsParallel()
@@ -50,6 +50,7 @@ public sealed class ReportFiles
                     page.Html(frame.Header(page.Path, []))
                 )),
                 .. parts.Files,
+                .. parts.FilesOfSite,
                 new OutputFile(HtmlPage.StyleSheetPath, HtmlPage.StyleSheet),
                 new OutputFile(
                     SiteFrame.ScriptPath,

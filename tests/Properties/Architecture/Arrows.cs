@@ -217,7 +217,17 @@ internal static class Arrows
             new("Explorer", ["Documents", "Numbers", "Wording"]),
             new(
                 "Pages",
-                ["Documents", "Experiments", "Explorer", "Figures", "Numbers", "Output", "Solutions", "Wording"]
+                [
+                    "Documents",
+                    "Experiments",
+                    "Explorer",
+                    "Figures",
+                    "Numbers",
+                    "Output",
+                    "Solutions",
+                    "Typesetting",
+                    "Wording",
+                ]
             ),
         ];
 
