@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using SplitProofs.Analytics.Channels;
 using SplitProofs.Analytics.Placement;
-using SplitProofs.Analytics.Scenarios;
 using SplitProofs.Analytics.Stopping;
 using SplitProofs.Analytics.Units;
 using SplitProofs.Reports.Numbers;
