@@ -4,7 +4,7 @@
     here negates one: it computes an instance, most of them that of section 7 of derivations.md, which satisfies all of these. *)
 
 From Coq Require Import Reals Lra Lia List ZArith.
-From SplitProofs Require Import Airtime Rules AnyChain Expectation FiniteLaw Refutations Statements.
+From SplitProofs Require Import Airtime Rules AnyChain Expectation FiniteLaw Refutations States Statements.
 Import ListNotations.
 Open Scope R_scope.
 
@@ -97,6 +97,55 @@ Proof.
     match goal with |- ?terms = _ => change terms with (total (stages [1; 1]) n) end. unfold T, frame_cost. ring. }
   pose proof LA_0 as L0. pose proof LA_1 as L1. unfold LA in *. fold unit_airtime unit_mean in *.
   unfold T, frame_cost, total in B. simpl sum in B. rewrite L0, L1 in B. unfold stages in B. simpl in B. lra.
+Qed.
+
+(** Two states of probability 1/2, as a law of states 1 and 2 and as that of a list. *)
+Definition halves : nat -> R := fun _ => / 2.
+
+Lemma fair_law_of_states : forall c d (hc : 0 < c) (hd : 0 < d), let law := finite_law _ (fair_law c d hc hd) in
+  law_of_states 2 halves (stages [c; d]) (airtime_of law) (mean_of law).
+Proof.
+  intros c d hc hd law. unfold law, mean_of, halves, stages. split; unfold over; cbn [sum airtime_of psi tail E finite_law weighted Nat.sub nth].
+  - intros. lra.
+  - lra.
+  - intros s Hs. destruct s as [|[|[|s]]]; [lia | easy | easy | lia].
+  - intro e. ring.
+  - intro e. unfold above. ring.
+  - ring.
+Qed.
+
+Lemma two_states_no_longer : forall b d c, b <= c -> forall s : nat, (1 <= Z.of_nat s <= Z.of_nat 2)%Z -> stages [b; d] s <= stages [c; d] s.
+Proof. intros b d c H s Hs. destruct s as [|[|[|s]]]; [lia | exact H | apply Rle_refl | lia]. Qed.
+
+(** F6: M = 3, K = 1, t = delta = 2, phi = 1/4: from X = 3 to {1/2, 3} the placement goes from 0 to 3. *)
+Theorem F6_formula_1_fails : ~ F6_formula_1.
+Proof.
+  intro H. pose (A := airtime_of (finite_law _ worse3)). pose (B := airtime_of (finite_law _ better3)).
+  pose (mu := mean_of (finite_law _ worse3)). pose (nu := mean_of (finite_law _ better3)).
+  assert (C : (Z.of_nat 3 <= Z.of_nat 0)%Z); [|lia].
+  apply (H A mu 1 0 nu 3%nat 2%nat 3%nat 0%nat d222 t222 (fun _ => / 4) (stages [/ 2; 3]) halves (stages [3; 3]) B).
+  - pose proof chain222 as [S L]. refine (conj _ (conj _ (conj _ (conj L (conj _ _))))); [lia | lra | intros m Hm; apply S; lia | intros; lra |].
+    unfold A. cbn [tail airtime_of E finite_law weighted]. unfold above. destruct (Rlt_dec 0 3); lra.
+  - apply two_states_no_longer. lra.
+  - apply fair_law_of_states.
+  - apply fair_law_of_states.
+  - exact (proj2 placements_of_F6).
+  - exact (proj1 placements_of_F6).
+Qed.
+
+(** F7: M = 2, t = 3, delta = 2: over {1, 2} look-ahead costs 9/2, over {1, 3} it costs 7/2. *)
+Theorem F7_formula_1_fails : ~ F7_formula_1.
+Proof.
+  intro H. pose (A := airtime_of (finite_law _ law13)). pose (B := airtime_of (finite_law _ law12)).
+  assert (C : 9 / 2 <= 7 / 2); [|lra].
+  rewrite <- better_cost_of_F7, <- worse_cost_of_F7.
+  apply (H A (mean_of (finite_law _ law13)) 1 (mean_of (finite_law _ law12)) 2%nat 2%nat (stages [2; 2]) t33 (stages [])
+    (stages [1; 2]) halves (stages [1; 3]) B).
+  - apply (setting A 1 [3; 3] []); [lra | simpl; lia | | positive_list | exact no_downloads].
+    unfold A. cbn [tail airtime_of E finite_law weighted]. unfold above. destruct (Rlt_dec 0 1); destruct (Rlt_dec 0 3); lra.
+  - intros s Hs. destruct s as [|[|[|s]]]; [lia | apply Rle_refl | unfold stages; simpl; lra | lia].
+  - apply fair_law_of_states.
+  - apply fair_law_of_states.
 Qed.
 
 (** F8: X = 1, delta = (1, 0), t = (4, 2); F9: delta = 0, t = (2, 3) and (4, 3); F10: delta = 0, t = (1, 2). *)

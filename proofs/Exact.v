@@ -141,25 +141,30 @@ Section Correctness.
   Qed.
 End Correctness.
 
-(** ** Rows of a table: an instance, and what the solvers say it costs *)
-Record instance := {
+(** ** Stopping problems as lists, and rows of a table: a problem, and what the solvers say it costs *)
+Record problem := {
   channel : rational_states;
   extra : list Q;
-  offload : list Q;
+  offload : list Q
+}.
+
+Record instance := {
+  stopping : problem;
   optimal_costs : list Q;
   look_ahead_costs : list Q;
   static_costs : list Q
 }.
 
-Definition delta_of (i : instance) (n : nat) : Q := nth (n - 1) (extra i) 0.
-Definition t_of (i : instance) (n : nat) : Q := nth n (offload i) 0.
+Definition stages_of (c : problem) : nat := length (offload c).
+Definition delta_of (c : problem) (n : nat) : Q := nth (n - 1) (extra c) 0.
+Definition t_of (c : problem) (n : nat) : Q := nth n (offload c) 0.
 
 (** Positive probabilities that sum to 1, positive airtimes, t_n > 0: what the theorems need. *)
-Definition well_posed (i : instance) : bool :=
-  forallb (fun xp => negb (Qle_bool (fst xp) 0) && negb (Qle_bool (snd xp) 0)) (channel i) &&
-  Qeq_bool (weightedQ (fun _ => 1) (channel i)) 1 &&
-  forallb (fun y => negb (Qle_bool y 0)) (offload i) &&
-  Nat.eqb (length (extra i)) (length (offload i)).
+Definition well_posed (c : problem) : bool :=
+  forallb (fun xp => negb (Qle_bool (fst xp) 0) && negb (Qle_bool (snd xp) 0)) (channel c) &&
+  Qeq_bool (weightedQ (fun _ => 1) (channel c)) 1 &&
+  forallb (fun y => negb (Qle_bool y 0)) (offload c) &&
+  Nat.eqb (length (extra c)) (length (offload c)).
 
 (** The list has what the function gives for N = 0, ..., M. *)
 Definition costs_agree (cost : nat -> Q) (stages : nat) (costs : list Q) : bool :=
@@ -167,35 +172,27 @@ Definition costs_agree (cost : nat -> Q) (stages : nat) (costs : list Q) : bool 
   forallb (fun nc => Qeq_bool (cost (fst nc)) (snd nc)) (combine (seq 0 (S stages)) costs).
 
 Definition agrees (i : instance) : bool :=
-  let M := length (offload i) in
-  well_posed i &&
-  costs_agree (fun N => optimalQ (channel i) (delta_of i) (t_of i) N 0) M (optimal_costs i) &&
-  costs_agree (fun N => look_aheadQ (channel i) (delta_of i) (t_of i) N 0) M (look_ahead_costs i) &&
-  costs_agree (fun N => staticQ (channel i) (delta_of i) (t_of i) N 0) M (static_costs i).
+  let c := stopping i in
+  well_posed c &&
+  costs_agree (fun N => optimalQ (channel c) (delta_of c) (t_of c) N 0) (stages_of c) (optimal_costs i) &&
+  costs_agree (fun N => look_aheadQ (channel c) (delta_of c) (t_of c) N 0) (stages_of c) (look_ahead_costs i) &&
+  costs_agree (fun N => staticQ (channel c) (delta_of c) (t_of c) N 0) (stages_of c) (static_costs i).
 
-(** What agreement means over the real numbers. *)
-Section Meaning.
-  Variable i : instance.
-  Hypothesis agreement : agrees i = true.
+Lemma not_at_most : forall a b, negb (Qle_bool a b) = true -> b < a.
+Proof.
+  intros a b H. apply Qnot_le_lt. intro C. apply Qle_bool_iff in C. rewrite C in H. discriminate.
+Qed.
 
-  Let M := length (offload i).
+(** A well-posed problem has a law and a chain. *)
+Section Problem.
+  Variable c : problem.
+  Hypothesis posed : well_posed c = true.
 
-  Lemma parts : well_posed i = true /\
-    costs_agree (fun N => optimalQ (channel i) (delta_of i) (t_of i) N 0) M (optimal_costs i) = true /\
-    costs_agree (fun N => look_aheadQ (channel i) (delta_of i) (t_of i) N 0) M (look_ahead_costs i) = true /\
-    costs_agree (fun N => staticQ (channel i) (delta_of i) (t_of i) N 0) M (static_costs i) = true.
-  Proof. unfold agrees in agreement. fold M in agreement. rewrite !Bool.andb_true_iff in agreement. tauto. Qed.
-
-  Lemma not_at_most : forall a b, negb (Qle_bool a b) = true -> b < a.
+  Lemma problem_law : is_law (real_states (channel c)).
   Proof.
-    intros a b H. apply Qnot_le_lt. intro C. apply Qle_bool_iff in C. rewrite C in H. discriminate.
-  Qed.
-
-  Lemma instance_law : is_law (real_states (channel i)).
-  Proof.
-    destruct parts as [W _]. unfold well_posed in W. rewrite !Bool.andb_true_iff in W. destruct W as [[[C S] _] _].
+    unfold well_posed in posed. rewrite !Bool.andb_true_iff in posed. destruct posed as [[[C S] _] _].
     rewrite forallb_forall in C.
-    assert (G : forall x p, In (x, p) (real_states (channel i)) -> (0 < x)%R /\ (0 < p)%R).
+    assert (G : forall x p, In (x, p) (real_states (channel c)) -> (0 < x)%R /\ (0 < p)%R).
     { intros x p I. apply in_map_iff in I. destruct I as [[a b] [E I]]. simpl in E. injection E as <- <-.
       specialize (C _ I). apply Bool.andb_true_iff in C. destruct C as [Ca Cb]. simpl in *.
       rewrite <- Q2R_0. split; apply Qlt_Rlt; now apply not_at_most. }
@@ -205,11 +202,33 @@ Section Meaning.
     - apply Qeq_bool_eq, Qeq_eqR in S. rewrite <- (weighted_exact (fun _ => 1)); [now rewrite S, Q2R_1 | intros; apply Q2R_1].
   Qed.
 
-  Lemma instance_t : forall n, (n < M)%nat -> 0 < t_of i n.
+  Lemma problem_t : forall n, (n < stages_of c)%nat -> 0 < t_of c n.
   Proof.
-    intros n H. destruct parts as [W _]. unfold well_posed in W. rewrite !Bool.andb_true_iff in W. destruct W as [[_ T] _].
+    intros n H. unfold well_posed in posed. rewrite !Bool.andb_true_iff in posed. destruct posed as [[_ T] _].
     rewrite forallb_forall in T. apply not_at_most. apply T. now apply nth_In.
   Qed.
+
+  Lemma problem_chain : is_chain (stages_of c) (fun n => Q2R (t_of c n)).
+  Proof.
+    split.
+    - intros n H. rewrite <- Q2R_0. apply Qlt_Rlt. now apply problem_t.
+    - unfold t_of, stages_of. rewrite nth_overflow by lia. apply Q2R_0.
+  Qed.
+End Problem.
+
+(** What agreement means over the real numbers. *)
+Section Meaning.
+  Variable i : instance.
+  Hypothesis agreement : agrees i = true.
+
+  Let c := stopping i.
+  Let M := stages_of c.
+
+  Lemma parts : well_posed c = true /\
+    costs_agree (fun N => optimalQ (channel c) (delta_of c) (t_of c) N 0) M (optimal_costs i) = true /\
+    costs_agree (fun N => look_aheadQ (channel c) (delta_of c) (t_of c) N 0) M (look_ahead_costs i) = true /\
+    costs_agree (fun N => staticQ (channel c) (delta_of c) (t_of c) N 0) M (static_costs i) = true.
+  Proof. unfold agrees in agreement. fold c M in agreement. cbv zeta in agreement. rewrite !Bool.andb_true_iff in agreement. tauto. Qed.
 
   Lemma combine_seq : forall (l : list Q) a n, (n < length l)%nat -> In ((a + n)%nat, nth n l 0) (combine (seq a (length l)) l).
   Proof.
@@ -226,24 +245,21 @@ Section Meaning.
   Qed.
 
   (** The solvers' numbers are the theorems' costs, exactly. *)
-  Theorem agreement_over_the_reals : exists law : is_law (real_states (channel i)),
+  Theorem agreement_over_the_reals : exists law : is_law (real_states (channel c)),
     let A := airtime_of (finite_law _ law) in let mu := mean_of (finite_law _ law) in
-    let delta n := Q2R (delta_of i n) in let t n := Q2R (t_of i n) in
+    let delta n := Q2R (delta_of c n) in let t n := Q2R (t_of c n) in
     is_chain M t /\ forall N, (N <= M)%nat ->
       J_optimal A mu delta t N = Q2R (nth N (optimal_costs i) 0) /\
       J_look_ahead A mu delta t N = Q2R (nth N (look_ahead_costs i) 0) /\
       J_static A mu delta t N = Q2R (nth N (static_costs i) 0).
   Proof.
-    exists instance_law. intros A mu delta t. destruct parts as (_ & P1 & P2 & P3). split.
-    - split.
-      + intros n H. unfold t. rewrite <- Q2R_0. apply Qlt_Rlt. now apply instance_t.
-      + unfold t, t_of. rewrite nth_overflow by lia. apply Q2R_0.
-    - intros N H. unfold J_optimal, J_look_ahead, J_static, A, mu, delta, t.
-      rewrite <- (optimal_exact _ instance_law M), <- (look_ahead_exact _ instance_law M), <- (static_exact _ instance_law M)
-        by (apply instance_t || lia).
-      repeat split; apply Qeq_eqR.
-      + now apply (costs_agree_at (fun N => optimalQ (channel i) (delta_of i) (t_of i) N 0)).
-      + now apply (costs_agree_at (fun N => look_aheadQ (channel i) (delta_of i) (t_of i) N 0)).
-      + now apply (costs_agree_at (fun N => staticQ (channel i) (delta_of i) (t_of i) N 0)).
+    destruct parts as (P0 & P1 & P2 & P3). exists (problem_law c P0). intros A mu delta t. split; [now apply problem_chain|].
+    intros N H. unfold J_optimal, J_look_ahead, J_static, A, mu, delta, t.
+    rewrite <- (optimal_exact _ (problem_law c P0) M), <- (look_ahead_exact _ (problem_law c P0) M),
+      <- (static_exact _ (problem_law c P0) M) by (now apply problem_t || lia).
+    repeat split; apply Qeq_eqR.
+    - now apply (costs_agree_at (fun N => optimalQ (channel c) (delta_of c) (t_of c) N 0)).
+    - now apply (costs_agree_at (fun N => look_aheadQ (channel c) (delta_of c) (t_of c) N 0)).
+    - now apply (costs_agree_at (fun N => staticQ (channel c) (delta_of c) (t_of c) N 0)).
   Qed.
 End Meaning.

@@ -129,12 +129,11 @@ Definition better3 : is_law [(/ 2, / 2); (3, / 2)] := fair_law (/ 2) 3 ltac:(lra
 
 Definition no_longer (s s' : states) : Prop := Forall2 (fun a b => fst a <= fst b /\ snd a = snd b) s s'.
 
-Theorem F6_is_false : ~ forall s s' law law' M delta t phi K edge n n', is_chain M t -> 0 <= K -> 0 <= edge ->
-  (forall m, 0 <= phi m) -> no_longer s s' ->
-  least_best (frame_cost phi K edge (LA s law delta t)) 0 M n ->
-  least_best (frame_cost phi K edge (LA s' law' delta t)) 0 M n' -> (n <= n')%nat.
+(** The costs of the frames with 0, ..., 3 placed are 7/2, 7/2, 29/8, 27/8 over the better channel, and 6 + N/4 over the worse one. *)
+Lemma placements_of_F6 :
+  least_best (frame_cost (fun _ => / 4) 1 0 (LA _ better3 d222 t222)) 0 3 3 /\
+  least_best (frame_cost (fun _ => / 4) 1 0 (LA _ worse3 d222 t222)) 0 3 0.
 Proof.
-  intro H.
   assert (B0 : LA _ better3 d222 t222 0 = 7 / 2) by (unfold d222, t222; compute_cost).
   assert (B1 : LA _ better3 d222 t222 1 = 13 / 4) by (unfold d222, t222; compute_cost).
   assert (B2 : LA _ better3 d222 t222 2 = 25 / 8) by (unfold d222, t222; compute_cost).
@@ -143,13 +142,20 @@ Proof.
   assert (W1 : LA _ worse3 d222 t222 1 = 6) by (unfold d222, t222; compute_cost).
   assert (W2 : LA _ worse3 d222 t222 2 = 6) by (unfold d222, t222; compute_cost).
   assert (W3 : LA _ worse3 d222 t222 3 = 6) by (unfold d222, t222; compute_cost).
-  enough (3 <= 0)%nat by lia.
+  split; (split; [split; [lia|] |]); intros m Hm; unfold frame_cost, total;
+    (destruct m as [|[|[|[|m]]]]; [| | | | lia]); simpl sum; rewrite ?B0, ?B1, ?B2, ?B3, ?W0, ?W1, ?W2, ?W3; (lra || lia).
+Qed.
+
+Theorem F6_is_false : ~ forall s s' law law' M delta t phi K edge n n', is_chain M t -> 0 <= K -> 0 <= edge ->
+  (forall m, 0 <= phi m) -> no_longer s s' ->
+  least_best (frame_cost phi K edge (LA s law delta t)) 0 M n ->
+  least_best (frame_cost phi K edge (LA s' law' delta t)) 0 M n' -> (n <= n')%nat.
+Proof.
+  intro H. enough (3 <= 0)%nat by lia.
   apply (H _ _ better3 worse3 3%nat d222 t222 (fun _ => / 4) 1 0 3%nat 0%nat chain222); try (intros; lra).
   - repeat constructor; simpl; lra.
-  - split; [split; [lia|] |]; intros m Hm; unfold frame_cost, total;
-      (destruct m as [|[|[|[|m]]]]; [| | | | lia]); simpl sum; rewrite ?B0, ?B1, ?B2, ?B3; (lra || lia).
-  - split; [split; [lia|] |]; intros m Hm; unfold frame_cost, total;
-      (destruct m as [|[|[|[|m]]]]; [| | | | lia]); simpl sum; rewrite ?W0, ?W1, ?W2, ?W3; (lra || lia).
+  - apply placements_of_F6.
+  - apply placements_of_F6.
 Qed.
 
 (** F7: with every stage placed, look-ahead costs no more over a channel whose airtimes are no longer.
@@ -157,13 +163,16 @@ Qed.
 Definition law12 : is_law [(1, / 2); (2, / 2)] := fair_law 1 2 ltac:(lra) ltac:(lra).
 Definition law13 : is_law [(1, / 2); (3, / 2)] := fair_law 1 3 ltac:(lra) ltac:(lra).
 
+Lemma better_cost_of_F7 : LA _ law12 (stages [2; 2]) t33 2 = 9 / 2.
+Proof. unfold t33. compute_cost. Qed.
+Lemma worse_cost_of_F7 : LA _ law13 (stages [2; 2]) t33 2 = 7 / 2.
+Proof. unfold t33. compute_cost. Qed.
+
 Theorem F7_is_false : ~ forall s s' law law' M delta t, is_chain M t -> no_longer s s' ->
   LA s law delta t M <= LA s' law' delta t M.
 Proof.
   intro H. specialize (H _ _ law12 law13 2%nat (stages [2; 2]) t33 chain33 ltac:(repeat constructor; simpl; lra)).
-  assert (E : LA _ law12 (stages [2; 2]) t33 2 = 9 / 2) by (unfold t33; compute_cost).
-  assert (E' : LA _ law13 (stages [2; 2]) t33 2 = 7 / 2) by (unfold t33; compute_cost).
-  lra.
+  rewrite better_cost_of_F7, worse_cost_of_F7 in H. lra.
 Qed.
 
 (** F8: with every stage placed, look-ahead costs no more over twice the bandwidth. *)

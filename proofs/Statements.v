@@ -667,6 +667,24 @@ Definition F5_formula_1 : Prop :=
   mean A mu ->
   (T (N + 1)%nat) <= (T N).
 
+Definition F6_formula_1 : Prop :=
+  forall (A : airtime) (mu K edge nu : R) (M Z n_better n_worse : nat) (delta t phi better prob worse : nat -> R) (B : airtime),
+  ((1 <= Z.of_nat M)%Z /\ 1 <= K /\ (forall m : nat, (0 <= Z.of_nat m <= (Z.of_nat M - 1))%Z -> 0 < (t m)) /\ (t M) = 0 /\ (forall m : nat, (1 <= Z.of_nat m <= Z.of_nat M)%Z -> 0 <= (phi m)) /\ (tail A 0) = 1) ->
+  (forall s : nat, (1 <= Z.of_nat s <= Z.of_nat Z)%Z -> (better s) <= (worse s)) ->
+  law_of_states Z prob better B nu ->
+  law_of_states Z prob worse A mu ->
+  least_best (frame_cost phi K edge (J_look_ahead A mu delta t)) 0 M n_worse ->
+  least_best (frame_cost phi K edge (J_look_ahead B nu delta t)) 0 M n_better ->
+  (Z.of_nat n_better <= Z.of_nat n_worse)%Z.
+
+Definition F7_formula_1 : Prop :=
+  forall (A : airtime) (mu K nu : R) (M Z : nat) (delta t phi better prob worse : nat -> R) (B : airtime),
+  ((1 <= Z.of_nat M)%Z /\ 1 <= K /\ (forall m : nat, (0 <= Z.of_nat m <= (Z.of_nat M - 1))%Z -> 0 < (t m)) /\ (t M) = 0 /\ (forall m : nat, (1 <= Z.of_nat m <= Z.of_nat M)%Z -> 0 <= (phi m)) /\ (tail A 0) = 1) ->
+  (forall s : nat, (1 <= Z.of_nat s <= Z.of_nat Z)%Z -> (better s) <= (worse s)) ->
+  law_of_states Z prob better B nu ->
+  law_of_states Z prob worse A mu ->
+  ((J_look_ahead B nu delta t) M) <= ((J_look_ahead A mu delta t) M).
+
 Definition F8_formula_1 : Prop :=
   forall (A : airtime) (mu K : R) (M : nat) (delta t phi other : nat -> R),
   ((1 <= Z.of_nat M)%Z /\ 1 <= K /\ (forall m : nat, (0 <= Z.of_nat m <= (Z.of_nat M - 1))%Z -> 0 < (t m)) /\ (t M) = 0 /\ (forall m : nat, (1 <= Z.of_nat m <= Z.of_nat M)%Z -> 0 <= (phi m)) /\ (tail A 0) = 1) ->

@@ -10,6 +10,16 @@ Open Scope R_scope.
 (** The sum of f over the states 1..Z, each with its probability. *)
 Definition over (Z : nat) (p f : nat -> R) : R := sum (fun i => p (S i) * f (S i)) Z.
 
+(** The law of an airtime that is x s in the states s of 1..Z, each with its probability, and its mean. *)
+Record law_of_states (Z : nat) (p x : nat -> R) (A : airtime) (mu : R) : Prop := {
+  state_probabilities : forall s, (1 <= s <= Z)%nat -> 0 <= p s;
+  state_total : over Z p (fun _ => 1) = 1;
+  state_airtimes : forall s, (1 <= s <= Z)%nat -> 0 < x s;
+  state_psi : forall c, psi A c = over Z p (fun s => Rmin (x s) c);
+  state_tail : forall c, tail A c = over Z p (fun s => if Rlt_dec c (x s) then 1 else 0);
+  state_mean : mu = over Z p x
+}.
+
 Record rows_of (Z : nat) (start_row : nat -> R) (row : nat -> nat -> R) (next : nat -> average nat) (start : average nat) : Prop := {
   start_average : forall f, avg start f = over Z start_row f;
   next_average : forall s, (1 <= s <= Z)%nat -> forall f, avg (next s) f = over Z (row s) f

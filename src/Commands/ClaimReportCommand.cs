@@ -3,7 +3,6 @@ using System.CommandLine;
 using System.Globalization;
 using SplitProofs.Claims;
 using SplitProofs.Claims.Proofs;
-using SplitProofs.Reports.Output;
 using SplitProofs.Reports.Pages;
 using SplitProofs.Text.Faults;
 using SplitProofs.Verification.Running;
@@ -27,7 +26,10 @@ internal static class ClaimReportCommand
     private static ComputedReport Compute(string program, ImmutableArray<Claim> claims, RunLimit limit)
     {
         var verdicts = ClaimProgress
-            .Show(claims.Length, progress => ClaimRunner.Run(claims, Budget.Quick, progress, limit.Token))
+            .Show<ImmutableArray<Verdict>, Verdict>(
+                claims.Length,
+                progress => ClaimRunner.Run(claims, Budget.Quick, progress, limit.Token)
+            )
             .Select(verdict => verdict with { Proofs = ShippedProofs.Recorded.Of(verdict.Claim) })
             .ToImmutableArray();
         limit.Token.ThrowIfCancellationRequested();
@@ -39,8 +41,11 @@ internal static class ClaimReportCommand
             [],
             verdicts,
             Budget.Quick
-        );
-        return new(limit.Run(() => new FileSet(pages.Files())), Summary(verdicts), verdicts);
+        )
+        {
+            Program = program,
+        };
+        return new(limit.Run(() => pages.Files(program)), Summary(verdicts), verdicts);
     }
 
     private static string Introduction(ImmutableArray<Claim> claims)

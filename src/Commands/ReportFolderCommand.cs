@@ -19,19 +19,26 @@ internal static class ReportFolderCommand
     {
         var output = new Option<string>(Output)
         {
-            Description = "The folder to write, or to compare with.",
+            Description = "The folder to write, or to compare with: pages in Markdown, figures and rows.",
             HelpName = "FOLDER",
             DefaultValueFactory = _ => DefaultOutput,
         };
+        var site = new Option<string>("--site")
+        {
+            Description =
+                "The folder for the same pages as a site in HTML. Without it: FOLDER of --output followed by -site.",
+            HelpName = "FOLDER",
+        };
         var check = new Option<bool>("--check")
         {
-            Description = "Write nothing; fail where the folder differs from what would be written.",
+            Description =
+                "Write nothing; fail where the folder of --output, and that of --site if given, differs from what would be written.",
         };
         var overwrite = new Option<bool>("--overwrite")
         {
             Description = "Replace also files of the report that were changed after they were written.",
         };
-        var command = new Command("report", description) { output, check, overwrite };
+        var command = new Command("report", description) { output, site, check, overwrite };
         command.Validators.Add(result =>
         {
             if (result.GetValue(check) && result.GetValue(overwrite))
@@ -45,11 +52,12 @@ internal static class ReportFolderCommand
             "nothing was written",
             (parse, limit) =>
             {
-                var path = parse.GetRequiredValue(output);
-                var folder = new OutputFolder(path);
+                var pages = parse.GetRequiredValue(output);
+                var given = parse.GetValue(site);
+                var folders = Folders.Of(pages, given ?? $"{Path.TrimEndingDirectorySeparator(pages)}-site");
                 return parse.GetValue(check)
-                    ? Finish(compute(parse, limit), report => Compare(path, folder, report))
-                    : Write(path, folder, parse.GetValue(overwrite), stop => compute(parse, stop), limit);
+                    ? Finish(compute(parse, limit), report => Compare(folders, report, withSite: given is not null))
+                    : Write(folders, parse.GetValue(overwrite), stop => compute(parse, stop), limit);
             }
         );
         return command;
@@ -66,36 +74,49 @@ internal static class ReportFolderCommand
         );
 
     private static int Write(
-        string path,
-        OutputFolder folder,
+        Folders folders,
         bool overwrite,
         Func<RunLimit, Result<ComputedReport>> compute,
         RunLimit limit
     )
     {
-        using var replacement = folder.Open(
-            overwrite,
-            () => Messages.Progress($"Waiting for another run that writes {path}..."),
-            limit.Token
-        );
+        using var pages = folders.Pages.Open(overwrite, () => Waiting(folders.PagesPath), limit.Token);
+        using var site = folders.Site.Open(overwrite, () => Waiting(folders.SitePath), limit.Token);
         return Finish(
             compute(limit),
             report =>
             {
-                replacement.Replace(report.Files, limit.Token);
+                pages.Prepare(report.Files.Markdown, limit.Token);
+                site.Prepare(report.Files.Site, limit.Token);
+                pages.Complete();
+                site.Complete();
                 Console.Out.WriteLine(report.Summary);
                 Console.Out.WriteLine(
-                    $"The report is in {Path.Combine(path, "index.html")}, and as Markdown in {Path.Combine(path, "index.md")}."
+                    $"The report is in {Path.Combine(folders.SitePath, "index.html")}, and as Markdown in "
+                        + $"{Path.Combine(folders.PagesPath, "index.md")}."
                 );
                 return ExitCode.Success;
             }
         );
     }
 
-    /// <summary>Says where the folder differs from the report.</summary>
-    private static int Compare(string path, OutputFolder folder, ComputedReport report)
+    private static void Waiting(string path) => Messages.Progress($"Waiting for another run that writes {path}...");
+
+    private static int Compare(Folders folders, ComputedReport report, bool withSite)
     {
-        var differences = folder.Compare(report.Files);
+        var same = Compare(folders.PagesPath, folders.Pages, report.Files.Markdown);
+        if (withSite)
+        {
+            same &= Compare(folders.SitePath, folders.Site, report.Files.Site);
+        }
+
+        return same ? ExitCode.Success : ExitCode.Failure;
+    }
+
+    /// <summary>Says where a folder differs from the report.</summary>
+    private static bool Compare(string path, OutputFolder folder, FileSet files)
+    {
+        var differences = folder.Compare(files);
         foreach (var difference in differences)
         {
             Messages.Error($"{path}: {difference.Describe()}");
@@ -106,10 +127,25 @@ internal static class ReportFolderCommand
             Messages.Error(
                 $"{path} is not what the code produces. Run the same command without --check and look at what changed."
             );
-            return ExitCode.Failure;
+            return false;
         }
 
         Console.Out.WriteLine($"{path} is what the code produces.");
-        return ExitCode.Success;
+        return true;
+    }
+
+    /// <summary>The two folders of a report, as the user named them.</summary>
+    private sealed record Folders(string PagesPath, OutputFolder Pages, string SitePath, OutputFolder Site)
+    {
+        public static Folders Of(string pages, string site)
+        {
+            var folders = new Folders(pages, new OutputFolder(pages), site, new OutputFolder(site));
+            return folders.Pages.IsApartFrom(folders.Site)
+                ? folders
+                : throw new OutputException(
+                    $"{pages} and {site} are to be replaced as a whole, so neither may be within the other. "
+                        + $"Name another folder with --site."
+                );
+        }
     }
 }

@@ -17,7 +17,7 @@ public class ClaimTests
     /// <summary>How many instances suffice of claims that rest on channels or the simulation, each of which is expensive.</summary>
     private const int ExpensiveCases = 12;
 
-    private static readonly string[] _expensive = ["R1", "M5", "M7", "S1", "S2"];
+    private static readonly string[] _expensive = ["R1", "M5", "M7", "N3", "S1", "S2"];
 
     public static TheoryData<string> Ids =>
         Environment.GetEnvironmentVariable("SPLITPROOFS_CLAIMS") is { Length: > 0 } chosen

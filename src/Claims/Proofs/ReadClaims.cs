@@ -45,6 +45,8 @@ internal static class ReadClaims
         new("F3", 1) { Names = Largest },
         new("F4", 1),
         new("F5", 1) { Names = FrameCosts },
+        new("F6", 1) { Wholes = ["s", "Z"], Names = OverTwoChannels },
+        new("F7", 1) { Wholes = ["s", "Z"], Names = OverTwoChannels },
         new("F8", 1) { Names = OtherUploads },
         new("F9", 1) { Names = OtherUploads },
         new("F10", 1) { Names = WithoutTheCut },
@@ -336,6 +338,40 @@ internal static class ReadClaims
         var cut = scope.Cut(symbol.Subscript);
         scope.Needs($"({cut} <= M)%nat");
         return CoqTerm.Real(scope.Sequence("T", cut));
+    }
+
+    /// <summary>
+    /// F6, F7: the costs and the smallest best placement over two channels of the same Z states; A is the worse one, and B the better.
+    /// </summary>
+    private static CoqTerm? OverTwoChannels(StatementScope scope, Symbol symbol)
+    {
+        switch (symbol)
+        {
+            case { Letter: "x", Superscript: "better" or "worse" }:
+                return CoqTerm.Real(scope.Sequence(symbol.Superscript, scope.Cut(symbol.Subscript)));
+            case { Letter: "J", Subscript: "M, better" or "M, worse", Superscript: "LA" }:
+                return CoqTerm.Real($"({LookAhead(scope, symbol.Subscript[3..])} M)");
+            case { Letter: "N", Subscript: "better" or "worse", Superscript: "∗" }:
+                var placed = scope.Letter($"n_{symbol.Subscript}");
+                scope.Needs(
+                    $"least_best (frame_cost phi {scope.RealNumber("K")} {scope.RealNumber("edge")} "
+                        + $"{LookAhead(scope, symbol.Subscript)}) 0 M {placed}"
+                );
+                return CoqTerm.Whole(placed);
+            default:
+                return null;
+        }
+    }
+
+    /// <summary>What look-ahead costs over the better or the worse channel, as a function of the horizon.</summary>
+    private static string LookAhead(StatementScope scope, string channel)
+    {
+        scope.Sequences.Add("prob");
+        scope.Others.Add("(B : airtime)");
+        scope.RealNumber("nu");
+        var law = channel == "better" ? "B nu" : "A mu";
+        scope.Needs($"law_of_states {scope.Letter("Z")} prob {channel} {law}");
+        return $"(J_look_ahead {law} delta t)";
     }
 
     /// <summary>F8, F9: what sending costs in a second chain, given by its hypothesis; nothing is sent after its last stage.</summary>

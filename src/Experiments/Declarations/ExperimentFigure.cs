@@ -8,7 +8,7 @@ namespace SplitProofs.Experiments.Declarations;
 /// <param name="Y">The column along the vertical axis.</param>
 /// <param name="Value">The column that a map shows by colour; empty for other kinds.</param>
 /// <param name="Series">The columns whose values make a series each.</param>
-/// <param name="Panels">The columns whose values make a figure each.</param>
+/// <param name="Panels">The columns whose values make a plot each, side by side; a map for each, in a file of its own.</param>
 /// <param name="IsXLogarithmic">Whether equal distances along the horizontal axis are equal ratios.</param>
 /// <param name="IsYLogarithmic">The same for the vertical axis.</param>
 /// <param name="Mark">Which point of each series is marked as an answer.</param>
@@ -24,7 +24,17 @@ public sealed record ExperimentFigure(
     bool IsYLogarithmic,
     FigureMark Mark,
     string Error
-);
+)
+{
+    /// <summary>The columns with the lower and the upper end of a band beside each series; empty for none.</summary>
+    public ImmutableArray<string> Band { get; init; } = [];
+
+    /// <summary>The column from which y is shown as a difference, in percent of it; empty where y is shown as it is.</summary>
+    public string RelativeTo { get; init; } = "";
+
+    /// <summary>Whether each panel has a vertical axis of its own.</summary>
+    public bool HasOwnAxes { get; init; }
+}
 
 /// <summary>What a figure draws.</summary>
 public enum FigureKind

@@ -11,6 +11,7 @@ internal static class FigureReader
     private static readonly Key<string> _kind = KnownWords.OneOf("kind", "lines", "steps", "points", "map");
     private static readonly Key<string> _xScale = KnownWords.OneOf("x_scale", "linear", "logarithmic");
     private static readonly Key<string> _yScale = KnownWords.OneOf("y_scale", "linear", "logarithmic");
+    private static readonly Key<string> _panelAxes = KnownWords.OneOf("panel_axes", "shared", "own");
     private static readonly Key<string> _mark = KnownWords.OneOf("mark", "none", "minimum", "maximum");
 
     /// <summary>Reads a figure.</summary>
@@ -32,7 +33,12 @@ internal static class FigureReader
         ];
         ImmutableArray<string> all = [.. keyNames.Where(name => name != MethodColumn.Name), .. numbers];
         var (x, y) = (OneOf("x", all), OneOf("y", all));
-        var (value, error) = (OneOf("value", numbers), OneOf("error", numbers));
+        var (value, error, reference) = (
+            OneOf("value", numbers),
+            OneOf("error", numbers),
+            OneOf("relative_to", numbers)
+        );
+        var band = BandOf(numbers);
         var (series, panels) = (ListOf("series", keyNames), ListOf("panels", keyNames));
         return fields.Closed(
             Results
@@ -41,7 +47,13 @@ internal static class FigureReader
                     fields.Optional(_kind, "lines").And(fields.Optional(value, "")),
                     fields
                         .Optional(series, keyNames.Contains(MethodColumn.Name) ? [MethodColumn.Name] : [])
-                        .And(fields.Optional(panels, [])),
+                        .And(fields.Optional(panels, []))
+                        .And(
+                            fields
+                                .Optional(band, [])
+                                .And(fields.Optional(reference, ""))
+                                .And(fields.Optional(_panelAxes, "shared"))
+                        ),
                     fields
                         .Optional(_xScale, "")
                         .And(fields.Optional(_yScale, ""))
@@ -53,13 +65,18 @@ internal static class FigureReader
                             axes.First,
                             axes.Second,
                             kind.Second,
-                            kind.First == "map" && !fields.Has(series) ? [] : groups.First,
-                            groups.Second,
+                            kind.First == "map" && !fields.Has(series) ? [] : groups.First.First,
+                            groups.First.Second,
                             IsScaled(others.First.First.First, axes.First),
                             IsScaled(others.First.First.Second, axes.Second),
                             Enum.Parse<FigureMark>(others.First.Second, ignoreCase: true),
                             others.Second
                         )
+                        {
+                            Band = groups.Second.First.First,
+                            RelativeTo = groups.Second.First.Second,
+                            HasOwnAxes = groups.Second.Second == "own",
+                        }
                 )
                 .Unless(
                     figure => (figure.Kind == FigureKind.Map) != (figure.Value.Length > 0),
@@ -72,6 +89,17 @@ internal static class FigureReader
                             )
                             : new(fields.Place, "a map needs the key 'value'", "Add 'value: placed_stages'.")
                 )
+                .Unless(
+                    figure =>
+                        figure.Kind == FigureKind.Map
+                        && (fields.Has(band) || fields.Has(reference) || fields.Has(error)),
+                    _ =>
+                        new(
+                            fields.Place,
+                            "a map has no error bars, no band, and no column to which it is relative",
+                            "Leave these keys out, or draw lines."
+                        )
+                )
                 .Bind(figure => RequireEach(fields, figure, keys)),
             x,
             y,
@@ -82,7 +110,10 @@ internal static class FigureReader
             _xScale,
             _yScale,
             _mark,
-            error
+            error,
+            band,
+            reference,
+            _panelAxes
         );
 
         bool IsScaled(string scale, string column) =>
@@ -117,6 +148,24 @@ internal static class FigureReader
             name,
             known.IsEmpty ? "frame_cost" : known[^1],
             field => field.AsLiteral().Bind(literal => KnownWords.Known(literal, known))
+        );
+
+    private static Key<ImmutableArray<string>> BandOf(ImmutableArray<string> known) =>
+        new(
+            "band",
+            "[least_placed, most_placed]",
+            field =>
+                KnownWords
+                    .Known(field, known)
+                    .Unless(
+                        ends => ends.Length != 2,
+                        ends =>
+                            new(
+                                field.KeyPlace,
+                                $"a band lies between 2 outputs, and {ends.Length} are given",
+                                "Name its lower and its upper end."
+                            )
+                    )
         );
 
     private static Key<ImmutableArray<string>> ListOf(string name, ImmutableArray<string> known) =>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using SplitProofs.Experiments.Rows;
 using SplitProofs.Experiments.Sweeps;
 using SplitProofs.Reports.Experiments;
 using SplitProofs.Text.Faults;
@@ -10,14 +11,19 @@ namespace SplitProofs.Program.Answers;
 internal static class SweepAnswer
 {
     /// <summary>The text, without a line break at its end.</summary>
-    public static Result<string> Of(MergedSweep merged) => Draw(merged).Map(figures => Text(merged, figures));
+    /// <param name="merged">The sweep.</param>
+    /// <param name="format">How its figures are drawn.</param>
+    public static Result<string> Of(MergedSweep merged, FigureFormat format) =>
+        Draw(merged, format).Map(figures => Text(merged, figures));
 
-    private static Result<ImmutableArray<string>> Draw(MergedSweep merged) =>
+    private static Result<ImmutableArray<string>> Draw(MergedSweep merged, FigureFormat format) =>
         merged.CanBeShown
             ? Results.All(
                 ExperimentFigures
                     .Of(merged.Experiment, merged.Table())
-                    .Select(drawing => merged.Write(drawing.FileName("figure"), drawing.Svg))
+                    .Select(drawing =>
+                        merged.Write($"{drawing.FileName("figure")}.{format.Name}", format.Write(drawing.Chart))
+                    )
             )
             : Results.Success(ImmutableArray<string>.Empty);
 
@@ -32,12 +38,12 @@ internal static class SweepAnswer
                 : ["There are too many rows for an answer and a figure here."],
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{merged.Rows} rows of {experiment.Cells} cells are in {PathOf(MergedSweep.CsvName)} and {PathOf(MergedSweep.JsonName)}."
+                $"{merged.Rows} rows of {experiment.Cells} cells are in {string.Join(" and ", merged.Formats.Select(PathOf))}."
             ),
             .. figures.IsEmpty ? [] : new[] { $"Figures: {string.Join(", ", figures)}" },
         ];
         return string.Join('\n', lines.Select(Quote.Plain));
 
-        string PathOf(string name) => Path.Combine(merged.Folder.Path, name);
+        string PathOf(RowFormat format) => Path.Combine(merged.Folder.Path, format.FileName);
     }
 }

@@ -66,7 +66,7 @@ internal static class ReportCommand
             {
                 var (placements, experiments) = solved;
                 var verdicts = ClaimProgress
-                    .Show(
+                    .Show<ImmutableArray<Verdict>, Verdict>(
                         ShippedClaims.All.Length,
                         progress => ClaimRunner.Run(ShippedClaims.All, Budget.Quick, progress, limit.Token)
                     )
@@ -76,6 +76,7 @@ internal static class ReportCommand
                 var report = new Report(placements, verdicts, Budget.Quick)
                 {
                     Experiments = experiments,
+                    Sources = SourceCounts.All,
                     Papers = ShippedPapers.All,
                 };
                 return new ComputedReport(limit.Run(report.Files), Summary(report), verdicts);

@@ -31,5 +31,8 @@ public static class SplitProofsProgram
             CalibrateCommand.Create(),
             SweepCommand.Create(),
             VerifyCommand.Create(ShippedClaims.All),
+            NewCommand.Create(),
+            CompletionCommand.Create("splitproofs"),
+            DoctorCommand.Create(),
         };
 }

@@ -1,9 +1,13 @@
+using System.Collections.Immutable;
 using System.CommandLine;
+using System.CommandLine.Completions;
 using System.Globalization;
 using SplitProofs.Commands;
 using SplitProofs.Experiments.Declarations;
+using SplitProofs.Experiments.Rows;
 using SplitProofs.Experiments.Running;
 using SplitProofs.Experiments.Sweeps;
+using SplitProofs.Program.Answers;
 using SplitProofs.Text.Faults;
 
 namespace SplitProofs.Program.Commands;
@@ -31,27 +35,43 @@ internal static class SweepCommand
             DefaultValueFactory = _ => Environment.ProcessorCount,
             CustomParser = WholeNumber.From(1, MostThreads),
         };
+        var figure = new FigureOption();
+        var formats = RowFormatOption.Create();
         var command = new Command("sweep", "Solves an experiment cell by cell, and says what its rows answer.")
         {
             experiment,
             shard,
             output,
             threads,
+            formats,
             SweepMergeCommand.Create(),
             SweepPlanCommand.Create(),
         };
+        figure.AddTo(command);
         command.SetLimitedAction(
             "the sweep is not complete; what is solved stays, and the same command goes on from there",
             (parse, limit) =>
-                ShardOf(parse.GetValue(shard))
+                figure
+                    .Read(parse)
+                    .And(ShardOf(parse.GetValue(shard)))
                     .And(limit.Run(() => Load(parse.GetRequiredValue(experiment))))
                     .Bind(asked =>
                     {
-                        var (part, inputs) = asked;
+                        var ((format, part), inputs) = asked;
                         Messages.Warnings(inputs.Warnings);
                         return SweepFolder
                             .Open(FolderOf(parse.GetValue(output), inputs.Experiment), inputs, part)
-                            .Bind(folder => Solve(inputs, folder, part, parse.GetValue(threads), limit));
+                            .Bind(folder =>
+                                Solve(
+                                    inputs,
+                                    folder,
+                                    part,
+                                    parse.GetValue(threads),
+                                    parse.GetValue(formats),
+                                    format,
+                                    limit
+                                )
+                            );
                     })
                     .Match(_ => ExitCode.Success, Messages.Faults)
         );
@@ -64,6 +84,7 @@ internal static class SweepCommand
         {
             Description = $"A shipped experiment by name, or a file ({ShippedExperiments.Ending}).",
             HelpName = "NAME|FILE.yaml",
+            CompletionSources = { _ => ShippedExperiments.Names.Select(name => new CompletionItem(name)) },
         };
 
     /// <summary>The option for the folder.</summary>
@@ -89,13 +110,15 @@ internal static class SweepCommand
         SweepFolder folder,
         Shard shard,
         int threads,
+        ImmutableArray<RowFormat> formats,
+        FigureFormat figures,
         RunLimit limit
     ) =>
         SweepProgressLines
             .Show(progress => SweepRun.Run(inputs, folder, shard, threads, progress, limit.Token))
             .Bind(solved =>
                 shard == Shard.Whole
-                    ? SweepMergeCommand.Finish(folder, limit)
+                    ? SweepMergeCommand.Finish(folder, formats, figures, limit)
                     : Results
                         .Success(true)
                         .Map(done =>

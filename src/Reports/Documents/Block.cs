@@ -22,7 +22,7 @@ public abstract record Block
     /// <summary>A paragraph.</summary>
     public sealed record Paragraph(Prose Content) : Block;
 
-    /// <summary>A table; each row has a cell for each column.</summary>
+    /// <summary>A table; each row has a cell for each column. What it shows is in <see cref="Caption"/>.</summary>
     public sealed record Table(IReadOnlyList<Column> Columns, IReadOnlyList<IReadOnlyList<Prose>> Rows) : Block
     {
         /// <summary>The rows below the header.</summary>
@@ -30,6 +30,9 @@ public abstract record Block
             Rows.All(row => row.Count == Columns.Count)
                 ? Rows
                 : throw new ArgumentException("A row has as many cells as the table has columns.", nameof(Rows));
+
+        /// <summary>What the table shows, in a few words above it; empty where its heading says it.</summary>
+        public string Caption { get; init; } = "";
     }
 
     /// <summary>A formula on lines of its own, with the definitions that it needs under “where”.</summary>
@@ -57,6 +60,14 @@ public abstract record Block
     /// <summary>A remark set apart from the text.</summary>
     public sealed record Note(Prose Content) : Block;
 
+    /// <summary>Text that is written in Markdown already, without formulas.</summary>
+    /// <param name="Text">The text.</param>
+    public sealed record Markdown(string Text) : Block;
+
+    /// <summary>Detail that the site shows, and that would make the committed Markdown large.</summary>
+    /// <param name="Content">The blocks.</param>
+    public sealed record OfSite(IReadOnlyList<Block> Content) : Block;
+
     /// <summary>Handles each kind.</summary>
     public T Match<T>(
         Func<Heading, T> heading,
@@ -67,7 +78,9 @@ public abstract record Block
         Func<BulletList, T> bulletList,
         Func<CodeBlock, T> codeBlock,
         Func<Details, T> details,
-        Func<Note, T> note
+        Func<Note, T> note,
+        Func<Markdown, T> markdown,
+        Func<OfSite, T> ofSite
     ) =>
         this switch
         {
@@ -80,6 +93,8 @@ public abstract record Block
             CodeBlock b => codeBlock(b),
             Details b => details(b),
             Note b => note(b),
+            Markdown b => markdown(b),
+            OfSite b => ofSite(b),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
 }

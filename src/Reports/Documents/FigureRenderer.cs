@@ -6,7 +6,8 @@ using Markdig.Syntax.Inlines;
 namespace SplitProofs.Reports.Documents;
 
 /// <summary>Makes a figure with a caption of a paragraph that starts with an image.</summary>
-internal sealed class FigureRenderer : ParagraphRenderer
+/// <param name="figure">What is known of a figure, by its source.</param>
+internal sealed class FigureRenderer(Func<string, FigureMarkup> figure) : ParagraphRenderer
 {
     protected override void Write(HtmlRenderer renderer, ParagraphBlock paragraph)
     {
@@ -17,8 +18,25 @@ internal sealed class FigureRenderer : ParagraphRenderer
         }
 
         renderer.EnsureLine();
-        renderer.Write("<figure>");
-        renderer.Write(image);
+        var (size, within) = figure(image.Url ?? "");
+        if (within.Length > 0)
+        {
+            renderer.Write(
+                "<figure class=\"wide\"><div class=\"drawing\" tabindex=\"0\" role=\"region\" aria-label=\"Figure\">"
+            );
+            renderer.Write(within).Write("</div>");
+        }
+        else
+        {
+            foreach (var (name, value) in size)
+            {
+                image.GetAttributes().AddProperty(name, value);
+            }
+
+            renderer.Write("<figure>");
+            renderer.Write(image);
+        }
+
         renderer.Write("<figcaption>");
         for (var inline = AfterLineBreak(image); inline is not null; inline = inline.NextSibling)
         {

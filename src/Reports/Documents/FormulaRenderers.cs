@@ -63,9 +63,8 @@ internal sealed partial class FormulaRenderers
         protected override void Write(HtmlRenderer renderer, MathBlock block)
         {
             renderer.EnsureLine();
-            renderer.WriteLine(
-                $"<div class=\"formula\"><math display=\"block\">{formulas.Next(block.Lines.ToString())}</math></div>"
-            );
+            renderer.Write("<div class=\"formula\" tabindex=\"0\" role=\"region\" aria-label=\"Formula\">");
+            renderer.WriteLine($"<math display=\"block\">{formulas.Next(block.Lines.ToString())}</math></div>");
         }
     }
 }

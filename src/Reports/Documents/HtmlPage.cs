@@ -3,21 +3,44 @@ using System.Net;
 namespace SplitProofs.Reports.Documents;
 
 /// <summary>
-/// A document as a file of HTML: made from its Markdown, with the formulas in MathML. It needs its report's style sheet and nothing else.
+/// A document as a file of HTML: made from its Markdown, with the formulas in MathML. It needs its site's style sheet and script, and
+/// nothing else.
 /// </summary>
 public static class HtmlPage
 {
-    /// <summary>Where the style sheet of a report is.</summary>
+    /// <summary>Where the style sheet of a site is.</summary>
     public const string StyleSheetPath = "page.css";
 
-    /// <summary>The style sheet that all pages of a report share.</summary>
-    public static string StyleSheet { get; } = ReadStyleSheet();
+    /// <summary>The style sheet that all pages of a site share.</summary>
+    public static string StyleSheet { get; } = Resource.Read(StyleSheetPath);
 
-    /// <summary>The whole text of the file.</summary>
+    /// <summary>The whole text of a page by itself, without the header of a site.</summary>
     /// <param name="document">The page.</param>
-    /// <param name="root">The way from the page's folder to the report's: "" or "../".</param>
+    /// <param name="root">The way from the page's folder to that of the style sheet: "" or "../".</param>
     /// <exception cref="InvalidOperationException">A formula is at a place where Markdown does not read it as one.</exception>
-    public static string Of(Document document, string root)
+    public static string Of(Document document, string root) => Of(document, root, "", "", _ => FigureMarkup.Unknown);
+
+    /// <summary>The whole text of a page of a site.</summary>
+    /// <param name="document">The page.</param>
+    /// <param name="path">Where it is, without an ending.</param>
+    /// <param name="frame">What the pages of the site share.</param>
+    /// <exception cref="InvalidOperationException">A formula is at a place where Markdown does not read it as one.</exception>
+    internal static string Of(Document document, string path, SiteFrame frame) =>
+        Of(
+            document,
+            SiteFrame.RootOf(path),
+            SiteFrame.Script(path),
+            frame.Header(path, document.Trail),
+            source => frame.Figures.Of(SitePath.Of(path, source))
+        );
+
+    private static string Of(
+        Document document,
+        string root,
+        string script,
+        string header,
+        Func<string, FigureMarkup> figure
+    )
     {
         var body = MarkdownWriter.Write(document);
         return $"""
@@ -29,11 +52,11 @@ public static class HtmlPage
             <meta name="color-scheme" content="light dark">
             <title>{WebUtility.HtmlEncode(document.Title)}</title>
             <link rel="stylesheet" href="{root}{StyleSheetPath}">
-            </head>
+            {script}</head>
             <body>
             <a class="skip" href="#content">Skip to the content</a>
-            {Navigation(document)}<main id="content">
-            {MarkdownToHtml.Render(body.Text, body.Formulas)}
+            {header}{Navigation(document)}<main id="content">
+            {MarkdownToHtml.Render(body.Text, body.Formulas, figure)}
             </main>
             </body>
             </html>
@@ -49,15 +72,6 @@ public static class HtmlPage
         }
 
         var trail = MarkdownWriter.Trail(document.Trail);
-        return $"<nav aria-label=\"Pages above\">\n{MarkdownToHtml.Render(trail.Text, trail.Formulas)}\n</nav>\n";
-    }
-
-    private static string ReadStyleSheet()
-    {
-        using var stream =
-            typeof(HtmlPage).Assembly.GetManifestResourceStream(StyleSheetPath)
-            ?? throw new InvalidOperationException("The style sheet is not embedded.");
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd().ReplaceLineEndings("\n");
+        return $"<nav class=\"trail\" aria-label=\"Pages above\">\n{MarkdownToHtml.Render(trail.Text, trail.Formulas)}\n</nav>\n";
     }
 }

@@ -25,7 +25,17 @@ public static class MarkdownToHtml
     /// <exception cref="InvalidOperationException">
     /// The text holds LaTeX of no formula given, or a formula is at a place where Markdown does not read it as one.
     /// </exception>
-    public static string Render(string markdown, IReadOnlyList<Formula> formulas)
+    public static string Render(string markdown, IReadOnlyList<Formula> formulas) =>
+        Render(markdown, formulas, _ => FigureMarkup.Unknown);
+
+    /// <summary>Words as they are, with what has a meaning in HTML escaped.</summary>
+    internal static string RenderInline(string words) => System.Net.WebUtility.HtmlEncode(words);
+
+    /// <summary>The same with what is known of figures.</summary>
+    /// <param name="markdown">The text.</param>
+    /// <param name="formulas">The formulas in it, in order; one that occurs twice is given twice.</param>
+    /// <param name="figure">What is known of a figure, by its source.</param>
+    internal static string Render(string markdown, IReadOnlyList<Formula> formulas, Func<string, FigureMarkup> figure)
     {
         var page = Markdown.Parse(markdown, _pipeline);
         foreach (var link in page.Descendants<LinkInline>().Where(link => !link.IsImage))
@@ -33,13 +43,14 @@ public static class MarkdownToHtml
             link.Url = PageLinks.ToHtml(link.Url ?? "");
         }
 
+        TableCaptions.Set(page);
         var writer = new StringWriter { NewLine = "\n" };
         var renderer = new HtmlRenderer(writer);
         _pipeline.Setup(renderer);
         var mathematics = new FormulaRenderers(formulas);
         mathematics.Register(renderer);
         renderer.ObjectRenderers.ReplaceOrAdd<HtmlTableRenderer>(new ScrollingTableRenderer());
-        renderer.ObjectRenderers.ReplaceOrAdd<ParagraphRenderer>(new FigureRenderer());
+        renderer.ObjectRenderers.ReplaceOrAdd<ParagraphRenderer>(new FigureRenderer(figure));
         renderer.Render(page);
         mathematics.CheckComplete();
         return writer.ToString().TrimEnd('\n');

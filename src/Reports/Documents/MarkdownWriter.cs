@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Net;
 using SplitProofs.Reports.Typesetting;
 
@@ -6,6 +7,9 @@ namespace SplitProofs.Reports.Documents;
 /// <summary>Writes blocks as GitHub-flavoured Markdown and notes the formulas on the way.</summary>
 internal sealed class MarkdownWriter
 {
+    /// <summary>Columns are aligned in the text of narrow tables; in wide ones the spaces would be half of it.</summary>
+    private const int WidestAligned = 60;
+
     private readonly List<Formula> _formulas = [];
 
     private MarkdownWriter() { }
@@ -15,8 +19,8 @@ internal sealed class MarkdownWriter
     {
         var writer = new MarkdownWriter();
         var title = writer.Heading(1, document.Title);
-        var text = string.Join("\n\n", document.Blocks.Select(writer.Block).Prepend(title));
-        return new(text + "\n", writer._formulas);
+        var body = writer.Blocks(document.Blocks);
+        return new(body.Length == 0 ? $"{title}\n" : $"{title}\n\n{body}\n", writer._formulas);
     }
 
     /// <summary>The links to the pages above.</summary>
@@ -25,6 +29,8 @@ internal sealed class MarkdownWriter
         var writer = new MarkdownWriter();
         return new(string.Join(" › ", trail.Select(writer.Link)), writer._formulas);
     }
+
+    private string Blocks(IEnumerable<Block> blocks) => string.Join("\n\n", blocks.Select(Block));
 
     private string Block(Block block) =>
         block.Match(
@@ -36,7 +42,9 @@ internal sealed class MarkdownWriter
             bulletList: b => string.Join('\n', b.Items.Select(item => $"- {MarkdownEscaping.BlockStart(Line(item))}")),
             codeBlock: CodeBlock,
             details: Details,
-            note: b => $"> [!NOTE]\n> {MarkdownEscaping.BlockStart(Line(b.Content))}"
+            note: b => $"> [!NOTE]\n> {MarkdownEscaping.BlockStart(Line(b.Content))}",
+            markdown: b => b.Text.TrimEnd(),
+            ofSite: b => Blocks(b.Content)
         );
 
     private string Heading(int level, Prose content) =>
@@ -58,17 +66,34 @@ internal sealed class MarkdownWriter
 
     private string Table(Block.Table table)
     {
-        var cells = table
-            .Rows.Prepend([.. table.Columns.Select(column => column.Header)])
-            .Select(row => row.Select(Line).ToList())
+        var columns = table
+            .Columns.Select(
+                (column, place) =>
+                {
+                    ImmutableArray<string> cells = [.. table.Rows.Select(row => Line(row[place]))];
+                    var aligned = column.Alignment == Alignment.Right ? DecimalAlignment.Of(cells) : cells;
+                    return aligned.Prepend(Line(column.Header)).ToList();
+                }
+            )
+            .ToList();
+        var cells = Enumerable
+            .Range(0, table.Rows.Count + 1)
+            .Select(row => columns.Select(column => column[row]).ToList())
             .ToList();
         var widths = table.Columns.Select((_, i) => cells.Max(row => Math.Max(3, Width(row[i])))).ToList();
+        if (widths.Sum() > WidestAligned)
+        {
+            widths = [.. widths.Select(_ => 3)];
+        }
+
         var rules = table.Columns.Select((column, i) => Rule(column.Alignment, widths[i]));
         var rows = cells.Select(row => row.Select((cell, i) => Pad(cell, widths[i], table.Columns[i].Alignment)));
-        return string.Join(
-            '\n',
-            rows.Take(1).Append(rules).Concat(rows.Skip(1)).Select(row => $"| {string.Join(" | ", row)} |")
-        );
+        var caption = table.Caption.Length == 0 ? "" : $"<em>{MarkdownEscaping.Text(table.Caption)}</em>\n\n";
+        return caption
+            + string.Join(
+                '\n',
+                rows.Take(1).Append(rules).Concat(rows.Skip(1)).Select(row => $"| {string.Join(" | ", row)} |")
+            );
     }
 
     private static string Rule(Alignment alignment, int width) =>
@@ -81,7 +106,7 @@ internal sealed class MarkdownWriter
 
     private static string Pad(string cell, int width, Alignment alignment)
     {
-        var space = width - Width(cell);
+        var space = Math.Max(0, width - Width(cell));
         var before = alignment switch
         {
             Alignment.Left => 0,

@@ -25,6 +25,22 @@ public sealed class Prose
     /// <summary>The parts.</summary>
     public IReadOnlyList<Inline> Inlines => _inlines;
 
+    /// <summary>The words without marks: formulas are left out.</summary>
+    public string PlainText =>
+        string.Concat(
+            _inlines.Select(inline =>
+                inline.Match(
+                    text: i => i.Value,
+                    code: i => i.Value,
+                    subscript: i => i.Value,
+                    emphasis: i => i.Content.PlainText,
+                    strong: i => i.Content.PlainText,
+                    link: i => i.Content.PlainText,
+                    mathematics: _ => ""
+                )
+            )
+        );
+
     /// <summary>Plain text.</summary>
     public static implicit operator Prose(string text) => new(new Inline.Text(text));
 

@@ -13,8 +13,16 @@ internal sealed class ScrollingTableRenderer : HtmlObjectRenderer<Table>
     protected override void Write(HtmlRenderer renderer, Table table)
     {
         renderer.EnsureLine();
-        renderer.WriteLine("<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\"Table\">");
+        var (caption, isSeen) = TableCaptions.Of(table);
+        renderer.Write("<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\"Table");
+        renderer.WriteEscape(caption.Length == 0 ? "" : $": {caption}").WriteLine("\">");
         renderer.WriteLine("<table>");
+        if (caption.Length > 0)
+        {
+            renderer.Write(isSeen ? "<caption>" : "<caption class=\"unseen\">");
+            renderer.WriteEscape(caption).WriteLine("</caption>");
+        }
+
         var rows = table.OfType<TableRow>().ToList();
         Part(renderer, "thead", table, rows.Where(row => row.IsHeader));
         Part(renderer, "tbody", table, rows.Where(row => !row.IsHeader));

@@ -9,112 +9,167 @@ namespace SplitProofs.Reports.Experiments;
 /// <summary>Draws the rows of an experiment as it declares; nothing is solved here.</summary>
 public static class ExperimentFigures
 {
-    /// <summary>The figures of an experiment, one for each declared figure and panel.</summary>
+    private const int MostMarksInNote = 4;
+    private const int MostSeriesDescribed = 6;
+
+    /// <summary>The figures of an experiment: one for each declared figure, and a map for each of its panels.</summary>
     /// <param name="experiment">The experiment.</param>
     /// <param name="rows">Its rows.</param>
     public static ImmutableArray<ExperimentDrawing> Of(Experiment experiment, RowTable rows) =>
         [
-            .. experiment
-                .Figures.SelectMany(
-                    (figure, index) =>
-                        Grouped(rows, figure.Panels)
-                            .Select(panel => (figure, index, panel.Name, panel.Rows))
-                            .Where(panel => HasPoints(panel.Rows, panel.figure))
-                )
-                .Select(panel => Draw(experiment, panel.Rows, panel.figure, panel.index, panel.Name)),
+            .. experiment.Figures.SelectMany(
+                (figure, index) =>
+                    figure.Kind == FigureKind.Map
+                        ? Grouped(rows, figure.Panels)
+                            .Where(panel => HasPoints(panel.Rows, figure.Value))
+                            .Select(panel => new ExperimentDrawing(
+                                NameOf(index, panel.Name),
+                                MapOf(panel.Rows, figure, TitleOf(panel.Rows, figure, panel.Name))
+                            ))
+                    : HasPoints(rows, figure.Y)
+                        ? [new ExperimentDrawing(NameOf(index, ""), ChartOf(rows, figure, TitleOf(rows, figure, "")))]
+                    : []
+            ),
         ];
-
-    private static ExperimentDrawing Draw(
-        Experiment experiment,
-        RowTable rows,
-        ExperimentFigure figure,
-        int index,
-        string panel
-    )
-    {
-        var title = TitleOf(experiment, rows, figure, panel);
-        var name = string.Join(
-            '-',
-            new[] { index == 0 ? "" : $"{index + 1}", FileNameOf(panel) }.Where(part => part.Length > 0)
-        );
-        if (figure.Kind == FigureKind.Map)
-        {
-            var map = MapOf(rows, figure, title);
-            return new(name, title, map.Description, SvgMapChart.Of(map));
-        }
-
-        var chart = ChartOf(rows, figure, title);
-        return new(name, title, chart.Description, SvgXyChart.Of(chart));
-    }
 
     private static XyChart ChartOf(RowTable rows, ExperimentFigure figure, string title)
     {
-        var (x, y) = (rows.IndexOf(figure.X), rows.IndexOf(figure.Y));
-        var error = figure.Error.Length > 0 ? rows.IndexOf(figure.Error) : -1;
+        var (x, y) = (rows.Columns[rows.IndexOf(figure.X)], rows.Columns[rows.IndexOf(figure.Y)]);
         ImmutableArray<string> names =
-            rows.Columns[x].Kind == ColumnKind.Words ? [.. rows.Rows.Select(row => row[x].Printed).Distinct()] : [];
-        var join = figure.Kind switch
-        {
-            FigureKind.Steps => PointJoin.Steps,
-            FigureKind.Points => PointJoin.None,
-            _ => PointJoin.Line,
-        };
-        var series = Grouped(rows, figure.Series)
-            .Select(group => new XySeries(
-                group.Name.Length == 0 ? Words(figure.Y) : group.Name,
-                join,
-                Marked(
-                    [
-                        .. group.Rows.Rows.Select(row => new XyPoint(
-                            names.IsEmpty ? Shown(rows.Columns[x], row[x]) : names.IndexOf(row[x].Printed),
-                            Shown(rows.Columns[y], row[y])
-                        )
-                        {
-                            Error =
-                                error >= 0 && double.IsFinite(row[error].Number)
-                                    ? Shown(rows.Columns[error], row[error])
-                                    : 0,
-                        }),
-                    ],
-                    figure.Mark
-                )
-            ))
-            .ToImmutableArray();
-        return new(
-            title,
-            $"{Sentence(Label(rows.Columns[y]))} against {Label(rows.Columns[x])}. {Ends(series)}",
-            new(Label(rows.Columns[x]), figure.IsXLogarithmic)
-            {
-                Names = names,
-                IsWhole = rows.Columns[x].Kind == ColumnKind.Count,
-            },
-            new(Label(rows.Columns[y]), figure.IsYLogarithmic) { IsWhole = rows.Columns[y].Kind == ColumnKind.Count },
-            series
+            x.Kind == ColumnKind.Words
+                ? [.. rows.Rows.Select(row => ColumnWords.Of(x, row[rows.IndexOf(x.Name)])).Distinct()]
+                : [];
+        ImmutableArray<XyPanel> panels =
+        [
+            .. Grouped(rows, figure.Panels)
+                .Select(panel => new XyPanel(panel.Name, PanelOf(panel.Rows, figure, names))),
+        ];
+        var numbers = new XyAxis(
+            figure.RelativeTo.Length > 0
+                ? $"{ColumnWords.Of(y.Name)} − {ColumnWords.Of(figure.RelativeTo)}"
+                : ColumnWords.Of(y.Name),
+            figure.RelativeTo.Length > 0 ? $"% of {ColumnWords.Of(figure.RelativeTo)}" : ColumnWords.UnitOf(y),
+            figure.IsYLogarithmic
         )
         {
+            IsWhole = y.Kind == ColumnKind.Count && y.Unit.Length == 0,
+            Meaning = figure.RelativeTo.Length > 0 ? "" : y.Meaning,
+        };
+        var across = new XyAxis(ColumnWords.Of(x.Name), ColumnWords.UnitOf(x), figure.IsXLogarithmic)
+        {
+            IsWhole = x.Kind == ColumnKind.Count,
+            Names = names,
+            Meaning = names.IsEmpty ? x.Meaning : "",
+        };
+        return new(
+            title,
+            $"{Sentence(numbers.Name)} against {across.Name}. {Ends(panels)}",
+            names.IsEmpty ? across : numbers,
+            names.IsEmpty ? numbers : across,
+            panels
+        )
+        {
+            HasOwnAxes = figure.HasOwnAxes,
             Notes =
             [
-                .. Marks(series, figure),
-                .. error >= 0 ? [$"bars: {rows.Columns[error].Meaning}"] : Array.Empty<string>(),
+                .. Marks(panels, figure),
+                .. figure.Error.Length > 0
+                    ? [$"bars: {rows.Columns[rows.IndexOf(figure.Error)].Meaning}"]
+                    : Array.Empty<string>(),
+                .. figure.Band.Length > 0
+                    ? [$"band: from {Explained(figure.Band[0])} to {Explained(figure.Band[1])}"]
+                    : Array.Empty<string>(),
             ],
         };
+
+        string Explained(string name) =>
+            rows.Columns[rows.IndexOf(name)].Meaning is { Length: > 0 } meaning
+                ? $"{ColumnWords.Of(name)} ({meaning})"
+                : ColumnWords.Of(name);
     }
+
+    private static ImmutableArray<XySeries> PanelOf(
+        RowTable rows,
+        ExperimentFigure figure,
+        ImmutableArray<string> names
+    )
+    {
+        var join =
+            !names.IsEmpty || figure.Kind == FigureKind.Points ? PointJoin.None
+            : figure.Kind == FigureKind.Steps ? PointJoin.Steps
+            : PointJoin.Line;
+        return
+        [
+            .. Grouped(rows, figure.Series)
+                .Select(group => new XySeries(
+                    group.Name.Length == 0 ? ColumnWords.Of(figure.Y) : group.Name,
+                    join,
+                    Marked(
+                        [.. group.Rows.Rows.Select(row => PointOf(rows, figure, names, row))],
+                        figure.Mark,
+                        names.IsEmpty ? point => point.Y : point => point.X
+                    )
+                )
+                {
+                    Band = figure.Band.IsEmpty
+                        ? []
+                        :
+                        [
+                            .. group.Rows.Rows.Select(row => new XyRange(
+                                Value(rows, figure.X, row),
+                                Value(rows, figure.Band[0], row),
+                                Value(rows, figure.Band[1], row)
+                            )),
+                        ],
+                }),
+        ];
+    }
+
+    private static XyPoint PointOf(
+        RowTable rows,
+        ExperimentFigure figure,
+        ImmutableArray<string> names,
+        ImmutableArray<RowValue> row
+    )
+    {
+        var reference = figure.RelativeTo.Length > 0 ? Value(rows, figure.RelativeTo, row) : double.NaN;
+        var (value, error) = (
+            Value(rows, figure.Y, row),
+            figure.Error.Length > 0 ? Value(rows, figure.Error, row) : double.NaN
+        );
+        var (shown, half) =
+            figure.RelativeTo.Length > 0
+                ? (SixDigits.Round(100 * (value - reference) / reference), SixDigits.Round(100 * error / reference))
+                : (value, error);
+        var x = rows.Columns[rows.IndexOf(figure.X)];
+        return (
+            names.IsEmpty
+                ? new XyPoint(Value(rows, figure.X, row), shown)
+                : new XyPoint(shown, names.IndexOf(ColumnWords.Of(x, row[rows.IndexOf(figure.X)])))
+        ) with
+        {
+            Error = double.IsFinite(half) ? half : 0,
+        };
+    }
+
+    private static double Value(RowTable rows, string column, ImmutableArray<RowValue> row) =>
+        ColumnWords.Shown(rows.Columns[rows.IndexOf(column)], row[rows.IndexOf(column)]);
 
     private static MapChart MapOf(RowTable rows, ExperimentFigure figure, string title)
     {
         var (x, y, value) = (rows.IndexOf(figure.X), rows.IndexOf(figure.Y), rows.IndexOf(figure.Value));
         ImmutableArray<RowValue> across = [.. rows.Rows.Select(row => row[x]).Distinct()];
         ImmutableArray<RowValue> up = [.. rows.Rows.Select(row => row[y]).Distinct()];
-        var fields = rows.Rows.ToLookup(row => (row[x], row[y]), row => Shown(rows.Columns[value], row[value]));
-        var shown = rows.Rows.Select(row => Shown(rows.Columns[value], row[value])).Where(double.IsFinite).ToArray();
+        var fields = rows.Rows.ToLookup(row => (row[x], row[y]), row => Value(rows, figure.Value, row));
+        var shown = rows.Rows.Select(row => Value(rows, figure.Value, row)).Where(double.IsFinite).ToArray();
         return new(
             title,
             $"{Sentence(Label(rows.Columns[value]))} for each {Label(rows.Columns[x])} and {Label(rows.Columns[y])}, from "
-                + $"{SixDigits.Of(shown.Min(), 4)} to {SixDigits.Of(shown.Max(), 4)}.",
-            Label(rows.Columns[x]),
-            [.. across.Select(point => Printed(point))],
-            Label(rows.Columns[y]),
-            [.. up.Select(point => Printed(point))],
+                + $"{Digits.Of(shown.Min(), 4)} to {Digits.Of(shown.Max(), 4)}.",
+            Label(rows.Columns[x]) + (figure.IsXLogarithmic ? "; logarithmic scale" : ""),
+            [.. across.Select(point => ColumnWords.Number(rows.Columns[x], point))],
+            Label(rows.Columns[y]) + (figure.IsYLogarithmic ? "; logarithmic scale" : ""),
+            [.. up.Select(point => ColumnWords.Number(rows.Columns[y], point))],
             Label(rows.Columns[value]),
             [
                 .. up.Select(row =>
@@ -131,102 +186,101 @@ public static class ExperimentFigures
         var varying = rows.Varying(columns);
         return rows
             .Rows.GroupBy(row =>
-                string.Join(
-                    ", ",
-                    varying.Select(column =>
-                        rows.Columns[column].Kind == ColumnKind.Words
-                            ? row[column].Printed
-                            : $"{rows.Columns[column].Name} = {Printed(row[column])} {rows.Columns[column].Unit}".TrimEnd()
-                    )
-                )
+                string.Join(", ", varying.Select(column => ColumnWords.Of(rows.Columns[column], row[column])))
             )
             .Select(group => (group.Key, rows with { Rows = [.. group] }));
     }
 
-    private static bool HasPoints(RowTable rows, ExperimentFigure figure)
-    {
-        var column = rows.IndexOf(figure.Kind == FigureKind.Map ? figure.Value : figure.Y);
-        return rows.Rows.Any(row => double.IsFinite(row[column].Number));
-    }
+    private static bool HasPoints(RowTable rows, string column) =>
+        rows.Rows.Any(row => double.IsFinite(row[rows.IndexOf(column)].Number));
 
-    private static IReadOnlyList<XyPoint> Marked(ImmutableArray<XyPoint> points, FigureMark mark)
+    private static IReadOnlyList<XyPoint> Marked(
+        ImmutableArray<XyPoint> points,
+        FigureMark mark,
+        Func<XyPoint, double> value
+    )
     {
-        var finite = points.Where(point => double.IsFinite(point.Y)).Select(point => point.Y).ToArray();
+        var finite = points.Select(value).Where(double.IsFinite).ToArray();
         if (mark == FigureMark.None || finite.Length == 0)
         {
             return points;
         }
 
         var answer = mark == FigureMark.Minimum ? finite.Min() : finite.Max();
-        var index = points.Select(point => point.Y).ToImmutableArray().IndexOf(answer);
-        return points.SetItem(index, points[index] with { IsMarked = true });
+        var index = points.Select(value).ToImmutableArray().IndexOf(answer);
+        return points.SetItem(index, points[index] with { Mark = PointMark.Ring });
     }
 
-    private static IEnumerable<string> Marks(ImmutableArray<XySeries> series, ExperimentFigure figure) =>
-        from drawn in series
-        from point in drawn.Points
-        where point.IsMarked
-        select $"ring: the {(figure.Mark == FigureMark.Minimum ? "least" : "greatest")} of {drawn.Name}, "
-            + $"{SixDigits.Of(point.Y, 4)} at {SixDigits.Of(point.X, 4)}";
+    private static IEnumerable<string> Marks(ImmutableArray<XyPanel> panels, ExperimentFigure figure)
+    {
+        ImmutableArray<string> marks =
+        [
+            .. from panel in panels
+            from series in panel.Series
+            from point in series.Points
+            where point.Mark == PointMark.Ring
+            select $"{NameOf(panel, series, ColumnWords.Of(figure.Y))}, {Digits.Of(point.Y, 4)} at {Digits.Of(point.X, 4)}",
+        ];
+        var which = figure.Mark == FigureMark.Minimum ? "least" : "greatest";
+        return marks.IsEmpty ? []
+            : marks.Length <= MostMarksInNote ? [$"ring: the {which}: {string.Join("; ", marks)}"]
+            : [$"ring: the {which}"];
+    }
 
     /// <summary>From where to where each series goes.</summary>
-    private static string Ends(ImmutableArray<XySeries> series) =>
+    private static string Ends(ImmutableArray<XyPanel> panels) =>
         string.Join(
             "; ",
-            series
-                .Take(6)
-                .Select(drawn => (drawn.Name, Points: drawn.Points.Where(point => double.IsFinite(point.Y)).ToArray()))
-                .Where(drawn => drawn.Points.Length > 0)
-                .Select(drawn =>
-                    $"{drawn.Name} goes from {SixDigits.Of(drawn.Points[0].Y, 4)} to {SixDigits.Of(drawn.Points[^1].Y, 4)}"
-                )
+            (
+                from panel in panels
+                from series in panel.Series
+                let drawn = series.Points.Where(point => double.IsFinite(point.Y)).ToArray()
+                where drawn.Length > 0
+                select $"{NameOf(panel, series, "")} goes from {Digits.Of(drawn[0].Y, 4)} to {Digits.Of(drawn[^1].Y, 4)}"
+            ).Take(MostSeriesDescribed)
         ) + ".";
 
+    /// <summary>The name of a series in its panel, without what goes without saying.</summary>
+    private static string NameOf(XyPanel panel, XySeries series, string usual) =>
+        panel.Name.Length == 0 ? series.Name
+        : series.Name == usual ? panel.Name
+        : $"{panel.Name}, {series.Name}";
+
     /// <summary>What is drawn, for which network and scenario, and with how many inferences per update.</summary>
-    private static string TitleOf(Experiment experiment, RowTable rows, ExperimentFigure figure, string panel)
+    private static string TitleOf(RowTable rows, ExperimentFigure figure, string panel)
     {
-        IEnumerable<string> fixedNames = new[] { "network", "scenario" }
-            .Where(name => !figure.Series.Contains(name) && figure.X != name)
-            .Select(name => rows.Rows.Select(row => row[rows.IndexOf(name)].Printed).Distinct().ToArray())
-            .Where(names => names.Length == 1 && !panel.Split(", ").Contains(names[0]))
-            .Select(names => names[0]);
-        var inferences = rows.IndexOf(Experiment.Inferences);
-        var distinct = rows.Rows.Select(row => row[inferences].Printed).Distinct().ToArray();
-        IEnumerable<string> parts =
+        string[] parts =
         [
             .. panel.Length > 0 ? [panel] : Array.Empty<string>(),
-            .. fixedNames,
-            .. distinct.Length == 1 ? [$"K = {distinct[0]}"] : Array.Empty<string>(),
+            .. OnlyValue("network"),
+            .. OnlyValue("scenario").Select(name => $"scenario {name}"),
+            .. OnlyValue(Experiment.Inferences).Select(count => $"K = {count} inferences per update"),
         ];
         var what =
             figure.Kind == FigureKind.Map
-                ? $"{Words(figure.Value)} over {Words(figure.X)} and {Words(figure.Y)}"
-                : $"{Words(figure.Y)} against {Words(figure.X)}";
-        return $"{Sentence(what)}: {string.Join(", ", parts)}";
+                ? $"{ColumnWords.Of(figure.Value)} over {ColumnWords.Of(figure.X)} and {ColumnWords.Of(figure.Y)}"
+                : $"{ColumnWords.Of(figure.Y)} against {ColumnWords.Of(figure.X)}";
+        return parts.Length == 0 ? Sentence(what) : $"{Sentence(what)}: {string.Join(", ", parts)}";
+
+        IEnumerable<string> OnlyValue(string name)
+        {
+            var column = rows.IndexOf(name);
+            var values = rows.Rows.Select(row => row[column]).Distinct().Take(2).ToArray();
+            var text = ColumnWords.Number(rows.Columns[column], values[0]);
+            return values.Length == 1 && !panel.Split(", ").Contains(text) ? [text] : [];
+        }
     }
-
-    private static double Shown(RowColumn column, RowValue value) =>
-        column.IsShare ? Math.Round(100 * value.Number, 4) : value.Number;
-
-    private static string Printed(RowValue value) =>
-        double.IsFinite(value.Number) ? SixDigits.Of(value.Number) : value.Printed;
 
     /// <summary>The name and the unit; numbers that are counted have none.</summary>
     private static string Label(RowColumn column) =>
-        column.IsShare ? $"{Words(column.Name)} [%]"
-        : column.Unit.Length > 0 ? $"{Words(column.Name)} [{column.Unit}]"
-        : column.Kind == ColumnKind.Amount ? $"{Words(column.Name)} [no unit]"
-        : Words(column.Name);
-
-    /// <summary>A key as words: “mean SNR” of uplink.fading.mean_snr, “device speed” of device.speed.</summary>
-    private static string Words(string name)
-    {
-        var parts = name.Split('.');
-        var last = parts.Length == 2 ? $"{parts[0]} {parts[1]}" : parts[^1];
-        return string.Join(' ', last.Split('_').Select(word => word == "snr" ? "SNR" : word));
-    }
+        ColumnWords.UnitOf(column).Length > 0
+            ? $"{ColumnWords.Of(column.Name)} [{ColumnWords.UnitOf(column)}]"
+            : ColumnWords.Of(column.Name);
 
     private static string Sentence(string text) => char.ToUpperInvariant(text[0]) + text[1..];
+
+    private static string NameOf(int index, string panel) =>
+        string.Join('-', new[] { index == 0 ? "" : $"{index + 1}", FileNameOf(panel) }.Where(part => part.Length > 0));
 
     private static string FileNameOf(string panel) =>
         string.Join(
@@ -242,12 +296,10 @@ public static class ExperimentFigures
 
 /// <summary>A figure of an experiment.</summary>
 /// <param name="Name">What distinguishes it from the others: a part of its file's name; empty for the first.</param>
-/// <param name="Title">Its title.</param>
-/// <param name="Description">What it shows, for readers who cannot see it.</param>
-/// <param name="Svg">The figure.</param>
-public sealed record ExperimentDrawing(string Name, string Title, string Description, string Svg)
+/// <param name="Chart">What is drawn.</param>
+public sealed record ExperimentDrawing(string Name, IChart Chart)
 {
-    /// <summary>The name of its file, after that of the experiment or a word in its place.</summary>
+    /// <summary>The name of its file without an ending, after that of the experiment or a word in its place.</summary>
     /// <param name="stem">That name.</param>
-    public string FileName(string stem) => Name.Length == 0 ? $"{stem}.svg" : $"{stem}-{Name}.svg";
+    public string FileName(string stem) => Name.Length == 0 ? stem : $"{stem}-{Name}";
 }

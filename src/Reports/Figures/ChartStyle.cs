@@ -6,12 +6,6 @@ namespace SplitProofs.Reports.Figures;
 /// </summary>
 internal static class ChartStyle
 {
-    /// <summary>The mark for an infinite value: an arrow upwards.</summary>
-    public const string Arrow = "M0 5V-4M-3.5 -0.5L0 -4.5L3.5 -0.5";
-
-    /// <summary>The mark for a missing value: a cross.</summary>
-    public const string Cross = "M-3.5 -3.5L3.5 3.5M3.5 -3.5L-3.5 3.5";
-
     /// <summary>The style sheet.</summary>
     public static string Sheet { get; } =
         $$"""
@@ -29,7 +23,9 @@ internal static class ChartStyle
             .filled { fill: currentColor; }
             .hollow { fill: none; stroke: currentColor; stroke-width: 1.6; }
             .ring { fill: none; stroke: currentColor; stroke-width: 2; }
-            .between { stroke: currentColor; stroke-width: 1.2; stroke-dasharray: 1 3; }
+            .band { fill: currentColor; fill-opacity: 0.18; }
+            .error { fill: none; stroke: currentColor; stroke-width: 1.4; }
+            .zero { stroke: #99a3af; }
             {{Colours(style => style.Light)}}
             @media (prefers-color-scheme: dark) {
             .panel { fill: #1d2127; }
@@ -38,6 +34,7 @@ internal static class ChartStyle
             .shade { fill: #272d35; }
             .grid { stroke: #2f363f; }
             .axis, .guide, .reference { stroke: #99a3af; }
+            .zero { stroke: #5b6470; }
             {{Colours(style => style.Dark)}}
             }
             """;

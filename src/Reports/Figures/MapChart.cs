@@ -18,4 +18,11 @@ public sealed record MapChart(
     IReadOnlyList<string> Vertical,
     string ValueTitle,
     IReadOnlyList<IReadOnlyList<double>> Values
-);
+) : IChart
+{
+    /// <inheritdoc/>
+    public string ToSvg() => SvgMapChart.Of(this);
+
+    /// <inheritdoc/>
+    public string ToTikz() => TikzMapChart.Of(this);
+}

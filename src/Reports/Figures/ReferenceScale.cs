@@ -7,18 +7,18 @@ namespace SplitProofs.Reports.Figures;
 internal static class ReferenceScale
 {
     /// <summary>The finite lines, drawn or not.</summary>
-    public static (IReadOnlyList<ReferenceLine> Drawn, IReadOnlyList<ReferenceLine> Beyond) Split(LineChart chart)
+    /// <param name="lines">The lines.</param>
+    /// <param name="shown">The values of the curves that can be drawn.</param>
+    /// <param name="isLogarithmic">Whether equal distances are equal ratios.</param>
+    public static (IReadOnlyList<ReferenceLine> Drawn, IReadOnlyList<ReferenceLine> Beyond) Split(
+        IReadOnlyList<ReferenceLine> lines,
+        IReadOnlyList<double> shown,
+        bool isLogarithmic
+    )
     {
-        var finite = chart.ReferenceLines.Where(line => ValueAxis.CanShow(line.Value)).ToList();
-        var shown = chart.Series.SelectMany(series => series.Values).Where(ValueAxis.CanShow).ToList();
-        if (shown.Count == 0)
-        {
-            return (finite, []);
-        }
-
-        var (lowest, highest) = (shown.Min(), shown.Max());
-        Func<double, double> position = ValueAxis.SpansDecades(lowest, highest) ? Math.Log10 : value => value;
-        var (bottom, top) = (position(lowest), position(highest));
+        var finite = lines.Where(line => ValueAxis.CanShow(line.Value) && (!isLogarithmic || line.Value > 0)).ToList();
+        Func<double, double> position = isLogarithmic ? Math.Log10 : value => value;
+        var (bottom, top) = (position(shown.Min()), position(shown.Max()));
         var extent = top - bottom;
         var drawn = finite.ToLookup(line => extent == 0 || Distance(position(line.Value)) <= extent);
         return ([.. drawn[true]], [.. drawn[false]]);

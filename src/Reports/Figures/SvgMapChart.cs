@@ -158,8 +158,8 @@ public static class SvgMapChart
         {
             var text =
                 level.Lowest == level.Highest
-                    ? SixDigits.Of(level.Lowest)
-                    : $"{SixDigits.Of(level.Lowest, 3)} to {SixDigits.Of(level.Highest, 3)}";
+                    ? Digits.Of(level.Lowest)
+                    : $"{Digits.Of(level.Lowest)} to {Digits.Of(level.Highest)}";
             var width = SwatchWidth + Size(text);
             if (x > Edge && x + width > Width - Edge)
             {

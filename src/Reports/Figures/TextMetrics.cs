@@ -66,7 +66,7 @@ internal static class TextMetrics
             or ']' => Narrow,
             'm' or 'w' or 'M' or 'W' or '@' or '%' or '…' or '–' => Wide,
             >= 'A' and <= 'Z' => 0.76,
-            < 0x2000 => Medium,
+            < 0x2000 or '−' or (>= 0x2070 and <= 0x209F) => Medium,
             _ => Wide,
         };
 }

@@ -2,7 +2,7 @@ using SplitProofs.Reports.Numbers;
 
 namespace SplitProofs.Reports.Figures;
 
-/// <summary>The vertical axis: linear, or logarithmic where positive values span more than a decade and a half.</summary>
+/// <summary>An axis with its ticks, linear or logarithmic.</summary>
 internal sealed record ValueAxis
 {
     private const double DecadesForLogarithm = 1.5;
@@ -10,6 +10,9 @@ internal sealed record ValueAxis
 
     // Six digits could not tell the ticks of a narrower range apart.
     private const double NarrowestRange = 5e-5;
+
+    // Of a narrower range, few powers of ten and their doubles and halves are ticks.
+    private const double NarrowRatio = 4;
 
     // Beyond these, ticks would overflow or vanish.
     private const double Largest = 1e300;
@@ -33,31 +36,27 @@ internal sealed record ValueAxis
 
     private double Highest { get; }
 
+    /// <summary>Whether 0 lies within it, so that it parts positive from negative values.</summary>
+    public bool HasBothSigns => Lowest < 0 && Highest > 0;
+
     /// <summary>Whether an axis can show a value.</summary>
     public static bool CanShow(double value) => Math.Abs(value) <= Largest;
 
-    /// <summary>Whether a range is drawn on a logarithmic axis.</summary>
-    public static bool SpansDecades(double lowest, double highest) =>
-        lowest > 0 && Math.Log10(highest) - Math.Log10(lowest) > DecadesForLogarithm;
+    /// <summary>Whether values span so many decades that a logarithmic axis suits them.</summary>
+    /// <param name="values">The values; those that no axis shows do not count.</param>
+    public static bool SpansDecades(IEnumerable<double> values)
+    {
+        var shown = values.Where(CanShow).ToList();
+        return shown.Count > 0
+            && shown.Min() > 0
+            && Math.Log10(shown.Max()) - Math.Log10(shown.Min()) > DecadesForLogarithm;
+    }
 
     /// <summary>What a reader must know of the axis to judge heights; empty for a linear axis with 0 on it.</summary>
     public string Caution =>
         IsLogarithmic ? "logarithmic scale"
         : Lowest > 0 || Highest < 0 ? "the axis does not start at 0"
         : "";
-
-    /// <summary>The axis that suits the values that it can show; none at all gives an axis without ticks.</summary>
-    public static ValueAxis For(IEnumerable<double> values)
-    {
-        var shown = values.Where(CanShow).Select(value => Math.Abs(value) < Smallest ? 0 : Rounded(value)).ToList();
-        if (shown.Count == 0)
-        {
-            return new(false, 0, 1, []);
-        }
-
-        var (lowest, highest) = (shown.Min(), shown.Max());
-        return SpansDecades(lowest, highest) ? Logarithmic(lowest, highest) : Linear(lowest, highest);
-    }
 
     /// <summary>A linear axis, or a logarithmic one where all values are positive and differ.</summary>
     /// <param name="values">The values; there is one at least that can be shown.</param>
@@ -70,6 +69,16 @@ internal sealed record ValueAxis
         return isLogarithmic && lowest > 0 && lowest < highest
             ? Logarithmic(lowest, highest)
             : Linear(lowest, highest, areWhole);
+    }
+
+    /// <summary>The same axis from the least to the greatest value, as long as two ticks are left between them.</summary>
+    /// <param name="values">The values; there is one at least that can be shown.</param>
+    public ValueAxis Within(IEnumerable<double> values)
+    {
+        var shown = values.Select(value => Math.Abs(value) < Smallest ? 0 : Rounded(value)).ToList();
+        var (lowest, highest) = (shown.Min(), shown.Max());
+        var ticks = Ticks.Where(tick => tick >= lowest && tick <= highest).ToList();
+        return ticks.Count < 2 ? this : new(IsLogarithmic, lowest, highest, ticks);
     }
 
     /// <summary>Where a value lies between the lower end (0) and the upper end (1).</summary>
@@ -101,7 +110,7 @@ internal sealed record ValueAxis
         var nice = NiceStep((highest - lowest) / TargetTicks);
         var step = areWhole ? Math.Ceiling(nice) : nice;
         var first = Math.Floor(lowest / step + 1e-9);
-        var last = Math.Ceiling(highest / step - 1e-9);
+        var last = Math.Max(first + 1, Math.Ceiling(highest / step - 1e-9));
         var ticks = Enumerable
             .Range(0, (int)(last - first) + 1)
             .Select(i => SixDigits.Round((first + i) * step))
@@ -120,7 +129,10 @@ internal sealed record ValueAxis
         var (first, last) = ((int)Math.Floor(Math.Log10(lowest)), (int)Math.Ceiling(Math.Log10(highest)));
         var decades = last - first;
         var stride = Math.Max(1, (int)Math.Ceiling(decades / 8.0));
-        double[] mantissas = decades <= 3 ? [1, 2, 5] : [1];
+        double[] mantissas =
+            highest / lowest < NarrowRatio ? [1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 7, 8, 9]
+            : decades <= 3 ? [1, 2, 5]
+            : [1];
         var candidates = Enumerable
             .Range(0, decades / stride + 2)
             .SelectMany(i => mantissas.Select(mantissa => mantissa * PowerOfTen(first + i * stride)))

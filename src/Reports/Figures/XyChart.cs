@@ -1,32 +1,72 @@
 namespace SplitProofs.Reports.Figures;
 
-/// <summary>A chart of values against values: lines, steps or points.</summary>
+/// <summary>A chart of values against values: lines, steps or points, in one plot or in several of a kind.</summary>
 /// <param name="Title">What it shows, in a few words, above the plot: the network, the scenario and K among them.</param>
 /// <param name="Description">What it shows, in a sentence or two, for readers who cannot see it.</param>
 /// <param name="Horizontal">The horizontal axis.</param>
 /// <param name="Vertical">The vertical axis.</param>
-/// <param name="Series">One or more series.</param>
+/// <param name="Panels">One or more plots. Series of one name look alike in all of them.</param>
 public sealed record XyChart(
     string Title,
     string Description,
     XyAxis Horizontal,
     XyAxis Vertical,
-    IReadOnlyList<XySeries> Series
-)
+    IReadOnlyList<XyPanel> Panels
+) : IChart
 {
+    /// <summary>A chart of one plot.</summary>
+    public XyChart(string title, string description, XyAxis horizontal, XyAxis vertical, IReadOnlyList<XySeries> series)
+        : this(title, description, horizontal, vertical, [new XyPanel("", series)]) { }
+
+    /// <summary>Whether each plot has axes of its own; else places can be compared from plot to plot.</summary>
+    public bool HasOwnAxes { get; init; }
+
+    /// <summary>Values to compare with, drawn from side to side; one that would flatten the series is named in a note instead.</summary>
+    public IReadOnlyList<ReferenceLine> References { get; init; } = [];
+
+    /// <summary>What is shaded, from a value to the right end; usually nothing.</summary>
+    public IReadOnlyList<Shading> Shadings { get; init; } = [];
+
     /// <summary>What is said below the plot.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
+
+    /// <inheritdoc/>
+    public string ToSvg() => SvgXyChart.Of(this);
+
+    /// <inheritdoc/>
+    public string ToTikz() => TikzXyChart.Of(this);
+
+    /// <summary>The series of all plots.</summary>
+    internal IEnumerable<XySeries> Series => Panels.SelectMany(panel => panel.Series);
+
+    /// <summary>The names of the series, in the order of their looks.</summary>
+    internal IReadOnlyList<string> Names => [.. Series.Select(series => series.Name).Distinct()];
+
+    /// <summary>Whether names say more than the vertical axis does.</summary>
+    internal bool NeedsLegend => Names.Count > 1 || (Names[0] != Vertical.Name && Vertical.Names.Count == 0);
+
+    /// <summary>The place of a series among the names, which is that of its look.</summary>
+    internal int PlaceOf(XySeries series) => Names.Index().First(name => name.Item == series.Name).Index;
 }
 
+/// <summary>A plot of a chart.</summary>
+/// <param name="Name">What distinguishes it from the others; empty where it is the only one.</param>
+/// <param name="Series">Its series.</param>
+public sealed record XyPanel(string Name, IReadOnlyList<XySeries> Series);
+
 /// <summary>An axis of a chart.</summary>
-/// <param name="Title">The name and the unit of its values.</param>
+/// <param name="Name">What its values are.</param>
+/// <param name="Unit">Their unit; empty for none.</param>
 /// <param name="IsLogarithmic">Whether equal distances are equal ratios, as far as the values are positive.</param>
-public sealed record XyAxis(string Title, bool IsLogarithmic)
+public sealed record XyAxis(string Name, string Unit, bool IsLogarithmic)
 {
     /// <summary>Whether only whole numbers have a meaning on it.</summary>
     public bool IsWhole { get; init; }
 
-    /// <summary>Names in place of the numbers 0, 1, 2, …; empty for numbers.</summary>
+    /// <summary>What its values mean, where the name does not say it.</summary>
+    public string Meaning { get; init; } = "";
+
+    /// <summary>On a vertical axis, names in place of the numbers 0, 1, 2, …, from the top down; empty for numbers.</summary>
     public IReadOnlyList<string> Names { get; init; } = [];
 }
 
@@ -34,7 +74,11 @@ public sealed record XyAxis(string Title, bool IsLogarithmic)
 /// <param name="Name">Its name in the legend.</param>
 /// <param name="Join">How its points are joined.</param>
 /// <param name="Points">Its points, from left to right where they are joined.</param>
-public sealed record XySeries(string Name, PointJoin Join, IReadOnlyList<XyPoint> Points);
+public sealed record XySeries(string Name, PointJoin Join, IReadOnlyList<XyPoint> Points)
+{
+    /// <summary>A band beside it, such as bounds or percentiles, from left to right; usually none.</summary>
+    public IReadOnlyList<XyRange> Band { get; init; } = [];
+}
 
 /// <summary>How the points of a series are joined.</summary>
 public enum PointJoin
@@ -54,9 +98,34 @@ public enum PointJoin
 /// <param name="Y">Where it is along the vertical axis; NaN where there is no value.</param>
 public readonly record struct XyPoint(double X, double Y)
 {
-    /// <summary>Half the length of its error bar; 0 for none.</summary>
+    /// <summary>Half the length of its error bar, along the axis of numbers; 0 for none.</summary>
     public double Error { get; init; }
 
-    /// <summary>Whether it is an answer, and so has a ring.</summary>
-    public bool IsMarked { get; init; }
+    /// <summary>How it is marked.</summary>
+    public PointMark Mark { get; init; }
+
+    /// <summary>What is written above the plot at it; empty for nothing.</summary>
+    public string Label { get; init; } = "";
 }
+
+/// <summary>How a point is marked.</summary>
+public enum PointMark
+{
+    /// <summary>By the marker of its series, unless there are too many.</summary>
+    Usual,
+
+    /// <summary>Not at all: the line alone.</summary>
+    None,
+
+    /// <summary>By a marker, however many points there are.</summary>
+    Marker,
+
+    /// <summary>By a ring about its marker: it is an answer.</summary>
+    Ring,
+}
+
+/// <summary>A band at a point.</summary>
+/// <param name="X">Where it is along the horizontal axis.</param>
+/// <param name="Low">Its lower end; NaN where there is none.</param>
+/// <param name="High">Its upper end; NaN where there is none.</param>
+public readonly record struct XyRange(double X, double Low, double High);

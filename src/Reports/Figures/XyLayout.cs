@@ -2,59 +2,94 @@ using SplitProofs.Reports.Numbers;
 
 namespace SplitProofs.Reports.Figures;
 
-/// <summary>The position of everything in a chart of values against values: all text is outside the plot.</summary>
+/// <summary>The position of everything in a chart of values against values: all text is outside the plots, so that no text meets a line.</summary>
 internal sealed class XyLayout
 {
     public const double Width = 760;
     public const double Edge = 14;
     public const double RowHeight = 19;
     public const double SwatchWidth = 34;
+    public const double SideGap = 16;
 
     private const double FontSize = 13;
-    private const double PlotHeight = 320;
-    private const double Inset = 14;
+    private const double NameRowHeight = 22;
     private const double LegendGap = 22;
     private const double TickGap = 14;
+    private const double PlotGap = 22;
+    private const double SideLabelRoom = 170;
+    private const double NameRoom = 240;
+    private const double FlagRoom = 300;
+    private const int MostMissingNamed = 2;
 
-    private readonly ValueAxis _horizontal;
+    private readonly IReadOnlyList<XyPoint> _points;
 
     public XyLayout(XyChart chart)
     {
         Chart = chart;
-        var points = chart.Series.SelectMany(series => series.Points).Where(CanDraw).ToList();
-        var names = chart.Horizontal.Names;
-        _horizontal = ValueAxis.For(
-            names.Count > 0 ? [-0.5, names.Count - 0.5] : points.Select(point => point.X),
-            chart.Horizontal.IsLogarithmic,
-            chart.Horizontal.IsWhole
+        _points = [.. chart.Series.SelectMany(series => series.Points).Where(CanDraw)];
+        var horizontal = HorizontalOf(chart.Series);
+        (References, var beyond) = ReferenceScale.Split(
+            chart.References,
+            [.. _points.Select(point => point.Y)],
+            chart.Vertical.IsLogarithmic && _points.All(point => point.Y > 0)
         );
-        Vertical = ValueAxis.For(
-            points.SelectMany(point => new[] { point.Y, point.Y + point.Error, point.Y - point.Error }),
-            chart.Vertical.IsLogarithmic,
-            chart.Vertical.IsWhole
+        var shared = VerticalOf(chart.Series);
+        IReadOnlyList<ValueAxis> vertical =
+        [
+            .. chart.Panels.Select(panel =>
+                chart.HasOwnAxes && panel.Series.SelectMany(Up).Any() ? VerticalOf(panel.Series) : shared
+            ),
+        ];
+        IReadOnlyList<ValueAxis> across =
+        [
+            .. chart.Panels.Select(panel =>
+                chart.HasOwnAxes && panel.Series.SelectMany(Across).Any() ? HorizontalOf(panel.Series) : horizontal
+            ),
+        ];
+        HorizontalNumbers = AxisNumbers.For(
+            chart.Horizontal.Unit,
+            across.SelectMany(axis => axis.Ticks),
+            across.All(axis => axis.IsLogarithmic)
+        );
+        VerticalNumbers = AxisNumbers.For(
+            chart.Vertical.Unit,
+            vertical.SelectMany(axis => axis.Ticks),
+            vertical.All(axis => axis.IsLogarithmic)
         );
         TitleLines = Wrapped(chart.Title);
-        VerticalLines = Wrapped(
-            Vertical.Caution.Length == 0 ? chart.Vertical.Title : $"{chart.Vertical.Title}; {Vertical.Caution}"
-        );
+        VerticalLines = Wrapped(Titled(chart.Vertical, VerticalNumbers, Caution(vertical)));
         HorizontalLines = Wrapped(
-            _horizontal.IsLogarithmic ? $"{chart.Horizontal.Title}; logarithmic scale" : chart.Horizontal.Title
+            Titled(chart.Horizontal, HorizontalNumbers, horizontal.IsLogarithmic ? "logarithmic scale" : "")
         );
+        SideTexts = [.. References.Select(line => TextMetrics.Fit(line.Label, FontSize, SideLabelRoom))];
         Legend = PlaceLegend();
-        NoteLines = [.. chart.Notes.Concat(Missing()).SelectMany(Wrapped)];
+
         VerticalTop = TitleTop + (TitleLines.Count * RowHeight);
         LegendTop = VerticalTop + (VerticalLines.Count * RowHeight) + 4;
-        PlotTop = LegendTop + ((Legend.Max(entry => entry.Row) + 1) * RowHeight) + 8;
-        PlotBottom = PlotTop + PlotHeight;
-        PlotLeft = Edge + Vertical.Ticks.Max(tick => Size(SixDigits.Of(tick))) + 8;
-        HorizontalTop = PlotBottom + (chart.Horizontal.Names.Count > 1 ? 2 : 1) * RowHeight + 8;
+        var top = LegendTop + (Legend.Select(entry => entry.Row + 1).DefaultIfEmpty(0).Max() * RowHeight) + 8;
+        Plots = Place(across, vertical, top);
+        Flags = IsSingle ? Flag.Stack(Labels().Select(label => FlagOf(Plots[0], label))) : [];
+        FlagsBottom = Plots[0].Top - 4;
+        HorizontalTop = Plots[^1].Bottom + RowHeight + 8;
         NotesTop = HorizontalTop + (HorizontalLines.Count * RowHeight) + 4;
+        Notes =
+        [
+            .. chart.Notes,
+            .. chart.Shadings.Select(shading => $"shaded: {shading.Meaning}"),
+            .. Beyond(beyond),
+            .. Missing(),
+        ];
+        NoteLines = [.. Notes.SelectMany(Wrapped)];
         Height = NotesTop + (NoteLines.Count * RowHeight) + Edge - 4;
     }
 
     public XyChart Chart { get; }
 
-    public ValueAxis Vertical { get; }
+    public IReadOnlyList<XyPlot> Plots { get; }
+
+    public AxisNumbers HorizontalNumbers { get; }
+
+    public AxisNumbers VerticalNumbers { get; }
 
     public IReadOnlyList<string> TitleLines { get; }
 
@@ -62,23 +97,35 @@ internal sealed class XyLayout
 
     public IReadOnlyList<string> HorizontalLines { get; }
 
+    /// <summary>What is said below the plots.</summary>
+    public IReadOnlyList<string> Notes { get; }
+
     public IReadOnlyList<string> NoteLines { get; }
 
+    /// <summary>The horizontal axis's name and unit.</summary>
+    public string ShortHorizontalTitle => Titled(Chart.Horizontal, HorizontalNumbers);
+
+    /// <summary>The vertical axis's name and unit; empty where it has names.</summary>
+    public string ShortVerticalTitle => Chart.Vertical.Names.Count > 0 ? "" : Titled(Chart.Vertical, VerticalNumbers);
+
+    /// <summary>The legend; empty where the axis says it.</summary>
     public IReadOnlyList<LegendEntry> Legend { get; }
 
-    public double TitleTop => Edge;
+    /// <summary>The labels of points.</summary>
+    public IReadOnlyList<Flag> Flags { get; }
+
+    /// <summary>The reference lines that are drawn.</summary>
+    public IReadOnlyList<ReferenceLine> References { get; }
+
+    public IReadOnlyList<string> SideTexts { get; }
+
+    public static double TitleTop => Edge;
 
     public double VerticalTop { get; }
 
     public double LegendTop { get; }
 
-    public double PlotTop { get; }
-
-    public double PlotBottom { get; }
-
-    public double PlotLeft { get; }
-
-    public double PlotRight => Width - Edge - 20;
+    public double FlagsBottom { get; }
 
     public double HorizontalTop { get; }
 
@@ -86,35 +133,67 @@ internal sealed class XyLayout
 
     public double Height { get; }
 
-    /// <summary>The numbers below the plot, as many as fit; or all names, in two rows in turn.</summary>
-    public IReadOnlyList<(double X, int Row, string Text)> HorizontalTicks
+    /// <summary>Whether there is one plot alone.</summary>
+    public bool IsSingle => Chart.Panels.Count == 1;
+
+    /// <summary>The number of plots in a row.</summary>
+    public int Columns => Chart.Panels.Count is 2 or 4 ? 2 : Math.Min(3, Chart.Panels.Count);
+
+    private double PlotHeight =>
+        Chart.Vertical.Names.Count > 0 ? Chart.Vertical.Names.Count * NameRowHeight
+        : Columns == 1 ? Math.Max(300, References.Count * RowHeight)
+        : Columns == 2 ? 220
+        : 190;
+
+    /// <summary>Whether the numbers beside a plot are printed: on shared axes beside the first of each row.</summary>
+    public bool HasVerticalTicks(int plot) => Chart.HasOwnAxes || plot % Columns == 0;
+
+    /// <summary>The heights of the labels of reference lines, beside the last plot of the first row.</summary>
+    public IReadOnlyList<double> SideHeights =>
+        SideLabels.Spread(
+            [.. References.Select(line => SidePlot.Y(line.Value))],
+            SidePlot.Top,
+            SidePlot.Bottom,
+            RowHeight
+        );
+
+    /// <summary>The plot beside which the labels of reference lines are.</summary>
+    public XyPlot SidePlot => Plots[Math.Min(Columns, Plots.Count) - 1];
+
+    /// <summary>The numbers below a plot, as many as fit.</summary>
+    public IReadOnlyList<(double X, string Text)> HorizontalTicks(int plot)
     {
-        get
+        var (placed, isFirst, isLast) = (Plots[plot], plot % Columns == 0, plot % Columns == Columns - 1);
+        var left = isFirst ? 0 : placed.Left - (PlotGap / 2) + 2;
+        var right = isLast ? Width : placed.Right + (PlotGap / 2) - 2;
+        var ticks = placed
+            .Horizontal.Ticks.Select(tick => (X: placed.X(tick), Text: HorizontalNumbers.Of(tick)))
+            .ToList();
+        for (var stride = 1; ; stride++)
         {
-            var names = Chart.Horizontal.Names;
-            if (names.Count > 0)
-            {
-                var room = Math.Min((2 * (X(1) - X(0))) - TickGap, 2 * (X(0) - 2));
-                return [.. names.Select((name, index) => (X(index), index % 2, TextMetrics.Fit(name, FontSize, room)))];
-            }
-
-            var kept = new List<(double X, int Row, string Text)>();
-            foreach (var (x, text) in _horizontal.Ticks.Select(tick => (X(tick), SixDigits.Of(tick))))
-            {
-                var half = Size(text) / 2;
-                if (
-                    x - half >= 0
-                    && x + half <= Width
-                    && (kept.Count == 0 || x - half > kept[^1].X + (Size(kept[^1].Text) / 2) + TickGap)
+            var kept = ticks
+                .Where(
+                    (tick, index) =>
+                        index % stride == 0
+                        && tick.X - (Size(tick.Text) / 2) >= left
+                        && tick.X + (Size(tick.Text) / 2) <= right
                 )
-                {
-                    kept.Add((x, 0, text));
-                }
+                .ToList();
+            if (kept.Zip(kept.Skip(1)).All(pair => Gap(pair.First, pair.Second) >= TickGap))
+            {
+                return kept;
             }
-
-            return kept;
         }
+
+        static double Gap((double X, string Text) one, (double X, string Text) next) =>
+            next.X - (Size(next.Text) / 2) - one.X - (Size(one.Text) / 2);
     }
+
+    /// <summary>The text beside a name's height.</summary>
+    public static string NameText(string name) => TextMetrics.Fit(name, FontSize, NameRoom);
+
+    /// <summary>A text that fits above a plot.</summary>
+    public static string Heading(XyPlot plot) => TextMetrics.Fit(plot.Panel.Name, FontSize, plot.Right - plot.Left);
 
     /// <summary>Whether both of its values are finite and of a size that an axis shows.</summary>
     public static bool CanDraw(XyPoint point) =>
@@ -123,45 +202,193 @@ internal sealed class XyLayout
         && ValueAxis.CanShow(point.X)
         && ValueAxis.CanShow(point.Y);
 
-    /// <summary>Whether a point is drawn: a logarithmic axis has no place for 0.</summary>
-    public bool Shows(XyPoint point) =>
-        CanDraw(point) && (!_horizontal.IsLogarithmic || point.X > 0) && (!Vertical.IsLogarithmic || point.Y > 0);
+    private IReadOnlyList<XyPlot> Place(
+        IReadOnlyList<ValueAxis> horizontal,
+        IReadOnlyList<ValueAxis> vertical,
+        double top
+    )
+    {
+        var left = Edge + LabelRoom(vertical);
+        var right = Width - RightMargin(horizontal[0], left);
+        var heading = IsSingle ? (FlagRows(horizontal[0], left, right) * RowHeight) + 4 : RowHeight;
+        var between = Chart.HasOwnAxes ? LabelRoom(vertical) + 10 : PlotGap;
+        var width = (right - left - ((Columns - 1) * between)) / Columns;
+        return
+        [
+            .. Chart.Panels.Select(
+                (panel, place) =>
+                {
+                    var (row, column) = (place / Columns, place % Columns);
+                    var plotTop = top + heading + (row * (heading + PlotHeight + RowHeight + 10));
+                    var plotLeft = left + (column * (width + between));
+                    return new XyPlot(
+                        panel,
+                        horizontal[place],
+                        vertical[place],
+                        plotLeft,
+                        plotLeft + width,
+                        plotTop,
+                        plotTop + PlotHeight
+                    )
+                    {
+                        Names = Chart.Vertical.Names,
+                    };
+                }
+            ),
+        ];
+    }
 
-    public double X(double value) =>
-        PlotLeft + Inset + (_horizontal.Position(value) * (PlotRight - PlotLeft - 2 * Inset));
+    private double LabelRoom(IReadOnlyList<ValueAxis> vertical) =>
+        8
+        + (
+            Chart.Vertical.Names.Count > 0
+                ? Chart.Vertical.Names.Max(name => Size(NameText(name)))
+                : vertical.SelectMany(axis => axis.Ticks).Max(tick => Size(VerticalNumbers.Of(tick)))
+        );
 
-    public double Y(double value) => PlotBottom - (Vertical.Position(value) * (PlotBottom - PlotTop));
+    // A flag near the right end needs room beyond the plot.
+    private double RightMargin(ValueAxis horizontal, double left)
+    {
+        var margin = SideTexts.Count == 0 ? Edge + 20 : SideGap + SideTexts.Max(Size) + Edge;
+        var flags =
+            from label in IsSingle ? Labels() : []
+            let position = horizontal.Position(label.X)
+            where position > 0
+            let room = Width - Edge - left - XyPlot.Inset - Flag.Gap - Size(FlagText(label))
+            select Width - left - XyPlot.Inset - (room / position) - XyPlot.Inset;
+        return flags.Append(margin).Max();
+    }
 
-    /// <summary>The lower end of an error bar.</summary>
-    public double Lowest(XyPoint point) =>
-        Vertical.IsLogarithmic && point.Y <= point.Error ? Vertical.Ticks[0] : point.Y - point.Error;
+    private double FlagRows(ValueAxis horizontal, double left, double right) =>
+        Flag.Stack(
+                (IsSingle ? Labels() : []).Select(label =>
+                    FlagOf(new XyPlot(Chart.Panels[0], horizontal, horizontal, left, right, 0, 1) { Names = [] }, label)
+                )
+            )
+            .Select(flag => flag.Row + 1)
+            .DefaultIfEmpty(0)
+            .Max();
+
+    private IEnumerable<XyPoint> Labels() => _points.Where(point => !string.IsNullOrEmpty(point.Label));
+
+    private static Flag FlagOf(XyPlot plot, XyPoint point) =>
+        new(plot.X(point.X), FlagText(point), Size(FlagText(point)), 0);
+
+    private static string FlagText(XyPoint point) => TextMetrics.Fit(point.Label, FontSize, FlagRoom);
+
+    private IEnumerable<double> Across(XySeries series) =>
+        series
+            .Points.Where(CanDraw)
+            .SelectMany(point =>
+                Chart.Vertical.Names.Count > 0 ? Ends(point.X, point.Error, Chart.Horizontal.IsLogarithmic) : [point.X]
+            )
+            .Concat(series.Band.Where(IsDrawn).Select(range => range.X));
+
+    private IEnumerable<double> Up(XySeries series) =>
+        series
+            .Points.Where(CanDraw)
+            .SelectMany(point =>
+                Chart.Vertical.Names.Count > 0 ? [point.Y] : Ends(point.Y, point.Error, Chart.Vertical.IsLogarithmic)
+            )
+            .Concat(series.Band.Where(IsDrawn).SelectMany(range => new[] { range.Low, range.High }));
+
+    private static bool IsDrawn(XyRange range) => CanDraw(new(range.X, range.Low)) && CanDraw(new(range.X, range.High));
+
+    /// <summary>A value with the ends of its error bar; on a logarithmic axis a bar that reaches 0 is cut off.</summary>
+    private static double[] Ends(double value, double error, bool isLogarithmic) =>
+        isLogarithmic && value <= error ? [value, value + error] : [value, value + error, value - error];
+
+    private ValueAxis HorizontalOf(IEnumerable<XySeries> series)
+    {
+        var values = series.SelectMany(Across).ToList();
+        return ValueAxis.For(values, Chart.Horizontal.IsLogarithmic, Chart.Horizontal.IsWhole).Within(values);
+    }
+
+    private ValueAxis VerticalOf(IEnumerable<XySeries> series) =>
+        ValueAxis.For(
+            series.SelectMany(Up).Concat(References.Select(line => line.Value)),
+            Chart.Vertical.IsLogarithmic,
+            Chart.Vertical.IsWhole
+        );
+
+    private string Caution(IReadOnlyList<ValueAxis> axes)
+    {
+        var cautions = axes.Select(axis => axis.Caution).Distinct().ToList();
+        return Chart.Vertical.Names.Count > 0 ? ""
+            : !Chart.HasOwnAxes ? cautions[0]
+            : cautions.Count == 1 && cautions[0].Length > 0 ? $"each plot has axes of its own; {cautions[0]}"
+            : "each plot has axes of its own";
+    }
+
+    private static string Titled(XyAxis axis, AxisNumbers numbers) =>
+        axis.Names.Count > 0 || numbers.Unit.Length == 0 ? axis.Name : $"{axis.Name} [{numbers.Unit}]";
+
+    private static string Titled(XyAxis axis, AxisNumbers numbers, string caution)
+    {
+        var title = Titled(axis, numbers);
+        var explained = axis.Meaning.Length == 0 ? title : $"{title}: {axis.Meaning}";
+        return caution.Length == 0 ? explained : $"{explained}; {caution}";
+    }
 
     private static double Size(string text) => TextMetrics.Width(text, FontSize);
 
-    private static IReadOnlyList<string> Wrapped(string text) => TextMetrics.Wrap(text, FontSize, Width - 2 * Edge);
+    private static IReadOnlyList<string> Wrapped(string text) => TextMetrics.Wrap(text, FontSize, Width - (2 * Edge));
 
-    private IEnumerable<string> Missing() =>
-        from series in Chart.Series
-        let missing = series.Points.Count(point => !CanDraw(point))
-        where missing > 0
-        select FormattableString.Invariant(
-            $"{series.Name}: no finite value at {missing} of {series.Points.Count} points"
+    private IEnumerable<string> Beyond(IReadOnlyList<ReferenceLine> beyond) =>
+        beyond.Count == 0
+            ? []
+            :
+            [
+                "too far away to be drawn: "
+                    + string.Join("; ", beyond.Select(line => $"{line.Label} at {Digits.Of(line.Value)}")),
+            ];
+
+    /// <summary>Which points are not drawn; their number alone where they are of many series.</summary>
+    private IEnumerable<string> Missing()
+    {
+        var missing = (
+            from panel in Chart.Panels
+            from series in panel.Series
+            let count = series.Points.Count(point => !CanDraw(point))
+            where count > 0
+            select (
+                Name: panel.Name.Length == 0 ? series.Name : $"{panel.Name}, {series.Name}",
+                Count: count,
+                Of: series.Points.Count
+            )
+        ).ToList();
+        return (
+            missing.Count <= MostMissingNamed
+                ? missing.Select(one =>
+                    FormattableString.Invariant($"{one.Name}: no finite value at {one.Count} of {one.Of} points")
+                )
+                :
+                [
+                    FormattableString.Invariant(
+                        $"no finite value at {missing.Sum(one => one.Count)} of {Chart.Series.Sum(series => series.Points.Count)} points"
+                    ),
+                ]
+        ).Concat(
+            from line in Chart.References
+            where !ValueAxis.CanShow(line.Value)
+            select $"{line.Label}: no finite value"
         );
+    }
 
     private List<LegendEntry> PlaceLegend()
     {
         var entries = new List<LegendEntry>();
         var (x, row) = (Edge, 0);
-        for (var i = 0; i < Chart.Series.Count; i++)
+        foreach (var (place, name) in Chart.NeedsLegend ? Chart.Names.Index() : [])
         {
-            var text = TextMetrics.Fit(Chart.Series[i].Name, FontSize, Width - 2 * Edge - SwatchWidth);
+            var text = TextMetrics.Fit(name, FontSize, Width - (2 * Edge) - SwatchWidth);
             var width = SwatchWidth + Size(text);
             if (x > Edge && x + width > Width - Edge)
             {
                 (x, row) = (Edge, row + 1);
             }
 
-            entries.Add(new(i, text, x, row));
+            entries.Add(new(place, text, x, row));
             x += width + LegendGap;
         }
 

@@ -26,7 +26,7 @@ public static class SixDigits
             return value > 0 ? "∞" : "-∞";
         }
 
-        var (mantissa, exponent) = Rounded(value, digits);
+        var (mantissa, exponent) = Parts(value, digits);
         return exponent is >= SmallestPlainExponent and < Digits
             ? Text(mantissa * PowerOfTen(exponent))
             : $"{Text(mantissa)}e{exponent.ToString(CultureInfo.InvariantCulture)}";
@@ -36,8 +36,15 @@ public static class SixDigits
     public static double Round(double value) =>
         double.IsFinite(value) ? double.Parse(Of(value), CultureInfo.InvariantCulture) : value;
 
+    /// <summary>The number, rounded and of a size that a decimal holds, as a decimal.</summary>
+    internal static decimal AsDecimal(double value)
+    {
+        var (mantissa, exponent) = Parts(value);
+        return mantissa * PowerOfTen(exponent);
+    }
+
     // Twelve digits first: a value meant to lie halfway, such as 0.5, then rounds the same way whatever its last bits.
-    private static (decimal Mantissa, int Exponent) Rounded(double value, int digits)
+    internal static (decimal Mantissa, int Exponent) Parts(double value, int digits = Digits)
     {
         var parts = value.ToString("E11", CultureInfo.InvariantCulture).Split('E');
         var mantissa = Math.Round(

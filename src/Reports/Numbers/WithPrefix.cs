@@ -3,28 +3,24 @@ using SplitProofs.Analytics.Units;
 
 namespace SplitProofs.Reports.Numbers;
 
-/// <summary>Quantities with the SI prefix that keeps the number between 1 and 1000, at six significant digits.</summary>
+/// <summary>
+/// Quantities with the SI prefix that keeps the number between 1 and 1000, at six significant digits. Seconds have no prefix above 1.
+/// </summary>
 public static class WithPrefix
 {
     private const int BitsPerByte = 8;
-    private const string Prefixes = "yzafpnµm kMGTPEZY";
-    private static readonly int _unprefixed = Prefixes.IndexOf(' ');
 
     /// <summary>A quantity in a unit that takes prefixes.</summary>
-    public static string Of(double value, string unit)
-    {
-        // Rounded first, so that 999.9999999 m becomes 1 km.
-        var rounded = SixDigits.Round(value);
-        if (rounded == 0 || !double.IsFinite(rounded))
-        {
-            return $"{SixDigits.Of(rounded)}\u00A0{unit}";
-        }
+    public static string Of(double value, string unit) => Of(value, unit, SixDigits.Of);
 
-        var thousands = (int)
-            Math.Clamp(Math.Floor(DecimalExponent(rounded) / 3.0), -_unprefixed, Prefixes.Length - 1 - _unprefixed);
-        var prefix = thousands == 0 ? "" : Prefixes[_unprefixed + thousands].ToString();
-        return $"{SixDigits.Of(rounded * Math.Pow(10, -3 * thousands))}\u00A0{prefix}{unit}";
-    }
+    /// <summary>The same with three significant digits, for a person.</summary>
+    public static string Briefly(double value, string unit) => Of(value, unit, number => Digits.Of(number));
+
+    /// <summary>A duration with three significant digits.</summary>
+    public static string Briefly(Seconds duration) => Briefly(duration.Value, "s");
+
+    /// <summary>An energy with three significant digits.</summary>
+    public static string Briefly(Joules energy) => Briefly(energy.Value, "J");
 
     /// <summary>A duration.</summary>
     public static string Of(Seconds duration) => Of(duration.Value, "s");
@@ -40,6 +36,26 @@ public static class WithPrefix
 
     /// <summary>An amount of work.</summary>
     public static string Of(Flops work) => Of(work.Value, "FLOP");
+
+    /// <summary>The power of a thousand that leaves a number between 1 and 1000, as far as the unit has a prefix for it.</summary>
+    internal static int Thousands(double value, string unit)
+    {
+        var (least, most) = Prefix.Range(unit);
+        return (int)Math.Clamp(Math.Floor(DecimalExponent(value) / 3.0), least, most);
+    }
+
+    private static string Of(double value, string unit, Func<double, string> print)
+    {
+        // Rounded first, so that 999.9999999 m becomes 1 km.
+        var rounded = SixDigits.Round(value);
+        if (rounded == 0 || !double.IsFinite(rounded))
+        {
+            return $"{print(rounded)}\u00A0{unit}";
+        }
+
+        var thousands = Thousands(rounded, unit);
+        return $"{print(rounded * Math.Pow(10, -3 * thousands))}\u00A0{Prefix.Of(thousands)}{unit}";
+    }
 
     private static int DecimalExponent(double value) =>
         int.Parse(value.ToString("E5", CultureInfo.InvariantCulture).Split('E')[1], CultureInfo.InvariantCulture);

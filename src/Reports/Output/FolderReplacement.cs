@@ -12,6 +12,7 @@ public sealed class FolderReplacement : IDisposable
     private readonly bool _overwrite;
     private readonly ImmutableArray<string> _made;
     private readonly FolderLock _lock;
+    private bool _isPrepared;
 
     /// <summary>Checks all that can be checked before there is anything to write.</summary>
     internal FolderReplacement(OutputPlace place, bool overwrite, Action waiting, CancellationToken cancellation)
@@ -54,7 +55,16 @@ public sealed class FolderReplacement : IDisposable
     /// <exception cref="OperationCanceledException">It was stopped; the folder is as it was.</exception>
     public void Replace(FileSet files, CancellationToken cancellation)
     {
-        try
+        Prepare(files, cancellation);
+        Complete();
+    }
+
+    /// <summary>Writes the files beside the folder, which stays as it is until <see cref="Complete"/>.</summary>
+    /// <inheritdoc cref="Replace" path="/param"/>
+    /// <exception cref="OutputException">The files cannot be written.</exception>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public void Prepare(FileSet files, CancellationToken cancellation) =>
+        OrDelete(() =>
         {
             // The manifest comes first, so that the next run knows whose the files are that a killed run left.
             foreach (var file in files.Files.Prepend(files.Manifest))
@@ -63,10 +73,41 @@ public sealed class FolderReplacement : IDisposable
                 Write(file);
             }
 
+            _isPrepared = true;
+        });
+
+    /// <summary>Gives the prepared files the folder's name.</summary>
+    /// <exception cref="OutputException">
+    /// The folder cannot be replaced, or somebody put something into it meanwhile; it is as it was.
+    /// </exception>
+    public void Complete() =>
+        OrDelete(() =>
+        {
             Swap(RequireReplaceable());
+            _isPrepared = false;
+        });
+
+    /// <summary>Lets other runs have the folder. Folders above it that were made for it go if it was not written.</summary>
+    public void Dispose()
+    {
+        if (_isPrepared)
+        {
+            FolderContents.Of(_place.New).Delete();
+        }
+
+        _lock.Dispose();
+        RemoveMadeFolders();
+    }
+
+    private void OrDelete(Action step)
+    {
+        try
+        {
+            step();
         }
         catch (Exception exception)
         {
+            _isPrepared = false;
             FolderContents.Of(_place.New).Delete();
             if (exception is IOException or UnauthorizedAccessException)
             {
@@ -75,13 +116,6 @@ public sealed class FolderReplacement : IDisposable
 
             throw;
         }
-    }
-
-    /// <summary>Lets other runs have the folder. Folders above it that were made for it go if it was not written.</summary>
-    public void Dispose()
-    {
-        _lock.Dispose();
-        RemoveMadeFolders();
     }
 
     /// <summary>A run may have been killed while it wrote, between the two moves of a swap, or while it deleted the old folder.</summary>

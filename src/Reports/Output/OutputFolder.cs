@@ -14,6 +14,17 @@ public sealed class OutputFolder
     /// <exception cref="OutputException">The path is empty, a file, a link to nothing, or the root of a drive.</exception>
     public OutputFolder(string path) => _place = OutputPlace.Of(path);
 
+    /// <summary>Whether this folder is another one, and neither lies within the other, so that each can be replaced as a whole.</summary>
+    /// <param name="other">The other one.</param>
+    public bool IsApartFrom(OutputFolder other) =>
+        !IsWithin(_place.Folder, other._place.Folder) && !IsWithin(other._place.Folder, _place.Folder);
+
+    private static bool IsWithin(string inner, string outer) =>
+        $"{inner}{Path.DirectorySeparatorChar}".StartsWith(
+            $"{outer}{Path.DirectorySeparatorChar}",
+            StringComparison.Ordinal
+        );
+
     /// <summary>
     /// Takes the right to replace the folder, and checks that it can be replaced, before the work that fills it. Waits while
     /// another run has that right.

@@ -39,6 +39,22 @@ internal static class ClaimGraph
         );
     }
 
+    /// <summary>The same, where each node leads to the page on its claim.</summary>
+    public static DependencyGraph WithLinks(ClaimPages pages, Func<Claim, bool> isShown)
+    {
+        var graph = Of(pages, isShown);
+        return graph with
+        {
+            Nodes =
+            [
+                .. graph.Nodes.Zip(
+                    pages.Verdicts.Where(verdict => isShown(verdict.Claim)),
+                    (node, verdict) => node with { Link = $"{pages.PathOf(verdict.Claim)}.html" }
+                ),
+            ],
+        };
+    }
+
     private static string Summary(ImmutableArray<Verdict> verdicts, ClaimNames names) =>
         string.Join(
             ' ',

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using SplitProofs.Reports.Documents;
 using SplitProofs.Reports.Figures;
 using SplitProofs.Reports.Output;
+using SplitProofs.Reports.Solutions;
 using SplitProofs.Verification.Statements;
 using SplitProofs.Verification.Verdicts;
 
@@ -25,11 +26,23 @@ internal sealed record ClaimPages(
     Budget Budget
 )
 {
+    /// <summary>The command that checks claims.</summary>
+    public string Program { get; init; } = "splitproofs";
+
+    /// <summary>Whether these are the claims of SplitProofs, so that symbols, derivations and the bibliography have pages.</summary>
+    public bool AreShipped { get; init; }
+
+    /// <summary>The shipped networks that violate false statements.</summary>
+    public ImmutableArray<NaturalViolation> Natural { get; init; } = [];
+
     /// <summary>The further papers, each with a collection of claims.</summary>
     public ImmutableArray<Paper> Papers { get; init; } = [];
 
     /// <summary>Whether a claim is about a further paper, which lists its claims by itself.</summary>
     public bool IsOfPaper(Claim claim) => Papers.Any(paper => claim.Id.IsWithin(paper.Collection));
+
+    /// <summary>Whether the graph of the page on all claims shows a claim.</summary>
+    private bool IsShown(Claim claim) => !IsOfPaper(claim);
 
     /// <summary>Whether any claim rests on another, so that there is something to draw.</summary>
     public bool HasGraph => Verdicts.Any(verdict => !verdict.Claim.Uses.IsEmpty);
@@ -43,25 +56,30 @@ internal sealed record ClaimPages(
     /// <summary>Where the figure of a claim's errors is.</summary>
     public string PathOfErrors(Claim claim) => PagePath.OfErrors(Names.Of(claim));
 
-    /// <summary>Each page in Markdown and in HTML, the figures and the style sheet.</summary>
-    public IEnumerable<OutputFile> Files() =>
-        [
-            PageFiles.StyleSheet,
-            .. PageFiles.Of(Path, ClaimsPage.Of(this)),
-            .. Verdicts
-                .AsParallel()
-                .SelectMany(verdict => PageFiles.Of(PathOf(verdict.Claim), ClaimPage.Of(this, verdict))),
-            .. HasGraph
-                ?
-                [
-                    new OutputFile(
-                        PagePath.OfClaimGraph,
-                        SvgDependencyGraph.Of(ClaimGraph.Of(this, claim => !IsOfPaper(claim)))
-                    ),
-                ]
-                : Array.Empty<OutputFile>(),
-            .. Verdicts.SelectMany(ErrorFigure),
-        ];
+    /// <summary>The files of a report on claims alone.</summary>
+    /// <param name="name">The name of its site.</param>
+    public ReportFiles Files(string name) => ReportFiles.Of(name, [], Parts());
+
+    /// <summary>The pages and their figures.</summary>
+    public ReportParts Parts() =>
+        new(
+            [
+                new(Path, ClaimsPage.Of(this)),
+                .. Verdicts
+                    .AsParallel()
+                    .AsOrdered()
+                    .Select(verdict => new Page(PathOf(verdict.Claim), ClaimPage.Of(this, verdict))),
+            ],
+            [
+                .. HasGraph
+                    ? [new OutputFile(PagePath.OfClaimGraph, SvgDependencyGraph.Of(ClaimGraph.Of(this, IsShown)))]
+                    : Array.Empty<OutputFile>(),
+                .. Verdicts.SelectMany(ErrorFigure),
+            ]
+        )
+        {
+            Within = HasGraph ? [new(PagePath.OfClaimGraph, SvgDependencyGraph.Of(ClaimGraph.WithLinks(this, IsShown)))] : [],
+        };
 
     private IEnumerable<OutputFile> ErrorFigure(Verdict verdict) =>
         verdict.Evidence.Match(

@@ -127,6 +127,7 @@ internal static class ClaimsPage
                 Column.OfText("Claim"),
                 Column.OfText("Statement"),
                 Column.OfText("Verdict"),
+                Column.OfText("Rests on"),
                 Column.OfText("Evidence"),
                 .. hasMutants ? [Column.OfNumbers("Mutants refuted")] : Array.Empty<Column>(),
             ],
@@ -137,6 +138,7 @@ internal static class ClaimsPage
                             new Inline.Link(pages.Names.Of(verdict.Claim), $"{root}{pages.PathOf(verdict.Claim)}.md"),
                             verdict.Claim.Title,
                             Status(verdict),
+                            Uses(pages, verdict),
                             VerdictText.Evidence(verdict),
                             .. hasMutants ? [VerdictText.Mutants(verdict)] : Array.Empty<Prose>(),
                         ]
@@ -144,6 +146,21 @@ internal static class ClaimsPage
             ]
         );
     }
+
+    private static Prose Uses(ClaimPages pages, Verdict verdict) =>
+        new(
+            pages
+                .Verdicts.Select(other => other.Claim)
+                .Where(other => verdict.Claim.Uses.Contains(other.Id))
+                .SelectMany(
+                    (used, index) =>
+                        new Inline[]
+                        {
+                            new Inline.Text(index == 0 ? "" : ", "),
+                            new Inline.Link(pages.Names.Of(used), $"{pages.PathOf(used)}.md"),
+                        }
+                )
+        );
 
     private static string Seed(ClaimPages pages) => pages.Budget.Seed.ToString(CultureInfo.InvariantCulture);
 }

@@ -50,6 +50,8 @@ internal static class CountsPage
                         }),
                     ]
                 ),
+                new Block.Paragraph("The counts of a network stage by stage, as comma-separated values:"),
+                new Block.CodeBlock("sh", $"splitproofs inspect {networks[0].FileName} --format csv"),
                 new Block.Heading(2, "Why another tool prints another figure"),
                 new Block.BulletList([
                     $"{Term("MAC or FLOP")}: what some tools and papers call FLOPs are MACs, half of the operations "

@@ -3,6 +3,7 @@ using System.Globalization;
 using SplitProofs.Experiments.Rows;
 using SplitProofs.Reports.Documents;
 using SplitProofs.Reports.Experiments;
+using SplitProofs.Reports.Numbers;
 using SplitProofs.Reports.Output;
 
 namespace SplitProofs.Reports.Pages;
@@ -13,24 +14,32 @@ internal static class ExperimentPages
     /// <summary>The page with the list.</summary>
     public const string Index = "experiments/index";
 
-    private const int MostRows = 40;
+    private const int MostRows = 20;
+    private const int MostDigits = 6;
 
     /// <summary>The pages, their figures and their rows.</summary>
-    public static IEnumerable<OutputFile> Files(ImmutableArray<SolvedExperiment> experiments) =>
+    public static ReportParts Of(ImmutableArray<SolvedExperiment> experiments) =>
         experiments.IsEmpty
-            ? []
-            : [.. PageFiles.Of(Index, List(experiments)), .. experiments.AsParallel().AsOrdered().SelectMany(Files)];
+            ? new ReportParts([], [])
+            : ReportParts.Of([
+                new ReportParts([new(Index, List(experiments))], []),
+                .. experiments.AsParallel().AsOrdered().Select(Of),
+            ]);
 
-    private static IEnumerable<OutputFile> Files(SolvedExperiment solved)
+    private static ReportParts Of(SolvedExperiment solved)
     {
         var (experiment, name) = (solved.Experiment, solved.Experiment.Name);
         var drawings = ExperimentFigures.Of(experiment, solved.Rows);
-        return
-        [
-            .. PageFiles.Of($"experiments/{name}", Page(solved, drawings)),
-            .. drawings.Select(drawing => new OutputFile($"figures/experiments/{drawing.FileName(name)}", drawing.Svg)),
-            new OutputFile($"figures/experiments/{name}.csv", RowCsv.Of(solved.Rows)),
-        ];
+        return new(
+            [new($"experiments/{name}", Page(solved, drawings))],
+            [
+                .. drawings.Select(drawing => new OutputFile(
+                    $"figures/experiments/{drawing.FileName(name)}.svg",
+                    drawing.Chart.ToSvg()
+                )),
+                new OutputFile($"figures/experiments/{name}.csv", RowCsv.Of(solved.Rows)),
+            ]
+        );
     }
 
     private static Document List(ImmutableArray<SolvedExperiment> experiments) =>
@@ -68,9 +77,9 @@ internal static class ExperimentPages
                 .. drawings.Select(drawing =>
                     (Block)
                         new Block.Figure(
-                            $"../figures/experiments/{drawing.FileName(experiment.Name)}",
-                            $"{drawing.Title}. {drawing.Description}",
-                            drawing.Title
+                            $"../figures/experiments/{drawing.FileName(experiment.Name)}.svg",
+                            $"{drawing.Chart.Title}. {drawing.Chart.Description}",
+                            drawing.Chart.Title
                         )
                 ),
                 new Block.Paragraph(
@@ -84,11 +93,12 @@ internal static class ExperimentPages
                         new Block.Paragraph(
                             string.Create(
                                 CultureInfo.InvariantCulture,
-                                $"{MostRows} of {rows.Rows.Length} rows, evenly spaced; the rest is in the file."
+                                $"{MostRows} of {rows.Rows.Length} rows, evenly spaced; the file has all, with six digits each."
                             )
                         ),
                     ]
                     : Array.Empty<Block>(),
+                .. Constant(rows),
                 Table(rows),
                 new Block.Heading(2, "The experiment"),
                 new Block.CodeBlock("yaml", experiment.Source.Text),
@@ -96,15 +106,57 @@ internal static class ExperimentPages
         );
     }
 
-    private static Block.Table Table(RowTable rows) =>
-        new(
-            [
-                .. rows.Columns.Select(column =>
-                    column.Kind == ColumnKind.Words ? Column.OfText(column.Title) : Column.OfNumbers(column.Title)
-                ),
-            ],
-            [.. Spread(rows.Rows).Select(row => (IReadOnlyList<Prose>)[.. row.Select(value => (Prose)value.Printed)])]
+    /// <summary>The columns that differ from row to row.</summary>
+    private static ImmutableArray<int> Varying(RowTable rows) =>
+        rows.Rows.Length == 1
+            ? [.. Enumerable.Range(0, rows.Columns.Length)]
+            : rows.Varying(rows.Columns.Select(column => column.Name));
+
+    /// <summary>The columns that are the same in all rows, as a sentence.</summary>
+    private static IEnumerable<Block> Constant(RowTable rows)
+    {
+        var same = Enumerable
+            .Range(0, rows.Columns.Length)
+            .Except(Varying(rows))
+            .Select(place => (Column: rows.Columns[place], Value: rows.Rows[0][place]))
+            .Select(found =>
+                found.Column.Kind == ColumnKind.Words
+                    ? $"{ColumnWords.Of(found.Column.Name)} {ColumnWords.Of(found.Column, found.Value)}"
+                    : ColumnWords.Of(found.Column, found.Value)
+            )
+            .ToList();
+        return same.Count == 0 ? [] : [new Block.Paragraph($"The same in all rows: {string.Join(", ", same)}.")];
+    }
+
+    private static Block.Table Table(RowTable rows)
+    {
+        ImmutableArray<ImmutableArray<RowValue>> shown = [.. Spread(rows.Rows)];
+        var columns = Varying(rows)
+            .Select(place => Cells(rows.Columns[place], [.. shown.Select(row => row[place])]))
+            .ToList();
+        return new(
+            [.. columns.Select(column => column.Head)],
+            [.. shown.Select((_, row) => (IReadOnlyList<Prose>)[.. columns.Select(column => (Prose)column.Cells[row])])]
         );
+    }
+
+    private static (Column Head, ImmutableArray<string> Cells) Cells(RowColumn column, ImmutableArray<RowValue> values)
+    {
+        if (column.Kind == ColumnKind.Words)
+        {
+            return (
+                Column.OfText(ColumnWords.Of(column.Name)),
+                [.. values.Select(value => ColumnWords.Of(column, value))]
+            );
+        }
+
+        var numbers = NumberColumn.Of(
+            values.Select(value => ColumnWords.Shown(column, value)),
+            ColumnWords.UnitOf(column),
+            column.Kind == ColumnKind.Count ? MostDigits : Digits.Usual
+        );
+        return (Column.OfNumbers(numbers.Headed(ColumnWords.Of(column.Name))), numbers.Cells);
+    }
 
     private static IEnumerable<ImmutableArray<RowValue>> Spread(ImmutableArray<ImmutableArray<RowValue>> rows) =>
         rows.Length <= MostRows

@@ -42,7 +42,12 @@ internal static class MemoryPage
             .. scenario.Sweeps.SelectMany(sweep => Correlation(scenario.File, sweep)),
             .. scenario.Accuracies.IsEmpty ? [] : Accuracy(scenario.Accuracies, claims),
             new Block.Heading(3, "When to send"),
-            .. scenario.Networks.Where(network => network.Optimal.PlacedStages > 0).Select(Decisions),
+            new Block.BulletList([
+                .. scenario.Networks.Select(network =>
+                    (Prose)
+                        new Inline.Link($"{network.Network.Name} under {name}", $"{PagePath.OfPlacement(network)}.md")
+                ),
+            ]),
         ];
     }
 
@@ -58,13 +63,16 @@ internal static class MemoryPage
                     + "on a channel that stays, the optimal rule is the best split for the channel seen at the start, and "
                     + "looking again shows nothing new."
             ),
-            new Block.Figure(
+            FigureBlocks.Of(
+                "",
                 PagePath.OfCorrelationFigure(file),
-                $"{chart.Title}. {chart.Description}",
+                chart,
                 "The cost of a frame under the optimal rule with its best placement, against correlation, for the "
                     + "networks to which it matters most. At 0 it is computed from the law of independent draws, elsewhere "
                     + "in 32 cells."
             ),
+            new Block.Paragraph("This command makes the report with this figure again:"),
+            new Block.CodeBlock("sh", "splitproofs report --output mine"),
         ];
     }
 
@@ -97,9 +105,9 @@ internal static class MemoryPage
                             [
                                 network.Network.Name,
                                 Count(network.Optimal.PlacedStages),
-                                SixDigits.Of(network.Optimal.FrameCost, DigitsThatHold(apart)),
-                                SixDigits.Of(accuracy.LeastOptimal),
-                                SixDigits.Of(accuracy.MostOptimal),
+                                Digits.Of(network.Optimal.FrameCost, DigitsThatHold(apart)),
+                                Digits.AtMost(accuracy.LeastOptimal, DigitsThatHold(apart) + 1),
+                                Digits.AtLeast(accuracy.MostOptimal, DigitsThatHold(apart) + 1),
                                 Percentage.Of(apart),
                             ];
                     }),
@@ -107,36 +115,9 @@ internal static class MemoryPage
             ),
         ];
 
-    private static Block.Details Decisions(SolvedPlacement network)
-    {
-        var (plan, stages) = (network.Optimal, network.Network.Chain.Stages);
-        return new(
-            $"When {network.Network.Name} sends, under the optimal rule with {Count(plan.PlacedStages)} stages placed",
-            [
-                new Block.Table(
-                    [Column.OfText("Cut"), Column.OfText("Sends"), Column.OfNumbers("Inferences that end there")],
-                    [
-                        .. Enumerable
-                            .Range(0, plan.PlacedStages + 1)
-                            .Select(cut =>
-                                (IReadOnlyList<Prose>)
-                                    [
-                                        cut == stages.Length ? "on the device" : $"before {stages[cut].Name}",
-                                        cut == stages.Length ? "nothing"
-                                        : cut == plan.PlacedStages ? "always"
-                                        : DecisionText.Of(plan.Decisions, cut),
-                                        Percentage.Of(plan.Latency.StopProbabilities[cut]),
-                                    ]
-                            ),
-                    ]
-                ),
-            ]
-        );
-    }
-
     /// <summary>How many digits of a value hold that lies between bounds this far apart, as a share of the value.</summary>
     private static int DigitsThatHold(double apart) =>
-        apart > 0 ? (int)Math.Clamp(1 + Math.Ceiling(-Math.Log10(apart)), 1, 6) : 6;
+        apart > 0 ? (int)Math.Clamp(1 + Math.Ceiling(-Math.Log10(apart)), 1, 5) : 5;
 
     private static string Count(int count) => count.ToString(CultureInfo.InvariantCulture);
 }

@@ -30,9 +30,16 @@ internal static class OwnIndexPage
                 .. GivenValuesText.Of(network, scenario).Select(sentence => new Block.Paragraph(sentence)),
                 SavingsTable.Of(solved, SavingsTable.OverBaselines),
                 new Block.BulletList([
-                    new Inline.Link("The stages, and what each placement costs", $"{PagePath.OfNetwork(network)}.md"),
+                    new Inline.Link(
+                        "When to send, what each placement costs, and why",
+                        $"{PagePath.OfPlacement(solved[0])}.md"
+                    ),
+                    new Inline.Link(
+                        "The stages, and what would change the answer",
+                        $"{PagePath.OfNetwork(network)}.md"
+                    ),
                     .. placements.Memory.Select(_ =>
-                        (Prose)new Inline.Link("When to send on the channel with memory", $"{PagePath.OfMemory}.md")
+                        (Prose)new Inline.Link("The channel with memory", $"{PagePath.OfMemory}.md")
                     ),
                     new Inline.Link("The scenario", "scenarios.md"),
                 ]),

@@ -1,4 +1,3 @@
-using SplitProofs.Reports.Output;
 using SplitProofs.Reports.Solutions;
 
 namespace SplitProofs.Reports.Pages;
@@ -7,11 +6,20 @@ namespace SplitProofs.Reports.Pages;
 /// <param name="Placements">The network solved under the scenario.</param>
 public sealed record OwnReport(SolvedPlacements Placements)
 {
-    /// <summary>The report's files: each page in Markdown and in HTML, and the figures.</summary>
-    public FileSet Files() =>
-        new([
-            PageFiles.StyleSheet,
-            .. PageFiles.Of("index", OwnIndexPage.Of(Placements)),
-            .. PlacementPages.Files(Placements, new ClaimLinks(HavePages: false)),
-        ]);
+    /// <summary>The report's files, as Markdown and as a site.</summary>
+    public ReportFiles Files() =>
+        ReportFiles.Of(
+            Placements.Networks[0].Name,
+            [
+                new("Answer", "index.md"),
+                new("Network", $"{PagePath.OfNetwork(Placements.Networks[0])}.md"),
+                new("Counts", "counts.md"),
+                new("Scenario", "scenarios.md"),
+                new("Channel with memory", $"{PagePath.OfMemory}.md"),
+            ],
+            ReportParts.Of(
+                new ReportParts([new("index", OwnIndexPage.Of(Placements))], []),
+                PlacementPages.Of(Placements, new ClaimLinks(HavePages: false))
+            )
+        );
 }

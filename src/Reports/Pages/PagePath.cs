@@ -12,6 +12,19 @@ internal static class PagePath
 {
     public static string OfNetwork(Network network) => $"networks/{network.FileName}";
 
+    public static string OfPlacement(SolvedPlacement placement) =>
+        $"networks/{placement.Network.FileName}/{placement.ScenarioFile.Scenario.Name}";
+
+    public static string OfWorkAndData(Network network) => $"figures/cuts/{network.FileName}.svg";
+
+    public const string OfBibliography = "bibliography";
+
+    public const string OfDerivations = "derivations";
+
+    public const string OfNotation = "notation";
+
+    public const string OfEvidence = "evidence";
+
     public static string OfFigure(SolvedPlacement placement) =>
         $"figures/cost/{placement.Network.FileName}-{placement.ScenarioFile.Scenario.Name}.svg";
 
@@ -19,6 +32,9 @@ internal static class PagePath
 
     public static string OfCorrelationFigure(ScenarioFile scenario) =>
         $"figures/correlation/{scenario.Scenario.Name}.svg";
+
+    /// <summary>The numbers of a figure are beside it.</summary>
+    public static string OfNumbers(string figure) => Path.ChangeExtension(figure, ".csv");
 
     public const string OfClaimGraph = "figures/claims.svg";
 

@@ -15,21 +15,25 @@ internal static class PaperPages
     public const string Index = "papers/index";
 
     /// <summary>The pages and their figures.</summary>
-    public static IEnumerable<OutputFile> Files(ImmutableArray<Paper> papers, ClaimPages claims) =>
+    public static ReportParts Of(ImmutableArray<Paper> papers, ClaimPages claims) =>
         papers.IsEmpty
-            ? []
-            :
-            [
-                .. PageFiles.Of(Index, List(papers, claims)),
-                .. papers.SelectMany(paper => PageFiles.Of(PathOf(paper), Page(paper, claims))),
-                .. papers
-                    .Where(paper => !paper.Curves.IsEmpty)
-                    .Select(paper => new OutputFile(PathOfCurves(paper), SvgXyChart.Of(Chart(paper)))),
-                .. papers.Select(paper => new OutputFile(
-                    PathOfGraph(paper),
-                    SvgDependencyGraph.Of(Graph(paper, claims))
-                )),
-            ];
+            ? new([], [])
+            : new(
+                [new(Index, List(papers, claims)), .. papers.Select(paper => new Page(PathOf(paper), Page(paper, claims)))],
+                [
+                    .. papers
+                        .Where(paper => !paper.Curves.IsEmpty)
+                        .SelectMany(paper => new OutputFile[]
+                        {
+                            new(PathOfCurves(paper), Chart(paper).ToSvg()),
+                            new(Path.ChangeExtension(PathOfCurves(paper), ".csv"), XyCsv.Of(Chart(paper))),
+                        }),
+                    .. papers.Select(paper => new OutputFile(
+                        PathOfGraph(paper),
+                        SvgDependencyGraph.Of(Graph(paper, claims))
+                    )),
+                ]
+            );
 
     private static Document List(ImmutableArray<Paper> papers, ClaimPages claims) =>
         new(
@@ -42,14 +46,14 @@ internal static class PaperPages
                         + "were derived for this project."
                 ),
                 new Block.Table(
-                    [Column.OfText("Paper"), Column.OfText("What holds"), Column.OfNumbers("Claims that stand")],
+                    [Column.OfText("Paper"), Column.OfText("What holds"), Column.OfNumbers("Claims that hold")],
                     [
                         .. papers.Select(paper =>
                             (IReadOnlyList<Prose>)
                                 [
                                     new Inline.Link(paper.Title, $"../{PathOf(paper)}.md"),
                                     SymbolText.Of(paper.Holds),
-                                    $"{Of(paper, claims).Count(verdict => verdict.Stands)} of {Of(paper, claims).Length}",
+                                    $"{VerdictsOn(paper, claims).Count(verdict => verdict.Stands)} of {VerdictsOn(paper, claims).Length}",
                                 ]
                         ),
                     ]
@@ -70,7 +74,7 @@ internal static class PaperPages
                 new Block.Heading(2, "What holds"),
                 new Block.Paragraph(SymbolText.Of(paper.Holds)),
                 .. Figure(paper),
-                ClaimsPage.Table(claims, Of(paper, claims), "../"),
+                ClaimsPage.Table(claims, VerdictsOn(paper, claims), "../"),
                 new Block.Figure(
                     $"../{PathOfGraph(paper)}",
                     $"{Graph(paper, claims).Title}. {Graph(paper, claims).Description}",
@@ -116,7 +120,7 @@ internal static class PaperPages
 
     private static string PathOfGraph(Paper paper) => $"figures/{paper.Collection}-claims.svg";
 
-    private static ImmutableArray<Verdict> Of(Paper paper, ClaimPages claims) =>
+    private static ImmutableArray<Verdict> VerdictsOn(Paper paper, ClaimPages claims) =>
         [.. claims.Verdicts.Where(verdict => verdict.Claim.Id.IsWithin(paper.Collection))];
 
     private static string PathOf(Paper paper) => paper.Collection;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using SplitProofs.Analytics.Placement;
 using SplitProofs.Reports.Figures;
@@ -10,23 +11,30 @@ namespace SplitProofs.Reports.Pages;
 /// <summary>The frame cost against the number of placed stages, under each rule and beside the baselines.</summary>
 internal static class PlacementChart
 {
-    public static LineChart Of(SolvedPlacement placement)
+    public static XyChart Of(SolvedPlacement placement)
     {
         var baselines = placement.Baselines;
         var (unit, name) = Scale(baselines);
+        var limit = placement.Optimal.Table.HorizonLimit;
         return new(
             $"Frame cost of {placement.Network.Name} under {placement.ScenarioFile.Scenario.Name}, "
-                + $"K = {SixDigits.Of(placement.Optimal.Question.Costs.Inferences)} inferences per update",
+                + $"K = {Digits.Of(placement.Optimal.Question.Costs.Inferences, 6)} inferences per update",
             string.Create(
                 CultureInfo.InvariantCulture,
                 $"Against the number of placed stages, N = 0 to {placement.Network.Chain.Count}. {Best(placement)}."
             ),
-            "placed stages N",
-            $"frame cost T(N) {name}",
-            [.. placement.Answers.Select(answer => Series(answer, unit))]
+            new("placed stages N", "", IsLogarithmic: false) { IsWhole = true },
+            new(
+                "frame cost T(N)",
+                name,
+                ValueAxis.SpansDecades(
+                    placement.Answers.SelectMany(answer => answer.Table.FrameCost).Select(cost => cost / unit)
+                )
+            ),
+            [.. SeriesOf(placement.Answers, unit)]
         )
         {
-            ReferenceLines =
+            References =
             [
                 new("edge only", baselines.EdgeOnly / unit),
                 .. baselines.DeviceFits
@@ -35,8 +43,17 @@ internal static class PlacementChart
                 new("best static split", baselines.StaticCost / unit),
             ],
             Shadings =
-                placement.Optimal.Table.HorizonLimit is var limit && limit < placement.Chain.Count
-                    ? [new(limit + 1, "more than the device's memory holds")]
+                limit < placement.Chain.Count
+                    ?
+                    [
+                        new(
+                            limit + 0.5,
+                            string.Create(
+                                CultureInfo.InvariantCulture,
+                                $"from N = {limit + 1} on, more than the device's memory holds"
+                            )
+                        ),
+                    ]
                     : [],
         };
     }
@@ -44,8 +61,8 @@ internal static class PlacementChart
     /// <summary>One percent of what edge only costs, where that is a cost to compare with.</summary>
     private static (double Unit, string Name) Scale(Baselines baselines) =>
         double.IsFinite(baselines.EdgeOnly) && baselines.EdgeOnly > 0
-            ? (baselines.EdgeOnly / 100, "[% of edge only]")
-            : (1, "[no unit]");
+            ? (baselines.EdgeOnly / 100, "% of edge only")
+            : (1, "");
 
     private static string Best(SolvedPlacement placement)
     {
@@ -58,12 +75,40 @@ internal static class PlacementChart
         );
     }
 
-    private static Series Series(SplittingAnswer answer, double unit)
+    /// <summary>Rules that cost the same with any number of placed stages are one curve; each best number has one label.</summary>
+    private static IEnumerable<XySeries> SeriesOf(ImmutableArray<SplittingAnswer> answers, double unit) =>
+        answers
+            .GroupBy(answer => string.Join(' ', answer.Table.FrameCost.Select(SixDigits.Of)))
+            .Select(same => new XySeries(
+                string.Join(" and ", same.Select(answer => answer.Question.Rule.Name)),
+                PointJoin.Line,
+                [
+                    .. same.First()
+                        .Table.FrameCost.Select((cost, placed) => PointOf(answers, same.First(), placed, cost / unit)),
+                ]
+            ));
+
+    private static XyPoint PointOf(
+        ImmutableArray<SplittingAnswer> answers,
+        SplittingAnswer answer,
+        int placed,
+        double cost
+    )
     {
-        var name = answer.Question.Rule.Name;
-        return new(name, [.. answer.Table.FrameCost.Select(cost => cost / unit)])
+        if (placed != answer.PlacedStages)
         {
-            Highlights = [new(answer.PlacedStages, $"N* = {Count(answer)} ({name})")],
+            return new(placed, cost);
+        }
+
+        ImmutableArray<SplittingAnswer> best = [.. answers.Where(other => other.PlacedStages == placed)];
+        var rules =
+            best.Length == answers.Length
+                ? "all rules"
+                : string.Join(", ", best.Select(other => other.Question.Rule.ShortName));
+        return new(placed, cost)
+        {
+            Mark = PointMark.Ring,
+            Label = best[0] == answer ? $"N* = {Count(answer)} ({rules})" : "",
         };
     }
 

@@ -12,7 +12,7 @@ internal static class PlacementPages
     /// <summary>The pages on scenarios, counts, channels with memory and networks, and their figures.</summary>
     /// <param name="placements">The placements.</param>
     /// <param name="claims">How the pages name claims.</param>
-    public static IEnumerable<OutputFile> Files(SolvedPlacements placements, ClaimLinks claims)
+    public static ReportParts Of(SolvedPlacements placements, ClaimLinks claims)
     {
         var counted = placements.Networks.Where(network => network.IsCounted).ToImmutableArray();
         IEnumerable<(string Path, Func<Document> Document)> pages =
@@ -23,31 +23,60 @@ internal static class PlacementPages
             .. placements.Networks.Select(network =>
                 (PagePath.OfNetwork(network), new Func<Document>(() => NetworkPage.Of(placements, network, claims)))
             ),
-        ];
-        return
-        [
-            .. pages.AsParallel().SelectMany(page => PageFiles.Of(page.Path, page.Document())),
-            .. placements.Memory.SelectMany(scenario =>
-                scenario.Sweeps.Select(sweep => new OutputFile(
-                    PagePath.OfCorrelationFigure(scenario.File),
-                    SvgLineChart.Of(CorrelationChart.Of(scenario.File.Scenario.Name, sweep))
-                ))
+            .. placements.Draws.Select(solved =>
+                (
+                    PagePath.OfPlacement(solved.Placement),
+                    new Func<Document>(() => PlacementPage.Of(placements, solved, claims))
+                )
             ),
             .. placements
-                .Draws.Select(solved => solved.Placement)
-                .AsParallel()
-                .SelectMany(placement =>
-                    new[]
-                    {
-                        new OutputFile(PagePath.OfFigure(placement), SvgLineChart.Of(PlacementChart.Of(placement))),
-                        new OutputFile(
-                            PagePath.OfLatencyFigure(placement),
-                            SvgLineChart.Of(LatencyChart.Of(placement))
-                        ),
-                    }
+                .Memory.SelectMany(scenario => scenario.Networks)
+                .Select(solved =>
+                    (
+                        PagePath.OfPlacement(solved),
+                        new Func<Document>(() => PlacementPage.WithMemory(placements, solved, claims))
+                    )
                 ),
         ];
+        return new(
+            [.. pages.AsParallel().AsOrdered().Select(page => new Page(page.Path, page.Document()))],
+            [
+                .. placements.Memory.SelectMany(scenario =>
+                    scenario.Sweeps.SelectMany(sweep =>
+                        Drawn(
+                            PagePath.OfCorrelationFigure(scenario.File),
+                            CorrelationChart.Of(scenario.File.Scenario.Name, sweep)
+                        )
+                    )
+                ),
+                .. placements
+                    .Draws.Select(solved => solved.Placement)
+                    .AsParallel()
+                    .AsOrdered()
+                    .SelectMany(placement => Drawn(PagePath.OfFigure(placement), PlacementChart.Of(placement))),
+                .. placements
+                    .Draws.Select(solved => solved.Placement)
+                    .DistinctBy(placement => placement.Network)
+                    .SelectMany(placement =>
+                        Drawn(PagePath.OfWorkAndData(placement.Network), WorkAndDataChart.Of(placement))
+                    ),
+            ]
+        )
+        {
+            FilesOfSite =
+            [
+                .. placements
+                    .Draws.Select(solved => solved.Placement)
+                    .AsParallel()
+                    .AsOrdered()
+                    .SelectMany(placement => Drawn(PagePath.OfLatencyFigure(placement), LatencyChart.Of(placement))),
+            ],
+        };
     }
+
+    /// <summary>A figure and its numbers.</summary>
+    private static OutputFile[] Drawn(string path, XyChart chart) =>
+        [new OutputFile(path, chart.ToSvg()), new OutputFile(PagePath.OfNumbers(path), XyCsv.Of(chart))];
 
     private static (string, Func<Document>)[] Single(string path, Func<Document> document) => [(path, document)];
 }

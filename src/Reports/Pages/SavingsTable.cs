@@ -61,8 +61,7 @@ internal static class SavingsTable
     private static Column[] Columns(SplittingRule rule) =>
         [Column.OfNumbers($"{PageSymbols.BestN} {rule.ShortName}"), Column.OfNumbers("Cost")];
 
-    private static Prose[] Cells(SplittingAnswer answer) =>
-        [Count(answer.PlacedStages), SixDigits.Of(answer.FrameCost)];
+    private static Prose[] Cells(SplittingAnswer answer) => [Count(answer.PlacedStages), Digits.Of(answer.FrameCost)];
 
     private static string Count(int count) => count.ToString(CultureInfo.InvariantCulture);
 }

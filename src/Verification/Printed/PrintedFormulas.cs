@@ -37,7 +37,8 @@ public sealed record PrintedFormulas<T>(Claim Claim, FormulaTables<T> Tables)
     /// The comparisons of every printed formula in double precision, for formulas with logarithms, exponentials or the Lambert W
     /// function. Errors are relative to the larger side, and to a scale where both are smaller.
     /// </summary>
-    /// <inheritdoc cref="Read"/>
+    /// <param name="instance">The instance.</param>
+    /// <param name="printed">What is read in place of a claim's formula, by its place from 0 on.</param>
     /// <param name="scale">The magnitude of the terms involved, where the sides themselves may be smaller; 0 if they are not.</param>
     public IEnumerable<Assertion> ReadAsNumbers(
         T instance,

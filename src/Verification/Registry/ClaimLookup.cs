@@ -34,7 +34,10 @@ public static class ClaimLookup
         };
 
     /// <summary>The claims: one by its number or id, or all of a collection by its name, as “device-edge” or “papers/ist”.</summary>
-    /// <inheritdoc cref="Find"/>
+    /// <param name="claims">The claims.</param>
+    /// <param name="name">The number, id or collection.</param>
+    /// <param name="place">Where the name is, for a fault.</param>
+    /// <param name="unknown">What a fault says of a name that no claim and no collection has, as a clause.</param>
     public static Result<ImmutableArray<Claim>> FindAll(
         ImmutableArray<Claim> claims,
         string name,

@@ -13,9 +13,9 @@ internal readonly record struct ClaimNumber(string Series, BigInteger Number, st
 {
     /// <summary>
     /// What the claims of SplitProofs are numbered in, in order: results, results on channels with memory, agreement
-    /// of the simulation with them, what the library says of itself, and false statements.
+    /// of the simulation with them, what the library says of itself and of its numerics, and false statements.
     /// </summary>
-    private static readonly ImmutableArray<string> _ownSeries = ["R", "M", "S", "V", "F"];
+    private static readonly ImmutableArray<string> _ownSeries = ["R", "M", "S", "V", "N", "F"];
 
     /// <summary>The parts of a claim's number.</summary>
     public static ClaimNumber Of(Claim claim)

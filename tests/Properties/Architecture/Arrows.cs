@@ -25,7 +25,7 @@ internal static class Arrows
         new("Verification", ["Analytics", "Text"]),
         new("Claims", ["Analytics", "Verification"]),
         new("Reports", ["Analytics", "Experiments", "Inputs", "Models", "Text", "Verification"]),
-        new("Commands", ["Analytics", "Claims", "Inputs", "Onnx", "Reports", "Text", "Verification"]),
+        new("Commands", ["Analytics", "Claims", "Experiments", "Inputs", "Onnx", "Reports", "Text", "Verification"]),
         new(
             "Program",
             ["Analytics", "Claims", "Commands", "Experiments", "Inputs", "Onnx", "Reports", "Text", "Verification"]
@@ -138,6 +138,7 @@ internal static class Arrows
             new("Hashing", ["Enclosures", "Proofs", "Running", "Statements", "Verdicts"]),
             new("Replays", ["Registry", "Running", "Statements", "Verdicts"]),
             new("Writing", ["Enclosures", "Hashing", "Instances", "Proofs", "Statements", "Verdicts"]),
+            new("Shards", ["Hashing", "Statements", "Verdicts", "Writing"]),
         ];
 
     private static ImmutableArray<Room> ClaimFolders =>
@@ -174,6 +175,7 @@ internal static class Arrows
                     "DeviceEdge.Tolerances",
                 ]
             ),
+            new("Library.Numerics", ["DeviceEdge.FadingLaws"]),
             new(
                 "Library",
                 [
@@ -183,6 +185,7 @@ internal static class Arrows
                     "DeviceEdge.Instances",
                     "DeviceEdge.Oracles",
                     "DeviceEdge.Tolerances",
+                    "Library.Numerics",
                 ]
             ),
             new("Papers", []),
@@ -206,12 +209,26 @@ internal static class Arrows
             new("Numbers", []),
             new("Output", []),
             new("Typesetting", []),
-            new("Documents", ["Typesetting"]),
+            new("Documents", ["Output", "Typesetting"]),
             new("Figures", ["Documents", "Numbers"]),
             new("Wording", ["Numbers"]),
             new("Solutions", ["Numbers", "Wording"]),
             new("Experiments", ["Figures", "Numbers"]),
-            new("Pages", ["Documents", "Experiments", "Figures", "Numbers", "Output", "Solutions", "Wording"]),
+            new("Explorer", ["Documents", "Numbers", "Wording"]),
+            new(
+                "Pages",
+                [
+                    "Documents",
+                    "Experiments",
+                    "Explorer",
+                    "Figures",
+                    "Numbers",
+                    "Output",
+                    "Solutions",
+                    "Typesetting",
+                    "Wording",
+                ]
+            ),
         ];
 
     private static IEnumerable<Room> Within(string project, ImmutableArray<Room> rooms)

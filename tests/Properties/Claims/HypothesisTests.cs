@@ -114,7 +114,7 @@ public class HypothesisTests
     [Fact]
     public void These_hypotheses_no_relation_can_state() =>
         Assert.Equal(
-            ["M7", "R15", "R20", "R21", "R5", "S1", "S2", "V1", "V2", "V2"],
+            ["M7", "N1", "N2", "N3", "N4", "R15", "R20", "R21", "R5", "S1", "S2", "V1", "V2", "V2"],
             ShippedClaims
                 .All.SelectMany(claim => claim.Hypotheses.OfType<Hypothesis.InWordsOnly>().Select(_ => claim.Id.Number))
                 .Order(StringComparer.Ordinal)

@@ -14,7 +14,7 @@ public sealed class ReportCommandTests : IDisposable
     [Fact]
     public void Without_a_command_the_report_is_written_and_a_check_of_it_sees_nothing_but_a_change()
     {
-        var written = _program.RunProcess();
+        var written = WrittenReport.Outcome;
         Assert.Equal((0, ""), (written.ExitCode, written.Error));
         Assert.StartsWith(
             $"Solving {NetworkLookup.Shipped.Length} networks under 8 scenarios...\nRunning 15 experiments...\n"
@@ -23,19 +23,23 @@ public sealed class ReportCommandTests : IDisposable
             StringComparison.Ordinal
         );
         Assert.EndsWith($" of {ShippedClaims.All.Length} claims checked", written.Progress, StringComparison.Ordinal);
-        var names = Files("reports");
+        var names = Files(WrittenReport.Program, "reports");
         Assert.Contains("index.md", names);
-        Assert.Contains("index.html", names);
+        Assert.DoesNotContain(names, name => name.EndsWith(".html", StringComparison.Ordinal));
+        var site = Files(WrittenReport.Program, "reports-site");
+        Assert.Empty(Pages(names, ".md").Except(Pages(site, ".html")));
+        Assert.Contains("page.css", site);
+        Assert.Contains("site.js", site);
         Assert.Contains("figures/cost/alexnet-reference.svg", names);
         Assert.All(
             names.Where(name => name.EndsWith(".md", StringComparison.Ordinal)),
-            name => Assert.DoesNotMatch(@"SplitProofs\.[A-Z]\w*\.", Text(name))
+            name => Assert.DoesNotMatch(@"SplitProofs\.[A-Z]\w*\.", Text(WrittenReport.Program, "reports", name))
         );
 
         // The check makes every file again, and so finds each byte that is not the same on a second run.
-        var lines = Text("index.md").Split('\n').Length;
-        File.AppendAllText(Path.Combine(_program.Folder, "reports", "index.md"), "changed\n");
-        var check = _program.RunProcess("report", "--check");
+        var lines = Text(WrittenReport.Program, "reports", "index.md").Split('\n').Length;
+        File.AppendAllText(Path.Combine(WrittenReport.Program.Folder, "reports", "index.md"), "changed\n");
+        var check = WrittenReport.Program.RunProcess("report", "--check");
         Assert.Equal((1, ""), (check.ExitCode, check.Output));
         Assert.StartsWith($"error: reports: index.md differs in line {lines}", check.Error, StringComparison.Ordinal);
         Assert.Single(check.Error.Split('\n'), line => line.StartsWith("error: reports: ", StringComparison.Ordinal));
@@ -61,8 +65,8 @@ public sealed class ReportCommandTests : IDisposable
                     "scenarios.md - `uplink.bandwidth=5MHz`",
                     "networks/mynet.md 3 stages.",
                     "counts.md MyNet",
-                    "figures/cost/mynet-mine.svg shaded from 3 on: more than",
-                    "figures/latency/mynet-mine.svg Latency of MyNet under mine",
+                    "figures/cost/mynet-mine.svg shaded: from N = 3 on, more than",
+                    "../mine-site/figures/latency/mynet-mine.svg Latency of MyNet under mine",
                 ]
             },
             {
@@ -105,10 +109,10 @@ public sealed class ReportCommandTests : IDisposable
                     Text("mine", word.Split(' ')[0])
                 )
         );
-        foreach (var page in Files("mine").Where(name => name.EndsWith(".html", StringComparison.Ordinal)))
+        foreach (var page in Files("mine-site").Where(name => name.EndsWith(".html", StringComparison.Ordinal)))
         {
             var links = System.Text.RegularExpressions.Regex.Matches(
-                Text("mine", page),
+                Text("mine-site", page),
                 "(?:href|src)=\"([^\"#:]+)[\"#]"
             );
             Assert.NotEmpty(links);
@@ -117,7 +121,12 @@ public sealed class ReportCommandTests : IDisposable
                 link =>
                     Assert.True(
                         File.Exists(
-                            Path.Combine(_program.Folder, "mine", Path.GetDirectoryName(page)!, link.Groups[1].Value)
+                            Path.Combine(
+                                _program.Folder,
+                                "mine-site",
+                                Path.GetDirectoryName(page)!,
+                                link.Groups[1].Value
+                            )
                         ),
                         $"{page} links to {link.Groups[1].Value}"
                     )
@@ -126,6 +135,18 @@ public sealed class ReportCommandTests : IDisposable
 
         var check = _program.Run([.. command, "--check"]);
         Assert.Equal((0, "mine is what the code produces."), (check.ExitCode, check.Output.Trim()));
+        var both = _program.Run([.. command, "--check", "--site", "mine-site"]);
+        Assert.Equal(
+            (0, "mine is what the code produces.\nmine-site is what the code produces."),
+            (both.ExitCode, both.Output.Trim())
+        );
+        File.AppendAllText(Path.Combine(_program.Folder, "mine-site", "index.html"), "changed\n");
+        Assert.Equal(0, _program.Run([.. command, "--check"]).ExitCode);
+        Assert.Contains(
+            "error: mine-site: index.html differs",
+            _program.Run([.. command, "--check", "--site", "mine-site"]).Error,
+            StringComparison.Ordinal
+        );
         File.AppendAllText(Path.Combine(_program.Folder, "mine", "index.md"), "changed\n");
         Assert.Equal(1, _program.Run(command).ExitCode);
         Assert.EndsWith("changed\n", Text("mine", "index.md"), StringComparison.Ordinal);
@@ -161,13 +182,45 @@ public sealed class ReportCommandTests : IDisposable
         Assert.Equal(["reports"], Directory.GetFileSystemEntries(_program.Folder).Select(Path.GetFileName));
     }
 
-    private string Text(string name) => Text("reports", name);
-
-    private string Text(string folder, string name) => File.ReadAllText(Path.Combine(_program.Folder, folder, name));
-
-    private string[] Files(string folder)
+    [Theory]
+    [InlineData("mine", "mine")]
+    [InlineData("mine", "mine/site")]
+    [InlineData("mine/pages", "mine")]
+    public void Pages_and_site_are_in_folders_apart(string output, string site)
     {
-        var root = Path.Combine(_program.Folder, folder);
+        var run = _program.Run("report", "--output", output, "--site", site);
+        Assert.Equal((1, "", ""), (run.ExitCode, run.Output, run.Progress));
+        Assert.Contains("neither may be within the other", run.Error, StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFileSystemEntries(_program.Folder));
+    }
+
+    [Fact]
+    public void A_site_of_the_users_keeps_the_pages_from_being_replaced_too()
+    {
+        Directory.CreateDirectory(Path.Combine(_program.Folder, "reports-site"));
+        _program.Write("reports-site/thesis.html", "years of work");
+        var run = _program.Run("report");
+        Assert.Equal((1, "", ""), (run.ExitCode, run.Output, run.Progress));
+        Assert.Contains("thesis.html", run.Error, StringComparison.Ordinal);
+        Assert.Equal(["reports-site"], Directory.GetFileSystemEntries(_program.Folder).Select(Path.GetFileName));
+    }
+
+    private static IEnumerable<string> Pages(IEnumerable<string> names, string ending) =>
+        names
+            .Where(name => name.EndsWith(ending, StringComparison.Ordinal))
+            .Select(name => name[..^ending.Length])
+            .Order(StringComparer.Ordinal);
+
+    private string Text(string folder, string name) => Text(_program, folder, name);
+
+    private static string Text(ProgramUnderTest program, string folder, string name) =>
+        File.ReadAllText(Path.Combine(program.Folder, folder, name));
+
+    private string[] Files(string folder) => Files(_program, folder);
+
+    private static string[] Files(ProgramUnderTest program, string folder)
+    {
+        var root = Path.Combine(program.Folder, folder);
         return
         [
             .. Directory

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using SplitProofs.Analytics.Stopping;
 using SplitProofs.Claims.DeviceEdge.Instances;
 using SplitProofs.Verification.Exact;
@@ -14,14 +13,6 @@ internal static class GeneratedInstances
 {
     private const int Count = 40;
     private const int MostStages = 4;
-
-    private static readonly ImmutableArray<ImmutableArray<Rational>> _probabilities =
-    [
-        [Rational.One],
-        [Rational.Of(1, 2), Rational.Of(1, 2)],
-        [Rational.Of(3, 4), Rational.Of(1, 4)],
-        [Rational.Of(1, 8), Rational.Of(1, 2), Rational.Of(3, 8)],
-    ];
 
     public static string Source() =>
         string.Concat(
@@ -46,45 +37,30 @@ internal static class GeneratedInstances
     private static string Row(FiniteInstance instance)
     {
         var problem = instance.ToProblem();
-        var states = instance.Law.States.Select(state => $"({Of(state.Airtime)}, {Of(state.Probability)})");
         return string.Join(
             "\n",
-            $"  {{| channel := [{string.Join("; ", states)}];",
-            $"     extra := {List(instance.Extra)}; offload := {List(instance.Offload)};",
-            $"     optimal_costs := {List(Exact(BackwardInduction.ExpectedCosts(problem)))};",
-            $"     look_ahead_costs := {List(Exact(OneStageLookAhead.ExpectedCosts(problem)))};",
-            $"     static_costs := {List(Exact(StaticLookAhead.ExpectedCosts(problem)))} |}}"
+            $"  {{| stopping := {{| channel := {CoqTable.Of(instance.Law)};",
+            $"       extra := {CoqTable.List(instance.Extra)}; offload := {CoqTable.List(instance.Offload)} |}};",
+            $"     optimal_costs := {CoqTable.List(BackwardInduction.ExpectedCosts(problem))};",
+            $"     look_ahead_costs := {CoqTable.List(OneStageLookAhead.ExpectedCosts(problem))};",
+            $"     static_costs := {CoqTable.List(StaticLookAhead.ExpectedCosts(problem))} |}}"
         );
     }
 
-    /// <summary>An instance whose numbers follow from a seed alone, whatever the platform.</summary>
     private static FiniteInstance Instance(int seed)
     {
-        var state = (uint)(seed + 1) * 2654435761u;
-        var stages = 1 + Next(MostStages);
-        var probabilities = _probabilities[Next(_probabilities.Length)];
+        var choices = new SeededChoices(seed);
+        var stages = 1 + choices.Next(MostStages);
+        var probabilities = CoqTable.Probabilities(choices);
         return new(
-            Many(stages, () => Rational.Of(Next(17) - 4, 4)),
-            Many(stages, () => Rational.Of(1 << Next(4), 2)),
+            Many(stages, () => Rational.Of(choices.Next(17) - 4, 4)),
+            Many(stages, () => Rational.Of(1 << choices.Next(4), 2)),
             Many(stages, () => Rational.Zero),
             Inferences: 1,
-            new([.. probabilities.Select((probability, i) => (Rational.Of(1 + (8 * i) + Next(8), 4), probability))])
+            CoqTable.Law(probabilities, choices)
         );
-
-        int Next(int bound)
-        {
-            state = (state * 1664525u) + 1013904223u;
-            return (int)((state >> 16) % (uint)bound);
-        }
 
         static ImmutableArray<Rational> Many(int count, Func<Rational> next) =>
             [.. Enumerable.Range(0, count).Select(_ => next())];
     }
-
-    private static IEnumerable<Rational> Exact(IEnumerable<double> costs) => costs.Select(Rational.Exactly);
-
-    private static string List(IEnumerable<Rational> numbers) => $"[{string.Join("; ", numbers.Select(Of))}]";
-
-    private static string Of(Rational number) =>
-        string.Create(CultureInfo.InvariantCulture, $"({number.Numerator} # {number.Denominator})");
 }

@@ -18,6 +18,10 @@ public class GeneratedProofTests
     [Fact]
     public void The_instances_in_Coq_cost_what_the_solvers_say() => Same("Instances.v", GeneratedInstances.Source());
 
+    [Fact]
+    public void The_walks_in_Coq_find_what_the_closed_form_of_blocks_finds() =>
+        Same("Walks.v", GeneratedWalks.Source());
+
     private static void Same(string file, string source)
     {
         var path = Path.Combine(Programs.Root(), "proofs", file);

@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using SplitProofs.Program.Answers;
+using SplitProofs.Text.Faults;
+
+namespace SplitProofs.Program.Commands;
+
+/// <summary>The option that says for what figures are drawn.</summary>
+internal sealed class FigureOption
+{
+    private static readonly ImmutableArray<string> _names = [.. FigureFormat.All.Select(format => format.Name)];
+
+    private readonly Option<string> _figure = new("--figure")
+    {
+        Description = "How figures are drawn: svg for a page, or tikz for a paper in LaTeX (package pgfplots).",
+        HelpName = string.Join('|', _names),
+        DefaultValueFactory = _ => _names[0],
+    };
+
+    /// <summary>Gives a command this option.</summary>
+    public void AddTo(Command command) => command.Add(_figure);
+
+    /// <summary>The format that is asked for.</summary>
+    public Result<FigureFormat> Read(ParseResult parse)
+    {
+        var name = parse.GetRequiredValue(_figure);
+        return FigureFormat.All.FirstOrDefault(format => format.Name == name) is { } found
+            ? Results.Success(found)
+            : Results.Failure<FigureFormat>(
+                new Place.Option("--figure"),
+                $"no format is called {Quote.Of(name)}",
+                Suggestion.For(name, _names)
+            );
+    }
+}

@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+
+namespace SplitProofs.Reports.Documents;
+
+/// <summary>
+/// Puts the decimal points of a column below each other. No style sheet can: so each number gets spaces of the width of digits in place of
+/// the decimals that it lacks. What does not begin with a number stays as it is.
+/// </summary>
+internal static partial class DecimalAlignment
+{
+    private const char FigureSpace = '\u2007';
+    private const char PunctuationSpace = '\u2008';
+
+    /// <summary>The cells of a column whose cells are aligned at the right.</summary>
+    public static ImmutableArray<string> Of(ImmutableArray<string> cells)
+    {
+        ImmutableArray<int?> decimals = [.. cells.Select(Decimals)];
+        var most = decimals.Max() ?? 0;
+        return
+        [
+            .. cells.Zip(
+                decimals,
+                (cell, own) =>
+                    own is { } count && count < most
+                        ? cell.Insert(Number().Match(cell).Length, Missing(count, most))
+                        : cell
+            ),
+        ];
+    }
+
+    private static string Missing(int decimals, int most) =>
+        decimals > 0 ? new string(FigureSpace, most - decimals) : PunctuationSpace + new string(FigureSpace, most);
+
+    /// <summary>The digits after the decimal point of the number with which a cell begins.</summary>
+    private static int? Decimals(string cell) =>
+        Number().Match(cell) is { Success: true } number ? number.Groups["decimals"].Length : null;
+
+    // “12,500”, “−3.25 dB”, “< 0.01 %” and no fraction, date or power of ten.
+    [GeneratedRegex(@"\A(?:\\?[<>] )?[-−]?[0-9][0-9,]*(?:\.(?<decimals>[0-9]+))?(?=\z|\u00A0)")]
+    private static partial Regex Number();
+}

@@ -1,0 +1,59 @@
+using System.Globalization;
+using SplitProofs.Reports.Numbers;
+
+namespace SplitProofs.Reports.Figures;
+
+/// <summary>Spells pictures for LaTeX, with the package pgfplots; numbers have six significant digits, the same everywhere.</summary>
+internal static class Tikz
+{
+    /// <summary>A whole file: what it shows as a comment, what the document needs, and the picture.</summary>
+    /// <param name="title">What it shows, as a caption would say it.</param>
+    /// <param name="notes">What else a caption should say.</param>
+    /// <param name="lines">The picture.</param>
+    public static string Picture(string title, IEnumerable<string> notes, IEnumerable<string> lines) =>
+        string.Join(
+            '\n',
+            [
+                .. notes.Prepend(title).Select(note => $"% {Line(note)}"),
+                "% The document needs \\usepackage{pgfplots}, \\usepgfplotslibrary{groupplots} and \\pgfplotsset{compat=1.18}.",
+                "\\begin{tikzpicture}",
+                .. SeriesStyle
+                    .Colours()
+                    .Select((colour, place) => $"\\definecolor{{series{place}}}{{HTML}}{{{colour}}}"),
+                .. lines,
+                "\\end{tikzpicture}",
+                "",
+            ]
+        );
+
+    /// <summary>A text in braces, each mark of it as it is.</summary>
+    public static string Text(string text) => $"{{{string.Concat(Line(text).Select(Escaped))}}}";
+
+    /// <summary>A coordinate; nan where there is no value.</summary>
+    public static string Number(double value) =>
+        double.IsFinite(value) ? SixDigits.Round(value).ToString("R", CultureInfo.InvariantCulture) : "nan";
+
+    private static string Line(string text) => Documents.MarkdownEscaping.Printable(text).ReplaceLineEndings(" ");
+
+    private static string Escaped(char mark) =>
+        mark switch
+        {
+            '\\' => "\\textbackslash{}",
+            '~' => "\\textasciitilde{}",
+            '^' => "\\textasciicircum{}",
+            '{' or '}' or '%' or '#' or '$' or '&' or '_' => $"\\{mark}",
+            '−' => "$-$",
+            '×' => "$\\times$",
+            'µ' => "$\\mu$",
+            '∞' => "$\\infty$",
+            '≤' => "$\\le$",
+            '·' => "$\\cdot$",
+            '\u00A0' => "~",
+            >= '⁰' and <= '⁹' => $"\\textsuperscript{{{mark - '⁰'}}}",
+            '¹' => "\\textsuperscript{1}",
+            '²' => "\\textsuperscript{2}",
+            '³' => "\\textsuperscript{3}",
+            '⁻' => "\\textsuperscript{$-$}",
+            _ => mark.ToString(),
+        };
+}

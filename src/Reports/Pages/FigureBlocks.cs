@@ -1,0 +1,24 @@
+using SplitProofs.Reports.Documents;
+using SplitProofs.Reports.Figures;
+
+namespace SplitProofs.Reports.Pages;
+
+/// <summary>A figure on a page, with a link to its numbers.</summary>
+internal static class FigureBlocks
+{
+    /// <summary>The figure.</summary>
+    /// <param name="root">The way from the page to the report's folder.</param>
+    /// <param name="path">The path of the figure; its numbers are beside it.</param>
+    /// <param name="chart">What it shows.</param>
+    /// <param name="caption">The words below it.</param>
+    public static Block.Figure Of(string root, string path, IChart chart, Prose caption) =>
+        new(
+            $"{root}{path}",
+            $"{chart.Title}. {chart.Description}",
+            new Prose([
+                .. caption.Inlines,
+                new Inline.Text(" "),
+                new Inline.Link("Numbers as CSV", $"{root}{PagePath.OfNumbers(path)}"),
+            ])
+        );
+}

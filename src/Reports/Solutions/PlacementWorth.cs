@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+using SplitProofs.Analytics.Placement;
+
+namespace SplitProofs.Reports.Solutions;
+
+/// <summary>
+/// What placing one stage more saves in the inferences of a frame, given those before it, under the rule of an answer: K·(C(N) − C(N + 1)).
+/// </summary>
+public static class PlacementWorth
+{
+    /// <summary>A difference of two costs that is so small a share of them is their rounding.</summary>
+    private const double Rounding = 1e-12;
+
+    /// <summary>The worth of stages 1..M; NaN where a cost is infinite.</summary>
+    /// <param name="answer">The answer.</param>
+    public static ImmutableArray<double> Of(SplittingAnswer answer)
+    {
+        var (costs, inferences) = (answer.Table.CostPerInference, answer.Question.Costs.Inferences);
+        return [.. costs.Zip(costs.Skip(1), (before, after) => inferences * Difference(before, after))];
+    }
+
+    private static double Difference(double before, double after) =>
+        double.IsFinite(before) && double.IsFinite(after)
+            ? Math.Abs(before - after) <= Rounding * Math.Abs(before)
+                ? 0
+                : before - after
+            : double.NaN;
+}
