@@ -44,6 +44,9 @@ internal sealed class JavaScript : IExpressionVisitor<string>
     public string ProductLogarithm(Expression.ProductLogarithm expression) =>
         throw new NotSupportedException("JavaScript has no Lambert W function.");
 
+    public string LowerProductLogarithm(Expression.LowerProductLogarithm expression) =>
+        throw new NotSupportedException("JavaScript has no Lambert W function.");
+
     public string RoundedUp(Expression.RoundedUp expression) => $"Math.ceil({Of(expression.Argument)})";
 
     public string PowerSum(Expression.PowerSum expression) =>
