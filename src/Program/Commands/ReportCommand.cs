@@ -77,6 +77,7 @@ internal static class ReportCommand
                 {
                     Experiments = experiments,
                     Sources = SourceCounts.All,
+                    Papers = ShippedPapers.All,
                 };
                 return new ComputedReport(limit.Run(report.Files), Summary(report), verdicts);
             });

@@ -26,6 +26,7 @@ public static class SplitProofsProgram
             ImportCommand.Create(),
             InspectCommand.Create(),
             PlaceCommand.Create(),
+            AllocateCommand.Create(),
             SimulateCommand.Create(),
             CalibrateCommand.Create(),
             SweepCommand.Create(),

@@ -26,7 +26,7 @@ internal static class CutTables
                     new[]
                     {
                         Column.OfNumbers($"{RuleText.Heading(answer.Question.Rule)} sends from [dB]"),
-                        Column.OfNumbers("ends there"),
+                        Column.OfNumbers("ends there [%]"),
                     }
                 ),
             ],
@@ -150,7 +150,7 @@ internal static class CutTables
     }
 
     private static string Share(SplittingAnswer answer, int cut) =>
-        cut <= answer.PlacedStages ? Percentage.Of(answer.Latency.StopProbabilities[cut]) : "";
+        cut <= answer.PlacedStages ? Percentage.Number(answer.Latency.StopProbabilities[cut]) : "";
 
     private static string Threshold(SplittingAnswer answer, ImmutableArray<double> thresholds, int cut) =>
         cut > answer.PlacedStages ? "not reached"

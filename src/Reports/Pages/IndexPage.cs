@@ -34,6 +34,14 @@ internal static class IndexPage
             .. Experiments(report),
             new Block.Heading(2, "Claims"),
             new Block.Paragraph(ClaimsSummary(report)),
+            .. report.Papers.IsEmpty
+                ? Array.Empty<Block>()
+                :
+                [
+                    new Block.Paragraph(
+                        new Inline.Link("The papers around the main one, and which of their claims hold", $"{PaperPages.Index}.md")
+                    ),
+                ],
         ];
         return new(
             "SplitProofs report",

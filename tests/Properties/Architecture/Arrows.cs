@@ -72,9 +72,9 @@ internal static class Arrows
             new("Formulas", ["Channels"]),
             new("Intervals", ["Formulas"]),
             new("Allocation", ["Formulas", "Units"]),
-            new("Tuning", ["Formulas"]),
             new("Networks", ["Units"]),
             new("Scenarios", ["Channels", "Channels.Memory", "Networks", "Units"]),
+            new("Tuning", ["Formulas", "Scenarios", "Units"]),
             new("Stopping", ["Channels", "Channels.Memory", "Formulas", "Networks", "Scenarios", "Units"]),
             new("Placement", ["Channels", "Channels.Memory", "Formulas", "Networks", "Scenarios", "Stopping", "Units"]),
             new(
@@ -110,6 +110,7 @@ internal static class Arrows
             new("Calibration", []),
             new("Scenarios.Families", ["Quantities", "Traces"]),
             new("Scenarios", ["", "Networks", "Quantities", "Scenarios.Families", "Traces"]),
+            new("Devices", ["", "Networks", "Quantities", "Scenarios"]),
         ];
 
     private static ImmutableArray<Room> ExperimentFolders =>
@@ -142,7 +143,6 @@ internal static class Arrows
 
     private static ImmutableArray<Room> ClaimFolders =>
         [
-            new("", []),
             new("DeviceEdge", []),
             new("DeviceEdge.Enclosures", []),
             new("DeviceEdge.Enclosures.Statements", ["DeviceEdge.Enclosures"]),
@@ -188,9 +188,10 @@ internal static class Arrows
                     "Library.Numerics",
                 ]
             ),
-            new("Proofs", ["", "Library"]),
             new("Papers", []),
             .. PaperFolders,
+            new("", ["Papers.Cfc"]),
+            new("Proofs", ["", "Library"]),
         ];
 
     /// <summary>Papers share how small instances are drawn, and symbols with the first one.</summary>

@@ -63,6 +63,7 @@ public sealed class WrongOptionTests : IDisposable
         string[] required = command switch
         {
             "place" or "simulate" => ["--model", "LeNet-5", "--scenario", "reference"],
+            "allocate" => ["--devices", "none.yaml"],
             "inspect" => ["LeNet-5"],
             "import" => ["none.onnx"],
             "calibrate" => ["--model", "LeNet-5", "--profile", "none.csv"],
