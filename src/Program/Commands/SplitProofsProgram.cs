@@ -27,6 +27,7 @@ public static class SplitProofsProgram
             InspectCommand.Create(),
             PlaceCommand.Create(),
             SimulateCommand.Create(),
+            RouteCommand.Create(),
             CalibrateCommand.Create(),
             SweepCommand.Create(),
             VerifyCommand.Create(ShippedClaims.All),

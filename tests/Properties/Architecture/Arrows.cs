@@ -80,6 +80,7 @@ internal static class Arrows
                 ["Channels", "Channels.Memory", "Networks", "Placement", "Scenarios", "Stopping", "Units"]
             ),
             new("Simulation", ["Channels", "Channels.Memory", "Stopping", "Units"]),
+            new("Routing", ["Channels", "Formulas", "Networks", "Scenarios", "Units"]),
         ];
 
     private static ImmutableArray<Room> OnnxFolders =>
@@ -108,6 +109,7 @@ internal static class Arrows
             new("Calibration", []),
             new("Scenarios.Families", ["Quantities", "Traces"]),
             new("Scenarios", ["", "Networks", "Quantities", "Scenarios.Families", "Traces"]),
+            new("Nodes", ["", "Networks", "Quantities", "Scenarios", "Scenarios.Families"]),
         ];
 
     private static ImmutableArray<Room> ExperimentFolders =>
