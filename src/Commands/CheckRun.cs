@@ -17,20 +17,32 @@ internal static class CheckRun
     /// <returns>
     /// The exit code: success if every claim passes; failure if one fails; else that the time is over, or that it was interrupted.
     /// </returns>
-    public static int Run(ImmutableArray<Claim> claims, Budget budget, bool json, RunLimit limit) =>
-        Proofs(budget.Level, limit).Match(proofs => Run(claims, budget, proofs, json, limit), Messages.Faults);
+    /// <param name="claims">The claims.</param>
+    /// <param name="budget">How thoroughly.</param>
+    /// <param name="sampled">What the instances of a claim show where they were tried already, range by range; else nothing.</param>
+    /// <param name="json">Whether to print JSON.</param>
+    /// <param name="limit">How long it may take.</param>
+    public static int Run(
+        ImmutableArray<Claim> claims,
+        Budget budget,
+        Func<Claim, ImmutableArray<SampledRange>> sampled,
+        bool json,
+        RunLimit limit
+    ) =>
+        Proofs(budget.Level, limit).Match(proofs => Run(claims, budget, sampled, proofs, json, limit), Messages.Faults);
 
     private static int Run(
         ImmutableArray<Claim> claims,
         Budget budget,
+        Func<Claim, ImmutableArray<SampledRange>> sampled,
         Func<Claim, ProofFindings> proofs,
         bool json,
         RunLimit limit
     )
     {
-        var checks = ClaimProgress.Show(
+        var checks = ClaimProgress.Show<ImmutableArray<Verdict>, Verdict>(
             claims.Length,
-            progress => ClaimRunner.Run(claims, budget, progress, limit.Token)
+            progress => ClaimRunner.Run(claims, budget, sampled, progress, limit.Token)
         );
         ImmutableArray<Verdict> verdicts =
         [

@@ -26,7 +26,10 @@ internal static class ClaimReportCommand
     private static ComputedReport Compute(string program, ImmutableArray<Claim> claims, RunLimit limit)
     {
         var verdicts = ClaimProgress
-            .Show(claims.Length, progress => ClaimRunner.Run(claims, Budget.Quick, progress, limit.Token))
+            .Show<ImmutableArray<Verdict>, Verdict>(
+                claims.Length,
+                progress => ClaimRunner.Run(claims, Budget.Quick, progress, limit.Token)
+            )
             .Select(verdict => verdict with { Proofs = ShippedProofs.Recorded.Of(verdict.Claim) })
             .ToImmutableArray();
         limit.Token.ThrowIfCancellationRequested();
@@ -38,7 +41,10 @@ internal static class ClaimReportCommand
             [],
             verdicts,
             Budget.Quick
-        );
+        )
+        {
+            Program = program,
+        };
         return new(limit.Run(() => pages.Files(program)), Summary(verdicts), verdicts);
     }
 

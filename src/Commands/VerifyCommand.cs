@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using System.CommandLine.Completions;
 using System.CommandLine.Parsing;
+using SplitProofs.Experiments.Sweeps;
 using SplitProofs.Text.Faults;
 using SplitProofs.Verification.Registry;
 using SplitProofs.Verification.Statements;
@@ -22,16 +24,17 @@ internal static class VerifyCommand
         var ids = new Argument<string[]>("claim")
         {
             Description =
-                $"The claims to check, by number ({string.Join(", ", known.Take(2).Select(claim => claim.Id.Number))}); "
-                + $"all of them where none is given.",
+                $"The claims to check, by number ({string.Join(", ", known.Take(2).Select(claim => claim.Id.Number))}) or by "
+                + $"collection ({known[0].Id.Collection}); all of them where none is given.",
             Arity = ArgumentArity.ZeroOrMore,
+            CompletionSources = { _ => known.Select(claim => new CompletionItem(claim.Id.Number)) },
         };
         var cases = new Option<int>("--cases")
         {
             Description = "How many random instances to try for each claim.",
             HelpName = "N",
             DefaultValueFactory = _ => Budget.Quick.Cases,
-            CustomParser = WholeNumber.From(1, 10_000_000),
+            CustomParser = WholeNumber.From(1, 2_000_000_000),
         };
         var seed = new Option<ulong>("--seed")
         {
@@ -62,6 +65,19 @@ internal static class VerifyCommand
                 "Check the counterexamples in a file again, and nothing else: one as verify prints it, or those in the output of --json.",
             HelpName = "FILE",
         };
+        var shard = new Option<string?>("--shard")
+        {
+            Description =
+                "Try only one of N parts of the instances, as 2/8, and write down what they show for verify merge. Where it is left out, "
+                + "the task of an array of Slurm or of an indexed Job of Kubernetes says which; else all of them are tried.",
+            HelpName = "I/N",
+        };
+        var output = new Option<string>("--output")
+        {
+            Description = "The folder that all shards write into.",
+            HelpName = "FOLDER",
+            DefaultValueFactory = _ => "verify.evidence",
+        };
         var command = new Command("verify", "Checks claims, and says what it found.")
         {
             ids,
@@ -71,6 +87,9 @@ internal static class VerifyCommand
             boxes,
             json,
             replay,
+            shard,
+            output,
+            VerifyMergeCommand.Create(known),
         };
         ids.Validators.Add(result =>
         {
@@ -84,35 +103,43 @@ internal static class VerifyCommand
             "not checked to its end",
             (parse, limit) =>
                 parse.GetValue(replay) is { } file
-                    ? Alone(parse, ids, [cases, seed, level, boxes])
+                    ? Alone(parse, ids, [cases, seed, level, boxes, shard, output])
                         .And(ReplayReader.Load(file, known))
                         .Match(asked => ReplayRun.Run(asked.Second, parse.GetValue(json), limit), Messages.Faults)
                     : Claims(known, parse.GetValue(ids) ?? [])
-                        .Match(
-                            claims =>
-                                CheckRun.Run(
-                                    claims,
-                                    new(parse.GetValue(cases), parse.GetValue(seed))
-                                    {
-                                        Level = parse.GetValue(level),
-                                        Boxes = parse.GetValue(boxes),
-                                    },
-                                    parse.GetValue(json),
-                                    limit
-                                ),
-                            Messages.Faults
-                        )
+                        .And(ShardOf(parse.GetValue(shard), parse.GetValue(json)))
+                        .Match(asked => Run(asked.First, asked.Second, parse, limit), Messages.Faults)
         );
         return command;
+
+        int Run(ImmutableArray<Claim> claims, Shard part, ParseResult parse, RunLimit limit)
+        {
+            var budget = new Budget(parse.GetValue(cases), parse.GetValue(seed))
+            {
+                Level = parse.GetValue(level),
+                Boxes = parse.GetValue(boxes),
+            };
+            return parse.GetValue(shard) is null && part == Shard.Whole
+                ? CheckRun.Run(claims, budget, _ => [], parse.GetValue(json), limit)
+                : ShardRun.Run(claims, budget, part, parse.GetRequiredValue(output), limit);
+        }
     }
+
+    private static Result<Shard> ShardOf(string? text, bool json) =>
+        (text is null ? Shard.OfEnvironment(Environment.GetEnvironmentVariable) : Shard.Read(text)).Unless(
+            part => json && (text is not null || part != Shard.Whole),
+            _ => new(new Place.Option("--json"), "a shard has no verdict to print", "Give it to verify merge.")
+        );
 
     private static Result<ImmutableArray<Claim>> Claims(ImmutableArray<Claim> known, string[] ids) =>
         ids.Length == 0
             ? Results.Success(known)
-            : Results.All(ids.Distinct(StringComparer.OrdinalIgnoreCase).Select(id => Claim(known, id)));
+            : Results
+                .All(ids.Distinct(StringComparer.OrdinalIgnoreCase).Select(id => Claims(known, id)))
+                .Map(found => found.SelectMany(claims => claims).Distinct().ToImmutableArray());
 
-    private static Result<Claim> Claim(ImmutableArray<Claim> known, string id) =>
-        ClaimLookup.Find(
+    private static Result<ImmutableArray<Claim>> Claims(ImmutableArray<Claim> known, string id) =>
+        ClaimLookup.FindAll(
             known,
             id,
             new Place.Option(string.IsNullOrWhiteSpace(id) ? Quote.Of(id) : id),

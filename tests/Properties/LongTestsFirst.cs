@@ -10,7 +10,7 @@ public sealed class LongTestsFirst : ITestCollectionOrderer
 {
     private static readonly string[] _longest =
     [
-        "PackageTests",
+        "PackedFeed",
         "ReportCommandTests",
         "ClaimTests",
         "TrimmingTests",
@@ -21,7 +21,10 @@ public sealed class LongTestsFirst : ITestCollectionOrderer
 
     public IEnumerable<ITestCollection> OrderTestCollections(IEnumerable<ITestCollection> testCollections) =>
         testCollections.OrderBy(collection =>
-            Array.FindIndex(_longest, name => collection.DisplayName.EndsWith($".{name}", StringComparison.Ordinal))
+            Array.FindIndex(
+                _longest,
+                name => $".{collection.DisplayName}".EndsWith($".{name}", StringComparison.Ordinal)
+            )
                 is >= 0
                     and var place
                 ? place

@@ -66,6 +66,13 @@ public readonly record struct Dual<T>(T Value, T Slope) : IReal<Dual<T>>
         return new(w, argument.Slope / (T.Exponential(w) + argument.Value));
     }
 
+    /// <summary>The lower branch of the Lambert W function, with the same derivative 1/(e^W(x) + x).</summary>
+    public static Dual<T> LowerLambertW(Dual<T> argument)
+    {
+        var w = T.LowerLambertW(argument.Value);
+        return new(w, argument.Slope / (T.Exponential(w) + argument.Value));
+    }
+
     /// <inheritdoc/>
     public static Dual<T> Ceiling(Dual<T> argument) => Constant(T.Ceiling(argument.Value));
 

@@ -44,6 +44,9 @@ public abstract record Expression : IReal<Expression>
     /// <summary>W₀(argument), the Lambert W function.</summary>
     public sealed record ProductLogarithm(Expression Argument) : Expression;
 
+    /// <summary>W₋₁(argument), the lower branch of the Lambert W function.</summary>
+    public sealed record LowerProductLogarithm(Expression Argument) : Expression;
+
     /// <summary>⌈argument⌉.</summary>
     public sealed record RoundedUp(Expression Argument) : Expression;
 
@@ -94,6 +97,9 @@ public abstract record Expression : IReal<Expression>
     public static Expression LambertW(Expression argument) => new ProductLogarithm(argument);
 
     /// <inheritdoc/>
+    public static Expression LowerLambertW(Expression argument) => new LowerProductLogarithm(argument);
+
+    /// <inheritdoc/>
     public static Expression Ceiling(Expression argument) => new RoundedUp(argument);
 
     /// <inheritdoc/>
@@ -126,6 +132,7 @@ public abstract record Expression : IReal<Expression>
             LogarithmToBaseTwo e => visitor.LogarithmToBaseTwo(e),
             NaturalPower e => visitor.NaturalPower(e),
             ProductLogarithm e => visitor.ProductLogarithm(e),
+            LowerProductLogarithm e => visitor.LowerProductLogarithm(e),
             RoundedUp e => visitor.RoundedUp(e),
             PowerSum e => visitor.PowerSum(e),
             Conditional e => visitor.Conditional(e),

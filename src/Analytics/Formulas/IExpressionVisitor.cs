@@ -43,6 +43,9 @@ public interface IExpressionVisitor<out T>
     /// <summary>A value of the Lambert W function.</summary>
     T ProductLogarithm(Expression.ProductLogarithm expression);
 
+    /// <summary>A value of the lower branch of the Lambert W function.</summary>
+    T LowerProductLogarithm(Expression.LowerProductLogarithm expression);
+
     /// <summary>A ceiling.</summary>
     T RoundedUp(Expression.RoundedUp expression);
 

@@ -33,6 +33,9 @@ public interface IReal<T>
     /// <summary>The principal branch of the Lambert W function: the w ≥ −1 with w·e^w = x, for x ≥ −1/e.</summary>
     static abstract T LambertW(T argument);
 
+    /// <summary>The lower branch of the Lambert W function: the w ≤ −1 with w·e^w = x, for −1/e ≤ x &lt; 0.</summary>
+    static abstract T LowerLambertW(T argument);
+
     /// <summary>The least integer that is not below the argument.</summary>
     static abstract T Ceiling(T argument);
 

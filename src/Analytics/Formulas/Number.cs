@@ -42,6 +42,9 @@ public readonly record struct Number(double Value) : IDifferentiableReal<Number>
     public static Number LambertW(Number argument) => new(PrincipalLambertW.Of(argument.Value));
 
     /// <inheritdoc/>
+    public static Number LowerLambertW(Number argument) => new(Formulas.LowerLambertW.Of(argument.Value));
+
+    /// <inheritdoc/>
     public static Number Ceiling(Number argument) => new(Math.Ceiling(argument.Value));
 
     /// <inheritdoc/>

@@ -229,6 +229,15 @@ public readonly struct Interval : IDifferentiableReal<Interval>
             : new(LambertWBounds.Of(argument.Lower).Down, LambertWBounds.Of(argument.Upper).Up);
 
     /// <inheritdoc/>
+    public static Interval LowerLambertW(Interval argument) =>
+        argument.IsEmpty || argument.Upper <= LambertWBounds.JustBelowBranchPoint || argument.Lower >= 0
+            ? Empty
+            : new(
+                argument.Upper >= 0 ? double.NegativeInfinity : LambertWBounds.OfLowerBranch(argument.Upper).Down,
+                LambertWBounds.OfLowerBranch(argument.Lower).Up
+            );
+
+    /// <inheritdoc/>
     public static Interval Ceiling(Interval argument) =>
         new(Math.Ceiling(argument.Lower), Math.Ceiling(argument.Upper));
 

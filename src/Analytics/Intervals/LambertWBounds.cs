@@ -4,9 +4,9 @@ using SplitProofs.Analytics.Formulas;
 namespace SplitProofs.Analytics.Intervals;
 
 /// <summary>
-/// Bounds for the principal branch of the Lambert W function, a unit in the last place apart. Where they come from does not
-/// matter: w·e^w increases from w = −1 on, so a double w is a bound once w·e^w, enclosed in integer arithmetic
-/// (<see cref="FixedPoint"/>), lies on the right side of the argument.
+/// Bounds for both real branches of the Lambert W function, a unit in the last place apart. Where they come from does not
+/// matter: w·e^w falls up to w = −1 and increases from there on, so a double w is a bound once w·e^w, enclosed in integer
+/// arithmetic (<see cref="FixedPoint"/>), lies on the right side of the argument.
 /// </summary>
 internal static class LambertWBounds
 {
@@ -19,7 +19,24 @@ internal static class LambertWBounds
     /// <summary>More neighbours than lie between the approximation and a bound.</summary>
     private const int MostNeighbours = 1024;
 
-    /// <summary>The bounds at a number; −1 below the branch point.</summary>
+    /// <summary>The bounds of the lower branch at a negative number; −1 below the branch point.</summary>
+    public static (double Down, double Up) OfLowerBranch(double x)
+    {
+        if (x <= JustBelowBranchPoint)
+        {
+            return (-1, -1);
+        }
+
+        var guess = Math.Min(-1, LowerLambertW.Of(x));
+        var above = Neighbour(guess, Math.BitIncrement, IsAbove);
+        var up = Math.BitIncrement(Neighbour(above, Math.BitDecrement, w => !IsAbove(w)));
+        return (Neighbour(up, Math.BitDecrement, w => w < -1 && IsAtLeast(w, x)), Math.Min(-1, up));
+
+        // On this branch w·e^w falls.
+        bool IsAbove(double w) => w >= -1 || Product(w).Up <= x;
+    }
+
+    /// <summary>The bounds of the principal branch at a number; −1 below the branch point.</summary>
     public static (double Down, double Up) Of(double x)
     {
         if (x <= JustBelowBranchPoint || double.IsPositiveInfinity(x) || x == 0)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SplitProofs.Analytics.Formulas;
 using SplitProofs.Analytics.Scenarios;
 using SplitProofs.Analytics.Stopping;
 
@@ -82,7 +83,7 @@ public sealed record Baselines(double EdgeOnly, double DeviceOnly, bool DeviceFi
         double FrameCost(int cut, double placing)
         {
             var offload = cut < costs.Stages ? costs.Offload[cut] * meanAirtime(cut) : 0;
-            return placing + (inferences * (costs.Computing[cut] + offload));
+            return CostOfFrame.Of<Number>(new(placing), new(inferences), new(costs.Computing[cut] + offload)).Value;
         }
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using SplitProofs.Analytics.Channels.Memory;
+using SplitProofs.Analytics.Formulas;
 using SplitProofs.Analytics.Stopping;
 
 namespace SplitProofs.Analytics.Placement;
@@ -36,6 +37,15 @@ public sealed record PlacementTable(
             costs.Inferences,
             costs.HorizonLimit
         );
+
+    /// <summary>What each number of placed stages would cost a genie who sees the channel in advance (R5).</summary>
+    public static PlacementTable OfGenie(StoppingProblem problem)
+    {
+        var perInference = GenieBound.Of(problem.Costs, problem.Channel).Cost;
+        var frames = new double[perInference.Length];
+        FrameCosts(problem.Placement, problem.Inferences, perInference.AsSpan(), frames);
+        return new(perInference, ImmutableCollectionsMarshal.AsImmutableArray(frames), problem.HorizonLimit);
+    }
 
     /// <summary>Joins what an inference costs under each horizon with what placing costs.</summary>
     /// <param name="edge">The cost of running every stage on the edge server (Σe).</param>
@@ -97,7 +107,7 @@ public sealed record PlacementTable(
         var placing = 0.0;
         for (var placed = 0; placed < perInference.Length; placed++)
         {
-            frames[placed] = placing + (inferences * perInference[placed]);
+            frames[placed] = CostOfFrame.Of<Number>(new(placing), new(inferences), new(perInference[placed])).Value;
             placing += placed < placement.Length ? placement[placed] : 0;
         }
     }

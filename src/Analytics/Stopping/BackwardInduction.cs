@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using SplitProofs.Analytics.Channels;
@@ -11,6 +12,9 @@ namespace SplitProofs.Analytics.Stopping;
 /// <param name="Thresholds">The airtimes up to which to send at cuts 0..N−1 (ξ).</param>
 public sealed record BackwardInduction(double ExpectedCost, ImmutableArray<double> Thresholds)
 {
+    /// <summary>So many stages need no room but that on the stack.</summary>
+    private const int FewStages = 64;
+
     /// <summary>Solves for the horizon N = <paramref name="placedStages"/>, from the last cut to the first (R3).</summary>
     public static BackwardInduction Solve(StoppingProblem problem, int placedStages)
     {
@@ -72,7 +76,7 @@ public sealed record BackwardInduction(double ExpectedCost, ImmutableArray<doubl
 
     /// <summary>
     /// J*(N) for N = 0..M, in at most M(M + 1)/2 steps and without allocation. Horizons far beyond a cut soon have the same value there to
-    /// the last bit, and such neighbours take their step once.
+    /// the last bit, and such neighbours are carried on as one.
     /// </summary>
     /// <param name="costs">What an inference costs.</param>
     /// <param name="channel">The channel; a prepared one pays from a handful of stages on.</param>
@@ -91,23 +95,67 @@ public sealed record BackwardInduction(double ExpectedCost, ImmutableArray<doubl
             expected[placed] = (new Number(costs.OffloadAt(placed)) * airtime.Mean).Value;
         }
 
-        // All horizons beyond a cut take its step together: none waits for another's value.
+        double[]? rentedValues = null;
+        int[]? rentedHorizons = null;
+        var values =
+            costs.Stages <= FewStages
+                ? stackalloc double[FewStages]
+                : (rentedValues = ArrayPool<double>.Shared.Rent(costs.Stages));
+        var horizons =
+            costs.Stages <= FewStages
+                ? stackalloc int[FewStages]
+                : (rentedHorizons = ArrayPool<int>.Shared.Rent(costs.Stages));
+        Merge(costs, airtime, expected, values, horizons);
+        if (rentedValues is not null && rentedHorizons is not null)
+        {
+            ArrayPool<double>.Shared.Return(rentedValues);
+            ArrayPool<int>.Shared.Return(rentedHorizons);
+        }
+    }
+
+    /// <summary>
+    /// Takes all horizons back to the first cut. Neighbours whose values have become equal are a group from then on: the first group is
+    /// that of the longest horizons, and ends where the next begins.
+    /// </summary>
+    /// <param name="costs">What an inference costs.</param>
+    /// <param name="airtime">The channel.</param>
+    /// <param name="expected">The cost of each horizon at its last cut; receives that at the first.</param>
+    /// <param name="values">Room for the value of each group.</param>
+    /// <param name="horizons">Room for the shortest horizon of each group.</param>
+    private static void Merge(
+        SplittingCosts costs,
+        NumericAirtime airtime,
+        Span<double> expected,
+        Span<double> values,
+        Span<int> horizons
+    )
+    {
+        var groups = 0;
         for (var cut = costs.Stages - 1; cut >= 0; cut--)
         {
+            (values[groups], horizons[groups]) = (expected[cut + 1], cut + 1);
+            groups++;
+            // All horizons beyond a cut take its step together: none waits for another's value.
             var (extra, offload) = (new Number(costs.Extra[cut]), new Number(costs.Offload[cut]));
-            var (before, after) = (double.NaN, double.NaN);
-            foreach (ref var value in expected[(cut + 1)..])
+            foreach (ref var value in values[..groups])
             {
-                if (value != before)
-                {
-                    before = value;
-                    after = OptimalStep
-                        .Value(offload, OptimalStep.Threshold(extra, new(value), offload), airtime)
-                        .Value;
-                }
-
-                value = after;
+                value = OptimalStep.Value(offload, OptimalStep.Threshold(extra, new(value), offload), airtime).Value;
             }
+
+            var kept = 1;
+            for (var group = 1; group < groups; group++)
+            {
+                kept += values[group] == values[kept - 1] ? 0 : 1;
+                (values[kept - 1], horizons[kept - 1]) = (values[group], horizons[group]);
+            }
+
+            groups = kept;
+        }
+
+        for (var (group, last) = (0, costs.Stages); group < groups; group++)
+        {
+            expected[horizons[group]..(last + 1)].Fill(values[group]);
+            last = horizons[group] - 1;
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SplitProofs.Analytics.Channels;
+using SplitProofs.Analytics.Formulas;
 using SplitProofs.Analytics.Units;
 
 namespace SplitProofs.Analytics.Stopping;
@@ -93,10 +94,12 @@ public sealed class LatencyDistribution : ILatencyLaw
         {
             var left = latency - Computing;
             // Within a finite time no airtime of +∞ ends.
-            var airtime = double.IsPositiveInfinity(left) ? left : Math.Min(left / Upload, double.MaxValue);
+            var longest = double.IsPositiveInfinity(left) ? left : double.MaxValue;
             return left < 0 || Reached == 0 ? 0
                 : Upload == 0 ? Reached
-                : Reached * (1 - channel.ProbabilityAbove(Math.Min(Threshold, airtime)));
+                : Reached * (1 - channel.ProbabilityAbove(Math.Min(longest, InTime(left))));
         }
+
+        private double InTime(double left) => LatencyStep.Airtime<Number>(new(Threshold), new(left), new(Upload)).Value;
     }
 }

@@ -1,3 +1,4 @@
+using SplitProofs.Analytics.Formulas;
 using SplitProofs.Analytics.Networks;
 using SplitProofs.Analytics.Scenarios;
 using SplitProofs.Analytics.Units;
@@ -9,35 +10,46 @@ namespace SplitProofs.Analytics.Stopping;
 internal sealed class WeightedRates(Scenario scenario)
 {
     private readonly Weights _weights = scenario.Weights;
+    private readonly Number _time = new(scenario.Weights.Time.Value);
+    private readonly Number _energy = new(scenario.Weights.Energy.Value);
 
     /// <summary>The extra cost of a stage on the device (δ).</summary>
     public double Extra(Work work)
     {
         var measured = Measured(work);
-        return (_weights.Time * (measured.DeviceTime - measured.EdgeTime)) + (_weights.Energy * measured.DeviceEnergy);
+        return WeightedCosts
+            .Extra(
+                _time,
+                _energy,
+                new(measured.DeviceTime.Value),
+                new(measured.DeviceEnergy.Value),
+                new(measured.EdgeTime.Value)
+            )
+            .Value;
     }
 
     /// <summary>The cost of a stage on the device (e + δ).</summary>
     public double Device(Work work)
     {
         var measured = Measured(work);
-        return (_weights.Time * measured.DeviceTime) + (_weights.Energy * measured.DeviceEnergy);
+        return WeightedCosts
+            .Device(_time, _energy, new(measured.DeviceTime.Value), new(measured.DeviceEnergy.Value))
+            .Value;
     }
 
     /// <summary>The cost of a stage on the edge server (e).</summary>
-    public double Edge(Work work) => _weights.Time * Measured(work).EdgeTime;
+    public double Edge(Work work) => WeightedCosts.Edge(_time, new(Measured(work).EdgeTime.Value)).Value;
 
     /// <summary>The cost per unit of airtime of sending (t).</summary>
     public double Offload(Bits data) =>
-        (_weights.Time + (_weights.Energy * scenario.Uplink.TransmitPower))
-        * new Seconds((data / scenario.Uplink.UsedBandwidth).Value);
+        Radio(scenario.Uplink.TransmitPower, new((data / scenario.Uplink.UsedBandwidth).Value));
 
     /// <summary>The cost of the fixed time that an upload and the result's way back take.</summary>
     public double Latency => _weights.Time * scenario.Latency;
 
     /// <summary>The cost of placing parameters once per update (φ).</summary>
     public double Placement(Bits parameters) =>
-        (_weights.Time + (_weights.Energy * scenario.Downlink.ReceivePower)) * (parameters / scenario.Downlink.Rate);
+        Radio(scenario.Downlink.ReceivePower, parameters / scenario.Downlink.Rate);
 
     /// <summary>A stage's work in times and energies.</summary>
     /// <exception cref="InvalidOperationException">The work is counted and the scenario states no processors.</exception>
@@ -55,4 +67,7 @@ internal sealed class WeightedRates(Scenario scenario)
                 ),
             measured: measured => measured
         );
+
+    private double Radio(Watts power, Seconds duration) =>
+        WeightedCosts.Radio(_time, _energy, new(power.Value), new(duration.Value)).Value;
 }

@@ -74,9 +74,12 @@ public static class N3PreparedChannels
                     instance =>
                         Expectations(
                             instance,
-                            (instance.Law with { CutoffDecibels = instance.Law.CutoffDecibels - 1 })
-                                .ToChannel()
-                                .Prepare(),
+                            (
+                                instance with
+                                {
+                                    Law = instance.Law with { CutoffDecibels = instance.Law.CutoffDecibels - 1 },
+                                }
+                            ).ToChannel(),
                             instance.Airtime
                         )
                 ),
@@ -92,7 +95,11 @@ public static class N3PreparedChannels
             ],
         };
 
-    private static IEnumerable<Assertion> Expectations(PreparedInstance instance, Channel channel, double airtime)
+    private static IEnumerable<Assertion> Expectations(
+        PreparedInstance instance,
+        PreparedChannel channel,
+        double airtime
+    )
     {
         var exact = Exact(instance);
         // A last bit of ξ moves probabilities by this much for each of its own.
@@ -104,7 +111,7 @@ public static class N3PreparedChannels
             (double)exact.AtMost,
             scale * instance.Airtime
         );
-        yield return new Assertion.AtMost(instance.ToChannel().TruncationBound, 1e-13, 1e-13);
+        yield return new Assertion.AtMost(channel.TruncationBound, 1e-13, 1e-13);
     }
 
     private static Assertion Minimum(PreparedInstance instance, DecimalExpectations exact, double computed)

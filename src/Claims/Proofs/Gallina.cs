@@ -47,6 +47,9 @@ internal sealed class Gallina(
     public string ProductLogarithm(Expression.ProductLogarithm expression) =>
         throw new NotSupportedException("Coq's library has no Lambert W function.");
 
+    public string LowerProductLogarithm(Expression.LowerProductLogarithm expression) =>
+        throw new NotSupportedException("Coq's library has no Lambert W function.");
+
     public string RoundedUp(Expression.RoundedUp expression) => $"(IZR (ceiling {Of(expression.Argument)}))";
 
     public string PowerSum(Expression.PowerSum expression) =>

@@ -20,7 +20,7 @@ internal sealed record ReadClaim(string Claim, params ImmutableArray<int> Formul
     /// <summary>Whether the channel has memory: a Markov chain of finitely many states, whose mean airtimes are always finite.</summary>
     public bool HasMemory { get; init; }
 
-    /// <summary>Further letters that stand for whole numbers.</summary>
+    /// <summary>Further letters for whole numbers.</summary>
     public ImmutableHashSet<string> Wholes { get; init; } = [];
 
     /// <summary>What symbols mean in this claim, before what they mean in all of them; null where it is the same.</summary>

@@ -16,6 +16,31 @@ public static class RowCsv
     public static string Line(ImmutableArray<RowValue> row) =>
         string.Join(',', row.Select(value => Quoted(value.Printed))) + "\n";
 
+    /// <summary>Writes a table row by row.</summary>
+    internal sealed class Writer : IRowWriter
+    {
+        private readonly StreamWriter _text;
+
+        public Writer(Stream stream, ImmutableArray<RowColumn> columns)
+        {
+            _text = new(stream, leaveOpen: true);
+            _text.Write(Header(columns));
+        }
+
+        public void Write(ImmutableArray<RowValue> row)
+        {
+            for (var column = 0; column < row.Length; column++)
+            {
+                _text.Write(column == 0 ? "" : ",");
+                _text.Write(Quoted(row[column].Printed));
+            }
+
+            _text.Write('\n');
+        }
+
+        public void Dispose() => _text.Dispose();
+    }
+
     private static string Quoted(string text) =>
         text.AsSpan().ContainsAny(",\"\n\r") ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
 }

@@ -14,19 +14,35 @@ public static class RowJson
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    /// <summary>The object of a row, its keys the titles of the columns; absent values are null. With its line break.</summary>
-    public static string ObjectLine(ImmutableArray<RowColumn> columns, ImmutableArray<RowValue> row) =>
-        Line(writer =>
+    /// <summary>Writes rows as objects, a line each: their keys the titles of the columns, absent values null.</summary>
+    internal sealed class Writer(Stream stream, ImmutableArray<RowColumn> columns) : IRowWriter
+    {
+        private readonly ArrayBufferWriter<byte> _line = new();
+        private readonly ImmutableArray<JsonEncodedText> _titles =
+        [
+            .. columns.Select(column => JsonEncodedText.Encode(column.Title, _options.Encoder)),
+        ];
+        private readonly Utf8JsonWriter _writer = new(Stream.Null, _options);
+
+        public void Write(ImmutableArray<RowValue> row)
         {
-            writer.WriteStartObject();
-            for (var column = 0; column < columns.Length; column++)
+            _line.ResetWrittenCount();
+            _writer.Reset(_line);
+            _writer.WriteStartObject();
+            for (var column = 0; column < _titles.Length; column++)
             {
-                writer.WritePropertyName(columns[column].Title);
-                Write(writer, row[column]);
+                _writer.WritePropertyName(_titles[column]);
+                RowJson.Write(_writer, row[column]);
             }
 
-            writer.WriteEndObject();
-        });
+            _writer.WriteEndObject();
+            _writer.Flush();
+            stream.Write(_line.WrittenSpan);
+            stream.WriteByte((byte)'\n');
+        }
+
+        public void Dispose() => _writer.Dispose();
+    }
 
     /// <summary>The array of a row, with its line break.</summary>
     internal static string ArrayLine(ImmutableArray<RowValue> row) =>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SplitProofs.Analytics.Networks;
+using SplitProofs.Analytics.Placement;
 using SplitProofs.Analytics.Stopping;
 using SplitProofs.Experiments.Rows;
 
@@ -64,13 +65,13 @@ internal static class CutOutputs
             "frame_cost",
             "",
             "the cost of a frame with as many stages placed, T(n)",
-            (_, method, cut) => method is SolvedMethod.Online online ? online.Table.FrameCost[cut] : double.NaN
+            (_, method, cut) => Table(method, table => table.FrameCost[cut])
         ),
         Amount(
             "inference_cost",
             "",
             "the cost of an inference with as many stages placed, C(n)",
-            (_, method, cut) => method is SolvedMethod.Online online ? online.Table.CostPerInference[cut] : double.NaN
+            (_, method, cut) => Table(method, table => table.CostPerInference[cut])
         ),
         Amount(
             "threshold",
@@ -90,6 +91,14 @@ internal static class CutOutputs
                 : RowValue.Of(Math.Round(online.Answer.Latency.StopProbabilities[cut], 6))
         ),
     ];
+
+    private static double Table(SolvedMethod method, Func<PlacementTable, double> of) =>
+        method.Match(
+            online: o => of(o.Table),
+            fixedCut: _ => double.NaN,
+            foreseen: g => of(g.Table),
+            none: () => double.NaN
+        );
 
     private static double Threshold(SolvedMethod method, int cut) =>
         method is SolvedMethod.Online online

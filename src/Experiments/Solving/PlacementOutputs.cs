@@ -26,6 +26,7 @@ internal static class PlacementOutputs
                 method.Match(
                     online: o => o.Answer.Usage.Time.Value,
                     fixedCut: f => cell.FixedCut(cell.Costs.Time, f.Cut),
+                    foreseen: _ => double.NaN,
                     none: () => double.NaN
                 )
         ),
@@ -37,6 +38,7 @@ internal static class PlacementOutputs
                 method.Match(
                     online: o => o.Answer.Usage.Energy.Value,
                     fixedCut: f => cell.FixedCut(cell.Costs.Energy, f.Cut),
+                    foreseen: _ => double.NaN,
                     none: () => double.NaN
                 )
         ),
@@ -109,6 +111,7 @@ internal static class PlacementOutputs
             fixedCut: f =>
                 f.Cell.Costs.PlacementCost(f.Cut)
                 + (f.Cell.Costs.Inferences * f.Cell.FixedCut(f.Cell.Costs.Weighted, f.Cut)),
+            foreseen: g => g.Table.FrameCost[g.Placed],
             none: () => double.NaN
         );
 
@@ -116,6 +119,7 @@ internal static class PlacementOutputs
         method.Match(
             online: o => o.Table.CostPerInference[o.Placed],
             fixedCut: f => f.Cell.FixedCut(f.Cell.Costs.Weighted, f.Cut),
+            foreseen: g => g.Table.CostPerInference[g.Placed],
             none: () => double.NaN
         );
 
@@ -123,6 +127,7 @@ internal static class PlacementOutputs
         method.Match<RowValue>(
             online: o => new RowValue.Count(o.Placed),
             fixedCut: f => new RowValue.Count(f.Cut),
+            foreseen: g => new RowValue.Count(g.Placed),
             none: () => new RowValue.Absent()
         );
 

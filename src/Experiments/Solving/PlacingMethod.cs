@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using SplitProofs.Analytics.Placement;
+using SplitProofs.Analytics.Scenarios;
 using SplitProofs.Analytics.Stopping;
 
 namespace SplitProofs.Experiments.Solving;
@@ -48,6 +50,11 @@ internal sealed record PlacingMethod(string Name, string Meaning, bool IsRule, F
             "as many stages placed as the best fixed cut places, with the optimal rule",
             cell => Online(cell, _optimal, cell.Baselines.StaticSplit)
         ),
+        Baseline(
+            "genie",
+            "a bound: who sees every draw of an inference in advance (R5), where draws are independent",
+            Genie
+        ),
     ];
 
     private static PlacingMethod Baseline(string name, string meaning, Func<SolvedCell, SolvedMethod> solve) =>
@@ -60,6 +67,13 @@ internal sealed record PlacingMethod(string Name, string Meaning, bool IsRule, F
             ? new SolvedMethod.Online(cell.Question.Under(rule), table, placed, cell.Simulation)
             : new SolvedMethod.None();
     }
+
+    private static SolvedMethod Genie(SolvedCell cell) =>
+        cell.Question.Fading is Fading.Independent draws
+        && PlacementTable.OfGenie(new CoInference(cell.Costs, draws.Channel).Problem) is var table
+        && table.TryFindBest(out var placed)
+            ? new SolvedMethod.Foreseen(table, placed)
+            : new SolvedMethod.None();
 
     private static SolvedMethod.Fixed WorstCut(SolvedCell cell) =>
         Enumerable

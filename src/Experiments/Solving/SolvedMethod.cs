@@ -47,15 +47,21 @@ internal abstract record SolvedMethod
     /// <param name="Cut">The cut, which is the number of placed stages.</param>
     public sealed record Fixed(SolvedCell Cell, int Cut) : SolvedMethod;
 
+    /// <summary>A genie who sees the channel in advance, with as many stages placed as are best for that (R5).</summary>
+    /// <param name="Table">The costs of every placement.</param>
+    /// <param name="Placed">The number of placed stages.</param>
+    public sealed record Foreseen(PlacementTable Table, int Placed) : SolvedMethod;
+
     /// <summary>No finite cost, or none that has a meaning in the cell.</summary>
     public sealed record None : SolvedMethod;
 
     /// <summary>Handles each case.</summary>
-    public T Match<T>(Func<Online, T> online, Func<Fixed, T> fixedCut, Func<T> none) =>
+    public T Match<T>(Func<Online, T> online, Func<Fixed, T> fixedCut, Func<Foreseen, T> foreseen, Func<T> none) =>
         this switch
         {
             Online o => online(o),
-            Fixed f => fixedCut(f),
+            Fixed c => fixedCut(c),
+            Foreseen f => foreseen(f),
             None => none(),
             _ => throw new System.Diagnostics.UnreachableException(),
         };

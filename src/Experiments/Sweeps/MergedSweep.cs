@@ -6,21 +6,22 @@ using SplitProofs.Text.Faults;
 
 namespace SplitProofs.Experiments.Sweeps;
 
-/// <summary>All rows of a sweep, in the order of the grid, as <c>rows.csv</c> and <c>rows.jsonl</c>.</summary>
+/// <summary>All rows of a sweep, in the order of the grid, in files of some formats.</summary>
 /// <param name="Folder">The folder.</param>
 /// <param name="Experiment">The experiment.</param>
 /// <param name="Rows">The number of rows.</param>
 /// <param name="Batches">The number of batches that they were in.</param>
-public sealed record MergedSweep(SweepFolder Folder, Experiment Experiment, long Rows, int Batches)
+/// <param name="Formats">The formats of the files.</param>
+public sealed record MergedSweep(
+    SweepFolder Folder,
+    Experiment Experiment,
+    long Rows,
+    int Batches,
+    ImmutableArray<RowFormat> Formats
+)
 {
     /// <summary>The most rows of which a figure is drawn and an answer computed.</summary>
     public const long MostShownRows = 1_000_000;
-
-    /// <summary>The name of the table.</summary>
-    public const string CsvName = "rows.csv";
-
-    /// <summary>The name of the table as JSON, a line each.</summary>
-    public const string JsonName = "rows.jsonl";
 
     /// <summary>Whether there are few enough rows for figures and an answer.</summary>
     public bool CanBeShown => Rows <= MostShownRows;
@@ -53,9 +54,14 @@ public sealed record MergedSweep(SweepFolder Folder, Experiment Experiment, long
     /// Merges the batches of a folder; faults where some are missing, with the shards to run again, or do not belong to the sweep.
     /// </summary>
     /// <param name="folder">The folder.</param>
+    /// <param name="formats">The formats to write.</param>
     /// <param name="cancellation">Stops the merge.</param>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
-    public static Result<MergedSweep> Of(SweepFolder folder, CancellationToken cancellation) =>
+    public static Result<MergedSweep> Of(
+        SweepFolder folder,
+        ImmutableArray<RowFormat> formats,
+        CancellationToken cancellation
+    ) =>
         ExperimentReader
             .ReadFile(folder.ExperimentPath)
             .Unless(
@@ -73,7 +79,10 @@ public sealed record MergedSweep(SweepFolder Folder, Experiment Experiment, long
                     .Guarded(folder.Path, () => States(folder, cancellation))
                     .Bind(states => Require(folder, states))
                     .Bind(batches =>
-                        SweepFolder.Guarded(folder.Path, () => Write(folder, experiment, batches, cancellation))
+                        SweepFolder.Guarded(
+                            folder.Path,
+                            () => Write(folder, experiment, batches, formats, cancellation)
+                        )
                     )
             );
 
@@ -117,33 +126,45 @@ public sealed record MergedSweep(SweepFolder Folder, Experiment Experiment, long
         SweepFolder folder,
         Experiment experiment,
         int batches,
+        ImmutableArray<RowFormat> formats,
         CancellationToken cancellation
     )
     {
         var (columns, rows) = (experiment.Columns, 0L);
-        folder.Write(
-            JsonName,
-            json =>
-                folder.Write(
-                    CsvName,
-                    csv =>
-                    {
-                        csv.Write(RowCsv.Header(columns));
-                        for (var batch = 0; batch < batches; batch++)
-                        {
-                            cancellation.ThrowIfCancellationRequested();
-                            foreach (var row in RowsOf(folder, batch, columns))
-                            {
-                                csv.Write(RowCsv.Line(row));
-                                json.Write(RowJson.ObjectLine(columns, row));
-                                rows++;
-                            }
-                        }
-                    }
-                )
-        );
+        WriteFiles(0, []);
         folder.DeleteUnfinished();
-        return new(folder, experiment, rows, batches);
+        return new(folder, experiment, rows, batches, formats);
+
+        // Each file is opened within the one before, so that all are written from one reading of the batches.
+        void WriteFiles(int format, ImmutableArray<IRowWriter> writers)
+        {
+            if (format < formats.Length)
+            {
+                folder.Write(
+                    formats[format].FileName,
+                    stream =>
+                    {
+                        using var writer = formats[format].Open(stream, columns);
+                        WriteFiles(format + 1, writers.Add(writer));
+                    }
+                );
+                return;
+            }
+
+            for (var batch = 0; batch < batches; batch++)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                foreach (var row in RowsOf(folder, batch, columns))
+                {
+                    foreach (var writer in writers)
+                    {
+                        writer.Write(row);
+                    }
+
+                    rows++;
+                }
+            }
+        }
     }
 
     private static ImmutableArray<ImmutableArray<RowValue>> RowsOf(

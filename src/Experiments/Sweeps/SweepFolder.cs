@@ -153,12 +153,12 @@ public sealed class SweepFolder
     }
 
     /// <summary>Writes a file line by line beside its place, and then puts it there.</summary>
-    internal void Write(string name, Action<TextWriter> write)
+    internal void Write(string name, Action<Stream> write)
     {
         var unfinished = Unfinished(name);
-        using (var writer = new StreamWriter(unfinished) { NewLine = "\n" })
+        using (var stream = new BufferedStream(File.Create(unfinished), 1 << 16))
         {
-            write(writer);
+            write(stream);
         }
 
         File.Move(unfinished, FileOf(name), overwrite: true);

@@ -137,7 +137,7 @@ public static class ProfileReader
                 .All(
                     again.Select(row =>
                         row.Layer.Wrong<int>(
-                            "the raw input stands here as well",
+                            "the raw input is given here as well",
                             "Write its row once, right after the header, or call this stage something else."
                         )
                     )

@@ -48,7 +48,7 @@ internal sealed record Repeats(int Count, ImmutableArray<ImmutableArray<ProfileR
                             .Select(stage =>
                                 stage[0]
                                     .Layer.Wrong<int>(
-                                        $"the name {Quote.Of(group.Key)} stands already on line {group.First()[0].Line}",
+                                        $"line {group.First()[0].Line} already has the name {Quote.Of(group.Key)}",
                                         "Give each stage a name of its own, or repeat the measurement of every stage equally often."
                                     )
                             )

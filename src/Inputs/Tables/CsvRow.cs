@@ -53,7 +53,7 @@ internal sealed record CsvRow(int Line, ImmutableArray<Literal> Fields)
                 {
                     return Results.Failure<CsvRow>(
                         source.At(line, text.IndexOf('"', start) + 1),
-                        "a quotation mark stands inside a field that does not start with one",
+                        "there is a quotation mark inside a field that does not start with one",
                         $"Write {Quote.Short($"\"{field.ToString().TrimEnd().Replace("\"", "\"\"")}\"")}."
                     );
                 }

@@ -11,7 +11,7 @@ internal sealed record Outcome(ElementType Type, ImmutableArray<long> Shape)
     /// <summary>Its values, where they follow from what is known; they make it a constant.</summary>
     public ImmutableArray<double>? Values { get; init; }
 
-    /// <summary>The weights that a constant still stands for; <see langword="null"/> if it has its own.</summary>
+    /// <summary>The weights that a constant still represents; <see langword="null"/> if it has its own.</summary>
     public StoredWeights? Carried { get; init; }
 
     /// <summary>A tensor of computed elements, or of weights of its own.</summary>

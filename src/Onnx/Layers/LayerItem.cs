@@ -47,7 +47,7 @@ internal abstract record LayerItem
         /// <summary>Whether it is the sum of two tensors of one shape.</summary>
         public bool IsPlainSum { get; init; }
 
-        /// <summary>The operators that it stands for.</summary>
+        /// <summary>The operators that it replaces.</summary>
         public ImmutableArray<SketchStep> Steps { get; init; } = [];
     }
 

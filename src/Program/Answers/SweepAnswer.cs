@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using SplitProofs.Experiments.Rows;
 using SplitProofs.Experiments.Sweeps;
 using SplitProofs.Reports.Experiments;
 using SplitProofs.Text.Faults;
@@ -37,12 +38,12 @@ internal static class SweepAnswer
                 : ["There are too many rows for an answer and a figure here."],
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{merged.Rows} rows of {experiment.Cells} cells are in {PathOf(MergedSweep.CsvName)} and {PathOf(MergedSweep.JsonName)}."
+                $"{merged.Rows} rows of {experiment.Cells} cells are in {string.Join(" and ", merged.Formats.Select(PathOf))}."
             ),
             .. figures.IsEmpty ? [] : new[] { $"Figures: {string.Join(", ", figures)}" },
         ];
         return string.Join('\n', lines.Select(Quote.Plain));
 
-        string PathOf(string name) => Path.Combine(merged.Folder.Path, name);
+        string PathOf(RowFormat format) => Path.Combine(merged.Folder.Path, format.FileName);
     }
 }

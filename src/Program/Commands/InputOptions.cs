@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Completions;
 using System.CommandLine.Parsing;
 using SplitProofs.Analytics.Networks;
 using SplitProofs.Inputs;
@@ -32,6 +33,7 @@ internal sealed class InputOptions(bool areRequired)
     public void AddTo(Command command)
     {
         _network.AddTo(command);
+        _scenario.CompletionSources.Add(_ => ShippedScenarios.Names.Select(name => new CompletionItem(name)));
         command.Add(_scenario);
         command.Add(_settings);
     }

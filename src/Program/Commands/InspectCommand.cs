@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using System.CommandLine.Completions;
 using SplitProofs.Commands;
 using SplitProofs.Program.Answers;
 using SplitProofs.Text.Faults;
@@ -27,6 +28,7 @@ internal static class InspectCommand
                 "A shipped network by name, a description (.dnn.yaml), or a network in the ONNX format (.onnx).",
             HelpName = "NAME|FILE.dnn.yaml|FILE.onnx",
         };
+        model.CompletionSources.Add(_ => NetworkOptions.Names.Select(name => new CompletionItem(name)));
         var onnx = new OnnxOptions();
         var format = new Option<string>("--format")
         {

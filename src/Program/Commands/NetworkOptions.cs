@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using System.CommandLine.Completions;
 using System.CommandLine.Parsing;
 using SplitProofs.Commands;
 using SplitProofs.Inputs.Networks;
@@ -28,9 +29,13 @@ internal sealed class NetworkOptions
 
     private readonly ParameterOption _parameters = new();
 
+    /// <summary>The names of the shipped networks, for the completion of a command line.</summary>
+    public static IEnumerable<string> Names => NetworkLookup.Shipped.Select(network => network.Name);
+
     /// <summary>Gives a command these options.</summary>
     public void AddTo(Command command)
     {
+        _model.CompletionSources.Add(_ => Names.Select(name => new CompletionItem(name)));
         command.Add(_model);
         _onnx.AddTo(command);
         command.Add(_profile);

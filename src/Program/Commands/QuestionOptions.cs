@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using System.CommandLine.Completions;
 using SplitProofs.Analytics.Stopping;
 using SplitProofs.Text.Faults;
 
@@ -23,6 +24,7 @@ internal sealed class QuestionOptions
     public void AddTo(Command command)
     {
         _inputs.AddTo(command);
+        _rule.CompletionSources.Add(_ => _rules.Select(rule => new CompletionItem(rule)));
         command.Add(_rule);
     }
 

@@ -66,14 +66,19 @@ internal static class ReportCommand
             {
                 var (placements, experiments) = solved;
                 var verdicts = ClaimProgress
-                    .Show(
+                    .Show<ImmutableArray<Verdict>, Verdict>(
                         ShippedClaims.All.Length,
                         progress => ClaimRunner.Run(ShippedClaims.All, Budget.Quick, progress, limit.Token)
                     )
                     .Select(verdict => verdict with { Proofs = ShippedProofs.Recorded.Of(verdict.Claim) })
                     .ToImmutableArray();
                 limit.Token.ThrowIfCancellationRequested();
-                var report = new Report(placements, verdicts, Budget.Quick) { Experiments = experiments };
+                var report = new Report(placements, verdicts, Budget.Quick)
+                {
+                    Experiments = experiments,
+                    Sources = SourceCounts.All,
+                    Papers = ShippedPapers.All,
+                };
                 return new ComputedReport(limit.Run(report.Files), Summary(report), verdicts);
             });
 

@@ -26,10 +26,14 @@ public static class SplitProofsProgram
             ImportCommand.Create(),
             InspectCommand.Create(),
             PlaceCommand.Create(),
+            AllocateCommand.Create(),
             SimulateCommand.Create(),
             RouteCommand.Create(),
             CalibrateCommand.Create(),
             SweepCommand.Create(),
             VerifyCommand.Create(ShippedClaims.All),
+            NewCommand.Create(),
+            CompletionCommand.Create("splitproofs"),
+            DoctorCommand.Create(),
         };
 }

@@ -1,7 +1,10 @@
+using System.Collections.Immutable;
 using System.CommandLine;
+using System.CommandLine.Completions;
 using System.Globalization;
 using SplitProofs.Commands;
 using SplitProofs.Experiments.Declarations;
+using SplitProofs.Experiments.Rows;
 using SplitProofs.Experiments.Running;
 using SplitProofs.Experiments.Sweeps;
 using SplitProofs.Program.Answers;
@@ -33,12 +36,14 @@ internal static class SweepCommand
             CustomParser = WholeNumber.From(1, MostThreads),
         };
         var figure = new FigureOption();
+        var formats = RowFormatOption.Create();
         var command = new Command("sweep", "Solves an experiment cell by cell, and says what its rows answer.")
         {
             experiment,
             shard,
             output,
             threads,
+            formats,
             SweepMergeCommand.Create(),
             SweepPlanCommand.Create(),
         };
@@ -56,7 +61,17 @@ internal static class SweepCommand
                         Messages.Warnings(inputs.Warnings);
                         return SweepFolder
                             .Open(FolderOf(parse.GetValue(output), inputs.Experiment), inputs, part)
-                            .Bind(folder => Solve(inputs, folder, part, parse.GetValue(threads), format, limit));
+                            .Bind(folder =>
+                                Solve(
+                                    inputs,
+                                    folder,
+                                    part,
+                                    parse.GetValue(threads),
+                                    parse.GetValue(formats),
+                                    format,
+                                    limit
+                                )
+                            );
                     })
                     .Match(_ => ExitCode.Success, Messages.Faults)
         );
@@ -69,6 +84,7 @@ internal static class SweepCommand
         {
             Description = $"A shipped experiment by name, or a file ({ShippedExperiments.Ending}).",
             HelpName = "NAME|FILE.yaml",
+            CompletionSources = { _ => ShippedExperiments.Names.Select(name => new CompletionItem(name)) },
         };
 
     /// <summary>The option for the folder.</summary>
@@ -94,14 +110,15 @@ internal static class SweepCommand
         SweepFolder folder,
         Shard shard,
         int threads,
-        FigureFormat format,
+        ImmutableArray<RowFormat> formats,
+        FigureFormat figures,
         RunLimit limit
     ) =>
         SweepProgressLines
             .Show(progress => SweepRun.Run(inputs, folder, shard, threads, progress, limit.Token))
             .Bind(solved =>
                 shard == Shard.Whole
-                    ? SweepMergeCommand.Finish(folder, format, limit)
+                    ? SweepMergeCommand.Finish(folder, formats, figures, limit)
                     : Results
                         .Success(true)
                         .Map(done =>

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using SplitProofs.Commands;
+using SplitProofs.Experiments.Rows;
 using SplitProofs.Experiments.Sweeps;
 using SplitProofs.Program.Answers;
 using SplitProofs.Text.Faults;
@@ -17,9 +19,11 @@ internal static class SweepMergeCommand
             HelpName = "FOLDER",
         };
         var figure = new FigureOption();
+        var formats = RowFormatOption.Create();
         var command = new Command("merge", "Merges the shards of a sweep, if they are complete and belong together.")
         {
             path,
+            formats,
         };
         figure.AddTo(command);
         command.SetLimitedAction(
@@ -28,17 +32,22 @@ internal static class SweepMergeCommand
                 figure
                     .Read(parse)
                     .And(SweepFolder.Open(parse.GetRequiredValue(path)))
-                    .Bind(asked => Finish(asked.Second, asked.First, limit))
+                    .Bind(asked => Finish(asked.Second, parse.GetValue(formats), asked.First, limit))
                     .Match(_ => ExitCode.Success, Messages.Faults)
         );
         return command;
     }
 
     /// <summary>Merges, writes the figures, and prints the answer.</summary>
-    public static Result<bool> Finish(SweepFolder folder, FigureFormat format, RunLimit limit) =>
+    public static Result<bool> Finish(
+        SweepFolder folder,
+        ImmutableArray<RowFormat> formats,
+        FigureFormat figures,
+        RunLimit limit
+    ) =>
         MergedSweep
-            .Of(folder, limit.Token)
-            .Bind(merged => SweepAnswer.Of(merged, format))
+            .Of(folder, formats, limit.Token)
+            .Bind(merged => SweepAnswer.Of(merged, figures))
             .Map(answer =>
             {
                 Console.Out.WriteLine(answer);

@@ -60,6 +60,14 @@ public abstract record Block
     /// <summary>A remark set apart from the text.</summary>
     public sealed record Note(Prose Content) : Block;
 
+    /// <summary>Text that is written in Markdown already, without formulas.</summary>
+    /// <param name="Text">The text.</param>
+    public sealed record Markdown(string Text) : Block;
+
+    /// <summary>Detail that the site shows, and that would make the committed Markdown large.</summary>
+    /// <param name="Content">The blocks.</param>
+    public sealed record OfSite(IReadOnlyList<Block> Content) : Block;
+
     /// <summary>Handles each kind.</summary>
     public T Match<T>(
         Func<Heading, T> heading,
@@ -70,7 +78,9 @@ public abstract record Block
         Func<BulletList, T> bulletList,
         Func<CodeBlock, T> codeBlock,
         Func<Details, T> details,
-        Func<Note, T> note
+        Func<Note, T> note,
+        Func<Markdown, T> markdown,
+        Func<OfSite, T> ofSite
     ) =>
         this switch
         {
@@ -83,6 +93,8 @@ public abstract record Block
             CodeBlock b => codeBlock(b),
             Details b => details(b),
             Note b => note(b),
+            Markdown b => markdown(b),
+            OfSite b => ofSite(b),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
 }

@@ -37,6 +37,6 @@ internal static partial class DecimalAlignment
         Number().Match(cell) is { Success: true } number ? number.Groups["decimals"].Length : null;
 
     // “12,500”, “−3.25 dB”, “< 0.01 %” and no fraction, date or power of ten.
-    [GeneratedRegex(@"\A(?:(?:[<>]|&[lg]t;) )?[-−]?[0-9][0-9,]*(?:\.(?<decimals>[0-9]+))?(?=\z|\u00A0)")]
+    [GeneratedRegex(@"\A(?:\\?[<>] )?[-−]?[0-9][0-9,]*(?:\.(?<decimals>[0-9]+))?(?=\z|\u00A0)")]
     private static partial Regex Number();
 }

@@ -5,4 +5,8 @@ namespace SplitProofs.Reports.Figures;
 /// <param name="Label">What it is, in a few words.</param>
 /// <param name="Kind">Its kind, by its place in the legend.</param>
 /// <param name="Uses">The names of the nodes that it rests on.</param>
-public sealed record GraphNode(string Name, string Label, int Kind, IReadOnlyList<string> Uses);
+public sealed record GraphNode(string Name, string Label, int Kind, IReadOnlyList<string> Uses)
+{
+    /// <summary>Where the node leads; empty for nowhere.</summary>
+    public string Link { get; init; } = "";
+}

@@ -16,7 +16,7 @@ internal static class ReferenceScale
         bool isLogarithmic
     )
     {
-        var finite = lines.Where(line => ValueAxis.CanShow(line.Value)).ToList();
+        var finite = lines.Where(line => ValueAxis.CanShow(line.Value) && (!isLogarithmic || line.Value > 0)).ToList();
         Func<double, double> position = isLogarithmic ? Math.Log10 : value => value;
         var (bottom, top) = (position(shown.Min()), position(shown.Max()));
         var extent = top - bottom;

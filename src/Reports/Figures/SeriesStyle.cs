@@ -1,24 +1,32 @@
 namespace SplitProofs.Reports.Figures;
 
 /// <summary>
-/// How a series looks. Colours are those of Okabe and Ito, which colour-blind readers tell apart; dashes and markers tell
+/// How a series looks. Colours are those of Okabe and Ito, which colour-blind readers can distinguish; dashes and markers tell
 /// the series apart without any colour.
 /// </summary>
 /// <param name="Light">The colour on a light ground.</param>
 /// <param name="Dark">The colour on a dark ground.</param>
 /// <param name="Dashes">Lengths of dashes and gaps; empty for a solid line.</param>
-/// <param name="Marker">The marker's outline, centred on the origin, as an SVG path.</param>
+/// <param name="Start">Where the marker's outline begins, from its middle.</param>
+/// <param name="Marker">The outline from there on, as an SVG path of relative steps.</param>
 /// <param name="IsHollow">Whether the marker shows what is below it: of two lines that coincide, both are seen.</param>
-internal sealed record SeriesStyle(string Light, string Dark, string Dashes, string Marker, bool IsHollow)
+internal sealed record SeriesStyle(
+    string Light,
+    string Dark,
+    string Dashes,
+    (double X, double Y) Start,
+    string Marker,
+    bool IsHollow
+)
 {
     private static readonly IReadOnlyList<SeriesStyle> _styles =
     [
-        new("#0072b2", "#56b4e9", "", "M-3.2 0a3.2 3.2 0 1 0 6.4 0a3.2 3.2 0 1 0 -6.4 0z", false),
-        new("#d55e00", "#f0813a", "7 4", "M-4.4 -4.4h8.8v8.8h-8.8z", true),
-        new("#009e73", "#2fc49a", "2 3", "M0 -4.8L4.4 3.4H-4.4z", false),
-        new("#cc79a7", "#dc97bd", "10 3 2 3", "M0 -5.8L5.2 0L0 5.8L-5.2 0z", true),
-        new("#b07800", "#e69f00", "13 4", "M0 4.8L4.4 -3.4H-4.4z", false),
-        new("#3d8fc4", "#9ad2f5", "4 2 1 2", "M-4.4 -4.4L4.4 4.4M4.4 -4.4L-4.4 4.4", true),
+        new("#0072b2", "#56b4e9", "", (-3.2, 0), "a3.2 3.2 0 1 0 6.4 0a3.2 3.2 0 1 0 -6.4 0z", false),
+        new("#d55e00", "#f0813a", "7 4", (-4.4, -4.4), "h8.8v8.8h-8.8z", true),
+        new("#009e73", "#2fc49a", "2 3", (0, -4.8), "l4.4 8.2h-8.8z", false),
+        new("#cc79a7", "#dc97bd", "10 3 2 3", (0, -5.8), "l5.2 5.8l-5.2 5.8l-5.2 -5.8z", true),
+        new("#b07800", "#e69f00", "13 4", (0, 4.8), "l4.4 -8.2h-8.8z", false),
+        new("#3d8fc4", "#9ad2f5", "4 2 1 2", (-4.4, -4.4), "l8.8 8.8m0 -8.8l-8.8 8.8", true),
     ];
 
     /// <summary>The number of different styles.</summary>

@@ -1,10 +1,11 @@
 using System.Globalization;
 using System.Net;
+using System.Text.RegularExpressions;
 
 namespace SplitProofs.Reports.Figures;
 
 /// <summary>Spells SVG elements; numbers have at most two decimals, the same everywhere.</summary>
-internal static class Svg
+internal static partial class Svg
 {
     /// <summary>A whole file: a figure with a name and a description, on a ground of its own.</summary>
     public static string Figure(
@@ -17,19 +18,33 @@ internal static class Svg
     )
     {
         var (w, h) = (Number(width), Number(height));
+        var body = string.Join('\n', parts.Prepend(Element("rect", $"class=\"panel\" width=\"{w}\" height=\"{h}\"")));
         IEnumerable<string> lines =
         [
             $"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{w}\" height=\"{h}\" viewBox=\"0 0 {w} {h}\" "
                 + $"role=\"img\" aria-labelledby=\"title description\">",
             $"<title id=\"title\">{Escape(title)}</title>",
             $"<desc id=\"description\">{Escape(description)}</desc>",
-            $"<style>\n{sheet}\n</style>",
-            Element("rect", $"class=\"panel\" width=\"{w}\" height=\"{h}\""),
-            .. parts,
+            $"<style>\n{string.Join('\n', sheet.Split('\n').Where(rule => IsUsed(rule, body)))}\n</style>",
+            body,
             "</svg>",
         ];
         return string.Join('\n', lines) + "\n";
     }
+
+    /// <summary>Whether a line of a style sheet is for a class that is there; there are very many figures.</summary>
+    private static bool IsUsed(string rule, string body)
+    {
+        var classes = ClassName().Matches(rule.Split('{')[0]);
+        return classes.Count == 0
+            || classes.Any(name =>
+                body.Contains($"class=\"{name.Groups[1].Value}", StringComparison.Ordinal)
+                || body.Contains($" {name.Groups[1].Value}\"", StringComparison.Ordinal)
+            );
+    }
+
+    [GeneratedRegex(@"\.([a-z]+[0-9]*)")]
+    private static partial Regex ClassName();
 
     public static string Element(string name, string attributes, string content = "") =>
         content.Length == 0 ? $"<{name} {attributes}/>" : $"<{name} {attributes}>{content}</{name}>";

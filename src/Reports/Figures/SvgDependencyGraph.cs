@@ -32,11 +32,11 @@ public static class SvgDependencyGraph
 
         if (graph.Kinds.Count > NodeStyle.Count)
         {
-            throw new ArgumentException("There are more kinds than can be told apart.", nameof(graph));
+            throw new ArgumentException("There are more kinds than a reader can distinguish.", nameof(graph));
         }
 
         var layout = new GraphLayout(graph);
-        return Svg.Figure(
+        var svg = Svg.Figure(
             graph.Title,
             graph.Description,
             layout.Width,
@@ -50,6 +50,8 @@ public static class SvgDependencyGraph
                 .. Enumerable.Range(0, graph.Nodes.Count).Select(node => Node(layout, node)),
             ]
         );
+        // An image has no parts that one could go to.
+        return graph.Nodes.Any(node => node.Link.Length > 0) ? svg.Replace("role=\"img\"", "role=\"group\"") : svg;
 
         string Used(int node) => $"data-used=\"{Name(node)}\"";
 
@@ -85,9 +87,11 @@ public static class SvgDependencyGraph
             .Select(
                 (line, i) => Svg.Text(left + 10, top + 35 + i * GraphLayout.LineHeight, "class=\"ink label\"", line)
             );
+        var link = layout.Graph.Nodes[node].Link;
         return string.Join(
             '\n',
             [
+                .. link.Length > 0 ? [$"<a href=\"{Svg.Escape(link)}\">"] : Array.Empty<string>(),
                 $"<g data-node=\"{Svg.Escape(name)}\">",
                 Box(kind, left, top, GraphLayout.NodeWidth, layout.NodeHeight, (0.91, 15 / layout.NodeHeight)),
                 Svg.Text(
@@ -98,6 +102,7 @@ public static class SvgDependencyGraph
                 ),
                 .. label,
                 "</g>",
+                .. link.Length > 0 ? ["</a>"] : Array.Empty<string>(),
             ]
         );
     }

@@ -56,7 +56,7 @@ public static class SvgXyChart
                             ? [Svg.Path($"M{Svg.Point(entry.X, y)}L{Svg.Point(end, y)}", Dashes(style))]
                             : Array.Empty<string>(),
                         .. series.Any(one => one.Points.Any(point => HasMarker(layout, one, point)))
-                            ? [Marker(style, (entry.X + end) / 2, y)]
+                            ? [Markers(style, [((entry.X + end) / 2, y)])]
                             : Array.Empty<string>(),
                     ]
                 ),
@@ -164,6 +164,7 @@ public static class SvgXyChart
         var alone = runs.Where(run => run.Count == 1).Select(run => run[0]).ToHashSet();
         var points = series.Points.Where(plot.Shows).ToList();
         var line = string.Concat(runs.Where(run => run.Count > 1).Select(run => Line(plot, run, series.Join)));
+        var marked = points.Where(point => HasMarker(layout, series, point) || alone.Contains(point)).ToList();
         IEnumerable<string> parts =
         [
             .. plot.Runs(series.Band).Select(run => Svg.Path(Band(plot, run, series.Join), "class=\"band\"")),
@@ -171,9 +172,9 @@ public static class SvgXyChart
             .. points
                 .Where(point => point.Error > 0)
                 .Select(point => Svg.Path(ErrorBar(plot, point), "class=\"error\"")),
-            .. points
-                .Where(point => HasMarker(layout, series, point) || alone.Contains(point))
-                .Select(point => Marker(style, plot.X(point.X), plot.Y(point.Y))),
+            .. marked.Count > 0
+                ? [Markers(style, marked.Select(point => (plot.X(point.X), plot.Y(point.Y))))]
+                : Array.Empty<string>(),
             .. points
                 .Where(point => point.Mark == PointMark.Ring)
                 .Select(point =>
@@ -227,8 +228,14 @@ public static class SvgXyChart
     private static string Path(IEnumerable<(double X, double Y)> points) =>
         "M" + string.Join('L', points.Select(point => Svg.Point(point.X, point.Y)));
 
-    private static string Marker(SeriesStyle style, double x, double y) =>
-        Svg.Path(style.Marker, $"class=\"{(style.IsHollow ? "hollow" : "filled")}\" {Svg.At(x, y)}");
+    /// <summary>All markers of a series as one path.</summary>
+    private static string Markers(SeriesStyle style, IEnumerable<(double X, double Y)> places) =>
+        Svg.Path(
+            string.Concat(
+                places.Select(place => $"M{Svg.Point(place.X + style.Start.X, place.Y + style.Start.Y)}{style.Marker}")
+            ),
+            $"class=\"{(style.IsHollow ? "hollow" : "filled")}\""
+        );
 
     private static string Dashes(SeriesStyle style) =>
         style.Dashes.Length == 0 ? "class=\"line\"" : $"class=\"line\" stroke-dasharray=\"{style.Dashes}\"";

@@ -38,16 +38,18 @@ internal static class TikzXyChart
     {
         var (chart, columns) = (layout.Chart, layout.Columns);
         var rows = (layout.Plots.Count + columns - 1) / columns;
-        yield return $"group style={{group size={columns} by {rows}, horizontal sep={(chart.HasOwnAxes ? "12mm" : "5mm")}, vertical sep=13mm, "
-            + $"{(chart.HasOwnAxes ? "" : "yticklabels at=edge left, ")}ylabels at=edge left, xlabels at=edge bottom}}";
+        var gap = chart.HasOwnAxes ? "horizontal sep=12mm" : "horizontal sep=5mm, yticklabels at=edge left";
+        yield return $"group style={{group size={columns} by {rows}, {gap}, vertical sep=13mm, ylabels at=edge left, "
+            + "xlabels at=edge bottom}";
         yield return columns == 1 ? "width=\\linewidth, height=0.6\\linewidth"
         : columns == 2 ? "width=0.52\\linewidth, height=0.42\\linewidth"
         : "width=0.38\\linewidth, height=0.36\\linewidth";
         yield return $"xlabel={Tikz.Text(layout.ShortHorizontalTitle)}, ylabel={Tikz.Text(layout.ShortVerticalTitle)}";
         yield return $"xmode={Mode(layout.Plots[0].Horizontal)}, ymode={Mode(layout.Plots[0].Vertical)}";
-        yield return "xmajorticks=true, ymajorgrids=true, grid style={gray!25}, tick label style={font=\\footnotesize}, label style={font=\\small}, "
-            + "title style={font=\\small, yshift=-1.5mm}, legend style={font=\\footnotesize, draw=none, fill=none, "
-            + "legend columns=3, column sep=2mm}, legend cell align=left, unbounded coords=jump, every axis plot/.append style={mark size=1.4pt}";
+        yield return "ymajorgrids=true, grid style={gray!25}, tick label style={font=\\footnotesize}, label style={font=\\small}";
+        yield return "title style={font=\\small, yshift=-1.5mm}, legend cell align=left";
+        yield return "legend style={font=\\footnotesize, draw=none, fill=none, legend columns=3, column sep=2mm}";
+        yield return "unbounded coords=jump, every axis plot/.append style={mark size=1.4pt}";
         if (chart.Vertical.Names.Count > 0)
         {
             yield return "ytick={" + string.Join(',', Enumerable.Range(0, chart.Vertical.Names.Count)) + "}";
@@ -56,7 +58,8 @@ internal static class TikzXyChart
         }
         else if (!chart.HasOwnAxes && layout.Plots[0].Vertical is var axis)
         {
-            yield return $"ymin={Scaled(layout.VerticalNumbers, axis.Ticks[0])}, ymax={Scaled(layout.VerticalNumbers, axis.Ticks[^1])}";
+            yield return $"ymin={Scaled(layout.VerticalNumbers, axis.Ticks[0])}, "
+                + $"ymax={Scaled(layout.VerticalNumbers, axis.Ticks[^1])}";
         }
     }
 
@@ -65,7 +68,7 @@ internal static class TikzXyChart
         var chart = layout.Chart;
         // The legend is beside the first plot, above it.
         var legend =
-            place == 0 && chart.Names.Count > 1
+            place == 0 && chart.NeedsLegend
                 ? $"legend style={{at={{(0,1.{(layout.IsSingle ? "04" : "18")})}}, anchor=south west}}"
                 : "";
         IEnumerable<string> options =
@@ -90,7 +93,8 @@ internal static class TikzXyChart
 
         foreach (var line in layout.References)
         {
-            yield return $"\\draw[gray, dashed] ({{rel axis cs:0,0}}|-{{axis cs:0,{Y(layout, line.Value)}}}) -- ({{rel axis cs:1,0}}|-{{axis cs:0,{Y(layout, line.Value)}}});";
+            var height = $"{{axis cs:0,{Y(layout, line.Value)}}}";
+            yield return $"\\draw[gray, dashed] ({{rel axis cs:0,0}}|-{height}) -- ({{rel axis cs:1,0}}|-{height});";
         }
     }
 
@@ -142,7 +146,8 @@ internal static class TikzXyChart
 
         foreach (var point in series.Points.Where(point => point.Mark == PointMark.Ring && plot.Shows(point)))
         {
-            yield return $"\\addplot[series{look}, only marks, mark=o, mark size=3.5pt, forget plot] coordinates {{({X(layout, point.X)},{Y(layout, point.Y)})}};";
+            yield return $"\\addplot[series{look}, only marks, mark=o, mark size=3.5pt, forget plot] coordinates "
+                + $"{{({X(layout, point.X)},{Y(layout, point.Y)})}};";
         }
     }
 

@@ -110,7 +110,7 @@ internal sealed record ValueAxis
         var nice = NiceStep((highest - lowest) / TargetTicks);
         var step = areWhole ? Math.Ceiling(nice) : nice;
         var first = Math.Floor(lowest / step + 1e-9);
-        var last = Math.Ceiling(highest / step - 1e-9);
+        var last = Math.Max(first + 1, Math.Ceiling(highest / step - 1e-9));
         var ticks = Enumerable
             .Range(0, (int)(last - first) + 1)
             .Select(i => SixDigits.Round((first + i) * step))

@@ -279,18 +279,24 @@ internal sealed class XyLayout
     private IEnumerable<double> Across(XySeries series) =>
         series
             .Points.Where(CanDraw)
-            .SelectMany(point => Chart.Vertical.Names.Count > 0 ? Ends(point.X, point.Error) : [point.X])
+            .SelectMany(point =>
+                Chart.Vertical.Names.Count > 0 ? Ends(point.X, point.Error, Chart.Horizontal.IsLogarithmic) : [point.X]
+            )
             .Concat(series.Band.Where(IsDrawn).Select(range => range.X));
 
     private IEnumerable<double> Up(XySeries series) =>
         series
             .Points.Where(CanDraw)
-            .SelectMany(point => Chart.Vertical.Names.Count > 0 ? [point.Y] : Ends(point.Y, point.Error))
+            .SelectMany(point =>
+                Chart.Vertical.Names.Count > 0 ? [point.Y] : Ends(point.Y, point.Error, Chart.Vertical.IsLogarithmic)
+            )
             .Concat(series.Band.Where(IsDrawn).SelectMany(range => new[] { range.Low, range.High }));
 
     private static bool IsDrawn(XyRange range) => CanDraw(new(range.X, range.Low)) && CanDraw(new(range.X, range.High));
 
-    private static double[] Ends(double value, double error) => [value, value + error, value - error];
+    /// <summary>A value with the ends of its error bar; on a logarithmic axis a bar that reaches 0 is cut off.</summary>
+    private static double[] Ends(double value, double error, bool isLogarithmic) =>
+        isLogarithmic && value <= error ? [value, value + error] : [value, value + error, value - error];
 
     private ValueAxis HorizontalOf(IEnumerable<XySeries> series)
     {

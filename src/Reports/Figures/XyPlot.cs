@@ -35,7 +35,7 @@ internal sealed record XyPlot(
     public bool Shows(XyPoint point) =>
         XyLayout.CanDraw(point)
         && (!Horizontal.IsLogarithmic || point.X > 0)
-        && (!Vertical.IsLogarithmic || point.Y > 0);
+        && (Names.Count > 0 || !Vertical.IsLogarithmic || point.Y > 0);
 
     /// <summary>The ends of an error bar, the lower one first.</summary>
     public ((double X, double Y) Low, (double X, double Y) High) ErrorBar(XyPoint point) =>

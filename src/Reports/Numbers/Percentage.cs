@@ -9,13 +9,15 @@ public static class Percentage
 
     /// <summary>“16.03 %”, “0 %”, or “&lt; 0.01 %” where there is a difference too small to print.</summary>
     /// <param name="share">The share of one.</param>
-    public static string Of(double share)
+    public static string Of(double share) => $"{Number(share)}\u00A0%";
+
+    /// <summary>The same without the sign, for a column whose head has it.</summary>
+    /// <param name="share">The share of one.</param>
+    public static string Number(double share)
     {
         var rounded = Math.Round(100 * share, 2, MidpointRounding.AwayFromZero);
-        var number =
-            rounded != 0 || Math.Abs(share) < Noise ? rounded.ToString("0.##;-0.##;0", CultureInfo.InvariantCulture)
+        return rounded != 0 || Math.Abs(share) < Noise ? rounded.ToString("0.##;-0.##;0", CultureInfo.InvariantCulture)
             : share > 0 ? "< 0.01"
             : "> -0.01";
-        return $"{number}\u00A0%";
     }
 }

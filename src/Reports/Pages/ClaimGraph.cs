@@ -9,9 +9,13 @@ namespace SplitProofs.Reports.Pages;
 /// <summary>Which claim rests on which.</summary>
 internal static class ClaimGraph
 {
-    public static DependencyGraph Of(ClaimPages pages)
+    /// <summary>The graph of some of the claims.</summary>
+    public static DependencyGraph Of(ClaimPages pages, Func<Claim, bool> isShown)
     {
-        var (verdicts, names) = (pages.Verdicts, pages.Names);
+        var (names, verdicts) = (
+            pages.Names,
+            pages.Verdicts.Where(verdict => isShown(verdict.Claim)).ToImmutableArray()
+        );
         return new(
             "What the claims rest on",
             string.Create(
@@ -33,6 +37,22 @@ internal static class ClaimGraph
                 )),
             ]
         );
+    }
+
+    /// <summary>The same, where each node leads to the page on its claim.</summary>
+    public static DependencyGraph WithLinks(ClaimPages pages, Func<Claim, bool> isShown)
+    {
+        var graph = Of(pages, isShown);
+        return graph with
+        {
+            Nodes =
+            [
+                .. graph.Nodes.Zip(
+                    pages.Verdicts.Where(verdict => isShown(verdict.Claim)),
+                    (node, verdict) => node with { Link = $"{pages.PathOf(verdict.Claim)}.html" }
+                ),
+            ],
+        };
     }
 
     private static string Summary(ImmutableArray<Verdict> verdicts, ClaimNames names) =>

@@ -24,6 +24,7 @@ internal static class ClaimPage
             [
                 new Block.Paragraph($"{Verdict(verdict)} {SymbolText.Of(claim.Statement)}"),
                 .. claim.Formulas.Select(formula => new Block.DisplayedFormula(formula)),
+                .. pages.AreShipped ? ClaimSymbols.Of(claim, NotationTable.All) : [],
                 .. Hypotheses(claim),
                 .. Neighbours(pages, claim),
                 new Block.Heading(2, "How it is checked"),
@@ -32,9 +33,11 @@ internal static class ClaimPage
                     $"{new Inline.Strong("Instances")}. {SymbolText.Of(Sentence(claim.DomainDescription))}"
                 ),
                 .. Evidence(pages, verdict),
+                .. pages.AreShipped ? NaturalBlocks.Of(claim.Id.Number, pages.Natural) : [],
                 .. Mutants(verdict),
                 .. EnclosureBlocks.Of(verdict),
                 .. ProofBlocks.Of(verdict),
+                .. Sources(pages, claim),
                 new Block.Paragraph(
                     $"Hash of what this verdict depends on, sources, claim, instances and seed: "
                         + $"{new Inline.Code(EvidenceHash.Of(verdict))}."
@@ -89,20 +92,6 @@ internal static class ClaimPage
 
     private static IEnumerable<Block> Sampled(ClaimPages pages, Claim claim, Evidence.Sampled evidence) =>
         [
-            .. evidence.Corners.IsEmpty
-                ? Array.Empty<Block>()
-                :
-                [
-                    new Block.Table(
-                        [Column.OfText("Hard corner that a run must meet"), Column.OfNumbers("Instances in it")],
-                        [
-                            .. evidence.Corners.Select(corner =>
-                                (IReadOnlyList<Prose>)
-                                    [SymbolText.Of(corner.Name), corner.Count.ToString(CultureInfo.InvariantCulture)]
-                            ),
-                        ]
-                    ),
-                ],
             new Block.Heading(2, "Evidence"),
             new Block.Paragraph(
                 $"{evidence.Cases} instances, drawn from seed {pages.Budget.Seed.ToString(CultureInfo.InvariantCulture)}, "
@@ -110,7 +99,55 @@ internal static class ClaimPage
             ),
             new Block.Paragraph(Tolerance(claim, evidence)),
             .. Figure(pages, claim, evidence),
+            .. evidence.Corners.IsEmpty ? [] : Corners(evidence.Corners),
         ];
+
+    private static Block[] Corners(ImmutableArray<CornerCount> corners) =>
+        [
+            new Block.Details(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{corners.Length} hard corners that a run must meet, each met by at least {corners.Min(corner => corner.Count)} "
+                        + $"instances"
+                ),
+                [
+                    new Block.Table(
+                        [Column.OfText("Hard corner"), Column.OfNumbers("Instances in it")],
+                        [
+                            .. corners.Select(corner =>
+                                (IReadOnlyList<Prose>)
+                                    [SymbolText.Of(corner.Name), corner.Count.ToString(CultureInfo.InvariantCulture)]
+                            ),
+                        ]
+                    )
+                    {
+                        Caption = "Hard corners",
+                    },
+                ]
+            ),
+        ];
+
+    /// <summary>Where the claim is derived, which paper posed the problem, and the command that checks the claim again.</summary>
+    private static IEnumerable<Block> Sources(ClaimPages pages, Claim claim)
+    {
+        var number = claim.Id.Number;
+        return
+        [
+            new Block.Heading(2, "Sources"),
+            .. pages.AreShipped && DerivationsPage.Has(number)
+                ?
+                [
+                    new Block.Paragraph(
+                        $"{new Inline.Link($"The derivation of {number}", $"../{PagePath.OfDerivations}.md#{DerivationsPage.Anchor(number)}")}. "
+                            + $"The problem is that of {new Inline.Link(PageOrigin.Paper, $"../{PagePath.OfBibliography}.md")}; the "
+                            + $"formulas are derived here."
+                    ),
+                ]
+                : Array.Empty<Block>(),
+            new Block.Paragraph("This command checks the claim again:"),
+            new Block.CodeBlock("sh", $"{pages.Program} verify {pages.Names.Of(claim)}"),
+        ];
+    }
 
     private static Prose Tolerance(Claim claim, Evidence.Sampled evidence)
     {
@@ -165,13 +202,21 @@ internal static class ClaimPage
                         + "it is off by at least 1 %."
                 ),
                 new Block.Table(
-                    [Column.OfText("Mutant"), Column.OfText("Refuted by"), Column.OfText("It would have")],
+                    [
+                        Column.OfText("Mutant"),
+                        Column.OfText("Refuted by"),
+                        Column.OfText("The mutant says"),
+                        Column.OfText("The oracle says"),
+                    ],
                     [
                         .. verdict.Mutants.Select(mutant =>
-                            (IReadOnlyList<Prose>)[SymbolText.Of(mutant.Name), RefutedBy(mutant), Said(mutant)]
+                            (IReadOnlyList<Prose>)[SymbolText.Of(mutant.Name), RefutedBy(mutant), .. Said(mutant)]
                         ),
                     ]
-                ),
+                )
+                {
+                    Caption = "Mutants, and the instance that refutes each",
+                },
             ];
 
     /// <summary>The instance that refutes a mutant or, where it lives, why.</summary>
@@ -181,19 +226,18 @@ internal static class ClaimPage
             lives: e => (Prose)$"{new Inline.Strong("nothing")}: {SymbolText.Of(e.Reason)}"
         );
 
-    private static Prose Said(MutantOutcome mutant) =>
-        string.Concat(
-            mutant
-                .Match(refuted: e => e.Violated, lives: _ => [])
-                .Select(assertion =>
-                    assertion switch
-                    {
-                        Assertion.Equal e => $"{SixDigits.Of(e.Left)} = {SixDigits.Of(e.Right)}",
-                        Assertion.AtMost a => $"{SixDigits.Of(a.Left)} ≤ {SixDigits.Of(a.Right)}",
-                        _ => throw new System.Diagnostics.UnreachableException(),
-                    }
+    /// <summary>What the mutant asserts of the instance that refutes it, and what the oracle finds.</summary>
+    private static Prose[] Said(MutantOutcome mutant) =>
+        mutant
+            .Match(refuted: e => e.Violated, lives: _ => [])
+            .Take(1)
+            .Select(assertion =>
+                assertion.Match<Prose[]>(
+                    equal: e => [Digits.Of(e.Left, 6), Digits.Of(e.Right, 6)],
+                    atMost: a => [$"at most {Digits.Of(a.Right, 6)}", Digits.Of(a.Left, 6)]
                 )
-        );
+            )
+            .FirstOrDefault(["", ""]);
 
     private static IEnumerable<Block> Refuted(Evidence.Refuted evidence) =>
         [
@@ -234,22 +278,8 @@ internal static class ClaimPage
         }
     }
 
-    private static IEnumerable<Block> Onward(ClaimPages pages, Verdict verdict)
-    {
-        var place = pages.Verdicts.IndexOf(verdict);
-        var steps = new[] { ("Previous", place - 1), ("Next", place + 1) }
-            .Where(step => step.Item2 >= 0 && step.Item2 < pages.Verdicts.Length)
-            .SelectMany(
-                (step, i) =>
-                    new Inline[]
-                    {
-                        new Inline.Text($"{(i == 0 ? "" : " · ")}{step.Item1}: "),
-                        Link(pages, pages.Verdicts[step.Item2].Claim),
-                    }
-            )
-            .ToList();
-        return steps.Count == 0 ? [] : [new Block.Paragraph(new Prose(steps))];
-    }
+    private static IEnumerable<Block> Onward(ClaimPages pages, Verdict verdict) =>
+        PageSteps.Around(pages.Verdicts, pages.Verdicts.IndexOf(verdict), other => Link(pages, other.Claim));
 
     private static ImmutableArray<Claim> Verdicts(ClaimPages pages, Func<Claim, bool> condition) =>
         [.. pages.Verdicts.Select(verdict => verdict.Claim).Where(condition)];

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using SplitProofs.Reports.Documents;
 using SplitProofs.Reports.Figures;
 using SplitProofs.Reports.Output;
+using SplitProofs.Reports.Solutions;
 using SplitProofs.Verification.Statements;
 using SplitProofs.Verification.Verdicts;
 
@@ -25,6 +26,24 @@ internal sealed record ClaimPages(
     Budget Budget
 )
 {
+    /// <summary>The command that checks claims.</summary>
+    public string Program { get; init; } = "splitproofs";
+
+    /// <summary>Whether these are the claims of SplitProofs, so that symbols, derivations and the bibliography have pages.</summary>
+    public bool AreShipped { get; init; }
+
+    /// <summary>The shipped networks that violate false statements.</summary>
+    public ImmutableArray<NaturalViolation> Natural { get; init; } = [];
+
+    /// <summary>The further papers, each with a collection of claims.</summary>
+    public ImmutableArray<Paper> Papers { get; init; } = [];
+
+    /// <summary>Whether a claim is about a further paper, which lists its claims by itself.</summary>
+    public bool IsOfPaper(Claim claim) => Papers.Any(paper => claim.Id.IsWithin(paper.Collection));
+
+    /// <summary>Whether the graph of the page on all claims shows a claim.</summary>
+    private bool IsShown(Claim claim) => !IsOfPaper(claim);
+
     /// <summary>Whether any claim rests on another, so that there is something to draw.</summary>
     public bool HasGraph => Verdicts.Any(verdict => !verdict.Claim.Uses.IsEmpty);
 
@@ -53,11 +72,14 @@ internal sealed record ClaimPages(
             ],
             [
                 .. HasGraph
-                    ? [new OutputFile(PagePath.OfClaimGraph, SvgDependencyGraph.Of(ClaimGraph.Of(this)))]
+                    ? [new OutputFile(PagePath.OfClaimGraph, SvgDependencyGraph.Of(ClaimGraph.Of(this, IsShown)))]
                     : Array.Empty<OutputFile>(),
                 .. Verdicts.SelectMany(ErrorFigure),
             ]
-        );
+        )
+        {
+            Within = HasGraph ? [new(PagePath.OfClaimGraph, SvgDependencyGraph.Of(ClaimGraph.WithLinks(this, IsShown)))] : [],
+        };
 
     private IEnumerable<OutputFile> ErrorFigure(Verdict verdict) =>
         verdict.Evidence.Match(

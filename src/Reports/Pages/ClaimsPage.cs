@@ -40,6 +40,7 @@ internal static class ClaimsPage
                         + $"{pages.Budget.SearchCases} instances, and what was found was made as simple as possible and recomputed in "
                         + $"exact fractions."
                 ),
+                .. Papers(pages),
                 new Block.Paragraph(
                     $"{pages.Sources}: {new Inline.Code(EvidenceHash.OfSources(pages.Verdicts.Select(verdict => verdict.Claim)))}."
                 ),
@@ -79,7 +80,7 @@ internal static class ClaimsPage
             yield break;
         }
 
-        var graph = ClaimGraph.Of(pages);
+        var graph = ClaimGraph.Of(pages, claim => !pages.IsOfPaper(claim));
         yield return new Block.Figure(
             PagePath.OfClaimGraph,
             $"{graph.Title}. {graph.Description}",
@@ -90,13 +91,35 @@ internal static class ClaimsPage
 
     private static IEnumerable<Block> Section(ClaimPages pages, Stance stance, string title, Prose introduction)
     {
-        var verdicts = pages.Verdicts.Where(verdict => verdict.Claim.Stance == stance).ToImmutableArray();
+        var verdicts = pages
+            .Verdicts.Where(verdict => verdict.Claim.Stance == stance && !pages.IsOfPaper(verdict.Claim))
+            .ToImmutableArray();
         return verdicts.IsEmpty
             ? []
             : [new Block.Heading(2, title), new Block.Paragraph(introduction), Table(pages, verdicts)];
     }
 
-    private static Block.Table Table(ClaimPages pages, ImmutableArray<Verdict> verdicts)
+    /// <summary>The claims on each further paper, true and false ones.</summary>
+    private static IEnumerable<Block> Papers(ClaimPages pages) =>
+        pages.Papers.SelectMany(paper =>
+            (Block[])
+                [
+                    new Block.Heading(2, paper.Title),
+                    new Block.Paragraph(
+                        new Inline.Link(
+                            "What the paper claims, what was checked, and what holds",
+                            $"{paper.Collection}.md"
+                        )
+                    ),
+                    Table(pages, [.. pages.Verdicts.Where(verdict => verdict.Claim.Id.IsWithin(paper.Collection))]),
+                ]
+        );
+
+    /// <summary>Claims with their verdicts.</summary>
+    /// <param name="pages">The pages on them.</param>
+    /// <param name="verdicts">The verdicts.</param>
+    /// <param name="root">The way from the page to the report's folder.</param>
+    public static Block.Table Table(ClaimPages pages, ImmutableArray<Verdict> verdicts, string root = "")
     {
         var hasMutants = verdicts.Any(verdict => !verdict.Mutants.IsEmpty);
         return new(
@@ -104,6 +127,7 @@ internal static class ClaimsPage
                 Column.OfText("Claim"),
                 Column.OfText("Statement"),
                 Column.OfText("Verdict"),
+                Column.OfText("Rests on"),
                 Column.OfText("Evidence"),
                 .. hasMutants ? [Column.OfNumbers("Mutants refuted")] : Array.Empty<Column>(),
             ],
@@ -111,9 +135,10 @@ internal static class ClaimsPage
                 .. verdicts.Select(verdict =>
                     (IReadOnlyList<Prose>)
                         [
-                            new Inline.Link(pages.Names.Of(verdict.Claim), $"{pages.PathOf(verdict.Claim)}.md"),
+                            new Inline.Link(pages.Names.Of(verdict.Claim), $"{root}{pages.PathOf(verdict.Claim)}.md"),
                             verdict.Claim.Title,
                             Status(verdict),
+                            Uses(pages, verdict),
                             VerdictText.Evidence(verdict),
                             .. hasMutants ? [VerdictText.Mutants(verdict)] : Array.Empty<Prose>(),
                         ]
@@ -121,6 +146,21 @@ internal static class ClaimsPage
             ]
         );
     }
+
+    private static Prose Uses(ClaimPages pages, Verdict verdict) =>
+        new(
+            pages
+                .Verdicts.Select(other => other.Claim)
+                .Where(other => verdict.Claim.Uses.Contains(other.Id))
+                .SelectMany(
+                    (used, index) =>
+                        new Inline[]
+                        {
+                            new Inline.Text(index == 0 ? "" : ", "),
+                            new Inline.Link(pages.Names.Of(used), $"{pages.PathOf(used)}.md"),
+                        }
+                )
+        );
 
     private static string Seed(ClaimPages pages) => pages.Budget.Seed.ToString(CultureInfo.InvariantCulture);
 }

@@ -12,7 +12,7 @@ namespace SplitProofs.Reports.Pages;
 /// <summary>What happens at each cut: from which signal on each rule sends, what each stage is worth, and where inferences end.</summary>
 internal static class CutTables
 {
-    /// <summary>The data at each cut, and the SNR from which each rule sends there.</summary>
+    /// <summary>The data at each cut, the SNR from which each rule sends there, and the share of inferences that end there.</summary>
     public static Block.Table Thresholds(SolvedDraws solved)
     {
         var (chain, answers) = (solved.Placement.Chain, solved.Placement.Answers);
@@ -22,28 +22,33 @@ internal static class CutTables
             [
                 Column.OfText("Before stage"),
                 Column.OfNumbers(data.Headed("Data to send")),
-                .. answers.Select(answer =>
-                    Column.OfNumbers($"{RuleText.Heading(answer.Question.Rule)} sends from [dB]")
+                .. answers.SelectMany(answer =>
+                    new[]
+                    {
+                        Column.OfNumbers($"{RuleText.Heading(answer.Question.Rule)} sends from [dB]"),
+                        Column.OfNumbers("ends there [%]"),
+                    }
                 ),
             ],
             [
                 .. Enumerable
-                    .Range(0, cuts)
+                    .Range(0, answers.Max(answer => answer.PlacedStages) + 1)
                     .Select(cut =>
                         (IReadOnlyList<Prose>)
                             [
-                                chain.Stages[cut].Name,
-                                data.Cells[cut],
-                                .. answers.Zip(
-                                    solved.Thresholds,
-                                    (answer, thresholds) => (Prose)Threshold(answer, thresholds, cut)
-                                ),
+                                cut == chain.Count ? "on the device" : chain.Stages[cut].Name,
+                                cut == chain.Count ? "" : data.Cells[cut],
+                                .. answers
+                                    .Zip(solved.Thresholds)
+                                    .SelectMany(rule =>
+                                        new Prose[] { Threshold(rule.First, rule.Second, cut), Share(rule.First, cut) }
+                                    ),
                             ]
                     ),
             ]
         )
         {
-            Caption = "The signal-to-noise ratio from which to send before a stage, as far as any rule goes",
+            Caption = "From which signal-to-noise ratio to send before a stage, and the inferences that end there",
         };
     }
 
@@ -104,35 +109,6 @@ internal static class CutTables
         };
     }
 
-    /// <summary>Where inferences end.</summary>
-    public static Block.Table Ends(SolvedPlacement placement)
-    {
-        var (plans, chain) = (placement.Answers, placement.Chain);
-        return new(
-            [Column.OfText("Ends"), .. plans.Select(plan => Column.OfNumbers(RuleText.Heading(plan.Question.Rule)))],
-            [
-                .. Enumerable
-                    .Range(0, plans.Max(plan => plan.PlacedStages) + 1)
-                    .Select(cut =>
-                        (IReadOnlyList<Prose>)
-                            [
-                                cut == chain.Count ? "on the device" : $"before {chain.Stages[cut].Name}",
-                                .. plans.Select(plan =>
-                                    (Prose)(
-                                        cut <= plan.PlacedStages
-                                            ? Percentage.Of(plan.Latency.StopProbabilities[cut])
-                                            : "not reached"
-                                    )
-                                ),
-                            ]
-                    ),
-            ]
-        )
-        {
-            Caption = "Where inferences end, with the placement that is best for each rule",
-        };
-    }
-
     /// <summary>How long inferences take: the mean, and a column for each percentile, all in one unit.</summary>
     public static Block.Table Latencies(SolvedPlacement placement)
     {
@@ -173,8 +149,12 @@ internal static class CutTables
         };
     }
 
+    private static string Share(SplittingAnswer answer, int cut) =>
+        cut <= answer.PlacedStages ? Percentage.Number(answer.Latency.StopProbabilities[cut]) : "";
+
     private static string Threshold(SplittingAnswer answer, ImmutableArray<double> thresholds, int cut) =>
         cut > answer.PlacedStages ? "not reached"
+        : cut == thresholds.Length && cut == answer.Question.Chain.Count ? ""
         : cut == answer.PlacedStages ? "any SNR"
         : answer.Latency.StopProbabilities[cut] < DecisionText.LeastShare ? "practically never"
         : InDecibels(answer.Question.Scenario.Uplink.RateLaw.LeastSnr(thresholds[cut]));

@@ -14,7 +14,7 @@ internal static class ExperimentPages
     /// <summary>The page with the list.</summary>
     public const string Index = "experiments/index";
 
-    private const int MostRows = 40;
+    private const int MostRows = 20;
     private const int MostDigits = 6;
 
     /// <summary>The pages, their figures and their rows.</summary>
@@ -98,6 +98,7 @@ internal static class ExperimentPages
                         ),
                     ]
                     : Array.Empty<Block>(),
+                .. Constant(rows),
                 Table(rows),
                 new Block.Heading(2, "The experiment"),
                 new Block.CodeBlock("yaml", experiment.Source.Text),
@@ -105,11 +106,33 @@ internal static class ExperimentPages
         );
     }
 
+    /// <summary>The columns that differ from row to row.</summary>
+    private static ImmutableArray<int> Varying(RowTable rows) =>
+        rows.Rows.Length == 1
+            ? [.. Enumerable.Range(0, rows.Columns.Length)]
+            : rows.Varying(rows.Columns.Select(column => column.Name));
+
+    /// <summary>The columns that are the same in all rows, as a sentence.</summary>
+    private static IEnumerable<Block> Constant(RowTable rows)
+    {
+        var same = Enumerable
+            .Range(0, rows.Columns.Length)
+            .Except(Varying(rows))
+            .Select(place => (Column: rows.Columns[place], Value: rows.Rows[0][place]))
+            .Select(found =>
+                found.Column.Kind == ColumnKind.Words
+                    ? $"{ColumnWords.Of(found.Column.Name)} {ColumnWords.Of(found.Column, found.Value)}"
+                    : ColumnWords.Of(found.Column, found.Value)
+            )
+            .ToList();
+        return same.Count == 0 ? [] : [new Block.Paragraph($"The same in all rows: {string.Join(", ", same)}.")];
+    }
+
     private static Block.Table Table(RowTable rows)
     {
         ImmutableArray<ImmutableArray<RowValue>> shown = [.. Spread(rows.Rows)];
-        var columns = rows
-            .Columns.Select((column, place) => Cells(column, [.. shown.Select(row => row[place])]))
+        var columns = Varying(rows)
+            .Select(place => Cells(rows.Columns[place], [.. shown.Select(row => row[place])]))
             .ToList();
         return new(
             [.. columns.Select(column => column.Head)],

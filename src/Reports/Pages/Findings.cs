@@ -13,16 +13,65 @@ internal static class Findings
 {
     private const double Near = 0.01;
 
-    /// <summary>A sentence for each finding, over the scenarios of independent draws.</summary>
+    /// <summary>The experiments whose answers are findings as well.</summary>
+    private static readonly ImmutableArray<string> _experiments =
+    [
+        "saving-against-snr",
+        "worst-static-split",
+        "price-of-myopia",
+    ];
+
+    /// <summary>A sentence for each finding, over the scenarios of independent draws, with links to what shows it.</summary>
     public static Block.BulletList Of(Report report)
     {
         var placements = report.Independent;
         return new([
+            Reference(placements),
             Placing(placements),
+            .. Baseline(placements),
             DecidingOnline(placements),
             .. SplittingRule
                 .All.Where(rule => rule != placements[0].Optimal.Question.Rule)
                 .Select(rule => Simpler(placements, rule)),
+            .. _experiments
+                .SelectMany(name => report.Experiments.Where(solved => solved.Experiment.Name == name))
+                .Select(solved =>
+                    (Prose)
+                        $"{solved.Experiment.Answer(solved.Rows)} {new Inline.Link("The figure", $"experiments/{solved.Experiment.Name}.md")}"
+                ),
+        ]);
+    }
+
+    /// <summary>What a placement saves of a baseline's cost, as a share.</summary>
+    public static double Saving(SolvedPlacement placement, double baseline) =>
+        Baselines.Saving(placement.Optimal.FrameCost, baseline);
+
+    /// <summary>The value in the middle of some in order.</summary>
+    public static double Median(ImmutableArray<double> sorted) =>
+        (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;
+
+    /// <summary>Whether a rule costs at most 1 % more than the optimal one.</summary>
+    public static bool IsNear(SolvedPlacement placement, SplittingRule rule) => Ratio(placement, rule) <= 1 + Near;
+
+    private static Prose Reference(ImmutableArray<SolvedPlacement> placements)
+    {
+        var scenario = placements[0].ScenarioFile;
+        var shown = placements.Where(placement => placement.ScenarioFile == scenario).ToImmutableArray();
+        var placing = shown.Where(placement => placement.Optimal.PlacedStages > 0).ToImmutableArray();
+        return new Prose([
+            new Inline.Text("Under "),
+            new Inline.Link(scenario.Scenario.Name, $"#{scenario.Scenario.Name.ToLowerInvariant()}"),
+            new Inline.Text($", {placing.Length} of {shown.Length} networks place stages: "),
+            .. placing.SelectMany(
+                (placement, index) =>
+                    new Inline[]
+                    {
+                        new Inline.Text(index == 0 ? "" : ", "),
+                        new Inline.Link(placement.Network.Name, $"{PagePath.OfPlacement(placement)}.md"),
+                        new Inline.Text($" {placement.Optimal.PlacedStages} of {placement.Chain.Count}"),
+                    }
+            ),
+            new Inline.Text(placing.Length < shown.Length ? ". The others send their input." : "."),
         ]);
     }
 
@@ -35,6 +84,24 @@ internal static class Findings
             + $"{Percentage.Of(Saving(best, best.Baselines.EdgeOnly))} of the cost of edge only.";
     }
 
+    /// <summary>What is saved over the two baselines that split nothing, in the middle of all cases.</summary>
+    private static Prose[] Baseline(ImmutableArray<SolvedPlacement> placements)
+    {
+        var fitting = placements.Where(placement => placement.Baselines.DeviceFits).ToImmutableArray();
+        var edge = Middle(placements, placement => placement.Baselines.EdgeOnly);
+        return fitting.IsEmpty
+            ? []
+            :
+            [
+                $"In the median the best placement saves {edge} of the cost of edge only and "
+                    + $"{Middle(fitting, placement => placement.Baselines.DeviceOnly)} of that of device only, which fits the memory in "
+                    + $"{fitting.Length} of {placements.Length} cases. {new Inline.Link("By scenario", "#scenario-by-scenario")}",
+            ];
+    }
+
+    private static string Middle(ImmutableArray<SolvedPlacement> placements, Func<SolvedPlacement, double> baseline) =>
+        Percentage.Of(Median([.. placements.Select(placement => Saving(placement, baseline(placement))).Order()]));
+
     private static Prose DecidingOnline(ImmutableArray<SolvedPlacement> placements)
     {
         var savings = placements
@@ -42,36 +109,32 @@ internal static class Findings
             .Order()
             .ToImmutableArray();
         var best = placements.MaxBy(placement => Saving(placement, placement.Baselines.StaticCost))!;
+        var scenario = placements
+            .GroupBy(placement => placement.ScenarioFile.Scenario.Name)
+            .MaxBy(group =>
+                Median([.. group.Select(placement => Saving(placement, placement.Baselines.StaticCost)).Order()])
+            )!;
         return $"Deciding online, at the signal of the moment, costs less than the best fixed cut by {Percentage.Of(Median(savings))} in "
             + $"the median and by {Percentage.Of(savings[^1])} at most, for {Case(best)}. In {savings.Count(saving => saving < Near)} "
-            + $"of {savings.Length} cases it saves less than 1 %.";
+            + $"of {savings.Length} cases it saves less than 1 %. It pays most often under "
+            + $"{new Inline.Link(scenario.Key, $"#{scenario.Key.ToLowerInvariant()}")}, "
+            + $"{Middle([.. scenario], placement => placement.Baselines.StaticCost)} in the median.";
     }
 
     private static Prose Simpler(ImmutableArray<SolvedPlacement> placements, SplittingRule rule)
     {
-        var ratios = placements
-            .Select(placement =>
-                (Placement: placement, Ratio: Answer(placement, rule).FrameCost / placement.Optimal.FrameCost)
-            )
-            .ToImmutableArray();
-        var worst = ratios.MaxBy(pair => pair.Ratio);
+        var worst = placements.MaxBy(placement => Ratio(placement, rule))!;
         return $"{RuleText.SentenceStart(rule)} costs at most 1 % more than the optimal rule in "
-            + $"{ratios.Count(pair => pair.Ratio <= 1 + Near)} of {ratios.Length} cases. At worst, for {Case(worst.Placement)}, it costs "
-            + $"{SixDigits.Of(worst.Ratio, 3)} times as much.";
+            + $"{placements.Count(placement => IsNear(placement, rule))} of {placements.Length} cases. At worst, for {Case(worst)}, it costs "
+            + $"{SixDigits.Of(Ratio(worst, rule), 3)} times as much.";
     }
 
-    private static SplittingAnswer Answer(SolvedPlacement placement, SplittingRule rule) =>
-        placement.Answers.First(answer => answer.Question.Rule == rule);
+    private static double Ratio(SolvedPlacement placement, SplittingRule rule) =>
+        placement.Answers.First(answer => answer.Question.Rule == rule).FrameCost / placement.Optimal.FrameCost;
 
-    private static double Saving(SolvedPlacement placement, double baseline) =>
-        Baselines.Saving(placement.Optimal.FrameCost, baseline);
-
-    private static double Median(ImmutableArray<double> sorted) =>
-        (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;
-
-    private static Prose Case(SolvedPlacement placement)
-    {
-        var scenario = placement.ScenarioFile.Scenario.Name;
-        return new Inline.Link($"{placement.Network.Name} under {scenario}", $"{PagePath.OfPlacement(placement)}.md");
-    }
+    private static Inline.Link Case(SolvedPlacement placement) =>
+        new(
+            $"{placement.Network.Name} under {placement.ScenarioFile.Scenario.Name}",
+            $"{PagePath.OfPlacement(placement)}.md"
+        );
 }

@@ -19,6 +19,12 @@ internal static class PagePath
 
     public const string OfBibliography = "bibliography";
 
+    public const string OfDerivations = "derivations";
+
+    public const string OfNotation = "notation";
+
+    public const string OfEvidence = "evidence";
+
     public static string OfFigure(SolvedPlacement placement) =>
         $"figures/cost/{placement.Network.FileName}-{placement.ScenarioFile.Scenario.Name}.svg";
 

@@ -21,11 +21,15 @@ public sealed class ReportFiles
     /// <param name="parts">The parts.</param>
     internal static ReportFiles Of(string name, IEnumerable<Inline.Link> sections, ReportParts parts)
     {
-        var there = parts.Pages.Select(page => $"{page.Path}.md").ToHashSet(StringComparer.Ordinal);
+        var there = parts
+            .Pages.Select(page => page.Path)
+            .Concat(parts.OfSite.Select(page => page.Path))
+            .Select(path => $"{path}.md")
+            .ToHashSet(StringComparer.Ordinal);
         var frame = new SiteFrame(
             name,
             [.. sections.Where(section => there.Contains(section.Target))],
-            new SiteFigures(parts.Files, parts.Within)
+            new SiteFigures(parts.Files.Concat(parts.FilesOfSite), parts.Within)
         );
         var written = parts
             .Pages.AsParallel()
@@ -41,7 +45,12 @@ public sealed class ReportFiles
             new FileSet([.. written.Select(page => page.Markdown), .. parts.Files]),
             new FileSet([
                 .. written.Select(page => page.Html),
+                .. parts.OfSite.Select(page => new OutputFile(
+                    $"{page.Path}.html",
+                    page.Html(frame.Header(page.Path, []))
+                )),
                 .. parts.Files,
+                .. parts.FilesOfSite,
                 new OutputFile(HtmlPage.StyleSheetPath, HtmlPage.StyleSheet),
                 new OutputFile(
                     SiteFrame.ScriptPath,

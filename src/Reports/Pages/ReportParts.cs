@@ -8,8 +8,14 @@ namespace SplitProofs.Reports.Pages;
 /// <param name="Files">Figures and rows, which the Markdown and the site both have.</param>
 internal sealed record ReportParts(ImmutableArray<Page> Pages, ImmutableArray<OutputFile> Files)
 {
+    /// <summary>Figures and rows that only the site has.</summary>
+    public ImmutableArray<OutputFile> FilesOfSite { get; init; } = [];
+
     /// <summary>The figures that are part of their page in the site, because they hold links.</summary>
     public ImmutableArray<OutputFile> Within { get; init; } = [];
+
+    /// <summary>Pages that only the site has: where each is, without an ending, and its HTML with the site's header.</summary>
+    public ImmutableArray<(string Path, Func<string, string> Html)> OfSite { get; init; } = [];
 
     /// <summary>All of these parts.</summary>
     public static ReportParts Of(params IEnumerable<ReportParts> parts)
@@ -17,7 +23,9 @@ internal sealed record ReportParts(ImmutableArray<Page> Pages, ImmutableArray<Ou
         ImmutableArray<ReportParts> all = [.. parts];
         return new([.. all.SelectMany(part => part.Pages)], [.. all.SelectMany(part => part.Files)])
         {
+            FilesOfSite = [.. all.SelectMany(part => part.FilesOfSite)],
             Within = [.. all.SelectMany(part => part.Within)],
+            OfSite = [.. all.SelectMany(part => part.OfSite)],
         };
     }
 }

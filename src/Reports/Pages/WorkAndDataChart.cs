@@ -14,7 +14,7 @@ internal static class WorkAndDataChart
             $"Work and data of {placement.Network.Name} by cut, under {placement.ScenarioFile.Scenario.Name}",
             $"The time of computing grows with the stages before the cut, which the device runs; that of the upload follows the data "
                 + $"at the cut. Together they are least at cut {least}.",
-            new("cut: stages before it run on the device", "", IsLogarithmic: false) { IsWhole = true },
+            new("cut", "", IsLogarithmic: false) { IsWhole = true, Meaning = "stages before it run on the device" },
             new("time of an inference", "s", IsLogarithmic: false),
             [
                 Series("computing", times.Computing, -1),

@@ -12,6 +12,9 @@ internal enum FunctionName
     /// <summary>W₀</summary>
     LambertW,
 
+    /// <summary>W₋₁</summary>
+    LowerLambertW,
+
     /// <summary>min</summary>
     Minimum,
 

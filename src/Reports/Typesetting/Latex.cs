@@ -62,6 +62,7 @@ internal static class Latex
             FunctionName.NaturalLogarithm => @"\ln",
             FunctionName.BinaryLogarithm => @"\log_2",
             FunctionName.LambertW => "W_0",
+            FunctionName.LowerLambertW => "W_{-1}",
             FunctionName.Minimum => @"\min",
             FunctionName.Psi => @"\Psi",
             FunctionName.Probability => @"\mathbb{P}",

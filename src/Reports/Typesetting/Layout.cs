@@ -151,6 +151,9 @@ internal sealed class Layout : IExpressionVisitor<Layout.Part>
     public Part ProductLogarithm(Expression.ProductLogarithm expression) =>
         new(Apply(FunctionName.LambertW, Fence.Parentheses, Set(expression.Argument).Notation), Binding.Atom);
 
+    public Part LowerProductLogarithm(Expression.LowerProductLogarithm expression) =>
+        new(Apply(FunctionName.LowerLambertW, Fence.Parentheses, Set(expression.Argument).Notation), Binding.Atom);
+
     public Part RoundedUp(Expression.RoundedUp expression) =>
         new(new Notation.Fenced(Fence.Ceiling, Set(expression.Argument).Notation), Binding.Atom);
 

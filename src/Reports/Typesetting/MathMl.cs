@@ -102,6 +102,10 @@ internal static class MathMl
             FunctionName.NaturalLogarithm => Element("mi", "ln"),
             FunctionName.BinaryLogarithm => Element("msub", Element("mi", "log") + Element("mn", "2")),
             FunctionName.LambertW => Element("msub", Element("mi", "W") + Element("mn", "0")),
+            FunctionName.LowerLambertW => Element(
+                "msub",
+                Element("mi", "W") + Element("mrow", Element("mo", "−") + Element("mn", "1"))
+            ),
             FunctionName.Minimum => Element("mi", "min"),
             FunctionName.Psi => Upright("Ψ"),
             FunctionName.Probability => Upright("ℙ"),

@@ -39,6 +39,9 @@ internal sealed class Operands : IExpressionVisitor<IReadOnlyList<Expression>>
 
     public IReadOnlyList<Expression> ProductLogarithm(Expression.ProductLogarithm expression) => [expression.Argument];
 
+    public IReadOnlyList<Expression> LowerProductLogarithm(Expression.LowerProductLogarithm expression) =>
+        [expression.Argument];
+
     public IReadOnlyList<Expression> RoundedUp(Expression.RoundedUp expression) => [expression.Argument];
 
     public IReadOnlyList<Expression> PowerSum(Expression.PowerSum expression) => [expression.Count, expression.Ratio];

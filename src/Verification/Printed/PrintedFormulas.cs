@@ -33,6 +33,27 @@ public sealed record PrintedFormulas<T>(Claim Claim, FormulaTables<T> Tables)
                     .Select(table => Compare((Expression.Relation)printed(Claim.Id, place, formula), table))
         );
 
+    /// <summary>
+    /// The comparisons of every printed formula in double precision, for formulas with logarithms, exponentials or the Lambert W
+    /// function. Errors are relative to the larger side, and to a scale where both are smaller.
+    /// </summary>
+    /// <param name="instance">The instance.</param>
+    /// <param name="printed">What is read in place of a claim's formula, by its place from 0 on.</param>
+    /// <param name="scale">The magnitude of the terms involved, where the sides themselves may be smaller; 0 if they are not.</param>
+    public IEnumerable<Assertion> ReadAsNumbers(
+        T instance,
+        Func<ClaimId, int, Expression, Expression> printed,
+        double scale = 0
+    ) =>
+        Claim.Formulas.SelectMany(
+            (formula, place) =>
+                Tables
+                    .Each[place](instance)
+                    .Select(table =>
+                        CompareNumbers((Expression.Relation)printed(Claim.Id, place, formula), table, scale)
+                    )
+        );
+
     /// <summary>Whether an instance has values for the symbols of each formula.</summary>
     public bool IsRead(T instance) => Tables.Each.All(tables => tables(instance).Any());
 
@@ -67,6 +88,20 @@ public sealed record PrintedFormulas<T>(Claim Claim, FormulaTables<T> Tables)
             RelationSign.Equal => new Assertion.Equal(excess, 0, scale),
             RelationSign.AtMost => new Assertion.AtMost(excess, 0, scale),
             RelationSign.AtLeast => new Assertion.AtMost(-excess, 0, scale),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+    }
+
+    private static Assertion CompareNumbers(Expression.Relation relation, ISymbolTable table, double least)
+    {
+        var reading = new RealReading<Number>(symbol => new(table.Of(symbol).ToDouble()));
+        var (left, right) = (relation.Left.Match(reading).Value, relation.Right.Match(reading).Value);
+        var scale = Math.Max(Math.Max(Math.Abs(left), Math.Abs(right)), Math.Max(least, double.Epsilon));
+        return relation.Sign switch
+        {
+            RelationSign.Equal => new Assertion.Equal(left, right, scale),
+            RelationSign.AtMost => new Assertion.AtMost(left, right, scale),
+            RelationSign.AtLeast => new Assertion.AtMost(right, left, scale),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
     }

@@ -68,6 +68,10 @@ public sealed class ExactReading(Func<Symbol, Rational> values, Func<Func<Ration
     public Rational? ProductLogarithm(Expression.ProductLogarithm expression) =>
         throw new NotSupportedException("A value of the Lambert W function is no fraction.");
 
+    /// <inheritdoc/>
+    public Rational? LowerProductLogarithm(Expression.LowerProductLogarithm expression) =>
+        throw new NotSupportedException("A value of the Lambert W function is no fraction.");
+
     /// <summary>⌈ln a/ln b⌉ for a and b below 1 is the least n with bⁿ ≤ a.</summary>
     public Rational? RoundedUp(Expression.RoundedUp expression)
     {

@@ -16,7 +16,7 @@ internal static class ClaimFaults
             .. When(
                 !IsCollection(claim.Id.Collection),
                 $"“{claim.Id.Collection}” is no name of a collection",
-                "Write small letters, digits and hyphens before the number, as in “my-paper/TP1”."
+                "Write small letters, digits and hyphens before the number, as in “my-paper/TP1” or “papers/mine/TP1”."
             ),
             .. Blank(claim.Title, "Title", "A short name for lists."),
             .. Blank(claim.Statement, "Statement", "Say in words what holds."),
@@ -96,9 +96,13 @@ internal static class ClaimFaults
 
     private static bool IsCollection(string name) =>
         name is { Length: > 0 and <= 80 }
-        && char.IsAsciiLetterLower(name[0])
-        && name[^1] != '-'
-        && name.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-');
+        && name.Split('/')
+            .All(part =>
+                part.Length > 0
+                && char.IsAsciiLetterLower(part[0])
+                && part[^1] != '-'
+                && part.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-')
+            );
 
     private static IEnumerable<(string, string)> Misplaced(Claim claim) =>
         claim.Hypotheses.IsDefault || claim.Formulas.IsDefault

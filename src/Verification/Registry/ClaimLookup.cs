@@ -13,16 +13,55 @@ public static class ClaimLookup
     /// <param name="place">Where.</param>
     /// <param name="unknown">What to say where no claim is meant, as a clause.</param>
     public static Result<Claim> Find(ImmutableArray<Claim> claims, string name, Place place, string unknown) =>
+        Find(claims, name, place, unknown, Names(claims));
+
+    private static Result<Claim> Find(
+        ImmutableArray<Claim> claims,
+        string name,
+        Place place,
+        string unknown,
+        IEnumerable<string> names
+    ) =>
         claims.Where(claim => claim.Id.IsMeantBy(name)).ToImmutableArray() switch
         {
             [var claim] => Results.Success(claim),
-            [] => Results.Failure<Claim>(place, unknown, Suggestion.For(name, Names(claims))),
+            [] => Results.Failure<Claim>(place, unknown, Suggestion.For(name, names)),
             var several => Results.Failure<Claim>(
                 place,
                 $"claims of {several.Length} collections have this number",
                 $"Write {string.Join(" or ", several.Select(claim => claim.Id))}."
             ),
         };
+
+    /// <summary>The claims: one by its number or id, or all of a collection by its name, as “device-edge” or “papers/ist”.</summary>
+    /// <param name="claims">The claims.</param>
+    /// <param name="name">The number, id or collection.</param>
+    /// <param name="place">Where the name is, for a fault.</param>
+    /// <param name="unknown">What a fault says of a name that no claim and no collection has, as a clause.</param>
+    public static Result<ImmutableArray<Claim>> FindAll(
+        ImmutableArray<Claim> claims,
+        string name,
+        Place place,
+        string unknown
+    ) =>
+        claims.Where(claim => name.Length > 0 && claim.Id.IsWithin(name)).ToImmutableArray()
+            is { IsEmpty: false } within
+            ? Results.Success(within)
+            : Find(
+                    claims,
+                    name,
+                    place,
+                    unknown,
+                    Names(claims).Concat(claims.SelectMany(claim => Collections(claim.Id.Collection))).Distinct()
+                )
+                .Map(claim => ImmutableArray.Create(claim));
+
+    /// <summary>A collection, and those that it is within: “papers/ist” and “papers”.</summary>
+    private static IEnumerable<string> Collections(string collection) =>
+        collection
+            .Select((c, n) => c == '/' ? collection[..n] : "")
+            .Where(outer => outer.Length > 0)
+            .Append(collection);
 
     private static IEnumerable<string> Names(ImmutableArray<Claim> claims)
     {

@@ -9,14 +9,26 @@ namespace SplitProofs.Verification.Running;
 /// <summary>Checks one claim and its mutants.</summary>
 internal static class ClaimCheck
 {
-    public static Verdict Run<T>(Claim<T> claim, Budget budget, CheckProgress progress, CancellationToken cancellation)
+    /// <summary>Checks a claim.</summary>
+    /// <param name="claim">The claim.</param>
+    /// <param name="budget">How thoroughly.</param>
+    /// <param name="sampled">What its instances show, range by range, where they were tried already; else nothing.</param>
+    /// <param name="progress">Told how far it has come.</param>
+    /// <param name="cancellation">Stops the check.</param>
+    public static Verdict Run<T>(
+        Claim<T> claim,
+        Budget budget,
+        ImmutableArray<SampledRange> sampled,
+        CheckProgress progress,
+        CancellationToken cancellation
+    )
         where T : notnull
     {
         try
         {
             var verdict =
                 claim.Stance == Stance.Holds
-                    ? Sample(claim, budget, progress, cancellation)
+                    ? Sample(claim, budget, sampled, progress, cancellation)
                     : Refute(claim, budget, progress, cancellation);
             return verdict with
             {
@@ -61,60 +73,55 @@ internal static class ClaimCheck
     private static Verdict Sample<T>(
         Claim<T> claim,
         Budget budget,
+        ImmutableArray<SampledRange> sampled,
         CheckProgress progress,
         CancellationToken cancellation
     )
         where T : notnull
     {
-        var (worst, worstInstance) = (0.0, "");
-        var (largestTolerance, toleranceUsed) = (0.0, 0.0);
-        var errors = ImmutableArray.CreateBuilder<double>();
-        var corners = new int[claim.Domain.Corners.Length];
-        progress.Begin("instances", budget.Cases);
-        var search = CounterexampleSearch<T>.Run(
-            claim.Domain,
-            budget.Cases,
-            budget.Seed,
-            instance =>
-            {
-                for (var n = 0; n < corners.Length; n++)
-                {
-                    corners[n] += claim.Domain.Corners[n].Holds(instance) ? 1 : 0;
-                }
+        if (sampled.IsEmpty)
+        {
+            progress.Begin("instances", budget.Cases);
+            return Verdict(new InstanceRange(0, budget.Cases));
+        }
 
-                var violation = Violation(claim.Assertions, instance);
-                errors.Add(violation);
-                if (violation > worst)
-                {
-                    (worst, worstInstance) = (violation, $"{instance}");
-                }
+        return sampled.OfType<SampledRange.Disagrees>().FirstOrDefault() is { } disagreeing
+            ? Verdict(disagreeing.Instances)
+            : Agreed(sampled.OfType<SampledRange.Agrees>().Select(range => range.Instances).Aggregate(Joined));
 
-                progress.Advance();
-                var tolerance = claim.Tolerance.Of(instance);
-                largestTolerance = Math.Max(largestTolerance, tolerance);
-                toleranceUsed = Math.Max(toleranceUsed, violation == 0 ? 0 : violation / tolerance);
-                return violation <= tolerance;
-            },
-            cancellation
-        );
-        return search.Match(
-            none: cases => new Verdict(
+        Verdict Verdict(InstanceRange range) =>
+            InstanceSampling<T>
+                .Run(claim, budget, range, progress.Advance, cancellation)
+                .Match(
+                    agree: instances =>
+                        sampled.IsEmpty
+                            ? Agreed(instances)
+                            : Failed(
+                                $"the check says one thing and then another of instance {range.First}: it must depend on it alone"
+                            ),
+                    violated: (shrunk, _) => Fallen(claim, shrunk, budget),
+                    broken: Failed
+                );
+
+        Verdict Agreed(AgreeingInstances all) =>
+            new(
                 claim,
                 new Evidence.Sampled(
-                    cases,
-                    worst,
-                    [.. claim.Domain.Corners.Select((corner, n) => new CornerCount(corner.Name, corners[n]))],
-                    ErrorDistribution.Of(errors),
-                    worstInstance,
-                    largestTolerance,
-                    toleranceUsed
+                    all.Cases,
+                    all.WorstViolation,
+                    [.. claim.Domain.Corners.Zip(all.Corners, (corner, count) => new CornerCount(corner.Name, count))],
+                    all.Errors,
+                    all.WorstInstance,
+                    all.LargestTolerance,
+                    all.ToleranceUsed
                 ),
                 [],
                 budget
-            ),
-            found: found => Fallen(claim, found.Shrunk, budget),
-            broken: reason => new(claim, new Evidence.Failed(reason), [], budget)
-        );
+            );
+
+        Verdict Failed(string reason) => new(claim, new Evidence.Failed(reason), [], budget);
+
+        static AgreeingInstances Joined(AgreeingInstances before, AgreeingInstances next) => before.Then(next);
     }
 
     private static Verdict Refute<T>(
@@ -235,11 +242,8 @@ internal static class ClaimCheck
             instance =>
             {
                 tried();
-                return Violation(assertions, instance) < ClaimTrial.ClearViolation;
+                return ClaimTrial.Violation(assertions, instance) < ClaimTrial.ClearViolation;
             },
             cancellation
         );
-
-    private static double Violation<T>(Func<T, IEnumerable<Assertion>> assertions, T instance) =>
-        assertions(instance).Select(assertion => assertion.Violation).DefaultIfEmpty(0).Max();
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using SplitProofs.Verification.Instances;
 using SplitProofs.Verification.Statements;
@@ -13,7 +14,7 @@ public static class ClaimChecks
     /// <param name="budget">How many instances to try, and from which seed.</param>
     /// <param name="cancellation">Stops the check; it then counts as unchecked.</param>
     public static Verdict Check(this Claim claim, Budget budget, CancellationToken cancellation) =>
-        claim.Check(budget, new CheckProgress(), cancellation);
+        claim.Check(budget, [], new CheckProgress(), cancellation);
 
     /// <summary>Checks the claim at one instance.</summary>
     public static Trial Try<T>(this Claim<T> claim, T instance)
@@ -28,15 +29,53 @@ public static class ClaimChecks
     internal static Verdict Check(
         this Claim claim,
         Budget budget,
+        ImmutableArray<SampledRange> sampled,
         CheckProgress progress,
         CancellationToken cancellation
-    ) => claim.Accept(new CheckOfClaim(budget, progress, cancellation));
+    ) => claim.Accept(new CheckOfClaim(budget, sampled, progress, cancellation));
 
-    private sealed record CheckOfClaim(Budget Budget, CheckProgress Progress, CancellationToken Cancellation)
-        : IClaimVisitor<Verdict>
+    /// <summary>Tries a range of the instances of a claim that holds, and nothing else.</summary>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    internal static SampledRange Sample(
+        this Claim claim,
+        Budget budget,
+        InstanceRange range,
+        CancellationToken cancellation
+    ) => claim.Accept(new SamplingOfClaim(budget, range, cancellation));
+
+    private sealed record CheckOfClaim(
+        Budget Budget,
+        ImmutableArray<SampledRange> Sampled,
+        CheckProgress Progress,
+        CancellationToken Cancellation
+    ) : IClaimVisitor<Verdict>
     {
         public Verdict Visit<T>(Claim<T> claim)
-            where T : notnull => ClaimCheck.Run(claim, Budget, Progress, Cancellation);
+            where T : notnull => ClaimCheck.Run(claim, Budget, Sampled, Progress, Cancellation);
+    }
+
+    private sealed record SamplingOfClaim(Budget Budget, InstanceRange Range, CancellationToken Cancellation)
+        : IClaimVisitor<SampledRange>
+    {
+        public SampledRange Visit<T>(Claim<T> claim)
+            where T : notnull
+        {
+            try
+            {
+                return InstanceSampling<T>
+                    .Run(claim, Budget, Range, () => { }, Cancellation)
+                    .Match<SampledRange>(
+                        agree: instances => new SampledRange.Agrees(instances),
+                        violated: (_, at) => new SampledRange.Disagrees(new(at, at + 1)),
+                        broken: _ => new SampledRange.Disagrees(Range)
+                    );
+            }
+            catch (Exception) when (!Cancellation.IsCancellationRequested)
+            {
+                // The generator throws: trying them again says how.
+                return new SampledRange.Disagrees(Range);
+            }
+        }
     }
 
     private sealed record ReplayOfClaim(JsonElement Instance) : IClaimVisitor<ReplayOutcome>

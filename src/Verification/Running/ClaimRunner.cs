@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using SplitProofs.Verification.Statements;
 using SplitProofs.Verification.Verdicts;
@@ -26,9 +27,27 @@ public static class ClaimRunner
         Budget budget,
         IProgress<Verdict> progress,
         CancellationToken cancellation
+    ) => Run(claims, budget, _ => [], progress, cancellation);
+
+    /// <summary>Checks claims of which some instances, range by range, were tried already.</summary>
+    /// <inheritdoc cref="Run(ImmutableArray{Claim}, Budget, IProgress{Verdict}, CancellationToken)"/>
+    /// <param name="claims">The claims.</param>
+    /// <param name="budget">How thoroughly.</param>
+    /// <param name="sampled">What the instances of a claim show: all of them, in order; none where they are to be tried now.</param>
+    /// <param name="progress">Told of each verdict as it is reached, in no particular order.</param>
+    /// <param name="cancellation">Stops the run.</param>
+    public static ImmutableArray<Verdict> Run(
+        ImmutableArray<Claim> claims,
+        Budget budget,
+        Func<Claim, ImmutableArray<SampledRange>> sampled,
+        IProgress<Verdict> progress,
+        CancellationToken cancellation
     )
     {
-        ImmutableArray<ClaimUnderCheck> checks = [.. claims.Select(claim => new ClaimUnderCheck(claim, budget))];
+        ImmutableArray<ClaimUnderCheck> checks =
+        [
+            .. claims.Select(claim => new ClaimUnderCheck(claim, budget, sampled(claim))),
+        ];
         // The last claims read or simulate what the others state, and take longest: they begin first, so that no processor waits.
         var waiting = new ConcurrentQueue<ClaimUnderCheck>(checks.Reverse());
         var workers = Task.WhenAll(
@@ -55,6 +74,36 @@ public static class ClaimRunner
 
             return true;
         }
+    }
+
+    /// <summary>Tries a range of the instances of each claim that holds, and nothing else, on all processors.</summary>
+    /// <param name="claims">The claims; of false ones there is nothing to try.</param>
+    /// <param name="budget">How many instances there are in all, and their seed.</param>
+    /// <param name="range">Which of them to try.</param>
+    /// <param name="progress">Told of each claim whose instances were tried.</param>
+    /// <param name="cancellation">Stops it.</param>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public static ImmutableArray<ClaimSample> Sample(
+        ImmutableArray<Claim> claims,
+        Budget budget,
+        InstanceRange range,
+        IProgress<ClaimSample> progress,
+        CancellationToken cancellation
+    )
+    {
+        ImmutableArray<Claim> holding = [.. claims.Where(claim => claim.Stance == Stance.Holds)];
+        var samples = new ClaimSample[holding.Length];
+        Parallel.For(
+            0,
+            holding.Length,
+            new ParallelOptions { CancellationToken = cancellation },
+            index =>
+            {
+                samples[index] = new(holding[index], holding[index].Sample(budget, range, cancellation));
+                progress.Report(samples[index]);
+            }
+        );
+        return ImmutableCollectionsMarshal.AsImmutableArray(samples);
     }
 
     /// <summary>Checks a claim again at an instance that was written down.</summary>

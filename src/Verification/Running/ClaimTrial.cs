@@ -24,6 +24,10 @@ internal static class ClaimTrial
         }
     }
 
+    /// <summary>The largest violation of the assertions at an instance; 0 where there are none.</summary>
+    public static double Violation<T>(Func<T, IEnumerable<Assertion>> assertions, T instance) =>
+        assertions(instance).Select(assertion => assertion.Violation).DefaultIfEmpty(0).Max();
+
     private static bool IsAsClaimed<T>(Claim<T> claim, T instance, double violation)
         where T : notnull =>
         claim.Stance == Stance.Holds

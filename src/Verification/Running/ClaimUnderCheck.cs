@@ -1,10 +1,11 @@
+using System.Collections.Immutable;
 using SplitProofs.Verification.Statements;
 using SplitProofs.Verification.Verdicts;
 
 namespace SplitProofs.Verification.Running;
 
 /// <summary>A claim, and how far its check has come; run by one thread, read by any.</summary>
-internal sealed class ClaimUnderCheck(Claim claim, Budget budget)
+internal sealed class ClaimUnderCheck(Claim claim, Budget budget, ImmutableArray<SampledRange> sampled)
 {
     private readonly CheckProgress _progress = new();
     private volatile Verdict? _verdict;
@@ -13,5 +14,5 @@ internal sealed class ClaimUnderCheck(Claim claim, Budget budget)
     public Verdict Verdict => _verdict ?? new(claim, new Evidence.Unchecked($"{_progress}"), [], budget);
 
     /// <summary>Checks the claim.</summary>
-    public void Run(CancellationToken cancellation) => _verdict = claim.Check(budget, _progress, cancellation);
+    public void Run(CancellationToken cancellation) => _verdict = claim.Check(budget, sampled, _progress, cancellation);
 }

@@ -39,14 +39,22 @@ internal abstract record CounterexampleSearch<T>
         ulong seed,
         Func<T, bool> holds,
         CancellationToken cancellation
+    ) => Run(domain, new(cases, seed, first: 0), cases, holds, cancellation);
+
+    /// <summary>The same among the next instances of a sequence.</summary>
+    /// <exception cref="OperationCanceledException">The search was stopped.</exception>
+    public static CounterexampleSearch<T> Run(
+        Domain<T> domain,
+        InstanceSequence sequence,
+        int count,
+        Func<T, bool> holds,
+        CancellationToken cancellation
     )
     {
         var capture = new CapturingRunner();
-        var config = Config
-            .Quick.WithMaxTest(cases)
-            .WithReplay(new Replay(new Rnd(seed, (2 * seed) + 1), FSharpOption<int>.None))
-            .WithRunner(capture);
-        Check.One(config, Prop.ForAll(Arb.From(domain.Generator.Select(UnlessStopped), domain.Shrink), Holds));
+        var config = Config.Quick.WithMaxTest(count).WithReplay(sequence.Take(count)).WithRunner(capture);
+        var instances = sequence.Sized(domain.Generator).Select(UnlessStopped);
+        Check.One(config, Prop.ForAll(Arb.From(instances, domain.Shrink), Holds));
         cancellation.ThrowIfCancellationRequested();
         return capture.Result switch
         {

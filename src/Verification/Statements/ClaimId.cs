@@ -5,7 +5,8 @@ namespace SplitProofs.Verification.Statements;
 /// collection may have the same number.
 /// </summary>
 /// <param name="Collection">
-/// The collection: small letters, digits and hyphens. Empty in the short form “R8”, which means a claim of the collection that it
+/// The collection: small letters, digits and hyphens, perhaps within another one, as “papers/ist”. Empty in the short form “R8”,
+/// which means a claim of the collection that it
 /// is written in.
 /// </param>
 /// <param name="Number">The number: “R8”, “F1”.</param>
@@ -13,7 +14,7 @@ public readonly record struct ClaimId(string Collection, string Number)
 {
     /// <summary>The id that a text writes, as “device-edge/R8” or “R8”; whether the parts are well formed is not checked.</summary>
     public static ClaimId Parse(string text) =>
-        text.Split('/', 2) is [var collection, var number] ? new(collection, number) : new("", text);
+        text.LastIndexOf('/') is >= 0 and var slash ? new(text[..slash], text[(slash + 1)..]) : new("", text);
 
     /// <inheritdoc cref="Parse"/>
     public static implicit operator ClaimId(string text) => Parse(text);
@@ -25,6 +26,10 @@ public readonly record struct ClaimId(string Collection, string Number)
     public bool IsMeantBy(string text) =>
         text.Equals(Number, StringComparison.OrdinalIgnoreCase)
         || text.Equals(ToString(), StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether a person means the claim's collection, or one that it is within, in small or capital letters.</summary>
+    public bool IsWithin(string collection) =>
+        $"{Collection}/".StartsWith($"{collection}/", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The id as <see cref="Parse"/> reads it.</summary>
     public override string ToString() => Collection.Length == 0 ? Number : $"{Collection}/{Number}";

@@ -13,6 +13,19 @@ public sealed record ErrorDistribution(int Exact, ImmutableArray<ErrorDecade> De
     /// <summary>The number of instances.</summary>
     public int Instances => Exact + Decades.Sum(decade => decade.Count);
 
+    /// <summary>The distribution of these errors and others.</summary>
+    public ErrorDistribution And(ErrorDistribution others) =>
+        new(
+            Exact + others.Exact,
+            [
+                .. Decades
+                    .Concat(others.Decades)
+                    .GroupBy(decade => decade.Exponent)
+                    .OrderBy(decade => decade.Key)
+                    .Select(decade => new ErrorDecade(decade.Key, decade.Sum(part => part.Count))),
+            ]
+        );
+
     /// <summary>The distribution of some errors.</summary>
     /// <param name="errors">The largest violation of each instance; each is 0 or positive and finite.</param>
     public static ErrorDistribution Of(IEnumerable<double> errors)

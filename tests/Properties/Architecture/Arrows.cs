@@ -25,7 +25,7 @@ internal static class Arrows
         new("Verification", ["Analytics", "Text"]),
         new("Claims", ["Analytics", "Verification"]),
         new("Reports", ["Analytics", "Experiments", "Inputs", "Models", "Text", "Verification"]),
-        new("Commands", ["Analytics", "Claims", "Inputs", "Onnx", "Reports", "Text", "Verification"]),
+        new("Commands", ["Analytics", "Claims", "Experiments", "Inputs", "Onnx", "Reports", "Text", "Verification"]),
         new(
             "Program",
             ["Analytics", "Claims", "Commands", "Experiments", "Inputs", "Onnx", "Reports", "Text", "Verification"]
@@ -71,8 +71,10 @@ internal static class Arrows
             new("Channels.Memory", ["Channels", "Units"]),
             new("Formulas", ["Channels"]),
             new("Intervals", ["Formulas"]),
+            new("Allocation", ["Formulas", "Units"]),
             new("Networks", ["Units"]),
             new("Scenarios", ["Channels", "Channels.Memory", "Networks", "Units"]),
+            new("Tuning", ["Formulas", "Scenarios", "Units"]),
             new("Stopping", ["Channels", "Channels.Memory", "Formulas", "Networks", "Scenarios", "Units"]),
             new("Placement", ["Channels", "Channels.Memory", "Formulas", "Networks", "Scenarios", "Stopping", "Units"]),
             new(
@@ -110,6 +112,7 @@ internal static class Arrows
             new("Scenarios.Families", ["Quantities", "Traces"]),
             new("Scenarios", ["", "Networks", "Quantities", "Scenarios.Families", "Traces"]),
             new("Nodes", ["", "Networks", "Quantities", "Scenarios", "Scenarios.Families"]),
+            new("Devices", ["", "Networks", "Quantities", "Scenarios"]),
         ];
 
     private static ImmutableArray<Room> ExperimentFolders =>
@@ -137,11 +140,11 @@ internal static class Arrows
             new("Hashing", ["Enclosures", "Proofs", "Running", "Statements", "Verdicts"]),
             new("Replays", ["Registry", "Running", "Statements", "Verdicts"]),
             new("Writing", ["Enclosures", "Hashing", "Instances", "Proofs", "Statements", "Verdicts"]),
+            new("Shards", ["Hashing", "Statements", "Verdicts", "Writing"]),
         ];
 
     private static ImmutableArray<Room> ClaimFolders =>
         [
-            new("", []),
             new("DeviceEdge", []),
             new("DeviceEdge.Enclosures", []),
             new("DeviceEdge.Enclosures.Statements", ["DeviceEdge.Enclosures"]),
@@ -187,7 +190,20 @@ internal static class Arrows
                     "Library.Numerics",
                 ]
             ),
+            new("Papers", []),
+            .. PaperFolders,
+            new("", ["Papers.Cfc"]),
             new("Proofs", ["", "Library"]),
+        ];
+
+    /// <summary>Papers share how small instances are drawn, and symbols with the first one.</summary>
+    private static ImmutableArray<Room> PaperFolders =>
+        [
+            .. new[] { "Cfc", "Ist", "Jmsnas", "Partel", "SplitFederated", "Tuning" }.Select(name => new Room(
+                $"Papers.{name}",
+                ["DeviceEdge", "Papers"]
+            )),
+            new("Papers.Fusion", ["DeviceEdge", "Papers", "Papers.Ist"]),
         ];
 
     private static ImmutableArray<Room> ReportFolders =>
@@ -200,7 +216,21 @@ internal static class Arrows
             new("Wording", ["Numbers"]),
             new("Solutions", ["Numbers", "Wording"]),
             new("Experiments", ["Figures", "Numbers"]),
-            new("Pages", ["Documents", "Experiments", "Figures", "Numbers", "Output", "Solutions", "Wording"]),
+            new("Explorer", ["Documents", "Numbers", "Wording"]),
+            new(
+                "Pages",
+                [
+                    "Documents",
+                    "Experiments",
+                    "Explorer",
+                    "Figures",
+                    "Numbers",
+                    "Output",
+                    "Solutions",
+                    "Typesetting",
+                    "Wording",
+                ]
+            ),
         ];
 
     private static IEnumerable<Room> Within(string project, ImmutableArray<Room> rooms)

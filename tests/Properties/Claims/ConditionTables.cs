@@ -21,6 +21,7 @@ internal static class ConditionTables
             from place in Enumerable.Range(0, tables.Count)
             from table in tables.Each[place](chain)
             select (place + 1, (ISymbolTable)table)
+        : claim.Tables.Count > 0 ? claim.Accept(new OwnTables(instance))
         : claim.Stance == Stance.IsFalse
             ? RefutationTables.Of(claim, instance).Select(table => (1, (ISymbolTable)table))
         : from table in Tables(instance) from place in Enumerable.Range(1, claim.Formulas.Length) select (place, table);
@@ -60,55 +61,42 @@ internal static class ConditionTables
             MarkovFrame frame => ChannelStateTable.Of(frame.Chain),
             CountedNetwork network =>
             [
-                new NumberTable([new(new("f", "WD"), network.DeviceSpeed), new(new("f", "edge"), network.EdgeSpeed)]),
+                SymbolValues.Of((new("f", "WD"), network.DeviceSpeed), (new("f", "edge"), network.EdgeSpeed)),
             ],
             DelayedInstance delayed =>
             [
                 .. from placed in Enumerable.Range(0, delayed.Network.Stages.Length)
-                select new NumberTable([
-                    new(new("N"), placed),
-                    new(new("M"), delayed.Network.Stages.Length),
-                    new(new("ℓ"), delayed.Cost),
-                ]),
+                select SymbolValues.Of(
+                    (new("N"), placed),
+                    (new("M"), delayed.Network.Stages.Length),
+                    (new("ℓ"), delayed.Cost)
+                ),
             ],
             ProblemBatch batch =>
             [
                 .. from problem in batch.Problems
                 from placed in Enumerable.Range(0, problem.HorizonLimit + 1)
-                select new NumberTable([new(new("N"), placed), new(new("N", "mem"), problem.HorizonLimit)]),
+                select SymbolValues.Of((new("N"), placed), (new("N", "mem"), problem.HorizonLimit)),
             ],
             CorrelatedRayleigh fading =>
             [
-                new NumberTable([
-                    new(new("r"), Rational.Exactly(fading.Correlation)),
-                    new(new("Z"), fading.States),
-                    new(new("κ"), Rational.Exactly(fading.Cutoff)),
-                ]),
+                SymbolValues.Of(
+                    (new("r"), Rational.Exactly(fading.Correlation)),
+                    (new("Z"), fading.States),
+                    (new("κ"), Rational.Exactly(fading.Cutoff))
+                ),
             ],
-            FadingNetwork network => [new NumberTable([new(new("κ"), Rational.Exactly(network.Fading.Cutoff))])],
+            FadingNetwork network => [SymbolValues.Of((new("κ"), Rational.Exactly(network.Fading.Cutoff)))],
             _ => throw new System.Diagnostics.UnreachableException($"{instance.GetType()}"),
         };
 
-    /// <summary>Numbers alone, without an airtime.</summary>
-    private sealed class NumberTable(IEnumerable<KeyValuePair<Symbol, Rational>> values) : ISymbolTable
+    /// <summary>The assignments that a claim gives for its own kind of instance.</summary>
+    private sealed class OwnTables(object instance) : IClaimVisitor<IEnumerable<(int Formula, ISymbolTable Table)>>
     {
-        private readonly Dictionary<Symbol, Rational> _values = new(values);
-
-        public Rational Of(Symbol symbol) =>
-            _values.TryGetValue(symbol, out var value)
-                ? value
-                : throw new InvalidOperationException($"nothing is known of {symbol}");
-
-        public ISymbolTable At(string letter, int value) => throw NoAirtime;
-
-        public Rational Expect(Func<Rational, Rational> function) => throw NoAirtime;
-
-        public bool HasFiniteMean(Symbol airtime) => throw NoAirtime;
-
-        public bool IsDrawnAnew(Symbol airtime) => throw NoAirtime;
-
-        public bool IsExpectedMinimumAtMost(Symbol airtime, Symbol other) => throw NoAirtime;
-
-        private static InvalidOperationException NoAirtime => new("there are numbers alone");
+        public IEnumerable<(int Formula, ISymbolTable Table)> Visit<T>(Claim<T> claim)
+            where T : notnull =>
+            from place in Enumerable.Range(0, claim.Tables.Count)
+            from table in ((FormulaTables<T>)claim.Tables).Each[place]((T)instance)
+            select (place + 1, table);
     }
 }

@@ -24,6 +24,22 @@ internal static class Misprints
             Expression.Exponentiation(var left, var right) => Both(left, right, Expression.Power).Append(left * right),
             Expression.Least(var left, var right) => Both(left, right, Expression.Minimum).Append(left).Append(right),
             Expression.NaturalLogarithm(var argument) => Of(argument).Select(Expression.Logarithm),
+            Expression.LogarithmToBaseTwo(var argument) =>
+            [
+                .. Of(argument).Select(Expression.BinaryLogarithm),
+                Expression.Logarithm(argument),
+            ],
+            Expression.NaturalPower(var argument) => Of(argument).Select(Expression.Exponential),
+            Expression.ProductLogarithm(var argument) =>
+            [
+                .. Of(argument).Select(Expression.LambertW),
+                Expression.LowerLambertW(argument),
+            ],
+            Expression.LowerProductLogarithm(var argument) =>
+            [
+                .. Of(argument).Select(Expression.LowerLambertW),
+                Expression.LambertW(argument),
+            ],
             Expression.RoundedUp(var argument) => Of(argument)
                 .Select(Expression.Ceiling)
                 .Append(expression - Expression.Integer(1)),

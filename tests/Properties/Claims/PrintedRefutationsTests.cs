@@ -32,7 +32,7 @@ public class PrintedRefutationsTests
                 instance =>
                     Assert.Equal(
                         IsRefuted(instance),
-                        RefutationTables.Of(claim, instance).Any(table => Excess(printed, table) > 0)
+                        ConditionTables.Of(claim, instance).Any(at => Excess(printed, at.Table) > 0)
                     )
             );
             return instances.Any(IsRefuted);

@@ -67,7 +67,7 @@ public sealed class VerifyCommandTests : IDisposable
     [InlineData("--boxes: '3' is not a whole number from 16 to 4000000.", "R4", "--boxes", "3")]
     [InlineData("there is no such claim. Did you mean", "R33")]
     [InlineData("--sed: there is no such option. Did you mean '--seed'?", "R4", "--sed", "3")]
-    [InlineData("--cases: '0' is not a whole number from 1 to 10000000.", "R4", "--cases", "0")]
+    [InlineData("--cases: '0' is not a whole number from 1 to 2000000000.", "R4", "--cases", "0")]
     [InlineData("--cases: 'many' is not a whole number", "R4", "--cases", "many")]
     public void A_wrong_command_line_gives_a_clear_message(string message, params string[] arguments)
     {

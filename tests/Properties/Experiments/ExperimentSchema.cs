@@ -34,10 +34,11 @@ internal static partial class ExperimentSchema
     private static JsonNode Form(string key) =>
         key switch
         {
-            "name" or "question" or "answer" or "from" or "to" or "x" or "y" or "value" or "error" => Single(),
+            "name" or "question" or "answer" or "from" or "to" or "x" or "y" or "value" or "error" or "relative_to" =>
+                Single(),
             "networks" or "scenarios" => DescriptionSchema.ListOf(Single()),
             "values" => DescriptionSchema.ListOf(Single()),
-            "series" or "panels" => DescriptionSchema.ListOf(new JsonObject { ["type"] = "string" }),
+            "series" or "panels" or "band" => DescriptionSchema.ListOf(new JsonObject { ["type"] = "string" }),
             "set" or "param" or "cases" => new JsonObject { ["type"] = "object" },
             "points" or "inferences" or "seed" => new JsonObject { ["type"] = "integer" },
             "whole" => new JsonObject { ["type"] = "boolean" },
@@ -49,6 +50,7 @@ internal static partial class ExperimentSchema
             "rows" => DescriptionSchema.OneOf("placements", "cuts"),
             "kind" => DescriptionSchema.OneOf("lines", "steps", "points", "map"),
             "scale" or "x_scale" or "y_scale" => DescriptionSchema.OneOf("linear", "logarithmic"),
+            "panel_axes" => DescriptionSchema.OneOf("shared", "own"),
             "mark" => DescriptionSchema.OneOf("none", "minimum", "maximum"),
             "simulation" => Section(text => $"simulation: {{{text}}}\n", ", ", "", []),
             "range" => Section(text => $"sweep: [{{set: a.b, range: {{{text}}}}}]\n", ", ", "", []),

@@ -25,6 +25,20 @@ public sealed class SweepCommandTests : IDisposable
         Assert.Empty(Directory.GetFiles(InFolder("mine.sweep"), "*.new", SearchOption.AllDirectories));
     }
 
+    [Fact]
+    public void Figures_are_drawn_for_a_page_or_for_a_paper()
+    {
+        Assert.Equal(0, _program.Run("sweep", "mine.experiment.yaml").ExitCode);
+        Assert.StartsWith("<svg", File.ReadAllText(InFolder("mine.sweep/figure.svg")), StringComparison.Ordinal);
+        var run = _program.Run("sweep", "merge", "mine.sweep", "--figure", "tikz");
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Contains("figure.tikz", run.Output, StringComparison.Ordinal);
+        var merged = File.ReadAllText(InFolder("mine.sweep/figure.tikz"));
+        Assert.Contains("\\begin{tikzpicture}", merged, StringComparison.Ordinal);
+        _program.Run("sweep", "mine.experiment.yaml", "--figure=tikz", "--output=other", "--threads=1");
+        Assert.Equal(merged, File.ReadAllText(InFolder("other/figure.tikz")));
+    }
+
     [Theory]
     [InlineData(1, "2")]
     [InlineData(3, "1")]
@@ -192,6 +206,13 @@ public sealed class SweepCommandTests : IDisposable
     [InlineData("--slurm, --kubernetes", "sweep", "plan", "mine.experiment.yaml")]
     [InlineData("mean: no experiment is called so", "sweep", "mean")]
     [InlineData("--shard: there is no shard 3 of 2", "sweep", "mine.experiment.yaml", "--shard", "3/2")]
+    [InlineData(
+        "--figure: no format is called 'tik'. Did you mean 'tikz'?",
+        "sweep",
+        "mine.experiment.yaml",
+        "--figure",
+        "tik"
+    )]
     [InlineData("Run “splitproofs sweep merge --help”", "sweep", "merge")]
     public void A_wrong_command_line_says_so(string message, params string[] arguments)
     {

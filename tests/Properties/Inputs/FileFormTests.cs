@@ -172,14 +172,11 @@ public class FileFormTests
 
     [Theory]
     // As many rows of each name, in no order of repeats.
-    [InlineData("a,1,1,1,8,8\nb,1,1,1,8,8\nb,1,1,1,8,8\na,1,1,1,8,8", "the name 'b' stands already on line 4")]
+    [InlineData("a,1,1,1,8,8\nb,1,1,1,8,8\nb,1,1,1,8,8\na,1,1,1,8,8", "line 4 already has the name 'b'")]
     // One name more often than another.
-    [InlineData(
-        "conv,1,1,1,8,8\nrelu,1,1,1,8,8\nfc,1,1,1,8,8\nrelu,1,1,1,8,8",
-        "the name 'relu' stands already on line 4"
-    )]
+    [InlineData("conv,1,1,1,8,8\nrelu,1,1,1,8,8\nfc,1,1,1,8,8\nrelu,1,1,1,8,8", "line 4 already has the name 'relu'")]
     // One name only: a stage measured twice, or two stages of one name.
-    [InlineData("a,1,1,1,8,8\na,2,1,1,8,8", "the name 'a' stands already on line 3")]
+    [InlineData("a,1,1,1,8,8\na,2,1,1,8,8", "line 3 already has the name 'a'")]
     // What is no measurement differs.
     [InlineData(
         "a,1,1,1,8,8\na,1,1,1,8,9\nb,1,1,1,8,8\nb,1,1,1,8,8",

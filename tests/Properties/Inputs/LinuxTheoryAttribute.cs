@@ -1,6 +1,6 @@
 namespace SplitProofs.Properties.Inputs;
 
-/// <summary>A theory about files that only Linux has; elsewhere the runner prints that it was skipped, and why.</summary>
+/// <summary>A theory about files or programs that only Linux surely has; elsewhere the runner prints that it was skipped, and why.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class LinuxTheoryAttribute : TheoryAttribute
 {
@@ -8,7 +8,7 @@ public sealed class LinuxTheoryAttribute : TheoryAttribute
     {
         if (!OperatingSystem.IsLinux())
         {
-            Skip = "Only on Linux does the program ask what a path leads to before it opens it.";
+            Skip = "Only Linux surely has the files or programs that this test needs.";
         }
     }
 }

@@ -93,13 +93,13 @@ public class WrongProfileTests
             { ",800", ",0", "net.csv:2:11", ["output_bits must be 1 or greater"] },
             { ",800", ",", "net.csv:2:11", ["output_bits has no value"] },
             { ",800", ",800 bit", "net.csv:2:11", ["without a unit, and 'bit' follows"] },
-            { "b,1,1,1,8,0", "input,,,,,8", "net.csv:4:1", ["raw input stands here as well", "once"] },
+            { "b,1,1,1,8,0", "input,,,,,8", "net.csv:4:1", ["raw input is given here as well", "once"] },
             // Rows
             { "a,0.25,", "a,", "net.csv:3:15", ["ends after 5 of 6 fields", Header] },
             { "8,10", "8,10,11", "net.csv:3:23", ["7 fields instead of 6", "quotation marks"] },
             { "\na", "\n\na", "net.csv:3:1", ["this line is empty", "Delete it"] },
             { "\na,", "\n,", "net.csv:3:1", ["this stage has no name", "Write a name"] },
-            { "\nb,", "\na,", "net.csv:4:1", ["the name 'a' stands already on line 3", "of its own"] },
+            { "\nb,", "\na,", "net.csv:4:1", ["line 3 already has the name 'a'", "of its own"] },
             { "a,0.25,0.5,0.125,8,10\nb,1,1,1,8,0\n", "", "net.csv", ["no stage", "Add a row"] },
             {
                 "\ninput,,,,,800\na,0.25,0.5,0.125,8,10\nb,1,1,1,8,0\n",

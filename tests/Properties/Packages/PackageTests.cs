@@ -7,7 +7,8 @@ using static SplitProofs.Properties.Packages.Programs;
 namespace SplitProofs.Properties.Packages;
 
 /// <summary>What a person outside of this repository does: take packages, and drop in a description or a claim.</summary>
-public sealed class PackageTests(PackedFeed feed) : IClassFixture<PackedFeed>, IDisposable
+[Collection(nameof(PackedFeed))]
+public sealed class PackageTests(PackedFeed feed) : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("splitproofs-packages-");
 
@@ -164,16 +165,11 @@ public sealed class PackageTests(PackedFeed feed) : IClassFixture<PackedFeed>, I
         Assert.Contains("Passed:     1", tested.Output, StringComparison.Ordinal);
     }
 
-    /// <summary>Where packages that were restored before are, so that nothing is downloaded.</summary>
-    private static string GlobalPackages() =>
-        Environment.GetEnvironmentVariable("NUGET_PACKAGES")
-        ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
-
     /// <summary>Runs the program of a project as it was built last.</summary>
     private ProgramOutcome RunBuilt(string project, params string[] arguments) =>
         RunOutside(project, [Path.Combine("bin", "Debug", "net10.0", "PowerClaims.dll"), .. arguments]);
 
-    /// <summary>Runs dotnet as on a machine of its own, but for packages that were restored before.</summary>
+    /// <summary>Runs dotnet as on a machine of its own, apart from packages that were restored before.</summary>
     private ProgramOutcome RunOutside(string directory, params string[] arguments) =>
         RunProgram(
             "dotnet",

@@ -3,7 +3,8 @@ using static SplitProofs.Properties.Packages.Programs;
 namespace SplitProofs.Properties.Packages;
 
 /// <summary>The packages of this repository, made once of what the tests were built from.</summary>
-public sealed class PackedFeed : IDisposable
+[CollectionDefinition(nameof(PackedFeed))]
+public sealed class PackedFeed : ICollectionFixture<PackedFeed>, IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("splitproofs-feed-");
 

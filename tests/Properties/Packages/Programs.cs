@@ -23,6 +23,11 @@ internal static class Programs
         return folder.FullName;
     }
 
+    /// <summary>Where packages that were restored before are, so that nothing is downloaded.</summary>
+    public static string GlobalPackages() =>
+        Environment.GetEnvironmentVariable("NUGET_PACKAGES")
+        ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
+
     public static void Write(string folder, string file, string text)
     {
         var path = Path.Combine(folder, file);

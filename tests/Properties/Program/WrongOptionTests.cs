@@ -64,6 +64,7 @@ public sealed class WrongOptionTests : IDisposable
         {
             "place" or "simulate" => ["--model", "LeNet-5", "--scenario", "reference"],
             "route" => ["--model", "LeNet-5", "--nodes", "device-to-cloud"],
+            "allocate" => ["--devices", "none.yaml"],
             "inspect" => ["LeNet-5"],
             "import" => ["none.onnx"],
             "calibrate" => ["--model", "LeNet-5", "--profile", "none.csv"],
@@ -84,7 +85,7 @@ public sealed class WrongOptionTests : IDisposable
     }
 
     [Theory]
-    [InlineData("--cases: '0' is not a whole number from 1 to 10000000.", "verify", "--cases", "0")]
+    [InlineData("--cases: '0' is not a whole number from 1 to 2000000000.", "verify", "--cases", "0")]
     [InlineData("--boxes: '15' is not a whole number from 16 to 4000000.", "verify", "--boxes", "15")]
     [InlineData("--timeout: '0' is not a whole number from 1 to 1000000.", "report", "--timeout", "0")]
     [InlineData("--timeout: '1000001' is not a whole number from 1", "verify", "--timeout", "1000001")]

@@ -53,7 +53,8 @@ public partial class ShippedProofsTests
         Assert.Equal(
             NotProved().Matches(ShippedProofs.Files["docs/proofs.md"]).Select(row => row.Groups[1].Value),
             ShippedClaims
-                .All.Where(claim => !ShippedProofs.Recorded.Of(claim).Proves(claim))
+                .All.Where(claim => !claim.Id.IsWithin("papers"))
+                .Where(claim => !ShippedProofs.Recorded.Of(claim).Proves(claim))
                 .Select(claim => claim.Id.Number)
         );
 

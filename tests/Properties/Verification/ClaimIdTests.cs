@@ -8,6 +8,7 @@ public class ClaimIdTests
     [Theory]
     [InlineData("device-edge/R8", "device-edge", "R8")]
     [InlineData("TP1", "", "TP1")]
+    [InlineData("papers/ist/IST1", "papers/ist", "IST1")]
     public void An_id_is_printed_as_it_is_parsed(string text, string collection, string number)
     {
         Assert.Equal(new ClaimId(collection, number), ClaimId.Parse(text));
@@ -32,9 +33,18 @@ public class ClaimIdTests
     }
 
     [Fact]
-    public void The_shipped_collections_are_the_paper_and_the_library() =>
+    public void The_shipped_collections_are_the_paper_the_library_and_further_papers() =>
         Assert.Equal(
-            ["device-edge", "library"],
+            [
+                "device-edge",
+                "library",
+                "papers/cfc",
+                "papers/fusion",
+                "papers/ist",
+                "papers/partel",
+                "papers/sfl",
+                "papers/tuning",
+            ],
             ShippedClaims.All.Select(claim => claim.Id.Collection).Distinct().Order()
         );
 }

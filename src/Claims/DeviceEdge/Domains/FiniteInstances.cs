@@ -53,7 +53,7 @@ public static class FiniteInstances
                 }
         );
 
-    /// <summary>The same problems, but for exact ties: no counterexample should hang on how a tie is broken.</summary>
+    /// <summary>The same problems without exact ties: no counterexample should depend on how a tie is broken.</summary>
     public static Domain<FiniteInstance> WithoutTies { get; } = Where("no exact ties", instance => !HasTie(instance));
 
     /// <summary>The same problems where a condition holds.</summary>

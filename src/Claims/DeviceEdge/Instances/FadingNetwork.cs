@@ -6,7 +6,7 @@ using SplitProofs.Claims.DeviceEdge.FadingLaws;
 namespace SplitProofs.Claims.DeviceEdge.Instances;
 
 /// <summary>A measured network over a fading channel in place of its own.</summary>
-/// <param name="Network">The network and the scenario but for the channel.</param>
+/// <param name="Network">The network and the scenario, apart from the channel.</param>
 /// <param name="Fading">The channel's law.</param>
 public sealed record FadingNetwork(MeasuredInstance Network, FadingLaw Fading)
 {

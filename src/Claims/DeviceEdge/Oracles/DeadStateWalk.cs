@@ -5,7 +5,7 @@ namespace SplitProofs.Claims.DeviceEdge.Oracles;
 
 /// <summary>
 /// Rules walked from their definitions over a channel some of whose states are at an SNR of 0, where sending costs +∞: exact
-/// fractions, and infinity as a value of its own. Sending is no dearer than going on where both cost +∞.
+/// fractions, and infinity as a value of its own. Sending is no costlier than going on where both cost +∞.
 /// </summary>
 /// <param name="instance">The chain and the number of dead states.</param>
 public sealed class DeadStateWalk(IllPosedInstance instance)

@@ -8,11 +8,11 @@ namespace SplitProofs.Claims.DeviceEdge.Oracles;
 /// <summary>What a frame costs for every number of placed stages, from rules walked in exact fractions.</summary>
 public static class FrameWalk
 {
-    /// <summary>T_LA(N) for N = 0..M, but for the constant K·Σe.</summary>
+    /// <summary>T_LA(N) for N = 0..M, without the constant K·Σe.</summary>
     public static ImmutableArray<Rational> LookAhead(FiniteInstance instance) =>
         ExactPlacement.FrameCosts(instance, ExactWalk.LookAheadForward(instance).Costs);
 
-    /// <summary>T*(N) for N = 0 up to a number of stages, but for the constant K·Σe.</summary>
+    /// <summary>T*(N) for N = 0 up to a number of stages, without the constant K·Σe.</summary>
     public static ImmutableArray<Rational> Optimal(FiniteInstance instance, int last) =>
         ExactPlacement.FrameCosts(
             instance,

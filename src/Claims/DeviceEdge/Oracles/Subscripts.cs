@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace SplitProofs.Claims.DeviceEdge.Oracles;
 
-/// <summary>Reads what stands in a subscript.</summary>
+/// <summary>Reads a subscript.</summary>
 public static class Subscripts
 {
     /// <summary>The value of a subscript such as “n”, “N−1” or “j+k P”; null where a letter has no value.</summary>

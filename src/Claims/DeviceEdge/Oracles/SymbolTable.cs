@@ -7,7 +7,7 @@ using SplitProofs.Verification.Readings;
 namespace SplitProofs.Claims.DeviceEdge.Oracles;
 
 /// <summary>
-/// What the symbols of the derivations stand for on an instance, in exact fractions and from their definitions: costs of rules
+/// The values of the symbols of the derivations on an instance, in exact fractions and from their definitions: costs of rules
 /// walked stage by stage, thresholds as the airtimes at which sending costs as much as going on.
 /// </summary>
 /// <param name="Instance">The instance.</param>
@@ -57,7 +57,7 @@ public sealed record SymbolTable(FiniteInstance Instance, ImmutableDictionary<st
     public SymbolTable With(Symbol symbol, Rational value) => this with { Given = Given.SetItem(symbol, value) };
 
     /// <summary>The value of a symbol.</summary>
-    /// <exception cref="InvalidOperationException">It stands for nothing here, or its subscript is out of range.</exception>
+    /// <exception cref="InvalidOperationException">It has no value here, or its subscript is out of range.</exception>
     public Rational Of(Symbol symbol) =>
         Given.TryGetValue(symbol, out var given)
             ? given

@@ -32,7 +32,7 @@ public static class R13ReservationAirtime
             Title = "Reservation airtime",
             Stance = Stance.Holds,
             Statement =
-                "With equal layers that are dearer on the device, an endless chain sends at airtimes up to r, for which the "
+                "With equal layers that are costlier on the device, an endless chain sends at airtimes up to r, for which the "
                 + "saving of waiting pays for a layer, and costs v*. Under the optimal rule a placement of N layers comes "
                 + "near that cost geometrically from above, between two rates; all M layers come near it from below.",
             Formulas =
@@ -58,12 +58,12 @@ public static class R13ReservationAirtime
             ],
             Definitions = [1, 2],
             Tables = new FormulaTables<FiniteInstance>([
-                EqualLayerTables.Dearer(HorizonTables.Nothing),
-                EqualLayerTables.Dearer(HorizonTables.Nothing),
-                EqualLayerTables.Dearer(HorizonTables.NotAll),
-                EqualLayerTables.Dearer(HorizonTables.NotAll),
-                EqualLayerTables.Dearer(HorizonTables.Nothing),
-                EqualLayerTables.Dearer(HorizonTables.Nothing),
+                EqualLayerTables.Costlier(HorizonTables.Nothing),
+                EqualLayerTables.Costlier(HorizonTables.Nothing),
+                EqualLayerTables.Costlier(HorizonTables.NotAll),
+                EqualLayerTables.Costlier(HorizonTables.NotAll),
+                EqualLayerTables.Costlier(HorizonTables.Nothing),
+                EqualLayerTables.Costlier(HorizonTables.Nothing),
             ]),
             Setting = [Conditions.Model],
             Hypotheses =

@@ -38,7 +38,7 @@ public static class R17MyopiaNeverOverPlaces
             Stance = Stance.Holds,
             Statement =
                 "One more placed stage is worth at least as much to the optimal rule as to look-ahead, so that look-ahead's "
-                + "best placement is no deeper. With equal layers that are dearer on the device, the worth falls between two "
+                + "best placement is no deeper. With equal layers that are costlier on the device, the worth falls between two "
                 + "geometric rates, and closed forms bracket the optimal rule's best placement below M. "
                 + "Of frame costs within 1e-12 of the least, what the edge server computes in any case included, the solver takes "
                 + "that of the smallest N.",
@@ -70,10 +70,10 @@ public static class R17MyopiaNeverOverPlaces
             Tables = new FormulaTables<FiniteInstance>([
                 HorizonTables.NotAll,
                 EqualLayerTables.Best,
-                EqualLayerTables.Dearer(HorizonTables.AllButTwo),
-                EqualLayerTables.Dearer(HorizonTables.AllButTwo),
-                EqualLayerTables.Dearer(EqualLayerTables.BestBelow),
-                EqualLayerTables.Dearer(EqualLayerTables.BestBelow),
+                EqualLayerTables.Costlier(HorizonTables.AllButTwo),
+                EqualLayerTables.Costlier(HorizonTables.AllButTwo),
+                EqualLayerTables.Costlier(EqualLayerTables.BestBelow),
+                EqualLayerTables.Costlier(EqualLayerTables.BestBelow),
             ]),
             Setting = [Conditions.Model],
             Hypotheses =

@@ -29,10 +29,10 @@ public static class R18MyopiaBounds
             Title = "Bounds on the price of myopia",
             Stance = Stance.Holds,
             Statement =
-                "Look-ahead costs at most so much more than the optimal rule as it overrates going on from the first cut, "
-                + "times the probability that the optimal rule goes on there; and at most so many times as much as the two "
-                + "thresholds there differ. If no stage is cheaper on the device and the first is dearer, a ratio follows "
-                + "from the data alone. An instance attains all three.",
+                "Look-ahead costs more than the optimal rule by at most a product: how much it overrates going on from the first "
+                + "cut, times the probability that the optimal rule goes on there. The ratio of the two costs is at most the ratio "
+                + "of the two thresholds there. If no stage is cheaper on the device and the first is more expensive, a bound of "
+                + "the ratio follows from the data alone. An instance attains all three.",
             Formulas =
             [
                 new Expression.Relation(
@@ -54,7 +54,7 @@ public static class R18MyopiaBounds
             Tables = new FormulaTables<FiniteInstance>([
                 HorizonTables.SomePlaced,
                 HorizonTables.Paying,
-                HorizonTables.DearerAtFirst,
+                HorizonTables.CostlierAtFirst,
             ]),
             Setting = [Conditions.Model],
             Hypotheses =

@@ -55,7 +55,7 @@ public static class R19StaticLookAhead
             Statement =
                 "Sending when that costs no more than going on to the best fixed later cut costs at least what the optimal "
                 + "rule costs, and at most what one-stage look-ahead and what the best fixed cut cost. Its thresholds lie "
-                + "between theirs. Here c stands for the cost of going on to the best fixed cut.",
+                + "between theirs. Here c is the cost of going on to the best fixed cut.",
             Formulas =
             [
                 new Expression.Relation(

@@ -124,10 +124,12 @@ public static class R20ComparativeStatics
                         )
                 ),
                 new(
-                    "a dearer stage, a deeper placement",
+                    "a costlier stage, a deeper placement",
                     change =>
-                        Dearer(change.Worse)
-                            .SelectMany(dearer => NoDeeper(BestPlacements.Of(dearer), BestPlacements.Of(change.Worse)))
+                        Costlier(change.Worse)
+                            .SelectMany(costlier =>
+                                NoDeeper(BestPlacements.Of(costlier), BestPlacements.Of(change.Worse))
+                            )
                 ),
                 new(
                     "the least frame cost is linear in K",
@@ -165,12 +167,12 @@ public static class R20ComparativeStatics
         return
         [
             .. NoDeeper(BestPlacements.Of(instance with { Inferences = 2 * instance.Inferences }), before),
-            .. Dearer(instance).SelectMany(dearer => NoDeeper(before, BestPlacements.Of(dearer))),
+            .. Costlier(instance).SelectMany(costlier => NoDeeper(before, BestPlacements.Of(costlier))),
         ];
     }
 
     /// <summary>Each φ raised, then each δ.</summary>
-    private static IEnumerable<FiniteInstance> Dearer(FiniteInstance instance) =>
+    private static IEnumerable<FiniteInstance> Costlier(FiniteInstance instance) =>
         Enumerable
             .Range(0, instance.Stages)
             .SelectMany<int, FiniteInstance>(n =>

@@ -154,6 +154,9 @@ public class ReadingTests
         public double ProductLogarithm(Expression.ProductLogarithm expression) =>
             throw new NotSupportedException("No formula of the library has one.");
 
+        public double LowerProductLogarithm(Expression.LowerProductLogarithm expression) =>
+            throw new NotSupportedException("No formula of the library has one.");
+
         public double RoundedUp(Expression.RoundedUp expression) => Math.Ceiling(expression.Argument.Match(this));
 
         public double PowerSum(Expression.PowerSum expression)

@@ -64,7 +64,7 @@ public class EqualLayerPlacementTests
     }
 
     [Fact]
-    public void A_layer_that_is_no_dearer_on_the_device_has_no_bracket() =>
+    public void A_layer_that_is_no_costlier_on_the_device_has_no_bracket() =>
         Assert.False(
             OptimalPlacementBracket.TryFind(
                 new EqualLayerProblem(9, 0, 1, 1, 1, 10, new RayleighChannel(new(10), new(0.1)), 9),

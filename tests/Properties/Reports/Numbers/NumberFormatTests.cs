@@ -85,7 +85,7 @@ public sealed class NumberFormatTests
     [InlineData(0.0123, "12.3 ms")]
     [InlineData(12.5e-12, "12.5 ps")]
     [InlineData(4.7e-6, "4.7 µs")]
-    [InlineData(999.9999999, "1 ks")]
+    [InlineData(999.9999999, "1000 s")]
     [InlineData(0.9999999, "1 s")]
     [InlineData(-0.002, "-2 ms")]
     [InlineData(1e-30, "1e-6 ys")]

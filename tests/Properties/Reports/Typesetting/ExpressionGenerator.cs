@@ -59,6 +59,7 @@ internal static class ExpressionGenerator
             Expression.LogarithmToBaseTwo(var x) => [x, .. SmallerOperands(x).Select(Log2)],
             Expression.NaturalPower(var x) => [x, .. SmallerOperands(x).Select(Exp)],
             Expression.ProductLogarithm(var x) => [x, .. SmallerOperands(x).Select(W)],
+            Expression.LowerProductLogarithm(var x) => [x, .. SmallerOperands(x).Select(Expression.LowerLambertW)],
             Expression.RoundedUp(var x) => [x, .. SmallerOperands(x).Select(Ceil)],
             _ => [],
         };

@@ -17,6 +17,7 @@ internal static class Shape
             Expression.LogarithmToBaseTwo(var x) => $"log2({Of(x)})",
             Expression.NaturalPower(var x) => $"exp({Of(x)})",
             Expression.ProductLogarithm(var x) => $"W({Of(x)})",
+            Expression.LowerProductLogarithm(var x) => $"W-1({Of(x)})",
             Expression.RoundedUp(var x) => $"ceiling({Of(x)})",
             Expression.Constant(var value) => FormattableString.Invariant($"{value}"),
             Expression.Variable(var symbol) => symbol.Letter,

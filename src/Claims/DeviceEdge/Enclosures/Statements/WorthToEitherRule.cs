@@ -48,14 +48,14 @@ internal static class WorthToEitherRule
             for (var cut = placed - 1; cut >= 0; cut--)
             {
                 var (later, offload) = (beyond, chain.Offload(cut));
-                var (dearer, cheaper) = (chain.Extra(cut) + fewer[cut + 1], chain.Extra(cut) + more[cut + 1]);
+                var (costlier, cheaper) = (chain.Extra(cut) + fewer[cut + 1], chain.Extra(cut) + more[cut + 1]);
                 beyond = chain.Law.Expect(x =>
                     Interval.WhereAtMost(
                         x,
                         chain.LookAheadThreshold(cut),
                         Interval.Maximum(
                             _zero,
-                            Interval.Minimum(offload * x, dearer) - Interval.Minimum(offload * x, cheaper)
+                            Interval.Minimum(offload * x, costlier) - Interval.Minimum(offload * x, cheaper)
                         ),
                         later
                     )

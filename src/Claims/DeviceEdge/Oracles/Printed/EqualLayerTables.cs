@@ -12,7 +12,7 @@ internal static class EqualLayerTables
     ) => instance => IsOfEqualLayers(instance) ? tables(instance) : [];
 
     /// <summary>R13: with equal layers and δ &gt; 0; r, and the cost v* at which one layer more changes nothing.</summary>
-    internal static Func<FiniteInstance, IEnumerable<SymbolTable>> Dearer(
+    internal static Func<FiniteInstance, IEnumerable<SymbolTable>> Costlier(
         Func<FiniteInstance, IEnumerable<SymbolTable>> tables
     ) =>
         instance =>

@@ -65,6 +65,6 @@ internal static class HorizonTables
     internal static IEnumerable<SymbolTable> Paying(FiniteInstance instance) =>
         SomePlaced(instance).Where(table => table.Of(new("ξ", "0")) > 0);
 
-    internal static IEnumerable<SymbolTable> DearerAtFirst(FiniteInstance instance) =>
+    internal static IEnumerable<SymbolTable> CostlierAtFirst(FiniteInstance instance) =>
         instance.Extra[0] > 0 && instance.Extra.All(extra => extra >= 0) ? SomePlaced(instance) : [];
 }

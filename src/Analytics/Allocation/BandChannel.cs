@@ -1,0 +1,50 @@
+using SplitProofs.Analytics.Formulas;
+using SplitProofs.Analytics.Units;
+
+namespace SplitProofs.Analytics.Allocation;
+
+/// <summary>How fast a device sends with a share of a band.</summary>
+public abstract record BandChannel
+{
+    private BandChannel() { }
+
+    /// <summary>At the capacity of its share; the narrower the share, the higher the signal-to-noise ratio in it.</summary>
+    /// <param name="SnrBandwidth">q = p·h/N₀, the signal-to-noise ratio times the bandwidth; positive.</param>
+    public sealed record Capacity(Hertz SnrBandwidth) : BandChannel;
+
+    /// <summary>At a fixed rate for each hertz.</summary>
+    /// <param name="PerHertz">The rate of a hertz, positive.</param>
+    public sealed record FixedEfficiency(BitsPerHertz PerHertz) : BandChannel;
+
+    /// <summary>Handles each case.</summary>
+    public T Match<T>(Func<Capacity, T> capacity, Func<FixedEfficiency, T> fixedEfficiency) =>
+        this switch
+        {
+            Capacity c => capacity(c),
+            FixedEfficiency f => fixedEfficiency(f),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+
+    /// <summary>The rate of a share [bit/s]; 0 without bandwidth.</summary>
+    /// <param name="bandwidth">The share [Hz].</param>
+    public double Rate(double bandwidth) =>
+        bandwidth <= 0
+            ? 0
+            : Match(
+                capacity: c => BandwidthShare.Rate<Number>(new(c.SnrBandwidth.Value), new(bandwidth)).Value,
+                fixedEfficiency: f => bandwidth * f.PerHertz.Value
+            );
+
+    /// <summary>The share that a rate needs [Hz]; +∞ where no share is enough.</summary>
+    /// <param name="rate">The rate [bit/s], ≥ 0.</param>
+    public double Needed(double rate) =>
+        rate <= 0
+            ? 0
+            : Match(
+                capacity: c =>
+                    rate * Math.Log(2) < c.SnrBandwidth.Value
+                        ? BandwidthShare.Needed<Number>(new(rate), new(c.SnrBandwidth.Value)).Value
+                        : double.PositiveInfinity,
+                fixedEfficiency: f => rate / f.PerHertz.Value
+            );
+}

@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+
+namespace SplitProofs.Analytics.Allocation;
+
+/// <summary>
+/// The cuts and the shares of a band with which the last of several devices is done as early as can be (SFL2). The least bandwidth
+/// with which all meet a deadline falls with it, device by device in closed form, so the deadline is found by bisection.
+/// </summary>
+public static class SlowestDevice
+{
+    private const int MostSteps = 200;
+
+    /// <summary>The best allocation.</summary>
+    /// <param name="devices">The devices, at least one.</param>
+    /// <param name="band">The band that they share [Hz], positive.</param>
+    public static BandAllocation Of(ImmutableArray<BandDevice> devices, double band)
+    {
+        var low = devices.Max(device => device.Cuts.Min(cut => cut.Computing.Value));
+        var high = devices.Max(device => Latency(device, band / devices.Length));
+        if (Needed(devices, low) <= band)
+        {
+            high = low;
+        }
+
+        for (var n = 0; n < MostSteps && high - low > 1e-15 * high; n++)
+        {
+            var middle = low + ((high - low) / 2);
+            (low, high) = Needed(devices, middle) <= band ? (low, middle) : (middle, high);
+        }
+
+        return new([.. devices.Select(device => Share(device, high))], band);
+    }
+
+    /// <summary>The least bandwidth with which every device meets a deadline [Hz]; +∞ where one cannot.</summary>
+    /// <param name="devices">The devices.</param>
+    /// <param name="deadline">The deadline [s].</param>
+    public static double Needed(ImmutableArray<BandDevice> devices, double deadline) =>
+        devices.Sum(device => device.Channel.Needed(Slowest(device, deadline).Rate));
+
+    private static BandShare Share(BandDevice device, double deadline)
+    {
+        var (cut, rate) = Slowest(device, deadline);
+        var bandwidth = device.Channel.Needed(rate);
+        return new(cut, bandwidth, device.Latency(cut, bandwidth));
+    }
+
+    /// <summary>The cut that meets the deadline at the lowest rate, and so with the least bandwidth.</summary>
+    private static (int Cut, double Rate) Slowest(BandDevice device, double deadline)
+    {
+        var (best, least) = (0, double.PositiveInfinity);
+        for (var cut = 0; cut < device.Cuts.Length; cut++)
+        {
+            var (left, upload) = (deadline - device.Cuts[cut].Computing.Value, device.Cuts[cut].Upload.Value);
+            var rate =
+                upload == 0 && left >= 0 ? 0
+                : left > 0 ? upload / (device.Efficiency * left)
+                : double.PositiveInfinity;
+            if (rate < least)
+            {
+                (best, least) = (cut, rate);
+            }
+        }
+
+        return (best, least);
+    }
+
+    private static double Latency(BandDevice device, double bandwidth) =>
+        device.Latency(device.BestCut(bandwidth), bandwidth);
+}

@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using SplitProofs.Analytics.Formulas;
+
+namespace SplitProofs.Analytics.Allocation;
+
+/// <summary>How many whole items each of several workers takes, so that the last of them finishes as early as can be.</summary>
+/// <param name="Deadline">When all would finish with fractions of items [s], T∗.</param>
+/// <param name="Shares">The items of each worker with fractions of items.</param>
+/// <param name="Items">The whole items of each worker.</param>
+/// <param name="Finish">When the last worker finishes its whole items [s]; at most the longest time of an item after T∗.</param>
+public sealed record WorkerLoads(
+    double Deadline,
+    ImmutableArray<double> Shares,
+    ImmutableArray<long> Items,
+    double Finish
+)
+{
+    /// <summary>Shares the items.</summary>
+    /// <param name="secondsPerItem">How long an item takes each worker, all positive; at least one worker.</param>
+    /// <param name="items">The number of items, ≥ 0 and at most 2⁵³.</param>
+    public static WorkerLoads Of(ImmutableArray<double> secondsPerItem, long items)
+    {
+        var deadline = ItemShare.Deadline<Number>(new(items), new(secondsPerItem.Sum(seconds => 1 / seconds))).Value;
+        ImmutableArray<double> shares =
+        [
+            .. secondsPerItem.Select(seconds => ItemShare.Of<Number>(new(deadline), new(seconds)).Value),
+        ];
+        var whole = Whole(secondsPerItem, shares, items);
+        return new(deadline, shares, whole, whole.Zip(secondsPerItem, (count, seconds) => count * seconds).Max());
+    }
+
+    /// <summary>
+    /// Each worker's share rounded down, and the rest one by one to whoever then finishes first: no other whole loads finish earlier,
+    /// for every worker that gets an item would finish it by then.
+    /// </summary>
+    private static ImmutableArray<long> Whole(ImmutableArray<double> seconds, ImmutableArray<double> shares, long items)
+    {
+        // A share that rounding carried over a whole number is not to be rounded down to it.
+        var loads = shares.Select(share => (long)Math.Max(0, Math.Floor(share * (1 - 1e-12)) - 1)).ToArray();
+        var next = new PriorityQueue<int, (double Finish, int Worker)>();
+        for (var worker = 0; worker < loads.Length; worker++)
+        {
+            next.Enqueue(worker, (seconds[worker] * (loads[worker] + 1), worker));
+        }
+
+        for (var rest = items - loads.Sum(); rest > 0; rest--)
+        {
+            var worker = next.Dequeue();
+            loads[worker]++;
+            next.Enqueue(worker, (seconds[worker] * (loads[worker] + 1), worker));
+        }
+
+        return ImmutableCollectionsMarshal.AsImmutableArray(loads);
+    }
+}

@@ -1,0 +1,227 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using SplitProofs.Analytics.Channels;
+
+namespace SplitProofs.Analytics.Stopping;
+
+/// <summary>
+/// What an inference would cost a genie who sees the channel at every cut in advance, E[min_{n≤N} (ℓ_n + t_n·X_n)]: no rule costs less
+/// (R5).
+/// </summary>
+/// <param name="Cost">
+/// The absolute cost of an inference with N = 0..M stages placed; +∞ where N &lt; M and the mean airtime is infinite.
+/// </param>
+/// <param name="Error">How far each finite cost may be off, rounding apart: proven, and at most about 1e-7 of the least cost.</param>
+/// <remarks>
+/// <para>
+/// The cost is the least ℓ_n plus the integral of P(ℓ_n + t_n·X_n &gt; z for all n ≤ N) = Π_n P(X &gt; (z − ℓ_n)/t_n) beyond it. On a
+/// panel of z every factor falls, and its mean is known exactly, as a difference of two values of Ψ (R1). By Chebyshev's inequality for
+/// monotone functions the mean of a product is at least the product of the means, and by that of Grüss it exceeds the product by at most
+/// a quarter of the product of both falls; factor after factor, both bounds hold for the whole product. Panels are halved until all of
+/// them together are within the error. Between the bounds the estimate takes the factors for straight lines, whose product exceeds that
+/// of the means by a twelfth of both falls.
+/// </para>
+/// </remarks>
+public sealed record GenieBound(ImmutableArray<double> Cost, ImmutableArray<double> Error)
+{
+    private const double RelativeError = 1e-7;
+
+    /// <summary>More are not halved: the error is then larger, and says so.</summary>
+    private const int MostPanels = 100_000;
+
+    /// <summary>Every number of placed stages.</summary>
+    /// <param name="costs">What an inference costs.</param>
+    /// <param name="channel">The law of each draw.</param>
+    public static GenieBound Of(SplittingCosts costs, Channel channel)
+    {
+        var prepared = channel.Prepare();
+        var mean = prepared.MeanAirtime;
+        var (cost, error) = (new double[costs.Stages + 1], new double[costs.Stages + 1]);
+        var scratch = new Sums(costs.Stages);
+        var panels = Halved(costs, prepared, Panels(costs, prepared, scratch), scratch);
+        Array.Fill(cost, costs.Computing.Min());
+        var exact = new Sums(costs.Stages);
+        foreach (var panel in panels)
+        {
+            Add(costs, prepared, panel, exact);
+        }
+
+        AddBeyond(costs, prepared, panels.Count == 0 ? costs.Computing[0] : panels[^1].To, exact);
+        for (var placed = 1; placed <= costs.Stages; placed++)
+        {
+            cost[placed] += exact.Estimate[placed];
+            error[placed] = Math.Max(
+                exact.Most[placed] - exact.Estimate[placed],
+                exact.Estimate[placed] - exact.Least[placed]
+            );
+        }
+
+        cost[0] = costs.Computing[0] + (costs.Offload[0] * mean);
+        if (!double.IsFinite(mean))
+        {
+            Array.Fill(cost, double.PositiveInfinity, 0, costs.Stages);
+            Array.Fill(error, 0, 0, costs.Stages);
+        }
+
+        return new(
+            ImmutableCollectionsMarshal.AsImmutableArray(cost),
+            ImmutableCollectionsMarshal.AsImmutableArray(error)
+        );
+    }
+
+    /// <summary>Panels from the least cost of computing to where almost nothing is left, cut where a factor begins to fall.</summary>
+    private static List<Panel> Panels(SplittingCosts costs, Channel channel, Sums scratch)
+    {
+        var ends = costs.Computing.Distinct().Order().ToList();
+        var mean = channel.MeanAirtime;
+        if (costs.Stages > 1 && double.IsFinite(mean))
+        {
+            // From two draws on, what is beyond z is at most P(ℓ_0 + t_0·X_0 > z)·t_1·μ.
+            var (top, width) = (ends[^1], costs.Offload.Min() * mean);
+            for (
+                var beyond = double.PositiveInfinity;
+                beyond > RelativeError / 16 * (costs.Computing.Min() + (costs.Offload.Min() * mean));
+                width *= 2
+            )
+            {
+                ends.Add(top + width);
+                beyond = channel.ProbabilityAbove(Airtime(costs, 0, ends[^1])) * costs.Offload[1] * mean;
+            }
+        }
+
+        return [.. ends.Zip(ends.Skip(1), (from, to) => Measured(costs, channel, new(from, to, 0), scratch))];
+    }
+
+    private static List<Panel> Halved(SplittingCosts costs, Channel channel, List<Panel> panels, Sums scratch)
+    {
+        var allowed = RelativeError * LeastCost();
+        while (true)
+        {
+            var error = panels.Sum(panel => panel.Error);
+            if (error <= allowed || panels.Count > MostPanels)
+            {
+                return panels;
+            }
+
+            var each = allowed / (2 * panels.Count);
+            panels = [.. panels.SelectMany(panel => panel.Error > each ? Halves(panel) : [panel])];
+        }
+
+        Panel[] Halves(Panel panel)
+        {
+            var middle = panel.From + ((panel.To - panel.From) / 2);
+            return middle > panel.From && middle < panel.To
+                ?
+                [
+                    Measured(costs, channel, new(panel.From, middle, 0), scratch),
+                    Measured(costs, channel, new(middle, panel.To, 0), scratch),
+                ]
+                : [panel with { Error = 0 }];
+        }
+
+        double LeastCost()
+        {
+            var sums = new Sums(costs.Stages);
+            foreach (var panel in panels)
+            {
+                Add(costs, channel, panel, sums);
+            }
+
+            return costs.Computing.Min() + sums.Estimate[1..].Min();
+        }
+    }
+
+    private static Panel Measured(SplittingCosts costs, Channel channel, Panel panel, Sums scratch)
+    {
+        scratch.Clear();
+        Add(costs, channel, panel, scratch);
+        var error = 0.0;
+        for (var placed = 1; placed <= costs.Stages; placed++)
+        {
+            error = Math.Max(error, scratch.Most[placed] - scratch.Least[placed]);
+        }
+
+        return panel with
+        {
+            Error = error,
+        };
+    }
+
+    /// <summary>Adds the integral over a panel for N = 1..M.</summary>
+    private static void Add(SplittingCosts costs, Channel channel, Panel panel, Sums sums)
+    {
+        var width = panel.To - panel.From;
+        // Of the product so far: its values at both ends, and of its mean an estimate between two bounds.
+        var (first, last, least, most, estimate) = (1.0, 1.0, 1.0, 1.0, 1.0);
+        var isWithoutLast = panel.To <= costs.Computing[^1];
+        for (var cut = 0; cut < costs.Stages && most > 0; cut++)
+        {
+            var (from, to) = (Airtime(costs, cut, panel.From), Airtime(costs, cut, panel.To));
+            var (high, low) = (channel.ProbabilityAbove(from), channel.ProbabilityAbove(to));
+            var mean = Math.Clamp(
+                costs.Offload[cut] * (channel.ExpectedMinimum(to) - channel.ExpectedMinimum(from)) / width,
+                Math.Min(low, high),
+                Math.Max(low, high)
+            );
+            var falls = (first - last) * (high - low);
+            most = Math.Min((most * mean) + (falls / 4), first * mean);
+            least *= mean;
+            estimate = Math.Clamp((estimate * mean) + (falls / 12), least, Math.Max(least, most));
+            (first, last) = (first * high, last * low);
+            if (cut > 0)
+            {
+                sums.Add(cut, width, least, most, estimate);
+            }
+        }
+
+        if (isWithoutLast)
+        {
+            sums.Add(costs.Stages, width, least, most, estimate);
+        }
+    }
+
+    /// <summary>Adds the bound on what lies beyond the panels for N = 1..M−1: each further draw can only lessen it.</summary>
+    private static void AddBeyond(SplittingCosts costs, Channel channel, double from, Sums sums)
+    {
+        if (costs.Stages == 1 || !double.IsFinite(channel.MeanAirtime))
+        {
+            return;
+        }
+
+        var beyond = channel.ProbabilityAbove(Airtime(costs, 0, from)) * costs.Offload[1] * channel.MeanAirtime;
+        for (var placed = 1; placed < costs.Stages; placed++)
+        {
+            sums.Most[placed] += beyond;
+        }
+    }
+
+    private static double Airtime(SplittingCosts costs, int cut, double cost) =>
+        (cost - costs.Computing[cut]) / costs.Offload[cut];
+
+    /// <summary>Costs from one to another, and how far apart the bounds of the integral over them are, for the worst N.</summary>
+    private readonly record struct Panel(double From, double To, double Error);
+
+    /// <summary>Integrals for N = 1..M: two bounds and an estimate between them.</summary>
+    private sealed class Sums(int stages)
+    {
+        public double[] Least { get; } = new double[stages + 1];
+
+        public double[] Most { get; } = new double[stages + 1];
+
+        public double[] Estimate { get; } = new double[stages + 1];
+
+        public void Add(int placed, double width, double least, double most, double estimate)
+        {
+            Least[placed] += width * least;
+            Most[placed] += width * most;
+            Estimate[placed] += width * estimate;
+        }
+
+        public void Clear()
+        {
+            Array.Clear(Least);
+            Array.Clear(Most);
+            Array.Clear(Estimate);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+using SplitProofs.Analytics.Formulas;
+
+namespace SplitProofs.Analytics.Tuning;
+
+/// <summary>
+/// The speed of a processor at which a cycle costs the least, β_T/f + β_E·κ·f², where a cycle takes κ·f² joules, in closed form
+/// (TUNE2).
+/// </summary>
+public static class ProcessorFrequency
+{
+    /// <summary>What a cycle costs at a speed, β_T/f + β_E·κ·f².</summary>
+    /// <param name="timeWeight">β_T.</param>
+    /// <param name="energyWeight">β_E.</param>
+    /// <param name="capacitance">κ, the joules of a cycle over the square of the speed.</param>
+    /// <param name="speed">f.</param>
+    public static T Cost<T>(T timeWeight, T energyWeight, T capacitance, T speed)
+        where T : IReal<T> => (timeWeight / speed) + (energyWeight * capacitance * T.Power(speed, T.Integer(2)));
+
+    /// <summary>The best speed of those up to the peak, min((β_T/(2·κ·β_E))^(1/3), f_peak).</summary>
+    /// <param name="timeWeight">β_T.</param>
+    /// <param name="energyWeight">β_E &gt; 0.</param>
+    /// <param name="capacitance">κ &gt; 0.</param>
+    /// <param name="peak">f_peak.</param>
+    public static T Best<T>(T timeWeight, T energyWeight, T capacitance, T peak)
+        where T : IReal<T> =>
+        T.Minimum(T.Power(timeWeight / (T.Integer(2) * capacitance * energyWeight), T.Integer(1) / T.Integer(3)), peak);
+}

@@ -1,0 +1,56 @@
+using SplitProofs.Analytics.Formulas;
+
+namespace SplitProofs.Analytics.Tuning;
+
+/// <summary>
+/// The transmit power at which a bit costs the least, (β_E·p + β_T)/log₂(1 + p·h/σ²), in closed form by the principal branch of the
+/// Lambert W function (TUNE1).
+/// </summary>
+public static class TransmitPower
+{
+    /// <summary>What a bit costs at a power, for each hertz: (β_E·p + β_T)/log₂(1 + p·g).</summary>
+    /// <param name="timeWeight">β_T, the worth of a second.</param>
+    /// <param name="energyWeight">β_E, the worth of a joule.</param>
+    /// <param name="gain">g = h/σ², the signal-to-noise ratio for each watt.</param>
+    /// <param name="power">p, the power.</param>
+    public static T Cost<T>(T timeWeight, T energyWeight, T gain, T power)
+        where T : IReal<T> => ((energyWeight * power) + timeWeight) / T.BinaryLogarithm(T.Integer(1) + (power * gain));
+
+    /// <summary>The power without a bound, (e^(1 + W₀(B/e)) − 1)/g with B = g·β_T/β_E − 1.</summary>
+    /// <param name="timeWeight">β_T &gt; 0.</param>
+    /// <param name="energyWeight">β_E &gt; 0.</param>
+    /// <param name="gain">g &gt; 0.</param>
+    public static T Unbounded<T>(T timeWeight, T energyWeight, T gain)
+        where T : IReal<T>
+    {
+        var b = T.Let(new Symbol("B"), (gain * timeWeight / energyWeight) - T.Integer(1));
+        return (T.Exponential(T.Integer(1) + T.LambertW(b / T.Exponential(T.Integer(1)))) - T.Integer(1)) / gain;
+    }
+
+    /// <summary>
+    /// The gain below which the largest power P is the best, (A/(−W₀(−A·e^(−A))) − 1)/P with A = 1 + β_T/(β_E·P).
+    /// </summary>
+    /// <param name="timeWeight">β_T &gt; 0.</param>
+    /// <param name="energyWeight">β_E &gt; 0.</param>
+    /// <param name="largest">P.</param>
+    public static T GainOfLargest<T>(T timeWeight, T energyWeight, T largest)
+        where T : IReal<T>
+    {
+        var a = T.Let(new Symbol("A"), T.Integer(1) + (timeWeight / (energyWeight * largest)));
+        return ((a / (T.Integer(0) - T.LambertW((T.Integer(0) - a) / T.Exponential(a)))) - T.Integer(1)) / largest;
+    }
+
+    /// <summary>The best power of those up to P.</summary>
+    /// <param name="timeWeight">β_T &gt; 0.</param>
+    /// <param name="energyWeight">β_E &gt; 0.</param>
+    /// <param name="gain">g &gt; 0.</param>
+    /// <param name="largest">P.</param>
+    public static T Best<T>(T timeWeight, T energyWeight, T gain, T largest)
+        where T : IReal<T> =>
+        T.WhereAtMost(
+            gain,
+            GainOfLargest(timeWeight, energyWeight, largest),
+            largest,
+            Unbounded(timeWeight, energyWeight, gain)
+        );
+}

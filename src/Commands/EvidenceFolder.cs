@@ -1,0 +1,154 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using SplitProofs.Text.Faults;
+using SplitProofs.Verification.Shards;
+using SplitProofs.Verification.Statements;
+
+namespace SplitProofs.Commands;
+
+/// <summary>
+/// The folder that the shards of a run fill, a file each. A file is written beside its place and then renamed, so that it is whole or not
+/// there.
+/// </summary>
+internal static class EvidenceFolder
+{
+    private const string Ending = ".evidence";
+
+    /// <summary>As many missing shards are named.</summary>
+    private const int MostNamed = 20;
+
+    /// <summary>The file of a shard.</summary>
+    public static string FileOf(string folder, int number, int parts) =>
+        Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"shard-{number}-of-{parts}{Ending}"));
+
+    /// <summary>Whether a shard of this run is there already.</summary>
+    public static bool Has(string folder, ShardedRun run, int number, int parts) =>
+        Read(FileOf(folder, number, parts)).Match(shard => shard.Run == run, _ => false);
+
+    /// <summary>Writes a shard.</summary>
+    public static Result<string> Write(string folder, EvidenceShard shard)
+    {
+        try
+        {
+            Directory.CreateDirectory(folder);
+        }
+        catch (Exception e) when (IsOfFiles(e))
+        {
+            return Unusable<string>(folder, e);
+        }
+
+        return ReplacedFile.Write(FileOf(folder, shard.Number, shard.Parts), shard.Text());
+    }
+
+    /// <summary>All shards of a run in their order, if they are complete and belong together and to this program.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="known">The claims that there are.</param>
+    public static Result<ImmutableArray<EvidenceShard>> ReadAll(string folder, ImmutableArray<Claim> known) =>
+        Files(folder)
+            .Bind(files => Results.All(files.Select(Read)))
+            .Bind(shards => Belonging(folder, shards, known))
+            .Bind(shards => Complete(folder, shards));
+
+    private static Result<ImmutableArray<string>> Files(string folder)
+    {
+        try
+        {
+            return Results
+                .Success<ImmutableArray<string>>([
+                    .. Directory.EnumerateFiles(folder, $"*{Ending}").Order(StringComparer.Ordinal),
+                ])
+                .Unless(
+                    files => files.IsEmpty,
+                    _ =>
+                        new(
+                            new Place.WholeFile(folder),
+                            "this folder has no shard of a run",
+                            "Name the folder that was given to verify as --output."
+                        )
+                );
+        }
+        catch (Exception e) when (IsOfFiles(e))
+        {
+            return Unusable<ImmutableArray<string>>(folder, e);
+        }
+    }
+
+    private static Result<EvidenceShard> Read(string file)
+    {
+        try
+        {
+            return EvidenceShard.TryRead(File.ReadAllText(file), out var shard)
+                ? Results.Success(shard)
+                : Results.Failure<EvidenceShard>(
+                    new Place.WholeFile(file),
+                    "this file is not as it was written",
+                    "Delete it, and run its shard again."
+                );
+        }
+        catch (Exception e) when (IsOfFiles(e))
+        {
+            return Unusable<EvidenceShard>(file, e);
+        }
+    }
+
+    private static Result<ImmutableArray<EvidenceShard>> Belonging(
+        string folder,
+        ImmutableArray<EvidenceShard> shards,
+        ImmutableArray<Claim> known
+    )
+    {
+        var first = shards[0];
+        ImmutableArray<Fault> foreign =
+        [
+            .. shards
+                .Where(shard => shard.Run != first.Run || shard.Parts != first.Parts)
+                .Select(shard => new Fault(
+                    new Place.WholeFile(FileOf(folder, shard.Number, shard.Parts)),
+                    $"this shard is not of the same run as {Path.GetFileName(FileOf(folder, first.Number, first.Parts))}: "
+                        + "it has other claims, instances, sources or another number of shards",
+                    "Delete the files that do not belong to the run."
+                )),
+        ];
+        return !foreign.IsEmpty ? new Result<ImmutableArray<EvidenceShard>>.Failure(foreign)
+            : ShardedRun.Of(first.Run.ClaimsAmong(known), first.Run.Budget()) != first.Run
+                ? Results.Failure<ImmutableArray<EvidenceShard>>(
+                    new Place.WholeFile(folder),
+                    "these shards are of another version of the program, or of its claims",
+                    "Merge them with the version that wrote them, or run them again."
+                )
+            : Results.Success<ImmutableArray<EvidenceShard>>([.. shards.OrderBy(shard => shard.Number)]);
+    }
+
+    private static Result<ImmutableArray<EvidenceShard>> Complete(string folder, ImmutableArray<EvidenceShard> shards)
+    {
+        var (run, parts) = (shards[0].Run, shards[0].Parts);
+        var there = shards.Select(shard => shard.Number).ToHashSet();
+        ImmutableArray<int> missing = [.. Enumerable.Range(1, parts).Where(number => !there.Contains(number))];
+        return missing.IsEmpty
+            ? Results.Success(shards)
+            : new Result<ImmutableArray<EvidenceShard>>.Failure([
+                .. missing
+                    .Take(MostNamed)
+                    .Select(number => new Fault(
+                        new Place.WholeFile(folder),
+                        string.Create(CultureInfo.InvariantCulture, $"shard {number}/{parts} is missing")
+                            + (missing.Length > MostNamed ? $", one of {missing.Length}" : ""),
+                        string.Create(
+                            CultureInfo.InvariantCulture,
+                            $"Run it: verify {run.Claims} --cases {run.Cases} --seed {run.Seed} --level {run.Level} --boxes {run.Boxes} "
+                                + $"--shard {number}/{parts} --output {folder}"
+                        )
+                    )),
+            ]);
+    }
+
+    private static bool IsOfFiles(Exception e) =>
+        e is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException;
+
+    private static Result<T> Unusable<T>(string path, Exception e) =>
+        Results.Failure<T>(
+            new Place.WholeFile(path),
+            $"this cannot be used ({Quote.Plain(e.Message).TrimEnd('.')})",
+            "Name the folder of the shards, which may be read and written."
+        );
+}

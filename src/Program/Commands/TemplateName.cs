@@ -1,0 +1,33 @@
+using System.Text.RegularExpressions;
+using SplitProofs.Text.Faults;
+
+namespace SplitProofs.Program.Commands;
+
+/// <summary>The name that a user gives to what a template makes, in the forms that its files need.</summary>
+/// <param name="Hyphenated">As in names of files: <c>my-net</c>.</param>
+internal sealed partial record TemplateName(string Hyphenated)
+{
+    private const int MostCharacters = 40;
+
+    /// <summary>As in names of types: <c>MyNet</c>.</summary>
+    public string Joined => string.Concat(Words.Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
+
+    /// <summary>The letters of a claim's number: <c>MN</c>.</summary>
+    public string Initials =>
+        string.Concat(Words.Where(word => char.IsAsciiLetter(word[0])).Select(word => char.ToUpperInvariant(word[0])));
+
+    private string[] Words => Hyphenated.Split('-');
+
+    /// <summary>Reads a name.</summary>
+    public static Result<TemplateName> Read(string text) =>
+        text.Length <= MostCharacters && Form().IsMatch(text)
+            ? Results.Success(new TemplateName(text))
+            : Results.Failure<TemplateName>(
+                new Place.Option("name"),
+                $"{Quote.Of(text)} is no name for it",
+                $"Write small letters, digits and single hyphens, from a letter on, at most {MostCharacters}: my-net."
+            );
+
+    [GeneratedRegex("^[a-z][a-z0-9]*(-[a-z0-9]+)*$")]
+    private static partial Regex Form();
+}

@@ -1,0 +1,179 @@
+using System.Collections.Immutable;
+using SplitProofs.Analytics.Channels;
+using SplitProofs.Analytics.Scenarios;
+
+namespace SplitProofs.Reports.Explorer;
+
+/// <summary>A quantity of a scenario that the explorer lets one vary.</summary>
+/// <param name="Name">Its name in the page's code.</param>
+/// <param name="Key">Its key in a scenario, after those of the sections that it is in, with points between.</param>
+/// <param name="Label">Its name in print.</param>
+/// <param name="Unit">The unit in which the page shows it, as a scenario writes it; empty for a count.</param>
+/// <param name="Factor">The unit in SI units, bits for amounts of data; 0 where it is dB.</param>
+/// <param name="Range">The values that it may have, in the unit.</param>
+/// <param name="Of">Its value in a scenario, in the unit; null where the scenario leaves it out.</param>
+internal sealed record ExplorerQuantity(
+    string Name,
+    string Key,
+    string Label,
+    string Unit,
+    double Factor,
+    SliderRange Range,
+    Func<Scenario, double?> Of
+)
+{
+    private const double BitsPerMebibyte = 8 * 1024 * 1024;
+
+    /// <summary>What it is called where a scenario leaves it out; empty where a scenario cannot.</summary>
+    public string WithoutIt { get; init; } = "";
+
+    /// <summary>The quantities that one varies first.</summary>
+    public static ImmutableArray<ExplorerQuantity> First { get; } =
+    [
+        new(
+            "meanSnr",
+            "uplink.fading.mean_snr",
+            "Mean SNR",
+            "dB",
+            0,
+            new(-10, 40, IsLogarithmic: false, 0.05),
+            scenario => RayleighOf(scenario)?.MeanSnr.Decibels
+        ),
+        new(
+            "bandwidth",
+            "uplink.bandwidth",
+            "Bandwidth",
+            "MHz",
+            1e6,
+            new(0.01, 100, IsLogarithmic: true),
+            scenario => scenario.Uplink.Bandwidth.Value / 1e6
+        ),
+        new(
+            "inferences",
+            "inferences_per_update",
+            "Inferences per update",
+            "",
+            1,
+            new(1, 1e6, IsLogarithmic: true, 1),
+            scenario => scenario.InferencesPerUpdate
+        ),
+        new(
+            "timeWeight",
+            "weights.time",
+            "Worth of a second",
+            "/s",
+            1,
+            new(0, 1, IsLogarithmic: false, 0.01),
+            scenario => scenario.Weights.Time.Value
+        ),
+        new(
+            "energyWeight",
+            "weights.energy",
+            "Worth of a joule",
+            "/J",
+            1,
+            new(0, 1, IsLogarithmic: false, 0.01),
+            scenario => scenario.Weights.Energy.Value
+        ),
+        new(
+            "deviceSpeed",
+            "device.speed",
+            "Device speed",
+            "GFLOP/s",
+            1e9,
+            new(0.01, 1000, IsLogarithmic: true),
+            scenario => Speeds(scenario)?.DeviceSpeed.Value / 1e9
+        ),
+        new(
+            "memory",
+            "device.memory",
+            "Device memory",
+            "MiB",
+            BitsPerMebibyte,
+            new(0.01, 65536, IsLogarithmic: true),
+            scenario => scenario.Memory.Match<double?>(() => null, bound => bound.Capacity.Value / BitsPerMebibyte)
+        )
+        {
+            WithoutIt = "unlimited",
+        },
+    ];
+
+    /// <summary>The other quantities of a scenario.</summary>
+    public static ImmutableArray<ExplorerQuantity> Others { get; } =
+    [
+        new(
+            "cutoff",
+            "uplink.fading.cutoff_snr",
+            "Cut-off SNR",
+            "dB",
+            0,
+            new(-40, 20, IsLogarithmic: false, 0.05),
+            scenario => RayleighOf(scenario) is { Cutoff.Linear: > 0 } channel ? channel.Cutoff.Decibels : null
+        )
+        {
+            WithoutIt = "none",
+        },
+        new(
+            "power",
+            "uplink.transmit_power",
+            "Transmit power",
+            "mW",
+            1e-3,
+            new(1, 10000, IsLogarithmic: true),
+            scenario => scenario.Uplink.TransmitPower.Value / 1e-3
+        ),
+        new(
+            "deviceEnergy",
+            "device.energy",
+            "Device energy",
+            "pJ/FLOP",
+            1e-12,
+            new(0.01, 1000, IsLogarithmic: true),
+            scenario => Speeds(scenario)?.DeviceEnergy.Value / 1e-12
+        ),
+        new(
+            "edgeSpeed",
+            "edge.speed",
+            "Edge server speed",
+            "GFLOP/s",
+            1e9,
+            new(1, 100000, IsLogarithmic: true),
+            scenario => Speeds(scenario)?.EdgeSpeed.Value / 1e9
+        ),
+        new(
+            "rate",
+            "downlink.rate",
+            "Download rate",
+            "Mbit/s",
+            1e6,
+            new(0.01, 1000, IsLogarithmic: true),
+            scenario => scenario.Downlink.Rate.Value / 1e6
+        ),
+        new(
+            "receivePower",
+            "downlink.receive_power",
+            "Receive power",
+            "mW",
+            1e-3,
+            new(1, 10000, IsLogarithmic: true),
+            scenario => scenario.Downlink.ReceivePower.Value / 1e-3
+        ),
+    ];
+
+    /// <summary>All quantities.</summary>
+    public static ImmutableArray<ExplorerQuantity> All { get; } = [.. First, .. Others];
+
+    /// <summary>Whether these quantities say all of a scenario: Rayleigh fading without memory, and no other keys than theirs.</summary>
+    public static bool SayAllOf(Scenario scenario) =>
+        RayleighOf(scenario) is not null
+        && Speeds(scenario) is not null
+        && scenario.Uplink.Precision is FeaturePrecision.OfNetwork
+        && scenario.Uplink.Rate == TransmissionRate.Capacity
+        && scenario.Uplink.Efficiency == 1
+        && scenario.Latency.Value == 0;
+
+    private static RayleighChannel? RayleighOf(Scenario scenario) =>
+        (scenario.Uplink.Fading as Fading.Independent)?.Channel as RayleighChannel;
+
+    private static Processors.Stated? Speeds(Scenario scenario) => scenario.Processors as Processors.Stated;
+}

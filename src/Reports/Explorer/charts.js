@@ -1,0 +1,205 @@
+// The figures, as SVG drawn at the width that there is.
+
+const svg = (name, attributes, text) => {
+    const made = document.createElementNS("http://www.w3.org/2000/svg", name);
+    Object.entries(attributes).forEach(([key, value]) => made.setAttribute(key, value));
+    if (text !== undefined) made.textContent = text;
+    return made;
+};
+
+function ticks(low, high, most) {
+    const rough = (high - low) / most;
+    const power = 10 ** Math.floor(Math.log10(rough));
+    const step = [1, 2, 5, 10].map((factor) => factor * power).find((candidate) => candidate >= rough * 0.999);
+    return Array.from({ length: Math.floor(high / step + 1e-9) - Math.ceil(low / step - 1e-9) + 1 }, (_, n) =>
+        Number(((Math.ceil(low / step - 1e-9) + n) * step).toPrecision(12)),
+    );
+}
+
+// A plot with its axes: where values lie, and what is drawn.
+function plot(holder, { left = 52, x, y, xTicks, yTicks, xText, yText, xName, yName }) {
+    const [width, height] = [holder.clientWidth, holder.clientHeight];
+    const box = { left, right: width - 14, top: 26, bottom: height - 42 };
+    const toX = (value) => box.left + ((value - x[0]) / (x[1] - x[0])) * (box.right - box.left);
+    const toY = (value) => box.bottom - ((value - y[0]) / (y[1] - y[0])) * (box.bottom - box.top);
+    const drawing = svg("svg", { viewBox: `0 0 ${width} ${height}`, "aria-hidden": "true" });
+    const back = svg("g", {});
+    drawing.append(back);
+    yTicks.forEach((tick) => {
+        drawing.append(
+            svg("line", {
+                class: tick === 0 ? "zero" : "grid",
+                x1: box.left,
+                x2: box.right,
+                y1: toY(tick),
+                y2: toY(tick),
+            }),
+        );
+        drawing.append(svg("text", { x: box.left - 7, y: toY(tick) + 4, "text-anchor": "end" }, yText(tick)));
+    });
+    xTicks.forEach((tick) => {
+        drawing.append(svg("line", { class: "zero", x1: toX(tick), x2: toX(tick), y1: box.bottom, y2: box.bottom + 4 }));
+        drawing.append(svg("text", { x: toX(tick), y: box.bottom + 18, "text-anchor": "middle" }, xText(tick)));
+    });
+    drawing.append(svg("text", { x: 0, y: 12 }, yName));
+    drawing.append(svg("text", { x: box.right, y: height - 6, "text-anchor": "end" }, xName));
+    holder.replaceChildren(drawing);
+    return { box, toX, toY, drawing, back };
+}
+
+const path = (points) => points.map(([x, y], n) => `${n ? "L" : "M"}${x.toFixed(2)},${y.toFixed(2)}`).join("");
+
+// The cost of a frame as a share of edge only's; where that is infinite, as it is.
+function drawCosts(answer, network) {
+    const { frames, baselines, placed, problem } = answer;
+    const unit = Number.isFinite(baselines.edge) ? baselines.edge / 100 : 1;
+    const values = frames.map((cost) => cost / unit);
+    const finite = values.filter(Number.isFinite);
+    const levels = (
+        baselines.staticSplit === 0
+            ? [["edge only, the best fixed cut", baselines.edge / unit]]
+            : [
+                  ["edge only", baselines.edge / unit],
+                  ["best fixed cut", baselines.static / unit],
+              ]
+    ).filter(([, value]) => Number.isFinite(value));
+    const least = Math.min(...finite, ...levels.map(([, value]) => value));
+    if (!Number.isFinite(least)) {
+        element("cost").replaceChildren();
+        element("cost-text").textContent = "Every placement costs an infinite amount.";
+        return;
+    }
+    // Far beyond the references nothing matters, and would flatten what does.
+    const reference = Math.max(least, ...levels.map(([, value]) => value));
+    const enough = reference + Math.max(1.2 * (reference - least), 0.15 * reference);
+    const most = Math.min(Math.max(...finite, reference), enough);
+    const spread = most > least ? most - least : most;
+    const low = least < 0.5 * most ? 0 : Math.max(0, least - 0.12 * spread);
+    const high = most + 0.08 * spread;
+    const stages = frames.length - 1;
+    const yTicks = ticks(low, high, 5);
+    const suffix = unit === 1 ? "" : "% of edge only";
+    const { box, toX, toY, drawing, back } = plot(element("cost"), {
+        x: [0, stages],
+        y: [low, high],
+        xTicks: ticks(0, stages, Math.min(stages, element("cost").clientWidth / 60)).filter(Number.isInteger),
+        yTicks,
+        xText: String,
+        yText: (tick) => (unit === 1 ? shown(tick) : `${shown(tick)}${nbsp}%`),
+        xName: "placed stages",
+        yName: `${suffix}${low > 0 ? `${suffix ? "; " : ""}the axis does not start at 0` : ""}`,
+    });
+    if (problem.limit < stages) {
+        const from = toX(problem.limit + 0.5);
+        back.append(
+            svg("rect", {
+                class: "beyond",
+                x: from,
+                y: box.top,
+                width: box.right - from,
+                height: box.bottom - box.top,
+            }),
+        );
+        const fits = box.right - from > 110;
+        drawing.append(
+            svg(
+                "text",
+                { x: fits ? from + 8 : from - 8, y: box.bottom - 8, "text-anchor": fits ? "start" : "end" },
+                "does not fit the memory",
+            ),
+        );
+    }
+    const clip = svg("clipPath", { id: "plot" });
+    clip.append(svg("rect", { x: 0, y: box.top, width: box.right + 14, height: box.bottom - box.top }));
+    drawing.append(clip);
+    const clipped = svg("g", { "clip-path": "url(#plot)" });
+    drawing.append(clipped);
+    levels.forEach(([, value]) =>
+        clipped.append(svg("line", { class: "level", x1: box.left, x2: box.right, y1: toY(value), y2: toY(value) })),
+    );
+    const points = values
+        .map((value, n) => [toX(n), toY(Math.min(value, high + 10 * (high - low)))])
+        .filter((_, n) => Number.isFinite(values[n]));
+    clipped.append(svg("path", { class: "line", d: path(points) }));
+    if (stages <= 40) points.forEach(([cx, cy]) => clipped.append(svg("circle", { class: "dot", cx, cy, r: 3.2 })));
+    let below = -Infinity;
+    levels
+        .sort((one, other) => other[1] - one[1])
+        .forEach(([name, value]) => {
+            below = Math.max(toY(value) - 6, below + 16);
+            drawing.append(svg("text", { class: "name", x: box.right, y: below, "text-anchor": "end" }, name));
+        });
+    if (placed >= 0) drawing.append(svg("circle", { class: "best", cx: toX(placed), cy: toY(values[placed]), r: 6 }));
+    const pointer = svg("line", { class: "pointer", y1: box.top, y2: box.bottom, visibility: "hidden" });
+    drawing.append(pointer);
+
+    const reading = (n) => {
+        const stagesPlaced = n === 0 ? "No stage placed" : `${count(n, "stage")} placed, up to ${network.stages[n - 1]}`;
+        const share = unit !== 1 && Number.isFinite(frames[n]) ? `, ${percent(values[n] / 100)} of edge only` : "";
+        const verdict = n > problem.limit ? "; does not fit the memory" : n === placed ? "; this is the best" : "";
+        return `${stagesPlaced}: a frame costs ${shown(frames[n])}${share}${verdict}.`;
+    };
+    const text = element("cost-text");
+    const higher = finite.filter((value) => value > high).length;
+    const infinite = values.length - finite.length;
+    const resting =
+        (placed < 0 ? "No placement that fits has a finite cost." : reading(placed)) +
+        (higher > 0 ? ` ${count(higher, "placement")} ${higher === 1 ? "costs" : "cost"} more than the plot shows.` : "") +
+        (infinite > 0 ? ` ${count(infinite, "placement")} ${infinite === 1 ? "costs" : "cost"} an infinite amount.` : "");
+    text.textContent = resting;
+    drawing.addEventListener("pointermove", (event) => {
+        const at = event.clientX - drawing.getBoundingClientRect().left;
+        const n = Math.max(0, Math.min(stages, Math.round(((at - box.left) / (box.right - box.left)) * stages)));
+        pointer.setAttribute("x1", toX(n));
+        pointer.setAttribute("x2", toX(n));
+        pointer.setAttribute("visibility", "visible");
+        text.textContent = reading(n);
+    });
+    drawing.addEventListener("pointerleave", () => {
+        pointer.setAttribute("visibility", "hidden");
+        text.textContent = resting;
+    });
+}
+
+function drawLatency(answer) {
+    const holder = element("latency");
+    const text = element("latency-text");
+    if (answer.placed < 0) {
+        holder.replaceChildren();
+        text.textContent = "";
+        return;
+    }
+    const last = answer.percentiles.at(-1).within;
+    const scale = 1000 ** Math.max(-3, Math.min(0, Math.floor(Math.log10(last) / 3 + 1e-9)));
+    const unit = { 1e-9: "ns", 1e-6: "µs", 1e-3: "ms", 1: "s" }[Number(scale.toPrecision(1))];
+    const high = 1.05 * last;
+    const { box, toX, toY, drawing } = plot(holder, {
+        x: [0, high],
+        y: [0, 1],
+        xTicks: ticks(0, high / scale, Math.max(3, holder.clientWidth / 90)).map((tick) => tick * scale),
+        yTicks: [0, 0.25, 0.5, 0.75, 1],
+        xText: (tick) => shown(tick / scale),
+        yText: (tick) => `${100 * tick}${nbsp}%`,
+        xName: `time of an inference [${unit}]`,
+        yName: "of inferences",
+    });
+    const samples = Math.max(60, Math.round((box.right - box.left) / 2));
+    drawing.append(
+        svg("path", {
+            class: "line",
+            d: path(
+                Array.from({ length: samples + 1 }, (_, n) => [
+                    toX((high * n) / samples),
+                    toY(answer.latency((high * n) / samples)),
+                ]),
+            ),
+        }),
+    );
+    answer.percentiles.forEach(({ percent: share, within }) => {
+        drawing.append(svg("circle", { class: "best", cx: toX(within), cy: toY(share / 100), r: 4.5 }));
+    });
+    const done = answer.percentiles.map(
+        ({ percent: share, within }) => `${share}${nbsp}% are done within ${withPrefix(within, "s")}`,
+    );
+    text.textContent = `${done.join(", ")}.`;
+}

@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using SplitProofs.Analytics.Formulas;
+using SplitProofs.Reports.Documents;
+using SplitProofs.Reports.Typesetting;
+using SplitProofs.Verification.Statements;
+
+namespace SplitProofs.Reports.Pages;
+
+/// <summary>The symbols of a claim with their meanings, so that its page can be read by itself.</summary>
+internal static partial class ClaimSymbols
+{
+    /// <summary>A section with a line for each symbol that the formulas or the words of the claim use and the table explains.</summary>
+    public static IEnumerable<Block> Of(Claim claim, ImmutableArray<SymbolMeaning> notation)
+    {
+        var used = claim.Formulas.SelectMany(Symbols).ToHashSet();
+        var words = string.Join(' ', claim.Hypotheses.Select(hypothesis => hypothesis.Words).Prepend(claim.Statement));
+        var lines = notation
+            .Where(meaning => used.Any(symbol => IsOf(symbol, meaning.Symbol)) || IsNamed(words, meaning.Symbol))
+            .Select(meaning => (Prose)$"{meaning.Symbol}: {SymbolText.Of(meaning.Meaning)}")
+            .ToList();
+        return lines.Count == 0
+            ? []
+            :
+            [
+                new Block.Heading(2, "Symbols"),
+                new Block.BulletList(lines),
+                new Block.Paragraph(new Inline.Link("All symbols", $"../{PagePath.OfNotation}.md")),
+            ];
+    }
+
+    private static bool IsOf(Symbol symbol, Symbol known) =>
+        symbol.Letter == known.Letter
+        && symbol.Hat == known.Hat
+        && (known.Superscript.Length == 0 || symbol.Superscript == known.Superscript);
+
+    /// <summary>Whether words name a symbol: a Greek letter anywhere, another capital letter as a word of its own.</summary>
+    private static bool IsNamed(string words, Symbol symbol)
+    {
+        var letter = symbol.Letter + (symbol.Hat ? "\u0302" : "");
+        var name = letter + symbol.Superscript;
+        return !char.IsAsciiLetterLower(letter[0])
+            && symbol.Letter != "A"
+            && Tokens()
+                .Matches(words)
+                .Any(token => token.Value == name || (symbol.Superscript.Length == 0 && token.Value == letter));
+    }
+
+    private static IEnumerable<Symbol> Symbols(Expression expression) =>
+        (
+            expression switch
+            {
+                Expression.Variable variable => [variable.Symbol],
+                Expression.Definition definition => [definition.Symbol],
+                Expression.Functional { Kind: AirtimeFunctional.ExpectedMinimum } => [new("Ψ"), new("X")],
+                Expression.Functional => [new("X")],
+                _ => Array.Empty<Symbol>(),
+            }
+        ).Concat(Operands.Of(expression).SelectMany(Symbols));
+
+    [GeneratedRegex(@"(?<![\p{L}\p{Nd}])\p{L}\u0302?[∗°∘]?(?![\p{L}\p{Nd}])")]
+    private static partial Regex Tokens();
+}

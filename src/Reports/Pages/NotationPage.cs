@@ -1,0 +1,41 @@
+using SplitProofs.Reports.Documents;
+
+namespace SplitProofs.Reports.Pages;
+
+/// <summary>The page on notation: each symbol, what it means, its unit, and where it comes in.</summary>
+internal static class NotationPage
+{
+    public static Document Of(ClaimLinks claims) =>
+        new(
+            "Notation",
+            [new("Report", "index.md")],
+            [
+                new Block.Paragraph(
+                    $"Costs have no unit: seconds and joules are weighted together. A hat marks one-stage look-ahead, an asterisk what is "
+                        + $"best. {new Inline.Link("The derivations", $"{PagePath.OfDerivations}.md")} define each symbol where it comes in."
+                ),
+                new Block.Table(
+                    [
+                        Column.OfText("Symbol"),
+                        Column.OfText("Meaning"),
+                        Column.OfText("Unit"),
+                        Column.OfText("First in"),
+                    ],
+                    [
+                        .. NotationTable.All.Select(meaning =>
+                            (IReadOnlyList<Prose>)
+                                [
+                                    $"{meaning.Symbol}",
+                                    SymbolText.Of(meaning.Meaning),
+                                    meaning.Unit,
+                                    meaning.Claim.Length == 0 ? "the problem" : claims.Of(meaning.Claim),
+                                ]
+                        ),
+                    ]
+                )
+                {
+                    Caption = "Symbols of the derivations",
+                },
+            ]
+        );
+}

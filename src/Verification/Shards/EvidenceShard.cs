@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using SplitProofs.Verification.Verdicts;
+
+namespace SplitProofs.Verification.Shards;
+
+/// <summary>One of equal parts of the random instances of some claims, tried by itself.</summary>
+/// <param name="Run">The run that it is a part of.</param>
+/// <param name="Number">Which part, from 1.</param>
+/// <param name="Parts">How many there are.</param>
+/// <param name="Samples">What its instances show, by the id of each claim of the run that holds.</param>
+public sealed record EvidenceShard(
+    ShardedRun Run,
+    int Number,
+    int Parts,
+    ImmutableSortedDictionary<string, SampledRange> Samples
+)
+{
+    private const string Mark = "splitproofs-evidence-1";
+
+    private static readonly JsonSerializerOptions _options = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        NewLine = "\n",
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        WriteIndented = true,
+    };
+
+    /// <summary>Its text: a first line with the SHA-256 of the rest, then JSON.</summary>
+    public string Text()
+    {
+        var written = new Written(
+            Run,
+            Number,
+            Parts,
+            [
+                .. Samples.Select(sample =>
+                    sample.Value.Match<WrittenSample>(
+                        agrees: found => new(sample.Key, found.Instances, null),
+                        disagrees: found => new(sample.Key, null, found.Instances)
+                    )
+                ),
+            ]
+        );
+        var json = JsonSerializer.Serialize(written, _options) + "\n";
+        return $"{Mark} {Hash(json)}\n{json}";
+    }
+
+    /// <summary>Reads a text; <see langword="false"/> where it is not as it was written.</summary>
+    public static bool TryRead(string text, [NotNullWhen(true)] out EvidenceShard? shard)
+    {
+        shard = null;
+        var end = text.IndexOf('\n', StringComparison.Ordinal) + 1;
+        if (text[..end] != $"{Mark} {Hash(text[end..])}\n")
+        {
+            return false;
+        }
+
+        var written = JsonSerializer.Deserialize<Written>(text[end..], _options)!;
+        shard = new(
+            written.Run,
+            written.Shard,
+            written.Of,
+            written.Samples.ToImmutableSortedDictionary(
+                sample => sample.Claim,
+                SampledRange (sample) =>
+                    sample.Agrees is { } instances
+                        ? new SampledRange.Agrees(instances)
+                        : new SampledRange.Disagrees(sample.Disagrees.GetValueOrDefault()),
+                StringComparer.Ordinal
+            )
+        );
+        return true;
+    }
+
+    private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+
+    private sealed record Written(ShardedRun Run, int Shard, int Of, ImmutableArray<WrittenSample> Samples);
+
+    private sealed record WrittenSample(string Claim, AgreeingInstances? Agrees, InstanceRange? Disagrees);
+}

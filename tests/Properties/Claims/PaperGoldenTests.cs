@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using SplitProofs.Analytics.Allocation;
+using SplitProofs.Analytics.Formulas;
+using SplitProofs.Claims.Papers.Cfc;
+using SplitProofs.Claims.Papers.Fusion;
+using SplitProofs.Claims.Papers.Ist;
+using SplitProofs.Claims.Papers.Partel;
+
+namespace SplitProofs.Properties.Claims;
+
+/// <summary>Values of the further papers that were worked out elsewhere.</summary>
+public class PaperGoldenTests
+{
+    [Fact]
+    public void A_liquid_neuron_rests_below_what_the_published_closed_form_tends_to()
+    {
+        var gate = 1 / (1 + Math.Exp(-0.5));
+        Assert.Equal(1.01217, LiquidNeuron.Limit<Number>(new(0.3), new(gate), new(1.5)).Value, 5e-6);
+        Assert.Equal(
+            1.5,
+            LiquidNeuron.Published<Number>(new(0.3), new(gate), new(1 - gate), new(1.5), new(0), new(100)).Value,
+            1e-12
+        );
+    }
+
+    [Fact]
+    public void Water_fills_the_two_best_of_four_channels()
+    {
+        ImmutableArray<double> gains = [3, 0.5, 1.2, 0.1];
+        var level = WaterFilling.Level(gains, 2);
+        double[] powers = [.. gains.Select(gain => WaterFilling.Power<Number>(new(level), new(gain)).Value)];
+        Assert.Equal([1.25, 0, 0.75, 0], powers.Select(power => Math.Round(power, 12)));
+        Assert.Equal(3.1739269, powers.Zip(gains, (power, gain) => Math.Log2(1 + (power * gain))).Sum(), 5e-8);
+    }
+
+    [Fact]
+    public void The_fixed_point_of_alike_clients_is_short_of_the_minimiser_by_the_root_of_their_number() =>
+        Assert.Equal(0.5, SubnetworkIteration.FixedPoint<Number>(new(4), new(4)).Value);
+
+    [Fact]
+    public void An_assignment_need_not_take_the_cheapest_of_all()
+    {
+        ImmutableArray<ImmutableArray<long>> costs =
+        [
+            [0, 1],
+            [1, 9],
+        ];
+        Assert.Equal("1 0", string.Join(' ', Assignment.Of(costs)));
+        Assert.Empty(Assignment.Of([]));
+    }
+
+    [Fact]
+    public void Whole_loads_of_many_workers_and_items_add_up()
+    {
+        ImmutableArray<double> seconds = [.. Enumerable.Range(1, 1000).Select(n => 1.0 / n)];
+        var loads = WorkerLoads.Of(seconds, 1_000_000_007);
+        Assert.Equal(1_000_000_007, loads.Items.Sum());
+        Assert.InRange(loads.Finish, loads.Deadline, loads.Deadline + 1);
+    }
+
+    [Fact]
+    public void The_share_of_a_band_at_a_known_SNR_is_that_bandwidth() =>
+        Assert.Equal(2e6, BandwidthShare.Needed<Number>(new(2e6 * 4), new(2e6 * 15)).Value, 1e-6);
+}
