@@ -28,6 +28,7 @@ public static class SplitProofsProgram
             PlaceCommand.Create(),
             AllocateCommand.Create(),
             SimulateCommand.Create(),
+            RouteCommand.Create(),
             CalibrateCommand.Create(),
             SweepCommand.Create(),
             VerifyCommand.Create(ShippedClaims.All),

@@ -82,6 +82,7 @@ internal static class Arrows
                 ["Channels", "Channels.Memory", "Networks", "Placement", "Scenarios", "Stopping", "Units"]
             ),
             new("Simulation", ["Channels", "Channels.Memory", "Stopping", "Units"]),
+            new("Routing", ["Channels", "Formulas", "Networks", "Scenarios", "Units"]),
         ];
 
     private static ImmutableArray<Room> OnnxFolders =>
@@ -110,6 +111,7 @@ internal static class Arrows
             new("Calibration", []),
             new("Scenarios.Families", ["Quantities", "Traces"]),
             new("Scenarios", ["", "Networks", "Quantities", "Scenarios.Families", "Traces"]),
+            new("Nodes", ["", "Networks", "Quantities", "Scenarios", "Scenarios.Families"]),
             new("Devices", ["", "Networks", "Quantities", "Scenarios"]),
         ];
 
@@ -197,7 +199,7 @@ internal static class Arrows
     /// <summary>Papers share how small instances are drawn, and symbols with the first one.</summary>
     private static ImmutableArray<Room> PaperFolders =>
         [
-            .. new[] { "Cfc", "Ist", "Partel", "SplitFederated", "Tuning" }.Select(name => new Room(
+            .. new[] { "Cfc", "Ist", "Jmsnas", "Partel", "SplitFederated", "Tuning" }.Select(name => new Room(
                 $"Papers.{name}",
                 ["DeviceEdge", "Papers"]
             )),
