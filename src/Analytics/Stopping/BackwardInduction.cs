@@ -137,19 +137,15 @@ public sealed record BackwardInduction(double ExpectedCost, ImmutableArray<doubl
             groups++;
             // All horizons beyond a cut take its step together: none waits for another's value.
             var (extra, offload) = (new Number(costs.Extra[cut]), new Number(costs.Offload[cut]));
+            var (previous, isEqual) = (double.NaN, false);
             foreach (ref var value in values[..groups])
             {
                 value = OptimalStep.Value(offload, OptimalStep.Threshold(extra, new(value), offload), airtime).Value;
+                isEqual |= value == previous;
+                previous = value;
             }
 
-            var kept = 1;
-            for (var group = 1; group < groups; group++)
-            {
-                kept += values[group] == values[kept - 1] ? 0 : 1;
-                (values[kept - 1], horizons[kept - 1]) = (values[group], horizons[group]);
-            }
-
-            groups = kept;
+            groups = isEqual ? Joined(values[..groups], horizons) : groups;
         }
 
         for (var (group, last) = (0, costs.Stages); group < groups; group++)
@@ -157,6 +153,20 @@ public sealed record BackwardInduction(double ExpectedCost, ImmutableArray<doubl
             expected[horizons[group]..(last + 1)].Fill(values[group]);
             last = horizons[group] - 1;
         }
+    }
+
+    /// <summary>Joins neighbours of equal value.</summary>
+    /// <returns>The number of groups that are left.</returns>
+    private static int Joined(Span<double> values, Span<int> horizons)
+    {
+        var kept = 1;
+        for (var group = 1; group < values.Length; group++)
+        {
+            kept += values[group] == values[kept - 1] ? 0 : 1;
+            (values[kept - 1], horizons[kept - 1]) = (values[group], horizons[group]);
+        }
+
+        return kept;
     }
 
     /// <summary>The value of a horizon; the thresholds go into a span of its length.</summary>

@@ -32,6 +32,9 @@ internal sealed record ClaimPages(
     /// <summary>Whether these are the claims of SplitProofs, so that symbols, derivations and the bibliography have pages.</summary>
     public bool AreShipped { get; init; }
 
+    /// <summary>Whether a claim is on the problem of the derivations, whose symbols have a page.</summary>
+    public bool IsDerived(Claim claim) => AreShipped && claim.Id.Collection == "device-edge";
+
     /// <summary>The shipped networks that violate false statements.</summary>
     public ImmutableArray<NaturalViolation> Natural { get; init; } = [];
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using SplitProofs.Analytics.Formulas;
 
 namespace SplitProofs.Reports.Pages;
 

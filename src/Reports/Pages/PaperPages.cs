@@ -104,8 +104,8 @@ internal static class PaperPages
             "At the end: "
                 + string.Join(", ", paper.Curves.Select(curve => $"{curve.Name} {SixDigits.Of(curve.Points[^1].Y, 4)}"))
                 + ".",
-            new(paper.Axes.Horizontal, IsLogarithmic: false),
-            new(paper.Axes.Vertical, IsLogarithmic: false),
+            new(paper.Axes.Horizontal, Unit: "", IsLogarithmic: false),
+            new(paper.Axes.Vertical, Unit: "", IsLogarithmic: false),
             [
                 .. paper.Curves.Select(curve => new XySeries(
                     curve.Name,

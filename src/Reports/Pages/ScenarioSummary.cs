@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using SplitProofs.Analytics.Placement;
 using SplitProofs.Analytics.Stopping;
 using SplitProofs.Reports.Documents;
 using SplitProofs.Reports.Numbers;

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using SplitProofs.Analytics.Channels;
 using SplitProofs.Analytics.Placement;
-using SplitProofs.Analytics.Scenarios;
 using SplitProofs.Analytics.Stopping;
 using SplitProofs.Analytics.Units;
 using SplitProofs.Reports.Numbers;
@@ -13,7 +12,7 @@ namespace SplitProofs.Reports.Solutions;
 /// badly? Costs are those of an inference with every stage placed, the edge server's computing included, unless the statement says
 /// otherwise.
 /// </summary>
-public static class NaturalViolations
+internal static class NaturalViolations
 {
     /// <summary>A smaller share is not counted: it may be rounding, or nothing that anybody would notice.</summary>
     public const double Least = 1e-4;

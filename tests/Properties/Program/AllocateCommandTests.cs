@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using SplitProofs.Properties.Commands;
+using SplitProofs.Properties.Descriptions;
 
 namespace SplitProofs.Properties.Program;
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using SplitProofs.Properties.Commands;
+using SplitProofs.Properties.Descriptions;
 using SplitProofs.Properties.Inputs;
 
 namespace SplitProofs.Properties.Program;

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using FsCheck;
 using FsCheck.Fluent;
 using SplitProofs.Analytics.Allocation;
-using SplitProofs.Analytics.Units;
 using SplitProofs.Verification.Exact;
 using SplitProofs.Verification.Statements;
 
