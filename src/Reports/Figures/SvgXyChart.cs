@@ -218,9 +218,9 @@ public static class SvgXyChart
 
     private static string ErrorBar(XyPlot plot, XyPoint point)
     {
-        const double Half = 4;
+        const double half = 4;
         var (low, high) = plot.ErrorBar(point);
-        var (acrossX, acrossY) = plot.Names.Count > 0 ? (0.0, Half) : (Half, 0.0);
+        var (acrossX, acrossY) = plot.Names.Count > 0 ? (0.0, half) : (half, 0.0);
         return Path([low, high]) + End(low) + End(high);
 
         string End((double X, double Y) at) =>
