@@ -8,11 +8,14 @@ namespace SplitProofs.Analytics.Allocation;
 /// <param name="Weight">What a second of it is worth, positive, where latencies are added up.</param>
 public sealed record BandDevice(ImmutableArray<CutOption> Cuts, BandChannel Channel, double Weight)
 {
+    /// <summary>The share of the rate that overhead leaves, above 0 and at most 1.</summary>
+    public double Efficiency { get; init; } = 1;
+
     /// <summary>The time that it takes at a cut with a share of the band [s]; +∞ where it would send without bandwidth.</summary>
     public double Latency(int cut, double bandwidth)
     {
         var (computing, upload) = (Cuts[cut].Computing.Value, (double)Cuts[cut].Upload.Value);
-        return upload == 0 ? computing : computing + (upload / Channel.Rate(bandwidth));
+        return upload == 0 ? computing : computing + (upload / (Efficiency * Channel.Rate(bandwidth)));
     }
 
     /// <summary>The first cut at which it is done the earliest with a share of the band.</summary>

@@ -80,7 +80,10 @@ public sealed record LeastSum(BandAllocation Allocation, double Sum, double Boun
                     choices.SelectMany(choice => Enumerable.Range(0, device.Cuts.Length).Select(choice.Add))
             );
 
-    /// <summary>Two neighbouring prices of bandwidth [1/Hz]: at the lower one the shares exceed the band, at the higher one not.</summary>
+    /// <summary>
+    /// Two neighbouring prices of bandwidth [1/Hz]: at the lower one the shares exceed the band, at the higher one
+    /// not.
+    /// </summary>
     private static (double Low, double High) Price(ImmutableArray<BandDevice> devices, double band)
     {
         var (low, high) = (1.0, 1.0);
@@ -145,17 +148,20 @@ public sealed record LeastSum(BandAllocation Allocation, double Sum, double Boun
     }
 
     /// <summary>The share b at which weight·upload/r(b) + price·b is least [Hz].</summary>
-    private static double Priced(BandDevice device, Bits upload, double price) =>
-        upload.Value == 0
+    private static double Priced(BandDevice device, Bits upload, double price)
+    {
+        var worth = device.Weight * upload.Value / device.Efficiency;
+        return worth == 0
             ? 0
             : device.Channel.Match(
                 capacity: c =>
                 {
                     var q = c.SnrBandwidth.Value;
-                    return q / (Math.Exp(Efficiency(price * q * q / (device.Weight * upload.Value * Math.Log(2)))) - 1);
+                    return q / (Math.Exp(Efficiency(price * q * q / (worth * Math.Log(2)))) - 1);
                 },
-                fixedEfficiency: f => Math.Sqrt(device.Weight * upload.Value / (f.PerHertz.Value * price))
+                fixedEfficiency: f => Math.Sqrt(worth / (f.PerHertz.Value * price))
             );
+    }
 
     /// <summary>
     /// The spectral efficiency v = ln(1 + q/b) with (v − 1 + e^(−v))·((e^v − 1)/v)² = m, where the slope vanishes, by Newton's

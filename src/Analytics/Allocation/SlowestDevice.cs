@@ -53,7 +53,7 @@ public static class SlowestDevice
             var (left, upload) = (deadline - device.Cuts[cut].Computing.Value, device.Cuts[cut].Upload.Value);
             var rate =
                 upload == 0 && left >= 0 ? 0
-                : left > 0 ? upload / left
+                : left > 0 ? upload / (device.Efficiency * left)
                 : double.PositiveInfinity;
             if (rate < least)
             {

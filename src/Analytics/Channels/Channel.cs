@@ -47,4 +47,10 @@ public abstract class Channel
 
     /// <summary>The same law, prepared for many evaluations of Ψ and P(X &gt; ξ) if that pays; else this channel.</summary>
     public virtual Channel Prepare() => this;
+
+    /// <summary>
+    /// What <see cref="Prepare"/> gives, without keeping it for later where it has to be made now: very many channels would fill the
+    /// memory.
+    /// </summary>
+    internal virtual Channel PrepareForNow() => Prepare();
 }

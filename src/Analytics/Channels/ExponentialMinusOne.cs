@@ -22,6 +22,11 @@ internal static class ExponentialMinusOne
     {
         var exponential = VectorElementary.Exp(x);
         var difference = exponential - Vector256<double>.One;
+        if (Vector256.GreaterThanOrEqualAll(Vector256.Abs(x), Vector256<double>.One))
+        {
+            return difference;
+        }
+
         var corrected = difference * x / VectorElementary.Log(exponential);
         return Vector256.ConditionalSelect(
             Vector256.Equals(exponential, Vector256<double>.One),

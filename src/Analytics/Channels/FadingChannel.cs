@@ -123,6 +123,9 @@ public abstract class FadingChannel : Channel
     /// </summary>
     public override Channel Prepare() => _prepared.Value;
 
+    /// <inheritdoc/>
+    internal override Channel PrepareForNow() => _prepared.IsValueCreated ? _prepared.Value : MakePrepared();
+
     /// <summary>The mean airtime before the cut-off; +∞ where it is infinite (R2).</summary>
     private protected abstract double MeanAirtimeWithoutCutoff();
 

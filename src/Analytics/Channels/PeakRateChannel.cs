@@ -52,6 +52,9 @@ public sealed class PeakRateChannel(Channel uncapped, double shortest) : Channel
     /// <inheritdoc/>
     public override Channel Prepare() => new PeakRateChannel(uncapped.Prepare(), shortest);
 
+    /// <inheritdoc/>
+    internal override Channel PrepareForNow() => new PeakRateChannel(uncapped.PrepareForNow(), shortest);
+
     private sealed class Capped(AirtimeQuantiles uncapped, double shortest) : AirtimeQuantiles
     {
         public override void At(ReadOnlySpan<ulong> levels, Span<double> airtimes)

@@ -56,7 +56,8 @@ public static class PlacementBatch
             threads,
             (channel, indices) =>
             {
-                var prepared = channel.Prepare();
+                // Larger pieces may be of a channel that other pieces have too.
+                var prepared = indices.Count < LargestPiece ? channel.PrepareForNow() : channel.Prepare();
                 var scratch = Array.Empty<double>();
                 foreach (var index in indices)
                 {

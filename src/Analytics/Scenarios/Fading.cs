@@ -37,6 +37,27 @@ public abstract record Fading
                 withMemory: memory => new WithMemory(memory.Channel.At(rate))
             );
 
+    /// <summary>The mean signal-to-noise ratio, if the law has one that may be another (<see cref="IMeanSnr{TFading}"/>).</summary>
+    /// <param name="mean">The mean.</param>
+    public bool TryMeanSnr(out SignalToNoiseRatio mean)
+    {
+        var found = Match(
+            independent: draws => (draws.Channel as IMeanSnr<Channel>)?.MeanSnr,
+            withMemory: memory => (memory.Channel as IMeanSnr<ChannelWithMemory>)?.MeanSnr
+        );
+        mean = found ?? default;
+        return found is not null;
+    }
+
+    /// <summary>The same fading with another mean signal-to-noise ratio.</summary>
+    /// <param name="mean">The mean &gt; 0.</param>
+    /// <exception cref="InvalidCastException">The law has no such mean: see <see cref="TryMeanSnr"/>.</exception>
+    public Fading WithMeanSnr(SignalToNoiseRatio mean) =>
+        Match<Fading>(
+            independent: draws => new Independent(((IMeanSnr<Channel>)draws.Channel).WithMeanSnr(mean)),
+            withMemory: memory => new WithMemory(((IMeanSnr<ChannelWithMemory>)memory.Channel).WithMeanSnr(mean))
+        );
+
     /// <summary>The same fading over stages that take certain times on the device.</summary>
     /// <param name="stages">The time of each stage.</param>
     public Fading Over(ImmutableArray<Seconds> stages) =>

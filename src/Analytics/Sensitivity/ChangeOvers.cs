@@ -181,16 +181,7 @@ public sealed record ChangeOvers(ImmutableArray<ChangeOver> All, ImmutableArray<
         uplink.Rate.Match(shannon: rate => double.IsFinite(rate.Peak.Value), table: _ => false);
 
     private static (SignalToNoiseRatio Mean, Func<SignalToNoiseRatio, Fading> With)? MeanOf(Fading fading) =>
-        fading.Match<(SignalToNoiseRatio, Func<SignalToNoiseRatio, Fading>)?>(
-            independent: draws =>
-                draws.Channel is IMeanSnr<Channel> law
-                    ? (law.MeanSnr, mean => new Fading.Independent(law.WithMeanSnr(mean)))
-                    : null,
-            withMemory: memory =>
-                memory.Channel is IMeanSnr<ChannelWithMemory> law
-                    ? (law.MeanSnr, mean => new Fading.WithMemory(law.WithMeanSnr(mean)))
-                    : null
-        );
+        fading.TryMeanSnr(out var mean) ? (mean, fading.WithMeanSnr) : null;
 
     /// <summary>About how many steps of the solver a solution takes.</summary>
     private static double Steps(SplittingQuestion question)

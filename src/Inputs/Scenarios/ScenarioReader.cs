@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
 using SplitProofs.Analytics.Scenarios;
 using SplitProofs.Analytics.Units;
-using SplitProofs.Inputs.Scenarios.Families;
-using SplitProofs.Inputs.Traces;
+using SplitProofs.Inputs.Quantities;
 using SplitProofs.Text.Faults;
 using SplitProofs.Text.Quantities;
 using SplitProofs.Text.Yaml;
@@ -37,14 +36,14 @@ public static class ScenarioReader
                 .Map(literal => literal.Text)
     );
 
-    private static readonly Key<FlopsPerSecond> _speed = Measured(
+    private static readonly Key<FlopsPerSecond> _speed = QuantityKey.Of(
         "speed",
         Unit.FlopPerSecond,
         Bound.Positive,
         value => new FlopsPerSecond(value)
     );
 
-    private static readonly Key<JoulesPerFlop> _energy = Measured(
+    private static readonly Key<JoulesPerFlop> _energy = QuantityKey.Of(
         "energy",
         Unit.JoulePerFlop,
         Bound.NonNegative,
@@ -69,59 +68,27 @@ public static class ScenarioReader
 
     private static readonly Key<Fields> _edge = new("edge", "{speed: 80 GFLOP/s}", field => field.AsFields());
 
-    private static readonly Key<Hertz> _bandwidth = Measured(
-        "bandwidth",
-        Unit.Hertz,
-        Bound.Positive,
-        value => new Hertz(value)
+    private static readonly Key<UplinkSection> _uplink = new(
+        "uplink",
+        "{bandwidth: 2 MHz, transmit_power: 100 mW, fading: {family: rayleigh, mean_snr: 13.35 dB}}",
+        field => field.AsFields().Bind(UplinkReader.Read)
     );
 
-    private static readonly Key<Watts> _transmitPower = Measured(
-        "transmit_power",
-        Unit.Watt,
-        Bound.Positive,
-        value => new Watts(value)
-    );
-
-    private static readonly Key<FeaturePrecision> _featureBits = new(
-        "feature_bits",
-        "8",
-        field =>
-            field
-                .AsLiteral()
-                .Bind(literal => Quantity.ReadWhole(literal, minimum: 1, example: "8"))
-                .Map(bits => (FeaturePrecision)new FeaturePrecision.OfLink(new(bits)))
-    );
-
-    private static readonly Bound _shares = new("between 0.000001 and 1", value => value is >= 1e-6 and <= 1);
-
-    private static readonly Key<double> _efficiency = new(
-        "efficiency",
-        "0.8",
-        field => field.AsLiteral().Bind(literal => Quantity.ReadPlain(literal, _shares, "0.8"))
-    );
-
-    private static readonly Key<Seconds> _latency = Measured(
+    private static readonly Key<Seconds> _latency = QuantityKey.Of(
         "latency",
         Unit.Second,
         Bound.NonNegative,
         value => new Seconds(value)
     );
 
-    private static readonly Key<UplinkSection> _uplink = new(
-        "uplink",
-        "{bandwidth: 2 MHz, transmit_power: 100 mW, fading: {family: rayleigh, mean_snr: 13.35 dB}}",
-        field => field.AsFields().Bind(ReadUplink)
-    );
-
-    private static readonly Key<BitsPerSecond> _rate = Measured(
+    private static readonly Key<BitsPerSecond> _rate = QuantityKey.Of(
         "rate",
         Unit.BitPerSecond,
         Bound.Positive,
         value => new BitsPerSecond(value)
     );
 
-    private static readonly Key<Watts> _receivePower = Measured(
+    private static readonly Key<Watts> _receivePower = QuantityKey.Of(
         "receive_power",
         Unit.Watt,
         Bound.NonNegative,
@@ -134,14 +101,14 @@ public static class ScenarioReader
         field => field.AsFields().Bind(ReadDownlink)
     );
 
-    private static readonly Key<PerSecond> _time = Measured(
+    private static readonly Key<PerSecond> _time = QuantityKey.Of(
         "time",
         Unit.PerSecond,
         Bound.NonNegative,
         value => new PerSecond(value)
     );
 
-    private static readonly Key<PerJoule> _energyWeight = Measured(
+    private static readonly Key<PerJoule> _energyWeight = QuantityKey.Of(
         "energy",
         Unit.PerJoule,
         Bound.NonNegative,
@@ -290,65 +257,6 @@ public static class ScenarioReader
     private static Result<Fields> EdgeOrNone(Fields fields) =>
         fields.Optional(_edge, new Fields(_edge.Name, fields.Place, []));
 
-    private static Result<UplinkSection> ReadUplink(Fields fields)
-    {
-        var (bandwidth, power) = (fields.Required(_bandwidth), fields.Required(_transmitPower));
-        var stated = LinkBudgetReader
-            .Read(fields, power, bandwidth)
-            .Bind(mean => fields.Required(FadingFamilies.Fading(mean)));
-        return fields.Closed(
-            Results.Combine(
-                bandwidth,
-                power,
-                RateReader.Read(fields).And(stated).Bind(law => Reachable(fields, law)),
-                fields
-                    .Optional(_featureBits, new FeaturePrecision.OfNetwork())
-                    .And(fields.Optional(_efficiency, 1))
-                    .And(fields.Optional(_latency, default)),
-                (hertz, watts, law, others) =>
-                    new UplinkSection(
-                        new(hertz, watts, law.Fading.Fading)
-                        {
-                            Precision = others.First.First,
-                            Rate = law.Rate,
-                            Efficiency = others.First.Second,
-                            Latency = others.Second,
-                        },
-                        law.Fading.Traces,
-                        fields.PlaceOf(_featureBits),
-                        fields.PlaceOf(FadingFamilies.Fading(new MeanSnr.OfFading()))
-                    )
-            ),
-            [
-                _bandwidth,
-                _transmitPower,
-                FadingFamilies.Fading(new MeanSnr.OfFading()),
-                _featureBits,
-                .. RateReader.Keys,
-                _efficiency,
-                _latency,
-                .. LinkBudgetReader.Keys,
-            ]
-        );
-    }
-
-    /// <summary>The rate and the fading, if the fading ever reaches a rate.</summary>
-    private static Result<(TransmissionRate Rate, StatedFading Fading)> Reachable(
-        Fields fields,
-        (TransmissionRate Rate, StatedFading Fading) law
-    ) =>
-        Results
-            .Success(law)
-            .Unless(
-                _ => !law.Fading.Fading.Reaches(law.Rate.PerHertz(new(1)).FirstSnr),
-                _ =>
-                    new(
-                        fields.PlaceOf(RateReader.Rates),
-                        "the signal-to-noise ratio is never at or above the first snr of rates",
-                        "Add a rate for a lower snr, or check the fading."
-                    )
-            );
-
     private static Result<Downlink> ReadDownlink(Fields fields) =>
         fields.Closed(
             Results.Combine(
@@ -382,19 +290,4 @@ public static class ScenarioReader
             _time,
             _energyWeight
         );
-
-    private static Key<T> Measured<T>(string name, Unit unit, Bound bound, Func<double, T> create) =>
-        new(
-            name,
-            unit.Example,
-            field => field.AsLiteral().Bind(literal => Quantity.Read(literal, unit, bound)).Map(create)
-        );
-
-    /// <summary>The uplink, with the traces that it names, and the places of the bits of features and of the fading.</summary>
-    private sealed record UplinkSection(
-        Uplink Uplink,
-        ImmutableArray<TraceFile> Traces,
-        Place FeatureBitsPlace,
-        Place FadingPlace
-    );
 }

@@ -20,6 +20,9 @@ internal sealed record ExplainedPlan(
     Seconds? Deadline
 )
 {
+    /// <summary>The plan with a tuned transmit power or device speed, where that is asked for.</summary>
+    public TunedPlan? Tuned { get; init; }
+
     /// <summary>Explains the best placement of a network.</summary>
     public static ExplainedPlan Of(Plan plan, Seconds? deadline)
     {

@@ -67,6 +67,26 @@ internal static class PlanJson
         writer.Changes(explained.Changes);
         Correlated(writer, explained.Correlated);
         writer.MeasuredSpread(network.Spread);
+        Tuned(writer, explained.Tuned, answer);
+    }
+
+    /// <summary>What tuning changes; nothing where it is not asked for.</summary>
+    private static void Tuned(Utf8JsonWriter writer, TunedPlan? tuned, SplittingAnswer before)
+    {
+        if (tuned is null)
+        {
+            return;
+        }
+
+        writer.WriteStartObject("tuned");
+        writer.WriteString("quantity", tuned.Quantity);
+        writer.WriteString("unit", tuned.Unit);
+        writer.Number("largest", tuned.Tuned.Largest);
+        writer.Number("best", tuned.Tuned.Best);
+        writer.Number("frameCostBefore", before.FrameCost);
+        writer.Number("frameCostAfter", tuned.Answer.FrameCost);
+        writer.WriteNumber("placedStagesAfter", tuned.Answer.PlacedStages);
+        writer.WriteEndObject();
     }
 
     private static void Thresholds(

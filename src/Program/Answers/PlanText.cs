@@ -42,6 +42,7 @@ internal static class PlanText
             .. answer.PlacedStages == 0 ? [] : DecisionsText.Of(answer).Prepend(""),
             "",
             .. ChangesText.Of(explained.Changes),
+            .. explained.Tuned is { } tuned ? TunedPlanText.Of(tuned, answer).Prepend("") : [],
             .. explained.Correlated is { } correlated ? CorrelatedStagesText.Of(correlated, answer) : [],
         ];
         return string.Join('\n', lines).Replace('\u00A0', ' ');

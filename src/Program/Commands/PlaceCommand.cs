@@ -16,10 +16,12 @@ internal static class PlaceCommand
     {
         var question = new QuestionOptions();
         var deadline = new DeadlineOption();
+        var tune = new TuneOption();
         var format = new FormatOption();
         var command = new Command("place", "Says which stages to place on the device, and from which SNR on to send.");
         question.AddTo(command);
         deadline.AddTo(command);
+        tune.AddTo(command);
         format.AddTo(command);
         var policy = new Option<string?>("--policy")
         {
@@ -41,13 +43,28 @@ internal static class PlaceCommand
                                 .And(
                                     ReplacedFile.Require(policy.Name, parse.GetValue(policy), "policies", "policy.json")
                                 )
-                                .Bind(asked => Solve(asked.First.First, asked.First.Second))
+                                .And(tune.Read(parse))
+                                .Bind(asked =>
+                                {
+                                    var (((question, within), _), quantity) = asked;
+                                    return Solve(question, within).Bind(plan => Tuned(plan, question, tune, quantity));
+                                })
                     )
                     .Bind(plan => WritePolicy(plan, parse.GetValue(policy)))
                     .Match(plan => format.Print(parse, plan, PlanText.Of, PlanJson.Of), Messages.Faults)
         );
         return command;
     }
+
+    private static Result<ExplainedPlan> Tuned(
+        ExplainedPlan plan,
+        Question question,
+        TuneOption tune,
+        string quantity
+    ) =>
+        quantity.Length == 0
+            ? Results.Success(plan)
+            : tune.Tune(quantity, question).Map(tuned => plan with { Tuned = tuned });
 
     private static Result<ExplainedPlan> WritePolicy(ExplainedPlan explained, string? path)
     {

@@ -77,6 +77,7 @@ internal static class ReportCommand
                 {
                     Experiments = experiments,
                     Sources = SourceCounts.All,
+                    Papers = ShippedPapers.All,
                 };
                 return new ComputedReport(limit.Run(report.Files), Summary(report), verdicts);
             });
@@ -104,6 +105,6 @@ internal static class ReportCommand
             CultureInfo.InvariantCulture,
             $"{report.Placements.Networks.Length} networks under {report.Placements.Scenarios.Length} scenarios, "
                 + $"{report.Experiments.Length} experiments; "
-                + $"{report.Verdicts.Count(verdict => verdict.Stands)} of {report.Verdicts.Length} claims hold."
+                + $"{report.Verdicts.Count(verdict => verdict.Holds)} of {report.Verdicts.Length} claims hold."
         );
 }

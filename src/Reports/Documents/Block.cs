@@ -64,6 +64,10 @@ public abstract record Block
     /// <param name="Text">The text.</param>
     public sealed record Markdown(string Text) : Block;
 
+    /// <summary>Detail that the site shows, and that would make the committed Markdown large.</summary>
+    /// <param name="Content">The blocks.</param>
+    public sealed record OfSite(IReadOnlyList<Block> Content) : Block;
+
     /// <summary>Handles each kind.</summary>
     public T Match<T>(
         Func<Heading, T> heading,
@@ -75,7 +79,8 @@ public abstract record Block
         Func<CodeBlock, T> codeBlock,
         Func<Details, T> details,
         Func<Note, T> note,
-        Func<Markdown, T> markdown
+        Func<Markdown, T> markdown,
+        Func<OfSite, T> ofSite
     ) =>
         this switch
         {
@@ -89,6 +94,7 @@ public abstract record Block
             Details b => details(b),
             Note b => note(b),
             Markdown b => markdown(b),
+            OfSite b => ofSite(b),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
 }

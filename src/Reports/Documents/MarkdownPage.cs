@@ -3,10 +3,12 @@ namespace SplitProofs.Reports.Documents;
 /// <summary>A document as a file of GitHub-flavoured Markdown.</summary>
 public static class MarkdownPage
 {
-    /// <summary>The whole text of the file.</summary>
+    /// <summary>The whole text of the file, without what only the site shows.</summary>
     public static string Of(Document document)
     {
-        var body = MarkdownWriter.Write(document).Text;
+        var committed = document with { Blocks = [.. document.Blocks.Where(block => block is not Block.OfSite)] };
+        // The spaces that align decimals are three bytes each, and need digits of one width.
+        var body = MarkdownWriter.Write(committed).Text.Replace("\u2007", "").Replace("\u2008", "");
         return document.Trail.Count == 0 ? body : $"{MarkdownWriter.Trail(document.Trail).Text}\n\n{body}";
     }
 }

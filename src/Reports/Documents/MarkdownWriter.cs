@@ -7,8 +7,8 @@ namespace SplitProofs.Reports.Documents;
 /// <summary>Writes blocks as GitHub-flavoured Markdown and notes the formulas on the way.</summary>
 internal sealed class MarkdownWriter
 {
-    /// <summary>Columns are aligned in the text as far as a line of it is not broken anyway.</summary>
-    private const int WidestAligned = 120;
+    /// <summary>Columns are aligned in the text of narrow tables; in wide ones the spaces would be half of it.</summary>
+    private const int WidestAligned = 60;
 
     private readonly List<Formula> _formulas = [];
 
@@ -19,8 +19,8 @@ internal sealed class MarkdownWriter
     {
         var writer = new MarkdownWriter();
         var title = writer.Heading(1, document.Title);
-        var text = string.Join("\n\n", document.Blocks.Select(writer.Block).Prepend(title));
-        return new(text + "\n", writer._formulas);
+        var body = writer.Blocks(document.Blocks);
+        return new(body.Length == 0 ? $"{title}\n" : $"{title}\n\n{body}\n", writer._formulas);
     }
 
     /// <summary>The links to the pages above.</summary>
@@ -29,6 +29,8 @@ internal sealed class MarkdownWriter
         var writer = new MarkdownWriter();
         return new(string.Join(" › ", trail.Select(writer.Link)), writer._formulas);
     }
+
+    private string Blocks(IEnumerable<Block> blocks) => string.Join("\n\n", blocks.Select(Block));
 
     private string Block(Block block) =>
         block.Match(
@@ -41,7 +43,8 @@ internal sealed class MarkdownWriter
             codeBlock: CodeBlock,
             details: Details,
             note: b => $"> [!NOTE]\n> {MarkdownEscaping.BlockStart(Line(b.Content))}",
-            markdown: b => b.Text.TrimEnd()
+            markdown: b => b.Text.TrimEnd(),
+            ofSite: b => Blocks(b.Content)
         );
 
     private string Heading(int level, Prose content) =>

@@ -9,9 +9,13 @@ namespace SplitProofs.Reports.Pages;
 /// <summary>Which claim rests on which.</summary>
 internal static class ClaimGraph
 {
-    public static DependencyGraph Of(ClaimPages pages)
+    /// <summary>The graph of some of the claims.</summary>
+    public static DependencyGraph Of(ClaimPages pages, Func<Claim, bool> isShown)
     {
-        var (verdicts, names) = (pages.Verdicts, pages.Names);
+        var (names, verdicts) = (
+            pages.Names,
+            pages.Verdicts.Where(verdict => isShown(verdict.Claim)).ToImmutableArray()
+        );
         return new(
             "What the claims rest on",
             string.Create(
@@ -22,7 +26,7 @@ internal static class ClaimGraph
                 "holds, with every formula proved by machine",
                 "holds",
                 "false, as claimed, with a counterexample",
-                "does not stand",
+                "fails",
             ],
             [
                 .. verdicts.Select(verdict => new GraphNode(
@@ -36,15 +40,15 @@ internal static class ClaimGraph
     }
 
     /// <summary>The same, where each node leads to the page on its claim.</summary>
-    public static DependencyGraph WithLinks(ClaimPages pages)
+    public static DependencyGraph WithLinks(ClaimPages pages, Func<Claim, bool> isShown)
     {
-        var graph = Of(pages);
+        var graph = Of(pages, isShown);
         return graph with
         {
             Nodes =
             [
                 .. graph.Nodes.Zip(
-                    pages.Verdicts,
+                    pages.Verdicts.Where(verdict => isShown(verdict.Claim)),
                     (node, verdict) => node with { Link = $"{pages.PathOf(verdict.Claim)}.html" }
                 ),
             ],
@@ -62,7 +66,7 @@ internal static class ClaimGraph
         );
 
     private static int Kind(Verdict verdict) =>
-        !verdict.Stands ? 3
+        !verdict.Holds ? 3
         : verdict.Claim.Stance == Stance.IsFalse ? 2
         : verdict.Level == EvidenceLevel.Proved ? 0
         : 1;

@@ -24,7 +24,7 @@ internal static class ClaimPage
             [
                 new Block.Paragraph($"{Verdict(verdict)} {SymbolText.Of(claim.Statement)}"),
                 .. claim.Formulas.Select(formula => new Block.DisplayedFormula(formula)),
-                .. pages.AreShipped ? ClaimSymbols.Of(claim, NotationTable.All) : [],
+                .. pages.IsDerived(claim) ? ClaimSymbols.Of(claim, NotationTable.All) : [],
                 .. Hypotheses(claim),
                 .. Neighbours(pages, claim),
                 new Block.Heading(2, "How it is checked"),
@@ -33,7 +33,7 @@ internal static class ClaimPage
                     $"{new Inline.Strong("Instances")}. {SymbolText.Of(Sentence(claim.DomainDescription))}"
                 ),
                 .. Evidence(pages, verdict),
-                .. pages.AreShipped ? NaturalBlocks.Of(claim.Id.Number, pages.Natural) : [],
+                .. pages.IsDerived(claim) ? NaturalBlocks.Of(claim.Id.Number, pages.Natural) : [],
                 .. Mutants(verdict),
                 .. EnclosureBlocks.Of(verdict),
                 .. ProofBlocks.Of(verdict),
@@ -50,7 +50,7 @@ internal static class ClaimPage
     private static Prose Verdict(Verdict verdict)
     {
         var word =
-            !verdict.Stands ? "Does not stand"
+            !verdict.Holds ? "Fails"
             : verdict.Claim.Stance == Stance.Holds ? "Holds"
             : "False";
         return $"{new Inline.Strong(word)}.";
@@ -131,19 +131,20 @@ internal static class ClaimPage
     private static IEnumerable<Block> Sources(ClaimPages pages, Claim claim)
     {
         var number = claim.Id.Number;
+        var derivation = $"../{PagePath.OfDerivations}.md#{DerivationsPage.Anchor(number)}";
         return
         [
             new Block.Heading(2, "Sources"),
-            .. pages.AreShipped && DerivationsPage.Has(number)
+            .. pages.IsDerived(claim) && DerivationsPage.Has(number)
                 ?
                 [
                     new Block.Paragraph(
-                        $"{new Inline.Link($"The derivation of {number}", $"../{PagePath.OfDerivations}.md#{DerivationsPage.Anchor(number)}")}. "
+                        $"{new Inline.Link($"The derivation of {number}", derivation)}. "
                             + $"The problem is that of {new Inline.Link(PageOrigin.Paper, $"../{PagePath.OfBibliography}.md")}; the "
                             + $"formulas are derived here."
                     ),
                 ]
-                : Array.Empty<Block>(),
+                : Paper(pages, claim),
             new Block.Paragraph("This command checks the claim again:"),
             new Block.CodeBlock("sh", $"{pages.Program} verify {pages.Names.Of(claim)}"),
         ];
@@ -238,6 +239,19 @@ internal static class ClaimPage
                 )
             )
             .FirstOrDefault(["", ""]);
+
+    /// <summary>The paper that a collection of claims is about.</summary>
+    private static Block[] Paper(ClaimPages pages, Claim claim) =>
+        pages.AreShipped
+            ?
+            [
+                .. Reference
+                    .All.Where(reference => reference.For.Contains(claim.Id.Collection))
+                    .Select(reference => new Block.Paragraph(
+                        $"The claim is about {new Inline.Link(reference.InWords, $"../{PagePath.OfBibliography}.md")}."
+                    )),
+            ]
+            : [];
 
     private static IEnumerable<Block> Refuted(Evidence.Refuted evidence) =>
         [

@@ -32,8 +32,20 @@ internal sealed record ClaimPages(
     /// <summary>Whether these are the claims of SplitProofs, so that symbols, derivations and the bibliography have pages.</summary>
     public bool AreShipped { get; init; }
 
+    /// <summary>Whether a claim is on the problem of the derivations, whose symbols have a page.</summary>
+    public bool IsDerived(Claim claim) => AreShipped && claim.Id.Collection == "device-edge";
+
     /// <summary>The shipped networks that violate false statements.</summary>
     public ImmutableArray<NaturalViolation> Natural { get; init; } = [];
+
+    /// <summary>The further papers, each with a collection of claims.</summary>
+    public ImmutableArray<Paper> Papers { get; init; } = [];
+
+    /// <summary>Whether a claim is about a further paper, which lists its claims by itself.</summary>
+    public bool IsOfPaper(Claim claim) => Papers.Any(paper => claim.Id.IsWithin(paper.Collection));
+
+    /// <summary>Whether the graph of the page on all claims shows a claim.</summary>
+    private bool IsShown(Claim claim) => !IsOfPaper(claim);
 
     /// <summary>Whether any claim rests on another, so that there is something to draw.</summary>
     public bool HasGraph => Verdicts.Any(verdict => !verdict.Claim.Uses.IsEmpty);
@@ -63,13 +75,15 @@ internal sealed record ClaimPages(
             ],
             [
                 .. HasGraph
-                    ? [new OutputFile(PagePath.OfClaimGraph, SvgDependencyGraph.Of(ClaimGraph.Of(this)))]
+                    ? [new OutputFile(PagePath.OfClaimGraph, SvgDependencyGraph.Of(ClaimGraph.Of(this, IsShown)))]
                     : Array.Empty<OutputFile>(),
                 .. Verdicts.SelectMany(ErrorFigure),
             ]
         )
         {
-            Within = HasGraph ? [new(PagePath.OfClaimGraph, SvgDependencyGraph.Of(ClaimGraph.WithLinks(this)))] : [],
+            Within = HasGraph
+                ? [new(PagePath.OfClaimGraph, SvgDependencyGraph.Of(ClaimGraph.WithLinks(this, IsShown)))]
+                : [],
         };
 
     private IEnumerable<OutputFile> ErrorFigure(Verdict verdict) =>

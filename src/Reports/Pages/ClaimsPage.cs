@@ -40,6 +40,7 @@ internal static class ClaimsPage
                         + $"{pages.Budget.SearchCases} instances, and what was found was made as simple as possible and recomputed in "
                         + $"exact fractions."
                 ),
+                .. Papers(pages),
                 new Block.Paragraph(
                     $"{pages.Sources}: {new Inline.Code(EvidenceHash.OfSources(pages.Verdicts.Select(verdict => verdict.Claim)))}."
                 ),
@@ -50,25 +51,25 @@ internal static class ClaimsPage
     public static Prose Summary(ImmutableArray<Verdict> verdicts)
     {
         var names = new ClaimNames(verdicts.Select(verdict => verdict.Claim));
-        var fallen = verdicts.Where(verdict => !verdict.Stands).ToImmutableArray();
+        var fallen = verdicts.Where(verdict => !verdict.Holds).ToImmutableArray();
         var (holds, isFalse) = (Standing(Stance.Holds), Standing(Stance.IsFalse));
         return (fallen.Length, verdicts.Length) switch
         {
-            (0, 1) => "It stands.",
-            (0, _) when holds == 0 || isFalse == 0 => $"All {verdicts.Length} stand.",
+            (0, 1) => "It holds.",
+            (0, _) when holds == 0 || isFalse == 0 => $"All {verdicts.Length} hold.",
             (0, _) =>
-                $"All {verdicts.Length} stand: {holds} statements that hold and {isFalse} that are false, as claimed.",
-            (1, 1) => new Inline.Strong("It does not stand."),
+                $"All {verdicts.Length} hold: {holds} statements that hold and {isFalse} that are false, as claimed.",
+            (1, 1) => new Inline.Strong("It fails."),
             _ => $"{holds
-+ isFalse} of {verdicts.Length} stand. "
++ isFalse} of {verdicts.Length} hold. "
                 + $"{new Inline.Strong($"These do not: {string.Join(", ", fallen.Select(verdict => names.Of(verdict.Claim)))}.")}",
         };
 
-        int Standing(Stance stance) => verdicts.Count(verdict => verdict.Stands && verdict.Claim.Stance == stance);
+        int Standing(Stance stance) => verdicts.Count(verdict => verdict.Holds && verdict.Claim.Stance == stance);
     }
 
     public static Prose Status(Verdict verdict) =>
-        !verdict.Stands ? new Inline.Strong("does not stand")
+        !verdict.Holds ? new Inline.Strong("fails")
         : verdict.Claim.Stance == Stance.Holds ? "holds"
         : "false, as claimed";
 
@@ -79,7 +80,7 @@ internal static class ClaimsPage
             yield break;
         }
 
-        var graph = ClaimGraph.Of(pages);
+        var graph = ClaimGraph.Of(pages, claim => !pages.IsOfPaper(claim));
         yield return new Block.Figure(
             PagePath.OfClaimGraph,
             $"{graph.Title}. {graph.Description}",
@@ -90,13 +91,35 @@ internal static class ClaimsPage
 
     private static IEnumerable<Block> Section(ClaimPages pages, Stance stance, string title, Prose introduction)
     {
-        var verdicts = pages.Verdicts.Where(verdict => verdict.Claim.Stance == stance).ToImmutableArray();
+        var verdicts = pages
+            .Verdicts.Where(verdict => verdict.Claim.Stance == stance && !pages.IsOfPaper(verdict.Claim))
+            .ToImmutableArray();
         return verdicts.IsEmpty
             ? []
             : [new Block.Heading(2, title), new Block.Paragraph(introduction), Table(pages, verdicts)];
     }
 
-    private static Block.Table Table(ClaimPages pages, ImmutableArray<Verdict> verdicts)
+    /// <summary>The claims on each further paper, true and false ones.</summary>
+    private static IEnumerable<Block> Papers(ClaimPages pages) =>
+        pages.Papers.SelectMany(paper =>
+            (Block[])
+                [
+                    new Block.Heading(2, paper.Title),
+                    new Block.Paragraph(
+                        new Inline.Link(
+                            "What the paper claims, what was checked, and what holds",
+                            $"{paper.Collection}.md"
+                        )
+                    ),
+                    Table(pages, [.. pages.Verdicts.Where(verdict => verdict.Claim.Id.IsWithin(paper.Collection))]),
+                ]
+        );
+
+    /// <summary>Claims with their verdicts.</summary>
+    /// <param name="pages">The pages on them.</param>
+    /// <param name="verdicts">The verdicts.</param>
+    /// <param name="root">The way from the page to the report's folder.</param>
+    public static Block.Table Table(ClaimPages pages, ImmutableArray<Verdict> verdicts, string root = "")
     {
         var hasMutants = verdicts.Any(verdict => !verdict.Mutants.IsEmpty);
         return new(
@@ -112,7 +135,7 @@ internal static class ClaimsPage
                 .. verdicts.Select(verdict =>
                     (IReadOnlyList<Prose>)
                         [
-                            new Inline.Link(pages.Names.Of(verdict.Claim), $"{pages.PathOf(verdict.Claim)}.md"),
+                            new Inline.Link(pages.Names.Of(verdict.Claim), $"{root}{pages.PathOf(verdict.Claim)}.md"),
                             verdict.Claim.Title,
                             Status(verdict),
                             Uses(pages, verdict),

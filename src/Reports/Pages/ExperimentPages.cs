@@ -14,7 +14,7 @@ internal static class ExperimentPages
     /// <summary>The page with the list.</summary>
     public const string Index = "experiments/index";
 
-    private const int MostRows = 40;
+    private const int MostRows = 20;
     private const int MostDigits = 6;
 
     /// <summary>The pages, their figures and their rows.</summary>

@@ -34,6 +34,17 @@ internal static class IndexPage
             .. Experiments(report),
             new Block.Heading(2, "Claims"),
             new Block.Paragraph(ClaimsSummary(report)),
+            .. report.Papers.IsEmpty
+                ? Array.Empty<Block>()
+                :
+                [
+                    new Block.Paragraph(
+                        new Inline.Link(
+                            "The papers around the main one, and which of their claims hold",
+                            $"{PaperPages.Index}.md"
+                        )
+                    ),
+                ],
         ];
         return new(
             "SplitProofs report",
@@ -43,7 +54,8 @@ internal static class IndexPage
                     $"A device runs the first {PageSymbols.N} stages of a network and may send what it has to an edge server "
                         + $"before any of them; the edge server runs the rest. This report says how many stages to place on the "
                         + $"device for each network under each scenario, what that saves, and which of the statements behind it "
-                        + $"were checked, and how."
+                        + $"were checked, and how. The site that {new Inline.Code("splitproofs report")} builds beside these pages "
+                        + $"has search, and for each case the law of the latency and the worth of each stage."
                 ),
                 .. PageContents.Of(sections),
                 .. sections,

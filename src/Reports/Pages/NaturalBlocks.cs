@@ -34,8 +34,12 @@ internal static class NaturalBlocks
             $"{placement.Network.Name} under {placement.ScenarioFile.Scenario.Name}",
             $"../{PagePath.OfPlacement(placement)}.md"
         )} too, {(violation.IsRayleigh ? "over Rayleigh fading" : "though under no shipped scenario with Rayleigh fading")}: "
-            + $"{violation.Words}, {new Inline.Strong($"by {Percentage.Of(violation.Size)}")}. Of the shipped networks and scenarios this is the worst.";
+            + $"{violation.Words}, {new Inline.Strong(Size(violation.Size))}. Of the shipped networks and scenarios this is the worst.";
     }
+
+    /// <summary>In percent, or as a multiple where that is easier to imagine.</summary>
+    private static string Size(double share) =>
+        share < 1 ? $"by {Percentage.Of(share)}" : $"{SixDigits.Of(share + 1, 3)} times as much";
 
     private static Prose None =>
         "No shipped network violates it by 0.01 % under a shipped scenario: it is false, and these networks do not show it.";

@@ -34,12 +34,14 @@ internal static class PlacementPage
                 CutTables.Thresholds(solved),
                 new Block.Heading(2, "How long inferences take"),
                 CutTables.Latencies(placement),
-                FigureBlocks.Of(
-                    Root,
-                    PagePath.OfLatencyFigure(placement),
-                    latency,
-                    "The share of inferences that take no longer than a latency."
-                ),
+                new Block.OfSite([
+                    FigureBlocks.Of(
+                        Root,
+                        PagePath.OfLatencyFigure(placement),
+                        latency,
+                        "The share of inferences that take no longer than a latency."
+                    ),
+                ]),
             ]
         );
     }
@@ -90,11 +92,12 @@ internal static class PlacementPage
             new Block.Paragraph(AnswerText.Why(placement.Optimal)),
             PlanTables.Reasons(placement.Answers),
             .. body,
-            new Block.Heading(2, "Worth of each stage"),
-            new Block.Details(
-                $"Worth and price of the {Exactly.Of(placement.Chain.Count, "stage")}",
-                [CutTables.Worth(placement)]
-            ),
+            new Block.OfSite([
+                new Block.Details(
+                    $"Worth and price of the {Exactly.Of(placement.Chain.Count, "stage")}",
+                    [CutTables.Worth(placement)]
+                ),
+            ]),
             new Block.Heading(2, "The scenario"),
             .. Scenario(placements, placement),
             .. PageOrigin.Of(claims, Root, rests, [.. Command(placement)]),
@@ -120,7 +123,7 @@ internal static class PlacementPage
         return
         [
             new Block.Paragraph(
-                $"{ScenarioValues.Summary(file)} {new Inline.Link("All scenarios", $"{Root}scenarios.md")}."
+                $"{ScenarioValues.Summary(file)} {new Inline.Link("All values of all scenarios", $"{Root}scenarios.md")}."
             ),
             ScenarioText.Table(file, placements),
         ];

@@ -49,7 +49,11 @@ internal static class PlacementPages
                         )
                     )
                 ),
-                .. placements.Draws.Select(solved => solved.Placement).AsParallel().AsOrdered().SelectMany(Figures),
+                .. placements
+                    .Draws.Select(solved => solved.Placement)
+                    .AsParallel()
+                    .AsOrdered()
+                    .SelectMany(placement => Drawn(PagePath.OfFigure(placement), PlacementChart.Of(placement))),
                 .. placements
                     .Draws.Select(solved => solved.Placement)
                     .DistinctBy(placement => placement.Network)
@@ -57,12 +61,18 @@ internal static class PlacementPages
                         Drawn(PagePath.OfWorkAndData(placement.Network), WorkAndDataChart.Of(placement))
                     ),
             ]
-        );
+        )
+        {
+            FilesOfSite =
+            [
+                .. placements
+                    .Draws.Select(solved => solved.Placement)
+                    .AsParallel()
+                    .AsOrdered()
+                    .SelectMany(placement => Drawn(PagePath.OfLatencyFigure(placement), LatencyChart.Of(placement))),
+            ],
+        };
     }
-
-    private static IEnumerable<OutputFile> Figures(SolvedPlacement placement) =>
-        Drawn(PagePath.OfFigure(placement), PlacementChart.Of(placement))
-            .Concat(Drawn(PagePath.OfLatencyFigure(placement), LatencyChart.Of(placement)));
 
     /// <summary>A figure and its numbers.</summary>
     private static OutputFile[] Drawn(string path, XyChart chart) =>

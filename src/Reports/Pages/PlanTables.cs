@@ -5,7 +5,6 @@ using SplitProofs.Analytics.Scenarios;
 using SplitProofs.Reports.Documents;
 using SplitProofs.Reports.Numbers;
 using SplitProofs.Reports.Solutions;
-using SplitProofs.Reports.Wording;
 
 namespace SplitProofs.Reports.Pages;
 

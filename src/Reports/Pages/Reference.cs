@@ -25,6 +25,9 @@ internal sealed partial record Reference(
     public static ImmutableArray<Reference> All { get; } =
     [.. Regex.Split(BibTex, @"(?=^@)", RegexOptions.Multiline).Where(entry => entry.StartsWith('@')).Select(Of)];
 
+    /// <summary>Authors, title and year.</summary>
+    public string InWords => $"{Authors}: {Title} ({Year})";
+
     private static Reference Of(string entry)
     {
         var fields = Field()
@@ -52,6 +55,6 @@ internal sealed partial record Reference(
     [GeneratedRegex(@"^\s*(?<name>\w+)\s*=\s*\{(?<value>.*)\},?$", RegexOptions.Multiline)]
     private static partial Regex Field();
 
-    [GeneratedRegex(@"[{}]|\\.")]
+    [GeneratedRegex(@"[{}]|\\['`^~]")]
     private static partial Regex Marks();
 }

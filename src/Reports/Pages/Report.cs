@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using SplitProofs.Reports.Experiments;
 using SplitProofs.Reports.Explorer;
 using SplitProofs.Reports.Solutions;
+using SplitProofs.Verification.Statements;
 using SplitProofs.Verification.Verdicts;
 
 namespace SplitProofs.Reports.Pages;
@@ -17,6 +18,9 @@ public sealed record Report(SolvedPlacements Placements, ImmutableArray<Verdict>
 
     /// <summary>What was counted in the repository.</summary>
     public ImmutableArray<SourceCount> Sources { get; init; } = [];
+
+    /// <summary>The further papers, each with a collection of claims.</summary>
+    public ImmutableArray<Paper> Papers { get; init; } = [];
 
     /// <summary>The networks under scenarios of independent draws, by network and then by scenario.</summary>
     internal ImmutableArray<SolvedPlacement> Independent => [.. Placements.Draws.Select(solved => solved.Placement)];
@@ -35,6 +39,7 @@ public sealed record Report(SolvedPlacements Placements, ImmutableArray<Verdict>
         )
         {
             AreShipped = true,
+            Papers = Papers,
             Natural = NaturalViolations.Of(Independent),
         };
         var links = new ClaimLinks(HavePages: true);
@@ -48,6 +53,7 @@ public sealed record Report(SolvedPlacements Placements, ImmutableArray<Verdict>
                 new("Channels with memory", $"{PagePath.OfMemory}.md"),
                 new("Experiments", $"{ExperimentPages.Index}.md"),
                 new("Claims", "claims.md"),
+                new("Papers", $"{PaperPages.Index}.md"),
                 new("Evidence", $"{PagePath.OfEvidence}.md"),
                 new("Notation", $"{PagePath.OfNotation}.md"),
                 new("Derivations", $"{PagePath.OfDerivations}.md"),
@@ -67,6 +73,7 @@ public sealed record Report(SolvedPlacements Placements, ImmutableArray<Verdict>
                 PlacementPages.Of(Placements, links),
                 ExperimentPages.Of(Experiments),
                 claims.Parts(),
+                PaperPages.Of(Papers, claims),
                 new ReportParts([], [])
                 {
                     OfSite =

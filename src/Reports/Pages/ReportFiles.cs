@@ -12,7 +12,10 @@ public sealed class ReportFiles
     /// <summary>Each page in Markdown, the figures, and the rows behind them.</summary>
     public FileSet Markdown { get; }
 
-    /// <summary>The same pages in HTML with navigation and search, and the figures and the rows again: the folder needs no other.</summary>
+    /// <summary>
+    /// The same pages in HTML with navigation and search, and the figures and the rows again: the folder needs no
+    /// other.
+    /// </summary>
     public FileSet Site { get; }
 
     /// <summary>Writes the parts of a report in both ways.</summary>
@@ -29,7 +32,7 @@ public sealed class ReportFiles
         var frame = new SiteFrame(
             name,
             [.. sections.Where(section => there.Contains(section.Target))],
-            new SiteFigures(parts.Files, parts.Within)
+            new SiteFigures(parts.Files.Concat(parts.FilesOfSite), parts.Within)
         );
         var written = parts
             .Pages.AsParallel()
@@ -50,6 +53,7 @@ public sealed class ReportFiles
                     page.Html(frame.Header(page.Path, []))
                 )),
                 .. parts.Files,
+                .. parts.FilesOfSite,
                 new OutputFile(HtmlPage.StyleSheetPath, HtmlPage.StyleSheet),
                 new OutputFile(
                     SiteFrame.ScriptPath,

@@ -8,6 +8,9 @@ namespace SplitProofs.Reports.Pages;
 /// <param name="Files">Figures and rows, which the Markdown and the site both have.</param>
 internal sealed record ReportParts(ImmutableArray<Page> Pages, ImmutableArray<OutputFile> Files)
 {
+    /// <summary>Figures and rows that only the site has.</summary>
+    public ImmutableArray<OutputFile> FilesOfSite { get; init; } = [];
+
     /// <summary>The figures that are part of their page in the site, because they hold links.</summary>
     public ImmutableArray<OutputFile> Within { get; init; } = [];
 
@@ -20,6 +23,7 @@ internal sealed record ReportParts(ImmutableArray<Page> Pages, ImmutableArray<Ou
         ImmutableArray<ReportParts> all = [.. parts];
         return new([.. all.SelectMany(part => part.Pages)], [.. all.SelectMany(part => part.Files)])
         {
+            FilesOfSite = [.. all.SelectMany(part => part.FilesOfSite)],
             Within = [.. all.SelectMany(part => part.Within)],
             OfSite = [.. all.SelectMany(part => part.OfSite)],
         };

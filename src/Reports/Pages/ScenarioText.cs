@@ -42,7 +42,7 @@ internal static class ScenarioText
                 .Select(leaf => $"{leaf.Key.Split('.')[^1]} {leaf.Value}")
         );
 
-    /// <summary>The values of the scenario, and those of the reference where they differ.</summary>
+    /// <summary>The values that differ from those of the reference, beside these; all values of the reference itself.</summary>
     /// <inheritdoc cref="Differences" path="/param"/>
     public static Block.Table Table(ScenarioFile file, SolvedPlacements placements)
     {
@@ -59,26 +59,20 @@ internal static class ScenarioText
             };
         }
 
-        var differences = ScenarioValues.Differences(file, reference).ToDictionary(leaf => leaf.Key);
         return new(
             [Column.OfText("Key"), Column.OfText("Value"), Column.OfText($"In {reference.Scenario.Name}")],
             [
-                .. own.Select(leaf => Row(leaf.Key, leaf.Value)),
-                .. differences.Values.Where(leaf => leaf.Value.Length == 0).Select(leaf => Row(leaf.Key, "")),
+                .. ScenarioValues
+                    .Differences(file, reference)
+                    .Select(leaf =>
+                        (IReadOnlyList<Prose>)[new Inline.Code(leaf.Key), Stated(leaf.Value), Stated(leaf.Other)]
+                    ),
             ]
         )
         {
-            Caption = $"What the scenario {file.Scenario.Name} states, and {reference.Scenario.Name} where it differs",
+            Caption = $"What the scenario {file.Scenario.Name} states otherwise than {reference.Scenario.Name}",
         };
-
-        IReadOnlyList<Prose> Row(string key, string value) =>
-            differences.TryGetValue(key, out var leaf)
-                ?
-                [
-                    new Inline.Code(key),
-                    value.Length == 0 ? "" : new Inline.Strong(value),
-                    leaf.Other.Length == 0 ? "not stated" : leaf.Other,
-                ]
-                : [new Inline.Code(key), value, ""];
     }
+
+    private static Prose Stated(string value) => value.Length == 0 ? "not stated" : value;
 }

@@ -6,7 +6,7 @@ namespace SplitProofs.Reports.Solutions;
 /// <param name="Size">By how much it is violated, as a share.</param>
 /// <param name="Words">What is so much larger than the statement allows, as a clause.</param>
 /// <param name="IsRayleigh">Whether the fading is Rayleigh.</param>
-public sealed record NaturalViolation(
+internal sealed record NaturalViolation(
     string Claim,
     SolvedPlacement Placement,
     double Size,

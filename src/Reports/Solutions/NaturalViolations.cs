@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using SplitProofs.Analytics.Channels;
 using SplitProofs.Analytics.Placement;
-using SplitProofs.Analytics.Scenarios;
 using SplitProofs.Analytics.Stopping;
 using SplitProofs.Analytics.Units;
 using SplitProofs.Reports.Numbers;
@@ -13,7 +12,7 @@ namespace SplitProofs.Reports.Solutions;
 /// badly? Costs are those of an inference with every stage placed, the edge server's computing included, unless the statement says
 /// otherwise.
 /// </summary>
-public static class NaturalViolations
+internal static class NaturalViolations
 {
     /// <summary>A smaller share is not counted: it may be rounding, or nothing that anybody would notice.</summary>
     public const double Least = 1e-4;
@@ -24,7 +23,11 @@ public static class NaturalViolations
     /// <summary>What was tried: the numbers of the statements.</summary>
     public static ImmutableArray<string> Claims { get; } = [.. Enumerable.Range(1, 10).Select(number => $"F{number}")];
 
-    /// <summary>For each statement the worst violation over Rayleigh fading or, where there is none, over any; none where there is none at all.</summary>
+    /// <summary>
+    /// For each statement the worst violation over Rayleigh fading or, where there is none, over any; nothing for a
+    /// statement that none of
+    /// them violates.
+    /// </summary>
     /// <param name="placements">The networks under scenarios of independent draws.</param>
     public static ImmutableArray<NaturalViolation> Of(ImmutableArray<SolvedPlacement> placements)
     {
@@ -66,7 +69,7 @@ public static class NaturalViolations
                     Larger(
                         "F4",
                         (optimal[placed] - optimal[placed + 1] - (optimal[placed - 1] - optimal[placed])) / optimal[0],
-                        $"stage {placed + 1} is worth more than stage {placed}, as a share of the cost with nothing placed"
+                        $"stage {placed + 1} is worth more than stage {placed}, relative to the cost with nothing placed"
                     )
                 ),
             .. placement
@@ -80,7 +83,7 @@ public static class NaturalViolations
                             "F5",
                             pair.after,
                             pair.before,
-                            $"a frame costs more with {placed + 1} stages placed than with {placed}"
+                            $"a frame costs more with {placed + 1} of the stages placed than with {placed}"
                         )
                 ),
             .. fading is RayleighChannel rayleigh ? Stronger(rayleigh) : [],
@@ -126,7 +129,7 @@ public static class NaturalViolations
             return Larger(
                 "F3",
                 Math.Min(rise, fall) / thresholds.Max(Math.Abs),
-                "the thresholds rise by this share of the largest one at some cut and fall by as much at another"
+                "the thresholds rise at some cut and fall at another, each time relative to the largest"
             );
         }
 
@@ -151,7 +154,7 @@ public static class NaturalViolations
                     Larger(
                         "F6",
                         (double)deeper / stages,
-                        $"{signal} look-ahead places {placed} stages in place of {placement.LookAhead.PlacedStages}, as a share of all"
+                        $"{signal} look-ahead places {placed} stages and not {placement.LookAhead.PlacedStages}, relative to all"
                     ),
                     Violation(
                         "F7",

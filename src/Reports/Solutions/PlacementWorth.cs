@@ -4,9 +4,10 @@ using SplitProofs.Analytics.Placement;
 namespace SplitProofs.Reports.Solutions;
 
 /// <summary>
-/// What placing one stage more saves in the inferences of a frame, given those before it, under the rule of an answer: K·(C(N) − C(N + 1)).
+/// What placing one stage more saves in the inferences of a frame, given those before it, under the rule of an
+/// answer: K·(C(N) − C(N + 1)).
 /// </summary>
-public static class PlacementWorth
+internal static class PlacementWorth
 {
     /// <summary>A difference of two costs that is so small a share of them is their rounding.</summary>
     private const double Rounding = 1e-12;

@@ -5,7 +5,7 @@ using SplitProofs.Text.Yaml;
 namespace SplitProofs.Reports.Solutions;
 
 /// <summary>What a scenario states, key by key, in the words and units of its file.</summary>
-public static class ScenarioValues
+internal static class ScenarioValues
 {
     private static readonly YamlLanguage _language = new(
         Document: "scenario",

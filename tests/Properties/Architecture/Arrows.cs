@@ -72,9 +72,9 @@ internal static class Arrows
             new("Formulas", ["Channels"]),
             new("Intervals", ["Formulas"]),
             new("Allocation", ["Formulas", "Units"]),
-            new("Tuning", ["Formulas"]),
             new("Networks", ["Units"]),
             new("Scenarios", ["Channels", "Channels.Memory", "Networks", "Units"]),
+            new("Tuning", ["Formulas", "Scenarios", "Units"]),
             new("Stopping", ["Channels", "Channels.Memory", "Formulas", "Networks", "Scenarios", "Units"]),
             new("Placement", ["Channels", "Channels.Memory", "Formulas", "Networks", "Scenarios", "Stopping", "Units"]),
             new(
@@ -82,6 +82,7 @@ internal static class Arrows
                 ["Channels", "Channels.Memory", "Networks", "Placement", "Scenarios", "Stopping", "Units"]
             ),
             new("Simulation", ["Channels", "Channels.Memory", "Stopping", "Units"]),
+            new("Routing", ["Channels", "Formulas", "Networks", "Scenarios", "Units"]),
         ];
 
     private static ImmutableArray<Room> OnnxFolders =>
@@ -110,6 +111,8 @@ internal static class Arrows
             new("Calibration", []),
             new("Scenarios.Families", ["Quantities", "Traces"]),
             new("Scenarios", ["", "Networks", "Quantities", "Scenarios.Families", "Traces"]),
+            new("Nodes", ["", "Networks", "Quantities", "Scenarios", "Scenarios.Families"]),
+            new("Devices", ["", "Networks", "Quantities", "Scenarios"]),
         ];
 
     private static ImmutableArray<Room> ExperimentFolders =>
@@ -142,7 +145,6 @@ internal static class Arrows
 
     private static ImmutableArray<Room> ClaimFolders =>
         [
-            new("", []),
             new("DeviceEdge", []),
             new("DeviceEdge.Enclosures", []),
             new("DeviceEdge.Enclosures.Statements", ["DeviceEdge.Enclosures"]),
@@ -188,9 +190,10 @@ internal static class Arrows
                     "Library.Numerics",
                 ]
             ),
-            new("Proofs", ["", "Library"]),
             new("Papers", []),
             .. PaperFolders,
+            new("", ["Papers.Cfc"]),
+            new("Proofs", ["", "Library"]),
         ];
 
     /// <summary>Papers share how small instances are drawn, and symbols with the first one.</summary>
@@ -201,6 +204,17 @@ internal static class Arrows
                 ["DeviceEdge", "Papers"]
             )),
             new("Papers.Fusion", ["DeviceEdge", "Papers", "Papers.Ist"]),
+            new(
+                "Papers.Jmsnas",
+                [
+                    "DeviceEdge",
+                    "DeviceEdge.Domains",
+                    "DeviceEdge.Instances",
+                    "DeviceEdge.Oracles",
+                    "DeviceEdge.Tolerances",
+                    "Papers",
+                ]
+            ),
         ];
 
     private static ImmutableArray<Room> ReportFolders =>
@@ -216,7 +230,17 @@ internal static class Arrows
             new("Explorer", ["Documents", "Numbers", "Wording"]),
             new(
                 "Pages",
-                ["Documents", "Experiments", "Explorer", "Figures", "Numbers", "Output", "Solutions", "Wording"]
+                [
+                    "Documents",
+                    "Experiments",
+                    "Explorer",
+                    "Figures",
+                    "Numbers",
+                    "Output",
+                    "Solutions",
+                    "Typesetting",
+                    "Wording",
+                ]
             ),
         ];
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using SplitProofs.Analytics.Formulas;
 using SplitProofs.Claims.DeviceEdge.Instances;
 using SplitProofs.Claims.Library;
 using SplitProofs.Verification.Exact;

@@ -20,6 +20,7 @@ public sealed class JsonSchemaTests : IDisposable
     private static readonly ImmutableArray<(string Command, string[] Pages)> _documents =
     [
         ("place", ["place.md", "scenarios.md"]),
+        ("allocate", ["allocate.md"]),
         ("policy", ["json.md"]),
         ("simulate", ["json.md"]),
         ("inspect", ["inspect.md"]),
@@ -43,6 +44,10 @@ public sealed class JsonSchemaTests : IDisposable
             ["place", "--model", "LeNet-5", "--scenario", "pedestrian"],
             ["place", "--model", "LeNet-5", "--scenario", "markov.yaml"],
             ["place", "--profile", "repeated.csv", "--scenario", "plain.yaml"],
+            ["place", "--model", "LeNet-5", "--scenario", "reference", "--tune", "power"],
+            ["allocate", "--devices", "hall.yaml"],
+            ["allocate", "--devices", "hall.yaml", "--objective", "sum"],
+            ["allocate", "--devices", "hall.yaml", "--objective", "partel"],
             ["simulate", "--model", "LeNet-5", "--scenario", "quantised-features", "--frames", "1"],
             ["simulate", "--model", "LeNet-5", "--scenario", "pedestrian", "--frames", "1"],
             ["simulate", "--profile", "repeated.csv", "--scenario", "plain.yaml", "--frames", "2"],
@@ -59,6 +64,7 @@ public sealed class JsonSchemaTests : IDisposable
             ScenarioText.Valid.Replace(", cutoff_snr: -10 dB", "", StringComparison.Ordinal)
         );
         _program.Write("markov.yaml", ScenarioText.WithMarkov);
+        _program.Write("hall.yaml", Resources.Read("devices/hall.devices.yaml"));
         _program.Write("plain.yaml", ScenarioText.Valid);
         _program.Write("repeated.csv", Resources.Read("inputs/profile-repeated.csv"));
         var run = _program.Run([.. arguments, "--json"]);
@@ -129,7 +135,9 @@ public sealed class JsonSchemaTests : IDisposable
         var schema = await JsonSchema.FromJsonAsync(Resources.Read($"docs/{command}.schema.json"));
         Assert.Empty(schema.Validate(text));
         var json = JsonNode.Parse(text)!.AsObject();
-        foreach (var key in json.Select(entry => entry.Key).Where(key => key != "measurements").ToArray())
+        foreach (
+            var key in json.Select(entry => entry.Key).Where(key => key is not ("measurements" or "tuned")).ToArray()
+        )
         {
             var without = json.DeepClone().AsObject();
             without.Remove(key);

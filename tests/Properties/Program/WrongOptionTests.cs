@@ -63,6 +63,8 @@ public sealed class WrongOptionTests : IDisposable
         string[] required = command switch
         {
             "place" or "simulate" => ["--model", "LeNet-5", "--scenario", "reference"],
+            "route" => ["--model", "LeNet-5", "--nodes", "device-to-cloud"],
+            "allocate" => ["--devices", "none.yaml"],
             "inspect" => ["LeNet-5"],
             "import" => ["none.onnx"],
             "calibrate" => ["--model", "LeNet-5", "--profile", "none.csv"],

@@ -127,7 +127,9 @@ public static class R20ComparativeStatics
                     "a costlier stage, a deeper placement",
                     change =>
                         Costlier(change.Worse)
-                            .SelectMany(costlier => NoDeeper(BestPlacements.Of(costlier), BestPlacements.Of(change.Worse)))
+                            .SelectMany(costlier =>
+                                NoDeeper(BestPlacements.Of(costlier), BestPlacements.Of(change.Worse))
+                            )
                 ),
                 new(
                     "the least frame cost is linear in K",

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using FsCheck;
 using FsCheck.Fluent;
 using SplitProofs.Verification.Exact;
 using SplitProofs.Verification.Readings;

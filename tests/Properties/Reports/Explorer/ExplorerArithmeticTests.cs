@@ -6,7 +6,6 @@ using SplitProofs.Analytics.Stopping;
 using SplitProofs.Inputs.Networks;
 using SplitProofs.Inputs.Scenarios;
 using SplitProofs.Properties.Browser;
-using SplitProofs.Reports.Explorer;
 using SplitProofs.Text.Faults;
 
 namespace SplitProofs.Properties.Reports.Explorer;

@@ -2,7 +2,6 @@ using SplitProofs.Inputs.Networks;
 using SplitProofs.Inputs.Scenarios;
 using SplitProofs.Properties.Browser;
 using SplitProofs.Reports.Explorer;
-using SplitProofs.Text.Faults;
 
 namespace SplitProofs.Properties.Reports.Explorer;
 

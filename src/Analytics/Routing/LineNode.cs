@@ -1,0 +1,11 @@
+using SplitProofs.Analytics.Scenarios;
+using SplitProofs.Analytics.Units;
+
+namespace SplitProofs.Analytics.Routing;
+
+/// <summary>A node of a line: a processor with its memory.</summary>
+/// <param name="Name">Its name, unique within the line.</param>
+/// <param name="Speed">Its speed.</param>
+/// <param name="Energy">Its energy per operation; 0 where its energy does not count.</param>
+/// <param name="Memory">Its memory for the stages that run on it.</param>
+public sealed record LineNode(string Name, FlopsPerSecond Speed, JoulesPerFlop Energy, DeviceMemory Memory);

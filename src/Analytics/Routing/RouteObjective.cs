@@ -1,0 +1,118 @@
+using System.Collections.Immutable;
+using SplitProofs.Analytics.Networks;
+using SplitProofs.Analytics.Units;
+
+namespace SplitProofs.Analytics.Routing;
+
+/// <summary>What the best route has the least of.</summary>
+public abstract record RouteObjective
+{
+    private RouteObjective() { }
+
+    /// <summary>All of them; the first is the usual one.</summary>
+    public static ImmutableArray<RouteObjective> All { get; } = [new Latency(), new Energy(), new Throughput()];
+
+    /// <summary>How it is called on the command line.</summary>
+    public abstract string Option { get; }
+
+    /// <summary>What the best route has, in words.</summary>
+    public abstract string Best { get; }
+
+    /// <summary>The unit of its values.</summary>
+    public abstract string Unit { get; }
+
+    /// <summary>What operations cost on a node.</summary>
+    public abstract double Computing(LineNode node, Flops work);
+
+    /// <summary>What sending costs over a link.</summary>
+    public abstract double Sending(LineLink link, Bits data);
+
+    /// <summary>Two parts of a route together.</summary>
+    public abstract double Join(double one, double other);
+
+    /// <summary>The time from the input to the result of one inference [s].</summary>
+    public sealed record Latency : RouteObjective
+    {
+        /// <inheritdoc/>
+        public override string Option => "latency";
+
+        /// <inheritdoc/>
+        public override string Best => "least latency";
+
+        /// <inheritdoc/>
+        public override string Unit => "s";
+
+        /// <inheritdoc/>
+        public override double Computing(LineNode node, Flops work) => (work / node.Speed).Value;
+
+        /// <inheritdoc/>
+        public override double Sending(LineLink link, Bits data) => ((data / link.Rate) + link.Latency).Value;
+
+        /// <inheritdoc/>
+        public override double Join(double one, double other) => one + other;
+    }
+
+    /// <summary>The energy of all nodes for one inference [J].</summary>
+    public sealed record Energy : RouteObjective
+    {
+        /// <inheritdoc/>
+        public override string Option => "energy";
+
+        /// <inheritdoc/>
+        public override string Best => "least energy";
+
+        /// <inheritdoc/>
+        public override string Unit => "J";
+
+        /// <inheritdoc/>
+        public override double Computing(LineNode node, Flops work) => (work * node.Energy).Value;
+
+        /// <inheritdoc/>
+        public override double Sending(LineLink link, Bits data) => link.TransmitPower.Value * (data / link.Rate).Value;
+
+        /// <inheritdoc/>
+        public override double Join(double one, double other) => one + other;
+    }
+
+    /// <summary>
+    /// The time of the busiest node or link [s], where each works on another inference: the inverse of the inferences per second.
+    /// </summary>
+    public sealed record Throughput : RouteObjective
+    {
+        /// <inheritdoc/>
+        public override string Option => "throughput";
+
+        /// <inheritdoc/>
+        public override string Best => "greatest throughput";
+
+        /// <inheritdoc/>
+        public override string Unit => "s";
+
+        /// <inheritdoc/>
+        public override double Computing(LineNode node, Flops work) => (work / node.Speed).Value;
+
+        /// <inheritdoc/>
+        public override double Sending(LineLink link, Bits data) => (data / link.Rate).Value;
+
+        /// <inheritdoc/>
+        public override double Join(double one, double other) => Math.Max(one, other);
+    }
+
+    /// <summary>Handles each case.</summary>
+    public T Match<T>(Func<Latency, T> latency, Func<Energy, T> energy, Func<Throughput, T> throughput) =>
+        this switch
+        {
+            Latency l => latency(l),
+            Energy e => energy(e),
+            Throughput t => throughput(t),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+
+    /// <summary>The operations of a stage.</summary>
+    /// <exception cref="InvalidOperationException">The work is measured, on other processors than the nodes.</exception>
+    public static Flops WorkOf(Stage stage) =>
+        stage.Cost.Work.Match(
+            counted: counted => counted.Workload,
+            measured: _ => throw new InvalidOperationException("A route needs counted work.")
+        );
+}

@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using SplitProofs.Analytics.Networks;
+using SplitProofs.Analytics.Units;
+
+namespace SplitProofs.Analytics.Routing;
+
+/// <summary>
+/// What neighbouring stages take of a node's memory: all of their parameters and of what stays between inferences, plus the largest set
+/// of tensors in use during any one of them.
+/// </summary>
+public static class SegmentMemory
+{
+    /// <summary>The memory of stages first + 1..end.</summary>
+    /// <exception cref="OverflowException">It exceeds 2⁶³ − 1 bits.</exception>
+    public static Bits Of(StageChain chain, int first, int end) =>
+        new(checked((long)Counted(chain.Stages, first).Take(end - first).LastOrDefault()));
+
+    /// <summary>For each node and each stage i = 0..N−1 to begin at, the last number of stages done that its memory allows.</summary>
+    public static ImmutableArray<ImmutableArray<int>> Furthest(StageChain chain, ImmutableArray<LineNode> nodes) =>
+        [
+            .. nodes.Select(node =>
+                Enumerable
+                    .Range(0, chain.Count)
+                    .Select(first =>
+                        node.Memory.Match(
+                            unlimited: () => chain.Count,
+                            limited: bound =>
+                                first
+                                + Counted(chain.Stages, first).TakeWhile(taken => taken <= bound.Capacity.Value).Count()
+                        )
+                    )
+                    .ToImmutableArray()
+            ),
+        ];
+
+    /// <summary>What one, two, … stages take from a stage on.</summary>
+    private static IEnumerable<Int128> Counted(ImmutableArray<Stage> stages, int first)
+    {
+        var (resident, activations) = ((Int128)0, 0L);
+        for (var stage = first; stage < stages.Length; stage++)
+        {
+            var cost = stages[stage].Cost;
+            cost.Tensors.TryActivations(out var inUse);
+            resident += (Int128)cost.Parameters.Value + cost.Tensors.State.Value;
+            activations = Math.Max(activations, inUse.Value);
+            yield return resident + activations;
+        }
+    }
+}

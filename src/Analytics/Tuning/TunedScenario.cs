@@ -1,0 +1,108 @@
+using System.Diagnostics.CodeAnalysis;
+using SplitProofs.Analytics.Formulas;
+using SplitProofs.Analytics.Scenarios;
+
+namespace SplitProofs.Analytics.Tuning;
+
+/// <summary>A scenario with another transmit power or device speed, which is the best up to the one that it states.</summary>
+/// <param name="Scenario">The scenario with the best value.</param>
+/// <param name="Largest">The value that was stated, which is taken as the largest one [W or FLOP/s].</param>
+/// <param name="Best">The best value.</param>
+public sealed record TunedScenario(Scenario Scenario, double Largest, double Best)
+{
+    /// <summary>
+    /// The transmit power at which a bit costs the least at the mean signal-to-noise ratio (TUNE1). With fading the mean cost of a bit is
+    /// another, so the cost of a frame may rise.
+    /// </summary>
+    /// <param name="scenario">The scenario.</param>
+    /// <param name="tuned">The tuned one.</param>
+    /// <returns>
+    /// Whether there is a best power: a second is worth something, the rate follows from the signal-to-noise ratio
+    /// without a peak, and the
+    /// mean of that ratio may be another.
+    /// </returns>
+    public static bool TryPower(Scenario scenario, [NotNullWhen(true)] out TunedScenario? tuned)
+    {
+        var (uplink, weights) = (scenario.Uplink, scenario.Weights);
+        var gap = uplink.Rate.Match(
+            shannon: rate => double.IsInfinity(rate.Peak.Value) ? rate.Gap.Linear : 0,
+            table: _ => 0
+        );
+        tuned = null;
+        if (gap == 0 || weights.Time.Value == 0 || !uplink.Fading.TryMeanSnr(out var mean))
+        {
+            return false;
+        }
+
+        var largest = uplink.TransmitPower.Value;
+        var best =
+            weights.Energy.Value == 0
+                ? largest
+                : TransmitPower
+                    .Best<Number>(
+                        new(weights.Time.Value),
+                        new(weights.Energy.Value),
+                        new(mean.Linear / (gap * largest)),
+                        new(largest)
+                    )
+                    .Value;
+        tuned = new(
+            scenario with
+            {
+                Uplink = uplink with
+                {
+                    TransmitPower = new(best),
+                    Fading = uplink.Fading.WithMeanSnr(new(mean.Linear * best / largest)),
+                },
+            },
+            largest,
+            best
+        );
+        return true;
+    }
+
+    /// <summary>
+    /// The device speed at which an operation costs the least, if its energy grows with the square of the speed
+    /// (TUNE2).
+    /// </summary>
+    /// <param name="scenario">The scenario.</param>
+    /// <param name="tuned">The tuned one.</param>
+    /// <returns>Whether there is a best speed: the speeds are stated, and a second is worth something.</returns>
+    public static bool TryFrequency(Scenario scenario, [NotNullWhen(true)] out TunedScenario? tuned)
+    {
+        var weights = scenario.Weights;
+        tuned = scenario.Processors.Match<TunedScenario?>(
+            stated: speeds =>
+            {
+                var (largest, energy) = (speeds.DeviceSpeed.Value, speeds.DeviceEnergy.Value);
+                var best =
+                    weights.Energy.Value * energy == 0
+                        ? largest
+                        : ProcessorFrequency
+                            .Best<Number>(
+                                new(weights.Time.Value),
+                                new(weights.Energy.Value),
+                                new(energy / (largest * largest)),
+                                new(largest)
+                            )
+                            .Value;
+                var ratio = best / largest;
+                return new(
+                    scenario with
+                    {
+                        Processors = speeds with
+                        {
+                            DeviceSpeed = new(best),
+                            DeviceEnergy = new(energy * ratio * ratio),
+                        },
+                    },
+                    largest,
+                    best
+                );
+            },
+            unstated: () => null
+        );
+        tuned = weights.Time.Value == 0 ? null : tuned;
+        return tuned is not null;
+    }
+}

@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using SplitProofs.Analytics.Allocation;
+using SplitProofs.Inputs.Devices;
+
+namespace SplitProofs.Program.Answers;
+
+/// <summary>The answer of <c>allocate</c>.</summary>
+internal abstract record Allocation
+{
+    private Allocation(DevicesFile file) => File = file;
+
+    /// <summary>The devices.</summary>
+    public DevicesFile File { get; }
+
+    /// <summary>Cuts and shares of the band with which the last device is done as early as can be.</summary>
+    public sealed record Slowest(DevicesFile File, BandAllocation Shares) : Allocation(File);
+
+    /// <summary>Cuts and shares of the band with a small weighted sum of latencies, and a bound for all others.</summary>
+    public sealed record Sum(DevicesFile File, LeastSum Found) : Allocation(File);
+
+    /// <summary>Whole items for each device at equal shares of the band.</summary>
+    public sealed record Items(DevicesFile File, ImmutableArray<double> SecondsPerItem, WorkerLoads Loads)
+        : Allocation(File);
+
+    /// <summary>Handles each case.</summary>
+    public T Match<T>(Func<Slowest, T> slowest, Func<Sum, T> sum, Func<Items, T> items) =>
+        this switch
+        {
+            Slowest a => slowest(a),
+            Sum a => sum(a),
+            Items a => items(a),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+}

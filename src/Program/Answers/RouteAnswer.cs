@@ -1,0 +1,111 @@
+using System.Collections.Immutable;
+using SplitProofs.Analytics.Channels;
+using SplitProofs.Analytics.Networks;
+using SplitProofs.Analytics.Routing;
+using SplitProofs.Analytics.Units;
+using SplitProofs.Inputs.Networks;
+using SplitProofs.Inputs.Nodes;
+
+namespace SplitProofs.Program.Answers;
+
+/// <summary>What <c>route</c> is asked.</summary>
+/// <param name="Network">The network.</param>
+/// <param name="Nodes">The line, as it was given.</param>
+/// <param name="Chain">The network's stages as the line runs them.</param>
+/// <param name="Objective">What the route has the least of.</param>
+/// <param name="MostCuts">The most cuts between stages.</param>
+internal sealed record RouteQuestion(
+    Network Network,
+    NodesFile Nodes,
+    StageChain Chain,
+    RouteObjective Objective,
+    int MostCuts
+);
+
+/// <summary>The answer of <c>route</c>.</summary>
+/// <param name="Question">What was asked.</param>
+internal abstract record RouteAnswer(RouteQuestion Question)
+{
+    /// <summary>Over links of fixed rates.</summary>
+    /// <param name="Question">What was asked.</param>
+    /// <param name="Line">The line.</param>
+    /// <param name="Best">The best route.</param>
+    /// <param name="Usage">What an inference takes on it.</param>
+    /// <param name="Front">The routes among which latency and energy trade off; empty where they are not asked for.</param>
+    public sealed record Fixed(
+        RouteQuestion Question,
+        NodeLine.Fixed Line,
+        Route Best,
+        RouteUsage Usage,
+        ImmutableArray<FrontRoute> Front
+    ) : RouteAnswer(Question);
+
+    /// <summary>Over a first link that fades.</summary>
+    /// <param name="Question">What was asked.</param>
+    /// <param name="Line">The line.</param>
+    /// <param name="Stopping">From which airtime to send, cut by cut.</param>
+    /// <param name="BestFixedCut">The least expected cost of sending at a fixed cut, whatever the channel.</param>
+    /// <param name="Beyond">What follows at each cut of the first node.</param>
+    public sealed record Fading(
+        RouteQuestion Question,
+        NodeLine.Fading Line,
+        StoppingBeforeRoute Stopping,
+        double BestFixedCut,
+        ImmutableArray<RouteBeyond> Beyond
+    ) : RouteAnswer(Question);
+
+    /// <summary>Handles each case.</summary>
+    public T Match<T>(Func<Fixed, T> ofFixed, Func<Fading, T> fading) =>
+        this switch
+        {
+            Fixed f => ofFixed(f),
+            Fading f => fading(f),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+}
+
+/// <summary>What follows where an inference leaves the first node at a cut.</summary>
+/// <param name="Cut">How many stages are done then.</param>
+/// <param name="Share">The share of inferences that leave there.</param>
+/// <param name="LeastSnr">The SNR from which to send; 0: always, +∞: never.</param>
+/// <param name="Usage">The nodes beyond the link; empty where no memory holds the rest.</param>
+internal sealed record RouteBeyond(int Cut, double Share, SignalToNoiseRatio LeastSnr, ImmutableArray<NodeUsage> Usage);
+
+/// <summary>Routes behind a link that fades.</summary>
+internal static class FadingRoute
+{
+    /// <summary>The optimal stopping rule in front of the best routes.</summary>
+    public static RouteAnswer.Fading Of(RouteQuestion question, NodeLine.Fading line, Channel channel)
+    {
+        var (chain, objective) = (question.Chain, question.Objective);
+        var table = RouteTable.Of(
+            RouteCosts.Of(chain, line.Rest, objective),
+            SegmentMemory.Furthest(chain, line.Rest.Nodes),
+            objective,
+            question.MostCuts
+        );
+        var costs = TerminalCosts.Of(chain, line, table, objective, question.MostCuts);
+        var stopping = StoppingBeforeRoute.Solve(costs, channel);
+        return new(
+            question,
+            line,
+            stopping,
+            StoppingBeforeRoute.BestFixedCut(costs, channel),
+            [
+                .. stopping.StopProbabilities.Select(
+                    (share, cut) =>
+                        new RouteBeyond(
+                            cut,
+                            share,
+                            cut < stopping.Thresholds.Length
+                                ? line.Uplink.RateLaw.LeastSnr(stopping.Thresholds[cut])
+                                : new(0),
+                            table.TryFind(cut, TerminalCosts.Runs(table, question.MostCuts, cut), out var route)
+                                ? RouteUsage.Of(chain, line.Rest, route).Nodes
+                                : []
+                        )
+                ),
+            ]
+        );
+    }
+}

@@ -1,0 +1,27 @@
+using SplitProofs.Analytics.Placement;
+using SplitProofs.Reports.Numbers;
+
+namespace SplitProofs.Program.Answers;
+
+/// <summary>What tuning changes, for a person.</summary>
+internal static class TunedPlanText
+{
+    /// <summary>The lines.</summary>
+    /// <param name="tuned">The tuned plan.</param>
+    /// <param name="before">The plan as the scenario is.</param>
+    public static IEnumerable<string> Of(TunedPlan tuned, SplittingAnswer before) =>
+        [
+            $"{Name(tuned)}: {WithPrefix.Of(tuned.Tuned.Best, tuned.Unit)} of at most {WithPrefix.Of(tuned.Tuned.Largest, tuned.Unit)}.",
+            $"  cost of a frame before  {SixDigits.Of(before.FrameCost)}, {Exactly.Of(before.PlacedStages)} placed",
+            $"  cost of a frame after   {SixDigits.Of(tuned.Answer.FrameCost)}, {Exactly.Of(tuned.Answer.PlacedStages)} placed",
+            .. tuned.Answer.FrameCost > before.FrameCost
+                ?
+                [
+                    "  It costs more, for it is the best at the mean SNR and not over the fading: keep the stated power.",
+                ]
+                : Array.Empty<string>(),
+        ];
+
+    private static string Name(TunedPlan tuned) =>
+        tuned.Quantity == "power" ? "Best transmit power at the mean SNR (TUNE1)" : "Best device speed (TUNE2)";
+}

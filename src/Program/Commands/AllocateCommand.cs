@@ -1,0 +1,114 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using SplitProofs.Analytics.Allocation;
+using SplitProofs.Analytics.Formulas;
+using SplitProofs.Commands;
+using SplitProofs.Inputs.Devices;
+using SplitProofs.Program.Answers;
+using SplitProofs.Text.Faults;
+
+namespace SplitProofs.Program.Commands;
+
+/// <summary><c>splitproofs allocate</c>: cuts and shares of a band for several devices.</summary>
+internal static class AllocateCommand
+{
+    private static readonly ImmutableArray<(string Name, Func<DevicesFile, Result<Allocation>> Solve)> _objectives =
+    [
+        (
+            "slowest",
+            file =>
+                Results.Success<Allocation>(
+                    new Allocation.Slowest(file, SlowestDevice.Of(Sharing(file), file.Band.Value))
+                )
+        ),
+        (
+            "sum",
+            file => Results.Success<Allocation>(new Allocation.Sum(file, LeastSum.Of(Sharing(file), file.Band.Value)))
+        ),
+        ("partel", Items),
+    ];
+
+    public static Command Create()
+    {
+        var devices = new Option<string>("--devices")
+        {
+            Description = "The devices that share a band: networks, scenarios and channels.",
+            HelpName = "FILE.yaml",
+            Required = true,
+        };
+        var objective = new Option<string>("--objective")
+        {
+            Description =
+                "What to make small: the time of the slowest device, the weighted sum of all times, or (partel) the time in which "
+                + "the devices "
+                + "together finish the items of the file.",
+            HelpName = string.Join('|', _objectives.Select(known => known.Name)),
+            DefaultValueFactory = _ => _objectives[0].Name,
+        };
+        var format = new FormatOption();
+        var command = new Command(
+            "allocate",
+            "Says where each of several devices splits its network, and which share of a band it gets."
+        )
+        {
+            devices,
+            objective,
+        };
+        format.AddTo(command);
+        command.SetLimitedAction(
+            "the allocation was not computed",
+            (parse, limit) =>
+                limit
+                    .Run(() =>
+                        Objective(parse.GetRequiredValue(objective))
+                            .And(DevicesReader.ReadFile(parse.GetRequiredValue(devices)))
+                            .Bind(asked => asked.First(asked.Second))
+                    )
+                    .Match(answer => format.Print(parse, answer, AllocationText.Of, AllocationJson.Of), Messages.Faults)
+        );
+        return command;
+    }
+
+    private static Result<Func<DevicesFile, Result<Allocation>>> Objective(string name) =>
+        _objectives.FirstOrDefault(known => known.Name == name) is { Solve: { } solve }
+            ? Results.Success(solve)
+            : Results.Failure<Func<DevicesFile, Result<Allocation>>>(
+                new Place.Option("--objective"),
+                $"no objective is called {Quote.Of(name)}",
+                Suggestion.For(name, _objectives.Select(known => known.Name))
+            );
+
+    private static ImmutableArray<BandDevice> Sharing(DevicesFile file) =>
+        [.. file.Devices.Select(device => device.Sharing)];
+
+    /// <summary>Each device sends with an equal share of the band, at a rate that is then fixed.</summary>
+    private static Result<Allocation> Items(DevicesFile file) =>
+        file.Items.Count == 0
+            ? Results.Failure<Allocation>(
+                file.Source.Whole,
+                "the file states no items to share",
+                "Add items: {count: 100000, bits: 32, operations: 2000000}, or choose another --objective."
+            )
+            : Results
+                .All(file.Devices.Select(device => SecondsPerItem(file, device)))
+                .Map(seconds =>
+                    (Allocation)new Allocation.Items(file, seconds, WorkerLoads.Of(seconds, file.Items.Count))
+                );
+
+    private static Result<double> SecondsPerItem(DevicesFile file, ListedDevice device) =>
+        device
+            .ScenarioFile.RequireProcessors()
+            .Map(speeds =>
+                ItemShare
+                    .SecondsPerItem<Number>(
+                        new(file.Items.Bits),
+                        new(
+                            device.Sharing.Efficiency
+                                * device.Sharing.Channel.Rate(file.Band.Value / file.Devices.Length)
+                        ),
+                        new(file.Items.Operations),
+                        new(speeds.DeviceSpeed.Value)
+                    )
+                    .Value
+            );
+}

@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using SplitProofs.Analytics.Routing;
+using SplitProofs.Commands;
+using SplitProofs.Inputs.Nodes;
+using SplitProofs.Program.Answers;
+using SplitProofs.Text.Faults;
+
+namespace SplitProofs.Program.Commands;
+
+/// <summary>The options that say which network on which nodes, and which route is best.</summary>
+internal sealed class RouteOptions
+{
+    /// <summary>The names of options that other messages have.</summary>
+    public const string Objective = "--objective";
+    public const string Front = "--front";
+
+    private const int MostCuts = 31;
+
+    private static readonly ImmutableArray<string> _objectives =
+    [
+        .. RouteObjective.All.Select(objective => objective.Option),
+    ];
+
+    private readonly NetworkOptions _network = new();
+
+    private readonly Option<string> _nodes = new("--nodes")
+    {
+        Description = "A shipped line of nodes by name, or a file.",
+        HelpName = "NAME|FILE.yaml",
+        Required = true,
+    };
+
+    private readonly Option<string> _objective = new(Objective)
+    {
+        Description = "What the best route has the least of; for throughput, the time of the busiest node or link.",
+        HelpName = string.Join('|', _objectives),
+        DefaultValueFactory = _ => _objectives[0],
+    };
+
+    private readonly Option<int> _cuts = new("--cuts")
+    {
+        Description = "The most cuts between stages: one node more runs stages. No bound where it is left out.",
+        HelpName = "N",
+        DefaultValueFactory = _ => MostCuts,
+        CustomParser = WholeNumber.From(0, MostCuts),
+    };
+
+    private readonly Option<bool> _front = new(Front)
+    {
+        Description = "Show the routes too among which latency and energy trade off.",
+    };
+
+    /// <summary>Gives a command these options.</summary>
+    public void AddTo(Command command)
+    {
+        _network.AddTo(command);
+        command.Add(_nodes);
+        command.Add(_objective);
+        command.Add(_cuts);
+        command.Add(_front);
+    }
+
+    /// <summary>Whether the front is asked for.</summary>
+    public bool HasFront(ParseResult parse) => parse.GetValue(_front);
+
+    /// <summary>What is asked, or the faults of all parts of it.</summary>
+    public Result<RouteQuestion> Read(ParseResult parse) =>
+        _network
+            .Read(parse)
+            .And(ShippedNodes.Find(parse.GetRequiredValue(_nodes)))
+            .And(Named(parse.GetRequiredValue(_objective)))
+            .Bind(read =>
+            {
+                var ((network, nodes), objective) = read;
+                return nodes
+                    .Run(network)
+                    .Map(chain => new RouteQuestion(network, nodes, chain, objective, parse.GetValue(_cuts)));
+            });
+
+    private static Result<RouteObjective> Named(string name) =>
+        RouteObjective.All.FirstOrDefault(objective => objective.Option == name) is { } found
+            ? Results.Success(found)
+            : Results.Failure<RouteObjective>(
+                new Place.Option(Objective),
+                $"no objective is called {Quote.Of(name)}",
+                Suggestion.For(name, _objectives)
+            );
+}

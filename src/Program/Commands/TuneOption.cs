@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using SplitProofs.Analytics.Placement;
+using SplitProofs.Analytics.Scenarios;
+using SplitProofs.Analytics.Tuning;
+using SplitProofs.Program.Answers;
+using SplitProofs.Text.Faults;
+
+namespace SplitProofs.Program.Commands;
+
+/// <summary>The option that asks what a better transmit power or device speed would change.</summary>
+internal sealed class TuneOption
+{
+    private static readonly ImmutableArray<string> _quantities = ["power", "frequency"];
+
+    private readonly Option<string?> _tune = new("--tune")
+    {
+        Description =
+            "Also say what the best transmit power or device speed up to that of the scenario would cost, in closed form.",
+        HelpName = string.Join('|', _quantities),
+    };
+
+    /// <summary>Gives a command this option.</summary>
+    public void AddTo(Command command) => command.Add(_tune);
+
+    /// <summary>What is to be tuned; empty for nothing.</summary>
+    public Result<string> Read(ParseResult parse) =>
+        parse.GetValue(_tune) switch
+        {
+            null => Results.Success(""),
+            var name when _quantities.Contains(name) => Results.Success(name),
+            var name => Results.Failure<string>(
+                new Place.Option(_tune.Name),
+                $"nothing to tune is called {Quote.Of(name)}",
+                Suggestion.For(name, _quantities)
+            ),
+        };
+
+    /// <summary>The plan with the best value.</summary>
+    /// <param name="quantity">“power” or “frequency”.</param>
+    /// <param name="asked">The question.</param>
+    public Result<TunedPlan> Tune(string quantity, Question asked)
+    {
+        var scenario = asked.Splitting.Scenario;
+        if (quantity == "frequency" && !asked.Network.IsCounted)
+        {
+            return Results.Failure<TunedPlan>(
+                new Place.Option(_tune.Name),
+                "measured stages have their times and energies, whatever the device's speed",
+                "Give a network in place of the profile, or --tune power."
+            );
+        }
+
+        var isTuned =
+            quantity == "power"
+                ? TunedScenario.TryPower(scenario, out var tuned)
+                : TunedScenario.TryFrequency(scenario, out tuned);
+        return isTuned && tuned is not null ? Solve(quantity, asked, tuned) : NoBest(asked, scenario);
+    }
+
+    private static Result<TunedPlan> Solve(string quantity, Question asked, TunedScenario tuned)
+    {
+        var question = new SplittingQuestion(asked.Splitting.Chain, tuned.Scenario, asked.Splitting.Rule);
+        var table = question.Table();
+        return table.TryFindBest(out var placed)
+            ? Results.Success(new TunedPlan(quantity, tuned, SplittingAnswer.Of(question, table, placed)))
+            : asked.IllPosed<TunedPlan>(table);
+    }
+
+    private Result<TunedPlan> NoBest(Question asked, Scenario scenario) =>
+        Results.Failure<TunedPlan>(
+            new Place.Option(_tune.Name),
+            scenario.Weights.Time.Value == 0
+                ? "a second is worth nothing, so that the slowest would be the best"
+                : $"the rates of {asked.ScenarioFile.Scenario.Name} do not follow from a mean SNR alone",
+            "Change the scenario, or leave --tune out."
+        );
+}

@@ -1,0 +1,157 @@
+using System.Text.Json.Nodes;
+using SplitProofs.Properties.Commands;
+using SplitProofs.Properties.Descriptions;
+
+namespace SplitProofs.Properties.Program;
+
+[Collection("Program")]
+public sealed class AllocateCommandTests : IDisposable
+{
+    private const string Hall = """
+        name: hall
+        band: 20 MHz
+        devices:
+          - {name: door, model: AlexNet, scenario: reference}
+          - {name: gate, model: MobileNetV2, scenario: reference, channel: {snr: 6 dB, bandwidth: 2 MHz}}
+          - {name: counter, model: LeNet-5, scenario: reference, weight: 2}
+          - {name: robot, model: ResNet18, scenario: reference, channel: {bits_per_hertz: 4}}
+        items: {count: 1000, bits: 32, operations: 2000000}
+        """;
+
+    private readonly ProgramUnderTest _program = new();
+
+    public void Dispose() => _program.Dispose();
+
+    [Fact]
+    public void Devices_that_send_are_done_together_and_share_the_whole_band()
+    {
+        var json = Json("slowest");
+        var slowest = (double)json["slowestSeconds"]!;
+        var devices = json["devices"]!.AsArray();
+        Assert.All(
+            devices.Where(device => (double)device!["uploadBits"]! > 0),
+            device => Assert.Equal(slowest, (double)device!["seconds"]!, 1e-9 * slowest)
+        );
+        Assert.Equal(20e6, devices.Sum(device => (double)device!["bandwidthHertz"]!), 1.0);
+    }
+
+    /// <summary>The oracle: what each device takes with its share, from the capacity itself.</summary>
+    [Fact]
+    public void A_device_is_done_when_its_computing_and_its_upload_are()
+    {
+        var gate = Json("slowest")["devices"]![1]!;
+        var bandwidth = (double)gate["bandwidthHertz"]!;
+        var rate = bandwidth * Math.Log2(1 + (Math.Pow(10, 0.6) * 2e6 / bandwidth));
+        Assert.Equal(
+            (double)gate["computingSeconds"]! + ((double)gate["uploadBits"]! / rate),
+            (double)gate["seconds"]!,
+            1e-9
+        );
+    }
+
+    [Fact]
+    public void The_weighted_sum_is_smaller_where_it_is_asked_for_and_no_smaller_than_its_bound()
+    {
+        var (slowest, sum) = (Json("slowest"), Json("sum"));
+        Assert.True((double)sum["weightedSumSeconds"]! < (double)slowest["weightedSumSeconds"]!);
+        Assert.True((double)sum["slowestSeconds"]! > (double)slowest["slowestSeconds"]!);
+        Assert.InRange(
+            (double)sum["leastSumSeconds"]!,
+            0.99 * (double)sum["weightedSumSeconds"]!,
+            (double)sum["weightedSumSeconds"]!
+        );
+    }
+
+    [Fact]
+    public void Items_are_shared_so_that_no_device_is_late()
+    {
+        var json = Json("partel");
+        Assert.Equal(1000, json["devices"]!.AsArray().Sum(device => (long)device!["items"]!));
+        Assert.InRange(
+            (double)json["finishSeconds"]!,
+            (double)json["deadlineSeconds"]!,
+            (double)json["deadlineSeconds"]! + 0.01
+        );
+    }
+
+    [Fact]
+    public void The_text_has_a_row_for_each_device()
+    {
+        _program.Write("hall.yaml", Hall);
+        var run = _program.Run("allocate", "--devices", "hall.yaml");
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.StartsWith(
+            "hall: 4 devices on 20 MHz\n\nThe last device is done after ",
+            run.Output,
+            StringComparison.Ordinal
+        );
+        Assert.Contains("\nrobot ", run.Output, StringComparison.Ordinal);
+        Assert.Contains("0 of 12", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_shipped_example_is_solved()
+    {
+        _program.Write("hall.yaml", Resources.Read("devices/hall.devices.yaml"));
+        foreach (var objective in new[] { "slowest", "sum", "partel" })
+        {
+            Assert.Equal(0, _program.Run("allocate", "--devices", "hall.yaml", "--objective", objective).ExitCode);
+        }
+    }
+
+    [Theory]
+    [InlineData(
+        "model: AlexNet",
+        "model: AlexNett",
+        "hall.yaml:4:25: no network is called 'AlexNett'. Did you mean 'AlexNet'?"
+    )]
+    [InlineData("scenario: reference}", "scenario: nowhere}", "hall.yaml:4:44: no scenario is called 'nowhere'.")]
+    [InlineData("band: 20 MHz", "band: 20 W", "hall.yaml:2:7: ")]
+    [InlineData("band: 20 MHz", "", "hall.yaml")]
+    [InlineData(
+        "name: gate",
+        "name: door",
+        "hall.yaml:5:12: another device is called 'door'. Give each a name of its own."
+    )]
+    [InlineData("weight: 2", "weight: 0", "weight must be greater than 0")]
+    [InlineData("weight: 2", "wieght: 2", "the device has no key 'wieght'. Did you mean 'weight'?")]
+    [InlineData("snr: 6 dB, ", "", "channel needs the key 'snr'")]
+    [InlineData("bits_per_hertz: 4", "bits_per_hertz: 4, snr: 3 dB", "channel has no key 'snr'")]
+    [InlineData("count: 1000", "count: 0", "count")]
+    [InlineData("bits: 32, operations: 2000000", "bits: 0, operations: 0", "an item takes neither bits nor operations")]
+    public void A_fault_has_its_place_and_a_way_out(string written, string wrong, string message)
+    {
+        _program.Write("hall.yaml", Hall.Replace(written, wrong, StringComparison.Ordinal));
+        var run = _program.Run("allocate", "--devices", "hall.yaml");
+        Assert.Equal((1, ""), (run.ExitCode, run.Output));
+        Assert.Contains(message, run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("defect", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Devices_without_items_cannot_share_any()
+    {
+        _program.Write("hall.yaml", Hall[..Hall.IndexOf("items", StringComparison.Ordinal)]);
+        var run = _program.Run("allocate", "--devices", "hall.yaml", "--objective", "partel");
+        Assert.Equal((1, ""), (run.ExitCode, run.Output));
+        Assert.Contains("the file states no items to share", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_exit_code_distinguishes_a_wrong_objective_from_a_missing_file()
+    {
+        _program.Write("hall.yaml", Hall);
+        Assert.Equal(2, _program.Run("allocate", "--devices", "hall.yaml", "--objective", "fast").ExitCode);
+        Assert.Equal(2, _program.Run("allocate").ExitCode);
+        Assert.Equal(1, _program.Run("allocate", "--devices", "none.yaml").ExitCode);
+        Assert.Contains("--objective", _program.Run("allocate", "--help").Output, StringComparison.Ordinal);
+    }
+
+    private JsonObject Json(string objective)
+    {
+        _program.Write("hall.yaml", Hall);
+        var run = _program.Run("allocate", "--devices", "hall.yaml", "--objective", objective, "--json");
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        return JsonNode.Parse(run.Output)!.AsObject();
+    }
+}

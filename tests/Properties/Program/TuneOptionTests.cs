@@ -1,0 +1,83 @@
+using System.Text.Json.Nodes;
+using SplitProofs.Properties.Commands;
+using SplitProofs.Properties.Descriptions;
+using SplitProofs.Properties.Inputs;
+
+namespace SplitProofs.Properties.Program;
+
+[Collection("Program")]
+public sealed class TuneOptionTests : IDisposable
+{
+    private readonly ProgramUnderTest _program = new();
+
+    public void Dispose() => _program.Dispose();
+
+    /// <summary>The oracle: the speed at which an operation costs the least, by trying many.</summary>
+    [Fact]
+    public void The_best_speed_is_found_where_energy_is_expensive()
+    {
+        var tuned = Tuned("frequency", "weights.energy=500 /J");
+        double Cost(double speed) => (0.5 / speed) + (500 * 12.5e-12 * speed * speed / (0.8e9 * 0.8e9));
+        var best = Enumerable.Range(1, 10_000).Select(n => n * 0.8e9 / 10_000).MinBy(Cost);
+        Assert.Equal(best, (double)tuned["best"]!, 0.8e9 / 5_000);
+        Assert.True((double)tuned["frameCostAfter"]! < (double)tuned["frameCostBefore"]!);
+    }
+
+    [Fact]
+    public void The_best_power_is_below_the_stated_one_where_energy_is_expensive()
+    {
+        var tuned = Tuned("power", "weights.energy=500 /J");
+        Assert.InRange((double)tuned["best"]!, 1e-4, 0.0999);
+        Assert.Equal(0.1, (double)tuned["largest"]!);
+    }
+
+    [Fact]
+    public void Nothing_is_better_than_the_stated_values_where_energy_is_worth_nothing()
+    {
+        foreach (var quantity in new[] { "power", "frequency" })
+        {
+            var tuned = Tuned(quantity, "weights.energy=0 /J");
+            Assert.Equal((double)tuned["largest"]!, (double)tuned["best"]!);
+            Assert.Equal((double)tuned["frameCostBefore"]!, (double)tuned["frameCostAfter"]!);
+        }
+    }
+
+    [Theory]
+    [InlineData("--tune: nothing to tune is called 'speed'.", "--tune", "speed")]
+    [InlineData("--tune: a second is worth nothing", "--tune", "power", "--set", "weights.time=0 /s")]
+    [InlineData("--tune: a second is worth nothing", "--tune", "frequency", "--set", "weights.time=0 /s")]
+    public void What_cannot_be_tuned_is_a_wrong_command_line(string message, params string[] arguments)
+    {
+        var run = _program.Run(["place", "--model", "LeNet-5", "--scenario", "reference", .. arguments]);
+        Assert.Equal((2, ""), (run.ExitCode, run.Output));
+        Assert.Contains(message, run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Measured_stages_have_no_speed_to_tune()
+    {
+        _program.Write("plain.yaml", ScenarioText.Valid);
+        _program.Write("repeated.csv", Resources.Read("inputs/profile-repeated.csv"));
+        var run = _program.Run("place", "--profile", "repeated.csv", "--scenario", "plain.yaml", "--tune", "frequency");
+        Assert.Equal((2, ""), (run.ExitCode, run.Output));
+        Assert.Contains("measured stages have their times", run.Error, StringComparison.Ordinal);
+    }
+
+    private JsonNode Tuned(string quantity, string setting)
+    {
+        var run = _program.Run(
+            "place",
+            "--model",
+            "LeNet-5",
+            "--scenario",
+            "reference",
+            "--tune",
+            quantity,
+            "--set",
+            setting,
+            "--json"
+        );
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        return JsonNode.Parse(run.Output)!["tuned"]!;
+    }
+}
