@@ -77,6 +77,19 @@ public static class ShippedPapers
                 + "something, and may miss it where the server's time is shared."
         ),
         new Paper(
+            "papers/jmsnas",
+            "Several splits over several nodes",
+            "joint model split and neural architecture search, 2021, arXiv 2111.08206 (the abstract alone was read)",
+            "A network is split at several places of its graph over several nodes, and its architecture is chosen with the splits, for "
+                + "latency and accuracy.",
+            "Routes over a line of nodes, their throughput, and a stopping rule in front of them are derived here, and "
+                + "compared with every "
+                + "route and every rule. The choice of an architecture is not checked.",
+            "The best route is a shortest path in a layered graph, over two nodes the best static split. "
+                + "With a first link that fades, its "
+                + "values are terminal costs of the optimal stopping rule. Deciding node by node may cost more."
+        ),
+        new Paper(
             "papers/tuning",
             "Transmit power and processor speed",
             "the problem of several papers on offloading; the formulas were derived here",

@@ -38,7 +38,7 @@ public sealed record StoppingBeforeRoute(
             var (offload, left) = (new Number(costs.Offload[cut]), new Number(costs.Beyond[cut]));
             var threshold = TerminalStep.Threshold(new(costs.Computing[cut]), new(value), left, offload);
             thresholds[cut] = threshold.Value;
-            value = TerminalStep.Value(offload, threshold, left, airtime).Value;
+            value = TerminalStep.Value(offload, airtime.ExpectedMinimum(threshold), left).Value;
         }
 
         return new(value, ImmutableCollectionsMarshal.AsImmutableArray(thresholds), Stops(thresholds, channel));

@@ -15,10 +15,8 @@ public static class TerminalStep
 
     /// <summary>The value at cut n before the channel is seen, v_n = R_n + t_n·Ψ(ξ_n).</summary>
     /// <param name="offload">t_n.</param>
-    /// <param name="threshold">ξ_n.</param>
+    /// <param name="expectedMinimum">Ψ(ξ_n) = E[min(X, ξ_n)].</param>
     /// <param name="terminal">R_n.</param>
-    /// <param name="airtime">The channel.</param>
-    public static T Value<T, TAirtime>(T offload, T threshold, T terminal, TAirtime airtime)
-        where T : IReal<T>
-        where TAirtime : IAirtime<T> => terminal + (offload * airtime.ExpectedMinimum(threshold));
+    public static T Value<T>(T offload, T expectedMinimum, T terminal)
+        where T : IReal<T> => terminal + (offload * expectedMinimum);
 }

@@ -75,7 +75,8 @@ public sealed record BackwardInduction(double ExpectedCost, ImmutableArray<doubl
         );
 
     /// <summary>
-    /// J*(N) for N = 0..M, in at most M(M + 1)/2 steps and without allocation. Horizons far beyond a cut soon have the same value there to
+    /// J*(N) for N = 0..M, in at most M(M + 1)/2 steps and without allocation. Horizons far beyond a cut soon have
+    /// the same value there to
     /// the last bit, and such neighbours are carried on as one.
     /// </summary>
     /// <param name="costs">What an inference costs.</param>
@@ -137,19 +138,15 @@ public sealed record BackwardInduction(double ExpectedCost, ImmutableArray<doubl
             groups++;
             // All horizons beyond a cut take its step together: none waits for another's value.
             var (extra, offload) = (new Number(costs.Extra[cut]), new Number(costs.Offload[cut]));
+            var (previous, isEqual) = (double.NaN, false);
             foreach (ref var value in values[..groups])
             {
                 value = OptimalStep.Value(offload, OptimalStep.Threshold(extra, new(value), offload), airtime).Value;
+                isEqual |= value == previous;
+                previous = value;
             }
 
-            var kept = 1;
-            for (var group = 1; group < groups; group++)
-            {
-                kept += values[group] == values[kept - 1] ? 0 : 1;
-                (values[kept - 1], horizons[kept - 1]) = (values[group], horizons[group]);
-            }
-
-            groups = kept;
+            groups = isEqual ? Joined(values[..groups], horizons) : groups;
         }
 
         for (var (group, last) = (0, costs.Stages); group < groups; group++)
@@ -157,6 +154,20 @@ public sealed record BackwardInduction(double ExpectedCost, ImmutableArray<doubl
             expected[horizons[group]..(last + 1)].Fill(values[group]);
             last = horizons[group] - 1;
         }
+    }
+
+    /// <summary>Joins neighbours of equal value.</summary>
+    /// <returns>The number of groups that are left.</returns>
+    private static int Joined(Span<double> values, Span<int> horizons)
+    {
+        var kept = 1;
+        for (var group = 1; group < values.Length; group++)
+        {
+            kept += values[group] == values[kept - 1] ? 0 : 1;
+            (values[kept - 1], horizons[kept - 1]) = (values[group], horizons[group]);
+        }
+
+        return kept;
     }
 
     /// <summary>The value of a horizon; the thresholds go into a span of its length.</summary>

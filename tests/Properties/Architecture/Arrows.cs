@@ -199,11 +199,22 @@ internal static class Arrows
     /// <summary>Papers share how small instances are drawn, and symbols with the first one.</summary>
     private static ImmutableArray<Room> PaperFolders =>
         [
-            .. new[] { "Cfc", "Ist", "Jmsnas", "Partel", "SplitFederated", "Tuning" }.Select(name => new Room(
+            .. new[] { "Cfc", "Ist", "Partel", "SplitFederated", "Tuning" }.Select(name => new Room(
                 $"Papers.{name}",
                 ["DeviceEdge", "Papers"]
             )),
             new("Papers.Fusion", ["DeviceEdge", "Papers", "Papers.Ist"]),
+            new(
+                "Papers.Jmsnas",
+                [
+                    "DeviceEdge",
+                    "DeviceEdge.Domains",
+                    "DeviceEdge.Instances",
+                    "DeviceEdge.Oracles",
+                    "DeviceEdge.Tolerances",
+                    "Papers",
+                ]
+            ),
         ];
 
     private static ImmutableArray<Room> ReportFolders =>
