@@ -82,9 +82,11 @@ public static class ShippedPapers
             "joint model split and neural architecture search, 2021, arXiv 2111.08206 (the abstract alone was read)",
             "A network is split at several places of its graph over several nodes, and its architecture is chosen with the splits, for "
                 + "latency and accuracy.",
-            "Routes over a line of nodes, their throughput, and a stopping rule in front of them are derived here, and compared with every "
+            "Routes over a line of nodes, their throughput, and a stopping rule in front of them are derived here, and "
+                + "compared with every "
                 + "route and every rule. The choice of an architecture is not checked.",
-            "The best route is a shortest path in a layered graph, over two nodes the best static split. With a first link that fades, its "
+            "The best route is a shortest path in a layered graph, over two nodes the best static split. With a first "
+                + "link that fades, its "
                 + "values are terminal costs of the optimal stopping rule. Deciding node by node may cost more."
         ),
         new Paper(

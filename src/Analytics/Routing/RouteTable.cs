@@ -34,7 +34,9 @@ public sealed class RouteTable
 
     /// <summary>Solves.</summary>
     /// <param name="costs">What stages and cuts cost.</param>
-    /// <param name="furthest">For each node and each number of stages done, how many may be done after it (<see cref="SegmentMemory"/>).</param>
+    /// <param name="furthest">
+    /// For each node and each number of stages done, how many may be done after it (<see cref="SegmentMemory"/>).
+    /// </param>
     /// <param name="objective">What the route has the least of.</param>
     /// <param name="mostCuts">The most cuts between stages, ≥ 0.</param>
     public static RouteTable Of(

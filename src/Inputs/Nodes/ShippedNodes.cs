@@ -21,7 +21,8 @@ public static class ShippedNodes
 
     /// <summary>A shipped line by its name, in any case, or the line in a file.</summary>
     /// <param name="nameOrPath">
-    /// The name or the file; what is no shipped name is a file if one exists there, if it ends in .yaml or .yml, or if it has a folder in it.
+    /// The name or the file; what is no shipped name is a file if one exists there, if it ends in .yaml or .yml, or
+    /// if it has a folder in it.
     /// </param>
     public static Result<NodesFile> Find(string nameOrPath) =>
         Names.FirstOrDefault(name => name.Equals(nameOrPath, StringComparison.OrdinalIgnoreCase)) is { } shipped

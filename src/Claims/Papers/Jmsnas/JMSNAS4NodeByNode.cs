@@ -19,7 +19,8 @@ public static class JMSNAS4NodeByNode
             Title = "Deciding node by node is the best for the line",
             Stance = Stance.IsFalse,
             Statement =
-                "Each node in turn is split from the next one as if there were only these two, and what is left then goes on. Such a route costs no more than "
+                "Each node in turn is split from the next one as if there were only these two, and what is left then "
+                + "goes on. Such a route costs no more than "
                 + "any other.",
             Formulas = [new Expression.Relation(Of("V", "greedy"), AtMost, Of("V", "∗"))],
             Tables = new FormulaTables<SmallLine>([
@@ -52,7 +53,8 @@ public static class JMSNAS4NodeByNode
             Work = line =>
                 new(
                     [
-                        $"Node by node the stages are done after ({Text(Greedy(line))}), which costs {Enumeration.Sum(line, Greedy(line))}.",
+                        $"Node by node the stages are done after ({Text(Greedy(line))}), which costs "
+                            + $"{Enumeration.Sum(line, Greedy(line))}.",
                         $"Done after ({Text(Best(line))}), they cost {Enumeration.Sum(line, Best(line))}.",
                     ],
                     Enumeration.Sum(line, Greedy(line)),

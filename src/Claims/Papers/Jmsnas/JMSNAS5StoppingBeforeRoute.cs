@@ -19,7 +19,8 @@ public static class JMSNAS5StoppingBeforeRoute
             Title = "A stopping rule in front of a route",
             Stance = Stance.Holds,
             Statement =
-                "Where the link after the first node fades from stage to stage, sending at cut n costs its airtime and R, the best route beyond the link. Sending if and "
+                "Where the link after the first node fades from stage to stage, sending at cut n costs its airtime and "
+                + "R, the best route beyond the link. Sending if and "
                 + "only if the airtime is at most ξ costs the least on average. After the last stage nothing is sent.",
             Formulas =
             [
@@ -44,7 +45,8 @@ public static class JMSNAS5StoppingBeforeRoute
             ],
             Uses = ["JMSNAS1", "device-edge/R3"],
             Oracle =
-                "Every rule that says at each cut in which states to send, walked forward in exact fractions, with the route beyond found by trying all.",
+                "Every rule that says at each cut in which states to send, walked forward in exact fractions, with the "
+                + "route beyond found by trying all.",
             Tolerance = new Tolerance<FadingLine>.Bound(
                 _ => 1e-12,
                 "a threshold is a quotient, rounded once at each of three cuts"
