@@ -39,18 +39,18 @@ public abstract record NodeLine
     /// <param name="First">The node at which inferences begin.</param>
     /// <param name="Uplink">Its link to the next node.</param>
     /// <param name="Rest">The nodes beyond that link.</param>
-    public sealed record Fading(LineNode First, Uplink Uplink, Fixed Rest) : NodeLine
+    public sealed record FadingFirst(LineNode First, Uplink Uplink, Fixed Rest) : NodeLine
     {
         /// <inheritdoc/>
         public override ImmutableArray<LineNode> Nodes => [First, .. Rest.Nodes];
     }
 
     /// <summary>Handles each case.</summary>
-    public T Match<T>(Func<Fixed, T> ofFixed, Func<Fading, T> fading) =>
+    public T Match<T>(Func<Fixed, T> ofFixed, Func<FadingFirst, T> fading) =>
         this switch
         {
             Fixed f => ofFixed(f),
-            Fading f => fading(f),
+            FadingFirst f => fading(f),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
 }

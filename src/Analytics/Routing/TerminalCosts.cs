@@ -26,7 +26,7 @@ public sealed record TerminalCosts(
     /// <param name="mostCuts">The most cuts between stages.</param>
     public static TerminalCosts Of(
         StageChain chain,
-        NodeLine.Fading line,
+        NodeLine.FadingFirst line,
         RouteTable beyond,
         RouteObjective objective,
         int mostCuts

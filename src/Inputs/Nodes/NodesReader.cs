@@ -182,7 +182,7 @@ public static class NodesReader
             );
         }
 
-        if (links.Skip(1).OfType<StatedLink.Fading>().FirstOrDefault() is { } later)
+        if (links.Skip(1).OfType<StatedLink.OfUplink>().FirstOrDefault() is { } later)
         {
             return Results.Failure<(NodeLine, Place)>(
                 later.Section.FadingPlace,
@@ -193,9 +193,9 @@ public static class NodesReader
 
         ImmutableArray<LineLink> ofFixed = [.. links.OfType<StatedLink.Fixed>().Select(link => link.Link)];
         return Results.Success<(NodeLine, Place)>(
-            links[0] is StatedLink.Fading first
+            links[0] is StatedLink.OfUplink first
                 ? (
-                    new NodeLine.Fading(nodes[0], first.Section.Uplink, new(nodes[1..], ofFixed)),
+                    new NodeLine.FadingFirst(nodes[0], first.Section.Uplink, new(nodes[1..], ofFixed)),
                     first.Section.FadingPlace
                 )
                 : (new NodeLine.Fixed(nodes, ofFixed), place)
@@ -253,7 +253,7 @@ public static class NodesReader
                                     "Move it beside nodes and links."
                                 )
                         )
-                        .Map(section => (StatedLink)new StatedLink.Fading(section))
+                        .Map(section => (StatedLink)new StatedLink.OfUplink(section))
                     : fields.Closed(
                         Results.Combine(
                             fields.Required(_rate),
@@ -273,6 +273,6 @@ public static class NodesReader
     {
         public sealed record Fixed(LineLink Link) : StatedLink;
 
-        public sealed record Fading(UplinkSection Section) : StatedLink;
+        public sealed record OfUplink(UplinkSection Section) : StatedLink;
     }
 }

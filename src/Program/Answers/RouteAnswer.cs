@@ -46,20 +46,20 @@ internal abstract record RouteAnswer(RouteQuestion Question)
     /// <param name="Stopping">From which airtime to send, cut by cut.</param>
     /// <param name="BestFixedCut">The least expected cost of sending at a fixed cut, whatever the channel.</param>
     /// <param name="Beyond">What follows at each cut of the first node.</param>
-    public sealed record Fading(
+    public sealed record FadingFirst(
         RouteQuestion Question,
-        NodeLine.Fading Line,
+        NodeLine.FadingFirst Line,
         StoppingBeforeRoute Stopping,
         double BestFixedCut,
         ImmutableArray<RouteBeyond> Beyond
     ) : RouteAnswer(Question);
 
     /// <summary>Handles each case.</summary>
-    public T Match<T>(Func<Fixed, T> ofFixed, Func<Fading, T> fading) =>
+    public T Match<T>(Func<Fixed, T> ofFixed, Func<FadingFirst, T> fading) =>
         this switch
         {
             Fixed f => ofFixed(f),
-            Fading f => fading(f),
+            FadingFirst f => fading(f),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
 }
@@ -75,7 +75,7 @@ internal sealed record RouteBeyond(int Cut, double Share, SignalToNoiseRatio Lea
 internal static class FadingRoute
 {
     /// <summary>The optimal stopping rule in front of the best routes.</summary>
-    public static RouteAnswer.Fading Of(RouteQuestion question, NodeLine.Fading line, Channel channel)
+    public static RouteAnswer.FadingFirst Of(RouteQuestion question, NodeLine.FadingFirst line, Channel channel)
     {
         var (chain, objective) = (question.Chain, question.Objective);
         var table = RouteTable.Of(

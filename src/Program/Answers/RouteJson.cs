@@ -77,13 +77,13 @@ internal static class RouteJson
         writer.WriteEndArray();
     }
 
-    private static void OverFading(Utf8JsonWriter writer, RouteAnswer.Fading answer)
+    private static void OverFading(Utf8JsonWriter writer, RouteAnswer.FadingFirst answer)
     {
         var chain = answer.Question.Chain;
-        var energy = answer.Question.Objective is RouteObjective.Energy;
         writer.WriteNumber("maxPlacedStages", answer.Stopping.Thresholds.Length);
-        writer.Number(energy ? "expectedEnergyJoules" : "expectedLatencySeconds", answer.Stopping.ExpectedCost);
-        writer.Number(energy ? "bestFixedCutJoules" : "bestFixedCutSeconds", answer.BestFixedCut);
+        writer.WriteString("unit", answer.Question.Objective.Unit);
+        writer.Number("expectedCost", answer.Stopping.ExpectedCost);
+        writer.Number("bestFixedCut", answer.BestFixedCut);
         writer.WriteStartArray("cutsOfFirstNode");
         foreach (var at in answer.Beyond)
         {

@@ -98,7 +98,7 @@ internal static class RouteText
             ),
         ];
 
-    private static IEnumerable<string> OverFading(RouteAnswer.Fading answer)
+    private static IEnumerable<string> OverFading(RouteAnswer.FadingFirst answer)
     {
         var (question, chain) = (answer.Question, answer.Question.Chain);
         var (unit, least) = (question.Objective.Unit, answer.Stopping.ExpectedCost);

@@ -90,7 +90,7 @@ internal static class RouteCommand
             );
     }
 
-    private static Result<RouteAnswer> OverFading(RouteQuestion question, NodeLine.Fading line) =>
+    private static Result<RouteAnswer> OverFading(RouteQuestion question, NodeLine.FadingFirst line) =>
         question.Objective is RouteObjective.Throughput
             ? Results.Failure<RouteAnswer>(
                 new Place.Option(RouteOptions.Objective),

@@ -42,6 +42,7 @@ public class HypothesisTests
         "R16: one block",
         "R16: one stage in all",
         "IST3: W is not positive definite",
+        "JMSNAS1: one node",
     ];
 
     public static TheoryData<string> Read =>

@@ -21,6 +21,7 @@ public sealed class JsonSchemaTests : IDisposable
     [
         ("place", ["place.md", "scenarios.md"]),
         ("allocate", ["allocate.md"]),
+        ("route", ["route.md"]),
         ("policy", ["json.md"]),
         ("simulate", ["json.md"]),
         ("inspect", ["inspect.md"]),
@@ -48,6 +49,8 @@ public sealed class JsonSchemaTests : IDisposable
             ["allocate", "--devices", "hall.yaml"],
             ["allocate", "--devices", "hall.yaml", "--objective", "sum"],
             ["allocate", "--devices", "hall.yaml", "--objective", "partel"],
+            ["route", "--model", "AlexNet", "--nodes", "device-to-cloud", "--front"],
+            ["route", "--model", "AlexNet", "--nodes", "fading-to-cloud", "--objective", "energy"],
             ["simulate", "--model", "LeNet-5", "--scenario", "quantised-features", "--frames", "1"],
             ["simulate", "--model", "LeNet-5", "--scenario", "pedestrian", "--frames", "1"],
             ["simulate", "--profile", "repeated.csv", "--scenario", "plain.yaml", "--frames", "2"],

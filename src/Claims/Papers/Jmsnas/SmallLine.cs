@@ -100,6 +100,7 @@ internal static class SmallLines
     /// <summary>Simpler lines: fewer stages, fewer nodes, simpler costs.</summary>
     public static IEnumerable<SmallLine> Simpler(SmallLine line) =>
         [
+            .. line.Nodes > 2 ? Enumerable.Range(0, line.Nodes - 1).Select(node => WithoutNode(line, node)) : [],
             .. line.Stages > 1 ? Enumerable.Range(0, line.Stages).Select(stage => WithoutStage(line, stage)) : [],
             .. line.Computing.SelectMany(
                 (row, m) =>
@@ -117,6 +118,15 @@ internal static class SmallLines
 
     private static Domain<SmallLine> Of(string description, Gen<int> nodes) =>
         new(description, Lines(nodes), Simpler, []);
+
+    /// <summary>Without a node and the link after it.</summary>
+    private static SmallLine WithoutNode(SmallLine line, int node) =>
+        line with
+        {
+            Computing = line.Computing.RemoveAt(node),
+            Sending = line.Sending.RemoveAt(node),
+            Capacities = line.Capacities.RemoveAt(node),
+        };
 
     private static SmallLine WithoutStage(SmallLine line, int stage) =>
         line with
