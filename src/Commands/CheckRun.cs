@@ -63,7 +63,7 @@ internal static class CheckRun
         var exitCode = stopped.IsEmpty
             ? ExitCode.Failure
             : limit.Report($"unchecked: {string.Join(", ", stopped.Select(verdict => names.Of(verdict.Claim)))}");
-        return stopped.Length < verdicts.Count(verdict => !verdict.Stands) ? ExitCode.Failure : exitCode;
+        return stopped.Length < verdicts.Count(verdict => !verdict.Holds) ? ExitCode.Failure : exitCode;
     }
 
     /// <summary>
@@ -108,8 +108,8 @@ internal static class CheckRun
     private static string Line(string name, Verdict verdict)
     {
         var status =
-            verdict.Falls ? "does not stand"
-            : !verdict.Stands ? "is unchecked"
+            verdict.Fails ? "fails"
+            : !verdict.Holds ? "is unchecked"
             : verdict.Claim.Stance == Stance.Holds ? "holds"
             : "is false, as claimed";
         var mutants = verdict.Mutants.IsEmpty ? "" : $"; mutants refuted: {VerdictText.Mutants(verdict)}";

@@ -61,7 +61,7 @@ internal static class ClaimReportCommand
     private static string Summary(ImmutableArray<Verdict> verdicts) =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"{verdicts.Count(verdict => verdict.Stands)} of {verdicts.Length} "
-                + $"{(verdicts.Length == 1 ? "claim stands" : "claims stand")}."
+            $"{verdicts.Count(verdict => verdict.Holds)} of {verdicts.Length} "
+                + $"{(verdicts.Length == 1 ? "claim holds" : "claims hold")}."
         );
 }

@@ -12,16 +12,16 @@ internal static class VerdictMessages
     public static bool Judge(ImmutableArray<Verdict> verdicts)
     {
         var names = new ClaimNames(verdicts.Select(verdict => verdict.Claim));
-        foreach (var verdict in verdicts.Where(verdict => verdict.Falls))
+        foreach (var verdict in verdicts.Where(verdict => verdict.Fails))
         {
-            Messages.Error($"{names.Of(verdict.Claim)} does not stand: {verdict.WhyNot}");
+            Messages.Error($"{names.Of(verdict.Claim)} fails: {verdict.WhyNot}");
             foreach (var line in Found(verdict))
             {
                 Messages.Detail(line);
             }
         }
 
-        return verdicts.All(verdict => verdict.Stands);
+        return verdicts.All(verdict => verdict.Holds);
     }
 
     /// <summary>Where the evidence is as claimed and something else is wrong, the counterexample says nothing of that.</summary>

@@ -15,7 +15,8 @@ return ScenarioReader
                 var found = SplittingAnswer.TryFind(new(new Tower().Chain, file.Scenario, rule), out var answer);
                 Console.WriteLine(
                     found
-                        ? $"{rule.Option}: place {answer!.PlacedStages} of {answer.Question.Chain.Count} stages; a frame costs {answer.FrameCost:G6}"
+                        ? $"{rule.Option}: place {answer!.PlacedStages} of {answer.Question.Chain.Count} stages; "
+                            + $"a frame costs {answer.FrameCost:G6}"
                         : $"{rule.Option}: no placement has a finite cost"
                 );
             }

@@ -15,7 +15,10 @@ public sealed record Pair(int First, int Second)
     public override string ToString() => FormattableString.Invariant($"a = {First}, b = {Second}");
 }
 
-/// <summary>MN2, false: the faster worker alone is never more than a fifth slower than both. A refuted statement keeps its counterexample.</summary>
+/// <summary>
+/// MN2, false: the faster worker alone is never more than a fifth slower than both. A refuted statement keeps its
+/// counterexample.
+/// </summary>
 public static class FasterWorker
 {
     /// <summary>The claim that the statement is false.</summary>

@@ -84,7 +84,8 @@ public sealed record PlacementTable(
     }
 
     /// <summary>
-    /// Whether so little of the edge server's cost is left in the sum that its digits are mostly rounding: where the device is far faster.
+    /// Whether so little of the edge server's cost is left in the sum that its digits are mostly rounding: where
+    /// the device is far faster.
     /// </summary>
     internal static bool IsLost(double edge, double expected) => edge > 0 && Math.Abs(edge + expected) < edge / 1024;
 

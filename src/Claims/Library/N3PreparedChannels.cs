@@ -25,7 +25,8 @@ public static class N3PreparedChannels
             Stance = Stance.Holds,
             Statement =
                 "A prepared channel's Ψ(ξ) is within its truncation bound of the law's, relatively, and within 10⁻¹⁴ for rounding. "
-                + "P(X > ξ) is within twice that absolutely, and E[X; X ≤ ξ] within twice that of ξ; a last bit of ξ adds what it changes "
+                + "P(X > ξ) is within twice that absolutely, and E[X; X ≤ ξ] within twice that of ξ; "
+                + "a last bit of ξ adds what it changes "
                 + "them by. The truncation bound is at most 10⁻¹³.",
             Formulas = [],
             Hypotheses =

@@ -17,7 +17,8 @@ public static class N4DiscBounds
             Title = "Bounds on discs, and of interpolation",
             Stance = Stance.Holds,
             Statement =
-                "On a disc of complex airtimes about a panel's middle, the real part of the SNR is at least the least real SNR there, its "
+                "On a disc of complex airtimes about a panel's middle, the real part of the SNR is at least the least real "
+                + "SNR there, its "
                 + "modulus is at most the greatest, and the density of the airtime is at most the disc's bound B in modulus. "
                 + "The polynomial that "
                 + "agrees with the density at the panel's 18 Chebyshev nodes errs by at most 4·B·ρ⁻¹⁷/(ρ − 1), where the ellipse of "

@@ -87,7 +87,8 @@ internal static class ReadClaims
     private static CoqTerm? EqualLayers(StatementScope scope, Symbol symbol) =>
         symbol is { Letter: "N", Superscript: "∘" }
             ? CoqTerm.Whole(
-                $"(N_circle A mu {scope.RealNumber("d")} {scope.RealNumber("s")} {scope.RealNumber("ph")} {scope.RealNumber("K")} (M - 1))"
+                $"(N_circle A mu {scope.RealNumber("d")} {scope.RealNumber("s")} {scope.RealNumber("ph")} "
+                    + $"{scope.RealNumber("K")} (M - 1))"
             )
             : null;
 

@@ -105,7 +105,8 @@ internal sealed class ChainBuilder
                     ProblemKind.ChannelsLast,
                     input.ShapeSpan,
                     $"This is read as {shape.Extents[0]} channels of {shape.Extents[1]}×{shape.Extents[2]}",
-                    $"If it is an image of {shape.Extents[2]} channels, write [{shape.Extents[2]}, {shape.Extents[0]}, {shape.Extents[1]}]."
+                    $"If it is an image of {shape.Extents[2]} channels, write [{shape.Extents[2]}, {shape.Extents[0]}, "
+                        + $"{shape.Extents[1]}]."
                 );
             }
         }

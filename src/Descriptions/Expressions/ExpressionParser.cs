@@ -137,7 +137,8 @@ internal sealed class ExpressionParser
         {
             Fail(
                 new(
-                    $"A sign is missing before '{_text.Substring(_position, WordLength)}', such as '*'; numbers are decimal, such as 1_000",
+                    $"A sign is missing before '{_text.Substring(_position, WordLength)}', such as '*'; "
+                        + $"numbers are decimal, such as 1_000",
                     ""
                 )
             );

@@ -20,7 +20,8 @@ public sealed record NodesFile(string Name, NodeLine Line, FeaturePrecision Prec
     public Place FeatureBitsPlace { get; init; } = Source.Whole;
 
     /// <summary>
-    /// A network as it runs on these nodes: its features in the bits in which links send them. A fault where its work is measured, on other
+    /// A network as it runs on these nodes: its features in the bits in which links send them. A fault where its
+    /// work is measured, on other
     /// processors than these, or where its features cannot be sent so.
     /// </summary>
     public Result<StageChain> Run(Network network) =>

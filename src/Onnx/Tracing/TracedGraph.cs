@@ -43,7 +43,8 @@ internal sealed record TracedGraph(
             Notes =
             [
                 .. Notes,
-                $"Some nodes share some of their weights and not all of them ({Listed(names)}). These weights are counted with each node.",
+                $"Some nodes share some of their weights and not all of them ({Listed(names)}). "
+                    + $"These weights are counted with each node.",
             ],
         };
 

@@ -61,7 +61,8 @@ internal static class RouteText
             $"  latency     {WithPrefix.Of(usage.Latency)}",
             $"  energy      {WithPrefix.Of(usage.Energy)}",
             usage.Period.Value > 0
-                ? $"  throughput  {SixDigits.Of(1 / usage.Period.Value)} inferences/s, one each {WithPrefix.Of(usage.Period)} of the {Busiest(usage)}"
+                ? $"  throughput  {SixDigits.Of(1 / usage.Period.Value)} inferences/s, one each {WithPrefix.Of(usage.Period)} "
+                    + $"of the {Busiest(usage)}"
                 : "  throughput  unbounded",
             .. answer.Front.IsEmpty ? [] : Front(answer),
         ];

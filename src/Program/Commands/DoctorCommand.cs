@@ -58,8 +58,8 @@ internal static class DoctorCommand
     private static bool Check(Claim claim, RunLimit limit)
     {
         var verdict = limit.Run(() => claim.Check(Budget.Quick, limit.Token));
-        Say(claim.Id.Number, $"{(verdict.Stands ? "holds" : "fails")}; {claim.Title}");
-        return verdict.Stands;
+        Say(claim.Id.Number, $"{(verdict.Holds ? "holds" : "fails")}; {claim.Title}");
+        return verdict.Holds;
     }
 
     private static void Say(string name, string what) => Console.Out.WriteLine($"{name, -14}{what}");

@@ -105,6 +105,6 @@ internal static class ReportCommand
             CultureInfo.InvariantCulture,
             $"{report.Placements.Networks.Length} networks under {report.Placements.Scenarios.Length} scenarios, "
                 + $"{report.Experiments.Length} experiments; "
-                + $"{report.Verdicts.Count(verdict => verdict.Stands)} of {report.Verdicts.Length} claims hold."
+                + $"{report.Verdicts.Count(verdict => verdict.Holds)} of {report.Verdicts.Length} claims hold."
         );
 }

@@ -4,7 +4,8 @@ using System.Text.RegularExpressions;
 namespace SplitProofs.Reports.Documents;
 
 /// <summary>
-/// Puts the decimal points of a column below each other. No style sheet can: so each number gets spaces of the width of digits in place of
+/// Puts the decimal points of a column below each other. No style sheet can: so each number gets spaces of the
+/// width of digits in place of
 /// the decimals that it lacks. What does not begin with a number stays as it is.
 /// </summary>
 internal static partial class DecimalAlignment

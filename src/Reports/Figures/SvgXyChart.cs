@@ -187,7 +187,9 @@ public static class SvgXyChart
         return Group(place, parts);
     }
 
-    /// <summary>Where points are too many for a marker each, none but answers have one: a choice among the others would mean nothing.</summary>
+    /// <summary>
+    /// Where points are too many for a marker each, none but answers have one: a choice among the others would mean nothing.
+    /// </summary>
     internal static bool HasMarker(XyLayout layout, XySeries series, XyPoint point) =>
         point.Mark is PointMark.Marker or PointMark.Ring
         || (

@@ -2,7 +2,9 @@ using SplitProofs.Reports.Numbers;
 
 namespace SplitProofs.Reports.Figures;
 
-/// <summary>The position of everything in a chart of values against values: all text is outside the plots, so that no text meets a line.</summary>
+/// <summary>
+/// The position of everything in a chart of values against values: all text is outside the plots, so that no text meets a line.
+/// </summary>
 internal sealed class XyLayout
 {
     public const double Width = 760;
@@ -145,8 +147,11 @@ internal sealed class XyLayout
         : Columns == 2 ? 220
         : 190;
 
+    /// <summary>Names are the same beside all plots.</summary>
+    private bool HasOwnTicks => Chart.HasOwnAxes && Chart.Vertical.Names.Count == 0;
+
     /// <summary>Whether the numbers beside a plot are printed: on shared axes beside the first of each row.</summary>
-    public bool HasVerticalTicks(int plot) => Chart.HasOwnAxes || plot % Columns == 0;
+    public bool HasVerticalTicks(int plot) => HasOwnTicks || plot % Columns == 0;
 
     /// <summary>The heights of the labels of reference lines, beside the last plot of the first row.</summary>
     public IReadOnlyList<double> SideHeights =>
@@ -211,7 +216,7 @@ internal sealed class XyLayout
         var left = Edge + LabelRoom(vertical);
         var right = Width - RightMargin(horizontal[0], left);
         var heading = IsSingle ? (FlagRows(horizontal[0], left, right) * RowHeight) + 4 : RowHeight;
-        var between = Chart.HasOwnAxes ? LabelRoom(vertical) + 10 : PlotGap;
+        var between = HasOwnTicks ? LabelRoom(vertical) + 10 : PlotGap;
         var width = (right - left - ((Columns - 1) * between)) / Columns;
         return
         [

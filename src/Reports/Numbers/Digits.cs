@@ -2,7 +2,10 @@ using System.Globalization;
 
 namespace SplitProofs.Reports.Numbers;
 
-/// <summary>Numbers as tables and figures for a person print them: few significant digits, thousands in groups, and powers of ten.</summary>
+/// <summary>
+/// Numbers as tables and figures for a person print them: few significant digits, thousands in groups, and powers
+/// of ten.
+/// </summary>
 public static class Digits
 {
     /// <summary>The significant digits of a number in a table for a person.</summary>

@@ -26,7 +26,10 @@ internal static class AnswerText
         return new Prose(new Inline.Strong(sentences[0]), new Inline.Text($" {string.Join(' ', sentences.Skip(1))}"));
     }
 
-    /// <summary>Why this number of stages: what the placed stages cost and save, the next best number, and the stages on either side.</summary>
+    /// <summary>
+    /// Why this number of stages: what the placed stages cost and save, the next best number, and the stages on
+    /// either side.
+    /// </summary>
     public static Prose Why(SplittingAnswer answer)
     {
         var (placed, table, chain) = (answer.PlacedStages, answer.Table, answer.Question.Chain);

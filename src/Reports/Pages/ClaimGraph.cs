@@ -26,7 +26,7 @@ internal static class ClaimGraph
                 "holds, with every formula proved by machine",
                 "holds",
                 "false, as claimed, with a counterexample",
-                "does not stand",
+                "fails",
             ],
             [
                 .. verdicts.Select(verdict => new GraphNode(
@@ -66,7 +66,7 @@ internal static class ClaimGraph
         );
 
     private static int Kind(Verdict verdict) =>
-        !verdict.Stands ? 3
+        !verdict.Holds ? 3
         : verdict.Claim.Stance == Stance.IsFalse ? 2
         : verdict.Level == EvidenceLevel.Proved ? 0
         : 1;

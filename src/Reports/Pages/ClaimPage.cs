@@ -50,7 +50,7 @@ internal static class ClaimPage
     private static Prose Verdict(Verdict verdict)
     {
         var word =
-            !verdict.Stands ? "Does not stand"
+            !verdict.Holds ? "Fails"
             : verdict.Claim.Stance == Stance.Holds ? "Holds"
             : "False";
         return $"{new Inline.Strong(word)}.";
@@ -131,6 +131,7 @@ internal static class ClaimPage
     private static IEnumerable<Block> Sources(ClaimPages pages, Claim claim)
     {
         var number = claim.Id.Number;
+        var derivation = $"../{PagePath.OfDerivations}.md#{DerivationsPage.Anchor(number)}";
         return
         [
             new Block.Heading(2, "Sources"),
@@ -138,7 +139,7 @@ internal static class ClaimPage
                 ?
                 [
                     new Block.Paragraph(
-                        $"{new Inline.Link($"The derivation of {number}", $"../{PagePath.OfDerivations}.md#{DerivationsPage.Anchor(number)}")}. "
+                        $"{new Inline.Link($"The derivation of {number}", derivation)}. "
                             + $"The problem is that of {new Inline.Link(PageOrigin.Paper, $"../{PagePath.OfBibliography}.md")}; the "
                             + $"formulas are derived here."
                     ),

@@ -81,7 +81,9 @@ internal sealed record ClaimPages(
             ]
         )
         {
-            Within = HasGraph ? [new(PagePath.OfClaimGraph, SvgDependencyGraph.Of(ClaimGraph.WithLinks(this, IsShown)))] : [],
+            Within = HasGraph
+                ? [new(PagePath.OfClaimGraph, SvgDependencyGraph.Of(ClaimGraph.WithLinks(this, IsShown)))]
+                : [],
         };
 
     private IEnumerable<OutputFile> ErrorFigure(Verdict verdict) =>

@@ -51,25 +51,25 @@ internal static class ClaimsPage
     public static Prose Summary(ImmutableArray<Verdict> verdicts)
     {
         var names = new ClaimNames(verdicts.Select(verdict => verdict.Claim));
-        var fallen = verdicts.Where(verdict => !verdict.Stands).ToImmutableArray();
+        var fallen = verdicts.Where(verdict => !verdict.Holds).ToImmutableArray();
         var (holds, isFalse) = (Standing(Stance.Holds), Standing(Stance.IsFalse));
         return (fallen.Length, verdicts.Length) switch
         {
-            (0, 1) => "It stands.",
-            (0, _) when holds == 0 || isFalse == 0 => $"All {verdicts.Length} stand.",
+            (0, 1) => "It holds.",
+            (0, _) when holds == 0 || isFalse == 0 => $"All {verdicts.Length} hold.",
             (0, _) =>
-                $"All {verdicts.Length} stand: {holds} statements that hold and {isFalse} that are false, as claimed.",
-            (1, 1) => new Inline.Strong("It does not stand."),
+                $"All {verdicts.Length} hold: {holds} statements that hold and {isFalse} that are false, as claimed.",
+            (1, 1) => new Inline.Strong("It fails."),
             _ => $"{holds
-+ isFalse} of {verdicts.Length} stand. "
++ isFalse} of {verdicts.Length} hold. "
                 + $"{new Inline.Strong($"These do not: {string.Join(", ", fallen.Select(verdict => names.Of(verdict.Claim)))}.")}",
         };
 
-        int Standing(Stance stance) => verdicts.Count(verdict => verdict.Stands && verdict.Claim.Stance == stance);
+        int Standing(Stance stance) => verdicts.Count(verdict => verdict.Holds && verdict.Claim.Stance == stance);
     }
 
     public static Prose Status(Verdict verdict) =>
-        !verdict.Stands ? new Inline.Strong("does not stand")
+        !verdict.Holds ? new Inline.Strong("fails")
         : verdict.Claim.Stance == Stance.Holds ? "holds"
         : "false, as claimed";
 

@@ -62,7 +62,7 @@ internal static class EvidencePage
             new("claims, each with an oracle that shares no code with what it checks", verdicts.Length, Verify),
             new(
                 "of them true statements that hold",
-                verdicts.Count(verdict => verdict.Stands && verdict.Claim.Stance == Stance.Holds),
+                verdicts.Count(verdict => verdict.Holds && verdict.Claim.Stance == Stance.Holds),
                 Verify
             ),
             new("plausible false statements, each refuted by an instance in exact fractions", refuted.Count, Verify),
@@ -86,7 +86,7 @@ internal static class EvidencePage
         [
             new(
                 "statements proved over a box by interval arithmetic",
-                enclosures.Count(result => result.Stands),
+                enclosures.Count(result => result.Holds),
                 Verify
             ),
             new(

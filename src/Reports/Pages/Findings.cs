@@ -36,8 +36,8 @@ internal static class Findings
             .. _experiments
                 .SelectMany(name => report.Experiments.Where(solved => solved.Experiment.Name == name))
                 .Select(solved =>
-                    (Prose)
-                        $"{solved.Experiment.Answer(solved.Rows)} {new Inline.Link("The figure", $"experiments/{solved.Experiment.Name}.md")}"
+                    (Prose)$"{solved.Experiment.Answer(solved.Rows)} "
+                    + $"{new Inline.Link("The figure", $"experiments/{solved.Experiment.Name}.md")}"
                 ),
         ]);
     }
@@ -79,7 +79,8 @@ internal static class Findings
     {
         var nothing = placements.Count(placement => placement.Optimal.PlacedStages == 0);
         var best = placements.MaxBy(placement => Saving(placement, placement.Baselines.EdgeOnly))!;
-        return $"In {placements.Length - nothing} of {placements.Length} cases, a network under a scenario, it pays to place stages on the "
+        return $"In {placements.Length - nothing} of {placements.Length} cases, a network under a scenario, it pays to "
+            + $"place stages on the "
             + $"device; in the other {nothing} the device should send its input. Placing saves most for {Case(best)}: "
             + $"{Percentage.Of(Saving(best, best.Baselines.EdgeOnly))} of the cost of edge only.";
     }
@@ -125,7 +126,8 @@ internal static class Findings
     {
         var worst = placements.MaxBy(placement => Ratio(placement, rule))!;
         return $"{RuleText.SentenceStart(rule)} costs at most 1 % more than the optimal rule in "
-            + $"{placements.Count(placement => IsNear(placement, rule))} of {placements.Length} cases. At worst, for {Case(worst)}, it costs "
+            + $"{placements.Count(placement => IsNear(placement, rule))} of {placements.Length} cases. "
+            + $"At worst, for {Case(worst)}, it costs "
             + $"{SixDigits.Of(Ratio(worst, rule), 3)} times as much.";
     }
 

@@ -39,7 +39,10 @@ internal static class IndexPage
                 :
                 [
                     new Block.Paragraph(
-                        new Inline.Link("The papers around the main one, and which of their claims hold", $"{PaperPages.Index}.md")
+                        new Inline.Link(
+                            "The papers around the main one, and which of their claims hold",
+                            $"{PaperPages.Index}.md"
+                        )
                     ),
                 ],
         ];

@@ -51,7 +51,8 @@ internal static class NotationTable
         new(new("v"), "the expected cost from a cut on, before the airtime there is seen", "", "R3"),
         new(
             new("J"),
-            "the expected cost of an inference relative to the edge server's computing, with N stages placed: ∗ optimal, LA one-stage look-ahead, SLA static look-ahead",
+            "the expected cost of an inference relative to the edge server's computing, with N stages placed: "
+                + "∗ optimal, LA one-stage look-ahead, SLA static look-ahead",
             "",
             "R3"
         ),

@@ -19,15 +19,20 @@ internal static class PaperPages
         papers.IsEmpty
             ? new([], [])
             : new(
-                [new(Index, List(papers, claims)), .. papers.Select(paper => new Page(PathOf(paper), Page(paper, claims)))],
+                [
+                    new(Index, List(papers, claims)),
+                    .. papers.Select(paper => new Page(PathOf(paper), Page(paper, claims))),
+                ],
                 [
                     .. papers
                         .Where(paper => !paper.Curves.IsEmpty)
-                        .SelectMany(paper => new OutputFile[]
-                        {
-                            new(PathOfCurves(paper), Chart(paper).ToSvg()),
-                            new(Path.ChangeExtension(PathOfCurves(paper), ".csv"), XyCsv.Of(Chart(paper))),
-                        }),
+                        .SelectMany(paper =>
+                            new OutputFile[]
+                            {
+                                new(PathOfCurves(paper), Chart(paper).ToSvg()),
+                                new(Path.ChangeExtension(PathOfCurves(paper), ".csv"), XyCsv.Of(Chart(paper))),
+                            }
+                        ),
                     .. papers.Select(paper => new OutputFile(
                         PathOfGraph(paper),
                         SvgDependencyGraph.Of(Graph(paper, claims))
@@ -53,7 +58,7 @@ internal static class PaperPages
                                 [
                                     new Inline.Link(paper.Title, $"../{PathOf(paper)}.md"),
                                     SymbolText.Of(paper.Holds),
-                                    $"{VerdictsOn(paper, claims).Count(verdict => verdict.Stands)} of {VerdictsOn(paper, claims).Length}",
+                                    $"{VerdictsOn(paper, claims).Count(verdict => verdict.Holds)} of {VerdictsOn(paper, claims).Length}",
                                 ]
                         ),
                     ]

@@ -6,7 +6,8 @@ using SplitProofs.Reports.Numbers;
 namespace SplitProofs.Reports.Solutions;
 
 /// <summary>
-/// A point of the distribution function of an inference's latency. Where a share of inferences takes exactly this long, the function jumps.
+/// A point of the distribution function of an inference's latency. Where a share of inferences takes exactly this
+/// long, the function jumps.
 /// </summary>
 /// <param name="Latency">The latency [s].</param>
 /// <param name="Below">The share that takes less, in percent.</param>

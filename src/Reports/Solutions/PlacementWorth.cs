@@ -4,7 +4,8 @@ using SplitProofs.Analytics.Placement;
 namespace SplitProofs.Reports.Solutions;
 
 /// <summary>
-/// What placing one stage more saves in the inferences of a frame, given those before it, under the rule of an answer: K·(C(N) − C(N + 1)).
+/// What placing one stage more saves in the inferences of a frame, given those before it, under the rule of an
+/// answer: K·(C(N) − C(N + 1)).
 /// </summary>
 internal static class PlacementWorth
 {

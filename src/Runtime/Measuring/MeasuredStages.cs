@@ -70,7 +70,8 @@ internal sealed record MeasuredStages(
                 Machine.Describe(),
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{threads} thread{(threads == 1 ? "" : "s")}; medians of {repeats} runs after {warmUp} to warm up; one session a stage"
+                    $"{threads} thread{(threads == 1 ? "" : "s")}; medians of {repeats} runs after {warmUp} to warm up; "
+                        + $"one session a stage"
                 ),
                 .. isEdge ? [] : new[] { EnergyRemark(energy) },
                 Compared(times),

@@ -12,7 +12,9 @@ namespace SplitProofs.Runtime.Splitting;
 /// <param name="Edge">The part of the edge server.</param>
 /// <param name="EdgeFile">Its file, relative to the folder.</param>
 /// <param name="DescribedBits">What the description says that is sent.</param>
-/// <param name="Difference">How far the results of both parts are from those of the whole; <see langword="null"/> if not compared.</param>
+/// <param name="Difference">
+/// How far the results of both parts are from those of the whole; <see langword="null"/> if not compared.
+/// </param>
 internal sealed record SplitCut(
     int Placed,
     string After,

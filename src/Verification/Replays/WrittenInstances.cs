@@ -18,7 +18,9 @@ public static class WrittenInstances
 
     /// <summary>The instances that a JSON value states.</summary>
     /// <param name="root">The value.</param>
-    /// <param name="placeOf">Where its parts were written, by the names and indices that lead to them; all of it for an empty path.</param>
+    /// <param name="placeOf">
+    /// Where its parts were written, by the names and indices that lead to them; all of it for an empty path.
+    /// </param>
     /// <param name="claims">The claims that there are.</param>
     public static Result<ImmutableArray<WrittenInstance>> Read(
         JsonElement root,

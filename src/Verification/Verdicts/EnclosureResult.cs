@@ -13,7 +13,7 @@ public sealed record EnclosureResult(Enclosure Enclosure, Partition Partition, I
     /// Whether some of the box was proved, none refuted, the forms of each difference never contradicted one another, and
     /// every false variant was refuted. What was left undecided does not count against it: see <see cref="Partition"/>.
     /// </summary>
-    public bool Stands =>
+    public bool Holds =>
         Partition.Proved > 0
         && Partition.Counterexample.Length == 0
         && Partition.Contradiction.Length == 0

@@ -33,9 +33,9 @@ public sealed record Verdict(Claim Claim, Evidence Evidence, ImmutableArray<Muta
     /// Whether the check passed: a true statement agreed on every instance, met every hard corner, all its mutants
     /// were refuted and no enclosure failed; a false statement was refuted.
     /// </summary>
-    public bool Stands =>
+    public bool Holds =>
         Mutants.All(mutant => mutant.IsRefuted)
-        && Enclosures.All(enclosure => enclosure.Stands)
+        && Enclosures.All(enclosure => enclosure.Holds)
         && Evidence.Match(
             sampled: sampled => Claim.Stance == Stance.Holds && sampled.Corners.All(corner => corner.Count > 0),
             refuted: _ => Claim.Stance == Stance.IsFalse,
@@ -44,11 +44,11 @@ public sealed record Verdict(Claim Claim, Evidence Evidence, ImmutableArray<Muta
         );
 
     /// <summary>Whether the check ran to its end and did not pass.</summary>
-    public bool Falls => !Stands && Evidence is not Evidence.Unchecked;
+    public bool Fails => !Holds && Evidence is not Evidence.Unchecked;
 
     /// <summary>Why the check did not pass, as a clause; empty if it passed.</summary>
     public string WhyNot =>
-        Stands
+        Holds
             ? ""
             : Evidence.Match(
                 sampled: e =>
@@ -60,12 +60,11 @@ public sealed record Verdict(Claim Claim, Evidence Evidence, ImmutableArray<Muta
                 isUnchecked: e => $"its check was stopped after {e.Reached}"
             );
 
-    /// <summary>“TP1 stands”, or that it does not stand and why, for the message of a test.</summary>
-    public override string ToString() =>
-        Stands ? $"{Claim.Id.Number} stands" : $"{Claim.Id.Number} does not stand: {WhyNot}";
+    /// <summary>“TP1 holds”, or that it fails and why, for the message of a test.</summary>
+    public override string ToString() => Holds ? $"{Claim.Id.Number} holds" : $"{Claim.Id.Number} fails: {WhyNot}";
 
     private string Living =>
-        Enclosures.FirstOrDefault(result => !result.Stands) is { } failed
+        Enclosures.FirstOrDefault(result => !result.Holds) is { } failed
             ? NotEnclosed(failed)
             : Mutants
                 .OfType<MutantOutcome.Lives>()

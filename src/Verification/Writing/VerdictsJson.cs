@@ -19,7 +19,7 @@ public static class VerdictsJson
         JsonText.Of(writer =>
         {
             writer.WriteString("sources", EvidenceHash.OfSources(verdicts.Select(verdict => verdict.Claim)));
-            writer.WriteBoolean("allStand", verdicts.All(verdict => verdict.Stands));
+            writer.WriteBoolean("allHold", verdicts.All(verdict => verdict.Holds));
             writer.WriteStartArray("claims");
             foreach (var verdict in verdicts)
             {
@@ -63,8 +63,8 @@ public static class VerdictsJson
     }
 
     private static string Status(Verdict verdict) =>
-        verdict.Stands ? "stands"
-        : verdict.Falls ? "falls"
+        verdict.Holds ? "holds"
+        : verdict.Fails ? "fails"
         : "unchecked";
 
     private static void Sampled(Utf8JsonWriter writer, Verdict verdict)

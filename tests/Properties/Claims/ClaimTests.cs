@@ -19,11 +19,11 @@ public class ClaimTests
 
     [Theory]
     [MemberData(nameof(Ids))]
-    public void Every_claim_stands(string id)
+    public void Every_claim_holds(string id)
     {
         var verdict = _alone[id].Value;
         var found = verdict.Counterexamples.SelectMany(found => CounterexampleText.Of(verdict.Claim, found));
-        Assert.True(verdict.Stands, string.Join('\n', [Explain(verdict), verdict.WhyNot, .. found]));
+        Assert.True(verdict.Holds, string.Join('\n', [Explain(verdict), verdict.WhyNot, .. found]));
     }
 
     [Fact]
@@ -66,7 +66,7 @@ public class ClaimTests
     {
         var verdict = ShippedClaims.All[0].Check(Budget.Quick, new CancellationToken(canceled: true));
         Assert.IsType<Evidence.Unchecked>(verdict.Evidence);
-        Assert.False(verdict.Stands);
+        Assert.False(verdict.Holds);
     }
 
     private static string Explain(Verdict verdict) =>

@@ -135,7 +135,7 @@ public class EnclosureTests
             enclosure =>
             {
                 var (once, again) = (Prove(enclosure), Prove(enclosure));
-                Assert.True(once.Stands);
+                Assert.True(once.Holds);
                 Assert.Equal(1, once.Partition.Proved);
                 Assert.Equal(once.Partition, again.Partition);
                 Assert.Equal<MutantOutcome>(once.Mutants, again.Mutants);
@@ -169,9 +169,9 @@ public class EnclosureTests
     {
         var claim = R7LookAheadStopsEarlier.Claim;
         var verdict = claim.Check(new(Cases: 100, Seed: 1) { Boxes = 64 }, CancellationToken.None);
-        Assert.All(verdict.Enclosures, result => Assert.True(result.Stands));
+        Assert.All(verdict.Enclosures, result => Assert.True(result.Holds));
         var failed = verdict.Enclosures[0] with { Partition = new(1, 0.5, 0, "somewhere", "") };
-        Assert.False((verdict with { Enclosures = [failed] }).Stands);
+        Assert.False((verdict with { Enclosures = [failed] }).Holds);
     }
 
     /// <summary>

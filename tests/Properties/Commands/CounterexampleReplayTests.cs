@@ -23,7 +23,7 @@ public class CounterexampleReplayTests
     [Fact]
     public void The_failing_instance_is_shrunk_and_written_as_code_and_as_JSON()
     {
-        Assert.False(_verdict.Stands);
+        Assert.False(_verdict.Holds);
         Assert.Equal("loads (0, 0, 0, 1) at speed 1", _found.Instance);
         Assert.Equal("new Schedule(Loads: [0, 0, 0, 1], Speed: 1d)", _form.Code);
         Assert.Equal<string>(["SplitProofs.Properties.Verification"], _form.Namespaces);
@@ -84,8 +84,8 @@ public class CounterexampleReplayTests
     {
         using var json = JsonDocument.Parse(VerdictsJson.Of([_verdict]));
         var claim = Assert.Single(json.RootElement.GetProperty("claims").EnumerateArray());
-        Assert.False(json.RootElement.GetProperty("allStand").GetBoolean());
-        Assert.Equal("falls", claim.GetProperty("status").GetString());
+        Assert.False(json.RootElement.GetProperty("allHold").GetBoolean());
+        Assert.Equal("fails", claim.GetProperty("status").GetString());
         Assert.Equal(_verdict.WhyNot, claim.GetProperty("reason").GetString());
         var counterexample = claim.GetProperty("counterexample");
         Assert.Equal(_form.Code, counterexample.GetProperty("csharp").GetString());
@@ -118,7 +118,7 @@ public class CounterexampleReplayTests
                 Assertions = _ => [new Assertion.Equal(++calls == 10 ? 1 : 0, 0, 1)],
             }
         ).Check(Budget.Quick, CancellationToken.None);
-        Assert.False(verdict.Stands);
+        Assert.False(verdict.Holds);
         Assert.Contains("must depend on the instance alone", verdict.WhyNot, StringComparison.Ordinal);
     }
 
@@ -137,7 +137,7 @@ public class CounterexampleReplayTests
                 },
             }
         ).Check(Budget.Quick, CancellationToken.None);
-        Assert.False(verdict.Stands);
+        Assert.False(verdict.Holds);
         Assert.Contains("no loads", verdict.WhyNot, StringComparison.Ordinal);
     }
 

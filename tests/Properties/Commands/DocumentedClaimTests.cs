@@ -9,14 +9,14 @@ using SplitProofs.Verification.Verdicts;
 
 namespace SplitProofs.Properties.Commands;
 
-/// <summary>The claim of docs/your-own-claim.md: it stands, and each slip in its formula or its oracle makes it fall.</summary>
+/// <summary>The claim of docs/your-own-claim.md: it holds, and each slip in its formula or its oracle makes it fail.</summary>
 public partial class DocumentedClaimTests
 {
     [Fact]
-    public void The_documented_claim_stands_on_many_more_instances()
+    public void The_documented_claim_holds_on_many_more_instances()
     {
         var verdict = Checked(source => source, new Budget(Cases: 5000, Seed: 7));
-        Assert.True(verdict.Stands, verdict.ToString());
+        Assert.True(verdict.Holds, verdict.ToString());
     }
 
     [Theory]
@@ -46,7 +46,7 @@ public partial class DocumentedClaimTests
             },
             Budget.Quick
         );
-        Assert.False(verdict.Stands);
+        Assert.False(verdict.Holds);
     }
 
     /// <summary>The files of the page, by name, with what it says is in them.</summary>

@@ -36,7 +36,7 @@ public class OutsideClaimTests
             )
         );
         Assert.Equal(["R1000", "Lemma", "tp2", "TP2.1", "TP10", "A1"], claims.Select(claim => claim.Id.Number));
-        Assert.All(claims.Take(5), claim => Assert.True(claim.Check(Budget.Quick, CancellationToken.None).Stands));
+        Assert.All(claims.Take(5), claim => Assert.True(claim.Check(Budget.Quick, CancellationToken.None).Holds));
     }
 
     [Theory]
@@ -198,8 +198,8 @@ public class OutsideClaimTests
     {
         var source = $$"""class A { public static Claim C => Make.Claim("T1") with { {{part}} }; }""";
         var verdict = ClaimRegistry.In(Assembled(source))[0].Check(Budget.Quick, CancellationToken.None);
-        Assert.False(verdict.Stands);
-        Assert.StartsWith("T1 does not stand: ", verdict.ToString(), StringComparison.Ordinal);
+        Assert.False(verdict.Holds);
+        Assert.StartsWith("T1 fails: ", verdict.ToString(), StringComparison.Ordinal);
         Assert.Contains(reason, verdict.ToString(), StringComparison.Ordinal);
     }
 

@@ -158,7 +158,7 @@ public sealed class ShardedVerifyTests : IDisposable
         Assert.Equal(whole, seen);
 
         var broken = FalseClaim.Broken.Check(budget, CancellationToken.None);
-        Assert.True(broken.Falls);
+        Assert.True(broken.Fails);
         Assert.Equal($"{broken}", $"{InParts(FalseClaim.Broken, budget, 4)}");
     }
 

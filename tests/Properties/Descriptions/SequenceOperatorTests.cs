@@ -152,7 +152,8 @@ public class SequenceOperatorTests
         Assert.Equal(224_256, step.Parameters);
     }
 
-    // torch: 4·3·(4 + 3) + 2·4·3 = 108 and 3·3·(4 + 3) + 2·3·3 = 81. Keras: 4·3·(4 + 3 + 1) = 96; 81 with reset_after, and 3·3·(4 + 3 + 1)
+    // torch: 4·3·(4 + 3) + 2·4·3 = 108 and 3·3·(4 + 3) + 2·3·3 = 81. Keras: 4·3·(4 + 3 + 1) = 96; 81 with
+    // reset_after, and 3·3·(4 + 3 + 1)
     // = 72 without. ONNX has two biases and says where a GRU resets by linear_before_reset.
     [Theory]
     [InlineData("lstm: {units: 3}", 108)]

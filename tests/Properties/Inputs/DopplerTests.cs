@@ -55,7 +55,8 @@ public class DopplerTests
     }
 
     /// <summary>
-    /// After a stage of the first zero of J₀ the SNR is drawn anew: the chain then costs as its stages do one by one. Before that, a stage
+    /// After a stage of the first zero of J₀ the SNR is drawn anew: the chain then costs as its stages do one by
+    /// one. Before that, a stage
     /// of no time leaves the SNR as it is.
     /// </summary>
     [Fact]

@@ -1,6 +1,9 @@
 namespace SplitProofs.Properties.Inputs;
 
-/// <summary>A theory about files or programs that only Linux surely has; elsewhere the runner prints that it was skipped, and why.</summary>
+/// <summary>
+/// A theory about files or programs that only Linux surely has; elsewhere the runner prints that it was skipped,
+/// and why.
+/// </summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class LinuxTheoryAttribute : TheoryAttribute
 {

@@ -109,8 +109,8 @@ public sealed class PackageTests(PackedFeed feed) : IDisposable
         Write(project, "TransmitPower.cs", formula.Replace("ratio - one", "ratio + one", StringComparison.Ordinal));
         var broken = RunOutside(project, "run", "--", "verify", "TP1");
         Assert.Equal(1, broken.ExitCode);
-        Assert.Contains("error: TP1 does not stand: violated by", page, StringComparison.Ordinal);
-        Assert.Contains("\nerror: TP1 does not stand: violated by", broken.Error, StringComparison.Ordinal);
+        Assert.Contains("error: TP1 fails: violated by", page, StringComparison.Ordinal);
+        Assert.Contains("\nerror: TP1 fails: violated by", broken.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", broken.Error, StringComparison.Ordinal);
     }
 

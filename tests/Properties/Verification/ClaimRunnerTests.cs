@@ -23,7 +23,7 @@ public class ClaimRunnerTests
         };
         var verdict = Assert.Single(ClaimRunner.Run([endless], Budget.Quick, new Notice(_ => { }), limit.Token));
         Assert.Equal("0 of 400 instances", Assert.IsType<Evidence.Unchecked>(verdict.Evidence).Reached);
-        Assert.False(verdict.Stands);
+        Assert.False(verdict.Holds);
         never.Set();
     }
 
@@ -72,7 +72,7 @@ public class ClaimRunnerTests
         ];
         var verdicts = ClaimRunner.Run(claims, Budget.Quick, new Notice(_ => { }), CancellationToken.None);
         Assert.Equal(claims.Select(claim => claim.Id), verdicts.Select(verdict => verdict.Claim.Id));
-        Assert.Equal(claims.Select((_, n) => n % 2 == 1), verdicts.Select(verdict => verdict.Stands));
+        Assert.Equal(claims.Select((_, n) => n % 2 == 1), verdicts.Select(verdict => verdict.Holds));
     }
 
     private sealed class Notice(Action<Verdict> act) : IProgress<Verdict>

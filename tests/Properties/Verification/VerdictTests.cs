@@ -34,7 +34,7 @@ public class VerdictTests
     public void A_true_statement_with_a_refuted_mutant_stands()
     {
         var verdict = Check(_doublingIsAddition);
-        Assert.True(verdict.Stands);
+        Assert.True(verdict.Holds);
         Assert.Equal(Budget.Quick.Cases, Assert.IsType<Evidence.Sampled>(verdict.Evidence).Cases);
     }
 
@@ -54,7 +54,7 @@ public class VerdictTests
                 Mutants = [new("the same in other words", n => [new Assertion.Equal(n << 1, n + n, 1)])],
             }
         );
-        Assert.False(verdict.Stands);
+        Assert.False(verdict.Holds);
         Assert.EndsWith(
             "the mutant “the same in other words”: none of 5000 instances violates it by 1 %",
             verdict.WhyNot,
@@ -71,7 +71,7 @@ public class VerdictTests
                 Mutants = [new("broken", n => n > 17 ? throw new InvalidOperationException("out of order") : [])],
             }
         );
-        Assert.False(verdict.Stands);
+        Assert.False(verdict.Holds);
         Assert.EndsWith(
             "the mutant “broken”: its own check failed at 18: out of order",
             verdict.WhyNot,
@@ -88,7 +88,7 @@ public class VerdictTests
                 Assertions = n => [new Assertion.Equal(n > 17 ? 0 : 2 * n, n + n, 1)],
             }
         );
-        Assert.False(verdict.Stands);
+        Assert.False(verdict.Holds);
         Assert.EndsWith("at 18", Assert.IsType<Evidence.Failed>(verdict.Evidence).Reason, StringComparison.Ordinal);
     }
 
@@ -104,7 +104,7 @@ public class VerdictTests
         Assert.Equal(40, evidence.LargestTolerance, 12);
         Assert.Equal(0.5, evidence.ToleranceUsed, 12);
         Assert.False(
-            Check(offByATenthOfItself with { Tolerance = new Tolerance<int>.Bound(n => 0.19 * n, "less") }).Stands
+            Check(offByATenthOfItself with { Tolerance = new Tolerance<int>.Bound(n => 0.19 * n, "less") }).Holds
         );
     }
 
@@ -116,7 +116,7 @@ public class VerdictTests
                 {
                     Assertions = n => [new Assertion.Equal(2 * n, Math.BitIncrement(n + n), 1)],
                 }
-            ).Stands
+            ).Holds
         );
 
     [Fact]
@@ -126,7 +126,7 @@ public class VerdictTests
     [Fact]
     public void A_number_that_is_undefined_is_a_violation() =>
         Assert.False(
-            Check(_doublingIsAddition with { Assertions = _ => [new Assertion.AtMost(double.NaN, 1, 1)] }).Stands
+            Check(_doublingIsAddition with { Assertions = _ => [new Assertion.AtMost(double.NaN, 1, 1)] }).Holds
         );
 
     [Fact]
@@ -153,12 +153,12 @@ public class VerdictTests
                 {
                     Domain = _integers with { Corners = [new("beyond the range", n => n > 100)] },
                 }
-            ).Stands
+            ).Holds
         );
 
     [Fact]
     public void A_false_statement_that_is_never_violated_does_not_stand() =>
-        Assert.False(Check(_doublingIsAddition with { Stance = Stance.IsFalse, Mutants = [] }).Stands);
+        Assert.False(Check(_doublingIsAddition with { Stance = Stance.IsFalse, Mutants = [] }).Holds);
 
     [Fact]
     public void A_counterexample_that_exact_fractions_do_not_confirm_does_not_stand()
@@ -170,9 +170,9 @@ public class VerdictTests
             Assertions = n => [new Assertion.AtMost(n, 3, 1)],
             Work = n => new([], n, 3),
         };
-        Assert.True(Check(refuted).Stands);
+        Assert.True(Check(refuted).Holds);
         Assert.Equal("4", Assert.IsType<Evidence.Refuted>(Check(refuted).Evidence).Counterexample);
-        Assert.False(Check(refuted with { Work = n => new([], 3, n) }).Stands);
+        Assert.False(Check(refuted with { Work = n => new([], 3, n) }).Holds);
     }
 
     private static Verdict Check(Claim claim) => claim.Check(Budget.Quick, CancellationToken.None);

@@ -132,7 +132,9 @@ public sealed class GaussMarkovRayleigh : ChannelWithMemory, IMeanSnr<ChannelWit
     /// <param name="mean">The mean γ̄ &gt; 0 before the cut-off.</param>
     /// <param name="correlation">The correlation r of neighbouring gains, from 0 (independent) to 1 (one state for ever).</param>
     /// <param name="states">The number of cells ≥ 1.</param>
-    /// <param name="cutoff">The cut-off κ ≥ 0, not below that of the first rate; 0 for none, and then the last airtime is +∞ (R2).</param>
+    /// <param name="cutoff">
+    /// The cut-off κ ≥ 0, not below that of the first rate; 0 for none, and then the last airtime is +∞ (R2).
+    /// </param>
     /// <param name="rate">How the airtime follows from the signal-to-noise ratio.</param>
     /// <exception cref="ArgumentOutOfRangeException">A parameter is out of its range.</exception>
     public static MarkovChannel DiscretiseAt(

@@ -115,7 +115,9 @@ public static class MarkovWalk
 
     /// <summary>The frame costs of N = 0..M placed stages, the edge server's computing included.</summary>
     /// <param name="frame">The frame.</param>
-    /// <param name="expectedCost">The expected cost of an inference with N stages placed, relative to the edge server's computing.</param>
+    /// <param name="expectedCost">
+    /// The expected cost of an inference with N stages placed, relative to the edge server's computing.
+    /// </param>
     public static ImmutableArray<Rational> FrameCosts(
         MarkovFrame frame,
         Func<MarkovInstance, int, Rational> expectedCost

@@ -67,7 +67,8 @@ public static class SFL5SharedServer
         var isInTime = SharedServers.Needed(shared, joint, sentBy) <= shared.Band;
         return new(
             [
-                $"Alternation ends at the cuts {cuts.First + 1} and {cuts.Second + 1}. To have sent by {Six(sentLater)} s both would need "
+                $"Alternation ends at the cuts {cuts.First + 1} and {cuts.Second + 1}. "
+                    + $"To have sent by {Six(sentLater)} s both would need "
                     + $"{(isLater ? "more than" : "no more than")} the band of {shared.Band} MHz, and the server takes "
                     + $"{SharedServers.ServerTime(shared, cuts)} s: the end is {(isLater ? "later than" : "at or before")} "
                     + $"{Six(Below(shared))} s.",

@@ -59,7 +59,8 @@ internal static class SharedBands
 {
     public static Domain<SharedBand> Domain { get; } =
         new(
-            "2 to 4 devices with 1 to 4 cuts each, computing up to 8 s, uploads of 1 to 20 Mbit, q from 2 to 100 MHz, 1 to 20 MHz to share",
+            "2 to 4 devices with 1 to 4 cuts each, computing up to 8 s, uploads of 1 to 20 Mbit, q from 2 to 100 MHz, "
+                + "1 to 20 MHz to share",
             from count in Gen.Choose(2, 4)
             from devices in Gen.ArrayOf(Device, count)
             from band in Gen.Choose(1, 20)

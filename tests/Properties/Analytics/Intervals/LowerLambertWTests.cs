@@ -27,10 +27,7 @@ public class LowerLambertWTests
         for (var n = 0; n <= 400; n++)
         {
             var x = FirstAboveBranchPoint * Math.Pow(10, -n * 0.05);
-            var (number, enclosure) = (
-                Number.LowerLambertW(new(x)).Value,
-                Interval.LowerLambertW(Interval.Point(x))
-            );
+            var (number, enclosure) = (Number.LowerLambertW(new(x)).Value, Interval.LowerLambertW(Interval.Point(x)));
             var step = 8 * (Math.BitIncrement(Math.Abs(number)) - Math.Abs(number));
             Assert.InRange(number, enclosure.Lower - step, enclosure.Upper + step);
         }
@@ -62,8 +59,7 @@ public class LowerLambertWTests
     {
         var (x, h) = (-0.2, 1e-6);
         var slope = Dual<Number>.LowerLambertW(Dual<Number>.Variable(new(x))).Slope.Value;
-        var difference =
-            (Number.LowerLambertW(new(x + h)).Value - Number.LowerLambertW(new(x - h)).Value) / (2 * h);
+        var difference = (Number.LowerLambertW(new(x + h)).Value - Number.LowerLambertW(new(x - h)).Value) / (2 * h);
         Assert.Equal(difference, slope, 1e-6);
     }
 }

@@ -9,7 +9,8 @@ namespace SplitProofs.Properties.Reports.Explorer;
 internal static class ExplorerSetting
 {
     /// <summary>
-    /// Settings from a seed: each shipped network and rule in turn, and values of three digits, spread evenly over the ranges of the page,
+    /// Settings from a seed: each shipped network and rule in turn, and values of three digits, spread evenly over
+    /// the ranges of the page,
     /// of levels in dB and weights over the values, of all others over their logarithms. One in eight has no bound on the memory, one in
     /// sixteen no cut-off.
     /// </summary>

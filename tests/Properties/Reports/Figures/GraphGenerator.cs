@@ -30,7 +30,7 @@ internal static class GraphGenerator
             select new DependencyGraph(
                 "title",
                 "description",
-                ["holds", "false, as claimed", "does not stand"],
+                ["holds", "false, as claimed", "fails"],
                 [.. order.Select(node => new GraphNode(Name(node), labels[node], kinds[node], uses[node]))]
             ),
             Smaller

@@ -185,7 +185,7 @@ public sealed class SvgDependencyGraphTests
         Assert.Throws<ArgumentException>(() => SvgDependencyGraph.Of(Graph()));
 
     private static DependencyGraph Graph(params GraphNode[] nodes) =>
-        new("T <1>", "D & d", ["proved", "holds", "false", "does not stand"], nodes);
+        new("T <1>", "D & d", ["proved", "holds", "false", "fails"], nodes);
 
     private static XElement Parse(DependencyGraph graph) => XElement.Parse(SvgDependencyGraph.Of(graph));
 

@@ -403,7 +403,7 @@ public sealed partial class SvgXyChartTests
             .Where(line =>
                 (string?)line.Attribute("class") == "axis"
                 && Box.Attribute(line, "y1") == Box.Attribute(line, "y2")
-                && Box.Attribute(line, "x2") - Box.Attribute(line, "x1") > 40
+                && Box.Attribute(line, "x2") - Box.Attribute(line, "x1") > 14
             )
             .Select(line => (Box.Attribute(line, "x1"), Box.Attribute(line, "x2"), Box.Attribute(line, "y1")));
 

@@ -110,7 +110,10 @@ public class StationaryLawTests
         );
     }
 
-    /// <summary>Every state leads to every other, so that each elimination changes what is left: π = (4, 2, 3)/9 solves π = π·P.</summary>
+    /// <summary>
+    /// Every state leads to every other, so that each elimination changes what is left: π = (4, 2, 3)/9 solves π =
+    /// π·P.
+    /// </summary>
     [Fact]
     public void The_law_of_states_that_all_lead_to_each_other_is_kept()
     {
