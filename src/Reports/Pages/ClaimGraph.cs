@@ -9,7 +9,7 @@ namespace SplitProofs.Reports.Pages;
 /// <summary>Which claim rests on which.</summary>
 internal static class ClaimGraph
 {
-    /// <summary>The graph of some of the claims.</summary>
+    /// <summary>The graph of some of the claims. Uses of others are left out.</summary>
     public static DependencyGraph Of(ClaimPages pages, Func<Claim, bool> isShown)
     {
         var (names, verdicts) = (
@@ -33,7 +33,7 @@ internal static class ClaimGraph
                     names.Of(verdict.Claim),
                     verdict.Claim.Title,
                     Kind(verdict),
-                    [.. verdict.Claim.Uses.Select(names.Of)]
+                    [.. UsesAmong(verdicts, verdict).Select(names.Of)]
                 )),
             ]
         );
@@ -59,11 +59,14 @@ internal static class ClaimGraph
         string.Join(
             ' ',
             verdicts
-                .Where(verdict => verdict.Claim.Uses.Length > 0)
+                .Where(verdict => UsesAmong(verdicts, verdict).Any())
                 .Select(verdict =>
-                    $"{names.Of(verdict.Claim)} rests on {string.Join(", ", verdict.Claim.Uses.Select(names.Of))}."
+                    $"{names.Of(verdict.Claim)} rests on {string.Join(", ", UsesAmong(verdicts, verdict).Select(names.Of))}."
                 )
         );
+
+    private static IEnumerable<ClaimId> UsesAmong(ImmutableArray<Verdict> shown, Verdict verdict) =>
+        verdict.Claim.Uses.Where(used => shown.Any(other => other.Claim.Id == used));
 
     private static int Kind(Verdict verdict) =>
         !verdict.Holds ? 3

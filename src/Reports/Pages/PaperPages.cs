@@ -120,8 +120,12 @@ internal static class PaperPages
             ]
         );
 
-    private static DependencyGraph Graph(Paper paper, ClaimPages claims) =>
-        ClaimGraph.Of(claims, claim => claim.Id.IsWithin(paper.Collection));
+    /// <summary>The claims on a paper, with those that they rest on.</summary>
+    private static DependencyGraph Graph(Paper paper, ClaimPages claims)
+    {
+        var used = VerdictsOn(paper, claims).SelectMany(verdict => verdict.Claim.Uses).ToImmutableHashSet();
+        return ClaimGraph.Of(claims, claim => claim.Id.IsWithin(paper.Collection) || used.Contains(claim.Id));
+    }
 
     private static string PathOfGraph(Paper paper) => $"figures/{paper.Collection}-claims.svg";
 
