@@ -85,8 +85,8 @@ public static class ShippedPapers
             "Routes over a line of nodes, their throughput, and a stopping rule in front of them are derived here, and "
                 + "compared with every "
                 + "route and every rule. The choice of an architecture is not checked.",
-            "The best route is a shortest path in a layered graph, over two nodes the best static split. "
-                + "With a first link that fades, its "
+            "The best route is a shortest path in a layered graph, over two nodes the best static split. With a first "
+                + "link that fades, its "
                 + "values are terminal costs of the optimal stopping rule. Deciding node by node may cost more."
         ),
         new Paper(

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using FsCheck;
 using FsCheck.Fluent;
 using SplitProofs.Analytics.Routing;
 using SplitProofs.Claims.DeviceEdge.Domains;

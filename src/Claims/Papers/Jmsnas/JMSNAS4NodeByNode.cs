@@ -19,8 +19,8 @@ public static class JMSNAS4NodeByNode
             Title = "Deciding node by node is the best for the line",
             Stance = Stance.IsFalse,
             Statement =
-                "Each node in turn is split from the next one as if there were only these two, and what is left then goes "
-                + "on. Such a route costs no more than "
+                "Each node in turn is split from the next one as if there were only these two, and what is left then "
+                + "goes on. Such a route costs no more than "
                 + "any other.",
             Formulas = [new Expression.Relation(Of("V", "greedy"), AtMost, Of("V", "∗"))],
             Tables = new FormulaTables<SmallLine>([

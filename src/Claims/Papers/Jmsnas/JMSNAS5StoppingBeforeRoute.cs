@@ -19,8 +19,8 @@ public static class JMSNAS5StoppingBeforeRoute
             Title = "A stopping rule in front of a route",
             Stance = Stance.Holds,
             Statement =
-                "Where the link after the first node fades from stage to stage, sending at cut n costs its airtime and R, "
-                + "the best route beyond the link. Sending if and "
+                "Where the link after the first node fades from stage to stage, sending at cut n costs its airtime and "
+                + "R, the best route beyond the link. Sending if and "
                 + "only if the airtime is at most ξ costs the least on average. After the last stage nothing is sent.",
             Formulas =
             [

@@ -24,8 +24,8 @@ public static class JMSNAS6TwoNodes
             Title = "Two nodes are the optimal rule",
             Stance = Stance.Holds,
             Statement =
-                "With an edge server alone beyond the fading link, R is what the edge server still has to compute, and the "
-                + "rule in front of the route is the optimal rule of "
+                "With an edge server alone beyond the fading link, R is what the edge server still has to compute, and "
+                + "the rule in front of the route is the optimal rule of "
                 + "R3: its expected cost is J and the cost of computing everything on the edge server.",
             Formulas = [new Expression.Relation(Of("v", "0"), Equal, OptimalCost("N") + Of("R", "0"))],
             Tables = new FormulaTables<FiniteInstance>([
@@ -51,8 +51,8 @@ public static class JMSNAS6TwoNodes
             ],
             Uses = ["JMSNAS5", "device-edge/R3"],
             Oracle =
-                "The optimal rule's cost by comparing sending and going on at each cut and state, in exact fractions, for "
-                + "every number of placed stages.",
+                "The optimal rule's cost by comparing sending and going on at each cut and state, in exact fractions, "
+                + "for every number of placed stages.",
             Rounding = Rounding.IsFixed,
             Tolerance = new Tolerance<FiniteInstance>.Running(Roundings.OfCost, Roundings.CostReason),
             Domain = FiniteInstances.Short,
