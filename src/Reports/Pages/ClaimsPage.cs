@@ -138,7 +138,7 @@ internal static class ClaimsPage
                             new Inline.Link(pages.Names.Of(verdict.Claim), $"{root}{pages.PathOf(verdict.Claim)}.md"),
                             verdict.Claim.Title,
                             Status(verdict),
-                            Uses(pages, verdict),
+                            Uses(pages, verdict, root),
                             VerdictText.Evidence(verdict),
                             .. hasMutants ? [VerdictText.Mutants(verdict)] : Array.Empty<Prose>(),
                         ]
@@ -147,7 +147,7 @@ internal static class ClaimsPage
         );
     }
 
-    private static Prose Uses(ClaimPages pages, Verdict verdict) =>
+    private static Prose Uses(ClaimPages pages, Verdict verdict, string root) =>
         new(
             pages
                 .Verdicts.Select(other => other.Claim)
@@ -157,7 +157,7 @@ internal static class ClaimsPage
                         new Inline[]
                         {
                             new Inline.Text(index == 0 ? "" : ", "),
-                            new Inline.Link(pages.Names.Of(used), $"{pages.PathOf(used)}.md"),
+                            new Inline.Link(pages.Names.Of(used), $"{root}{pages.PathOf(used)}.md"),
                         }
                 )
         );

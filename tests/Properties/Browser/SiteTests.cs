@@ -30,6 +30,7 @@ public sealed class SiteTests(Chromium chromium)
         "networks/alexnet/pedestrian",
         "networks/llama32with1b",
         "notation",
+        "papers/cfc",
         "scenarios",
     ];
 
