@@ -44,17 +44,17 @@ public static class LeastTime
             ],
             Oracle = "A search over the share of the first worker that knows no formula.",
             Domain = new(
-                "work from 1 to 1000 units, and workers from 1 ms to 1000 s a unit",
+                "work from 1 to 1000 units, and workers from 10 ms to 1 s a unit",
                 from work in PowerOfTen(0, 3)
-                from first in PowerOfTen(-3, 3)
-                from second in Gen.OneOf(PowerOfTen(-3, 3), Gen.Constant(first))
+                from first in PowerOfTen(-2, 0)
+                from second in Gen.OneOf(PowerOfTen(-2, 0), Gen.Constant(first))
                 select new Load(work, first, second),
                 Simpler,
                 [new("equal workers", instance => instance.First == instance.Second)]
             ),
             Tolerance = new Tolerance<Load>.Bound(
                 _ => 1e-12,
-                "the search ends when the share is known to 2⁻⁵⁰, and fewer than 20 roundings follow one another"
+                "the search ends when the share, at least 1/101, is known to 1e-15, and fewer than 20 roundings follow one another"
             ),
             Assertions = instance => Compare(instance, Value(instance)),
             Mutants =

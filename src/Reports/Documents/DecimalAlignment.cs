@@ -4,14 +4,18 @@ using System.Text.RegularExpressions;
 namespace SplitProofs.Reports.Documents;
 
 /// <summary>
-/// Puts the decimal points of a column below each other. No style sheet can: so each number gets spaces of the
-/// width of digits in place of
-/// the decimals that it lacks. What does not begin with a number stays as it is.
+/// Puts the decimal points of a column below each other. No style sheet can. So each number gets spaces of the width of digits in
+/// place of the decimals that it lacks. A cell that does not begin with a number stays as it is.
 /// </summary>
 internal static partial class DecimalAlignment
 {
     private const char FigureSpace = '\u2007';
     private const char PunctuationSpace = '\u2008';
+    private const char WordJoiner = '\u2060';
+
+    /// <summary>A text without the spaces that align, which are three bytes each.</summary>
+    public static string Removed(string text) =>
+        string.Concat(text.Where(character => character is not (FigureSpace or PunctuationSpace or WordJoiner)));
 
     /// <summary>The cells of a column whose cells are aligned at the right.</summary>
     public static ImmutableArray<string> Of(ImmutableArray<string> cells)
@@ -24,11 +28,15 @@ internal static partial class DecimalAlignment
                 decimals,
                 (cell, own) =>
                     own is { } count && count < most
-                        ? cell.Insert(Number().Match(cell).Length, Missing(count, most))
+                        ? Padded(cell, Number().Match(cell).Length, Missing(count, most))
                         : cell
             ),
         ];
     }
+
+    /// <summary>A cell with spaces behind its number. At its end Markdown would trim them, so that a word joiner follows there.</summary>
+    private static string Padded(string cell, int end, string spaces) =>
+        cell.Insert(end, end == cell.Length ? spaces + WordJoiner : spaces);
 
     private static string Missing(int decimals, int most) =>
         decimals > 0 ? new string(FigureSpace, most - decimals) : PunctuationSpace + new string(FigureSpace, most);

@@ -7,8 +7,7 @@ public static class MarkdownPage
     public static string Of(Document document)
     {
         var committed = document with { Blocks = [.. document.Blocks.Where(block => block is not Block.OfSite)] };
-        // The spaces that align decimals are three bytes each, and need digits of one width.
-        var body = MarkdownWriter.Write(committed).Text.Replace("\u2007", "").Replace("\u2008", "");
+        var body = DecimalAlignment.Removed(MarkdownWriter.Write(committed).Text);
         return document.Trail.Count == 0 ? body : $"{MarkdownWriter.Trail(document.Trail).Text}\n\n{body}";
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using SplitProofs.Analytics.Placement;
 using SplitProofs.Analytics.Stopping;
 using SplitProofs.Reports.Documents;
+using SplitProofs.Reports.Experiments;
 using SplitProofs.Reports.Numbers;
 using SplitProofs.Reports.Solutions;
 using SplitProofs.Reports.Wording;
@@ -35,10 +36,7 @@ internal static class Findings
                 .Select(rule => Simpler(placements, rule)),
             .. _experiments
                 .SelectMany(name => report.Experiments.Where(solved => solved.Experiment.Name == name))
-                .Select(solved =>
-                    (Prose)$"{solved.Experiment.Answer(solved.Rows)} "
-                    + $"{new Inline.Link("The figure", $"experiments/{solved.Experiment.Name}.md")}"
-                ),
+                .Select(Answer),
         ]);
     }
 
@@ -120,6 +118,12 @@ internal static class Findings
             + $"of {savings.Length} cases it saves less than 1 %. It pays most often under "
             + $"{new Inline.Link(scenario.Key, $"#{scenario.Key.ToLowerInvariant()}")}, "
             + $"{Middle([.. scenario], placement => placement.Baselines.StaticCost)} in the median.";
+    }
+
+    private static Prose Answer(SolvedExperiment solved)
+    {
+        var figure = new Inline.Link("The figure", $"experiments/{solved.Experiment.Name}.md");
+        return $"{solved.Experiment.Answer(solved.Rows)} {figure}";
     }
 
     private static Prose Simpler(ImmutableArray<SolvedPlacement> placements, SplittingRule rule)

@@ -46,7 +46,7 @@ public sealed class ToolTests(PackedFeed feed) : IDisposable
             StringComparison.Ordinal
         );
         Assert.Contains(
-            "MN2  The faster worker alone is at most a fifth slower than both: false",
+            "MN2  The faster worker alone is at most a fifth slower than both: is false",
             verified,
             StringComparison.Ordinal
         );

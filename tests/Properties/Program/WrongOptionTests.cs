@@ -68,7 +68,7 @@ public sealed class WrongOptionTests : IDisposable
             "inspect" => ["LeNet-5"],
             "import" => ["none.onnx"],
             "calibrate" => ["--model", "LeNet-5", "--profile", "none.csv"],
-            "sweep" or "sweep merge" => ["none"],
+            "sweep" or "sweep merge" or "verify merge" => ["none"],
             "sweep plan" when option == "--slurm" => ["none"],
             "sweep plan" => ["none", "--slurm"],
             _ => [],
@@ -159,7 +159,14 @@ public sealed class WrongOptionTests : IDisposable
         var type = Nullable.GetUnderlyingType(option.ValueType) ?? option.ValueType;
         return type == typeof(bool) ? ["maybe", "2"]
             : type == typeof(string)
-                ? option.HelpName is "FOLDER" or "IMAGE" or "CLAIM" or "FILE" or "FILE.csv" or "FILE.dnn.yaml"
+                ? option.HelpName
+                        is "FOLDER"
+                            or "IMAGE"
+                            or "CLAIM"
+                            or "FILE"
+                            or "FILE.yaml"
+                            or "FILE.csv"
+                            or "FILE.dnn.yaml"
                         ? ["", " "]
                     : ["", " ", "nonsense"]
             : type == typeof(string[])

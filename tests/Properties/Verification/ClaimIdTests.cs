@@ -41,6 +41,7 @@ public class ClaimIdTests
                 "papers/cfc",
                 "papers/fusion",
                 "papers/ist",
+                "papers/jmsnas",
                 "papers/partel",
                 "papers/sfl",
                 "papers/tuning",

@@ -3,6 +3,8 @@ using SplitProofs.Reports.Output;
 
 namespace SplitProofs.Properties.Reports.Output;
 
+// Other tests of this collection change the current folder, which one test here reads.
+[Collection("Program")]
 public sealed class OutputFolderTests : IDisposable
 {
     private static readonly FileSet _first = Set(("index.md", "# One\n"), ("networks/a.md", "A\n"));

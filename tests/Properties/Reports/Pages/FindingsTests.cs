@@ -56,16 +56,24 @@ public sealed class FindingsTests
         static void Same(string rule, Func<Row, double> ratio)
         {
             var sentence = $@"{rule} costs at most 1 % more than the optimal rule in (\d+) of";
-            Assert.Equal(_rows.Count(row => ratio(row) <= 1.01), Found(sentence));
+            // Two costs of three digits each: a ratio near 1.01 may be off by 1 %.
+            Assert.InRange(
+                Found(sentence),
+                _rows.Count(row => ratio(row) <= 1),
+                _rows.Count(row => ratio(row) <= 1.02)
+            );
             var worst = Found($@"{rule} costs at most .*it costs ([\d.]+) times");
-            Assert.Equal(_rows.Max(ratio), worst, 0.005 * worst);
+            Assert.Equal(_rows.Max(ratio), worst, 0.01 * worst);
         }
     }
 
     private static double Found(string pattern) => Number(Regex.Match(_index, pattern).Groups[1].Value);
 
     private static double Number(string text) =>
-        double.Parse(Regex.Match(text, @"[\d.]+(e\d+)?").Value, CultureInfo.InvariantCulture);
+        double.Parse(
+            Regex.Match(text.Replace(",", "", StringComparison.Ordinal), @"[\d.]+(e\d+)?").Value,
+            CultureInfo.InvariantCulture
+        );
 
     /// <summary>A network under a scenario: costs, and savings in percent.</summary>
     private sealed record Row(
