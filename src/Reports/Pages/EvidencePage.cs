@@ -43,7 +43,7 @@ internal static class EvidencePage
             [
                 new Block.Paragraph(
                     $"How much was checked for this report, and how to check it again. Each number is of this run, unless it says "
-                        + $"otherwise, and stands beside the command that gives it. What the checks are is on "
+                        + $"otherwise, and has the command that gives it beside it. What the checks are is on "
                         + $"{new Inline.Link("the page on claims", "claims.md")}."
                 ),
                 .. PageContents.Of(sections),

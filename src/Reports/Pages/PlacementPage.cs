@@ -88,7 +88,7 @@ internal static class PlacementPage
         var pages = Of(placements, network);
         ImmutableArray<Block> sections =
         [
-            new Block.Heading(2, "Why as many stages"),
+            new Block.Heading(2, "Why this many stages"),
             new Block.Paragraph(AnswerText.Why(placement.Optimal)),
             PlanTables.Reasons(placement.Answers),
             .. body,

@@ -80,8 +80,7 @@ internal static class PlanTables
             [.. answers.Select(Reason)]
         )
         {
-            Caption =
-                "Why as many stages and no others: savings over the inferences of a frame, and the cost of the download",
+            Caption = "Why this many stages: savings over the inferences of a frame, and the cost of the download",
         };
 
     private static IReadOnlyList<Prose> Reason(SplittingAnswer answer)
