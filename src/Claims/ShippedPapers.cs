@@ -14,9 +14,8 @@ public static class ShippedPapers
             "papers/cfc",
             "Closed-form continuous-time neural networks",
             "R. Hasani et al., 2022, arXiv 2106.13898",
-            "A liquid time-constant neuron x′ = −(w + f)·x + A·f is approximated by the closed form (x₀ − A)·e^(−(w + "
-                + "f(I))·t)·f(−I) + A, "
-                + "so that no solver is needed.",
+            "A liquid time-constant neuron x′ = −(w + f)·x + A·f is approximated by the closed form "
+                + "(x₀ − A)·e^(−(w + f(I))·t)·f(−I) + A, so that no solver is needed.",
             "The state under a constant input and the solver's steps are derived here, and compared with the differential equation, "
                 + "integrated by another method, and with the solver walked in fractions. The form of the paper's error bound is "
                 + "checked for inputs that change.",
@@ -31,27 +30,22 @@ public static class ShippedPapers
             "papers/ist",
             "Independent subnetwork training",
             "E. Shulgin and P. Richtárik, 2023, arXiv 2306.16484",
-            "Clients that each train a part of a quadratic model converge at a linear rate, in general to a point beside the "
-                + "minimiser.",
-            "The iteration as it is defined, along every permutation of up to four clients. Mean, spread and rate are derived "
-                + "here for one "
-                + "coordinate a client; the rate is of the form of the paper's first theorem. The second theorem's bound is not "
+            "Clients that each train a part of a quadratic model converge at a linear rate, in general to a point beside the minimiser.",
+            "The iteration as it is defined, along every permutation of up to four clients. Mean, spread and rate are derived here for "
+                + "one coordinate a client; the rate is of the form of the paper's first theorem. The second theorem's bound is not "
                 + "checked.",
-            "The mean iterate tends to (1/(n√n))·Σ D^(−1/2)·b at the rate 1 − γ. That is not the minimiser, and a single run "
-                + "follows the "
-                + "mean only if all clients are alike."
+            "The mean iterate tends to (1/(n√n))·Σ D^(−1/2)·b at the rate 1 − γ. That is not the minimiser, and a single run follows "
+                + "the mean only if all clients are alike."
         ),
         new Paper(
             "papers/partel",
             "Partitioned edge learning",
             "D. Wen, M. Bennis and K. Huang, 2020, arXiv 2010.04061 (the abstract alone was read)",
             "Loads and bandwidth or power are chosen together so that a learning round by several workers ends early.",
-            "Loads at fixed rates, whole loads and water-filling are derived here, and compared with every way to share whole "
-                + "items and with "
-                + "every set of channels. The joint choice of loads and rates is not checked.",
-            "All workers finish together at W/Σ(1/a), and whole items cost at most one item of the slowest worker more. Equal "
-                + "loads may be "
-                + "slower."
+            "Loads at fixed rates, whole loads and water-filling are derived here, and compared with every way to share whole items "
+                + "and with every set of channels. The joint choice of loads and rates is not checked.",
+            "All workers finish together at W/Σ(1/a), and whole items cost at most one item of the slowest worker more. Equal loads may "
+                + "be slower."
         ),
         new Paper(
             "papers/fusion",
@@ -60,21 +54,18 @@ public static class ShippedPapers
             "The neurons of two networks are matched layer after layer by optimal transport before their weights are averaged.",
             "Transport of equal weights, its assignment by an exact algorithm, and the order of layers, in whole numbers against all "
                 + "permutations.",
-            "Uniform transport between layers of equal width is an assignment, and recovers a reordered network. Layer after "
-                + "layer is not "
-                + "the best for all layers together."
+            "Uniform transport between layers of equal width is an assignment, and recovers a reordered network. Layer after layer is "
+                + "not the best for all layers together."
         ),
         new Paper(
             "papers/sfl",
             "Split federated learning over a shared band",
             "C. Xu et al., 2023, arXiv 2310.15584 (the abstract alone was read)",
             "The cut of each device and its share of the band are chosen by alternating optimisation, so that a round ends early.",
-            "The share that a rate needs, the joint choice for the slowest device, alternation, and a bound for the weighted sum "
-                + "are derived "
-                + "here, and compared with bisection on the capacity and with every choice of cuts.",
-            "The joint choice has a closed form inside one bisection. Alternation reaches it where latencies are separate and "
-                + "every cut sends "
-                + "something, and may miss it where the server's time is shared."
+            "The share that a rate needs, the joint choice for the slowest device, alternation, and a bound for the weighted sum are "
+                + "derived here, and compared with bisection on the capacity and with every choice of cuts.",
+            "The joint choice has a closed form inside one bisection. Alternation reaches it where latencies are separate and every cut "
+                + "sends something, and may miss it where the server's time is shared."
         ),
         new Paper(
             "papers/jmsnas",
@@ -82,12 +73,10 @@ public static class ShippedPapers
             "joint model split and neural architecture search, 2021, arXiv 2111.08206 (the abstract alone was read)",
             "A network is split at several places of its graph over several nodes, and its architecture is chosen with the splits, for "
                 + "latency and accuracy.",
-            "Routes over a line of nodes, their throughput, and a stopping rule in front of them are derived here, and "
-                + "compared with every "
-                + "route and every rule. The choice of an architecture is not checked.",
-            "The best route is a shortest path in a layered graph, over two nodes the best static split. With a first "
-                + "link that fades, its "
-                + "values are terminal costs of the optimal stopping rule. Deciding node by node may cost more."
+            "Routes over a line of nodes, their throughput, and a stopping rule in front of them are derived here, and compared with "
+                + "every route and every rule. The choice of an architecture is not checked.",
+            "The best route is a shortest path in a layered graph, over two nodes the best static split. With a first link that fades, "
+                + "its values are terminal costs of the optimal stopping rule. Deciding node by node may cost more."
         ),
         new Paper(
             "papers/tuning",

@@ -61,7 +61,6 @@ internal static class ClaimReportCommand
     private static string Summary(ImmutableArray<Verdict> verdicts) =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"{verdicts.Count(verdict => verdict.Holds)} of {verdicts.Length} "
-                + $"{(verdicts.Length == 1 ? "claim holds" : "claims hold")}."
+            $"{verdicts.Count(verdict => verdict.Holds)} of {verdicts.Length} {(verdicts.Length == 1 ? "claim holds" : "claims hold")}."
         );
 }

@@ -8,10 +8,7 @@ internal static class ExitCode
     /// <summary>An input that the command line names is wrong, there is no answer, or a check failed.</summary>
     public const int Failure = 1;
 
-    /// <summary>
-    /// The command line itself is wrong: a command or option that there is not, or a value that an option does not
-    /// take.
-    /// </summary>
+    /// <summary>The command line itself is wrong: a command or option that there is not, or a value that an option does not take.</summary>
     public const int Usage = 2;
 
     /// <summary>The time that was given ran out, as <c>timeout</c> counts it.</summary>

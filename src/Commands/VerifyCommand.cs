@@ -46,9 +46,8 @@ internal static class VerifyCommand
         var level = new Option<EvidenceLevel>("--level")
         {
             Description =
-                "How far up the ladder of evidence to go: "
-                + "sampled (random instances), enclosed (interval proofs as well, and the theorems "
-                + "that proofs/checked.json records), or proved (Coq checks the theorems in this run).",
+                "How far up the ladder of evidence to go: sampled (random instances), enclosed (interval proofs as well, and the "
+                + "theorems that proofs/checked.json records), or proved (Coq checks the theorems in this run).",
             DefaultValueFactory = _ => EvidenceLevel.Enclosed,
             CustomParser = Level,
         };

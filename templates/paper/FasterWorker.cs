@@ -16,8 +16,7 @@ public sealed record Pair(int First, int Second)
 }
 
 /// <summary>
-/// MN2, false: the faster worker alone is never more than a fifth slower than both. A refuted statement keeps its
-/// counterexample.
+/// MN2, false: the faster worker alone is never more than a fifth slower than both. A refuted statement keeps its counterexample.
 /// </summary>
 public static class FasterWorker
 {

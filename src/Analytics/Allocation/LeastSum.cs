@@ -80,10 +80,7 @@ public sealed record LeastSum(BandAllocation Allocation, double Sum, double Boun
                     choices.SelectMany(choice => Enumerable.Range(0, device.Cuts.Length).Select(choice.Add))
             );
 
-    /// <summary>
-    /// Two neighbouring prices of bandwidth [1/Hz]: at the lower one the shares exceed the band, at the higher one
-    /// not.
-    /// </summary>
+    /// <summary>Two neighbouring prices of bandwidth [1/Hz]: at the lower one the shares exceed the band, at the higher one not.</summary>
     private static (double Low, double High) Price(ImmutableArray<BandDevice> devices, double band)
     {
         var (low, high) = (1.0, 1.0);

@@ -31,10 +31,7 @@ public abstract record RateLaw
     /// <param name="Airtime">The airtime at its rate [s·Hz/bit].</param>
     public readonly record struct Scheme(SignalToNoiseRatio Threshold, double Airtime)
     {
-        /// <summary>
-        /// The airtime 1/log₂(1 + γ) at the threshold. Channels compare airtimes, so that γ = threshold counts
-        /// exactly.
-        /// </summary>
+        /// <summary>The airtime 1/log₂(1 + γ) at the threshold. Channels compare airtimes, so that γ = threshold counts exactly.</summary>
         internal double CapacityAirtime { get; } = Channels.Airtime.OfSnr(Threshold.Linear);
     }
 

@@ -1,9 +1,6 @@
 namespace SplitProofs.Analytics.Sensitivity;
 
-/// <summary>
-/// How far a quantity of a scenario may move before another number of stages is best to place, all else being the
-/// same.
-/// </summary>
+/// <summary>How far a quantity of a scenario may move before another number of stages is best to place, all else being the same.</summary>
 /// <param name="Quantity">The quantity.</param>
 /// <param name="Present">Its value in the scenario.</param>
 /// <param name="Below">The nearest change below.</param>

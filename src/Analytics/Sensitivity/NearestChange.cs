@@ -1,9 +1,6 @@
 namespace SplitProofs.Analytics.Sensitivity;
 
-/// <summary>
-/// The nearest value of a quantity, on one side of the present one, at which another number of stages is best to
-/// place.
-/// </summary>
+/// <summary>The nearest value of a quantity, on one side of the present one, at which another number of stages is best to place.</summary>
 public abstract record NearestChange
 {
     private NearestChange() { }

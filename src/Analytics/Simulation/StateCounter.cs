@@ -169,10 +169,7 @@ internal sealed class StateCounter : IInferenceCounter<ImmutableArray<long>>
             (_states, _lastLevels) = (states.ToImmutable(), lastLevels.ToImmutable());
         }
 
-        /// <summary>
-        /// The state at a level; the last one takes the few levels that are left where probabilities sum to less
-        /// than 1.
-        /// </summary>
+        /// <summary>The state at a level; the last one takes the few levels that are left where probabilities sum to less than 1.</summary>
         public int At(ulong level)
         {
             var (low, high) = (0, _lastLevels.Length - 1);

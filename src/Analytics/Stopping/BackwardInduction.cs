@@ -75,9 +75,8 @@ public sealed record BackwardInduction(double ExpectedCost, ImmutableArray<doubl
         );
 
     /// <summary>
-    /// J*(N) for N = 0..M, in at most M(M + 1)/2 steps and without allocation. Horizons far beyond a cut soon have
-    /// the same value there to
-    /// the last bit, and such neighbours are carried on as one.
+    /// J*(N) for N = 0..M, in at most M(M + 1)/2 steps and without allocation. Horizons far beyond a cut soon have the same value there
+    /// to the last bit, and such neighbours are carried on as one.
     /// </summary>
     /// <param name="costs">What an inference costs.</param>
     /// <param name="channel">The channel; a prepared one pays from a handful of stages on.</param>

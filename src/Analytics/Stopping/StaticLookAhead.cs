@@ -31,9 +31,8 @@ public static class StaticLookAhead
     }
 
     /// <summary>
-    /// J_SLA(N) for N = 0..M; the thresholds depend on the horizon. Neighbouring horizons with the same thresholds
-    /// and values beyond a cut
-    /// take their step once.
+    /// J_SLA(N) for N = 0..M; the thresholds depend on the horizon. Neighbouring horizons with the same thresholds and values beyond a
+    /// cut take their step once.
     /// </summary>
     public static ImmutableArray<double> ExpectedCosts(StoppingProblem problem)
     {

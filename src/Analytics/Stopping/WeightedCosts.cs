@@ -28,9 +28,8 @@ public static class WeightedCosts
         where T : IReal<T> => timeWeight * edgeTime;
 
     /// <summary>
-    /// The cost of the device's radio for some time, (β_T + β_E·p)·duration: t where it sends a cut's data at one
-    /// bit per second and hertz, φ
-    /// where it receives a stage's parameters.
+    /// The cost of the device's radio for some time, (β_T + β_E·p)·duration: t where it sends a cut's data at one bit per second and
+    /// hertz, φ where it receives a stage's parameters.
     /// </summary>
     /// <param name="timeWeight">β_T.</param>
     /// <param name="energyWeight">β_E.</param>

@@ -3,8 +3,7 @@ using SplitProofs.Analytics.Formulas;
 namespace SplitProofs.Analytics.Tuning;
 
 /// <summary>
-/// The speed of a processor at which a cycle costs the least, β_T/f + β_E·κ·f², where a cycle takes κ·f² joules, in closed form
-/// (TUNE2).
+/// The speed of a processor at which a cycle costs the least, β_T/f + β_E·κ·f², where a cycle takes κ·f² joules, in closed form (TUNE2).
 /// </summary>
 public static class ProcessorFrequency
 {

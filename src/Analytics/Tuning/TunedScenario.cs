@@ -17,9 +17,8 @@ public sealed record TunedScenario(Scenario Scenario, double Largest, double Bes
     /// <param name="scenario">The scenario.</param>
     /// <param name="tuned">The tuned one.</param>
     /// <returns>
-    /// Whether there is a best power: a second is worth something, the rate follows from the signal-to-noise ratio
-    /// without a peak, and the
-    /// mean of that ratio may be another.
+    /// Whether there is a best power: a second is worth something, the rate follows from the signal-to-noise ratio without a peak, and
+    /// the mean of that ratio may be another.
     /// </returns>
     public static bool TryPower(Scenario scenario, [NotNullWhen(true)] out TunedScenario? tuned)
     {
@@ -61,10 +60,7 @@ public sealed record TunedScenario(Scenario Scenario, double Largest, double Bes
         return true;
     }
 
-    /// <summary>
-    /// The device speed at which an operation costs the least, if its energy grows with the square of the speed
-    /// (TUNE2).
-    /// </summary>
+    /// <summary>The device speed at which an operation costs the least, if its energy grows with the square of the speed (TUNE2).</summary>
     /// <param name="scenario">The scenario.</param>
     /// <param name="tuned">The tuned one.</param>
     /// <returns>Whether there is a best speed: the speeds are stated, and a second is worth something.</returns>

@@ -25,8 +25,7 @@ public static class N3PreparedChannels
             Stance = Stance.Holds,
             Statement =
                 "A prepared channel's Ψ(ξ) is within its truncation bound of the law's, relatively, and within 10⁻¹⁴ for rounding. "
-                + "P(X > ξ) is within twice that absolutely, and E[X; X ≤ ξ] within twice that of ξ; "
-                + "a last bit of ξ adds what it changes "
+                + "P(X > ξ) is within twice that absolutely, and E[X; X ≤ ξ] within twice that of ξ; a last bit of ξ adds what it changes "
                 + "them by. The truncation bound is at most 10⁻¹³.",
             Formulas = [],
             Hypotheses =
@@ -39,18 +38,16 @@ public static class N3PreparedChannels
             Uses = ["N4", "device-edge/R1"],
             Oracle =
                 "The expectations as Gauss-Legendre sums over ln(1 + SNR) in decimals of 28 digits, on panels of their own; the "
-                + "program interpolates the density of the airtime in doubles. A Rician density is no elementary function; "
-                + "tests compare it "
-                + "with values of 25 digits.",
+                + "program interpolates the density of the airtime in doubles. A Rician density is no elementary function; tests "
+                + "compare it with values of 25 digits.",
             Tolerance = new Tolerance<PreparedInstance>.Bound(
                 instance => instance.ToChannel().TruncationBound + Rounded,
                 "the truncation bound that the channel states (docs/proofs.md has its proof), "
                     + "and 10⁻¹⁴ for rounding, which is not bounded but compared"
             ),
             Domain = new(
-                "Rayleigh, Nakagami and log-normal laws with a cut-off, drawn as for R1; "
-                    + "airtimes from a tenth of that at the mean or median SNR to "
-                    + "ten times that",
+                "Rayleigh, Nakagami and log-normal laws with a cut-off, drawn as for R1; airtimes from a tenth of that at the mean or "
+                    + "median SNR to ten times that",
                 from law in Laws.Where(law => law.Cutoff > 0)
                 from place in Gen.Choose(-100, 100)
                 select new PreparedInstance(law, Math.Pow(10, (place + 0.5) / 100)),

@@ -17,12 +17,10 @@ public static class N4DiscBounds
             Title = "Bounds on discs, and of interpolation",
             Stance = Stance.Holds,
             Statement =
-                "On a disc of complex airtimes about a panel's middle, the real part of the SNR is at least the least real "
-                + "SNR there, its "
-                + "modulus is at most the greatest, and the density of the airtime is at most the disc's bound B in modulus. "
-                + "The polynomial that "
-                + "agrees with the density at the panel's 18 Chebyshev nodes errs by at most 4·B·ρ⁻¹⁷/(ρ − 1), where the ellipse of "
-                + "parameter ρ about the panel lies in the disc.",
+                "On a disc of complex airtimes about a panel's middle, the real part of the SNR is at least the least real SNR there, "
+                + "its modulus is at most the greatest, and the density of the airtime is at most the disc's bound B in modulus. The "
+                + "polynomial that agrees with the density at the panel's 18 Chebyshev nodes errs by at most 4·B·ρ⁻¹⁷/(ρ − 1), where "
+                + "the ellipse of parameter ρ about the panel lies in the disc.",
             Formulas = [],
             Hypotheses =
             [
@@ -33,17 +31,15 @@ public static class N4DiscBounds
             ],
             Uses = ["device-edge/R1"],
             Oracle =
-                "The density over complex numbers in decimals of 28 digits, at a point of the rim, "
-                + "where an analytic function is largest; the "
-                + "polynomial by Lagrange's formula in decimals, with nodes of its own.",
+                "The density over complex numbers in decimals of 28 digits, at a point of the rim, where an analytic function is "
+                + "largest; the polynomial by Lagrange's formula in decimals, with nodes of its own.",
             Tolerance = new Tolerance<DiscInstance>.Bound(
                 _ => 1e-9,
                 "a bound is an exponential of a difference in doubles, whose terms are at most some 10⁵ and err by their last bits"
             ),
             Domain = new(
-                "Rayleigh, Nakagami and log-normal laws drawn as for R1; "
-                    + "discs about half to twenty times the airtime at the mean or median SNR, up to the "
-                    + "widest that is bounded; panels of 1.2 to 5 halves a radius",
+                "Rayleigh, Nakagami and log-normal laws drawn as for R1; discs about half to twenty times the airtime at the mean or "
+                    + "median SNR, up to the widest that is bounded; panels of 1.2 to 5 halves a radius",
                 from law in N3PreparedChannels.Laws
                 from place in Gen.Choose(-30, 130)
                 from radius in Gen.Frequency((3, Gen.Choose(1, 20)), (1, Gen.Constant(20)))

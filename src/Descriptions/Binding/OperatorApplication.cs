@@ -23,10 +23,7 @@ internal sealed class OperatorApplication(
     public IReadOnlyDictionary<string, Polynomial> SharedWeights { get; set; } =
         new Dictionary<string, Polynomial>(StringComparer.Ordinal);
 
-    /// <summary>
-    /// Whether an operator that knows channels, such as a convolution, has taken an input in the shape that it came
-    /// in.
-    /// </summary>
+    /// <summary>Whether an operator that knows channels, such as a convolution, has taken an input in the shape that it came in.</summary>
     public bool HasChannelsTaken(Tensor input) =>
         _channelsTaken.Any(taken => taken.Equals(input) && taken.Shape == input.Shape);
 

@@ -72,10 +72,7 @@ internal static class Combination
         return Stretched(use, others) is { } output ? Effect.PerElement(output, others.Count) : null;
     }
 
-    /// <summary>
-    /// The shape that the input and others are stretched to; <see langword="null"/> if there is none, which is
-    /// reported.
-    /// </summary>
+    /// <summary>The shape that the input and others are stretched to; <see langword="null"/> if there is none, which is reported.</summary>
     private static Shape? Stretched(Application use, EquatableArray<TensorReference> others)
     {
         var output = use.Input;

@@ -60,10 +60,7 @@ internal abstract record LayerItem
     /// <summary>Layers again and again.</summary>
     public sealed record Repeat(int Count, ImmutableArray<LayerItem> Body) : LayerItem;
 
-    /// <summary>
-    /// The sum of what the body makes of a tensor and what the shortcut makes of it; the tensor itself if that is
-    /// empty.
-    /// </summary>
+    /// <summary>The sum of what the body makes of a tensor and what the shortcut makes of it; the tensor itself if that is empty.</summary>
     public sealed record Residual(
         ImmutableArray<LayerItem> Body,
         ImmutableArray<LayerItem> Shortcut,

@@ -116,10 +116,7 @@ internal sealed class Linearisation
         return live;
     }
 
-    /// <summary>
-    /// The order of the steps: after each one that takes what it leaves, if there is one, or else the first that
-    /// can be.
-    /// </summary>
+    /// <summary>The order of the steps: after each one that takes what it leaves, if there is one, or else the first that can be.</summary>
     private void Arrange(List<SketchStep> steps)
     {
         var makers = steps.ToDictionary(step => step.Output);

@@ -14,10 +14,7 @@ internal sealed class DeviceNodes
     private DeviceNodes(StagedNodes nodes, IEnumerable<string> results) =>
         (_nodes, _results) = (nodes, results.ToImmutableHashSet(StringComparer.Ordinal));
 
-    /// <summary>
-    /// The places of the nodes on the device, for cut 0 and each of the given ones, which ascend; the last one has
-    /// all.
-    /// </summary>
+    /// <summary>The places of the nodes on the device, for cut 0 and each of the given ones, which ascend; the last one has all.</summary>
     public static ImmutableDictionary<int, ImmutableHashSet<int>> Of(
         StagedNodes nodes,
         IEnumerable<string> results,

@@ -79,10 +79,7 @@ internal sealed class PartWriter(StagedNodes nodes, OnnxModel model, RawGraph ra
         public List<string> Known { get; } = [];
     }
 
-    /// <summary>
-    /// What a constant tensor needs: a stored one, its values if they are known from shapes, or the nodes that make
-    /// it.
-    /// </summary>
+    /// <summary>What a constant tensor needs: a stored one, its values if they are known from shapes, or the nodes that make it.</summary>
     private void Collect(string wanted, Constants constants)
     {
         var open = new Stack<string>([wanted]);

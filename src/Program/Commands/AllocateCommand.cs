@@ -39,9 +39,8 @@ internal static class AllocateCommand
         var objective = new Option<string>("--objective")
         {
             Description =
-                "What to make small: the time of the slowest device, the weighted sum of all times, or (partel) the time in which "
-                + "the devices "
-                + "together finish the items of the file.",
+                "What to make small: the time of the slowest device, the weighted sum of all times, or (partel) the time in which the "
+                + "devices together finish the items of the file.",
             HelpName = string.Join('|', _objectives.Select(known => known.Name)),
             DefaultValueFactory = _ => _objectives[0].Name,
         };

@@ -23,9 +23,8 @@ internal static class SweepCommand
         var shard = new Option<string?>("--shard")
         {
             Description =
-                "Only one of N parts, as 2/8. Where it is left out, the task of an array of Slurm or of an indexed Job of "
-                + "Kubernetes says "
-                + "which; else all of it is solved.",
+                "Only one of N parts, as 2/8. Where it is left out, the task of an array of Slurm or of an indexed Job of Kubernetes "
+                + "says which; else all of it is solved.",
             HelpName = "I/N",
         };
         var output = OutputOption();

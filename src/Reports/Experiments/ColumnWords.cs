@@ -26,10 +26,7 @@ internal static class ColumnWords
         );
     }
 
-    /// <summary>
-    /// What the values of a column are measured in, as a figure shows them; empty for counts and numbers without a
-    /// unit.
-    /// </summary>
+    /// <summary>What the values of a column are measured in, as a figure shows them; empty for counts and numbers without a unit.</summary>
     public static string UnitOf(RowColumn column) => column.IsShare ? "%" : column.Unit;
 
     /// <summary>A value in words: a rule or baseline by its name in print, a number with its unit.</summary>

@@ -3,10 +3,7 @@ using SplitProofs.Reports.Numbers;
 
 namespace SplitProofs.Reports.Figures;
 
-/// <summary>
-/// How an axis prints its numbers: with a prefix before the unit or a common power of ten where they are large or
-/// small.
-/// </summary>
+/// <summary>How an axis prints its numbers: with a prefix before the unit or a common power of ten where they are large or small.</summary>
 internal sealed class AxisNumbers
 {
     private const double LeastOutside = 1e6;

@@ -58,8 +58,7 @@ internal static class TikzXyChart
         }
         else if (!chart.HasOwnAxes && layout.Plots[0].Vertical is var axis)
         {
-            yield return $"ymin={Scaled(layout.VerticalNumbers, axis.Ticks[0])}, "
-                + $"ymax={Scaled(layout.VerticalNumbers, axis.Ticks[^1])}";
+            yield return $"ymin={Scaled(layout.VerticalNumbers, axis.Ticks[0])}, ymax={Scaled(layout.VerticalNumbers, axis.Ticks[^1])}";
         }
     }
 

@@ -3,8 +3,7 @@ using System.Globalization;
 namespace SplitProofs.Reports.Numbers;
 
 /// <summary>
-/// Numbers as tables and figures for a person print them: few significant digits, thousands in groups, and powers
-/// of ten.
+/// Numbers as tables and figures for a person print them: few significant digits, thousands in groups, and powers of ten.
 /// </summary>
 public static class Digits
 {

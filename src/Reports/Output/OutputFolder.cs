@@ -10,10 +10,7 @@ public sealed class OutputFolder
 {
     private readonly OutputPlace _place;
 
-    /// <summary>
-    /// Names a folder, which need not exist. If it is a link to a folder, then the link stays, and its target is
-    /// meant.
-    /// </summary>
+    /// <summary>Names a folder, which need not exist. If it is a link to a folder, then the link stays, and its target is meant.</summary>
     /// <exception cref="OutputException">The path is empty, a file, a link to nothing, or the root of a drive.</exception>
     public OutputFolder(string path) => _place = OutputPlace.Of(path);
 

@@ -27,8 +27,7 @@ internal static class AnswerText
     }
 
     /// <summary>
-    /// Why this number of stages: what the placed stages cost and save, the next best number, and the stages on
-    /// either side.
+    /// Why this number of stages: what the placed stages cost and save, the next best number, and the stages on either side.
     /// </summary>
     public static Prose Why(SplittingAnswer answer)
     {

@@ -139,9 +139,8 @@ internal static class ClaimPage
                 ?
                 [
                     new Block.Paragraph(
-                        $"{new Inline.Link($"The derivation of {number}", derivation)}. "
-                            + $"The problem is that of {new Inline.Link(PageOrigin.Paper, $"../{PagePath.OfBibliography}.md")}; the "
-                            + $"formulas are derived here."
+                        $"{new Inline.Link($"The derivation of {number}", derivation)}. The problem is that of "
+                            + $"{new Inline.Link(PageOrigin.Paper, $"../{PagePath.OfBibliography}.md")}; the formulas are derived here."
                     ),
                 ]
                 : Paper(pages, claim),

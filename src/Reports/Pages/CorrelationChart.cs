@@ -13,9 +13,8 @@ internal static class CorrelationChart
         return new(
             $"Cost under {scenario} against the correlation of its channel, "
                 + $"K = {Digits.Of(first.Optimal.Question.Costs.Inferences, 6)} inferences per update",
-            $"The optimal rule's cost of a frame, from independent draws, 0, to a channel that stays for an "
-                + $"inference, 1. That of {first.Network.Name} is {Digits.Of(percent[^1], 4)} % of what it is "
-                + $"with independent draws where the channel stays.",
+            $"The optimal rule's cost of a frame, from independent draws, 0, to a channel that stays for an inference, 1. That of "
+                + $"{first.Network.Name} is {Digits.Of(percent[^1], 4)} % of what it is with independent draws where the channel stays.",
             new("correlation r of the gains at neighbouring stages", "", IsLogarithmic: false),
             new("frame cost T(N*)", "% of that with independent draws", IsLogarithmic: false),
             [

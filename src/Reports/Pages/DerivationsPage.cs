@@ -3,10 +3,7 @@ using SplitProofs.Reports.Documents;
 
 namespace SplitProofs.Reports.Pages;
 
-/// <summary>
-/// The derivations as a page of the report, with an anchor for each result, so that the page on a claim can lead to
-/// it.
-/// </summary>
+/// <summary>The derivations as a page of the report, with an anchor for each result, so that the page on a claim can lead to it.</summary>
 internal static partial class DerivationsPage
 {
     private static readonly string _text = Resource.Read("derivations.md");

@@ -77,9 +77,8 @@ internal static class Findings
     {
         var nothing = placements.Count(placement => placement.Optimal.PlacedStages == 0);
         var best = placements.MaxBy(placement => Saving(placement, placement.Baselines.EdgeOnly))!;
-        return $"In {placements.Length - nothing} of {placements.Length} cases, a network under a scenario, it pays to "
-            + $"place stages on the "
-            + $"device; in the other {nothing} the device should send its input. Placing saves most for {Case(best)}: "
+        return $"In {placements.Length - nothing} of {placements.Length} cases, a network under a scenario, it pays to place stages on "
+            + $"the device; in the other {nothing} the device should send its input. Placing saves most for {Case(best)}: "
             + $"{Percentage.Of(Saving(best, best.Baselines.EdgeOnly))} of the cost of edge only.";
     }
 
@@ -130,9 +129,8 @@ internal static class Findings
     {
         var worst = placements.MaxBy(placement => Ratio(placement, rule))!;
         return $"{RuleText.SentenceStart(rule)} costs at most 1 % more than the optimal rule in "
-            + $"{placements.Count(placement => IsNear(placement, rule))} of {placements.Length} cases. "
-            + $"At worst, for {Case(worst)}, it costs "
-            + $"{SixDigits.Of(Ratio(worst, rule), 3)} times as much.";
+            + $"{placements.Count(placement => IsNear(placement, rule))} of {placements.Length} cases. At worst, for {Case(worst)}, it "
+            + $"costs {SixDigits.Of(Ratio(worst, rule), 3)} times as much.";
     }
 
     private static double Ratio(SolvedPlacement placement, SplittingRule rule) =>

@@ -20,12 +20,11 @@ internal static class IndexPage
             .. WithMemory(report),
             new Block.Heading(2, "Placements"),
             new Block.Paragraph(
-                $"{PageSymbols.BestN} is the number of stages to place, of {PageSymbols.M}. "
-                    + $"Costs are those of a frame: one download of the placed stages, and the inferences until the next "
-                    + $"update, in seconds and joules weighted together. A saving is that of the optimal rule over doing "
-                    + $"everything on the edge server, everything on the device, or always sending at the best fixed cut. "
-                    + $"{new Inline.Link("Parameters and operations of each network", "counts.md")}, and why other tools print "
-                    + $"other figures."
+                $"{PageSymbols.BestN} is the number of stages to place, of {PageSymbols.M}. Costs are those of a frame: one download of "
+                    + $"the placed stages, and the inferences until the next update, in seconds and joules weighted together. A saving "
+                    + $"is that of the optimal rule over doing everything on the edge server, everything on the device, or always "
+                    + $"sending at the best fixed cut. {new Inline.Link("Parameters and operations of each network", "counts.md")}, and "
+                    + $"why other tools print other figures."
             ),
             .. report
                 .Placements.Scenarios.Where(scenario => scenario.Scenario.Uplink.Fading is Fading.Independent)

@@ -5,9 +5,8 @@ using SplitProofs.Reports.Solutions;
 namespace SplitProofs.Reports.Pages;
 
 /// <summary>
-/// Where the parts of a report are, relative to its folder and without an ending for pages. Figures have a folder
-/// for each kind, so that no
-/// name of a scenario makes two of them one file.
+/// Where the parts of a report are, relative to its folder and without an ending for pages. Figures have a folder for each kind, so that
+/// no name of a scenario makes two of them one file.
 /// </summary>
 internal static class PagePath
 {

@@ -46,9 +46,8 @@ internal static class PaperPages
             [new("Report", "../index.md")],
             [
                 new Block.Paragraph(
-                    "What related papers claim, what of it was checked here, and what holds. Formulas that a paper's abstract does "
-                        + "not state "
-                        + "were derived for this project."
+                    "What related papers claim, what of it was checked here, and what holds. Formulas that a paper's abstract does not "
+                        + "state were derived for this project."
                 ),
                 new Block.Table(
                     [Column.OfText("Paper"), Column.OfText("What holds"), Column.OfNumbers("Claims that hold")],

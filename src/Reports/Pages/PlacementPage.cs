@@ -166,10 +166,9 @@ internal static class PlacementPage
         var chain = placement.Chain;
         var growth = chain.Count > 1 ? (double)chain.CutData(1).Value / chain.CutData(0).Value : 0;
         yield return new Block.Note(
-            $"One-stage look-ahead places nothing: the first stage, {chain.Stages[0].Name}, is worth "
-                + $"{Digits.Of(solved.Worth[0])} per frame to it and costs "
-                + $"{Digits.Of(placement.Optimal.Question.Costs.Placement[0])} to place. "
-                + $"Its output is {Digits.Of(growth)} times the raw input, and it does not see past that."
+            $"One-stage look-ahead places nothing: the first stage, {chain.Stages[0].Name}, is worth {Digits.Of(solved.Worth[0])} per "
+                + $"frame to it and costs {Digits.Of(placement.Optimal.Question.Costs.Placement[0])} to place. Its output is "
+                + $"{Digits.Of(growth)} times the raw input, and it does not see past that."
         );
     }
 }

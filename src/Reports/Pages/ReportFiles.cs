@@ -12,10 +12,7 @@ public sealed class ReportFiles
     /// <summary>Each page in Markdown, the figures, and the rows behind them.</summary>
     public FileSet Markdown { get; }
 
-    /// <summary>
-    /// The same pages in HTML with navigation and search, and the figures and the rows again: the folder needs no
-    /// other.
-    /// </summary>
+    /// <summary>The same pages in HTML with navigation and search, and the figures and the rows again: the folder needs no other.</summary>
     public FileSet Site { get; }
 
     /// <summary>Writes the parts of a report in both ways.</summary>

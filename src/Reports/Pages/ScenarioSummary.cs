@@ -8,8 +8,7 @@ using SplitProofs.Reports.Solutions;
 namespace SplitProofs.Reports.Pages;
 
 /// <summary>
-/// A row for each scenario: how often it pays to place stages and to decide online, and how often the simple rules
-/// suffice.
+/// A row for each scenario: how often it pays to place stages and to decide online, and how often the simple rules suffice.
 /// </summary>
 internal static class ScenarioSummary
 {

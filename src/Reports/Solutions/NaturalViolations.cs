@@ -24,9 +24,8 @@ internal static class NaturalViolations
     public static ImmutableArray<string> Claims { get; } = [.. Enumerable.Range(1, 10).Select(number => $"F{number}")];
 
     /// <summary>
-    /// For each statement the worst violation over Rayleigh fading or, where there is none, over any; nothing for a
-    /// statement that none of
-    /// them violates.
+    /// For each statement the worst violation over Rayleigh fading or, where there is none, over any; nothing for a statement that none
+    /// of them violates.
     /// </summary>
     /// <param name="placements">The networks under scenarios of independent draws.</param>
     public static ImmutableArray<NaturalViolation> Of(ImmutableArray<SolvedPlacement> placements)

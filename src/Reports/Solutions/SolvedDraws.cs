@@ -8,9 +8,8 @@ namespace SplitProofs.Reports.Solutions;
 /// <param name="Placement">The answers.</param>
 /// <param name="FixedCuts">The baselines as rows: the best static split, edge only, device only.</param>
 /// <param name="Thresholds">
-/// For each rule, in the order of <see cref="SplittingRule.All"/>, the airtimes up to which to send at the cuts
-/// before the last stage that
-/// it places.
+/// For each rule, in the order of <see cref="SplittingRule.All"/>, the airtimes up to which to send at the cuts before the last stage
+/// that it places.
 /// </param>
 /// <param name="Worth">For each stage n + 1, what placing it is worth in a frame under look-ahead, given those before it (R8).</param>
 /// <param name="ClosedForms">The closed forms that the network has.</param>

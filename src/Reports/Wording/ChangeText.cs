@@ -26,9 +26,8 @@ public static class ChangeText
         var scanned = changes.All.Where(change => change.Method == SearchMethod.Scan).ToArray();
         return
         [
-            "Each line changes one value and keeps the others. Inferences and memory are exact. "
-                + "The others are the nearest values of three "
-                + "digits (for dB, hundredths): this value and its neighbour were both solved for.",
+            "Each line changes one value and keeps the others. Inferences and memory are exact. The others are the nearest values of "
+                + "three digits (for dB, hundredths): this value and its neighbour were both solved for.",
             .. scanned.Length == 0
                 ? []
                 : new[]

@@ -15,9 +15,8 @@ public sealed record Bound(string Text, Func<double, bool> Holds)
     public static Bound Probability { get; } = new("between 0 and 1", value => value is >= 0 and <= 1);
 
     /// <summary>
-    /// Whether a value other than 0 must also lie between 1e-30 and 1e30 in its plain unit. Products of such
-    /// values, as costs are, stay in
-    /// the range of a double.
+    /// Whether a value other than 0 must also lie between 1e-30 and 1e30 in its plain unit. Products of such values, as costs are, stay
+    /// in the range of a double.
     /// </summary>
     public bool IsMagnitude { get; init; }
 }

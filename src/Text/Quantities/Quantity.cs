@@ -33,10 +33,7 @@ public static class Quantity
             .Bind(value => Within(literal, value, bound, otherwise, $" {unit.Symbol}"));
     }
 
-    /// <summary>
-    /// The spellings of a unit that a text means: one where it is clear, several where it is not, none for another
-    /// unit.
-    /// </summary>
+    /// <summary>The spellings of a unit that a text means: one where it is clear, several where it is not, none for another unit.</summary>
     public static ImmutableArray<string> SpellingsMeantBy(string text, Unit unit) =>
         UnitSpelling.Exactly(text).Any(spelling => spelling.Unit == unit)
             ? [text]

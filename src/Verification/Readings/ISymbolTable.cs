@@ -3,10 +3,7 @@ using SplitProofs.Verification.Exact;
 
 namespace SplitProofs.Verification.Readings;
 
-/// <summary>
-/// The values of the symbols of a formula, in exact fractions and from their definitions, and what its airtimes
-/// satisfy.
-/// </summary>
+/// <summary>The values of the symbols of a formula, in exact fractions and from their definitions, and what its airtimes satisfy.</summary>
 public interface ISymbolTable
 {
     /// <summary>The value of a symbol.</summary>

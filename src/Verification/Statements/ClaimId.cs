@@ -5,9 +5,8 @@ namespace SplitProofs.Verification.Statements;
 /// collection may have the same number.
 /// </summary>
 /// <param name="Collection">
-/// The collection: small letters, digits and hyphens, perhaps within another one, as “papers/ist”. Empty in the short form “R8”,
-/// which means a claim of the collection that it
-/// is written in.
+/// The collection: small letters, digits and hyphens, perhaps within another one, as “papers/ist”. Empty in the short form “R8”, which
+/// means a claim of the collection that it is written in.
 /// </param>
 /// <param name="Number">The number: “R8”, “F1”.</param>
 public readonly record struct ClaimId(string Collection, string Number)

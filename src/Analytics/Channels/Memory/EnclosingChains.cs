@@ -112,9 +112,8 @@ public sealed record EnclosingChains(MarkovChannel Better, MarkovChannel Worse)
             .Sum(node => node.Mass * neighbours.AtOrAbove(0, node.Excess));
 
     /// <summary>
-    /// Ends from +∞ down to 0, excesses over the cut-off, between which the square root of the density times the
-    /// airtime's slope has equal
-    /// integrals: that makes the mean difference of airtimes within cells about the least.
+    /// Ends from +∞ down to 0, excesses over the cut-off, between which the square root of the density times the airtime's slope has
+    /// equal integrals: that makes the mean difference of airtimes within cells about the least.
     /// </summary>
     private static double[] Ends(double mean, double cutoff, int cells)
     {

@@ -6,9 +6,8 @@ using SplitProofs.Analytics.Units;
 namespace SplitProofs.Analytics.Channels.Memory;
 
 /// <summary>
-/// A finite Markov chain whose state changes once a stage, with an airtime for each state. Its transitions may
-/// differ from stage to stage.
-/// Equal rows of transitions make draws independent; the identity keeps the first state for the whole inference.
+/// A finite Markov chain whose state changes once a stage, with an airtime for each state. Its transitions may differ from stage to
+/// stage. Equal rows of transitions make draws independent; the identity keeps the first state for the whole inference.
 /// </summary>
 public sealed class MarkovChannel : ChannelWithMemory, IMeanSnr<ChannelWithMemory>
 {

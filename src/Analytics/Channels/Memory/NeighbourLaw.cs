@@ -126,9 +126,8 @@ internal sealed class NeighbourLaw
     }
 
     /// <summary>
-    /// Cuts a range of amplitudes into panels on which the integrand is smooth: no wider than two deviations near
-    /// the ends of a cell, where
-    /// the next state may be on either side; wider within, where it almost surely is not; and few where the cut-off is far.
+    /// Cuts a range of amplitudes into panels on which the integrand is smooth: no wider than two deviations near the ends of a cell,
+    /// where the next state may be on either side; wider within, where it almost surely is not; and few where the cut-off is far.
     /// </summary>
     private List<double> PanelEnds(double width, double excesses)
     {

@@ -5,9 +5,8 @@ using SplitProofs.Analytics.Units;
 namespace SplitProofs.Analytics.Channels.Memory;
 
 /// <summary>
-/// Measured signal-to-noise ratios in their order, one for each stage, followed by a chain whose states are
-/// quantiles of the ratio: as many
-/// measurements in each as ties allow.
+/// Measured signal-to-noise ratios in their order, one for each stage, followed by a chain whose states are quantiles of the ratio: as
+/// many measurements in each as ties allow.
 /// </summary>
 /// <remarks>
 /// A state has the mean airtime of its measurements. Its transitions are the shares of the states that follow it in the trace; the first

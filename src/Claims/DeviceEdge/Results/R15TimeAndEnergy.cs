@@ -24,10 +24,9 @@ public static class R15TimeAndEnergy
             Title = "Expected time and energy",
             Stance = Stance.Holds,
             Statement =
-                "Under fixed thresholds the expected time and the expected energy follow the same recursion, each with its "
-                + "own costs, and weighted together they are the cost of an inference. The frame cost adds the weighted time and "
-                + "energy of one download to those of K inferences. Here E is an inference's expected time and energy, D those of "
-                + "the download.",
+                "Under fixed thresholds the expected time and the expected energy follow the same recursion, each with its own costs, "
+                + "and weighted together they are the cost of an inference. The frame cost adds the weighted time and energy of one "
+                + "download to those of K inferences. Here E is an inference's expected time and energy, D those of the download.",
             Formulas =
             [
                 new Expression.Relation(

@@ -37,11 +37,10 @@ public static class R17MyopiaNeverOverPlaces
             Title = "Myopia never places too much",
             Stance = Stance.Holds,
             Statement =
-                "One more placed stage is worth at least as much to the optimal rule as to look-ahead, so that look-ahead's "
-                + "best placement is no deeper. With equal layers that are costlier on the device, the worth falls between two "
-                + "geometric rates, and closed forms bracket the optimal rule's best placement below M. "
-                + "Of frame costs within 1e-12 of the least, what the edge server computes in any case included, the solver takes "
-                + "that of the smallest N.",
+                "One more placed stage is worth at least as much to the optimal rule as to look-ahead, so that look-ahead's best "
+                + "placement is no deeper. With equal layers that are costlier on the device, the worth falls between two geometric "
+                + "rates, and closed forms bracket the optimal rule's best placement below M. Of frame costs within 1e-12 of the "
+                + "least, what the edge server computes in any case included, the solver takes that of the smallest N.",
             Formulas =
             [
                 new Expression.Relation(

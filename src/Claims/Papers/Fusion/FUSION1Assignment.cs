@@ -20,8 +20,7 @@ public static class FUSION1Assignment
             Stance = Stance.Holds,
             Statement =
                 "Between two layers of n neurons that each weigh 1/n, the cheapest transport costs 1/n of the cheapest one-to-one "
-                + "assignment: "
-                + "dividing a neuron's weight among several neurons saves nothing.",
+                + "assignment: dividing a neuron's weight among several neurons saves nothing.",
             Formulas = [new Expression.Relation(Of("C", "transport"), Equal, Of("C", "assignment") / Of("n"))],
             Tables = new FormulaTables<NetworkPair>([
                 pair =>

@@ -19,8 +19,7 @@ public static class FUSION2Recovery
             Stance = Stance.Holds,
             Statement =
                 "If B is A with the neurons of its hidden layers in another order, matching layer after layer by the cheapest "
-                + "assignment costs "
-                + "nothing and gives back A, weight by weight; so the mean of both is A too.",
+                + "assignment costs nothing and gives back A, weight by weight; so the mean of both is A too.",
             Formulas = [new Expression.Relation(Of("C", "1") + Of("C", "2"), Equal, Expression.Integer(0))],
             Tables = new FormulaTables<NetworkPair>([pair => Orders(pair).Select(Values)]),
             Hypotheses =

@@ -44,9 +44,8 @@ public static class IST3LinearRate
                 "The algorithm as it is defined, along every sequence of the n! permutations; eigenvalues by a library.",
             Tolerance = new Tolerance<SubnetworkProblem>.Bound(
                 _ => 1e-11,
-                "eigenvalues of matrices of at most four rows, whose condition is below 10³, and the roundings of a mean "
-                    + "over at most 576 "
-                    + "iterates"
+                "eigenvalues of matrices of at most four rows, whose condition is below 10³, and the roundings of a mean over at most "
+                    + "576 iterates"
             ),
             Domain = SubnetworkProblems.Domain with
             {

@@ -20,9 +20,8 @@ public static class JMSNAS2StaticSplit
             Title = "Two nodes are a static split",
             Stance = Stance.Holds,
             Statement =
-                "A split after n stages costs those stages on the first node, sending their output, and the other stages "
-                + "on the second node. The best route over "
-                + "two nodes costs as much as the best split.",
+                "A split after n stages costs those stages on the first node, sending their output, and the other stages on the second "
+                + "node. The best route over two nodes costs as much as the best split.",
             Formulas =
             [
                 new Expression.Relation(Of("S", "n"), Equal, Of("a", "n") + Of("s", "n") + Of("b", "n")),

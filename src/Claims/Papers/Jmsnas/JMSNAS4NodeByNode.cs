@@ -19,9 +19,8 @@ public static class JMSNAS4NodeByNode
             Title = "Deciding node by node is the best for the line",
             Stance = Stance.IsFalse,
             Statement =
-                "Each node in turn is split from the next one as if there were only these two, and what is left then "
-                + "goes on. Such a route costs no more than "
-                + "any other.",
+                "Each node in turn is split from the next one as if there were only these two, and what is left then goes on. Such a "
+                + "route costs no more than any other.",
             Formulas = [new Expression.Relation(Of("V", "greedy"), AtMost, Of("V", "∗"))],
             Tables = new FormulaTables<SmallLine>([
                 line =>
@@ -66,8 +65,7 @@ public static class JMSNAS4NodeByNode
         Enumeration.Routes(line.Nodes, line.Stages).MinBy(ends => Enumeration.Sum(line, ends));
 
     /// <summary>
-    /// Of the ends that are best for a node and the next one, those that the rest of the line likes best: no tie
-    /// decides.
+    /// Of the ends that are best for a node and the next one, those that the rest of the line likes best: no tie decides.
     /// </summary>
     private static ImmutableArray<int> Greedy(SmallLine line)
     {

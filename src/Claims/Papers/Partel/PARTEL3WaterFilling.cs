@@ -29,9 +29,8 @@ public static class PARTEL3WaterFilling
             Setting = [new Condition.SumsTo("j", Expression.Integer(1), Of("M"), Of("p", "j"), Of("P"))],
             Hypotheses = [new Hypothesis.InSymbols("Gains are positive.", SmallFractions.Positive(Of("g", "m")))],
             Oracle =
-                "Every set of channels in exact fractions: within a set the best powers have a common level, and the set that "
-                + "carries the most "
-                + "is found by the product of 1 + p·g.",
+                "Every set of channels in exact fractions: within a set the best powers have a common level, and the set that carries "
+                + "the most is found by the product of 1 + p·g.",
             Rounding = Rounding.IsFixed,
             Tolerance = new Tolerance<ParallelChannels>.Running(
                 channels => 4 + (2 * channels.Gains.Length),

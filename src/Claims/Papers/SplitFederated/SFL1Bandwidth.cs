@@ -32,10 +32,9 @@ public static class SFL1Bandwidth
             Title = "The bandwidth that a rate needs in closed form",
             Stance = Stance.Holds,
             Statement =
-                "With a fixed transmit power, a share b of a band carries b·log₂(1 + q/b), which rises with b towards q/ln 2. A rate "
-                + "R below "
-                + "that needs the share R·ln 2/(−W₋₁(−G·e^(−G)) − G), where G = R·ln 2/q and W₋₁ is the lower branch of the Lambert W "
-                + "function.",
+                "With a fixed transmit power, a share b of a band carries b·log₂(1 + q/b), which rises with b towards q/ln 2. A rate R "
+                + "below that needs the share R·ln 2/(−W₋₁(−G·e^(−G)) − G), where G = R·ln 2/q and W₋₁ is the lower branch of the "
+                + "Lambert W function.",
             Formulas =
             [
                 new Expression.Relation(Of("b"), Equal, BandwidthShare.Needed(Of("R"), Of("q"))),

@@ -24,9 +24,8 @@ public static class SFL2JointChoice
             Stance = Stance.Holds,
             Statement =
                 "The last of several devices is done the earliest at the deadline T at which the least shares with which each device "
-                + "meets it, "
-                + "over its cuts, add up to the band. Then all devices that send are done at T, and no choice of cuts allows an "
-                + "earlier one.",
+                + "meets it, over its cuts, add up to the band. Then all devices that send are done at T, and no choice of cuts allows "
+                + "an earlier one.",
             Formulas =
             [
                 new Expression.Relation(
@@ -49,8 +48,7 @@ public static class SFL2JointChoice
             Uses = ["SFL1"],
             Oracle =
                 "Every choice of cuts: at a deadline just above T one of them needs no more than the band, and just below none does. "
-                + "The share "
-                + "that a rate needs is found by bisection on the capacity.",
+                + "The share that a rate needs is found by bisection on the capacity.",
             Tolerance = new Tolerance<SharedBand>.Bound(
                 _ => 10 * Margin,
                 "the deadline is compared within 1e-9, and the shares in proportion"

@@ -20,9 +20,8 @@ public static class SFL3Alternation
             Title = "Alternation is optimal where latencies are separate",
             Stance = Stance.Holds,
             Statement =
-                "Where the latency of a device depends on its own cut and share alone, and each cut sends something, choosing the "
-                + "cuts for given "
-                + "shares and the shares for given cuts in turn ends at the best of all allocations for the slowest device.",
+                "Where the latency of a device depends on its own cut and share alone, and each cut sends something, choosing the cuts "
+                + "for given shares and the shares for given cuts in turn ends at the best of all allocations for the slowest device.",
             Formulas = [new Expression.Relation(Of("T", "alternating"), Equal, Of("T", "joint"))],
             Tables = new FormulaTables<SharedBand>([
                 shared =>
@@ -40,9 +39,8 @@ public static class SFL3Alternation
             ],
             Uses = ["SFL2"],
             Oracle =
-                "The joint choice of SFL2, which is itself checked against every choice of cuts; and the earliest deadline over "
-                + "every choice "
-                + "of cuts, for the printed formula.",
+                "The joint choice of SFL2, which is itself checked against every choice of cuts; and the earliest deadline over every "
+                + "choice of cuts, for the printed formula.",
             Tolerance = new Tolerance<SharedBand>.Bound(
                 _ => 1e-9,
                 "both deadlines end at neighbouring numbers, and the closed form keeps twelve digits"

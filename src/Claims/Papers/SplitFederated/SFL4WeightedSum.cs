@@ -20,9 +20,8 @@ public static class SFL4WeightedSum
             Stance = Stance.Holds,
             Statement =
                 "The least sum of latencies is no less than the least of all latencies and a price times the bandwidth beyond the "
-                + "band, whatever "
-                + "the price. For fixed cuts one price reaches it, at which the shares add up to the band; and with few choices of cuts "
-                + "the best of them is found.",
+                + "band, whatever the price. For fixed cuts one price reaches it, at which the shares add up to the band; and with few "
+                + "choices of cuts the best of them is found.",
             Formulas = [new Expression.Relation(Of("D", "bound"), AtMost, Of("D"))],
             Tables = new FormulaTables<SharedBand>([
                 shared =>

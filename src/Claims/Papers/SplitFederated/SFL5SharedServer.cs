@@ -24,8 +24,7 @@ public static class SFL5SharedServer
             Stance = Stance.IsFalse,
             Statement =
                 "Where the server computes for one device after the other once both have sent, choosing the cuts for given shares of "
-                + "the band and "
-                + "the shares for given cuts in turn ends no later than the best of all allocations does.",
+                + "the band and the shares for given cuts in turn ends no later than the best of all allocations does.",
             Formulas = [new Expression.Relation(Of("T", "alternating"), AtMost, Of("T", "joint"))],
             Tables = new FormulaTables<SharedServer>([
                 shared =>
@@ -67,15 +66,13 @@ public static class SFL5SharedServer
         var isInTime = SharedServers.Needed(shared, joint, sentBy) <= shared.Band;
         return new(
             [
-                $"Alternation ends at the cuts {cuts.First + 1} and {cuts.Second + 1}. "
-                    + $"To have sent by {Six(sentLater)} s both would need "
-                    + $"{(isLater ? "more than" : "no more than")} the band of {shared.Band} MHz, and the server takes "
+                $"Alternation ends at the cuts {cuts.First + 1} and {cuts.Second + 1}. To have sent by {Six(sentLater)} s both would "
+                    + $"need {(isLater ? "more than" : "no more than")} the band of {shared.Band} MHz, and the server takes "
                     + $"{SharedServers.ServerTime(shared, cuts)} s: the end is {(isLater ? "later than" : "at or before")} "
                     + $"{Six(Below(shared))} s.",
                 $"At the cuts {joint.First + 1} and {joint.Second + 1} both have sent by {Six(sentBy)} s within "
                     + $"{(isInTime ? "the band" : "more than the band")}, and the server takes "
-                    + $"{SharedServers.ServerTime(shared, joint)} s: the "
-                    + $"end is {Six(Above(shared))} s at the latest.",
+                    + $"{SharedServers.ServerTime(shared, joint)} s: the end is {Six(Above(shared))} s at the latest.",
             ],
             isLater ? Below(shared) : Rational.Zero,
             isInTime ? Above(shared) : Below(shared)

@@ -19,11 +19,9 @@ public static class TUNE1TransmitPower
             Title = "The best transmit power in closed form",
             Stance = Stance.Holds,
             Statement =
-                "A bit that is sent with the power p costs (β_E·p + β_T)/log₂(1 + p·g) for each hertz, where g = h/σ² is "
-                + "the gain over the "
-                + "noise. Of the powers up to P the best one is P at or below a certain gain, and otherwise a closed form in "
-                + "the Lambert W "
-                + "function.",
+                "A bit that is sent with the power p costs (β_E·p + β_T)/log₂(1 + p·g) for each hertz, where g = h/σ² is the gain over "
+                + "the noise. Of the powers up to P the best one is P at or below a certain gain, and otherwise a closed form in the "
+                + "Lambert W function.",
             Formulas =
             [
                 new Expression.Relation(
@@ -58,13 +56,11 @@ public static class TUNE1TransmitPower
             ],
             Oracle =
                 "The cost of a bit at the power itself, searched for its least value by dividing the interval up to P in thirds; the "
-                + "gain at "
-                + "which P becomes the best by bisection on the sign of the slope there.",
+                + "gain at which P becomes the best by bisection on the sign of the slope there.",
             Tolerance = new Tolerance<TuningInstance>.Bound(
                 _ => 1e-11,
-                "the search compares costs up to rounding, and costs are compared, not powers, for a flat minimum hides the place; "
-                    + "near the "
-                    + "branch point the Lambert W function keeps half of its digits of the gain"
+                "the search compares costs up to rounding, and costs are compared, not powers, for a flat minimum hides the place; near "
+                    + "the branch point the Lambert W function keeps half of its digits of the gain"
             ),
             Domain = TuningInstances.Domain(Searched),
             Assertions = instance =>

@@ -53,8 +53,7 @@ public static class TUNE2ProcessorFrequency
             ],
             Oracle =
                 "The cost of a cycle at the speed itself, searched for its least value by dividing the interval up to the peak in "
-                + "thirds; the "
-                + "place by bisection on 2·κ·β_E·f³ ≤ β_T.",
+                + "thirds; the place by bisection on 2·κ·β_E·f³ ≤ β_T.",
             Tolerance = new Tolerance<TuningInstance>.Bound(
                 _ => 1e-12,
                 "the search compares costs up to rounding, and costs are compared, not speeds"
