@@ -199,11 +199,10 @@ internal static class Arrows
     /// <summary>Papers share how small instances are drawn, and symbols with the first one.</summary>
     private static ImmutableArray<Room> PaperFolders =>
         [
-            .. new[] { "Cfc", "Ist", "Partel", "SplitFederated", "Tuning" }.Select(name => new Room(
+            .. new[] { "Cfc", "Fusion", "Ist", "Partel", "SplitFederated", "Tuning" }.Select(name => new Room(
                 $"Papers.{name}",
                 ["DeviceEdge", "Papers"]
             )),
-            new("Papers.Fusion", ["DeviceEdge", "Papers", "Papers.Ist"]),
             new(
                 "Papers.Jmsnas",
                 [

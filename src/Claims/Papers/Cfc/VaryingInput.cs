@@ -18,7 +18,7 @@ public sealed record VaryingInput(
 )
 {
     /// <summary>The time that has passed.</summary>
-    public Rational Time => Pieces.Aggregate(Rational.Zero, (sum, piece) => sum + piece.Duration);
+    public Rational Time => Pieces.Sum(piece => piece.Duration);
 
     /// <summary>The gate at the input of the moment.</summary>
     public Rational Gate => Pieces[^1].Gate;

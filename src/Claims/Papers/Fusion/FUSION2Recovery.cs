@@ -77,7 +77,7 @@ public static class FUSION2Recovery
             return [];
         }
 
-        var permutations = NeuronMatching.Permutations(pair.Width);
+        var permutations = Permutations.Of(pair.Width);
         return permutations.Select(
             (first, n) => pair with { Other = Reordered(pair.One, first, permutations[(n + 1) % permutations.Length]) }
         );

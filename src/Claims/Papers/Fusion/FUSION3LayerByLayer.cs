@@ -64,8 +64,8 @@ public static class FUSION3LayerByLayer
     {
         var costs = NeuronMatching.First(pair);
         var least = Assignment.Cost(costs, Assignment.Of(costs));
-        return NeuronMatching
-            .Permutations(pair.Width)
+        return Permutations
+            .Of(pair.Width)
             .Where(first => Assignment.Cost(costs, first) == least)
             .MinBy(first => Total(pair, first));
     }
@@ -75,7 +75,7 @@ public static class FUSION3LayerByLayer
     private static long Best(NetworkPair pair) => Total(pair, BestFirst(pair));
 
     private static ImmutableArray<int> BestFirst(NetworkPair pair) =>
-        NeuronMatching.Permutations(pair.Width).MinBy(first => Total(pair, first));
+        Permutations.Of(pair.Width).MinBy(first => Total(pair, first));
 
     private static long Total(NetworkPair pair, ImmutableArray<int> first) =>
         Assignment.Cost(NeuronMatching.First(pair), first) + NeuronMatching.Least(NeuronMatching.Second(pair, first));

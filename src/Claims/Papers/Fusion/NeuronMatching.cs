@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using SplitProofs.Claims.Papers.Ist;
 
 namespace SplitProofs.Claims.Papers.Fusion;
 
@@ -26,10 +25,7 @@ internal static class NeuronMatching
 
     /// <summary>The least cost of a matching, by trying all.</summary>
     public static long Least(ImmutableArray<ImmutableArray<long>> costs) =>
-        Permutations(costs.Length).Min(places => Assignment.Cost(costs, places));
-
-    /// <summary>Every order of n neurons.</summary>
-    public static ImmutableArray<ImmutableArray<int>> Permutations(int n) => PermutedIterations.Permutations(n);
+        Permutations.Of(costs.Length).Min(places => Assignment.Cost(costs, places));
 
     private static long Squared(ImmutableArray<long> one, ImmutableArray<long> other) =>
         one.Zip(other, (a, b) => (a - b) * (a - b)).Sum();

@@ -9,8 +9,8 @@ internal static class ExactMoments
     /// <summary>Every draw of a full step, (1/√n)·Σ e·b̃ over the permutations.</summary>
     public static ImmutableArray<ImmutableArray<Rational>> Draws(SubnetworkProblem problem) =>
         [
-            .. PermutedIterations
-                .Permutations(problem.Size)
+            .. Permutations
+                .Of(problem.Size)
                 .Select(permutation =>
                     ImmutableArray.CreateRange(
                         Enumerable
@@ -28,20 +28,15 @@ internal static class ExactMoments
     public static ImmutableArray<Rational> Mean(SubnetworkProblem problem)
     {
         var draws = Draws(problem);
-        return
-        [
-            .. Enumerable
-                .Range(0, problem.Size)
-                .Select(j => draws.Aggregate(Rational.Zero, (sum, draw) => sum + draw[j]) / draws.Length),
-        ];
+        return [.. Enumerable.Range(0, problem.Size).Select(j => draws.Sum(draw => draw[j]) / draws.Length)];
     }
 
     /// <summary>The mean function of the clients in preconditioned coordinates, at a point.</summary>
     public static Rational Value(SubnetworkProblem problem, ImmutableArray<Rational> x)
     {
-        var (coupling, total) = (Coupling(problem), x.Aggregate(Rational.Zero, (sum, value) => sum + value));
-        var squares = x.Aggregate(Rational.Zero, (sum, value) => sum + (value * value));
-        var linear = x.Zip(Slopes(problem)).Aggregate(Rational.Zero, (sum, at) => sum + (at.First * at.Second));
+        var (coupling, total) = (Coupling(problem), x.Sum());
+        var squares = x.Sum(value => value * value);
+        var linear = x.Zip(Slopes(problem)).Sum(at => at.First * at.Second);
         return ((((1 - coupling) * squares) + (coupling * total * total)) / 2) - linear;
     }
 
@@ -49,23 +44,18 @@ internal static class ExactMoments
     public static ImmutableArray<Rational> Minimiser(SubnetworkProblem problem)
     {
         var (coupling, slopes) = (Coupling(problem), Slopes(problem));
-        var total = slopes.Aggregate(Rational.Zero, (sum, b) => sum + b) / (1 - coupling + (problem.Size * coupling));
+        var total = slopes.Sum() / (1 - coupling + (problem.Size * coupling));
         return [.. slopes.Select(b => (b - (coupling * total)) / (1 - coupling))];
     }
 
     private static Rational Coupling(SubnetworkProblem problem) =>
-        problem.Clients.Aggregate(Rational.Zero, (sum, client) => sum + client.Coupling) / problem.Size;
+        problem.Clients.Sum(client => client.Coupling) / problem.Size;
 
     private static ImmutableArray<Rational> Slopes(SubnetworkProblem problem) =>
         [
             .. Enumerable
                 .Range(0, problem.Size)
-                .Select(j =>
-                    problem.Clients.Aggregate(
-                        Rational.Zero,
-                        (sum, client) => sum + (client.Slopes[j] / client.Roots[j])
-                    ) / problem.Size
-                ),
+                .Select(j => problem.Clients.Sum(client => client.Slopes[j] / client.Roots[j]) / problem.Size),
         ];
 
     private static Rational Root(int square) => (long)Math.Round(Math.Sqrt(square));

@@ -102,13 +102,7 @@ public static class IST1MeanIterate
                     (new("n"), problem.Size),
                     (new("γ"), problem.Step),
                     (new("k"), problem.Iterations),
-                    (
-                        new("S"),
-                        problem.Clients.Aggregate(
-                            Rational.Zero,
-                            (sum, client) => sum + (client.Slopes[0] / client.Roots[0])
-                        )
-                    ),
+                    (new("S"), problem.Clients.Sum(client => client.Slopes[0] / client.Roots[0])),
                     (new("x", "0"), problem.Start[0]),
                     (new("x", "∞"), Rational.Exactly(full.Average(x => x[0]))),
                     (new("x", "k"), Rational.Exactly(PermutedIterations.Of(problem).Average(x => x[0])))

@@ -103,7 +103,7 @@ public static class IST3LinearRate
             )
             .ToArray();
         var slopes = problem.Clients.Select(_ => new double[n]).ToArray();
-        var permutations = PermutedIterations.Permutations(n);
+        var permutations = Permutations.Of(n);
         double[][] iterates =
         [
             [.. problem.Start.Select(x => x.ToDouble())],
@@ -138,8 +138,8 @@ public static class IST3LinearRate
     {
         var n = problem.Size;
         var mean = Mean(problem);
-        var drawn = PermutedIterations
-            .Permutations(n)
+        var drawn = Permutations
+            .Of(n)
             .Select(permutation =>
                 Matrix<double>.Build.DiagonalOfDiagonalArray([
                     .. Enumerable

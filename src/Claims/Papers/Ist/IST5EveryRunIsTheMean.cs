@@ -60,11 +60,10 @@ public static class IST5EveryRunIsTheMean
     private static Rational MeanSquare(SubnetworkProblem problem)
     {
         var draws = ExactMoments.Draws(problem);
-        return draws.Aggregate(Rational.Zero, (sum, draw) => sum + Square(draw)) / draws.Length;
+        return draws.Sum(draw => Square(draw)) / draws.Length;
     }
 
     private static Rational SquaredMean(SubnetworkProblem problem) => Square(ExactMoments.Mean(problem));
 
-    private static Rational Square(IEnumerable<Rational> x) =>
-        x.Aggregate(Rational.Zero, (sum, value) => sum + (value * value));
+    private static Rational Square(IEnumerable<Rational> x) => x.Sum(value => value * value);
 }

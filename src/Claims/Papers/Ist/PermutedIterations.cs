@@ -8,25 +8,11 @@ namespace SplitProofs.Claims.Papers.Ist;
 /// </summary>
 internal static class PermutedIterations
 {
-    /// <summary>Every permutation of 0, 1, …, n − 1.</summary>
-    public static ImmutableArray<ImmutableArray<int>> Permutations(int n) =>
-        n == 0
-            ?
-            [
-                [],
-            ]
-            :
-            [
-                .. from shorter in Permutations(n - 1)
-                from place in Enumerable.Range(0, n)
-                select shorter.Insert(place, n - 1),
-            ];
-
     /// <summary>All iterates after k steps, each as likely as the others, in coordinates in which each diagonal is 1.</summary>
     public static ImmutableArray<double[]> Of(SubnetworkProblem problem)
     {
         var n = problem.Size;
-        var permutations = Permutations(n);
+        var permutations = Permutations.Of(n);
         var curvature = problem
             .Clients.Select(client => Matrix(n, (row, column) => row == column ? 1 : client.Coupling.ToDouble()))
             .ToArray();

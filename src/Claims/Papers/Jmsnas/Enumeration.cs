@@ -24,11 +24,10 @@ internal static class Enumeration
 
     /// <summary>What a route costs in all, from a node on with some stages done.</summary>
     public static Rational Sum(SmallLine line, ImmutableArray<int> ends, int node = 0, int done = 0) =>
-        Parts(line, ends, node, done).Aggregate(Rational.Zero, (sum, part) => sum + part);
+        Parts(line, ends, node, done).Sum();
 
     /// <summary>The costliest part of a route.</summary>
-    public static Rational Greatest(SmallLine line, ImmutableArray<int> ends) =>
-        Parts(line, ends, 0, 0).Aggregate(Rational.Zero, (most, part) => part > most ? part : most);
+    public static Rational Greatest(SmallLine line, ImmutableArray<int> ends) => Parts(line, ends, 0, 0).Max();
 
     /// <summary>The least cost from a node on with some stages done, without bounds on memory and on cuts.</summary>
     public static Rational Least(SmallLine line, int node, int done) =>
@@ -44,8 +43,7 @@ internal static class Enumeration
             .SelectMany(run =>
                 new[]
                 {
-                    line.Computing[node + run.Node][run.First..run.End]
-                        .Aggregate(Rational.Zero, (sum, cost) => sum + cost),
+                    line.Computing[node + run.Node][run.First..run.End].Sum(),
                     run.End < line.Stages ? line.Sending[node + run.Node][run.End] : Rational.Zero,
                 }
             );

@@ -26,8 +26,7 @@ public sealed record FadingLine(
     /// <summary>The problem as the solver takes it, with terminal costs from the table of routes.</summary>
     public TerminalCosts ToCosts()
     {
-        var rest = Rest.Unbounded;
-        var table = RouteTable.Of(rest.ToCosts(), rest.Furthest(), new RouteObjective.Latency(), rest.MostCuts);
+        var table = Rest.Unbounded.ToTable(new RouteObjective.Latency());
         return new(
             [.. Computing.Select(cost => cost.ToDouble())],
             [.. Offload.Select(cost => cost.ToDouble())],

@@ -68,8 +68,7 @@ public static class JMSNAS1ShortestPath
             ],
         };
 
-    private static double Solved(SmallLine line) =>
-        RouteTable.Of(line.ToCosts(), line.Furthest(), new RouteObjective.Latency(), line.MostCuts).Least;
+    private static double Solved(SmallLine line) => line.ToTable(new RouteObjective.Latency()).Least;
 
     /// <summary>No route at all costs 1,000, so that both sides have a number.</summary>
     private static IEnumerable<Assertion> Against(SmallLine line, double solved)

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using SplitProofs.Analytics.Formulas;
 using SplitProofs.Analytics.Routing;
 using SplitProofs.Verification.Exact;
@@ -64,8 +63,7 @@ public static class JMSNAS2StaticSplit
             ],
         };
 
-    private static double Solved(SmallLine line) =>
-        RouteTable.Of(line.ToCosts(), line.Furthest(), new RouteObjective.Latency(), line.MostCuts).Least;
+    private static double Solved(SmallLine line) => line.ToTable(new RouteObjective.Latency()).Least;
 
     private static IEnumerable<Assertion> Against(SmallLine line, double solved) =>
         [new Assertion.Equal(solved, Best(line).ToDouble(), 1)];
@@ -74,14 +72,11 @@ public static class JMSNAS2StaticSplit
 
     private static Rational Split(SmallLine line, int cut) => First(line, cut) + Sent(line, cut) + Second(line, cut);
 
-    private static Rational First(SmallLine line, int cut) => Sum(line.Computing[0][..cut]);
+    private static Rational First(SmallLine line, int cut) => line.Computing[0][..cut].Sum();
 
     private static Rational Sent(SmallLine line, int cut) => cut < line.Stages ? line.Sending[0][cut] : Rational.Zero;
 
-    private static Rational Second(SmallLine line, int cut) => Sum(line.Computing[1][cut..]);
-
-    private static Rational Sum(ImmutableArray<Rational> costs) =>
-        costs.Aggregate(Rational.Zero, (sum, cost) => sum + cost);
+    private static Rational Second(SmallLine line, int cut) => line.Computing[1][cut..].Sum();
 
     private static IEnumerable<ISymbolTable> Splits(SmallLine line) =>
         Enumerable

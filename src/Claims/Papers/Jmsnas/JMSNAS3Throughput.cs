@@ -53,8 +53,7 @@ public static class JMSNAS3Throughput
                 new(
                     "the route of least latency",
                     line =>
-                        RouteTable
-                            .Of(line.ToCosts(), line.Furthest(), new RouteObjective.Latency(), line.MostCuts)
+                        line.ToTable(new RouteObjective.Latency())
                             .TryFind(0, Math.Min(line.MostCuts + 1, line.Nodes), out var route)
                             ? Against(line, Enumeration.Greatest(line, route.Ends).ToDouble())
                             : []
@@ -63,8 +62,7 @@ public static class JMSNAS3Throughput
             ],
         };
 
-    private static double Solved(SmallLine line, RouteObjective objective) =>
-        RouteTable.Of(line.ToCosts(), line.Furthest(), objective, line.MostCuts).Least;
+    private static double Solved(SmallLine line, RouteObjective objective) => line.ToTable(objective).Least;
 
     /// <summary>No route at all takes 1,000, so that both sides have a number.</summary>
     private static IEnumerable<Assertion> Against(SmallLine line, double solved)

@@ -85,13 +85,10 @@ public static class JMSNAS4NodeByNode
         }
 
         Rational Pair(int node, int done, int end) =>
-            Sum(line.Computing[node][done..end])
+            line.Computing[node][done..end].Sum()
             + (end < line.Stages ? line.Sending[node][end] : Rational.Zero)
-            + Sum(line.Computing[node + 1][end..]);
+            + line.Computing[node + 1][end..].Sum();
     }
-
-    private static Rational Sum(ImmutableArray<Rational> costs) =>
-        costs.Aggregate(Rational.Zero, (sum, cost) => sum + cost);
 
     private static string Text(ImmutableArray<int> ends) => string.Join(", ", ends);
 }

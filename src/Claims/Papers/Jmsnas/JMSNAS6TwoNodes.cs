@@ -69,8 +69,7 @@ public static class JMSNAS6TwoNodes
         };
 
     /// <summary>What the edge server needs for the stages after a cut: stage m costs m/4 there.</summary>
-    private static Rational Beyond(int stages, int done) =>
-        Enumerable.Range(done + 1, stages - done).Aggregate(Rational.Zero, (sum, stage) => sum + EdgeOf(stage));
+    private static Rational Beyond(int stages, int done) => Enumerable.Range(done + 1, stages - done).Sum(EdgeOf);
 
     private static Rational EdgeOf(int stage) => Rational.Of(stage, 4);
 

@@ -31,11 +31,13 @@ public sealed record SmallLine(
     /// <summary>The same line without bounds on memory and on cuts.</summary>
     public SmallLine Unbounded => this with { Capacities = [.. Capacities.Select(_ => Sizes.Sum())], MostCuts = Nodes };
 
-    /// <summary>The costs as the solver takes them; every number here is exact in a double.</summary>
-    public RouteCosts ToCosts() => new(ToDoubles(Computing), ToDoubles(Sending));
+    /// <summary>The routes as the solver finds them; every number here is exact in a double.</summary>
+    /// <param name="objective">What the route has the least of.</param>
+    public RouteTable ToTable(RouteObjective objective) =>
+        RouteTable.Of(new(ToDoubles(Computing), ToDoubles(Sending)), Furthest(), objective, MostCuts);
 
     /// <summary>How far the memory of each node reaches from each stage on.</summary>
-    public ImmutableArray<ImmutableArray<int>> Furthest() =>
+    private ImmutableArray<ImmutableArray<int>> Furthest() =>
         [
             .. Capacities.Select(capacity =>
                 Enumerable
@@ -98,7 +100,7 @@ internal static class SmallLines
         select new SmallLine([.. computing], [.. sending], [.. sizes], [.. capacities], cuts);
 
     /// <summary>Simpler lines: fewer stages, fewer nodes, simpler costs.</summary>
-    public static IEnumerable<SmallLine> Simpler(SmallLine line) =>
+    private static IEnumerable<SmallLine> Simpler(SmallLine line) =>
         [
             .. line.Nodes > 2 ? Enumerable.Range(0, line.Nodes - 1).Select(node => WithoutNode(line, node)) : [],
             .. line.Stages > 1 ? Enumerable.Range(0, line.Stages).Select(stage => WithoutStage(line, stage)) : [],

@@ -60,7 +60,7 @@ public static class PARTEL1Loads
             Domain = WorkerDomain.Domain,
             Assertions = workers =>
                 [
-                    .. Against(workers, Loads(workers).Deadline, Loads(workers).Shares),
+                    .. Against(workers, workers.ToLoads().Deadline, workers.ToLoads().Shares),
                     .. PrintedNumbers.Read(Claim!, workers),
                 ],
             Mutants =
@@ -70,7 +70,7 @@ public static class PARTEL1Loads
                     workers =>
                         Against(
                             workers,
-                            Loads(workers).Deadline,
+                            workers.ToLoads().Deadline,
                             workers.SecondsPerItem.Select(_ => (double)workers.Items / workers.SecondsPerItem.Length)
                         )
                 ),
@@ -79,7 +79,7 @@ public static class PARTEL1Loads
                     workers =>
                         Against(
                             workers,
-                            Loads(workers).Deadline,
+                            workers.ToLoads().Deadline,
                             workers.SecondsPerItem.Select(seconds =>
                                 workers.Items
                                 * seconds.ToDouble()
@@ -95,14 +95,11 @@ public static class PARTEL1Loads
                             workers.Items
                                 * workers.SecondsPerItem.Average(seconds => seconds.ToDouble())
                                 / workers.SecondsPerItem.Length,
-                            Loads(workers).Shares
+                            workers.ToLoads().Shares
                         )
                 ),
             ],
         };
-
-    private static WorkerLoads Loads(Workers workers) =>
-        WorkerLoads.Of([.. workers.SecondsPerItem.Select(seconds => seconds.ToDouble())], workers.Items);
 
     private static IEnumerable<Assertion> Against(Workers workers, double deadline, IEnumerable<double> shares)
     {

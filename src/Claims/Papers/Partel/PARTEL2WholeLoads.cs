@@ -1,4 +1,3 @@
-using SplitProofs.Analytics.Allocation;
 using SplitProofs.Analytics.Formulas;
 using SplitProofs.Verification.Readings;
 using SplitProofs.Verification.Statements;
@@ -41,7 +40,7 @@ public static class PARTEL2WholeLoads
             ),
             Domain = WorkerDomain.Domain,
             Assertions = workers =>
-                [.. Against(workers, Loads(workers).Items, 1), .. PrintedNumbers.Read(Claim!, workers)],
+                [.. Against(workers, workers.ToLoads().Items, 1), .. PrintedNumbers.Read(Claim!, workers)],
             Mutants =
             [
                 new("the rest goes to the first worker", workers => Against(workers, RestTo(workers, 0), 1)),
@@ -54,12 +53,9 @@ public static class PARTEL2WholeLoads
                             1
                         )
                 ),
-                new("rounding costs half an item", workers => Against(workers, Loads(workers).Items, 0.5)),
+                new("rounding costs half an item", workers => Against(workers, workers.ToLoads().Items, 0.5)),
             ],
         };
-
-    private static WorkerLoads Loads(Workers workers) =>
-        WorkerLoads.Of([.. workers.SecondsPerItem.Select(seconds => seconds.ToDouble())], workers.Items);
 
     private static IEnumerable<Assertion> Against(Workers workers, IEnumerable<long> loads, double items)
     {

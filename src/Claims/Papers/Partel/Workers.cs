@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using FsCheck.Fluent;
+using SplitProofs.Analytics.Allocation;
 using SplitProofs.Verification.Exact;
 using SplitProofs.Verification.Readings;
 using SplitProofs.Verification.Statements;
@@ -13,8 +14,10 @@ namespace SplitProofs.Claims.Papers.Partel;
 public sealed record Workers(ImmutableArray<Rational> SecondsPerItem, int Items)
 {
     /// <summary>What all workers together finish in a second, Σ 1/a.</summary>
-    public Rational ItemsPerSecond =>
-        SecondsPerItem.Aggregate(Rational.Zero, (sum, seconds) => sum + (Rational.One / seconds));
+    public Rational ItemsPerSecond => SecondsPerItem.Sum(seconds => Rational.One / seconds);
+
+    /// <summary>The loads as the solver finds them.</summary>
+    public WorkerLoads ToLoads() => WorkerLoads.Of([.. SecondsPerItem.Select(seconds => seconds.ToDouble())], Items);
 
     /// <summary>The instance in words.</summary>
     public override string ToString() =>
@@ -73,11 +76,11 @@ internal static class WorkerDomain
     {
         // The items done grow in proportion to time, so one trial time is enough.
         var trial = Rational.One;
-        var done = workers.SecondsPerItem.Aggregate(Rational.Zero, (sum, seconds) => sum + (trial / seconds));
+        var done = workers.SecondsPerItem.Sum(seconds => trial / seconds);
         return trial * workers.Items / done;
     }
 
-    public static IEnumerable<Workers> Simpler(Workers workers) =>
+    private static IEnumerable<Workers> Simpler(Workers workers) =>
         [
             .. workers.SecondsPerItem.Length > 1
                 ? workers.SecondsPerItem.Select(

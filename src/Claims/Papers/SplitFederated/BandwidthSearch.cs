@@ -43,6 +43,7 @@ internal static class BandwidthSearch
     public static double Needed(SharedBand shared, IReadOnlyList<int> cuts, double deadline) =>
         shared.Devices.Select((device, n) => Needed(device, cuts[n], deadline)).Sum();
 
-    private static double Capacity(double bandwidth, double snrBandwidth) =>
+    /// <summary>What a share carries, b·log₂(1 + q/b) [Mbit/s].</summary>
+    public static double Capacity(double bandwidth, double snrBandwidth) =>
         bandwidth * Math.Log2(1 + (snrBandwidth / bandwidth));
 }

@@ -112,7 +112,7 @@ public static class SFL4WeightedSum
     {
         var (computing, upload) = device.Cuts[cut];
         return computing.ToDouble()
-            + (upload.ToDouble() / (bandwidth * Math.Log2(1 + (device.SnrBandwidth.ToDouble() / bandwidth))));
+            + (upload.ToDouble() / BandwidthSearch.Capacity(bandwidth, device.SnrBandwidth.ToDouble()));
     }
 
     /// <summary>The least value of a convex function.</summary>

@@ -91,7 +91,7 @@ internal static class SharedBands
         from uploads in Gen.ArrayOf(SmallFractions.Of(1, 20, 1), count)
         select new SharingDevice(snr, [.. computing.Zip(uploads)]);
 
-    public static IEnumerable<SharedBand> Simpler(SharedBand shared) =>
+    private static IEnumerable<SharedBand> Simpler(SharedBand shared) =>
         [
             .. shared.Devices.Length > 2
                 ? shared.Devices.Select((_, n) => shared with { Devices = shared.Devices.RemoveAt(n) })

@@ -56,7 +56,7 @@ internal static class TuningInstances
         return high;
     }
 
-    public static IEnumerable<TuningInstance> Simpler(TuningInstance instance) =>
+    private static IEnumerable<TuningInstance> Simpler(TuningInstance instance) =>
         [
             .. SmallFractions.Simpler(instance.TimeWeight, _least, 4).Select(w => instance with { TimeWeight = w }),
             .. SmallFractions.Simpler(instance.EnergyWeight, _least, 4).Select(w => instance with { EnergyWeight = w }),
