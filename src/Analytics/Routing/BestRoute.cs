@@ -6,8 +6,6 @@ namespace SplitProofs.Analytics.Routing;
 /// <summary>The best route of a network over a line.</summary>
 public static class BestRoute
 {
-    private const double Tie = 1 + 1e-12;
-
     /// <summary>
     /// The route, if the memories hold one. Of those with the greatest throughput, which are often many, it is the one of least latency.
     /// </summary>
@@ -33,7 +31,7 @@ public static class BestRoute
         }
 
         var latency = new RouteObjective.Latency();
-        var (times, period) = (RouteCosts.Of(chain, line, latency), table.Least * Tie);
+        var (times, period) = (RouteCosts.Of(chain, line, latency), table.Least * RouteTable.Tie);
         var inTime = RouteTable.Of(
             times with
             {

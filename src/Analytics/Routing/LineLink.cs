@@ -6,4 +6,11 @@ namespace SplitProofs.Analytics.Routing;
 /// <param name="Rate">Its rate.</param>
 /// <param name="TransmitPower">The sender's power while it sends.</param>
 /// <param name="Latency">The time that a transfer takes beside that of its bits. It does not occupy the link.</param>
-public sealed record LineLink(BitsPerSecond Rate, Watts TransmitPower, Seconds Latency);
+public sealed record LineLink(BitsPerSecond Rate, Watts TransmitPower, Seconds Latency)
+{
+    /// <summary>The time that its bits take, without the latency.</summary>
+    public Seconds TimeFor(Bits data) => data / Rate;
+
+    /// <summary>The sender's energy for these bits.</summary>
+    public Joules EnergyFor(Bits data) => new(TransmitPower.Value * TimeFor(data).Value);
+}

@@ -8,4 +8,11 @@ namespace SplitProofs.Analytics.Routing;
 /// <param name="Speed">Its speed.</param>
 /// <param name="Energy">Its energy per operation; 0 where its energy does not count.</param>
 /// <param name="Memory">Its memory for the stages that run on it.</param>
-public sealed record LineNode(string Name, FlopsPerSecond Speed, JoulesPerFlop Energy, DeviceMemory Memory);
+public sealed record LineNode(string Name, FlopsPerSecond Speed, JoulesPerFlop Energy, DeviceMemory Memory)
+{
+    /// <summary>The time that it takes for this work.</summary>
+    public Seconds TimeFor(Flops work) => work / Speed;
+
+    /// <summary>The energy that it takes for this work.</summary>
+    public Joules EnergyFor(Flops work) => work * Energy;
+}

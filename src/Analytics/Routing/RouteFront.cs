@@ -4,7 +4,7 @@ using SplitProofs.Analytics.Units;
 
 namespace SplitProofs.Analytics.Routing;
 
-/// <summary>A route of which no other one has both less latency and less energy.</summary>
+/// <summary>A route that no other route beats in both latency and energy.</summary>
 /// <param name="Latency">Its latency.</param>
 /// <param name="Energy">Its energy.</param>
 /// <param name="Route">The route.</param>
@@ -15,8 +15,6 @@ public static class RouteFront
 {
     /// <summary>More labels than this are not kept, so that memory and time stay bounded.</summary>
     private const int MostLabels = 2_000_000;
-
-    private const double Tie = 1 + 1e-12;
 
     /// <summary>The front, from the least latency to the least energy; empty where the memories hold no route.</summary>
     /// <param name="chain">The network; its work must be counted.</param>
@@ -122,12 +120,12 @@ public static class RouteFront
         var kept = new List<Label>();
         foreach (var label in labels.OrderBy(label => label.Time).ThenBy(label => label.Energy))
         {
-            if (kept.Count > 0 && kept[^1].Energy <= label.Energy * Tie)
+            if (kept.Count > 0 && kept[^1].Energy <= label.Energy * RouteTable.Tie)
             {
                 continue;
             }
 
-            if (kept.Count > 0 && label.Time <= kept[^1].Time * Tie)
+            if (kept.Count > 0 && label.Time <= kept[^1].Time * RouteTable.Tie)
             {
                 kept.RemoveAt(kept.Count - 1);
             }

@@ -43,10 +43,10 @@ public abstract record RouteObjective
         public override string Unit => "s";
 
         /// <inheritdoc/>
-        public override double Computing(LineNode node, Flops work) => (work / node.Speed).Value;
+        public override double Computing(LineNode node, Flops work) => node.TimeFor(work).Value;
 
         /// <inheritdoc/>
-        public override double Sending(LineLink link, Bits data) => ((data / link.Rate) + link.Latency).Value;
+        public override double Sending(LineLink link, Bits data) => (link.TimeFor(data) + link.Latency).Value;
 
         /// <inheritdoc/>
         public override double Join(double one, double other) => one + other;
@@ -65,10 +65,10 @@ public abstract record RouteObjective
         public override string Unit => "J";
 
         /// <inheritdoc/>
-        public override double Computing(LineNode node, Flops work) => (work * node.Energy).Value;
+        public override double Computing(LineNode node, Flops work) => node.EnergyFor(work).Value;
 
         /// <inheritdoc/>
-        public override double Sending(LineLink link, Bits data) => link.TransmitPower.Value * (data / link.Rate).Value;
+        public override double Sending(LineLink link, Bits data) => link.EnergyFor(data).Value;
 
         /// <inheritdoc/>
         public override double Join(double one, double other) => one + other;
@@ -89,24 +89,14 @@ public abstract record RouteObjective
         public override string Unit => "s";
 
         /// <inheritdoc/>
-        public override double Computing(LineNode node, Flops work) => (work / node.Speed).Value;
+        public override double Computing(LineNode node, Flops work) => node.TimeFor(work).Value;
 
         /// <inheritdoc/>
-        public override double Sending(LineLink link, Bits data) => (data / link.Rate).Value;
+        public override double Sending(LineLink link, Bits data) => link.TimeFor(data).Value;
 
         /// <inheritdoc/>
         public override double Join(double one, double other) => Math.Max(one, other);
     }
-
-    /// <summary>Handles each case.</summary>
-    public T Match<T>(Func<Latency, T> latency, Func<Energy, T> energy, Func<Throughput, T> throughput) =>
-        this switch
-        {
-            Latency l => latency(l),
-            Energy e => energy(e),
-            Throughput t => throughput(t),
-            _ => throw new System.Diagnostics.UnreachableException(),
-        };
 
     /// <summary>The operations of a stage.</summary>
     /// <exception cref="InvalidOperationException">The work is measured, on other processors than the nodes.</exception>

@@ -10,7 +10,7 @@ namespace SplitProofs.Analytics.Routing;
 public sealed class RouteTable
 {
     /// <summary>Costs within this factor of the least count as equal: then the earlier nodes run fewer stages.</summary>
-    private const double Tie = 1 + 1e-12;
+    internal const double Tie = 1 + 1e-12;
 
     private readonly RouteCosts _costs;
     private readonly ImmutableArray<ImmutableArray<int>> _furthest;
@@ -107,10 +107,20 @@ public sealed class RouteTable
         }
     }
 
-    private double PassOn(int node, int done, int runs) =>
-        done == _costs.Stages ? 0
-        : node + 1 == _costs.Nodes ? double.PositiveInfinity
-        : _objective.Join(_costs.Sending[node][done], _rest[node + 1][runs][done]);
+    private double PassOn(int node, int done, int runs) => PassOn(_costs, _objective, _rest, node, done, runs);
+
+    /// <summary>What it costs to leave a node with some stages done.</summary>
+    private static double PassOn(
+        RouteCosts costs,
+        RouteObjective objective,
+        double[][][] rest,
+        int node,
+        int done,
+        int runs
+    ) =>
+        done == costs.Stages ? 0
+        : node + 1 == costs.Nodes ? double.PositiveInfinity
+        : objective.Join(costs.Sending[node][done], rest[node + 1][runs][done]);
 
     private static double[][][] Rest(
         RouteCosts costs,
@@ -134,20 +144,8 @@ public sealed class RouteTable
 
         return rest;
 
-        // Element i: what it costs to leave the node with i stages done.
-        double[] PassedOn(int node, int runs)
-        {
-            var passedOn = new double[costs.Stages + 1];
-            for (var done = 0; done < costs.Stages; done++)
-            {
-                passedOn[done] =
-                    node + 1 == costs.Nodes
-                        ? double.PositiveInfinity
-                        : objective.Join(costs.Sending[node][done], rest[node + 1][runs][done]);
-            }
-
-            return passedOn;
-        }
+        double[] PassedOn(int node, int runs) =>
+            [.. Enumerable.Range(0, costs.Stages + 1).Select(done => PassOn(costs, objective, rest, node, done, runs))];
 
         double[] From(int node, double[] passedOn, double[] afterRun)
         {

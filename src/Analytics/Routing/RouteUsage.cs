@@ -9,8 +9,8 @@ namespace SplitProofs.Analytics.Routing;
 /// <param name="First">The number of its first stage, from 0 on.</param>
 /// <param name="Count">How many stages run on it.</param>
 /// <param name="Time">How long they take.</param>
-/// <param name="Energy">What they take of energy.</param>
-/// <param name="Memory">What they take of memory; tensors that are unknown count nothing.</param>
+/// <param name="Energy">How much energy they take.</param>
+/// <param name="Memory">How much memory they take; tensors that are unknown count nothing.</param>
 public sealed record NodeUsage(LineNode Node, int First, int Count, Seconds Time, Joules Energy, Bits Memory);
 
 /// <summary>A link on a route.</summary>
@@ -34,7 +34,7 @@ public sealed record RouteUsage(ImmutableArray<NodeUsage> Nodes, ImmutableArray<
     /// <summary>The energy of all nodes.</summary>
     public Joules Energy => new(Nodes.Sum(node => node.Energy.Value) + Links.Sum(link => link.Energy.Value));
 
-    /// <summary>The time of the busiest node or link: of many inferences, one is done in each.</summary>
+    /// <summary>The time of the busiest node or link. Of many inferences, one ends each time that it has passed.</summary>
     public Seconds Period =>
         new(Nodes.Select(node => node.Time.Value).Concat(Links.Select(link => link.Time.Value)).Max());
 
@@ -54,8 +54,8 @@ public sealed record RouteUsage(ImmutableArray<NodeUsage> Nodes, ImmutableArray<
                             node,
                             first,
                             end - first,
-                            new(work.Sum(flops => (flops / node.Speed).Value)),
-                            new(work.Sum(flops => (flops * node.Energy).Value)),
+                            new(work.Sum(flops => node.TimeFor(flops).Value)),
+                            new(work.Sum(flops => node.EnergyFor(flops).Value)),
                             SegmentMemory.Of(chain, first, end)
                         );
                     }
@@ -71,9 +71,9 @@ public sealed record RouteUsage(ImmutableArray<NodeUsage> Nodes, ImmutableArray<
                             line.Nodes[place],
                             line.Nodes[place + 1],
                             data,
-                            data / link.Rate,
+                            link.TimeFor(data),
                             isSent ? link.Latency : default,
-                            new(link.TransmitPower.Value * (data / link.Rate).Value)
+                            link.EnergyFor(data)
                         );
                     }
                 ),

@@ -33,6 +33,18 @@ public abstract record TransmissionRate
             _ => throw new System.Diagnostics.UnreachableException(),
         };
 
+    /// <summary>The gap to the capacity, if the rate is B·log₂(1 + SNR/gap) without a peak.</summary>
+    /// <param name="gap">The gap, ≥ 1.</param>
+    public bool TryGap(out PowerRatio gap)
+    {
+        var found = Match<PowerRatio?>(
+            shannon: rate => double.IsInfinity(rate.Peak.Value) ? rate.Gap : null,
+            table: _ => null
+        );
+        gap = found ?? default;
+        return found is not null;
+    }
+
     /// <summary>The rate for each hertz of a bandwidth.</summary>
     public RateLaw PerHertz(Hertz bandwidth) =>
         Match<RateLaw>(

@@ -23,12 +23,8 @@ public sealed record TunedScenario(Scenario Scenario, double Largest, double Bes
     public static bool TryPower(Scenario scenario, [NotNullWhen(true)] out TunedScenario? tuned)
     {
         var (uplink, weights) = (scenario.Uplink, scenario.Weights);
-        var gap = uplink.Rate.Match(
-            shannon: rate => double.IsInfinity(rate.Peak.Value) ? rate.Gap.Linear : 0,
-            table: _ => 0
-        );
         tuned = null;
-        if (gap == 0 || weights.Time.Value == 0 || !uplink.Fading.TryMeanSnr(out var mean))
+        if (weights.Time.Value == 0 || !uplink.Rate.TryGap(out var gap) || !uplink.Fading.TryMeanSnr(out var mean))
         {
             return false;
         }
@@ -41,7 +37,7 @@ public sealed record TunedScenario(Scenario Scenario, double Largest, double Bes
                     .Best<Number>(
                         new(weights.Time.Value),
                         new(weights.Energy.Value),
-                        new(mean.Linear / (gap * largest)),
+                        new(mean.Linear / (gap.Linear * largest)),
                         new(largest)
                     )
                     .Value;

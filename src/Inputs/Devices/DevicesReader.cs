@@ -225,16 +225,10 @@ public static class DevicesReader
                 _bitsPerHertz
             );
 
-    private static BandChannel? OfScenario(Uplink uplink)
-    {
-        var gap = uplink.Rate.Match<double?>(
-            shannon: rate => double.IsInfinity(rate.Peak.Value) ? rate.Gap.Linear : null,
-            table: _ => null
-        );
-        return uplink.Fading.TryMeanSnr(out var mean) && mean.Linear * uplink.Bandwidth.Value / gap is { } q
-            ? new BandChannel.Capacity(new(q))
+    private static BandChannel? OfScenario(Uplink uplink) =>
+        uplink.Rate.TryGap(out var gap) && uplink.Fading.TryMeanSnr(out var mean)
+            ? new BandChannel.Capacity(new(mean.Linear * uplink.Bandwidth.Value / gap.Linear))
             : null;
-    }
 
     private static Result<SharedItems> ReadItems(Fields fields) =>
         fields.Closed(

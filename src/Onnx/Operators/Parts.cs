@@ -121,7 +121,7 @@ internal static class Parts
                     : 1L << 40;
             }
 
-            var start = Bounded(starts[index], extent, step > 0 ? 0 : 0, step > 0 ? extent : extent - 1);
+            var start = Bounded(starts[index], extent, 0, step > 0 ? extent : extent - 1);
             var end = Bounded(ends[index], extent, step > 0 ? 0 : -1, step > 0 ? extent : extent - 1);
             var size = Math.Max(0, (end - start + step - Math.Sign(step)) / step);
             var before = new TensorValue(
