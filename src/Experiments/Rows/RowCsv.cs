@@ -41,6 +41,7 @@ public static class RowCsv
         public void Dispose() => _text.Dispose();
     }
 
-    private static string Quoted(string text) =>
+    /// <summary>A text as a field: in quotation marks where it has a comma, a quotation mark or a line break.</summary>
+    public static string Quoted(string text) =>
         text.AsSpan().ContainsAny(",\"\n\r") ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
 }

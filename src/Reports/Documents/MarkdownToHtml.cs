@@ -28,9 +28,6 @@ public static class MarkdownToHtml
     public static string Render(string markdown, IReadOnlyList<Formula> formulas) =>
         Render(markdown, formulas, _ => FigureMarkup.Unknown);
 
-    /// <summary>Words as they are, with what has a meaning in HTML escaped.</summary>
-    internal static string RenderInline(string words) => System.Net.WebUtility.HtmlEncode(words);
-
     /// <summary>The same with what is known of figures.</summary>
     /// <param name="markdown">The text.</param>
     /// <param name="formulas">The formulas in it, in order; one that occurs twice is given twice.</param>

@@ -15,9 +15,6 @@ internal sealed partial class SiteFigures(IEnumerable<OutputFile> files, IEnumer
         .GroupBy(known => known.Path, StringComparer.Ordinal)
         .ToDictionary(known => known.Key, known => known.Last().Markup, StringComparer.Ordinal);
 
-    /// <summary>No figures.</summary>
-    public static SiteFigures None { get; } = new([], []);
-
     /// <summary>What is known of a figure.</summary>
     /// <param name="path">Where it is within the site.</param>
     internal FigureMarkup Of(string path) => _known.GetValueOrDefault(path, FigureMarkup.Unknown);

@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace SplitProofs.Reports.Documents;
 
 /// <summary>What the pages of a site share: its name, the links at the top of each page, its figures and its script.</summary>
@@ -8,6 +10,8 @@ internal sealed class SiteFrame(string name, IReadOnlyList<Inline.Link> sections
 {
     /// <summary>Where the script of a site is.</summary>
     public const string ScriptPath = "site.js";
+
+    private const string IndexPath = "index.md";
 
     /// <summary>The figures.</summary>
     internal SiteFigures Figures => figures;
@@ -25,12 +29,12 @@ internal sealed class SiteFrame(string name, IReadOnlyList<Inline.Link> sections
                 section.Target == $"{path}.md" ? " aria-current=\"page\""
                 : section.Target != IndexPath && above.Contains(section.Target) ? " aria-current=\"true\""
                 : "";
-            var words = MarkdownToHtml.RenderInline(section.Content.PlainText);
+            var words = WebUtility.HtmlEncode(section.Content.PlainText);
             return $"<li><a href=\"{root}{PageLinks.ToHtml(section.Target)}\"{current}>{words}</a></li>\n";
         });
         return $"""
             <header class="site">
-            <a class="name" href="{root}index.html">{MarkdownToHtml.RenderInline(name)}</a>
+            <a class="name" href="{root}index.html">{WebUtility.HtmlEncode(name)}</a>
             <nav aria-label="Sections">
             <ul>
             {string.Concat(items)}</ul>
@@ -54,6 +58,4 @@ internal sealed class SiteFrame(string name, IReadOnlyList<Inline.Link> sections
     /// <summary>The way from a page's folder to the site's.</summary>
     /// <param name="path">Where the page is, without an ending.</param>
     internal static string RootOf(string path) => string.Concat(Enumerable.Repeat("../", path.Count(c => c == '/')));
-
-    private const string IndexPath = "index.md";
 }

@@ -242,9 +242,7 @@ public static class ExperimentFigures
 
     /// <summary>The name of a series in its panel, without what goes without saying.</summary>
     private static string NameOf(XyPanel panel, XySeries series, string usual) =>
-        panel.Name.Length == 0 ? series.Name
-        : series.Name == usual ? panel.Name
-        : $"{panel.Name}, {series.Name}";
+        panel.Name.Length > 0 && series.Name == usual ? panel.Name : panel.NameOf(series);
 
     /// <summary>What is drawn, for which network and scenario, and with how many inferences per update.</summary>
     private static string TitleOf(RowTable rows, ExperimentFigure figure, string panel)

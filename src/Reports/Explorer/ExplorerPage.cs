@@ -91,9 +91,9 @@ public static class ExplorerPage
                 return $"""
                     <div class="control" role="group" aria-label="{label}">
                     <label for="{name}">{label}</label>
-                    <span class="entry"><input type="number" id="{name}" step="any" min="{Number(
+                    <span class="entry"><input type="number" id="{name}" step="any" min="{ExplorerData.Written(
                         range.Least
-                    )}" max="{Number(range.Most)}"
+                    )}" max="{ExplorerData.Written(range.Most)}"
                     aria-label="{label}{inUnit}" inputmode="decimal">{unit}</span>
                     <input type="range" id="{name}-slider" aria-label="{label}, slider">{without}
                     </div>
@@ -103,8 +103,6 @@ public static class ExplorerPage
                 );
             })
         );
-
-    private static string Number(double value) => ExplorerData.Written(value);
 
     private static string Html(string text) => WebUtility.HtmlEncode(text);
 }

@@ -188,7 +188,7 @@ public static class SvgXyChart
     }
 
     /// <summary>
-    /// Where points are too many for a marker each, none but answers have one: a choice among the others would mean nothing.
+    /// Whether a point has a marker. If there are too many points, only answers have one: a choice among the others would mean nothing.
     /// </summary>
     internal static bool HasMarker(XyLayout layout, XySeries series, XyPoint point) =>
         point.Mark is PointMark.Marker or PointMark.Ring

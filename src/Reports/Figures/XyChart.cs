@@ -52,7 +52,11 @@ public sealed record XyChart(
 /// <summary>A plot of a chart.</summary>
 /// <param name="Name">What distinguishes it from the others; empty where it is the only one.</param>
 /// <param name="Series">Its series.</param>
-public sealed record XyPanel(string Name, IReadOnlyList<XySeries> Series);
+public sealed record XyPanel(string Name, IReadOnlyList<XySeries> Series)
+{
+    /// <summary>The name of one of its series among those of the chart.</summary>
+    internal string NameOf(XySeries series) => Name.Length == 0 ? series.Name : $"{Name}, {series.Name}";
+}
 
 /// <summary>An axis of a chart.</summary>
 /// <param name="Name">What its values are.</param>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SplitProofs.Experiments.Rows;
 using SplitProofs.Reports.Numbers;
 
 namespace SplitProofs.Reports.Figures;
@@ -16,7 +17,7 @@ public static class XyCsv
         var series = (
             from panel in chart.Panels
             from one in panel.Series
-            select (Name: panel.Name.Length == 0 ? one.Name : $"{panel.Name}, {one.Name}", one.Points)
+            select (Name: panel.NameOf(one), one.Points)
         ).ToList();
         var across = series[0].Points.Select(point => point.X).ToList();
         var isShared = series.All(one => one.Points.Select(point => point.X).SequenceEqual(across));
@@ -35,7 +36,8 @@ public static class XyCsv
         var rows = Enumerable
             .Range(0, columns.Max(column => column.Values.Count))
             .Select(row => string.Join(',', columns.Select(column => Number(column.Values, row))));
-        return string.Join('\n', rows.Prepend(string.Join(',', columns.Select(column => Quoted(column.Head))))) + "\n";
+        return string.Join('\n', rows.Prepend(string.Join(',', columns.Select(column => RowCsv.Quoted(column.Head)))))
+            + "\n";
     }
 
     private static IReadOnlyList<double> Y(IReadOnlyList<XyPoint> points) => [.. points.Select(point => point.Y)];
@@ -46,7 +48,4 @@ public static class XyCsv
         row < values.Count && double.IsFinite(values[row])
             ? SixDigits.Round(values[row]).ToString("R", CultureInfo.InvariantCulture)
             : "";
-
-    private static string Quoted(string text) =>
-        text.AsSpan().ContainsAny(",\"\n\r") ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
 }

@@ -356,11 +356,7 @@ internal sealed class XyLayout
             from series in panel.Series
             let count = series.Points.Count(point => !CanDraw(point))
             where count > 0
-            select (
-                Name: panel.Name.Length == 0 ? series.Name : $"{panel.Name}, {series.Name}",
-                Count: count,
-                Of: series.Points.Count
-            )
+            select (Name: panel.NameOf(series), Count: count, Of: series.Points.Count)
         ).ToList();
         return (
             missing.Count <= MostMissingNamed

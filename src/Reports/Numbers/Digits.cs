@@ -49,7 +49,7 @@ public static class Digits
     }
 
     /// <summary>The number without a power of ten, thousands in groups from 10,000 on.</summary>
-    internal static string Plain(double value) =>
+    private static string Plain(double value) =>
         SixDigits
             .AsDecimal(value)
             .ToString(

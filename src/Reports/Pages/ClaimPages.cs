@@ -44,8 +44,8 @@ internal sealed record ClaimPages(
     /// <summary>Whether a claim is about a further paper, which lists its claims by itself.</summary>
     public bool IsOfPaper(Claim claim) => Papers.Any(paper => claim.Id.IsWithin(paper.Collection));
 
-    /// <summary>Whether the graph of the page on all claims shows a claim.</summary>
-    private bool IsShown(Claim claim) => !IsOfPaper(claim);
+    /// <summary>Whether the graph and the lists of the page on all claims show a claim.</summary>
+    public bool IsShown(Claim claim) => !IsOfPaper(claim);
 
     /// <summary>Whether any claim rests on another, so that there is something to draw.</summary>
     public bool HasGraph => Verdicts.Any(verdict => !verdict.Claim.Uses.IsEmpty);

@@ -80,7 +80,7 @@ internal static class ClaimsPage
             yield break;
         }
 
-        var graph = ClaimGraph.Of(pages, claim => !pages.IsOfPaper(claim));
+        var graph = ClaimGraph.Of(pages, pages.IsShown);
         yield return new Block.Figure(
             PagePath.OfClaimGraph,
             $"{graph.Title}. {graph.Description}",
@@ -92,7 +92,7 @@ internal static class ClaimsPage
     private static IEnumerable<Block> Section(ClaimPages pages, Stance stance, string title, Prose introduction)
     {
         var verdicts = pages
-            .Verdicts.Where(verdict => verdict.Claim.Stance == stance && !pages.IsOfPaper(verdict.Claim))
+            .Verdicts.Where(verdict => verdict.Claim.Stance == stance && pages.IsShown(verdict.Claim))
             .ToImmutableArray();
         return verdicts.IsEmpty
             ? []

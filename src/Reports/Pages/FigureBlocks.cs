@@ -1,11 +1,18 @@
 using SplitProofs.Reports.Documents;
 using SplitProofs.Reports.Figures;
+using SplitProofs.Reports.Output;
 
 namespace SplitProofs.Reports.Pages;
 
-/// <summary>A figure on a page, with a link to its numbers.</summary>
+/// <summary>A figure on a page, with a link to its numbers; and its files.</summary>
 internal static class FigureBlocks
 {
+    /// <summary>The files of a figure: the drawing, and its numbers beside it.</summary>
+    /// <param name="path">The path of the figure.</param>
+    /// <param name="chart">What it shows.</param>
+    public static OutputFile[] Files(string path, XyChart chart) =>
+        [new(path, chart.ToSvg()), new(PagePath.OfNumbers(path), XyCsv.Of(chart))];
+
     /// <summary>The figure.</summary>
     /// <param name="root">The way from the page to the report's folder.</param>
     /// <param name="path">The path of the figure; its numbers are beside it.</param>

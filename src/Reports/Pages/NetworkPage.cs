@@ -14,12 +14,15 @@ internal static class NetworkPage
     public static Document Of(SolvedPlacements placements, Network network, ClaimLinks claims)
     {
         var solved = PlacementPage.Of(placements, network);
+        var drawn = placements
+            .Draws.Select(draws => draws.Placement)
+            .FirstOrDefault(placement => placement.Network == network);
         ImmutableArray<Block> sections =
         [
             new Block.Heading(2, "What to place"),
             Answers(placements, solved),
-            .. Reference(placements, network),
-            .. WorkAndData(placements, network),
+            .. drawn is null ? [] : Reference(drawn),
+            .. drawn is null ? [] : WorkAndData(drawn),
             new Block.Heading(2, "Stages"),
             .. StageTables.Of(network),
             .. Changes(placements, network, claims),
@@ -84,51 +87,31 @@ internal static class NetworkPage
             Caption = "What to place under each scenario; each leads to its thresholds, costs and latencies",
         };
 
-    private static Block[] Reference(SolvedPlacements placements, Network network) =>
+    private static Block[] Reference(SolvedPlacement placement)
+    {
+        var scenario = placement.ScenarioFile.Scenario.Name;
+        return
         [
-            .. placements
-                .Draws.Select(solved => solved.Placement)
-                .Where(placement => placement.Network == network)
-                .Take(1)
-                .SelectMany(placement =>
-                {
-                    var chart = PlacementChart.Of(placement);
-                    var scenario = placement.ScenarioFile.Scenario.Name;
-                    return new Block[]
-                    {
-                        FigureBlocks.Of(
-                            "../",
-                            PagePath.OfFigure(placement),
-                            chart,
-                            $"Frame cost against the number {PageSymbols.N} of placed stages under {scenario}. "
-                                + $"{new Inline.Link("Thresholds, costs and latencies", $"{network.FileName}/{scenario}.md")}"
-                        ),
-                    };
-                }),
+            FigureBlocks.Of(
+                "../",
+                PagePath.OfFigure(placement),
+                PlacementChart.Of(placement),
+                $"Frame cost against the number {PageSymbols.N} of placed stages under {scenario}. "
+                    + $"{new Inline.Link("Thresholds, costs and latencies", $"{placement.Network.FileName}/{scenario}.md")}"
+            ),
         ];
+    }
 
-    private static Block[] WorkAndData(SolvedPlacements placements, Network network) =>
+    private static Block[] WorkAndData(SolvedPlacement placement) =>
         [
-            .. placements
-                .Draws.Select(solved => solved.Placement)
-                .Where(placement => placement.Network == network)
-                .Take(1)
-                .SelectMany(placement =>
-                {
-                    var chart = WorkAndDataChart.Of(placement);
-                    return new Block[]
-                    {
-                        new Block.Heading(2, "Work and data"),
-                        FigureBlocks.Of(
-                            "../",
-                            PagePath.OfWorkAndData(network),
-                            chart,
-                            $"What an inference takes that is always sent at the same cut, under "
-                                + $"{placement.ScenarioFile.Scenario.Name}: the work before the cut on the device and after it on "
-                                + $"the edge server, and the data at the cut at the mean airtime."
-                        ),
-                    };
-                }),
+            new Block.Heading(2, "Work and data"),
+            FigureBlocks.Of(
+                "../",
+                PagePath.OfWorkAndData(placement.Network),
+                WorkAndDataChart.Of(placement),
+                $"How long an inference takes that is always sent at the same cut, under {placement.ScenarioFile.Scenario.Name}: the "
+                    + $"work before the cut on the device and after it on the edge server, and the data at the cut at the mean airtime."
+            ),
         ];
 
     private static Prose Introduction(Network network)

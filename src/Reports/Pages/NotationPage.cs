@@ -11,8 +11,8 @@ internal static class NotationPage
             [new("Report", "index.md")],
             [
                 new Block.Paragraph(
-                    $"Costs have no unit: seconds and joules are weighted together. A hat marks one-stage look-ahead, an asterisk what "
-                        + $"is best. {new Inline.Link("The derivations", $"{PagePath.OfDerivations}.md")} define each symbol where it "
+                    $"Costs have no unit: seconds and joules are weighted together. A hat marks one-stage look-ahead, and an asterisk "
+                        + $"marks the best. {new Inline.Link("The derivations", $"{PagePath.OfDerivations}.md")} define each symbol where it "
                         + $"comes in."
                 ),
                 new Block.Table(

@@ -26,13 +26,7 @@ internal static class PaperPages
                 [
                     .. papers
                         .Where(paper => !paper.Curves.IsEmpty)
-                        .SelectMany(paper =>
-                            new OutputFile[]
-                            {
-                                new(PathOfCurves(paper), Chart(paper).ToSvg()),
-                                new(Path.ChangeExtension(PathOfCurves(paper), ".csv"), XyCsv.Of(Chart(paper))),
-                            }
-                        ),
+                        .SelectMany(paper => FigureBlocks.Files(PathOfCurves(paper), Chart(paper))),
                     .. papers.Select(paper => new OutputFile(
                         PathOfGraph(paper),
                         SvgDependencyGraph.Of(Graph(paper, claims))

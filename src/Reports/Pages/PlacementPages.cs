@@ -43,7 +43,7 @@ internal static class PlacementPages
             [
                 .. placements.Memory.SelectMany(scenario =>
                     scenario.Sweeps.SelectMany(sweep =>
-                        Drawn(
+                        FigureBlocks.Files(
                             PagePath.OfCorrelationFigure(scenario.File),
                             CorrelationChart.Of(scenario.File.Scenario.Name, sweep)
                         )
@@ -53,12 +53,14 @@ internal static class PlacementPages
                     .Draws.Select(solved => solved.Placement)
                     .AsParallel()
                     .AsOrdered()
-                    .SelectMany(placement => Drawn(PagePath.OfFigure(placement), PlacementChart.Of(placement))),
+                    .SelectMany(placement =>
+                        FigureBlocks.Files(PagePath.OfFigure(placement), PlacementChart.Of(placement))
+                    ),
                 .. placements
                     .Draws.Select(solved => solved.Placement)
                     .DistinctBy(placement => placement.Network)
                     .SelectMany(placement =>
-                        Drawn(PagePath.OfWorkAndData(placement.Network), WorkAndDataChart.Of(placement))
+                        FigureBlocks.Files(PagePath.OfWorkAndData(placement.Network), WorkAndDataChart.Of(placement))
                     ),
             ]
         )
@@ -69,14 +71,12 @@ internal static class PlacementPages
                     .Draws.Select(solved => solved.Placement)
                     .AsParallel()
                     .AsOrdered()
-                    .SelectMany(placement => Drawn(PagePath.OfLatencyFigure(placement), LatencyChart.Of(placement))),
+                    .SelectMany(placement =>
+                        FigureBlocks.Files(PagePath.OfLatencyFigure(placement), LatencyChart.Of(placement))
+                    ),
             ],
         };
     }
-
-    /// <summary>A figure and its numbers.</summary>
-    private static OutputFile[] Drawn(string path, XyChart chart) =>
-        [new OutputFile(path, chart.ToSvg()), new OutputFile(PagePath.OfNumbers(path), XyCsv.Of(chart))];
 
     private static (string, Func<Document>)[] Single(string path, Func<Document> document) => [(path, document)];
 }

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace SplitProofs.Reports.Solutions;
 
-/// <summary>What an inference takes that is always sent at one cut: the work on device and edge server, and the data, in seconds.</summary>
+/// <summary>How long an inference takes that always sends at one cut [s]: the work on device and edge server, and the data.</summary>
 /// <param name="Computing">The time of computing, with the stages before the cut on the device: cuts 0..M.</param>
 /// <param name="Upload">The mean time of the upload; 0 at the last cut, where nothing is sent.</param>
 internal sealed record CutTimes(ImmutableArray<double> Computing, ImmutableArray<double> Upload)

@@ -9,7 +9,7 @@ namespace SplitProofs.Reports.Solutions;
 /// </summary>
 internal static class PlacementWorth
 {
-    /// <summary>A difference of two costs that is so small a share of them is their rounding.</summary>
+    /// <summary>A difference of two costs below this share of them is only rounding.</summary>
     private const double Rounding = 1e-12;
 
     /// <summary>The worth of stages 1..M; NaN where a cost is infinite.</summary>
