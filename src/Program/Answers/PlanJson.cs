@@ -79,8 +79,8 @@ internal static class PlanJson
         }
 
         writer.WriteStartObject("tuned");
-        writer.WriteString("quantity", tuned.Quantity);
-        writer.WriteString("unit", tuned.Unit);
+        writer.WriteString("quantity", tuned.Quantity.Name);
+        writer.WriteString("unit", tuned.Quantity.Unit);
         writer.Number("largest", tuned.Tuned.Largest);
         writer.Number("best", tuned.Tuned.Best);
         writer.Number("frameCostBefore", before.FrameCost);

@@ -11,7 +11,7 @@ internal static class TunedPlanText
     /// <param name="before">The plan as the scenario is.</param>
     public static IEnumerable<string> Of(TunedPlan tuned, SplittingAnswer before) =>
         [
-            $"{Name(tuned)}: {WithPrefix.Of(tuned.Tuned.Best, tuned.Unit)} of at most {WithPrefix.Of(tuned.Tuned.Largest, tuned.Unit)}.",
+            $"{tuned.Quantity.Heading}: {Value(tuned, tuned.Tuned.Best)} of at most {Value(tuned, tuned.Tuned.Largest)}.",
             $"  cost of a frame before  {SixDigits.Of(before.FrameCost)}, {Exactly.Of(before.PlacedStages)} placed",
             $"  cost of a frame after   {SixDigits.Of(tuned.Answer.FrameCost)}, {Exactly.Of(tuned.Answer.PlacedStages)} placed",
             .. tuned.Answer.FrameCost > before.FrameCost
@@ -22,6 +22,5 @@ internal static class TunedPlanText
                 : Array.Empty<string>(),
         ];
 
-    private static string Name(TunedPlan tuned) =>
-        tuned.Quantity == "power" ? "Best transmit power at the mean SNR (TUNE1)" : "Best device speed (TUNE2)";
+    private static string Value(TunedPlan tuned, double value) => WithPrefix.Of(value, tuned.Quantity.Unit);
 }

@@ -69,13 +69,9 @@ internal static class AllocateCommand
     }
 
     private static Result<Func<DevicesFile, Result<Allocation>>> Objective(string name) =>
-        _objectives.FirstOrDefault(known => known.Name == name) is { Solve: { } solve }
-            ? Results.Success(solve)
-            : Results.Failure<Func<DevicesFile, Result<Allocation>>>(
-                new Place.Option("--objective"),
-                $"no objective is called {Quote.Of(name)}",
-                Suggestion.For(name, _objectives.Select(known => known.Name))
-            );
+        NamedChoice
+            .Find("--objective", name, _objectives, known => known.Name, "no objective")
+            .Map(known => known.Solve);
 
     private static ImmutableArray<BandDevice> Sharing(DevicesFile file) =>
         [.. file.Devices.Select(device => device.Sharing)];

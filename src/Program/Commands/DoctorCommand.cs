@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using System.CommandLine;
-using System.Globalization;
 using System.Reflection;
 using System.Runtime.InteropServices;
 using SplitProofs.Claims;
 using SplitProofs.Commands;
+using SplitProofs.Reports.Numbers;
 using SplitProofs.Text.Faults;
 using SplitProofs.Verification.Running;
 using SplitProofs.Verification.Statements;
@@ -33,7 +33,10 @@ internal static class DoctorCommand
     {
         Say("SplitProofs", Version);
         Say(".NET", RuntimeInformation.FrameworkDescription.Replace(".NET ", "", StringComparison.Ordinal));
-        Say("machine", $"{RuntimeInformation.RuntimeIdentifier}, {Count(Environment.ProcessorCount, "processor")}");
+        Say(
+            "machine",
+            $"{RuntimeInformation.RuntimeIdentifier}, {Exactly.Of(Environment.ProcessorCount, "processor")}"
+        );
         Console.Out.WriteLine();
         foreach (var part in OptionalPart.All)
         {
@@ -50,7 +53,7 @@ internal static class DoctorCommand
         var failed = claims.Select(claim => Check(claim, limit)).Count(holds => !holds);
         Say(
             "self-test",
-            failed == 0 ? "passed: the numbers are right on this machine" : $"{Count(failed, "claim")} failed"
+            failed == 0 ? "passed: the numbers are right on this machine" : $"{Exactly.Of(failed, "claim")} failed"
         );
         return failed == 0 ? ExitCode.Success : ExitCode.Failure;
     }
@@ -63,7 +66,4 @@ internal static class DoctorCommand
     }
 
     private static void Say(string name, string what) => Console.Out.WriteLine($"{name, -14}{what}");
-
-    private static string Count(int number, string noun) =>
-        string.Create(CultureInfo.InvariantCulture, $"{number} {noun}{(number == 1 ? "" : "s")}");
 }

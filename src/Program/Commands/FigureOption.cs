@@ -21,15 +21,12 @@ internal sealed class FigureOption
     public void AddTo(Command command) => command.Add(_figure);
 
     /// <summary>The format that is asked for.</summary>
-    public Result<FigureFormat> Read(ParseResult parse)
-    {
-        var name = parse.GetRequiredValue(_figure);
-        return FigureFormat.All.FirstOrDefault(format => format.Name == name) is { } found
-            ? Results.Success(found)
-            : Results.Failure<FigureFormat>(
-                new Place.Option("--figure"),
-                $"no format is called {Quote.Of(name)}",
-                Suggestion.For(name, _names)
-            );
-    }
+    public Result<FigureFormat> Read(ParseResult parse) =>
+        NamedChoice.Find(
+            _figure.Name,
+            parse.GetRequiredValue(_figure),
+            FigureFormat.All,
+            format => format.Name,
+            "no format"
+        );
 }

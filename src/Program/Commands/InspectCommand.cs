@@ -74,20 +74,13 @@ internal static class InspectCommand
 
     private static Result<Func<Inspection, string>> Writer(ParseResult parse, Option<string> option, FormatOption json)
     {
-        var format = parse.GetRequiredValue(option);
         var isGiven = parse.GetResult(option) is { Implicit: false };
-        return _formats.FirstOrDefault(known => known.Name == format) is not { Write: { } write }
-                ? Results.Failure<Func<Inspection, string>>(
-                    new Place.Option("--format"),
-                    $"no format is called {Quote.Of(format)}",
-                    Suggestion.For(format, _formatNames)
-                )
-            : isGiven && json.IsJson(parse) && write != InspectionJson.Of
-                ? Results.Failure<Func<Inspection, string>>(
-                    new Place.Option("--format, --json"),
-                    "two formats are given",
-                    "Leave one of them out."
-                )
-            : Results.Success(write);
+        return NamedChoice
+            .Find(option.Name, parse.GetRequiredValue(option), _formats, known => known.Name, "no format")
+            .Map(known => known.Write)
+            .Unless(
+                write => isGiven && json.IsJson(parse) && write != InspectionJson.Of,
+                _ => new(new Place.Option("--format, --json"), "two formats are given", "Leave one of them out.")
+            );
     }
 }

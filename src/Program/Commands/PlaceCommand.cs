@@ -60,9 +60,9 @@ internal static class PlaceCommand
         ExplainedPlan plan,
         Question question,
         TuneOption tune,
-        string quantity
+        TunedQuantity? quantity
     ) =>
-        quantity.Length == 0
+        quantity is null
             ? Results.Success(plan)
             : tune.Tune(quantity, question).Map(tuned => plan with { Tuned = tuned });
 

@@ -39,12 +39,6 @@ internal sealed class QuestionOptions
                 return new Question(network, file, new(chain, file.Scenario, rule));
             });
 
-    private static Result<SplittingRule> Rule(string name) =>
-        SplittingRule.All.FirstOrDefault(rule => rule.Option == name) is { } rule
-            ? Results.Success(rule)
-            : Results.Failure<SplittingRule>(
-                new Place.Option("--rule"),
-                $"no rule is called {Quote.Of(name)}",
-                Suggestion.For(name, _rules)
-            );
+    private Result<SplittingRule> Rule(string name) =>
+        NamedChoice.Find(_rule.Name, name, SplittingRule.All, rule => rule.Option, "no rule");
 }

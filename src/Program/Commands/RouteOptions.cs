@@ -79,11 +79,5 @@ internal sealed class RouteOptions
             });
 
     private static Result<RouteObjective> Named(string name) =>
-        RouteObjective.All.FirstOrDefault(objective => objective.Option == name) is { } found
-            ? Results.Success(found)
-            : Results.Failure<RouteObjective>(
-                new Place.Option(Objective),
-                $"no objective is called {Quote.Of(name)}",
-                Suggestion.For(name, _objectives)
-            );
+        NamedChoice.Find(Objective, name, RouteObjective.All, objective => objective.Option, "no objective");
 }

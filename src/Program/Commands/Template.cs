@@ -13,7 +13,7 @@ internal sealed record TemplateFile(string Path, string Text);
 /// <param name="Sources">Its files: where a copy goes, and which file of <c>templates/</c> it is a copy of.</param>
 internal sealed record Template(string Kind, string Summary, ImmutableArray<(string Path, string Resource)> Sources)
 {
-    /// <summary>The words that stand for the user's name in the files.</summary>
+    /// <summary>The words in the files that the user's name replaces.</summary>
     private const string Hyphenated = "my-name";
     private const string Joined = "MyName";
     private const string Initials = "MN";
@@ -31,7 +31,7 @@ internal sealed record Template(string Kind, string Summary, ImmutableArray<(str
             "paper",
             "A project with the claims of a paper: a folder.",
             [
-                .. new[] { "README.md", "MyName.csproj", "Program.cs", "LeastTime.cs", "FasterWorker.cs" }.Select(
+                .. new[] { "README.md", $"{Joined}.csproj", "Program.cs", $"{Claim}.cs", "FasterWorker.cs" }.Select(
                     file => ($"{Hyphenated}/{file}", $"paper/{file}")
                 ),
             ]

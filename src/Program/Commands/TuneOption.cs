@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.CommandLine;
 using SplitProofs.Analytics.Placement;
 using SplitProofs.Analytics.Scenarios;
@@ -11,38 +10,31 @@ namespace SplitProofs.Program.Commands;
 /// <summary>The option that asks what a better transmit power or device speed would change.</summary>
 internal sealed class TuneOption
 {
-    private static readonly ImmutableArray<string> _quantities = ["power", "frequency"];
-
     private readonly Option<string?> _tune = new("--tune")
     {
         Description =
             "Also say what the best transmit power or device speed up to that of the scenario would cost, in closed form.",
-        HelpName = string.Join('|', _quantities),
+        HelpName = string.Join('|', TunedQuantity.All.Select(quantity => quantity.Name)),
     };
 
     /// <summary>Gives a command this option.</summary>
     public void AddTo(Command command) => command.Add(_tune);
 
-    /// <summary>What is to be tuned; empty for nothing.</summary>
-    public Result<string> Read(ParseResult parse) =>
-        parse.GetValue(_tune) switch
-        {
-            null => Results.Success(""),
-            var name when _quantities.Contains(name) => Results.Success(name),
-            var name => Results.Failure<string>(
-                new Place.Option(_tune.Name),
-                $"nothing to tune is called {Quote.Of(name)}",
-                Suggestion.For(name, _quantities)
-            ),
-        };
+    /// <summary>What is to be tuned; <see langword="null"/> for nothing.</summary>
+    public Result<TunedQuantity?> Read(ParseResult parse) =>
+        parse.GetValue(_tune) is { } name
+            ? NamedChoice
+                .Find(_tune.Name, name, TunedQuantity.All, quantity => quantity.Name, "nothing to tune")
+                .Map(quantity => (TunedQuantity?)quantity)
+            : Results.Success<TunedQuantity?>(null);
 
     /// <summary>The plan with the best value.</summary>
-    /// <param name="quantity">“power” or “frequency”.</param>
+    /// <param name="quantity">What is to be tuned.</param>
     /// <param name="asked">The question.</param>
-    public Result<TunedPlan> Tune(string quantity, Question asked)
+    public Result<TunedPlan> Tune(TunedQuantity quantity, Question asked)
     {
         var scenario = asked.Splitting.Scenario;
-        if (quantity == "frequency" && !asked.Network.IsCounted)
+        if (quantity.NeedsSpeeds && !asked.Network.IsCounted)
         {
             return Results.Failure<TunedPlan>(
                 new Place.Option(_tune.Name),
@@ -51,14 +43,10 @@ internal sealed class TuneOption
             );
         }
 
-        var isTuned =
-            quantity == "power"
-                ? TunedScenario.TryPower(scenario, out var tuned)
-                : TunedScenario.TryFrequency(scenario, out tuned);
-        return isTuned && tuned is not null ? Solve(quantity, asked, tuned) : NoBest(asked, scenario);
+        return quantity.Tune(scenario) is { } tuned ? Solve(quantity, asked, tuned) : NoBest(asked, scenario);
     }
 
-    private static Result<TunedPlan> Solve(string quantity, Question asked, TunedScenario tuned)
+    private static Result<TunedPlan> Solve(TunedQuantity quantity, Question asked, TunedScenario tuned)
     {
         var question = new SplittingQuestion(asked.Splitting.Chain, tuned.Scenario, asked.Splitting.Rule);
         var table = question.Table();
