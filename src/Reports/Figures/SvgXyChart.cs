@@ -188,7 +188,7 @@ public static class SvgXyChart
     }
 
     /// <summary>
-    /// Where points are too many for a marker each, none but answers have one: a choice among the others would mean nothing.
+    /// Where there are too many points for a marker each, only answers have one. A choice among the others would mean nothing.
     /// </summary>
     internal static bool HasMarker(XyLayout layout, XySeries series, XyPoint point) =>
         point.Mark is PointMark.Marker or PointMark.Ring
