@@ -15,7 +15,7 @@ public sealed record Route(ImmutableArray<int> Ends)
     /// <summary>How many stages are done when the data arrive at a node.</summary>
     public int Begin(int node) => node == 0 ? Start : Ends[node - 1];
 
-    /// <summary>The number of places between neighbouring stages at which the network is cut: one fewer than the nodes that run stages.</summary>
+    /// <summary>The number of cuts between stages: one less than the number of nodes that run stages.</summary>
     public int Cuts => Math.Max(0, Enumerable.Range(0, Ends.Length).Count(node => Ends[node] > Begin(node)) - 1);
 
     /// <summary>What the route costs.</summary>

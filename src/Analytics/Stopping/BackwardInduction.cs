@@ -12,7 +12,7 @@ namespace SplitProofs.Analytics.Stopping;
 /// <param name="Thresholds">The airtimes up to which to send at cuts 0..N−1 (ξ).</param>
 public sealed record BackwardInduction(double ExpectedCost, ImmutableArray<double> Thresholds)
 {
-    /// <summary>Up to this number of stages, the stack has room enough.</summary>
+    /// <summary>The number of stages up to which the costs fit on the stack.</summary>
     private const int FewStages = 64;
 
     /// <summary>Solves for the horizon N = <paramref name="placedStages"/>, from the last cut to the first (R3).</summary>

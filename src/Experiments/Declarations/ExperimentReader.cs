@@ -23,23 +23,7 @@ public static class ExperimentReader
         InsteadOfAlias: "Write the value out."
     );
 
-    private static readonly Key<string> _name = new(
-        "name",
-        "saving-against-snr",
-        field =>
-            field
-                .AsLiteral()
-                .Unless(
-                    literal => FileNames.Objection(literal.Text).Length > 0,
-                    literal =>
-                        new(
-                            literal.Place,
-                            $"name is {literal.Quoted}, which {FileNames.Objection(literal.Text)}",
-                            "Names of files are made of it: write for example saving-against-snr."
-                        )
-                )
-                .Map(literal => literal.Text)
-    );
+    private static readonly Key<string> _name = FileNameKey.Of("saving-against-snr");
 
     private static readonly Key<string> _question = new(
         "question",

@@ -24,23 +24,7 @@ public static class NodesReader
         InsteadOfAlias: "Write the value out."
     );
 
-    private static readonly Key<string> _name = new(
-        "name",
-        "my-nodes",
-        field =>
-            field
-                .AsLiteral()
-                .Unless(
-                    literal => FileNames.Objection(literal.Text).Length > 0,
-                    literal =>
-                        new(
-                            literal.Place,
-                            $"name is {literal.Quoted}, which {FileNames.Objection(literal.Text)}",
-                            "Write for example my-nodes."
-                        )
-                )
-                .Map(literal => literal.Text)
-    );
+    private static readonly Key<string> _name = FileNameKey.Of("my-nodes");
 
     private static readonly Key<string> _nodeName = new(
         "name",
@@ -48,49 +32,11 @@ public static class NodesReader
         field => field.AsLiteral().Map(name => name.Text)
     );
 
-    private static readonly Key<FlopsPerSecond> _speed = QuantityKey.Of(
-        "speed",
-        Unit.FlopPerSecond,
-        Bound.Positive,
-        value => new FlopsPerSecond(value)
-    );
-
-    private static readonly Key<JoulesPerFlop> _energy = QuantityKey.Of(
-        "energy",
-        Unit.JoulePerFlop,
-        Bound.NonNegative,
-        value => new JoulesPerFlop(value)
-    );
-
-    private static readonly Key<DeviceMemory> _memory = new(
-        "memory",
-        Unit.Bit.Example,
-        field =>
-            field
-                .AsLiteral()
-                .Bind(Quantity.ReadBits)
-                .Map(capacity => (DeviceMemory)new DeviceMemory.Limited(new(capacity)))
-    );
-
-    private static readonly Key<BitsPerSecond> _rate = QuantityKey.Of(
-        "rate",
-        Unit.BitPerSecond,
-        Bound.Positive,
-        value => new BitsPerSecond(value)
-    );
-
     private static readonly Key<Watts> _transmitPower = QuantityKey.Of(
         "transmit_power",
         Unit.Watt,
         Bound.NonNegative,
         value => new Watts(value)
-    );
-
-    private static readonly Key<Seconds> _latency = QuantityKey.Of(
-        "latency",
-        Unit.Second,
-        Bound.NonNegative,
-        value => new Seconds(value)
     );
 
     private static readonly Key<ImmutableArray<LineNode>> _nodes = new(
@@ -220,15 +166,15 @@ public static class NodesReader
                 fields.Closed(
                     Results.Combine(
                         fields.Required(_nodeName),
-                        fields.Required(_speed),
-                        fields.Optional(_energy, default),
-                        fields.Optional(_memory, new DeviceMemory.Unlimited()),
+                        fields.Required(ProcessorKeys.Speed),
+                        fields.Optional(ProcessorKeys.Energy, default),
+                        fields.Optional(ProcessorKeys.Memory, new DeviceMemory.Unlimited()),
                         (name, speed, energy, memory) => new LineNode(name, speed, energy, memory)
                     ),
                     _nodeName,
-                    _speed,
-                    _energy,
-                    _memory
+                    ProcessorKeys.Speed,
+                    ProcessorKeys.Energy,
+                    ProcessorKeys.Memory
                 )
             );
 
@@ -256,14 +202,14 @@ public static class NodesReader
                         .Map(section => (StatedLink)new StatedLink.OfUplink(section))
                     : fields.Closed(
                         Results.Combine(
-                            fields.Required(_rate),
+                            fields.Required(LinkKeys.Rate),
                             fields.Optional(_transmitPower, default),
-                            fields.Optional(_latency, default),
+                            fields.Optional(LinkKeys.Latency, default),
                             (rate, power, latency) => (StatedLink)new StatedLink.Fixed(new(rate, power, latency))
                         ),
-                        _rate,
+                        LinkKeys.Rate,
                         _transmitPower,
-                        _latency,
+                        LinkKeys.Latency,
                         FadingFamilies.Fading(new MeanSnr.OfFading())
                     )
             );

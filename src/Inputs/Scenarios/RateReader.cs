@@ -29,15 +29,13 @@ internal static class RateReader
                 )
     );
 
-    private static readonly Key<BitsPerSecond> _peak = RateKey("peak_rate");
+    private static readonly Key<BitsPerSecond> _peak = LinkKeys.RateCalled("peak_rate");
 
     private static readonly Key<SignalToNoiseRatio> _threshold = new(
         "snr",
         "3 dB",
         field => field.AsLiteral().Bind(literal => SnrQuantity.Read(literal, Bound.NonNegative))
     );
-
-    private static readonly Key<BitsPerSecond> _rate = RateKey("rate");
 
     /// <summary>The table of modulation and coding schemes.</summary>
     public static readonly Key<ImmutableArray<CodingScheme>> Rates = new(
@@ -86,11 +84,11 @@ internal static class RateReader
                 fields.Closed(
                     Results.Combine(
                         fields.Required(_threshold),
-                        fields.Required(_rate),
+                        fields.Required(LinkKeys.Rate),
                         (threshold, rate) => new CodingScheme(threshold, rate)
                     ),
                     _threshold,
-                    _rate
+                    LinkKeys.Rate
                 )
             );
 
@@ -111,16 +109,5 @@ internal static class RateReader
                 $"the rate from {scheme.Threshold.Decibels:0.##} dB on is no higher than one at the same or a lower snr"
             ),
             "Leave out rates that are never used: a higher snr has a higher rate."
-        );
-
-    private static Key<BitsPerSecond> RateKey(string name) =>
-        new(
-            name,
-            Unit.BitPerSecond.Example,
-            field =>
-                field
-                    .AsLiteral()
-                    .Bind(literal => Quantity.Read(literal, Unit.BitPerSecond, Bound.Positive))
-                    .Map(value => new BitsPerSecond(value))
         );
 }

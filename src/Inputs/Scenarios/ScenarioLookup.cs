@@ -8,8 +8,7 @@ public static class ScenarioLookup
 {
     /// <summary>A shipped scenario by its name, in any case, or the scenario in a file.</summary>
     /// <param name="nameOrPath">
-    /// The name or the file; what is no shipped name is a file if one exists there, if it ends in .yaml or .yml, or if it
-    /// has a folder in it.
+    /// The name or the file. A text that is no shipped name is a file if <see cref="ShippedDocuments.IsPath"/> says so.
     /// </param>
     public static Result<ScenarioFile> Find(string nameOrPath) => Find(nameOrPath, []);
 
@@ -25,7 +24,7 @@ public static class ScenarioLookup
         ShippedScenarios.Names.FirstOrDefault(name => name.Equals(nameOrPath, StringComparison.OrdinalIgnoreCase))
             is { } shipped
             ? ShippedScenarios.Parse(shipped)
-        : LooksLikePath(nameOrPath) ? Source.Load(nameOrPath).Bind(ScenarioReader.Parse)
+        : ShippedDocuments.IsPath(nameOrPath) ? Source.Load(nameOrPath).Bind(ScenarioReader.Parse)
         : Results.Failure<ScenarioDocument>(
             new Place.Option("--scenario"),
             $"no scenario is called {Quote.Of(nameOrPath)}",
@@ -38,10 +37,4 @@ public static class ScenarioLookup
         var all = $"Shipped scenarios: {string.Join(", ", ShippedScenarios.Names)}.";
         return nearest.StartsWith("Did you mean", StringComparison.Ordinal) ? $"{nearest} {all}" : all;
     }
-
-    private static bool LooksLikePath(string text) =>
-        File.Exists(text)
-        || text.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase)
-        || text.EndsWith(".yml", StringComparison.OrdinalIgnoreCase)
-        || text.AsSpan().ContainsAny('/', '\\');
 }

@@ -18,47 +18,7 @@ public static class ScenarioReader
         InsteadOfAlias: "Write the value out."
     );
 
-    private static readonly Key<string> _name = new(
-        "name",
-        "my-scenario",
-        field =>
-            field
-                .AsLiteral()
-                .Unless(
-                    literal => FileNames.Objection(literal.Text).Length > 0,
-                    literal =>
-                        new(
-                            literal.Place,
-                            $"name is {literal.Quoted}, which {FileNames.Objection(literal.Text)}",
-                            "Names of files are made of it: write for example my-scenario."
-                        )
-                )
-                .Map(literal => literal.Text)
-    );
-
-    private static readonly Key<FlopsPerSecond> _speed = QuantityKey.Of(
-        "speed",
-        Unit.FlopPerSecond,
-        Bound.Positive,
-        value => new FlopsPerSecond(value)
-    );
-
-    private static readonly Key<JoulesPerFlop> _energy = QuantityKey.Of(
-        "energy",
-        Unit.JoulePerFlop,
-        Bound.NonNegative,
-        value => new JoulesPerFlop(value)
-    );
-
-    private static readonly Key<DeviceMemory> _memory = new(
-        "memory",
-        Unit.Bit.Example,
-        field =>
-            field
-                .AsLiteral()
-                .Bind(Quantity.ReadBits)
-                .Map(capacity => (DeviceMemory)new DeviceMemory.Limited(new(capacity)))
-    );
+    private static readonly Key<string> _name = FileNameKey.Of("my-scenario");
 
     private static readonly Key<Fields> _device = new(
         "device",
@@ -72,20 +32,6 @@ public static class ScenarioReader
         "uplink",
         "{bandwidth: 2 MHz, transmit_power: 100 mW, fading: {family: rayleigh, mean_snr: 13.35 dB}}",
         field => field.AsFields().Bind(UplinkReader.Read)
-    );
-
-    private static readonly Key<Seconds> _latency = QuantityKey.Of(
-        "latency",
-        Unit.Second,
-        Bound.NonNegative,
-        value => new Seconds(value)
-    );
-
-    private static readonly Key<BitsPerSecond> _rate = QuantityKey.Of(
-        "rate",
-        Unit.BitPerSecond,
-        Bound.Positive,
-        value => new BitsPerSecond(value)
     );
 
     private static readonly Key<Watts> _receivePower = QuantityKey.Of(
@@ -228,7 +174,12 @@ public static class ScenarioReader
     private static Result<DeviceMemory> ReadMemory(Fields fields) =>
         DeviceOrNone(fields)
             .Bind(device =>
-                device.Closed(device.Optional(_memory, new DeviceMemory.Unlimited()), _speed, _energy, _memory)
+                device.Closed(
+                    device.Optional(ProcessorKeys.Memory, new DeviceMemory.Unlimited()),
+                    ProcessorKeys.Speed,
+                    ProcessorKeys.Energy,
+                    ProcessorKeys.Memory
+                )
             );
 
     private static Result<Processors> ReadProcessors(Fields fields) =>
@@ -239,15 +190,17 @@ public static class ScenarioReader
                 var (device, edge) = both;
                 return edge.Closed(
                     Results.Combine<FlopsPerSecond, JoulesPerFlop, FlopsPerSecond, Processors>(
-                        device.Optional(_speed, default),
-                        device.Optional(_energy, default),
-                        edge.Optional(_speed, default),
+                        device.Optional(ProcessorKeys.Speed, default),
+                        device.Optional(ProcessorKeys.Energy, default),
+                        edge.Optional(ProcessorKeys.Speed, default),
                         (deviceSpeed, deviceEnergy, edgeSpeed) =>
-                            device.Has(_speed) && device.Has(_energy) && edge.Has(_speed)
+                            device.Has(ProcessorKeys.Speed)
+                            && device.Has(ProcessorKeys.Energy)
+                            && edge.Has(ProcessorKeys.Speed)
                                 ? new Processors.Stated(deviceSpeed, deviceEnergy, edgeSpeed)
                                 : new Processors.Unstated()
                     ),
-                    _speed
+                    ProcessorKeys.Speed
                 );
             });
 
@@ -260,14 +213,14 @@ public static class ScenarioReader
     private static Result<Downlink> ReadDownlink(Fields fields) =>
         fields.Closed(
             Results.Combine(
-                fields.Required(_rate),
+                fields.Required(LinkKeys.Rate),
                 fields.Required(_receivePower),
-                fields.Optional(_latency, default),
+                fields.Optional(LinkKeys.Latency, default),
                 (rate, power, latency) => new Downlink(rate, power) { Latency = latency }
             ),
-            _rate,
+            LinkKeys.Rate,
             _receivePower,
-            _latency
+            LinkKeys.Latency
         );
 
     private static Result<Weights> ReadWeights(Fields fields) =>

@@ -6,22 +6,17 @@ namespace SplitProofs.Inputs.Scenarios;
 /// <summary>The scenarios inside the program.</summary>
 public static class ShippedScenarios
 {
-    private const string Folder = "scenarios/";
-    private const string Ending = ".scenario.yaml";
-
     /// <summary>The scenario that the others vary.</summary>
     private const string Reference = "reference";
 
+    private static readonly ShippedDocuments _documents = new(
+        typeof(ShippedScenarios).Assembly,
+        "scenarios/",
+        ".scenario.yaml"
+    );
+
     /// <summary>Their names: the reference first, then the others in order.</summary>
-    public static ImmutableArray<string> Names { get; } =
-    [
-        .. typeof(ShippedScenarios)
-            .Assembly.GetManifestResourceNames()
-            .Where(name => name.StartsWith(Folder, StringComparison.Ordinal))
-            .Select(name => name[Folder.Length..^Ending.Length])
-            .OrderBy(name => name != Reference)
-            .ThenBy(name => name, StringComparer.Ordinal),
-    ];
+    public static ImmutableArray<string> Names { get; } = [.. _documents.Names.OrderBy(name => name != Reference)];
 
     /// <summary>All of them, in the order of <see cref="Names"/>.</summary>
     public static Result<ImmutableArray<ScenarioFile>> ReadAll() =>
@@ -44,11 +39,5 @@ public static class ShippedScenarios
             : Results.Success(scenarios);
 
     /// <summary>The document of one of them.</summary>
-    internal static Result<ScenarioDocument> Parse(string name)
-    {
-        var path = $"{Folder}{name}{Ending}";
-        using var stream = typeof(ShippedScenarios).Assembly.GetManifestResourceStream(path)!;
-        using var reader = new StreamReader(stream);
-        return ScenarioReader.Parse(Source.Of(reader.ReadToEnd(), path));
-    }
+    internal static Result<ScenarioDocument> Parse(string name) => ScenarioReader.Parse(_documents.Read(name));
 }

@@ -54,13 +54,6 @@ internal static class UplinkReader
         field => field.AsLiteral().Bind(literal => Quantity.ReadPlain(literal, _shares, "0.8"))
     );
 
-    private static readonly Key<Seconds> _latency = QuantityKey.Of(
-        "latency",
-        Unit.Second,
-        Bound.NonNegative,
-        value => new Seconds(value)
-    );
-
     /// <summary>Reads the keys of an uplink.</summary>
     public static Result<UplinkSection> Read(Fields fields)
     {
@@ -76,7 +69,7 @@ internal static class UplinkReader
                 fields
                     .Optional(FeatureBits, new FeaturePrecision.OfNetwork())
                     .And(fields.Optional(_efficiency, 1))
-                    .And(fields.Optional(_latency, default)),
+                    .And(fields.Optional(LinkKeys.Latency, default)),
                 (hertz, watts, law, others) =>
                     new UplinkSection(
                         new(hertz, watts, law.Fading.Fading)
@@ -98,7 +91,7 @@ internal static class UplinkReader
                 FeatureBits,
                 .. RateReader.Keys,
                 _efficiency,
-                _latency,
+                LinkKeys.Latency,
                 .. LinkBudgetReader.Keys,
             ]
         );

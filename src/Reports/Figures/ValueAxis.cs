@@ -42,7 +42,7 @@ internal sealed record ValueAxis
     /// <summary>Whether an axis can show a value.</summary>
     public static bool CanShow(double value) => Math.Abs(value) <= Largest;
 
-    /// <summary>Whether values span so many decades that a logarithmic axis suits them.</summary>
+    /// <summary>Whether values span enough decades for a logarithmic axis.</summary>
     /// <param name="values">The values; those that no axis shows do not count.</param>
     public static bool SpansDecades(IEnumerable<double> values)
     {

@@ -12,8 +12,8 @@ internal static class NotationPage
             [
                 new Block.Paragraph(
                     $"Costs have no unit: seconds and joules are weighted together. A hat marks one-stage look-ahead, and an asterisk "
-                        + $"marks the best. {new Inline.Link("The derivations", $"{PagePath.OfDerivations}.md")} define each symbol where it "
-                        + $"comes in."
+                        + $"marks the best. {new Inline.Link("The derivations", $"{PagePath.OfDerivations}.md")} define each symbol "
+                        + $"where it comes in."
                 ),
                 new Block.Table(
                     [

@@ -8,7 +8,7 @@ namespace SplitProofs.Verification.Running;
 internal abstract record InstanceSampling<T>
     where T : notnull
 {
-    /// <summary>FsCheck is run for so many instances at once; it keeps something of each.</summary>
+    /// <summary>The number of instances of one run of FsCheck, which keeps something of each.</summary>
     private const int MostAtOnce = 1 << 16;
 
     private InstanceSampling() { }

@@ -17,7 +17,7 @@ public readonly record struct InstanceRange(int First, int End)
     public static InstanceRange Part(int cases, int part, int of) =>
         new((int)((long)cases * (part - 1) / of), (int)((long)cases * part / of));
 
-    /// <summary>The range in pieces of at most so many instances.</summary>
+    /// <summary>The range in pieces of at most a number of instances.</summary>
     internal IEnumerable<InstanceRange> Pieces(int most)
     {
         for (var first = First; first < End; first += Math.Min(most, End - first))
