@@ -14,7 +14,7 @@ internal static class EvidenceFolder
 {
     private const string Ending = ".evidence";
 
-    /// <summary>As many missing shards are named.</summary>
+    /// <summary>The most missing shards that a message names.</summary>
     private const int MostNamed = 20;
 
     /// <summary>The file of a shard.</summary>

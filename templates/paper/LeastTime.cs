@@ -79,7 +79,7 @@ public static class LeastTime
     private static double Value(Load instance) =>
         Formula(new Number(instance.Work), new Number(instance.First), new Number(instance.Second)).Value;
 
-    /// <summary>The oracle: the least time over all shares, of which the longer time falls and then rises.</summary>
+    /// <summary>The oracle: the least time over all shares. The longer of the two times falls and then rises with the share.</summary>
     private static double Search(Load instance)
     {
         var (low, high) = (0.0, 1.0);

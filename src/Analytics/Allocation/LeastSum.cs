@@ -4,10 +4,10 @@ using SplitProofs.Analytics.Units;
 namespace SplitProofs.Analytics.Allocation;
 
 /// <summary>
-/// Cuts and shares of a band with a small weighted sum of latencies, and a bound that no others are below (SFL4). For fixed cuts the
+/// Cuts and shares of a band with a small weighted sum of latencies, and a lower bound of every such sum (SFL4). For fixed cuts the
 /// sum is convex in the shares, and least where a price of bandwidth makes them add up to the band. With cuts to choose it is not
-/// convex: the price gives a bound, and the cuts of the devices that change at that price are tried one by one, or all choices of cuts
-/// where there are at most 256, of which the best is exact.
+/// convex: the price gives a bound, and the cuts of the devices that change at that price are tried one by one. Where there are at most
+/// 256 choices of cuts, all are tried, and the best one is exact.
 /// </summary>
 /// <param name="Allocation">The allocation.</param>
 /// <param name="Sum">Its weighted sum of latencies [s].</param>

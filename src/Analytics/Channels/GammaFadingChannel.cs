@@ -7,7 +7,7 @@ namespace SplitProofs.Analytics.Channels;
 
 /// <summary>
 /// A channel whose signal-to-noise ratio has the gamma density ∝ γ^(m−1)·exp(−mγ/γ̄), conditional on γ ≥ κ: Nakagami-m
-/// fading, of which Rayleigh fading is the case m = 1.
+/// fading. Rayleigh fading is the case m = 1.
 /// </summary>
 /// <remarks>
 /// The density grows by at most cos(θ)^(−m) at an angle θ, so the trapezoidal error is about the least of

@@ -36,7 +36,7 @@ public abstract record StageTensors
     /// <param name="Activations">The most that the tensors in use take on the device while the stage runs.</param>
     public sealed record Measured(Bits Activations) : StageTensors;
 
-    /// <summary>Of a measured stage, of which the bits are stated and nothing more.</summary>
+    /// <summary>The tensors of a measured stage: only its bits are stated.</summary>
     public sealed record Unknown : StageTensors;
 
     /// <summary>The most that the tensors in use take on the device while the stage runs, where that is known.</summary>

@@ -14,7 +14,7 @@ internal static class Concentration
 
     /// <summary>
     /// The bound for the variance found of bounded values, n − 1 in its denominator: that of the mean square about the true
-    /// mean, of which the variance is known, and the square of the bound of the mean, as the mean found takes the true one's place.
+    /// mean, whose variance is known, and the square of the bound of the mean, as the mean found takes the true one's place.
     /// </summary>
     /// <param name="variance">The variance of a value, σ².</param>
     /// <param name="fourthMoment">The mean fourth power of a value less its mean.</param>

@@ -160,7 +160,7 @@ public static class N4DiscBounds
         return density.BoundAbout(instance.Middle, narrowest: 0, ref hint);
     }
 
-    /// <summary>That a ratio is at most 1, of which the logarithm is given.</summary>
+    /// <summary>Asserts that a ratio is at most 1, given its logarithm.</summary>
     private static Assertion AtMostOne(double logarithm) => new Assertion.AtMost(Math.Exp(logarithm), 1, 1);
 
     private static IEnumerable<DiscInstance> Simpler(DiscInstance disc)

@@ -178,7 +178,7 @@ public static class S1SimulationOfFiniteStates
         return new(sum * step / 3 * 2 / Math.Sqrt(2 * Math.PI), share, 1e-6 / Bound);
     }
 
-    /// <summary>The variance found is a mean too, of squares of which the fourth moment gives the variance.</summary>
+    /// <summary>The variance found is a mean too, of squares; the fourth moment gives their variance.</summary>
     private static Assertion.Equal Error(
         Estimate estimate,
         ImmutableArray<PhysicalWalk.Path> paths,

@@ -29,8 +29,8 @@ public static class V3CountsToCosts
                 "A multiply-accumulate (a of them in a stage) is two operations, any other operation (b) is one. The time τ of a stage "
                 + "is its operations over the processor's speed, and its energy ε on the device is its operations times the energy e "
                 + "of each. A chain of repeated blocks costs what its stages cost one by one. The device holds the most first stages "
-                + "that fit its memory, where an exact fit counts: all of their parameters, and the tensors in use during the one of "
-                + "them that uses most. A level of 10 dB more is ten times the power.",
+                + "that fit its memory, where an exact fit counts: all of their parameters, and the tensors in use during the "
+                + "stage that uses most. A level of 10 dB more is ten times the power.",
             Formulas =
             [
                 new Expression.Relation(Of("w", "m"), Equal, _workload),

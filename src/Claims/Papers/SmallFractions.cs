@@ -7,10 +7,10 @@ using SplitProofs.Verification.Statements;
 
 namespace SplitProofs.Claims.Papers;
 
-/// <summary>Drawing and simplifying the small fractions of which instances are made.</summary>
+/// <summary>Draws and simplifies the small fractions in instances.</summary>
 internal static class SmallFractions
 {
-    /// <summary>Multiples of 1/denominator between two integers of them.</summary>
+    /// <summary>A multiple n/denominator, with n from least to most.</summary>
     public static Gen<Rational> Of(int least, int most, int denominator) =>
         Gen.Choose(least, most).Select(n => Rational.Of(n, denominator));
 

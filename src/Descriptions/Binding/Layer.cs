@@ -89,7 +89,7 @@ internal abstract record Layer(SourceSpan Span)
 
 /// <summary>A part of a tensor, under a name that no description can give.</summary>
 /// <param name="Name">The name.</param>
-/// <param name="Takes">The operators that leave the part, of which the first takes the whole.</param>
+/// <param name="Takes">The operators that leave the part. The first takes the whole.</param>
 /// <param name="Parts">The parts of this part that layers go on from.</param>
 internal sealed record NamedPart(string Name, EquatableArray<Layer.Use> Takes, EquatableArray<NamedPart> Parts);
 

@@ -25,7 +25,7 @@ public sealed record SymbolicChain(Polynomial InputBits, int InputTensors, Equat
     public Polynomial ElementWise => Total(cost => cost.ElementWise);
 
     /// <summary>
-    /// The one layer of which the chain consists, with one element; none if it has not been shown that all stages cost
+    /// The one layer that the chain repeats, with one element; none if it has not been shown that all stages cost
     /// the same and leave as much as the raw input, for all values of the parameters.
     /// </summary>
     public EquatableArray<SymbolicCost> EqualLayer =>

@@ -96,7 +96,7 @@ internal static class ArgumentForms
     public static Argument<int> Axis(string name, string otherwise) =>
         new(name, "axis, from 0", otherwise, (node, context) => ReadAxis(node, name, context));
 
-    /// <summary>One of some words, of which the first holds where it is left out.</summary>
+    /// <summary>One of some words. The first holds where the argument is left out.</summary>
     public static Argument<string> Word(string name, params string[] words) =>
         new(
             name,

@@ -23,7 +23,7 @@ internal sealed record AnswerTemplate(ImmutableArray<AnswerPart> Parts)
 
     /// <summary>Reads a template.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="columns">The columns of which something may be computed.</param>
+    /// <param name="columns">The columns that an answer may compute from.</param>
     /// <param name="methods">The methods of the experiment.</param>
     /// <param name="names">The names that rows may be chosen by.</param>
     public static Result<AnswerTemplate> Read(

@@ -18,7 +18,7 @@ public sealed record Experiment
     /// <summary>The column with the number of inferences per update (K), which every table has.</summary>
     public const string Inferences = "inferences_per_update";
 
-    /// <summary>Its name, of which names of files are made.</summary>
+    /// <summary>Its name. Names of files begin with it.</summary>
     public required string Name { get; init; }
 
     /// <summary>The question, in words.</summary>

@@ -20,7 +20,7 @@ public sealed record MergedSweep(
     ImmutableArray<RowFormat> Formats
 )
 {
-    /// <summary>The most rows of which a figure is drawn and an answer computed.</summary>
+    /// <summary>The most rows for which a figure is drawn and an answer computed.</summary>
     public const long MostShownRows = 1_000_000;
 
     /// <summary>Whether there are few enough rows for figures and an answer.</summary>

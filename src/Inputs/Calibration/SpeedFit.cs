@@ -36,7 +36,7 @@ public sealed record SpeedFit(
 
     /// <summary>Fits each model.</summary>
     /// <param name="stages">The stages, at least two.</param>
-    /// <param name="time">Their measured times, of which at least one is positive.</param>
+    /// <param name="time">Their measured times. At least one is positive.</param>
     public static ImmutableArray<SpeedFit> All(
         ImmutableArray<CalibrationStage> stages,
         Func<CalibrationStage, double> time

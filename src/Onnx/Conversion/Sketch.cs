@@ -160,7 +160,7 @@ internal sealed class Sketch(
     /// <summary>Whether other nodes use the same weights.</summary>
     public bool IsShared(StoredWeights weights) => usesOfWeights.GetValueOrDefault(weights.Name) > 1;
 
-    /// <summary>Sets the bits of a tensor, and of the one of which it is another shape.</summary>
+    /// <summary>Sets the bits of a tensor, and of the tensor that it reshapes.</summary>
     public void SetBits(SketchTensor tensor, int bits)
     {
         tensor.Bits = bits;

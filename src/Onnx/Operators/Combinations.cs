@@ -6,7 +6,7 @@ using SplitProofs.Onnx.Inference;
 namespace SplitProofs.Onnx.Operators;
 
 /// <summary>
-/// Operators on the elements of several tensors, of which smaller ones are stretched: one operation for each element of the
+/// Operators on the elements of several tensors; smaller tensors are stretched: one operation for each element of the
 /// result and tensor after the first. Constants of more than one element are parameters.
 /// </summary>
 internal static class Combinations

@@ -128,7 +128,7 @@ internal static class Reductions
         );
     }
 
-    /// <summary>The tensor in a shape of which one axis has all elements that become one.</summary>
+    /// <summary>The tensor in a shape in which one axis has all elements that become one.</summary>
     private static (SketchTensor Source, int Axis) ReducedTogether(
         NodeUse use,
         Sketch sketch,

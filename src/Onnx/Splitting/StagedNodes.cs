@@ -9,7 +9,7 @@ namespace SplitProofs.Onnx.Splitting;
 
 /// <summary>
 /// The nodes of a file's graph that results depend on and that depend on an input, in an order of computation, each with its stage.
-/// A node of which the description has no operator, such as a reshape, has the first stage in which it can run.
+/// A node without an operator in the description, such as a reshape, has the first stage in which it can run.
 /// </summary>
 internal sealed class StagedNodes
 {

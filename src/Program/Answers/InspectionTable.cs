@@ -6,7 +6,7 @@ namespace SplitProofs.Program.Answers;
 /// <summary>The table of an inspected network: a row for the input, one for each stage, and one for all of them.</summary>
 internal static class InspectionTable
 {
-    /// <summary>The columns, of which the first holds names and the others numbers.</summary>
+    /// <summary>The columns. The first holds names, the others numbers.</summary>
     public static ImmutableArray<string> Columns { get; } =
     ["stage", "parameters", "MACs", "element-wise", "bits sent after", "tensors", "peak bits"];
 

@@ -48,7 +48,7 @@ internal static class NewCommand
         return command;
     }
 
-    /// <summary>Writes the files, none of which may be there.</summary>
+    /// <summary>Writes the files. None of them may exist already.</summary>
     private static Result<ImmutableArray<string>> Write(ImmutableArray<TemplateFile> files) =>
         Results
             .All(files.Select(RequireNew))

@@ -6,7 +6,7 @@ namespace SplitProofs.Program.Commands;
 
 /// <summary>A program that SplitProofs can use and does not need.</summary>
 /// <param name="Name">What it is called.</param>
-/// <param name="Programs">The programs, of which the first that is there is asked for its version.</param>
+/// <param name="Programs">The programs. The first that is there is asked for its version.</param>
 /// <param name="Purpose">What it is for.</param>
 /// <param name="Remedy">How to get it.</param>
 internal sealed record OptionalPart(string Name, ImmutableArray<string> Programs, string Purpose, string Remedy)

@@ -3,7 +3,7 @@ using SplitProofs.Analytics.Formulas;
 namespace SplitProofs.Reports.Explorer;
 
 /// <summary>
-/// The airtime X under Rayleigh fading with a cut-off, in formulas of which the explorer reads the JavaScript. The signal-to-noise ratio
+/// The airtime X under Rayleigh fading with a cut-off, in formulas that the explorer reads as JavaScript. The signal-to-noise ratio
 /// is κ plus an exponential of mean γ̄, and given that it is at or above a level, it is that level plus the same exponential (R2).
 /// </summary>
 internal static class RayleighAirtime

@@ -11,7 +11,7 @@ internal sealed record ValueAxis
     // Six digits could not tell the ticks of a narrower range apart.
     private const double NarrowestRange = 5e-5;
 
-    // Of a narrower range, few powers of ten and their doubles and halves are ticks.
+    // In a narrower range, powers of ten with their doubles and halves give too few ticks.
     private const double NarrowRatio = 4;
 
     // Beyond these, ticks would overflow or vanish.

@@ -11,7 +11,7 @@ internal static class BibliographyPage
             [new("Report", "index.md")],
             [
                 new Block.Paragraph(
-                    "The problem is that of the first entry, of which only the abstract was available: cite it for the problem, and the "
+                    "The problem is that of the first entry. Only its abstract was available: cite it for the problem, and the "
                         + "derivations for the formulas. How to cite SplitProofs itself is in CITATION.cff."
                 ),
                 new Block.Table(

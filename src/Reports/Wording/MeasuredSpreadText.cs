@@ -7,7 +7,7 @@ namespace SplitProofs.Reports.Wording;
 /// <summary>How far repeated measurements of the stages spread, for a person.</summary>
 public static class MeasuredSpreadText
 {
-    /// <summary>Two lines, of which the second goes on with the first; none where each stage was measured once.</summary>
+    /// <summary>Two lines, the second a continuation of the first; none where each stage was measured once.</summary>
     /// <param name="spread">The spread.</param>
     public static IEnumerable<string> Of(MeasuredSpread spread) =>
         spread.IsKnown

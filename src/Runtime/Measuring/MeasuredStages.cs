@@ -30,7 +30,7 @@ internal sealed record MeasuredStages(
     /// <param name="repeats">How often the runs are timed.</param>
     /// <param name="warmUp">How many runs come before.</param>
     /// <param name="energy">Where energies come from.</param>
-    /// <param name="isEdge">Whether the machine is the edge server, of which no energy counts.</param>
+    /// <param name="isEdge">Whether the machine is the edge server, whose energy does not count.</param>
     /// <param name="token">Stops the work.</param>
     public static MeasuredStages Of(
         SplittableNetwork network,

@@ -28,7 +28,7 @@ internal sealed class CutTensors(SplittableNetwork network)
     public static ImmutableArray<ReadOnlyMemory<byte>> BytesOf(IEnumerable<GraphTensor> tensors, Tensors values) =>
         [.. tensors.Select(tensor => (ReadOnlyMemory<byte>)values[tensor.Name].GetTensorMutableRawData().ToArray())];
 
-    /// <summary>Tensors of which the bytes were sent.</summary>
+    /// <summary>Tensors whose bytes were sent.</summary>
     public static void Add(Tensors values, IEnumerable<GraphTensor> tensors, IEnumerable<ReadOnlyMemory<byte>> sent)
     {
         foreach (var (tensor, bytes) in tensors.Zip(sent))

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace SplitProofs.Text.Faults;
 
 /// <summary>
-/// Words of which none is a slip of another: who writes <c>mean_snr</c> or <c>device_ms</c> means something other than
+/// Words that are no slips of each other: who writes <c>mean_snr</c> or <c>device_ms</c> means something other than
 /// <c>median_snr</c> or <c>device_s</c>, however alike they look.
 /// </summary>
 internal static class DistinctWords

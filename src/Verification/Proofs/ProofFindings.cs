@@ -33,7 +33,7 @@ public sealed record ProofFindings(
         : claim.Definitions.Contains(place) ? FormulaProof.Definition
         : FormulaProof.Sampled;
 
-    /// <summary>The places, from 1 on, of the formulas of a claim of which so much is known.</summary>
+    /// <summary>The places, from 1 on, of the formulas of a claim that have this finding.</summary>
     public ImmutableArray<int> Places(Claim claim, FormulaProof proof) =>
         [.. Enumerable.Range(1, claim.Formulas.Length).Where(place => Of(claim, place) == proof)];
 

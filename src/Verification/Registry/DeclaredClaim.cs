@@ -18,7 +18,7 @@ internal abstract record DeclaredClaim(string Member)
     /// <summary>What the claim is known by; without a number where the claim has none.</summary>
     public ClaimId Id => this is Made { Value.Id: { Number: not null } id } ? id : new("", "");
 
-    /// <summary>The claim, of which there are no faults.</summary>
+    /// <summary>The claim. It must have no faults.</summary>
     public Claim Claim =>
         this is Made made ? made.Value : throw new InvalidOperationException("The claim could not be made.");
 

@@ -29,7 +29,7 @@ public static class ClaimRunner
         CancellationToken cancellation
     ) => Run(claims, budget, _ => [], progress, cancellation);
 
-    /// <summary>Checks claims of which some instances, range by range, were tried already.</summary>
+    /// <summary>Checks claims, some of whose instances were tried already, range by range.</summary>
     /// <inheritdoc cref="Run(ImmutableArray{Claim}, Budget, IProgress{Verdict}, CancellationToken)"/>
     /// <param name="claims">The claims.</param>
     /// <param name="budget">How thoroughly.</param>

@@ -8,7 +8,7 @@ namespace SplitProofs.Claims.DeviceEdge.Domains;
 /// <summary>Random channels with and without an infinite mean airtime, and chains over them.</summary>
 public static class IllPosedInstances
 {
-    /// <summary>Fading laws, and chains of one to four stages over one to three states, of which some may be at an SNR of 0.</summary>
+    /// <summary>Fading laws, and chains of one to four stages over one to three states, some perhaps at an SNR of 0.</summary>
     public static Domain<IllPosedInstance> Domain { get; } =
         new(
             $"{FadingDomains.Description}; and chains: "

@@ -24,7 +24,7 @@ public sealed record EqualLayerInstance(
     int HorizonLimit
 )
 {
-    // The same one each time, of which the oracles remember what they have walked.
+    // The same object each time: the oracles remember what they walked of it.
     private static readonly ConditionalWeakTable<EqualLayerInstance, FiniteInstance> _writtenOut = [];
 
     /// <summary>The layers written out, as the oracles take them.</summary>

@@ -5,7 +5,7 @@ using SplitProofs.Claims.DeviceEdge.FadingLaws;
 
 namespace SplitProofs.Claims.DeviceEdge.Instances;
 
-/// <summary>A fading law, and a chain over a finite-state channel of which the first states may be at an SNR of 0.</summary>
+/// <summary>A fading law, and a chain over a finite-state channel whose first states may be at an SNR of 0.</summary>
 /// <param name="Fading">The fading law.</param>
 /// <param name="Chain">The chain, with the channel as if no state were at 0.</param>
 /// <param name="DeadStates">The number of states that are at an SNR of 0, where X = +∞; 0 to all of them.</param>

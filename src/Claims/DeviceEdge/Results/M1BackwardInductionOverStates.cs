@@ -58,7 +58,7 @@ public static class M1BackwardInductionOverStates
                 "Every stopping rule, one decision for each history of channel states, walked through in exact dyadic numbers.",
             Rounding = Rounding.IsFixed,
             Tolerance = new Tolerance<MarkovInstance>.Exact(
-                "every number is a dyadic fraction of fewer than 53 bits, of which sums, products and comparisons are exact in a double"
+                "every number is a dyadic fraction of fewer than 53 bits; sums, products and comparisons are exact in a double"
             ),
             Domain = MarkovInstances.Domain,
             Assertions = instance =>

@@ -53,7 +53,7 @@ public static class M2IndependentDraws
                 + "for the decisions, the thresholds of R3 and R6.",
             Rounding = Rounding.IsFixed,
             Tolerance = new Tolerance<MarkovInstance>.Exact(
-                "every number is a dyadic fraction of fewer than 53 bits, of which sums, products and comparisons are exact in a double"
+                "every number is a dyadic fraction of fewer than 53 bits; sums, products and comparisons are exact in a double"
             ),
             Domain = MarkovInstances.Independent,
             Assertions = instance => [.. Costs(instance, instance.ToChannel()), .. Decisions(instance)],

@@ -45,7 +45,7 @@ public static class M3StaticChannel
                 "For each state the cost of every cut in exact fractions, the least of them taken, and the mean over the states.",
             Rounding = Rounding.IsFixed,
             Tolerance = new Tolerance<MarkovInstance>.Exact(
-                "every number is a dyadic fraction of fewer than 53 bits, of which sums, products and comparisons are exact in a double"
+                "every number is a dyadic fraction of fewer than 53 bits; sums, products and comparisons are exact in a double"
             ),
             Domain = MarkovInstances.Static,
             Assertions = instance =>

@@ -46,7 +46,7 @@ public static class M4ConditionalLookAhead
             Oracle = "The rule walked state by state in exact fractions, from its definition.",
             Rounding = Rounding.IsFixed,
             Tolerance = new Tolerance<MarkovInstance>.Exact(
-                "every number is a dyadic fraction of fewer than 53 bits, of which sums, products and comparisons are exact in a double"
+                "every number is a dyadic fraction of fewer than 53 bits; sums, products and comparisons are exact in a double"
             ),
             Domain = MarkovInstances.Domain,
             Assertions = Against,

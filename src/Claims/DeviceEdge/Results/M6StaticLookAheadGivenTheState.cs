@@ -44,7 +44,7 @@ public static class M6StaticLookAheadGivenTheState
             Oracle = "The rule and every fixed cut, walked state by state in exact fractions, from their definitions.",
             Rounding = Rounding.IsFixed,
             Tolerance = new Tolerance<MarkovInstance>.Exact(
-                "every number is a dyadic fraction of fewer than 53 bits, of which sums, products and comparisons are exact in a double"
+                "every number is a dyadic fraction of fewer than 53 bits; sums, products and comparisons are exact in a double"
             ),
             Domain = MarkovInstances.Domain,
             Assertions = Against,

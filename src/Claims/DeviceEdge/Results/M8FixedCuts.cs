@@ -33,7 +33,7 @@ public static class M8FixedCuts
             Oracle = "Every fixed cut walked state by state through all cuts before it, in exact fractions.",
             Rounding = Rounding.IsFixed,
             Tolerance = new Tolerance<MarkovFrame>.Exact(
-                "every number is a dyadic fraction of fewer than 53 bits, of which sums, products and comparisons are exact in a double"
+                "every number is a dyadic fraction of fewer than 53 bits; sums, products and comparisons are exact in a double"
             ),
             Domain = MarkovFrames.Domain,
             Assertions = frame =>

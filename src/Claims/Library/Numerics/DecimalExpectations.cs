@@ -12,13 +12,13 @@ internal readonly record struct DecimalExpectations(decimal Above, decimal AtMos
 {
     private const int Nodes = 16;
 
-    /// <summary>A panel on which the logarithm of the density changes by no more errs by less than 10⁻¹⁷ of its share.</summary>
+    /// <summary>The most that the logarithm of the density may change on a panel: then the panel errs by less than 10⁻¹⁷ of its share.</summary>
     private const double MostChange = 1.5;
 
     /// <summary>Where the density is e^−42 of its largest value, what lies beyond is below 10⁻¹⁷ of the whole.</summary>
     private const double Negligible = 42;
 
-    /// <summary>ln(1 + γ) that no law of the domain comes near, and of which a decimal has the exponential.</summary>
+    /// <summary>A value of ln(1 + γ) that no law of the domain comes near; its exponential still fits a decimal.</summary>
     private const double Farthest = 55;
 
     private static readonly ImmutableArray<(decimal Place, decimal Weight)> _rule =

@@ -8,7 +8,7 @@ using static SplitProofs.Claims.DeviceEdge.Symbols;
 
 namespace SplitProofs.Claims.Papers.Fusion;
 
-/// <summary>FUSION1: uniform transport between as many neurons is an assignment.</summary>
+/// <summary>FUSION1: uniform transport between two layers of equally many neurons is an assignment.</summary>
 public static class FUSION1Assignment
 {
     /// <summary>The claim.</summary>
@@ -41,7 +41,7 @@ public static class FUSION1Assignment
                 ),
             ],
             Oracle =
-                "All n! assignments; and all transports in halves of a neuron's weight, of which a divided one would be the cheapest if "
+                "All n! assignments, and all transports in halves of a neuron's weight. A divided transport would be the cheapest if "
                 + "dividing saved anything.",
             Rounding = Rounding.IsFixed,
             Tolerance = new Tolerance<NetworkPair>.Exact("costs are whole numbers"),

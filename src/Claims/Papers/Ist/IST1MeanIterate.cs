@@ -18,8 +18,8 @@ public static class IST1MeanIterate
             Title = "The mean iterate and its fixed point",
             Stance = Stance.Holds,
             Statement =
-                "n clients train a quadratic function of n coordinates, one each, drawn as a scaled permutation, in coordinates in "
-                + "which each client's curvature has the diagonal 1. Then the mean iterate goes from x₀ to "
+                "n clients train a quadratic function of n coordinates. Each client trains one, drawn as a scaled permutation. Coordinates "
+                + "are scaled so that each client's curvature has the diagonal 1. Then the mean iterate goes from x₀ to "
                 + "x∞ = (1/(n√n))·Σ Dᵢ^(−1/2)·bᵢ by the factor 1 − γ in each step, whatever else the curvatures are.",
             Formulas =
             [

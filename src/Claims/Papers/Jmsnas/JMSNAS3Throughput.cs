@@ -18,8 +18,8 @@ public static class JMSNAS3Throughput
             Title = "The greatest throughput over a line",
             Stance = Stance.Holds,
             Statement =
-                "Where each node and each link works on another inference, one is done in each time T of the busiest of them. Joining "
-                + "the parts of a route by the greater instead of by the sum finds the route of which this time is the least, T∗.",
+                "Each node and each link works on another inference, and the time T of the busiest one passes between two results. Joining "
+                + "the parts of a route by the greater instead of by the sum finds the route whose T is the least, T∗.",
             Formulas = [new Expression.Relation(Of("T", "", "∗"), AtMost, Of("T"))],
             Tables = new FormulaTables<SmallLine>([
                 line =>

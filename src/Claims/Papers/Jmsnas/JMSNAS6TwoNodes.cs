@@ -25,8 +25,7 @@ public static class JMSNAS6TwoNodes
             Stance = Stance.Holds,
             Statement =
                 "With an edge server alone beyond the fading link, R is what the edge server still has to compute, and "
-                + "the rule in front of the route is the optimal rule of "
-                + "R3: its expected cost is J and the cost of computing everything on the edge server.",
+                + "the rule in front of the route is the optimal rule of R3. Its expected cost is J plus the cost of computing everything on the edge server.",
             Formulas = [new Expression.Relation(Of("v", "0"), Equal, OptimalCost("N") + Of("R", "0"))],
             Tables = new FormulaTables<FiniteInstance>([
                 instance =>
@@ -73,7 +72,7 @@ public static class JMSNAS6TwoNodes
 
     private static Rational EdgeOf(int stage) => Rational.Of(stage, 4);
 
-    /// <summary>What each stage costs on the device: so much more than on the edge server.</summary>
+    /// <summary>What each stage costs on the device: its extra cost and what it costs on the edge server.</summary>
     private static ImmutableArray<Rational> Computing(FiniteInstance instance) =>
         [.. instance.Extra.Select((extra, n) => extra + EdgeOf(n + 1))];
 

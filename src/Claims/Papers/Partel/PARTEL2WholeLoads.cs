@@ -17,8 +17,8 @@ public static class PARTEL2WholeLoads
             Title = "Whole loads, and what rounding costs",
             Stance = Stance.Holds,
             Statement =
-                "With whole items, the loads that round each share down, and give the rest one by one to whoever then finishes first, "
-                + "finish the earliest of all, at T between T∗ and T∗ + max a.",
+                "Items are whole. Each share is rounded down, and the remaining items go one by one to the worker that then finishes first. "
+                + "No other whole loads finish earlier, and their time T lies between T∗ and T∗ + max a.",
             Formulas =
             [
                 new Expression.Relation(Of("T", superscript: "∗"), AtMost, Of("T")),

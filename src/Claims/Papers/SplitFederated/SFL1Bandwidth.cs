@@ -33,7 +33,7 @@ public static class SFL1Bandwidth
             Stance = Stance.Holds,
             Statement =
                 "With a fixed transmit power, a share b of a band carries b·log₂(1 + q/b), which rises with b towards q/ln 2. A rate R "
-                + "below that needs the share R·ln 2/(−W₋₁(−G·e^(−G)) − G), where G = R·ln 2/q and W₋₁ is the lower branch of the "
+                + "below q/ln 2 needs the share R·ln 2/(−W₋₁(−G·e^(−G)) − G), where G = R·ln 2/q and W₋₁ is the lower branch of the "
                 + "Lambert W function.",
             Formulas =
             [
