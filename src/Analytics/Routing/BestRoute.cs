@@ -7,7 +7,7 @@ namespace SplitProofs.Analytics.Routing;
 public static class BestRoute
 {
     /// <summary>
-    /// The route, if the memories hold one. Of those with the greatest throughput, which are often many, it is the one of least latency.
+    /// The route, if the memories hold one. Often many routes have the greatest throughput; then it is the one with the least latency.
     /// </summary>
     /// <param name="chain">The network; its work must be counted.</param>
     /// <param name="line">The line.</param>

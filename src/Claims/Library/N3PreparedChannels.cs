@@ -25,8 +25,8 @@ public static class N3PreparedChannels
             Stance = Stance.Holds,
             Statement =
                 "A prepared channel's Ψ(ξ) is within its truncation bound of the law's, relatively, and within 10⁻¹⁴ for rounding. "
-                + "P(X > ξ) is within twice that absolutely, and E[X; X ≤ ξ] within twice that of ξ; a last bit of ξ adds what it changes "
-                + "them by. The truncation bound is at most 10⁻¹³.",
+                + "P(X > ξ) is within twice that absolutely, and E[X; X ≤ ξ] within twice that times ξ. Both may also be off by what the "
+                + "last bit of ξ changes. The truncation bound is at most 10⁻¹³.",
             Formulas = [],
             Hypotheses =
             [
@@ -38,7 +38,7 @@ public static class N3PreparedChannels
             Uses = ["N4", "device-edge/R1"],
             Oracle =
                 "The expectations as Gauss-Legendre sums over ln(1 + SNR) in decimals of 28 digits, on panels of their own; the "
-                + "program interpolates the density of the airtime in doubles. A Rician density is no elementary function; tests "
+                + "program interpolates the density of the airtime in doubles. A Rician density is not an elementary function; tests "
                 + "compare it with values of 25 digits.",
             Tolerance = new Tolerance<PreparedInstance>.Bound(
                 instance => instance.ToChannel().TruncationBound + Rounded,

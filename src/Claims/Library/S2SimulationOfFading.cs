@@ -53,8 +53,8 @@ public static class S2SimulationOfFading
             ],
             Uses = ["device-edge/R3", "device-edge/R15", "device-edge/R21"],
             Oracle =
-                "The analytic solvers are compared with a play of 65,536 inferences, which uses of the channel its "
-                + "quantiles alone, and none of the expectations. Its distribution function is compared with 2,048 single draws, with "
+                "The analytic solvers are compared with a play of 65,536 inferences, which uses only the channel's "
+                + "quantiles, and none of its expectations. Its distribution function is compared with 2,048 single draws, with "
                 + "the cut-off of the law and with one 10 dB above the mean, or the median of a log-normal law.",
             Tolerance = new Tolerance<FadingNetwork>.Bound(
                 _ => Bound,

@@ -30,9 +30,9 @@ public static class V4OneByOne
             Stance = Stance.Holds,
             Statement =
                 "Of many problems solved together, each has the table and the best placement that it has by itself, in its own "
-                + "place, whatever the number of threads. The best placement N* is the smallest of least frame cost among those "
-                + "that fit the memory. So is the best fixed cut, while the baseline of running everything on the device leaves the "
-                + "memory out of account.",
+                + "place, whatever the number of threads. The best placement N* is the smallest of those that fit the memory and "
+                + "have the least frame cost. The same holds for the best fixed cut. The baseline of running everything on the device "
+                + "ignores the memory.",
             Formulas = [new Analytics.Formulas.Expression.Relation(Of("T", "N", "∗"), AtMost, Of("T", "N"))],
             Hypotheses =
             [

@@ -47,7 +47,7 @@ internal abstract record SolvedMethod
     /// <param name="Cut">The cut, which is the number of placed stages.</param>
     public sealed record Fixed(SolvedCell Cell, int Cut) : SolvedMethod;
 
-    /// <summary>A genie who sees the channel in advance, with as many stages placed as are best for that (R5).</summary>
+    /// <summary>A genie who sees the channel in advance, with the number of stages placed that is best for the genie (R5).</summary>
     /// <param name="Table">The costs of every placement.</param>
     /// <param name="Placed">The number of placed stages.</param>
     public sealed record Foreseen(PlacementTable Table, int Placed) : SolvedMethod;

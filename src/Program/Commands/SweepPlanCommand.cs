@@ -131,7 +131,7 @@ internal static class SweepPlanCommand
                 .Map(found => MissingShards.Of(found, shards))
             : Results.Success<ImmutableArray<int>>([.. Enumerable.Range(1, shards)]);
 
-    /// <summary>The number of shards with which each takes about the given minutes on one thread. Some cells are timed to find it.</summary>
+    /// <summary>The number of shards that each take about the given minutes on one thread. Some cells are timed to find it.</summary>
     private static int Timed(ExperimentInputs inputs, int minutes)
     {
         var (cells, layout) = (inputs.Experiment.Cells, new SweepLayout(inputs.Experiment.Cells));

@@ -32,8 +32,8 @@ public static class R13ReservationAirtime
             Title = "Reservation airtime",
             Stance = Stance.Holds,
             Statement =
-                "With equal layers that are costlier on the device, an endless chain sends at airtimes up to r, for which the "
-                + "saving of waiting pays for a layer, and costs v*. Under the optimal rule a placement of N layers comes "
+                "With equal layers that are costlier on the device, an endless chain costs v*. It sends at airtimes up to r, at which "
+                + "the saving of waiting pays for a layer. Under the optimal rule a placement of N layers comes "
                 + "near that cost geometrically from above, between two rates; all M layers come near it from below.",
             Formulas =
             [

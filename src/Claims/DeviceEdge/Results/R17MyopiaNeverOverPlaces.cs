@@ -39,8 +39,8 @@ public static class R17MyopiaNeverOverPlaces
             Statement =
                 "One more placed stage is worth at least as much to the optimal rule as to look-ahead, so that look-ahead's best "
                 + "placement is no deeper. With equal layers that are costlier on the device, the worth falls between two geometric "
-                + "rates, and closed forms bracket the optimal rule's best placement below M. Of frame costs within 1e-12 of the "
-                + "least, what the edge server computes in any case included, the solver takes that of the smallest N.",
+                + "rates, and closed forms bracket the optimal rule's best placement below M. The solver takes the smallest N whose "
+                + "frame cost, with what the edge server computes in any case, is within 1e-12 of the least.",
             Formulas =
             [
                 new Expression.Relation(

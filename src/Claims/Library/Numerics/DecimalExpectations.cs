@@ -12,7 +12,7 @@ internal readonly record struct DecimalExpectations(decimal Above, decimal AtMos
 {
     private const int Nodes = 16;
 
-    /// <summary>The most that the logarithm of the density may change on a panel: then the panel errs by less than 10⁻¹⁷ of its share.</summary>
+    /// <summary>The most that the logarithm of the density may change on a panel: then it errs by less than 10⁻¹⁷ of its share.</summary>
     private const double MostChange = 1.5;
 
     /// <summary>Where the density is e^−42 of its largest value, what lies beyond is below 10⁻¹⁷ of the whole.</summary>

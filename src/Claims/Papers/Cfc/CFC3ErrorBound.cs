@@ -19,7 +19,7 @@ public static class CFC3ErrorBound
             Stance = Stance.Holds,
             Statement =
                 "The closed form x̃ = (x₀ − A)·e^(−(w + f(I))·t)·f(−I) + A with a sigmoid f errs by at most |x₀ − A|·e^(−w·t) from the "
-                + "neuron x′ = −(w + f)·(x − A), whatever its input did before. From x′ = −(w + f)·x + A·f it does not: see CFC4.",
+                + "neuron x′ = −(w + f)·(x − A), whatever its input did before. This does not hold for x′ = −(w + f)·x + A·f: see CFC4.",
             Formulas =
             [
                 new Expression.Relation(

@@ -16,9 +16,9 @@ public static class CFC4PublishedLimit
             Title = "The published closed form tends to where the neuron does",
             Stance = Stance.IsFalse,
             Statement =
-                "Under a constant input, the closed form (x₀ − A)·e^(−(w + f)·t)·f(−I) + A tends to no more than the state of "
-                + "x′ = −(w + f)·x + A·f does. It tends to A, and the state to A·f/(w + f), which is less for a positive A: so no bound "
-                + "on their difference that vanishes with time can hold.",
+                "Under a constant input, the closed form (x₀ − A)·e^(−(w + f)·t)·f(−I) + A has a limit no greater than that of "
+                + "the state of x′ = −(w + f)·x + A·f. It tends to A, and the state to A·f/(w + f), which is less for a positive A. So "
+                + "their difference has no bound that vanishes with time.",
             Formulas = [new Expression.Relation(Of("A"), AtMost, LiquidNeuron.Limit(Of("w"), Of("f"), Of("A")))],
             Tables = new FormulaTables<ConstantInput>([neuron => [ConstantInputs.Values(neuron)]]),
             Hypotheses =

@@ -18,8 +18,8 @@ public static class IST2SquaredDistance
             Title = "The rate and the noise of the iterates",
             Stance = Stance.Holds,
             Statement =
-                "The expected squared distance of the iterates from x∞ falls by the factor (1 − γ)² in each step, to which each step "
-                + "adds γ²·σ², where σ² is the variance of one draw of the slopes. With equal clients or no slopes there is no noise.",
+                "In each step the expected squared distance of the iterates from x∞ falls by the factor (1 − γ)², and then γ²·σ² is "
+                + "added, where σ² is the variance of one draw of the slopes. With equal clients or no slopes there is no noise.",
             Formulas =
             [
                 new Expression.Relation(

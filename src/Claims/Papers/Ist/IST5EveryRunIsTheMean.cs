@@ -18,7 +18,7 @@ public static class IST5EveryRunIsTheMean
             Title = "Each run is the mean one",
             Stance = Stance.IsFalse,
             Statement =
-                "The recursion of the mean iterate is that of each run: the expected square of a draw is no more than the square of its "
+                "Each run follows the recursion of the mean iterate: the expected square of a draw is no more than the square of its "
                 + "mean. That is so if all clients are alike, and may fail otherwise.",
             Formulas = [new Expression.Relation(Of("Q"), AtMost, Of("M"))],
             Tables = new FormulaTables<SubnetworkProblem>([

@@ -18,9 +18,9 @@ public static class JMSNAS1ShortestPath
             Title = "A route is a shortest path",
             Stance = Stance.Holds,
             Statement =
-                "With V the least cost that is left at node m with i stages done, either the node runs one stage more, or it sends on "
-                + "what there is: V is the smaller of the two. With memories and a bound on cuts the same holds of whole runs of "
-                + "stages. The value at the first node is the least cost of all routes.",
+                "V is the least cost that is left at node m with i stages done. The node either runs one stage more, or sends the data "
+                + "to the next node: V is the smaller of the two costs. With memories and a bound on cuts the same holds of whole runs "
+                + "of stages. The value at the first node is the least cost of all routes.",
             Formulas =
             [
                 new Expression.Relation(

@@ -19,7 +19,7 @@ public static class JMSNAS4NodeByNode
             Title = "Deciding node by node is the best for the line",
             Stance = Stance.IsFalse,
             Statement =
-                "Each node in turn is split from the next one as if there were only these two, and what is left then goes on. Such a "
+                "Each node in turn takes its stages as if it and the next node were the only ones, and the other stages go on. Such a "
                 + "route costs no more than any other.",
             Formulas = [new Expression.Relation(Of("V", "greedy"), AtMost, Of("V", "∗"))],
             Tables = new FormulaTables<SmallLine>([

@@ -24,8 +24,9 @@ public static class JMSNAS6TwoNodes
             Title = "Two nodes are the optimal rule",
             Stance = Stance.Holds,
             Statement =
-                "With an edge server alone beyond the fading link, R is what the edge server still has to compute, and "
-                + "the rule in front of the route is the optimal rule of R3. Its expected cost is J plus the cost of computing everything on the edge server.",
+                "With an edge server alone beyond the fading link, R is what the edge server still has to compute, and the rule in "
+                + "front of the route is the optimal rule of R3. Its expected cost is J plus the cost of computing everything on the edge "
+                + "server.",
             Formulas = [new Expression.Relation(Of("v", "0"), Equal, OptimalCost("N") + Of("R", "0"))],
             Tables = new FormulaTables<FiniteInstance>([
                 instance =>

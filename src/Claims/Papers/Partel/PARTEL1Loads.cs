@@ -18,8 +18,8 @@ public static class PARTEL1Loads
             Title = "Loads at fixed rates in closed form",
             Stance = Stance.Holds,
             Statement =
-                "W items that may be divided, shared by workers that take a = τ/R + c/f for each, are done the earliest at "
-                + "T∗ = W/Σ(1/a), when each worker takes T∗/a of them: then all finish together.",
+                "Workers share W items, which may be divided. A worker takes a = τ/R + c/f for an item. All items are done the earliest at "
+                + "T∗ = W/Σ(1/a), if each worker has T∗/a of them. Then all workers finish together.",
             Formulas =
             [
                 new Expression.Relation(Of("T", superscript: "∗"), Equal, ItemShare.Deadline(Of("W"), Of("R"))),

@@ -17,8 +17,8 @@ public static class PARTEL2WholeLoads
             Title = "Whole loads, and what rounding costs",
             Stance = Stance.Holds,
             Statement =
-                "Items are whole. Each share is rounded down, and the remaining items go one by one to the worker that then finishes first. "
-                + "No other whole loads finish earlier, and their time T lies between T∗ and T∗ + max a.",
+                "Items are whole. Each share is rounded down, and the remaining items go one by one to the worker that then finishes "
+                + "first. No other whole loads finish earlier, and their time T lies between T∗ and T∗ + max a.",
             Formulas =
             [
                 new Expression.Relation(Of("T", superscript: "∗"), AtMost, Of("T")),

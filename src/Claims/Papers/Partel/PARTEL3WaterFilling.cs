@@ -17,8 +17,8 @@ public static class PARTEL3WaterFilling
             Title = "Water-filling",
             Stance = Stance.Holds,
             Statement =
-                "Of all ways to share a power among parallel channels, the sum of the capacities log₂(1 + p·g) is the largest where each "
-                + "channel has the power μ − 1/g, or none if that is negative, and the level μ is such that the powers add up.",
+                "Parallel channels share a power. The sum of their capacities log₂(1 + p·g) is the largest if each channel has the power "
+                + "μ − 1/g, or none if that is negative, and the level μ makes the powers add up.",
             Formulas = [new Expression.Relation(Of("p", "m"), Equal, WaterFilling.Power(Of("μ"), Of("g", "m")))],
             Tables = new FormulaTables<ParallelChannels>([
                 channels =>

@@ -23,9 +23,8 @@ public static class SFL2JointChoice
             Title = "Cuts and shares for the slowest device",
             Stance = Stance.Holds,
             Statement =
-                "The last of several devices is done the earliest at the deadline T at which the least shares with which each device "
-                + "meets it, over its cuts, add up to the band. Then all devices that send are done at T, and no choice of cuts allows "
-                + "an earlier one.",
+                "To meet a deadline, each device needs a share of the band: the least one over its cuts. At the deadline T these shares "
+                + "add up to the band, and all devices that send are done at T. No choice of cuts and shares allows an earlier deadline.",
             Formulas =
             [
                 new Expression.Relation(

@@ -19,9 +19,9 @@ public static class SFL4WeightedSum
             Title = "Cuts and shares for the sum of latencies",
             Stance = Stance.Holds,
             Statement =
-                "The least sum of latencies is no less than the least of all latencies and a price times the bandwidth beyond the "
-                + "band, whatever the price. For fixed cuts one price reaches it, at which the shares add up to the band; and with few "
-                + "choices of cuts the best of them is found.",
+                "Every price of bandwidth gives a lower bound of the sum of latencies: the least value, over all cuts and shares, of that "
+                + "sum plus the price times the bandwidth beyond the band. For fixed cuts the bound is the least sum at one price, at "
+                + "which the shares add up to the band. With few choices of cuts the best of them is found.",
             Formulas = [new Expression.Relation(Of("D", "bound"), AtMost, Of("D"))],
             Tables = new FormulaTables<SharedBand>([
                 shared =>

@@ -23,8 +23,8 @@ public static class SFL5SharedServer
             Title = "Alternation is optimal where the server's time is shared",
             Stance = Stance.IsFalse,
             Statement =
-                "Where the server computes for one device after the other once both have sent, choosing the cuts for given shares of "
-                + "the band and the shares for given cuts in turn ends no later than the best of all allocations does.",
+                "The server computes for one device after the other, once both have sent. Choosing the cuts for given shares of the band "
+                + "and the shares for given cuts in turn then ends no later than the best of all allocations does.",
             Formulas = [new Expression.Relation(Of("T", "alternating"), AtMost, Of("T", "joint"))],
             Tables = new FormulaTables<SharedServer>([
                 shared =>

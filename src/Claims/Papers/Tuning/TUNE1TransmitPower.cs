@@ -19,9 +19,9 @@ public static class TUNE1TransmitPower
             Title = "The best transmit power in closed form",
             Stance = Stance.Holds,
             Statement =
-                "A bit that is sent with the power p costs (β_E·p + β_T)/log₂(1 + p·g) for each hertz, where g = h/σ² is the gain over "
-                + "the noise. Of the powers up to P the best one is P at or below a certain gain, and otherwise a closed form in the "
-                + "Lambert W function.",
+                "A bit that is sent with the power p ≤ P costs (β_E·p + β_T)/log₂(1 + p·g) for each hertz, where g = h/σ² is the gain "
+                + "over the noise. Up to a certain gain the best power is P. Above that gain it is a closed form in the Lambert W "
+                + "function.",
             Formulas =
             [
                 new Expression.Relation(
