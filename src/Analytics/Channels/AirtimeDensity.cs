@@ -44,6 +44,9 @@ internal sealed class AirtimeDensity(
         return density * (Vector256.Create(1 + cutoff) + excess) / (airtimes * airtimes);
     }
 
+    /// <summary>Of ln f on a disc: its slope at the centre and a bound of its curvature, by w.</summary>
+    public LogDensityBound RiseOn(SnrDisc disc) => bound(disc);
+
     /// <summary>
     /// An upper bound of |g| on a disc about an airtime, in w = ln 2/ξ. There the real part of ln f + w rises from
     /// the centre c by at most
@@ -60,7 +63,7 @@ internal sealed class AirtimeDensity(
         var best = RadiusOfAirtimes(middle, Math.Min(hint, 1));
         var radius = Math.Min(widest, Math.Max(narrowest, best));
         var disc = SnrDisc.OfAirtimes(middle, radius);
-        var law = bound(disc);
+        var law = RiseOn(disc);
         var slope = Math.Max(Math.Abs(law.LeastSlope + 1), Math.Abs(law.GreatestSlope + 1));
         var steepness = slope + (2 / disc.Centre);
         hint = 2 * Degree / (steepness + Math.Sqrt((steepness * steepness) + (4 * law.Curvature * Degree)));

@@ -8,14 +8,6 @@ namespace SplitProofs.Analytics.Tuning;
 /// </summary>
 public static class TransmitPower
 {
-    /// <summary>What a bit costs at a power, for each hertz: (β_E·p + β_T)/log₂(1 + p·g).</summary>
-    /// <param name="timeWeight">β_T, the worth of a second.</param>
-    /// <param name="energyWeight">β_E, the worth of a joule.</param>
-    /// <param name="gain">g = h/σ², the signal-to-noise ratio for each watt.</param>
-    /// <param name="power">p, the power.</param>
-    public static T Cost<T>(T timeWeight, T energyWeight, T gain, T power)
-        where T : IReal<T> => ((energyWeight * power) + timeWeight) / T.BinaryLogarithm(T.Integer(1) + (power * gain));
-
     /// <summary>The power without a bound, (e^(1 + W₀(B/e)) − 1)/g with B = g·β_T/β_E − 1.</summary>
     /// <param name="timeWeight">β_T &gt; 0.</param>
     /// <param name="energyWeight">β_E &gt; 0.</param>

@@ -18,9 +18,10 @@ public static class N4DiscBounds
             Stance = Stance.Holds,
             Statement =
                 "On a disc of complex airtimes about a panel's middle, the real part of the SNR is at least the least real SNR there, "
-                + "its modulus is at most the greatest, and the density of the airtime is at most the disc's bound B in modulus. The "
-                + "polynomial that agrees with the density at the panel's 18 Chebyshev nodes errs by at most 4·B·ρ⁻¹⁷/(ρ − 1), where "
-                + "the ellipse of parameter ρ about the panel lies in the disc.",
+                + "and its modulus is at most the greatest. The logarithm of the density of the SNR exceeds its tangent at the centre "
+                + "by at most half the bound of its curvature times the squared distance, and the density of the airtime is at most "
+                + "the disc's bound B in modulus. The polynomial that agrees with the density at the panel's 18 Chebyshev nodes errs "
+                + "by at most 4·B·ρ⁻¹⁷/(ρ − 1), where the ellipse of parameter ρ about the panel lies in the disc.",
             Formulas = [],
             Hypotheses =
             [
@@ -124,6 +125,16 @@ public static class N4DiscBounds
         yield return new Assertion.AtMost((double)modulus, ratios.Greatest, ratios.Greatest);
         yield return AtMostOne((double)logModulus + constant - bound.LogBound);
 
+        var rise = density.RiseOn(ratios);
+        var (at, ofSnr) = OfSnr(law, middle + (radius * cos), radius * sin);
+        var (centre, ofCentre) = OfSnr(law, DecimalFunctions.Ln2 / DecimalFunctions.Of(ratios.Centre), 0);
+        var along = (double)(at - centre);
+        yield return AtMostOne(
+            (double)(ofSnr - ofCentre)
+                - Math.Max(rise.LeastSlope * along, rise.GreatestSlope * along)
+                - (ratios.Radius * ratios.Radius * rise.Curvature / 2)
+        );
+
         var half = radius / DecimalFunctions.Of(instance.Halves);
         var (error, peak) = DecimalInterpolation.Error(
             x => law.AtAirtime(middle + (half * x), 0).LogModulus,
@@ -137,6 +148,14 @@ public static class N4DiscBounds
                 - bound.LogBound
                 - Math.Log((bound with { LogBound = 0 }).InterpolationError(bound.Radius / instance.Halves))
         );
+    }
+
+    /// <summary>The real part of w = ln 2/ξ at a complex airtime, and the logarithm of the density of the SNR there in modulus.</summary>
+    private static (decimal Real, decimal Log) OfSnr(DecimalLaw law, decimal real, decimal imaginary)
+    {
+        var square = (real * real) + (imaginary * imaginary);
+        var w = DecimalFunctions.Ln2 * real / square;
+        return (w, law.AtAirtime(real, imaginary).LogModulus - w + DecimalFunctions.Log(square));
     }
 
     /// <summary>ln g in the middle, where g itself may be below every double.</summary>

@@ -43,6 +43,33 @@ public class AllocationTests
         Assert.Equal((0.0, 0.0), (channel.Needed(0), channel.Rate(0)));
     }
 
+    [Fact]
+    public void Half_the_efficiency_of_some_devices_is_twice_their_upload()
+    {
+        var devices = Devices(5, 4);
+        var slower = devices.SetItem(1, devices[1] with { Efficiency = 0.5 });
+        var sendsMore = devices.SetItem(
+            1,
+            devices[1] with
+            {
+                Cuts = [.. devices[1].Cuts.Select(cut => cut with { Upload = new(2 * cut.Upload.Value) })],
+            }
+        );
+        Assert.Equal(SlowestDevice.Of(sendsMore, 2e7).Slowest, SlowestDevice.Of(slower, 2e7).Slowest, 1e-9);
+        Assert.Equal(LeastSum.Of(sendsMore, 2e7).Sum, LeastSum.Of(slower, 2e7).Sum, 1e-9);
+    }
+
+    [Fact]
+    public void What_a_slowest_device_that_sends_nothing_leaves_of_the_band_is_spare()
+    {
+        ImmutableArray<BandDevice> devices =
+        [
+            new([new(new(3), new(0))], new BandChannel.FixedEfficiency(new(1)), 1),
+            new([new(new(1), new(4_000_000))], new BandChannel.FixedEfficiency(new(2)), 1),
+        ];
+        Assert.Equal(4e6, SlowestDevice.Of(devices, 5e6).Spare, 1e-3);
+    }
+
     private static ImmutableArray<BandDevice> Devices(int count, int cuts) =>
         [
             .. Enumerable

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Parquet;
 using Parquet.Schema;
+using SplitProofs.Experiments.Rows;
 using SplitProofs.Properties.Commands;
 
 namespace SplitProofs.Properties.Experiments;
@@ -38,6 +39,34 @@ public sealed class ParquetTests : IDisposable
 
         Assert.Contains(reader.Schema.DataFields, field => field.ClrType == typeof(long));
         Assert.Contains(reader.Schema.DataFields, field => field.ClrType == typeof(double));
+    }
+
+    [Fact]
+    public async Task A_second_group_of_rows_has_the_rows_that_follow()
+    {
+        const int rowsOfGroup = 1 << 16;
+        using var stream = new MemoryStream();
+        using (
+            var rows = RowFormat.Parquet.Open(
+                stream,
+                [new("name", "", ColumnKind.Words), new("n", "", ColumnKind.Count), new("half", "s", ColumnKind.Amount)]
+            )
+        )
+        {
+            for (var n = 0; n < rowsOfGroup + 2; n++)
+            {
+                rows.Write([new RowValue.Words($"row {n}"), new RowValue.Count(n), RowValue.Of(n % 1000 / 2.0)]);
+            }
+        }
+
+        using var written = new MemoryStream(stream.ToArray());
+        await using var reader = await ParquetReader.CreateAsync(written);
+        Assert.Equal(2, reader.RowGroupCount);
+        using var group = reader.OpenRowGroupReader(1);
+        var fields = reader.Schema.DataFields;
+        Assert.Equal(["row 65536", "row 65537"], await Values(group, fields[0]));
+        Assert.Equal(["65536", "65537"], await Values(group, fields[1]));
+        Assert.Equal(["268", "268.5"], await Values(group, fields[2]));
     }
 
     [Fact]

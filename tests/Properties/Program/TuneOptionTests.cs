@@ -31,6 +31,32 @@ public sealed class TuneOptionTests : IDisposable
         Assert.Equal(0.1, (double)tuned["largest"]!);
     }
 
+    /// <summary>The oracle: the same scenario with the power, and with the signal in proportion to it.</summary>
+    [Fact]
+    public void A_frame_with_the_best_power_costs_what_it_costs_with_that_power_and_its_signal()
+    {
+        var tuned = Tuned("power", "weights.energy=500 /J");
+        var best = (double)tuned["best"]!;
+        var decibels = 13.35 + (10 * Math.Log10(best / 0.1));
+        var run = _program.Run(
+            "place",
+            "--model",
+            "LeNet-5",
+            "--scenario",
+            "reference",
+            "--set",
+            "weights.energy=500 /J",
+            "--set",
+            FormattableString.Invariant($"uplink.transmit_power={best} W"),
+            "--set",
+            FormattableString.Invariant($"uplink.fading.mean_snr={decibels} dB"),
+            "--json"
+        );
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        var cost = (double)JsonNode.Parse(run.Output)!["frameCost"]!;
+        Assert.Equal(cost, (double)tuned["frameCostAfter"]!, 1e-9 * cost);
+    }
+
     [Fact]
     public void Nothing_is_better_than_the_stated_values_where_energy_is_worth_nothing()
     {

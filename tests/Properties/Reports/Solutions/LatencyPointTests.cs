@@ -25,6 +25,13 @@ public sealed class LatencyPointTests
     }
 
     [Fact]
+    public void Steps_too_small_to_see_are_no_jumps() =>
+        Assert.All(
+            LatencyPoint.Of(new Steps([.. Enumerable.Range(1, 2000).Select(n => ((double)n, n / 2000.0))])),
+            point => Assert.Equal(point.Within, point.Below)
+        );
+
+    [Fact]
     public void A_law_that_at_times_never_ends_is_followed_as_far_as_it_ends() =>
         Assert.Equal([new(1, 0, 40), new(2, 40, 60)], LatencyPoint.Of(new Steps([(1, 0.4), (2, 0.6)])).ToArray());
 
