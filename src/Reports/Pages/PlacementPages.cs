@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using SplitProofs.Reports.Documents;
 using SplitProofs.Reports.Figures;
 using SplitProofs.Reports.Output;
