@@ -1,6 +1,5 @@
+using System.Collections.Immutable;
 using SplitProofs.Reports.Documents;
-using SplitProofs.Reports.Figures;
-using SplitProofs.Reports.Output;
 using SplitProofs.Reports.Solutions;
 
 namespace SplitProofs.Reports.Pages;
