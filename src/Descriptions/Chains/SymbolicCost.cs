@@ -29,8 +29,8 @@ public sealed record SymbolicCost(
     /// </summary>
     public Polynomial StateBits { get; init; } = Polynomial.Zero;
 
-    /// <summary>The lines of the layers whose cost it is; empty unless they were asked for, so that equal costs are equal.</summary>
-    internal EquatableArray<int> Lines { get; init; }
+    /// <summary>The layers whose cost it is; empty unless they were asked for, so that equal costs are equal.</summary>
+    internal EquatableArray<SymbolicLayer> Layers { get; init; }
 
     /// <summary>The workload in floating-point operations (w): two for each multiply-accumulate, and the rest.</summary>
     public Polynomial Workload => 2 * Macs + ElementWise;
@@ -60,6 +60,7 @@ public sealed record SymbolicCost(
             RawInputBits = Polynomial.Zero,
             ActivationBits = Maximum.None,
             StateBits = Polynomial.Zero,
+            Layers = default,
         };
 
     /// <summary>The cost of this and then of <paramref name="next"/>, as one stage.</summary>
@@ -77,7 +78,7 @@ public sealed record SymbolicCost(
         )
         {
             StateBits = StateBits + next.StateBits,
-            Lines = Lines.Count == 0 ? next.Lines : Lines.Concat(next.Lines).ToEquatableArray(),
+            Layers = Layers.Count == 0 ? next.Layers : Layers.Concat(next.Layers).ToEquatableArray(),
         };
 
     /// <summary>The cost of a number of repetitions, as one stage.</summary>
@@ -89,5 +90,6 @@ public sealed record SymbolicCost(
             Parameters = count * Parameters,
             ParameterBits = count * ParameterBits,
             StateBits = count * StateBits,
+            Layers = Layers.Select(layer => layer with { Times = count * layer.Times }).ToEquatableArray(),
         };
 }
