@@ -34,7 +34,9 @@ internal static class SweepAnswer
         [
             experiment.Question,
             .. merged.CanBeShown
-                ? new[] { experiment.Answer(merged.Table()) }.Where(answer => answer.Length > 0)
+                ? new[] { AnswerWords.Of(experiment, merged.Table()).Replace('\u00A0', ' ') }.Where(answer =>
+                    answer.Length > 0
+                )
                 : ["There are too many rows for an answer and a figure here."],
             string.Create(
                 CultureInfo.InvariantCulture,
