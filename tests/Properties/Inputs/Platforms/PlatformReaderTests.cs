@@ -134,6 +134,16 @@ public class PlatformReaderTests
     }
 
     [Fact]
+    public void The_page_on_platforms_has_one_that_is_read_and_names_every_class()
+    {
+        var page = Resources.Read("docs/platforms.md");
+        var text = page.Split("## A platform of your own")[1].Split("```")[1]["yaml".Length..];
+        Assert.Equal(3, PlatformReader.Read(text, "p.yaml").Value().Platform.Speeds.Count);
+        Assert.True(_schema.Accepts(text));
+        Assert.All(OperatorClass.All, one => Assert.Contains($"`{one.Name}`", page, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Each_operator_of_the_language_is_in_one_class() =>
         Assert.Equal(
             OperatorTable.All.Select(one => one.Name).Order(StringComparer.Ordinal),
