@@ -216,6 +216,28 @@ public sealed class SiteTests(Chromium chromium)
     }
 
     [BrowserFact]
+    public async Task Search_finds_the_explorer_by_what_it_varies()
+    {
+        await using var page = await chromium.Open(File("index"));
+        await page.Page.FocusAsync("#search");
+        await page.Page.Keyboard.TypeAsync("explorer bandwidth");
+        Assert.Equal(
+            "explorer.html",
+            await page.Page.EvaluateExpressionAsync<string>("document.querySelector('#found a').getAttribute('href')")
+        );
+    }
+
+    [BrowserFact]
+    public async Task Print_shows_what_is_folded()
+    {
+        const string height = "document.querySelector('details .table').getBoundingClientRect().height";
+        await using var page = await chromium.Open(File("claims/v2"));
+        Assert.Equal(0, await page.Page.EvaluateExpressionAsync<double>(height));
+        await page.Page.EmulateMediaTypeAsync(PuppeteerSharp.Media.MediaType.Print);
+        Assert.True(await page.Page.EvaluateExpressionAsync<double>(height) > 10);
+    }
+
+    [BrowserFact]
     public async Task The_graph_of_claims_leads_to_their_pages_and_is_large_enough_to_read_on_a_phone()
     {
         await using var page = await chromium.Open(File("claims"), Phone);
