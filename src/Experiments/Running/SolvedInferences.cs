@@ -40,7 +40,7 @@ internal sealed class SolvedInferences
     public static SolvedInference Anew(GridCell cell) =>
         new(new SplittingQuestion(cell.Chain, cell.Scenario.Scenario, new SplittingRule.Optimal()));
 
-    /// <summary>All of a scenario that an inference depends on, with the network. Parts are equal where they are the same objects.</summary>
+    /// <summary>All of a scenario that an inference depends on, with the network. Parts are equal where they are one object.</summary>
     private readonly record struct Parts(Network Network, Scenario Scenario)
     {
         public bool Equals(Parts other) =>
