@@ -50,7 +50,7 @@ public sealed class SplittingQuestion
     /// <summary>The same network under the same scenario and another rule, with the same costs and channel.</summary>
     public SplittingQuestion Under(SplittingRule rule) => new(Chain, Scenario, rule, Costs, Fading);
 
-    /// <summary>The same with another number of inferences per update (K ≥ 1), which changes neither an inference nor the channel.</summary>
+    /// <summary>The same with another number of inferences per update (K ≥ 1), which changes no inference and not the channel.</summary>
     public SplittingQuestion With(long inferencesPerUpdate) =>
         new(
             Chain,

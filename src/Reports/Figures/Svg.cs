@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace SplitProofs.Reports.Figures;
 
-/// <summary>Spells SVG elements; numbers have at most two decimals, the same everywhere.</summary>
+/// <summary>Spells SVG elements; numbers have at most one decimal, the same everywhere.</summary>
 internal static partial class Svg
 {
     /// <summary>A whole file: a figure with a name and a description, on a ground of its own.</summary>
@@ -65,7 +65,7 @@ internal static partial class Svg
     public static string Point(double x, double y) => $"{Number(x)} {Number(y)}";
 
     public static string Number(double value) =>
-        Math.Round((decimal)value, 2, MidpointRounding.AwayFromZero).ToString("0.##", CultureInfo.InvariantCulture);
+        Math.Round((decimal)value, 1, MidpointRounding.AwayFromZero).ToString("0.#", CultureInfo.InvariantCulture);
 
     public static string Escape(string text) => WebUtility.HtmlEncode(Documents.MarkdownEscaping.Printable(text));
 }

@@ -22,8 +22,8 @@ internal static class ScenarioText
             .Differences(file, reference)
             .Select(leaf =>
                 leaf.Value.Length == 0 ? $"no {ScenarioKeyWords.Find(leaf.Key).Name}"
-                : leaf.Other.Length == 0 ? $"{ScenarioKeyWords.Find(leaf.Key).Name} {leaf.Value}"
-                : $"{ScenarioKeyWords.Find(leaf.Key).Name} {leaf.Value}, not {leaf.Other}"
+                : leaf.Other.Length == 0 ? ScenarioKeyWords.Find(leaf.Key).Brief(leaf.Value)
+                : $"{ScenarioKeyWords.Find(leaf.Key).Brief(leaf.Value)}, not {leaf.Other}"
             )
             .ToList();
         return differences.Count == 0
@@ -39,7 +39,7 @@ internal static class ScenarioText
             ScenarioValues
                 .Differences(file, placements.Scenarios[0])
                 .Where(leaf => leaf.Value.Length > 0)
-                .Select(leaf => $"{ScenarioKeyWords.Find(leaf.Key).Name} {leaf.Value}")
+                .Select(leaf => ScenarioKeyWords.Find(leaf.Key).Brief(leaf.Value))
         );
 
     /// <summary>The values that differ from those of the reference, beside these; all values of the reference itself.</summary>

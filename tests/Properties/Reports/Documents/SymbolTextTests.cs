@@ -14,6 +14,12 @@ public class SymbolTextTests
         Assert.Equal(markdown, Markdown(text));
 
     [Theory]
+    [InlineData("δ = (-1/4, 0): 4, -1", "δ = (−1/4, 0): 4, −1")]
+    [InlineData("-2 to 1e-9 in ResNet-18, 2106-13898", "−2 to 1e-9 in ResNet-18, 2106-13898")]
+    public void A_hyphen_before_a_number_is_a_minus_sign(string text, string shown) =>
+        Assert.Equal(shown, VisibleText.Of(Html(text)).Trim());
+
+    [Theory]
     [InlineData("my_name and a_b_c")]
     [InlineData("x_ and _y")]
     [InlineData("no subscript at all")]
