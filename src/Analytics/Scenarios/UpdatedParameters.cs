@@ -17,7 +17,7 @@ public abstract record UpdatedParameters
     public sealed record All : UpdatedParameters;
 
     /// <summary>Those of normalisations.</summary>
-    public sealed record Normalisation : UpdatedParameters;
+    public sealed record Normalisations : UpdatedParameters;
 
     /// <summary>Those of the last stages of the whole network that have parameters.</summary>
     /// <param name="Stages">How many stages, ≥ 1.</param>
@@ -31,7 +31,7 @@ public abstract record UpdatedParameters
     public T Match<T>(Func<T> all, Func<T> normalisation, Func<Last, T> last, Func<Named, T> named) =>
         this switch
         {
-            Normalisation => normalisation(),
+            Normalisations => normalisation(),
             Last l => last(l),
             Named n => named(n),
             _ => all(),

@@ -13,7 +13,9 @@ internal abstract record PlayedInferences
     /// <summary>All of them.</summary>
     public sealed record All : PlayedInferences;
 
-    /// <summary>Those that are sent, or those that are not: inference i is sent if its number at the counter (i, 2⁶⁴ − 1) says so.</summary>
+    /// <summary>
+    /// Those that are sent, or those that are not: inference i is sent if its number at the counter (i, 2⁶⁴ − 1) says so.
+    /// </summary>
     /// <param name="Uploaded">The probability that an inference is sent.</param>
     /// <param name="AreSent">Whether these are the ones that are sent.</param>
     public sealed record OfFilter(double Uploaded, bool AreSent) : PlayedInferences;

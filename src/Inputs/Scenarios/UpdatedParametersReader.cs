@@ -82,7 +82,7 @@ internal static class UpdatedParametersReader
         return words switch
         {
             [All] => Results.Success<UpdatedParameters>(new UpdatedParameters.All()),
-            [Normalisation] => Results.Success<UpdatedParameters>(new UpdatedParameters.Normalisation()),
+            [Normalisation] => Results.Success<UpdatedParameters>(new UpdatedParameters.Normalisations()),
             [Last, var count] => Quantity
                 .ReadWhole(literal with { Text = count }, minimum: 1, example: $"{Last} 2")
                 .Map(stages => (UpdatedParameters)new UpdatedParameters.Last(stages)),
