@@ -11,13 +11,13 @@ public sealed record StageCost(Work Work, Bits Parameters, Bits Output)
     private readonly Bits? _updated;
 
     /// <summary>
-    /// Those of <paramref name="Parameters"/> that belong to normalisations: the scale and the shift of each channel or feature. 0
+    /// Those of <see cref="Parameters"/> that belong to normalisations: the scale and the shift of each channel or feature. 0
     /// unless stated; a measured stage does not state them.
     /// </summary>
     public Bits NormalisationParameters { get; init; }
 
     /// <summary>
-    /// Those of <paramref name="Parameters"/> that an update of the model changes, and so downloads where the stage is placed; all of
+    /// Those of <see cref="Parameters"/> that an update of the model changes, and so downloads where the stage is placed; all of
     /// them unless stated.
     /// </summary>
     public Bits Updated

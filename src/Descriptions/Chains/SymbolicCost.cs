@@ -24,7 +24,7 @@ public sealed record SymbolicCost(
     Maximum ActivationBits
 )
 {
-    /// <summary>Those of <paramref name="ParameterBits"/> that belong to normalisations.</summary>
+    /// <summary>Those of <see cref="ParameterBits"/> that belong to normalisations.</summary>
     public Polynomial NormalisationBits { get; init; } = Polynomial.Zero;
 
     /// <summary>
