@@ -1,4 +1,3 @@
-using SplitProofs.Text.Faults;
 using SplitProofs.Text.Quantities;
 using SplitProofs.Text.Yaml;
 

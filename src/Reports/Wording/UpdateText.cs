@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using SplitProofs.Analytics.Placement;
-using SplitProofs.Analytics.Scenarios;
 using SplitProofs.Reports.Numbers;
 
 namespace SplitProofs.Reports.Wording;

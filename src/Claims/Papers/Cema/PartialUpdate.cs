@@ -6,7 +6,6 @@ using SplitProofs.Analytics.Units;
 using SplitProofs.Claims.DeviceEdge.Domains;
 using SplitProofs.Claims.DeviceEdge.Instances;
 using SplitProofs.Claims.DeviceEdge.Oracles;
-using SplitProofs.Verification.Exact;
 using SplitProofs.Verification.Statements;
 
 namespace SplitProofs.Claims.Papers.Cema;
