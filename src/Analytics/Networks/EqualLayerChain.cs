@@ -58,7 +58,9 @@ public sealed class EqualLayerChain : StageChain
         var sent = chain.Blocks[^1].Repetitions == 1 ? costs[..^1] : costs;
         var holds =
             sent.All(cost => cost.Output == chain.Input)
-            && costs.All(cost => (cost.Work, cost.Parameters) == (layer.Work, layer.Parameters));
+            && costs.All(cost =>
+                (cost.Work, cost.Parameters, cost.Updated) == (layer.Work, layer.Parameters, layer.Updated)
+            );
         equal = holds ? new EqualLayerChain(layer, chain) : null;
         return holds;
     }

@@ -63,6 +63,27 @@ public class StageChain
     public bool KnowsActivations =>
         Blocks.All(block => block.Stages.All(stage => stage.Cost.Tensors.TryActivations(out _)));
 
+    /// <summary>Whether each stage says which of its parameters belong to normalisations; measured stages do not.</summary>
+    public bool StatesNormalisation => Blocks.All(block => block.Stages.All(stage => stage.Cost.Work is Work.Counted));
+
+    /// <summary>The same network with other costs of its stages.</summary>
+    /// <param name="costs">The cost of a stage in place of the present one.</param>
+    internal StageChain WithCosts(Func<StageCost, StageCost> costs) =>
+        new(
+            Input,
+            [
+                .. Blocks.Select(block =>
+                    block with
+                    {
+                        Stages = [.. block.Stages.Select(stage => stage with { Cost = costs(stage.Cost) })],
+                    }
+                ),
+            ]
+        )
+        {
+            InputTensors = InputTensors,
+        };
+
     /// <summary>
     /// The same network with features sent in a given number of bits per element. Raw inputs keep their bits, and so does
     /// everything that stays on the device.

@@ -23,7 +23,7 @@ public sealed record OptimalPlacementBracket(int Least, int Most)
         bracket = null;
         return question.Rule is SplittingRule.Optimal
             && question.Fading is Fading.Independent
-            && EqualLayerChain.TryFrom(question.Chain, out var chain)
+            && EqualLayerChain.TryFrom(question.Scenario.AsRun(question.Chain), out var chain)
             && TryFind(EqualLayerProblem.Of(chain, question.Scenario), out bracket);
     }
 

@@ -51,7 +51,7 @@ public sealed record SplittingAnswer(
             placedStages,
             decisions,
             ExpectedUsage.Of(costs, decisions),
-            decisions.Latency(costs.Time)
+            costs.Latency(decisions)
         );
     }
 

@@ -52,14 +52,30 @@ public static class FrameSimulator
         var inferences = frames * (long)costs.Inferences;
         var options = new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellation };
         return decisions.Match(
-            thresholds: found => Play(new ThresholdCounter(costs.Time, found, seed, latencies)),
-            sendingStates: found => Play(new StateCounter(costs.Time, found, seed, latencies))
+            thresholds: found =>
+                PlayAll((outcome, played) => new ThresholdCounter(outcome, found, seed, latencies, played)),
+            sendingStates: found =>
+                PlayAll((outcome, played) => new StateCounter(outcome, found, seed, latencies, played))
         );
+
+        SimulatedFrames PlayAll<TCounts>(
+            Func<InferenceOutcome, PlayedInferences, IInferenceCounter<TCounts>> counter
+        ) =>
+            costs.Filter.Match(
+                none: () => Play(counter(new(costs.Weighted, costs.Time, costs.Energy), new PlayedInferences.All())),
+                share: filter =>
+                    Play(
+                        new FilteredCounter<TCounts>(
+                            counter(filter.Sent, new PlayedInferences.OfFilter(filter.Uploaded, AreSent: true)),
+                            counter(filter.Dropped, new PlayedInferences.OfFilter(filter.Uploaded, AreSent: false))
+                        )
+                    )
+            );
 
         SimulatedFrames Play<TCounts>(IInferenceCounter<TCounts> counter)
         {
             var totals = Count(counter, inferences, options, progress);
-            var cost = counter.Estimate(costs.Weighted, totals);
+            var cost = counter.Estimate(outcome => outcome.Weighted, totals);
             return new(
                 inferences,
                 counter.Decisions(totals),
@@ -68,8 +84,8 @@ public static class FrameSimulator
                     costs.PlacementCost(decisions.PlacedStages) + (costs.Inferences * cost.Mean),
                     costs.Inferences * cost.StandardError
                 ),
-                counter.Estimate(costs.Time, totals),
-                counter.Estimate(costs.Energy, totals),
+                counter.Estimate(outcome => outcome.Time, totals),
+                counter.Estimate(outcome => outcome.Energy, totals),
                 counter.Stops(totals),
                 [.. latencies.Zip(counter.Within(totals))]
             );

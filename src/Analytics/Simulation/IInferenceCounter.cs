@@ -25,6 +25,8 @@ internal interface IInferenceCounter<TCounts>
     /// <summary>How many inferences took at most each of the latencies asked for.</summary>
     ImmutableArray<long> Within(TCounts counts);
 
-    /// <summary>The mean of a cost over the inferences counted, in the unit of the cost.</summary>
-    Estimate Estimate(SplittingCosts costs, TCounts counts);
+    /// <summary>The mean of a cost over the inferences counted.</summary>
+    /// <param name="unit">The cost, of what an inference takes.</param>
+    /// <param name="counts">The counts.</param>
+    Estimate Estimate(Func<InferenceOutcome, SplittingCosts> unit, TCounts counts);
 }

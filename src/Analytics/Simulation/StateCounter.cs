@@ -16,7 +16,8 @@ internal sealed class StateCounter : IInferenceCounter<ImmutableArray<long>>
 {
     private const int BlockSize = FrameSimulator.BlockSize;
 
-    private readonly SplittingCosts _time;
+    private readonly InferenceOutcome _outcome;
+    private readonly PlayedInferences _played;
     private readonly SplittingDecisions.SendingStates _decisions;
     private readonly ulong _seed;
     private readonly ImmutableArray<Seconds> _latencies;
@@ -25,13 +26,14 @@ internal sealed class StateCounter : IInferenceCounter<ImmutableArray<long>>
     private readonly ImmutableArray<ImmutableArray<Draw>> _next;
 
     public StateCounter(
-        SplittingCosts time,
+        InferenceOutcome outcome,
         SplittingDecisions.SendingStates decisions,
         ulong seed,
-        ImmutableArray<Seconds> latencies
+        ImmutableArray<Seconds> latencies,
+        PlayedInferences played
     )
     {
-        (_time, _decisions, _seed, _latencies) = (time, decisions, seed, latencies);
+        (_outcome, _decisions, _seed, _latencies, _played) = (outcome, decisions, seed, latencies, played);
         _states = decisions.Channel.States;
         _initial = new(decisions.Channel.Initial.AsSpan());
         // The draws before each cut but the first; one list where the transitions are the same at each stage.
@@ -66,6 +68,7 @@ internal sealed class StateCounter : IInferenceCounter<ImmutableArray<long>>
                 inferences[n] = (ulong)(first + n);
             }
 
+            going = _played.Keep(inferences.AsSpan(0, going), _seed, levels);
             for (var cut = 0; going > 0; cut++)
             {
                 Philox.Fill(inferences.AsSpan(0, going), (ulong)cut, _seed, levels);
@@ -109,15 +112,16 @@ internal sealed class StateCounter : IInferenceCounter<ImmutableArray<long>>
     public ImmutableArray<long> Within(ImmutableArray<long> counts) =>
         [
             .. _latencies.Select(latency =>
-                Outcomes(_time, counts)
+                Outcomes(_outcome.Time, counts)
                     .Where(at => DiscreteLatency.IsWithin(at.Cost, latency.Value))
                     .Sum(at => at.Count)
             ),
         ];
 
     /// <inheritdoc/>
-    public Estimate Estimate(SplittingCosts costs, ImmutableArray<long> counts)
+    public Estimate Estimate(Func<InferenceOutcome, SplittingCosts> unit, ImmutableArray<long> counts)
     {
+        var costs = unit(_outcome);
         var inferences = counts.Sum();
         var outcomes = Outcomes(costs, counts).ToArray();
         var mean = outcomes.Sum(at => at.Count * at.Cost) / inferences;

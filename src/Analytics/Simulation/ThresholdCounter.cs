@@ -20,14 +20,19 @@ internal sealed class ThresholdCounter : IInferenceCounter<StopCounts>
     private readonly AirtimeQuantiles _quantiles;
     private readonly int _latencies;
     private readonly ulong _seed;
+    private readonly InferenceOutcome _outcome;
+    private readonly PlayedInferences _played;
 
     public ThresholdCounter(
-        SplittingCosts time,
+        InferenceOutcome outcome,
         SplittingDecisions.Thresholds decisions,
         ulong seed,
-        ImmutableArray<Seconds> latencies
+        ImmutableArray<Seconds> latencies,
+        PlayedInferences played
     )
     {
+        (_outcome, _played) = (outcome, played);
+        var time = outcome.Time;
         var (thresholds, channel) = (decisions.Airtimes, decisions.Channel);
         _seed = seed;
         _quantiles = channel.Quantiles();
@@ -46,8 +51,8 @@ internal sealed class ThresholdCounter : IInferenceCounter<StopCounts>
                     stops,
                     last,
                     isForced,
-                    upload > 0,
-                    stops && upload > 0 ? At(last / 2) : 0,
+                    n < time.Stages,
+                    stops && n < time.Stages ? At(last / 2) : 0,
                     [.. latencies.Select(latency => AirtimeWithin(latency.Value - computing, upload))]
                 )
             );
@@ -77,6 +82,7 @@ internal sealed class ThresholdCounter : IInferenceCounter<StopCounts>
                 inferences[n] = (ulong)(first + n);
             }
 
+            going = _played.Keep(inferences.AsSpan(0, going), _seed, levels);
             for (var n = 0; n < _cuts.Length && going > 0; n++)
             {
                 var cut = _cuts[n];
@@ -123,8 +129,9 @@ internal sealed class ThresholdCounter : IInferenceCounter<StopCounts>
     public ImmutableArray<long> Within(StopCounts counts) => counts.Latencies;
 
     /// <inheritdoc/>
-    public Estimate Estimate(SplittingCosts costs, StopCounts counts)
+    public Estimate Estimate(Func<InferenceOutcome, SplittingCosts> unit, StopCounts counts)
     {
+        var costs = unit(_outcome);
         var inferences = counts.Stops.Sum(stop => stop.Count);
         var groups = new (double Count, double Mean, double Squares)[counts.Stops.Length];
         for (var n = 0; n < groups.Length; n++)
@@ -133,8 +140,8 @@ internal sealed class ThresholdCounter : IInferenceCounter<StopCounts>
             var (offload, deviation) = (costs.OffloadAt(n), count == 0 ? 0 : sum / count);
             groups[n] = (
                 count,
-                costs.Computing[n] + (offload * (_cuts[n].Centre + deviation)),
-                offload * offload * Math.Max(0, squares - (sum * deviation))
+                costs.Computing[n] + (offload == 0 ? 0 : offload * (_cuts[n].Centre + deviation)),
+                offload == 0 ? 0 : offload * offload * Math.Max(0, squares - (sum * deviation))
             );
         }
 

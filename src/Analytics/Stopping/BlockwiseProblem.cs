@@ -124,7 +124,7 @@ public sealed record BlockwiseProblem
     public static BlockwiseProblem Of(StageChain chain, Scenario scenario)
     {
         var rates = new WeightedRates(scenario);
-        var sent = scenario.Uplink.AsSent(chain);
+        var sent = scenario.AsRun(chain);
         ImmutableArray<(ImmutableArray<StageTerms> Stages, int Repetitions)> blocks =
         [
             .. sent.Blocks.Select(block =>
@@ -134,7 +134,7 @@ public sealed record BlockwiseProblem
                             .. block.Stages.Select(stage => new StageTerms(
                                 rates.Extra(stage.Cost.Work),
                                 rates.Offload(stage.Cost.Output),
-                                rates.Placement(stage.Cost.Parameters)
+                                rates.Placement(stage.Cost.Updated)
                             )),
                         ],
                     block.Repetitions

@@ -31,18 +31,18 @@ public sealed record EqualLayerProblem(
     /// <summary>Puts a chain of equal layers under a scenario.</summary>
     /// <inheritdoc cref="CoInference.Of" path="/param|/exception"/>
     /// <exception cref="ArgumentException">
-    /// The uplink's precision gives the layers' outputs another size than that of the raw input.
+    /// The uplink's precision gives the layers' outputs another size than that of the raw input, or an update changes some layers only.
     /// </exception>
     public static EqualLayerProblem Of(EqualLayerChain chain, Scenario scenario)
     {
-        var sent = EqualLayerChain.Of(scenario.Uplink.AsSent(chain));
+        var sent = EqualLayerChain.Of(scenario.AsRun(chain));
         var rates = new WeightedRates(scenario);
         return new(
             sent.Count,
             rates.Extra(sent.Layer.Work),
             rates.Offload(sent.Input),
             rates.Edge(sent.Layer.Work),
-            rates.Placement(sent.Layer.Parameters),
+            rates.Placement(sent.Layer.Updated),
             scenario.InferencesPerUpdate,
             scenario.Uplink.Airtimes.RequireIndependent(),
             scenario.Memory.LargestPlacement(sent)

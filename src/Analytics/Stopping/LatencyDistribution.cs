@@ -11,11 +11,6 @@ namespace SplitProofs.Analytics.Stopping;
 /// </summary>
 public sealed class LatencyDistribution : ILatencyLaw
 {
-    /// <summary>
-    /// Probabilities this close count as equal, so that no quantile of a channel with atoms depends on a last bit.
-    /// </summary>
-    private const double Tie = 1e-12;
-
     private readonly Channel _channel;
     private readonly ImmutableArray<Cut> _cuts;
 
@@ -57,30 +52,8 @@ public sealed class LatencyDistribution : ILatencyLaw
     /// <inheritdoc/>
     public Seconds Quantile(double share)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(share);
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(share, 1);
-        if (!Reaches(double.MaxValue))
-        {
-            return new(double.PositiveInfinity);
-        }
-
-        // Every inference takes longer than this, and the gap above it is doubled until it is wide enough.
-        var low = Math.BitDecrement(_cuts.Min(cut => cut.Computing));
-        var gap = Math.Max(Math.Abs(low), _cuts.Max(cut => cut.Upload));
-        while (!Reaches(low + gap))
-        {
-            gap *= 2;
-        }
-
-        var high = Math.Min(low + gap, double.MaxValue);
-        for (var middle = low + ((high - low) / 2); middle > low && middle < high; middle = low + ((high - low) / 2))
-        {
-            (low, high) = Reaches(middle) ? (low, middle) : (middle, high);
-        }
-
-        return new(high);
-
-        bool Reaches(double latency) => ProbabilityAtMost(new(latency)) >= Math.Max(Tie, share - Tie);
+        var below = Math.BitDecrement(_cuts.Min(cut => cut.Computing));
+        return LatencyQuantile.Of(this, share, below, Math.Max(Math.Abs(below), _cuts.Max(cut => cut.Upload)));
     }
 
     /// <summary>What stopping at a cut takes.</summary>

@@ -128,6 +128,13 @@ public abstract partial record SplittingDecisions
 
         /// <summary>What sending at a cut costs in each state; nothing after the last stage.</summary>
         internal static double[] CostsOfSending(SplittingCosts costs, MarkovChannel channel, int cut) =>
-            [.. channel.Airtimes.Select(airtime => cut == costs.Stages ? 0 : costs.Offload[cut] * airtime)];
+            [
+                .. channel.Airtimes.Select(airtime =>
+                    // An airtime may be infinite where an inference that is not sent ends.
+                    costs.OffloadAt(cut) == 0
+                        ? 0
+                        : costs.Offload[cut] * airtime
+                ),
+            ];
     }
 }

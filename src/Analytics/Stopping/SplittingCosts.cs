@@ -74,6 +74,30 @@ public sealed record SplittingCosts
                 [.. Computing.Select((cost, cut) => cut < Stages ? cost + latency : cost)]
             );
 
+    /// <summary>The costs of stages that run on the device, after which nothing is sent, wherever an inference stops.</summary>
+    /// <param name="device">The cost of each stage on the device, at least one.</param>
+    internal static SplittingCosts OnDevice(ImmutableArray<double> device) =>
+        new(device, [.. device.Select(_ => 0.0)], 0);
+
+    /// <summary>The mean of two costs.</summary>
+    /// <param name="share">The weight of the first.</param>
+    /// <param name="one">The first.</param>
+    /// <param name="other">The second, of as many stages.</param>
+    internal static SplittingCosts Mean(double share, SplittingCosts one, SplittingCosts other)
+    {
+        return new(
+            Means(one.Extra, other.Extra),
+            Means(one.Offload, other.Offload),
+            Of(one.Edge, other.Edge),
+            Means(one.Computing, other.Computing)
+        );
+
+        ImmutableArray<double> Means(ImmutableArray<double> left, ImmutableArray<double> right) =>
+            [.. left.Zip(right, Of)];
+
+        double Of(double left, double right) => (share * left) + ((1 - share) * right);
+    }
+
     /// <summary>t_n for n = 0..M, where t_M = 0: after the last stage nothing is sent.</summary>
     public double OffloadAt(int cut) => cut < Stages ? Offload[cut] : 0;
 

@@ -62,7 +62,13 @@ internal sealed class OperatorApplication(
         }
 
         var operands = use.Arguments.Tensors.Select(reference => around.Named[reference.Name]).ToArray();
-        return Finish(use, effect with { Parameters = parameters }, input, operands, around);
+        var isShared = parameters != effect.Parameters;
+        var owned = effect with
+        {
+            Parameters = parameters,
+            NormalisationParameters = isShared ? Polynomial.Zero : effect.NormalisationParameters,
+        };
+        return Finish(use, owned, input, operands, around);
     }
 
     /// <summary>The parameters of an operator, or none where an operator before shares them.</summary>
@@ -114,6 +120,7 @@ internal sealed class OperatorApplication(
         var live = around.Live.With(output);
         var cost = Cost(effect, live, live.With(input).With(operands)) with
         {
+            NormalisationBits = effect.NormalisationParameters * precision.Parameters,
             StateBits = effect.State * output.ElementBits,
             Lines = context.KeepsLines ? EquatableArray.Of(use.Span.Position.Line) : default,
         };

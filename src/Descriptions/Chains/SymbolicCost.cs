@@ -24,6 +24,9 @@ public sealed record SymbolicCost(
     Maximum ActivationBits
 )
 {
+    /// <summary>Those of <see cref="ParameterBits"/> that belong to normalisations.</summary>
+    public Polynomial NormalisationBits { get; init; } = Polynomial.Zero;
+
     /// <summary>
     /// The size in bits of what stays in the device's memory between inferences once the stage is placed, besides its parameters.
     /// </summary>
@@ -49,6 +52,7 @@ public sealed record SymbolicCost(
             FeatureElements,
             RawInputBits,
             StateBits,
+            NormalisationBits,
         }.Concat(ActivationBits.Candidates);
 
     /// <summary>What is paid for of it: two stages may be equal in that and hold other tensors.</summary>
@@ -76,6 +80,7 @@ public sealed record SymbolicCost(
             ActivationBits.With(next.ActivationBits)
         )
         {
+            NormalisationBits = NormalisationBits + next.NormalisationBits,
             StateBits = StateBits + next.StateBits,
             Lines = Lines.Count == 0 ? next.Lines : Lines.Concat(next.Lines).ToEquatableArray(),
         };
@@ -88,6 +93,7 @@ public sealed record SymbolicCost(
             ElementWise = count * ElementWise,
             Parameters = count * Parameters,
             ParameterBits = count * ParameterBits,
+            NormalisationBits = count * NormalisationBits,
             StateBits = count * StateBits,
         };
 }

@@ -24,6 +24,9 @@ public sealed record EvaluatedStage(
     long ActivationBits
 )
 {
+    /// <summary>Those of <see cref="ParameterBits"/> that belong to normalisations.</summary>
+    public long NormalisationBits { get; init; }
+
     /// <summary>
     /// The size in bits of what stays in the device's memory between inferences once the stage is placed, besides its parameters.
     /// </summary>

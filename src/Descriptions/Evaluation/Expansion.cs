@@ -79,6 +79,7 @@ internal static class Expansion
             (long)stage.Cost.ActivationBits.Evaluate(valueOf)
         )
         {
+            NormalisationBits = Number(stage.Cost.NormalisationBits, valueOf),
             StateBits = Number(stage.Cost.StateBits, valueOf),
         };
 

@@ -108,6 +108,12 @@ internal static class Attention
         var norm = use.Arguments.Get(_norm, NoNorm);
         var normalisation = One(norm != NoNorm) * NormFlops;
         var normalised = use.Arguments.Get(_normOver, Head) == Head ? 2 * headWidth : queries + keys;
+        var normParameters =
+            (
+                norm == NoNorm ? 0
+                : norm == Layer ? 2
+                : 1
+            ) * normalised;
         var kept = use.Arguments.Get(_cache, 0);
         return new(
             use.Input,
@@ -123,13 +129,10 @@ internal static class Attention
                 + keyBias * keys
                 + outer * features
                 + positions * heads
-                + (
-                    norm == NoNorm ? 0
-                    : norm == Layer ? 2
-                    : 1
-                ) * normalised
+                + normParameters
         )
         {
+            NormalisationParameters = normParameters,
             State = kept == Polynomial.Zero ? Polynomial.Zero : 2 * (kept + length) * keys,
         };
     }

@@ -51,7 +51,10 @@ internal sealed class Convolution
             use =>
             {
                 var (channels, filters) = (use.Input.Extents[0], output.Extents[0]);
-                return new(output, output.Elements * channels, 2 * output.Elements, filters * (channels + 2));
+                return new(output, output.Elements * channels, 2 * output.Elements, filters * (channels + 2))
+                {
+                    NormalisationParameters = 2 * filters,
+                };
             }
         );
 

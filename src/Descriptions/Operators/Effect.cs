@@ -12,6 +12,9 @@ internal sealed record Effect(Shape Output, Polynomial Macs, Polynomial ElementW
     /// <summary>How the elements move, if the operator only moves them and that is known.</summary>
     public Movement? Movement { get; init; }
 
+    /// <summary>Those of the parameters that scale and shift what was normalised.</summary>
+    public Polynomial NormalisationParameters { get; init; } = Polynomial.Zero;
+
     /// <summary>
     /// Elements that stay in memory between inferences, such as the keys and values of positions before.
     /// </summary>

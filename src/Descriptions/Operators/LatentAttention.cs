@@ -63,6 +63,7 @@ internal static class LatentAttention
             weights + normalised
         )
         {
+            NormalisationParameters = normalised,
             State = isCached ? reach * (keyRank + rotary) : Polynomial.Zero,
         };
     }

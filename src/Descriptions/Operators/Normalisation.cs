@@ -68,9 +68,9 @@ internal static class Normalisation
             use => Normalise(use, flops: 5, use.Input.Features, use.Arguments.Get(_affine, otherwise: true))
         );
 
-    private static Effect Normalise(Application use, int flops, Polynomial parameters, bool isAffine) =>
-        Effect.PerElement(use.Input, flops) with
-        {
-            Parameters = isAffine ? parameters : Polynomial.Zero,
-        };
+    private static Effect Normalise(Application use, int flops, Polynomial parameters, bool isAffine)
+    {
+        var trained = isAffine ? parameters : Polynomial.Zero;
+        return Effect.PerElement(use.Input, flops) with { Parameters = trained, NormalisationParameters = trained };
+    }
 }

@@ -205,6 +205,14 @@ internal sealed class ModelSource
 
     private CSharpCode StateArgument => KeepsState ? $" {{ State = new(stateBits) }}" : (CSharpCode)$"";
 
+    /// <summary>Whether a stage has parameters of normalisations.</summary>
+    private bool Normalises => _numbered.SelectMany(CostsOf).Any(cost => cost.NormalisationBits != Polynomial.Zero);
+
+    private CSharpCode NormalisationParameter => Normalises ? $", long normalisationBits = 0" : (CSharpCode)$"";
+
+    private IEnumerable<CSharpCode> NormalisationArgument =>
+        Normalises ? [$"        NormalisationParameters = new(normalisationBits),"] : [];
+
     private static IEnumerable<SymbolicCost> CostsOf(NumberedItem item) =>
         item.Match<IEnumerable<SymbolicCost>>(
             single => [single.Stage.Cost],
@@ -263,10 +271,14 @@ internal sealed class ModelSource
             cost.RawInputBits == Polynomial.Zero ? $"" : (CSharpCode)$", rawInputBits: {Value(cost.RawInputBits)}";
         CSharpCode state =
             cost.StateBits == Polynomial.Zero ? $"" : (CSharpCode)$", stateBits: {Value(cost.StateBits)}";
+        CSharpCode normalisation =
+            cost.NormalisationBits == Polynomial.Zero
+                ? $""
+                : (CSharpCode)$", normalisationBits: {Value(cost.NormalisationBits)}";
         return $"{_names.Cost}(macs: {Value(cost.Macs)}, elementWise: {Value(cost.ElementWise)}, "
             + $"parameterBits: {Value(cost.ParameterBits)}, outputBits: {Value(cost.OutputBits)}, "
             + $"featureElements: {Value(cost.FeatureElements)}, activationBits: {Value(cost.ActivationBits)}"
-            + $"{tensors}{rawInput}{state})";
+            + $"{tensors}{rawInput}{state}{normalisation})";
     }
 
     private IEnumerable<CSharpCode> Properties() =>
@@ -307,9 +319,11 @@ internal sealed class ModelSource
         [
             $"private static {_networks}.StageCost {_names.Cost}(",
             $"    long macs, long elementWise, long parameterBits, long outputBits,",
-            $"    long featureElements, long activationBits, int outputTensors = 1, long rawInputBits = 0{StateParameter}) =>",
+            $"    long featureElements, long activationBits, int outputTensors = 1, long rawInputBits = 0{StateParameter}"
+                + $"{NormalisationParameter}) =>",
             $"    new(new {_networks}.Work.Counted(new(macs), new(elementWise)), new(parameterBits), new(outputBits))",
             $"    {{",
+            .. NormalisationArgument,
             $"        Tensors = new {_networks}.StageTensors.Known(outputTensors, featureElements, new(rawInputBits), "
                 + $"new(activationBits)){StateArgument},",
             $"    }};",
@@ -381,6 +395,7 @@ internal sealed class ModelSource
                     single.Stage.Cost.FeatureElements,
                     single.Stage.Cost.RawInputBits,
                     single.Stage.Cost.StateBits,
+                    single.Stage.Cost.NormalisationBits,
                     .. single.Stage.Cost.ActivationBits.Candidates,
                 ],
             repeated => repeated.Body.SelectMany(AllQuantities).Prepend(repeated.Count)

@@ -163,7 +163,8 @@ public static class DevicesReader
                 .Bind(read =>
                 {
                     var (name, model, file, weight) = read.First;
-                    return file.Run(model)
+                    return Unfiltered(fields, file)
+                        .Bind(_ => file.Run(model))
                         .Map(chain => new ListedDevice(
                             name,
                             model,
@@ -182,6 +183,20 @@ public static class DevicesReader
             _channel
         );
     }
+
+    /// <summary>The scenario, if it sends every inference.</summary>
+    private static Result<ScenarioFile> Unfiltered(Fields device, ScenarioFile file) =>
+        Results
+            .Success(file)
+            .Unless(
+                _ => file.Scenario.UploadedShare < 1,
+                _ =>
+                    new(
+                        device.PlaceOf(_scenario),
+                        "this scenario sends only a share of inferences, and a band is shared for inferences that are sent",
+                        "Leave filter out of the scenario."
+                    )
+            );
 
     /// <summary>Every cut up to the most stages that fit the memory: the times of computing, and what is sent.</summary>
     private static ImmutableArray<CutOption> Cuts(StageChain chain, Scenario scenario)

@@ -22,6 +22,7 @@ public static class RunTimeChain
     private static StageCost Cost(EvaluatedStage stage) =>
         new(new Work.Counted(new(stage.Macs), new(stage.ElementWise)), new(stage.ParameterBits), new(stage.OutputBits))
         {
+            NormalisationParameters = new(stage.NormalisationBits),
             Tensors = new StageTensors.Known(
                 stage.OutputTensors,
                 stage.FeatureElements,

@@ -28,6 +28,9 @@ public sealed record ScenarioFile(
     /// <summary>Where it states the inferences per update.</summary>
     public Place InferencesPlace { get; init; } = Source.Whole;
 
+    /// <summary>Where it states which parameters an update changes.</summary>
+    public Place UpdatedPlace { get; init; } = Source.Whole;
+
     /// <summary>The SHA-256 of the file, in lower-case hexadecimal.</summary>
     public string Hash => Source.Hash;
 
@@ -47,11 +50,27 @@ public sealed record ScenarioFile(
         );
 
     /// <summary>
-    /// A network as this scenario runs it: its features in the bits in which the uplink sends them. A fault where they cannot be, or
-    /// where the network's work is counted and the scenario does not state the speeds of device and edge server.
+    /// A network as this scenario runs it: its features in the bits in which the uplink sends them, and with what an update changes of
+    /// each stage. A fault where the network lacks one of these, or where its work is counted and the scenario does not state the speeds
+    /// of device and edge server.
     /// </summary>
     public Result<StageChain> Run(Network network) =>
-        network.IsCounted ? Send(network).And(RequireProcessors()).Map(both => both.First) : Send(network);
+        (network.IsCounted ? Send(network).And(RequireProcessors()).Map(both => both.First) : Send(network)).Bind(
+            chain => Update(network.Name, chain)
+        );
+
+    private Result<StageChain> Update(string name, StageChain chain) =>
+        Scenario.Updated is UpdatedParameters.Last or UpdatedParameters.Named
+            // These need the stages written out.
+            ? PlacementEffort.Require(name, chain, this).Bind(run => Updated(name, run))
+            : Updated(name, chain);
+
+    private Result<StageChain> Updated(string name, StageChain chain) =>
+        Scenario.Updated.TryOf(chain, out var updated)
+            ? Results.Success(updated)
+            : new Result<StageChain>.Failure([
+                UpdatedParametersReader.Misfit(Scenario.Updated, chain, UpdatedPlace, name),
+            ]);
 
     /// <summary>
     /// A network with its features in the bits in which this scenario's uplink sends them; a fault where their elements are not

@@ -73,6 +73,22 @@ public static class ScenarioReader
         field => field.AsLiteral().Bind(literal => Quantity.ReadWhole(literal, minimum: 1, example: "1000"))
     );
 
+    private static readonly Key<UpdatedParameters> _updated = new(
+        "updated",
+        "normalisation",
+        UpdatedParametersReader.Read
+    );
+
+    private static readonly Key<double> _uploaded = QuantityKey.OfShare("uploaded", "0.4");
+
+    private static readonly Key<double> _filter = new(
+        "filter",
+        "{uploaded: 0.4}",
+        field => field.AsFields().Bind(filter => filter.Closed(filter.Required(_uploaded), _uploaded))
+    );
+
+    private static readonly Key<Fields> _placement = new("placement", "{updated: all}", field => field.AsFields());
+
     /// <summary>Reads the scenario in a file.</summary>
     public static Result<ScenarioFile> ReadFile(string path) => ReadFile(path, []);
 
@@ -126,6 +142,7 @@ public static class ScenarioReader
                 Settings = settings,
                 FadingPlace = Located(read.Uplink.FadingPlace, settings),
                 InferencesPlace = Located(read.InferencesPlace, settings),
+                UpdatedPlace = Located(read.UpdatedPlace, settings),
             })
             .Match(
                 success: Results.Success,
@@ -138,15 +155,21 @@ public static class ScenarioReader
     private static Place Located(Place place, ImmutableArray<Setting> settings) =>
         settings.Aggregate(place, (found, setting) => setting.Located(found));
 
-    private static Result<(Scenario Scenario, UplinkSection Uplink, Place InferencesPlace)> ReadScenario(
-        Fields fields
-    ) =>
+    private static Result<(
+        Scenario Scenario,
+        UplinkSection Uplink,
+        Place InferencesPlace,
+        Place UpdatedPlace
+    )> ReadScenario(Fields fields) =>
         fields.Closed(
             Results.Combine(
                 fields.Required(_name),
                 ReadProcessors(fields).And(ReadMemory(fields)),
                 fields.Required(_uplink).And(fields.Required(_downlink)),
-                fields.Required(_weights).And(fields.Required(_inferencesPerUpdate)),
+                fields
+                    .Required(_weights)
+                    .And(fields.Required(_inferencesPerUpdate))
+                    .And(ReadPlacement(fields).And(fields.Optional(_filter, 1))),
                 (name, computing, links, worth) =>
                     (
                         new Scenario(
@@ -155,11 +178,16 @@ public static class ScenarioReader
                             computing.Second,
                             links.First.Uplink,
                             links.Second,
-                            worth.First,
-                            worth.Second
-                        ),
+                            worth.First.First,
+                            worth.First.Second
+                        )
+                        {
+                            Updated = worth.Second.First.Updated,
+                            UploadedShare = worth.Second.Second,
+                        },
                         links.First,
-                        fields.PlaceOf(_inferencesPerUpdate)
+                        fields.PlaceOf(_inferencesPerUpdate),
+                        worth.Second.First.Place
                     )
             ),
             _name,
@@ -168,8 +196,23 @@ public static class ScenarioReader
             _uplink,
             _downlink,
             _weights,
-            _inferencesPerUpdate
+            _inferencesPerUpdate,
+            _placement,
+            _filter
         );
+
+    /// <summary>What an update changes, and where that is stated.</summary>
+    private static Result<(UpdatedParameters Updated, Place Place)> ReadPlacement(Fields fields) =>
+        fields
+            .Optional(_placement, new Fields(_placement.Name, fields.Place, []))
+            .Bind(placement =>
+                placement.Closed(
+                    placement
+                        .Optional(_updated, new UpdatedParameters.All())
+                        .Map(updated => (updated, placement.PlaceOf(_updated))),
+                    _updated
+                )
+            );
 
     private static Result<DeviceMemory> ReadMemory(Fields fields) =>
         DeviceOrNone(fields)

@@ -78,6 +78,39 @@ internal static class JsonValues
         writer.WriteEndObject();
     }
 
+    /// <summary>The share of inferences that are sent at all; nothing where all are.</summary>
+    public static void UploadedShare(this Utf8JsonWriter writer, Scenario scenario)
+    {
+        if (scenario.UploadedShare < 1)
+        {
+            writer.WriteNumber("uploadedShare", scenario.UploadedShare);
+        }
+    }
+
+    /// <summary>What an update changes, and what of it the device downloads; nothing where it changes all parameters.</summary>
+    public static void Update(this Utf8JsonWriter writer, SplittingAnswer answer)
+    {
+        if (answer.Question.Scenario.Updated is UpdatedParameters.All)
+        {
+            return;
+        }
+
+        var update = ModelUpdate.Of(answer);
+        writer.WriteStartObject("update");
+        writer.WriteString(
+            "updated",
+            answer.Question.Scenario.Updated.Match(
+                all: () => "all",
+                normalisation: () => "normalisation",
+                last: _ => "last",
+                named: _ => "names"
+            )
+        );
+        writer.WriteNumber("downloadedBits", (decimal)update.Downloaded);
+        writer.WriteNumber("parameterBits", (decimal)update.Placed);
+        writer.WriteEndObject();
+    }
+
     /// <summary>How far repeated measurements of the stages spread; nothing where each stage was measured once.</summary>
     public static void MeasuredSpread(this Utf8JsonWriter writer, MeasuredSpread spread)
     {

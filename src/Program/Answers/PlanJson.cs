@@ -25,10 +25,12 @@ internal static class PlanJson
         writer.WriteString("rule", question.Rule.Option);
         writer.GivenValues(network, scenario);
         writer.FeatureBits(question.Scenario.Uplink.Precision);
+        writer.UploadedShare(question.Scenario);
         writer.WriteNumber("stages", question.Chain.Count);
         writer.WriteNumber("maxPlacedStages", answer.Table.HorizonLimit);
         writer.WriteNumber("placedStages", answer.PlacedStages);
         writer.Memory(answer);
+        writer.Update(answer);
         writer.Number("frameCost", answer.FrameCost);
         writer.Number("placementCost", answer.PlacementCost);
         writer.Number("costPerInference", answer.CostPerInference);

@@ -26,6 +26,7 @@ internal static class PlanText
             "",
             .. Placement(answer),
             .. FeaturePrecisionText.Of(question.Scenario),
+            .. UploadFilterText.Of(question.Scenario),
             .. RateText.Of(question.Scenario),
             .. CorrelationsText.Of(question),
             .. TraceFitText.Of(question),
@@ -60,6 +61,7 @@ internal static class PlanText
             : $"Place {Exactly.Of(placed)} of {Exactly.Of(chain.Count, "stage")} on the device: "
                 + $"{Names(chain.Stages.Take(placed).Select(stage => stage.Name))}.",
             .. MemoryText.Of(answer.Question),
+            .. UpdateText.Of(answer).Select(Quote.Plain),
         ];
     }
 

@@ -19,9 +19,11 @@ internal static class SimulationJson
         writer.WriteString("rule", question.Rule.Option);
         writer.GivenValues(played.Network, played.ScenarioFile);
         writer.FeatureBits(question.Scenario.Uplink.Precision);
+        writer.UploadedShare(question.Scenario);
         writer.WriteNumber("stages", question.Chain.Count);
         writer.WriteNumber("placedStages", analytic.PlacedStages);
         writer.Memory(analytic);
+        writer.Update(analytic);
         writer.WriteNumber("frames", played.Frames);
         writer.WriteNumber("inferences", found.Inferences);
         writer.WriteNumber("decisions", found.Decisions);

@@ -30,7 +30,7 @@ internal sealed record PlayReport(
 
     private static readonly ImmutableArray<double> _shares = [0.05, 0.25, 0.5, 0.75, 0.95, 0.99];
 
-    private InferenceCosts Costs { get; } = InferenceCosts.Of(Chain, Scenario);
+    private InferenceCosts Costs { get; } = InferenceCosts.Of(Chain, Scenario with { UploadedShare = 1 });
 
     private ImmutableArray<Work.Measured> Work { get; } =
     [.. Chain.Stages.Select(stage => stage.Cost.Work).OfType<Work.Measured>()];

@@ -204,6 +204,18 @@ internal static class Arrows
                 ["DeviceEdge", "Papers"]
             )),
             new(
+                "Papers.Cema",
+                [
+                    "DeviceEdge",
+                    "DeviceEdge.Domains",
+                    "DeviceEdge.Instances",
+                    "DeviceEdge.Oracles",
+                    "DeviceEdge.Tolerances",
+                    "Library",
+                    "Papers",
+                ]
+            ),
+            new(
                 "Papers.Jmsnas",
                 [
                     "DeviceEdge",
