@@ -17,6 +17,9 @@ internal sealed class AirtimePanelBuilder(AirtimeDensity density, double mass, d
     /// </summary>
     private const double PanelError = 5e-15;
 
+    /// <summary>Most laws take no more.</summary>
+    private const int UsualPanels = 64;
+
     /// <summary>A law that takes more panels is better evaluated anew each time.</summary>
     private const int MostPanels = 1000;
 
@@ -48,7 +51,7 @@ internal sealed class AirtimePanelBuilder(AirtimeDensity density, double mass, d
         .. Enumerable.Range(1, AirtimePanels.Coefficients - 1).Select(k => 1.0 / k),
     ];
 
-    private readonly List<Panel> _panels = [];
+    private readonly List<Panel> _panels = new(UsualPanels);
 
     /// <summary>About the best radius of the disc about the next panel.</summary>
     private double _hint = 0.1;

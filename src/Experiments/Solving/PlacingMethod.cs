@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using SplitProofs.Analytics.Scenarios;
 using SplitProofs.Analytics.Stopping;
 
 namespace SplitProofs.Experiments.Solving;

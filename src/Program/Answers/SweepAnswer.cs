@@ -21,7 +21,8 @@ internal static class SweepAnswer
         }
 
         var table = merged.Table();
-        return Draw(merged, table, format).Map(figures => Text(merged, AnswerWords.Of(merged.Experiment, table).Replace('\u00A0', ' '), figures));
+        return Draw(merged, table, format)
+            .Map(figures => Text(merged, AnswerWords.Of(merged.Experiment, table).Replace('\u00A0', ' '), figures));
     }
 
     private static Result<ImmutableArray<string>> Draw(MergedSweep merged, RowTable table, FigureFormat format) =>
