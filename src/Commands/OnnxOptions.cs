@@ -45,6 +45,9 @@ internal sealed class OnnxOptions
 
     /// <summary>What was given, or what is wrong with it.</summary>
     public Result<ImportOptions> Read(ParseResult parse) =>
+        AreGiven(parse.CommandResult) ? ReadGiven(parse) : Results.Success(ImportOptions.None);
+
+    private Result<ImportOptions> ReadGiven(ParseResult parse) =>
         Results
             .All((parse.GetValue(_shapes) ?? []).Select(Shape))
             .And(OnnxImport.RequireAssumptions([.. parse.GetValue(_assumptions) ?? []]))

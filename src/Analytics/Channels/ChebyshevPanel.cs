@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace SplitProofs.Analytics.Channels;
@@ -60,17 +62,18 @@ internal static class ChebyshevPanel
         }
     }
 
-    /// <summary>The sum of the columns of a matrix, each times its factor.</summary>
+    /// <summary>The sum of the columns of a matrix, each times its factor; there are no more factors than columns.</summary>
     private static void Combine(double[] columns, ReadOnlySpan<double> factors, Span<double> sums)
     {
         var (first, second, third) = (Vector256<double>.Zero, Vector256<double>.Zero, Vector256<double>.Zero);
-        for (var column = 0; column < factors.Length; column++)
+        ref var entries = ref MemoryMarshal.GetArrayDataReference(columns);
+        foreach (var value in factors)
         {
-            var factor = Vector256.Create(factors[column]);
-            var entries = columns.AsSpan(column * PaddedHalf, PaddedHalf);
-            first = Vector256.FusedMultiplyAdd(Vector256.Create<double>(entries), factor, first);
-            second = Vector256.FusedMultiplyAdd(Vector256.Create<double>(entries[4..]), factor, second);
-            third = Vector256.FusedMultiplyAdd(Vector256.Create<double>(entries[8..]), factor, third);
+            var factor = Vector256.Create(value);
+            first = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref entries), factor, first);
+            second = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref entries, 4), factor, second);
+            third = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref entries, 8), factor, third);
+            entries = ref Unsafe.Add(ref entries, PaddedHalf);
         }
 
         first.CopyTo(sums);

@@ -63,8 +63,11 @@ public abstract class GammaFadingChannel : FadingChannel, IMeanSnr<Channel>
         Math.Log(_rate) - SpecialFunctions.GammaLn(_shape) + (level > 0 ? LogRise(0, level) : 0);
 
     private protected override double LogRise(double level, double excess) =>
-        ((_shape - 1) * (level > 0 ? SpecialFunctions.Log1p(excess / level) : Math.Log(excess * _rate)))
-        - (_rate * excess);
+        (
+            _shape == 1
+                ? 0
+                : (_shape - 1) * (level > 0 ? SpecialFunctions.Log1p(excess / level) : Math.Log(excess * _rate))
+        ) - (_rate * excess);
 
     private protected override Vector256<double> LogRises(double level, Vector256<double> excess)
     {

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.InteropServices;
 
 namespace SplitProofs.Analytics.Channels;
 
@@ -10,6 +11,8 @@ internal sealed class PanelIndex
 {
     /// <summary>A table larger than this does not stay in the cache.</summary>
     private const int MostParts = 1 << 14;
+
+    private const int UsualParts = 256;
 
     private readonly int _firstOctave;
     private readonly Octave[] _octaves;
@@ -44,7 +47,7 @@ internal sealed class PanelIndex
     {
         index = null;
         var octaves = new Octave[places[^1].Octave - places[0].Octave + 1];
-        var panels = new List<ushort>();
+        var panels = new List<ushort>(UsualParts);
         for (var next = 0; next < places.Length; )
         {
             var (octave, finest, end) = (places[next].Octave, places[next].Level, next);
@@ -69,7 +72,9 @@ internal sealed class PanelIndex
                     return false;
                 }
 
-                panels.AddRange(Enumerable.Repeat((ushort)next, above - part));
+                var start = panels.Count;
+                CollectionsMarshal.SetCount(panels, start + above - part);
+                CollectionsMarshal.AsSpan(panels)[start..].Fill((ushort)next);
                 part = above;
             }
         }

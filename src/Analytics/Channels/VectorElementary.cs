@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace SplitProofs.Analytics.Channels;
@@ -90,14 +92,16 @@ internal static class VectorElementary
         );
 
     /// <summary>A polynomial of odd degree, its even and its odd powers apart, so that the two sums do not wait for each other.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<double> Polynomial(double[] coefficients, Vector256<double> x)
     {
+        ref var first = ref MemoryMarshal.GetArrayDataReference(coefficients);
         var square = x * x;
-        var (odd, even) = (Vector256.Create(coefficients[0]), Vector256.Create(coefficients[1]));
+        var (odd, even) = (Vector256.Create(first), Vector256.Create(Unsafe.Add(ref first, 1)));
         for (var k = 2; k < coefficients.Length; k += 2)
         {
-            odd = Vector256.FusedMultiplyAdd(odd, square, Vector256.Create(coefficients[k]));
-            even = Vector256.FusedMultiplyAdd(even, square, Vector256.Create(coefficients[k + 1]));
+            odd = Vector256.FusedMultiplyAdd(odd, square, Vector256.Create(Unsafe.Add(ref first, k)));
+            even = Vector256.FusedMultiplyAdd(even, square, Vector256.Create(Unsafe.Add(ref first, k + 1)));
         }
 
         return Vector256.FusedMultiplyAdd(odd, x, even);

@@ -7,4 +7,4 @@ namespace SplitProofs.Analytics.Placement;
 /// <param name="To">The number of stages placed with them, &gt; <paramref name="From"/>.</param>
 /// <param name="Saving">What they save in a frame, K·(C(From) − C(To)) &gt; 0; +∞ where C(From) is infinite.</param>
 /// <param name="PlacementCost">What it costs to place them once per update, Σ φ ≥ 0.</param>
-public readonly record struct PlacementStep(int From, int To, double Saving, double PlacementCost);
+public sealed record PlacementStep(int From, int To, double Saving, double PlacementCost);

@@ -1,3 +1,4 @@
+using SplitProofs.Text.Faults;
 using SplitProofs.Text.Quantities;
 using SplitProofs.Text.Yaml;
 
@@ -20,9 +21,8 @@ internal static class QuantityKey
     /// <param name="bound">What the value may be in that unit.</param>
     /// <param name="create">The value as a quantity.</param>
     public static Key<T> Of<T>(string name, Unit unit, Bound bound, Func<double, T> create) =>
-        new(
-            name,
-            unit.Example,
-            field => field.AsLiteral().Bind(literal => Quantity.Read(literal, unit, bound)).Map(create)
-        );
+        new(name, unit.Example, field => Read(field, unit, bound).Map(create));
+
+    private static Result<double> Read(Field field, Unit unit, Bound bound) =>
+        field.AsLiteral().Bind(literal => Quantity.Read(literal, unit, bound));
 }
