@@ -59,9 +59,9 @@ public abstract record Fading
         );
 
     /// <summary>The same fading over stages that take certain times on the device.</summary>
-    /// <param name="stages">The time of each stage.</param>
-    public Fading Over(ImmutableArray<Seconds> stages) =>
-        Match<Fading>(independent: draws => draws, withMemory: memory => new WithMemory(memory.Channel.Over(stages)));
+    /// <param name="stages">The time of each stage, which is asked for where the fading has memory.</param>
+    public Fading Over(Func<ImmutableArray<Seconds>> stages) =>
+        Match<Fading>(independent: draws => draws, withMemory: memory => new WithMemory(memory.Channel.Over(stages())));
 
     /// <summary>Whether the signal-to-noise ratio may be at or above a level, where that can be distinguished from never.</summary>
     /// <param name="snr">The level.</param>

@@ -44,6 +44,13 @@ internal static class AllocateCommand
             HelpName = string.Join('|', _objectives.Select(known => known.Name)),
             DefaultValueFactory = _ => _objectives[0].Name,
         };
+        var figure = new Option<string?>("--output")
+        {
+            Description =
+                "A figure to write, with the times of each device; the ending says whether for a page or for LaTeX. A file that is there "
+                + "is replaced.",
+            HelpName = string.Join('|', FigureFormat.All.Select(known => $"FILE.{known.Name}")),
+        };
         var format = new FormatOption();
         var command = new Command(
             "allocate",
@@ -52,6 +59,7 @@ internal static class AllocateCommand
         {
             devices,
             objective,
+            figure,
         };
         format.AddTo(command);
         command.SetLimitedAction(
@@ -60,8 +68,13 @@ internal static class AllocateCommand
                 limit
                     .Run(() =>
                         Objective(parse.GetRequiredValue(objective))
+                            .And(Writing(figure.Name, parse.GetValue(figure)))
                             .And(DevicesReader.ReadFile(parse.GetRequiredValue(devices)))
-                            .Bind(asked => asked.First(asked.Second))
+                            .Bind(asked =>
+                                asked
+                                    .First.First(asked.Second)
+                                    .Bind(answer => asked.First.Second(answer).Map(_ => answer))
+                            )
                     )
                     .Match(answer => format.Print(parse, answer, AllocationText.Of, AllocationJson.Of), Messages.Faults)
         );
@@ -72,6 +85,28 @@ internal static class AllocateCommand
         NamedChoice
             .Find("--objective", name, _objectives, known => known.Name, "no objective")
             .Map(known => known.Solve);
+
+    /// <summary>What writes the figure, if one is asked for.</summary>
+    private static Result<Func<Allocation, Result<string>>> Writing(string option, string? path)
+    {
+        if (path is null)
+        {
+            return Results.Success<Func<Allocation, Result<string>>>(_ => Results.Success(""));
+        }
+
+        var format = FigureFormat.All.FirstOrDefault(known =>
+            path.EndsWith($".{known.Name}", StringComparison.OrdinalIgnoreCase)
+        );
+        return format is null
+            ? Results.Failure<Func<Allocation, Result<string>>>(
+                new Place.Option(option),
+                $"{Quote.Of(path)} does not end as figures do",
+                $"Name a file such as {string.Join(" or ", FigureFormat.All.Select(known => $"allocation.{known.Name}"))}."
+            )
+            : Results.Success<Func<Allocation, Result<string>>>(answer =>
+                ReplacedFile.Write(path, format.Write(AllocationFigure.Of(answer)))
+            );
+    }
 
     private static ImmutableArray<BandDevice> Sharing(DevicesFile file) =>
         [.. file.Devices.Select(device => device.Sharing)];

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using SplitProofs.Properties.Commands;
 using SplitProofs.Properties.Descriptions;
 
@@ -87,6 +89,64 @@ public sealed class AllocateCommandTests : IDisposable
         );
         Assert.Contains("\nrobot ", run.Output, StringComparison.Ordinal);
         Assert.Contains("0 of 12", run.Output, StringComparison.Ordinal);
+    }
+
+    /// <summary>The oracle: the object for programs.</summary>
+    [Theory]
+    [InlineData("slowest")]
+    [InlineData("sum")]
+    public void The_figure_has_the_times_of_each_device(string objective)
+    {
+        var devices = Json(objective)["devices"]!.AsArray();
+        _program.Run("allocate", "--devices", "hall.yaml", "--objective", objective, "--output", "hall.tikz");
+        var points = Regex
+            .Matches(File.ReadAllText(Path.Combine(_program.Folder, "hall.tikz")), @"\((.+),(\d)\)")
+            .Select(point =>
+                (
+                    Row: point.Groups[2].Value,
+                    Milliseconds: double.Parse(point.Groups[1].Value, CultureInfo.InvariantCulture)
+                )
+            )
+            .ToList();
+        Assert.Equal(["0", "1", "2", "3", "0", "1", "2", "3"], points.Select(point => point.Row));
+        Assert.All(
+            points.Zip(
+                devices
+                    .Select(device => (double)device!["computingSeconds"]!)
+                    .Concat(devices.Select(device => (double)device!["seconds"]!))
+            ),
+            pair => Assert.Equal(1e3 * pair.Second, pair.First.Milliseconds, 1e-5 * pair.First.Milliseconds)
+        );
+    }
+
+    [Fact]
+    public void A_figure_of_many_devices_has_those_that_are_done_last()
+    {
+        _program.Write(
+            "many.yaml",
+            "name: many\nband: 20 MHz\ndevices:\n"
+                + string.Concat(
+                    Enumerable
+                        .Range(1, 50)
+                        .Select(n => $"  - {{name: device{n}, model: LeNet-5, scenario: reference}}\n")
+                )
+                + "items: {count: 101, bits: 32, operations: 2000000}\n"
+        );
+        var run = _program.Run("allocate", "--devices", "many.yaml", "--objective", "partel", "--output", "many.svg");
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        var figure = File.ReadAllText(Path.Combine(_program.Folder, "many.svg"));
+        Assert.Contains("Of 50 devices, the 40 that are done last.", figure, StringComparison.Ordinal);
+        Assert.Equal(40, Regex.Count(figure, @">device\d+<"));
+    }
+
+    [Fact]
+    public void A_file_that_is_no_figure_is_not_replaced()
+    {
+        _program.Write("hall.yaml", Hall);
+        var run = _program.Run("allocate", "--devices", "hall.yaml", "--output", "hall.yaml");
+        Assert.Equal((2, ""), (run.ExitCode, run.Output));
+        Assert.Contains("'hall.yaml' does not end as figures do", run.Error, StringComparison.Ordinal);
+        Assert.Equal(Hall, File.ReadAllText(Path.Combine(_program.Folder, "hall.yaml")));
     }
 
     [Fact]
