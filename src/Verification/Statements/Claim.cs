@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Reflection;
 using System.Text.Json;
 using SplitProofs.Analytics.Formulas;
 using SplitProofs.Verification.Enclosures;
@@ -8,6 +10,9 @@ namespace SplitProofs.Verification.Statements;
 /// <summary>A statement of the derivations as data: what it says, what it rests on, and how it is checked.</summary>
 public abstract record Claim
 {
+    /// <summary>The collections that are named like assemblies; an assembly works its name out anew each time.</summary>
+    private static readonly ConcurrentDictionary<Assembly, string> _ownCollections = new();
+
     private protected Claim() { }
 
     /// <summary>
@@ -75,8 +80,12 @@ public abstract record Claim
     internal abstract Type Origin { get; }
 
     private string OwnCollection =>
-        JsonNamingPolicy.KebabCaseLower.ConvertName(
-            (Origin.Assembly.GetName().Name ?? "").Replace(".", "", StringComparison.Ordinal)
+        _ownCollections.GetOrAdd(
+            Origin.Assembly,
+            static assembly =>
+                JsonNamingPolicy.KebabCaseLower.ConvertName(
+                    (assembly.GetName().Name ?? "").Replace(".", "", StringComparison.Ordinal)
+                )
         );
 }
 
