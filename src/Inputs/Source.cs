@@ -22,6 +22,20 @@ public sealed record Source(string Path, string Text, string Hash)
     /// <summary>A character of the file.</summary>
     public Place At(int line, int column) => new Place.Position(Path, line, column);
 
+    /// <summary>The path of a file that another file names: a relative one starts from the folder of that other file.</summary>
+    internal static string PathOf(Literal named)
+    {
+        var folder = named.Place.Match(
+            position: at => System.IO.Path.GetDirectoryName(at.File) ?? "",
+            span: at => System.IO.Path.GetDirectoryName(at.File) ?? "",
+            wholeFile: file => System.IO.Path.GetDirectoryName(file.File) ?? "",
+            option: _ => "",
+            claim: _ => "",
+            json: _ => ""
+        );
+        return System.IO.Path.Combine(folder, named.Text);
+    }
+
     /// <summary>A text that is at hand, under the name of a file.</summary>
     public static Source Of(string text, string path) =>
         new(path, WithoutMark(text), HashOf(Encoding.UTF8.GetBytes(text)));

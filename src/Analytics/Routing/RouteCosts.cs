@@ -27,7 +27,7 @@ public sealed record RouteCosts(
             [
                 .. line.Nodes.Select(node =>
                     chain
-                        .Stages.Select(stage => objective.Computing(node, RouteObjective.WorkOf(stage)))
+                        .Stages.Select((stage, index) => objective.Computing(node, index, RouteObjective.WorkOf(stage)))
                         .ToImmutableArray()
                 ),
             ],

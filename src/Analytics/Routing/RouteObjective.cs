@@ -21,8 +21,11 @@ public abstract record RouteObjective
     /// <summary>The unit of its values.</summary>
     public abstract string Unit { get; }
 
-    /// <summary>What operations cost on a node.</summary>
-    public abstract double Computing(LineNode node, Flops work);
+    /// <summary>What a stage costs on a node.</summary>
+    /// <param name="node">The node.</param>
+    /// <param name="stage">The number of the stage, from 0 on.</param>
+    /// <param name="work">The operations of the stage.</param>
+    public abstract double Computing(LineNode node, int stage, Flops work);
 
     /// <summary>What sending costs over a link.</summary>
     public abstract double Sending(LineLink link, Bits data);
@@ -43,7 +46,7 @@ public abstract record RouteObjective
         public override string Unit => "s";
 
         /// <inheritdoc/>
-        public override double Computing(LineNode node, Flops work) => node.TimeFor(work).Value;
+        public override double Computing(LineNode node, int stage, Flops work) => node.TimeFor(stage, work).Value;
 
         /// <inheritdoc/>
         public override double Sending(LineLink link, Bits data) => (link.TimeFor(data) + link.Latency).Value;
@@ -65,7 +68,7 @@ public abstract record RouteObjective
         public override string Unit => "J";
 
         /// <inheritdoc/>
-        public override double Computing(LineNode node, Flops work) => node.EnergyFor(work).Value;
+        public override double Computing(LineNode node, int stage, Flops work) => node.EnergyFor(work).Value;
 
         /// <inheritdoc/>
         public override double Sending(LineLink link, Bits data) => link.EnergyFor(data).Value;
@@ -89,7 +92,7 @@ public abstract record RouteObjective
         public override string Unit => "s";
 
         /// <inheritdoc/>
-        public override double Computing(LineNode node, Flops work) => node.TimeFor(work).Value;
+        public override double Computing(LineNode node, int stage, Flops work) => node.TimeFor(stage, work).Value;
 
         /// <inheritdoc/>
         public override double Sending(LineLink link, Bits data) => link.TimeFor(data).Value;

@@ -54,7 +54,7 @@ public sealed record RouteUsage(ImmutableArray<NodeUsage> Nodes, ImmutableArray<
                             node,
                             first,
                             end - first,
-                            new(work.Sum(flops => node.TimeFor(flops).Value)),
+                            new(work.Select((flops, index) => node.TimeFor(first + index, flops).Value).Sum()),
                             new(work.Sum(flops => node.EnergyFor(flops).Value)),
                             SegmentMemory.Of(chain, first, end)
                         );

@@ -34,7 +34,11 @@ public sealed record TerminalCosts(
     {
         var (uplink, isTime) = (line.Uplink, objective is RouteObjective.Latency);
         return new(
-            [.. chain.Stages.Select(stage => objective.Computing(line.First, RouteObjective.WorkOf(stage)))],
+            [
+                .. chain.Stages.Select(
+                    (stage, index) => objective.Computing(line.First, index, RouteObjective.WorkOf(stage))
+                ),
+            ],
             [
                 .. Enumerable
                     .Range(0, chain.Count)

@@ -66,6 +66,7 @@ internal sealed class OperatorApplication(
         var owned = effect with
         {
             Parameters = parameters,
+            Weights = effect.Weights ?? effect.Parameters,
             NormalisationParameters = isShared ? Polynomial.Zero : effect.NormalisationParameters,
         };
         return Finish(use, owned, input, operands, around);
@@ -122,7 +123,7 @@ internal sealed class OperatorApplication(
         {
             NormalisationBits = effect.NormalisationParameters * precision.Parameters,
             StateBits = effect.State * output.ElementBits,
-            Lines = context.KeepsLines ? EquatableArray.Of(use.Span.Position.Line) : default,
+            Layers = context.KeepsLayers ? EquatableArray.Of(LayerOf(use, effect, input, operands)) : default,
         };
         return !cost.Quantities.Concat(effect.Output.Extents).All(quantity => limits.FitsIn64Bits(quantity, use.Span))
                 ? null
@@ -131,6 +132,31 @@ internal sealed class OperatorApplication(
             : isSame || (isPart && around.Live.Has(input)) ? new(output, StageGroup.Empty)
             : new(output, StageGroup.Joining(cost));
     }
+
+    private static SymbolicLayer LayerOf(Layer.Use use, Effect effect, Tensor input, Tensor[] operands)
+    {
+        var kind = OperatorClass.Containing(use.Operator.Name);
+        return new(
+            use.Span.Position.Line,
+            use.Operator.Name,
+            kind.Name,
+            kind.OperationsOf(effect),
+            operands.Aggregate(input.Shape.Elements, (sum, operand) => sum + operand.Shape.Elements),
+            effect.Output.Elements,
+            effect.Weights ?? effect.Parameters,
+            effect.Extents ?? ExtentsOf(input.Shape, effect.Output),
+            Times: Polynomial.One
+        );
+    }
+
+    /// <summary>The loops over [channels, height, width], or over features.</summary>
+    private static LoopExtents ExtentsOf(Shape input, Shape output) =>
+        new(
+            output.Rank == 3 ? output.Extents[1] : Polynomial.One,
+            output.Rank == 3 ? output.Extents[2] : Polynomial.One,
+            input.Features,
+            output.Features
+        );
 
     /// <summary>What an effect costs beside the tensors that are live after it and in use meanwhile.</summary>
     public SymbolicCost Cost(Effect effect, TensorSet live, TensorSet inUse) =>

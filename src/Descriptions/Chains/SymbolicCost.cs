@@ -32,8 +32,8 @@ public sealed record SymbolicCost(
     /// </summary>
     public Polynomial StateBits { get; init; } = Polynomial.Zero;
 
-    /// <summary>The lines of the layers whose cost it is; empty unless they were asked for, so that equal costs are equal.</summary>
-    internal EquatableArray<int> Lines { get; init; }
+    /// <summary>The layers whose cost it is; empty unless they were asked for, so that equal costs are equal.</summary>
+    internal EquatableArray<SymbolicLayer> Layers { get; init; }
 
     /// <summary>The workload in floating-point operations (w): two for each multiply-accumulate, and the rest.</summary>
     public Polynomial Workload => 2 * Macs + ElementWise;
@@ -64,6 +64,7 @@ public sealed record SymbolicCost(
             RawInputBits = Polynomial.Zero,
             ActivationBits = Maximum.None,
             StateBits = Polynomial.Zero,
+            Layers = default,
         };
 
     /// <summary>The cost of this and then of <paramref name="next"/>, as one stage.</summary>
@@ -82,7 +83,7 @@ public sealed record SymbolicCost(
         {
             NormalisationBits = NormalisationBits + next.NormalisationBits,
             StateBits = StateBits + next.StateBits,
-            Lines = Lines.Count == 0 ? next.Lines : Lines.Concat(next.Lines).ToEquatableArray(),
+            Layers = Layers.Count == 0 ? next.Layers : Layers.Concat(next.Layers).ToEquatableArray(),
         };
 
     /// <summary>The cost of a number of repetitions, as one stage.</summary>
@@ -95,5 +96,6 @@ public sealed record SymbolicCost(
             ParameterBits = count * ParameterBits,
             NormalisationBits = count * NormalisationBits,
             StateBits = count * StateBits,
+            Layers = Layers.Select(layer => layer with { Times = count * layer.Times }).ToEquatableArray(),
         };
 }

@@ -31,6 +31,9 @@ public sealed record EvaluatedStage(
     /// The size in bits of what stays in the device's memory between inferences once the stage is placed, besides its parameters.
     /// </summary>
     public long StateBits { get; init; }
+
+    /// <summary>Its layers; empty unless the description was compiled with layers.</summary>
+    public EquatableArray<EvaluatedLayer> Layers { get; init; }
 }
 
 /// <summary>A network in numbers, for given values of its parameters.</summary>

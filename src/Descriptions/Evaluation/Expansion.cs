@@ -81,7 +81,27 @@ internal static class Expansion
         {
             NormalisationBits = Number(stage.Cost.NormalisationBits, valueOf),
             StateBits = Number(stage.Cost.StateBits, valueOf),
+            Layers = stage.Cost.Layers.Select(layer => LayerOf(layer, valueOf)).ToEquatableArray(),
         };
+
+    private static EvaluatedLayer LayerOf(SymbolicLayer layer, Values valueOf)
+    {
+        return new(
+            layer.Operator,
+            layer.Class,
+            Real(layer.Operations),
+            Real(layer.Inputs),
+            Real(layer.Outputs),
+            Real(layer.Weights),
+            Real(layer.Extents.Rows),
+            Real(layer.Extents.Columns),
+            Real(layer.Extents.Channels),
+            Real(layer.Extents.Filters),
+            Real(layer.Times)
+        );
+
+        double Real(Polynomial quantity) => (double)quantity.Evaluate(valueOf);
+    }
 
     private static Values With(Values valueOf, string counter, int value) =>
         name => name == counter ? value : valueOf(name);

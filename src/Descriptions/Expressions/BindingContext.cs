@@ -42,8 +42,8 @@ internal sealed class BindingContext
         _arguments = arguments;
     }
 
-    /// <summary>Whether costs keep the lines of their layers.</summary>
-    public bool KeepsLines { get; init; }
+    /// <summary>Whether costs keep their layers.</summary>
+    public bool KeepsLayers { get; init; }
 
     public EquatableArray<Parameter> Parameters { get; }
 
@@ -56,7 +56,7 @@ internal sealed class BindingContext
 
     /// <summary>The same inside of a block with these arguments, which hide parameters of the same name.</summary>
     public BindingContext With(IReadOnlyDictionary<string, Polynomial> values) =>
-        new(Parameters, Problems, _isComplete, Requirements, _used, values) { KeepsLines = KeepsLines };
+        new(Parameters, Problems, _isComplete, Requirements, _used, values) { KeepsLayers = KeepsLayers };
 
     /// <summary>
     /// The value of a name; <see langword="null"/> if it is unknown, which is reported, unless it may be a parameter that

@@ -54,6 +54,7 @@ internal sealed class Convolution
                 return new(output, output.Elements * channels, 2 * output.Elements, filters * (channels + 2))
                 {
                     NormalisationParameters = 2 * filters,
+                    Weights = filters * channels,
                 };
             }
         );
@@ -74,7 +75,16 @@ internal sealed class Convolution
             summary,
             EquatableArray.Of<Argument>(_kernel, _stride, _padding, _dilation, _multiplier, _bias),
             use =>
-                Apply(use, use.Input.Extents[0] * use.Arguments.Get(_multiplier, Polynomial.One), use.Input.Extents[0])
+            {
+                var (channels, multiplier) = (use.Input.Extents[0], use.Arguments.Get(_multiplier, Polynomial.One));
+                // The kernel has the shape [height, width, channels, multiplier].
+                return Apply(use, channels * multiplier, channels) is { Extents: { } extents } effect
+                    ? effect with
+                    {
+                        Extents = extents with { Channels = channels, Filters = multiplier },
+                    }
+                    : null;
+            }
         );
 
     private Effect? Apply(Application use, Polynomial filters, Polynomial groups)
@@ -104,7 +114,11 @@ internal sealed class Convolution
             output.Elements * weightsPerFilter,
             biases * output.Elements,
             filters * (weightsPerFilter + biases)
-        );
+        )
+        {
+            Weights = filters * weightsPerFilter,
+            Extents = new(positions.Rows, positions.Columns, channels, filters),
+        };
     }
 
     /// <summary>The input channels of a group; <see langword="null"/> if groups do not come out even, which is reported.</summary>

@@ -29,6 +29,9 @@ internal static class Dense
             use.Input.Elements * units,
             biases * output.Elements,
             use.Input.Features * units + biases * units
-        );
+        )
+        {
+            Weights = use.Input.Features * units,
+        };
     }
 }

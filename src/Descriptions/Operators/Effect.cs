@@ -1,4 +1,5 @@
 using SplitProofs.Descriptions.Algebra;
+using SplitProofs.Descriptions.Chains;
 
 namespace SplitProofs.Descriptions.Operators;
 
@@ -14,6 +15,12 @@ internal sealed record Effect(Shape Output, Polynomial Macs, Polynomial ElementW
 
     /// <summary>Those of the parameters that scale and shift what was normalised.</summary>
     public Polynomial NormalisationParameters { get; init; } = Polynomial.Zero;
+
+    /// <summary>The weights that it reads, without biases; <see langword="null"/> if these are all of its parameters.</summary>
+    public Polynomial? Weights { get; init; }
+
+    /// <summary>How far its loops run; <see langword="null"/> if that follows from the shapes.</summary>
+    public LoopExtents? Extents { get; init; }
 
     /// <summary>
     /// Elements that stay in memory between inferences, such as the keys and values of positions before.

@@ -58,7 +58,7 @@ internal sealed class TransposedConvolution
     {
         var filters = use.Arguments.Get(_filters);
         var groups = use.Arguments.Get(_groups, Polynomial.One);
-        if (!SlidingWindow.Takes(use, _axes) || Convolution.ChannelsOfGroup(use, filters, groups) is null)
+        if (!SlidingWindow.Takes(use, _axes) || Convolution.ChannelsOfGroup(use, filters, groups) is not { } channels)
         {
             return null;
         }
@@ -78,7 +78,11 @@ internal sealed class TransposedConvolution
             use.Input.Elements * weightsPerChannel,
             biases * output.Elements,
             use.Input.Extents[0] * weightsPerChannel + biases * filters
-        );
+        )
+        {
+            Weights = use.Input.Extents[0] * weightsPerChannel,
+            Extents = new(extents[0], _axes == 1 ? Polynomial.One : extents[1], channels, filters),
+        };
     }
 
     private Polynomial Along(Application use, int axis)

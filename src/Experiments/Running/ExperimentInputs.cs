@@ -27,7 +27,7 @@ public sealed class ExperimentInputs
         Experiment experiment,
         ImmutableArray<ImmutableArray<Network>> networks,
         ImmutableArray<ScenarioVariants> scenarios,
-        ImmutableArray<string> traces
+        ImmutableArray<string> named
     )
     {
         (Experiment, _networks, _scenarios) = (experiment, networks, scenarios);
@@ -39,15 +39,15 @@ public sealed class ExperimentInputs
                     : key.Values.Select(value => Setting.Of(key.Key, value.Text, value.Node)).ToImmutableArray()
             ),
         ];
-        Hash = HashOf(this, traces);
+        Hash = HashOf(this, named);
     }
 
     /// <summary>The experiment.</summary>
     public Experiment Experiment { get; }
 
     /// <summary>
-    /// The SHA-256 of all that the rows depend on, in lower-case hexadecimal: what the experiment says, its networks, scenarios and
-    /// traces, and the program.
+    /// The SHA-256 of all that the rows depend on, in lower-case hexadecimal: what the experiment says, its networks, scenarios,
+    /// traces and platforms, and the program.
     /// </summary>
     public string Hash { get; }
 
@@ -177,7 +177,7 @@ public sealed class ExperimentInputs
                 Experiment,
                 _networks,
                 _scenarios,
-                [.. cells.SelectMany(cell => cell.Scenario.Traces).Select(trace => trace.Source.Hash).Distinct()]
+                [.. cells.SelectMany(cell => cell.Scenario.Named).Select(file => file.Hash).Distinct()]
             ));
     }
 
@@ -248,7 +248,7 @@ public sealed class ExperimentInputs
             name.EndsWith(ending, StringComparison.OrdinalIgnoreCase)
         );
 
-    private static string HashOf(ExperimentInputs inputs, ImmutableArray<string> traces)
+    private static string HashOf(ExperimentInputs inputs, ImmutableArray<string> named)
     {
         IEnumerable<string> parts =
         [
@@ -256,7 +256,7 @@ public sealed class ExperimentInputs
             inputs.Experiment.ContentHash,
             .. inputs._networks.SelectMany(variants => variants).Select(network => network.Hash),
             .. inputs._scenarios.Select(scenario => scenario.Document.Source.Hash),
-            .. traces,
+            .. named,
         ];
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', parts))));
     }

@@ -21,7 +21,7 @@ internal sealed class SolvedInferences
     /// <summary>What a cell shares with others, which may be solved already.</summary>
     public SolvedInference Of(GridCell cell)
     {
-        var parts = new Parts(cell.Given, cell.Scenario.Scenario);
+        var parts = new Parts(cell.Given, cell.Scenario.Platforms, cell.Scenario.Scenario);
         if (_solved.TryGetValue(parts, out var known))
         {
             return known;
@@ -39,11 +39,12 @@ internal sealed class SolvedInferences
     public static SolvedInference Anew(GridCell cell) =>
         new(new SplittingQuestion(cell.Chain, cell.Scenario.Scenario, new SplittingRule.Optimal()));
 
-    /// <summary>All that an inference depends on: a network, and a scenario without its number of inferences per update.</summary>
-    private readonly record struct Parts(Network Network, Scenario Scenario)
+    /// <summary>All that an inference depends on: a network, the platforms that compute it, and a scenario without its number of inferences per update.</summary>
+    private readonly record struct Parts(Network Network, PlatformProcessors? Platforms, Scenario Scenario)
     {
         public bool Equals(Parts other) =>
             ReferenceEquals(Network, other.Network)
+            && ReferenceEquals(Platforms, other.Platforms)
             && Scenario.Equals(other.Scenario with { InferencesPerUpdate = Scenario.InferencesPerUpdate });
 
         public override int GetHashCode() =>

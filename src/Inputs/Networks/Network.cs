@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SplitProofs.Analytics.Networks;
+using SplitProofs.Descriptions.Evaluation;
 using SplitProofs.Text.Faults;
 
 namespace SplitProofs.Inputs.Networks;
@@ -35,6 +36,15 @@ public sealed record Network(string Name, StageChain Chain)
 
     /// <summary>What is probably a mistake in its description, though it can be used.</summary>
     public ImmutableArray<Fault> Warnings { get; init; } = [];
+
+    /// <summary>The same network with the layers of each stage; a fault where these are not known, as of measured stages.</summary>
+    public Func<Result<EvaluatedNetwork>> Layered { get; init; } =
+        () =>
+            Results.Failure<EvaluatedNetwork>(
+                new Place.Option("--model"),
+                "the layers of its stages are not known",
+                ""
+            );
 
     /// <summary>How far repeated measurements of its stages spread.</summary>
     public MeasuredSpread Spread { get; init; } = MeasuredSpread.Unknown;

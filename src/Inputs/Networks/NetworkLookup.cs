@@ -72,6 +72,7 @@ public static class NetworkLookup
             HasEqualLayers = model is IEqualLayerModel,
             ParameterCount = model.ParameterCount,
             Published = model.Source,
+            Layered = () => Layered(DescriptionOf(model), []),
         };
 
     private static string FileNameOf(string className) => className.ToLowerInvariant();
@@ -132,18 +133,28 @@ public static class NetworkLookup
                                         .Warnings.Where(fault => fault.Kind.Severity == Severity.Warning)
                                         .Select(Named),
                                 ],
+                                Layered = () => Layered(source, parameters),
                             }
                         ),
                 failed: failed => new Result<Network>.Failure([.. failed.Errors.Select(Named)])
             );
 
+    /// <summary>A network that compiles, with the layers of its stages.</summary>
+    private static Result<EvaluatedNetwork> Layered(Source source, ImmutableArray<ParameterValue> parameters) =>
+        Description
+            .CompileWithLayers(source.Text, source.Path)
+            .Match(
+                succeeded: compiled => Evaluated(compiled.Network, new(source.Path), parameters),
+                failed: failed => new Result<EvaluatedNetwork>.Failure([.. failed.Errors.Select(Named)])
+            );
+
     /// <summary>The reason with its last sentence as the way out, where it has two.</summary>
-    private static Result<Network> Refused(Place place, string reason)
+    private static Result<EvaluatedNetwork> Refused(Place place, string reason)
     {
         var end = reason.LastIndexOf(". ", StringComparison.Ordinal);
         return end < 0
-            ? Results.Failure<Network>(place, reason.TrimEnd('.'), "")
-            : Results.Failure<Network>(place, reason[..end], reason[(end + 2)..]);
+            ? Results.Failure<EvaluatedNetwork>(place, reason.TrimEnd('.'), "")
+            : Results.Failure<EvaluatedNetwork>(place, reason[..end], reason[(end + 2)..]);
     }
 
     private static Fault Named(Fault fault) => fault with { Cause = $"{fault.Kind.Id}: {fault.Cause}" };
@@ -159,6 +170,7 @@ public static class NetworkLookup
                 network with
                 {
                     Warnings = [.. imported.Notes.Select(note => new Fault(whole, note.TrimEnd('.'), ""))],
+                    Layered = () => Layered(Source.Of(imported.Description, whole.File), parameters),
                 }
             );
 
@@ -167,22 +179,27 @@ public static class NetworkLookup
         Place.WholeFile whole,
         ImmutableArray<ParameterValue> parameters
     ) =>
+        Evaluated(compiled, whole, parameters)
+            .Map(network => new Network(compiled.Title, RunTimeChain.Of(network))
+            {
+                FileName = FileNameOf(compiled.Name),
+                Summary = compiled.Summary,
+                Hash = compiled.ContentHash,
+                HasEqualLayers = compiled.HasEqualLayers,
+                Parameters = parameters,
+                ParameterCount = network.Parameters,
+                Published = compiled.Source,
+            });
+
+    private static Result<EvaluatedNetwork> Evaluated(
+        CompiledNetwork compiled,
+        Place.WholeFile whole,
+        ImmutableArray<ParameterValue> parameters
+    ) =>
         compiled
             .Evaluate(parameters.ToDictionary(given => given.Name, given => given.Value))
             .Match(
-                network =>
-                    Results.Success(
-                        new Network(compiled.Title, RunTimeChain.Of(network))
-                        {
-                            FileName = FileNameOf(compiled.Name),
-                            Summary = compiled.Summary,
-                            Hash = compiled.ContentHash,
-                            HasEqualLayers = compiled.HasEqualLayers,
-                            Parameters = parameters,
-                            ParameterCount = network.Parameters,
-                            Published = compiled.Source,
-                        }
-                    ),
+                Results.Success,
                 refused => Refused(parameters.IsEmpty ? whole : new Place.Option(ParameterValue.Option), refused.Reason)
             );
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using SplitProofs.Analytics.Networks;
 using SplitProofs.Analytics.Scenarios;
 using SplitProofs.Inputs.Networks;
+using SplitProofs.Inputs.Platforms;
 using SplitProofs.Inputs.Traces;
 using SplitProofs.Text.Faults;
 
@@ -31,6 +32,13 @@ public sealed record ScenarioFile(
     /// <summary>Where it states which parameters an update changes.</summary>
     public Place UpdatedPlace { get; init; } = Source.Whole;
 
+    /// <summary>Device and edge server, where one of them is a platform; <see langword="null"/> where both compute at one speed.</summary>
+    public PlatformProcessors? Platforms { get; init; }
+
+    /// <summary>The traces and platforms that it names: their files.</summary>
+    public ImmutableArray<Source> Named =>
+        [.. Traces.Select(trace => trace.Source), .. Platforms is { } platforms ? platforms.Sources : []];
+
     /// <summary>The SHA-256 of the file, in lower-case hexadecimal.</summary>
     public string Hash => Source.Hash;
 
@@ -44,20 +52,26 @@ public sealed record ScenarioFile(
             unstated: () =>
                 Results.Failure<Processors.Stated>(
                     Source.Whole,
-                    "the scenario does not state all of device.speed, device.energy and edge.speed, which suits measured profiles only",
+                    Platforms is null
+                        ? "the scenario does not state all of device.speed, device.energy and edge.speed, "
+                            + "which suits measured profiles only"
+                        : "the scenario states a platform, and here one speed of device and edge server is needed",
                     "State device: {speed: 0.8 GFLOP/s, energy: 12.5 pJ/FLOP} and edge: {speed: 80 GFLOP/s}."
                 )
         );
 
     /// <summary>
-    /// A network as this scenario runs it: its features in the bits in which the uplink sends them, and with what an update changes of
-    /// each stage. A fault where the network lacks one of these, or where its work is counted and the scenario does not state the speeds
-    /// of device and edge server.
+    /// A network as this scenario runs it: its features in the bits in which the uplink sends them, the times of platforms where it
+    /// names some, and what an update changes of each stage. A fault where they cannot be, where a platform has no speed for a layer,
+    /// where the network lacks what is updated, or where its work is counted and the scenario does not state the speeds of device and
+    /// edge server.
     /// </summary>
-    public Result<StageChain> Run(Network network) =>
-        (network.IsCounted ? Send(network).And(RequireProcessors()).Map(both => both.First) : Send(network)).Bind(
-            chain => Update(network.Name, chain)
-        );
+    public Result<StageChain> Run(Network network) => Compute(network).Bind(chain => Update(network.Name, chain));
+
+    private Result<StageChain> Compute(Network network) =>
+        !network.IsCounted ? Send(network)
+        : Platforms is { } platforms ? platforms.Run(network).Bind(chain => Send(network with { Chain = chain }))
+        : Send(network).And(RequireProcessors()).Map(both => both.First);
 
     private Result<StageChain> Update(string name, StageChain chain) =>
         Scenario.Updated is UpdatedParameters.Last or UpdatedParameters.Named
@@ -71,6 +85,15 @@ public sealed record ScenarioFile(
             : new Result<StageChain>.Failure([
                 UpdatedParametersReader.Misfit(Scenario.Updated, chain, UpdatedPlace, name),
             ]);
+
+    /// <summary>
+    /// The stages for which most of the time is bound by the memory of a platform; <see langword="null"/> where the scenario names no
+    /// platform, or the network does not run on it.
+    /// </summary>
+    public MemoryBoundStages? MemoryBound(Network network) =>
+        network.IsCounted && Platforms is { } platforms
+            ? platforms.MemoryBound(network).Match(bound => (MemoryBoundStages?)bound, _ => null)
+            : null;
 
     /// <summary>
     /// A network with its features in the bits in which this scenario's uplink sends them; a fault where their elements are not

@@ -113,6 +113,7 @@ public sealed class ScenarioVariants(ScenarioDocument document)
                 Weights = weights.Scenario.Weights,
                 InferencesPerUpdate = inferences.Scenario.InferencesPerUpdate,
             },
+            Platforms = computing.Platforms,
             InferencesPlace = inferences.InferencesPlace,
             Settings = settings,
         };

@@ -1,6 +1,7 @@
 using SplitProofs.Analytics.Placement;
 using SplitProofs.Analytics.Sensitivity;
 using SplitProofs.Analytics.Units;
+using SplitProofs.Inputs.Platforms;
 
 namespace SplitProofs.Program.Answers;
 
@@ -23,6 +24,9 @@ internal sealed record ExplainedPlan(
     /// <summary>The plan with a tuned transmit power or device speed, where that is asked for.</summary>
     public TunedPlan? Tuned { get; init; }
 
+    /// <summary>The stages that are bound by memory, where device or edge server is a platform.</summary>
+    public MemoryBoundStages? MemoryBound { get; init; }
+
     /// <summary>Explains the best placement of a network.</summary>
     public static ExplainedPlan Of(Plan plan, Seconds? deadline)
     {
@@ -35,6 +39,9 @@ internal sealed record ExplainedPlan(
             ChangeOvers.Of(question, answer.Table),
             CorrelatedStages.TryFind(question, out var correlated) ? correlated : null,
             deadline
-        );
+        )
+        {
+            MemoryBound = plan.ScenarioFile.MemoryBound(plan.Network),
+        };
     }
 }

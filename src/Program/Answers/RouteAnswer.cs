@@ -11,16 +11,23 @@ namespace SplitProofs.Program.Answers;
 /// <summary>What <c>route</c> is asked.</summary>
 /// <param name="Network">The network.</param>
 /// <param name="Nodes">The line, as it was given.</param>
-/// <param name="Chain">The network's stages as the line runs them.</param>
+/// <param name="Routed">The network's stages as the line runs them, and the line.</param>
 /// <param name="Objective">What the route has the least of.</param>
 /// <param name="MostCuts">The most cuts between stages.</param>
 internal sealed record RouteQuestion(
     Network Network,
     NodesFile Nodes,
-    StageChain Chain,
+    RoutedNetwork Routed,
     RouteObjective Objective,
     int MostCuts
-);
+)
+{
+    /// <summary>The network's stages as the line runs them.</summary>
+    public StageChain Chain => Routed.Chain;
+
+    /// <summary>The nodes and their links.</summary>
+    public NodeLine Line => Routed.Line;
+}
 
 /// <summary>The answer of <c>route</c>.</summary>
 /// <param name="Question">What was asked.</param>

@@ -44,7 +44,7 @@ internal static class RouteCommand
 
     private static Result<RouteQuestion> RequireEffort(RouteQuestion question)
     {
-        var (nodes, stages) = (question.Nodes.Line.Nodes.Length, (double)question.Chain.Count);
+        var (nodes, stages) = (question.Line.Nodes.Length, (double)question.Chain.Count);
         var layers = nodes * Math.Min(question.MostCuts + 1, nodes);
         return layers * stages <= MostStates && layers * stages * stages / 2 <= MostSteps
             ? Results.Success(question)
@@ -59,7 +59,7 @@ internal static class RouteCommand
     }
 
     private static Result<RouteAnswer> Solve(RouteQuestion question, bool withFront) =>
-        question.Nodes.Line.Match(
+        question.Line.Match(
             ofFixed: line => OverFixed(question, line, withFront),
             fading: line =>
                 withFront
@@ -116,7 +116,7 @@ internal static class RouteCommand
         Results.Failure<RouteAnswer>(
             question.Nodes.Source.Whole,
             $"no route fits: the memories of the nodes do not hold the stages of {question.Network.Name}"
-                + (question.MostCuts < question.Nodes.Line.Nodes.Length - 1 ? $" with {question.MostCuts} cuts" : ""),
+                + (question.MostCuts < question.Line.Nodes.Length - 1 ? $" with {question.MostCuts} cuts" : ""),
             "Give a node more memory, or allow more cuts."
         );
 }

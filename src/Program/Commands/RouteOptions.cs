@@ -76,7 +76,7 @@ internal sealed class RouteOptions
                 var ((network, nodes), objective) = read;
                 return nodes
                     .Run(network)
-                    .Map(chain => new RouteQuestion(network, nodes, chain, objective, parse.GetValue(_cuts)));
+                    .Map(routed => new RouteQuestion(network, nodes, routed, objective, parse.GetValue(_cuts)));
             });
 
     private static Result<RouteObjective> Named(string name) =>

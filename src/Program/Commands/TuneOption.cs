@@ -43,6 +43,15 @@ internal sealed class TuneOption
             );
         }
 
+        if (quantity.NeedsSpeeds && asked.ScenarioFile.Platforms is not null)
+        {
+            return Results.Failure<TunedPlan>(
+                new Place.Option(_tune.Name),
+                "the scenario names a platform, which has no one speed to tune",
+                "State device.speed and edge.speed, or give --tune power."
+            );
+        }
+
         return quantity.Tune(scenario) is { } tuned ? Solve(quantity, asked, tuned) : NoBest(asked, scenario);
     }
 

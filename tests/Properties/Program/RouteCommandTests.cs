@@ -101,7 +101,10 @@ public sealed class RouteCommandTests : IDisposable
         }
 
         static int Furthest(StageChain chain, Bits memory) =>
-            SegmentMemory.Furthest(chain, [new("node", new(1), new(1), new DeviceMemory.Limited(memory))])[0][0];
+            SegmentMemory.Furthest(
+                chain,
+                [new("node", new NodeSpeed.Even(new(1)), new(1), new DeviceMemory.Limited(memory))]
+            )[0][0];
     }
 
     [Fact]
