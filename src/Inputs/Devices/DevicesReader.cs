@@ -183,7 +183,7 @@ public static class DevicesReader
         );
     }
 
-    /// <summary>Every cut up to the most stages that fit the memory: the times of computing, and what is sent.</summary>
+    /// <summary>The cuts 0, 1, … that the memory allows, each with its time of computing and the bits that it sends.</summary>
     private static ImmutableArray<CutOption> Cuts(StageChain chain, Scenario scenario)
     {
         var costs = InferenceCosts.Of(chain, scenario);
@@ -198,7 +198,7 @@ public static class DevicesReader
         ];
     }
 
-    /// <summary>The channel that the device states, or that of its scenario at the mean signal-to-noise ratio.</summary>
+    /// <summary>The channel that the device states; else the channel of its scenario at the mean signal-to-noise ratio.</summary>
     private static Result<BandChannel> Channel(Fields device, ScenarioFile file) =>
         device.Has(_channel) ? device.Required(_channel).Bind(ReadChannel)
         : OfScenario(file.Scenario.Uplink) is { } channel ? Results.Success(channel)
@@ -289,7 +289,7 @@ public static class DevicesReader
             return found;
         }
 
-        /// <summary>A name that is unknown is a fault of the file that names it; a fault in a named file stays there.</summary>
+        /// <summary>Places the fault of an unknown name in the file that names it. Faults inside a named file keep their place.</summary>
         private static Result<T> Located<T>(Result<T> found, Place place) =>
             found.Match(
                 success: Results.Success,

@@ -6,7 +6,7 @@ namespace SplitProofs.Inputs.Networks;
 /// <summary>The chain of a network that was read at run time, with repeated stages written once.</summary>
 public static class RunTimeChain
 {
-    /// <summary>The chain; with the hypothesis of equal layers as its type where that holds.</summary>
+    /// <summary>Builds the chain: an <see cref="EqualLayerChain"/> where all its stages are equal.</summary>
     public static StageChain Of(EvaluatedNetwork network)
     {
         var chain = new StageChain(new(network.InputBits), [.. network.Blocks.Select(Block)])

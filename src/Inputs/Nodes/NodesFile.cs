@@ -13,16 +13,15 @@ namespace SplitProofs.Inputs.Nodes;
 /// <param name="Source">The file: name, text and hash.</param>
 public sealed record NodesFile(string Name, NodeLine Line, FeaturePrecision Precision, Source Source)
 {
-    /// <summary>Where it states the fading of the first link, or would.</summary>
+    /// <summary>Where the file states the fading of the first link, or where that key would belong.</summary>
     public Place FadingPlace { get; init; } = Source.Whole;
 
-    /// <summary>Where it states the precision of features, or would.</summary>
+    /// <summary>Where the file states the precision of features, or where that key would belong.</summary>
     public Place FeatureBitsPlace { get; init; } = Source.Whole;
 
     /// <summary>
-    /// A network as it runs on these nodes: its features in the bits in which links send them. A fault where its
-    /// work is measured, on other
-    /// processors than these, or where its features cannot be sent so.
+    /// Prepares a network for these nodes: its features get the bits in which the links send them. A fault where its work was measured (on
+    /// processors other than these nodes), or where a cut would send more than 2⁶³ − 1 bits.
     /// </summary>
     public Result<StageChain> Run(Network network) =>
         !network.IsCounted

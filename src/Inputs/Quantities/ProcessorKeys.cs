@@ -8,7 +8,7 @@ namespace SplitProofs.Inputs.Quantities;
 /// <summary>The keys of a processor, be it of a device, an edge server, or a node of a line.</summary>
 internal static class ProcessorKeys
 {
-    /// <summary>How fast it computes.</summary>
+    /// <summary>The speed of the processor.</summary>
     public static readonly Key<FlopsPerSecond> Speed = QuantityKey.Of(
         "speed",
         Unit.FlopPerSecond,
@@ -16,7 +16,7 @@ internal static class ProcessorKeys
         value => new FlopsPerSecond(value)
     );
 
-    /// <summary>What an operation takes.</summary>
+    /// <summary>The energy of one operation.</summary>
     public static readonly Key<JoulesPerFlop> Energy = QuantityKey.Of(
         "energy",
         Unit.JoulePerFlop,
@@ -24,7 +24,7 @@ internal static class ProcessorKeys
         value => new JoulesPerFlop(value)
     );
 
-    /// <summary>What its stages must fit in.</summary>
+    /// <summary>The memory that its stages must fit into; it may be unlimited.</summary>
     public static readonly Key<DeviceMemory> Memory = new(
         "memory",
         Unit.Bit.Example,
