@@ -5,9 +5,7 @@ using SplitProofs.Analytics.Stopping;
 
 namespace SplitProofs.Experiments.Solving;
 
-/// <summary>
-/// A network under a scenario, solved as far as the outputs of an experiment ask: each part once, when it is first needed.
-/// </summary>
+/// <summary>A network under a scenario, solved on demand: each part is computed once, when an output first needs it.</summary>
 internal sealed class SolvedCell
 {
     private readonly SplittingQuestion _question;
@@ -15,8 +13,8 @@ internal sealed class SolvedCell
     private readonly Lazy<Baselines> _baselines;
     private readonly Lazy<ImmutableArray<double>> _meanAirtimes;
 
-    /// <summary>A cell of an experiment's grid.</summary>
-    /// <param name="question">The network and the scenario, under any rule.</param>
+    /// <summary>Makes the cell, without solving it.</summary>
+    /// <param name="question">The network and the scenario. Its rule is not used.</param>
     /// <param name="simulation">The simulation beside the analysis.</param>
     public SolvedCell(SplittingQuestion question, SimulationSize simulation)
     {
@@ -43,7 +41,7 @@ internal sealed class SolvedCell
     /// <summary>The channel, where draws are independent.</summary>
     public bool IsIndependent => _question.Fading is Fading.Independent;
 
-    /// <summary>What each number of placed stages costs under a rule.</summary>
+    /// <summary>The costs of each number of placed stages under a rule.</summary>
     public PlacementTable Table(SplittingRule rule)
     {
         if (!_tables.TryGetValue(rule, out var table))
@@ -55,7 +53,7 @@ internal sealed class SolvedCell
         return table;
     }
 
-    /// <summary>What an inference costs that always sends at a cut, in a unit.</summary>
+    /// <summary>The expected cost of an inference that always sends at a given cut, in the unit of the costs.</summary>
     /// <param name="costs">The costs in that unit.</param>
     /// <param name="cut">The cut, n = 0..M.</param>
     public double FixedCut(SplittingCosts costs, int cut) =>

@@ -5,14 +5,14 @@ using SplitProofs.Analytics.Units;
 
 namespace SplitProofs.Experiments.Solving;
 
-/// <summary>What a rule or a baseline does with a cell.</summary>
+/// <summary>The solution of a cell by a rule or a baseline.</summary>
 internal abstract record SolvedMethod
 {
     private SolvedMethod() { }
 
     /// <summary>A rule with a number of stages placed.</summary>
     /// <param name="Question">The network, the scenario and the rule.</param>
-    /// <param name="Table">The costs of every placement.</param>
+    /// <param name="Table">The costs of every number of placed stages.</param>
     /// <param name="Placed">The number of placed stages.</param>
     /// <param name="Size">How much to simulate.</param>
     public sealed record Online(SplittingQuestion Question, PlacementTable Table, int Placed, SimulationSize Size)
@@ -21,10 +21,10 @@ internal abstract record SolvedMethod
         private readonly Lazy<SplittingAnswer> _answer = new(() => SplittingAnswer.Of(Question, Table, Placed));
         private Estimate? _simulated;
 
-        /// <summary>The decisions, and what they take.</summary>
+        /// <summary>The decisions with their cost, time and energy.</summary>
         public SplittingAnswer Answer => _answer.Value;
 
-        /// <summary>The cost of an inference in whole frames that are played through.</summary>
+        /// <summary>The cost of an inference by simulation, in whole frames.</summary>
         public Estimate Simulated => _simulated ??= Simulate();
 
         private Estimate Simulate() =>
@@ -48,11 +48,11 @@ internal abstract record SolvedMethod
     public sealed record Fixed(SolvedCell Cell, int Cut) : SolvedMethod;
 
     /// <summary>A genie who sees the channel in advance, with the number of stages placed that is best for the genie (R5).</summary>
-    /// <param name="Table">The costs of every placement.</param>
+    /// <param name="Table">The costs of every number of placed stages.</param>
     /// <param name="Placed">The number of placed stages.</param>
     public sealed record Foreseen(PlacementTable Table, int Placed) : SolvedMethod;
 
-    /// <summary>No finite cost, or none that has a meaning in the cell.</summary>
+    /// <summary>The method has no finite cost in the cell, or does not apply to it.</summary>
     public sealed record None : SolvedMethod;
 
     /// <summary>Handles each case.</summary>
