@@ -8,10 +8,10 @@ using SplitProofs.Text.Faults;
 
 namespace SplitProofs.Program.Commands;
 
-/// <summary>The options that say which network on which nodes, and which route is best.</summary>
+/// <summary>The options that choose a network, a line of nodes, and what the best route minimises.</summary>
 internal sealed class RouteOptions
 {
-    /// <summary>The names of options that other messages have.</summary>
+    /// <summary>The name of the option for the objective, for messages.</summary>
     public const string Objective = "--objective";
     public const string Front = "--front";
 
@@ -33,14 +33,15 @@ internal sealed class RouteOptions
 
     private readonly Option<string> _objective = new(Objective)
     {
-        Description = "What the best route has the least of; for throughput, the time of the busiest node or link.",
+        Description = "What the best route minimises; for throughput, the time of the busiest node or link.",
         HelpName = string.Join('|', _objectives),
         DefaultValueFactory = _ => _objectives[0],
     };
 
     private readonly Option<int> _cuts = new("--cuts")
     {
-        Description = "The most cuts between stages: one node more runs stages. No bound where it is left out.",
+        Description =
+            "The largest number of cuts between stages; one more node than this may run stages. Unbounded by default.",
         HelpName = "N",
         DefaultValueFactory = _ => MostCuts,
         CustomParser = WholeNumber.From(0, MostCuts),
@@ -48,7 +49,7 @@ internal sealed class RouteOptions
 
     private readonly Option<bool> _front = new(Front)
     {
-        Description = "Show the routes too among which latency and energy trade off.",
+        Description = "Also show the routes that no other route beats in both latency and energy.",
     };
 
     /// <summary>Gives a command these options.</summary>
@@ -64,7 +65,7 @@ internal sealed class RouteOptions
     /// <summary>Whether the front is asked for.</summary>
     public bool HasFront(ParseResult parse) => parse.GetValue(_front);
 
-    /// <summary>What is asked, or the faults of all parts of it.</summary>
+    /// <summary>Reads the question, or returns the faults of all its parts together.</summary>
     public Result<RouteQuestion> Read(ParseResult parse) =>
         _network
             .Read(parse)
