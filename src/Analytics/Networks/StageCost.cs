@@ -2,10 +2,10 @@ using SplitProofs.Analytics.Units;
 
 namespace SplitProofs.Analytics.Networks;
 
-/// <summary>What one stage of a network costs, wherever it runs.</summary>
+/// <summary>The costs of one stage of a network, wherever it runs.</summary>
 /// <param name="Work">Its computation (w).</param>
 /// <param name="Parameters">The parameters to download when the stage is placed on the device (θ).</param>
-/// <param name="Output">What a cut right after this stage sends (o).</param>
+/// <param name="Output">The data that a cut right after this stage sends (o).</param>
 public sealed record StageCost(Work Work, Bits Parameters, Bits Output)
 {
     /// <summary>The tensors behind <see cref="Output"/>, and those in use meanwhile; unknown unless they are stated.</summary>

@@ -5,7 +5,7 @@ using SplitProofs.Analytics.Units;
 
 namespace SplitProofs.Analytics.Stopping;
 
-/// <summary>What the parts of an inference cost under a scenario, weighted: β_T × time + β_E × the device's energy.</summary>
+/// <summary>The weighted costs of the parts of an inference under a scenario, β_T × time + β_E × the device's energy.</summary>
 /// <param name="scenario">The scenario; its processors must be stated where work is counted.</param>
 internal sealed class WeightedRates(Scenario scenario)
 {
@@ -51,7 +51,7 @@ internal sealed class WeightedRates(Scenario scenario)
     public double Placement(Bits parameters) =>
         Radio(scenario.Downlink.ReceivePower, parameters / scenario.Downlink.Rate);
 
-    /// <summary>A stage's work in times and energies.</summary>
+    /// <summary>The time and energy of a stage's work, measured or from the speeds of the processors.</summary>
     /// <exception cref="InvalidOperationException">The work is counted and the scenario states no processors.</exception>
     public Work.Measured Measured(Work work) =>
         work.Match(
