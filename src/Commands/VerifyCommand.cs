@@ -26,6 +26,7 @@ internal static class VerifyCommand
             Description =
                 $"The claims to check, by number ({string.Join(", ", known.Take(2).Select(claim => claim.Id.Number))}) or by "
                 + $"collection ({known[0].Id.Collection}); by default all of them.",
+            HelpName = "CLAIM",
             Arity = ArgumentArity.ZeroOrMore,
             CompletionSources = { _ => known.Select(claim => new CompletionItem(claim.Id.Number)) },
         };
@@ -43,13 +44,14 @@ internal static class VerifyCommand
             DefaultValueFactory = _ => Budget.Quick.Seed,
             CustomParser = WholeNumber.From(ulong.MinValue, ulong.MaxValue),
         };
-        var level = new Option<EvidenceLevel>("--level")
+        var level = new Option<EvidenceLevel?>("--level")
         {
             Description =
                 "The level of evidence: sampled (random instances), enclosed (interval proofs as well, and the "
-                + "theorems that proofs/checked.json records), or proved (Coq checks the theorems in this run).",
-            DefaultValueFactory = _ => EvidenceLevel.Enclosed,
-            CustomParser = Level,
+                + "theorems that proofs/checked.json records), or proved (Coq checks the theorems in this run). "
+                + $"Without it: {LevelText.Of(Budget.Quick.Level)}.",
+            HelpName = string.Join('|', Enum.GetValues<EvidenceLevel>().Select(LevelText.Of)),
+            CustomParser = result => Level(result),
         };
         var boxes = new Option<int>("--boxes")
         {
@@ -116,7 +118,7 @@ internal static class VerifyCommand
         {
             var budget = new Budget(parse.GetValue(cases), parse.GetValue(seed))
             {
-                Level = parse.GetValue(level),
+                Level = parse.GetValue(level) ?? Budget.Quick.Level,
                 Boxes = parse.GetValue(boxes),
             };
             return parse.GetValue(shard) is null && part == Shard.Whole

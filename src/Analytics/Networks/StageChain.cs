@@ -109,7 +109,7 @@ public class StageChain
     {
         ArgumentOutOfRangeException.ThrowIfNegative(cut);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(cut, Count);
-        var isKnown = Before(cut).All(part => part.Cost.Tensors.TryActivations(out _));
+        var isKnown = Before(cut).All(cost => cost.Tensors.TryActivations(out _));
         memory = isKnown ? new(checked((long)(cut == 0 ? Input.Value : CountedMemory(cut)))) : default;
         return isKnown;
     }
@@ -121,29 +121,33 @@ public class StageChain
     /// <param name="placedStages">How many stages, N = 0..M.</param>
     public Int128 CountedMemory(int placedStages)
     {
-        var (resident, activations) = ((Int128)0, 0L);
-        foreach (var (cost, times) in Before(placedStages))
+        var (resident, activations, left) = ((Int128)0, 0L, placedStages);
+        foreach (var block in Blocks)
         {
-            cost.Tensors.TryActivations(out var inUse);
-            resident += times * ((Int128)cost.Parameters.Value + cost.Tensors.State.Value);
-            activations = Math.Max(activations, inUse.Value);
+            var (whole, rest) = Math.DivRem(Math.Min(left, block.Count), block.Stages.Length);
+            for (var index = 0; index < block.Stages.Length && (whole > 0 || index < rest); index++)
+            {
+                var cost = block.Stages[index].Cost;
+                cost.Tensors.TryActivations(out var inUse);
+                resident +=
+                    (index < rest ? whole + 1L : whole) * ((Int128)cost.Parameters.Value + cost.Tensors.State.Value);
+                activations = Math.Max(activations, inUse.Value);
+            }
+
+            left -= Math.Min(left, block.Count);
         }
 
         return resident + activations;
     }
 
-    /// <summary>The stages before a cut. A stage of a block comes once, with the number of its repetitions before the cut.</summary>
-    private IEnumerable<(StageCost Cost, long Times)> Before(long cut)
+    /// <summary>The stages before a cut. A stage of a block comes only once.</summary>
+    private IEnumerable<StageCost> Before(int cut)
     {
         foreach (var block in Blocks)
         {
-            var (whole, rest) = Math.DivRem(Math.Min(cut, block.Count), block.Stages.Length);
-            foreach (var (index, stage) in block.Stages.Index())
+            foreach (var stage in block.Stages.Take(cut))
             {
-                if (whole > 0 || index < rest)
-                {
-                    yield return (stage.Cost, index < rest ? whole + 1 : whole);
-                }
+                yield return stage.Cost;
             }
 
             cut -= Math.Min(cut, block.Count);

@@ -39,13 +39,18 @@ public sealed record PlacementTable(
         );
 
     /// <summary>The costs of each number of placed stages for a genie who sees the channel in advance (R5).</summary>
-    public static PlacementTable OfGenie(StoppingProblem problem)
-    {
-        var perInference = GenieBound.Of(problem.Costs, problem.Channel).Cost;
-        var frames = new double[perInference.Length];
-        FrameCosts(problem.Placement, problem.Inferences, perInference.AsSpan(), frames);
-        return new(perInference, ImmutableCollectionsMarshal.AsImmutableArray(frames), problem.HorizonLimit);
-    }
+    public static PlacementTable OfGenie(StoppingProblem problem) =>
+        Of(
+            GenieBound.Of(problem.Costs, problem.Channel).Cost,
+            problem.Placement,
+            problem.Inferences,
+            problem.HorizonLimit
+        );
+
+    /// <summary>The table of the same inference with another number of inferences per update.</summary>
+    /// <param name="costs">The costs of the network, with that number of inferences per update.</param>
+    public PlacementTable For(InferenceCosts costs) =>
+        Of(CostPerInference, costs.Placement, costs.Inferences, costs.HorizonLimit);
 
     /// <summary>Adds the cost of placing to the cost of inferences, for each number of placed stages.</summary>
     /// <param name="edge">The cost of running every stage on the edge server (Σe).</param>
@@ -67,6 +72,16 @@ public sealed record PlacementTable(
         [
             .. expected.Select((cost, placed) => IsLost(edge, cost) ? total(placed) : edge + cost),
         ];
+        return Of(perInference, placement, inferences, horizonLimit);
+    }
+
+    private static PlacementTable Of(
+        ImmutableArray<double> perInference,
+        ImmutableArray<double> placement,
+        double inferences,
+        int horizonLimit
+    )
+    {
         var frames = new double[perInference.Length];
         FrameCosts(placement, inferences, perInference.AsSpan(), frames);
         return new(perInference, ImmutableCollectionsMarshal.AsImmutableArray(frames), horizonLimit);

@@ -21,7 +21,7 @@ public sealed class SplittingQuestion
             scenario,
             rule,
             InferenceCosts.Of(chain, scenario),
-            scenario.Uplink.Airtimes.Over(InferenceCosts.DeviceTimes(chain, scenario))
+            scenario.Uplink.Airtimes.Over(() => InferenceCosts.DeviceTimes(chain, scenario))
         ) { }
 
     private SplittingQuestion(
@@ -49,6 +49,24 @@ public sealed class SplittingQuestion
 
     /// <summary>The same network under the same scenario and another rule, with the same costs and channel.</summary>
     public SplittingQuestion Under(SplittingRule rule) => new(Chain, Scenario, rule, Costs, Fading);
+
+    /// <summary>
+    /// The same question with another number of inferences per update (K ≥ 1). The costs of an inference and the channel stay the same.
+    /// </summary>
+    public SplittingQuestion With(long inferencesPerUpdate) =>
+        new(
+            Chain,
+            Scenario with
+            {
+                InferencesPerUpdate = inferencesPerUpdate,
+            },
+            Rule,
+            Costs with
+            {
+                Inferences = inferencesPerUpdate,
+            },
+            Fading
+        );
 
     /// <summary>The costs of each number of placed stages.</summary>
     public PlacementTable Table() =>

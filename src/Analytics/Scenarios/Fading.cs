@@ -59,9 +59,9 @@ public abstract record Fading
         );
 
     /// <summary>The same fading for stages with given times on the device.</summary>
-    /// <param name="stages">The time of each stage.</param>
-    public Fading Over(ImmutableArray<Seconds> stages) =>
-        Match<Fading>(independent: draws => draws, withMemory: memory => new WithMemory(memory.Channel.Over(stages)));
+    /// <param name="stages">The time of each stage. It is computed only if the fading has memory.</param>
+    public Fading Over(Func<ImmutableArray<Seconds>> stages) =>
+        Match<Fading>(independent: draws => draws, withMemory: memory => new WithMemory(memory.Channel.Over(stages())));
 
     /// <summary>
     /// Whether the signal-to-noise ratio may be at or above a level. <see langword="false"/> also where the probability is too small for a

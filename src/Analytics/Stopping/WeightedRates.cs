@@ -13,6 +13,18 @@ internal sealed class WeightedRates(Scenario scenario)
     private readonly Number _time = new(scenario.Weights.Time.Value);
     private readonly Number _energy = new(scenario.Weights.Energy.Value);
 
+    /// <summary>Counted work in times and energies; one delegate for all stages.</summary>
+    private readonly Func<Work.Counted, Work.Measured> _count = counted =>
+        scenario.Processors.Match(
+            stated: speeds => new Work.Measured(
+                counted.Workload / speeds.DeviceSpeed,
+                counted.Workload * speeds.DeviceEnergy,
+                counted.Workload / speeds.EdgeSpeed
+            ),
+            unstated: () =>
+                throw new InvalidOperationException("Counted work needs the speeds of device and edge server.")
+        );
+
     /// <summary>The extra cost of a stage on the device (δ).</summary>
     public double Extra(Work work)
     {
@@ -53,20 +65,7 @@ internal sealed class WeightedRates(Scenario scenario)
 
     /// <summary>The time and energy of a stage's work, measured or from the speeds of the processors.</summary>
     /// <exception cref="InvalidOperationException">The work is counted and the scenario states no processors.</exception>
-    public Work.Measured Measured(Work work) =>
-        work.Match(
-            counted: counted =>
-                scenario.Processors.Match(
-                    stated: speeds => new Work.Measured(
-                        counted.Workload / speeds.DeviceSpeed,
-                        counted.Workload * speeds.DeviceEnergy,
-                        counted.Workload / speeds.EdgeSpeed
-                    ),
-                    unstated: () =>
-                        throw new InvalidOperationException("Counted work needs the speeds of device and edge server.")
-                ),
-            measured: measured => measured
-        );
+    public Work.Measured Measured(Work work) => work.Match(counted: _count, measured: measured => measured);
 
     private double Radio(Watts power, Seconds duration) =>
         WeightedCosts.Radio(_time, _energy, new(power.Value), new(duration.Value)).Value;

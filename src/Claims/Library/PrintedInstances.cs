@@ -53,7 +53,10 @@ internal static class PrintedInstances
                         ? $"the formula of {formulas.Claim.Id.Number} is read"
                         : $"the {formulas.Tables.Count} formulas of {formulas.Claim.Id.Number} are read",
                     formulas.IsRead
-                )),
+                )
+                {
+                    Group = "the formulas of a claim are read",
+                }),
             ]
         );
 

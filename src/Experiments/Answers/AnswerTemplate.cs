@@ -18,8 +18,12 @@ internal sealed record AnswerTemplate(ImmutableArray<AnswerPart> Parts)
     public static AnswerTemplate None { get; } = new(ImmutableArray<AnswerPart>.Empty);
 
     /// <summary>The sentence, with the statistics of a table.</summary>
-    public string For(RowTable table) =>
-        string.Concat(Parts.Select(part => part.Match(words: w => w.Text, computed: c => Compute(c, table))));
+    public ImmutableArray<AnswerPiece> For(RowTable table) =>
+        [
+            .. Parts.Select(part =>
+                part.Match(words: w => new AnswerPiece.Words(w.Text), computed: c => Compute(c, table))
+            ),
+        ];
 
     /// <summary>Reads a template.</summary>
     /// <param name="text">The text.</param>
@@ -125,7 +129,7 @@ internal sealed record AnswerTemplate(ImmutableArray<AnswerPart> Parts)
         return at < 0 ? (text, "") : (text[..at], text[(at + separator.Length)..].Trim());
     }
 
-    private static string Compute(AnswerPart.Computed computed, RowTable table)
+    private static AnswerPiece Compute(AnswerPart.Computed computed, RowTable table)
     {
         var (column, method) = (table.IndexOf(computed.Column), table.IndexOf(MethodColumn.Name));
         ImmutableArray<ImmutableArray<RowValue>> rows =
@@ -136,6 +140,8 @@ internal sealed record AnswerTemplate(ImmutableArray<AnswerPart> Parts)
                 && computed.For.All(name => row.Any(value => value is RowValue.Words words && words.Text == name))
             ),
         ];
-        return rows.IsEmpty ? "no value" : computed.Statistic.Of(table, column, rows);
+        return rows.IsEmpty
+            ? new AnswerPiece.Value(table.Columns[column], new RowValue.Absent())
+            : computed.Statistic.Of(table, column, rows);
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using SplitProofs.Experiments.Rows;
 
@@ -10,7 +11,7 @@ internal static class OnlineGain
     private const double Nothing = 0.001;
 
     /// <summary>The sentence; empty where the table does not have the saving of the optimal rule over the best static split.</summary>
-    public static string Of(RowTable table)
+    public static ImmutableArray<AnswerPiece> Of(RowTable table)
     {
         var (saving, method) = (table.IndexOf("saving"), table.IndexOf(MethodColumn.Name));
         var savings =
@@ -21,15 +22,30 @@ internal static class OnlineGain
                     .Select(row => row[saving].Number)
                     .ToArray();
         var none = savings.Count(value => value < Nothing);
-        return savings.Length == 0 ? ""
+        return savings.Length == 0 ? []
             : none == savings.Length
-                ? "Deciding online gains nothing here: nowhere does it save as much as 0.1 % of the best static split's cost."
+                ?
+                [
+                    new AnswerPiece.Words(
+                        "Deciding online gains nothing here: nowhere does it save as much as 0.1 % of the best static split's cost."
+                    ),
+                ]
             : none == 0
-                ? $"Deciding online saves at least {AnswerStatistic.Printed(table.Columns[saving], savings.Min())} of the best "
-                    + "static split's cost everywhere."
-            : string.Create(
-                CultureInfo.InvariantCulture,
-                $"Deciding online gains nothing (less than 0.1 % of the best static split's cost) at {none} of {savings.Length} points."
-            );
+                ?
+                [
+                    new AnswerPiece.Words("Deciding online saves at least "),
+                    new AnswerPiece.Value(table.Columns[saving], RowValue.Of(savings.Min())),
+                    new AnswerPiece.Words(" of the best static split's cost everywhere."),
+                ]
+            :
+            [
+                new AnswerPiece.Words(
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"Deciding online gains nothing (less than 0.1 % of the best static split's cost) at {none} of "
+                            + $"{savings.Length} points."
+                    )
+                ),
+            ];
     }
 }

@@ -11,7 +11,10 @@ namespace SplitProofs.Experiments.Declarations;
 /// <summary>A question as data: what is varied, what is asked of each point, and how the answer is shown.</summary>
 public sealed record Experiment
 {
-    private static readonly RowColumn _inferences = new(Inferences, "", ColumnKind.Count);
+    private static readonly RowColumn _inferences = new(Inferences, "", ColumnKind.Count)
+    {
+        Phrase = ScenarioKeyWords.Find(Inferences).Phrase,
+    };
 
     internal Experiment() { }
 
@@ -84,6 +87,9 @@ public sealed record Experiment
 
     /// <summary>The answer to the question, computed from its rows; empty where the file states none.</summary>
     /// <param name="rows">The rows.</param>
-    public string Answer(RowTable rows) =>
-        string.Join(' ', new[] { Template.For(rows), OnlineGain.Of(rows) }.Where(sentence => sentence.Length > 0));
+    public ImmutableArray<AnswerPiece> Answer(RowTable rows)
+    {
+        var (stated, gain) = (Template.For(rows), OnlineGain.Of(rows));
+        return stated.IsEmpty || gain.IsEmpty ? [.. stated, .. gain] : [.. stated, new AnswerPiece.Words(" "), .. gain];
+    }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SplitProofs.Experiments.Rows;
+using SplitProofs.Inputs.Scenarios;
 using SplitProofs.Text.Faults;
 using SplitProofs.Text.Yaml;
 
@@ -24,8 +25,25 @@ internal sealed record SweptKey(
     /// <summary>Whether neighbouring values differ by a constant ratio.</summary>
     public bool IsLogarithmic { get; init; }
 
+    /// <summary>Whether the values are named cases.</summary>
+    public bool HasCases { get; init; }
+
     /// <summary>Its column.</summary>
-    public RowColumn Column => new(Key, Unit, Kind) { Meaning = IsParameter ? "a parameter of the network" : "" };
+    public RowColumn Column
+    {
+        get
+        {
+            var words = IsParameter
+                ? new(Key, Key.Replace('_', ' '), $"{Key.Replace('_', ' ')} {{0}}")
+                : ScenarioKeyWords.Find(Key);
+            return new(Key, Unit, Kind)
+            {
+                Meaning = IsParameter ? "a parameter of the network" : "",
+                Words = words.Name,
+                Phrase = HasCases ? "" : words.Phrase,
+            };
+        }
+    }
 }
 
 /// <summary>A value of a key that is varied.</summary>

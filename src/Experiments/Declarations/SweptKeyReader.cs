@@ -128,7 +128,10 @@ internal static class SweptKeyReader
                             (label, entry) => new SweptValue(label, new RowValue.Words(label), entry.Value)
                         ),
                     ]
-                ));
+                )
+                {
+                    HasCases = true,
+                });
 
     private static Result<SweptKey> OfList(
         ImmutableArray<YamlNode> values,

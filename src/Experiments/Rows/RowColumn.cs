@@ -12,6 +12,14 @@ public sealed record RowColumn(string Name, string Unit, ColumnKind Kind)
     /// <summary>The meaning of the values in words; empty where the name is clear.</summary>
     public string Meaning { get; init; } = "";
 
+    /// <summary>The name in words, as figures and sentences write it.</summary>
+    public string Words { get; init; } = Name.Replace('_', ' ');
+
+    /// <summary>
+    /// How a sentence says a value, with {0} for the value and {1} for the ending of a plural; empty where the value says it.
+    /// </summary>
+    public string Phrase { get; init; } = "";
+
     /// <summary>The name in the first line of a table: with the unit in brackets.</summary>
     public string Title => Unit.Length == 0 ? Name : $"{Name} [{Unit}]";
 }

@@ -31,5 +31,8 @@ public sealed class RowFormat
     /// <summary>The name of a sweep's file.</summary>
     public string FileName => $"rows.{Name}";
 
+    /// <summary>Its name.</summary>
+    public override string ToString() => Name;
+
     internal IRowWriter Open(Stream stream, ImmutableArray<RowColumn> columns) => _open(stream, columns);
 }

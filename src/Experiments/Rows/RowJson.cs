@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Collections.Immutable;
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
@@ -44,9 +43,11 @@ public static class RowJson
         public void Dispose() => _writer.Dispose();
     }
 
-    /// <summary>The array of a row, with its line break.</summary>
-    internal static string ArrayLine(ImmutableArray<RowValue> row) =>
-        Line(writer =>
+    /// <summary>Writes the arrays of rows, a line each.</summary>
+    internal static void WriteArrays(IBufferWriter<byte> lines, IEnumerable<ImmutableArray<RowValue>> rows)
+    {
+        using var writer = new Utf8JsonWriter(lines, _options);
+        foreach (var row in rows)
         {
             writer.WriteStartArray();
             foreach (var value in row)
@@ -55,9 +56,13 @@ public static class RowJson
             }
 
             writer.WriteEndArray();
-        });
+            writer.Flush();
+            writer.Reset();
+            lines.Write("\n"u8);
+        }
+    }
 
-    /// <summary>The row of an array that <see cref="ArrayLine"/> wrote.</summary>
+    /// <summary>The row of an array that <see cref="WriteArrays"/> wrote.</summary>
     /// <exception cref="JsonException">The line is no such array.</exception>
     internal static ImmutableArray<RowValue> ReadArray(ReadOnlySpan<byte> line, ImmutableArray<RowColumn> columns)
     {
@@ -73,7 +78,7 @@ public static class RowJson
                     JsonTokenType.Number when columns[row.Count].Kind == ColumnKind.Count => new RowValue.Count(
                         reader.GetInt64()
                     ),
-                    JsonTokenType.Number => RowValue.Of(reader.GetDouble()),
+                    JsonTokenType.Number => new RowValue.Amount(reader.GetDouble()),
                     JsonTokenType.Null => new RowValue.Absent(),
                     _ => throw new JsonException(),
                 }
@@ -81,17 +86,6 @@ public static class RowJson
         }
 
         return row.Count == columns.Length ? row.MoveToImmutable() : throw new JsonException();
-    }
-
-    private static string Line(Action<Utf8JsonWriter> write)
-    {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer, _options))
-        {
-            write(writer);
-        }
-
-        return Encoding.UTF8.GetString(buffer.WrittenSpan) + "\n";
     }
 
     private static void Write(Utf8JsonWriter writer, RowValue value)
@@ -106,7 +100,8 @@ public static class RowJson
         }
         else
         {
-            writer.WriteRawValue(value.Printed);
+            Span<byte> number = stackalloc byte[RowValue.LongestNumber];
+            writer.WriteRawValue(number[..value.Print(number)], skipInputValidation: true);
         }
     }
 }

@@ -5,6 +5,9 @@ namespace SplitProofs.Experiments.Rows;
 /// <summary>A value of a row.</summary>
 public abstract record RowValue
 {
+    /// <summary>No number in print has more characters than this.</summary>
+    internal const int LongestNumber = 32;
+
     private RowValue() { }
 
     /// <summary>A name.</summary>
@@ -43,6 +46,25 @@ public abstract record RowValue
             absent: () => ""
         );
 
+    /// <summary>Prints a number.</summary>
+    /// <param name="number">Room for <see cref="LongestNumber"/> characters.</param>
+    /// <returns>How many there are; none where the value is no number.</returns>
+    internal int Print(Span<byte> number)
+    {
+        var length = 0;
+        switch (this)
+        {
+            case Count count:
+                count.Value.TryFormat(number, out length, provider: CultureInfo.InvariantCulture);
+                break;
+            case Amount amount:
+                amount.Value.TryFormat(number, out length, "R", CultureInfo.InvariantCulture);
+                break;
+        }
+
+        return length;
+    }
+
     /// <summary>Handles each case.</summary>
     public T Match<T>(Func<Words, T> words, Func<Count, T> count, Func<Amount, T> amount, Func<T> absent) =>
         this switch
@@ -57,6 +79,10 @@ public abstract record RowValue
     // Rounded to twelve digits first, so that a value meant to lie halfway rounds the same way whatever its last bits.
     private static double Rounded(double value) => Digits(Digits(value, "E11"), "E5");
 
-    private static double Digits(double value, string format) =>
-        double.Parse(value.ToString(format, CultureInfo.InvariantCulture), CultureInfo.InvariantCulture) + 0.0;
+    private static double Digits(double value, string format)
+    {
+        Span<byte> digits = stackalloc byte[LongestNumber];
+        value.TryFormat(digits, out var length, format, CultureInfo.InvariantCulture);
+        return double.Parse(digits[..length], CultureInfo.InvariantCulture) + 0.0;
+    }
 }

@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using SplitProofs.Analytics.Placement;
-using SplitProofs.Analytics.Stopping;
 using SplitProofs.Experiments.Rows;
 using SplitProofs.Experiments.Solving;
 using SplitProofs.Text.Faults;
@@ -28,7 +26,8 @@ public static class CellRows
     {
         var experiment = inputs.Experiment;
         var solved = new SolvedCell(
-            new SplittingQuestion(cell.Chain, cell.Scenario.Scenario, new SplittingRule.Optimal()),
+            experiment.VariesInferences ? inputs.Inferences.Of(cell) : SolvedInferences.Anew(cell),
+            cell.Scenario.Scenario.InferencesPerUpdate,
             experiment.Simulation
         );
         ImmutableArray<RowValue> place =

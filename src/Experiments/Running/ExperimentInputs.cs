@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using SplitProofs.Experiments.Declarations;
+using SplitProofs.Experiments.Solving;
 using SplitProofs.Inputs.Networks;
 using SplitProofs.Inputs.Profiles;
 using SplitProofs.Inputs.Scenarios;
@@ -15,7 +16,10 @@ public sealed class ExperimentInputs
 {
     private const string NetworkOption = "networks";
 
-    private readonly ImmutableArray<ScenarioDocument> _scenarios;
+    private readonly ImmutableArray<ScenarioVariants> _scenarios;
+
+    /// <summary>Per key that is varied and is no parameter: its values as settings, each one object for all cells.</summary>
+    private readonly ImmutableArray<ImmutableArray<Setting>> _settings;
 
     /// <summary>Element i, j: network i of the experiment with the j-th combination of values of the parameters that are varied.</summary>
     private readonly ImmutableArray<ImmutableArray<Network>> _networks;
@@ -23,11 +27,19 @@ public sealed class ExperimentInputs
     private ExperimentInputs(
         Experiment experiment,
         ImmutableArray<ImmutableArray<Network>> networks,
-        ImmutableArray<ScenarioDocument> scenarios,
+        ImmutableArray<ScenarioVariants> scenarios,
         ImmutableArray<string> traces
     )
     {
         (Experiment, _networks, _scenarios) = (experiment, networks, scenarios);
+        _settings =
+        [
+            .. experiment.Sweep.Select(key =>
+                key.IsParameter
+                    ? []
+                    : key.Values.Select(value => Setting.Of(key.Key, value.Text, value.Node)).ToImmutableArray()
+            ),
+        ];
         Hash = HashOf(this, traces);
     }
 
@@ -39,6 +51,9 @@ public sealed class ExperimentInputs
     /// and traces, and the program.
     /// </summary>
     public string Hash { get; }
+
+    /// <summary>The solved inferences that cells share if they differ only in the number of inferences per update.</summary>
+    internal SolvedInferences Inferences { get; } = new();
 
     /// <summary>Probable mistakes in the networks, which do not prevent their use.</summary>
     public ImmutableArray<Fault> Warnings =>
@@ -57,7 +72,12 @@ public sealed class ExperimentInputs
                     )
                 )
             )
-            .Map(found => new ExperimentInputs(experiment, found.First, found.Second, []))
+            .Map(found => new ExperimentInputs(
+                experiment,
+                found.First,
+                [.. found.Second.Select(document => new ScenarioVariants(document))],
+                []
+            ))
             .Bind(inputs => inputs.Try())
             .InReadingOrder();
 
@@ -81,7 +101,7 @@ public sealed class ExperimentInputs
         ImmutableArray<SweptValue> values = [.. sweep.Select((key, at) => key.Values[places[at]])];
         var given = _networks[network][variant];
         return _scenarios[scenario]
-            .With(SettingsOf(values))
+            .With(SettingsOf(places))
             .Bind(file =>
                 file.Run(given)
                     .Bind(chain => PlacementEffort.Require(given.Name, chain, file))
@@ -89,6 +109,7 @@ public sealed class ExperimentInputs
                         Experiment.Networks[network].Text,
                         Experiment.Scenarios[scenario].Text,
                         values,
+                        given,
                         chain,
                         file
                     ))
@@ -99,14 +120,24 @@ public sealed class ExperimentInputs
             );
     }
 
-    private ImmutableArray<Setting> SettingsOf(ImmutableArray<SweptValue> values) =>
-        [
-            .. Experiment.Settings.Select(given => given.Setting),
-            .. Experiment
-                .Sweep.Zip(values)
-                .Where(pair => !pair.First.IsParameter)
-                .Select(pair => Setting.Of(pair.First.Key, pair.Second.Text, pair.Second.Node)),
-        ];
+    private ImmutableArray<Setting> SettingsOf(int[] places)
+    {
+        var settings = ImmutableArray.CreateBuilder<Setting>(Experiment.Settings.Length + places.Length);
+        foreach (var (setting, _) in Experiment.Settings)
+        {
+            settings.Add(setting);
+        }
+
+        for (var key = 0; key < places.Length; key++)
+        {
+            if (!_settings[key].IsEmpty)
+            {
+                settings.Add(_settings[key][places[key]]);
+            }
+        }
+
+        return settings.DrainToImmutable();
+    }
 
     /// <summary>Moves a fault of a setting to the key of the experiment that gave the setting.</summary>
     private Fault Located(Fault fault) =>
@@ -226,7 +257,7 @@ public sealed class ExperimentInputs
             ProgramVersion.Text,
             inputs.Experiment.ContentHash,
             .. inputs._networks.SelectMany(variants => variants).Select(network => network.Hash),
-            .. inputs._scenarios.Select(scenario => scenario.Source.Hash),
+            .. inputs._scenarios.Select(scenario => scenario.Document.Source.Hash),
             .. traces,
         ];
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', parts))));

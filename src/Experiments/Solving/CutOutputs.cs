@@ -15,7 +15,7 @@ internal static class CutOutputs
     /// <summary>The column that says which cut.</summary>
     public static RowOutput Cut { get; } =
         new(
-            new("cut", "", ColumnKind.Count) { Meaning = "the number of stages before the cut, n" },
+            new("cut", "", ColumnKind.Count) { Meaning = "the number of stages before the cut, n", Phrase = "cut {0}" },
             (_, _, cut) => new RowValue.Count(cut)
         );
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using SplitProofs.Analytics.Placement;
 using SplitProofs.Analytics.Scenarios;
 using SplitProofs.Analytics.Stopping;
@@ -41,6 +42,20 @@ internal static class PlacementOutputs
                     foreseen: _ => double.NaN,
                     none: () => double.NaN
                 )
+        ),
+        .. LatencyPercentiles.Percents.Select(percent =>
+            Amount(
+                string.Create(CultureInfo.InvariantCulture, $"latency_p{percent}"),
+                "s",
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"the time within which {percent} % of inferences are done, under a rule"
+                ),
+                (_, method) =>
+                    method is SolvedMethod.Online online
+                        ? online.Answer.Latency.Quantile(percent / 100.0).Value
+                        : double.NaN
+            )
         ),
         Share(
             "saving",

@@ -64,14 +64,12 @@ internal sealed record PlacingMethod(string Name, string Meaning, bool IsRule, F
     {
         var table = cell.Table(rule);
         return double.IsFinite(table.FrameCost[placed])
-            ? new SolvedMethod.Online(cell.Question.Under(rule), table, placed, cell.Simulation)
+            ? new SolvedMethod.Online(cell, rule, placed)
             : new SolvedMethod.None();
     }
 
     private static SolvedMethod Genie(SolvedCell cell) =>
-        cell.Question.Fading is Fading.Independent draws
-        && PlacementTable.OfGenie(new CoInference(cell.Costs, draws.Channel).Problem) is var table
-        && table.TryFindBest(out var placed)
+        cell.IsIndependent && cell.Genie is var table && table.TryFindBest(out var placed)
             ? new SolvedMethod.Foreseen(table, placed)
             : new SolvedMethod.None();
 

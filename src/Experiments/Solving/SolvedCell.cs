@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using SplitProofs.Analytics.Placement;
 using SplitProofs.Analytics.Scenarios;
 using SplitProofs.Analytics.Stopping;
@@ -8,54 +7,61 @@ namespace SplitProofs.Experiments.Solving;
 /// <summary>A network under a scenario, solved on demand: each part is computed once, when an output first needs it.</summary>
 internal sealed class SolvedCell
 {
-    private readonly SplittingQuestion _question;
+    private readonly SolvedInference _inference;
     private readonly Dictionary<SplittingRule, PlacementTable> _tables = [];
     private readonly Lazy<Baselines> _baselines;
-    private readonly Lazy<ImmutableArray<double>> _meanAirtimes;
 
     /// <summary>Makes the cell, without solving it.</summary>
-    /// <param name="question">The network and the scenario. Its rule is not used.</param>
+    /// <param name="inference">The network and the scenario.</param>
+    /// <param name="inferencesPerUpdate">The number of inferences per update (K).</param>
     /// <param name="simulation">The simulation beside the analysis.</param>
-    public SolvedCell(SplittingQuestion question, SimulationSize simulation)
+    public SolvedCell(SolvedInference inference, long inferencesPerUpdate, SimulationSize simulation)
     {
-        (_question, Simulation) = (question, simulation);
-        _baselines = new(() => Baselines.Of(question.Costs, question.Fading));
-        _meanAirtimes = new(() =>
-            question.Fading.Match<ImmutableArray<double>>(
-                independent: draws => [.. Enumerable.Repeat(draws.Channel.MeanAirtime, Stages)],
-                withMemory: memory => memory.Channel.Chain.MeanAirtimes(Stages - 1)
-            )
-        );
+        (_inference, Simulation) = (inference, simulation);
+        Question = inference.Question.With(inferencesPerUpdate);
+        _baselines = new(() => Baselines.Of(Costs, Question.Fading));
     }
 
     public SimulationSize Simulation { get; }
 
-    public SplittingQuestion Question => _question;
+    /// <summary>The network and the scenario, under any rule.</summary>
+    public SplittingQuestion Question { get; }
 
-    public InferenceCosts Costs => _question.Costs;
+    public InferenceCosts Costs => Question.Costs;
 
     public int Stages => Costs.Stages;
 
     public Baselines Baselines => _baselines.Value;
 
     /// <summary>The channel, where draws are independent.</summary>
-    public bool IsIndependent => _question.Fading is Fading.Independent;
+    public bool IsIndependent => Question.Fading is Fading.Independent;
+
+    /// <summary>What each number of placed stages would cost a genie, where draws are independent.</summary>
+    public PlacementTable Genie => _inference.Genie.For(Costs);
 
     /// <summary>The costs of each number of placed stages under a rule.</summary>
     public PlacementTable Table(SplittingRule rule)
     {
         if (!_tables.TryGetValue(rule, out var table))
         {
-            table = _question.Under(rule).Table();
+            table = _inference.Table(rule).For(Costs);
             _tables.Add(rule, table);
         }
 
         return table;
     }
 
+    /// <summary>The answer under a rule with a number of stages placed.</summary>
+    public SplittingAnswer Answer(SplittingRule rule, int placed) =>
+        _inference.Answer(rule, placed) with
+        {
+            Question = Question.Under(rule),
+            Table = Table(rule),
+        };
+
     /// <summary>The expected cost of an inference that always sends at a given cut, in the unit of the costs.</summary>
     /// <param name="costs">The costs in that unit.</param>
     /// <param name="cut">The cut, n = 0..M.</param>
     public double FixedCut(SplittingCosts costs, int cut) =>
-        costs.Computing[cut] + (cut < Stages ? costs.Offload[cut] * _meanAirtimes.Value[cut] : 0);
+        costs.Computing[cut] + (cut < Stages ? costs.Offload[cut] * _inference.MeanAirtimes[cut] : 0);
 }

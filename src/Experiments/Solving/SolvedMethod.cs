@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SplitProofs.Analytics.Placement;
 using SplitProofs.Analytics.Simulation;
+using SplitProofs.Analytics.Stopping;
 using SplitProofs.Analytics.Units;
 
 namespace SplitProofs.Experiments.Solving;
@@ -11,15 +12,19 @@ internal abstract record SolvedMethod
     private SolvedMethod() { }
 
     /// <summary>A rule with a number of stages placed.</summary>
-    /// <param name="Question">The network, the scenario and the rule.</param>
-    /// <param name="Table">The costs of every number of placed stages.</param>
+    /// <param name="Cell">The cell.</param>
+    /// <param name="Rule">The rule.</param>
     /// <param name="Placed">The number of placed stages.</param>
-    /// <param name="Size">How much to simulate.</param>
-    public sealed record Online(SplittingQuestion Question, PlacementTable Table, int Placed, SimulationSize Size)
-        : SolvedMethod
+    public sealed record Online(SolvedCell Cell, SplittingRule Rule, int Placed) : SolvedMethod
     {
-        private readonly Lazy<SplittingAnswer> _answer = new(() => SplittingAnswer.Of(Question, Table, Placed));
+        private readonly Lazy<SplittingAnswer> _answer = new(() => Cell.Answer(Rule, Placed));
         private Estimate? _simulated;
+
+        /// <summary>The network, the scenario and the rule.</summary>
+        public SplittingQuestion Question { get; } = Cell.Question.Under(Rule);
+
+        /// <summary>The costs of every number of placed stages.</summary>
+        public PlacementTable Table { get; } = Cell.Table(Rule);
 
         /// <summary>The decisions with their cost, time and energy.</summary>
         public SplittingAnswer Answer => _answer.Value;
@@ -32,8 +37,8 @@ internal abstract record SolvedMethod
                 .Run(
                     Question.Costs,
                     Answer.Decisions,
-                    Math.Max(1, (long)Math.Ceiling(Size.Inferences / Question.Costs.Inferences)),
-                    Size.Seed,
+                    Math.Max(1, (long)Math.Ceiling(Cell.Simulation.Inferences / Question.Costs.Inferences)),
+                    Cell.Simulation.Seed,
                     ImmutableArray<Seconds>.Empty,
                     threads: 1,
                     new Silent(),

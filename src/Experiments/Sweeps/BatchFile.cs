@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Cryptography;
@@ -21,8 +22,9 @@ internal static class BatchFile
     /// <summary>The bytes of the file.</summary>
     public static byte[] Of(SweepManifest manifest, int batch, IEnumerable<ImmutableArray<RowValue>> rows)
     {
-        var payload = Encoding.UTF8.GetBytes(string.Concat(rows.Select(RowJson.ArrayLine)));
-        return [.. Encoding.UTF8.GetBytes(FirstLine(manifest.Hash, batch, payload)), .. payload];
+        var lines = new ArrayBufferWriter<byte>();
+        RowJson.WriteArrays(lines, rows);
+        return [.. Encoding.UTF8.GetBytes(FirstLine(manifest.Hash, batch, lines.WrittenSpan)), .. lines.WrittenSpan];
     }
 
     /// <summary>Judges a file: whether it has the rows of this batch, or those of another sweep, or is damaged.</summary>

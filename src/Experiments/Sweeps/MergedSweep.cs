@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.ExceptionServices;
 using System.Text.Json;
 using SplitProofs.Experiments.Declarations;
 using SplitProofs.Experiments.Rows;
@@ -23,6 +24,9 @@ public sealed record MergedSweep(
     /// <summary>The most rows for which a figure is drawn and an answer computed.</summary>
     public const long MostShownRows = 1_000_000;
 
+    /// <summary>The number of batches that are read at a time, small enough for their rows to fit into the memory.</summary>
+    private const int BatchesReadTogether = 32;
+
     /// <summary>Whether the rows are few enough for figures and an answer.</summary>
     public bool CanBeShown => Rows <= MostShownRows;
 
@@ -31,9 +35,12 @@ public sealed record MergedSweep(
         new(
             Experiment.Columns,
             [
-                .. Enumerable
-                    .Range(0, Batches)
-                    .SelectMany(batch => BatchFile.RowsOf(Folder.Read(batch), Experiment.Columns)),
+                .. OfEach(
+                        Enumerable.Range(0, Batches),
+                        batch => BatchFile.RowsOf(Folder.Read(batch), Experiment.Columns),
+                        CancellationToken.None
+                    )
+                    .SelectMany(rows => rows),
             ]
         );
 
@@ -84,14 +91,25 @@ public sealed record MergedSweep(
             );
 
     private static ImmutableArray<BatchState> States(SweepFolder folder, CancellationToken cancellation) =>
-        [
-            .. Enumerable
-                .Range(0, folder.Manifest.Layout.Batches)
-                .AsParallel()
-                .AsOrdered()
-                .WithCancellation(cancellation)
-                .Select(folder.StateOf),
-        ];
+        OfEach(Enumerable.Range(0, folder.Manifest.Layout.Batches), folder.StateOf, cancellation);
+
+    /// <summary>Something of each batch, in order; worked out by several threads, of whose failures the first counts.</summary>
+    private static ImmutableArray<T> OfEach<T>(
+        IEnumerable<int> batches,
+        Func<int, T> of,
+        CancellationToken cancellation
+    )
+    {
+        try
+        {
+            return [.. batches.AsParallel().AsOrdered().WithCancellation(cancellation).Select(of)];
+        }
+        catch (AggregateException failures)
+        {
+            ExceptionDispatchInfo.Throw(failures.InnerExceptions[0]);
+            throw;
+        }
+    }
 
     private static Result<int> Require(SweepFolder folder, ImmutableArray<BatchState> states)
     {
@@ -148,10 +166,10 @@ public sealed record MergedSweep(
                 return;
             }
 
-            for (var batch = 0; batch < batches; batch++)
+            foreach (var some in Enumerable.Range(0, batches).Chunk(BatchesReadTogether))
             {
-                cancellation.ThrowIfCancellationRequested();
-                foreach (var row in RowsOf(folder, batch, columns))
+                var read = OfEach(some, batch => RowsOf(folder, batch, columns), cancellation);
+                foreach (var row in read.SelectMany(of => of))
                 {
                     foreach (var writer in writers)
                     {

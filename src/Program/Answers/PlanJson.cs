@@ -6,7 +6,6 @@ using SplitProofs.Analytics.Networks;
 using SplitProofs.Analytics.Placement;
 using SplitProofs.Analytics.Stopping;
 using SplitProofs.Analytics.Units;
-using SplitProofs.Reports.Wording;
 using SplitProofs.Verification.Writing;
 
 namespace SplitProofs.Program.Answers;

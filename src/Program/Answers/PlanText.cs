@@ -2,6 +2,7 @@ using System.Globalization;
 using SplitProofs.Analytics.Channels.Memory;
 using SplitProofs.Analytics.Placement;
 using SplitProofs.Analytics.Scenarios;
+using SplitProofs.Analytics.Stopping;
 using SplitProofs.Analytics.Units;
 using SplitProofs.Reports.Numbers;
 using SplitProofs.Reports.Wording;

@@ -13,29 +13,34 @@ internal static class SweepAnswer
     /// <summary>The text, without a line break at its end.</summary>
     /// <param name="merged">The sweep.</param>
     /// <param name="format">How its figures are drawn.</param>
-    public static Result<string> Of(MergedSweep merged, FigureFormat format) =>
-        Draw(merged, format).Map(figures => Text(merged, figures));
+    public static Result<string> Of(MergedSweep merged, FigureFormat format)
+    {
+        if (!merged.CanBeShown)
+        {
+            return Results.Success(Text(merged, "There are too many rows for an answer and a figure here.", []));
+        }
 
-    private static Result<ImmutableArray<string>> Draw(MergedSweep merged, FigureFormat format) =>
-        merged.CanBeShown
-            ? Results.All(
-                ExperimentFigures
-                    .Of(merged.Experiment, merged.Table())
-                    .Select(drawing =>
-                        merged.Write($"{drawing.FileName("figure")}.{format.Name}", format.Write(drawing.Chart))
-                    )
-            )
-            : Results.Success(ImmutableArray<string>.Empty);
+        var table = merged.Table();
+        return Draw(merged, table, format)
+            .Map(figures => Text(merged, AnswerWords.Of(merged.Experiment, table).Replace('\u00A0', ' '), figures));
+    }
 
-    private static string Text(MergedSweep merged, ImmutableArray<string> figures)
+    private static Result<ImmutableArray<string>> Draw(MergedSweep merged, RowTable table, FigureFormat format) =>
+        Results.All(
+            ExperimentFigures
+                .Of(merged.Experiment, table)
+                .Select(drawing =>
+                    merged.Write($"{drawing.FileName("figure")}.{format.Name}", format.Write(drawing.Chart))
+                )
+        );
+
+    private static string Text(MergedSweep merged, string answer, ImmutableArray<string> figures)
     {
         var experiment = merged.Experiment;
         IEnumerable<string> lines =
         [
             experiment.Question,
-            .. merged.CanBeShown
-                ? new[] { experiment.Answer(merged.Table()) }.Where(answer => answer.Length > 0)
-                : ["There are too many rows for an answer and a figure here."],
+            .. answer.Length == 0 ? ImmutableArray<string>.Empty : [answer],
             string.Create(
                 CultureInfo.InvariantCulture,
                 $"{merged.Rows} rows of {experiment.Cells} cells are in {string.Join(" and ", merged.Formats.Select(PathOf))}."

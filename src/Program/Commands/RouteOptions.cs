@@ -33,15 +33,15 @@ internal sealed class RouteOptions
 
     private readonly Option<string> _objective = new(Objective)
     {
-        Description = "What the best route minimises; for throughput, the time of the busiest node or link.",
+        Description =
+            "What the best route makes least: the latency, the energy, or (throughput) the time of its busiest node or link.",
         HelpName = string.Join('|', _objectives),
         DefaultValueFactory = _ => _objectives[0],
     };
 
     private readonly Option<int> _cuts = new("--cuts")
     {
-        Description =
-            "The largest number of cuts between stages; one more node than this may run stages. Unbounded by default.",
+        Description = "The most cuts between stages; at most one node more than that runs stages.",
         HelpName = "N",
         DefaultValueFactory = _ => MostCuts,
         CustomParser = WholeNumber.From(0, MostCuts),
@@ -49,7 +49,7 @@ internal sealed class RouteOptions
 
     private readonly Option<bool> _front = new(Front)
     {
-        Description = "Also show the routes that no other route beats in both latency and energy.",
+        Description = "Also list the routes that no other route beats in both latency and energy.",
     };
 
     /// <summary>Gives a command these options.</summary>

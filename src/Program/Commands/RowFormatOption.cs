@@ -13,8 +13,7 @@ internal static class RowFormatOption
         new("--format")
         {
             Description =
-                $"The files of rows to write, one or more of {string.Join(", ", RowFormat.All.Select(format => format.Name))}; "
-                + $"{string.Join(" and ", RowFormat.Usual.Select(format => format.Name))} where it is left out.",
+                $"The files of rows to write, one or more of {string.Join(", ", RowFormat.All.Select(format => format.Name))}.",
             HelpName = "FORMAT...",
             Arity = ArgumentArity.OneOrMore,
             AllowMultipleArgumentsPerToken = true,

@@ -2,9 +2,9 @@ using System.CommandLine;
 using System.Globalization;
 using SplitProofs.Analytics.Placement;
 using SplitProofs.Analytics.Simulation;
+using SplitProofs.Analytics.Stopping;
 using SplitProofs.Commands;
 using SplitProofs.Program.Answers;
-using SplitProofs.Reports.Wording;
 using SplitProofs.Text.Faults;
 
 namespace SplitProofs.Program.Commands;

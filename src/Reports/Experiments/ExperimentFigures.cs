@@ -45,17 +45,15 @@ public static class ExperimentFigures
                 .Select(panel => new XyPanel(panel.Name, PanelOf(panel.Rows, figure, names))),
         ];
         var numbers = new XyAxis(
-            figure.RelativeTo.Length > 0
-                ? $"{ColumnWords.Of(y.Name)} − {ColumnWords.Of(figure.RelativeTo)}"
-                : ColumnWords.Of(y.Name),
-            figure.RelativeTo.Length > 0 ? $"% of {ColumnWords.Of(figure.RelativeTo)}" : ColumnWords.UnitOf(y),
+            figure.RelativeTo.Length > 0 ? $"{y.Words} − {WordsOf(rows, figure.RelativeTo)}" : y.Words,
+            figure.RelativeTo.Length > 0 ? $"% of {WordsOf(rows, figure.RelativeTo)}" : ColumnWords.UnitOf(y),
             figure.IsYLogarithmic
         )
         {
             IsWhole = y.Kind == ColumnKind.Count && y.Unit.Length == 0,
             Meaning = figure.RelativeTo.Length > 0 ? "" : y.Meaning,
         };
-        var across = new XyAxis(ColumnWords.Of(x.Name), ColumnWords.UnitOf(x), figure.IsXLogarithmic)
+        var across = new XyAxis(x.Words, ColumnWords.UnitOf(x), figure.IsXLogarithmic)
         {
             IsWhole = x.Kind == ColumnKind.Count,
             Names = names,
@@ -72,7 +70,7 @@ public static class ExperimentFigures
             HasOwnAxes = figure.HasOwnAxes,
             Notes =
             [
-                .. Marks(panels, figure),
+                .. Marks(panels, figure, y.Words),
                 .. figure.Error.Length > 0
                     ? [$"bars: {rows.Columns[rows.IndexOf(figure.Error)].Meaning}"]
                     : Array.Empty<string>(),
@@ -84,8 +82,8 @@ public static class ExperimentFigures
 
         string Explained(string name) =>
             rows.Columns[rows.IndexOf(name)].Meaning is { Length: > 0 } meaning
-                ? $"{ColumnWords.Of(name)} ({meaning})"
-                : ColumnWords.Of(name);
+                ? $"{WordsOf(rows, name)} ({meaning})"
+                : WordsOf(rows, name);
     }
 
     private static ImmutableArray<XySeries> PanelOf(
@@ -102,7 +100,7 @@ public static class ExperimentFigures
         [
             .. Grouped(rows, figure.Series)
                 .Select(group => new XySeries(
-                    group.Name.Length == 0 ? ColumnWords.Of(figure.Y) : group.Name,
+                    group.Name.Length == 0 ? WordsOf(rows, figure.Y) : group.Name,
                     join,
                     Marked(
                         [.. group.Rows.Rows.Select(row => PointOf(rows, figure, names, row))],
@@ -211,7 +209,7 @@ public static class ExperimentFigures
         return points.SetItem(index, points[index] with { Mark = PointMark.Ring });
     }
 
-    private static IEnumerable<string> Marks(ImmutableArray<XyPanel> panels, ExperimentFigure figure)
+    private static IEnumerable<string> Marks(ImmutableArray<XyPanel> panels, ExperimentFigure figure, string y)
     {
         ImmutableArray<string> marks =
         [
@@ -219,7 +217,7 @@ public static class ExperimentFigures
             from series in panel.Series
             from point in series.Points
             where point.Mark == PointMark.Ring
-            select $"{NameOf(panel, series, ColumnWords.Of(figure.Y))}, {Digits.Of(point.Y, 4)} at {Digits.Of(point.X, 4)}",
+            select $"{NameOf(panel, series, y)}, {Digits.Of(point.Y, 4)} at {Digits.Of(point.X, 4)}",
         ];
         var which = figure.Mark == FigureMark.Minimum ? "least" : "greatest";
         return marks.IsEmpty ? []
@@ -256,8 +254,8 @@ public static class ExperimentFigures
         ];
         var what =
             figure.Kind == FigureKind.Map
-                ? $"{ColumnWords.Of(figure.Value)} over {ColumnWords.Of(figure.X)} and {ColumnWords.Of(figure.Y)}"
-                : $"{ColumnWords.Of(figure.Y)} against {ColumnWords.Of(figure.X)}";
+                ? $"{WordsOf(rows, figure.Value)} over {WordsOf(rows, figure.X)} and {WordsOf(rows, figure.Y)}"
+                : $"{WordsOf(rows, figure.Y)} against {WordsOf(rows, figure.X)}";
         return parts.Length == 0 ? Sentence(what) : $"{Sentence(what)}: {string.Join(", ", parts)}";
 
         IEnumerable<string> OnlyValue(string name)
@@ -271,9 +269,9 @@ public static class ExperimentFigures
 
     /// <summary>The name and the unit; numbers that are counted have none.</summary>
     private static string Label(RowColumn column) =>
-        ColumnWords.UnitOf(column).Length > 0
-            ? $"{ColumnWords.Of(column.Name)} [{ColumnWords.UnitOf(column)}]"
-            : ColumnWords.Of(column.Name);
+        ColumnWords.UnitOf(column).Length > 0 ? $"{column.Words} [{ColumnWords.UnitOf(column)}]" : column.Words;
+
+    private static string WordsOf(RowTable rows, string column) => rows.Columns[rows.IndexOf(column)].Words;
 
     private static string Sentence(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 

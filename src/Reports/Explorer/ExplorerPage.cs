@@ -17,6 +17,19 @@ public static class ExplorerPage
     /// <summary>Where the page is in the site of a report, without an ending.</summary>
     public const string Path = "explorer";
 
+    /// <summary>What the search of a site finds the page by.</summary>
+    internal static Document Found { get; } =
+        new(
+            "Explorer",
+            [],
+            [
+                new Block.Paragraph(
+                    "How many stages of a network to place, and from which SNR on to send, as sliders move: "
+                        + $"{string.Join(", ", ExplorerQuantity.All.Select(quantity => quantity.Label.ToLowerInvariant()))}."
+                ),
+            ]
+        );
+
     /// <summary>The page's code, each file using those before it.</summary>
     private static readonly ImmutableArray<string> _scripts =
     [

@@ -1,13 +1,13 @@
 using System.Collections.Immutable;
 using SplitProofs.Analytics.Channels;
 using SplitProofs.Analytics.Scenarios;
+using SplitProofs.Inputs.Scenarios;
 
 namespace SplitProofs.Reports.Explorer;
 
 /// <summary>A quantity of a scenario that the explorer lets one vary.</summary>
 /// <param name="Name">Its name in the page's code.</param>
 /// <param name="Key">Its key in a scenario, after those of the sections that it is in, with points between.</param>
-/// <param name="Label">Its name in print.</param>
 /// <param name="Unit">The unit in which the page shows it, as a scenario writes it; empty for a count.</param>
 /// <param name="Factor">The unit in SI units, bits for amounts of data; 0 where it is dB.</param>
 /// <param name="Range">The values that it may have, in the unit.</param>
@@ -15,7 +15,6 @@ namespace SplitProofs.Reports.Explorer;
 internal sealed record ExplorerQuantity(
     string Name,
     string Key,
-    string Label,
     string Unit,
     double Factor,
     SliderRange Range,
@@ -23,6 +22,10 @@ internal sealed record ExplorerQuantity(
 )
 {
     private const double BitsPerMebibyte = 8 * 1024 * 1024;
+
+    /// <summary>Its name in print.</summary>
+    public string Label =>
+        ScenarioKeyWords.Find(Key).Name is var name ? char.ToUpperInvariant(name[0]) + name[1..] : "";
 
     /// <summary>What it is called where a scenario leaves it out; empty where a scenario cannot.</summary>
     public string WithoutIt { get; init; } = "";
@@ -33,7 +36,6 @@ internal sealed record ExplorerQuantity(
         new(
             "meanSnr",
             "uplink.fading.mean_snr",
-            "Mean SNR",
             "dB",
             0,
             new(-10, 40, IsLogarithmic: false, 0.05),
@@ -42,7 +44,6 @@ internal sealed record ExplorerQuantity(
         new(
             "bandwidth",
             "uplink.bandwidth",
-            "Bandwidth",
             "MHz",
             1e6,
             new(0.01, 100, IsLogarithmic: true),
@@ -51,7 +52,6 @@ internal sealed record ExplorerQuantity(
         new(
             "inferences",
             "inferences_per_update",
-            "Inferences per update",
             "",
             1,
             new(1, 1e6, IsLogarithmic: true, 1),
@@ -60,7 +60,6 @@ internal sealed record ExplorerQuantity(
         new(
             "timeWeight",
             "weights.time",
-            "Worth of a second",
             "/s",
             1,
             new(0, 1, IsLogarithmic: false, 0.01),
@@ -69,7 +68,6 @@ internal sealed record ExplorerQuantity(
         new(
             "energyWeight",
             "weights.energy",
-            "Worth of a joule",
             "/J",
             1,
             new(0, 1, IsLogarithmic: false, 0.01),
@@ -78,7 +76,6 @@ internal sealed record ExplorerQuantity(
         new(
             "deviceSpeed",
             "device.speed",
-            "Device speed",
             "GFLOP/s",
             1e9,
             new(0.01, 1000, IsLogarithmic: true),
@@ -87,7 +84,6 @@ internal sealed record ExplorerQuantity(
         new(
             "memory",
             "device.memory",
-            "Device memory",
             "MiB",
             BitsPerMebibyte,
             new(0.01, 65536, IsLogarithmic: true),
@@ -104,7 +100,6 @@ internal sealed record ExplorerQuantity(
         new(
             "cutoff",
             "uplink.fading.cutoff_snr",
-            "Cut-off SNR",
             "dB",
             0,
             new(-40, 20, IsLogarithmic: false, 0.05),
@@ -116,7 +111,6 @@ internal sealed record ExplorerQuantity(
         new(
             "power",
             "uplink.transmit_power",
-            "Transmit power",
             "mW",
             1e-3,
             new(1, 10000, IsLogarithmic: true),
@@ -125,7 +119,6 @@ internal sealed record ExplorerQuantity(
         new(
             "deviceEnergy",
             "device.energy",
-            "Device energy",
             "pJ/FLOP",
             1e-12,
             new(0.01, 1000, IsLogarithmic: true),
@@ -134,7 +127,6 @@ internal sealed record ExplorerQuantity(
         new(
             "edgeSpeed",
             "edge.speed",
-            "Edge server speed",
             "GFLOP/s",
             1e9,
             new(1, 100000, IsLogarithmic: true),
@@ -143,7 +135,6 @@ internal sealed record ExplorerQuantity(
         new(
             "rate",
             "downlink.rate",
-            "Download rate",
             "Mbit/s",
             1e6,
             new(0.01, 1000, IsLogarithmic: true),
@@ -152,7 +143,6 @@ internal sealed record ExplorerQuantity(
         new(
             "receivePower",
             "downlink.receive_power",
-            "Receive power",
             "mW",
             1e-3,
             new(1, 10000, IsLogarithmic: true),

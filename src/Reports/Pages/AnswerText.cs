@@ -11,6 +11,8 @@ namespace SplitProofs.Reports.Pages;
 /// <summary>The answer for a network under a scenario in a few sentences: what to place, what that costs and saves, and why.</summary>
 internal static class AnswerText
 {
+    private const double LeastShare = 0.5e-4;
+
     /// <summary>What to place, and what a frame then costs.</summary>
     public static Prose Of(SolvedPlacement placement)
     {
@@ -67,8 +69,14 @@ internal static class AnswerText
         return placement.Optimal.PlacedStages == 0
             ? "as with the edge server only"
             : $"{Percentage.Of(edge)} less than with the edge server only and "
-                + $"{Percentage.Of(Baselines.Saving(cost, baselines.StaticCost))} less than with the best fixed cut";
+                + Than(Baselines.Saving(cost, baselines.StaticCost));
     }
+
+    /// <summary>“16.03 % less than with the best fixed cut”; a share that would be printed as less than 0.01 % is none.</summary>
+    private static string Than(double saving) =>
+        Math.Abs(saving) < LeastShare
+            ? "no less than with the best fixed cut"
+            : $"{Percentage.Of(saving)} less than with the best fixed cut";
 
     private static string Adds(double worth, double price) => $"saves {Rounded(worth)} for {Rounded(price)}";
 

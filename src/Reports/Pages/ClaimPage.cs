@@ -24,7 +24,9 @@ internal static class ClaimPage
             [
                 new Block.Paragraph($"{Verdict(verdict)} {SymbolText.Of(claim.Statement)}"),
                 .. claim.Formulas.Select(formula => new Block.DisplayedFormula(formula)),
-                .. pages.IsDerived(claim) ? ClaimSymbols.Of(claim, NotationTable.All) : [],
+                .. pages.IsDerived(claim) ? ClaimSymbols.OfDerived(claim)
+                : pages.AreShipped ? ClaimSymbols.OfOther(claim)
+                : [],
                 .. Hypotheses(claim),
                 .. Neighbours(pages, claim),
                 new Block.Heading(2, "How it is checked"),
@@ -114,10 +116,9 @@ internal static class ClaimPage
                     new Block.Table(
                         [Column.OfText("Hard corner"), Column.OfNumbers("Instances in it")],
                         [
-                            .. corners.Select(corner =>
-                                (IReadOnlyList<Prose>)
-                                    [SymbolText.Of(corner.Name), corner.Count.ToString(CultureInfo.InvariantCulture)]
-                            ),
+                            .. corners
+                                .GroupBy(corner => corner.Group.Length == 0 ? corner.Name : corner.Group)
+                                .Select(group => (IReadOnlyList<Prose>)[Corner(group.Key, [.. group]), Counts(group)]),
                         ]
                     )
                     {
@@ -126,6 +127,15 @@ internal static class ClaimPage
                 ]
             ),
         ];
+
+    private static Prose Corner(string name, ImmutableArray<CornerCount> corners) =>
+        corners.Length == 1 ? SymbolText.Of(name) : $"{SymbolText.Of(name)}: {Exactly.Of(corners.Length)} such corners";
+
+    private static string Counts(IEnumerable<CornerCount> corners)
+    {
+        var (least, most) = (corners.Min(corner => corner.Count), corners.Max(corner => corner.Count));
+        return least == most ? Exactly.Of(least) : $"{Exactly.Of(least)} to {Exactly.Of(most)}";
+    }
 
     /// <summary>Where the claim is derived, which paper posed the problem, and the command that checks the claim again.</summary>
     private static IEnumerable<Block> Sources(ClaimPages pages, Claim claim)
@@ -180,9 +190,10 @@ internal static class ClaimPage
         }
 
         var chart = ErrorChart.Of(pages.Names.Of(claim), claim, evidence);
-        yield return new Block.Figure(
-            $"../{pages.PathOfErrors(claim)}",
-            $"{chart.Title}. {chart.Description}",
+        yield return FigureBlocks.Of(
+            "../",
+            pages.PathOfErrors(claim),
+            chart,
             claim.Rounding == Rounding.IsFixed
                 ? "Each instance counts once, with its largest error. The last class holds the largest tolerance."
                 : "Each instance counts once, with its largest error. "

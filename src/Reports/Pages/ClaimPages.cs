@@ -90,13 +90,10 @@ internal sealed record ClaimPages(
         verdict.Evidence.Match(
             sampled: e =>
                 ErrorChart.IsDrawn(verdict.Claim, e)
-                    ?
-                    [
-                        new(
-                            PathOfErrors(verdict.Claim),
-                            SvgBarChart.Of(ErrorChart.Of(Names.Of(verdict.Claim), verdict.Claim, e))
-                        ),
-                    ]
+                    ? FigureBlocks.Files(
+                        PathOfErrors(verdict.Claim),
+                        ErrorChart.Of(Names.Of(verdict.Claim), verdict.Claim, e)
+                    )
                     : [],
             refuted: _ => [],
             failed: _ => [],

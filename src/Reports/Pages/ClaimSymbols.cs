@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using SplitProofs.Analytics.Formulas;
 using SplitProofs.Reports.Documents;
@@ -10,15 +9,39 @@ namespace SplitProofs.Reports.Pages;
 /// <summary>The symbols of a claim with their meanings, so that its page can be read by itself.</summary>
 internal static partial class ClaimSymbols
 {
-    /// <summary>A section with a line for each symbol that the formulas or the words of the claim use and the table explains.</summary>
-    public static IEnumerable<Block> Of(Claim claim, ImmutableArray<SymbolMeaning> notation)
+    /// <summary>A section with a line for each symbol that the formulas or the words of a claim of the derivations use.</summary>
+    public static IEnumerable<Block> OfDerived(Claim claim)
     {
-        var used = claim.Formulas.SelectMany(Symbols).ToHashSet();
+        var used = Used(claim);
         var words = string.Join(' ', claim.Hypotheses.Select(hypothesis => hypothesis.Words).Prepend(claim.Statement));
-        var lines = notation
-            .Where(meaning => used.Any(symbol => IsOf(symbol, meaning.Symbol)) || IsNamed(words, meaning.Symbol))
-            .Select(meaning => (Prose)$"{meaning.Symbol}: {SymbolText.Of(meaning.Meaning)}")
-            .ToList();
+        return Section(
+            NotationTable.All.Where(meaning =>
+                used.Any(symbol => IsOf(symbol, meaning.Symbol)) || IsNamed(words, meaning.Symbol)
+            )
+        );
+    }
+
+    /// <summary>A section with a line for each symbol that the formulas of another claim use, as its collection explains them.</summary>
+    public static IEnumerable<Block> OfOther(Claim claim)
+    {
+        var used = Used(claim);
+        return Section(
+            CollectionNotation
+                .Of(claim.Id.Collection)
+                .Where(meaning => used.Any(symbol => IsOf(symbol, meaning.Symbol)))
+        );
+    }
+
+    /// <summary>The symbols in the formulas of a claim.</summary>
+    public static IReadOnlySet<Symbol> Used(Claim claim) => claim.Formulas.SelectMany(Symbols).ToHashSet();
+
+    /// <summary>Whether a symbol is one that a table explains: an index is no part of it.</summary>
+    public static bool IsExplained(Symbol symbol, IEnumerable<SymbolMeaning> table) =>
+        table.Any(meaning => IsOf(symbol, meaning.Symbol));
+
+    private static Block[] Section(IEnumerable<SymbolMeaning> meanings)
+    {
+        var lines = meanings.Select(meaning => (Prose)$"{meaning.Symbol}: {SymbolText.Of(meaning.Meaning)}").ToList();
         return lines.Count == 0
             ? []
             :

@@ -22,8 +22,8 @@ internal static class ClosedFormText
             equalLayers: closed =>
                 $"All layers are equal, whatever the parameters, so that the look-ahead placement has a closed form "
                 + $"({claims.Of("R10", root)}): {PageSymbols.InteriorN} = {closed.Placement.InteriorStages}, {PageSymbols.BestN} = "
-                + $"{closed.Placement.PlacedStages} at a frame cost of {SixDigits.Of(closed.Placement.FrameCost)}; "
-                + $"trying every {PageSymbols.N} gives {lookAhead} at {SixDigits.Of(searched)}.",
+                + $"{closed.Placement.PlacedStages} at a frame cost of {Digits.Of(closed.Placement.FrameCost)}; "
+                + $"trying every {PageSymbols.N} gives {lookAhead} at {Digits.Of(searched)}.",
             optimalBracket: closed =>
                 $"For the optimal rule, closed forms bracket the best placement short of all {closed.Stages} stages "
                 + $"({claims.Of("R17", root)}): {BracketText.Of(closed.Bracket)}; trying every {PageSymbols.N} gives {closed.Searched}.",
@@ -31,8 +31,8 @@ internal static class ClosedFormText
                 $"Stages that repeat ({Repeating(closed.Problem)}) give the look-ahead placement in closed form, by work that does not "
                 + $"grow with their number ({claims.Of("R11", root)}, {claims.Of("R16", root)}): of "
                 + $"{Count(closed.Placement.Candidates.Length)} candidates the best is {PageSymbols.BestN} = "
-                + $"{Count(closed.Placement.PlacedStages)} at a frame cost of {SixDigits.Of(closed.Placement.FrameCost)}; trying every "
-                + $"{PageSymbols.N} gives {Count(lookAhead)} at {SixDigits.Of(searched)}."
+                + $"{Count(closed.Placement.PlacedStages)} at a frame cost of {Digits.Of(closed.Placement.FrameCost)}; trying every "
+                + $"{PageSymbols.N} gives {Count(lookAhead)} at {Digits.Of(searched)}."
         );
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using SplitProofs.Analytics.Placement;
+using SplitProofs.Analytics.Stopping;
 using SplitProofs.Analytics.Units;
 using SplitProofs.Reports.Documents;
 using SplitProofs.Reports.Numbers;

@@ -57,7 +57,7 @@ internal static class ExperimentPages
                             (IReadOnlyList<Prose>)
                                 [
                                     new Inline.Link(solved.Experiment.Question, $"{solved.Experiment.Name}.md"),
-                                    solved.Experiment.Answer(solved.Rows),
+                                    AnswerWords.Of(solved.Experiment, solved.Rows),
                                 ]
                         ),
                     ]
@@ -73,7 +73,7 @@ internal static class ExperimentPages
             experiment.Question,
             [new("Report", "../index.md"), new("Experiments", "index.md")],
             [
-                new Block.Paragraph(experiment.Answer(rows)),
+                new Block.Paragraph(AnswerWords.Of(experiment, rows)),
                 .. drawings.Select(drawing =>
                     (Block)
                         new Block.Figure(
@@ -120,9 +120,10 @@ internal static class ExperimentPages
             .Except(Varying(rows))
             .Select(place => (Column: rows.Columns[place], Value: rows.Rows[0][place]))
             .Select(found =>
-                found.Column.Kind == ColumnKind.Words
-                    ? $"{ColumnWords.Of(found.Column.Name)} {ColumnWords.Of(found.Column, found.Value)}"
-                    : ColumnWords.Of(found.Column, found.Value)
+                found.Column.Phrase.Length > 0 ? ColumnWords.Phrase(found.Column, found.Value)
+                : found.Column.Kind == ColumnKind.Words
+                    ? $"{found.Column.Words} {ColumnWords.Of(found.Column, found.Value)}"
+                : ColumnWords.Of(found.Column, found.Value)
             )
             .ToList();
         return same.Count == 0 ? [] : [new Block.Paragraph($"The same in all rows: {string.Join(", ", same)}.")];
@@ -144,10 +145,7 @@ internal static class ExperimentPages
     {
         if (column.Kind == ColumnKind.Words)
         {
-            return (
-                Column.OfText(ColumnWords.Of(column.Name)),
-                [.. values.Select(value => ColumnWords.Of(column, value))]
-            );
+            return (Column.OfText(column.Words), [.. values.Select(value => ColumnWords.Of(column, value))]);
         }
 
         var numbers = NumberColumn.Of(
@@ -155,7 +153,7 @@ internal static class ExperimentPages
             ColumnWords.UnitOf(column),
             column.Kind == ColumnKind.Count ? MostDigits : Digits.Usual
         );
-        return (Column.OfNumbers(numbers.Headed(ColumnWords.Of(column.Name))), numbers.Cells);
+        return (Column.OfNumbers(numbers.Headed(column.Words)), numbers.Cells);
     }
 
     private static IEnumerable<ImmutableArray<RowValue>> Spread(ImmutableArray<ImmutableArray<RowValue>> rows) =>

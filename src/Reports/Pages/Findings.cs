@@ -122,7 +122,7 @@ internal static class Findings
     private static Prose Answer(SolvedExperiment solved)
     {
         var figure = new Inline.Link("The figure", $"experiments/{solved.Experiment.Name}.md");
-        return $"{solved.Experiment.Answer(solved.Rows)} {figure}";
+        return $"{AnswerWords.Of(solved.Experiment, solved.Rows)} {figure}";
     }
 
     private static Prose Simpler(ImmutableArray<SolvedPlacement> placements, SplittingRule rule)

@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using SplitProofs.Analytics.Placement;
+using SplitProofs.Analytics.Stopping;
 using SplitProofs.Reports.Figures;
 using SplitProofs.Reports.Numbers;
 using SplitProofs.Reports.Solutions;
-using SplitProofs.Reports.Wording;
 
 namespace SplitProofs.Reports.Pages;
 

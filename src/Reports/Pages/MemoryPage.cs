@@ -35,8 +35,8 @@ internal static class MemoryPage
             new Block.Paragraph(new Inline.Link("The scenario", $"scenarios.md#{name}")),
             SavingsTable.Of(
                 scenario.Networks,
-                ("Saving over edge only", network => SavingsTable.Saving(network, network.Baselines.EdgeOnly)),
-                ("over static split", network => SavingsTable.Saving(network, network.Baselines.StaticCost))
+                ("Saving over edge only [%]", network => SavingsTable.Saving(network, network.Baselines.EdgeOnly)),
+                ("over static split [%]", network => SavingsTable.Saving(network, network.Baselines.StaticCost))
             ),
             .. scenario.Sweeps.SelectMany(sweep => Correlation(scenario.File, sweep)),
             .. scenario.Accuracies.IsEmpty ? [] : Accuracy(scenario.Accuracies, claims),

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SplitProofs.Reports.Documents;
 
 namespace SplitProofs.Reports.Pages;
@@ -13,7 +14,7 @@ internal static class NotationPage
                 new Block.Paragraph(
                     $"Costs have no unit: seconds and joules are weighted together. A hat marks one-stage look-ahead, and an asterisk "
                         + $"marks the best. {new Inline.Link("The derivations", $"{PagePath.OfDerivations}.md")} define each symbol "
-                        + $"where it comes in."
+                        + $"where it comes in. Below are those of claims about the library and about further papers."
                 ),
                 new Block.Table(
                     [
@@ -37,6 +38,22 @@ internal static class NotationPage
                 {
                     Caption = "Symbols of the derivations",
                 },
+                .. CollectionNotation.All.SelectMany(collection =>
+                    new Block[] { new Block.Heading(2, collection.Title), Table(collection.Title, collection.Symbols) }
+                ),
             ]
         );
+
+    private static Block.Table Table(string title, ImmutableArray<SymbolMeaning> symbols) =>
+        new(
+            [Column.OfText("Symbol"), Column.OfText("Meaning"), Column.OfText("Unit")],
+            [
+                .. symbols.Select(meaning =>
+                    (IReadOnlyList<Prose>)[$"{meaning.Symbol}", SymbolText.Of(meaning.Meaning), meaning.Unit]
+                ),
+            ]
+        )
+        {
+            Caption = $"Symbols of the claims: {title}",
+        };
 }

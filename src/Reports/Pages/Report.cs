@@ -78,8 +78,9 @@ public sealed record Report(SolvedPlacements Placements, ImmutableArray<Verdict>
                 {
                     OfSite =
                     [
-                        (
+                        new(
                             ExplorerPage.Path,
+                            ExplorerPage.Found,
                             header => ExplorerPage.Of(Placements.Networks, Placements.Scenarios, header)
                         ),
                     ],

@@ -54,7 +54,11 @@ public sealed class ReportFiles
                 new OutputFile(HtmlPage.StyleSheetPath, HtmlPage.StyleSheet),
                 new OutputFile(
                     SiteFrame.ScriptPath,
-                    SearchIndex.Script(parts.Pages.Select(page => (page.Path, page.Document)))
+                    SearchIndex.Script(
+                        parts
+                            .Pages.Select(page => (page.Path, page.Document))
+                            .Concat(parts.OfSite.Select(page => (page.Path, page.Found)))
+                    )
                 ),
             ])
         );

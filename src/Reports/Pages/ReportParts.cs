@@ -14,8 +14,8 @@ internal sealed record ReportParts(ImmutableArray<Page> Pages, ImmutableArray<Ou
     /// <summary>The figures that are part of their page in the site, because they hold links.</summary>
     public ImmutableArray<OutputFile> Within { get; init; } = [];
 
-    /// <summary>Pages that only the site has: where each is, without an ending, and its HTML with the site's header.</summary>
-    public ImmutableArray<(string Path, Func<string, string> Html)> OfSite { get; init; } = [];
+    /// <summary>Pages that only the site has.</summary>
+    public ImmutableArray<SitePage> OfSite { get; init; } = [];
 
     /// <summary>All of these parts.</summary>
     public static ReportParts Of(params IEnumerable<ReportParts> parts)

@@ -45,18 +45,18 @@ internal static class SavingsTable
     /// <summary>The savings of the first rule over each baseline: headings and cells.</summary>
     public static ImmutableArray<(string Heading, Func<SolvedPlacement, string> Cell)> OverBaselines { get; } =
     [
-        ("Saving over edge only", placement => Saving(placement, placement.Baselines.EdgeOnly)),
+        ("Saving over edge only [%]", placement => Saving(placement, placement.Baselines.EdgeOnly)),
         (
-            "over device only",
+            "over device only [%]",
             placement =>
                 placement.Baselines.DeviceFits ? Saving(placement, placement.Baselines.DeviceOnly) : "does not fit"
         ),
-        ("over static split", placement => Saving(placement, placement.Baselines.StaticCost)),
+        ("over static split [%]", placement => Saving(placement, placement.Baselines.StaticCost)),
     ];
 
-    /// <summary>What the first rule saves over a baseline.</summary>
+    /// <summary>What the first rule saves over a baseline, in percent.</summary>
     public static string Saving(SolvedPlacement placement, double baseline) =>
-        Percentage.Of(Baselines.Saving(placement.Answers[0].FrameCost, baseline));
+        Percentage.Number(Baselines.Saving(placement.Answers[0].FrameCost, baseline));
 
     private static Column[] Columns(SplittingRule rule) =>
         [Column.OfNumbers($"{PageSymbols.BestN} {rule.ShortName}"), Column.OfNumbers("Cost")];

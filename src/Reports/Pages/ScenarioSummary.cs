@@ -4,6 +4,7 @@ using SplitProofs.Analytics.Stopping;
 using SplitProofs.Reports.Documents;
 using SplitProofs.Reports.Numbers;
 using SplitProofs.Reports.Solutions;
+using SplitProofs.Reports.Wording;
 
 namespace SplitProofs.Reports.Pages;
 
@@ -19,11 +20,11 @@ internal static class ScenarioSummary
             [
                 Column.OfText("Scenario"),
                 Column.OfNumbers("Networks that place stages"),
-                Column.OfNumbers("Median saving over edge only"),
-                Column.OfNumbers("Median saving over the best fixed cut"),
-                Column.OfNumbers("Largest"),
+                Column.OfNumbers("Median saving over edge only [%]"),
+                Column.OfNumbers("Median saving over the best fixed cut [%]"),
+                Column.OfNumbers("Largest [%]"),
                 Column.OfText("For"),
-                .. rules.Select(rule => Column.OfNumbers($"{rule.Name} within 1 %")),
+                .. rules.Select(rule => Column.OfNumbers($"{RuleText.Heading(rule)} within 1 %")),
             ],
             [
                 .. placements
@@ -51,7 +52,7 @@ internal static class ScenarioSummary
             $"{Count(placements.Count(placement => placement.Optimal.PlacedStages > 0))} of {Count(placements.Length)}",
             Median(placement => placement.Baselines.EdgeOnly),
             Median(placement => placement.Baselines.StaticCost),
-            Percentage.Of(largest),
+            Percentage.Number(largest),
             largest > 0 ? new Inline.Link(best.Network.Name, $"{PagePath.OfPlacement(best)}.md") : "",
             .. rules.Select(rule =>
                 (Prose)
@@ -60,7 +61,7 @@ internal static class ScenarioSummary
         ];
 
         Prose Median(Func<SolvedPlacement, double> baseline) =>
-            Percentage.Of(
+            Percentage.Number(
                 Findings.Median([
                     .. placements.Select(placement => Findings.Saving(placement, baseline(placement))).Order(),
                 ])

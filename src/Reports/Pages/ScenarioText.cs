@@ -21,9 +21,9 @@ internal static class ScenarioText
         var differences = ScenarioValues
             .Differences(file, reference)
             .Select(leaf =>
-                leaf.Value.Length == 0 ? $"no {leaf.Key}"
-                : leaf.Other.Length == 0 ? $"{leaf.Key} {leaf.Value}"
-                : $"{leaf.Key} {leaf.Value}, not {leaf.Other}"
+                leaf.Value.Length == 0 ? $"no {ScenarioKeyWords.Find(leaf.Key).Name}"
+                : leaf.Other.Length == 0 ? $"{ScenarioKeyWords.Find(leaf.Key).Name} {leaf.Value}"
+                : $"{ScenarioKeyWords.Find(leaf.Key).Name} {leaf.Value}, not {leaf.Other}"
             )
             .ToList();
         return differences.Count == 0
@@ -39,7 +39,7 @@ internal static class ScenarioText
             ScenarioValues
                 .Differences(file, placements.Scenarios[0])
                 .Where(leaf => leaf.Value.Length > 0)
-                .Select(leaf => $"{leaf.Key.Split('.')[^1]} {leaf.Value}")
+                .Select(leaf => $"{ScenarioKeyWords.Find(leaf.Key).Name} {leaf.Value}")
         );
 
     /// <summary>The values that differ from those of the reference, beside these; all values of the reference itself.</summary>

@@ -109,7 +109,12 @@ internal static class ClaimCheck
                 new Evidence.Sampled(
                     all.Cases,
                     all.WorstViolation,
-                    [.. claim.Domain.Corners.Zip(all.Corners, (corner, count) => new CornerCount(corner.Name, count))],
+                    [
+                        .. claim.Domain.Corners.Zip(
+                            all.Corners,
+                            (corner, count) => new CornerCount(corner.Name, count) { Group = corner.Group }
+                        ),
+                    ],
                     all.Errors,
                     all.WorstInstance,
                     all.LargestTolerance,

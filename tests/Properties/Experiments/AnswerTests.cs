@@ -1,6 +1,7 @@
 using SplitProofs.Experiments.Declarations;
 using SplitProofs.Experiments.Rows;
 using SplitProofs.Properties.Inputs;
+using SplitProofs.Reports.Experiments;
 
 namespace SplitProofs.Properties.Experiments;
 
@@ -12,8 +13,8 @@ public class AnswerTests
     [InlineData("{median frame_cost of optimal}", "3.5")]
     [InlineData("{maximum frame_cost}", "50")]
     [InlineData("{maximum saving of optimal}", "25 %")]
-    [InlineData("{place of maximum saving of optimal}", "uplink.fading.mean_snr = 10 dB, inferences_per_update = 1")]
-    [InlineData("{place of minimum frame_cost}", "uplink.fading.mean_snr = 0 dB, inferences_per_update = 1")]
+    [InlineData("{place of maximum saving of optimal}", "a mean SNR of 10 dB and 1 inference per update")]
+    [InlineData("{place of minimum frame_cost}", "a mean SNR of 0 dB and 1 inference per update")]
     [InlineData("{number of distinct placed_stages}", "3")]
     [InlineData("{number of positive saving of optimal}", "2 of 4")]
     [InlineData("{maximum frame_cost for LeNet-5 and reference}", "50")]
@@ -34,18 +35,21 @@ public class AnswerTests
         var experiment = ExperimentReader
             .Read(ExperimentText.With("At most {maximum saving of optimal}.", $"\"{template}\""), "my.yaml")
             .Value();
-        return experiment.Answer(
-            new RowTable(
-                experiment.Columns,
-                [
-                    Row(0, 1, "optimal", 1, 2, 0),
-                    Row(0, 1000, "optimal", 2, 3, 0.0005),
-                    Row(10, 1, "optimal", 2, 4, 0.25),
-                    Row(10, 1000, "optimal", 7, 40, 0),
-                    Row(10, 1000, "lookahead", 7, 50, double.NaN),
-                ]
+        return AnswerWords
+            .Of(
+                experiment,
+                new RowTable(
+                    experiment.Columns,
+                    [
+                        Row(0, 1, "optimal", 1, 2, 0),
+                        Row(0, 1000, "optimal", 2, 3, 0.0005),
+                        Row(10, 1, "optimal", 2, 4, 0.25),
+                        Row(10, 1000, "optimal", 7, 40, 0),
+                        Row(10, 1000, "lookahead", 7, 50, double.NaN),
+                    ]
+                )
             )
-        );
+            .Replace('\u00A0', ' ');
 
         System.Collections.Immutable.ImmutableArray<RowValue> Row(
             long snr,

@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
-using SplitProofs.Analytics.Stopping;
 using SplitProofs.Analytics.Units;
 
-namespace SplitProofs.Reports.Wording;
+namespace SplitProofs.Analytics.Stopping;
 
 /// <summary>The percentiles of the latency that are shown.</summary>
 public static class LatencyPercentiles

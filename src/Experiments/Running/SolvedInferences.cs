@@ -1,0 +1,64 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using SplitProofs.Analytics.Placement;
+using SplitProofs.Analytics.Scenarios;
+using SplitProofs.Analytics.Stopping;
+using SplitProofs.Experiments.Solving;
+using SplitProofs.Inputs.Networks;
+
+namespace SplitProofs.Experiments.Running;
+
+/// <summary>
+/// Networks under scenarios, each solved once for all cells of a grid that differ in the number of inferences per update alone. Usable
+/// from several threads.
+/// </summary>
+internal sealed class SolvedInferences
+{
+    /// <summary>Beyond this number all are let go: each holds a channel that was prepared.</summary>
+    private const int MostKept = 1024;
+
+    private readonly ConcurrentDictionary<Parts, SolvedInference> _solved = [];
+
+    /// <summary>What a cell shares with others, which may be solved already.</summary>
+    public SolvedInference Of(GridCell cell)
+    {
+        var parts = new Parts(cell.Given, cell.Scenario.Scenario);
+        if (_solved.TryGetValue(parts, out var known))
+        {
+            return known;
+        }
+
+        if (_solved.Count >= MostKept)
+        {
+            _solved.Clear();
+        }
+
+        return _solved.GetOrAdd(parts, Anew(cell));
+    }
+
+    /// <summary>The same, not shared.</summary>
+    public static SolvedInference Anew(GridCell cell) =>
+        new(new SplittingQuestion(cell.Chain, cell.Scenario.Scenario, new SplittingRule.Optimal()));
+
+    /// <summary>All of a scenario that an inference depends on, with the network. Parts are equal where they are the same objects.</summary>
+    private readonly record struct Parts(Network Network, Scenario Scenario)
+    {
+        public bool Equals(Parts other) =>
+            ReferenceEquals(Network, other.Network)
+            && ReferenceEquals(Scenario.Uplink, other.Scenario.Uplink)
+            && ReferenceEquals(Scenario.Downlink, other.Scenario.Downlink)
+            && ReferenceEquals(Scenario.Weights, other.Scenario.Weights)
+            && ReferenceEquals(Scenario.Processors, other.Scenario.Processors)
+            && ReferenceEquals(Scenario.Memory, other.Scenario.Memory);
+
+        public override int GetHashCode() =>
+            HashCode.Combine(
+                RuntimeHelpers.GetHashCode(Network),
+                RuntimeHelpers.GetHashCode(Scenario.Uplink),
+                RuntimeHelpers.GetHashCode(Scenario.Downlink),
+                RuntimeHelpers.GetHashCode(Scenario.Weights),
+                RuntimeHelpers.GetHashCode(Scenario.Processors),
+                RuntimeHelpers.GetHashCode(Scenario.Memory)
+            );
+    }
+}
