@@ -18,8 +18,8 @@ internal static class QuantityKey
     /// <summary>A key.</summary>
     /// <param name="name">The key.</param>
     /// <param name="unit">The unit of its value.</param>
-    /// <param name="bound">What the value may be in that unit.</param>
-    /// <param name="create">The value as a quantity.</param>
+    /// <param name="bound">The range of the value in that unit.</param>
+    /// <param name="create">Makes the quantity from the number.</param>
     public static Key<T> Of<T>(string name, Unit unit, Bound bound, Func<double, T> create) =>
         new(name, unit.Example, field => Read(field, unit, bound).Map(create));
 

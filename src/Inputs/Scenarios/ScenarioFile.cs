@@ -12,7 +12,7 @@ namespace SplitProofs.Inputs.Scenarios;
 /// <param name="Scenario">The scenario.</param>
 /// <param name="Source">Its file: name, text and hash.</param>
 /// <param name="Traces">The traces that it names.</param>
-/// <param name="FeatureBitsPlace">Where it states the precision of features, or would.</param>
+/// <param name="FeatureBitsPlace">Where the file states the precision of features, or where that key would belong.</param>
 public sealed record ScenarioFile(
     Scenario Scenario,
     Source Source,
@@ -23,10 +23,10 @@ public sealed record ScenarioFile(
     /// <summary>The values that are given on the command line and replace those in the text.</summary>
     public ImmutableArray<Setting> Settings { get; init; } = [];
 
-    /// <summary>Where it states the fading.</summary>
+    /// <summary>Where the file states the fading.</summary>
     public Place FadingPlace { get; init; } = Source.Whole;
 
-    /// <summary>Where it states the inferences per update.</summary>
+    /// <summary>Where the file states the inferences per update.</summary>
     public Place InferencesPlace { get; init; } = Source.Whole;
 
     /// <summary>Where it states which parameters an update changes.</summary>
@@ -45,7 +45,9 @@ public sealed record ScenarioFile(
     /// <summary>The text of the file.</summary>
     public string Text => Source.Text;
 
-    /// <summary>The speeds of device and edge server, which networks with counted work need; a fault where they are left out.</summary>
+    /// <summary>
+    /// The speeds of device and edge server, which networks with counted work need. A fault if the scenario leaves any of them out.
+    /// </summary>
     public Result<Processors.Stated> RequireProcessors() =>
         Scenario.Processors.Match(
             stated: Results.Success,
@@ -96,8 +98,8 @@ public sealed record ScenarioFile(
             : null;
 
     /// <summary>
-    /// A network with its features in the bits in which this scenario's uplink sends them; a fault where their elements are not
-    /// known, or are too many.
+    /// Gives the features of a network the bits in which this scenario's uplink sends them. A fault where the number of their elements is
+    /// unknown (a measured profile), or where a cut would send more than 2⁶³ − 1 bits.
     /// </summary>
     public Result<StageChain> Send(Network network) =>
         Scenario.Uplink.Precision.Match(

@@ -112,7 +112,7 @@ public static class ScenarioReader
     private static Result<ScenarioFile> Read(Source source, ImmutableArray<Setting> settings) =>
         Parse(source).Bind(document => Read(document, settings));
 
-    /// <summary>The document in a file, before any value in it has a meaning.</summary>
+    /// <summary>Parses a file as a document, without reading the values in it.</summary>
     internal static Result<ScenarioDocument> Parse(Source source) =>
         YamlReader
             .Read(source.Text, source.Path, _language)

@@ -7,7 +7,7 @@ using SplitProofs.Text.Faults;
 
 namespace SplitProofs.Program.Answers;
 
-/// <summary>What a merged sweep says: the question, its answer, and where the rows are.</summary>
+/// <summary>Writes the answer of a merged sweep: the question, the sentence that answers it, a figure, and where the rows are.</summary>
 internal static class SweepAnswer
 {
     /// <summary>The text, without a line break at its end.</summary>

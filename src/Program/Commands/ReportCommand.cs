@@ -17,8 +17,8 @@ using SplitProofs.Verification.Verdicts;
 namespace SplitProofs.Program.Commands;
 
 /// <summary>
-/// <c>splitproofs report</c>: checks the claims, solves the shipped networks, and writes or compares the report. With a network and
-/// a scenario it is on these, without claims.
+/// <c>splitproofs report</c>: checks the claims, solves the shipped networks, and writes or compares the report. With a network and a
+/// scenario, the report covers only these, without claims.
 /// </summary>
 internal static class ReportCommand
 {
