@@ -36,7 +36,7 @@ public static class Description
     public static CompilationResult Compile(string text, string path) => Compile(text, path, keepsLines: false);
 
     /// <summary>
-    /// For each stage of a description the lines of its layers, in the order of computation. Layers that cost nothing have none.
+    /// For each stage of a description, the lines of its layers, in the order of computation. Layers that cost nothing are left out.
     /// </summary>
     /// <param name="text">A description that compiles, without repeats.</param>
     internal static EquatableArray<EquatableArray<int>> LinesOfStages(string text) =>
