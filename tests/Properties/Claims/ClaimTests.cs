@@ -62,7 +62,7 @@ public class ClaimTests
     }
 
     [Fact]
-    public void An_interrupted_check_is_unchecked_and_does_not_stand()
+    public void An_interrupted_check_is_unchecked_and_does_not_hold()
     {
         var verdict = ShippedClaims.All[0].Check(Budget.Quick, new CancellationToken(canceled: true));
         Assert.IsType<Evidence.Unchecked>(verdict.Evidence);

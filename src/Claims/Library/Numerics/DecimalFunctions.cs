@@ -17,7 +17,7 @@ internal static class DecimalFunctions
         .. Enumerable.Range(0, 96).Select(n => (decimal)(System.Numerics.BigInteger.One << n)),
     ];
 
-    /// <summary>A double, exactly or to 28 digits; a conversion keeps 15 alone.</summary>
+    /// <summary>A double as a decimal, exactly or with 28 digits; a plain conversion keeps only 15.</summary>
     public static decimal Of(double value)
     {
         var exponent = value == 0 ? 0 : Math.ILogB(value) - 52;
@@ -63,7 +63,7 @@ internal static class DecimalFunctions
     public static decimal Log(decimal x)
     {
         var y = Of(Math.Log((double)x));
-        // Where e^y is small it has few digits, so the ratio is taken.
+        // Take the ratio, because e^y has few digits if it is small.
         var ratio = y < 0 ? x * Exp(-y) : x / Exp(y);
         return y + (2 * (ratio - 1) / (ratio + 1));
     }
