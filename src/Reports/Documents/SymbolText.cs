@@ -8,7 +8,7 @@ namespace SplitProofs.Reports.Documents;
 public static partial class SymbolText
 {
     /// <summary>
-    /// The text with its subscripts below the line, and symbols with a hat as formulas: few fonts place a hat over a
+    /// The text with its subscripts set as subscripts, and symbols with a hat as formulas, because few fonts can place a hat over a
     /// letter.
     /// </summary>
     public static Prose Of(string text)
@@ -30,7 +30,7 @@ public static partial class SymbolText
         return new(inlines.Append(new Inline.Text(text[end..])));
     }
 
-    // A single letter: in code and in names, longer words come before the mark.
+    // It must be a single letter: code and names have longer words before the underscore.
     [GeneratedRegex(
         """
             (?<![\p{L}\p{Nd}_]) (?<letter>\p{L})

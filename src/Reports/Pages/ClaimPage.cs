@@ -9,7 +9,7 @@ using SplitProofs.Verification.Writing;
 
 namespace SplitProofs.Reports.Pages;
 
-/// <summary>The page on a claim: what it says and needs, how it is checked, and what the check found.</summary>
+/// <summary>The page on a claim: its statement and hypotheses, how it is checked, and what the check found.</summary>
 internal static class ClaimPage
 {
     public static Document Of(ClaimPages pages, Verdict verdict)
@@ -127,7 +127,7 @@ internal static class ClaimPage
             ),
         ];
 
-    /// <summary>Where the claim is derived, which paper posed the problem, and the command that checks the claim again.</summary>
+    /// <summary>The derivation of the claim, the paper that posed the problem, and the command that checks the claim again.</summary>
     private static IEnumerable<Block> Sources(ClaimPages pages, Claim claim)
     {
         var number = claim.Id.Number;
@@ -219,14 +219,14 @@ internal static class ClaimPage
                 },
             ];
 
-    /// <summary>The instance that refutes a mutant or, where it lives, why.</summary>
+    /// <summary>The instance that refutes a mutant; if none does, the reason.</summary>
     public static Prose RefutedBy(MutantOutcome mutant) =>
         mutant.Match(
             refuted: e => SymbolText.Of(e.Counterexample),
             lives: e => (Prose)$"{new Inline.Strong("nothing")}: {SymbolText.Of(e.Reason)}"
         );
 
-    /// <summary>What the mutant asserts of the instance that refutes it, and what the oracle finds.</summary>
+    /// <summary>What the mutant asserts about the instance that refutes it, and what the oracle finds.</summary>
     private static Prose[] Said(MutantOutcome mutant) =>
         mutant
             .Match(refuted: e => e.Violated, lives: _ => [])
@@ -239,7 +239,7 @@ internal static class ClaimPage
             )
             .FirstOrDefault(["", ""]);
 
-    /// <summary>The paper that a collection of claims is about.</summary>
+    /// <summary>The paper that a collection of claims is about, with a link.</summary>
     private static Block[] Paper(ClaimPages pages, Claim claim) =>
         pages.AreShipped
             ?
@@ -264,7 +264,7 @@ internal static class ClaimPage
             ),
         ];
 
-    /// <summary>A step that ends with a colon begins a list of its own: “Over the worse channel:”.</summary>
+    /// <summary>The steps as lists. A step that ends with a colon starts a new list: “Over the worse channel:”.</summary>
     private static IEnumerable<Block> Steps(ImmutableArray<string> steps)
     {
         var list = new List<Prose>();
