@@ -10,7 +10,7 @@ namespace SplitProofs.Descriptions.Operators;
 /// <param name="Parameters">Trainable parameters.</param>
 internal sealed record Effect(Shape Output, Polynomial Macs, Polynomial ElementWise, Polynomial Parameters)
 {
-    /// <summary>How the elements move, if the operator only moves them and that is known.</summary>
+    /// <summary>How the elements move, if the operator only moves them and it is known how.</summary>
     public Movement? Movement { get; init; }
 
     /// <summary>Those of the parameters that scale and shift what was normalised.</summary>
@@ -23,7 +23,7 @@ internal sealed record Effect(Shape Output, Polynomial Macs, Polynomial ElementW
     public LoopExtents? Extents { get; init; }
 
     /// <summary>
-    /// Elements that stay in memory between inferences, such as the keys and values of positions before.
+    /// The elements that stay in memory between inferences, such as the keys and values of earlier positions.
     /// </summary>
     public Polynomial State { get; init; } = Polynomial.Zero;
 

@@ -4,7 +4,7 @@ using SplitProofs.Reports.Solutions;
 
 namespace SplitProofs.Reports.Pages;
 
-/// <summary>A scenario in words and as a table, beside the one that is shown first, the reference.</summary>
+/// <summary>A scenario in words and as a table, compared with the reference, which is the scenario that is shown first.</summary>
 internal static class ScenarioText
 {
     /// <summary>How the scenario differs from the reference; nothing for the reference itself.</summary>
@@ -42,7 +42,9 @@ internal static class ScenarioText
                 .Select(leaf => ScenarioKeyWords.Find(leaf.Key).Brief(leaf.Value))
         );
 
-    /// <summary>The values that differ from those of the reference, beside these; all values of the reference itself.</summary>
+    /// <summary>
+    /// The values that differ from those of the reference, beside the reference's; for the reference itself, all values.
+    /// </summary>
     /// <inheritdoc cref="Differences" path="/param"/>
     public static Block.Table Table(ScenarioFile file, SolvedPlacements placements)
     {

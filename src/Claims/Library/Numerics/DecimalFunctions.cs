@@ -69,7 +69,7 @@ internal static class DecimalFunctions
     public static decimal Log(decimal x)
     {
         var y = Of(Math.Log((double)x));
-        // Where e^y is small it has few digits, so the ratio is taken.
+        // Take the ratio, because e^y has few digits if it is small.
         var ratio = y < 0 ? x * Exp(-y) : x / Exp(y);
         return y + (2 * (ratio - 1) / (ratio + 1));
     }

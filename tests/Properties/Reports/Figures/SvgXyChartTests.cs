@@ -146,7 +146,7 @@ public sealed partial class SvgXyChartTests
     }
 
     [Fact]
-    public void Ticks_can_be_told_apart_even_where_values_hardly_differ()
+    public void Ticks_can_be_distinguished_even_where_values_hardly_differ()
     {
         var ticks = VerticalTicks(Chart(1234567, 1234567.1)).ToList();
         Assert.True(ticks.Count >= 3);
