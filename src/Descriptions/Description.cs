@@ -44,7 +44,7 @@ public static class Description
         Compile(text, path, keepsLayers: true);
 
     /// <summary>
-    /// For each stage of a description the lines of its layers, in the order of computation. Layers that cost nothing have none.
+    /// For each stage of a description, the lines of its layers, in the order of computation. Layers that cost nothing are left out.
     /// </summary>
     /// <param name="text">A description that compiles, without repeats.</param>
     internal static EquatableArray<EquatableArray<int>> LinesOfStages(string text) =>

@@ -4,7 +4,7 @@ using SplitProofs.Analytics.Units;
 
 namespace SplitProofs.Analytics.Routing;
 
-/// <summary>What the best route has the least of.</summary>
+/// <summary>A quantity that the best route minimises.</summary>
 public abstract record RouteObjective
 {
     private RouteObjective() { }
@@ -12,10 +12,10 @@ public abstract record RouteObjective
     /// <summary>All of them; the first is the usual one.</summary>
     public static ImmutableArray<RouteObjective> All { get; } = [new Latency(), new Energy(), new Throughput()];
 
-    /// <summary>How it is called on the command line.</summary>
+    /// <summary>Its name on the command line.</summary>
     public abstract string Option { get; }
 
-    /// <summary>What the best route has, in words.</summary>
+    /// <summary>A phrase for the best route: “least latency”.</summary>
     public abstract string Best { get; }
 
     /// <summary>The unit of its values.</summary>
@@ -27,10 +27,10 @@ public abstract record RouteObjective
     /// <param name="work">The operations of the stage.</param>
     public abstract double Computing(LineNode node, int stage, Flops work);
 
-    /// <summary>What sending costs over a link.</summary>
+    /// <summary>The cost of sending over a link.</summary>
     public abstract double Sending(LineLink link, Bits data);
 
-    /// <summary>Two parts of a route together.</summary>
+    /// <summary>Joins the costs of two parts of a route.</summary>
     public abstract double Join(double one, double other);
 
     /// <summary>The time from the input to the result of one inference [s].</summary>
@@ -78,7 +78,8 @@ public abstract record RouteObjective
     }
 
     /// <summary>
-    /// The time of the busiest node or link [s], where each works on another inference: the inverse of the inferences per second.
+    /// The time of the busiest node or link [s], while all nodes and links work on different inferences. Its inverse is the number of
+    /// inferences per second.
     /// </summary>
     public sealed record Throughput : RouteObjective
     {

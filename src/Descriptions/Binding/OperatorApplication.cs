@@ -19,11 +19,11 @@ internal sealed class OperatorApplication(
     private readonly List<Tensor> _channelsTaken = [];
     private int _applications;
 
-    /// <summary>The parameters that later operators may share, by the name they are shared under.</summary>
+    /// <summary>The numbers of parameters that later operators may share, by the name under which they are shared.</summary>
     public IReadOnlyDictionary<string, Polynomial> SharedWeights { get; set; } =
         new Dictionary<string, Polynomial>(StringComparer.Ordinal);
 
-    /// <summary>Whether an operator that knows channels, such as a convolution, has taken an input in the shape that it came in.</summary>
+    /// <summary>Whether an operator that has channels, such as a convolution, was applied to an input in its original shape.</summary>
     public bool HasChannelsTaken(Tensor input) =>
         _channelsTaken.Any(taken => taken.Equals(input) && taken.Shape == input.Shape);
 
@@ -62,20 +62,17 @@ internal sealed class OperatorApplication(
         }
 
         var operands = use.Arguments.Tensors.Select(reference => around.Named[reference.Name]).ToArray();
-        return Finish(
-            use,
-            effect with
-            {
-                Parameters = parameters,
-                Weights = effect.Weights ?? effect.Parameters,
-            },
-            input,
-            operands,
-            around
-        );
+        var isShared = parameters != effect.Parameters;
+        var owned = effect with
+        {
+            Parameters = parameters,
+            Weights = effect.Weights ?? effect.Parameters,
+            NormalisationParameters = isShared ? Polynomial.Zero : effect.NormalisationParameters,
+        };
+        return Finish(use, owned, input, operands, around);
     }
 
-    /// <summary>The parameters of an operator, or none where an operator before shares them.</summary>
+    /// <summary>The parameters that an operator adds: none if an earlier operator shares them.</summary>
     private Polynomial? NewParameters(Layer.Use use, Polynomial parameters)
     {
         if (use.Weights.Length == 0)
@@ -105,7 +102,7 @@ internal sealed class OperatorApplication(
         return null;
     }
 
-    /// <summary>The stage that an operator of known effect opens or joins, and the tensor that it leaves.</summary>
+    /// <summary>The stage that an operator of known effect opens or joins, and the tensor of its result.</summary>
     public Progress? Finish(Layer.Use use, Effect effect, Tensor input, Tensor[] operands, Surroundings around)
     {
         var isFree =
@@ -124,6 +121,7 @@ internal sealed class OperatorApplication(
         var live = around.Live.With(output);
         var cost = Cost(effect, live, live.With(input).With(operands)) with
         {
+            NormalisationBits = effect.NormalisationParameters * precision.Parameters,
             StateBits = effect.State * output.ElementBits,
             Layers = context.KeepsLayers ? EquatableArray.Of(LayerOf(use, effect, input, operands)) : default,
         };
@@ -175,7 +173,8 @@ internal sealed class OperatorApplication(
         );
 
     /// <summary>
-    /// The bits of each element that an operator computes; one that joins another of its scope keeps the bits of that one.
+    /// The bits of each element of an operator's result: its own, if it says so. An operator that joins one of the same scope keeps the
+    /// bits of its input.
     /// </summary>
     private static Polynomial BitsLeft(Layer.Use use, Tensor input, PrecisionScope scope) =>
         use.FeatureBits

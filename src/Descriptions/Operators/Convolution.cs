@@ -39,8 +39,8 @@ internal sealed class Convolution
         new Convolution(axes: 1).Depthwise("depthwise1d", "1-D convolution of each channel by itself.");
 
     /// <summary>
-    /// What brings a residual's input to the shape of its result: a 1×1 convolution without biases, and its batch
-    /// normalisation, as in He et al. (2016).
+    /// Brings a residual's input to the shape of its result: a 1×1 convolution without biases, and a batch normalisation, as in He et al.
+    /// (2016).
     /// </summary>
     public static Operator Projection(Shape output) =>
         new(
@@ -53,6 +53,7 @@ internal sealed class Convolution
                 var (channels, filters) = (use.Input.Extents[0], output.Extents[0]);
                 return new(output, output.Elements * channels, 2 * output.Elements, filters * (channels + 2))
                 {
+                    NormalisationParameters = 2 * filters,
                     Weights = filters * channels,
                 };
             }
@@ -120,7 +121,9 @@ internal sealed class Convolution
         };
     }
 
-    /// <summary>The input channels of a group; <see langword="null"/> if groups do not come out even, which is reported.</summary>
+    /// <summary>
+    /// The input channels of a group; <see langword="null"/> if the groups do not divide channels and filters evenly, which is reported.
+    /// </summary>
     internal static Polynomial? ChannelsOfGroup(Application use, Polynomial filters, Polynomial groups)
     {
         if (

@@ -4,9 +4,10 @@ using SplitProofs.Descriptions.Problems;
 namespace SplitProofs.Descriptions.Operators;
 
 /// <summary>
-/// The transposed convolution over one or two axes: each input element is multiplied into kernel area × filters of its group, so
-/// that is what the multiply-accumulates and weights are. The rule is that of PyTorch's ConvTranspose1d and ConvTranspose2d: an
-/// axis of n becomes (n − 1)·stride − 2·padding + dilation·(kernel − 1) + 1 + output_padding, or n·stride under <c>same</c>.
+/// The transposed convolution over one or two axes. Each input element takes kernel area × filters of its group
+/// multiply-accumulates, and each input channel has that many weights. The rule is that of PyTorch's ConvTranspose1d and
+/// ConvTranspose2d: an axis of n becomes (n − 1)·stride − 2·padding + dilation·(kernel − 1) + 1 + output_padding, or n·stride under
+/// <c>same</c>.
 /// </summary>
 internal sealed class TransposedConvolution
 {

@@ -33,6 +33,6 @@ internal abstract record Padding
     /// <summary>The same number of rows or columns on each side.</summary>
     public sealed record Fixed(Window Border) : Padding;
 
-    /// <summary>As much as it takes for the output to have ⌈extent / stride⌉ rows or columns.</summary>
+    /// <summary>As much as is needed for the output to have ⌈extent / stride⌉ rows or columns.</summary>
     public sealed record Same : Padding;
 }

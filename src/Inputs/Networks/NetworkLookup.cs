@@ -16,20 +16,20 @@ public static class NetworkLookup
     private const string Folder = "models/";
     private const string FileOption = "--model";
 
-    /// <summary>The descriptions of shipped networks that were asked for, by their names in code.</summary>
+    /// <summary>A cache of the descriptions of shipped networks, by their names in code.</summary>
     private static readonly ConcurrentDictionary<string, Source> _descriptions = new();
 
     /// <summary>The shipped networks, in the order of their names in code.</summary>
     public static ImmutableArray<Network> Shipped { get; } = [.. Catalogue.All.Select(Of)];
 
-    /// <summary>A shipped network by its name, in any case, or the network in a description of one's own.</summary>
+    /// <summary>Finds a shipped network by its name, whatever the case of its letters, or reads the network in a file.</summary>
     /// <param name="nameOrPath">The name as in code (<c>LeNet5</c>) or in print (<c>LeNet-5</c>), or a file that ends in .yaml.</param>
     public static Result<Network> Find(string nameOrPath) => Find(nameOrPath, [], ImportOptions.None, FileOption);
 
-    /// <summary>The same with some of its parameters from the command line.</summary>
+    /// <summary>Finds a network as <see cref="Find(string)"/> does, with values for some parameters of its description.</summary>
     /// <param name="nameOrPath">The name or the file.</param>
-    /// <param name="parameters">Their values; the description's default holds for the others.</param>
-    /// <param name="import">What the user says of a file in the ONNX format.</param>
+    /// <param name="parameters">The values; the other parameters keep the defaults of the description.</param>
+    /// <param name="import">What the user states about a file in the ONNX format: shapes, and assumptions about operators.</param>
     /// <param name="option">The option, for messages.</param>
     public static Result<Network> Find(
         string nameOrPath,
@@ -159,7 +159,7 @@ public static class NetworkLookup
 
     private static Fault Named(Fault fault) => fault with { Cause = $"{fault.Kind.Id}: {fault.Cause}" };
 
-    /// <summary>A network in the ONNX format. What it leaves open is a note, which is a warning.</summary>
+    /// <summary>Imports a network in the ONNX format. The notes of the import become warnings.</summary>
     private static Result<Network> Imported(
         ImportedNetwork imported,
         Place.WholeFile whole,

@@ -31,6 +31,7 @@ public static class RunTimeChain
     private static StageCost Cost(EvaluatedStage stage, Work work) =>
         new(work, new(stage.ParameterBits), new(stage.OutputBits))
         {
+            NormalisationParameters = new(stage.NormalisationBits),
             Tensors = new StageTensors.Known(
                 stage.OutputTensors,
                 stage.FeatureElements,

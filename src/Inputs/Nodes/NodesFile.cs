@@ -23,10 +23,10 @@ public sealed record NodesFile(
     Source Source
 )
 {
-    /// <summary>Where it states the fading of the first link, or would.</summary>
+    /// <summary>Where the file states the fading of the first link, or where that key would belong.</summary>
     public Place FadingPlace { get; init; } = Source.Whole;
 
-    /// <summary>Where it states the precision of features, or would.</summary>
+    /// <summary>Where the file states the precision of features, or where that key would belong.</summary>
     public Place FeatureBitsPlace { get; init; } = Source.Whole;
 
     /// <summary>

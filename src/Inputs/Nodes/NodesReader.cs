@@ -232,7 +232,7 @@ public static class NodesReader
                     )
             );
 
-    /// <summary>A link as it is written.</summary>
+    /// <summary>A link as the file states it, before it is known to be the first.</summary>
     private abstract record StatedLink
     {
         public sealed record Fixed(LineLink Link) : StatedLink;

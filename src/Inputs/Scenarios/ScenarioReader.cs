@@ -74,6 +74,22 @@ public static class ScenarioReader
         field => field.AsLiteral().Bind(literal => Quantity.ReadWhole(literal, minimum: 1, example: "1000"))
     );
 
+    private static readonly Key<UpdatedParameters> _updated = new(
+        "updated",
+        "normalisation",
+        UpdatedParametersReader.Read
+    );
+
+    private static readonly Key<double> _uploaded = QuantityKey.OfShare("uploaded", "0.4");
+
+    private static readonly Key<double> _filter = new(
+        "filter",
+        "{uploaded: 0.4}",
+        field => field.AsFields().Bind(filter => filter.Closed(filter.Required(_uploaded), _uploaded))
+    );
+
+    private static readonly Key<Fields> _placement = new("placement", "{updated: all}", field => field.AsFields());
+
     /// <summary>Reads the scenario in a file.</summary>
     public static Result<ScenarioFile> ReadFile(string path) => ReadFile(path, []);
 
@@ -96,7 +112,7 @@ public static class ScenarioReader
     private static Result<ScenarioFile> Read(Source source, ImmutableArray<Setting> settings) =>
         Parse(source).Bind(document => Read(document, settings));
 
-    /// <summary>The document in a file, before any value in it has a meaning.</summary>
+    /// <summary>Parses a file as a document, without reading the values in it.</summary>
     internal static Result<ScenarioDocument> Parse(Source source) =>
         YamlReader
             .Read(source.Text, source.Path, _language)
@@ -130,6 +146,7 @@ public static class ScenarioReader
                 Settings = settings,
                 FadingPlace = Located(read.Uplink.FadingPlace, settings),
                 InferencesPlace = Located(read.InferencesPlace, settings),
+                UpdatedPlace = Located(read.UpdatedPlace, settings),
                 Platforms = read.Platforms,
             })
             .Match(
@@ -147,6 +164,7 @@ public static class ScenarioReader
         Scenario Scenario,
         UplinkSection Uplink,
         Place InferencesPlace,
+        Place UpdatedPlace,
         PlatformProcessors? Platforms
     )> ReadScenario(Fields fields) =>
         fields.Closed(
@@ -154,7 +172,10 @@ public static class ScenarioReader
                 fields.Required(_name),
                 ReadProcessors(fields).And(ReadMemory(fields)),
                 fields.Required(_uplink).And(fields.Required(_downlink)),
-                fields.Required(_weights).And(fields.Required(_inferencesPerUpdate)),
+                fields
+                    .Required(_weights)
+                    .And(fields.Required(_inferencesPerUpdate))
+                    .And(ReadPlacement(fields).And(fields.Optional(_filter, 1))),
                 (name, computing, links, worth) =>
                     (
                         new Scenario(
@@ -163,11 +184,16 @@ public static class ScenarioReader
                             computing.Second,
                             links.First.Uplink,
                             links.Second,
-                            worth.First,
-                            worth.Second
-                        ),
+                            worth.First.First,
+                            worth.First.Second
+                        )
+                        {
+                            Updated = worth.Second.First.Updated,
+                            UploadedShare = worth.Second.Second,
+                        },
                         links.First,
                         fields.PlaceOf(_inferencesPerUpdate),
+                        worth.Second.First.Place,
                         computing.First.Platforms
                     )
             ),
@@ -177,8 +203,23 @@ public static class ScenarioReader
             _uplink,
             _downlink,
             _weights,
-            _inferencesPerUpdate
+            _inferencesPerUpdate,
+            _placement,
+            _filter
         );
+
+    /// <summary>What an update changes, and where that is stated.</summary>
+    private static Result<(UpdatedParameters Updated, Place Place)> ReadPlacement(Fields fields) =>
+        fields
+            .Optional(_placement, new Fields(_placement.Name, fields.Place, []))
+            .Bind(placement =>
+                placement.Closed(
+                    placement
+                        .Optional(_updated, new UpdatedParameters.All())
+                        .Map(updated => (updated, placement.PlaceOf(_updated))),
+                    _updated
+                )
+            );
 
     private static Result<DeviceMemory> ReadMemory(Fields fields) =>
         DeviceOrNone(fields)

@@ -7,11 +7,11 @@ namespace SplitProofs.Program.Answers;
 
 /// <summary>The answer of <c>place</c>: a plan, and why it is the best.</summary>
 /// <param name="Plan">The plan.</param>
-/// <param name="Baselines">What deciding nothing online costs.</param>
-/// <param name="Reason">Why as many stages are placed.</param>
-/// <param name="Changes">What would change their number.</param>
-/// <param name="Correlated">What correlated stages would change, where that is to be said.</param>
-/// <param name="Deadline">The time within which inferences should be done, where one is asked for.</param>
+/// <param name="Baselines">The costs of the baselines, which decide nothing online.</param>
+/// <param name="Reason">Why this number of stages is placed.</param>
+/// <param name="Changes">The nearest changes of the scenario that would change this number.</param>
+/// <param name="Correlated">The answer with correlated stages, if the plan has a note on it; else <see langword="null"/>.</param>
+/// <param name="Deadline">The time within which inferences should be done; <see langword="null"/> if none is asked for.</param>
 internal sealed record ExplainedPlan(
     Plan Plan,
     Baselines Baselines,

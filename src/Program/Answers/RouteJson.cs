@@ -6,7 +6,7 @@ using SplitProofs.Verification.Writing;
 
 namespace SplitProofs.Program.Answers;
 
-/// <summary>A route for programs: one JSON object.</summary>
+/// <summary>Writes a route as one JSON object, for programs.</summary>
 internal static class RouteJson
 {
     /// <summary>The JSON text.</summary>

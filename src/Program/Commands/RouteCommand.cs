@@ -12,7 +12,7 @@ namespace SplitProofs.Program.Commands;
 /// <summary><c>splitproofs route</c>: which stages of a network run on which node of a line.</summary>
 internal static class RouteCommand
 {
-    /// <summary>About a minute on a usual processor, and some hundred megabytes of tables.</summary>
+    /// <summary>The most steps of a search: about a minute on a usual processor, and some hundred megabytes of tables.</summary>
     private const double MostSteps = 5e10;
     private const double MostStates = 2e7;
 
@@ -94,7 +94,7 @@ internal static class RouteCommand
         question.Objective is RouteObjective.Throughput
             ? Results.Failure<RouteAnswer>(
                 new Place.Option(RouteOptions.Objective),
-                "the throughput of a link that fades is no single number, and the first link fades",
+                "a link that fades has no single throughput, and the first link fades",
                 "Ask for latency or energy, or write the link's mean rate."
             )
         : line.Uplink.Airtimes is not Fading.Independent { Channel: var channel }

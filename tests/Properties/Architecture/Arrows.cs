@@ -205,6 +205,18 @@ internal static class Arrows
                 name => new Room($"Papers.{name}", ["DeviceEdge", "Papers"])
             ),
             new(
+                "Papers.Cema",
+                [
+                    "DeviceEdge",
+                    "DeviceEdge.Domains",
+                    "DeviceEdge.Instances",
+                    "DeviceEdge.Oracles",
+                    "DeviceEdge.Tolerances",
+                    "Library",
+                    "Papers",
+                ]
+            ),
+            new(
                 "Papers.Jmsnas",
                 [
                     "DeviceEdge",

@@ -191,7 +191,7 @@ public sealed class RouteCommandTests : IDisposable
 
     [Theory]
     [InlineData("no objective is called 'speed'", 2, "--objective", "speed")]
-    [InlineData("the throughput of a link that fades", 2, "--objective", "throughput")]
+    [InlineData("a link that fades has no single throughput", 2, "--objective", "throughput")]
     [InlineData("a front needs links of fixed rates", 1, "--front")]
     public void What_cannot_be_asked_of_a_link_that_fades_is_refused(
         string words,

@@ -39,6 +39,7 @@ public class ClaimIdTests
                 "device-edge",
                 "library",
                 "papers/annette",
+                "papers/cema",
                 "papers/cfc",
                 "papers/fusion",
                 "papers/ist",
