@@ -95,6 +95,18 @@ public static class ShippedPapers
                 + "saves half of the cost at most."
         ),
         new Paper(
+            "papers/annette",
+            "Execution times of layers on accelerators",
+            "M. Wess et al., 2021, arXiv 2105.03176",
+            "The time of each layer follows from its counts by a roofline, refined by the efficiency of unrolled loops, by a model of "
+                + "measured rates, or by both. The published mean errors are 3.47 % on the ZCU102 and 7.44 % on the NCS2, with a rank "
+                + "correlation of 0.988 between networks.",
+            "The roofline, its refinement and the efficiency of a loop, as the authors' program computes them, in exact fractions and with "
+                + "units that are counted batch by batch. The published errors need both boards, and are not checked.",
+            "The refined time lies between the roofline and the roofline over the efficiency, and is the roofline where memory binds. "
+                + "Layers have to be added up one by one: one roofline for several is too short."
+        ),
+        new Paper(
             "papers/tuning",
             "Transmit power and processor speed",
             "the problem of several papers on offloading; the formulas were derived here",

@@ -4,51 +4,58 @@ using System.Runtime.Intrinsics;
 namespace SplitProofs.Analytics.Channels;
 
 /// <summary>
-/// Cuts the airtimes of a law into panels on which the density is a polynomial to a proven error, and integrates that.
+/// Cuts the airtimes of a law into panels. On each, a polynomial interpolates the density within a proven error, and is integrated.
 /// </summary>
 /// <param name="density">The density.</param>
-/// <param name="mass">About the integral of the density.</param>
-/// <param name="usual">A usual airtime.</param>
+/// <param name="mass">An estimate of the integral of the density.</param>
+/// <param name="usual">A typical airtime of the law.</param>
 internal sealed class AirtimePanelBuilder(AirtimeDensity density, double mass, double usual)
 {
     /// <summary>
-    /// The error that a panel may add, as a share of the mass or, for an airtime above a usual one, of less as it
-    /// weighs more.
+    /// The error that a panel may add, as a share of the mass. Above the typical airtime it is divided by the ratio of the airtime to the
+    /// typical one, because an error of the density there weighs that much more.
     /// </summary>
     private const double PanelError = 5e-15;
+
+    /// <summary>Most laws take no more.</summary>
+    private const int UsualPanels = 64;
 
     /// <summary>A law that takes more panels is better evaluated anew each time.</summary>
     private const int MostPanels = 1000;
 
-    /// <summary>Airtimes beyond this and its inverse could leave the range of a double on the way.</summary>
+    /// <summary>
+    /// The least airtime of a prepared law; the longest is its inverse. Outside this range, intermediate results might leave the range of a
+    /// double.
+    /// </summary>
     private const double LeastAirtime = 1e-150;
 
     /// <summary>How often an octave may be halved: narrower panels would lose digits in the airtimes.</summary>
     private const int FinestLevel = 30;
 
     /// <summary>
-    /// How many halves of a panel the disc about it reaches at least: where the mass is negligible but changes
-    /// steeply, wide panels with poor
-    /// bounds do.
+    /// The least radius of the disc about a panel, in half widths of the panel. Where the mass is negligible but changes steeply, wide
+    /// panels with poor bounds are good enough.
     /// </summary>
     private const double NarrowestDisc = 1.5;
 
     /// <summary>
-    /// How many times less the error should be for a panel of twice the width to be tried: it grows as the power of
-    /// the nodes.
+    /// A panel of twice the width is tried if the error is this many times below the allowed one, since the error grows as the width to the
+    /// power of the number of nodes.
     /// </summary>
     private const double Spare = 1 << ChebyshevPanel.Nodes;
 
     private const int Nodes = ChebyshevPanel.Nodes;
 
+    /// <summary>1/k; 0 for k = 0, which no integral has.</summary>
     private static readonly double[] _inverses =
     [
-        .. Enumerable.Range(0, AirtimePanels.Coefficients).Select(k => 1.0 / k),
+        0,
+        .. Enumerable.Range(1, AirtimePanels.Coefficients - 1).Select(k => 1.0 / k),
     ];
 
-    private readonly List<Panel> _panels = [];
+    private readonly List<Panel> _panels = new(UsualPanels);
 
-    /// <summary>About the best radius of the disc about the next panel.</summary>
+    /// <summary>An estimate of the best radius of the disc about the next panel.</summary>
     private double _hint = 0.1;
 
     /// <summary>
@@ -81,7 +88,9 @@ internal sealed class AirtimePanelBuilder(AirtimeDensity density, double mass, d
 
     private double Allowed(double airtime) => PanelError / Math.Max(1, airtime / usual);
 
-    /// <summary>Cuts octaves into halves of halves, as wide as the allowed error lets them be, from the shortest airtime up.</summary>
+    /// <summary>
+    /// Cuts octaves by repeated halving into panels, from the shortest airtime up, each about as wide as the allowed error permits.
+    /// </summary>
     private bool TryCut(double shortest, double longest)
     {
         var (low, level) = (shortest, 0);
@@ -124,7 +133,8 @@ internal sealed class AirtimePanelBuilder(AirtimeDensity density, double mass, d
     private PreparedLaw Integrate(AirtimePanels panels, double longest, double massBeyond)
     {
         Span<double> values = stackalloc double[ChebyshevPanel.PaddedNodes];
-        Span<double> series = stackalloc double[Nodes];
+        // The series between two zeros on either side: it and itself shifted by a power are read as whole vectors.
+        Span<double> padded = stackalloc double[Nodes + 4];
         var atMost = 0.0;
         for (var index = 0; index < _panels.Count; index++)
         {
@@ -135,20 +145,11 @@ internal sealed class AirtimePanelBuilder(AirtimeDensity density, double mass, d
                 density.At(Vector256.Create(middle) + (nodes * half)).CopyTo(values[j..]);
             }
 
-            ChebyshevPanel.Interpolate(values, series);
+            ChebyshevPanel.Interpolate(values, padded[2..^2]);
             var coefficients = panels.Place(index, middle, half);
-            for (var k = 1; k <= Nodes + 1; k++)
-            {
-                var (here, before) = (k <= Nodes ? series[k - 1] : 0, k >= 2 ? series[k - 2] : 0);
-                coefficients.Above[k] = -half * here * _inverses[k];
-                coefficients.AtMost[k] = half * ((middle * here) + (half * before)) * _inverses[k];
-            }
-
-            coefficients.AtMost[0] = atMost - AirtimePanels.Evaluate(coefficients.AtMost, -1);
-            atMost = AirtimePanels.Evaluate(
-                coefficients.AtMost,
-                index + 1 < _panels.Count ? 1 : (longest - middle) / half
-            );
+            IntegrateSeries(padded, middle, half, coefficients.Above, coefficients.AtMost);
+            coefficients.AtMost[0] = atMost - AirtimePanels.AtStart(coefficients.AtMost);
+            atMost = At(coefficients.AtMost, index);
         }
 
         var (above, excess) = (massBeyond, 0.0);
@@ -156,17 +157,11 @@ internal sealed class AirtimePanelBuilder(AirtimeDensity density, double mass, d
         {
             var (middle, half) = (_panels[index].Place.Middle, _panels[index].Place.Half);
             var coefficients = panels.Place(index, middle, half);
-            var end = index + 1 < _panels.Count ? 1 : (longest - middle) / half;
-            coefficients.Above[0] = above - AirtimePanels.Evaluate(coefficients.Above, end);
-            above = AirtimePanels.Evaluate(coefficients.Above, -1);
-            for (var k = 1; k < AirtimePanels.Coefficients; k++)
-            {
-                coefficients.Excess[k] = -half * coefficients.Above[k - 1] * _inverses[k];
-                coefficients.Minimum[k] = -coefficients.Excess[k];
-            }
-
-            coefficients.Excess[0] = excess - AirtimePanels.Evaluate(coefficients.Excess, end);
-            excess = AirtimePanels.Evaluate(coefficients.Excess, -1);
+            coefficients.Above[0] = above - At(coefficients.Above, index);
+            above = AirtimePanels.AtStart(coefficients.Above);
+            IntegrateAbove(coefficients.Above, half, coefficients.Excess, coefficients.Minimum);
+            coefficients.Excess[0] = excess - At(coefficients.Excess, index);
+            excess = AirtimePanels.AtStart(coefficients.Excess);
         }
 
         var truncation = 0.0;
@@ -175,22 +170,74 @@ internal sealed class AirtimePanelBuilder(AirtimeDensity density, double mass, d
             var (middle, half) = (_panels[index].Place.Middle, _panels[index].Place.Half);
             var coefficients = panels.Place(index, middle, half);
             coefficients.Minimum[0] = coefficients.AtMost[0] + (middle * coefficients.Above[0]);
-            Scale(coefficients.Minimum, 1 / above);
-            Scale(coefficients.Above, 1 / above);
-            Scale(coefficients.AtMost, 1 / above);
-            Scale(coefficients.Excess, 1 / above);
-            var minimum = AirtimePanels.Evaluate(coefficients.Minimum, -1);
+            Scale(coefficients.All, 1 / above);
+            var minimum = AirtimePanels.AtStart(coefficients.Minimum);
             truncation += _panels[index].Error * (mass / above) * (1 + (_panels[index].Place.High / minimum));
         }
 
         return new(panels, atMost / above, truncation);
+
+        // At the end of a panel, or at the longest airtime in the last one.
+        double At(ReadOnlySpan<double> coefficients, int index) =>
+            index + 1 < _panels.Count
+                ? AirtimePanels.AtEnd(coefficients)
+                : AirtimePanels.Evaluate(
+                    coefficients,
+                    (longest - _panels[index].Place.Middle) / _panels[index].Place.Half
+                );
+    }
+
+    /// <summary>The integrals of a series g of powers: of −g, and of the airtime times g; 0 at the middle.</summary>
+    private static void IntegrateSeries(
+        ReadOnlySpan<double> padded,
+        double middle,
+        double half,
+        Span<double> above,
+        Span<double> atMost
+    )
+    {
+        for (var k = 0; k < AirtimePanels.Coefficients; k += Vector256<double>.Count)
+        {
+            var (here, before) = (Vector256.Create(padded[(k + 1)..]), Vector256.Create(padded[k..]));
+            var inverse = Vector256.Create(_inverses.AsSpan(k));
+            (here * -half * inverse).CopyTo(above[k..]);
+            (((here * middle) + (before * half)) * half * inverse).CopyTo(atMost[k..]);
+        }
+
+        (above[0], atMost[0]) = (0, 0);
+    }
+
+    /// <summary>The integral of −P(X &gt; ξ), 0 at the middle, and all but the first coefficient of Ψ, which is less that integral.</summary>
+    private static void IntegrateAbove(
+        ReadOnlySpan<double> above,
+        double half,
+        Span<double> excess,
+        Span<double> minimum
+    )
+    {
+        var before = Vector256.Create(0, above[0], above[1], above[2]);
+        for (var k = 0; ; )
+        {
+            var integral = before * -half * Vector256.Create(_inverses.AsSpan(k));
+            integral.CopyTo(excess[k..]);
+            (-integral).CopyTo(minimum[k..]);
+            k += Vector256<double>.Count;
+            if (k == AirtimePanels.Coefficients)
+            {
+                break;
+            }
+
+            before = Vector256.Create(above[(k - 1)..]);
+        }
+
+        excess[0] = 0;
     }
 
     private static void Scale(Span<double> coefficients, double factor)
     {
-        foreach (ref var coefficient in coefficients)
+        for (var k = 0; k < coefficients.Length; k += Vector256<double>.Count)
         {
-            coefficient *= factor;
+            (Vector256.Create<double>(coefficients[k..]) * factor).CopyTo(coefficients[k..]);
         }
     }
 

@@ -6,8 +6,8 @@ namespace SplitProofs.Analytics.Channels;
 internal sealed class AirtimePanels
 {
     /// <summary>
-    /// The number of coefficients of a polynomial, a multiple of four: the integral of an integral of the interpolated density has two
-    /// more than that.
+    /// The number of coefficients of a polynomial, which must be a multiple of four. Integrating the interpolated density twice adds two
+    /// coefficients.
     /// </summary>
     public const int Coefficients = ChebyshevPanel.Nodes + 2;
 
@@ -26,12 +26,13 @@ internal sealed class AirtimePanels
     private readonly double[] _panels;
 
     /// <summary>Reserves the panels.</summary>
-    /// <param name="index">Which panel holds an airtime.</param>
+    /// <param name="index">Finds the panel of an airtime.</param>
     /// <param name="panels">The number of panels.</param>
     public AirtimePanels(PanelIndex index, int panels)
     {
         _index = index;
-        _panels = new double[panels * PanelSize];
+        // Every number is set while the panels are filled in.
+        _panels = GC.AllocateUninitializedArray<double>(panels * PanelSize);
     }
 
     /// <summary>Ψ(ξ) for an airtime within the panels.</summary>
@@ -51,15 +52,12 @@ internal sealed class AirtimePanels
     {
         var all = _panels.AsSpan(panel * PanelSize, PanelSize);
         (all[0], all[1]) = (middle, 1 / half);
-        return new(
-            all.Slice(MinimumOffset, Coefficients),
-            all.Slice(AboveOffset, Coefficients),
-            all.Slice(AtMostOffset, Coefficients),
-            all.Slice(ExcessOffset, Coefficients)
-        );
+        return new(all[MinimumOffset..]);
     }
 
-    /// <summary>The value of a polynomial, four terms at a time, so that few operations wait for each other.</summary>
+    /// <summary>
+    /// The value of a polynomial, summed four terms at a time so that the processor can work on several operations at once.
+    /// </summary>
     public static double Evaluate(ReadOnlySpan<double> c, double z)
     {
         var z2 = z * z;
@@ -68,6 +66,30 @@ internal sealed class AirtimePanels
         for (var k = c.Length - 4; k >= 0; k -= 4)
         {
             sum = Math.FusedMultiplyAdd(sum, z4, Quartet(c[k], c[k + 1], c[k + 2], c[k + 3], z, z2));
+        }
+
+        return sum;
+    }
+
+    /// <summary>What <see cref="Evaluate(ReadOnlySpan{double}, double)"/> gives at −1, to the last bit.</summary>
+    public static double AtStart(ReadOnlySpan<double> c)
+    {
+        var sum = 0.0;
+        for (var k = c.Length - 4; k >= 0; k -= 4)
+        {
+            sum += c[k + 2] - c[k + 3] + (c[k] - c[k + 1]);
+        }
+
+        return sum;
+    }
+
+    /// <summary>The same at 1.</summary>
+    public static double AtEnd(ReadOnlySpan<double> c)
+    {
+        var sum = 0.0;
+        for (var k = c.Length - 4; k >= 0; k -= 4)
+        {
+            sum += c[k + 2] + c[k + 3] + (c[k] + c[k + 1]);
         }
 
         return sum;
@@ -83,23 +105,22 @@ internal sealed class AirtimePanels
     }
 
     /// <summary>The coefficients of a panel's polynomials in z = (ξ − middle)/half.</summary>
-    public readonly ref struct PanelCoefficients(
-        Span<double> minimum,
-        Span<double> above,
-        Span<double> atMost,
-        Span<double> excess
-    )
+    /// <param name="all">Those of the four polynomials, one after the other.</param>
+    public readonly ref struct PanelCoefficients(Span<double> all)
     {
+        /// <summary>Those of Ψ(ξ), P(X &gt; ξ), E[X; X ≤ ξ] and E[(X − ξ)⁺], one after the other.</summary>
+        public Span<double> All { get; } = all;
+
         /// <summary>Those of Ψ(ξ).</summary>
-        public Span<double> Minimum { get; } = minimum;
+        public Span<double> Minimum => All[..Coefficients];
 
         /// <summary>Those of P(X &gt; ξ).</summary>
-        public Span<double> Above { get; } = above;
+        public Span<double> Above => All.Slice(Coefficients, Coefficients);
 
         /// <summary>Those of E[X; X ≤ ξ].</summary>
-        public Span<double> AtMost { get; } = atMost;
+        public Span<double> AtMost => All.Slice(2 * Coefficients, Coefficients);
 
         /// <summary>Those of E[(X − ξ)⁺], where X counts as the longest airtime beyond that.</summary>
-        public Span<double> Excess { get; } = excess;
+        public Span<double> Excess => All.Slice(3 * Coefficients, Coefficients);
     }
 }

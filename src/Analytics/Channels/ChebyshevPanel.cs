@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace SplitProofs.Analytics.Channels;
@@ -8,12 +10,12 @@ internal static class ChebyshevPanel
     /// <summary>The number of nodes, and of coefficients.</summary>
     public const int Nodes = 18;
 
-    /// <summary>Room for the nodes in whole vectors of four.</summary>
+    /// <summary>The number of nodes, rounded up to a multiple of four.</summary>
     public const int PaddedNodes = (Nodes + 3) / 4 * 4;
 
     private const int Half = Nodes / 2;
 
-    /// <summary>Room for half of the nodes in three vectors of four.</summary>
+    /// <summary>Half of the number of nodes, rounded up to a multiple of four.</summary>
     private const int PaddedHalf = 12;
 
     private static readonly double[] _nodes =
@@ -35,8 +37,8 @@ internal static class ChebyshevPanel
     public static ReadOnlySpan<double> PaddedNodeSpan => _nodes;
 
     /// <summary>
-    /// The coefficients of the powers in the polynomial through values at the nodes. By way of Chebyshev coefficients, whose fall keeps
-    /// the large factors from the powers to them harmless.
+    /// The coefficients in powers of x of the polynomial through values at the nodes. They are computed from Chebyshev coefficients, which
+    /// fall so fast that the large factors of the conversion do no harm.
     /// </summary>
     public static void Interpolate(ReadOnlySpan<double> values, Span<double> coefficients)
     {
@@ -60,17 +62,18 @@ internal static class ChebyshevPanel
         }
     }
 
-    /// <summary>The sum of the columns of a matrix, each times its factor.</summary>
+    /// <summary>The sum of the columns of a matrix, each times its factor; there are no more factors than columns.</summary>
     private static void Combine(double[] columns, ReadOnlySpan<double> factors, Span<double> sums)
     {
         var (first, second, third) = (Vector256<double>.Zero, Vector256<double>.Zero, Vector256<double>.Zero);
-        for (var column = 0; column < factors.Length; column++)
+        ref var entries = ref MemoryMarshal.GetArrayDataReference(columns);
+        foreach (var value in factors)
         {
-            var factor = Vector256.Create(factors[column]);
-            var entries = columns.AsSpan(column * PaddedHalf, PaddedHalf);
-            first = Vector256.FusedMultiplyAdd(Vector256.Create<double>(entries), factor, first);
-            second = Vector256.FusedMultiplyAdd(Vector256.Create<double>(entries[4..]), factor, second);
-            third = Vector256.FusedMultiplyAdd(Vector256.Create<double>(entries[8..]), factor, third);
+            var factor = Vector256.Create(value);
+            first = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref entries), factor, first);
+            second = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref entries, 4), factor, second);
+            third = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref entries, 8), factor, third);
+            entries = ref Unsafe.Add(ref entries, PaddedHalf);
         }
 
         first.CopyTo(sums);

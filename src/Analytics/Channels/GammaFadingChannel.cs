@@ -16,7 +16,10 @@ namespace SplitProofs.Analytics.Channels;
 /// </remarks>
 public abstract class GammaFadingChannel : FadingChannel, IMeanSnr<Channel>
 {
-    /// <summary>Where two terms of the incomplete gamma function's series are exact; MathNet.Numerics gives 0 below 1e-15.</summary>
+    /// <summary>
+    /// Below this argument, two terms of the series of the incomplete gamma function are exact to a double. MathNet.Numerics gives 0 below
+    /// 1e-15.
+    /// </summary>
     private const double Tiny = 1e-9;
 
     private readonly double _shape;
@@ -63,8 +66,11 @@ public abstract class GammaFadingChannel : FadingChannel, IMeanSnr<Channel>
         Math.Log(_rate) - SpecialFunctions.GammaLn(_shape) + (level > 0 ? LogRise(0, level) : 0);
 
     private protected override double LogRise(double level, double excess) =>
-        ((_shape - 1) * (level > 0 ? SpecialFunctions.Log1p(excess / level) : Math.Log(excess * _rate)))
-        - (_rate * excess);
+        (
+            _shape == 1
+                ? 0
+                : (_shape - 1) * (level > 0 ? SpecialFunctions.Log1p(excess / level) : Math.Log(excess * _rate))
+        ) - (_rate * excess);
 
     private protected override Vector256<double> LogRises(double level, Vector256<double> excess)
     {

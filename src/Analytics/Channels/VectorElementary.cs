@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace SplitProofs.Analytics.Channels;
@@ -11,7 +13,7 @@ internal static class VectorElementary
     /// <summary>ln 2 rounded to a double.</summary>
     private const double Ln2 = 0.6931471805599453;
 
-    /// <summary>ln 2 less its double.</summary>
+    /// <summary>The difference of ln 2 and its double.</summary>
     private const double Ln2Rest = 2.3190468138462996e-17;
 
     /// <summary>Beyond this on either side, eˣ is +∞ or 0.</summary>
@@ -43,7 +45,7 @@ internal static class VectorElementary
         var rest = Vector256.FusedMultiplyAdd(-power, Vector256.Create(Ln2), clamped);
         rest = Vector256.FusedMultiplyAdd(-power, Vector256.Create(Ln2Rest), rest);
 
-        // Two factors, since 2^power may be no double.
+        // Two factors, because 2^power itself may be outside the range of a double.
         var half = Vector256.Floor(power * 0.5);
         var result = Polynomial(_exponentialSeries, rest) * PowerOfTwo(half) * PowerOfTwo(power - half);
         return Vector256.ConditionalSelect(Vector256.Equals(x, x), result, x);
@@ -90,14 +92,16 @@ internal static class VectorElementary
         );
 
     /// <summary>A polynomial of odd degree, its even and its odd powers apart, so that the two sums do not wait for each other.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<double> Polynomial(double[] coefficients, Vector256<double> x)
     {
+        ref var first = ref MemoryMarshal.GetArrayDataReference(coefficients);
         var square = x * x;
-        var (odd, even) = (Vector256.Create(coefficients[0]), Vector256.Create(coefficients[1]));
+        var (odd, even) = (Vector256.Create(first), Vector256.Create(Unsafe.Add(ref first, 1)));
         for (var k = 2; k < coefficients.Length; k += 2)
         {
-            odd = Vector256.FusedMultiplyAdd(odd, square, Vector256.Create(coefficients[k]));
-            even = Vector256.FusedMultiplyAdd(even, square, Vector256.Create(coefficients[k + 1]));
+            odd = Vector256.FusedMultiplyAdd(odd, square, Vector256.Create(Unsafe.Add(ref first, k)));
+            even = Vector256.FusedMultiplyAdd(even, square, Vector256.Create(Unsafe.Add(ref first, k + 1)));
         }
 
         return Vector256.FusedMultiplyAdd(odd, x, even);

@@ -2,7 +2,7 @@ using SplitProofs.Analytics.Units;
 
 namespace SplitProofs.Analytics.Networks;
 
-/// <summary>What one stage of a network costs, wherever it runs.</summary>
+/// <summary>The costs of one stage of a network, wherever it runs.</summary>
 /// <param name="Work">Its computation (w).</param>
 /// <param name="Parameters">The parameters, which the device holds where the stage is placed (θ).</param>
 /// <param name="Output">What a cut right after this stage sends (o).</param>

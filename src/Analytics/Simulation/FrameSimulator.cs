@@ -5,23 +5,23 @@ using SplitProofs.Analytics.Units;
 namespace SplitProofs.Analytics.Simulation;
 
 /// <summary>
-/// Frames played through by Monte Carlo: at each cut the channel is drawn and a decision made, and in the end the time and energy
-/// of what was computed and sent are counted.
+/// Simulates frames by Monte Carlo. At each cut the channel is drawn and the decision is made; at the end of an inference, the time and
+/// energy of what was computed and sent are counted.
 /// </summary>
 /// <remarks>
-/// Draws are numbers of <see cref="Philox"/> at counters that say which inference and which cut. Inferences are counted in blocks
-/// of fixed size that are added in their order, so that the result is the same to the last bit whatever the number of threads.
-/// Inferences are independent, so that the variance of an inference gives the error of the mean.
+/// Draws are numbers of <see cref="Philox"/>, whose counters are the inference and the cut. Inferences are counted in blocks of fixed size
+/// that are added in order, so the result is the same to the last bit for every number of threads. Inferences are independent, so the
+/// variance of one inference gives the error of the mean.
 /// </remarks>
 public static class FrameSimulator
 {
-    /// <summary>Inferences of a block, few enough for the nearest cache.</summary>
+    /// <summary>The number of inferences in a block, small enough for the fastest cache.</summary>
     internal const int BlockSize = 1024;
 
-    /// <summary>Inferences that one task counts.</summary>
+    /// <summary>The number of inferences that one task counts.</summary>
     private const int TaskSize = 64 * BlockSize;
 
-    /// <summary>Tasks between two reports of progress, whose counts are kept at a time.</summary>
+    /// <summary>The number of tasks between two reports of progress. The counts of this many tasks are in memory at a time.</summary>
     private const int TasksAtATime = 64;
 
     /// <summary>Simulates.</summary>
@@ -29,7 +29,7 @@ public static class FrameSimulator
     /// <param name="decisions">When to send.</param>
     /// <param name="frames">The number of frames, ≥ 1.</param>
     /// <param name="seed">The seed.</param>
-    /// <param name="latencies">The latencies to count the inferences within.</param>
+    /// <param name="latencies">The latencies [s] for each of which to count the inferences that take at most that long.</param>
     /// <param name="threads">The largest number of threads, ≥ 1.</param>
     /// <param name="progress">Told of the share that is done, now and then.</param>
     /// <param name="cancellation">Stops the simulation.</param>

@@ -7,13 +7,13 @@ namespace SplitProofs.Analytics.Simulation;
 /// <typeparam name="TCounts">What is counted; immutable.</typeparam>
 internal interface IInferenceCounter<TCounts>
 {
-    /// <summary>The counts of no inference.</summary>
+    /// <summary>The counts before any inference.</summary>
     TCounts None { get; }
 
-    /// <summary>Counts the inferences from one number to before another.</summary>
+    /// <summary>Counts the inferences with numbers from <paramref name="begin"/> to <paramref name="end"/>, exclusive.</summary>
     TCounts Count(long begin, long end);
 
-    /// <summary>The counts of the inferences of both.</summary>
+    /// <summary>The counts of both sets of inferences together.</summary>
     TCounts Add(TCounts one, TCounts other);
 
     /// <summary>The number of decisions that were made.</summary>

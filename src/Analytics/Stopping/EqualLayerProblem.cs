@@ -25,10 +25,12 @@ public sealed record EqualLayerProblem(
     int HorizonLimit
 )
 {
-    /// <summary>What each upload costs beside its airtime, ≥ 0, which the last layer saves on the device (R22).</summary>
+    /// <summary>
+    /// The cost of the fixed latency of an upload, ≥ 0. The last layer saves it on the device, because nothing is sent after it (R22).
+    /// </summary>
     public double Latency { get; init; }
 
-    /// <summary>Puts a chain of equal layers under a scenario.</summary>
+    /// <summary>Makes the problem of a chain of equal layers under a scenario.</summary>
     /// <inheritdoc cref="CoInference.Of" path="/param|/exception"/>
     /// <exception cref="ArgumentException">
     /// The uplink's precision gives the layers' outputs another size than that of the raw input, or an update changes some layers only.

@@ -5,13 +5,13 @@ using SplitProofs.Analytics.Units;
 
 namespace SplitProofs.Analytics.Stopping;
 
-/// <summary>What a network costs under a scenario, whatever its channel.</summary>
+/// <summary>The costs of a network under a scenario, which do not depend on its fading.</summary>
 /// <param name="Weighted">
 /// The dimensionless cost of an inference, β_T × <paramref name="Time"/> + β_E × <paramref name="Energy"/>.
 /// </param>
 /// <param name="Time">The time of an inference [s].</param>
 /// <param name="Energy">The device's energy for an inference [J].</param>
-/// <param name="Placement">What placing stages 1..M costs once per update (φ).</param>
+/// <param name="Placement">The cost of placing each of the stages 1..M, once per update (φ).</param>
 /// <param name="Inferences">The number of inferences per update (K).</param>
 /// <param name="HorizonLimit">The largest number of stages that the device's memory holds (N_mem).</param>
 public sealed record InferenceCosts(
@@ -29,7 +29,7 @@ public sealed record InferenceCosts(
     /// <summary>The number of stages (M).</summary>
     public int Stages => Weighted.Stages;
 
-    /// <summary>Puts a network under a scenario.</summary>
+    /// <summary>Computes the costs of a network under a scenario.</summary>
     /// <param name="chain">The network.</param>
     /// <param name="scenario">The scenario; its processors must be stated where the network's work is counted.</param>
     /// <exception cref="InvalidOperationException">

@@ -6,8 +6,9 @@ using SplitProofs.Analytics.Units;
 namespace SplitProofs.Analytics.Stopping;
 
 /// <summary>
-/// The law of an inference's latency, from its start to the edge server's result or, where nothing is sent, the device's (R21).
-/// Stopping at cut n takes ℓ_n + X·o_n/B: the stages before it on the device, the upload, the stages after it on the edge server.
+/// The law of an inference's latency, from its start to the edge server's result or, where nothing is sent, the device's (R21). An
+/// inference that stops at cut n takes ℓ_n + X·o_n/B: the stages before the cut on the device, the upload, and the stages after the cut on
+/// the edge server.
 /// </summary>
 public sealed class LatencyDistribution : ILatencyLaw
 {
@@ -56,7 +57,7 @@ public sealed class LatencyDistribution : ILatencyLaw
         return LatencyQuantile.Of(this, share, below, Math.Max(Math.Abs(below), _cuts.Max(cut => cut.Upload)));
     }
 
-    /// <summary>What stopping at a cut takes.</summary>
+    /// <summary>The data of inferences that stop at one cut.</summary>
     /// <param name="Reached">The probability of reaching the cut, S_n.</param>
     /// <param name="Threshold">The airtime up to which to send, ξ_n; +∞ at the last cut.</param>
     /// <param name="Computing">The time on the device before and on the edge server after the cut, ℓ_n [s].</param>
@@ -66,7 +67,7 @@ public sealed class LatencyDistribution : ILatencyLaw
         public double ProbabilityAtMost(double latency, Channel channel)
         {
             var left = latency - Computing;
-            // Within a finite time no airtime of +∞ ends.
+            // An airtime of +∞ never ends within a finite time.
             var longest = double.IsPositiveInfinity(left) ? left : double.MaxValue;
             return left < 0 || Reached == 0 ? 0
                 : Upload == 0 ? Reached

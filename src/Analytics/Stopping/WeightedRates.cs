@@ -67,7 +67,7 @@ internal sealed class WeightedRates(Scenario scenario)
     public double Placement(Bits parameters) =>
         Radio(scenario.Downlink.ReceivePower, parameters / scenario.Downlink.Rate);
 
-    /// <summary>A stage's work in times and energies.</summary>
+    /// <summary>The time and energy of a stage's work, measured or from the speeds of the processors.</summary>
     /// <exception cref="InvalidOperationException">The work is counted and the scenario states no processors.</exception>
     public Work.Measured Measured(Work work) => work.Match(counted: _count, measured: measured => measured);
 

@@ -3,9 +3,9 @@ using SplitProofs.Descriptions.Algebra;
 namespace SplitProofs.Descriptions.Operators;
 
 /// <summary>
-/// Normalisations: 2 floating-point operations per element for batch normalisation, whose statistics are constants at
-/// inference, and 5 for those that compute theirs. Trainable are a scale and a shift for each channel or feature; running
-/// statistics are not.
+/// Normalisations. Batch normalisation takes 2 floating-point operations per element, because its statistics are constants at inference;
+/// those that compute their statistics take 5. The trainable parameters are a scale and a shift for each channel or feature; running
+/// statistics are not trainable.
 /// </summary>
 internal static class Normalisation
 {

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using SplitProofs.Analytics.Placement;
-using SplitProofs.Analytics.Scenarios;
 using SplitProofs.Analytics.Stopping;
 
 namespace SplitProofs.Experiments.Solving;

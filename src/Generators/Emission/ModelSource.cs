@@ -151,7 +151,7 @@ internal sealed class ModelSource
         ];
     }
 
-    /// <summary>Written without subtraction, as a person would: <c>100 &lt; depth</c>.</summary>
+    /// <summary>Whether a quantity is negative, written without subtraction, as a person would: <c>100 &lt; depth</c>.</summary>
     private CSharpCode IsNegative(Polynomial quantity)
     {
         var subtracted = Polynomial.Of(quantity.Terms.Where(term => term.Coefficient.Sign < 0));
@@ -168,7 +168,7 @@ internal sealed class ModelSource
             : [$"{chain} = new(", .. CSharpCode.Indented(ChainArguments()), $"){InputTensors};"];
     }
 
-    /// <summary>Whether one stage that repeats is all there is, so that one layer and its count say all.</summary>
+    /// <summary>Whether the chain is one stage that repeats, so that one layer and its count describe it.</summary>
     private bool IsOneRun =>
         IsEqual
         && _numbered.Count == 1
@@ -198,7 +198,7 @@ internal sealed class ModelSource
     private CSharpCode InputTensors =>
         _network.Chain.InputTensors == 1 ? $"" : (CSharpCode)$" {{ InputTensors = {_network.Chain.InputTensors} }}";
 
-    /// <summary>Whether a stage keeps something in memory between inferences, which is unusual.</summary>
+    /// <summary>Whether any stage keeps something in memory between inferences, which is unusual.</summary>
     private bool KeepsState => _numbered.SelectMany(CostsOf).Any(cost => cost.StateBits != Polynomial.Zero);
 
     private CSharpCode StateParameter => KeepsState ? $", long stateBits = 0" : (CSharpCode)$"";
@@ -263,7 +263,7 @@ internal sealed class ModelSource
         : single.Number.IsConstant ? CSharpCode.Literal($"{single.Stage.Name.Stem}{single.Number}")
         : CSharpCode.InterpolatedLiteral(single.Stage.Name.Stem, Value(single.Number));
 
-    /// <summary>The usual case, one computed tensor sent at a cut, is left to the defaults.</summary>
+    /// <summary>The cost of a stage. The defaults of the function are the usual case: a cut sends one computed tensor.</summary>
     private CSharpCode Cost(SymbolicCost cost)
     {
         CSharpCode tensors = cost.OutputTensors == 1 ? $"" : (CSharpCode)$", outputTensors: {cost.OutputTensors}";
@@ -363,7 +363,7 @@ internal sealed class ModelSource
                 : Array.Empty<CSharpCode>(),
         ];
 
-    /// <summary>Whether something repeats other than as a block of the chain.</summary>
+    /// <summary>Whether something repeats in a list, and not as a block of the chain.</summary>
     private bool RepeatsInAList =>
         _numbered.Any(item =>
             item is NumberedItem.Repeated block && block.Body.Any(part => part is NumberedItem.Repeated)

@@ -213,7 +213,7 @@ public static class DevicesReader
         ];
     }
 
-    /// <summary>The channel that the device states, or that of its scenario at the mean signal-to-noise ratio.</summary>
+    /// <summary>The channel that the device states; else the channel of its scenario at the mean signal-to-noise ratio.</summary>
     private static Result<BandChannel> Channel(Fields device, ScenarioFile file) =>
         device.Has(_channel) ? device.Required(_channel).Bind(ReadChannel)
         : OfScenario(file.Scenario.Uplink) is { } channel ? Results.Success(channel)
@@ -304,7 +304,7 @@ public static class DevicesReader
             return found;
         }
 
-        /// <summary>A name that is unknown is a fault of the file that names it; a fault in a named file stays there.</summary>
+        /// <summary>Places the fault of an unknown name in the file that names it. Faults inside a named file keep their place.</summary>
         private static Result<T> Located<T>(Result<T> found, Place place) =>
             found.Match(
                 success: Results.Success,

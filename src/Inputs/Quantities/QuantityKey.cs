@@ -1,3 +1,4 @@
+using SplitProofs.Text.Faults;
 using SplitProofs.Text.Quantities;
 using SplitProofs.Text.Yaml;
 
@@ -17,12 +18,11 @@ internal static class QuantityKey
     /// <summary>A key.</summary>
     /// <param name="name">The key.</param>
     /// <param name="unit">The unit of its value.</param>
-    /// <param name="bound">What the value may be in that unit.</param>
-    /// <param name="create">The value as a quantity.</param>
+    /// <param name="bound">The range of the value in that unit.</param>
+    /// <param name="create">Makes the quantity from the number.</param>
     public static Key<T> Of<T>(string name, Unit unit, Bound bound, Func<double, T> create) =>
-        new(
-            name,
-            unit.Example,
-            field => field.AsLiteral().Bind(literal => Quantity.Read(literal, unit, bound)).Map(create)
-        );
+        new(name, unit.Example, field => Read(field, unit, bound).Map(create));
+
+    private static Result<double> Read(Field field, Unit unit, Bound bound) =>
+        field.AsLiteral().Bind(literal => Quantity.Read(literal, unit, bound));
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SplitProofs.Analytics.Scenarios;
 using SplitProofs.Analytics.Units;
+using SplitProofs.Inputs.Platforms;
 using SplitProofs.Inputs.Quantities;
 using SplitProofs.Text.Faults;
 using SplitProofs.Text.Quantities;
@@ -111,7 +112,7 @@ public static class ScenarioReader
     private static Result<ScenarioFile> Read(Source source, ImmutableArray<Setting> settings) =>
         Parse(source).Bind(document => Read(document, settings));
 
-    /// <summary>The document in a file, before any value in it has a meaning.</summary>
+    /// <summary>Parses a file as a document, without reading the values in it.</summary>
     internal static Result<ScenarioDocument> Parse(Source source) =>
         YamlReader
             .Read(source.Text, source.Path, _language)
@@ -121,7 +122,10 @@ public static class ScenarioReader
     /// <summary>Reads a document with some values in place of those in it.</summary>
     internal static Result<ScenarioFile> Read(ScenarioDocument document, ImmutableArray<Setting> settings) =>
         settings
-            .Aggregate(Results.Success(document.Root), (root, setting) => root.Bind(setting.ApplyTo))
+            .Aggregate(
+                Results.Success(document.Root),
+                (root, setting) => root.Map(SpeedOrPlatform.ReplacedBy(setting)).Bind(setting.ApplyTo)
+            )
             .Bind(root => DocumentRole.Scenario.Require(root, document.Source.Path))
             .Bind(root =>
                 new Field(
@@ -143,6 +147,7 @@ public static class ScenarioReader
                 FadingPlace = Located(read.Uplink.FadingPlace, settings),
                 InferencesPlace = Located(read.InferencesPlace, settings),
                 UpdatedPlace = Located(read.UpdatedPlace, settings),
+                Platforms = read.Platforms,
             })
             .Match(
                 success: Results.Success,
@@ -159,7 +164,8 @@ public static class ScenarioReader
         Scenario Scenario,
         UplinkSection Uplink,
         Place InferencesPlace,
-        Place UpdatedPlace
+        Place UpdatedPlace,
+        PlatformProcessors? Platforms
     )> ReadScenario(Fields fields) =>
         fields.Closed(
             Results.Combine(
@@ -174,7 +180,7 @@ public static class ScenarioReader
                     (
                         new Scenario(
                             name,
-                            computing.First,
+                            computing.First.Speeds,
                             computing.Second,
                             links.First.Uplink,
                             links.Second,
@@ -187,7 +193,8 @@ public static class ScenarioReader
                         },
                         links.First,
                         fields.PlaceOf(_inferencesPerUpdate),
-                        worth.Second.First.Place
+                        worth.Second.First.Place,
+                        computing.First.Platforms
                     )
             ),
             _name,
@@ -220,32 +227,54 @@ public static class ScenarioReader
                 device.Closed(
                     device.Optional(ProcessorKeys.Memory, new DeviceMemory.Unlimited()),
                     ProcessorKeys.Speed,
+                    ProcessorKeys.Platform,
                     ProcessorKeys.Energy,
                     ProcessorKeys.Memory
                 )
             );
 
-    private static Result<Processors> ReadProcessors(Fields fields) =>
+    private static Result<(Processors Speeds, PlatformProcessors? Platforms)> ReadProcessors(Fields fields) =>
         DeviceOrNone(fields)
             .And(EdgeOrNone(fields))
             .Bind(both =>
             {
                 var (device, edge) = both;
                 return edge.Closed(
-                    Results.Combine<FlopsPerSecond, JoulesPerFlop, FlopsPerSecond, Processors>(
-                        device.Optional(ProcessorKeys.Speed, default),
-                        device.Optional(ProcessorKeys.Energy, default),
-                        edge.Optional(ProcessorKeys.Speed, default),
-                        (deviceSpeed, deviceEnergy, edgeSpeed) =>
-                            device.Has(ProcessorKeys.Speed)
-                            && device.Has(ProcessorKeys.Energy)
-                            && edge.Has(ProcessorKeys.Speed)
-                                ? new Processors.Stated(deviceSpeed, deviceEnergy, edgeSpeed)
-                                : new Processors.Unstated()
-                    ),
-                    ProcessorKeys.Speed
-                );
+                        Results.Combine(
+                            ProcessorKeys.StatedProcessor(device),
+                            device.Optional(ProcessorKeys.Energy, default),
+                            ProcessorKeys.StatedProcessor(edge),
+                            (onDevice, energy, onEdge) => (onDevice, energy, onEdge)
+                        ),
+                        ProcessorKeys.Speed,
+                        ProcessorKeys.Platform
+                    )
+                    .Bind(stated =>
+                        (stated.onDevice, device.Has(ProcessorKeys.Energy), stated.onEdge) switch
+                        {
+                            (
+                                [Processor.AtSpeed { Speed: var deviceSpeed }],
+                                true,
+                                [Processor.AtSpeed { Speed: var edgeSpeed }]
+                            ) => Speeds(new Processors.Stated(deviceSpeed, stated.energy, edgeSpeed)),
+                            ([var onDevice], true, [var onEdge]) => Results.Success<(Processors, PlatformProcessors?)>(
+                                (new Processors.Unstated(), new PlatformProcessors(onDevice, stated.energy, onEdge))
+                            ),
+                            _ when device.Has(ProcessorKeys.Platform) || edge.Has(ProcessorKeys.Platform) =>
+                                Results.Failure<(Processors, PlatformProcessors?)>(
+                                    (device.Has(ProcessorKeys.Platform) ? device : edge).PlaceOf(
+                                        ProcessorKeys.Platform
+                                    ),
+                                    "with a platform, device.energy and the speed or platform of both device and edge are needed",
+                                    "State device: {platform: zcu102, energy: 12.5 pJ/FLOP} and edge: {speed: 80 GFLOP/s}."
+                                ),
+                            _ => Speeds(new Processors.Unstated()),
+                        }
+                    );
             });
+
+    private static Result<(Processors Speeds, PlatformProcessors? Platforms)> Speeds(Processors speeds) =>
+        Results.Success<(Processors, PlatformProcessors?)>((speeds, null));
 
     private static Result<Fields> DeviceOrNone(Fields fields) =>
         fields.Optional(_device, new Fields(_device.Name, fields.Place, []));

@@ -91,7 +91,7 @@ internal static class UplinkReader
         );
     }
 
-    /// <summary>The rate and the fading, if the fading ever reaches a rate.</summary>
+    /// <summary>Returns the rate and the fading, or a fault if the fading never reaches the first rate.</summary>
     private static Result<(TransmissionRate Rate, StatedFading Fading)> Reachable(
         Fields fields,
         (TransmissionRate Rate, StatedFading Fading) law

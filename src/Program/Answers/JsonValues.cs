@@ -7,7 +7,7 @@ using SplitProofs.Inputs.Scenarios;
 
 namespace SplitProofs.Program.Answers;
 
-/// <summary>Values that answers have in common, as JSON: numbers round-trip, and infinite ones are null.</summary>
+/// <summary>Writes values that several answers share as JSON. Numbers round-trip; infinite numbers are null.</summary>
 internal static class JsonValues
 {
     /// <summary>A number, or null if it is infinite.</summary>
@@ -29,7 +29,7 @@ internal static class JsonValues
         writer.WriteEndArray();
     }
 
-    /// <summary>The values of parameters and of the scenario's keys that the command line gives, as it gives them.</summary>
+    /// <summary>The parameters and the keys of the scenario that the command line sets, with the texts that it gives.</summary>
     public static void GivenValues(this Utf8JsonWriter writer, Network network, ScenarioFile scenario)
     {
         Texts("param", network.Parameters.Select(parameter => $"{parameter}"));
@@ -61,7 +61,9 @@ internal static class JsonValues
         }
     }
 
-    /// <summary>The device's memory, what the placed stages take of it, and whether tensors are counted; null without a bound.</summary>
+    /// <summary>
+    /// The device's memory, how much of it the placed stages take, and whether that counts tensors; null where the memory is unlimited.
+    /// </summary>
     public static void Memory(this Utf8JsonWriter writer, SplittingAnswer answer)
     {
         var (chain, memory) = (answer.Question.Chain, answer.Question.Scenario.Memory);

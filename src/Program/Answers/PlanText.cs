@@ -10,7 +10,7 @@ using SplitProofs.Text.Faults;
 
 namespace SplitProofs.Program.Answers;
 
-/// <summary>A plan for a person.</summary>
+/// <summary>Writes a plan as text, for a person.</summary>
 internal static class PlanText
 {
     /// <summary>The text, without a line break at its end.</summary>
@@ -31,6 +31,7 @@ internal static class PlanText
             .. CorrelationsText.Of(question),
             .. TraceFitText.Of(question),
             .. MeasuredSpreadText.Of(network.Spread),
+            .. MemoryBoundText.Of(scenario.Platforms, explained.MemoryBound),
             .. question.Chain.Count > 1 && OptimalPlacementBracket.TryFind(question, out var bracket)
                 ? [Bracket(bracket, question.Chain.Count)]
                 : Array.Empty<string>(),
@@ -50,7 +51,7 @@ internal static class PlanText
         return string.Join('\n', lines).Replace('\u00A0', ' ');
     }
 
-    /// <summary>What to place, and what the memory holds.</summary>
+    /// <summary>The lines on what to place, and on what that takes of the memory.</summary>
     private static IEnumerable<string> Placement(SplittingAnswer answer)
     {
         var (chain, placed) = (answer.Question.Chain, answer.PlacedStages);
@@ -71,7 +72,7 @@ internal static class PlanText
             $"By closed forms for equal layers (R17), the best placement short of all {stages} is {BracketText.Of(bracket)}."
         );
 
-    /// <summary>What the placement costs and takes.</summary>
+    /// <summary>The lines on what the plan costs, and on its expected time and energy.</summary>
     private static IEnumerable<string> Costs(SplittingAnswer answer, Seconds? deadline) =>
         [
             $"  cost of a frame         {SixDigits.Of(answer.FrameCost)}",
@@ -98,7 +99,7 @@ internal static class PlanText
 
     private static string[] Accuracy(CellAccuracy accuracy, double frameCost)
     {
-        // Less than this is rounding.
+        // An error below this is rounding.
         var error = Math.Max(accuracy.RefinementError, 1e-9 * Math.Abs(frameCost));
         return
         [

@@ -4,7 +4,7 @@ using SplitProofs.Verification.Writing;
 
 namespace SplitProofs.Program.Answers;
 
-/// <summary>A simulation for programs: one JSON object; numbers round-trip.</summary>
+/// <summary>Writes a simulation as one JSON object, for programs. Numbers round-trip.</summary>
 internal static class SimulationJson
 {
     /// <summary>The JSON text.</summary>

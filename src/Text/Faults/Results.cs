@@ -14,10 +14,9 @@ public static class Results
 
     /// <summary>Both values, or the faults of both.</summary>
     public static Result<(T1 First, T2 Second)> And<T1, T2>(this Result<T1> first, Result<T2> second) =>
-        first.Match(
-            success: one => second.Map(two => (one, two)),
-            failure: faults => new Result<(T1, T2)>.Failure([.. faults, .. second.Faults])
-        );
+        first is Result<T1>.Success one && second is Result<T2>.Success two
+            ? new Result<(T1, T2)>.Success((one.Value, two.Value))
+            : new Result<(T1, T2)>.Failure([.. first.Faults, .. second.Faults]);
 
     /// <summary>All values, or the faults of all.</summary>
     public static Result<ImmutableArray<T>> All<T>(IEnumerable<Result<T>> results)
@@ -34,7 +33,10 @@ public static class Results
         Result<T1> first,
         Result<T2> second,
         Func<T1, T2, TOut> function
-    ) => first.And(second).Map(both => function(both.First, both.Second));
+    ) =>
+        first is Result<T1>.Success one && second is Result<T2>.Success two
+            ? new Result<TOut>.Success(function(one.Value, two.Value))
+            : new Result<TOut>.Failure([.. first.Faults, .. second.Faults]);
 
     /// <summary>A function of three values, or the faults of all.</summary>
     public static Result<TOut> Combine<T1, T2, T3, TOut>(
@@ -42,7 +44,10 @@ public static class Results
         Result<T2> second,
         Result<T3> third,
         Func<T1, T2, T3, TOut> function
-    ) => Combine(first.And(second), third, (two, last) => function(two.First, two.Second, last));
+    ) =>
+        first is Result<T1>.Success one && second is Result<T2>.Success two && third is Result<T3>.Success three
+            ? new Result<TOut>.Success(function(one.Value, two.Value, three.Value))
+            : new Result<TOut>.Failure([.. first.Faults, .. second.Faults, .. third.Faults]);
 
     /// <summary>A function of four values, or the faults of all.</summary>
     public static Result<TOut> Combine<T1, T2, T3, T4, TOut>(
@@ -52,9 +57,10 @@ public static class Results
         Result<T4> fourth,
         Func<T1, T2, T3, T4, TOut> function
     ) =>
-        Combine(
-            first.And(second),
-            third.And(fourth),
-            (left, right) => function(left.First, left.Second, right.First, right.Second)
-        );
+        first is Result<T1>.Success one
+        && second is Result<T2>.Success two
+        && third is Result<T3>.Success three
+        && fourth is Result<T4>.Success four
+            ? new Result<TOut>.Success(function(one.Value, two.Value, three.Value, four.Value))
+            : new Result<TOut>.Failure([.. first.Faults, .. second.Faults, .. third.Faults, .. fourth.Faults]);
 }

@@ -20,14 +20,17 @@ public sealed record Fields(string Owner, Place Place, ImmutableArray<YamlEntry>
 
     /// <summary>The value of a key that has to be there.</summary>
     public Result<T> Required<T>(Key<T> key) =>
-        Find(key, () => new Result<T>.Failure([KeyFaults.Missing(Owner, Place, key.Name, key.Example)]));
+        Find(key) is { } field
+            ? key.Read(field)
+            : new Result<T>.Failure([KeyFaults.Missing(Owner, Place, key.Name, key.Example)]);
 
     /// <summary>The value of a key, or another if it is left out.</summary>
-    public Result<T> Optional<T>(Key<T> key, T absent) => Find(key, () => Results.Success(absent));
+    public Result<T> Optional<T>(Key<T> key, T absent) =>
+        Find(key) is { } field ? key.Read(field) : Results.Success(absent);
 
     /// <summary>
-    /// Adds what is wrong with the keys: those that are unknown. Where one of them was probably meant as a known key, that
-    /// one is not reported as missing too.
+    /// Adds a fault for each unknown key. Where an unknown key is probably a misspelling of a known one, the known one is not also
+    /// reported as missing.
     /// </summary>
     public Result<T> Closed<T>(Result<T> read, params ImmutableArray<Key> known)
     {
@@ -52,7 +55,7 @@ public sealed record Fields(string Owner, Place Place, ImmutableArray<YamlEntry>
             ]);
     }
 
-    /// <summary>What is wrong with the value of a key, if it is there and can be read by none of several keys of that name.</summary>
+    /// <summary>The faults of a value if none of several keys of one name can read it; none if the key is absent.</summary>
     public ImmutableArray<Fault> FaultsOf(params ImmutableArray<Key> ofOneName) =>
         Entries.FirstOrDefault(entry => ofOneName.Any(key => key.Name == entry.Key.Text)) is { } found
         && ofOneName
@@ -63,8 +66,16 @@ public sealed record Fields(string Owner, Place Place, ImmutableArray<YamlEntry>
             ? faults[0]
             : [];
 
-    private Result<T> Find<T>(Key<T> key, Func<Result<T>> absent) =>
-        Entries.FirstOrDefault(entry => entry.Key.Text == key.Name) is { } found
-            ? key.Read(new Field(key.Name, found.Key.Place, found.Value, key.Example))
-            : absent();
+    private Field? Find(Key key)
+    {
+        foreach (var entry in Entries)
+        {
+            if (entry.Key.Text == key.Name)
+            {
+                return new Field(key.Name, entry.Key.Place, entry.Value, key.Example);
+            }
+        }
+
+        return null;
+    }
 }

@@ -107,6 +107,49 @@ public sealed class ExperimentRowsTests : IDisposable
         Assert.Contains(",lookahead,,,\n", RowCsv.Of(table), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Cells_that_share_sections_of_a_scenario_have_the_rows_of_cells_that_are_solved_alone()
+    {
+        (string Key, string[] Values)[] keys =
+        [
+            ("device.speed", ["1 GFLOP/s", "30 GFLOP/s"]),
+            ("uplink.feature_bits", ["4", "32"]),
+            ("uplink.fading.mean_snr", ["0 dB", "20 dB"]),
+            ("downlink.rate", ["1 Mbit/s", "20 Mbit/s"]),
+            ("weights.energy", ["0.1 /J", "10 /J"]),
+            ("inferences_per_update", ["1", "1000"]),
+        ];
+        var together = Solve(Sweeping(keys.Select(key => $"{key.Key}, values: [{string.Join(", ", key.Values)}]")));
+        IEnumerable<string[]> cells =
+        [
+            [],
+        ];
+        foreach (var (key, values) in keys)
+        {
+            cells = cells.SelectMany(cell =>
+                values.Select(value => cell.Append($"{key}, values: [{value}]").ToArray())
+            );
+        }
+
+        Assert.Equal(
+            string.Concat(together.Rows.Select(RowCsv.Line)),
+            string.Concat(cells.SelectMany(cell => Solve(Sweeping(cell)).Rows).Select(RowCsv.Line))
+        );
+        Assert.True(together.Rows.DistinctBy(row => row[^1].Printed).Count() > together.Rows.Length / 2);
+
+        static string Sweeping(IEnumerable<string> keys) =>
+            $"""
+                name: mine
+                question: What does it cost?
+                networks: [LeNet-5]
+                scenarios: [reference]
+                sweep:
+                {string.Concat(keys.Select(key => $"  - {{set: {key}}}\n"))}
+                rules: [optimal, static-lookahead]
+                outputs: [placed_stages, inference_cost, energy, saving, frame_cost]
+                """;
+    }
+
     private RowTable Solve(string text, params (string Name, string Text)[] files)
     {
         foreach (var file in files)

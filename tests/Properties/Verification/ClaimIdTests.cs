@@ -38,6 +38,7 @@ public class ClaimIdTests
             [
                 "device-edge",
                 "library",
+                "papers/annette",
                 "papers/cema",
                 "papers/cfc",
                 "papers/fusion",

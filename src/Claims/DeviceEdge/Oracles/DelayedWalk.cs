@@ -4,8 +4,8 @@ using SplitProofs.Verification.Exact;
 namespace SplitProofs.Claims.DeviceEdge.Oracles;
 
 /// <summary>
-/// The rules walked through in absolute costs, where each upload and its result's way back take a fixed time: what it costs in all to end
-/// at a cut. There is no δ, and nothing is said of where the latency is saved.
+/// Walks the rules in absolute costs, where each upload and its result's way back take a fixed time: each decision compares the total
+/// costs of ending at a cut. It uses no δ, and does not assume where the latency is saved.
 /// </summary>
 public static class DelayedWalk
 {
@@ -22,7 +22,7 @@ public static class DelayedWalk
     private static EndingWalk Walk(DelayedInstance instance) =>
         new(instance.Network.Law, (cut, airtime) => Ending(instance, cut, airtime));
 
-    /// <summary>What an inference costs in all that ends at a cut, with an airtime there.</summary>
+    /// <summary>The total cost of an inference that ends at a cut, given the airtime there.</summary>
     private static Rational Ending(DelayedInstance instance, int cut, Rational airtime)
     {
         var network = instance.Network;
