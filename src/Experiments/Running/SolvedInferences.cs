@@ -4,6 +4,7 @@ using SplitProofs.Analytics.Scenarios;
 using SplitProofs.Analytics.Stopping;
 using SplitProofs.Experiments.Solving;
 using SplitProofs.Inputs.Networks;
+using SplitProofs.Inputs.Platforms;
 
 namespace SplitProofs.Experiments.Running;
 
