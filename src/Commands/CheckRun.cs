@@ -15,11 +15,14 @@ internal static class CheckRun
 {
     /// <summary>Checks claims as far as the time allows.</summary>
     /// <returns>
-    /// The exit code: success if every claim passes; failure if one fails; else that the time is over, or that it was interrupted.
+    /// The exit code: success if every claim passes; failure if a claim fails; otherwise the code for a run that timed out or was
+    /// interrupted, which left claims unchecked.
     /// </returns>
     /// <param name="claims">The claims.</param>
-    /// <param name="budget">How thoroughly.</param>
-    /// <param name="sampled">What the instances of a claim show where they were tried already, range by range; else nothing.</param>
+    /// <param name="budget">How thoroughly to check them.</param>
+    /// <param name="sampled">
+    /// The findings of instances of a claim that shards have tried already, range by range; empty where the run is not sharded.
+    /// </param>
     /// <param name="json">Whether to print JSON.</param>
     /// <param name="limit">How long it may take.</param>
     public static int Run(
@@ -67,8 +70,8 @@ internal static class CheckRun
     }
 
     /// <summary>
-    /// What is proved of a claim: nothing at the level of samples, what the committed record says at that of enclosures, and at that of
-    /// proofs what Coq says now. Where Coq is missing a warning says so, and the record is what there is.
+    /// The proof findings of a claim. At the level “sampled” there are none; at “enclosed” they come from the committed record; at “proved”
+    /// Coq checks the proofs in this run. If Coq is missing, a warning says so and the record is used.
     /// </summary>
     private static Result<Func<Claim, ProofFindings>> Proofs(EvidenceLevel level, RunLimit limit)
     {

@@ -3,7 +3,7 @@ using Spectre.Console;
 
 namespace SplitProofs.Commands;
 
-/// <summary>Shows on standard error how many claims are checked: a bar on a terminal, and elsewhere a few lines.</summary>
+/// <summary>Shows on standard error how many claims are checked: a bar on a terminal, and elsewhere at most four lines.</summary>
 internal static class ClaimProgress
 {
     public static T Show<T, TItem>(int total, Func<IProgress<TItem>, T> run)
@@ -28,7 +28,7 @@ internal static class ClaimProgress
         public void Report(TItem value) => task.Increment(1);
     }
 
-    /// <summary>A line at each quarter of many claims; none if there are few.</summary>
+    /// <summary>A line at each quarter of the claims, if there are at least eight.</summary>
     private sealed class Lines<TItem>(int total) : IProgress<TItem>
     {
         private const int Quarters = 4;

@@ -15,8 +15,8 @@ namespace SplitProofs.Commands;
 internal static class ClaimReportCommand
 {
     /// <summary>The command.</summary>
-    /// <param name="program">What the program is called.</param>
-    /// <param name="claims">Its claims, with those of SplitProofs that they rest on.</param>
+    /// <param name="program">The name of the program.</param>
+    /// <param name="claims">Its claims, and the claims of SplitProofs that they rest on.</param>
     public static Command Create(string program, ImmutableArray<Claim> claims) =>
         ReportFolderCommand.Create(
             "Checks the claims, and writes a page on each.",

@@ -9,11 +9,13 @@ using SplitProofs.Verification.Statements;
 
 namespace SplitProofs.Commands;
 
-/// <summary>Reads the claims of somebody else's assembly.</summary>
+/// <summary>Reads the claims of a user's assembly.</summary>
 public static class ClaimsOfAssembly
 {
-    /// <summary>The claims, and after them those of SplitProofs that they rest on.</summary>
-    /// <param name="assembly">Where the claims are.</param>
+    /// <summary>
+    /// Returns the claims, followed by the claims of SplitProofs that they rest on; or the faults of claims that are not stated in full.
+    /// </summary>
+    /// <param name="assembly">The assembly with the claims.</param>
     public static Result<ImmutableArray<Claim>> Read(Assembly assembly)
     {
         try
@@ -58,7 +60,7 @@ public static class ClaimsOfAssembly
                 )
             );
 
-        // As it may be written in the claim: by number within its own collection.
+        // The form that the claim may write: by number alone within its own collection.
         string Written(ClaimId id) => id.Collection == claim.Id.Collection ? id.Number : $"{id}";
     }
 

@@ -11,14 +11,15 @@ namespace SplitProofs.Commands;
 public static class ClaimsProgram
 {
     /// <summary>Runs the program.</summary>
-    /// <param name="args">What the program was given.</param>
-    /// <param name="assembly">Where the claims are, as <c>typeof(MyClaim).Assembly</c>.</param>
+    /// <param name="args">The arguments of the program.</param>
+    /// <param name="assembly">The assembly with the claims, such as <c>typeof(MyClaim).Assembly</c>.</param>
     /// <returns>
-    /// 0 if all requested claims pass; 1 if one does not, or is not stated in full; 2 for a wrong command line.
+    /// The exit code: 0 if all requested claims pass; 1 if a claim does not pass or is not stated in full; 2 for a wrong command line; 124
+    /// where the time of <c>--timeout</c> ran out; 130 after Ctrl-C (SIGINT); 143 after SIGTERM.
     /// </returns>
     public static async Task<int> RunAsync(string[] args, Assembly assembly)
     {
-        // The same bytes everywhere, whatever the project and the machine are set to.
+        // The output has the same bytes under every culture of the project and the machine.
         CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
         var program = assembly.GetName().Name ?? "program";

@@ -11,8 +11,8 @@ internal static class CommandLine
 {
     /// <summary>Runs a program with some commands.</summary>
     /// <param name="root">The commands.</param>
-    /// <param name="program">What the program is called in messages.</param>
-    /// <param name="args">What it was given.</param>
+    /// <param name="program">The name of the program in messages.</param>
+    /// <param name="args">The arguments of the program.</param>
     public static async Task<int> RunAsync(RootCommand root, string program, string[] args)
     {
         Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
@@ -26,7 +26,7 @@ internal static class CommandLine
             option.Validators.Add(RequireText);
         }
 
-        // No file of arguments: a word that begins with @ is a word like others.
+        // Response files are off: a word that begins with @ has no special meaning.
         var parse = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parse.Errors.Count > 0)
         {
@@ -40,7 +40,7 @@ internal static class CommandLine
                 new InvocationConfiguration
                 {
                     EnableDefaultExceptionHandler = false,
-                    // Commands stop by their RunLimit, which knows why.
+                    // Signals are left to the RunLimit of each command, which also reports why it stopped.
                     ProcessTerminationTimeout = null,
                 }
             );
@@ -88,7 +88,7 @@ internal static class CommandLine
             }
             else
             {
-                Messages.Error($"{Quote.Short(token)}: “{command.Name}” takes no such word. Leave it out.");
+                Messages.Error($"{Quote.Short(token)}: “{command.Name}” does not take this word. Leave it out.");
             }
         }
 
@@ -101,7 +101,7 @@ internal static class CommandLine
         Messages.Detail($"Run \u201c{name} --help\u201d for what it takes.");
     }
 
-    /// <summary>The words that name a command, without the program.</summary>
+    /// <summary>The names of a command and its parents, without the program.</summary>
     private static IEnumerable<string> Names(CommandResult command) =>
         command.Parent is CommandResult parent ? Names(parent).Append(command.Command.Name) : [];
 }

@@ -5,7 +5,7 @@ using SplitProofs.Text.Faults;
 
 namespace SplitProofs.Commands;
 
-/// <summary><c>completion</c>: what a shell needs to complete the words of a command line.</summary>
+/// <summary><c>completion</c>: prints the script with which a shell completes the words of a command line.</summary>
 internal static class CompletionCommand
 {
     /// <summary>The command.</summary>
@@ -40,7 +40,7 @@ internal static class CompletionCommand
         return command;
     }
 
-    /// <summary><c>completion words LINE</c>: what may follow. The scripts call it.</summary>
+    /// <summary><c>completion words LINE</c>: prints the words that may end the line. The scripts call it.</summary>
     private static Command Words()
     {
         var line = new Argument<string>("line")
@@ -48,7 +48,7 @@ internal static class CompletionCommand
             Description = "The command line up to the cursor, without the name of the program.",
             HelpName = "LINE",
         };
-        var command = new Command("words", "Prints the words that may stand at the end of a command line.") { line };
+        var command = new Command("words", "Prints the words that may end a command line.") { line };
         command.Hidden = true;
         command.SetAction(parse =>
         {

@@ -2,12 +2,14 @@ using System.Collections.Immutable;
 
 namespace SplitProofs.Commands;
 
-/// <summary>The script that a shell reads. It asks the program itself for words, so that it never is out of date.</summary>
+/// <summary>The script that a shell reads. It asks the program for words, so that it is never out of date.</summary>
 /// <param name="Shell">The name of the shell.</param>
-/// <param name="Template">The script, with PROGRAM for the name of the program and FUNCTION for one that suits a function.</param>
+/// <param name="Template">
+/// The script, with the placeholders PROGRAM for the name of the program and FUNCTION for the name of a shell function.
+/// </param>
 internal sealed record CompletionScript(string Shell, string Template)
 {
-    /// <summary>The shells that are known.</summary>
+    /// <summary>The supported shells.</summary>
     public static ImmutableArray<CompletionScript> All { get; } =
     [
         new(

@@ -6,6 +6,6 @@ namespace SplitProofs.Commands;
 
 /// <summary>A report before it is written or compared.</summary>
 /// <param name="Files">Its files, as Markdown and as a site.</param>
-/// <param name="Summary">What it states, in a line.</param>
-/// <param name="Verdicts">What it says of the claims; empty where it says nothing of them.</param>
+/// <param name="Summary">A line that sums it up.</param>
+/// <param name="Verdicts">The verdicts of the claims; empty for a report without claims.</param>
 internal sealed record ComputedReport(ReportFiles Files, string Summary, ImmutableArray<Verdict> Verdicts);

@@ -5,7 +5,7 @@ using SplitProofs.Verification.Proofs;
 
 namespace SplitProofs.Commands;
 
-/// <summary>What came of checking the proofs with Coq in this run.</summary>
+/// <summary>The outcome of checking the proofs with Coq in this run.</summary>
 internal abstract record CoqCheck
 {
     private CoqCheck() { }
@@ -13,12 +13,12 @@ internal abstract record CoqCheck
     /// <summary>Every theorem holds.</summary>
     public sealed record Held(ProofTable Proofs) : CoqCheck;
 
-    /// <summary>There is no Coq to ask.</summary>
+    /// <summary>Coq is not installed, so nothing was checked.</summary>
     /// <param name="Missing">What is missing, as a clause.</param>
     public sealed record NotInstalled(string Missing) : CoqCheck;
 
     /// <summary>A proof does not hold, or rests on an axiom that is not allowed.</summary>
-    /// <param name="Said">What the check said on standard error.</param>
+    /// <param name="Said">The output of the check on standard error.</param>
     public sealed record Failed(string Said) : CoqCheck;
 
     /// <summary>Handles each case.</summary>
@@ -35,8 +35,8 @@ internal abstract record CoqCheck
     private const int IsMissing = 3;
 
     /// <summary>
-    /// Checks the proofs that this build carries, by its own copy of <c>proofs/check</c> in a folder that is deleted afterwards. Takes
-    /// about a minute.
+    /// Checks the proofs inside this build: copies them and <c>proofs/check</c> to a temporary folder, and runs it there. Takes a minute or
+    /// two.
     /// </summary>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public static CoqCheck Run(CancellationToken cancellation)

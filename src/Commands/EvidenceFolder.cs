@@ -7,8 +7,8 @@ using SplitProofs.Verification.Statements;
 namespace SplitProofs.Commands;
 
 /// <summary>
-/// The folder that the shards of a run fill, a file each. A file is written beside its place and then renamed, so that it is whole or not
-/// there.
+/// The folder that the shards of a run fill, each with one file. A file is written under another name and then renamed, so that it is
+/// either complete or absent.
 /// </summary>
 internal static class EvidenceFolder
 {
@@ -40,9 +40,11 @@ internal static class EvidenceFolder
         return ReplacedFile.Write(FileOf(folder, shard.Number, shard.Parts), shard.Text());
     }
 
-    /// <summary>All shards of a run in their order, if they are complete and belong together and to this program.</summary>
+    /// <summary>
+    /// Reads all shards of a run in their order. A fault where one is missing, damaged, or of another run or version of the program.
+    /// </summary>
     /// <param name="folder">The folder.</param>
-    /// <param name="known">The claims that there are.</param>
+    /// <param name="known">All claims that the run may be about.</param>
     public static Result<ImmutableArray<EvidenceShard>> ReadAll(string folder, ImmutableArray<Claim> known) =>
         Files(folder)
             .Bind(files => Results.All(files.Select(Read)))
@@ -62,7 +64,7 @@ internal static class EvidenceFolder
                     _ =>
                         new(
                             new Place.WholeFile(folder),
-                            "this folder has no shard of a run",
+                            "this folder holds no shard of a verify run",
                             "Name the folder that was given to verify as --output."
                         )
                 );
@@ -81,7 +83,7 @@ internal static class EvidenceFolder
                 ? Results.Success(shard)
                 : Results.Failure<EvidenceShard>(
                     new Place.WholeFile(file),
-                    "this file is not as it was written",
+                    "this file was changed or damaged after it was written",
                     "Delete it, and run its shard again."
                 );
         }

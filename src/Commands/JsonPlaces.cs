@@ -7,10 +7,10 @@ using SplitProofs.Verification.Replays;
 
 namespace SplitProofs.Commands;
 
-/// <summary>Where the values of a JSON text are in its file.</summary>
+/// <summary>The places in a file of the values of its JSON text.</summary>
 internal sealed partial class JsonPlaces
 {
-    /// <summary>The greatest number of lists and objects that a value may lie inside: what System.Text.Json reads.</summary>
+    /// <summary>The deepest nesting of lists and objects, which is the limit of System.Text.Json.</summary>
     private const int MostLevels = 64;
 
     private readonly Source _source;
@@ -19,9 +19,7 @@ internal sealed partial class JsonPlaces
 
     private JsonPlaces(Source source) => (_source, _utf8) = (source, Encoding.UTF8.GetBytes(source.Text));
 
-    /// <summary>
-    /// The places, or what is wrong with the text: that it is no JSON, is nested too deeply, or names a key of an object twice.
-    /// </summary>
+    /// <summary>Reads the places. A fault if the text is not JSON, is nested too deeply, or has a key twice in one object.</summary>
     public static Result<JsonPlaces> Read(Source source)
     {
         var places = new JsonPlaces(source);
@@ -42,8 +40,8 @@ internal sealed partial class JsonPlaces
     }
 
     /// <summary>
-    /// The place of a value by the names and indices that lead to it, as in <c>claims[0].instance</c>; of the nearest value around
-    /// it, if there is none.
+    /// The place of the value at a path of names and indices, such as <c>claims[0].instance</c>. If there is no such value, the place of
+    /// the innermost value on the path.
     /// </summary>
     public Place Of(string path)
     {
@@ -56,7 +54,7 @@ internal sealed partial class JsonPlaces
         return At(_starts[known]);
     }
 
-    /// <summary>Notes the start of every value, up to the first fault.</summary>
+    /// <summary>Records where every value begins, up to the first fault.</summary>
     private Fault? ReadAll()
     {
         var reader = new Utf8JsonReader(_utf8, new JsonReaderOptions { MaxDepth = Source.MaximumBytes });
@@ -95,7 +93,7 @@ internal sealed partial class JsonPlaces
                 {
                     return new(
                         At(reader.TokenStartIndex),
-                        $"this is inside of {MostLevels} lists and objects, and may be inside of fewer",
+                        $"this is nested inside {MostLevels} lists and objects, and at most {MostLevels - 1} are allowed",
                         WrittenInstances.Form
                     );
                 }
@@ -125,7 +123,7 @@ internal sealed partial class JsonPlaces
         return new Place.Span(_source.Path, SourceSpan.At(_source.Text, Math.Min(before, _source.Text.Length)));
     }
 
-    /// <summary>A path with points alone between names and indices: <c>.claims.0.instance</c>.</summary>
+    /// <summary>The path with points before all names and indices: <c>.claims.0.instance</c>.</summary>
     private static string Plain(string path) =>
         Brackets().Replace(path.Length == 0 || path[0] is '.' or '[' ? path : $".{path}", ".$1");
 

@@ -2,21 +2,23 @@ using System.CommandLine;
 
 namespace SplitProofs.Commands;
 
-/// <summary>Gives a command the option <c>--timeout</c>, and an action that Ctrl-C, SIGTERM and the end of that time stop.</summary>
+/// <summary>
+/// Gives a command the option <c>--timeout</c>, and an action that stops on Ctrl-C, on SIGTERM and at the end of that time.
+/// </summary>
 internal static class LimitedCommand
 {
     /// <summary>Sets the action of a command.</summary>
     /// <param name="command">The command.</param>
-    /// <param name="undone">What is not done if the action is stopped, as a clause: “no answer was found”.</param>
+    /// <param name="undone">A clause for the message if the action is stopped, which says what is not done: “no answer was found”.</param>
     /// <param name="run">
-    /// The action, which returns the exit code. To be stopped it throws an <see cref="OperationCanceledException"/> by the token of
+    /// The action, which returns the exit code. When it is stopped, it throws an <see cref="OperationCanceledException"/> with the token of
     /// its limit, or reports by itself what is not done.
     /// </param>
     public static void SetLimitedAction(this Command command, string undone, Func<ParseResult, RunLimit, int> run)
     {
         var timeout = new Option<int?>("--timeout")
         {
-            Description = "Stop after so long, with exit code 124.",
+            Description = "Stop after this time, with exit code 124.",
             HelpName = "SECONDS",
             CustomParser = WholeNumber.Optional(1, RunLimit.LongestTime),
         };

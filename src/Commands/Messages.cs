@@ -3,14 +3,14 @@ using SplitProofs.Text.Faults;
 
 namespace SplitProofs.Commands;
 
-/// <summary>What the program says on standard error, a line each, whatever the user's words in it hold.</summary>
+/// <summary>Writes messages on standard error. Each stays on one line, even if it quotes a user's text with line breaks.</summary>
 internal static class Messages
 {
     public static void Error(string message) => Line($"error: {message}");
 
     public static void Warning(string message) => Line($"warning: {message}");
 
-    /// <summary>Says every fault that stops nothing, on a line of its own.</summary>
+    /// <summary>Prints each fault as a warning, on a line of its own.</summary>
     public static void Warnings(ImmutableArray<Fault> faults)
     {
         foreach (var fault in faults)
@@ -19,14 +19,14 @@ internal static class Messages
         }
     }
 
-    /// <summary>Says what the program is doing, for work that takes a while.</summary>
+    /// <summary>Prints what the program is doing, for work that takes a while.</summary>
     public static void Progress(string message) => Line(message);
 
-    /// <summary>Says something that belongs to the message before.</summary>
+    /// <summary>Prints a line that belongs to the message before it.</summary>
     public static void Detail(string line) => Line(line);
 
-    /// <summary>Says every fault on a line of its own.</summary>
-    /// <returns>The exit code: a wrong command line if an option is at fault.</returns>
+    /// <summary>Prints each fault as an error, on a line of its own.</summary>
+    /// <returns>The exit code: that of a wrong command line if a fault is at an option, else failure.</returns>
     public static int Faults(ImmutableArray<Fault> faults)
     {
         foreach (var fault in faults)

@@ -7,7 +7,7 @@ using SplitProofs.Text.Faults;
 
 namespace SplitProofs.Commands;
 
-/// <summary>The options that say what a file in the ONNX format leaves open.</summary>
+/// <summary>The options that state what a file in the ONNX format leaves open: shapes, and operators that cannot be described.</summary>
 internal sealed class OnnxOptions
 {
     private readonly Option<string[]> _shapes = new("--shape")
@@ -36,14 +36,14 @@ internal sealed class OnnxOptions
     public bool AreGiven(SymbolResult command) =>
         command.GetResult(_shapes) is not null || command.GetResult(_assumptions) is not null;
 
-    /// <summary>The words of a command line that say the same.</summary>
+    /// <summary>The words of a command line that give the same options.</summary>
     public ImmutableArray<string> Arguments(ParseResult parse) =>
         [
             .. (parse.GetValue(_shapes) ?? []).SelectMany(shape => new[] { _shapes.Name, shape }),
             .. (parse.GetValue(_assumptions) ?? []).SelectMany(assumed => new[] { _assumptions.Name, assumed }),
         ];
 
-    /// <summary>What was given, or what is wrong with it.</summary>
+    /// <summary>Reads the options, or returns their faults.</summary>
     public Result<ImportOptions> Read(ParseResult parse) =>
         AreGiven(parse.CommandResult) ? ReadGiven(parse) : Results.Success(ImportOptions.None);
 

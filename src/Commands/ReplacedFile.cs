@@ -2,13 +2,15 @@ using SplitProofs.Text.Faults;
 
 namespace SplitProofs.Commands;
 
-/// <summary>A file that is written beside the one that it replaces, so that no half of it can be left.</summary>
+/// <summary>Writes a file under another name and then renames it, so that an incomplete file never takes its place.</summary>
 internal static class ReplacedFile
 {
-    /// <summary>The path, if its ending says what will be written, so that no other file is replaced by a slip.</summary>
+    /// <summary>
+    /// Returns the path, or a fault if its ending is not that of the kind to write. This keeps a mistaken path from replacing another file.
+    /// </summary>
     /// <param name="option">The option that names it.</param>
     /// <param name="path">The path; <see langword="null"/> if none is given.</param>
-    /// <param name="kind">What has this ending, in the plural.</param>
+    /// <param name="kind">The noun for such files in a fault, in the plural.</param>
     /// <param name="example">A name that has the ending.</param>
     public static Result<string?> Require(string option, string? path, string kind, string example) =>
         path?.EndsWith(Path.GetExtension(example), StringComparison.OrdinalIgnoreCase) == false
@@ -19,8 +21,8 @@ internal static class ReplacedFile
             )
             : Results.Success(path);
 
-    /// <summary>Writes a file.</summary>
-    /// <param name="path">The file; one that is there is replaced.</param>
+    /// <summary>Writes a file, as UTF-8.</summary>
+    /// <param name="path">The file. A file that exists is replaced.</param>
     /// <param name="text">What it is to hold.</param>
     /// <returns>The path, or why the file cannot be written.</returns>
     public static Result<string> Write(string path, string text)

@@ -15,7 +15,7 @@ public static class ReplayReader
 {
     /// <summary>The instances in a file.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="claims">The claims that there are.</param>
+    /// <param name="claims">All claims that an instance may name.</param>
     public static Result<ImmutableArray<WrittenInstance>> Load(string path, ImmutableArray<Claim> claims) =>
         Source.Load(path).Bind(source => Read(source, claims));
 

@@ -6,10 +6,10 @@ using SplitProofs.Verification.Writing;
 
 namespace SplitProofs.Commands;
 
-/// <summary>Checks instances again that were written down.</summary>
+/// <summary>Checks counterexamples from a file again.</summary>
 internal static class ReplayRun
 {
-    /// <summary>Says of each instance whether its claim still fails there.</summary>
+    /// <summary>Prints for each instance whether its claim still fails there.</summary>
     /// <returns>The exit code: success where none does.</returns>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public static int Run(ImmutableArray<WrittenInstance> instances, bool json, RunLimit limit) =>

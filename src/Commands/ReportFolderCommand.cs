@@ -4,7 +4,7 @@ using SplitProofs.Text.Faults;
 
 namespace SplitProofs.Commands;
 
-/// <summary>The command <c>report</c> as far as it is the same whatever is reported: a folder to write, or to compare with.</summary>
+/// <summary>The parts of <c>report</c> that all programs share: the folders to write, or to compare with.</summary>
 internal static class ReportFolderCommand
 {
     /// <summary>The name of the option for the folder.</summary>
@@ -19,7 +19,8 @@ internal static class ReportFolderCommand
     {
         var output = new Option<string>(Output)
         {
-            Description = "The folder to write, or to compare with: pages in Markdown, figures and rows.",
+            Description =
+                "The folder of pages in Markdown, figures and rows: to write it, or with --check to compare it.",
             HelpName = "FOLDER",
             DefaultValueFactory = _ => DefaultOutput,
         };
@@ -32,7 +33,7 @@ internal static class ReportFolderCommand
         var check = new Option<bool>("--check")
         {
             Description =
-                "Write nothing; fail where the folder of --output, and that of --site if given, differs from what would be written.",
+                "Write nothing; fail if the folder of --output, or that of --site if given, differs from what would be written.",
         };
         var overwrite = new Option<bool>("--overwrite")
         {
@@ -43,9 +44,7 @@ internal static class ReportFolderCommand
         {
             if (result.GetValue(check) && result.GetValue(overwrite))
             {
-                result.AddError(
-                    "--check writes nothing, so that --overwrite has no meaning beside it. Give one of them."
-                );
+                result.AddError("--check writes nothing, so --overwrite has no effect with it. Give one of them.");
             }
         });
         command.SetLimitedAction(

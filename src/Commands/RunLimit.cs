@@ -4,13 +4,13 @@ using System.Runtime.InteropServices;
 
 namespace SplitProofs.Commands;
 
-/// <summary>How long a command may go on: until Ctrl-C (SIGINT), SIGTERM, or the end of the time given with <c>--timeout</c>.</summary>
+/// <summary>Limits how long a command runs: until Ctrl-C (SIGINT), SIGTERM, or the end of the time given with <c>--timeout</c>.</summary>
 internal sealed class RunLimit : IDisposable
 {
     /// <summary>The longest time, in seconds.</summary>
     public const int LongestTime = 1_000_000;
 
-    /// <summary>How long work may go on before a line says what it is.</summary>
+    /// <summary>How long work may run before a line on standard error says what it is.</summary>
     public static TimeSpan Silence { get; } = TimeSpan.FromSeconds(2);
 
     private readonly CancellationTokenSource _source = new();
@@ -19,11 +19,12 @@ internal sealed class RunLimit : IDisposable
     private long _signalled;
 
     /// <summary>
-    /// A signal so soon after the first is the same one: a terminal or <c>timeout</c> sends it to the process and to its group.
+    /// A second signal within this time counts as the first one: a terminal or <c>timeout</c> sends a signal to the process and to its
+    /// group.
     /// </summary>
     private static readonly TimeSpan _repetition = TimeSpan.FromSeconds(0.5);
 
-    /// <summary>Begins the time.</summary>
+    /// <summary>Starts the clock, and listens for signals.</summary>
     /// <param name="seconds">The time; <see langword="null"/> for none.</param>
     public RunLimit(int? seconds)
     {
@@ -38,11 +39,11 @@ internal sealed class RunLimit : IDisposable
         }
     }
 
-    /// <summary>Stops the work.</summary>
+    /// <summary>The token by which the work is stopped.</summary>
     public CancellationToken Token => _source.Token;
 
-    /// <summary>Says that work was stopped, and why.</summary>
-    /// <param name="undone">What is not done, as a clause.</param>
+    /// <summary>Prints that work was stopped, and why.</summary>
+    /// <param name="undone">A clause that says what is not done.</param>
     /// <returns>The exit code.</returns>
     public int Report(string undone)
     {
@@ -57,17 +58,15 @@ internal sealed class RunLimit : IDisposable
     }
 
     /// <summary>
-    /// Does work that does not observe the token. If it is stopped, it is left behind on a thread that does not keep the process
+    /// Runs work that does not observe the token. If it is stopped, it stays behind on a background thread, which does not keep the process
     /// from ending.
     /// </summary>
     /// <param name="work">The work, which prints no result and writes no file.</param>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public T Run<T>(Func<T> work) => Start(work).WaitAsync(Token).GetAwaiter().GetResult();
 
-    /// <summary>
-    /// Does work in the same way, and says on standard error what it is if it takes longer than <see cref="Silence"/>.
-    /// </summary>
-    /// <param name="progress">The line that says it.</param>
+    /// <summary>Runs work in the same way, and prints a line on standard error if it takes longer than <see cref="Silence"/>.</summary>
+    /// <param name="progress">The line, which says what the work is.</param>
     /// <param name="work">The work, which prints no result and writes no file.</param>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public T Run<T>(string progress, Func<T> work)
@@ -104,7 +103,7 @@ internal sealed class RunLimit : IDisposable
             Interlocked.Exchange(ref _signalled, Stopwatch.GetTimestamp());
         }
 
-        // Until the first has noted its time, another thread reads 0.
+        // The thread of a second signal reads 0 until the first has recorded its time.
         var since = Interlocked.Read(ref _signalled);
         context.Cancel = isFirst || since == 0 || Stopwatch.GetElapsedTime(since) < _repetition;
         try
@@ -113,7 +112,7 @@ internal sealed class RunLimit : IDisposable
         }
         catch (ObjectDisposedException)
         {
-            // The run is over.
+            // The signal came after the run had ended.
         }
     }
 }

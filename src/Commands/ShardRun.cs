@@ -9,10 +9,10 @@ using SplitProofs.Verification.Verdicts;
 
 namespace SplitProofs.Commands;
 
-/// <summary>Tries a part of the random instances of claims, and writes down what they show.</summary>
+/// <summary>Tries one shard of the random instances of claims, and writes its findings to a file.</summary>
 internal static class ShardRun
 {
-    /// <summary>Tries them, unless the folder has them already.</summary>
+    /// <summary>Tries the instances, unless the folder has the findings of this shard already.</summary>
     /// <returns>The exit code.</returns>
     public static int Run(ImmutableArray<Claim> claims, Budget budget, Shard shard, string folder, RunLimit limit)
     {

@@ -8,7 +8,7 @@ namespace SplitProofs.Commands;
 /// <summary>Messages about claims that do not pass.</summary>
 internal static class VerdictMessages
 {
-    /// <summary>Whether every claim passes; says why each failing claim fails, and where a counterexample was found.</summary>
+    /// <summary>Returns whether every claim passes. Prints why each failing claim fails, and its counterexample if there is one.</summary>
     public static bool Judge(ImmutableArray<Verdict> verdicts)
     {
         var names = new ClaimNames(verdicts.Select(verdict => verdict.Claim));
@@ -24,7 +24,7 @@ internal static class VerdictMessages
         return verdicts.All(verdict => verdict.Holds);
     }
 
-    /// <summary>Where the evidence is as claimed and something else is wrong, the counterexample says nothing of that.</summary>
+    /// <summary>The lines of the counterexample. None where the evidence is as claimed and the claim fails for another reason.</summary>
     private static IEnumerable<string> Found(Verdict verdict) =>
         verdict.Evidence is Evidence.Failed
             ? verdict.Counterexamples.SelectMany(found => CounterexampleText.Of(verdict.Claim, found))

@@ -11,21 +11,21 @@ using SplitProofs.Verification.Writing;
 
 namespace SplitProofs.Commands;
 
-/// <summary><c>splitproofs verify</c>: checks claims as thoroughly as one likes, or counterexamples again.</summary>
+/// <summary><c>splitproofs verify</c>: checks claims at a chosen level of evidence, or checks counterexamples again.</summary>
 internal static class VerifyCommand
 {
     private static readonly ImmutableSortedDictionary<string, EvidenceLevel> _levels = Enum.GetValues<EvidenceLevel>()
         .ToImmutableSortedDictionary(LevelText.Of, level => level, StringComparer.Ordinal);
 
-    /// <summary>The command.</summary>
-    /// <param name="known">The claims that it may be asked for.</param>
+    /// <summary>Makes the command.</summary>
+    /// <param name="known">The claims that the command can check.</param>
     public static Command Create(ImmutableArray<Claim> known)
     {
         var ids = new Argument<string[]>("claim")
         {
             Description =
                 $"The claims to check, by number ({string.Join(", ", known.Take(2).Select(claim => claim.Id.Number))}) or by "
-                + $"collection ({known[0].Id.Collection}); all of them where none is given.",
+                + $"collection ({known[0].Id.Collection}); by default all of them.",
             HelpName = "CLAIM",
             Arity = ArgumentArity.ZeroOrMore,
             CompletionSources = { _ => known.Select(claim => new CompletionItem(claim.Id.Number)) },
@@ -39,7 +39,7 @@ internal static class VerifyCommand
         };
         var seed = new Option<ulong>("--seed")
         {
-            Description = "The seed that they are drawn from.",
+            Description = "The seed of the random instances.",
             HelpName = "S",
             DefaultValueFactory = _ => Budget.Quick.Seed,
             CustomParser = WholeNumber.From(ulong.MinValue, ulong.MaxValue),
@@ -47,7 +47,7 @@ internal static class VerifyCommand
         var level = new Option<EvidenceLevel?>("--level")
         {
             Description =
-                "How far up the ladder of evidence to go: sampled (random instances), enclosed (interval proofs as well, and the "
+                "The level of evidence: sampled (random instances), enclosed (interval proofs as well, and the "
                 + "theorems that proofs/checked.json records), or proved (Coq checks the theorems in this run). "
                 + $"Without it: {LevelText.Of(Budget.Quick.Level)}.",
             HelpName = string.Join('|', Enum.GetValues<EvidenceLevel>().Select(LevelText.Of)),
@@ -70,8 +70,8 @@ internal static class VerifyCommand
         var shard = new Option<string?>("--shard")
         {
             Description =
-                "Try only one of N parts of the instances, as 2/8, and write down what they show for verify merge. Where it is left out, "
-                + "the task of an array of Slurm or of an indexed Job of Kubernetes says which; else all of them are tried.",
+                "Try only one of N parts of the instances, such as 2/8, and write the findings to --output for verify merge. By default "
+                + "the environment of a Slurm array task or of an indexed Kubernetes Job says which part; without it, all are tried.",
             HelpName = "I/N",
         };
         var output = new Option<string>("--output")
@@ -148,7 +148,7 @@ internal static class VerifyCommand
             "there is no such claim"
         );
 
-    /// <summary>Whether nothing is asked for beside a replay that it would not heed.</summary>
+    /// <summary>A fault if options are given beside <c>--replay</c> that it would ignore.</summary>
     private static Result<bool> Alone(ParseResult parse, Argument<string[]> ids, ImmutableArray<Option> options) =>
         Results
             .All(

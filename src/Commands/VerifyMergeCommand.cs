@@ -6,11 +6,13 @@ using SplitProofs.Verification.Verdicts;
 
 namespace SplitProofs.Commands;
 
-/// <summary><c>splitproofs verify merge</c>: one verdict from all shards, if they are complete and belong together.</summary>
+/// <summary>
+/// <c>splitproofs verify merge</c>: joins the shards of a run into its verdicts, if they are complete and of the same run.
+/// </summary>
 internal static class VerifyMergeCommand
 {
     /// <summary>The command.</summary>
-    /// <param name="known">The claims that there are.</param>
+    /// <param name="known">All claims that the run may be about.</param>
     public static Command Create(ImmutableArray<Claim> known)
     {
         var folder = new Argument<string>("folder")

@@ -5,7 +5,7 @@ using SplitProofs.Text.Faults;
 
 namespace SplitProofs.Commands;
 
-/// <summary>Options that are whole numbers in digits, within a range.</summary>
+/// <summary>Reads options whose values are whole numbers in digits, within a range.</summary>
 internal static class WholeNumber
 {
     /// <summary>Reads a number.</summary>

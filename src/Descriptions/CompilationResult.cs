@@ -3,7 +3,7 @@ using SplitProofs.Text.Faults;
 
 namespace SplitProofs.Descriptions;
 
-/// <summary>What comes of compiling a description.</summary>
+/// <summary>The result of compiling a description.</summary>
 public abstract record CompilationResult
 {
     private CompilationResult() { }
@@ -20,17 +20,17 @@ public abstract record CompilationResult
             _ => throw new System.Diagnostics.UnreachableException(),
         };
 
-    /// <summary>A network, with warnings at most.</summary>
+    /// <summary>A network, without errors; there may be warnings.</summary>
     /// <param name="Network">The network.</param>
-    /// <param name="Warnings">Text that can be used but is probably a mistake.</param>
+    /// <param name="Warnings">What is probably a mistake, though the text can be used.</param>
     public sealed record Succeeded(CompiledNetwork Network, EquatableArray<Fault> Warnings) : CompilationResult
     {
         /// <inheritdoc/>
         public override EquatableArray<Fault> Faults => Warnings;
     }
 
-    /// <summary>No network.</summary>
-    /// <param name="Errors">The errors, at least one, and warnings.</param>
+    /// <summary>No network, because there are errors.</summary>
+    /// <param name="Errors">At least one error, and the warnings.</param>
     public sealed record Failed(EquatableArray<Fault> Errors) : CompilationResult
     {
         /// <inheritdoc/>

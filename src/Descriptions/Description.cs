@@ -33,31 +33,42 @@ public static class Description
     /// <summary>Compiles a description. No text makes it throw.</summary>
     /// <param name="text">The description, in YAML.</param>
     /// <param name="path">The file it is from, for messages.</param>
-    public static CompilationResult Compile(string text, string path) => Compile(text, path, keepsLines: false);
+    public static CompilationResult Compile(string text, string path) => Compile(text, path, keepsLayers: false);
 
     /// <summary>
-    /// For each stage of a description the lines of its layers, in the order of computation. Layers that cost nothing have none.
+    /// The same, so that the stages of the evaluated network know their layers. It takes a second compilation, because layers may differ
+    /// where costs are equal.
+    /// </summary>
+    /// <inheritdoc cref="Compile(string, string)" path="/param"/>
+    public static CompilationResult CompileWithLayers(string text, string path) =>
+        Compile(text, path, keepsLayers: true);
+
+    /// <summary>
+    /// For each stage of a description, the lines of its layers, in the order of computation. Layers that cost nothing are left out.
     /// </summary>
     /// <param name="text">A description that compiles, without repeats.</param>
     internal static EquatableArray<EquatableArray<int>> LinesOfStages(string text) =>
-        Compile(text, "", keepsLines: true)
+        CompileWithLayers(text, "")
             .Match(
                 succeeded =>
                     succeeded
                         .Network.Chain.Items.Select(item =>
-                            item.Match(single => single.Stage.Cost.Lines, repeated: _ => default)
+                            item.Match(
+                                single => single.Stage.Cost.Layers.Select(layer => layer.Line).ToEquatableArray(),
+                                repeated: _ => default
+                            )
                         )
                         .ToEquatableArray(),
                 failed: _ => default
             );
 
-    private static CompilationResult Compile(string text, string path, bool keepsLines)
+    private static CompilationResult Compile(string text, string path, bool keepsLayers)
     {
         var problems = new ProblemLog(path);
         var network = YamlReader
             .Read(text, path, _language)
             .Match(
-                success: root => DescriptionBinder.Bind(root, problems, keepsLines),
+                success: root => DescriptionBinder.Bind(root, problems, keepsLayers),
                 failure: faults =>
                 {
                     foreach (var fault in faults)

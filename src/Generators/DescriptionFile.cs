@@ -53,8 +53,8 @@ internal sealed record DescriptionFile(string Path, string Text, EquatableArray<
         };
 
     /// <summary>
-    /// Where a file turns out not to be UTF-8: compilers then read it in the encoding of the system, which depends on the
-    /// machine, and which may replace what it does not know. −1 where nothing shows.
+    /// The first sign that a file is not UTF-8; −1 if there is none. Compilers read such a file in the encoding of the system, which
+    /// depends on the machine, and may replace characters that it does not have.
     /// </summary>
     private static int FirstNotUtf8(Encoding? encoding, string text) =>
         encoding switch
@@ -74,7 +74,7 @@ internal sealed record DescriptionFile(string Path, string Text, EquatableArray<
         );
 }
 
-/// <summary>What came of compiling a file.</summary>
+/// <summary>The outcome of compiling a file.</summary>
 /// <param name="Path">Where it is.</param>
 /// <param name="Result">The network or the errors.</param>
 internal sealed record CompiledFile(string Path, CompilationResult Result)

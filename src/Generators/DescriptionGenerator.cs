@@ -58,7 +58,9 @@ public sealed class DescriptionGenerator : IIncrementalGenerator
         );
     }
 
-    /// <summary>The files whose networks have the same name, without the first of each name by path.</summary>
+    /// <summary>
+    /// The paths of files whose network has the name of another file's; the first file of each name, by path, is left out.
+    /// </summary>
     private static EquatableArray<string> Namesakes(ImmutableArray<Model> models) =>
         models
             .GroupBy(model => model.Network.Name, StringComparer.OrdinalIgnoreCase)

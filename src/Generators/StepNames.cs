@@ -6,13 +6,13 @@ public static class StepNames
     /// <summary>The text of each description.</summary>
     public const string Text = "Text";
 
-    /// <summary>What comes of compiling each description.</summary>
+    /// <summary>The result of compiling each description.</summary>
     public const string Compiled = "Compiled";
 
     /// <summary>Each network that compiled.</summary>
     public const string Model = "Model";
 
-    /// <summary>The descriptions whose network has the name of another.</summary>
+    /// <summary>The descriptions whose network has the same name as another.</summary>
     public const string Namesakes = "Namesakes";
 
     /// <summary>The namespace of the generated classes.</summary>

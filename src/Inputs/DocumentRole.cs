@@ -4,10 +4,10 @@ using SplitProofs.Text.Yaml;
 
 namespace SplitProofs.Inputs;
 
-/// <summary>What a YAML document describes, by its keys.</summary>
+/// <summary>A kind of YAML document, recognised by its keys.</summary>
 /// <param name="Noun">What it is, with an article.</param>
-/// <param name="Advice">Where such a file is given.</param>
-/// <param name="Keys">Keys that such a document alone has.</param>
+/// <param name="Advice">The advice that says which option takes such a file.</param>
+/// <param name="Keys">The keys that only such a document has.</param>
 internal sealed record DocumentRole(string Noun, string Advice, ImmutableArray<string> Keys)
 {
     /// <summary>The description of a network.</summary>
@@ -22,12 +22,12 @@ internal sealed record DocumentRole(string Noun, string Advice, ImmutableArray<s
             ["uplink", "downlink", "weights", "inferences_per_update", "device", "edge"]
         );
 
-    // What is wrong with the file itself is told by its reader.
+    // Faults of syntax are reported by the reader of the file.
     private static readonly YamlLanguage _language = new("document", Start: "", Shorter: "", InsteadOfAlias: "");
 
     private DocumentRole Other => this == Scenario ? Description : Scenario;
 
-    /// <summary>A document, unless its keys are those of the other role.</summary>
+    /// <summary>Returns the document, or a fault if its keys are those of the other role and none are of this one.</summary>
     /// <param name="root">The document.</param>
     /// <param name="file">The file that faults name.</param>
     public Result<YamlNode> Require(YamlNode root, string file) =>
@@ -39,7 +39,9 @@ internal sealed record DocumentRole(string Noun, string Advice, ImmutableArray<s
             )
             : Results.Success(root);
 
-    /// <summary>A file, unless its keys are those of the other role. Whether it can be read at all is not asked.</summary>
+    /// <summary>
+    /// Returns the file, or a fault if its keys are those of the other role. A file that is not YAML passes: its reader reports that.
+    /// </summary>
     public Result<Source> Require(Source source) =>
         Parse(source)
             .Match(success: root => Require(root, source.Path).Map(_ => source), failure: _ => Results.Success(source));

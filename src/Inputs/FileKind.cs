@@ -5,22 +5,22 @@ using System.Text;
 namespace SplitProofs.Inputs;
 
 /// <summary>
-/// Asks what a path leads to before it is opened: to open a named pipe waits for a writer, and a device has no end.
+/// Finds out what a path leads to before it is opened: opening a named pipe would wait for a writer, and reading a device might never end.
 /// </summary>
 internal static class FileKind
 {
-    // Of statx(2), whose layout is the same on every processor.
+    // Constants of statx(2), whose layout is the same on every processor.
     private const int CurrentFolder = -100;
     private const uint TypeAsked = 1;
     private const int Size = 256;
     private const int ModeAt = 28;
 
-    // Of inode(7).
+    // The mask of inode(7).
     private const int TypeMask = 0xF000;
 
     /// <summary>
-    /// What is there in place of a regular file, with an article; empty for a regular file, for a folder, for a path that leads
-    /// nowhere, and on systems other than Linux. Links are followed.
+    /// Names the pipe, device or socket that a path leads to, with an article. Empty for a regular file, a folder, a path that does not
+    /// exist, and on systems other than Linux. Links are followed.
     /// </summary>
     public static string OtherThanFile(string path)
     {

@@ -3,7 +3,7 @@ using System.Reflection;
 
 namespace SplitProofs.Inputs;
 
-/// <summary>The documents of one kind that an assembly carries, and what of a user's text is a name and what a file.</summary>
+/// <summary>The documents of one kind inside an assembly. Also decides whether a user's text is the name of one or a file.</summary>
 /// <param name="assembly">The assembly.</param>
 /// <param name="folder">The folder of the repository that they come from, with a slash at the end.</param>
 /// <param name="ending">How their files end, after the name.</param>
@@ -29,7 +29,10 @@ public sealed class ShippedDocuments(Assembly assembly, string folder, string en
         return Source.Of(reader.ReadToEnd(), path);
     }
 
-    /// <summary>Whether a text is a file and no name: one exists there, or it ends in .yaml or .yml, or it has a folder in it.</summary>
+    /// <summary>
+    /// Whether a text means a file and not a name: such a file exists, or the text ends in .yaml or .yml, or it contains a slash or
+    /// backslash.
+    /// </summary>
     public static bool IsPath(string text) =>
         File.Exists(text)
         || text.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase)

@@ -22,11 +22,25 @@ public sealed record Source(string Path, string Text, string Hash)
     /// <summary>A character of the file.</summary>
     public Place At(int line, int column) => new Place.Position(Path, line, column);
 
+    /// <summary>The path of a file that another file names: a relative one starts from the folder of that other file.</summary>
+    internal static string PathOf(Literal named)
+    {
+        var folder = named.Place.Match(
+            position: at => System.IO.Path.GetDirectoryName(at.File) ?? "",
+            span: at => System.IO.Path.GetDirectoryName(at.File) ?? "",
+            wholeFile: file => System.IO.Path.GetDirectoryName(file.File) ?? "",
+            option: _ => "",
+            claim: _ => "",
+            json: _ => ""
+        );
+        return System.IO.Path.Combine(folder, named.Text);
+    }
+
     /// <summary>A text that is at hand, under the name of a file.</summary>
     public static Source Of(string text, string path) =>
         new(path, WithoutMark(text), HashOf(Encoding.UTF8.GetBytes(text)));
 
-    /// <summary>Reads a regular file, or one that a link leads to, as UTF-8 text. Pipes, devices and sockets are faults.</summary>
+    /// <summary>Reads a regular file, or a link to one, as UTF-8 text of at most 1 MiB. Pipes, devices and sockets are faults.</summary>
     public static Result<Source> Load(string path)
     {
         var whole = new Place.WholeFile(path);
@@ -43,14 +57,14 @@ public sealed record Source(string Path, string Text, string Hash)
         try
         {
             using var stream = File.OpenRead(path);
-            // A file can be read from any place, a pipe or a terminal only once.
+            // A regular file can seek; a pipe or a terminal can be read only once.
             return stream.CanSeek
                 ? ReadBytes(stream).Bind(bytes => Decode(path, bytes))
                 : NotAFile("something that cannot be read twice");
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
-            // What the system hands over of a name that is not UTF-8 has this character in place of each wrong byte.
+            // .NET replaces each wrong byte of a name that is not UTF-8 by this character.
             return path.Contains('\uFFFD')
                 ? Results.Failure<Source>(whole, "this name of a file is not UTF-8 text", "Rename the file.")
                 : Results.Failure<Source>(
@@ -98,7 +112,7 @@ public sealed record Source(string Path, string Text, string Hash)
         }
     }
 
-    /// <summary>The same source if it holds a text: not blank, and free of characters that are not text.</summary>
+    /// <summary>Returns this source, or a fault if it is blank or holds characters that are not text.</summary>
     public Result<Source> RequireText(string start) =>
         string.IsNullOrWhiteSpace(Text)
             ? Results.Failure<Source>(Whole, "the file is empty", start)

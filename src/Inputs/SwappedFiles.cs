@@ -5,9 +5,9 @@ namespace SplitProofs.Inputs;
 /// <summary>Recognises a scenario and a description that are given in each other's place.</summary>
 public static class SwappedFiles
 {
-    /// <summary>A fault if the files are swapped; otherwise nothing is said of them.</summary>
-    /// <param name="model">What was given as the network: a name or a file; <see langword="null"/> if nothing was.</param>
-    /// <param name="scenario">What was given as the scenario.</param>
+    /// <summary>A fault if the files are swapped; success otherwise, even where a file has other faults.</summary>
+    /// <param name="model">The value of <c>--model</c>, a name or a file; <see langword="null"/> if it is not given.</param>
+    /// <param name="scenario">The value of <c>--scenario</c>, a name or a file.</param>
     public static Result<int> Require(string? model, string scenario) =>
         model is not null && DocumentRole.Scenario.IsOf(model) && DocumentRole.Description.IsOf(scenario)
             ? Results.Failure<int>(

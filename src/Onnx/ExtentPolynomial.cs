@@ -9,10 +9,10 @@ internal sealed record ExtentPolynomial(
     ImmutableArray<(long Factor, ImmutableArray<(int Place, string Name)> Extents)> Parts
 )
 {
-    /// <summary>The polynomial of the second degree through three values; nothing if its factors are not whole.</summary>
+    /// <summary>The polynomial of degree 2 or less through three values; null if its factors are not whole.</summary>
     /// <param name="place">The place of the extent.</param>
     /// <param name="name">Its name.</param>
-    /// <param name="start">Where the first value is.</param>
+    /// <param name="start">The extent at which the first value is taken.</param>
     /// <param name="step">How far apart the values are.</param>
     /// <param name="values">The values at start, start + step and start + 2·step.</param>
     public static ExtentPolynomial? Through(int place, string name, long start, long step, IReadOnlyList<long> values)
@@ -45,7 +45,7 @@ internal sealed record ExtentPolynomial(
     public static ExtentPolynomial Product(long factor, ImmutableArray<(int Place, string Name)> extents) =>
         new([(factor, extents)]);
 
-    /// <summary>The value at extents.</summary>
+    /// <summary>The value for the given extents.</summary>
     public Int128 At(IReadOnlyList<long> extents) =>
         Parts.Aggregate(
             (Int128)0,

@@ -21,6 +21,6 @@ internal sealed record ImportedGraph(
     DescriptionText Unfolded
 )
 {
-    /// <summary>The operators of each stage of the description; those that cost nothing are in none.</summary>
+    /// <summary>The operators of each stage of the description. Operators that cost nothing are in no stage.</summary>
     public ImmutableArray<ImmutableArray<SketchStep>> Stages() => LayerStages.Of(Unfolded);
 }

@@ -12,13 +12,13 @@ using SplitProofs.Text.Faults;
 
 namespace SplitProofs.Onnx;
 
-/// <summary>Imports ONNX files as descriptions of networks. Weights are passed over, so they take neither time nor memory.</summary>
+/// <summary>Imports ONNX files as descriptions of networks. Weights are skipped, so they take neither time nor memory.</summary>
 public static class OnnxImport
 {
     /// <summary>Imports what a stream holds.</summary>
     /// <param name="stream">A stream that can seek.</param>
-    /// <param name="path">The file that messages name, and after which the network is called.</param>
-    /// <param name="options">What the user says of it.</param>
+    /// <param name="path">The file that messages name; the network is named after it.</param>
+    /// <param name="options">What the user states about the file.</param>
     public static Result<ImportedNetwork> Read(Stream stream, string path, ImportOptions options) =>
         ReadGraph(stream, path, options).Map(graph => graph.Network);
 
@@ -72,8 +72,8 @@ public static class OnnxImport
                 return Describe(model, trace, tracer.Values, path);
             });
 
-    /// <summary>The same assumptions, if each has a form that is known.</summary>
-    /// <param name="assumptions">What a user says of operators.</param>
+    /// <summary>The same assumptions, if each has a known form; faults otherwise.</summary>
+    /// <param name="assumptions">What a user states about operators.</param>
     public static Result<ImmutableArray<string>> RequireAssumptions(ImmutableArray<string> assumptions) =>
         ReadAssumptions(assumptions).Map(_ => assumptions);
 
@@ -90,7 +90,7 @@ public static class OnnxImport
                     ),
                     _ => Results.Failure<OperatorAssumption>(
                         new Place.Option("--assume"),
-                        $"{Quote.Of(text)} says nothing of an operator",
+                        $"{Quote.Of(text)} is not an assumption about an operator",
                         "Write elementwise:OP, for an operation on each element, or shape:OP, for one that costs nothing."
                     ),
                 }
@@ -134,7 +134,7 @@ public static class OnnxImport
             : Write(model, trace, path, sketch, inputs)
                 .Map(written => new ImportedGraph(written.Network, model, trace, values, written.Unfolded));
 
-        // What comes after a node is described all the same, so that everything that cannot be described is said at once.
+        // Continue after a node that cannot be described, so that all such nodes are reported together.
         void GoOnAfter(NodeUse use)
         {
             foreach (var (name, value) in use.Node.Outputs.Zip(use.Outputs))
@@ -176,7 +176,7 @@ public static class OnnxImport
         var folded = residual with { Layers = RepeatedLayers.Found(residual.Layers, outputs) };
         var counts = trace.Counts();
         Result<ImportedNetwork>? first = null;
-        // The stages of what is folded are those of what is not, written once.
+        // The folded description has the same stages as the unfolded one, but writes repeats once.
         foreach (var (text, unfolded) in new[] { (folded, residual), (residual, residual), (plain, plain) })
         {
             var result = Checked(text.Write(), path, counts, notes);

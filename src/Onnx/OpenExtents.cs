@@ -9,9 +9,9 @@ using SplitProofs.Text.Faults;
 namespace SplitProofs.Onnx;
 
 /// <summary>
-/// Makes parameters of extents that a file leaves open under a name. The graph is imported at further values of each, and each number of
-/// the description that changes becomes a polynomial of the names. More imports then check the polynomials. Where they do not
-/// hold, the description keeps its numbers, and a note says so.
+/// Makes parameters of extents that a file leaves open under a name. The graph is imported at further values of each extent, and each
+/// number of the description that changes becomes a polynomial of the parameters. More imports then check the polynomials. If a
+/// polynomial fails the check, the description keeps its numbers, and a note says so.
 /// </summary>
 /// <param name="model">The file.</param>
 /// <param name="shapes">The extents of the inputs that were given, by their names.</param>
@@ -24,13 +24,13 @@ internal sealed partial class OpenExtents(
 {
     private const int MostExtents = 4;
 
-    /// <summary>An extent that is left open.</summary>
+    /// <summary>An open extent.</summary>
     /// <param name="Symbol">Its name in the file.</param>
     /// <param name="Name">Its name as a parameter.</param>
     /// <param name="Value">What it is now.</param>
     private sealed record OpenExtent(string Symbol, string Name, long Value);
 
-    /// <summary>The same network with parameters, as far as it can have them.</summary>
+    /// <summary>The same network with parameters for its open extents, if that is possible.</summary>
     /// <param name="imported">The network at the given extents.</param>
     /// <param name="path">The file that messages name.</param>
     public ImportedNetwork Named(ImportedNetwork imported, string path)
@@ -61,7 +61,7 @@ internal sealed partial class OpenExtents(
             };
     }
 
-    /// <summary>The extents with names, other than a batch of 1.</summary>
+    /// <summary>The open extents that have a name, except a batch of 1.</summary>
     private ImmutableArray<OpenExtent> Open() =>
         [
             .. model
@@ -86,7 +86,7 @@ internal sealed partial class OpenExtents(
 
     private static string NameOf(string symbol) => symbol.ToLowerInvariant().Trim('_');
 
-    /// <summary>The numbers of the description at three values of an extent; nothing if its layers are others there.</summary>
+    /// <summary>The numbers of the description at three values of an extent; null if the layers differ there.</summary>
     private (long Step, ImmutableArray<ImmutableArray<long>> Numbers)? Line(OpenExtent extent, Split now)
     {
         long[] steps = [64, 16, -(extent.Value / 4), 1];
@@ -103,7 +103,7 @@ internal sealed partial class OpenExtents(
         return null;
     }
 
-    /// <summary>The numbers of the description at other extents; nothing if more than its numbers is different there.</summary>
+    /// <summary>The numbers of the description at other extents; null if more than its numbers differs there.</summary>
     private ImmutableArray<long>? At(IReadOnlyCollection<(OpenExtent Extent, long Value)> values, Split now)
     {
         var changed = model.Graph.Inputs.Aggregate(
@@ -137,7 +137,7 @@ internal sealed partial class OpenExtents(
             );
     }
 
-    /// <summary>For each number that changes, its expression, and its value at any extents.</summary>
+    /// <summary>The expression of each number that changes, by its place; null if some number has none.</summary>
     private static ImmutableDictionary<int, ExtentPolynomial>? Expressions(
         Split now,
         ImmutableArray<(OpenExtent Extent, (long Step, ImmutableArray<ImmutableArray<long>> Numbers) Line)> lines
@@ -186,7 +186,9 @@ internal sealed partial class OpenExtents(
         return terms.ToImmutable();
     }
 
-    /// <summary>Whether the expressions give the numbers of the graph at two further points, where it can be imported there.</summary>
+    /// <summary>
+    /// Whether the expressions give the numbers of the graph at two further points. A point at which the import fails is not checked.
+    /// </summary>
     private bool HoldsElsewhere(
         Split now,
         ImmutableArray<OpenExtent> extents,
@@ -271,7 +273,7 @@ internal sealed partial class OpenExtents(
     /// <param name="Start">Where the inputs begin.</param>
     private sealed record Split(ImmutableArray<string> Texts, ImmutableArray<long> Numbers, int Start);
 
-    /// <summary>What is before the inputs has no numbers that count.</summary>
+    /// <summary>Splits a description at its numbers. The lines before the inputs have no numbers that count.</summary>
     private static Split Pieces(string description)
     {
         var start = InputForm().Match(description).Index;
@@ -295,7 +297,7 @@ internal sealed partial class OpenExtents(
     [GeneratedRegex("^inputs?:", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
     private static partial Regex InputForm();
 
-    /// <summary>A whole number that is no part of a name.</summary>
+    /// <summary>A whole number that is not part of a name.</summary>
     [GeneratedRegex(@"(?<=[\[ ])[0-9]{1,15}(?=[,\]}\r\n]| )", RegexOptions.CultureInvariant)]
     private static partial Regex NumberForm();
 

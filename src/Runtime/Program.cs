@@ -1,7 +1,7 @@
 using System.Globalization;
 using SplitProofs.Runtime.Commands;
 
-// The same text everywhere, whatever the machine is set to.
+// The output must not depend on the machine's culture.
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
 return await RuntimeProgram.RunAsync(args);

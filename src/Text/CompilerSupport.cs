@@ -1,5 +1,5 @@
-// What netstandard2.0 lacks: types that the C# compiler needs for init-only members and for handlers of interpolated strings,
-// and the exception of an arm that no value reaches. The compiler's other projects use them too.
+// Types that the C# compiler needs and netstandard2.0 lacks: for init-only members, for handlers of interpolated strings, and the
+// exception that a switch throws where no arm matches. The projects that see this one's internal types use them too.
 
 namespace System.Runtime.CompilerServices
 {

@@ -12,6 +12,7 @@ public sealed class LongTestsFirst : ITestCollectionOrderer
     [
         "PackedFeed",
         "ReportCommandTests",
+        "Program",
         "ClaimTests",
         "TrimmingTests",
         "RemovedDescriptionTests",

@@ -8,7 +8,9 @@ public abstract record BandChannel
 {
     private BandChannel() { }
 
-    /// <summary>At the capacity of its share; the narrower the share, the higher the signal-to-noise ratio in it.</summary>
+    /// <summary>
+    /// It sends at the capacity of its share. The power is fixed, so a narrower share has a higher signal-to-noise ratio.
+    /// </summary>
     /// <param name="SnrBandwidth">q = p·h/N₀, the signal-to-noise ratio times the bandwidth; positive.</param>
     public sealed record Capacity(Hertz SnrBandwidth) : BandChannel;
 

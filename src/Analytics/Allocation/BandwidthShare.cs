@@ -5,7 +5,7 @@ namespace SplitProofs.Analytics.Allocation;
 /// <summary>The rate of a share of a band, and the share that a rate needs (SFL1).</summary>
 public static class BandwidthShare
 {
-    /// <summary>r(b) = b·log₂(1 + q/b), for the power that the device sends with in any case.</summary>
+    /// <summary>r(b) = b·log₂(1 + q/b), the rate [bit/s]. The transmit power, and so q, does not depend on b.</summary>
     /// <param name="snrBandwidth">q = p·h/N₀, the signal-to-noise ratio times the bandwidth, in hertz.</param>
     /// <param name="bandwidth">b &gt; 0.</param>
     public static T Rate<T>(T snrBandwidth, T bandwidth)

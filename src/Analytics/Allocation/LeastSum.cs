@@ -4,10 +4,10 @@ using SplitProofs.Analytics.Units;
 namespace SplitProofs.Analytics.Allocation;
 
 /// <summary>
-/// Cuts and shares of a band with a small weighted sum of latencies, and a lower bound of every such sum (SFL4). For fixed cuts the
-/// sum is convex in the shares, and least where a price of bandwidth makes them add up to the band. With cuts to choose it is not
-/// convex: the price gives a bound, and the cuts of the devices that change at that price are tried one by one. Where there are at most
-/// 256 choices of cuts, all are tried, and the best one is exact.
+/// Cuts and shares of a band with a small weighted sum of latencies, and a lower bound of every such sum (SFL4). For fixed cuts the sum is
+/// convex in the shares. Its minimum is at the price of bandwidth for which the cheapest shares add up to the band. If cuts can be chosen,
+/// the sum is not convex. Then the price gives a lower bound, and the cuts of the devices that change their cut at this price are tried one
+/// by one. If there are at most 256 choices of cuts, all are tried, and the result is exact.
 /// </summary>
 /// <param name="Allocation">The allocation.</param>
 /// <param name="Sum">Its weighted sum of latencies [s].</param>
@@ -80,7 +80,10 @@ public sealed record LeastSum(BandAllocation Allocation, double Sum, double Boun
                     choices.SelectMany(choice => Enumerable.Range(0, device.Cuts.Length).Select(choice.Add))
             );
 
-    /// <summary>Two neighbouring prices of bandwidth [1/Hz]: at the lower one the shares exceed the band, at the higher one not.</summary>
+    /// <summary>
+    /// Two prices of bandwidth [1/Hz] that nearly coincide: at the higher one the shares fit the band, and at the lower one they exceed it
+    /// (if they do at any price above 1e-280).
+    /// </summary>
     private static (double Low, double High) Price(ImmutableArray<BandDevice> devices, double band)
     {
         var (low, high) = (1.0, 1.0);
@@ -109,7 +112,9 @@ public sealed record LeastSum(BandAllocation Allocation, double Sum, double Boun
     private static ImmutableArray<BandShare> Shares(ImmutableArray<BandDevice> devices, double price) =>
         [.. devices.Select(device => Cheapest(device, price))];
 
-    /// <summary>The weighted sum and the price of the bandwidth beyond the band: no allocation of the band has a lower sum.</summary>
+    /// <summary>
+    /// The lower bound at a price: the weighted sum, plus the price times the bandwidth used beyond the band (Lagrangian duality).
+    /// </summary>
     private static double BoundAt(
         ImmutableArray<BandDevice> devices,
         double band,
@@ -120,13 +125,13 @@ public sealed record LeastSum(BandAllocation Allocation, double Sum, double Boun
     private static double Cost(BandDevice device, BandShare share, double price) =>
         (device.Weight * share.Latency) + (price * share.Bandwidth);
 
-    /// <summary>The cut and the share at which a device's latency and its bandwidth together cost the least.</summary>
+    /// <summary>The cut and the share that minimise the cost of a device: its weighted latency plus the price of its bandwidth.</summary>
     private static BandShare Cheapest(BandDevice device, double price)
     {
         var (best, least) = (default(BandShare), double.PositiveInfinity);
         for (var cut = 0; cut < device.Cuts.Length; cut++)
         {
-            // What a cut costs in any case; many cost more than the best one before anything is sent.
+            // Computing alone is a lower bound of the cost of a cut, and already rules out many cuts.
             if (device.Weight * device.Cuts[cut].Computing.Value >= least)
             {
                 continue;

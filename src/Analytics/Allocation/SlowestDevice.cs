@@ -3,8 +3,9 @@ using System.Collections.Immutable;
 namespace SplitProofs.Analytics.Allocation;
 
 /// <summary>
-/// The cuts and the shares of a band with which the last of several devices is done as early as can be (SFL2). The least bandwidth
-/// with which all meet a deadline falls with it, device by device in closed form, so the deadline is found by bisection.
+/// The cuts and the shares of a band that minimise the latency of the slowest of several devices (SFL2). The least bandwidth that a device
+/// needs for a deadline is a closed form, and falls as the deadline rises. So bisection finds the earliest deadline for which the band is
+/// enough.
 /// </summary>
 public static class SlowestDevice
 {
@@ -31,7 +32,7 @@ public static class SlowestDevice
         return new([.. devices.Select(device => Share(device, high))], band);
     }
 
-    /// <summary>The least bandwidth with which every device meets a deadline [Hz]; +∞ where one cannot.</summary>
+    /// <summary>The least total bandwidth with which every device meets a deadline [Hz]; +∞ if some device cannot meet it.</summary>
     /// <param name="devices">The devices.</param>
     /// <param name="deadline">The deadline [s].</param>
     public static double Needed(ImmutableArray<BandDevice> devices, double deadline) =>

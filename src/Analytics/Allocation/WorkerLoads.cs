@@ -4,11 +4,11 @@ using SplitProofs.Analytics.Formulas;
 
 namespace SplitProofs.Analytics.Allocation;
 
-/// <summary>How many whole items each of several workers takes, so that the last of them finishes as early as can be.</summary>
+/// <summary>The number of whole items for each of several workers that minimises the time at which the last worker finishes.</summary>
 /// <param name="Deadline">When all would finish with fractions of items [s], T∗.</param>
 /// <param name="Shares">The items of each worker with fractions of items.</param>
 /// <param name="Items">The whole items of each worker.</param>
-/// <param name="Finish">When the last worker finishes its whole items [s]; at most the longest time of an item after T∗.</param>
+/// <param name="Finish">When the last worker finishes its whole items [s]; at most T∗ plus the longest time of one item.</param>
 public sealed record WorkerLoads(
     double Deadline,
     ImmutableArray<double> Shares,
@@ -31,12 +31,12 @@ public sealed record WorkerLoads(
     }
 
     /// <summary>
-    /// Each worker's share rounded down, and the rest one by one to whoever then finishes first: no other whole loads finish earlier,
-    /// for every worker that gets an item would finish it by then.
+    /// Rounds each share down, and gives the remaining items one by one to the worker that would finish its next item first. This greedy
+    /// choice is optimal for whole items.
     /// </summary>
     private static ImmutableArray<long> Whole(ImmutableArray<double> seconds, ImmutableArray<double> shares, long items)
     {
-        // A share that rounding carried over a whole number is not to be rounded down to it.
+        // One less than the share rounded down, because rounding may have carried a share over a whole number.
         var loads = shares.Select(share => (long)Math.Max(0, Math.Floor(share * (1 - 1e-12)) - 1)).ToArray();
         var next = new PriorityQueue<int, (double Finish, int Worker)>();
         for (var worker = 0; worker < loads.Length; worker++)

@@ -8,10 +8,10 @@ namespace SplitProofs.Analytics.Channels;
 /// signal-to-noise ratio, continued beyond the longest airtime as if there were no cut-off.
 /// </summary>
 /// <param name="cutoff">The cut-off κ.</param>
-/// <param name="logScale">What is subtracted from the logarithm.</param>
+/// <param name="logScale">The constant that is subtracted from the logarithm of the density, to keep it in the range of a double.</param>
 /// <param name="logRise">ln f at an excess over the cut-off, which may be negative.</param>
-/// <param name="logRises">The same for four excesses.</param>
-/// <param name="bound">How ln f changes on a disc.</param>
+/// <param name="logRises">ln f at four excesses.</param>
+/// <param name="bound">Bounds of the derivatives of ln f on a disc.</param>
 internal sealed class AirtimeDensity(
     double cutoff,
     double logScale,
@@ -20,7 +20,7 @@ internal sealed class AirtimeDensity(
     Func<SnrDisc, LogDensityBound> bound
 )
 {
-    /// <summary>How much of the middle of a panel the disc about it may reach.</summary>
+    /// <summary>The largest radius of a disc, as a share of the airtime at its centre.</summary>
     private const double WidestDisc = 0.8;
 
     /// <summary>The degree of the interpolating polynomials.</summary>
@@ -35,7 +35,7 @@ internal sealed class AirtimeDensity(
     /// <summary>g(ξ) for four airtimes.</summary>
     public Vector256<double> At(Vector256<double> airtimes)
     {
-        // Next to the cut-off the excess has all of its digits only so.
+        // Computed from the airtime at the cut-off, because γ − κ would lose digits next to it.
         var beyondCutoff = double.IsFinite(Longest)
             ? Constants.Ln2 * (Vector256.Create(Longest) - airtimes) / (airtimes * Longest)
             : Vector256.Create(Constants.Ln2) / airtimes;
@@ -44,7 +44,7 @@ internal sealed class AirtimeDensity(
         return density * (Vector256.Create(1 + cutoff) + excess) / (airtimes * airtimes);
     }
 
-    /// <summary>Of ln f on a disc: its slope at the centre and a bound of its curvature, by w.</summary>
+    /// <summary>Bounds of the derivatives of ln f with respect to w on a disc: of the slope at the centre, and of the curvature.</summary>
     public LogDensityBound RiseOn(SnrDisc disc) => bound(disc);
 
     /// <summary>
@@ -54,9 +54,9 @@ internal sealed class AirtimeDensity(
     /// </summary>
     /// <param name="middle">The airtime.</param>
     /// <param name="narrowest">
-    /// The least radius to take, also where a smaller one would serve better, if a disc so wide can be bounded.
+    /// The least radius to use if a disc of that size can be bounded, even where a smaller one gives a better bound.
     /// </param>
-    /// <param name="hint">About the radius in w that serves best; replaced by one for the next airtime.</param>
+    /// <param name="hint">An estimate of the best radius in w; updated for the next airtime.</param>
     public DiscBound BoundAbout(double middle, double narrowest, ref double hint)
     {
         var widest = Math.Min(WidestDisc * middle, RadiusOfAirtimes(middle, 1));
@@ -86,8 +86,9 @@ internal sealed class AirtimeDensity(
     public readonly record struct DiscBound(double Radius, double LogBound)
     {
         /// <summary>
-        /// An upper bound of |g − p| within half of a panel's width of the centre, where p interpolates g at the n Chebyshev
-        /// nodes there: 4·B·ρ^(1−n)/(ρ − 1), as the ellipse with foci at the panel's ends and semi-axes of sum ρ·half lies in the disc.
+        /// An upper bound of |g − p| on the panel with this half width about the centre, where p interpolates g at the n Chebyshev nodes of
+        /// the panel: 4·B·ρ^(1−n)/(ρ − 1). It holds because the ellipse with foci at the panel's ends and semi-axes that add up to ρ·half
+        /// lies in the disc.
         /// </summary>
         public double InterpolationError(double half)
         {

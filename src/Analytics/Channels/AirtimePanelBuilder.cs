@@ -4,16 +4,16 @@ using System.Runtime.Intrinsics;
 namespace SplitProofs.Analytics.Channels;
 
 /// <summary>
-/// Cuts the airtimes of a law into panels on which the density is a polynomial to a proven error, and integrates that.
+/// Cuts the airtimes of a law into panels. On each, a polynomial interpolates the density within a proven error, and is integrated.
 /// </summary>
 /// <param name="density">The density.</param>
-/// <param name="mass">About the integral of the density.</param>
-/// <param name="usual">A usual airtime.</param>
+/// <param name="mass">An estimate of the integral of the density.</param>
+/// <param name="usual">A typical airtime of the law.</param>
 internal sealed class AirtimePanelBuilder(AirtimeDensity density, double mass, double usual)
 {
     /// <summary>
-    /// The error that a panel may add, as a share of the mass or, for an airtime above a usual one, of less as it
-    /// weighs more.
+    /// The error that a panel may add, as a share of the mass. Above the typical airtime it is divided by the ratio of the airtime to the
+    /// typical one, because an error of the density there weighs that much more.
     /// </summary>
     private const double PanelError = 5e-15;
 
@@ -23,22 +23,24 @@ internal sealed class AirtimePanelBuilder(AirtimeDensity density, double mass, d
     /// <summary>A law that takes more panels is better evaluated anew each time.</summary>
     private const int MostPanels = 1000;
 
-    /// <summary>Airtimes beyond this and its inverse could leave the range of a double on the way.</summary>
+    /// <summary>
+    /// The least airtime of a prepared law; the longest is its inverse. Outside this range, intermediate results might leave the range of a
+    /// double.
+    /// </summary>
     private const double LeastAirtime = 1e-150;
 
     /// <summary>How often an octave may be halved: narrower panels would lose digits in the airtimes.</summary>
     private const int FinestLevel = 30;
 
     /// <summary>
-    /// How many halves of a panel the disc about it reaches at least: where the mass is negligible but changes
-    /// steeply, wide panels with poor
-    /// bounds do.
+    /// The least radius of the disc about a panel, in half widths of the panel. Where the mass is negligible but changes steeply, wide
+    /// panels with poor bounds are good enough.
     /// </summary>
     private const double NarrowestDisc = 1.5;
 
     /// <summary>
-    /// How many times less the error should be for a panel of twice the width to be tried: it grows as the power of
-    /// the nodes.
+    /// A panel of twice the width is tried if the error is this many times below the allowed one, since the error grows as the width to the
+    /// power of the number of nodes.
     /// </summary>
     private const double Spare = 1 << ChebyshevPanel.Nodes;
 
@@ -53,7 +55,7 @@ internal sealed class AirtimePanelBuilder(AirtimeDensity density, double mass, d
 
     private readonly List<Panel> _panels = new(UsualPanels);
 
-    /// <summary>About the best radius of the disc about the next panel.</summary>
+    /// <summary>An estimate of the best radius of the disc about the next panel.</summary>
     private double _hint = 0.1;
 
     /// <summary>
@@ -86,7 +88,9 @@ internal sealed class AirtimePanelBuilder(AirtimeDensity density, double mass, d
 
     private double Allowed(double airtime) => PanelError / Math.Max(1, airtime / usual);
 
-    /// <summary>Cuts octaves into halves of halves, as wide as the allowed error lets them be, from the shortest airtime up.</summary>
+    /// <summary>
+    /// Cuts octaves by repeated halving into panels, from the shortest airtime up, each about as wide as the allowed error permits.
+    /// </summary>
     private bool TryCut(double shortest, double longest)
     {
         var (low, level) = (shortest, 0);

@@ -6,8 +6,8 @@ namespace SplitProofs.Analytics.Channels;
 internal sealed class AirtimePanels
 {
     /// <summary>
-    /// The number of coefficients of a polynomial, a multiple of four: the integral of an integral of the interpolated density has two
-    /// more than that.
+    /// The number of coefficients of a polynomial, which must be a multiple of four. Integrating the interpolated density twice adds two
+    /// coefficients.
     /// </summary>
     public const int Coefficients = ChebyshevPanel.Nodes + 2;
 
@@ -26,7 +26,7 @@ internal sealed class AirtimePanels
     private readonly double[] _panels;
 
     /// <summary>Reserves the panels.</summary>
-    /// <param name="index">Which panel holds an airtime.</param>
+    /// <param name="index">Finds the panel of an airtime.</param>
     /// <param name="panels">The number of panels.</param>
     public AirtimePanels(PanelIndex index, int panels)
     {
@@ -55,7 +55,9 @@ internal sealed class AirtimePanels
         return new(all[MinimumOffset..]);
     }
 
-    /// <summary>The value of a polynomial, four terms at a time, so that few operations wait for each other.</summary>
+    /// <summary>
+    /// The value of a polynomial, summed four terms at a time so that the processor can work on several operations at once.
+    /// </summary>
     public static double Evaluate(ReadOnlySpan<double> c, double z)
     {
         var z2 = z * z;

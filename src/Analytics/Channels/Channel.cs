@@ -45,12 +45,14 @@ public abstract class Channel
     /// <param name="loss">The loss; a ratio below 1 is a gain.</param>
     public abstract Channel Attenuated(PowerRatio loss);
 
-    /// <summary>The same law, prepared for many evaluations of Ψ and P(X &gt; ξ) if that pays; else this channel.</summary>
+    /// <summary>
+    /// The same law, prepared for many evaluations of Ψ and P(X &gt; ξ), if the kind of channel gains from it; otherwise this channel.
+    /// </summary>
     public virtual Channel Prepare() => this;
 
     /// <summary>
-    /// What <see cref="Prepare"/> gives, without keeping it for later where it has to be made now: very many channels would fill the
-    /// memory.
+    /// The result of <see cref="Prepare"/>, but not kept with this channel if it has to be made now. Keeping it for very many channels
+    /// would fill the memory.
     /// </summary>
     internal virtual Channel PrepareForNow() => Prepare();
 }

@@ -10,12 +10,12 @@ internal static class ChebyshevPanel
     /// <summary>The number of nodes, and of coefficients.</summary>
     public const int Nodes = 18;
 
-    /// <summary>Room for the nodes in whole vectors of four.</summary>
+    /// <summary>The number of nodes, rounded up to a multiple of four.</summary>
     public const int PaddedNodes = (Nodes + 3) / 4 * 4;
 
     private const int Half = Nodes / 2;
 
-    /// <summary>Room for half of the nodes in three vectors of four.</summary>
+    /// <summary>Half of the number of nodes, rounded up to a multiple of four.</summary>
     private const int PaddedHalf = 12;
 
     private static readonly double[] _nodes =
@@ -37,8 +37,8 @@ internal static class ChebyshevPanel
     public static ReadOnlySpan<double> PaddedNodeSpan => _nodes;
 
     /// <summary>
-    /// The coefficients of the powers in the polynomial through values at the nodes. By way of Chebyshev coefficients, whose fall keeps
-    /// the large factors from the powers to them harmless.
+    /// The coefficients in powers of x of the polynomial through values at the nodes. They are computed from Chebyshev coefficients, which
+    /// fall so fast that the large factors of the conversion do no harm.
     /// </summary>
     public static void Interpolate(ReadOnlySpan<double> values, Span<double> coefficients)
     {

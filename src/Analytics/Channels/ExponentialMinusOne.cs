@@ -17,7 +17,7 @@ internal static class ExponentialMinusOne
             : difference * x / Math.Log(exponential);
     }
 
-    /// <summary>The same for each of four numbers.</summary>
+    /// <summary>eˣ − 1 for each of four numbers.</summary>
     public static Vector256<double> Of(Vector256<double> x)
     {
         var exponential = VectorElementary.Exp(x);

@@ -21,10 +21,13 @@ namespace SplitProofs.Analytics.Channels;
 /// </remarks>
 public abstract class FadingChannel : Channel
 {
-    /// <summary>What share of the shortest scale, or of the mass, is left out at an end of an integral.</summary>
+    /// <summary>The share of the shortest scale, or of the mass, that may be left out at an end of an integral.</summary>
     private const double Negligible = 1e-19;
 
-    /// <summary>A ratio that no law is at or above, whose products with other ratios are still in the range of a double.</summary>
+    /// <summary>
+    /// A signal-to-noise ratio that counts as unreachable. It is small enough that products with other ratios stay in the range of a
+    /// double.
+    /// </summary>
     private const double Unreachable = 1e150;
 
     private readonly double _cutoff;
@@ -57,7 +60,7 @@ public abstract class FadingChannel : Channel
     /// <summary>The widest panel of the Gauss-Legendre sums in the logarithm of the excess.</summary>
     private protected abstract double PanelWidth { get; }
 
-    /// <summary>A ratio about which the density before the cut-off is largest.</summary>
+    /// <summary>A signal-to-noise ratio near the maximum of the density before the cut-off.</summary>
     private protected abstract double Peak { get; }
 
     /// <inheritdoc/>
@@ -166,7 +169,7 @@ public abstract class FadingChannel : Channel
     private protected virtual double AboveBeforeCutoff(double level) =>
         level == 0 ? 1 : Math.Exp(LogDensity(level) + AverageAbove(level, Airtime.OfSnr).LogMass);
 
-    /// <summary>P(γ &lt; level) before the cut-off, to full relative accuracy.</summary>
+    /// <summary>P(γ &lt; level) before the cut-off, accurate relative to its value even where it is small.</summary>
     private protected virtual double BelowBeforeCutoff(double level) =>
         level == 0 ? 0 : IntegralAbove(0, Math.Min(level, LongestExcess(0)), LogDensity(0), _ => 1);
 
@@ -233,8 +236,8 @@ public abstract class FadingChannel : Channel
     }
 
     /// <summary>
-    /// About all mass above the cut-off and the excess where it is densest, on a logarithmic scale; and a usual
-    /// height of the density.
+    /// Estimates of the mass above the cut-off, of the excess where the density of its logarithm is largest, and of the logarithm of the
+    /// density of γ near its maximum.
     /// </summary>
     private (double Mass, double Densest, double LogScale) Survey()
     {
@@ -254,8 +257,8 @@ public abstract class FadingChannel : Channel
     }
 
     /// <summary>
-    /// Without a cut-off, a ratio so low that the density below is a power times a linear function, and the mass below: the
-    /// quadrature with one node is exact then.
+    /// Without a cut-off: a ratio so low that below it the density is a power times a linear function, and the mass below this ratio, for
+    /// which a quadrature with one node is exact.
     /// </summary>
     private (double Least, double MassBelow) NearZero(double logScale)
     {

@@ -15,10 +15,10 @@ internal sealed class FadingQuantiles : AirtimeQuantiles
     private const int Nodes = 8;
     private const double PanelsPerUnit = 16;
 
-    /// <summary>The logarithm of the longest airtime that is told from +∞.</summary>
+    /// <summary>The logarithm of the longest airtime that is distinguished from +∞.</summary>
     private const double Longest = 700;
 
-    /// <summary>After as many secants an interval is halved.</summary>
+    /// <summary>After this many secant steps, an interval is halved instead.</summary>
     private const int MostSecants = 40;
 
     // The least share, half a level of 2⁶⁴, and the middle one bound both logarithms.
@@ -55,11 +55,11 @@ internal sealed class FadingQuantiles : AirtimeQuantiles
         var prepared = direct.Prepare();
         var logarithm = StartingLogarithm(direct);
 
-        // From the middle outwards, so that each root is near the one before.
+        // Panels are visited from the middle outwards, so that each root is near the one before.
         var at = logarithm;
         for (var panel = 0; panel < _iteratedPanels; panel++)
         {
-            // Where the share is small, its relative accuracy needs the direct channel.
+            // A small probability has full relative accuracy only from the direct channel.
             Func<double, double> share =
                 panel < 2 * PanelsPerUnit ? x => 1 - prepared.ProbabilityAbove(x) : direct.ProbabilityAtMost;
             Interpolate(
@@ -95,7 +95,7 @@ internal sealed class FadingQuantiles : AirtimeQuantiles
         }
     }
 
-    /// <summary>A probability without the rounding error that puts it outside 0..1.</summary>
+    /// <summary>Clamps a probability that rounding has moved outside 0..1.</summary>
     private static double Share(double probability) => Math.Clamp(probability, 0, 1);
 
     private static int Panels(double length) => (int)Math.Ceiling(length * PanelsPerUnit);
@@ -188,8 +188,8 @@ internal sealed class FadingQuantiles : AirtimeQuantiles
     }
 
     /// <summary>
-    /// Where a decreasing function meets a value, by the Illinois method from a point nearby; within the longest
-    /// airtime.
+    /// The point where a decreasing function has a given value, by the Illinois method from a nearby point. It is sought among airtimes up
+    /// to the longest.
     /// </summary>
     private static double Root(Func<double, double> decreasing, double target, double near)
     {

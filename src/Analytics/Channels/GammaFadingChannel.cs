@@ -16,7 +16,10 @@ namespace SplitProofs.Analytics.Channels;
 /// </remarks>
 public abstract class GammaFadingChannel : FadingChannel, IMeanSnr<Channel>
 {
-    /// <summary>Where two terms of the incomplete gamma function's series are exact; MathNet.Numerics gives 0 below 1e-15.</summary>
+    /// <summary>
+    /// Below this argument, two terms of the series of the incomplete gamma function are exact to a double. MathNet.Numerics gives 0 below
+    /// 1e-15.
+    /// </summary>
     private const double Tiny = 1e-9;
 
     private readonly double _shape;

@@ -23,7 +23,7 @@ public sealed class LogNormalChannel : FadingChannel, IMeanSnr<Channel>
 
     /// <summary>States the law.</summary>
     /// <param name="median">The median &gt; 0 before the cut-off.</param>
-    /// <param name="decibels">The standard deviation σ &gt; 0 [dB]; checked from 1 to 12.</param>
+    /// <param name="decibels">The standard deviation σ &gt; 0 [dB]. The accuracy is tested from 1 to 12 dB.</param>
     /// <param name="cutoff">The cut-off κ ≥ 0; 0 for none.</param>
     /// <exception cref="ArgumentOutOfRangeException">A parameter is out of its range.</exception>
     public LogNormalChannel(SignalToNoiseRatio median, double decibels, SignalToNoiseRatio cutoff = default)

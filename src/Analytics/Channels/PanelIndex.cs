@@ -4,12 +4,12 @@ using System.Runtime.InteropServices;
 namespace SplitProofs.Analytics.Channels;
 
 /// <summary>
-/// The panel of an airtime, without a search: the exponent gives the octave, which is cut as finely as its narrowest panel, the next bits
-/// the part, and a table the panel which holds that.
+/// Finds the panel of an airtime without a search. The exponent of the airtime gives its octave. Each octave is divided into equal parts as
+/// narrow as its narrowest panel; the leading bits of the mantissa give the part, and a table gives the panel of the part.
 /// </summary>
 internal sealed class PanelIndex
 {
-    /// <summary>A table larger than this does not stay in the cache.</summary>
+    /// <summary>The most entries of the table. A larger one would not stay in the processor's cache.</summary>
     private const int MostParts = 1 << 14;
 
     private const int UsualParts = 256;
@@ -83,8 +83,8 @@ internal sealed class PanelIndex
         return true;
     }
 
-    /// <summary>How an octave is cut.</summary>
-    /// <param name="Shift">The lower bits of a number that do not matter for its part.</param>
-    /// <param name="Offset">The index in the table of the part at the octave's start, were it there.</param>
+    /// <summary>How an octave is divided into parts.</summary>
+    /// <param name="Shift">The number of low bits of the mantissa to drop to get the part.</param>
+    /// <param name="Offset">The index in the table at which part 0 of the octave would be; negative if the panels begin later.</param>
     private readonly record struct Octave(int Shift, int Offset);
 }

@@ -12,17 +12,17 @@ internal readonly record struct PanelPlace(int Octave, int Level, int Index)
     /// <summary>The mask of these bits.</summary>
     public const ulong Mantissa = (1UL << MantissaBits) - 1;
 
-    /// <summary>The part about an airtime.</summary>
+    /// <summary>The part that contains an airtime.</summary>
     public static PanelPlace About(double airtime, int level)
     {
         var bits = BitConverter.DoubleToUInt64Bits(airtime);
         return new((int)(bits >> MantissaBits), level, (int)((bits & Mantissa) >> (MantissaBits - level)));
     }
 
-    /// <summary>The least airtime.</summary>
+    /// <summary>The lower end of the panel.</summary>
     public double Low => At(Index);
 
-    /// <summary>The least airtime above.</summary>
+    /// <summary>The upper end of the panel, which belongs to the next panel.</summary>
     public double High => At(Index + 1);
 
     /// <summary>The airtime in the middle.</summary>

@@ -10,7 +10,7 @@ namespace SplitProofs.Analytics.Channels;
 /// <param name="shortest">The shortest airtime x₀ &gt; 0 [s·Hz/bit].</param>
 public sealed class PeakRateChannel(Channel uncapped, double shortest) : Channel
 {
-    /// <summary>What the peak adds to the mean airtime, E[(x₀ − X)⁺].</summary>
+    /// <summary>The increase of the mean airtime by the peak, E[(x₀ − X)⁺].</summary>
     private readonly Lazy<double> _added = new(() => Math.Max(0, shortest - uncapped.ExpectedMinimum(shortest)));
 
     /// <inheritdoc/>

@@ -6,28 +6,28 @@ namespace SplitProofs.Analytics.Channels;
 /// <remarks>
 /// <para>
 /// The density g of the airtime is interpolated at 18 Chebyshev nodes on each panel and integrated term by term: E[X; X ≤ ξ] from the
-/// shortest airtime up, P(X &gt; ξ) from the longest down, Ψ(ξ) as their sum with ξ·P(X &gt; ξ) in one polynomial. The panels are found
-/// from the bits of ξ, without a search.
+/// shortest airtime up, and P(X &gt; ξ) from the longest down. Integrating P(X &gt; ξ) once more gives Ψ(ξ), with its constant from E[X; X
+/// ≤ ξ] + ξ·P(X &gt; ξ) in the middle of the panel, and E[(X − ξ)⁺]. The bits of ξ give its panel, without a search.
 /// </para>
 /// <para>
-/// <see cref="TruncationBound"/> is proven: γ = 2^(1/ξ) − 1 and the density have no singularity in a disc about
-/// each panel's middle, where
-/// Taylor's theorem with bounds of the derivatives of ln g bounds |g| by some B; interpolation then errs by at most
-/// 4·B·ρ^(−17)/(ρ − 1) with the ρ of the largest ellipse about the panel in the disc. As Ψ(u)/u does not increase and Ψ does not
-/// decrease, min(u, ξ)/Ψ(ξ) ≤ u/Ψ(u): an error of the density at u moves Ψ(ξ) by at most u/Ψ(u) of it, and the total mass by 1.
-/// Panels are halved until the bound of each is below 5e-15 of what counts there. Rounding comes on top, and is not
-/// bounded but compared: Ψ is within 1e-14 of
-/// arbitrary-precision values, relatively.
+/// <see cref="TruncationBound"/> is proven: γ = 2^(1/ξ) − 1 and the density have no singularity in a disc about each panel's middle, where
+/// Taylor's theorem with bounds of the derivatives of ln g bounds |g| by some B; interpolation then errs by at most 4·B·ρ^(−17)/(ρ − 1)
+/// with the ρ of the largest ellipse about the panel in the disc. As Ψ(u)/u does not increase and Ψ does not decrease, min(u, ξ)/Ψ(ξ) ≤
+/// u/Ψ(u): an error of the density at u moves Ψ(ξ) by at most u/Ψ(u) of it, and the total mass by 1. Panels are halved until the bound of
+/// each is below 5e-15 of the mass, and of less where long airtimes weigh more. Rounding errors come on top. They are not bounded but
+/// tested: Ψ is within a relative 1e-14 of arbitrary-precision values.
 /// </para>
 /// <para>
-/// P(X &gt; ξ) and E[X; X ≤ ξ] are as good absolutely (to 1 and to ξ), not relatively where they are small. E[(X − ξ)⁺] is left to the
-/// direct channel where it is below a tenth of μ. Without a cut-off, airtimes
-/// beyond the panels are left to the direct channel.
+/// P(X &gt; ξ) and E[X; X ≤ ξ] have the same accuracy absolutely (in units of 1 and of ξ), but not relative to small values. The direct
+/// channel computes E[(X − ξ)⁺] where it is below a tenth of μ, and everything at airtimes beyond the panels if there is no cut-off.
 /// </para>
 /// </remarks>
 public sealed class PreparedChannel : Channel
 {
-    /// <summary>The least share of μ for which E[(X − ξ)⁺] is taken from the panels: its error is that of Ψ, times the inverse.</summary>
+    /// <summary>
+    /// The least share of μ for which E[(X − ξ)⁺] is taken from the panels. There its relative error is at most that of Ψ divided by this
+    /// share.
+    /// </summary>
     private const double SmallestExcess = 0.1;
 
     private readonly Channel _direct;
@@ -42,7 +42,7 @@ public sealed class PreparedChannel : Channel
     /// <param name="law">The law.</param>
     /// <param name="shortest">The airtime below which the mass is negligible.</param>
     /// <param name="longest">The airtime up to which the polynomials go.</param>
-    /// <param name="whole">Whether no airtime is longer.</param>
+    /// <param name="whole">Whether <paramref name="longest"/> is the longest airtime of the law.</param>
     internal PreparedChannel(Channel direct, PreparedLaw law, double shortest, double longest, bool whole)
     {
         _direct = direct;

@@ -31,7 +31,9 @@ public abstract record RateLaw
     /// <param name="Airtime">The airtime at its rate [s·Hz/bit].</param>
     public readonly record struct Scheme(SignalToNoiseRatio Threshold, double Airtime)
     {
-        /// <summary>The airtime 1/log₂(1 + γ) at the threshold. Channels compare airtimes, so that γ = threshold counts exactly.</summary>
+        /// <summary>
+        /// The airtime 1/log₂(1 + γ) at the threshold. Channels know γ by this airtime, so comparing airtimes treats γ = threshold exactly.
+        /// </summary>
         internal double CapacityAirtime { get; } = Channels.Airtime.OfSnr(Threshold.Linear);
     }
 
@@ -111,7 +113,10 @@ public abstract record RateLaw
         );
     }
 
-    /// <summary>P(shorter &lt; X ≤ longer), as the difference of the smaller probabilities on either side.</summary>
+    /// <summary>
+    /// P(shorter &lt; X ≤ longer), as the difference of tail probabilities on the side where they are smaller, so that fewer digits are
+    /// lost.
+    /// </summary>
     private static double Between(Channel fading, double longer, double shorter)
     {
         var atMost = fading.ProbabilityAtMost(longer);

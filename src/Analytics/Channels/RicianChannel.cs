@@ -23,7 +23,7 @@ public sealed class RicianChannel : FadingChannel, IMeanSnr<Channel>
 
     /// <summary>States the law.</summary>
     /// <param name="mean">The mean γ̄ &gt; 0 before the cut-off.</param>
-    /// <param name="lineOfSight">The factor K ≥ 0, a ratio of powers; checked up to 30.</param>
+    /// <param name="lineOfSight">The factor K ≥ 0, a ratio of powers. The accuracy is tested up to 30.</param>
     /// <param name="cutoff">The cut-off κ ≥ 0; 0 for none.</param>
     /// <exception cref="ArgumentOutOfRangeException">A parameter is out of its range.</exception>
     public RicianChannel(SignalToNoiseRatio mean, double lineOfSight, SignalToNoiseRatio cutoff = default)
@@ -143,7 +143,7 @@ public sealed class RicianChannel : FadingChannel, IMeanSnr<Channel>
     /// <summary>The argument of the Bessel function.</summary>
     private double Argument(double snr) => 2 * Math.Sqrt(_lineOfSight * _rate * snr);
 
-    /// <summary>ln I₀ at level + excess, less ln I₀ at the level.</summary>
+    /// <summary>ln I₀ at the level plus the excess, minus ln I₀ at the level.</summary>
     private double LogBesselRise(double level, double excess) =>
         _lineOfSight == 0
             ? 0

@@ -60,7 +60,9 @@ internal static class ScaledBesselI0
         VectorElementary.Log(Sum(_asymptotic, Vector256.Create(0.125) / z))
         - (VectorElementary.Log(z * (2 * Math.PI)) * 0.5);
 
-    /// <summary>The polynomial, its even and its odd powers apart, so that the two sums do not wait for each other.</summary>
+    /// <summary>
+    /// The value of a polynomial. Even and odd powers are summed separately, so that the processor can compute both sums at once.
+    /// </summary>
     private static Vector256<double> Sum(double[] coefficients, Vector256<double> x)
     {
         var square = x * x;

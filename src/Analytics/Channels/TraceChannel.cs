@@ -9,8 +9,8 @@ namespace SplitProofs.Analytics.Channels;
 /// airtime infinite (R2).
 /// </summary>
 /// <remarks>
-/// Sums over the shortest airtimes are prepared with compensated summation, so each functional but the excess, which is
-/// summed anew so that nothing cancels, costs one binary search and is exact to a few units in the last place.
+/// Sums over the shortest airtimes are prepared with compensated summation. With them each functional takes one binary search, and is exact
+/// to a few units in the last place. Only the excess is summed anew each time, so that nothing cancels.
 /// </remarks>
 public sealed class TraceChannel : Channel, IMeanSnr<Channel>
 {
@@ -40,7 +40,7 @@ public sealed class TraceChannel : Channel, IMeanSnr<Channel>
         _sums = RunningSums(_airtimes);
     }
 
-    /// <summary>The same number of measurements by their airtimes, ascending.</summary>
+    /// <summary>Makes a channel of airtimes in ascending order.</summary>
     private TraceChannel(ImmutableArray<double> airtimes)
     {
         (_airtimes, _sums) = (airtimes, RunningSums(airtimes));
@@ -120,7 +120,7 @@ public sealed class TraceChannel : Channel, IMeanSnr<Channel>
         foreach (var value in values)
         {
             var next = sum + value;
-            // Values are positive and ascend, yet the sum soon outgrows them, so that either may lose digits.
+            // The smaller term loses digits. The values ascend, but the sum soon exceeds them, so the smaller term may be either.
             lost +=
                 double.IsPositiveInfinity(next) ? 0
                 : sum >= value ? sum - next + value

@@ -13,7 +13,7 @@ internal static class VectorElementary
     /// <summary>ln 2 rounded to a double.</summary>
     private const double Ln2 = 0.6931471805599453;
 
-    /// <summary>ln 2 less its double.</summary>
+    /// <summary>The difference of ln 2 and its double.</summary>
     private const double Ln2Rest = 2.3190468138462996e-17;
 
     /// <summary>Beyond this on either side, eˣ is +∞ or 0.</summary>
@@ -45,7 +45,7 @@ internal static class VectorElementary
         var rest = Vector256.FusedMultiplyAdd(-power, Vector256.Create(Ln2), clamped);
         rest = Vector256.FusedMultiplyAdd(-power, Vector256.Create(Ln2Rest), rest);
 
-        // Two factors, since 2^power may be no double.
+        // Two factors, because 2^power itself may be outside the range of a double.
         var half = Vector256.Floor(power * 0.5);
         var result = Polynomial(_exponentialSeries, rest) * PowerOfTwo(half) * PowerOfTwo(power - half);
         return Vector256.ConditionalSelect(Vector256.Equals(x, x), result, x);

@@ -1,10 +1,9 @@
 namespace SplitProofs.Analytics.Formulas;
 
 /// <summary>
-/// The reading of a closed form as a value with its derivative (forward mode). Over numbers it is the derivative at a point,
-/// wherever there is one: at a kink that of the branch taken, and 0 for a ceiling, which is flat between its jumps. Over
-/// intervals it encloses the derivatives of both branches where a guard is undecided, so that for a continuous form the
-/// mean-value theorem holds with it.
+/// The reading of a closed form as a value with its derivative (forward mode). Over numbers it is the derivative at a point, where it
+/// exists. At a kink it is the derivative of the branch taken, and for a ceiling it is 0. Over intervals, where a guard is undecided, it
+/// encloses the derivatives of both branches, so that the mean-value theorem can be applied to a continuous form.
 /// </summary>
 /// <typeparam name="T">The reading of both parts.</typeparam>
 /// <param name="Value">The value.</param>
@@ -12,7 +11,7 @@ namespace SplitProofs.Analytics.Formulas;
 public readonly record struct Dual<T>(T Value, T Slope) : IReal<Dual<T>>
     where T : IDifferentiableReal<T>
 {
-    /// <summary>What does not depend on the variable.</summary>
+    /// <summary>A value that does not depend on the variable.</summary>
     public static Dual<T> Constant(T value) => new(value, T.Integer(0));
 
     /// <summary>The variable itself.</summary>
@@ -59,7 +58,9 @@ public readonly record struct Dual<T>(T Value, T Slope) : IReal<Dual<T>>
         return new(exponential, exponential * argument.Slope);
     }
 
-    /// <summary>The Lambert W function; its derivative 1/(e^W(x) + x) has no gap at 0, and no bound at −1/e.</summary>
+    /// <summary>
+    /// The Lambert W function. Its derivative is 1/(e^W(x) + x); this form is also defined at 0, and is unbounded at −1/e.
+    /// </summary>
     public static Dual<T> LambertW(Dual<T> argument)
     {
         var w = T.LambertW(argument.Value);

@@ -45,8 +45,8 @@ public static class EqualLayers
         where TAirtime : IAirtime<T> => Stages(extra, offload, placedStages, offload * airtime.Mean, airtime);
 
     /// <summary>
-    /// The expected cost for all M stages, J_LA(M) = A·(1 + p + … + p^(M−2)) + p^(M−1)·t·Ψ(δ_M/t): the last stage differs,
-    /// as its output is not sent, and where results take a latency back, its extra cost differs too (R22).
+    /// The expected cost for all M stages, J_LA(M) = A·(1 + p + … + p^(M−2)) + p^(M−1)·t·Ψ(δ_M/t): the last stage differs because its
+    /// output is not sent. Its extra cost differs too where an upload or a result has a fixed latency (R22).
     /// </summary>
     /// <param name="extra">δ of the stages before the last.</param>
     /// <param name="lastExtra">δ_M.</param>

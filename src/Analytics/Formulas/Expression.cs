@@ -53,7 +53,7 @@ public abstract record Expression : IReal<Expression>
     /// <summary>The sum of the powers ratio^k for k from 0 to count − 1.</summary>
     public sealed record PowerSum(Expression Ratio, Expression Count) : Expression;
 
-    /// <summary>then where left ≤ right, otherwise the other.</summary>
+    /// <summary><c>Then</c> where left ≤ right, otherwise <c>Otherwise</c>.</summary>
     public sealed record Conditional(Expression Left, Expression Right, Expression Then, Expression Otherwise)
         : Expression;
 

@@ -22,7 +22,7 @@ public readonly struct FiniteStateAirtime<T>(ImmutableArray<T> airtimes, Func<Im
                 values.Zip(states, (value, state) => state.Probability * value).Aggregate((sum, term) => sum + term)
         );
 
-    /// <summary>The functionals of a channel, whose numbers are read in some way.</summary>
+    /// <summary>The functionals of a channel, whose numbers a function turns into readings.</summary>
     public static FiniteStateAirtime<T> Of(FiniteStateChannel channel, Func<double, T> read) =>
         Of([.. channel.States.Select(state => (read(state.Airtime), read(state.Probability)))]);
 

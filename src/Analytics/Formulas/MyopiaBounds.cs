@@ -1,6 +1,6 @@
 namespace SplitProofs.Analytics.Formulas;
 
-/// <summary>How much more the look-ahead rule costs than the optimal one, at most (R18).</summary>
+/// <summary>Upper bounds of how much more the look-ahead rule costs than the optimal one (R18).</summary>
 public static class MyopiaBounds
 {
     /// <summary>P(X &gt; ξ_0)·(t_1·μ − v_1), a bound on J_LA − J*.</summary>

@@ -1,13 +1,14 @@
 namespace SplitProofs.Analytics.Formulas;
 
-/// <summary>How many equal layers the optimal rule places, between two closed forms (R17); R10 is the one from below.</summary>
+/// <summary>
+/// Bounds of the number of equal layers that the optimal rule places, in closed form (R17). The lower bound is that of R10.
+/// </summary>
 public static class MyopiaBracket
 {
     /// <summary>
-    /// The most stages that the optimal rule places among 0..<paramref name="last"/>, ⌈ln(φ/(K·t·g))/ln P(X &gt; r)⌉ with
-    /// its limiting cases, where g = E[(X − ξ̂)⁺]. All of them where P(X &gt; r) = 1, for then nothing is known from
-    /// above; P(X &gt; r) = 0 leaves
-    /// X ≤ r ≤ ξ̂, so that g = 0 and none is placed.
+    /// The most stages that the optimal rule places among 0..<paramref name="last"/>, ⌈ln(φ/(K·t·g))/ln P(X &gt; r)⌉ with its limiting
+    /// cases, where g = E[(X − ξ̂)⁺]. All of them if P(X &gt; r) = 1, because then there is no upper bound. If P(X &gt; r) = 0, then X ≤ r
+    /// ≤ ξ̂, so g = 0 and none is placed.
     /// </summary>
     /// <param name="extra">δ &gt; 0.</param>
     /// <param name="offload">t.</param>

@@ -1,6 +1,6 @@
 namespace SplitProofs.Analytics.Formulas;
 
-/// <summary>What the look-ahead rule loses at one cut by sending where the optimal rule would go on (R9).</summary>
+/// <summary>The expected loss of the look-ahead rule at one cut, where it sends although the optimal rule would go on (R9).</summary>
 public static class MyopiaPrice
 {
     /// <summary>

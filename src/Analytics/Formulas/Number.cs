@@ -1,8 +1,8 @@
 namespace SplitProofs.Analytics.Formulas;
 
 /// <summary>
-/// The reading of a closed form as a number. A product with zero is zero, even with an infinite factor, as is usual for
-/// expectations: what is never paid costs nothing.
+/// The reading of a closed form as a number. A product with zero is zero even if the other factor is infinite, as usual in expectations: an
+/// infinite cost of probability 0 counts nothing.
 /// </summary>
 /// <param name="Value">The number.</param>
 public readonly record struct Number(double Value) : IDifferentiableReal<Number>

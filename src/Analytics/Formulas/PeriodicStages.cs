@@ -8,7 +8,7 @@ public static class PeriodicStages
     /// j + kP stages: k = ⌈ln(φ/(K·Γ_j))/ln ρ⌉ with its limiting cases. Where ρ = 0, only the first period can be worth
     /// anything.
     /// </summary>
-    /// <param name="gain">Γ_j = J_LA(j) − J_LA(j + P), the worth of the first period to one inference.</param>
+    /// <param name="gain">Γ_j = J_LA(j) − J_LA(j + P), the saving of one inference by the first period.</param>
     /// <param name="ratio">ρ, the probability of getting through a whole block.</param>
     /// <param name="placement">φ of a whole block.</param>
     /// <param name="inferences">K.</param>
@@ -31,7 +31,9 @@ public static class PeriodicStages
     }
 
     /// <summary>The expected cost with k further blocks in front, J_LA(j + kP) = Λ·(1 + ρ + … + ρ^(k−1)) + ρ^k·J_LA(j).</summary>
-    /// <param name="perBlock">Λ, the cost of a whole block to an inference that gets there: sending within it, and computing.</param>
+    /// <param name="perBlock">
+    /// Λ, the expected cost of a whole block for an inference that reaches it: of sending within the block, and of computing.
+    /// </param>
     /// <param name="ratio">ρ, the probability of getting through a whole block.</param>
     /// <param name="periods">k.</param>
     /// <param name="afterwards">J_LA(j), the cost with no block in front.</param>

@@ -1,6 +1,6 @@
 namespace SplitProofs.Analytics.Formulas;
 
-/// <summary>What one more placed stage is worth under the look-ahead rule (R8).</summary>
+/// <summary>The saving of one inference by one more placed stage, under the look-ahead rule (R8).</summary>
 public static class PlacementGain
 {
     /// <summary>J_LA(N) − J_LA(N+1) = S_N·t_N·E[(X − ξ̂_N)⁺], never negative.</summary>

@@ -94,6 +94,8 @@ internal static class PrincipalLambertW
         throw NotConverging();
     }
 
-    /// <summary>Both iterations converge for every argument: a mistake in one of them shall fail, and not run for ever.</summary>
+    /// <summary>
+    /// Both iterations converge for every argument. If one does not, because of a mistake in it, this exception stops it.
+    /// </summary>
     private static UnreachableException NotConverging() => new("The iteration for Lambert's W does not converge.");
 }

@@ -1,12 +1,12 @@
 namespace SplitProofs.Analytics.Formulas;
 
 /// <summary>
-/// Equal layers without end under the optimal rule (R13): the reservation airtime r solves r − Ψ(r) = δ/t, and the cost
-/// of a finite chain is near that of the endless one.
+/// An endless chain of equal layers under the optimal rule (R13). The reservation airtime r solves r − Ψ(r) = δ/t, and the cost of a long
+/// finite chain is near that of the endless one.
 /// </summary>
 public static class ReservationAirtime
 {
-    /// <summary>E[(r − X)⁺] = r − Ψ(r), what waiting beyond the shortest airtimes saves.</summary>
+    /// <summary>E[(r − X)⁺] = r − Ψ(r), the expected saving by one more draw for a rule that would otherwise pay r.</summary>
     /// <param name="reservation">r.</param>
     /// <param name="airtime">The channel.</param>
     public static T Saving<T, TAirtime>(T reservation, TAirtime airtime)
@@ -21,8 +21,7 @@ public static class ReservationAirtime
         where T : IReal<T> => (offload * reservation) - extra;
 
     /// <summary>
-    /// P(X &gt; ξ)^N·gap, a gap to the endless chain that shrinks with each stage by the probability of passing a
-    /// threshold.
+    /// P(X &gt; ξ)^N·gap: the gap to the endless chain, which each stage multiplies by the probability of exceeding a threshold.
     /// </summary>
     /// <param name="threshold">ξ.</param>
     /// <param name="stages">N.</param>

@@ -15,7 +15,7 @@ public static class StaticLookAheadStep
         where T : IReal<T>
         where TAirtime : IAirtime<T> => extra + T.Minimum(nextOffload * airtime.Mean, beyond);
 
-    /// <summary>The same from the last cut before the horizon N, δ_N + t_N·μ.</summary>
+    /// <summary>The cost of going on from the last cut before the horizon N, δ_N + t_N·μ.</summary>
     /// <param name="extra">δ_N.</param>
     /// <param name="nextOffload">t_N; 0 where N = M.</param>
     /// <param name="airtime">The channel.</param>

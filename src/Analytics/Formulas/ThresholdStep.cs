@@ -1,6 +1,6 @@
 namespace SplitProofs.Analytics.Formulas;
 
-/// <summary>One step of what fixed thresholds cost, from the horizon to the first cut (R15).</summary>
+/// <summary>One step of the backward recursion for the cost of fixed thresholds, from the horizon to the first cut (R15).</summary>
 public static class ThresholdStep
 {
     /// <summary>

@@ -1,9 +1,9 @@
 namespace SplitProofs.Analytics.Intervals;
 
 /// <summary>
-/// Operations rounded down and up. The nearest double is taken, and moved by one step unless the exact residual says that
-/// it already lies on the right side, so that exact results stay exact. Assumed: the processor rounds +, −, ×, ÷, √ and the
-/// fused multiply-add to nearest, as IEEE 754 demands.
+/// Operations rounded down and up. The nearest double is moved by one step, unless its exact residual shows that it already lies on the
+/// right side. So exact results stay exact. This assumes that the processor rounds +, −, ×, ÷, √ and the fused multiply-add to nearest, as
+/// IEEE 754 demands.
 /// </summary>
 internal static class DirectedRounding
 {
@@ -22,7 +22,7 @@ internal static class DirectedRounding
         return Up(sum, SumResidual(left, right, sum));
     }
 
-    /// <summary>The product, where 0·∞ = 0: an unbounded end means large numbers, not infinity.</summary>
+    /// <summary>The product, with 0·∞ = 0: an infinite bound means arbitrarily large numbers, not infinity itself.</summary>
     public static double MultiplyDown(double left, double right)
     {
         if (left == 0 || right == 0)

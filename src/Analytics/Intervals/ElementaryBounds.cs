@@ -7,7 +7,7 @@ namespace SplitProofs.Analytics.Intervals;
 /// </summary>
 internal static class ElementaryBounds
 {
-    /// <summary>Beyond ±this, the exponential is far above the largest double, or far below the least.</summary>
+    /// <summary>Beyond this magnitude, the exponential is far above the largest double, or far below the least.</summary>
     private const double ExponentialRange = 1000;
 
     /// <summary>Whole exponents up to this one are taken by repeated squaring.</summary>
@@ -39,8 +39,8 @@ internal static class ElementaryBounds
         Unbounded(argument) ?? Rounded(FixedPoint.BinaryLogarithm(argument));
 
     /// <summary>
-    /// radix^exponent for a radix from 0 to +∞ and any exponent; 0^0 = 1, and 1^±∞ = ∞^0 = 1, as the corners of a box whose
-    /// other corners bound what lies near.
+    /// radix^exponent for a radix from 0 to +∞ and any exponent; 0^0 = 1, and 1^±∞ = ∞^0 = 1. Such values occur at corners of a box, whose
+    /// other corners bound the values nearby.
     /// </summary>
     public static (double Down, double Up) Power(double radix, double exponent)
     {

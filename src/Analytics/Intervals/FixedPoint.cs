@@ -49,8 +49,8 @@ internal readonly record struct FixedPoint(BigInteger Lower, BigInteger Upper)
     }
 
     /// <summary>
-    /// The exponential as 2^k times a number from 1 to 2 or so: e^x = 2^k·e^r with r = x − k·ln 2 in [0, 1), and e^r from
-    /// its power series, whose remainder after a late term is at most that term.
+    /// The exponential as a fraction times 2^k: e^x = e^r·2^k with r = x − k·ln 2 in [0, 1). The power series of e^r is cut after a term so
+    /// late that the remainder is at most that term.
     /// </summary>
     public static (FixedPoint Fraction, int Exponent) Exponential(FixedPoint argument)
     {

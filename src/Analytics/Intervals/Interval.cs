@@ -4,16 +4,16 @@ using SplitProofs.Analytics.Formulas;
 namespace SplitProofs.Analytics.Intervals;
 
 /// <summary>
-/// A closed interval of real numbers, rounded outwards: the reading of a closed form as an enclosure. An operation's result
-/// holds every value that the operation takes on real numbers of its operands where it is defined, and is empty if it is
-/// nowhere defined (the set-based flavour of IEEE 1788). An infinite bound means unbounded; infinity itself is not a member.
-/// There are no relational operators, for two intervals may be neither in order nor equal: see the named predicates.
+/// A closed interval of real numbers, rounded outwards: the reading of a closed form as an enclosure. An operation's result holds every
+/// value that the operation takes on real numbers of its operands where it is defined, and is empty if it is nowhere defined (the set-based
+/// flavour of IEEE 1788). An infinite bound means unbounded; infinity itself is not a member. There are no relational operators, because
+/// two intervals may be neither ordered nor equal. Use the named predicates.
 /// </summary>
 public readonly struct Interval : IDifferentiableReal<Interval>
 {
     private Interval(double lower, double upper)
     {
-        // −0 + 0 = 0: bounds print alike on either side of zero.
+        // Adding 0 turns −0 into 0, so that a zero bound always prints the same.
         Lower = lower + 0.0;
         Upper = upper + 0.0;
     }
@@ -161,7 +161,10 @@ public readonly struct Interval : IDifferentiableReal<Interval>
         );
     }
 
-    /// <summary>The quotients by the divisor's numbers other than 0; unbounded where 0 is among them.</summary>
+    /// <summary>
+    /// The quotients by the numbers of the divisor other than 0. Unbounded if the divisor contains 0 and other numbers, unless the
+    /// numerator is 0 alone. Empty if the divisor is 0 alone.
+    /// </summary>
     public static Interval operator /(Interval left, Interval right)
     {
         if (left.IsEmpty || right.IsEmpty || (right.Lower == 0 && right.Upper == 0))
@@ -337,9 +340,7 @@ public readonly struct Interval : IDifferentiableReal<Interval>
             Intersection(-value, new(0, double.PositiveInfinity))
         );
 
-    /// <summary>
-    /// A power as e^(y·ln x) is extreme at the corners of the box, for y·ln x is bilinear in y and ln x.
-    /// </summary>
+    /// <summary>The power e^(y·ln x) has its extremes at the corners of the box, because y·ln x is bilinear in y and ln x.</summary>
     private static Interval PowerOfPositive(Interval radix, Interval exponent)
     {
         if (radix.IsEmpty || (radix.Upper == 0 && exponent.Upper < 0))
@@ -367,8 +368,8 @@ public readonly struct Interval : IDifferentiableReal<Interval>
     }
 
     /// <summary>
-    /// A power series with non-negative coefficients and a number of terms: non-decreasing in both for ratios from 0 on, and
-    /// at most that of the magnitudes for others.
+    /// Encloses a power series with non-negative coefficients and finitely many terms. For ratios ≥ 0 it does not decrease with the ratio
+    /// or the number of terms; for others, its magnitude is at most the series of the magnitudes.
     /// </summary>
     private static Interval Series(Interval ratio, Interval count, Func<Interval, long, Interval> sum)
     {

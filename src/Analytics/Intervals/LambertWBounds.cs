@@ -4,9 +4,9 @@ using SplitProofs.Analytics.Formulas;
 namespace SplitProofs.Analytics.Intervals;
 
 /// <summary>
-/// Bounds for both real branches of the Lambert W function, a unit in the last place apart. Where they come from does not
-/// matter: w·e^w falls up to w = −1 and increases from there on, so a double w is a bound once w·e^w, enclosed in integer
-/// arithmetic (<see cref="FixedPoint"/>), lies on the right side of the argument.
+/// Bounds for both real branches of the Lambert W function, a unit in the last place apart. They are proved by the definition, whatever
+/// approximation they come from: w·e^w falls up to w = −1 and increases from there on. So a double w is a bound if w·e^w, enclosed in
+/// integer arithmetic (<see cref="FixedPoint"/>), lies on the right side of the argument.
 /// </summary>
 internal static class LambertWBounds
 {
@@ -16,7 +16,7 @@ internal static class LambertWBounds
     /// <summary>Below this magnitude x − 2x² &lt; W(x) &lt; x, so that a double and its lower neighbour bound it.</summary>
     private const double Tiny = 1e-18;
 
-    /// <summary>More neighbours than lie between the approximation and a bound.</summary>
+    /// <summary>An upper limit of the doubles to try between the approximation and a bound.</summary>
     private const int MostNeighbours = 1024;
 
     /// <summary>The bounds of the lower branch at a negative number; −1 below the branch point.</summary>
@@ -56,7 +56,10 @@ internal static class LambertWBounds
         return (down, Neighbour(down, Math.BitIncrement, w => IsAtLeast(w, x)));
     }
 
-    /// <summary>The first of neighbouring doubles with a property. One is near, as the guess errs by a few last bits.</summary>
+    /// <summary>
+    /// The first double with a property, going from one neighbour to the next. It is near, because the guess is wrong in the last bits
+    /// only.
+    /// </summary>
     private static double Neighbour(double from, Func<double, double> next, Func<double, bool> holds)
     {
         for (var n = 0; n < MostNeighbours; n++)

@@ -4,8 +4,8 @@ using System.Diagnostics.CodeAnalysis;
 namespace SplitProofs.Analytics.Networks;
 
 /// <summary>
-/// A chain of equal layers, and so the hypothesis of the closed forms R10 and R12: every stage is derived from the one
-/// layer, and the raw input has the size of a layer's output.
+/// A chain of equal layers: the hypothesis of the closed forms R10 and R12 as a type. All stages are copies of one layer, and the raw input
+/// has the size of a layer's output.
 /// </summary>
 public sealed class EqualLayerChain : StageChain
 {
@@ -34,7 +34,7 @@ public sealed class EqualLayerChain : StageChain
         InputTensors = chain.InputTensors;
     }
 
-    /// <summary>What each layer costs; its tensors are those of the first.</summary>
+    /// <summary>The cost of each layer. Layers may differ in their tensors; these are the tensors of the first layer.</summary>
     public StageCost Layer { get; }
 
     /// <summary>The same chain with its hypothesis as a type.</summary>
@@ -45,8 +45,8 @@ public sealed class EqualLayerChain : StageChain
             : throw new ArgumentException("The stages of the chain are not equal layers.", nameof(chain));
 
     /// <summary>
-    /// The same chain with its hypothesis as a type, where it holds by exact equality of every quantity that is ever
-    /// paid for (the last stage's output is not sent); otherwise <see langword="false"/>.
+    /// Returns the same chain as a chain of equal layers; <see langword="false"/> if it is not one. Every quantity that affects a cost must
+    /// be exactly equal in all stages. The output of the last stage does not, because it is not sent.
     /// </summary>
     public static bool TryFrom(StageChain chain, [NotNullWhen(true)] out EqualLayerChain? equal)
     {
@@ -58,7 +58,9 @@ public sealed class EqualLayerChain : StageChain
         var sent = chain.Blocks[^1].Repetitions == 1 ? costs[..^1] : costs;
         var holds =
             sent.All(cost => cost.Output == chain.Input)
-            && costs.All(cost => (cost.Work, cost.Parameters) == (layer.Work, layer.Parameters));
+            && costs.All(cost =>
+                (cost.Work, cost.Parameters, cost.Updated) == (layer.Work, layer.Parameters, layer.Updated)
+            );
         equal = holds ? new EqualLayerChain(layer, chain) : null;
         return holds;
     }

@@ -1,8 +1,8 @@
 namespace SplitProofs.Analytics.Networks;
 
 /// <summary>
-/// A network whose stages were shown to be equal for all values of its parameters, so that the closed forms for equal
-/// layers may be asked of it.
+/// A network whose stages the compiler has shown to be equal for all values of its parameters, so that the closed forms for equal layers
+/// apply.
 /// </summary>
 public interface IEqualLayerModel : INetworkModel
 {

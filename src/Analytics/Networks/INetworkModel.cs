@@ -11,15 +11,13 @@ public interface INetworkModel
     /// <summary>The network's name in print.</summary>
     string Title => Name;
 
-    /// <summary>What the network is, in a sentence.</summary>
+    /// <summary>A sentence that says what the network is.</summary>
     string Summary { get; }
 
     /// <summary>Where the network was published; empty if the description names no source.</summary>
     string Source { get; }
 
-    /// <summary>
-    /// The SHA-256 of what the description says, in lower-case hexadecimal: its comments and layout do not count.
-    /// </summary>
+    /// <summary>The SHA-256 of the content of the description, without its comments and layout, in lower-case hexadecimal.</summary>
     string DescriptionHash { get; }
 
     /// <summary>The number of trainable parameters.</summary>

@@ -5,8 +5,8 @@ using SplitProofs.Analytics.Units;
 namespace SplitProofs.Analytics.Networks;
 
 /// <summary>
-/// A network as a chain of M ≥ 1 stages, to be cut before, between or after them. It keeps repeated stages once, and
-/// writes its stages out when they are asked for.
+/// A network as a chain of M ≥ 1 stages, to be cut before, between or after them. It stores repeated stages once, and writes them out only
+/// when <see cref="Stages"/> is used.
 /// </summary>
 public class StageChain
 {
@@ -52,23 +52,44 @@ public class StageChain
     /// <summary>The number of stages (M).</summary>
     public int Count { get; }
 
-    /// <summary>What cut n = 0..M−1 sends (o_n).</summary>
+    /// <summary>The data that cut n = 0..M−1 sends (o_n).</summary>
     public Bits CutData(int cut) => cut == 0 ? Input : Stages[cut - 1].Cost.Output;
 
     /// <summary>Whether the tensors behind the bits of every stage are known.</summary>
     public bool KnowsTensors =>
         Blocks.All(block => block.Stages.All(stage => stage.Cost.Tensors is StageTensors.Known));
 
-    /// <summary>Whether it is known of every stage how much the tensors in use take while it runs.</summary>
+    /// <summary>Whether the size of the tensors in use is known for every stage.</summary>
     public bool KnowsActivations =>
         Blocks.All(block => block.Stages.All(stage => stage.Cost.Tensors.TryActivations(out _)));
+
+    /// <summary>Whether each stage says which of its parameters belong to normalisations; measured stages do not.</summary>
+    public bool StatesNormalisation => Blocks.All(block => block.Stages.All(stage => stage.Cost.Work is Work.Counted));
+
+    /// <summary>The same network with other costs of its stages.</summary>
+    /// <param name="costs">The cost of a stage in place of the present one.</param>
+    internal StageChain WithCosts(Func<StageCost, StageCost> costs) =>
+        new(
+            Input,
+            [
+                .. Blocks.Select(block =>
+                    block with
+                    {
+                        Stages = [.. block.Stages.Select(stage => stage with { Cost = costs(stage.Cost) })],
+                    }
+                ),
+            ]
+        )
+        {
+            InputTensors = InputTensors,
+        };
 
     /// <summary>
     /// The same network with features sent in a given number of bits per element. Raw inputs keep their bits, and so does
     /// everything that stays on the device.
     /// </summary>
     /// <param name="perElement">The bits of an element (≥ 1).</param>
-    /// <param name="chain">The network, where its tensors are known and no cut sends more than 2⁶³ − 1 bits.</param>
+    /// <param name="chain">The network, if its tensors are known and no cut sends more than 2⁶³ − 1 bits.</param>
     public bool TryWithFeatureBits(Bits perElement, [NotNullWhen(true)] out StageChain? chain)
     {
         var blocks = ImmutableArray.CreateBuilder<StageBlock>(Blocks.Length);
@@ -97,9 +118,9 @@ public class StageChain
     }
 
     /// <summary>
-    /// The most memory that the device needs to run the stages before a cut: all of their parameters and of what stays between
-    /// inferences, plus the largest set of tensors in use during any one of these stages. At the first cut it is the raw input. The
-    /// time that this takes does not depend on the number of repetitions of a block.
+    /// The memory that the device needs to run the stages before a cut: the parameters and the state of all these stages, plus the largest
+    /// set of tensors in use during any one of them. At the first cut it is the raw input. The computing time does not depend on how often
+    /// blocks repeat.
     /// </summary>
     /// <param name="cut">The number of stages before the cut, n = 0..M.</param>
     /// <param name="memory">The memory, where the tensors of all stages before the cut are known.</param>
@@ -115,9 +136,8 @@ public class StageChain
     }
 
     /// <summary>
-    /// What the first stages take of the memory that bounds a placement: all of their parameters and of what stays between
-    /// inferences, plus the largest set of tensors in use during any one of them [bit]. Tensors that are unknown count nothing; no
-    /// stages take nothing.
+    /// The memory that counts against the bound of a placement [bit]: the parameters and the state of the placed stages, plus the largest
+    /// set of tensors in use during any one of them. Unknown tensors count 0, and so does an empty placement.
     /// </summary>
     /// <param name="placedStages">How many stages, N = 0..M.</param>
     public Int128 CountedMemory(int placedStages)
@@ -141,7 +161,7 @@ public class StageChain
         return resident + activations;
     }
 
-    /// <summary>The stages before a cut, each of a block once.</summary>
+    /// <summary>The stages before a cut. A stage of a block comes only once.</summary>
     private IEnumerable<StageCost> Before(int cut)
     {
         foreach (var block in Blocks)

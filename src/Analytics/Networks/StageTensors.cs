@@ -8,21 +8,21 @@ public abstract record StageTensors
     private StageTensors() { }
 
     /// <summary>
-    /// What stays in the device's memory between inferences once the stage is placed, besides its parameters: a cache of keys and
-    /// values. 0 if there is none, or nothing is known of it.
+    /// The state that a placed stage keeps in the device's memory between inferences, besides its parameters, such as a cache of keys and
+    /// values. 0 if there is none or it is unknown.
     /// </summary>
     public Bits State { get; init; }
 
-    /// <summary>Of a network whose tensors were counted.</summary>
+    /// <summary>The tensors of a stage whose description was compiled.</summary>
     /// <param name="Count">How many tensors a cut after the stage sends.</param>
-    /// <param name="FeatureElements">The elements of the computed ones.</param>
+    /// <param name="FeatureElements">The number of elements of the computed tensors among them (features).</param>
     /// <param name="RawInput">The size of the raw inputs among them, in the bits in which they come.</param>
     /// <param name="Activations">The most that the tensors in use take on the device while the stage runs.</param>
     public sealed record Known(int Count, long FeatureElements, Bits RawInput, Bits Activations) : StageTensors
     {
         /// <summary>
-        /// What a cut after the stage sends if features have the given number of bits per element; <see langword="false"/> if
-        /// that exceeds 2⁶³ − 1.
+        /// The data that a cut after the stage sends if features have the given number of bits per element; <see langword="false"/> if that
+        /// exceeds 2⁶³ − 1.
         /// </summary>
         internal bool TrySend(Bits perElement, out Bits output)
         {
@@ -32,7 +32,7 @@ public abstract record StageTensors
         }
     }
 
-    /// <summary>Of a measured stage whose profile states the memory that it takes.</summary>
+    /// <summary>The tensors of a measured stage whose profile states its memory.</summary>
     /// <param name="Activations">The most that the tensors in use take on the device while the stage runs.</param>
     public sealed record Measured(Bits Activations) : StageTensors;
 

@@ -2,7 +2,7 @@ using SplitProofs.Analytics.Units;
 
 namespace SplitProofs.Analytics.Networks;
 
-/// <summary>What a stage costs to run: counted operations, or times and energies measured on real processors.</summary>
+/// <summary>The cost of running a stage: counted operations, or times and energies measured on real processors.</summary>
 public abstract record Work
 {
     private Work() { }

@@ -5,7 +5,7 @@ using SplitProofs.Analytics.Stopping;
 
 namespace SplitProofs.Analytics.Placement;
 
-/// <summary>The frame costs of deciding nothing online.</summary>
+/// <summary>The frame costs of the baselines, which decide nothing online.</summary>
 /// <param name="EdgeOnly">Everything on the edge server, T(0); +∞ for an ill-posed channel.</param>
 /// <param name="DeviceOnly">Everything on the device, whether or not it fits.</param>
 /// <param name="DeviceFits">Whether the device's memory holds every stage.</param>
@@ -24,7 +24,7 @@ public sealed record Baselines(double EdgeOnly, double DeviceOnly, bool DeviceFi
         );
 
     /// <summary>Computes the baselines of a network under any fading.</summary>
-    /// <param name="costs">What the network costs.</param>
+    /// <param name="costs">The costs of the network.</param>
     /// <param name="fading">The fading.</param>
     public static Baselines Of(InferenceCosts costs, Fading fading)
     {
@@ -39,15 +39,17 @@ public sealed record Baselines(double EdgeOnly, double DeviceOnly, bool DeviceFi
         return Of(costs.Weighted, costs.Placement, costs.Inferences, costs.HorizonLimit, meanAirtime);
     }
 
-    /// <summary>What a frame cost saves of a baseline, as a share of it; negative if it costs more, 1 if the baseline is +∞.</summary>
+    /// <summary>
+    /// The saving of a frame cost against a baseline, as a share of the baseline. Negative if it costs more, and 1 if the baseline is +∞.
+    /// </summary>
     /// <param name="frameCost">The frame cost, which is finite.</param>
     /// <param name="baseline">The frame cost of the baseline.</param>
     public static double Saving(double frameCost, double baseline) =>
         frameCost == baseline ? 0 : 1 - (frameCost / baseline);
 
     /// <summary>Computes the baselines where the mean airtime may change from cut to cut.</summary>
-    /// <param name="costs">What an inference costs.</param>
-    /// <param name="placement">What placing stages 1..M costs (φ).</param>
+    /// <param name="costs">The costs of an inference.</param>
+    /// <param name="placement">The cost of placing each of the stages 1..M (φ).</param>
     /// <param name="inferences">The number of inferences per update (K).</param>
     /// <param name="horizonLimit">The largest number of stages that may be placed.</param>
     /// <param name="meanAirtime">The mean airtime at a cut.</param>

@@ -2,12 +2,12 @@ namespace SplitProofs.Analytics.Placement;
 
 /// <summary>The placement of least frame cost that fits the memory.</summary>
 /// <param name="PlacedStages">The number of placed stages (N*), the smallest on a tie.</param>
-/// <param name="FrameCost">What it costs, T(N*); +∞ where every placement that fits does (R2).</param>
+/// <param name="FrameCost">Its frame cost, T(N*); +∞ if every placement that fits costs +∞ (R2).</param>
 public readonly record struct BestPlacement(int PlacedStages, double FrameCost)
 {
     /// <summary>
-    /// Costs this close, relatively, count as equal, so that no decision depends on a last bit: well above the rounding
-    /// errors of the solvers, well below any difference that matters.
+    /// Costs within this relative difference count as equal, so that no decision depends on a last bit. It is well above the rounding
+    /// errors of the solvers, and well below any difference that matters.
     /// </summary>
     private const double Tie = 1e-12;
 

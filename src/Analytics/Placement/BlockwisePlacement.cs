@@ -8,7 +8,7 @@ namespace SplitProofs.Analytics.Placement;
 /// The placement of any chain under the look-ahead rule in closed form: a candidate for each run of equal stages (R11) and P
 /// candidates for each block of P stages that repeats (R16), however often it does.
 /// </summary>
-/// <param name="Candidates">The best placements of each run and of each residue of each period that the memory reaches.</param>
+/// <param name="Candidates">The best placement of each run, and of each residue of each period, within the memory.</param>
 /// <param name="PlacedStages">N*: the best candidate, the smallest on a tie.</param>
 /// <param name="FrameCost">T_LA(N*).</param>
 public sealed record BlockwisePlacement(ImmutableArray<int> Candidates, int PlacedStages, double FrameCost)

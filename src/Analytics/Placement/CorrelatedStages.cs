@@ -7,7 +7,7 @@ using SplitProofs.Analytics.Units;
 namespace SplitProofs.Analytics.Placement;
 
 /// <summary>
-/// What correlation would do where draws are taken for independent although stages follow each other within milliseconds.
+/// The best placement under correlated fading, for a question that assumes independent draws although its stages last milliseconds.
 /// </summary>
 /// <param name="StageTime">The mean time of a stage on the device.</param>
 /// <param name="PlacedStages">The best number of placed stages with correlation.</param>
@@ -17,17 +17,17 @@ public sealed record CorrelatedStages(Seconds StageTime, int PlacedStages, doubl
     /// <summary>The correlation of the gains before and after each stage.</summary>
     public const double Correlation = 0.9;
 
-    /// <summary>Above this mean time of a stage [s] nothing is said.</summary>
+    /// <summary>The longest mean time of a stage [s] for which correlation is considered.</summary>
     private const double Milliseconds = 0.02;
 
-    /// <summary>More stages would take too long.</summary>
+    /// <summary>The most stages; more would take too long to solve.</summary>
     private const int MostStages = 1000;
 
     private const int Cells = 32;
 
     /// <summary>
-    /// Solves a question with correlation, where it is one of independent Rayleigh fading and of short stages; <see langword="false"/>
-    /// elsewhere, or where every placement would cost +∞.
+    /// Solves a question with correlation. <see langword="false"/> if the question does not have independent Rayleigh fading and short
+    /// stages, has more than 1,000 stages, or if every placement that fits would cost +∞.
     /// </summary>
     public static bool TryFind(SplittingQuestion question, [NotNullWhen(true)] out CorrelatedStages? correlated)
     {

@@ -6,7 +6,7 @@ namespace SplitProofs.Analytics.Placement;
 public static class CostOfFrame
 {
     /// <summary>T(N) = Σ_{m≤N} φ_m + K·C(N).</summary>
-    /// <param name="placing">What placing the stages costs, Σ_{m≤N} φ_m.</param>
+    /// <param name="placing">The cost of placing the stages, Σ_{m≤N} φ_m.</param>
     /// <param name="inferences">The number of inferences per update, K.</param>
     /// <param name="perInference">The cost of an inference, C(N).</param>
     public static T Of<T>(T placing, T inferences, T perInference)

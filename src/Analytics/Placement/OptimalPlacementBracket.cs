@@ -7,29 +7,28 @@ using SplitProofs.Analytics.Stopping;
 namespace SplitProofs.Analytics.Placement;
 
 /// <summary>
-/// Where the optimal rule's best placement of equal layers lies, short of placing them all, between two closed forms (R17): no
-/// search over N and no recursion.
+/// Bounds, in closed form, of the optimal rule's best placement of equal layers among N &lt; M (R17): no search over N and no recursion.
 /// </summary>
 /// <param name="Least">The look-ahead rule's best of 0..min(N_mem, M−1) (R10).</param>
 /// <param name="Most">⌈ln(φ/(K·t·g))/ln P(X &gt; r)⌉, or min(N_mem, M−1) where that is smaller.</param>
 public sealed record OptimalPlacementBracket(int Least, int Most)
 {
     /// <summary>
-    /// Evaluates the closed forms for a question; <see langword="false"/> if it is not one of the optimal rule, of equal
-    /// layers and of independent draws, or where they do not apply.
+    /// Evaluates the closed forms for a question. <see langword="false"/> unless the question has the optimal rule, equal layers and
+    /// independent draws, and the closed forms apply.
     /// </summary>
     public static bool TryFind(SplittingQuestion question, [NotNullWhen(true)] out OptimalPlacementBracket? bracket)
     {
         bracket = null;
         return question.Rule is SplittingRule.Optimal
             && question.Fading is Fading.Independent
-            && EqualLayerChain.TryFrom(question.Chain, out var chain)
+            && EqualLayerChain.TryFrom(question.Scenario.AsRun(question.Chain), out var chain)
             && TryFind(EqualLayerProblem.Of(chain, question.Scenario), out bracket);
     }
 
     /// <summary>
-    /// Evaluates the closed forms; <see langword="false"/> if they do not apply, for a layer is not more expensive on the
-    /// device (δ ≤ 0) or the mean airtime is infinite (R2).
+    /// Evaluates the closed forms; <see langword="false"/> if they do not apply, because a layer is no more expensive on the device (δ ≤ 0)
+    /// or the mean airtime is infinite (R2).
     /// </summary>
     public static bool TryFind(EqualLayerProblem problem, [NotNullWhen(true)] out OptimalPlacementBracket? bracket)
     {
@@ -57,8 +56,8 @@ public sealed record OptimalPlacementBracket(int Least, int Most)
     }
 
     /// <summary>
-    /// r with E[(r − X)⁺] = δ/t (R13), by halving the interval from 0 to ξ̂, where it must lie; of the two doubles it ends
-    /// between, the lower one, for which the bound holds.
+    /// The r with E[(r − X)⁺] = δ/t (R13), by bisection of the interval from 0 to ξ̂, in which it lies. Returns the lower end, for which
+    /// the bound holds.
     /// </summary>
     private static double Reservation(EqualLayerProblem problem)
     {

@@ -6,16 +6,16 @@ using SplitProofs.Analytics.Stopping;
 namespace SplitProofs.Analytics.Placement;
 
 /// <summary>
-/// The placements of many networks under many scenarios. Element i of a result belongs to problem i, and is the same to the last
-/// bit whatever the number of threads, as the problems share nothing but channels, which do not change. Problems that share a
-/// channel should share the object, which is then prepared once.
+/// The placements of many networks under many scenarios. Element i of a result belongs to problem i. It is the same to the last bit for
+/// every number of threads, because problems share only channels, which are immutable. Problems with the same channel should share its
+/// object, so that it is not prepared for each of them.
 /// </summary>
 public static class PlacementBatch
 {
     /// <summary>The most problems that one thread takes at once.</summary>
     private const int LargestPiece = 1024;
 
-    /// <summary>What each number of placed stages costs in each problem.</summary>
+    /// <summary>The costs of each number of placed stages in each problem.</summary>
     /// <param name="problems">The problems.</param>
     /// <param name="rule">The rule.</param>
     /// <param name="threads">The largest number of threads, ≥ 1.</param>
@@ -56,7 +56,7 @@ public static class PlacementBatch
             threads,
             (channel, indices) =>
             {
-                // Larger pieces may be of a channel that other pieces have too.
+                // A full piece may share its channel with other pieces, so its preparation is kept.
                 var prepared = indices.Count < LargestPiece ? channel.PrepareForNow() : channel.Prepare();
                 var scratch = Array.Empty<double>();
                 foreach (var index in indices)

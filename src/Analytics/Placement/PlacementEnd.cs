@@ -1,6 +1,6 @@
 namespace SplitProofs.Analytics.Placement;
 
-/// <summary>What keeps more stages from being placed.</summary>
+/// <summary>The reason why no more stages are placed.</summary>
 public abstract record PlacementEnd
 {
     private PlacementEnd() { }
@@ -8,11 +8,11 @@ public abstract record PlacementEnd
     /// <summary>Every stage is placed.</summary>
     public sealed record WholeNetwork : PlacementEnd;
 
-    /// <summary>The device's memory: without its bound another placement would be best.</summary>
+    /// <summary>The memory of the device. Without its bound, another placement would be the best.</summary>
     /// <param name="Unbounded">That placement.</param>
     public sealed record Memory(BestPlacement Unbounded) : PlacementEnd;
 
-    /// <summary>The cost of placing: no further stages save as much as it costs to place them.</summary>
+    /// <summary>The cost of placing: it exceeds the saving for all further stages.</summary>
     public sealed record PlacementCost : PlacementEnd;
 
     /// <summary>Handles each case.</summary>

@@ -2,13 +2,15 @@ using System.Collections.Immutable;
 
 namespace SplitProofs.Analytics.Placement;
 
-/// <summary>Why the best number of stages is what it is: what further stages save in a frame, and what it costs to place them.</summary>
+/// <summary>Explains the best number of stages, by the saving of further stages in a frame and by the cost of placing them.</summary>
 /// <param name="Taken">The steps from nothing to the best placement, in order.</param>
-/// <param name="Refused">The steps from there on, in order, as far as they save anything; whether or not they fit the memory.</param>
-/// <param name="End">What keeps more stages from being placed.</param>
+/// <param name="Refused">
+/// The steps beyond the best placement that save something, in order, including those that do not fit the memory.
+/// </param>
+/// <param name="End">Why no more stages are placed.</param>
 /// <remarks>
-/// Steps join the corners of the lower convex hull of the points (Σ_{m≤N} φ_m, C(N)). As N* moves along these corners when K grows
-/// (R20), a step pays from K = Σφ/(C(From) − C(To)) on, and no later than the step after it.
+/// Steps join the corners of the lower convex hull of the points (Σ_{m≤N} φ_m, C(N)). N* moves along these corners as K grows (R20). So a
+/// step pays from K = Σφ/(C(From) − C(To)) on, and this K is never above that of the next step.
 /// </remarks>
 public sealed record PlacementReason(
     ImmutableArray<PlacementStep> Taken,
@@ -20,8 +22,8 @@ public sealed record PlacementReason(
     private const double Noise = 1e-12;
 
     /// <summary>Explains the best placement.</summary>
-    /// <param name="table">What each number of stages costs.</param>
-    /// <param name="placement">What placing stages 1..M costs (φ).</param>
+    /// <param name="table">The costs of each number of placed stages.</param>
+    /// <param name="placement">The cost of placing each of the stages 1..M (φ).</param>
     /// <param name="inferences">The number of inferences per update (K).</param>
     /// <param name="best">The best number of stages (<see cref="PlacementTable.TryFindBest"/>).</param>
     public static PlacementReason Of(

@@ -1,7 +1,7 @@
 namespace SplitProofs.Analytics.Placement;
 
 /// <summary>
-/// Stages that pay together: no part of them from the first on pays at fewer inferences per update than all of them do.
+/// Stages that pay only together: the first few of them alone would need at least as many inferences per update to pay as all of them do.
 /// </summary>
 /// <param name="From">The number of stages placed before them.</param>
 /// <param name="To">The number of stages placed with them, &gt; <paramref name="From"/>.</param>

@@ -6,7 +6,7 @@ using SplitProofs.Analytics.Stopping;
 
 namespace SplitProofs.Analytics.Placement;
 
-/// <summary>What each number of placed stages N = 0..M costs under a rule, whatever the memory allows.</summary>
+/// <summary>The costs of each number of placed stages N = 0..M under a rule, regardless of the memory.</summary>
 /// <param name="CostPerInference">The expected absolute cost of an inference, C(N) = Σe + J(N); +∞ where infinite.</param>
 /// <param name="FrameCost">The cost of a whole frame, T(N) = Σ_{m≤N} φ_m + K·C(N); +∞ where infinite.</param>
 /// <param name="HorizonLimit">The largest N that the memory allows.</param>
@@ -38,7 +38,7 @@ public sealed record PlacementTable(
             costs.HorizonLimit
         );
 
-    /// <summary>What each number of placed stages would cost a genie who sees the channel in advance (R5).</summary>
+    /// <summary>The costs of each number of placed stages for a genie who sees the channel in advance (R5).</summary>
     public static PlacementTable OfGenie(StoppingProblem problem) =>
         Of(
             GenieBound.Of(problem.Costs, problem.Channel).Cost,
@@ -48,15 +48,15 @@ public sealed record PlacementTable(
         );
 
     /// <summary>The table of the same inference with another number of inferences per update.</summary>
-    /// <param name="costs">What the network costs, with that number.</param>
+    /// <param name="costs">The costs of the network, with that number of inferences per update.</param>
     public PlacementTable For(InferenceCosts costs) =>
         Of(CostPerInference, costs.Placement, costs.Inferences, costs.HorizonLimit);
 
-    /// <summary>Joins what an inference costs under each horizon with what placing costs.</summary>
+    /// <summary>Adds the cost of placing to the cost of inferences, for each number of placed stages.</summary>
     /// <param name="edge">The cost of running every stage on the edge server (Σe).</param>
     /// <param name="expected">The expected cost relative to that: element N is J(N), N = 0..M.</param>
-    /// <param name="total">The same with the edge server's computing, summed without a difference, for N stages.</param>
-    /// <param name="placement">What placing stages 1..M costs (φ).</param>
+    /// <param name="total">The expected cost with N stages and the edge server's computing included, summed without subtraction.</param>
+    /// <param name="placement">The cost of placing each of the stages 1..M (φ).</param>
     /// <param name="inferences">The number of inferences per update (K).</param>
     /// <param name="horizonLimit">The largest N that the memory allows.</param>
     private static PlacementTable Of(
@@ -99,17 +99,17 @@ public sealed record PlacementTable(
     }
 
     /// <summary>
-    /// Whether so little of the edge server's cost is left in the sum that its digits are mostly rounding: where
-    /// the device is far faster.
+    /// Whether adding the edge server's cost to a negative expected cost cancels so many digits that the sum is mostly rounding. This
+    /// happens where the device is far faster than the edge server.
     /// </summary>
     internal static bool IsLost(double edge, double expected) => edge > 0 && Math.Abs(edge + expected) < edge / 1024;
 
-    /// <summary>C(N) without a difference.</summary>
+    /// <summary>C(N), summed without subtraction.</summary>
     internal static double Total(StoppingProblem problem, SplittingRule rule, int placedStages) =>
         ThresholdRule.ExpectedTotal(problem.Costs, rule.Thresholds(problem, placedStages), problem.Channel);
 
     /// <summary>T(N) = Σ_{m≤N} φ_m + K·C(N) for N = 0..M.</summary>
-    /// <param name="placement">What placing stages 1..M costs (φ).</param>
+    /// <param name="placement">The cost of placing each of the stages 1..M (φ).</param>
     /// <param name="inferences">The number of inferences per update (K).</param>
     /// <param name="perInference">C(N).</param>
     /// <param name="frames">Receives T(N); may be the same span.</param>

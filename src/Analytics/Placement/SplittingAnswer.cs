@@ -5,9 +5,9 @@ using SplitProofs.Analytics.Stopping;
 
 namespace SplitProofs.Analytics.Placement;
 
-/// <summary>What to place and when to send: the answer to a question.</summary>
+/// <summary>The answer to a question: which stages to place, and when to send.</summary>
 /// <param name="Question">The network, the scenario and the rule.</param>
-/// <param name="Table">The costs of every placement.</param>
+/// <param name="Table">The costs of every number of placed stages.</param>
 /// <param name="PlacedStages">The number of placed stages, N.</param>
 /// <param name="Decisions">When to send, at cuts 0..N−1.</param>
 /// <param name="Usage">The expected time and energy of an inference, edge time included, placement excluded.</param>
@@ -51,7 +51,7 @@ public sealed record SplittingAnswer(
             placedStages,
             decisions,
             ExpectedUsage.Of(costs, decisions),
-            decisions.Latency(costs.Time)
+            costs.Latency(decisions)
         );
     }
 

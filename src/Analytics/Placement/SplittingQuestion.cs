@@ -4,7 +4,7 @@ using SplitProofs.Analytics.Stopping;
 
 namespace SplitProofs.Analytics.Placement;
 
-/// <summary>What is asked: what to place, and when to send, for a network under a scenario and a rule.</summary>
+/// <summary>A question: which stages to place, and when to send, for a network under a scenario and a rule.</summary>
 public sealed class SplittingQuestion
 {
     /// <summary>Asks.</summary>
@@ -41,7 +41,7 @@ public sealed class SplittingQuestion
     /// <summary>The rule.</summary>
     public SplittingRule Rule { get; }
 
-    /// <summary>What the network costs under the scenario.</summary>
+    /// <summary>The costs of the network under the scenario.</summary>
     public InferenceCosts Costs { get; }
 
     /// <summary>How the signal-to-noise ratio varies from stage to stage, seen through the airtimes at the uplink's rate.</summary>
@@ -50,7 +50,7 @@ public sealed class SplittingQuestion
     /// <summary>The same network under the same scenario and another rule, with the same costs and channel.</summary>
     public SplittingQuestion Under(SplittingRule rule) => new(Chain, Scenario, rule, Costs, Fading);
 
-    /// <summary>The same with another number of inferences per update (K ≥ 1), which changes neither an inference nor the channel.</summary>
+    /// <summary>The same with another number of inferences per update (K ≥ 1), which changes no inference and not the channel.</summary>
     public SplittingQuestion With(long inferencesPerUpdate) =>
         new(
             Chain,
@@ -66,7 +66,7 @@ public sealed class SplittingQuestion
             Fading
         );
 
-    /// <summary>What each number of placed stages costs.</summary>
+    /// <summary>The costs of each number of placed stages.</summary>
     public PlacementTable Table() =>
         Fading.Match(
             independent: draws => PlacementTable.Of(new CoInference(Costs, draws.Channel).Problem, Rule),

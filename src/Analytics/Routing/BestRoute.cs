@@ -7,11 +7,12 @@ namespace SplitProofs.Analytics.Routing;
 public static class BestRoute
 {
     /// <summary>
-    /// The route, if the memories hold one. Often many routes have the greatest throughput; then it is the one with the least latency.
+    /// Finds the best route; <see langword="false"/> if the memories hold none. Of several routes with the greatest throughput, it is the
+    /// one with the least latency.
     /// </summary>
     /// <param name="chain">The network; its work must be counted.</param>
     /// <param name="line">The line.</param>
-    /// <param name="objective">What it has the least of.</param>
+    /// <param name="objective">The quantity that the route minimises.</param>
     /// <param name="mostCuts">The most cuts between stages, ≥ 0.</param>
     /// <param name="route">The route.</param>
     public static bool TryFind(
@@ -59,7 +60,10 @@ public static class BestRoute
         return inTime.TryFind(done: 0, inTime.MostRuns, out route);
     }
 
-    /// <summary>The last number of stages done, up to an end, that a node reaches within a time.</summary>
+    /// <summary>
+    /// The largest number of stages done, at most <paramref name="end"/>, that a node reaches from <paramref name="first"/> within the
+    /// period.
+    /// </summary>
     private static int InTime(ImmutableArray<double> computing, int first, int end, double period)
     {
         var (done, taken) = (first, 0.0);

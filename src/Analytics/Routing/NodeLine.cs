@@ -16,7 +16,7 @@ public abstract record NodeLine
     {
         /// <summary>States the line.</summary>
         /// <param name="nodes">The nodes, at least one.</param>
-        /// <param name="links">The links, one fewer: each from the node of its place to the next.</param>
+        /// <param name="links">The links, one fewer than the nodes: link m goes from node m to node m + 1.</param>
         /// <exception cref="ArgumentException">There is no node, or another number of links.</exception>
         public Fixed(ImmutableArray<LineNode> nodes, ImmutableArray<LineLink> links)
         {

@@ -3,7 +3,7 @@ using SplitProofs.Analytics.Networks;
 
 namespace SplitProofs.Analytics.Routing;
 
-/// <summary>What the stages of a network cost on each node of a line, and its cuts on each link, in one unit.</summary>
+/// <summary>The costs of the stages of a network on each node of a line, and of its cuts on each link, in one unit.</summary>
 /// <param name="Computing">Element m, i: stage i + 1 on node m, ≥ 0.</param>
 /// <param name="Sending">Element m, i: the output of the first i stages over the link from node m to node m + 1, ≥ 0, i = 0..N−1.</param>
 public sealed record RouteCosts(
@@ -27,7 +27,7 @@ public sealed record RouteCosts(
             [
                 .. line.Nodes.Select(node =>
                     chain
-                        .Stages.Select(stage => objective.Computing(node, RouteObjective.WorkOf(stage)))
+                        .Stages.Select((stage, index) => objective.Computing(node, index, RouteObjective.WorkOf(stage)))
                         .ToImmutableArray()
                 ),
             ],

@@ -10,13 +10,16 @@ namespace SplitProofs.Analytics.Routing;
 /// <param name="Route">The route.</param>
 public sealed record FrontRoute(Seconds Latency, Joules Energy, Route Route);
 
-/// <summary>The routes among which latency and energy trade off, by label setting on the layered graph.</summary>
+/// <summary>The routes that no other route beats in both latency and energy, found by label setting on the layered graph.</summary>
 public static class RouteFront
 {
-    /// <summary>More labels than this are not kept, so that memory and time stay bounded.</summary>
+    /// <summary>The most labels that are kept, which bounds memory and time.</summary>
     private const int MostLabels = 2_000_000;
 
-    /// <summary>The front, from the least latency to the least energy; empty where the memories hold no route.</summary>
+    /// <summary>
+    /// Finds the front, from the least latency to the least energy; empty if the memories hold no route. <see langword="false"/> if it
+    /// takes too many labels.
+    /// </summary>
     /// <param name="chain">The network; its work must be counted.</param>
     /// <param name="line">The line.</param>
     /// <param name="mostCuts">The most cuts between stages, ≥ 0.</param>
@@ -34,8 +37,8 @@ public static class RouteFront
     }
 
     /// <inheritdoc cref="TryFind(StageChain, NodeLine.Fixed, int, out ImmutableArray{FrontRoute})"/>
-    /// <param name="times">What stages and cuts take [s].</param>
-    /// <param name="energies">What they take [J].</param>
+    /// <param name="times">The times of stages and cuts [s].</param>
+    /// <param name="energies">The energies of stages and cuts [J].</param>
     /// <param name="furthest">For each node and each number of stages done, how many may be done after it.</param>
     /// <param name="mostCuts">The most cuts between stages, ≥ 0.</param>
     /// <param name="front">The front, unless it takes too many labels.</param>

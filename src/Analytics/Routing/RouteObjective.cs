@@ -4,7 +4,7 @@ using SplitProofs.Analytics.Units;
 
 namespace SplitProofs.Analytics.Routing;
 
-/// <summary>What the best route has the least of.</summary>
+/// <summary>A quantity that the best route minimises.</summary>
 public abstract record RouteObjective
 {
     private RouteObjective() { }
@@ -12,22 +12,25 @@ public abstract record RouteObjective
     /// <summary>All of them; the first is the usual one.</summary>
     public static ImmutableArray<RouteObjective> All { get; } = [new Latency(), new Energy(), new Throughput()];
 
-    /// <summary>How it is called on the command line.</summary>
+    /// <summary>Its name on the command line.</summary>
     public abstract string Option { get; }
 
-    /// <summary>What the best route has, in words.</summary>
+    /// <summary>A phrase for the best route: “least latency”.</summary>
     public abstract string Best { get; }
 
     /// <summary>The unit of its values.</summary>
     public abstract string Unit { get; }
 
-    /// <summary>What operations cost on a node.</summary>
-    public abstract double Computing(LineNode node, Flops work);
+    /// <summary>What a stage costs on a node.</summary>
+    /// <param name="node">The node.</param>
+    /// <param name="stage">The number of the stage, from 0 on.</param>
+    /// <param name="work">The operations of the stage.</param>
+    public abstract double Computing(LineNode node, int stage, Flops work);
 
-    /// <summary>What sending costs over a link.</summary>
+    /// <summary>The cost of sending over a link.</summary>
     public abstract double Sending(LineLink link, Bits data);
 
-    /// <summary>Two parts of a route together.</summary>
+    /// <summary>Joins the costs of two parts of a route.</summary>
     public abstract double Join(double one, double other);
 
     /// <summary>The time from the input to the result of one inference [s].</summary>
@@ -43,7 +46,7 @@ public abstract record RouteObjective
         public override string Unit => "s";
 
         /// <inheritdoc/>
-        public override double Computing(LineNode node, Flops work) => node.TimeFor(work).Value;
+        public override double Computing(LineNode node, int stage, Flops work) => node.TimeFor(stage, work).Value;
 
         /// <inheritdoc/>
         public override double Sending(LineLink link, Bits data) => (link.TimeFor(data) + link.Latency).Value;
@@ -65,7 +68,7 @@ public abstract record RouteObjective
         public override string Unit => "J";
 
         /// <inheritdoc/>
-        public override double Computing(LineNode node, Flops work) => node.EnergyFor(work).Value;
+        public override double Computing(LineNode node, int stage, Flops work) => node.EnergyFor(work).Value;
 
         /// <inheritdoc/>
         public override double Sending(LineLink link, Bits data) => link.EnergyFor(data).Value;
@@ -75,7 +78,8 @@ public abstract record RouteObjective
     }
 
     /// <summary>
-    /// The time of the busiest node or link [s], where each works on another inference: the inverse of the inferences per second.
+    /// The time of the busiest node or link [s], while all nodes and links work on different inferences. Its inverse is the number of
+    /// inferences per second.
     /// </summary>
     public sealed record Throughput : RouteObjective
     {
@@ -89,7 +93,7 @@ public abstract record RouteObjective
         public override string Unit => "s";
 
         /// <inheritdoc/>
-        public override double Computing(LineNode node, Flops work) => node.TimeFor(work).Value;
+        public override double Computing(LineNode node, int stage, Flops work) => node.TimeFor(stage, work).Value;
 
         /// <inheritdoc/>
         public override double Sending(LineLink link, Bits data) => link.TimeFor(data).Value;

@@ -3,13 +3,15 @@ using System.Collections.Immutable;
 namespace SplitProofs.Analytics.Routing;
 
 /// <summary>
-/// The least cost of the rest of a route, from each node and each number of stages done: shortest paths in a layered graph, whose
-/// layers are the nodes of the line and whose edges are runs of stages on a node. With memories and a bound on cuts the edges of a node
-/// are runs and not stages, which takes N²·M·(k + 1) steps for N stages, M nodes and k cuts.
+/// The least cost of the rest of a route, from each node and each number of stages done: shortest paths in a layered graph, whose layers
+/// are the nodes of the line and whose edges are runs of stages on a node. Memories and the bound on cuts concern runs, so the edges are
+/// runs and not single stages. This takes N²·M·(k + 1) steps for N stages, M nodes and k cuts.
 /// </summary>
 public sealed class RouteTable
 {
-    /// <summary>Costs within this factor of the least count as equal: then the earlier nodes run fewer stages.</summary>
+    /// <summary>
+    /// Costs within this factor of the least one count as equal. Among equal routes, the one is taken whose earlier nodes run fewer stages.
+    /// </summary>
     internal const double Tie = 1 + 1e-12;
 
     private readonly RouteCosts _costs;
@@ -32,12 +34,12 @@ public sealed class RouteTable
             Rest(costs, furthest, objective, mostRuns)
         );
 
-    /// <summary>Solves.</summary>
-    /// <param name="costs">What stages and cuts cost.</param>
+    /// <summary>Computes the table.</summary>
+    /// <param name="costs">The costs of stages and cuts.</param>
     /// <param name="furthest">
     /// For each node and each number of stages done, how many may be done after it (<see cref="SegmentMemory"/>).
     /// </param>
-    /// <param name="objective">What the route has the least of.</param>
+    /// <param name="objective">The quantity that the route minimises.</param>
     /// <param name="mostCuts">The most cuts between stages, ≥ 0.</param>
     public static RouteTable Of(
         RouteCosts costs,
@@ -109,7 +111,7 @@ public sealed class RouteTable
 
     private double PassOn(int node, int done, int runs) => PassOn(_costs, _objective, _rest, node, done, runs);
 
-    /// <summary>What it costs to leave a node with some stages done.</summary>
+    /// <summary>The cost of leaving a node with some stages done: of sending, and of the rest of the route.</summary>
     private static double PassOn(
         RouteCosts costs,
         RouteObjective objective,
@@ -158,7 +160,7 @@ public sealed class RouteTable
                     computing += costs.Computing[node][end - 1];
                     if (computing >= least[done])
                     {
-                        // Costs are not negative: a longer run costs no less.
+                        // Costs are not negative, so a longer run costs no less.
                         break;
                     }
 

@@ -5,8 +5,8 @@ using SplitProofs.Analytics.Units;
 namespace SplitProofs.Analytics.Routing;
 
 /// <summary>
-/// What neighbouring stages take of a node's memory: all of their parameters and of what stays between inferences, plus the largest set
-/// of tensors in use during any one of them.
+/// The memory of a node that neighbouring stages take: their parameters and state, plus the largest set of tensors in use during any one of
+/// them.
 /// </summary>
 public static class SegmentMemory
 {
@@ -15,7 +15,10 @@ public static class SegmentMemory
     public static Bits Of(StageChain chain, int first, int end) =>
         new(checked((long)Counted(chain.Stages, first).Take(end - first).LastOrDefault()));
 
-    /// <summary>For each node and each stage i = 0..N−1 to begin at, the last number of stages done that its memory allows.</summary>
+    /// <summary>
+    /// For each node and each number of stages i = 0..N−1 done before it, the largest number of stages done after it that its memory
+    /// allows.
+    /// </summary>
     public static ImmutableArray<ImmutableArray<int>> Furthest(StageChain chain, ImmutableArray<LineNode> nodes) =>
         [
             .. nodes.Select(node =>
@@ -33,7 +36,7 @@ public static class SegmentMemory
             ),
         ];
 
-    /// <summary>What one, two, … stages take from a stage on.</summary>
+    /// <summary>The memory of one, two, … stages, beginning with a given one [bit].</summary>
     private static IEnumerable<Int128> Counted(ImmutableArray<Stage> stages, int first)
     {
         var (resident, activations) = ((Int128)0, 0L);

@@ -6,8 +6,8 @@ using SplitProofs.Analytics.Formulas;
 namespace SplitProofs.Analytics.Routing;
 
 /// <summary>
-/// The optimal stopping rule over a fading first link: send, and pay the airtime and the best route beyond the link, or compute one
-/// stage more. Backward induction with the values of the route as terminal costs.
+/// The optimal stopping rule over a fading first link. At each cut the first node either sends, which costs the airtime and the best route
+/// beyond the link, or computes one more stage. It is found by backward induction, with the costs of the routes as terminal costs.
 /// </summary>
 /// <param name="ExpectedCost">The least expected cost of an inference.</param>
 /// <param name="Thresholds">The airtimes up to which to send at cuts 0..n−1 for n stages on the first node; −∞: never.</param>
@@ -18,7 +18,7 @@ public sealed record StoppingBeforeRoute(
     ImmutableArray<double> StopProbabilities
 )
 {
-    /// <summary>Solves.</summary>
+    /// <summary>Computes the rule.</summary>
     /// <param name="costs">The problem.</param>
     /// <param name="channel">The channel, whose draws are independent from cut to cut.</param>
     public static StoppingBeforeRoute Solve(TerminalCosts costs, Channel channel)

@@ -4,11 +4,11 @@ using SplitProofs.Analytics.Networks;
 namespace SplitProofs.Analytics.Routing;
 
 /// <summary>The stopping problem at a first node whose link fades, with the best routes beyond the link as terminal costs.</summary>
-/// <param name="Computing">What each of the N stages costs on the first node.</param>
-/// <param name="Offload">What sending at cuts 0..N−1 costs per unit of airtime, each positive.</param>
+/// <param name="Computing">The cost of each of the N stages on the first node.</param>
+/// <param name="Offload">The cost of sending at cuts 0..N−1 per unit of airtime, each positive.</param>
 /// <param name="Beyond">
-/// What is left to pay beyond the link with 0..N stages done: the best route, and the fixed time of an upload; +∞ where there is no
-/// route, 0 with all done.
+/// The remaining cost beyond the link with 0..N stages done: the best route, and the fixed time of an upload. +∞ where there is no route,
+/// and 0 with all stages done.
 /// </param>
 /// <param name="Most">The most stages that run on the first node, 0..N.</param>
 public sealed record TerminalCosts(
@@ -22,7 +22,7 @@ public sealed record TerminalCosts(
     /// <param name="chain">The network; its work must be counted.</param>
     /// <param name="line">The line.</param>
     /// <param name="beyond">The least costs over the nodes beyond the link.</param>
-    /// <param name="objective">What is counted; not the throughput, which is no sum.</param>
+    /// <param name="objective">The objective. Throughput is not allowed, because it is not a sum of costs.</param>
     /// <param name="mostCuts">The most cuts between stages.</param>
     public static TerminalCosts Of(
         StageChain chain,
@@ -34,7 +34,11 @@ public sealed record TerminalCosts(
     {
         var (uplink, isTime) = (line.Uplink, objective is RouteObjective.Latency);
         return new(
-            [.. chain.Stages.Select(stage => objective.Computing(line.First, RouteObjective.WorkOf(stage)))],
+            [
+                .. chain.Stages.Select(
+                    (stage, index) => objective.Computing(line.First, index, RouteObjective.WorkOf(stage))
+                ),
+            ],
             [
                 .. Enumerable
                     .Range(0, chain.Count)

@@ -2,7 +2,7 @@ using SplitProofs.Analytics.Formulas;
 
 namespace SplitProofs.Analytics.Routing;
 
-/// <summary>One step of backward induction where sending also costs what is left beyond the link.</summary>
+/// <summary>One step of backward induction in which sending also has a terminal cost, the rest of the route beyond the link.</summary>
 public static class TerminalStep
 {
     /// <summary>The airtime up to which to send at cut n, ξ_n = (c_{n+1} + v_{n+1} − R_n)/t_n.</summary>

@@ -12,8 +12,8 @@ public abstract record DeviceMemory
     public sealed record Unlimited : DeviceMemory;
 
     /// <summary>
-    /// A bound on what the placed stages take: all of their parameters, plus the largest set of tensors in use during any one of
-    /// them. Where the tensors are unknown, only the parameters count.
+    /// A bound on the memory of the placed stages: their parameters and state, plus the largest set of tensors in use during any one of
+    /// them (<see cref="StageChain.CountedMemory"/>). Unknown tensors count 0.
     /// </summary>
     /// <param name="Capacity">The bound.</param>
     public sealed record Limited(Bits Capacity) : DeviceMemory;
@@ -33,7 +33,7 @@ public abstract record DeviceMemory
             limited: bound => LargestPlacement(chain, bound.Capacity, most: chain.Count)
         );
 
-    // What is taken never falls with the number of placed stages.
+    // The memory never falls with the number of placed stages, so bisection applies.
     private static int LargestPlacement(StageChain chain, Bits capacity, int most)
     {
         var fitting = 0;

@@ -27,7 +27,7 @@ public abstract record Fading
             _ => throw new System.Diagnostics.UnreachableException(),
         };
 
-    /// <summary>The same fading, seen through the airtimes at a rate. This one where the rate is the capacity.</summary>
+    /// <summary>The same fading with the airtimes of a rate law. Returns itself where the rate is the capacity.</summary>
     /// <param name="rate">How the airtime follows from the signal-to-noise ratio.</param>
     public Fading At(RateLaw rate) =>
         rate == RateLaw.Capacity
@@ -37,7 +37,7 @@ public abstract record Fading
                 withMemory: memory => new WithMemory(memory.Channel.At(rate))
             );
 
-    /// <summary>The mean signal-to-noise ratio, if the law has one that may be another (<see cref="IMeanSnr{TFading}"/>).</summary>
+    /// <summary>The mean signal-to-noise ratio, if the law has one that can be replaced (<see cref="IMeanSnr{TFading}"/>).</summary>
     /// <param name="mean">The mean.</param>
     public bool TryMeanSnr(out SignalToNoiseRatio mean)
     {
@@ -58,12 +58,15 @@ public abstract record Fading
             withMemory: memory => new WithMemory(((IMeanSnr<ChannelWithMemory>)memory.Channel).WithMeanSnr(mean))
         );
 
-    /// <summary>The same fading over stages that take certain times on the device.</summary>
-    /// <param name="stages">The time of each stage, which is asked for where the fading has memory.</param>
+    /// <summary>The same fading for stages with given times on the device.</summary>
+    /// <param name="stages">The time of each stage. It is computed only if the fading has memory.</param>
     public Fading Over(Func<ImmutableArray<Seconds>> stages) =>
         Match<Fading>(independent: draws => draws, withMemory: memory => new WithMemory(memory.Channel.Over(stages())));
 
-    /// <summary>Whether the signal-to-noise ratio may be at or above a level, where that can be distinguished from never.</summary>
+    /// <summary>
+    /// Whether the signal-to-noise ratio may be at or above a level. <see langword="false"/> also where the probability is too small for a
+    /// double.
+    /// </summary>
     /// <param name="snr">The level.</param>
     public bool Reaches(SignalToNoiseRatio snr)
     {

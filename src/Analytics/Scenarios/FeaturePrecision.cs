@@ -2,15 +2,15 @@ using SplitProofs.Analytics.Units;
 
 namespace SplitProofs.Analytics.Scenarios;
 
-/// <summary>In how many bits the elements of features are sent. Raw inputs are sent as they come in either case.</summary>
+/// <summary>The number of bits in which the elements of features are sent. Raw inputs always keep their own bits.</summary>
 public abstract record FeaturePrecision
 {
     private FeaturePrecision() { }
 
-    /// <summary>As the network states it, tensor by tensor.</summary>
+    /// <summary>The precision that the network states for each tensor.</summary>
     public sealed record OfNetwork : FeaturePrecision;
 
-    /// <summary>The same for all features, whatever the network states.</summary>
+    /// <summary>One precision for all features, which overrides that of the network.</summary>
     /// <param name="PerElement">The bits of an element (≥ 1).</param>
     public sealed record OfLink(Bits PerElement) : FeaturePrecision;
 

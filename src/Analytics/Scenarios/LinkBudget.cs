@@ -2,7 +2,7 @@ using SplitProofs.Analytics.Units;
 
 namespace SplitProofs.Analytics.Scenarios;
 
-/// <summary>What a radio link makes of the transmit power: the path loss from the distance, and the noise.</summary>
+/// <summary>The link budget of a radio link: the path loss, which follows from the distance, and the noise.</summary>
 /// <param name="Distance">The distance d.</param>
 /// <param name="Carrier">The frequency f of the carrier.</param>
 /// <param name="PathLossExponent">The exponent α; 2 is free space.</param>

@@ -14,7 +14,7 @@ public abstract record Processors
     public sealed record Stated(FlopsPerSecond DeviceSpeed, JoulesPerFlop DeviceEnergy, FlopsPerSecond EdgeSpeed)
         : Processors;
 
-    /// <summary>Left out, in whole or in part, which suits measured work only.</summary>
+    /// <summary>Speeds that the scenario leaves out, at least in part. Only measured work runs without them.</summary>
     public sealed record Unstated : Processors;
 
     /// <summary>Handles each case.</summary>

@@ -10,19 +10,19 @@ namespace SplitProofs.Analytics.Scenarios;
 /// <param name="Fading">Its signal-to-noise ratio from stage to stage.</param>
 public sealed record Uplink(Hertz Bandwidth, Watts TransmitPower, Fading Fading)
 {
-    /// <summary>In how many bits it carries the elements of features; as the network has it, unless stated.</summary>
+    /// <summary>The bits in which it carries the elements of features; by default the bits of the network.</summary>
     public FeaturePrecision Precision { get; init; } = new FeaturePrecision.OfNetwork();
 
-    /// <summary>How its rate follows from the signal-to-noise ratio; the capacity, unless stated.</summary>
+    /// <summary>How its rate follows from the signal-to-noise ratio; by default the capacity.</summary>
     public TransmissionRate Rate { get; init; } = TransmissionRate.Capacity;
 
     /// <summary>The share of the rate that overhead or a duty cycle leaves, above 0 and at most 1.</summary>
     public double Efficiency { get; init; } = 1;
 
-    /// <summary>The time that an upload takes beside its airtime, ≥ 0.</summary>
+    /// <summary>The fixed time of an upload, added to its airtime; ≥ 0.</summary>
     public Seconds Latency { get; init; }
 
-    /// <summary>The share of the bandwidth that <see cref="Efficiency"/> leaves, by which airtimes are divided.</summary>
+    /// <summary>The bandwidth times <see cref="Efficiency"/>: an upload takes its bits times the airtime, divided by this.</summary>
     public Hertz UsedBandwidth => new(Efficiency * Bandwidth.Value);
 
     /// <summary>How the airtime follows from the signal-to-noise ratio.</summary>
@@ -31,7 +31,7 @@ public sealed record Uplink(Hertz Bandwidth, Watts TransmitPower, Fading Fading)
     /// <summary>The fading, seen through the airtimes at the uplink's rate.</summary>
     public Fading Airtimes => Fading.At(RateLaw);
 
-    /// <summary>A network with its features in the bits in which they are sent.</summary>
+    /// <summary>Gives the features of a network the bits in which this uplink sends them.</summary>
     /// <exception cref="InvalidOperationException">
     /// The uplink sets the precision of features, and the network's tensors are unknown or take more than 2⁶³ − 1 bits.
     /// </exception>

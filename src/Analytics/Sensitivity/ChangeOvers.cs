@@ -10,32 +10,35 @@ using SplitProofs.Analytics.Units;
 namespace SplitProofs.Analytics.Sensitivity;
 
 /// <summary>
-/// What would change the best number of stages to place: for each quantity of a scenario, alone, the nearest values below and above at
-/// which it is another one.
+/// The changes that would change the best number of placed stages N*: for each quantity of a scenario alone, the nearest values below and
+/// above at which N* is different.
 /// </summary>
 /// <param name="All">The quantities that apply: speeds only where work is counted, weights only where both are above 0.</param>
 /// <param name="LeftOut">
-/// Those that were not searched, because some hundreds of solutions would take too long: with too many stages, or where each needs new
-/// chains for a channel with memory.
+/// The quantities that were not searched, because some hundreds of solutions would take too long: there are too many stages, or each
+/// solution needs new chains for a channel with memory.
 /// </param>
 /// <remarks>
 /// Inferences and memory are searched in whole numbers, the mean signal-to-noise ratio in hundredths of a decibel, and the others in
-/// numbers of three significant digits. N* never falls as inferences (R20) or memory increase, whatever the rule, so that bisection finds
-/// the nearest change. So it does for bandwidth and speeds under the optimal rule and one-stage look-ahead with independent draws and a
-/// finite mean airtime: with R20, N* does not fall with the device's speed, does not rise with the edge server's, and does not rise with
-/// the bandwidth where no stage is cheaper on the device. Elsewhere N* may turn back (F6). It is then solved for at
-/// <see cref="StepsPerDecade"/> values a decade, or at each decibel, up to <see cref="Widest"/> times as much or as little, or
-/// <see cref="WidestDecibels"/> dB; a change that is undone between two of these is not seen.
+/// numbers of three significant digits. N* never falls as inferences (R20) or memory increase, under any rule, so bisection finds the
+/// nearest change. Bisection also suffices for bandwidth and speeds under the optimal rule and one-stage look-ahead, with independent draws
+/// and a finite mean airtime: with R20, N* does not fall with the device's speed, does not rise with the edge server's, and does not rise
+/// with the bandwidth where no stage is cheaper on the device. In all other cases N* may rise and fall again (F6). Then it is computed at
+/// <see cref="StepsPerDecade"/> values per decade, or at each decibel, up to a factor of <see cref="Widest"/> or
+/// <see cref="WidestDecibels"/> dB in either direction. A change that is undone between two of these values is missed.
 /// </remarks>
 public sealed record ChangeOvers(ImmutableArray<ChangeOver> All, ImmutableArray<ScenarioQuantity> LeftOut)
 {
-    /// <summary>How far quantities other than inferences and memory are searched: up to as many times as much, or as little.</summary>
+    /// <summary>
+    /// The largest factor by which quantities other than inferences, memory and the mean signal-to-noise ratio are changed, in either
+    /// direction.
+    /// </summary>
     public const double Widest = 1000;
 
     /// <summary>How far the mean signal-to-noise ratio is searched, in either direction [dB].</summary>
     public const int WidestDecibels = 20;
 
-    /// <summary>How many values of each decade are solved for where N* may turn back.</summary>
+    /// <summary>The number of values per decade that are solved where N* may rise and fall again.</summary>
     public const int StepsPerDecade = 8;
 
     /// <summary>The greatest number of inferences that is searched: beyond it not every whole number is a double.</summary>
@@ -43,10 +46,10 @@ public sealed record ChangeOvers(ImmutableArray<ChangeOver> All, ImmutableArray<
 
     private const int HundredthsPerDecibel = 100;
 
-    /// <summary>The steps of the solver that one solution may take so that some hundreds take seconds.</summary>
+    /// <summary>The most steps of the solver for one solution. Some hundred solutions then take seconds.</summary>
     private const double MostSteps = 100_000;
 
-    /// <summary>A step on a channel with memory takes as long as a step over independent draws does for this many transitions.</summary>
+    /// <summary>A step over independent draws takes as long as this many transitions of a channel with memory.</summary>
     private const double TransitionsPerStep = 100;
 
     /// <summary>10^(k/8), k = 1..8, to three digits.</summary>
@@ -230,7 +233,7 @@ public sealed record ChangeOvers(ImmutableArray<ChangeOver> All, ImmutableArray<
         /// <summary>A ratio in hundredths of a decibel.</summary>
         public static Variation OfDecibels(ScenarioQuantity quantity, double present, Func<double, Scenario> with)
         {
-            // A level that was written in decibels should be that level again.
+            // Rounded, so that a level that was written in decibels is exactly that level again.
             var grid = new Grid.Hundredths();
             var rounded = Math.Round(present, 9);
             var number = grid.AtMost(rounded);

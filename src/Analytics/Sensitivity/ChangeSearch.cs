@@ -19,7 +19,9 @@ internal sealed record ChangeSearch(Grid Grid, double Present, BestPlacement Bes
     /// <summary>The nearest change above, by way of ever greater numbers of the grid.</summary>
     public NearestChange Above(IEnumerable<long> numbers) => Search(Grid.AtMost(Present), numbers);
 
-    /// <param name="present">The number at the present value or next to it on the far side: nothing changes there.</param>
+    /// <param name="present">
+    /// The number of the present value, or its neighbour on the other side of the search; nothing is solved there.
+    /// </param>
     /// <param name="numbers">Numbers ever farther from it, up to the limit of the search.</param>
     private NearestChange Search(long present, IEnumerable<long> numbers)
     {

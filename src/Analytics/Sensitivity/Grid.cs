@@ -16,7 +16,7 @@ internal abstract record Grid
     /// <summary>Whole numbers, up to the greatest.</summary>
     public sealed record Whole : Grid
     {
-        /// <summary>Far beyond any number of bits that stages take.</summary>
+        /// <summary>The greatest number, far above the bits of any network.</summary>
         public const long Greatest = 1L << 62;
 
         public override double ValueAt(long number) => number;

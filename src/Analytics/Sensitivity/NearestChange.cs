@@ -8,12 +8,12 @@ public abstract record NearestChange
     /// <summary>There is one. Both placements were solved for.</summary>
     /// <param name="Value">The value.</param>
     /// <param name="PlacedStages">N* there.</param>
-    /// <param name="Unchanged">Its neighbour on the grid, or the present value, where N* is the present one.</param>
+    /// <param name="Unchanged">The neighbouring value on the grid, or the present value, at which N* is unchanged.</param>
     public sealed record Found(double Value, int PlacedStages, double Unchanged) : NearestChange;
 
     /// <summary>There is one, and no placement costs a finite amount there (R2).</summary>
     /// <param name="Value">The value.</param>
-    /// <param name="Unchanged">Its neighbour on the grid, or the present value, where N* is the present one.</param>
+    /// <param name="Unchanged">The neighbouring value on the grid, or the present value, at which N* is unchanged.</param>
     public sealed record NoPlacement(double Value, double Unchanged) : NearestChange;
 
     /// <summary>None was found.</summary>

@@ -9,8 +9,8 @@ public readonly record struct Estimate(double Mean, double StandardError)
     private const double TwoSided95 = 1.959963984540054;
 
     /// <summary>
-    /// Half the width of the 95 % confidence interval about the mean, by the normal law, which the mean of very many values
-    /// of finite variance has nearly.
+    /// Half the width of the 95 % confidence interval about the mean. It assumes that the mean is normally distributed, which nearly holds
+    /// for very many values of finite variance.
     /// </summary>
     public double HalfWidth95 => TwoSided95 * StandardError;
 

@@ -5,23 +5,23 @@ using SplitProofs.Analytics.Units;
 namespace SplitProofs.Analytics.Simulation;
 
 /// <summary>
-/// Frames played through by Monte Carlo: at each cut the channel is drawn and a decision made, and in the end the time and energy
-/// of what was computed and sent are counted.
+/// Simulates frames by Monte Carlo. At each cut the channel is drawn and the decision is made; at the end of an inference, the time and
+/// energy of what was computed and sent are counted.
 /// </summary>
 /// <remarks>
-/// Draws are numbers of <see cref="Philox"/> at counters that say which inference and which cut. Inferences are counted in blocks
-/// of fixed size that are added in their order, so that the result is the same to the last bit whatever the number of threads.
-/// Inferences are independent, so that the variance of an inference gives the error of the mean.
+/// Draws are numbers of <see cref="Philox"/>, whose counters are the inference and the cut. Inferences are counted in blocks of fixed size
+/// that are added in order, so the result is the same to the last bit for every number of threads. Inferences are independent, so the
+/// variance of one inference gives the error of the mean.
 /// </remarks>
 public static class FrameSimulator
 {
-    /// <summary>Inferences of a block, few enough for the nearest cache.</summary>
+    /// <summary>The number of inferences in a block, small enough for the fastest cache.</summary>
     internal const int BlockSize = 1024;
 
-    /// <summary>Inferences that one task counts.</summary>
+    /// <summary>The number of inferences that one task counts.</summary>
     private const int TaskSize = 64 * BlockSize;
 
-    /// <summary>Tasks between two reports of progress, whose counts are kept at a time.</summary>
+    /// <summary>The number of tasks between two reports of progress. The counts of this many tasks are in memory at a time.</summary>
     private const int TasksAtATime = 64;
 
     /// <summary>Simulates.</summary>
@@ -29,7 +29,7 @@ public static class FrameSimulator
     /// <param name="decisions">When to send.</param>
     /// <param name="frames">The number of frames, ≥ 1.</param>
     /// <param name="seed">The seed.</param>
-    /// <param name="latencies">The latencies to count the inferences within.</param>
+    /// <param name="latencies">The latencies [s] for each of which to count the inferences that take at most that long.</param>
     /// <param name="threads">The largest number of threads, ≥ 1.</param>
     /// <param name="progress">Told of the share that is done, now and then.</param>
     /// <param name="cancellation">Stops the simulation.</param>
@@ -52,14 +52,30 @@ public static class FrameSimulator
         var inferences = frames * (long)costs.Inferences;
         var options = new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellation };
         return decisions.Match(
-            thresholds: found => Play(new ThresholdCounter(costs.Time, found, seed, latencies)),
-            sendingStates: found => Play(new StateCounter(costs.Time, found, seed, latencies))
+            thresholds: found =>
+                PlayAll((outcome, played) => new ThresholdCounter(outcome, found, seed, latencies, played)),
+            sendingStates: found =>
+                PlayAll((outcome, played) => new StateCounter(outcome, found, seed, latencies, played))
         );
+
+        SimulatedFrames PlayAll<TCounts>(
+            Func<InferenceOutcome, PlayedInferences, IInferenceCounter<TCounts>> counter
+        ) =>
+            costs.Filter.Match(
+                none: () => Play(counter(new(costs.Weighted, costs.Time, costs.Energy), new PlayedInferences.All())),
+                share: filter =>
+                    Play(
+                        new FilteredCounter<TCounts>(
+                            counter(filter.Sent, new PlayedInferences.OfFilter(filter.Uploaded, AreSent: true)),
+                            counter(filter.Dropped, new PlayedInferences.OfFilter(filter.Uploaded, AreSent: false))
+                        )
+                    )
+            );
 
         SimulatedFrames Play<TCounts>(IInferenceCounter<TCounts> counter)
         {
             var totals = Count(counter, inferences, options, progress);
-            var cost = counter.Estimate(costs.Weighted, totals);
+            var cost = counter.Estimate(outcome => outcome.Weighted, totals);
             return new(
                 inferences,
                 counter.Decisions(totals),
@@ -68,8 +84,8 @@ public static class FrameSimulator
                     costs.PlacementCost(decisions.PlacedStages) + (costs.Inferences * cost.Mean),
                     costs.Inferences * cost.StandardError
                 ),
-                counter.Estimate(costs.Time, totals),
-                counter.Estimate(costs.Energy, totals),
+                counter.Estimate(outcome => outcome.Time, totals),
+                counter.Estimate(outcome => outcome.Energy, totals),
                 counter.Stops(totals),
                 [.. latencies.Zip(counter.Within(totals))]
             );

@@ -7,13 +7,13 @@ namespace SplitProofs.Analytics.Simulation;
 /// <typeparam name="TCounts">What is counted; immutable.</typeparam>
 internal interface IInferenceCounter<TCounts>
 {
-    /// <summary>The counts of no inference.</summary>
+    /// <summary>The counts before any inference.</summary>
     TCounts None { get; }
 
-    /// <summary>Counts the inferences from one number to before another.</summary>
+    /// <summary>Counts the inferences with numbers from <paramref name="begin"/> to <paramref name="end"/>, exclusive.</summary>
     TCounts Count(long begin, long end);
 
-    /// <summary>The counts of the inferences of both.</summary>
+    /// <summary>The counts of both sets of inferences together.</summary>
     TCounts Add(TCounts one, TCounts other);
 
     /// <summary>The number of decisions that were made.</summary>
@@ -25,6 +25,8 @@ internal interface IInferenceCounter<TCounts>
     /// <summary>How many inferences took at most each of the latencies asked for.</summary>
     ImmutableArray<long> Within(TCounts counts);
 
-    /// <summary>The mean of a cost over the inferences counted, in the unit of the cost.</summary>
-    Estimate Estimate(SplittingCosts costs, TCounts counts);
+    /// <summary>The mean of a cost over the inferences counted.</summary>
+    /// <param name="unit">The cost, of what an inference takes.</param>
+    /// <param name="counts">The counts.</param>
+    Estimate Estimate(Func<InferenceOutcome, SplittingCosts> unit, TCounts counts);
 }

@@ -7,7 +7,7 @@ internal static class LaneSums
 {
     /// <summary>Σ(x − c) and Σ(x − c)².</summary>
     /// <param name="values">The numbers x.</param>
-    /// <param name="centre">The number c about which they lie, so that the squares do not cancel.</param>
+    /// <param name="centre">A number c near the values, so that differences of the sums lose few digits.</param>
     public static (double Sum, double SumOfSquares) About(ReadOnlySpan<double> values, double centre)
     {
         var (sums, squares) = (Vector256<double>.Zero, Vector256<double>.Zero);

@@ -5,14 +5,12 @@ using System.Runtime.Intrinsics.X86;
 namespace SplitProofs.Analytics.Simulation;
 
 /// <summary>
-/// The counter-based random numbers Philox4x32-10 (Salmon et al., <i>Parallel Random Numbers: As Easy as 1, 2, 3</i>,
-/// SC 2011): a bijection of 128-bit
-/// counters under a 64-bit key. A number depends on nothing but its counter and the key, so any thread may compute it at
-/// any time.
+/// The counter-based random numbers Philox4x32-10 (Salmon et al., <i>Parallel Random Numbers: As Easy as 1, 2, 3</i>, SC 2011): a bijection
+/// of 128-bit counters, for each 64-bit key. A number depends only on its counter and the key, so any thread may compute it at any time.
 /// </summary>
 /// <remarks>
-/// Each word of 32 bits has a lane of 64, whose upper half is noise until the end: a multiplication reads the lower
-/// halves only.
+/// Each word of 32 bits is in a lane of 64 bits. The upper half of a lane is meaningless until the end, because multiplications read the
+/// lower halves only.
 /// </remarks>
 public static class Philox
 {
@@ -68,7 +66,7 @@ public static class Philox
         }
     }
 
-    /// <summary>Two vectors at once: the rounds of one fill the waits of the other.</summary>
+    /// <summary>Two vectors at once: while the rounds of one wait for results, the processor computes those of the other.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static (Vector256<ulong> Left, Vector256<ulong> Right) EightAt(
         Vector256<ulong> leftIndices,

@@ -3,7 +3,7 @@ using SplitProofs.Analytics.Units;
 
 namespace SplitProofs.Analytics.Simulation;
 
-/// <summary>What a simulation found.</summary>
+/// <summary>The results of a simulation.</summary>
 /// <param name="Inferences">The number of inferences in all frames.</param>
 /// <param name="Decisions">The number of fading draws that were compared with a threshold.</param>
 /// <param name="Cost">The cost of an inference, edge server included, placement excluded.</param>
@@ -23,7 +23,7 @@ public sealed record SimulatedFrames(
     ImmutableArray<(Seconds Latency, long Count)> Latencies
 )
 {
-    /// <summary>A share of the inferences, with the error of a count of independent events.</summary>
+    /// <summary>The share of the inferences that a count is, with the standard error of a count of independent events.</summary>
     public Estimate Share(long count)
     {
         var share = (double)count / Inferences;

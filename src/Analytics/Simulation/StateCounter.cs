@@ -6,17 +6,21 @@ using SplitProofs.Analytics.Units;
 
 namespace SplitProofs.Analytics.Simulation;
 
-/// <summary>Plays inferences over a channel with memory through, block by block: all that reach a cut decide there together.</summary>
+/// <summary>
+/// Simulates inferences over a channel with memory, block by block. Cut after cut, all inferences of a block that reach the cut are decided
+/// together.
+/// </summary>
 /// <remarks>
-/// The state at cut n of inference i is the quantile of its law, given the state before, at a share that is a number of
-/// <see cref="Philox"/> at the counter (i, n). What an inference costs follows from the cut and the state in which it stops. So
-/// these are counted: element n·(number of states) + s is the count of cut n in state s.
+/// The state at cut n of inference i is a quantile of its law given the state before; the level of the quantile is the number of
+/// <see cref="Philox"/> at the counter (i, n). The cost of an inference follows from the cut and the state in which it stops, so only these
+/// are counted: element n·(number of states) + s is the number of inferences that stop at cut n in state s.
 /// </remarks>
 internal sealed class StateCounter : IInferenceCounter<ImmutableArray<long>>
 {
     private const int BlockSize = FrameSimulator.BlockSize;
 
-    private readonly SplittingCosts _time;
+    private readonly InferenceOutcome _outcome;
+    private readonly PlayedInferences _played;
     private readonly SplittingDecisions.SendingStates _decisions;
     private readonly ulong _seed;
     private readonly ImmutableArray<Seconds> _latencies;
@@ -25,13 +29,14 @@ internal sealed class StateCounter : IInferenceCounter<ImmutableArray<long>>
     private readonly ImmutableArray<ImmutableArray<Draw>> _next;
 
     public StateCounter(
-        SplittingCosts time,
+        InferenceOutcome outcome,
         SplittingDecisions.SendingStates decisions,
         ulong seed,
-        ImmutableArray<Seconds> latencies
+        ImmutableArray<Seconds> latencies,
+        PlayedInferences played
     )
     {
-        (_time, _decisions, _seed, _latencies) = (time, decisions, seed, latencies);
+        (_outcome, _decisions, _seed, _latencies, _played) = (outcome, decisions, seed, latencies, played);
         _states = decisions.Channel.States;
         _initial = new(decisions.Channel.Initial.AsSpan());
         // The draws before each cut but the first; one list where the transitions are the same at each stage.
@@ -66,6 +71,7 @@ internal sealed class StateCounter : IInferenceCounter<ImmutableArray<long>>
                 inferences[n] = (ulong)(first + n);
             }
 
+            going = _played.Keep(inferences.AsSpan(0, going), _seed, levels);
             for (var cut = 0; going > 0; cut++)
             {
                 Philox.Fill(inferences.AsSpan(0, going), (ulong)cut, _seed, levels);
@@ -98,7 +104,7 @@ internal sealed class StateCounter : IInferenceCounter<ImmutableArray<long>>
 
     /// <inheritdoc/>
     public long Decisions(ImmutableArray<long> counts) =>
-        // An inference that stops at cut n < N was decided about at each cut up to it, and one at cut N at all before.
+        // An inference that stops at cut n N had a decision at each cut 0..n; one that stops at cut N had a decision at each cut 0..N − 1.
         Stops(counts).Select((count, cut) => count * Math.Min(cut + 1, _decisions.PlacedStages)).Sum();
 
     /// <inheritdoc/>
@@ -109,15 +115,16 @@ internal sealed class StateCounter : IInferenceCounter<ImmutableArray<long>>
     public ImmutableArray<long> Within(ImmutableArray<long> counts) =>
         [
             .. _latencies.Select(latency =>
-                Outcomes(_time, counts)
+                Outcomes(_outcome.Time, counts)
                     .Where(at => DiscreteLatency.IsWithin(at.Cost, latency.Value))
                     .Sum(at => at.Count)
             ),
         ];
 
     /// <inheritdoc/>
-    public Estimate Estimate(SplittingCosts costs, ImmutableArray<long> counts)
+    public Estimate Estimate(Func<InferenceOutcome, SplittingCosts> unit, ImmutableArray<long> counts)
     {
+        var costs = unit(_outcome);
         var inferences = counts.Sum();
         var outcomes = Outcomes(costs, counts).ToArray();
         var mean = outcomes.Sum(at => at.Count * at.Cost) / inferences;
@@ -127,7 +134,7 @@ internal sealed class StateCounter : IInferenceCounter<ImmutableArray<long>>
 
     private long[] NoStops() => new long[(_decisions.PlacedStages + 1) * _states];
 
-    /// <summary>What an inference cost that stopped at a cut in a state, and how many did.</summary>
+    /// <summary>The cost of an inference for each cut and state in which it may stop, and the number of inferences that did.</summary>
     private IEnumerable<(double Cost, long Count)> Outcomes(SplittingCosts costs, ImmutableArray<long> counts)
     {
         for (var cut = 0; cut <= _decisions.PlacedStages; cut++)
@@ -144,7 +151,8 @@ internal sealed class StateCounter : IInferenceCounter<ImmutableArray<long>>
     }
 
     /// <summary>
-    /// A law of states, prepared for draws: the states that can occur, and the last of the 2⁶⁴ levels that gives each or one before it.
+    /// A law of states, prepared for draws: the states that can occur, and for each the last of the 2⁶⁴ levels that gives this state or an
+    /// earlier one.
     /// </summary>
     private sealed class Draw
     {
@@ -169,7 +177,9 @@ internal sealed class StateCounter : IInferenceCounter<ImmutableArray<long>>
             (_states, _lastLevels) = (states.ToImmutable(), lastLevels.ToImmutable());
         }
 
-        /// <summary>The state at a level; the last one takes the few levels that are left where probabilities sum to less than 1.</summary>
+        /// <summary>
+        /// The state at a level. Where probabilities sum to slightly less than 1, the last state also takes the few remaining levels.
+        /// </summary>
         public int At(ulong level)
         {
             var (low, high) = (0, _lastLevels.Length - 1);

@@ -2,9 +2,9 @@ using System.Collections.Immutable;
 
 namespace SplitProofs.Analytics.Simulation;
 
-/// <summary>What is counted of some inferences.</summary>
+/// <summary>The counts of some inferences over independent draws.</summary>
 /// <param name="Decisions">The number of fading draws that were compared with a threshold.</param>
-/// <param name="Stops">What is counted at cuts 0..N.</param>
+/// <param name="Stops">The counts at cuts 0..N.</param>
 /// <param name="Latencies">How many inferences took at most each of the latencies asked for.</param>
 internal sealed record StopCounts(long Decisions, ImmutableArray<StopTally> Stops, ImmutableArray<long> Latencies)
 {

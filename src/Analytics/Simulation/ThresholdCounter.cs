@@ -6,11 +6,14 @@ using SplitProofs.Analytics.Units;
 
 namespace SplitProofs.Analytics.Simulation;
 
-/// <summary>Plays inferences over independent draws through, block by block: all that reach a cut decide there together.</summary>
+/// <summary>
+/// Simulates inferences over independent draws, block by block. Cut after cut, all inferences of a block that reach the cut are decided
+/// together.
+/// </summary>
 /// <remarks>
-/// The draw at cut n of inference i is a number of <see cref="Philox"/> at the counter (i, n) under the seed as key: a share u, of
-/// which the airtime is the quantile G⁻¹(u). As X ≤ ξ ⇔ u ≤ G(ξ), a decision compares u with G(ξ), found once a cut; the
-/// quantile is taken of the draws that send.
+/// The draw at cut n of inference i is the number of <see cref="Philox"/> at the counter (i, n), with the seed as the key. It is a
+/// probability u, and the airtime is the quantile G⁻¹(u). Because X ≤ ξ ⇔ u ≤ G(ξ), a decision compares u with G(ξ), which is computed once
+/// for each cut. Only draws that send need the quantile.
 /// </remarks>
 internal sealed class ThresholdCounter : IInferenceCounter<StopCounts>
 {
@@ -20,14 +23,19 @@ internal sealed class ThresholdCounter : IInferenceCounter<StopCounts>
     private readonly AirtimeQuantiles _quantiles;
     private readonly int _latencies;
     private readonly ulong _seed;
+    private readonly InferenceOutcome _outcome;
+    private readonly PlayedInferences _played;
 
     public ThresholdCounter(
-        SplittingCosts time,
+        InferenceOutcome outcome,
         SplittingDecisions.Thresholds decisions,
         ulong seed,
-        ImmutableArray<Seconds> latencies
+        ImmutableArray<Seconds> latencies,
+        PlayedInferences played
     )
     {
+        (_outcome, _played) = (outcome, played);
+        var time = outcome.Time;
         var (thresholds, channel) = (decisions.Airtimes, decisions.Channel);
         _seed = seed;
         _quantiles = channel.Quantiles();
@@ -46,8 +54,8 @@ internal sealed class ThresholdCounter : IInferenceCounter<StopCounts>
                     stops,
                     last,
                     isForced,
-                    upload > 0,
-                    stops && upload > 0 ? At(last / 2) : 0,
+                    n < time.Stages,
+                    stops && n < time.Stages ? At(last / 2) : 0,
                     [.. latencies.Select(latency => AirtimeWithin(latency.Value - computing, upload))]
                 )
             );
@@ -77,6 +85,7 @@ internal sealed class ThresholdCounter : IInferenceCounter<StopCounts>
                 inferences[n] = (ulong)(first + n);
             }
 
+            going = _played.Keep(inferences.AsSpan(0, going), _seed, levels);
             for (var n = 0; n < _cuts.Length && going > 0; n++)
             {
                 var cut = _cuts[n];
@@ -123,8 +132,9 @@ internal sealed class ThresholdCounter : IInferenceCounter<StopCounts>
     public ImmutableArray<long> Within(StopCounts counts) => counts.Latencies;
 
     /// <inheritdoc/>
-    public Estimate Estimate(SplittingCosts costs, StopCounts counts)
+    public Estimate Estimate(Func<InferenceOutcome, SplittingCosts> unit, StopCounts counts)
     {
+        var costs = unit(_outcome);
         var inferences = counts.Stops.Sum(stop => stop.Count);
         var groups = new (double Count, double Mean, double Squares)[counts.Stops.Length];
         for (var n = 0; n < groups.Length; n++)
@@ -133,18 +143,21 @@ internal sealed class ThresholdCounter : IInferenceCounter<StopCounts>
             var (offload, deviation) = (costs.OffloadAt(n), count == 0 ? 0 : sum / count);
             groups[n] = (
                 count,
-                costs.Computing[n] + (offload * (_cuts[n].Centre + deviation)),
-                offload * offload * Math.Max(0, squares - (sum * deviation))
+                costs.Computing[n] + (offload == 0 ? 0 : offload * (_cuts[n].Centre + deviation)),
+                offload == 0 ? 0 : offload * offload * Math.Max(0, squares - (sum * deviation))
             );
         }
 
-        // Squares within the cuts, and between them.
+        // The variance is that within the cuts plus that between them.
         var mean = groups.Sum(group => group.Count * group.Mean) / inferences;
         var total = groups.Sum(group => group.Squares + (group.Count * (group.Mean - mean) * (group.Mean - mean)));
         return new(mean, Math.Sqrt(total / Math.Max(1, inferences - 1) / inferences));
     }
 
-    /// <summary>Moves the levels up to the last one that stops, and the inferences that go on, to the front, without a branch.</summary>
+    /// <summary>
+    /// Partitions the inferences without a branch: moves the levels of those that stop to the front of <paramref name="levels"/>, and the
+    /// inferences that go on to the front of <paramref name="inferences"/>.
+    /// </summary>
     /// <returns>How many stop.</returns>
     private static int Part(Span<ulong> inferences, Span<ulong> levels, ulong last)
     {
@@ -169,19 +182,21 @@ internal sealed class ThresholdCounter : IInferenceCounter<StopCounts>
         return airtime;
     }
 
-    /// <summary>The airtime that a time leaves for an upload; where nothing is sent, all of it or none.</summary>
+    /// <summary>
+    /// The longest airtime of an upload within the remaining time. Where nothing is sent, +∞ or −∞: any airtime is in time, or none.
+    /// </summary>
     private static double AirtimeWithin(double left, double upload) =>
         left < 0 ? double.NegativeInfinity
         : upload == 0 ? double.PositiveInfinity
         : left / upload;
 
-    /// <summary>What a cut decides by.</summary>
-    /// <param name="Stops">Whether any inference stops here.</param>
+    /// <summary>The data by which a cut decides.</summary>
+    /// <param name="Stops">Whether an inference can stop here.</param>
     /// <param name="LastLevel">The last level of <see cref="AirtimeQuantiles"/> that stops.</param>
     /// <param name="IsForced">Whether this is the last cut, N.</param>
     /// <param name="Sends">Whether something is sent: everywhere but after the last stage.</param>
-    /// <param name="Centre">An airtime about which sums are taken, so that their squares do not cancel.</param>
-    /// <param name="Within">The airtimes up to which an inference that stops here is within the latencies asked for.</param>
+    /// <param name="Centre">The centre about which airtimes are summed, so that differences of the sums lose few digits.</param>
+    /// <param name="Within">For each latency asked for, the longest airtime with which an inference that stops here is in time.</param>
     private sealed record Cut(
         bool Stops,
         ulong LastLevel,

@@ -12,7 +12,7 @@ namespace SplitProofs.Analytics.Stopping;
 /// <param name="Thresholds">The airtimes up to which to send at cuts 0..N−1 (ξ).</param>
 public sealed record BackwardInduction(double ExpectedCost, ImmutableArray<double> Thresholds)
 {
-    /// <summary>The number of stages up to which the costs fit on the stack.</summary>
+    /// <summary>Up to this number of stages, the costs are kept on the stack.</summary>
     private const int FewStages = 64;
 
     /// <summary>Solves for the horizon N = <paramref name="placedStages"/>, from the last cut to the first (R3).</summary>
@@ -24,7 +24,7 @@ public sealed record BackwardInduction(double ExpectedCost, ImmutableArray<doubl
     }
 
     /// <summary>The decisions of least expected cost on a channel with memory, by backward induction over its state (M1).</summary>
-    /// <param name="costs">What an inference costs.</param>
+    /// <param name="costs">The costs of an inference.</param>
     /// <param name="channel">The channel.</param>
     /// <param name="placedStages">The number of placed stages, N = 0..M.</param>
     public static SplittingDecisions.SendingStates SendingStates(
@@ -61,7 +61,7 @@ public sealed record BackwardInduction(double ExpectedCost, ImmutableArray<doubl
     }
 
     /// <summary>J*(N) for N = 0..M on a channel with memory (M1).</summary>
-    /// <param name="costs">What an inference costs.</param>
+    /// <param name="costs">The costs of an inference.</param>
     /// <param name="channel">The channel.</param>
     internal static ImmutableArray<double> ExpectedCosts(SplittingCosts costs, MarkovChannel channel) =>
         HorizonValues.Expected(
@@ -75,11 +75,11 @@ public sealed record BackwardInduction(double ExpectedCost, ImmutableArray<doubl
         );
 
     /// <summary>
-    /// J*(N) for N = 0..M, in at most M(M + 1)/2 steps and without allocation. Horizons far beyond a cut soon have the same value there
-    /// to the last bit, and such neighbours are carried on as one.
+    /// J*(N) for N = 0..M, in at most M(M + 1)/2 steps and without allocation. Horizons far beyond a cut soon have the same value there to
+    /// the last bit; from then on they share one computation.
     /// </summary>
-    /// <param name="costs">What an inference costs.</param>
-    /// <param name="channel">The channel; a prepared one pays from a handful of stages on.</param>
+    /// <param name="costs">The costs of an inference.</param>
+    /// <param name="channel">The channel. A prepared one is worth its preparation from a few stages on.</param>
     /// <param name="expected">Receives J*(N) as element N; its length is M + 1.</param>
     /// <exception cref="ArgumentException">The span has another length.</exception>
     public static void ExpectedCosts(SplittingCosts costs, Channel channel, Span<double> expected)
@@ -114,10 +114,10 @@ public sealed record BackwardInduction(double ExpectedCost, ImmutableArray<doubl
     }
 
     /// <summary>
-    /// Takes all horizons back to the first cut. Neighbours whose values have become equal are a group from then on: the first group is
-    /// that of the longest horizons, and ends where the next begins.
+    /// Computes all horizons from the last cut back to the first. Neighbouring horizons whose values have become equal form a group from
+    /// then on. The first group has the longest horizons; a group ends where the next one begins.
     /// </summary>
-    /// <param name="costs">What an inference costs.</param>
+    /// <param name="costs">The costs of an inference.</param>
     /// <param name="airtime">The channel.</param>
     /// <param name="expected">The cost of each horizon at its last cut; receives that at the first.</param>
     /// <param name="values">Room for the value of each group.</param>
@@ -135,7 +135,7 @@ public sealed record BackwardInduction(double ExpectedCost, ImmutableArray<doubl
         {
             (values[groups], horizons[groups]) = (expected[cut + 1], cut + 1);
             groups++;
-            // All horizons beyond a cut take its step together: none waits for another's value.
+            // All horizons beyond a cut take the step of this cut together, because none depends on the value of another.
             var (extra, offload) = (new Number(costs.Extra[cut]), new Number(costs.Offload[cut]));
             var (previous, isEqual) = (double.NaN, false);
             foreach (ref var value in values[..groups])
@@ -169,7 +169,7 @@ public sealed record BackwardInduction(double ExpectedCost, ImmutableArray<doubl
         return kept;
     }
 
-    /// <summary>The value of a horizon; the thresholds go into a span of its length.</summary>
+    /// <summary>The value of a horizon. Its thresholds are written into a span whose length is the horizon.</summary>
     private static double Solve(SplittingCosts costs, NumericAirtime airtime, int placedStages, Span<double> thresholds)
     {
         var value = new Number(costs.OffloadAt(placedStages)) * airtime.Mean;

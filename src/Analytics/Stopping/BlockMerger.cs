@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace SplitProofs.Analytics.Stopping;
 
-/// <summary>Lines up stages that repeat, so that every repetition has the same costs and equal neighbours are one.</summary>
+/// <summary>
+/// Appends repeating stages one after the other, so that all repetitions of a block have the same costs and equal neighbours are merged.
+/// </summary>
 internal sealed class BlockMerger(double offload)
 {
     private readonly List<RepeatedStages> _blocks = [];

@@ -6,8 +6,8 @@ using SplitProofs.Analytics.Scenarios;
 namespace SplitProofs.Analytics.Stopping;
 
 /// <summary>
-/// A stopping problem written as stages that repeat: the hypothesis of R11 and R16 as a type. What repeats is written once,
-/// however often it does.
+/// A stopping problem written as blocks of stages that repeat: the hypothesis of R11 and R16 as a type. A block is stored once, however
+/// often it repeats.
 /// </summary>
 public sealed record BlockwiseProblem
 {
@@ -31,8 +31,8 @@ public sealed record BlockwiseProblem
     }
 
     /// <summary>
-    /// The stages in order, as maximal runs and as periods of several stages. A first repetition whose input
-    /// has another price than that of the others is separate, and so is the last stage, after which nothing is sent.
+    /// The stages in order, as maximal runs and as periods of several stages. The first repetition of a block is a block of its own if
+    /// sending its input costs something else than sending the input of the others. So is the last stage, after which nothing is sent.
     /// </summary>
     public ImmutableArray<RepeatedStages> Blocks { get; }
 
@@ -54,8 +54,8 @@ public sealed record BlockwiseProblem
     /// <summary>States the problem.</summary>
     /// <param name="offload">The cost per unit of airtime of sending the raw input (t_0 &gt; 0).</param>
     /// <param name="blocks">
-    /// Stages and their numbers of repetitions (≥ 1), in order; each stage has t &gt; 0 after it and φ ≥ 0. The t after the last
-    /// stage is not used.
+    /// The blocks in order: their stages, and their numbers of repetitions (≥ 1). Each stage has a cost of sending after it t &gt; 0 and a
+    /// placement cost φ ≥ 0. The t after the last stage is not used.
     /// </param>
     /// <param name="edge">The cost of running every stage on the edge server (Σe).</param>
     /// <param name="inferences">The number of inferences per update (K ≥ 1).</param>
@@ -119,12 +119,12 @@ public sealed record BlockwiseProblem
         );
     }
 
-    /// <summary>Puts a network under a scenario; the time taken does not depend on how often its blocks repeat.</summary>
+    /// <summary>Makes the problem of a network under a scenario, in a time that does not depend on how often its blocks repeat.</summary>
     /// <inheritdoc cref="CoInference.Of" path="/param|/exception"/>
     public static BlockwiseProblem Of(StageChain chain, Scenario scenario)
     {
         var rates = new WeightedRates(scenario);
-        var sent = scenario.Uplink.AsSent(chain);
+        var sent = scenario.AsRun(chain);
         ImmutableArray<(ImmutableArray<StageTerms> Stages, int Repetitions)> blocks =
         [
             .. sent.Blocks.Select(block =>
@@ -134,7 +134,7 @@ public sealed record BlockwiseProblem
                             .. block.Stages.Select(stage => new StageTerms(
                                 rates.Extra(stage.Cost.Work),
                                 rates.Offload(stage.Cost.Output),
-                                rates.Placement(stage.Cost.Parameters)
+                                rates.Placement(stage.Cost.Updated)
                             )),
                         ],
                     block.Repetitions
@@ -152,7 +152,7 @@ public sealed record BlockwiseProblem
         );
     }
 
-    /// <summary>The blocks with the last stage apart, which saves the latency of an upload (R22).</summary>
+    /// <summary>Separates the last stage from the blocks, because it saves the latency of an upload (R22).</summary>
     private static ImmutableArray<(ImmutableArray<StageTerms> Stages, int Repetitions)> WithLatency(
         ImmutableArray<(ImmutableArray<StageTerms> Stages, int Repetitions)> blocks,
         double latency

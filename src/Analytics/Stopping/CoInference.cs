@@ -5,9 +5,9 @@ using SplitProofs.Analytics.Scenarios;
 namespace SplitProofs.Analytics.Stopping;
 
 /// <summary>
-/// A network under a scenario of independent draws: the stopping problem, and the same inference in seconds and in joules.
+/// A network under a scenario with independent draws: the stopping problem, and the costs of an inference in seconds and in joules.
 /// </summary>
-/// <param name="Costs">What the network costs under the scenario.</param>
+/// <param name="Costs">The costs of the network under the scenario.</param>
 /// <param name="Channel">The law of each draw (X).</param>
 public sealed record CoInference(InferenceCosts Costs, Channel Channel)
 {
@@ -21,7 +21,7 @@ public sealed record CoInference(InferenceCosts Costs, Channel Channel)
     /// <summary>The device's energy for an inference [J].</summary>
     public SplittingCosts Energy => Costs.Energy;
 
-    /// <summary>Puts a network under a scenario.</summary>
+    /// <summary>Makes the problem of a network under a scenario.</summary>
     /// <param name="chain">The network.</param>
     /// <param name="scenario">The scenario; its processors must be stated where the network's work is counted.</param>
     /// <exception cref="InvalidOperationException">
@@ -30,7 +30,7 @@ public sealed record CoInference(InferenceCosts Costs, Channel Channel)
     public static CoInference Of(StageChain chain, Scenario scenario) =>
         new(InferenceCosts.Of(chain, scenario), scenario.Uplink.Airtimes.RequireIndependent());
 
-    /// <summary>A rule worked out for N = <paramref name="placedStages"/> placed stages.</summary>
+    /// <summary>The decisions of a rule for N = <paramref name="placedStages"/> placed stages.</summary>
     public SplittingDecisions.Thresholds Decide(SplittingRule rule, int placedStages) =>
         new(rule.Thresholds(Problem, placedStages), Channel);
 }

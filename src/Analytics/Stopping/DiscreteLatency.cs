@@ -6,10 +6,13 @@ namespace SplitProofs.Analytics.Stopping;
 /// <summary>The law of an inference's latency on a channel with memory: finitely many latencies, one for each cut and state.</summary>
 public sealed class DiscreteLatency : ILatencyLaw
 {
-    /// <summary>Probabilities, and latencies relatively, this close count as equal, so that no quantile depends on a last bit.</summary>
+    /// <summary>
+    /// Probabilities within this difference, and latencies within this relative difference, count as equal, so that no quantile depends on
+    /// a last bit.
+    /// </summary>
     private const double Tie = 1e-12;
 
-    /// <summary>Ascending, each with the probability of it or less.</summary>
+    /// <summary>The latencies [s] in ascending order, each with the probability of at most this latency.</summary>
     private readonly ImmutableArray<(double Latency, double Probability)> _steps;
 
     private DiscreteLatency(

@@ -25,24 +25,26 @@ public sealed record EqualLayerProblem(
     int HorizonLimit
 )
 {
-    /// <summary>What each upload costs beside its airtime, ≥ 0, which the last layer saves on the device (R22).</summary>
+    /// <summary>
+    /// The cost of the fixed latency of an upload, ≥ 0. The last layer saves it on the device, because nothing is sent after it (R22).
+    /// </summary>
     public double Latency { get; init; }
 
-    /// <summary>Puts a chain of equal layers under a scenario.</summary>
+    /// <summary>Makes the problem of a chain of equal layers under a scenario.</summary>
     /// <inheritdoc cref="CoInference.Of" path="/param|/exception"/>
     /// <exception cref="ArgumentException">
-    /// The uplink's precision gives the layers' outputs another size than that of the raw input.
+    /// The uplink's precision gives the layers' outputs another size than that of the raw input, or an update changes some layers only.
     /// </exception>
     public static EqualLayerProblem Of(EqualLayerChain chain, Scenario scenario)
     {
-        var sent = EqualLayerChain.Of(scenario.Uplink.AsSent(chain));
+        var sent = EqualLayerChain.Of(scenario.AsRun(chain));
         var rates = new WeightedRates(scenario);
         return new(
             sent.Count,
             rates.Extra(sent.Layer.Work),
             rates.Offload(sent.Input),
             rates.Edge(sent.Layer.Work),
-            rates.Placement(sent.Layer.Parameters),
+            rates.Placement(sent.Layer.Updated),
             scenario.InferencesPerUpdate,
             scenario.Uplink.Airtimes.RequireIndependent(),
             scenario.Memory.LargestPlacement(sent)

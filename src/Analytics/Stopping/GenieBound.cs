@@ -5,32 +5,35 @@ using SplitProofs.Analytics.Channels;
 namespace SplitProofs.Analytics.Stopping;
 
 /// <summary>
-/// What an inference would cost a genie who sees the channel at every cut in advance, E[min_{n≤N} (ℓ_n + t_n·X_n)]: no rule costs less
-/// (R5).
+/// The expected cost of an inference for a genie who sees the channel at every cut in advance, E[min_{n≤N} (ℓ_n + t_n·X_n)]. No rule costs
+/// less (R5).
 /// </summary>
 /// <param name="Cost">
 /// The absolute cost of an inference with N = 0..M stages placed; +∞ where N &lt; M and the mean airtime is infinite.
 /// </param>
-/// <param name="Error">How far each finite cost may be off, rounding apart: proven, and at most about 1e-7 of the least cost.</param>
+/// <param name="Error">
+/// A proven bound of the error of each finite cost, apart from rounding. It is about 1e-7 of the least cost or less, and more only if the
+/// limit of panels is reached.
+/// </param>
 /// <remarks>
 /// <para>
-/// The cost is the least ℓ_n plus the integral of P(ℓ_n + t_n·X_n &gt; z for all n ≤ N) = Π_n P(X &gt; (z − ℓ_n)/t_n) beyond it. On a
-/// panel of z every factor falls, and its mean is known exactly, as a difference of two values of Ψ (R1). By Chebyshev's inequality for
-/// monotone functions the mean of a product is at least the product of the means, and by that of Grüss it exceeds the product by at most
-/// a quarter of the product of both falls; factor after factor, both bounds hold for the whole product. Panels are halved until all of
-/// them together are within the error. Between the bounds the estimate takes the factors for straight lines, whose product exceeds that
-/// of the means by a twelfth of both falls.
+/// The cost is the least ℓ_n plus the integral of P(ℓ_n + t_n·X_n &gt; z for all n ≤ N) = Π_n P(X &gt; (z − ℓ_n)/t_n) beyond it. On a panel
+/// of z every factor falls, and its mean is known exactly, as a difference of two values of Ψ (R1). By Chebyshev's inequality for monotone
+/// functions, the mean of a product is at least the product of the means. By the inequality of Grüss, it exceeds that by at most a quarter
+/// of the product of both falls. Applied to one factor after the other, both bounds hold for the whole product. Panels are halved until the
+/// bounds of all panels together differ by at most the error. The estimate between the bounds treats the factors as straight lines, for
+/// which the mean of a product exceeds the product of the means by a twelfth of the product of both falls.
 /// </para>
 /// </remarks>
 public sealed record GenieBound(ImmutableArray<double> Cost, ImmutableArray<double> Error)
 {
     private const double RelativeError = 1e-7;
 
-    /// <summary>More are not halved: the error is then larger, and says so.</summary>
+    /// <summary>The most panels. At this limit no more are halved, and <see cref="Error"/> states the larger error.</summary>
     private const int MostPanels = 100_000;
 
-    /// <summary>Every number of placed stages.</summary>
-    /// <param name="costs">What an inference costs.</param>
+    /// <summary>Computes the bound for every number of placed stages.</summary>
+    /// <param name="costs">The costs of an inference.</param>
     /// <param name="channel">The law of each draw.</param>
     public static GenieBound Of(SplittingCosts costs, Channel channel)
     {
@@ -69,14 +72,17 @@ public sealed record GenieBound(ImmutableArray<double> Cost, ImmutableArray<doub
         );
     }
 
-    /// <summary>Panels from the least cost of computing to where almost nothing is left, cut where a factor begins to fall.</summary>
+    /// <summary>
+    /// The first panels, from the least cost of computing to where almost no probability is left. Their ends include the costs at which a
+    /// factor begins to fall.
+    /// </summary>
     private static List<Panel> Panels(SplittingCosts costs, Channel channel, Sums scratch)
     {
         var ends = costs.Computing.Distinct().Order().ToList();
         var mean = channel.MeanAirtime;
         if (costs.Stages > 1 && double.IsFinite(mean))
         {
-            // From two draws on, what is beyond z is at most P(ℓ_0 + t_0·X_0 > z)·t_1·μ.
+            // With at least two draws, the integral beyond z is at most P(ℓ_0 + t_0·X_0 > z)·t_1·μ.
             var (top, width) = (ends[^1], costs.Offload.Min() * mean);
             for (
                 var beyond = double.PositiveInfinity;
@@ -151,7 +157,7 @@ public sealed record GenieBound(ImmutableArray<double> Cost, ImmutableArray<doub
     private static void Add(SplittingCosts costs, Channel channel, Panel panel, Sums sums)
     {
         var width = panel.To - panel.From;
-        // Of the product so far: its values at both ends, and of its mean an estimate between two bounds.
+        // The product of the factors so far: its values at both ends of the panel, and two bounds and an estimate of its mean.
         var (first, last, least, most, estimate) = (1.0, 1.0, 1.0, 1.0, 1.0);
         var isWithoutLast = panel.To <= costs.Computing[^1];
         for (var cut = 0; cut < costs.Stages && most > 0; cut++)
@@ -180,7 +186,7 @@ public sealed record GenieBound(ImmutableArray<double> Cost, ImmutableArray<doub
         }
     }
 
-    /// <summary>Adds the bound on what lies beyond the panels for N = 1..M−1: each further draw can only lessen it.</summary>
+    /// <summary>Adds the bound of the integral beyond the panels for N = 1..M−1. Further draws can only lower that integral.</summary>
     private static void AddBeyond(SplittingCosts costs, Channel channel, double from, Sums sums)
     {
         if (costs.Stages == 1 || !double.IsFinite(channel.MeanAirtime))
@@ -198,7 +204,7 @@ public sealed record GenieBound(ImmutableArray<double> Cost, ImmutableArray<doub
     private static double Airtime(SplittingCosts costs, int cut, double cost) =>
         (cost - costs.Computing[cut]) / costs.Offload[cut];
 
-    /// <summary>Costs from one to another, and how far apart the bounds of the integral over them are, for the worst N.</summary>
+    /// <summary>A range of costs, and the largest difference, over all N, between the bounds of the integral over it.</summary>
     private readonly record struct Panel(double From, double To, double Error);
 
     /// <summary>Integrals for N = 1..M: two bounds and an estimate between them.</summary>

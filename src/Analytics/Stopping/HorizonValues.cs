@@ -4,15 +4,16 @@ using SplitProofs.Analytics.Channels.Memory;
 namespace SplitProofs.Analytics.Stopping;
 
 /// <summary>
-/// The expected costs of every number of placed stages on a channel with memory, from the last cut to the first. Horizons far beyond a
-/// cut soon have the same values there to the last bit: neighbours that do share them, and take their steps once.
+/// Computes the expected costs of every number of placed stages on a channel with memory, from the last cut to the first. Horizons far
+/// beyond a cut soon have the same values there to the last bit. Neighbouring horizons with the same values share them, so that each step
+/// is computed once.
 /// </summary>
 internal static class HorizonValues
 {
     /// <summary>J(N) for N = 0..M.</summary>
-    /// <param name="costs">What an inference costs.</param>
+    /// <param name="costs">The costs of an inference.</param>
     /// <param name="channel">The channel.</param>
-    /// <param name="stepAt">What a rule does at a cut.</param>
+    /// <param name="stepAt">The step of a rule at a cut.</param>
     public static ImmutableArray<double> Expected(SplittingCosts costs, MarkovChannel channel, Func<int, Step> stepAt)
     {
         // Element N: the cost in each state with N stages placed, at the cut that was reached.
@@ -48,7 +49,7 @@ internal static class HorizonValues
         return [.. values.Select(value => channel.ExpectInitial(value))];
     }
 
-    /// <summary>What a rule does at a cut.</summary>
+    /// <summary>The step of a rule at a cut.</summary>
     /// <param name="Changes">Whether the decisions with this number of placed stages differ from those with one stage less.</param>
     /// <param name="Cost">The cost in a state with this number of placed stages, given the cost of going on.</param>
     internal readonly record struct Step(Func<int, bool> Changes, Func<int, int, double, double> Cost);

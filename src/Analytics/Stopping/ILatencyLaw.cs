@@ -13,8 +13,8 @@ public interface ILatencyLaw
     double ProbabilityAtMost(Seconds latency);
 
     /// <summary>
-    /// The least time within which at least a share of inferences is done, and some are; shares within 1e-12 count as equal. +∞
-    /// where more than the rest never is (an airtime of +∞).
+    /// The least time within which at least the given share of inferences is done, and more than none. Shares within 1e-12 of each other
+    /// count as equal. +∞ if fewer inferences than this share are ever done (because of an airtime of +∞).
     /// </summary>
     /// <param name="share">The share, at least 0 and below 1.</param>
     Seconds Quantile(double share);

@@ -5,13 +5,13 @@ using SplitProofs.Analytics.Units;
 
 namespace SplitProofs.Analytics.Stopping;
 
-/// <summary>What a network costs under a scenario, whatever its channel.</summary>
+/// <summary>The costs of a network under a scenario, which do not depend on its fading.</summary>
 /// <param name="Weighted">
 /// The dimensionless cost of an inference, β_T × <paramref name="Time"/> + β_E × <paramref name="Energy"/>.
 /// </param>
 /// <param name="Time">The time of an inference [s].</param>
 /// <param name="Energy">The device's energy for an inference [J].</param>
-/// <param name="Placement">What placing stages 1..M costs once per update (φ).</param>
+/// <param name="Placement">The cost of placing each of the stages 1..M, once per update (φ).</param>
 /// <param name="Inferences">The number of inferences per update (K).</param>
 /// <param name="HorizonLimit">The largest number of stages that the device's memory holds (N_mem).</param>
 public sealed record InferenceCosts(
@@ -23,21 +23,25 @@ public sealed record InferenceCosts(
     int HorizonLimit
 )
 {
+    /// <summary>Which inferences are sent at the cut where they end; the costs above are means over both outcomes.</summary>
+    public UploadFilter Filter { get; init; } = new UploadFilter.None();
+
     /// <summary>The number of stages (M).</summary>
     public int Stages => Weighted.Stages;
 
-    /// <summary>Puts a network under a scenario.</summary>
+    /// <summary>Computes the costs of a network under a scenario.</summary>
     /// <param name="chain">The network.</param>
     /// <param name="scenario">The scenario; its processors must be stated where the network's work is counted.</param>
     /// <exception cref="InvalidOperationException">
-    /// The work is counted and the scenario states no processors, or its uplink cannot set the precision of the features
-    /// (<see cref="Uplink.AsSent"/>).
+    /// The work is counted and the scenario states no processors, or its uplink cannot set the precision of the features, or the network
+    /// lacks parameters that it updates (<see cref="Scenario.AsRun"/>).
     /// </exception>
     public static InferenceCosts Of(StageChain chain, Scenario scenario)
     {
-        var rates = new WeightedRates(scenario);
+        var rates = new WeightedRates(scenario with { UploadedShare = 1 });
+        var run = scenario.AsRun(chain);
         ImmutableArray<Work.Measured> work = [.. chain.Stages.Select(stage => rates.Measured(stage.Cost.Work))];
-        ImmutableArray<Bits> data = [.. Enumerable.Range(0, chain.Count).Select(scenario.Uplink.AsSent(chain).CutData)];
+        ImmutableArray<Bits> data = [.. Enumerable.Range(0, chain.Count).Select(run.CutData)];
         ImmutableArray<double> airtime = [.. data.Select(cut => (cut / scenario.Uplink.UsedBandwidth).Value)];
 
         var time = new SplittingCosts(
@@ -60,15 +64,59 @@ public sealed record InferenceCosts(
             scenario.Weights.Time * new Seconds(time.Edge),
             SplittingCosts.ComputingOf([.. work.Select(rates.Device)], [.. work.Select(rates.Edge)])
         );
-        return new(
+        var sent = new InferenceOutcome(
             weighted.WithLatency(rates.Latency),
             time.WithLatency(scenario.Latency.Value),
-            energy,
-            [.. chain.Stages.Select(stage => rates.Placement(stage.Cost.Parameters))],
+            energy
+        );
+        var (filter, mean) = Filtered(scenario, work, sent);
+        return new(
+            mean.Weighted,
+            mean.Time,
+            mean.Energy,
+            [.. run.Stages.Select(stage => rates.Placement(stage.Cost.Updated))],
             scenario.InferencesPerUpdate,
             scenario.Memory.LargestPlacement(chain)
+        )
+        {
+            Filter = filter,
+        };
+    }
+
+    private static (UploadFilter Filter, InferenceOutcome Mean) Filtered(
+        Scenario scenario,
+        ImmutableArray<Work.Measured> work,
+        InferenceOutcome sent
+    )
+    {
+        if (scenario.UploadedShare == 1)
+        {
+            return (new UploadFilter.None(), sent);
+        }
+
+        var rates = new WeightedRates(scenario);
+        var dropped = new InferenceOutcome(
+            SplittingCosts.OnDevice([.. work.Select(rates.Device)]),
+            SplittingCosts.OnDevice([.. work.Select(stage => stage.DeviceTime.Value)]),
+            SplittingCosts.OnDevice([.. work.Select(stage => stage.DeviceEnergy.Value)])
+        );
+        return (
+            new UploadFilter.Share(scenario.UploadedShare, sent, dropped),
+            InferenceOutcome.Mean(scenario.UploadedShare, sent, dropped)
         );
     }
+
+    /// <summary>The law of an inference's latency, and where inferences stop.</summary>
+    /// <param name="decisions">When to send.</param>
+    public ILatencyLaw Latency(SplittingDecisions decisions) =>
+        Filter.Match(
+            none: () => decisions.Latency(Time),
+            share: filter => new FilteredLatency(
+                decisions.Latency(filter.Sent.Time),
+                filter.Dropped.Time.Computing,
+                filter.Uploaded
+            )
+        );
 
     /// <summary>The mean time of a stage on the device.</summary>
     public Seconds MeanDeviceTime => new(Time.Computing[Stages] / Stages);

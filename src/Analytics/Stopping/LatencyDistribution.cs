@@ -6,16 +6,12 @@ using SplitProofs.Analytics.Units;
 namespace SplitProofs.Analytics.Stopping;
 
 /// <summary>
-/// The law of an inference's latency, from its start to the edge server's result or, where nothing is sent, the device's (R21).
-/// Stopping at cut n takes ℓ_n + X·o_n/B: the stages before it on the device, the upload, the stages after it on the edge server.
+/// The law of an inference's latency, from its start to the edge server's result or, where nothing is sent, the device's (R21). An
+/// inference that stops at cut n takes ℓ_n + X·o_n/B: the stages before the cut on the device, the upload, and the stages after the cut on
+/// the edge server.
 /// </summary>
 public sealed class LatencyDistribution : ILatencyLaw
 {
-    /// <summary>
-    /// Probabilities this close count as equal, so that no quantile of a channel with atoms depends on a last bit.
-    /// </summary>
-    private const double Tie = 1e-12;
-
     private readonly Channel _channel;
     private readonly ImmutableArray<Cut> _cuts;
 
@@ -57,33 +53,11 @@ public sealed class LatencyDistribution : ILatencyLaw
     /// <inheritdoc/>
     public Seconds Quantile(double share)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(share);
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(share, 1);
-        if (!Reaches(double.MaxValue))
-        {
-            return new(double.PositiveInfinity);
-        }
-
-        // Every inference takes longer than this, and the gap above it is doubled until it is wide enough.
-        var low = Math.BitDecrement(_cuts.Min(cut => cut.Computing));
-        var gap = Math.Max(Math.Abs(low), _cuts.Max(cut => cut.Upload));
-        while (!Reaches(low + gap))
-        {
-            gap *= 2;
-        }
-
-        var high = Math.Min(low + gap, double.MaxValue);
-        for (var middle = low + ((high - low) / 2); middle > low && middle < high; middle = low + ((high - low) / 2))
-        {
-            (low, high) = Reaches(middle) ? (low, middle) : (middle, high);
-        }
-
-        return new(high);
-
-        bool Reaches(double latency) => ProbabilityAtMost(new(latency)) >= Math.Max(Tie, share - Tie);
+        var below = Math.BitDecrement(_cuts.Min(cut => cut.Computing));
+        return LatencyQuantile.Of(this, share, below, Math.Max(Math.Abs(below), _cuts.Max(cut => cut.Upload)));
     }
 
-    /// <summary>What stopping at a cut takes.</summary>
+    /// <summary>The data of inferences that stop at one cut.</summary>
     /// <param name="Reached">The probability of reaching the cut, S_n.</param>
     /// <param name="Threshold">The airtime up to which to send, ξ_n; +∞ at the last cut.</param>
     /// <param name="Computing">The time on the device before and on the edge server after the cut, ℓ_n [s].</param>
@@ -93,7 +67,7 @@ public sealed class LatencyDistribution : ILatencyLaw
         public double ProbabilityAtMost(double latency, Channel channel)
         {
             var left = latency - Computing;
-            // Within a finite time no airtime of +∞ ends.
+            // An airtime of +∞ never ends within a finite time.
             var longest = double.IsPositiveInfinity(left) ? left : double.MaxValue;
             return left < 0 || Reached == 0 ? 0
                 : Upload == 0 ? Reached

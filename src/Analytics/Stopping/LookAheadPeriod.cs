@@ -3,15 +3,17 @@ using SplitProofs.Analytics.Formulas;
 
 namespace SplitProofs.Analytics.Stopping;
 
-/// <summary>What stages that repeat come to under the look-ahead rule: all that their closed form needs (R16).</summary>
+/// <summary>The sums over one repetition of a block, under the look-ahead rule, that the closed form of periods needs (R16).</summary>
 /// <param name="Passed">The probability of getting through a repetition (ρ).</param>
-/// <param name="ExpectedlyPaid">What a repetition costs an inference that gets there, in sending within it and in computing (Λ).</param>
+/// <param name="ExpectedlyPaid">
+/// The expected cost of a repetition for an inference that reaches it, of sending within it and of computing (Λ).
+/// </param>
 /// <param name="Gains">
-/// Element j is Γ_j = J_LA(j) − J_LA(j + P), j = 0..P−1, for an inference that gets there: what P stages more are worth
-/// where j are placed.
+/// Element j is Γ_j = J_LA(j) − J_LA(j + P), j = 0..P−1, for an inference that reaches the block: the saving by P more stages where j are
+/// placed.
 /// </param>
 /// <param name="FirstCosts">
-/// Element j is J_LA(j), j = 0..P−1, for an inference that gets there: the cost where j stages are placed.
+/// Element j is J_LA(j), j = 0..P−1, for an inference that reaches the block: the cost where j of its stages are placed.
 /// </param>
 public sealed record LookAheadPeriod(
     double Passed,
@@ -43,7 +45,7 @@ public sealed record LookAheadPeriod(
         return new(passed, paid, Rotations(gains, passed), [.. costs]);
     }
 
-    /// <summary>Γ_j is what steps j..P−1 are worth, and, ρ times as often, steps 0..j−1 of the next repetition.</summary>
+    /// <summary>Γ_j is the saving by steps j..P−1, plus ρ times the saving by steps 0..j−1, which the next repetition adds.</summary>
     private static ImmutableArray<double> Rotations(double[] steps, double passed)
     {
         var gains = new double[steps.Length];

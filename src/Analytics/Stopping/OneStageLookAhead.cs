@@ -17,7 +17,7 @@ public static class OneStageLookAhead
         return [.. Enumerable.Range(0, costs.Stages).Select(cut => Threshold(costs, cut, airtime).Value)];
     }
 
-    /// <summary>J_LA(N) for N = 0..M, all horizons in one pass, as a sum of the costs met on the way.</summary>
+    /// <summary>J_LA(N) for N = 0..M. One pass gives all horizons, because each cost is a sum over the cuts before the horizon.</summary>
     public static ImmutableArray<double> ExpectedCosts(StoppingProblem problem)
     {
         var expected = new double[problem.Stages + 1];
@@ -26,8 +26,8 @@ public static class OneStageLookAhead
     }
 
     /// <summary>J_LA(N) for N = 0..M, in M steps and without allocation.</summary>
-    /// <param name="costs">What an inference costs.</param>
-    /// <param name="channel">The channel; a prepared one pays where it serves many problems.</param>
+    /// <param name="costs">The costs of an inference.</param>
+    /// <param name="channel">The channel. A prepared one is worth its preparation if it serves many problems.</param>
     /// <param name="expected">Receives J_LA(N) as element N; its length is M + 1.</param>
     /// <exception cref="ArgumentException">The span has another length.</exception>
     public static void ExpectedCosts(SplittingCosts costs, Channel channel, Span<double> expected)
@@ -49,8 +49,8 @@ public static class OneStageLookAhead
         expected[^1] = walk.CostOfStopping(Number.Integer(0), airtime).Value;
     }
 
-    /// <summary>The decisions on a channel with memory, with the mean airtime given the state that is seen (M4).</summary>
-    /// <param name="costs">What an inference costs.</param>
+    /// <summary>The decisions on a channel with memory, with the mean airtime conditional on the observed state (M4).</summary>
+    /// <param name="costs">The costs of an inference.</param>
     /// <param name="channel">The channel.</param>
     /// <param name="placedStages">The number of placed stages, N = 0..M.</param>
     public static SplittingDecisions.SendingStates SendingStates(
@@ -74,7 +74,7 @@ public static class OneStageLookAhead
     }
 
     /// <summary>J_LA(N) for N = 0..M on a channel with memory (M4): the decisions serve every horizon.</summary>
-    /// <param name="costs">What an inference costs.</param>
+    /// <param name="costs">The costs of an inference.</param>
     /// <param name="channel">The channel.</param>
     internal static ImmutableArray<double> ExpectedCosts(SplittingCosts costs, MarkovChannel channel)
     {

@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace SplitProofs.Analytics.Stopping;
 
 /// <summary>
-/// Stages that repeat, every time with the same costs, sending before and after included: a run where there is one (R11),
-/// a period where there are several (R16).
+/// Stages that repeat with the same costs each time, including the costs of sending before and after them. One stage that repeats is a run
+/// (R11), several are a period (R16).
 /// </summary>
 /// <param name="Offload">The cost per unit of airtime of sending before each repetition (t &gt; 0).</param>
 /// <param name="Stages">The stages of one repetition (P of them).</param>

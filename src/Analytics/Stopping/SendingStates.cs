@@ -6,7 +6,7 @@ namespace SplitProofs.Analytics.Stopping;
 
 public abstract partial record SplittingDecisions
 {
-    /// <summary>On a channel with memory: for each cut and channel state, whether to send.</summary>
+    /// <summary>Decisions on a channel with memory: for each cut and each state of the channel, whether to send.</summary>
     public sealed record SendingStates : SplittingDecisions
     {
         private readonly ImmutableArray<ImmutableArray<bool>> _sends;
@@ -17,17 +17,19 @@ public abstract partial record SplittingDecisions
             _sends = sends;
         }
 
-        /// <summary>The channel, or the finite chain by which it is followed.</summary>
+        /// <summary>The channel, or the finite chain that approximates it.</summary>
         public MarkovChannel Channel { get; }
 
         /// <inheritdoc/>
         public override int PlacedStages => _sends.Length;
 
         /// <summary>The decisions that compare the cost of sending with that of going on.</summary>
-        /// <param name="costs">What an inference costs.</param>
+        /// <param name="costs">The costs of an inference.</param>
         /// <param name="channel">The channel.</param>
         /// <param name="placedStages">The number of placed stages, N = 0..M.</param>
-        /// <param name="goingOn">The cost of going on from a cut in a state; on a tie it sends.</param>
+        /// <param name="goingOn">
+        /// The cost of going on from a cut in a state. If it equals the cost of sending, the decision is to send.
+        /// </param>
         public static SendingStates Of(
             SplittingCosts costs,
             MarkovChannel channel,
@@ -48,7 +50,7 @@ public abstract partial record SplittingDecisions
                 ]
             );
 
-        /// <summary>Decisions that are listed.</summary>
+        /// <summary>Makes decisions from a list.</summary>
         /// <param name="channel">The channel.</param>
         /// <param name="sends">For each cut 0..N−1 and each state, whether to send.</param>
         internal static SendingStates Of(MarkovChannel channel, ImmutableArray<ImmutableArray<bool>> sends) =>
@@ -126,8 +128,15 @@ public abstract partial record SplittingDecisions
         /// <inheritdoc/>
         public override bool HasFiniteVariance(int stages) => true;
 
-        /// <summary>What sending at a cut costs in each state; nothing after the last stage.</summary>
+        /// <summary>The cost of sending at a cut in each state; 0 after the last stage.</summary>
         internal static double[] CostsOfSending(SplittingCosts costs, MarkovChannel channel, int cut) =>
-            [.. channel.Airtimes.Select(airtime => cut == costs.Stages ? 0 : costs.Offload[cut] * airtime)];
+            [
+                .. channel.Airtimes.Select(airtime =>
+                    // An airtime may be infinite where an inference that is not sent ends.
+                    costs.OffloadAt(cut) == 0
+                        ? 0
+                        : costs.Offload[cut] * airtime
+                ),
+            ];
     }
 }

@@ -4,8 +4,8 @@ using System.Runtime.InteropServices;
 namespace SplitProofs.Analytics.Stopping;
 
 /// <summary>
-/// What an inference over M stages costs, in one unit (seconds, joules or the dimensionless weighted cost), relative to
-/// running every stage on the edge server.
+/// The costs of an inference over M stages in one unit: seconds, joules, or the dimensionless weighted cost. They are relative to running
+/// every stage on the edge server.
 /// </summary>
 public sealed record SplittingCosts
 {
@@ -51,8 +51,8 @@ public sealed record SplittingCosts
 
     /// <summary>
     /// The cost of computing where an inference stops at cut n: the stages before it on the device and those after it on the edge server
-    /// (ℓ_n), n = 0..M. Where the costs of each stage on both are known, nothing is subtracted, so that no digit is lost where the device
-    /// is far faster than the edge server.
+    /// (ℓ_n), n = 0..M. If the costs of each stage on both sides are known, they are summed without subtraction, so that no digits are lost
+    /// where the device is far faster than the edge server.
     /// </summary>
     public ImmutableArray<double> Computing { get; }
 
@@ -60,10 +60,10 @@ public sealed record SplittingCosts
     public int Stages => Extra.Length;
 
     /// <summary>
-    /// The costs where each upload costs a fixed amount more, the result's way back included: as much more for all inferences, and as
-    /// much less for the last stage on the device, after which nothing is sent (R22).
+    /// Adds a fixed cost of each upload, the way back of its result included (R22). It is added to every inference, and taken off the last
+    /// stage on the device, after which nothing is sent.
     /// </summary>
-    /// <param name="latency">What each upload costs more, ≥ 0.</param>
+    /// <param name="latency">The fixed cost of an upload, ≥ 0, in the unit of the costs.</param>
     internal SplittingCosts WithLatency(double latency) =>
         latency == 0
             ? this
@@ -73,6 +73,30 @@ public sealed record SplittingCosts
                 Edge + latency,
                 [.. Computing.Select((cost, cut) => cut < Stages ? cost + latency : cost)]
             );
+
+    /// <summary>The costs of stages that run on the device, after which nothing is sent, wherever an inference stops.</summary>
+    /// <param name="device">The cost of each stage on the device, at least one.</param>
+    internal static SplittingCosts OnDevice(ImmutableArray<double> device) =>
+        new(device, [.. device.Select(_ => 0.0)], 0);
+
+    /// <summary>The mean of two costs.</summary>
+    /// <param name="share">The weight of the first.</param>
+    /// <param name="one">The first.</param>
+    /// <param name="other">The second, of as many stages.</param>
+    internal static SplittingCosts Mean(double share, SplittingCosts one, SplittingCosts other)
+    {
+        return new(
+            Means(one.Extra, other.Extra),
+            Means(one.Offload, other.Offload),
+            Of(one.Edge, other.Edge),
+            Means(one.Computing, other.Computing)
+        );
+
+        ImmutableArray<double> Means(ImmutableArray<double> left, ImmutableArray<double> right) =>
+            [.. left.Zip(right, Of)];
+
+        double Of(double left, double right) => (share * left) + ((1 - share) * right);
+    }
 
     /// <summary>t_n for n = 0..M, where t_M = 0: after the last stage nothing is sent.</summary>
     public double OffloadAt(int cut) => cut < Stages ? Offload[cut] : 0;

@@ -5,8 +5,8 @@ using SplitProofs.Analytics.Units;
 namespace SplitProofs.Analytics.Stopping;
 
 /// <summary>
-/// A splitting rule worked out for a channel and N placed stages: at each cut, from what is seen of the channel, whether to
-/// send now or to compute one stage more. At the last cut it always sends, unless every stage has run.
+/// The decisions of a splitting rule for a channel and N placed stages. At each cut they say, from the observed channel, whether to send
+/// now or to compute one more stage. At the last cut the device always sends, unless every stage has run.
 /// </summary>
 public abstract partial record SplittingDecisions
 {
@@ -16,14 +16,15 @@ public abstract partial record SplittingDecisions
     public abstract int PlacedStages { get; }
 
     /// <summary>
-    /// The expected cost of an inference relative to the edge server's computing, in the unit of the costs: they need not be
+    /// The expected cost of an inference relative to the edge server's computing, in the unit of the costs. The costs may be others than
     /// those that the decisions were made for. +∞ where an infinite upload may be forced (R2).
     /// </summary>
     public abstract double ExpectedCost(SplittingCosts costs);
 
     /// <summary>
-    /// The expected cost of an inference, the edge server's computing included: a sum of what it costs to stop at each cut, without a
-    /// difference, so that no digit is lost where little of the edge server's cost is left. +∞ as <see cref="ExpectedCost"/>.
+    /// The expected cost of an inference, the edge server's computing included. It is a sum over the cuts where an inference may stop,
+    /// without subtraction, so that no digits are lost where the device is far faster than the edge server. +∞ where
+    /// <see cref="ExpectedCost"/> is.
     /// </summary>
     public abstract double ExpectedTotal(SplittingCosts costs);
 
@@ -44,7 +45,7 @@ public abstract partial record SplittingDecisions
             _ => throw new System.Diagnostics.UnreachableException(),
         };
 
-    /// <summary>Over independent draws: send at cut n iff the airtime is at most ξ_n.</summary>
+    /// <summary>Decisions over independent draws: send at cut n if and only if the airtime is at most ξ_n.</summary>
     /// <param name="Airtimes">The thresholds at cuts 0..N−1 (ξ); not positive: never send, +∞: always.</param>
     /// <param name="Channel">The law of each draw.</param>
     public sealed record Thresholds(ImmutableArray<double> Airtimes, Channel Channel) : SplittingDecisions
@@ -72,7 +73,7 @@ public abstract partial record SplittingDecisions
         /// <inheritdoc/>
         public override bool HasFiniteVariance(int stages)
         {
-            // No upload is forced with every stage placed; finite thresholds then bound the airtimes that count.
+            // With every stage placed, no upload is forced, and finite thresholds bound the airtimes of all uploads.
             var isBounded = PlacedStages == stages && Airtimes.All(double.IsFinite);
             return isBounded || Channel.HasFiniteVariance;
         }

@@ -37,13 +37,13 @@ public abstract partial record SplittingRule
     public abstract ImmutableArray<double> ExpectedCosts(StoppingProblem problem);
 
     /// <summary>
-    /// The airtimes up to which to send at cuts 0..N−1 when N stages are placed (ξ, ξ̂ or ξ^SLA): send iff X ≤ ξ_n. Not positive:
-    /// never send.
+    /// The airtimes up to which to send at cuts 0..N−1 when N stages are placed (ξ, ξ̂ or ξ^SLA): send if and only if X ≤ ξ_n. Not
+    /// positive: never send.
     /// </summary>
     public abstract ImmutableArray<double> Thresholds(StoppingProblem problem, int placedStages);
 
-    /// <summary>The decisions on a channel with memory: means are those given the state that is seen.</summary>
-    /// <param name="costs">What an inference costs.</param>
+    /// <summary>The decisions on a channel with memory. They use mean airtimes conditional on the observed state.</summary>
+    /// <param name="costs">The costs of an inference.</param>
     /// <param name="channel">The channel.</param>
     /// <param name="placedStages">The number of placed stages, N = 0..M.</param>
     public abstract SplittingDecisions.SendingStates SendingStates(
@@ -59,7 +59,8 @@ public abstract partial record SplittingRule
     internal abstract ImmutableArray<double> ExpectedCosts(SplittingCosts costs, MarkovChannel channel);
 
     /// <summary>
-    /// The expected costs, into a span of M + 1 elements, with a channel in place of the problem's: the same law, prepared.
+    /// Writes the expected costs into a span of M + 1 elements. Uses a prepared channel with the same law in place of the channel of the
+    /// problem.
     /// </summary>
     internal virtual void ExpectedCosts(StoppingProblem problem, Channel prepared, Span<double> expected) =>
         ExpectedCosts(problem).CopyTo(expected);

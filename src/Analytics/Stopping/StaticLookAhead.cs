@@ -5,8 +5,8 @@ using SplitProofs.Analytics.Formulas;
 namespace SplitProofs.Analytics.Stopping;
 
 /// <summary>
-/// The static look-ahead rule (R19): send when that costs no more than going on to any fixed later cut and sending there.
-/// As analytic as one-stage look-ahead, and it sees past a stage that first grows.
+/// The static look-ahead rule (R19): send when that costs no more than going on to any fixed later cut and sending there. Its thresholds
+/// are closed forms, as with one-stage look-ahead, but it also sees the benefit of later cuts where the next cut sends more data.
 /// </summary>
 public static class StaticLookAhead
 {
@@ -31,8 +31,8 @@ public static class StaticLookAhead
     }
 
     /// <summary>
-    /// J_SLA(N) for N = 0..M; the thresholds depend on the horizon. Neighbouring horizons with the same thresholds and values beyond a
-    /// cut take their step once.
+    /// J_SLA(N) for N = 0..M. The thresholds depend on the horizon. Neighbouring horizons that have the same thresholds and values beyond a
+    /// cut share the step at this cut.
     /// </summary>
     public static ImmutableArray<double> ExpectedCosts(StoppingProblem problem)
     {
@@ -81,8 +81,8 @@ public static class StaticLookAhead
         return [.. values.Select(value => value.Value)];
     }
 
-    /// <summary>The decisions on a channel with memory, with the mean airtimes given the state that is seen (M6).</summary>
-    /// <param name="costs">What an inference costs.</param>
+    /// <summary>The decisions on a channel with memory, with mean airtimes conditional on the observed state (M6).</summary>
+    /// <param name="costs">The costs of an inference.</param>
     /// <param name="channel">The channel.</param>
     /// <param name="placedStages">The number of placed stages, N = 0..M.</param>
     public static SplittingDecisions.SendingStates SendingStates(
@@ -105,7 +105,7 @@ public static class StaticLookAhead
     }
 
     /// <summary>J_SLA(N) for N = 0..M on a channel with memory (M6).</summary>
-    /// <param name="costs">What an inference costs.</param>
+    /// <param name="costs">The costs of an inference.</param>
     /// <param name="channel">The channel.</param>
     internal static ImmutableArray<double> ExpectedCosts(SplittingCosts costs, MarkovChannel channel)
     {
@@ -127,8 +127,8 @@ public static class StaticLookAhead
     }
 
     /// <summary>
-    /// From how many placed stages on the rule goes on, at a cut and in a state: with more stages there are more later cuts, one of which
-    /// may cost less than sending now. Cuts are asked for from the last to the first.
+    /// Finds, for a cut and a state, the least number of placed stages with which the rule goes on. More placed stages offer more later
+    /// cuts, one of which may cost less than sending now. Cuts must be requested from the last to the first.
     /// </summary>
     private sealed class GoingOnHorizons
     {
@@ -139,7 +139,7 @@ public static class StaticLookAhead
         /// <summary>Element k: the mean airtime k stages after the cut, given each state there.</summary>
         private readonly double[][] _later;
 
-        /// <summary>Element n: the extra cost of stages 1..n, and the least of it from there on.</summary>
+        /// <summary>Element n: the extra cost of stages 1..n, and the least value of that sum for n and all later stages.</summary>
         private readonly (double Sum, double Least)[] _extra;
 
         public GoingOnHorizons(SplittingCosts costs, MarkovChannel channel, int most)
@@ -165,7 +165,10 @@ public static class StaticLookAhead
             }
         }
 
-        /// <summary>The least number of placed stages with which the rule goes on in each state, or one more than the most.</summary>
+        /// <summary>
+        /// For each state, the least number of placed stages with which the rule goes on. One more than the largest number considered if it
+        /// never does.
+        /// </summary>
         public int[] Of(int cut)
         {
             for (var stages = _channel.IsHomogeneous ? 0 : _most - cut; stages > 0; stages--)
@@ -192,7 +195,7 @@ public static class StaticLookAhead
                     return last;
                 }
 
-                // Computing alone costs more from here on, by more than rounding.
+                // From here on, computing alone costs more than sending now, by more than rounding.
                 var (sum, least) = _extra[last];
                 if (extra + (least - sum) > sending + (1e-9 * (sending + Math.Abs(sum) + Math.Abs(least))))
                 {

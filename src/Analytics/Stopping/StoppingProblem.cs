@@ -3,12 +3,14 @@ using SplitProofs.Analytics.Channels;
 
 namespace SplitProofs.Analytics.Stopping;
 
-/// <summary>The dimensionless problem behind placement and splitting: costs, a channel, and how many stages may be placed.</summary>
+/// <summary>
+/// The dimensionless problem of placement and splitting: the costs, the channel, and the largest number of stages that may be placed.
+/// </summary>
 public sealed record StoppingProblem
 {
     /// <summary>States the problem.</summary>
-    /// <param name="costs">What an inference costs (δ, t, Σe).</param>
-    /// <param name="placement">What placing stages 1..M costs once per update (φ), each ≥ 0.</param>
+    /// <param name="costs">The costs of an inference (δ, t, Σe).</param>
+    /// <param name="placement">The cost of placing each of the stages 1..M, once per update (φ), each ≥ 0.</param>
     /// <param name="inferences">The number of inferences per update (K ≥ 1).</param>
     /// <param name="channel">The channel (X).</param>
     /// <param name="horizonLimit">The largest number of stages that may be placed (N_mem = 0..M).</param>
@@ -36,10 +38,10 @@ public sealed record StoppingProblem
         HorizonLimit = horizonLimit;
     }
 
-    /// <summary>What an inference costs.</summary>
+    /// <summary>The costs of an inference.</summary>
     public SplittingCosts Costs { get; }
 
-    /// <summary>What placing a stage costs: element n is φ_{n+1}.</summary>
+    /// <summary>The cost of placing each stage: element n is φ_{n+1}.</summary>
     public ImmutableArray<double> Placement { get; }
 
     /// <summary>The number of inferences per update (K).</summary>

@@ -4,7 +4,7 @@ using SplitProofs.Analytics.Formulas;
 
 namespace SplitProofs.Analytics.Stopping;
 
-/// <summary>What fixed thresholds cost, in any unit (R15).</summary>
+/// <summary>The expected cost of fixed thresholds, in any unit (R15).</summary>
 public static class ThresholdRule
 {
     /// <summary>

@@ -3,8 +3,8 @@ using SplitProofs.Analytics.Formulas;
 namespace SplitProofs.Analytics.Stopping;
 
 /// <summary>
-/// What the parts of an inference cost: β_T × time + β_E × the device's energy. With the weights 1 and 0 it is a time, with 0 and 1 an
-/// energy.
+/// The weighted costs of the parts of an inference, β_T × time + β_E × the device's energy. With the weights 1 and 0 they are times, with 0
+/// and 1 energies.
 /// </summary>
 public static class WeightedCosts
 {

@@ -5,12 +5,16 @@ using SplitProofs.Analytics.Units;
 
 namespace SplitProofs.Analytics.Stopping;
 
-/// <summary>What the parts of an inference cost under a scenario, weighted: β_T × time + β_E × the device's energy.</summary>
+/// <summary>
+/// What the parts of an inference cost on average under a scenario, weighted: β_T × time + β_E × the device's energy. What happens after
+/// the device counts with the probability that the inference is sent.
+/// </summary>
 /// <param name="scenario">The scenario; its processors must be stated where work is counted.</param>
 internal sealed class WeightedRates(Scenario scenario)
 {
     private readonly Weights _weights = scenario.Weights;
     private readonly Number _time = new(scenario.Weights.Time.Value);
+    private readonly double _sent = scenario.UploadedShare;
     private readonly Number _energy = new(scenario.Weights.Energy.Value);
 
     /// <summary>Counted work in times and energies; one delegate for all stages.</summary>
@@ -35,7 +39,7 @@ internal sealed class WeightedRates(Scenario scenario)
                 _energy,
                 new(measured.DeviceTime.Value),
                 new(measured.DeviceEnergy.Value),
-                new(measured.EdgeTime.Value)
+                new(_sent * measured.EdgeTime.Value)
             )
             .Value;
     }
@@ -50,20 +54,20 @@ internal sealed class WeightedRates(Scenario scenario)
     }
 
     /// <summary>The cost of a stage on the edge server (e).</summary>
-    public double Edge(Work work) => WeightedCosts.Edge(_time, new(Measured(work).EdgeTime.Value)).Value;
+    public double Edge(Work work) => WeightedCosts.Edge(_time, new(_sent * Measured(work).EdgeTime.Value)).Value;
 
     /// <summary>The cost per unit of airtime of sending (t).</summary>
     public double Offload(Bits data) =>
-        Radio(scenario.Uplink.TransmitPower, new((data / scenario.Uplink.UsedBandwidth).Value));
+        Radio(scenario.Uplink.TransmitPower, new(_sent * (data / scenario.Uplink.UsedBandwidth).Value));
 
     /// <summary>The cost of the fixed time that an upload and the result's way back take.</summary>
-    public double Latency => _weights.Time * scenario.Latency;
+    public double Latency => _sent * (_weights.Time * scenario.Latency);
 
     /// <summary>The cost of placing parameters once per update (φ).</summary>
     public double Placement(Bits parameters) =>
         Radio(scenario.Downlink.ReceivePower, parameters / scenario.Downlink.Rate);
 
-    /// <summary>A stage's work in times and energies.</summary>
+    /// <summary>The time and energy of a stage's work, measured or from the speeds of the processors.</summary>
     /// <exception cref="InvalidOperationException">The work is counted and the scenario states no processors.</exception>
     public Work.Measured Measured(Work work) => work.Match(counted: _count, measured: measured => measured);
 

@@ -3,11 +3,11 @@ using SplitProofs.Analytics.Formulas;
 namespace SplitProofs.Analytics.Tuning;
 
 /// <summary>
-/// The speed of a processor at which a cycle costs the least, β_T/f + β_E·κ·f², where a cycle takes κ·f² joules, in closed form (TUNE2).
+/// The speed of a processor that minimises the cost of a cycle, β_T/f + β_E·κ·f², in closed form (TUNE2). A cycle takes κ·f² joules.
 /// </summary>
 public static class ProcessorFrequency
 {
-    /// <summary>What a cycle costs at a speed, β_T/f + β_E·κ·f².</summary>
+    /// <summary>The cost of a cycle at a speed, β_T/f + β_E·κ·f².</summary>
     /// <param name="timeWeight">β_T.</param>
     /// <param name="energyWeight">β_E.</param>
     /// <param name="capacitance">κ, the joules of a cycle over the square of the speed.</param>

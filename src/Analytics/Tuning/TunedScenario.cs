@@ -4,21 +4,21 @@ using SplitProofs.Analytics.Scenarios;
 
 namespace SplitProofs.Analytics.Tuning;
 
-/// <summary>A scenario with another transmit power or device speed, which is the best up to the one that it states.</summary>
+/// <summary>A scenario whose transmit power or device speed is replaced by the best value up to the stated one.</summary>
 /// <param name="Scenario">The scenario with the best value.</param>
 /// <param name="Largest">The value that was stated, which is taken as the largest one [W or FLOP/s].</param>
 /// <param name="Best">The best value.</param>
 public sealed record TunedScenario(Scenario Scenario, double Largest, double Best)
 {
     /// <summary>
-    /// The transmit power at which a bit costs the least at the mean signal-to-noise ratio (TUNE1). With fading the mean cost of a bit is
-    /// another, so the cost of a frame may rise.
+    /// The transmit power at which a bit costs the least at the mean signal-to-noise ratio (TUNE1). Under fading the mean cost of a bit
+    /// differs from the cost at the mean ratio, so the cost of a frame may rise.
     /// </summary>
     /// <param name="scenario">The scenario.</param>
     /// <param name="tuned">The tuned one.</param>
     /// <returns>
-    /// Whether there is a best power: a second is worth something, the rate follows from the signal-to-noise ratio without a peak, and
-    /// the mean of that ratio may be another.
+    /// Whether there is a best power. This needs a weight of time above 0, a rate that follows from the signal-to-noise ratio without a
+    /// peak, and fading whose mean ratio can be replaced.
     /// </returns>
     public static bool TryPower(Scenario scenario, [NotNullWhen(true)] out TunedScenario? tuned)
     {
@@ -59,7 +59,7 @@ public sealed record TunedScenario(Scenario Scenario, double Largest, double Bes
     /// <summary>The device speed at which an operation costs the least, if its energy grows with the square of the speed (TUNE2).</summary>
     /// <param name="scenario">The scenario.</param>
     /// <param name="tuned">The tuned one.</param>
-    /// <returns>Whether there is a best speed: the speeds are stated, and a second is worth something.</returns>
+    /// <returns>Whether there is a best speed. This needs stated speeds and a weight of time above 0.</returns>
     public static bool TryFrequency(Scenario scenario, [NotNullWhen(true)] out TunedScenario? tuned)
     {
         var weights = scenario.Weights;

@@ -7,11 +7,11 @@ public readonly record struct SignalToNoiseRatio(double Linear)
     /// <summary>The ratio of powers of a level in decibels.</summary>
     public static SignalToNoiseRatio FromDecibels(double decibels) => new(Math.Pow(10, decibels / 10));
 
-    /// <summary>What a loss leaves of a signal-to-noise ratio.</summary>
+    /// <summary>The signal-to-noise ratio after a loss.</summary>
     public static SignalToNoiseRatio operator /(SignalToNoiseRatio snr, PowerRatio loss) =>
         new(snr.Linear / loss.Linear);
 
-    /// <summary>What a gain makes of a signal-to-noise ratio.</summary>
+    /// <summary>The signal-to-noise ratio after a gain.</summary>
     public static SignalToNoiseRatio operator *(SignalToNoiseRatio snr, PowerRatio gain) =>
         new(snr.Linear * gain.Linear);
 

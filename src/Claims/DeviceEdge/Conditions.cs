@@ -13,8 +13,8 @@ internal static class Conditions
     private static readonly Expression _afterLastCut = Of("M") - _one;
 
     /// <summary>
-    /// The model: M ≥ 1 stages and K ≥ 1 inferences, sending costs something before the last stage and nothing after it, and
-    /// placing never pays by itself. Extra costs may have any sign.
+    /// The model: M ≥ 1 stages and K ≥ 1 inferences; sending has a positive cost before the last stage and costs nothing after it;
+    /// placement costs are not negative. Extra costs may have any sign.
     /// </summary>
     public static Condition Model { get; } =
         new All([
@@ -43,8 +43,7 @@ internal static class Conditions
     public static Condition AllButTwoPlaced { get; } = AtMost(Of("N"), Of("M") - Expression.Integer(2));
 
     /// <summary>
-    /// Every layer has the extra cost δ, and an output as large as the raw input, so that sending costs t at each
-    /// cut before M.
+    /// Every layer has the extra cost δ, and an output as large as the raw input, so that sending costs t at each cut before M.
     /// </summary>
     public static Condition SameExtraCostAndOutput { get; } =
         new All([
@@ -63,8 +62,8 @@ internal static class Conditions
     public static Condition SomeState { get; } = AtMost(_one, Of("Z"));
 
     /// <summary>
-    /// A channel with memory: Z ≥ 1 states, each with an airtime; the first state has the law π and each state s is followed by one
-    /// of the law P(s, ·). M ≥ 1 stages, and sending costs something before the last of them and nothing after it.
+    /// A channel with memory: Z ≥ 1 states, each with an airtime; the first state has the law π, and the state after s has the law P(s,
+    /// ·). There are M ≥ 1 stages; sending has a positive cost before the last of them and costs nothing after it.
     /// </summary>
     public static Condition ModelWithMemory { get; } =
         new All([
@@ -79,7 +78,7 @@ internal static class Conditions
             EachState("s", SumOverStates("z", Of("P", "s,z"), _one)),
         ]);
 
-    /// <summary>What the optimal rule costs at the last cut N: sending there, and 0 after the last stage.</summary>
+    /// <summary>The optimal rule's cost at the last cut N: sending there, or 0 after the last stage.</summary>
     public static Condition ValuesAtTheLastCut { get; } =
         EachState("s", Equal(Of("v", "N,s"), Offload("N") * Of("x", "s")));
 
@@ -101,9 +100,9 @@ internal static class Conditions
     public static Condition ExtraCostsSpent { get; } =
         new ForAll("n", _zero, Of("M"), new SumsTo("m", _one, Of("n"), Extra("m"), Of("D", "n")));
 
-    /// <summary>A number of placed stages is the smallest of those with the least frame cost.</summary>
+    /// <summary>A number of placed stages is the smallest one of least frame cost.</summary>
     /// <param name="placed">The number.</param>
-    /// <param name="frameCost">The frame cost with as many stages placed as a letter says.</param>
+    /// <param name="frameCost">The frame cost when the number of placed stages is the value of a letter.</param>
     /// <param name="last">The most stages that may be placed.</param>
     public static Condition SmallestBest(Expression placed, Func<string, Expression> frameCost, Expression last) =>
         new Exists(
@@ -135,7 +134,7 @@ internal static class Conditions
     /// <summary>A condition on each cut n before M.</summary>
     public static Condition EachCut(Condition condition) => new ForAll("n", _zero, _afterLastCut, condition);
 
-    /// <summary>0 ≤ r &lt; 0.99995: the channel changes enough from stage to stage for the oracles.</summary>
+    /// <summary>0 ≤ r &lt; 0.99995: the channel changes enough from stage to stage for the oracles to compute it.</summary>
     public static Condition SomeChange { get; } =
         new All([NotNegative(Of("r")), new Less(Of("r"), Expression.Integer(99_995) / Expression.Integer(100_000))]);
 

@@ -50,7 +50,7 @@ public sealed record CountedNetwork(
             ]
         );
 
-    /// <summary>The scenario as the solvers take it: of bandwidth, rate and weights 1, and without power for the links.</summary>
+    /// <summary>The scenario as the solvers take it: bandwidth, rate and weights are 1, and the links take no power.</summary>
     public Scenario ToScenario() =>
         new(
             "instance",

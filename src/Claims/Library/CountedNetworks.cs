@@ -72,11 +72,11 @@ internal static class CountedNetworks
     /// <summary>The parameters of stages [bit].</summary>
     public static int Parameters(ImmutableArray<CountedStage> stages) => stages.Sum(stage => stage.ParameterBits);
 
-    /// <summary>The parameters of stages, and the tensors in use during the one of them that uses most [bit].</summary>
+    /// <summary>The parameters of stages, plus the largest set of tensors in use during any one of them [bit].</summary>
     public static int Needed(ImmutableArray<CountedStage> stages) =>
         Parameters(stages) + stages.Select(stage => stage.ActivationBits).DefaultIfEmpty(0).Max();
 
-    /// <summary>The most first stages that fit.</summary>
+    /// <summary>The largest number of first stages that fit.</summary>
     public static int Held(CountedNetwork network) =>
         Enumerable
             .Range(0, network.WrittenOut.Length + 1)

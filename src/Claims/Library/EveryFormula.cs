@@ -3,10 +3,10 @@ using SplitProofs.Analytics.Formulas;
 
 namespace SplitProofs.Claims.Library;
 
-/// <summary>Every formula of the library, read in one way or another.</summary>
+/// <summary>Every formula of the library, in a given reading.</summary>
 public static class EveryFormula
 {
-    /// <summary>The formulas by type and method, and what they read as.</summary>
+    /// <summary>The formulas by type and method, with their values in the reading.</summary>
     /// <param name="of">
     /// The value of a letter: δ, t, u (the next t), v (a value), c (a cost of going on), r and z (airtimes), φ, K,
     /// S and N (a count).

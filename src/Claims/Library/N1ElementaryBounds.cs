@@ -5,7 +5,7 @@ using Interval = SplitProofs.Analytics.Intervals.Interval;
 
 namespace SplitProofs.Claims.Library;
 
-/// <summary>N1: the enclosures of the exponential and of logarithms hold them, and are as narrow as doubles allow.</summary>
+/// <summary>N1: the enclosures of the exponential and of logarithms contain the values, and are as narrow as doubles allow.</summary>
 public static class N1ElementaryBounds
 {
     /// <summary>The claim.</summary>
@@ -139,7 +139,7 @@ public static class N1ElementaryBounds
         yield return That(IsNarrow(binary));
     }
 
-    /// <summary>A violation in full where a decision is no.</summary>
+    /// <summary>Asserts that a decision is yes; a no is a full violation.</summary>
     internal static Assertion That(bool holds) => new Assertion.Equal(holds ? 1 : 0, 1, 1);
 
     /// <summary>Whether no double lies strictly between the bounds.</summary>

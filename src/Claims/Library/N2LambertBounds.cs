@@ -6,7 +6,7 @@ using Interval = SplitProofs.Analytics.Intervals.Interval;
 
 namespace SplitProofs.Claims.Library;
 
-/// <summary>N2: the enclosure of Lambert's W holds it, and is as narrow as doubles allow.</summary>
+/// <summary>N2: the enclosure of Lambert's W contains its value, and is as narrow as doubles allow.</summary>
 public static class N2LambertBounds
 {
     /// <summary>The least double that is not below −1/e.</summary>

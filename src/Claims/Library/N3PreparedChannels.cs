@@ -7,10 +7,10 @@ using SplitProofs.Verification.Statements;
 
 namespace SplitProofs.Claims.Library;
 
-/// <summary>N3: a prepared channel errs by no more than it says, and by the rounding of its polynomials.</summary>
+/// <summary>N3: the error of a prepared channel is at most its stated bound, plus the rounding of its polynomials.</summary>
 public static class N3PreparedChannels
 {
-    /// <summary>What rounding may add, relatively: docs/channels.md.</summary>
+    /// <summary>The largest relative error that rounding may add: docs/channels.md.</summary>
     private const double Rounded = 1e-14;
 
     /// <summary>The laws whose densities are elementary functions, with a cut-off.</summary>
@@ -100,7 +100,7 @@ public static class N3PreparedChannels
     )
     {
         var exact = Exact(instance);
-        // A last bit of ξ moves probabilities by this much for each of its own.
+        // A change of ξ in its last bit changes probabilities by this much.
         var scale = 2 * (1 + ((double)exact.Density * instance.Airtime));
         yield return Minimum(instance, exact, channel.ExpectedMinimum(airtime));
         yield return new Assertion.Equal(channel.ProbabilityAbove(airtime), (double)exact.Above, scale);

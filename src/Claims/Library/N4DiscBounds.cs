@@ -104,7 +104,7 @@ public static class N4DiscBounds
             ],
         };
 
-    /// <summary>The nodes of a panel, as docs/channels.md says.</summary>
+    /// <summary>The number of nodes of a panel, as docs/channels.md states it.</summary>
     private const int Nodes = 18;
 
     private static IEnumerable<Assertion> Bounds(
@@ -158,7 +158,7 @@ public static class N4DiscBounds
         return (w, law.AtAirtime(real, imaginary).LogModulus - w + DecimalFunctions.Log(square));
     }
 
-    /// <summary>ln g in the middle, where g itself may be below every double.</summary>
+    /// <summary>ln g in the middle, where g itself may underflow.</summary>
     private static double LogDensity(DiscInstance instance, AirtimeDensity density)
     {
         var law = new DecimalLaw(instance.Law);
@@ -166,7 +166,9 @@ public static class N4DiscBounds
         return (double)logModulus + Constant(instance, density, law);
     }
 
-    /// <summary>The logarithm of the constant factor that the oracle's density lacks: it is the same at a usual airtime.</summary>
+    /// <summary>
+    /// The logarithm of the constant factor that the oracle's density lacks, found at a usual airtime, since it is the same everywhere.
+    /// </summary>
     private static double Constant(DiscInstance instance, AirtimeDensity density, DecimalLaw law)
     {
         var usual = Airtime.OfSnr(instance.Law.Mean);

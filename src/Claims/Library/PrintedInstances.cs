@@ -14,8 +14,8 @@ namespace SplitProofs.Claims.Library;
 internal static class PrintedInstances
 {
     /// <summary>
-    /// The claims whose formulas are read on stages, cuts and independent airtimes: of every collection in this assembly except
-    /// the one on the library itself, which states this very reading.
+    /// The claims whose formulas are read on stages, cuts and independent airtimes: those of every collection in this assembly except the
+    /// collection on the library itself, because its claim V2 states that they hold.
     /// </summary>
     public static ImmutableArray<PrintedFormulas<FiniteInstance>> Read { get; } =
         PrintedFormulas<FiniteInstance>.Of(
@@ -60,7 +60,7 @@ internal static class PrintedInstances
             ]
         );
 
-    /// <summary>A cost for each stage, the same for stages of a kind.</summary>
+    /// <summary>A cost for each stage; stages of one kind have the same cost.</summary>
     private static Gen<Rational[]> Costs(Gen<Rational> cost, int stages, Func<int, int> kind) =>
         Gen.ArrayOf(cost, stages)
             .Select(costs => Enumerable.Range(0, stages).Select(stage => costs[kind(stage)]).ToArray());

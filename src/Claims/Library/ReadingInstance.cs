@@ -14,7 +14,7 @@ public sealed record ReadingInstance(ImmutableSortedDictionary<string, Rational>
     /// <summary>The letter of the law's first airtime.</summary>
     public const string FirstAirtime = "x";
 
-    /// <summary>The same instance, with the variable moved.</summary>
+    /// <summary>The same instance with the variable changed by a step.</summary>
     public ReadingInstance Moved(Rational step) =>
         Variable == FirstAirtime
             ? this with
@@ -26,7 +26,7 @@ public sealed record ReadingInstance(ImmutableSortedDictionary<string, Rational>
                 Values = Values.SetItem(Variable, Values[Variable] + step),
             };
 
-    /// <summary>The value of a letter in a reading, of which the variable may be something else than the others.</summary>
+    /// <summary>The value of a letter in a reading, in which the variable may be read differently from the other letters.</summary>
     public T Read<T>(string letter, Func<double, T> constant, Func<double, T> variable)
         where T : IReal<T> => (letter == Variable ? variable : constant)(Values[letter].ToDouble());
 

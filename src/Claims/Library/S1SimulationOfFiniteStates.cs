@@ -15,7 +15,7 @@ namespace SplitProofs.Claims.Library;
 /// <summary>S1: the simulation of frames over finite-state channels agrees with the exact expectations.</summary>
 public static class S1SimulationOfFiniteStates
 {
-    /// <summary>Where the bound lies on the scale of assertions: a mutant must go beyond twice as much.</summary>
+    /// <summary>The place of the bound on the scale of assertions; a mutant must exceed twice as much.</summary>
     private const double Bound = 0.005;
 
     private const int Frames = 4096;
@@ -141,7 +141,7 @@ public static class S1SimulationOfFiniteStates
         Assertion Mean(Estimate estimate, Func<PhysicalWalk.Path, Rational> value)
         {
             var expected = Expect(paths, value).ToDouble();
-            // What is left where chance plays no part is rounding.
+            // Where chance plays no part, the only error is rounding.
             var bound =
                 Concentration.OfMean(estimate.StandardError, Range(paths, value), found.Inferences)
                 + (1e-12 * Math.Abs(expected));
@@ -178,7 +178,7 @@ public static class S1SimulationOfFiniteStates
         return new(sum * step / 3 * 2 / Math.Sqrt(2 * Math.PI), share, 1e-6 / Bound);
     }
 
-    /// <summary>The variance found is a mean too, of squares; the fourth moment gives their variance.</summary>
+    /// <summary>The empirical variance is a mean of squares; the fourth moment gives the variance of these.</summary>
     private static Assertion.Equal Error(
         Estimate estimate,
         ImmutableArray<PhysicalWalk.Path> paths,

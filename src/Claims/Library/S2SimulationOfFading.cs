@@ -15,7 +15,7 @@ namespace SplitProofs.Claims.Library;
 /// <summary>S2: the simulation of frames over fading channels agrees with the analytic cost and latency.</summary>
 public static class S2SimulationOfFading
 {
-    /// <summary>Where the bound lies on the scale of assertions: a mutant must go beyond twice as much.</summary>
+    /// <summary>The place of the bound on the scale of assertions; a mutant must exceed twice as much.</summary>
     private const double Bound = 0.005;
 
     private const int Inferences = 65_536;
@@ -113,14 +113,14 @@ public static class S2SimulationOfFading
             ],
         };
 
-    /// <summary>The same network over the law above a cut-off that leaves a tenth of its mass at most.</summary>
+    /// <summary>The same network over the law above a cut-off that leaves at most a tenth of its mass.</summary>
     private static FadingNetwork Tail(FadingNetwork instance) =>
         instance with
         {
             Fading = instance.Fading with { CutoffDecibels = instance.Fading.MeanDecibels + 10 },
         };
 
-    /// <summary>The shares of draws up to some of them, against the distribution function.</summary>
+    /// <summary>Compares the shares of draws up to some of the draws with the distribution function.</summary>
     private static IEnumerable<Assertion> Draws(Channel channel, Channel drawn)
     {
         var random = new Random((int)Seed);
@@ -223,7 +223,7 @@ public static class S2SimulationOfFading
         return costs.Edge + value;
     }
 
-    /// <summary>The dearest inference less the cheapest, at most.</summary>
+    /// <summary>An upper bound of the most expensive inference less the cheapest one.</summary>
     private static double Range(SplittingCosts costs, Channel channel)
     {
         Span<double> longest = stackalloc double[1];

@@ -128,7 +128,7 @@ public static class V1ReadingsAgree
             )
             .Max() + (8.0 / (1L << 53));
 
-    /// <summary>A violation in full where a value is not in its enclosure, however close.</summary>
+    /// <summary>Asserts that an enclosure contains a value; otherwise it is a full violation, however close the value is.</summary>
     private static Assertion Holds(Interval enclosure, Rational value) =>
         new Assertion.AtMost(
             !enclosure.IsEmpty
@@ -180,7 +180,7 @@ public static class V1ReadingsAgree
         return n => _printed[n].Value.Match(reading);
     }
 
-    /// <summary>A neighbourhood, within which guards change their minds.</summary>
+    /// <summary>A neighbourhood of a value, in which guards may decide differently at different points.</summary>
     private static Interval Around(double value) => Interval.Of(value - 0.125, value + 0.125);
 
     private static Number AsNumber(double value) => new(value);
@@ -196,7 +196,7 @@ public static class V1ReadingsAgree
     private static Interval Enclosing(Number number) =>
         double.IsFinite(number.Value) ? Interval.Point(number.Value) : Interval.Entire;
 
-    /// <summary>A law whose functionals forget that their level depends on the variable.</summary>
+    /// <summary>A law whose functionals ignore that their level depends on the variable.</summary>
     private readonly struct FrozenLevels(FiniteStateAirtime<Dual<Number>> airtime) : IAirtime<Dual<Number>>
     {
         public Dual<Number> Mean => airtime.Mean;

@@ -26,8 +26,8 @@ public static class V2PrintedFormulas
                     "they are stated in symbols at each claim, and this one has no symbols of its own"
                 ),
                 new Hypothesis.InWordsOnly(
-                    "Not read here: M1 to M7, whose symbols belong to channel states, and the false statements; "
-                        + "R2, S1 and S2, with infinite means and simulated costs.",
+                    "Not read here: M1 to M8, whose symbols belong to channel states; R2, S1 and S2, with infinite means and "
+                        + "simulated costs; R22, with a latency of uploads; and the false statements.",
                     "it lists claims, and says nothing about values"
                 ),
             ],

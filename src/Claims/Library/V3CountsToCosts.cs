@@ -104,7 +104,7 @@ public static class V3CountsToCosts
         yield return Exactly(costs.Time.Edge, edge);
         yield return Exactly(costs.Weighted.Edge, edge);
 
-        // The same from blocks that are not written out, and the closed form for them.
+        // The same network as repeated blocks that are not written out, and the closed form for them.
         var exact = Weighted(network, operations);
         var held = CountedNetworks.Held(network);
         var blockwise = BlockwiseProblem.Of(chain, scenario);

@@ -3,10 +3,10 @@ using SplitProofs.Verification.Statements;
 
 namespace SplitProofs.Claims.Papers;
 
-/// <summary>The formulas that a claim prints, read symbol by symbol with the values that its oracle gives.</summary>
+/// <summary>Reads the formulas that a claim prints, symbol by symbol, with the values that its oracle gives.</summary>
 internal static class PrintedNumbers
 {
-    /// <summary>Whether each formula of a claim holds on an instance as it is printed.</summary>
+    /// <summary>Asserts that each formula of a claim holds on an instance as it is printed.</summary>
     /// <param name="claim">The claim, with a table for each of its formulas.</param>
     /// <param name="instance">The instance.</param>
     /// <param name="scale">The magnitude of the terms involved, where the sides themselves may be smaller.</param>

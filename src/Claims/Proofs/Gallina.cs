@@ -4,8 +4,8 @@ using SplitProofs.Analytics.Formulas;
 namespace SplitProofs.Claims.Proofs;
 
 /// <summary>
-/// The reading of a closed form as a term of Coq over real numbers. The operations' names are those of Coq's library and of
-/// proofs/Airtime.v, Rules.v and Geometric.v. A named intermediate value is its value.
+/// The reading of a closed form as a term of Coq over real numbers. The names of operations are those of Coq's library and of
+/// proofs/Airtime.v, Rules.v and Geometric.v. A named intermediate value is replaced by its value.
 /// </summary>
 /// <param name="name">The name of a symbol.</param>
 /// <param name="count">An exponent or a number of terms, as a natural number.</param>

@@ -8,7 +8,7 @@ namespace SplitProofs.Claims.Proofs;
 /// <summary>proofs/Generated.v: every formula of the library as a function in Coq, from the code that the solvers run.</summary>
 internal static class GeneratedFormulas
 {
-    /// <summary>The letters of <see cref="EveryFormula"/>, in the order in which a function takes them.</summary>
+    /// <summary>The letters of <see cref="EveryFormula"/>, in the order in which the functions take them.</summary>
     private static readonly ImmutableArray<(string Letter, string Name)> _letters =
     [
         ("δ", "delta"),

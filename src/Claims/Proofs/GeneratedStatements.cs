@@ -6,9 +6,9 @@ using SplitProofs.Verification.Statements;
 namespace SplitProofs.Claims.Proofs;
 
 /// <summary>
-/// proofs/Statements.v: formulas of claims as propositions in Coq, with the claim's setting and those of its hypotheses that the
-/// formula needs. Every symbol that is not given is what the theorems call it; a symbol with a subscript also needs the
-/// subscript to be one that it has, and a finite mean where its value has one in it.
+/// proofs/Statements.v: formulas of claims as propositions in Coq, with the claim's setting and those of its hypotheses that the formula
+/// needs. A symbol that is not given has the meaning that the theorems give it. A symbol with a subscript also needs the subscript to be
+/// in range, and the mean to be finite if the symbol's value contains it.
 /// </summary>
 internal static class GeneratedStatements
 {

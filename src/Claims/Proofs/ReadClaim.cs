@@ -9,12 +9,12 @@ namespace SplitProofs.Claims.Proofs;
 internal sealed record ReadClaim(string Claim, params ImmutableArray<int> Formulas)
 {
     /// <summary>
-    /// Formulas that say what a symbol of the others is, and are premises of these; with the letter for which each holds from 0 up to
-    /// before N, or none.
+    /// Formulas that define a symbol of the others and become premises of these; with the letter for which each holds from 0 to N − 1, or
+    /// none.
     /// </summary>
     public ImmutableArray<(int Formula, string Each)> Given { get; init; } = [];
 
-    /// <summary>Whether the statement is about an expectation, and not only about Ψ and P(X > ξ).</summary>
+    /// <summary>Whether the statement contains an expectation, and not only Ψ and P(X > ξ).</summary>
     public bool HasLaw { get; init; }
 
     /// <summary>Whether the channel has memory: a Markov chain of finitely many states, whose mean airtimes are always finite.</summary>
@@ -23,6 +23,6 @@ internal sealed record ReadClaim(string Claim, params ImmutableArray<int> Formul
     /// <summary>Further letters for whole numbers.</summary>
     public ImmutableHashSet<string> Wholes { get; init; } = [];
 
-    /// <summary>What symbols mean in this claim, before what they mean in all of them; null where it is the same.</summary>
+    /// <summary>The meanings of symbols in this claim, which come before their general meanings; null where they are the same.</summary>
     public Func<StatementScope, Symbol, CoqTerm?> Names { get; init; } = (_, _) => null;
 }

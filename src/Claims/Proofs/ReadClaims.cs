@@ -3,10 +3,10 @@ using SplitProofs.Analytics.Formulas;
 
 namespace SplitProofs.Claims.Proofs;
 
-/// <summary>The claims whose formulas are read in Coq, with what their symbols mean.</summary>
+/// <summary>The claims whose formulas are read in Coq, with the meanings of their symbols.</summary>
 internal static class ReadClaims
 {
-    /// <summary>In the order of proofs/Statements.v.</summary>
+    /// <summary>All of them, in the order of proofs/Statements.v.</summary>
     public static ImmutableArray<ReadClaim> All { get; } =
     [
         new("R1", 1, 2)
@@ -77,7 +77,7 @@ internal static class ReadClaims
         }
     }
 
-    /// <summary>R9: c and S are given by its hypotheses, L by its second and third formula.</summary>
+    /// <summary>R9: its hypotheses define c and S, and its second and third formula define L.</summary>
     private static CoqTerm? Losses(StatementScope scope, Symbol symbol) =>
         symbol.Letter is "L" or "c" ? CoqTerm.Real(scope.Sequence(symbol.Letter, scope.Cut(symbol.Subscript)))
         : symbol.Letter is "S" ? CoqTerm.Real(scope.Sequence("reached", scope.Cut(symbol.Subscript)))
@@ -122,7 +122,7 @@ internal static class ReadClaims
         }
     }
 
-    /// <summary>R15: thresholds of any values; the costs, times and energies that they give, each with its own δ, t and φ.</summary>
+    /// <summary>R15: arbitrary thresholds; the costs, times and energies that follow, each with its own δ, t and φ.</summary>
     private static CoqTerm? FixedThresholds(StatementScope scope, Symbol symbol)
     {
         switch (symbol)
@@ -364,7 +364,7 @@ internal static class ReadClaims
         }
     }
 
-    /// <summary>What look-ahead costs over the better or the worse channel, as a function of the horizon.</summary>
+    /// <summary>The cost of look-ahead over the better or the worse channel, as a function of the horizon.</summary>
     private static string LookAhead(StatementScope scope, string channel)
     {
         scope.Sequences.Add("prob");

@@ -7,12 +7,12 @@ namespace SplitProofs.Claims.Proofs;
 /// <summary>The theorems about the claims of SplitProofs, which <c>proofs/check</c> checks with Coq.</summary>
 public static class ShippedProofs
 {
-    /// <summary>What the names of the embedded files begin with.</summary>
+    /// <summary>The start of the names of the embedded files.</summary>
     private const string Prefix = "proofs/";
 
     /// <summary>
-    /// What the check of the proofs needs, by the path in the repository: the sources, the script <c>proofs/check</c>, the axioms that it
-    /// allows, the list of theorems in docs/proofs.md, and the record of the last check.
+    /// The files that the check of the proofs needs, by their paths in the repository: the sources, the script <c>proofs/check</c>, the
+    /// axioms that it allows, the list of theorems in docs/proofs.md, and the record of the last check.
     /// </summary>
     public static ImmutableSortedDictionary<string, string> Files { get; } = ReadFiles();
 
@@ -21,12 +21,12 @@ public static class ShippedProofs
     );
 
     /// <summary>
-    /// What the committed record of <c>proofs/check</c> says. A theorem is left out where one of its files was edited since, or is no
+    /// The theorems in the committed record of <c>proofs/check</c>. A theorem is left out if one of its files was edited since, or is no
     /// longer what the claims and formulas of this build generate.
     /// </summary>
     public static ProofTable Recorded => _recorded.Value;
 
-    /// <summary>What a check in this run found.</summary>
+    /// <summary>The theorems that a check in this run found.</summary>
     /// <param name="record">The record that it wrote.</param>
     /// <exception cref="System.Text.Json.JsonException">The text is no record.</exception>
     public static ProofTable CheckedNow(string record) => Table(record, ProofOrigin.Run);
@@ -59,7 +59,7 @@ public static class ShippedProofs
         }
         catch (NotSupportedException)
         {
-            // A formula has got a symbol or a condition that has no reading in Coq.
+            // A formula has a new symbol or condition that has no reading in Coq.
             return true;
         }
     }

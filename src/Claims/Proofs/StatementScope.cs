@@ -6,7 +6,7 @@ using SplitProofs.Verification.Statements;
 
 namespace SplitProofs.Claims.Proofs;
 
-/// <summary>The names that one statement uses, and what they need to have a meaning.</summary>
+/// <summary>The names that a statement uses, and the premises that give them a meaning.</summary>
 internal sealed partial class StatementScope
 {
     private const string Nothing = "True";
@@ -25,7 +25,7 @@ internal sealed partial class StatementScope
         _gallina = new(symbol => Real(Named(symbol)), Count, (Airtime, MeanAirtime));
     }
 
-    /// <summary>What the symbols need to have a meaning, as premises.</summary>
+    /// <summary>The premises that give the symbols a meaning.</summary>
     public IEnumerable<string> Meanings => _meanings;
 
     /// <summary>The natural numbers that the statement is about, besides M.</summary>
@@ -46,7 +46,7 @@ internal sealed partial class StatementScope
     /// <summary>The mean airtime.</summary>
     public string MeanAirtime => _claim.HasLaw ? "(mean_of X)" : "mu";
 
-    /// <summary>That the mean is finite.</summary>
+    /// <summary>The premise that the mean is finite.</summary>
     public string FiniteMean =>
         _claim.HasLaw ? "integrable X (fun x => x)"
         : _claim.HasMemory ? Nothing
@@ -61,11 +61,11 @@ internal sealed partial class StatementScope
             ? $"({left} {Gallina.SignOf(relation.Sign)} {right})%Z"
             : relation.Match(_gallina);
 
-    /// <summary>A relation that holds for each value of a letter from 0 up to before N.</summary>
+    /// <summary>A relation that holds for each value of a letter from 0 to N − 1.</summary>
     public string Each(string letter, Expression.Relation relation) =>
         Bind(letter, () => $"(forall {letter} : nat, ({letter} < {Letter("N")})%nat -> {Relation(relation)})");
 
-    /// <summary>A condition; <see langword="true"/> where its words are how the theorems are built.</summary>
+    /// <summary>A condition; <see langword="true"/> if the theorems have it by construction.</summary>
     public string Condition(Condition condition) =>
         condition.Match(
             holds: c => Relation(c.Relation),
@@ -121,7 +121,7 @@ internal sealed partial class StatementScope
         return letter;
     }
 
-    /// <summary>Notes what a symbol needs to have a meaning, unless a letter in it is bound, and so has its range there.</summary>
+    /// <summary>Adds a premise that a symbol needs, unless it contains a bound letter, whose range is stated where it is bound.</summary>
     public void Needs(string meaning)
     {
         if (!Word().Matches(meaning).Any(word => _bound.Contains(word.Value)))
@@ -176,7 +176,7 @@ internal sealed partial class StatementScope
 
     private static string Real(CoqTerm term) => term.IsWhole ? $"(INR {term.Text})" : term.Text;
 
-    /// <summary>A whole number as an integer of Coq, where subtraction is not cut off at 0; otherwise null.</summary>
+    /// <summary>A whole number as an integer of Coq, where subtraction is not truncated at 0; otherwise null.</summary>
     private string? Whole(Expression expression) =>
         expression switch
         {

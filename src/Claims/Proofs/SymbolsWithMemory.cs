@@ -2,7 +2,9 @@ using SplitProofs.Analytics.Formulas;
 
 namespace SplitProofs.Claims.Proofs;
 
-/// <summary>What the symbols of claims on channels with memory mean: functions of proofs/Markov.v, over rows of probabilities.</summary>
+/// <summary>
+/// The meanings of the symbols of claims on channels with memory: functions of proofs/Markov.v, over rows of probabilities.
+/// </summary>
 internal static class SymbolsWithMemory
 {
     /// <summary>The name of a symbol of M1 to M8.</summary>
@@ -69,7 +71,7 @@ internal static class SymbolsWithMemory
         return CoqTerm.Real($"({rule} next start x delta t {horizon})");
     }
 
-    /// <summary>The cost of the rule that sends at a cut whatever it sees.</summary>
+    /// <summary>The cost of the rule that always sends at a given cut.</summary>
     private static CoqTerm FixedCut(StatementScope scope, string cut)
     {
         Chain(scope);
@@ -77,7 +79,7 @@ internal static class SymbolsWithMemory
         return CoqTerm.Real($"(avg start (rule_cost next x delta t (fun _ => false) {cut} 0 nil))");
     }
 
-    /// <summary>The mean of the airtime that has the law of the first state.</summary>
+    /// <summary>The mean of the airtime whose law is the law of the first state.</summary>
     private static CoqTerm Mean(StatementScope scope)
     {
         Chain(scope);
@@ -86,7 +88,7 @@ internal static class SymbolsWithMemory
         return CoqTerm.Real("mu");
     }
 
-    /// <summary>The averages over the next state and over the first are those of the rows.</summary>
+    /// <summary>The premise that the averages over the next state and over the first state are those of the rows.</summary>
     private static void Chain(StatementScope scope)
     {
         scope.Sequences.UnionWith(["x", "first"]);

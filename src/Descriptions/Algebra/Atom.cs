@@ -1,8 +1,8 @@
 namespace SplitProofs.Descriptions.Algebra;
 
 /// <summary>
-/// What a polynomial is made of: a parameter, or a quotient that does not divide exactly and so stays opaque. Atoms are
-/// identified, and ordered, by their canonical text.
+/// A factor of a polynomial's monomials: a parameter, or a quotient that does not divide exactly and is not taken apart. Atoms are
+/// compared and ordered by their canonical text.
 /// </summary>
 public abstract class Atom : IEquatable<Atom>, IComparable<Atom>
 {

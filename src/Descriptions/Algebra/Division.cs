@@ -92,7 +92,7 @@ public static class Division
             return Polynomial.Zero;
         }
 
-        // The variable part is a multiple of the common divisor, so what the constant has beyond one cannot count.
+        // The variable part is a multiple of the common divisor, so only the multiple of it in the constant matters.
         var common = variable.Terms.Aggregate(
             divisor,
             (gcd, term) => BigInteger.GreatestCommonDivisor(gcd, term.Coefficient)

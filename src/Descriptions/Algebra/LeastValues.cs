@@ -3,13 +3,14 @@ using System.Numerics;
 namespace SplitProofs.Descriptions.Algebra;
 
 /// <summary>
-/// Bounds polynomials from below, given the least value of each parameter: once each parameter is written as its least
-/// value plus a rest, and no rest has a negative coefficient, the constant is the least value. Sound, not complete.
+/// Lower bounds of polynomials, given the least value of each parameter. Each parameter is replaced by its least value plus a rest, which
+/// is not negative. If then no term with a rest has a negative coefficient, the constant is the least value. A proof is always right;
+/// some true bounds have none.
 /// </summary>
 /// <param name="leastOf">The least value of a parameter.</param>
 internal sealed class LeastValues(Func<string, BigInteger> leastOf)
 {
-    /// <summary>Whether the polynomial was shown never to be negative.</summary>
+    /// <summary>Whether the bound proves that the polynomial is never negative.</summary>
     public bool ProveNonNegative(Polynomial value) => Bound(value) is { Sign: >= 0 };
 
     private BigInteger? Bound(Polynomial value)

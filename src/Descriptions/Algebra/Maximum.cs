@@ -3,17 +3,17 @@ using System.Numerics;
 namespace SplitProofs.Descriptions.Algebra;
 
 /// <summary>
-/// The greatest of some quantities of at least 0, none of which need be the greatest for all values of the parameters: of
-/// constants only the greatest is kept, and the others once each, in the order of their text.
+/// The greatest of some quantities of at least 0, where it may depend on the parameters which one is the greatest. Of the constants only
+/// the greatest is kept; the others are kept once each, in the order of their text.
 /// </summary>
 public sealed record Maximum
 {
     private Maximum(Polynomial[] candidates) => Candidates = new(candidates);
 
-    /// <summary>The greatest of none: 0.</summary>
+    /// <summary>The greatest of no quantities: 0.</summary>
     public static Maximum None { get; } = new([]);
 
-    /// <summary>What may be the greatest.</summary>
+    /// <summary>The quantities that may be the greatest.</summary>
     public EquatableArray<Polynomial> Candidates { get; }
 
     /// <summary>The greatest of some quantities.</summary>
@@ -42,8 +42,7 @@ public sealed record Maximum
     public Maximum With(Maximum other) => Equals(other) ? this : Of([.. Candidates, .. other.Candidates]);
 
     /// <summary>
-    /// The same without the terms that were shown never to exceed another. This only shortens it, so a
-    /// very long one is left as it is.
+    /// The same without the candidates that provably never exceed another. This only shortens it, so a very long one is left as it is.
     /// </summary>
     internal Maximum Reduced(Func<Polynomial, bool> isNeverNegative)
     {

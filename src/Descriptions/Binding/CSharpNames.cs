@@ -4,16 +4,18 @@ using SplitProofs.Text.Faults;
 
 namespace SplitProofs.Descriptions.Binding;
 
-/// <summary>Which names the generated class can bear.</summary>
+/// <summary>Which names the generated code can have.</summary>
 internal static class CSharpNames
 {
-    // Names of files are made of names of networks.
+    // A file's name is made from the network's name.
     private const int GreatestLength = 64;
 
-    /// <summary>The word that padding is given by, where a number may stand too.</summary>
+    /// <summary>The word that <c>padding</c> takes in place of a number, so that no parameter can be called so.</summary>
     private const string Same = "same";
 
-    /// <summary>The class that lists all networks; its file is beside theirs, so capitals do not count.</summary>
+    /// <summary>
+    /// The class that lists all networks. Its file is in the same folder as theirs, so capitals do not distinguish names.
+    /// </summary>
     public const string Catalogue = "Catalogue";
 
     /// <summary>Why a network cannot have this name; <see langword="null"/> if it can.</summary>

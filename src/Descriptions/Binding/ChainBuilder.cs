@@ -112,7 +112,7 @@ internal sealed class ChainBuilder
         }
     }
 
-    /// <summary>The same with the shortest form of what its stages hold.</summary>
+    /// <summary>The same part, with the shortest form of the tensors in use of its stages.</summary>
     private ChainItem Reduced(ChainItem item) =>
         item.Match<ChainItem>(
             single => new ChainItem.Single(
@@ -130,8 +130,8 @@ internal sealed class ChainBuilder
         );
 
     /// <summary>
-    /// Runs layers one after the other. Where a cut must send a single tensor, all layers between two places where only one
-    /// is live become one stage.
+    /// Runs layers one after the other. Where a cut must send a single tensor, all layers between two places at which only one tensor is
+    /// live become one stage.
     /// </summary>
     private Progress? Walk(
         EquatableArray<Layer> layers,
@@ -257,7 +257,7 @@ internal sealed class ChainBuilder
             from => GoOn(input, around.Named[from.Name], around)
         );
 
-    /// <summary>Goes on from another tensor, which costs nothing, but may change what a cut sends.</summary>
+    /// <summary>Continues from another tensor. This costs nothing, but may change the tensors that a cut sends.</summary>
     private Progress GoOn(Tensor input, Tensor tensor, Surroundings around)
     {
         var live = around.Live.With(tensor);
@@ -270,8 +270,8 @@ internal sealed class ChainBuilder
     }
 
     /// <summary>
-    /// The body and then the sum with the shortcut. The input is live all through the body; where only single tensors are
-    /// sent, all of it is one stage.
+    /// Runs the body, and then adds the shortcut. The input is live throughout the body; where only single tensors are sent, all of it is
+    /// one stage.
     /// </summary>
     private Progress? Residual(Layer.Residual residual, Tensor input, Surroundings around)
     {
@@ -362,7 +362,9 @@ internal sealed class ChainBuilder
         return IsTrulyDifferent(output, input, shortcut.Span) ? _operators.Apply(use, input, around) : null;
     }
 
-    /// <summary>Whether shapes differ for the defaults too; where they do not, what is meant is unclear, and reported.</summary>
+    /// <summary>
+    /// Whether two shapes differ for the default parameters too. If not, it is unclear what is meant, which is reported.
+    /// </summary>
     private bool IsTrulyDifferent(Tensor output, Tensor input, SourceSpan span)
     {
         var isEqual =
@@ -395,9 +397,8 @@ internal sealed class ChainBuilder
     }
 
     /// <summary>
-    /// Runs the body until it leaves the shape that it took, and repeats that run for the rest of the count. A count that
-    /// is not a constant allows one run of another shape before. Tensors from outside are live up to their last use in the
-    /// last run.
+    /// Runs the body until it leaves the shape that it took, and repeats that run for the rest of the count. If the count is not a
+    /// constant, at most one run before may have another shape. Tensors from outside are live up to their last use in the last run.
     /// </summary>
     private Progress? Repeat(Layer.Repeat repeat, Tensor input, Surroundings around)
     {
@@ -460,7 +461,7 @@ internal sealed class ChainBuilder
         );
         return null;
 
-        // Between runs, a tensor from outside that ends with the last one is live beside what a run leaves.
+        // Between runs, a tensor from outside that only the last run stops using is live beside the result of a run.
         Progress All(Progress runs) =>
             _cuts == CutChoice.SingleTensor
             && endsUse
@@ -473,7 +474,7 @@ internal sealed class ChainBuilder
                 : runs;
     }
 
-    /// <summary>The settled run for the rest of the count; the last by itself, where it ends the use of a tensor.</summary>
+    /// <summary>The run that keeps the shape, for the rest of the count; the last run by itself if it ends the use of a tensor.</summary>
     private Progress? Rest(Layer.Repeat repeat, int runs, Progress run, Surroundings around, bool endsUse)
     {
         if (!endsUse)
@@ -498,7 +499,7 @@ internal sealed class ChainBuilder
                 count - 1,
                 ProblemKind.TooSmall,
                 repeat.Span,
-                () => new("What starts with an activation is repeated at least once", "")
+                () => new("A 'repeat' that starts with an activation must run at least once", "")
             ) && _limits.CanSplit(body, repeat);
         return hasRuns && _limits.IsOfReasonableLength(count * body.StageCount, repeat.Span) ? body.Times(count) : null;
     }

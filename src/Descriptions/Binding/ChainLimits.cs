@@ -5,17 +5,18 @@ using SplitProofs.Text.Faults;
 
 namespace SplitProofs.Descriptions.Binding;
 
-/// <summary>What must hold of stages for them to make a chain. Each question reports why, where the answer is no.</summary>
+/// <summary>What stages must satisfy to make a chain. Each question reports why, if the answer is no.</summary>
 internal sealed class ChainLimits(BindingContext context)
 {
     /// <summary>
-    /// The most stages that a chain may have: far beyond any network. Blocks would need no bound, but whoever tries every
-    /// placement takes time and memory for each stage.
+    /// The most stages that a chain may have, far more than any network has. Blocks alone would need no bound, but trying every placement
+    /// takes time and memory for each stage.
     /// </summary>
     private const int MostStages = 100_000;
 
     /// <summary>
-    /// Whether operators before the first stage have a stage to join: each repetition that provides it occurs at least once.
+    /// Whether operators before the first stage have a stage to join, which requires that each repetition around that stage runs at least
+    /// once.
     /// </summary>
     public bool CanLead(StageGroup group, SourceSpan span, Objection objection) =>
         group.CountsTakenByLeading.All(count => Require(count, ProblemKind.TooSmall, span, () => objection));
@@ -49,7 +50,7 @@ internal sealed class ChainLimits(BindingContext context)
             () => new($"A chain has at most {MostStages} stages, and this takes {stages}", "Repeat less.")
         );
 
-    /// <summary>Whether an expression can be written down.</summary>
+    /// <summary>Whether an expression is small enough to be written out.</summary>
     public bool IsNotTooLarge(Polynomial quantity, SourceSpan span)
     {
         if (quantity.IsTooLarge)
@@ -84,7 +85,9 @@ internal sealed class ChainLimits(BindingContext context)
         return isSmall;
     }
 
-    /// <summary>Whether a polynomial may be required never to be negative.</summary>
+    /// <summary>
+    /// Requires a polynomial never to be negative; <see langword="false"/> if it is negative for the defaults, which is reported.
+    /// </summary>
     public bool Require(Polynomial nonNegative, FaultKind kind, SourceSpan span, Func<Objection> objection) =>
         context.Requirements.Require(nonNegative, kind, span, objection);
 }

@@ -3,12 +3,12 @@ namespace SplitProofs.Descriptions.Binding;
 /// <summary>Where a network may be cut.</summary>
 internal enum CutChoice
 {
-    /// <summary>Before each operator that opens a stage, where one tensor is enough to go on.</summary>
+    /// <summary>Before each operator that opens a stage, where a single tensor suffices to continue.</summary>
     SingleTensor,
 
-    /// <summary>Before each operator that opens a stage, however many tensors that takes.</summary>
+    /// <summary>Before each operator that opens a stage, however many tensors must be sent.</summary>
     All,
 
-    /// <summary>Before each operator with a name, however many tensors that takes.</summary>
+    /// <summary>Before each operator with a name, however many tensors must be sent.</summary>
     Named,
 }

@@ -13,8 +13,8 @@ internal static class DescriptionBinder
     /// <summary>The network; <see langword="null"/> if there is none, which is reported.</summary>
     /// <param name="root">The document.</param>
     /// <param name="problems">Where findings go.</param>
-    /// <param name="keepsLines">Whether costs keep the lines of their layers.</param>
-    public static CompiledNetwork? Bind(YamlNode root, ProblemLog problems, bool keepsLines = false)
+    /// <param name="keepsLayers">Whether costs keep their layers.</param>
+    public static CompiledNetwork? Bind(YamlNode root, ProblemLog problems, bool keepsLayers = false)
     {
         var fields = DescriptionFields.Read(
             root,
@@ -53,7 +53,7 @@ internal static class DescriptionBinder
             YamlNode.Map or YamlNode.Scalar { Text.Length: 0 } => true,
             _ => false,
         };
-        var context = new BindingContext(parameters, problems, isKnown) { KeepsLines = keepsLines };
+        var context = new BindingContext(parameters, problems, isKnown) { KeepsLayers = keepsLayers };
         var precision = Precisions(fields.Optional("precision"), context);
         var tensors = new TensorNames(problems);
         var inputs = Inputs(fields, precision, context, tensors);

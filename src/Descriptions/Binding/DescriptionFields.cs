@@ -51,7 +51,7 @@ internal sealed class DescriptionFields
             var suggestion = other.Length > 0 ? $"Did you mean '{other}'?" : Suggestion.For(key, known);
             problems.Report(KeyFaults.Unknown(what, entry.Key, suggestion));
 
-            // What was probably meant is taken as given, so that it is not reported as missing too.
+            // Take the probable key as given, so that it is not also reported as missing.
             var meant = other.Length > 0 ? other : Suggestion.Nearest(key, known);
             if (!values.ContainsKey(meant))
             {
@@ -76,7 +76,7 @@ internal sealed class DescriptionFields
         ["weights"] = "parameters",
     };
 
-    /// <summary>Whether there is an unknown key, already reported, whose meaning is unclear.</summary>
+    /// <summary>Whether there is an unknown key whose meaning is unclear; it was reported.</summary>
     public bool HasStrangers { get; private init; }
 
     public YamlNode? Optional(string key) => _values.TryGetValue(key, out var value) ? value : null;
@@ -98,11 +98,11 @@ internal sealed class DescriptionFields
         : Reject(node, key);
 
     /// <summary>
-    /// Words to print; empty if they are left out. A hidden character in them is reported, other than those that join letters
-    /// or choose between forms of a sign.
+    /// Words to print; empty if they are left out. Hidden characters in them are reported, except those that join letters or choose
+    /// between forms of a character.
     /// </summary>
     /// <param name="key">The key.</param>
-    /// <param name="lineBreaks">The line breaks and tabs that may be in them.</param>
+    /// <param name="lineBreaks">The line breaks and tabs that are allowed in the words.</param>
     public string Words(string key, string lineBreaks = "")
     {
         const string joiners = "\u200C\u200D\uFE0E\uFE0F";

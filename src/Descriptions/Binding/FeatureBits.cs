@@ -4,12 +4,12 @@ using SplitProofs.Text.Yaml;
 
 namespace SplitProofs.Descriptions.Binding;
 
-/// <summary>The bits of features, as a layer, or what layers are inside of, sets them.</summary>
+/// <summary>The bits of features, as a layer sets them for itself, or for the layers inside it.</summary>
 internal static class FeatureBits
 {
     public const string Key = "feature_bits";
 
-    /// <summary>The bits of each element that a layer sets; <see langword="null"/> if it says nothing of them.</summary>
+    /// <summary>The bits of each element that a layer sets; <see langword="null"/> if it sets none.</summary>
     public static bool TryRead(IReadOnlyList<YamlEntry> given, LayerScope scope, out Polynomial? bits)
     {
         bits = null;

@@ -1,8 +1,8 @@
 namespace SplitProofs.Descriptions.Binding;
 
 /// <summary>
-/// A member that a generated class has whatever its parameters and stages are called. The generator declares each through
-/// this list, and <see cref="CSharpNames"/> reserves the names in it, so that neither knows a member that the other does not.
+/// A member that every generated class has, whatever its parameters and stages are called. The generator declares these members from this
+/// list, and <see cref="CSharpNames"/> reserves their names from it, so that both always agree.
 /// </summary>
 internal sealed class GeneratedMember
 {
@@ -19,7 +19,7 @@ internal sealed class GeneratedMember
     public static IReadOnlyList<string> OfClass => _ofClass;
 
     /// <summary>
-    /// The names in the nested types that hold stages and cuts: their own members, and the nested types that these name.
+    /// The names of the members of the nested types that hold stages and cuts.
     /// </summary>
     public static IReadOnlyList<string> OfStages => _ofStages;
 
@@ -64,6 +64,6 @@ internal sealed class GeneratedMember
     /// <summary>Finds the cut after a stage.</summary>
     public static GeneratedMember Find { get; } = new("Find", _ofStages);
 
-    /// <summary>What it is called.</summary>
+    /// <summary>Its name.</summary>
     public string Text { get; }
 }

@@ -27,12 +27,12 @@ internal abstract record Layer(SourceSpan Span)
             _ => throw new System.Diagnostics.UnreachableException(),
         };
 
-    /// <summary>The names of the tensors that are used inside, those named inside included.</summary>
+    /// <summary>The names of the tensors that it uses, including those that it defines itself.</summary>
     public abstract IEnumerable<string> Reads { get; }
 
     /// <summary>
-    /// An operator. <paramref name="Weights"/> is what it shares its parameters under, or empty;
-    /// <paramref name="FeatureBits"/> are the bits of each element it leaves, or <see langword="null"/> if it does not say.
+    /// An operator. <paramref name="Weights"/> is the name under which it shares its parameters, or empty; <paramref name="FeatureBits"/>
+    /// are the bits of each element of its result, or <see langword="null"/> if it does not say.
     /// </summary>
     public sealed record Use(
         Operator Operator,
@@ -47,7 +47,7 @@ internal abstract record Layer(SourceSpan Span)
         public override IEnumerable<string> Reads => Arguments.Tensors.Select(tensor => tensor.Name);
     }
 
-    /// <summary>Layers again and again; the span is that of the count.</summary>
+    /// <summary>Layers that repeat; the span is that of the count.</summary>
     public sealed record Repeat(Polynomial Count, EquatableArray<Layer> Body, Polynomial? FeatureBits, SourceSpan Span)
         : Layer(Span)
     {
@@ -68,19 +68,19 @@ internal abstract record Layer(SourceSpan Span)
             Body.Concat(Shortcut.Match(_ => default, layers => layers.Body)).SelectMany(layer => layer.Reads);
     }
 
-    /// <summary>The layers of a block, which sees no names of tensors but its own.</summary>
+    /// <summary>The layers of a block, which sees only its own names of tensors.</summary>
     public sealed record Group(EquatableArray<Layer> Body, Polynomial? FeatureBits, SourceSpan Span) : Layer(Span)
     {
         public override IEnumerable<string> Reads => [];
     }
 
-    /// <summary>Names the tensor that has been computed, and the parts of it that layers go on from.</summary>
+    /// <summary>Names the current tensor, and the parts of it from which layers continue.</summary>
     public sealed record As(string Name, EquatableArray<NamedPart> Parts, SourceSpan Span) : Layer(Span)
     {
         public override IEnumerable<string> Reads => [];
     }
 
-    /// <summary>Goes on from a named tensor.</summary>
+    /// <summary>Continues from a named tensor.</summary>
     public sealed record From(string Name, SourceSpan Span) : Layer(Span)
     {
         public override IEnumerable<string> Reads => [Name];
@@ -90,10 +90,10 @@ internal abstract record Layer(SourceSpan Span)
 /// <summary>A part of a tensor, under a name that no description can give.</summary>
 /// <param name="Name">The name.</param>
 /// <param name="Takes">The operators that leave the part. The first takes the whole.</param>
-/// <param name="Parts">The parts of this part that layers go on from.</param>
+/// <param name="Parts">The parts of this part from which layers continue.</param>
 internal sealed record NamedPart(string Name, EquatableArray<Layer.Use> Takes, EquatableArray<NamedPart> Parts);
 
-/// <summary>What a residual adds to its body's result.</summary>
+/// <summary>What a residual adds to the result of its body.</summary>
 internal abstract record Shortcut
 {
     private Shortcut() { }
@@ -106,10 +106,10 @@ internal abstract record Shortcut
             _ => throw new System.Diagnostics.UnreachableException(),
         };
 
-    /// <summary>One that has a name.</summary>
+    /// <summary>A shortcut that has a name.</summary>
     public sealed record Known(ShortcutKind Kind, SourceSpan Span) : Shortcut;
 
-    /// <summary>What layers make of the residual's input.</summary>
+    /// <summary>The result of layers on the residual's input.</summary>
     public sealed record Layers(EquatableArray<Layer> Body) : Shortcut;
 }
 
@@ -119,9 +119,9 @@ internal enum ShortcutKind
     /// <summary>The input itself.</summary>
     Identity,
 
-    /// <summary>The input itself where it has the shape of the result, else a 1×1 convolution and its normalisation.</summary>
+    /// <summary>The input itself if it has the shape of the result; otherwise a 1×1 convolution and its normalisation.</summary>
     Projection,
 
-    /// <summary>The input itself where it has the shape of the result, else nothing.</summary>
+    /// <summary>The input itself if it has the shape of the result; otherwise nothing.</summary>
     SameShape,
 }

@@ -36,7 +36,7 @@ internal sealed class LayerBinder
         _uses = new(context, blocks, _names, tensors);
     }
 
-    /// <summary>The words that begin a layer and are no operators.</summary>
+    /// <summary>The words that begin a layer but are not operators.</summary>
     public static EquatableArray<string> Words { get; } =
         EquatableArray.Of(RepeatKey, ResidualKey, AsKey, FromKey, WhenKey);
 
@@ -66,7 +66,7 @@ internal sealed class LayerBinder
         return layers;
     }
 
-    /// <summary>What comes before a <c>from</c> is lost, unless it has a name.</summary>
+    /// <summary>Reports each tensor that a following <c>from</c> leaves unused, because it has no name.</summary>
     private void ReportLostTensors(EquatableArray<Layer> layers)
     {
         foreach (var (before, from) in layers.Zip(layers.Skip(1), (before, next) => (before, next as Layer.From)))
@@ -84,7 +84,7 @@ internal sealed class LayerBinder
         : BindItem(item, scope) is { } layer ? [layer]
         : [];
 
-    /// <summary>The layers that a condition chooses, as if they were written in its place.</summary>
+    /// <summary>The layers that a condition chooses, as if they were written in place of the condition.</summary>
     private IEnumerable<Layer> BindChosen(YamlNode.Map map, YamlEntry condition, LayerScope scope)
     {
         const string otherwise = "otherwise";

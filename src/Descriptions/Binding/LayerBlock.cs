@@ -21,8 +21,8 @@ internal sealed record LayerBlock(
 )
 {
     /// <summary>
-    /// The values of the arguments in a use, read at its place; <see langword="null"/> if they cannot be determined, which is
-    /// reported.
+    /// The values that a use gives the arguments, with the place of the use for faults; <see langword="null"/> if they cannot be
+    /// determined, which is reported.
     /// </summary>
     public IReadOnlyDictionary<string, Polynomial>? Read(YamlNode.Scalar word, YamlNode value, BindingContext place)
     {
@@ -68,7 +68,9 @@ internal sealed record LayerBlock(
         return isComplete ? values : null;
     }
 
-    /// <summary>What is taken as given for an unknown argument, so that it is not reported as missing too.</summary>
+    /// <summary>
+    /// The argument that an unknown word probably means; it is taken as given, so that it is not also reported as missing.
+    /// </summary>
     private string Meant(string word) => Suggestion.Nearest(word, Arguments.Select(argument => argument.Name));
 
     private static Polynomial? Number(string name, YamlNode node, BindingContext context) =>
@@ -116,8 +118,8 @@ internal sealed class BlockTable
     public IEnumerable<string> Names => _blocks.Select(block => block.Name);
 
     /// <summary>
-    /// Reads the blocks; those that cannot be used are reported and left out. There may be some under an unknown key, which was
-    /// reported, if <paramref name="isElsewhere"/>.
+    /// Reads the blocks; those that cannot be used are reported and left out. If <paramref name="isElsewhere"/>, there may be more blocks
+    /// under an unknown key, which was reported.
     /// </summary>
     public static BlockTable Read(YamlNode? node, bool isElsewhere, BindingContext context)
     {

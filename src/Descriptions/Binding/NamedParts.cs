@@ -3,10 +3,10 @@ using SplitProofs.Descriptions.Operators;
 namespace SplitProofs.Descriptions.Binding;
 
 /// <summary>
-/// Gives a name to each part of a tensor that layers go on from, where the tensor gets its own. A cut in between then sends the
-/// part and not the whole, in whatever order branches are written.
+/// Gives a name to each part of a tensor from which layers continue, at the place where the tensor gets its own name. A cut in between
+/// then sends only the part, in whatever order branches are written.
 /// </summary>
-/// <param name="Layers">The layers, which go on from the parts.</param>
+/// <param name="Layers">The layers, which now continue from the parts.</param>
 /// <param name="Open">The parts of tensors that come from outside, with the names of these tensors.</param>
 internal sealed record NamedParts(EquatableArray<Layer> Layers, EquatableArray<(string Of, NamedPart Part)> Open)
 {
@@ -70,8 +70,8 @@ internal sealed record NamedParts(EquatableArray<Layer> Layers, EquatableArray<(
     }
 
     /// <summary>
-    /// A tensor that only moves elements of another one, and of which only parts are needed, is a part of that one with parts of its
-    /// own. Where a description names it no longer matters then.
+    /// If an operator only moves the elements of a tensor, and only parts of its result are needed, then the result is treated as a part
+    /// of the tensor, with parts of its own. It then no longer matters where a description names it.
     /// </summary>
     private static void JoinPartsOfParts(
         List<Layer> layers,
@@ -118,7 +118,7 @@ internal sealed record NamedParts(EquatableArray<Layer> Layers, EquatableArray<(
     private static string PartName(Layer.From source) =>
         $"{source.Name}@{source.Span.Position.Line},{source.Span.Position.Column}";
 
-    /// <summary>The operators from an index on that leave a part of a tensor and compute nothing; none if there is no part.</summary>
+    /// <summary>The operators from an index on that take a part of a tensor and compute nothing; none if none takes a part.</summary>
     public static EquatableArray<Layer.Use> TakesAt(EquatableArray<Layer> layers, int index)
     {
         var moves = layers.Skip(index).TakeWhile(Moves).Cast<Layer.Use>().ToArray();

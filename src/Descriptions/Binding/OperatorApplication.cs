@@ -19,11 +19,11 @@ internal sealed class OperatorApplication(
     private readonly List<Tensor> _channelsTaken = [];
     private int _applications;
 
-    /// <summary>The parameters that later operators may share, by the name they are shared under.</summary>
+    /// <summary>The numbers of parameters that later operators may share, by the name under which they are shared.</summary>
     public IReadOnlyDictionary<string, Polynomial> SharedWeights { get; set; } =
         new Dictionary<string, Polynomial>(StringComparer.Ordinal);
 
-    /// <summary>Whether an operator that knows channels, such as a convolution, has taken an input in the shape that it came in.</summary>
+    /// <summary>Whether an operator that has channels, such as a convolution, was applied to an input in its original shape.</summary>
     public bool HasChannelsTaken(Tensor input) =>
         _channelsTaken.Any(taken => taken.Equals(input) && taken.Shape == input.Shape);
 
@@ -62,10 +62,17 @@ internal sealed class OperatorApplication(
         }
 
         var operands = use.Arguments.Tensors.Select(reference => around.Named[reference.Name]).ToArray();
-        return Finish(use, effect with { Parameters = parameters }, input, operands, around);
+        var isShared = parameters != effect.Parameters;
+        var owned = effect with
+        {
+            Parameters = parameters,
+            Weights = effect.Weights ?? effect.Parameters,
+            NormalisationParameters = isShared ? Polynomial.Zero : effect.NormalisationParameters,
+        };
+        return Finish(use, owned, input, operands, around);
     }
 
-    /// <summary>The parameters of an operator, or none where an operator before shares them.</summary>
+    /// <summary>The parameters that an operator adds: none if an earlier operator shares them.</summary>
     private Polynomial? NewParameters(Layer.Use use, Polynomial parameters)
     {
         if (use.Weights.Length == 0)
@@ -95,7 +102,7 @@ internal sealed class OperatorApplication(
         return null;
     }
 
-    /// <summary>The stage that an operator of known effect opens or joins, and the tensor that it leaves.</summary>
+    /// <summary>The stage that an operator of known effect opens or joins, and the tensor of its result.</summary>
     public Progress? Finish(Layer.Use use, Effect effect, Tensor input, Tensor[] operands, Surroundings around)
     {
         var isFree =
@@ -114,8 +121,9 @@ internal sealed class OperatorApplication(
         var live = around.Live.With(output);
         var cost = Cost(effect, live, live.With(input).With(operands)) with
         {
+            NormalisationBits = effect.NormalisationParameters * precision.Parameters,
             StateBits = effect.State * output.ElementBits,
-            Lines = context.KeepsLines ? EquatableArray.Of(use.Span.Position.Line) : default,
+            Layers = context.KeepsLayers ? EquatableArray.Of(LayerOf(use, effect, input, operands)) : default,
         };
         return !cost.Quantities.Concat(effect.Output.Extents).All(quantity => limits.FitsIn64Bits(quantity, use.Span))
                 ? null
@@ -124,6 +132,31 @@ internal sealed class OperatorApplication(
             : isSame || (isPart && around.Live.Has(input)) ? new(output, StageGroup.Empty)
             : new(output, StageGroup.Joining(cost));
     }
+
+    private static SymbolicLayer LayerOf(Layer.Use use, Effect effect, Tensor input, Tensor[] operands)
+    {
+        var kind = OperatorClass.Containing(use.Operator.Name);
+        return new(
+            use.Span.Position.Line,
+            use.Operator.Name,
+            kind.Name,
+            kind.OperationsOf(effect),
+            operands.Aggregate(input.Shape.Elements, (sum, operand) => sum + operand.Shape.Elements),
+            effect.Output.Elements,
+            effect.Weights ?? effect.Parameters,
+            effect.Extents ?? ExtentsOf(input.Shape, effect.Output),
+            Times: Polynomial.One
+        );
+    }
+
+    /// <summary>The loops over [channels, height, width], or over features.</summary>
+    private static LoopExtents ExtentsOf(Shape input, Shape output) =>
+        new(
+            output.Rank == 3 ? output.Extents[1] : Polynomial.One,
+            output.Rank == 3 ? output.Extents[2] : Polynomial.One,
+            input.Features,
+            output.Features
+        );
 
     /// <summary>What an effect costs beside the tensors that are live after it and in use meanwhile.</summary>
     public SymbolicCost Cost(Effect effect, TensorSet live, TensorSet inUse) =>
@@ -140,7 +173,8 @@ internal sealed class OperatorApplication(
         );
 
     /// <summary>
-    /// The bits of each element that an operator computes; one that joins another of its scope keeps the bits of that one.
+    /// The bits of each element of an operator's result: its own, if it says so. An operator that joins one of the same scope keeps the
+    /// bits of its input.
     /// </summary>
     private static Polynomial BitsLeft(Layer.Use use, Tensor input, PrecisionScope scope) =>
         use.FeatureBits

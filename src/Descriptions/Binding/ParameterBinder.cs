@@ -11,7 +11,9 @@ internal static class ParameterBinder
 {
     private const long LeastByDefault = 1;
 
-    /// <summary>The parameters; those that cannot be used are reported, and still known later.</summary>
+    /// <summary>
+    /// The parameters. A parameter that cannot be used is reported, but stays known, so that its uses are not reported as well.
+    /// </summary>
     public static EquatableArray<Parameter> Bind(YamlNode? node, string network, ProblemLog problems)
     {
         if (node is null or YamlNode.Scalar { Text.Length: 0 })

@@ -3,16 +3,16 @@ using SplitProofs.Descriptions.Algebra;
 namespace SplitProofs.Descriptions.Binding;
 
 /// <summary>
-/// Layers for which one statement of the bits of features holds: the whole network, or the layers inside of one that sets
-/// <c>feature_bits</c>, in one use of it.
+/// Layers to which one statement of feature bits applies: the whole network, or the layers inside a layer that sets <c>feature_bits</c>,
+/// for one use of that layer.
 /// </summary>
-/// <param name="bits">The bits of each element that a layer leaves, if it does not say otherwise.</param>
+/// <param name="bits">The bits of each element of a layer's result, unless the layer says otherwise.</param>
 /// <param name="around">The scope that this one is in; <see langword="null"/> for the whole network.</param>
 internal sealed class PrecisionScope(Polynomial bits, PrecisionScope? around)
 {
     public Polynomial Bits => bits;
 
-    /// <summary>The scope of layers inside of one that may set bits of its own.</summary>
+    /// <summary>The scope of the layers inside a layer that may set its own bits.</summary>
     public PrecisionScope Inside(Polynomial? own) => own is null ? this : new(own, this);
 
     /// <summary>Whether a tensor computed in <paramref name="other"/> was computed in this scope; inputs are in no scope.</summary>

@@ -1,4 +1,4 @@
 namespace SplitProofs.Descriptions.Binding;
 
-/// <summary>Where a walk over layers has come to.</summary>
+/// <summary>The state of a walk over layers: the current tensor, and the stages so far.</summary>
 internal sealed record Progress(Tensor Tensor, StageGroup Stages);

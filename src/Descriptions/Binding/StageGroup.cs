@@ -4,10 +4,10 @@ using SplitProofs.Descriptions.Chains;
 namespace SplitProofs.Descriptions.Binding;
 
 /// <summary>
-/// The stages of some consecutive operators, and before them the operators that join the preceding stage. Groups compose
-/// associatively, with <see cref="Empty"/> as the neutral one.
+/// The stages of some consecutive operators, preceded by the cost of operators that join the stage before. Composing groups is
+/// associative, with <see cref="Empty"/> as the neutral element.
 /// </summary>
-/// <param name="Leading">The cost of the operators before the first that opens a stage; none or one.</param>
+/// <param name="Leading">The cost of the operators before the first one that opens a stage; none or one.</param>
 /// <param name="Items">The stages.</param>
 internal sealed record StageGroup(EquatableArray<SymbolicCost> Leading, EquatableArray<ChainItem> Items)
 {
@@ -21,12 +21,12 @@ internal sealed record StageGroup(EquatableArray<SymbolicCost> Leading, Equatabl
     public Polynomial StageCount => Items.Aggregate(Polynomial.Zero, (sum, item) => sum + item.StageCount);
 
     /// <summary>
-    /// How often the repeated parts at the end run beyond the once that <see cref="Then"/> takes from each of them: these
-    /// must not be negative.
+    /// The counts of the repeated parts at the end, less the one run that <see cref="Then"/> takes from each of them: these must not be
+    /// negative.
     /// </summary>
     public IEnumerable<Polynomial> CountsTakenByJoining => Trailing(Items);
 
-    /// <summary>The same for <see cref="WithLeadingInside"/>.</summary>
+    /// <summary>The same for the run that <see cref="WithLeadingInside"/> takes from the repeated parts at the start.</summary>
     public IEnumerable<Polynomial> CountsTakenByLeading => Leading.Count == 0 ? [] : Outermost(Items);
 
     /// <summary>This group and then another.</summary>
@@ -36,8 +36,7 @@ internal sealed record StageGroup(EquatableArray<SymbolicCost> Leading, Equatabl
         : this with { Items = Append(Items, next.Leading[0]).Concat(next.Items).ToEquatableArray() };
 
     /// <summary>
-    /// A number of repetitions of this group: at least one where operators at the start of a run join the last stage of the run
-    /// before.
+    /// This group repeated. At least one repetition is needed if a run starts with operators that join the last stage of the run before.
     /// </summary>
     public StageGroup Times(Polynomial count) =>
         Items.Count == 0 ? new(Leading.Select(cost => cost.Times(count)).ToEquatableArray(), default)
@@ -52,7 +51,7 @@ internal sealed record StageGroup(EquatableArray<SymbolicCost> Leading, Equatabl
         Leading.Count == 0 || Items.Count == 0 ? Items : Prepend(Leading[0], Items).ToEquatableArray();
 
     /// <summary>
-    /// All of it as one stage, which is cut off by a single tensor after it; as what joins, where nothing opens a stage.
+    /// The whole group as one stage, which sends a single tensor; only as leading operators if no operator in it opens a stage.
     /// </summary>
     public StageGroup Collapsed(StageName? name)
     {
@@ -62,7 +61,7 @@ internal sealed record StageGroup(EquatableArray<SymbolicCost> Leading, Equatabl
             : Opening(name ?? FirstName(Items), costs.Aggregate((first, second) => first.Then(second)));
     }
 
-    /// <summary>What joins, joined to the first stage after it.</summary>
+    /// <summary>The group with its leading operators joined to its first stage.</summary>
     public StageGroup LeadingInside => Items.Count == 0 ? this : new(default, WithLeadingInside);
 
     private static SymbolicCost TotalOf(ChainItem item) =>

@@ -5,7 +5,7 @@ using SplitProofs.Text.Yaml;
 
 namespace SplitProofs.Descriptions.Binding;
 
-/// <summary>Sees to it that the names of stages are unique whatever the parameters are.</summary>
+/// <summary>Makes sure that the names of stages are unique for all parameters.</summary>
 internal sealed class StageNames(ProblemLog problems)
 {
     public const string Key = "name";
@@ -20,7 +20,9 @@ internal sealed class StageNames(ProblemLog problems)
         return new(stem, IsNumbered: true);
     }
 
-    /// <summary>The name that the description gives; numbered inside a repeated part or a block, which may be read again.</summary>
+    /// <summary>
+    /// The name that the description gives; with a number inside a repeated part or a block, which may occur several times.
+    /// </summary>
     public StageName? Explicit(YamlNode node, bool isRepeated)
     {
         if (node is not YamlNode.Scalar scalar || !IsSuitable(scalar.Text))
@@ -55,7 +57,7 @@ internal sealed class StageNames(ProblemLog problems)
         return name;
     }
 
-    /// <summary>Reports names that a numbered one could come to equal, such as dense2.</summary>
+    /// <summary>Reports names that a numbered name could equal, such as dense2.</summary>
     public void ReportClashes()
     {
         var stems = _automatic.Concat(_explicit.Where(given => given.Name.IsNumbered).Select(given => given.Name.Stem));

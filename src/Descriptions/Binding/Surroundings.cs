@@ -2,9 +2,9 @@ using SplitProofs.Descriptions.Algebra;
 
 namespace SplitProofs.Descriptions.Binding;
 
-/// <summary>What layers find around them.</summary>
+/// <summary>What surrounds layers while their costs are computed.</summary>
 /// <param name="Named">The tensors that they can use by name.</param>
-/// <param name="Live">The tensors that are needed after them, besides the one they leave.</param>
+/// <param name="Live">The tensors that are needed after them, besides their own result.</param>
 /// <param name="Features">The rules for the bits of their results.</param>
 internal sealed record Surroundings(IReadOnlyDictionary<string, Tensor> Named, TensorSet Live, PrecisionScope Features)
 {

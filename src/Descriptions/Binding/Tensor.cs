@@ -3,7 +3,7 @@ using SplitProofs.Descriptions.Operators;
 
 namespace SplitProofs.Descriptions.Binding;
 
-/// <summary>A tensor of a network; two are the same where they hold the same elements, in whatever shape.</summary>
+/// <summary>A tensor of a network. Two are the same if they hold the same elements, in whatever shapes.</summary>
 internal sealed class Tensor
 {
     private readonly object _elements;
@@ -42,10 +42,12 @@ internal sealed class Tensor
 
     public Polynomial ElementBits { get; }
 
-    /// <summary>Where its bits come from: those that join it in there keep them. <see langword="null"/> for an input.</summary>
+    /// <summary>
+    /// The scope that sets its bits; operators that join it in that scope keep them. <see langword="null"/> for an input.
+    /// </summary>
     public PrecisionScope? Scope { get; }
 
-    /// <summary>Whether it is an input, or some elements of one that were only moved: it has the bits in which that comes.</summary>
+    /// <summary>Whether it is an input, or consists of elements of one that were only moved: its bits are then the input's own.</summary>
     public bool IsRawInput { get; }
 
     public Polynomial Bits => _bits ??= ElementBits * Shape.Elements;
@@ -65,10 +67,10 @@ internal sealed class Tensor
     /// <summary>The tensor of which this is a part, or this one.</summary>
     public Tensor Root => Wholes.LastOrDefault() ?? this;
 
-    /// <summary>The same elements in another shape, with the same bits, which may come from elsewhere.</summary>
+    /// <summary>The same elements in another shape, with the same bits, which may belong to another scope.</summary>
     /// <param name="shape">The shape.</param>
-    /// <param name="scope">Where the bits come from.</param>
-    /// <param name="movement">How the elements move; <see langword="null"/> if they do not, or in an unknown way.</param>
+    /// <param name="scope">The scope that sets the bits.</param>
+    /// <param name="movement">How the elements move; <see langword="null"/> if they do not move, or if it is unknown how.</param>
     public Tensor As(Shape shape, PrecisionScope? scope, Movement? movement) =>
         new(
             shape,
@@ -80,9 +82,9 @@ internal sealed class Tensor
             _whole
         );
 
-    /// <summary>Some of the elements, in a shape of their own: whoever has this tensor has these.</summary>
+    /// <summary>Some of the elements, in a shape of their own. Whoever has this tensor has these too.</summary>
     /// <param name="shape">The shape.</param>
-    /// <param name="movement">Which elements these are; <see langword="null"/> if that is not known.</param>
+    /// <param name="movement">Which elements these are; <see langword="null"/> if that is unknown.</param>
     public Tensor Part(Shape shape, Movement? movement) =>
         new(
             shape,
@@ -96,10 +98,10 @@ internal sealed class Tensor
     /// <summary>Copies of the elements.</summary>
     public Tensor Moved(Shape shape) => new(shape, ElementBits, Scope, IsRawInput, new object());
 
-    /// <summary>Whether this holds the elements of another one, or more than these.</summary>
+    /// <summary>Whether this tensor holds all elements of another one.</summary>
     public bool Holds(Tensor other) => Equals(other) || (other._whole is { } larger && Holds(larger));
 
-    /// <summary>Whether another one could take its place, for layers of this scope.</summary>
+    /// <summary>Whether another tensor could take its place, for layers of this scope.</summary>
     public bool IsLike(Tensor other, PrecisionScope scope) =>
         Shape == other.Shape
         && ElementBits == other.ElementBits

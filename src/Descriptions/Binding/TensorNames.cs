@@ -4,7 +4,7 @@ using SplitProofs.Text.Faults;
 
 namespace SplitProofs.Descriptions.Binding;
 
-/// <summary>Sees to it that each tensor that is read was named before, in the same part or one around it.</summary>
+/// <summary>Makes sure that each tensor that is used was named before, in the same part of the description or in one around it.</summary>
 internal sealed class TensorNames(ProblemLog problems)
 {
     private const int MostNames = 256;
@@ -14,7 +14,7 @@ internal sealed class TensorNames(ProblemLog problems)
     private readonly List<(SourceSpan Span, Objection Objection)> _unused = [];
     private bool _hasUnsuitable;
 
-    /// <summary>Runs what reads a part that has names of its own.</summary>
+    /// <summary>Binds a part of the description that has names of its own besides those around it.</summary>
     public T Inside<T>(Func<T> bind)
     {
         _scopes.Push(new(StringComparer.Ordinal));
@@ -23,7 +23,7 @@ internal sealed class TensorNames(ProblemLog problems)
         return bound;
     }
 
-    /// <summary>Runs what reads a part that sees no names but its own.</summary>
+    /// <summary>Binds a part of the description that sees only its own names.</summary>
     public T Apart<T>(Func<T> bind)
     {
         var around = _scopes;
@@ -33,7 +33,7 @@ internal sealed class TensorNames(ProblemLog problems)
         return bound;
     }
 
-    /// <summary>Ends the innermost part.</summary>
+    /// <summary>Ends the innermost part, and notes its unused tensors.</summary>
     public void Close()
     {
         foreach (var entry in _scopes.Pop().Where(entry => !_read.Contains(entry.Value)))
@@ -65,7 +65,7 @@ internal sealed class TensorNames(ProblemLog problems)
     /// <summary>Reports unused tensors. Not to be called when there are errors, which may be the cause.</summary>
     public void ReportUnused()
     {
-        // A block may use a tensor in some of its uses only, by a condition.
+        // A condition may choose a use of the tensor only in some uses of a block.
         foreach (var (span, objection) in _unused.Where(unused => !_read.Contains(unused.Span)))
         {
             problems.Report(ProblemKind.UnusedTensor, span, objection);
@@ -98,8 +98,8 @@ internal sealed class TensorNames(ProblemLog problems)
     }
 
     /// <summary>
-    /// Notes that a tensor is used; <see langword="false"/> if there is none, which is reported, unless it may be one whose
-    /// name was.
+    /// Notes that a tensor is used. <see langword="false"/> if no tensor has this name; that is reported, unless a name that was reported
+    /// may be the one.
     /// </summary>
     public bool Read(TensorReference reference)
     {

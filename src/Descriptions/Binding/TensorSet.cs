@@ -3,8 +3,8 @@ using SplitProofs.Descriptions.Algebra;
 namespace SplitProofs.Descriptions.Binding;
 
 /// <summary>
-/// Some tensors, each once. A part adds nothing to its whole. Parts of one tensor that may together have more elements than the
-/// whole are kept as the whole.
+/// A set of tensors. A part is not counted beside its whole. If several parts of one tensor may together have more elements than the
+/// whole, the whole takes their place.
 /// </summary>
 internal sealed class TensorSet
 {
@@ -15,7 +15,7 @@ internal sealed class TensorSet
         (_isNeverNegative, _tensors) = (isNeverNegative, tensors);
 
     /// <summary>No tensors.</summary>
-    /// <param name="isNeverNegative">Whether a quantity was shown never to be negative.</param>
+    /// <param name="isNeverNegative">Whether a quantity is proved never to be negative.</param>
     public static TensorSet Empty(Func<Polynomial, bool> isNeverNegative) => new(isNeverNegative, []);
 
     public int Count => _tensors.Count;
@@ -38,13 +38,13 @@ internal sealed class TensorSet
 
     public bool HasAll(IEnumerable<Tensor> others) => others.All(Has);
 
-    /// <summary>Whether some tensor here and another one are parts of the same tensor, or one is a part of the other.</summary>
+    /// <summary>Whether a tensor here and another one are parts of the same tensor, or one is a part of the other.</summary>
     public bool Overlaps(Tensor other) => _tensors.Any(one => one.Root.Equals(other.Root));
 
     private TensorSet Joined(Tensor other) =>
         new(_isNeverNegative, [.. _tensors.Where(tensor => !other.Holds(tensor)), other]);
 
-    /// <summary>The whole in place of its parts, unless these were shown to have no more elements.</summary>
+    /// <summary>Puts the whole in place of its parts, unless these are proved to have no more elements than it.</summary>
     private TensorSet WithoutExcess(Tensor whole)
     {
         var parts = _tensors.Where(whole.Holds).ToArray();

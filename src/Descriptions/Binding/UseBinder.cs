@@ -13,7 +13,7 @@ internal sealed class UseBinder(BindingContext context, BlockTable blocks, Stage
 {
     private const string WeightsKey = "weights";
 
-    /// <summary>The unknown operator whose message lists the operators.</summary>
+    /// <summary>The place of the unknown operator whose message lists all operators.</summary>
     private SourceSpan? _listedAt;
 
     /// <summary>The operator; <see langword="null"/> if it cannot be used, which is reported.</summary>
@@ -54,7 +54,9 @@ internal sealed class UseBinder(BindingContext context, BlockTable blocks, Stage
             );
     }
 
-    /// <summary>What the operator shares its parameters under; empty if it has its own.</summary>
+    /// <summary>
+    /// The name under which the operator shares its parameters; empty if they are its own; null if it is no name, which is reported.
+    /// </summary>
     private string? WeightsIn(IReadOnlyList<YamlEntry> given)
     {
         if (given.FirstOrDefault(argument => argument.Key.Text == WeightsKey) is not { } entry)
@@ -76,7 +78,7 @@ internal sealed class UseBinder(BindingContext context, BlockTable blocks, Stage
         return null;
     }
 
-    /// <summary>What is written for each argument: under its name, or alone for the first.</summary>
+    /// <summary>What is written for each argument: by name, or a single value for the first argument.</summary>
     private IReadOnlyList<YamlEntry>? ArgumentsIn(Operator used, YamlNode.Scalar word, YamlNode value)
     {
         if (value is YamlNode.Map map)
@@ -130,7 +132,7 @@ internal sealed class UseBinder(BindingContext context, BlockTable blocks, Stage
                 );
             }
 
-            // What was probably meant is taken as given, so that it is not reported as missing too.
+            // Take the probable argument as given, so that it is not also reported as missing.
             var value = argument?.Read(entry.Value, scope.Context);
             isComplete &= value is not null;
             values[argument?.Name ?? Meant(used, entry.Key.Text)] = value ?? new object();
@@ -152,18 +154,18 @@ internal sealed class UseBinder(BindingContext context, BlockTable blocks, Stage
         return isComplete && missing.Length == 0 ? new Arguments(values) : null;
     }
 
-    /// <summary>Whether a comma cut a key off a value in parentheses, such as (2, 2), which was reported.</summary>
+    /// <summary>Whether a key is the rest of a value in parentheses that a comma cut in two, such as (2, 2); that was reported.</summary>
     private bool IsRestOfAValue(string key) =>
         key.EndsWith(")", StringComparison.Ordinal) && !key.Contains("(") && context.Problems.HasErrors;
 
-    /// <summary>Whether it is none of the operator's own arguments, but one that all take, or all that open a stage.</summary>
+    /// <summary>Whether an argument is not the operator's own, but one that all operators take, or all that open a stage.</summary>
     private static bool IsForAll(Operator used, YamlEntry entry) =>
         entry.Key.Text is WeightsKey or FeatureBits.Key
         || (used.Role == StageRole.Opens && entry.Key.Text == StageNames.Key);
 
     /// <summary>
-    /// What to write for a word that is no operator: what the table of other tools says of it, or a name that differs in spelling
-    /// only. The list of operators is long, so one message alone has it.
+    /// What to write for an unknown operator: what the table of other tools says of the word, or the operator with a similar name. Only
+    /// one message has the whole list of operators, because it is long.
     /// </summary>
     private Objection UnknownOperator(YamlNode.Scalar word)
     {

@@ -24,7 +24,7 @@ public abstract record ChainItem
             _ => throw new System.Diagnostics.UnreachableException(),
         };
 
-    /// <summary>The parts, repeated; in the shortest form.</summary>
+    /// <summary>The parts, repeated, in the shortest form.</summary>
     internal static IEnumerable<ChainItem> Repeat(Polynomial count, EquatableArray<ChainItem> body) =>
         count == Polynomial.Zero || body.Count == 0 ? []
         : count == Polynomial.One ? body
@@ -39,7 +39,7 @@ public abstract record ChainItem
         public override Polynomial StageCount => Polynomial.One;
     }
 
-    /// <summary>The same parts again and again.</summary>
+    /// <summary>Parts that repeat one after the other.</summary>
     /// <param name="Count">How often, at least 0.</param>
     /// <param name="Body">The parts, at least one.</param>
     public sealed record Repeated(Polynomial Count, EquatableArray<ChainItem> Body) : ChainItem

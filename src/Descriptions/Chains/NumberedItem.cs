@@ -2,7 +2,7 @@ using SplitProofs.Descriptions.Algebra;
 
 namespace SplitProofs.Descriptions.Chains;
 
-/// <summary>A part of a chain in which each stage knows its number among those whose names have the same stem.</summary>
+/// <summary>A part of a chain, in which each stage has its number among the stages whose names have the same stem.</summary>
 public abstract record NumberedItem
 {
     private NumberedItem() { }
@@ -29,10 +29,10 @@ public abstract record NumberedItem
         internal override IEnumerable<Polynomial> Numbers => [Number];
     }
 
-    /// <summary>The same parts again and again.</summary>
+    /// <summary>Parts that repeat one after the other.</summary>
     /// <param name="Count">How often.</param>
     /// <param name="Counter">
-    /// What counts the repetitions from 1 in the numbers of the parts: the name of a parameter that no network can have.
+    /// The counter of the repetitions, from 1, in the numbers of the parts: the name of a parameter that no network can have.
     /// </param>
     /// <param name="Body">The parts.</param>
     public sealed record Repeated(Polynomial Count, string Counter, EquatableArray<NumberedItem> Body) : NumberedItem

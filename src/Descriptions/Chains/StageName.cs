@@ -1,7 +1,7 @@
 namespace SplitProofs.Descriptions.Chains;
 
-/// <summary>How a stage gets its name, which is unique within its chain.</summary>
-/// <param name="Stem">The name, or what comes before the number.</param>
+/// <summary>The name of a stage, which is unique within its chain.</summary>
+/// <param name="Stem">The name, or the part before the number.</param>
 /// <param name="IsNumbered">
 /// Whether a number follows: stages with the same stem count on from 1, in the order of computation.
 /// </param>

@@ -25,8 +25,8 @@ public sealed record SymbolicChain(Polynomial InputBits, int InputTensors, Equat
     public Polynomial ElementWise => Total(cost => cost.ElementWise);
 
     /// <summary>
-    /// The one layer that the chain repeats, with one element; none if it has not been shown that all stages cost
-    /// the same and leave as much as the raw input, for all values of the parameters.
+    /// The one layer that the chain repeats, as a list of one; empty unless all stages are proved to cost the same, and to send as much
+    /// as the raw input, for all values of the parameters.
     /// </summary>
     public EquatableArray<SymbolicCost> EqualLayer =>
         Costs.Select(cost => cost.Paid).Distinct().Take(2).ToEquatableArray() is { Count: 1 } layer
@@ -35,8 +35,8 @@ public sealed record SymbolicChain(Polynomial InputBits, int InputTensors, Equat
             : default;
 
     /// <summary>
-    /// Two quantities that differ, though they are equal for the values given; none if the chain has equal layers, or has
-    /// not even for these.
+    /// Two quantities that differ, although they are equal for the given values; none if the chain has equal layers for all values, or if
+    /// its layers differ even for these.
     /// </summary>
     internal EquatableArray<Polynomial> EqualOnlyWith(Func<Polynomial, BigInteger> value)
     {

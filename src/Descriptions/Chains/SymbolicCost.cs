@@ -9,9 +9,9 @@ namespace SplitProofs.Descriptions.Chains;
 /// <param name="ParameterBits">The same in bits (θ).</param>
 /// <param name="OutputBits">The size in bits of all tensors that a cut after the stage sends (o).</param>
 /// <param name="OutputTensors">How many tensors these are.</param>
-/// <param name="FeatureElements">The elements of the computed ones.</param>
-/// <param name="RawInputBits">The size in bits of the raw inputs among them.</param>
-/// <param name="ActivationBits">The most that the tensors in use take while the stage runs.</param>
+/// <param name="FeatureElements">The number of elements of those tensors that are computed.</param>
+/// <param name="RawInputBits">The size in bits of those tensors that are raw inputs.</param>
+/// <param name="ActivationBits">The largest size in bits of all tensors in use at one time while the stage runs.</param>
 public sealed record SymbolicCost(
     Polynomial Macs,
     Polynomial ElementWise,
@@ -24,13 +24,16 @@ public sealed record SymbolicCost(
     Maximum ActivationBits
 )
 {
+    /// <summary>Those of <see cref="ParameterBits"/> that belong to normalisations.</summary>
+    public Polynomial NormalisationBits { get; init; } = Polynomial.Zero;
+
     /// <summary>
-    /// The size in bits of what stays in the device's memory between inferences once the stage is placed, besides its parameters.
+    /// The size in bits of what a placed stage keeps in the device's memory between inferences, besides its parameters.
     /// </summary>
     public Polynomial StateBits { get; init; } = Polynomial.Zero;
 
-    /// <summary>The lines of the layers whose cost it is; empty unless they were asked for, so that equal costs are equal.</summary>
-    internal EquatableArray<int> Lines { get; init; }
+    /// <summary>The layers whose cost it is; empty unless they were asked for, so that equal costs are equal.</summary>
+    internal EquatableArray<SymbolicLayer> Layers { get; init; }
 
     /// <summary>The workload in floating-point operations (w): two for each multiply-accumulate, and the rest.</summary>
     public Polynomial Workload => 2 * Macs + ElementWise;
@@ -49,9 +52,12 @@ public sealed record SymbolicCost(
             FeatureElements,
             RawInputBits,
             StateBits,
+            NormalisationBits,
         }.Concat(ActivationBits.Candidates);
 
-    /// <summary>What is paid for of it: two stages may be equal in that and hold other tensors.</summary>
+    /// <summary>
+    /// The part of the cost that the cost of an inference depends on. Two stages may be equal in it and hold different tensors.
+    /// </summary>
     internal SymbolicCost Paid =>
         this with
         {
@@ -60,6 +66,7 @@ public sealed record SymbolicCost(
             RawInputBits = Polynomial.Zero,
             ActivationBits = Maximum.None,
             StateBits = Polynomial.Zero,
+            Layers = default,
         };
 
     /// <summary>The cost of this and then of <paramref name="next"/>, as one stage.</summary>
@@ -76,8 +83,9 @@ public sealed record SymbolicCost(
             ActivationBits.With(next.ActivationBits)
         )
         {
+            NormalisationBits = NormalisationBits + next.NormalisationBits,
             StateBits = StateBits + next.StateBits,
-            Lines = Lines.Count == 0 ? next.Lines : Lines.Concat(next.Lines).ToEquatableArray(),
+            Layers = Layers.Count == 0 ? next.Layers : Layers.Concat(next.Layers).ToEquatableArray(),
         };
 
     /// <summary>The cost of a number of repetitions, as one stage.</summary>
@@ -88,6 +96,8 @@ public sealed record SymbolicCost(
             ElementWise = count * ElementWise,
             Parameters = count * Parameters,
             ParameterBits = count * ParameterBits,
+            NormalisationBits = count * NormalisationBits,
             StateBits = count * StateBits,
+            Layers = Layers.Select(layer => layer with { Times = count * layer.Times }).ToEquatableArray(),
         };
 }

@@ -3,15 +3,15 @@ using System.Collections;
 namespace SplitProofs.Descriptions.Collections;
 
 /// <summary>
-/// An immutable list that is equal to another when its elements are, in the same order, so that records that hold one
-/// are equal by value.
+/// An immutable list that equals another if both have equal elements in the same order. Records that hold such lists are then equal by
+/// value.
 /// </summary>
 /// <typeparam name="T">The type of the elements, itself equal by value.</typeparam>
 public readonly struct EquatableArray<T> : IEquatable<EquatableArray<T>>, IReadOnlyList<T>
 {
     private readonly T[]? _items;
 
-    /// <summary>Takes over an array, which nothing may change any more.</summary>
+    /// <summary>Takes over an array, which must not change afterwards.</summary>
     internal EquatableArray(T[] items) => _items = items;
 
     private T[] Items => _items ?? [];

@@ -7,8 +7,7 @@ using SplitProofs.Text.Faults;
 namespace SplitProofs.Descriptions.Evaluation;
 
 /// <summary>
-/// A network compiled from a description, for all values of its parameters. It is equal by value, and holds nothing of
-/// the places in the file.
+/// A network compiled from a description, for all values of its parameters. It is equal by value, and holds no places in the file.
 /// </summary>
 /// <param name="Name">The name of its class.</param>
 /// <param name="Title">The name to print.</param>
@@ -18,7 +17,7 @@ namespace SplitProofs.Descriptions.Evaluation;
 /// The SHA-256 of what the description says, in lower-case hexadecimal: comments and layout do not count.
 /// </param>
 /// <param name="Parameters">Its parameters.</param>
-/// <param name="Requirements">What must hold of them beyond their ranges, to be checked in this order.</param>
+/// <param name="Requirements">The conditions on the parameters beyond their ranges, to be checked in this order.</param>
 /// <param name="Chain">Its stages.</param>
 public sealed record CompiledNetwork(
     string Name,
@@ -32,7 +31,7 @@ public sealed record CompiledNetwork(
 )
 {
     /// <summary>
-    /// Whether all stages were shown to cost the same and to leave as much as the raw input, whatever the parameters are.
+    /// Whether all stages are proved to cost the same, and to send as much as the raw input, for all values of the parameters.
     /// </summary>
     public bool HasEqualLayers => Chain.EqualLayer.Count == 1;
 

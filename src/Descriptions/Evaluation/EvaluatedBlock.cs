@@ -5,7 +5,7 @@ namespace SplitProofs.Descriptions.Evaluation;
 /// <summary>A stage's name in every repetition of its block.</summary>
 /// <param name="Name">How the stage gets its name.</param>
 /// <param name="First">Its number in the first repetition.</param>
-/// <param name="Step">How many numbers further it is in each repetition after that.</param>
+/// <param name="Step">How much its number grows with each further repetition.</param>
 public sealed record RepeatedName(StageName Name, long First, long Step)
 {
     /// <summary>The name in repetition 1, 2, ….</summary>
@@ -14,7 +14,7 @@ public sealed record RepeatedName(StageName Name, long First, long Step)
 
 /// <summary>A stage of a block that repeats, in numbers.</summary>
 /// <param name="Name">Its name in each repetition.</param>
-/// <param name="First">The stage in the first repetition, from which the others differ by their names alone.</param>
+/// <param name="First">The stage in the first repetition; in the others only the name differs.</param>
 public sealed record EvaluatedBlockStage(RepeatedName Name, EvaluatedStage First)
 {
     /// <summary>The stage in repetition 1, 2, ….</summary>

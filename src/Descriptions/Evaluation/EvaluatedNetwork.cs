@@ -8,9 +8,9 @@ namespace SplitProofs.Descriptions.Evaluation;
 /// <param name="ParameterBits">The same in bits (θ).</param>
 /// <param name="OutputBits">The size in bits of all tensors that a cut after the stage sends (o).</param>
 /// <param name="OutputTensors">How many tensors these are.</param>
-/// <param name="FeatureElements">The elements of the computed ones.</param>
-/// <param name="RawInputBits">The size in bits of the raw inputs among them.</param>
-/// <param name="ActivationBits">The most that the tensors in use take while the stage runs.</param>
+/// <param name="FeatureElements">The number of elements of those tensors that are computed.</param>
+/// <param name="RawInputBits">The size in bits of those tensors that are raw inputs.</param>
+/// <param name="ActivationBits">The largest size in bits of all tensors in use at one time while the stage runs.</param>
 public sealed record EvaluatedStage(
     string Name,
     long Macs,
@@ -24,10 +24,16 @@ public sealed record EvaluatedStage(
     long ActivationBits
 )
 {
+    /// <summary>Those of <see cref="ParameterBits"/> that belong to normalisations.</summary>
+    public long NormalisationBits { get; init; }
+
     /// <summary>
-    /// The size in bits of what stays in the device's memory between inferences once the stage is placed, besides its parameters.
+    /// The size in bits of what a placed stage keeps in the device's memory between inferences, besides its parameters.
     /// </summary>
     public long StateBits { get; init; }
+
+    /// <summary>Its layers; empty unless the description was compiled with layers.</summary>
+    public EquatableArray<EvaluatedLayer> Layers { get; init; }
 }
 
 /// <summary>A network in numbers, for given values of its parameters.</summary>
@@ -50,7 +56,7 @@ public sealed record EvaluatedNetwork(
     public IReadOnlyList<EvaluatedStage> Stages => new WrittenOutStages(Blocks);
 
     /// <summary>
-    /// The most memory in bits that the device needs to run the stages before a cut: all of their parameters and of what stays
+    /// The most memory in bits that the device needs to run the stages before a cut: all of their parameters and all that they keep
     /// between inferences, plus the largest set of tensors in use during any one of these stages. At the first cut it is the raw input.
     /// </summary>
     /// <param name="cut">The number of stages before the cut.</param>

@@ -1,6 +1,6 @@
 namespace SplitProofs.Descriptions.Evaluation;
 
-/// <summary>What comes of asking for a network's numbers.</summary>
+/// <summary>The result of asking for a network's numbers.</summary>
 public abstract record EvaluationResult
 {
     private EvaluationResult() { }

@@ -4,7 +4,7 @@ using Values = System.Func<string, System.Numerics.BigInteger>;
 
 namespace SplitProofs.Descriptions.Evaluation;
 
-/// <summary>Puts numbers into a symbolic chain. A block that repeats is written once; repeats inside of it are written out.</summary>
+/// <summary>Puts numbers into a symbolic chain. A block that repeats stays written once; repeats inside it are written out.</summary>
 internal static class Expansion
 {
     public static EvaluatedNetwork Of(SymbolicChain chain, Values valueOf) =>
@@ -29,8 +29,8 @@ internal static class Expansion
         );
 
     /// <summary>
-    /// The stages of a part, given the values of all names in repetition 1, 2, … of the block around it. All but the names
-    /// is computed once.
+    /// The stages of a part, given the values of all names in repetition 1, 2, … of the block around it. Everything except the names is
+    /// computed once.
     /// </summary>
     private static Func<Func<int, Values>, IEnumerable<EvaluatedBlockStage>> Stages(
         NumberedItem item,
@@ -53,7 +53,7 @@ internal static class Expansion
             }
         );
 
-    /// <summary>A stage's number grows evenly with the repetitions, so that the first two say it all.</summary>
+    /// <summary>The name of a stage in every repetition. Its number grows evenly, so the first two repetitions determine it.</summary>
     private static EvaluatedBlockStage Named(
         EvaluatedStage stage,
         NumberedItem.Single single,
@@ -79,8 +79,29 @@ internal static class Expansion
             (long)stage.Cost.ActivationBits.Evaluate(valueOf)
         )
         {
+            NormalisationBits = Number(stage.Cost.NormalisationBits, valueOf),
             StateBits = Number(stage.Cost.StateBits, valueOf),
+            Layers = stage.Cost.Layers.Select(layer => LayerOf(layer, valueOf)).ToEquatableArray(),
         };
+
+    private static EvaluatedLayer LayerOf(SymbolicLayer layer, Values valueOf)
+    {
+        return new(
+            layer.Operator,
+            layer.Class,
+            Real(layer.Operations),
+            Real(layer.Inputs),
+            Real(layer.Outputs),
+            Real(layer.Weights),
+            Real(layer.Extents.Rows),
+            Real(layer.Extents.Columns),
+            Real(layer.Extents.Channels),
+            Real(layer.Extents.Filters),
+            Real(layer.Times)
+        );
+
+        double Real(Polynomial quantity) => (double)quantity.Evaluate(valueOf);
+    }
 
     private static Values With(Values valueOf, string counter, int value) =>
         name => name == counter ? value : valueOf(name);

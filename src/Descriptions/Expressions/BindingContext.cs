@@ -4,7 +4,7 @@ using SplitProofs.Text.Faults;
 
 namespace SplitProofs.Descriptions.Expressions;
 
-/// <summary>What the parts of a description are read in: the parameters in scope, and where findings go.</summary>
+/// <summary>What all parts of a description share while they are read: the parameters in scope, and the log of faults.</summary>
 internal sealed class BindingContext
 {
     private readonly bool _isComplete;
@@ -12,7 +12,7 @@ internal sealed class BindingContext
     private readonly IReadOnlyDictionary<string, Polynomial> _arguments;
 
     /// <summary>
-    /// The parameters of a description; where they are not <paramref name="isComplete"/>, for some could not be read, no name is
+    /// The parameters of a description. If some could not be read, they are not complete (<paramref name="isComplete"/>), and no name is
     /// reported as unknown.
     /// </summary>
     public BindingContext(EquatableArray<Parameter> parameters, ProblemLog problems, bool isComplete)
@@ -42,8 +42,8 @@ internal sealed class BindingContext
         _arguments = arguments;
     }
 
-    /// <summary>Whether costs keep the lines of their layers.</summary>
-    public bool KeepsLines { get; init; }
+    /// <summary>Whether costs keep their layers.</summary>
+    public bool KeepsLayers { get; init; }
 
     public EquatableArray<Parameter> Parameters { get; }
 
@@ -54,13 +54,13 @@ internal sealed class BindingContext
     /// <summary>The parameters that no expression has named.</summary>
     public IEnumerable<Parameter> Unused => Parameters.Where(parameter => !_used.Contains(parameter.Name));
 
-    /// <summary>The same inside of a block with these arguments, which hide parameters of the same name.</summary>
+    /// <summary>The context inside a block with these arguments, which hide parameters of the same names.</summary>
     public BindingContext With(IReadOnlyDictionary<string, Polynomial> values) =>
-        new(Parameters, Problems, _isComplete, Requirements, _used, values) { KeepsLines = KeepsLines };
+        new(Parameters, Problems, _isComplete, Requirements, _used, values) { KeepsLayers = KeepsLayers };
 
     /// <summary>
-    /// The value of a name; <see langword="null"/> if it is unknown, which is reported, unless it may be a parameter that
-    /// was reported.
+    /// The value of a name; <see langword="null"/> if the name is unknown. That is reported, unless the name may be a parameter that was
+    /// itself reported.
     /// </summary>
     public Polynomial? Resolve(string name, SourceSpan span)
     {

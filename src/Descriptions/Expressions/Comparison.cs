@@ -11,8 +11,8 @@ internal static class Comparison
     private static readonly Regex _sign = new("==|!=|<=|>=|<|>", RegexOptions.CultureInvariant);
 
     /// <summary>
-    /// Whether it holds, for all values of the parameters; <see langword="null"/> if it cannot be read, or holds for some values
-    /// only, which is reported.
+    /// Whether the comparison holds for all values of the parameters; <see langword="null"/> if it cannot be read, or holds only for some
+    /// values, which is reported.
     /// </summary>
     public static bool? Holds(YamlNode node, BindingContext context)
     {

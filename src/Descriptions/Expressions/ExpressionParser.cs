@@ -23,7 +23,7 @@ internal sealed class ExpressionParser
 
     private ExpressionParser(string text) => _text = text;
 
-    /// <summary>Parses the whole text; exactly one of the results is there.</summary>
+    /// <summary>Parses the whole text; exactly one of the two results is not null.</summary>
     public static (ExpressionSyntax? Expression, ExpressionFault? Fault) Parse(string text)
     {
         if (text.Length > GreatestLength)

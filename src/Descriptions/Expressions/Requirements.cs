@@ -6,7 +6,7 @@ using SplitProofs.Text.Faults;
 namespace SplitProofs.Descriptions.Expressions;
 
 /// <summary>
-/// Collects what a network requires of its parameters. A requirement that holds for all values is not kept; what fails for the
+/// Collects what a network requires of its parameters. A requirement that holds for all values is not kept; one that fails for the
 /// defaults is reported.
 /// </summary>
 internal sealed class Requirements(IReadOnlyDictionary<string, Parameter> parameters, ProblemLog problems)
@@ -21,12 +21,12 @@ internal sealed class Requirements(IReadOnlyDictionary<string, Parameter> parame
     /// <summary>The value for the default parameters.</summary>
     public BigInteger AtDefaults(Polynomial value) => value.Evaluate(_defaultOf);
 
-    /// <summary>Whether the ranges of the parameters alone show that a quantity is never negative.</summary>
+    /// <summary>Whether the ranges of the parameters alone prove that a quantity is never negative.</summary>
     public bool IsNeverNegative(Polynomial value) => _leastValues.ProveNonNegative(value);
 
     /// <summary>
-    /// Requires a quantity not to be negative; <see langword="false"/> if it is for the defaults. The objection is made
-    /// only where it is needed: most quantities are numbers, and not negative.
+    /// Requires a quantity not to be negative; <see langword="false"/> if it is negative for the defaults. The objection is made only if
+    /// it is needed: most quantities are constants that are not negative.
     /// </summary>
     public bool Require(Polynomial nonNegative, FaultKind kind, SourceSpan span, Func<Objection> objection)
     {

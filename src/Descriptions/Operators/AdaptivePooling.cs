@@ -5,8 +5,8 @@ using SplitProofs.Descriptions.Problems;
 namespace SplitProofs.Descriptions.Operators;
 
 /// <summary>
-/// Pooling to a given size, by PyTorch's AdaptiveAvgPool2d: output i of a covers the inputs from ⌊i·n/a⌋ to ⌈(i+1)·n/a⌉ of
-/// n, so the windows of an axis cover n + a − gcd(n, a) inputs in all, which is n where a divides n.
+/// Pooling to a given size, as PyTorch's AdaptiveAvgPool2d does it. On an axis of n inputs and a outputs, output i covers the inputs from
+/// ⌊i·n/a⌋ to ⌈(i+1)·n/a⌉. The windows of an axis cover n + a − gcd(n, a) inputs in all, which is n if a divides n.
 /// </summary>
 internal static class AdaptivePooling
 {

@@ -15,8 +15,8 @@ internal sealed record Application(
     BindingContext Context
 )
 {
-    /// <summary>Refuses the input's shape.</summary>
-    /// <param name="remedy">What shapes the operator takes instead: a sentence.</param>
+    /// <summary>Reports that the operator does not take the input's shape.</summary>
+    /// <param name="remedy">The shapes that the operator takes instead: a sentence.</param>
     public Effect? RefuseShape(string remedy)
     {
         Context.Problems.Report(

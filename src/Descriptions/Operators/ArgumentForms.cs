@@ -13,7 +13,7 @@ internal static class ArgumentForms
     /// <summary>A whole number of at least 1. Required unless a default is given.</summary>
     public static Argument<Polynomial> Count(string name, string otherwise = "") => CountFrom(1, name, otherwise);
 
-    /// <summary>A whole number of at least so much.</summary>
+    /// <summary>A whole number of at least <paramref name="least"/>. Required unless a default is given.</summary>
     public static Argument<Polynomial> CountFrom(int least, string name, string otherwise = "") =>
         new(name, $"whole number ≥ {least}", otherwise, (node, context) => Quantity(least, node, name, context));
 
@@ -96,7 +96,7 @@ internal static class ArgumentForms
     public static Argument<int> Axis(string name, string otherwise) =>
         new(name, "axis, from 0", otherwise, (node, context) => ReadAxis(node, name, context));
 
-    /// <summary>One of some words. The first holds where the argument is left out.</summary>
+    /// <summary>One of some words; the first is the default.</summary>
     public static Argument<string> Word(string name, params string[] words) =>
         new(
             name,
@@ -218,7 +218,9 @@ internal static class ArgumentForms
         return values.Any(value => value is null) ? null : values.Cast<T>().ToEquatableArray();
     }
 
-    /// <summary>Reads a whole number of at least so much; <see langword="null"/> if it is none, which is reported.</summary>
+    /// <summary>
+    /// Reads a whole number of at least <paramref name="least"/>; <see langword="null"/> if it is none, which is reported.
+    /// </summary>
     public static Polynomial? Quantity(int least, YamlNode node, string name, BindingContext context) =>
         Quantities.Any(node, $"'{name}'", ProblemKind.InvalidArgument, context) is { } value
         && context.Requirements.Require(

@@ -4,14 +4,14 @@ using SplitProofs.Descriptions.Problems;
 namespace SplitProofs.Descriptions.Operators;
 
 /// <summary>
-/// Multi-head attention (Vaswani et al., 2017) over [length, features] with grouped queries (Ainslie et al., 2023): linear
-/// layers to the queries of all heads, and to the keys and values of <c>kv_heads</c> (from the <c>context</c>, if one is
-/// given); the products of queries with keys, and of the weights with values, each length × length × head width per head; and
-/// a linear layer back to the features. Masks save nothing, and the scale of the scores is folded into the queries' weights.
-/// With a <c>window</c> (Liu et al., 2021) each position attends to that many only. With <c>position_biases</c> (Raffel et
-/// al., 2020), learned for each head, one is added to each score. Queries and keys may be normalised before their product
-/// (Dehghani et al., 2023), each head by itself or all heads together. With a <c>cache</c> of positions computed before, the input
-/// attends to these too, and the device keeps the keys and values of all of them.
+/// Multi-head attention (Vaswani et al., 2017) over [length, features] with grouped queries (Ainslie et al., 2023). It has linear layers
+/// to the queries of all heads, and to the keys and values of <c>kv_heads</c> heads (from the <c>context</c>, if one is given); the
+/// products of queries with keys, and of the attention weights with values, each length × length × head width per head; and a linear
+/// layer back to the features. Masks save nothing, and the scale of the scores is part of the queries' weights. With a <c>window</c> (Liu
+/// et al., 2021) each position attends to that many positions only. With <c>position_biases</c> (Raffel et al., 2020), learned for each
+/// head, one is added to each score. Queries and keys may be normalised before their product (Dehghani et al., 2023), each head by itself
+/// or all heads together. With a <c>cache</c> of earlier positions, the input attends to these too, and the device keeps the keys and
+/// values of all positions.
 /// </summary>
 internal static class Attention
 {
@@ -23,7 +23,7 @@ internal static class Attention
     private const int SoftmaxFlops = 5;
     private const int NormFlops = 5;
 
-    /// <summary>A rotated element is the sum of two products.</summary>
+    /// <summary>The operations per rotated element: two products and their sum.</summary>
     private const int RotationFlops = 3;
 
     private static readonly Argument<Polynomial> _heads = ArgumentForms.Count("heads");
@@ -108,6 +108,12 @@ internal static class Attention
         var norm = use.Arguments.Get(_norm, NoNorm);
         var normalisation = One(norm != NoNorm) * NormFlops;
         var normalised = use.Arguments.Get(_normOver, Head) == Head ? 2 * headWidth : queries + keys;
+        var normParameters =
+            (
+                norm == NoNorm ? 0
+                : norm == Layer ? 2
+                : 1
+            ) * normalised;
         var kept = use.Arguments.Get(_cache, 0);
         return new(
             use.Input,
@@ -123,18 +129,17 @@ internal static class Attention
                 + keyBias * keys
                 + outer * features
                 + positions * heads
-                + (
-                    norm == NoNorm ? 0
-                    : norm == Layer ? 2
-                    : 1
-                ) * normalised
+                + normParameters
         )
         {
+            NormalisationParameters = normParameters,
             State = kept == Polynomial.Zero ? Polynomial.Zero : 2 * (kept + length) * keys,
         };
     }
 
-    /// <summary>What the keys and values are computed from; <see langword="null"/> if it is none, which is reported.</summary>
+    /// <summary>
+    /// The shape from which keys and values are computed; <see langword="null"/> if it is no such shape, which is reported.
+    /// </summary>
     private static Shape? Attended(Application use)
     {
         var given = use.Arguments.Get(_source, otherwise: default);
@@ -145,7 +150,9 @@ internal static class Attention
             : null;
     }
 
-    /// <summary>To how many positions each attends; <see langword="null"/> if that is impossible, which is reported.</summary>
+    /// <summary>
+    /// The number of positions to which each position attends; <see langword="null"/> if that is impossible, which is reported.
+    /// </summary>
     private static Polynomial? Reach(Application use, Shape source)
     {
         var cache = use.Arguments.Get(_cache, 0);

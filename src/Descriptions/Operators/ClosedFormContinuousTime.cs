@@ -12,7 +12,7 @@ internal static class ClosedFormContinuousTime
     private const int Activation = 4;
     private const int Heads = 4;
 
-    /// <summary>Three activations, and a·t + b, 1 − σ, two products and their sum: 3·4 + 2 + 1 + 3.</summary>
+    /// <summary>The operations per unit: three activations, a·t + b, 1 − σ, two products and their sum: 3·4 + 2 + 1 + 3.</summary>
     private const int PerUnit = 18;
 
     private static readonly Argument<Polynomial> _units = ArgumentForms.Count("units");

@@ -4,8 +4,8 @@ using SplitProofs.Descriptions.Problems;
 namespace SplitProofs.Descriptions.Operators;
 
 /// <summary>
-/// Operators on several tensors: the one before and those that are named. Sums and products stretch an extent of 1 to that
-/// of the other, axes counted from the last (as NumPy does), and cost one operation for each element and further tensor.
+/// Operators on several tensors: the one before, and those that are named. Sums and products stretch an extent of 1 to the extent of the
+/// other tensor, with axes counted from the last, as in NumPy. They cost one operation per element of the result and further tensor.
 /// </summary>
 internal static class Combination
 {
@@ -22,7 +22,7 @@ internal static class Combination
 
     public static Operator Product { get; } = Of("multiply", "The product with other tensors.");
 
-    /// <summary>Operations that have no name of their own, with the parameters that they use.</summary>
+    /// <summary>Operations on each element for which the language has no name, with the parameters that they use.</summary>
     public static Operator Unnamed { get; } =
         new(
             "elementwise",

@@ -39,8 +39,8 @@ internal sealed class Convolution
         new Convolution(axes: 1).Depthwise("depthwise1d", "1-D convolution of each channel by itself.");
 
     /// <summary>
-    /// What brings a residual's input to the shape of its result: a 1×1 convolution without biases, and its batch
-    /// normalisation, as in He et al. (2016).
+    /// Brings a residual's input to the shape of its result: a 1×1 convolution without biases, and a batch normalisation, as in He et al.
+    /// (2016).
     /// </summary>
     public static Operator Projection(Shape output) =>
         new(
@@ -51,7 +51,11 @@ internal sealed class Convolution
             use =>
             {
                 var (channels, filters) = (use.Input.Extents[0], output.Extents[0]);
-                return new(output, output.Elements * channels, 2 * output.Elements, filters * (channels + 2));
+                return new(output, output.Elements * channels, 2 * output.Elements, filters * (channels + 2))
+                {
+                    NormalisationParameters = 2 * filters,
+                    Weights = filters * channels,
+                };
             }
         );
 
@@ -71,7 +75,16 @@ internal sealed class Convolution
             summary,
             EquatableArray.Of<Argument>(_kernel, _stride, _padding, _dilation, _multiplier, _bias),
             use =>
-                Apply(use, use.Input.Extents[0] * use.Arguments.Get(_multiplier, Polynomial.One), use.Input.Extents[0])
+            {
+                var (channels, multiplier) = (use.Input.Extents[0], use.Arguments.Get(_multiplier, Polynomial.One));
+                // The kernel has the shape [height, width, channels, multiplier].
+                return Apply(use, channels * multiplier, channels) is { Extents: { } extents } effect
+                    ? effect with
+                    {
+                        Extents = extents with { Channels = channels, Filters = multiplier },
+                    }
+                    : null;
+            }
         );
 
     private Effect? Apply(Application use, Polynomial filters, Polynomial groups)
@@ -101,10 +114,16 @@ internal sealed class Convolution
             output.Elements * weightsPerFilter,
             biases * output.Elements,
             filters * (weightsPerFilter + biases)
-        );
+        )
+        {
+            Weights = filters * weightsPerFilter,
+            Extents = new(positions.Rows, positions.Columns, channels, filters),
+        };
     }
 
-    /// <summary>The input channels of a group; <see langword="null"/> if groups do not come out even, which is reported.</summary>
+    /// <summary>
+    /// The input channels of a group; <see langword="null"/> if the groups do not divide channels and filters evenly, which is reported.
+    /// </summary>
     internal static Polynomial? ChannelsOfGroup(Application use, Polynomial filters, Polynomial groups)
     {
         if (

@@ -3,9 +3,9 @@ using SplitProofs.Descriptions.Algebra;
 namespace SplitProofs.Descriptions.Operators;
 
 /// <summary>
-/// The convolutional LSTM over [length, channels, height, width] (Shi et al., 2015, without peepholes, as in Keras): for each of
-/// four gates a convolution of the input, with strides and padding, and one of the state that keeps its size; one bias. The
-/// operations for each element of the state are those of <c>lstm</c>.
+/// The convolutional LSTM over [length, channels, height, width] (Shi et al., 2015, without peepholes, as in Keras). Each of four gates
+/// has a convolution of the input, with strides and padding, a convolution of the state that keeps its size, and one bias. The operations
+/// per element of the state are those of <c>lstm</c>.
 /// </summary>
 internal static class ConvolutionalLstm
 {

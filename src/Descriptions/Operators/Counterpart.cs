@@ -2,7 +2,7 @@ using SplitProofs.Descriptions.Problems;
 
 namespace SplitProofs.Descriptions.Operators;
 
-/// <summary>What to write for an operator of another tool.</summary>
+/// <summary>What to write in place of an operator of another tool.</summary>
 internal abstract record Counterpart
 {
     private Counterpart() { }
@@ -41,23 +41,23 @@ internal abstract record Counterpart
     /// <summary>The same operator has another name.</summary>
     public sealed record Renamed(string Operator) : Counterpart;
 
-    /// <summary>Layers have the same counts: one of several ways, where it depends.</summary>
+    /// <summary>Some layers have the same counts; there may be several ways, which depend on the use.</summary>
     public sealed record Written(EquatableArray<Way> Ways) : Counterpart;
 
-    /// <summary>It costs nothing and changes nothing that is counted. The reason is a clause.</summary>
+    /// <summary>Nothing: the operator costs nothing and changes nothing that is counted. The reason is a clause.</summary>
     public sealed record LeftOut(string Reason) : Counterpart;
 
-    /// <summary>No layers have its counts. The reason is a clause, and what to do instead a sentence.</summary>
+    /// <summary>No layers have its counts. The reason is a clause; the way out is a sentence.</summary>
     public sealed record NotDescribable(string Reason, string Instead) : Counterpart;
 }
 
-/// <summary>Layers to write, and what for.</summary>
+/// <summary>Layers to write, and in which case.</summary>
 /// <param name="Layers">The layers, in order.</param>
-/// <param name="When">When, or with what besides; empty if that is clear.</param>
+/// <param name="When">In which case, or what else to write; empty if that is clear.</param>
 internal sealed record Way(EquatableArray<string> Layers, string When)
 {
-    /// <summary>The layers in some quotes, and when to write them.</summary>
-    /// <param name="quote">How to quote a layer.</param>
+    /// <summary>The layers in quotes, and in which case to write them.</summary>
+    /// <param name="quote">Puts quotes around a layer.</param>
     public string Quoted(Func<string, string> quote) =>
         string.Join(", ", Layers.Select(layer => quote($"- {layer}")))
         + (When.StartsWith("which ", StringComparison.Ordinal) ? ", " : " ")

@@ -3,8 +3,8 @@ using SplitProofs.Descriptions.Algebra;
 namespace SplitProofs.Descriptions.Operators;
 
 /// <summary>
-/// The fully-connected layer: in·out multiply-accumulates and weights, and a bias for each output; of a sequence, each
-/// position by itself with the same weights.
+/// The fully-connected layer: in·out multiply-accumulates and weights, and a bias for each output. On a sequence it is applied to each
+/// position with the same weights.
 /// </summary>
 internal static class Dense
 {
@@ -29,6 +29,9 @@ internal static class Dense
             use.Input.Elements * units,
             biases * output.Elements,
             use.Input.Features * units + biases * units
-        );
+        )
+        {
+            Weights = use.Input.Features * units,
+        };
     }
 }

@@ -1,4 +1,5 @@
 using SplitProofs.Descriptions.Algebra;
+using SplitProofs.Descriptions.Chains;
 
 namespace SplitProofs.Descriptions.Operators;
 
@@ -9,11 +10,20 @@ namespace SplitProofs.Descriptions.Operators;
 /// <param name="Parameters">Trainable parameters.</param>
 internal sealed record Effect(Shape Output, Polynomial Macs, Polynomial ElementWise, Polynomial Parameters)
 {
-    /// <summary>How the elements move, if the operator only moves them and that is known.</summary>
+    /// <summary>How the elements move, if the operator only moves them and it is known how.</summary>
     public Movement? Movement { get; init; }
 
+    /// <summary>Those of the parameters that scale and shift what was normalised.</summary>
+    public Polynomial NormalisationParameters { get; init; } = Polynomial.Zero;
+
+    /// <summary>The weights that it reads, without biases; <see langword="null"/> if these are all of its parameters.</summary>
+    public Polynomial? Weights { get; init; }
+
+    /// <summary>How far its loops run; <see langword="null"/> if that follows from the shapes.</summary>
+    public LoopExtents? Extents { get; init; }
+
     /// <summary>
-    /// Elements that stay in memory between inferences, such as the keys and values of positions before.
+    /// The elements that stay in memory between inferences, such as the keys and values of earlier positions.
     /// </summary>
     public Polynomial State { get; init; } = Polynomial.Zero;
 

@@ -35,7 +35,7 @@ internal static class ElementWise
             Of("hard_tanh", OtherActivation, "min(max(x, -1), 1).")
         );
 
-    /// <summary>A rectifier whose slope below 0 is learned: one for all channels, or one each.</summary>
+    /// <summary>A rectifier with learned slopes below 0: one slope for all channels, or one for each.</summary>
     public static Operator ParametricRelu { get; } =
         new(
             "prelu",
@@ -59,7 +59,7 @@ internal static class ElementWise
             Arguments = EquatableArray.Of<Argument>(_rate),
         };
 
-    /// <summary>What an activation costs per element.</summary>
+    /// <summary>The operations of an activation per element.</summary>
     public static Polynomial FlopsOf(Operator activation) => activation.Name == "relu" ? Rectifier : OtherActivation;
 
     private static Operator Of(string name, int flops, string summary) =>

@@ -4,14 +4,14 @@ using SplitProofs.Descriptions.Problems;
 namespace SplitProofs.Descriptions.Operators;
 
 /// <summary>
-/// More elements at no cost: a border, or copies. It goes with the operator after it, so that a cut sends the smaller tensor.
+/// Adds elements at no cost: a border, or copies. The operator belongs to the stage after it, so that a cut sends the smaller tensor.
 /// </summary>
 internal static class Enlargement
 {
     private static readonly Argument<EquatableArray<Polynomial>> _added = ArgumentForms.Additions("added");
     private static readonly Argument<EquatableArray<Polynomial>> _shape = ArgumentForms.Extents("shape");
 
-    /// <summary>Adds to each axis, before and after it together.</summary>
+    /// <summary>Adds elements to each axis: one number for both ends together.</summary>
     public static Operator Pad { get; } =
         new(
             "pad",

@@ -3,8 +3,8 @@ using SplitProofs.Descriptions.Algebra;
 namespace SplitProofs.Descriptions.Operators;
 
 /// <summary>
-/// The gated feed-forward layer down(activation(gate(x)) · up(x)) of Shazeer, GLU Variants Improve Transformer (2020): three
-/// matrices of features × units; per unit the activation and one product.
+/// The gated feed-forward layer down(activation(gate(x)) · up(x)) of Shazeer, GLU Variants Improve Transformer (2020). It has three
+/// matrices of features × units; each unit also takes the activation and one product.
 /// </summary>
 internal static class GatedMlp
 {

@@ -3,12 +3,12 @@ using SplitProofs.Descriptions.Algebra;
 namespace SplitProofs.Descriptions.Operators;
 
 /// <summary>
-/// Multi-head latent attention (DeepSeek-AI, DeepSeek-V2, 2024) over [length, features], without biases: keys and values of all
-/// heads come from one latent vector of <c>kv_rank</c> for each position, normalised (RMS) in between; queries from one of
-/// <c>query_rank</c>, or straight from the features. Of each key and query, <c>rotary_width</c> elements are rotated, those of the
-/// keys being shared by all heads. Without a <c>cache</c>, the keys and values of all positions are computed from their latent
-/// vectors. With one of positions before, only the latent vectors and rotated keys are kept, and queries and results are brought to
-/// the width of these instead, as its section 2.1.2 has it.
+/// Multi-head latent attention (DeepSeek-AI, DeepSeek-V2, 2024) over [length, features], without biases. The keys and values of all heads
+/// come from one latent vector of <c>kv_rank</c> elements per position, which is normalised (RMS). The queries come from a latent vector
+/// of <c>query_rank</c> elements, or directly from the features. In each key and query, <c>rotary_width</c> elements are rotated; all
+/// heads share those of the keys. Without a <c>cache</c>, the keys and values of all positions are computed from their latent vectors.
+/// With a cache of earlier positions, only latent vectors and rotated keys are kept, and queries and results are brought to the width of
+/// the latent vectors instead (section 2.1.2 of the paper).
 /// </summary>
 internal static class LatentAttention
 {
@@ -63,6 +63,7 @@ internal static class LatentAttention
             weights + normalised
         )
         {
+            NormalisationParameters = normalised,
             State = isCached ? reach * (keyRank + rotary) : Polynomial.Zero,
         };
     }

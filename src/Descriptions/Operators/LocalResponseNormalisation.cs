@@ -3,9 +3,9 @@ using SplitProofs.Descriptions.Algebra;
 namespace SplitProofs.Descriptions.Operators;
 
 /// <summary>
-/// The normalisation of AlexNet (Krizhevsky et al., 2012) over neighbouring channels: x / (k + α·Σx²)^β, with a sum over
-/// <c>size</c> channels. Each element takes its square, the sum, a product and a sum with constants, a power (4, as every
-/// function) and a quotient: 1 + (size − 1) + 2 + 4 + 1. Nothing is learned.
+/// The normalisation of AlexNet (Krizhevsky et al., 2012) over neighbouring channels: x / (k + α·Σx²)^β, with a sum over <c>size</c>
+/// channels. Each element takes a square, the sum, a product and a sum with constants, a power (4 operations, as every function) and a
+/// quotient: 1 + (size − 1) + 2 + 4 + 1. Nothing is learned.
 /// </summary>
 internal static class LocalResponseNormalisation
 {

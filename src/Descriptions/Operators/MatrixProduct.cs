@@ -4,8 +4,8 @@ using SplitProofs.Descriptions.Problems;
 namespace SplitProofs.Descriptions.Operators;
 
 /// <summary>
-/// The product of two computed tensors, as NumPy's matmul: [..., rows, inner] with [..., inner, columns], the axes before
-/// stretched where an extent is 1. Each element of the result takes as many multiply-accumulates as the inner extent.
+/// The product of two computed tensors, as NumPy's matmul: [..., rows, inner] with [..., inner, columns]; the axes before these are
+/// stretched where an extent is 1. Each element of the result takes one multiply-accumulate per element of the inner axis.
 /// </summary>
 internal static class MatrixProduct
 {

@@ -4,10 +4,10 @@ using SplitProofs.Descriptions.Problems;
 namespace SplitProofs.Descriptions.Operators;
 
 /// <summary>
-/// The sparse layer of Shazeer et al., Outrageously Large Neural Networks (2017), with gated experts as in Jiang et al.,
-/// Mixtral of Experts (2024): a linear router and its softmax choose for each position some of the experts, whose outputs
-/// are added up with their weights. Which they are depends on the data, and how many does not; so work counts those that
-/// are chosen, and parameters all.
+/// The sparse layer of Shazeer et al., Outrageously Large Neural Networks (2017), with gated experts as in Jiang et al., Mixtral of
+/// Experts (2024). For each position, a linear router and its softmax choose some of the experts, whose outputs are added with the
+/// router's weights. The data determine which experts are chosen, but not how many. So the work counts the chosen experts, and the
+/// parameters count all.
 /// </summary>
 internal static class MixtureOfExperts
 {

@@ -7,13 +7,13 @@ internal sealed record OperatorElsewhere(EquatableArray<string> Names, Counterpa
 
 /// <summary>An argument of other tools.</summary>
 /// <param name="Names">Its names, as the tools spell them.</param>
-/// <param name="Here">The arguments here that may be meant; the first that the operator has is.</param>
-/// <param name="Advice">What to do where the operator has none of them: a sentence; empty if that is not known.</param>
+/// <param name="Here">The arguments here that it may mean; the operator's first among them is meant.</param>
+/// <param name="Advice">What to do if the operator has none of them: a sentence; empty if that is not known.</param>
 internal sealed record ArgumentElsewhere(EquatableArray<string> Names, EquatableArray<string> Here, string Advice);
 
 /// <summary>
-/// The operators and arguments of PyTorch, Keras, ONNX and darknet that are called otherwise here, or are not here at all.
-/// docs/other-names.md prints these tables.
+/// The operators and arguments of PyTorch, Keras, ONNX and darknet that have another name here, or do not exist here. docs/other-names.md
+/// prints these tables.
 /// </summary>
 internal static class NamesElsewhere
 {
@@ -311,7 +311,7 @@ internal static class NamesElsewhere
             Not("S4 SSM LRU", "a state-space layer other than selective_scan", Measure),
             Renamed("latent_attention", "MLA MultiHeadLatentAttention"),
             Not("LTC LTCCell NeuralODE", "it solves a differential equation in steps", Measure),
-            // What depends on the data, or is no layer.
+            // Operators whose work depends on the data, and what is not a layer.
             Not("NMS NonMaxSuppression", "how long it takes depends on the data", EndBefore),
             Not("ArgMax ArgMin TopK NonZero Unique Multinomial Bernoulli", "it searches and leaves places", EndBefore),
             Not("yolo region detection", "it turns the last features into boxes", EndBefore),
@@ -390,7 +390,7 @@ internal static class NamesElsewhere
         .SelectMany(row => row.Names.Select(KeyOf).Distinct().Select(key => (Key: key, row.Here)))
         .ToDictionary(row => row.Key, row => row.Here, StringComparer.Ordinal);
 
-    /// <summary>What all spellings of an operator's name have in common: its letters and digits, without a module before it.</summary>
+    /// <summary>The key that all spellings of an operator's name share: its letters and digits, without a module before them.</summary>
     public static string KeyOf(string name)
     {
         var end = name.IndexOfAny(['(', ':', '=', '：']);
@@ -402,17 +402,17 @@ internal static class NamesElsewhere
     /// <summary>What to write for an operator of another tool; <see langword="null"/> if the name is not in the table.</summary>
     public static Counterpart? Find(string name) => _operators.TryGetValue(KeyOf(name), out var here) ? here : null;
 
-    /// <summary>The keys of the names that mean an operator of the language.</summary>
+    /// <summary>The names that mean an operator of the language, by their keys.</summary>
     public static IEnumerable<(string Key, string Operator)> OtherNames =>
         _operators
             .Where(row => row.Value is Counterpart.Renamed)
             .Select(row => (row.Key, ((Counterpart.Renamed)row.Value).Operator));
 
-    /// <summary>Which of an operator's arguments an argument of another tool means; empty if it is none.</summary>
+    /// <summary>The operator's argument that an argument of another tool means; empty if there is none.</summary>
     public static string Argument(string word, IReadOnlyList<string> arguments) =>
         RowsOf(word).SelectMany(row => row.Here).FirstOrDefault(arguments.Contains) ?? "";
 
-    /// <summary>What to do about an argument of another tool that the operator does not have; empty if that is not known.</summary>
+    /// <summary>What to do about an argument of another tool that the operator does not have; empty if the table has no advice.</summary>
     public static string AdviceOn(string word) =>
         RowsOf(word).Select(row => row.Advice).FirstOrDefault(advice => advice.Length > 0) ?? "";
 

@@ -3,9 +3,9 @@ using SplitProofs.Descriptions.Algebra;
 namespace SplitProofs.Descriptions.Operators;
 
 /// <summary>
-/// Normalisations: 2 floating-point operations per element for batch normalisation, whose statistics are constants at
-/// inference, and 5 for those that compute theirs. Trainable are a scale and a shift for each channel or feature; running
-/// statistics are not.
+/// Normalisations. Batch normalisation takes 2 floating-point operations per element, because its statistics are constants at inference;
+/// those that compute their statistics take 5. The trainable parameters are a scale and a shift for each channel or feature; running
+/// statistics are not trainable.
 /// </summary>
 internal static class Normalisation
 {
@@ -68,9 +68,9 @@ internal static class Normalisation
             use => Normalise(use, flops: 5, use.Input.Features, use.Arguments.Get(_affine, otherwise: true))
         );
 
-    private static Effect Normalise(Application use, int flops, Polynomial parameters, bool isAffine) =>
-        Effect.PerElement(use.Input, flops) with
-        {
-            Parameters = isAffine ? parameters : Polynomial.Zero,
-        };
+    private static Effect Normalise(Application use, int flops, Polynomial parameters, bool isAffine)
+    {
+        var trained = isAffine ? parameters : Polynomial.Zero;
+        return Effect.PerElement(use.Input, flops) with { Parameters = trained, NormalisationParameters = trained };
+    }
 }

@@ -45,7 +45,10 @@ internal sealed class Pooling
             use.Arguments.Get(_ceil, otherwise: false)
         );
         return window.Positions(use) is { } positions
-            ? Effect.PerElement(Shape.Of([use.Input.Extents[0], .. positions.Sides]), size.Area)
+            ? Effect.PerElement(Shape.Of([use.Input.Extents[0], .. positions.Sides]), size.Area) with
+            {
+                Extents = new(positions.Rows, positions.Columns, use.Input.Extents[0], use.Input.Extents[0]),
+            }
             : null;
     }
 }

@@ -3,9 +3,9 @@ using SplitProofs.Descriptions.Algebra;
 namespace SplitProofs.Descriptions.Operators;
 
 /// <summary>
-/// Recurrent layers over [length, features]. Each gate of a step has a matrix for the input and one for the state, and vectors of
-/// biases: two in PyTorch and ONNX; in Keras one, but two of a GRU that resets the state after its product with the matrix, as a
-/// GRU of PyTorch does. What the counts per step and unit are made of is said at each.
+/// Recurrent layers over [length, features]. Each gate of a step has a matrix for the input, a matrix for the state, and vectors of
+/// biases: two in PyTorch and ONNX; one in Keras, except two in a GRU that resets the state after its product with the matrix, as
+/// PyTorch's GRU does. Each layer below says how its operations per step and unit are counted.
 /// </summary>
 internal static class Recurrent
 {
@@ -27,7 +27,7 @@ internal static class Recurrent
     /// <summary>4 sums of two products, 5 activations, and 4 operations on the states: 4 + 5·4 + 4.</summary>
     public const int LongShortTermMemoryPerUnit = 28;
 
-    /// <summary>See <see cref="LongShortTermMemoryPerUnit"/>.</summary>
+    /// <summary>Long short-term memory, with <see cref="LongShortTermMemoryPerUnit"/> operations per step and unit.</summary>
     public static Operator LongShortTermMemory { get; } =
         Layer("lstm", "Long short-term memory.", gates: 4, LongShortTermMemoryPerUnit);
 

@@ -3,8 +3,8 @@ using SplitProofs.Descriptions.Algebra;
 namespace SplitProofs.Descriptions.Operators;
 
 /// <summary>
-/// Operators that make one element of all along an axis, which disappears: one floating-point operation for each input element,
-/// as in pooling, or another number of them.
+/// Operators that combine all elements along an axis into one, so that the axis disappears. They cost one floating-point operation per
+/// input element, as pooling does, or a given number.
 /// </summary>
 internal static class Reduction
 {

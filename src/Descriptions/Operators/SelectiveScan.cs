@@ -4,11 +4,11 @@ using SplitProofs.Descriptions.Problems;
 namespace SplitProofs.Descriptions.Operators;
 
 /// <summary>
-/// The selective scan of Gu and Dao, Mamba (2023), over [length, features]: a linear layer makes for each position a step size of
-/// low <c>rank</c>, and the vectors B and C of <c>state</c> elements; another makes the steps of all features, with a bias and
-/// softplus. For each feature and element of the state a step then takes exp(Δ·A) (5), Δx·B (1), the new state (2) and its
-/// product with C (2); for each feature bias, softplus (4), Δ·x and D·x with their sums (4). Learned are these layers, A and D.
-/// With <c>keep_state</c> the state after the last position, features · state elements, stays in memory for the next inference.
+/// The selective scan of Gu and Dao, Mamba (2023), over [length, features]. For each position, one linear layer makes a step size of low
+/// <c>rank</c> and the vectors B and C of <c>state</c> elements each; another linear layer makes the steps of all features from it, with
+/// a bias and softplus. Per position, each feature and element of the state takes exp(Δ·A) (5 operations), Δx·B (1), the new state (2)
+/// and its product with C (2); each feature also takes the bias, softplus (4), Δ·x, and D·x with its sum. The layers, A and D are
+/// learned. With <c>keep_state</c> the state after the last position, features · state elements, stays in memory for the next inference.
 /// </summary>
 internal static class SelectiveScan
 {

@@ -28,6 +28,7 @@ internal static class SequenceInputs
                     : Effect.PerElement(Shape.Of(use.Input.Extents[0], use.Arguments.Get(_width)), 0) with
                     {
                         Parameters = use.Arguments.Get(_entries) * use.Arguments.Get(_width),
+                        Weights = use.Input.Extents[0] * use.Arguments.Get(_width),
                     }
         );
 
@@ -96,5 +97,6 @@ internal static class SequenceInputs
             : Effect.PerElement(use.Input, 1) with
             {
                 Parameters = entries * use.Input.Features,
+                Weights = use.Input.Elements,
             };
 }

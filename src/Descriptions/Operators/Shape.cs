@@ -17,7 +17,7 @@ internal sealed record Shape(EquatableArray<Polynomial> Extents)
     /// <summary>Whether this is [features] or [length, features].</summary>
     public bool IsFeatures => Rank is 1 or 2;
 
-    /// <summary>The features of [features] and [length, features], the channels of [channels, height, width].</summary>
+    /// <summary>The number of features of [features] and [length, features], or of channels of [channels, ...].</summary>
     public Polynomial Features => Rank == 2 ? Extents[1] : Extents[0];
 
     /// <summary>[features] or [length, features] with another number of features.</summary>

@@ -10,8 +10,8 @@ namespace SplitProofs.Descriptions.Operators;
 /// <param name="Kernel">The window.</param>
 /// <param name="Stride">How far it moves.</param>
 /// <param name="Padding">What is added around the tensor.</param>
-/// <param name="Dilation">How far its elements lie apart.</param>
-/// <param name="RoundsUp">Whether a last window that reaches over the end counts, if it starts before it.</param>
+/// <param name="Dilation">The distance between neighbouring elements of the window.</param>
+/// <param name="RoundsUp">Whether a last window that extends beyond the end counts, provided it starts before the end.</param>
 internal sealed record SlidingWindow(Window Kernel, Window Stride, Padding Padding, Window Dilation, bool RoundsUp)
 {
     private static readonly string[][] _directions =
@@ -35,9 +35,9 @@ internal sealed record SlidingWindow(Window Kernel, Window Stride, Padding Paddi
     }
 
     /// <summary>
-    /// How many positions the window has on each axis: ⌊(extent + 2·padding − reach) / stride⌋ + 1 with the reach
-    /// dilation·(kernel − 1) + 1, or ⌈extent / stride⌉ under <c>same</c>; <see langword="null"/> if the window does
-    /// not fit, which is reported.
+    /// The number of positions of the window on each axis: ⌊(extent + 2·padding − reach) / stride⌋ + 1, where the reach is
+    /// dilation·(kernel − 1) + 1; or ⌈extent / stride⌉ under <c>same</c>. <see langword="null"/> if the window does not fit, which is
+    /// reported.
     /// </summary>
     public Window? Positions(Application use)
     {
@@ -85,8 +85,9 @@ internal sealed record SlidingWindow(Window Kernel, Window Stride, Padding Paddi
     }
 
     /// <summary>
-    /// ⌈(extent + 2·padding − reach) / stride⌉ + 1, less the last window where it would start behind the tensor and its
-    /// padding before: the least of ⌈(n + 2p − r + s) / s⌉ and ⌈(n + p) / s⌉, of which the first is least where s + p ≤ r.
+    /// With n the extent, p the padding, r the reach and s the stride: ⌈(n + 2p − r) / s⌉ + 1, without the last window if it would start
+    /// beyond the tensor and the padding before it. This is the smaller of ⌈(n + 2p − r + s) / s⌉ and ⌈(n + p) / s⌉; the first is the
+    /// smaller one if s + p ≤ r.
     /// </summary>
     private static Polynomial? RoundedUp(
         Application use,

@@ -3,8 +3,8 @@ using SplitProofs.Descriptions.Algebra;
 namespace SplitProofs.Descriptions.Operators;
 
 /// <summary>
-/// Squeeze-and-excite (Hu et al., 2018): the mean of each channel, two biased linear layers with an activation between and
-/// a gate after, and the product of each channel with its gate.
+/// Squeeze-and-excite (Hu et al., 2018): the mean of each channel; two linear layers, biased unless stated otherwise, with an activation
+/// between them and a gate after them; and the product of each channel with its gate.
 /// </summary>
 internal static class SqueezeExcite
 {

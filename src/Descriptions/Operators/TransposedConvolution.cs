@@ -4,9 +4,10 @@ using SplitProofs.Descriptions.Problems;
 namespace SplitProofs.Descriptions.Operators;
 
 /// <summary>
-/// The transposed convolution over one or two axes: each input element is multiplied into kernel area × filters of its group, so
-/// that is what the multiply-accumulates and weights are. The rule is that of PyTorch's ConvTranspose1d and ConvTranspose2d: an
-/// axis of n becomes (n − 1)·stride − 2·padding + dilation·(kernel − 1) + 1 + output_padding, or n·stride under <c>same</c>.
+/// The transposed convolution over one or two axes. Each input element takes kernel area × filters of its group
+/// multiply-accumulates, and each input channel has that many weights. The rule is that of PyTorch's ConvTranspose1d and
+/// ConvTranspose2d: an axis of n becomes (n − 1)·stride − 2·padding + dilation·(kernel − 1) + 1 + output_padding, or n·stride under
+/// <c>same</c>.
 /// </summary>
 internal sealed class TransposedConvolution
 {
@@ -58,7 +59,7 @@ internal sealed class TransposedConvolution
     {
         var filters = use.Arguments.Get(_filters);
         var groups = use.Arguments.Get(_groups, Polynomial.One);
-        if (!SlidingWindow.Takes(use, _axes) || Convolution.ChannelsOfGroup(use, filters, groups) is null)
+        if (!SlidingWindow.Takes(use, _axes) || Convolution.ChannelsOfGroup(use, filters, groups) is not { } channels)
         {
             return null;
         }
@@ -78,7 +79,11 @@ internal sealed class TransposedConvolution
             use.Input.Elements * weightsPerChannel,
             biases * output.Elements,
             use.Input.Extents[0] * weightsPerChannel + biases * filters
-        );
+        )
+        {
+            Weights = use.Input.Extents[0] * weightsPerChannel,
+            Extents = new(extents[0], _axes == 1 ? Polynomial.One : extents[1], channels, filters),
+        };
     }
 
     private Polynomial Along(Application use, int axis)

@@ -4,7 +4,7 @@ using SplitProofs.Descriptions.Problems;
 namespace SplitProofs.Descriptions.Operators;
 
 /// <summary>
-/// Enlargement of an image, by whole factors or to a given size: copies for <c>nearest</c>, and for <c>bilinear</c> four
+/// Enlargement of an image, by whole factors or to a given size. <c>nearest</c> copies elements at no cost; <c>bilinear</c> takes four
 /// products and three sums for each output element.
 /// </summary>
 internal static class Upsampling

@@ -8,6 +8,12 @@ internal sealed record Window(EquatableArray<Polynomial> Sides)
     /// <summary>The same for every axis.</summary>
     public static Window Even(Polynomial side, int axes) => new(Enumerable.Repeat(side, axes).ToEquatableArray());
 
+    /// <summary>The first side, of two axes or one.</summary>
+    public Polynomial Rows => Sides[0];
+
+    /// <summary>The second side; 1 where there is one axis.</summary>
+    public Polynomial Columns => Sides.Count == 1 ? Polynomial.One : Sides[1];
+
     public Polynomial Area => Sides.Aggregate(Polynomial.One, (product, side) => product * side);
 }
 
@@ -27,6 +33,6 @@ internal abstract record Padding
     /// <summary>The same number of rows or columns on each side.</summary>
     public sealed record Fixed(Window Border) : Padding;
 
-    /// <summary>As much as it takes for the output to have ⌈extent / stride⌉ rows or columns.</summary>
+    /// <summary>As much as is needed for the output to have ⌈extent / stride⌉ rows or columns.</summary>
     public sealed record Same : Padding;
 }

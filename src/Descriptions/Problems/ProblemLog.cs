@@ -3,8 +3,8 @@ using SplitProofs.Text.Faults;
 namespace SplitProofs.Descriptions.Problems;
 
 /// <summary>
-/// Gathers the faults of one description, so that many can be reported at once. What comes back as
-/// <see langword="null"/> from the compiler's parts has been reported here.
+/// Gathers the faults of one description, so that many can be reported at once. Where a part of the compiler returns
+/// <see langword="null"/>, it has reported why here.
 /// </summary>
 internal sealed class ProblemLog(string path)
 {
@@ -32,8 +32,8 @@ internal sealed class ProblemLog(string path)
         Report(kind, span, objection.Cause, objection.Remedy);
 
     /// <summary>
-    /// Adds a fault, with a cause that starts like a sentence. Cause and remedy become one line each, of some length at most,
-    /// whatever the description holds.
+    /// Adds a fault, with a capital letter at the start of its cause. Cause and remedy become one line each, of limited length, whatever
+    /// the description holds.
     /// </summary>
     public void Report(Fault fault) =>
         _faults.Add(

@@ -11,11 +11,11 @@ internal abstract record AnswerPart
     /// <param name="Text">The words.</param>
     public sealed record Words(string Text) : AnswerPart;
 
-    /// <summary>What is computed from the rows: <c>{maximum saving of optimal for AlexNet}</c>.</summary>
-    /// <param name="Statistic">What is computed of the values.</param>
+    /// <summary>A value computed from the rows: <c>{maximum saving of optimal for AlexNet}</c>.</summary>
+    /// <param name="Statistic">The statistic of the values.</param>
     /// <param name="Column">The column of the values.</param>
     /// <param name="Method">The method whose rows count; empty for all.</param>
-    /// <param name="For">Names that a row must have in some column each.</param>
+    /// <param name="For">Names of networks, scenarios or cases. A row counts if each name is in one of its columns.</param>
     public sealed record Computed(AnswerStatistic Statistic, string Column, string Method, ImmutableArray<string> For)
         : AnswerPart;
 

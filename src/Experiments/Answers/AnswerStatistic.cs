@@ -4,15 +4,15 @@ using SplitProofs.Experiments.Rows;
 
 namespace SplitProofs.Experiments.Answers;
 
-/// <summary>What an answer may say of the values of a column.</summary>
-/// <param name="Name">How it is written.</param>
-/// <param name="Of">What it says of rows that have a value in the column; there is at least one.</param>
+/// <summary>A statistic that an answer may state about the values of a column.</summary>
+/// <param name="Name">Its name in a template.</param>
+/// <param name="Of">The statistic in print, from the rows that have a value in the column, at least one.</param>
 internal sealed record AnswerStatistic(
     string Name,
     Func<RowTable, int, ImmutableArray<ImmutableArray<RowValue>>, AnswerPiece> Of
 )
 {
-    /// <summary>All of them.</summary>
+    /// <summary>All statistics, in the order in which messages list them.</summary>
     public static ImmutableArray<AnswerStatistic> All { get; } =
     [
         new("minimum", (table, column, rows) => Value(table, column, Least(rows, column)[column])),

@@ -6,8 +6,8 @@ using SplitProofs.Text.Yaml;
 namespace SplitProofs.Experiments.Answers;
 
 /// <summary>
-/// The sentence that answers an experiment's question: words of its author, with what is computed from the rows between braces, as in
-/// <c>It saves {maximum saving of optimal} at most, at {place of maximum saving of optimal}.</c>
+/// The sentence that answers an experiment's question: the author's words, with statistics of the rows between braces, as in <c>It saves
+/// {maximum saving of optimal} at most, at {place of maximum saving of optimal}.</c>
 /// </summary>
 /// <param name="Parts">Its parts, in order.</param>
 internal sealed record AnswerTemplate(ImmutableArray<AnswerPart> Parts)
@@ -17,7 +17,7 @@ internal sealed record AnswerTemplate(ImmutableArray<AnswerPart> Parts)
     /// <summary>No sentence.</summary>
     public static AnswerTemplate None { get; } = new(ImmutableArray<AnswerPart>.Empty);
 
-    /// <summary>The sentence for a table.</summary>
+    /// <summary>The sentence, with the statistics of a table.</summary>
     public ImmutableArray<AnswerPiece> For(RowTable table) =>
         [
             .. Parts.Select(part =>

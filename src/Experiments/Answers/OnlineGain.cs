@@ -4,10 +4,10 @@ using SplitProofs.Experiments.Rows;
 
 namespace SplitProofs.Experiments.Answers;
 
-/// <summary>Where deciding online gains nothing: what is said of every table that has the saving of the optimal rule.</summary>
+/// <summary>Says how much deciding online gains, for every table that has the saving of the optimal rule.</summary>
 internal static class OnlineGain
 {
-    /// <summary>A saving below this is nothing.</summary>
+    /// <summary>A saving below this share counts as no gain.</summary>
     private const double Nothing = 0.001;
 
     /// <summary>The sentence; empty where the table does not have the saving of the optimal rule over the best static split.</summary>

@@ -30,7 +30,7 @@ public sealed record Experiment
     /// <summary>Its file: name, text and hash.</summary>
     public required Source Source { get; init; }
 
-    /// <summary>What the file says, whatever its layout and comments: a SHA-256 in lower-case hexadecimal.</summary>
+    /// <summary>A SHA-256 of the content of the file, without its layout and comments, in lower-case hexadecimal.</summary>
     public required string ContentHash { get; init; }
 
     /// <summary>How the rows are drawn.</summary>
@@ -42,13 +42,13 @@ public sealed record Experiment
     /// <summary>The scenarios, as the file names them.</summary>
     internal ImmutableArray<Literal> Scenarios { get; init; } = [];
 
-    /// <summary>Values of scenarios that are the same in every cell.</summary>
+    /// <summary>The values of scenarios that are fixed in all cells.</summary>
     internal ImmutableArray<(Setting Setting, Place Place)> Settings { get; init; } = [];
 
-    /// <summary>Values of parameters that are the same in every cell.</summary>
+    /// <summary>The values of parameters that are fixed in all cells.</summary>
     internal ImmutableArray<(string Name, Literal Value)> Parameters { get; init; } = [];
 
-    /// <summary>What is varied; the last fastest.</summary>
+    /// <summary>The keys that are varied; from cell to cell the last one changes fastest.</summary>
     internal ImmutableArray<SweptKey> Sweep { get; init; } = [];
 
     /// <summary>The rules and baselines.</summary>
@@ -57,10 +57,10 @@ public sealed record Experiment
     /// <summary>Whether there is a row for each cut.</summary>
     internal bool HasCuts { get; init; }
 
-    /// <summary>What is asked of each row.</summary>
+    /// <summary>The outputs of each row.</summary>
     internal ImmutableArray<RowOutput> Outputs { get; init; } = [];
 
-    /// <summary>How much is simulated, where an output asks for it.</summary>
+    /// <summary>How much to simulate, for outputs that need a simulation.</summary>
     internal SimulationSize Simulation { get; init; } = SimulationSize.Default;
 
     /// <summary>The sentence that answers the question.</summary>

@@ -232,7 +232,7 @@ public static class ExperimentReader
         );
     }
 
-    /// <summary>The figure and the answer, which speak of the columns.</summary>
+    /// <summary>Reads the figures and the answer, which refer to the columns.</summary>
     private static Result<Experiment> ReadShown(Fields fields, Experiment experiment)
     {
         ImmutableArray<RowColumn> outputs = [.. experiment.Outputs.Select(output => output.Column)];

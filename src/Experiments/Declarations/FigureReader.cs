@@ -16,7 +16,7 @@ internal static class FigureReader
 
     /// <summary>Reads a figure.</summary>
     /// <param name="fields">Its keys.</param>
-    /// <param name="keys">The columns that say where in the grid a row lies, with the number of their values.</param>
+    /// <param name="keys">The columns that identify the cell of a row, each with its number of values.</param>
     /// <param name="outputs">The columns of outputs.</param>
     /// <param name="isLogarithmic">Whether a column is varied in equal ratios.</param>
     public static Result<ExperimentFigure> Read(
@@ -84,7 +84,7 @@ internal static class FigureReader
                         figure.Value.Length > 0
                             ? new(
                                 fields.PlaceOf(value),
-                                "value is the colour of a map, and this is none",
+                                "value is the colour of a map, and this figure is not a map",
                                 "Add kind: map."
                             )
                             : new(fields.Place, "a map needs the key 'value'", "Add 'value: placed_stages'.")
@@ -120,7 +120,9 @@ internal static class FigureReader
             scale.Length == 0 ? isLogarithmic(column) : scale == "logarithmic";
     }
 
-    /// <summary>Otherwise points of several values would lie on one line.</summary>
+    /// <summary>
+    /// A fault if a column with several values is in no part of the figure: points that differ in it would lie on one line.
+    /// </summary>
     private static Result<ExperimentFigure> RequireEach(
         Fields fields,
         ExperimentFigure figure,
@@ -128,7 +130,7 @@ internal static class FigureReader
     )
     {
         ImmutableArray<string> used = [figure.X, figure.Y, .. figure.Series, .. figure.Panels];
-        // Points that are no function of a key may differ in any number of them.
+        // Where x is not a key, the points of a series may differ in one key that the figure does not show.
         ImmutableArray<string> lost =
         [
             .. keys.Where(key => key.Values > 1 && !used.Contains(key.Name)).Select(key => key.Name),

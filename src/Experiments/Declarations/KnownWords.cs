@@ -20,11 +20,11 @@ internal static class KnownWords
                 Suggestion.For(literal.Text, known)
             );
 
-    /// <summary>The words of a list, each known and there once.</summary>
+    /// <summary>The words of a list. A word that is unknown or occurs twice is a fault.</summary>
     public static Result<ImmutableArray<string>> Known(Field field, ImmutableArray<string> known) =>
         Literals(field).Bind(literals => Results.All(literals.Select(literal => Known(literal, known))));
 
-    /// <summary>The single values of a list, at least one and each there once.</summary>
+    /// <summary>The single values of a list. An empty list, and a value that occurs twice, is a fault.</summary>
     public static Result<ImmutableArray<Literal>> Literals(Field field) =>
         field
             .AsList()

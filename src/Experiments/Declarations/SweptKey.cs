@@ -6,12 +6,12 @@ using SplitProofs.Text.Yaml;
 
 namespace SplitProofs.Experiments.Declarations;
 
-/// <summary>What an experiment varies: a key of scenarios or a parameter of descriptions, with its values.</summary>
+/// <summary>A key of scenarios or a parameter of descriptions that an experiment varies, with its values.</summary>
 /// <param name="Key">The key, or the parameter.</param>
 /// <param name="IsParameter">Whether it is a parameter of descriptions.</param>
 /// <param name="Place">Where it is named.</param>
-/// <param name="Unit">The unit of the values; empty where they have none, or are cases.</param>
-/// <param name="Kind">What the values are.</param>
+/// <param name="Unit">The unit of the values; empty for plain numbers, names and cases.</param>
+/// <param name="Kind">The kind of the values.</param>
 /// <param name="Values">The values, in order.</param>
 internal sealed record SweptKey(
     string Key,
@@ -22,7 +22,7 @@ internal sealed record SweptKey(
     ImmutableArray<SweptValue> Values
 )
 {
-    /// <summary>Whether neighbouring values have equal ratios.</summary>
+    /// <summary>Whether neighbouring values differ by a constant ratio.</summary>
     public bool IsLogarithmic { get; init; }
 
     /// <summary>Whether the values are named cases.</summary>
@@ -46,8 +46,8 @@ internal sealed record SweptKey(
     }
 }
 
-/// <summary>A value of what is varied.</summary>
-/// <param name="Text">The value in print, as an option of the command line takes it; the name of a case.</param>
+/// <summary>A value of a key that is varied.</summary>
+/// <param name="Text">The value as an option of the command line takes it, or the name of a case.</param>
 /// <param name="Shown">The value in rows.</param>
 /// <param name="Node">The value as it is written or computed.</param>
 internal sealed record SweptValue(string Text, RowValue Shown, YamlNode Node);

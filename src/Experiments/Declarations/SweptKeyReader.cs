@@ -167,7 +167,7 @@ internal static class SweptKeyReader
                 )
                 .Map(literals => OfLiterals(literals, values, name, isParameter));
 
-    /// <summary>Numbers where all are numbers in one unit; else names.</summary>
+    /// <summary>Reads values as numbers if all are numbers in one unit; else as names.</summary>
     private static SweptKey OfLiterals(
         ImmutableArray<Literal> literals,
         ImmutableArray<YamlNode> nodes,
@@ -336,7 +336,8 @@ internal static class SweptKeyReader
         Place Place
     )
     {
-        // Ends are as they are written. Twelve digits of a sum, and six of a power, do not depend on a last bit.
+        // The ends are exactly as written. The values between are rounded, to 12 digits on a linear and 6 on a logarithmic scale, so that
+        // they do not depend on a last bit.
         public double At(int point)
         {
             var share = (double)point / (Points - 1);

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace SplitProofs.Experiments.Rows;
 
-/// <summary>Writes rows to a stream, one after the other; what is left is written when it is disposed of.</summary>
+/// <summary>Writes rows to a stream, one after the other. Dispose writes what is still buffered.</summary>
 internal interface IRowWriter : IDisposable
 {
     /// <summary>Writes a row, which has a value for each column.</summary>

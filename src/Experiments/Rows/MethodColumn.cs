@@ -1,6 +1,6 @@
 namespace SplitProofs.Experiments.Rows;
 
-/// <summary>The column that names the rule or baseline of a row. The columns before it say where in the grid the row lies.</summary>
+/// <summary>The column that names the rule or baseline of a row. The columns before it identify the cell of the row.</summary>
 public static class MethodColumn
 {
     /// <summary>The name of the column.</summary>

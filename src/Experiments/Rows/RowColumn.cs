@@ -3,13 +3,13 @@ namespace SplitProofs.Experiments.Rows;
 /// <summary>A column of rows.</summary>
 /// <param name="Name">Its name, by which figures and answers refer to it.</param>
 /// <param name="Unit">The unit of its values; empty where they have none.</param>
-/// <param name="Kind">What its values are, where they are not absent.</param>
+/// <param name="Kind">The kind of its values. Any value may also be absent.</param>
 public sealed record RowColumn(string Name, string Unit, ColumnKind Kind)
 {
-    /// <summary>Whether the values are shares of one, which figures and answers show in percent.</summary>
+    /// <summary>Whether the values are shares (1 is all), which figures and answers show in percent.</summary>
     public bool IsShare { get; init; }
 
-    /// <summary>What the values are, in words; empty where the name says it.</summary>
+    /// <summary>The meaning of the values in words; empty where the name is clear.</summary>
     public string Meaning { get; init; } = "";
 
     /// <summary>The name in words, as figures and sentences write it.</summary>
@@ -24,7 +24,7 @@ public sealed record RowColumn(string Name, string Unit, ColumnKind Kind)
     public string Title => Unit.Length == 0 ? Name : $"{Name} [{Unit}]";
 }
 
-/// <summary>What the values of a column are.</summary>
+/// <summary>The kind of the values of a column.</summary>
 public enum ColumnKind
 {
     /// <summary>Names.</summary>

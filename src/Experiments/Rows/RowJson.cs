@@ -5,7 +5,7 @@ using System.Text.Json;
 
 namespace SplitProofs.Experiments.Rows;
 
-/// <summary>Rows as JSON, a line each: objects for programs, and arrays for the files in which a sweep keeps them.</summary>
+/// <summary>Rows as JSON, one on each line: objects in files for programs, and arrays in the files of batches of a sweep.</summary>
 public static class RowJson
 {
     private static readonly JsonWriterOptions _options = new()

@@ -22,7 +22,7 @@ internal sealed class RowParquet : IRowWriter
     public RowParquet(Stream stream, ImmutableArray<RowColumn> columns)
     {
         _columns = [.. columns.Select(Column.Of)];
-        // Without compression: compressors may give other bytes on other processors. Repeated names are kept once as it is.
+        // Not compressed: a compressor may give different bytes on different processors. Parquet stores repeated names only once anyway.
         _writer = ParquetWriter
             .CreateAsync(
                 new ParquetSchema(_columns.Select(column => column.Field)),

@@ -18,7 +18,7 @@ public abstract record RowValue
     /// <param name="Value">The number.</param>
     public sealed record Count(long Value) : RowValue;
 
-    /// <summary>A finite number of six significant digits, so that no byte that is written depends on a last bit.</summary>
+    /// <summary>A finite number, rounded to six significant digits so that the written bytes do not depend on its last bits.</summary>
     public sealed record Amount : RowValue
     {
         internal Amount(double rounded) => Value = rounded;
@@ -27,13 +27,13 @@ public abstract record RowValue
         public double Value { get; }
     }
 
-    /// <summary>No value: it is infinite, or has no meaning in its row.</summary>
+    /// <summary>No value, because it is infinite or has no meaning in its row.</summary>
     public sealed record Absent : RowValue;
 
     /// <summary>A number, rounded to six significant digits; absent where it is not finite.</summary>
     public static RowValue Of(double value) => double.IsFinite(value) ? new Amount(Rounded(value)) : new Absent();
 
-    /// <summary>The value as a number; NaN where it is none.</summary>
+    /// <summary>The value as a number; NaN if it is a name or absent.</summary>
     public double Number =>
         Match(words: _ => double.NaN, count: c => c.Value, amount: a => a.Value, absent: () => double.NaN);
 
@@ -76,7 +76,7 @@ public abstract record RowValue
             _ => throw new System.Diagnostics.UnreachableException(),
         };
 
-    // Twelve digits first: a value meant to lie halfway then rounds the same way whatever its last bits.
+    // Rounded to twelve digits first, so that a value meant to lie halfway rounds the same way whatever its last bits.
     private static double Rounded(double value) => Digits(Digits(value, "E11"), "E5");
 
     private static double Digits(double value, string format)

@@ -5,7 +5,7 @@ using SplitProofs.Text.Faults;
 
 namespace SplitProofs.Experiments.Running;
 
-/// <summary>Solves cells, and says what the experiment asks of them.</summary>
+/// <summary>Solves cells, and makes their rows.</summary>
 public static class CellRows
 {
     /// <summary>The rows of one cell: one for each method, or one for each method and cut.</summary>

@@ -20,14 +20,14 @@ public sealed class ExperimentInputs
     /// <summary>Per key that is varied and is no parameter: its values as settings, each one object for all cells.</summary>
     private readonly ImmutableArray<ImmutableArray<Setting>> _settings;
 
-    /// <summary>The networks: by their place in the experiment, then by the values of the parameters that are varied.</summary>
+    /// <summary>Element i, j: network i of the experiment with the j-th combination of values of the parameters that are varied.</summary>
     private readonly ImmutableArray<ImmutableArray<Network>> _networks;
 
     private ExperimentInputs(
         Experiment experiment,
         ImmutableArray<ImmutableArray<Network>> networks,
         ImmutableArray<ScenarioVariants> scenarios,
-        ImmutableArray<string> traces
+        ImmutableArray<string> named
     )
     {
         (Experiment, _networks, _scenarios) = (experiment, networks, scenarios);
@@ -39,28 +39,28 @@ public sealed class ExperimentInputs
                     : key.Values.Select(value => Setting.Of(key.Key, value.Text, value.Node)).ToImmutableArray()
             ),
         ];
-        Hash = HashOf(this, traces);
+        Hash = HashOf(this, named);
     }
 
     /// <summary>The experiment.</summary>
     public Experiment Experiment { get; }
 
     /// <summary>
-    /// The SHA-256 of all that the rows depend on, in lower-case hexadecimal: what the experiment says, its networks, scenarios and
-    /// traces, and the program.
+    /// The SHA-256 of all that the rows depend on, in lower-case hexadecimal: what the experiment says, its networks, scenarios,
+    /// traces and platforms, and the program.
     /// </summary>
     public string Hash { get; }
 
-    /// <summary>What cells share that differ in the number of inferences per update alone.</summary>
+    /// <summary>The solved inferences that cells share if they differ only in the number of inferences per update.</summary>
     internal SolvedInferences Inferences { get; } = new();
 
-    /// <summary>What is probably a mistake in the networks, though they can be used.</summary>
+    /// <summary>Probable mistakes in the networks, which do not prevent their use.</summary>
     public ImmutableArray<Fault> Warnings =>
         [.. _networks.SelectMany(variants => variants).SelectMany(network => network.Warnings).Distinct()];
 
     /// <summary>
-    /// Finds the networks and scenarios of an experiment, and tries each value that is varied with the first of all others. A relative
-    /// path starts from the folder of the experiment.
+    /// Finds the networks and scenarios of an experiment. To find faults early it tries each network with each scenario, and each varied
+    /// value with the first values of the other keys. A relative path starts from the folder of the experiment.
     /// </summary>
     public static Result<ExperimentInputs> Load(Experiment experiment) =>
         Networks(experiment)
@@ -80,7 +80,7 @@ public sealed class ExperimentInputs
             .Bind(inputs => inputs.Try())
             .InReadingOrder();
 
-    /// <summary>A cell by its number, from 0 to the number of cells; a fault where its values do not go together.</summary>
+    /// <summary>The cell with a number from 0 to one less than the number of cells. A fault where its values do not go together.</summary>
     internal Result<GridCell> Cell(long number)
     {
         var sweep = Experiment.Sweep;
@@ -138,7 +138,7 @@ public sealed class ExperimentInputs
         return settings.DrainToImmutable();
     }
 
-    /// <summary>The fault at the key of the experiment that gave the setting.</summary>
+    /// <summary>Moves a fault of a setting to the key of the experiment that gave the setting.</summary>
     private Fault Located(Fault fault) =>
         fault.Place is Place.Option option
         && Experiment
@@ -177,7 +177,7 @@ public sealed class ExperimentInputs
                 Experiment,
                 _networks,
                 _scenarios,
-                [.. cells.SelectMany(cell => cell.Scenario.Traces).Select(trace => trace.Source.Hash).Distinct()]
+                [.. cells.SelectMany(cell => cell.Scenario.Named).Select(file => file.Hash).Distinct()]
             ));
     }
 
@@ -234,7 +234,8 @@ public sealed class ExperimentInputs
     }
 
     /// <summary>
-    /// A name as it is; a file from the folder of the experiment. Names of shipped networks may look like files: ViT-B/16.
+    /// A name stays as it is; a file is taken from the folder of the experiment. Shipped networks come first, because a name such as
+    /// ViT-B/16 looks like a file.
     /// </summary>
     private static string PathOf(Experiment experiment, Literal name) =>
         NetworkLookup.Shipped.Any(shipped => shipped.Name.Equals(name.Text, StringComparison.OrdinalIgnoreCase))
@@ -248,7 +249,7 @@ public sealed class ExperimentInputs
             name.EndsWith(ending, StringComparison.OrdinalIgnoreCase)
         );
 
-    private static string HashOf(ExperimentInputs inputs, ImmutableArray<string> traces)
+    private static string HashOf(ExperimentInputs inputs, ImmutableArray<string> named)
     {
         IEnumerable<string> parts =
         [
@@ -256,7 +257,7 @@ public sealed class ExperimentInputs
             inputs.Experiment.ContentHash,
             .. inputs._networks.SelectMany(variants => variants).Select(network => network.Hash),
             .. inputs._scenarios.Select(scenario => scenario.Document.Source.Hash),
-            .. traces,
+            .. named,
         ];
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', parts))));
     }

@@ -2,10 +2,13 @@ using SplitProofs.Text.Faults;
 
 namespace SplitProofs.Experiments.Running;
 
-/// <summary>Faults that name an option of the command line, where an experiment's file says what the option would.</summary>
+/// <summary>
+/// Gives places in an experiment's file to faults that name an option of the command line: in an experiment, the file states what the
+/// option would.
+/// </summary>
 internal static class PlacedFaults
 {
-    /// <summary>The result, with a place of the experiment for each fault of an option.</summary>
+    /// <summary>The result, in which each fault of an option has a place in the experiment.</summary>
     /// <param name="result">The result.</param>
     /// <param name="place">The place.</param>
     /// <param name="ofParameters">The place for faults of parameters.</param>
@@ -24,6 +27,6 @@ internal static class PlacedFaults
             ])
         );
 
-    /// <summary>The same with one place.</summary>
+    /// <summary>The result, in which each fault of an option has the same place in the experiment.</summary>
     public static Result<T> LocatedAt<T>(this Result<T> result, Place place) => result.LocatedAt(place, place);
 }

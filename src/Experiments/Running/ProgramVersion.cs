@@ -5,10 +5,10 @@ using SplitProofs.Text.Faults;
 
 namespace SplitProofs.Experiments.Running;
 
-/// <summary>Which program computed something: its version and the compiled code that rows depend on.</summary>
+/// <summary>Identifies the program that computed rows, by its version and by the compiled code that rows depend on.</summary>
 internal static class ProgramVersion
 {
-    /// <summary>The version, and an identifier of each assembly that changes with its code.</summary>
+    /// <summary>The version, and for each assembly an identifier that changes with its code.</summary>
     public static string Text { get; } =
         string.Join(
             ' ',

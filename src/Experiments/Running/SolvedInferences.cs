@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Runtime.CompilerServices;
 using SplitProofs.Analytics.Placement;
 using SplitProofs.Analytics.Scenarios;
 using SplitProofs.Analytics.Stopping;
@@ -22,7 +21,7 @@ internal sealed class SolvedInferences
     /// <summary>What a cell shares with others, which may be solved already.</summary>
     public SolvedInference Of(GridCell cell)
     {
-        var parts = new Parts(cell.Given, cell.Scenario.Scenario);
+        var parts = new Parts(cell.Given, cell.Scenario.Platforms, cell.Scenario.Scenario);
         if (_solved.TryGetValue(parts, out var known))
         {
             return known;
@@ -40,25 +39,18 @@ internal sealed class SolvedInferences
     public static SolvedInference Anew(GridCell cell) =>
         new(new SplittingQuestion(cell.Chain, cell.Scenario.Scenario, new SplittingRule.Optimal()));
 
-    /// <summary>All of a scenario that an inference depends on, with the network. Parts are equal where they are the same objects.</summary>
-    private readonly record struct Parts(Network Network, Scenario Scenario)
+    /// <summary>
+    /// All that an inference depends on: a network, the platforms that compute it, and a scenario without its number of inferences per
+    /// update.
+    /// </summary>
+    private readonly record struct Parts(Network Network, PlatformProcessors? Platforms, Scenario Scenario)
     {
         public bool Equals(Parts other) =>
             ReferenceEquals(Network, other.Network)
-            && ReferenceEquals(Scenario.Uplink, other.Scenario.Uplink)
-            && ReferenceEquals(Scenario.Downlink, other.Scenario.Downlink)
-            && ReferenceEquals(Scenario.Weights, other.Scenario.Weights)
-            && ReferenceEquals(Scenario.Processors, other.Scenario.Processors)
-            && ReferenceEquals(Scenario.Memory, other.Scenario.Memory);
+            && ReferenceEquals(Platforms, other.Platforms)
+            && Scenario.Equals(other.Scenario with { InferencesPerUpdate = Scenario.InferencesPerUpdate });
 
         public override int GetHashCode() =>
-            HashCode.Combine(
-                RuntimeHelpers.GetHashCode(Network),
-                RuntimeHelpers.GetHashCode(Scenario.Uplink),
-                RuntimeHelpers.GetHashCode(Scenario.Downlink),
-                RuntimeHelpers.GetHashCode(Scenario.Weights),
-                RuntimeHelpers.GetHashCode(Scenario.Processors),
-                RuntimeHelpers.GetHashCode(Scenario.Memory)
-            );
+            HashCode.Combine(Network, Scenario.Uplink, Scenario.Downlink, Scenario.Weights);
     }
 }

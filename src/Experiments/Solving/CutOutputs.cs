@@ -6,10 +6,10 @@ using SplitProofs.Experiments.Rows;
 
 namespace SplitProofs.Experiments.Solving;
 
-/// <summary>What may be asked of each cut, n = 0..M, where the rows of an experiment are those of cuts.</summary>
+/// <summary>The outputs for each cut, n = 0..M, in experiments that have a row for each cut.</summary>
 internal static class CutOutputs
 {
-    /// <summary>Where a smaller share of inferences ends, a threshold says nothing: no measured fading reaches it.</summary>
+    /// <summary>Where a smaller share of inferences ends, the threshold is left out: no measured fading would reach it.</summary>
     private const double LeastShare = 1e-9;
 
     /// <summary>The column that says which cut.</summary>

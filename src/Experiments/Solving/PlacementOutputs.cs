@@ -7,7 +7,7 @@ using SplitProofs.Experiments.Rows;
 
 namespace SplitProofs.Experiments.Solving;
 
-/// <summary>What may be asked of a placement.</summary>
+/// <summary>The outputs for each placement.</summary>
 internal static class PlacementOutputs
 {
     private static readonly SplittingRule _optimal = new SplittingRule.Optimal();
@@ -149,7 +149,7 @@ internal static class PlacementOutputs
     private static double Placement(SolvedCell cell, SolvedMethod method) =>
         Placed(method) is RowValue.Count placed ? cell.Costs.PlacementCost((int)placed.Value) : double.NaN;
 
-    /// <summary>A difference this small is rounding.</summary>
+    /// <summary>The excess of a cost over the least one; 0 where it is so small that it is rounding.</summary>
     private static double Difference(double cost, double least) =>
         cost - least <= 1e-12 * Math.Abs(least) ? 0 : cost - least;
 
@@ -213,7 +213,7 @@ internal static class PlacementOutputs
             (cell, method, _) => RowValue.Of(SixDecimals(of(cell, method)))
         );
 
-    /// <summary>A share is the difference of two costs, whose last digits are noise.</summary>
+    /// <summary>Rounds a share to six decimals: it comes from the difference of two costs, whose last digits are noise.</summary>
     private static double SixDecimals(double share) =>
         double.IsFinite(share) ? Math.Round(share, 6, MidpointRounding.AwayFromZero) + 0.0 : share;
 }

@@ -5,9 +5,9 @@ namespace SplitProofs.Experiments.Solving;
 
 /// <summary>A rule or a baseline: how many stages to place, and when to send.</summary>
 /// <param name="Name">Its name in experiments and rows.</param>
-/// <param name="Meaning">What it does, in a few words.</param>
+/// <param name="Meaning">A description in a few words.</param>
 /// <param name="IsRule">Whether it is a splitting rule with its own best placement.</param>
-/// <param name="Solve">What it does with a cell.</param>
+/// <param name="Solve">Applies it to a cell.</param>
 internal sealed record PlacingMethod(string Name, string Meaning, bool IsRule, Func<SolvedCell, SolvedMethod> Solve)
 {
     private static readonly SplittingRule _optimal = new SplittingRule.Optimal();
@@ -23,7 +23,7 @@ internal sealed record PlacingMethod(string Name, string Meaning, bool IsRule, F
         )),
     ];
 
-    /// <summary>What rules are compared with.</summary>
+    /// <summary>The baselines, with which rules are compared.</summary>
     public static ImmutableArray<PlacingMethod> Baselines { get; } =
     [
         Baseline("edge-only", "everything on the edge server", cell => new SolvedMethod.Fixed(cell, 0)),

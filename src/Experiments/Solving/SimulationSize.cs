@@ -1,7 +1,7 @@
 namespace SplitProofs.Experiments.Solving;
 
-/// <summary>How much is simulated beside the analysis.</summary>
-/// <param name="Inferences">The least number of inferences; whole frames are played.</param>
+/// <summary>How many inferences to simulate, and from which seed.</summary>
+/// <param name="Inferences">The least number of inferences. It is rounded up to whole frames.</param>
 /// <param name="Seed">The seed of the draws.</param>
 internal sealed record SimulationSize(long Inferences, ulong Seed)
 {

@@ -4,16 +4,14 @@ using SplitProofs.Analytics.Stopping;
 
 namespace SplitProofs.Experiments.Solving;
 
-/// <summary>
-/// A network under a scenario, solved as far as the outputs of an experiment ask: each part once, when it is first needed.
-/// </summary>
+/// <summary>A network under a scenario, solved on demand: each part is computed once, when an output first needs it.</summary>
 internal sealed class SolvedCell
 {
     private readonly SolvedInference _inference;
     private readonly Dictionary<SplittingRule, PlacementTable> _tables = [];
     private readonly Lazy<Baselines> _baselines;
 
-    /// <summary>A cell of an experiment's grid.</summary>
+    /// <summary>Makes the cell, without solving it.</summary>
     /// <param name="inference">The network and the scenario.</param>
     /// <param name="inferencesPerUpdate">The number of inferences per update (K).</param>
     /// <param name="simulation">The simulation beside the analysis.</param>
@@ -41,7 +39,7 @@ internal sealed class SolvedCell
     /// <summary>What each number of placed stages would cost a genie, where draws are independent.</summary>
     public PlacementTable Genie => _inference.Genie.For(Costs);
 
-    /// <summary>What each number of placed stages costs under a rule.</summary>
+    /// <summary>The costs of each number of placed stages under a rule.</summary>
     public PlacementTable Table(SplittingRule rule)
     {
         if (!_tables.TryGetValue(rule, out var table))
@@ -61,7 +59,7 @@ internal sealed class SolvedCell
             Table = Table(rule),
         };
 
-    /// <summary>What an inference costs that always sends at a cut, in a unit.</summary>
+    /// <summary>The expected cost of an inference that always sends at a given cut, in the unit of the costs.</summary>
     /// <param name="costs">The costs in that unit.</param>
     /// <param name="cut">The cut, n = 0..M.</param>
     public double FixedCut(SplittingCosts costs, int cut) =>

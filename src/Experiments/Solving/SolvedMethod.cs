@@ -6,7 +6,7 @@ using SplitProofs.Analytics.Units;
 
 namespace SplitProofs.Experiments.Solving;
 
-/// <summary>What a rule or a baseline does with a cell.</summary>
+/// <summary>The solution of a cell by a rule or a baseline.</summary>
 internal abstract record SolvedMethod
 {
     private SolvedMethod() { }
@@ -23,13 +23,13 @@ internal abstract record SolvedMethod
         /// <summary>The network, the scenario and the rule.</summary>
         public SplittingQuestion Question { get; } = Cell.Question.Under(Rule);
 
-        /// <summary>The costs of every placement.</summary>
+        /// <summary>The costs of every number of placed stages.</summary>
         public PlacementTable Table { get; } = Cell.Table(Rule);
 
-        /// <summary>The decisions, and what they take.</summary>
+        /// <summary>The decisions with their cost, time and energy.</summary>
         public SplittingAnswer Answer => _answer.Value;
 
-        /// <summary>The cost of an inference in whole frames that are played through.</summary>
+        /// <summary>The cost of an inference by simulation, in whole frames.</summary>
         public Estimate Simulated => _simulated ??= Simulate();
 
         private Estimate Simulate() =>
@@ -53,11 +53,11 @@ internal abstract record SolvedMethod
     public sealed record Fixed(SolvedCell Cell, int Cut) : SolvedMethod;
 
     /// <summary>A genie who sees the channel in advance, with the number of stages placed that is best for the genie (R5).</summary>
-    /// <param name="Table">The costs of every placement.</param>
+    /// <param name="Table">The costs of every number of placed stages.</param>
     /// <param name="Placed">The number of placed stages.</param>
     public sealed record Foreseen(PlacementTable Table, int Placed) : SolvedMethod;
 
-    /// <summary>No finite cost, or none that has a meaning in the cell.</summary>
+    /// <summary>The method has no finite cost in the cell, or does not apply to it.</summary>
     public sealed record None : SolvedMethod;
 
     /// <summary>Handles each case.</summary>

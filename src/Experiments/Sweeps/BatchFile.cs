@@ -9,8 +9,8 @@ using SplitProofs.Experiments.Rows;
 namespace SplitProofs.Experiments.Sweeps;
 
 /// <summary>
-/// The rows of a batch as a file. Its first line says which sweep and which batch they are of, and has their SHA-256: a file that is not
-/// whole is noticed.
+/// The file of the rows of a batch. Its first line states the sweep, the batch and the SHA-256 of the rows, so that an incomplete or
+/// changed file is detected.
 /// </summary>
 internal static class BatchFile
 {
@@ -27,7 +27,7 @@ internal static class BatchFile
         return [.. Encoding.UTF8.GetBytes(FirstLine(manifest.Hash, batch, lines.WrittenSpan)), .. lines.WrittenSpan];
     }
 
-    /// <summary>What a file is: the rows of the batch, of another sweep, or not whole.</summary>
+    /// <summary>Judges a file: whether it has the rows of this batch, or those of another sweep, or is damaged.</summary>
     public static BatchState StateOf(ReadOnlySpan<byte> file, SweepManifest manifest, int batch)
     {
         var end = file.IndexOf((byte)'\n');
@@ -60,10 +60,10 @@ internal static class BatchFile
         );
 }
 
-/// <summary>What a batch's file is.</summary>
+/// <summary>The state of the file of a batch.</summary>
 internal enum BatchState
 {
-    /// <summary>There is none.</summary>
+    /// <summary>There is no file.</summary>
     Missing,
 
     /// <summary>It has the rows of the batch.</summary>
@@ -72,6 +72,6 @@ internal enum BatchState
     /// <summary>It is of another experiment, other inputs or another version of the program.</summary>
     Foreign,
 
-    /// <summary>It is not as it was written.</summary>
+    /// <summary>It was changed or damaged after it was written.</summary>
     Damaged,
 }

@@ -5,10 +5,10 @@ namespace SplitProofs.Experiments.Sweeps;
 
 /// <summary>The shards of a sweep that a cluster is to run, in arrays that its limit allows.</summary>
 /// <param name="Experiment">The experiment's name.</param>
-/// <param name="File">The experiment, as sweep is given it.</param>
+/// <param name="File">The experiment as <c>sweep</c> takes it: a name or a file.</param>
 /// <param name="Folder">The folder of the sweep.</param>
 /// <param name="Shards">The number of shards.</param>
-/// <param name="ToRun">The shards that have anything left to do, in order.</param>
+/// <param name="ToRun">The unfinished shards, in order.</param>
 /// <param name="MostTasks">The most tasks of one array.</param>
 public sealed record ClusterPlan(
     string Experiment,
@@ -19,7 +19,7 @@ public sealed record ClusterPlan(
     int MostTasks
 )
 {
-    /// <summary>The arrays: each has an offset, and its tasks are numbered from 1 beyond it.</summary>
+    /// <summary>The arrays. Task i of an array is shard offset + i; tasks are numbered from 1.</summary>
     internal IEnumerable<(int Offset, ImmutableArray<int> Tasks)> Arrays =>
         ToRun
             .GroupBy(shard => (shard - 1) / MostTasks)
@@ -53,6 +53,6 @@ public sealed record ClusterPlan(
         );
     }
 
-    /// <summary>A word of a shell's command line, whatever is in it.</summary>
+    /// <summary>Quotes a text as one word of a shell's command line, whatever characters it has.</summary>
     internal static string Quoted(string word) => $"'{word.Replace("'", "'\\''", StringComparison.Ordinal)}'";
 }

@@ -61,10 +61,10 @@ public static class KubernetesJob
         );
     }
 
-    /// <summary>A text in quotes, as JSON and YAML both have them.</summary>
+    /// <summary>Quotes a text in the syntax that JSON and YAML share.</summary>
     private static string Text(string text) => JsonSerializer.Serialize(text, _plain);
 
-    /// <summary>Names of objects there have small letters, digits and hyphens.</summary>
+    /// <summary>Turns the name of an experiment into the name of a Kubernetes object: lower-case letters, digits and hyphens.</summary>
     private static string NameOf(string experiment) =>
         string.Concat(experiment.ToLowerInvariant().Select(letter => char.IsAsciiLetterOrDigit(letter) ? letter : '-'))
             .Trim('-');

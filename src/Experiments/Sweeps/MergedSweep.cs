@@ -24,10 +24,10 @@ public sealed record MergedSweep(
     /// <summary>The most rows for which a figure is drawn and an answer computed.</summary>
     public const long MostShownRows = 1_000_000;
 
-    /// <summary>Few enough for their rows to fit into the memory.</summary>
+    /// <summary>The number of batches that are read at a time, small enough for their rows to fit into the memory.</summary>
     private const int BatchesReadTogether = 32;
 
-    /// <summary>Whether there are few enough rows for figures and an answer.</summary>
+    /// <summary>Whether the rows are few enough for figures and an answer.</summary>
     public bool CanBeShown => Rows <= MostShownRows;
 
     /// <summary>All rows.</summary>
@@ -44,7 +44,7 @@ public sealed record MergedSweep(
             ]
         );
 
-    /// <summary>Puts another file into the folder: whole, or not at all.</summary>
+    /// <summary>Writes another file into the folder, either completely or not at all.</summary>
     /// <param name="name">The name of the file.</param>
     /// <param name="text">Its text.</param>
     public Result<string> Write(string name, string text) =>
@@ -58,7 +58,8 @@ public sealed record MergedSweep(
         );
 
     /// <summary>
-    /// Merges the batches of a folder; faults where some are missing, with the shards to run again, or do not belong to the sweep.
+    /// Merges the batches of a folder. A fault where batches are missing, with the shards to run again, and for each file that is damaged
+    /// or of another sweep.
     /// </summary>
     /// <param name="folder">The folder.</param>
     /// <param name="formats">The formats to write.</param>
@@ -75,11 +76,7 @@ public sealed record MergedSweep(
                 experiment =>
                     experiment.Name != folder.Manifest.Experiment || experiment.Cells != folder.Manifest.Cells,
                 experiment =>
-                    new(
-                        experiment.Source.Whole,
-                        "this is another experiment than that of sweep.json",
-                        "Run sweep again."
-                    )
+                    new(experiment.Source.Whole, "this is not the experiment that sweep.json names", "Run sweep again.")
             )
             .Bind(experiment =>
                 SweepFolder
@@ -127,7 +124,7 @@ public sealed record MergedSweep(
             .. Of(BatchState.Damaged)
                 .Select(batch => new Fault(
                     PlaceOf(batch),
-                    "this file is not as it was written",
+                    "this file was changed or damaged after it was written",
                     "Delete the file, and run its shard again."
                 )),
             .. MissingShards.Of(folder, states),

@@ -4,10 +4,10 @@ using SplitProofs.Text.Faults;
 
 namespace SplitProofs.Experiments.Sweeps;
 
-/// <summary>Which shards are to be run again.</summary>
+/// <summary>Finds the shards that must be run again.</summary>
 public static class MissingShards
 {
-    /// <summary>The shards of a plan that have batches to solve; all of them where the folder is not there.</summary>
+    /// <summary>The shards of a plan that have unsolved batches; all of them where the folder does not exist.</summary>
     /// <param name="folder">The folder of the sweep.</param>
     /// <param name="shards">The number of shards of the plan.</param>
     public static ImmutableArray<int> Of(SweepFolder folder, int shards) =>
@@ -22,7 +22,7 @@ public static class MissingShards
 
     /// <summary>A fault for each shard that has missing batches, with the command that solves them.</summary>
     /// <param name="folder">The folder.</param>
-    /// <param name="states">What the file of each batch is.</param>
+    /// <param name="states">The state of the file of each batch.</param>
     internal static IEnumerable<Fault> Of(SweepFolder folder, ImmutableArray<BatchState> states)
     {
         var begun = folder.Begun();

@@ -3,9 +3,9 @@ using SplitProofs.Text.Faults;
 
 namespace SplitProofs.Experiments.Sweeps;
 
-/// <summary>One of several parts of a sweep, which are computed apart.</summary>
-/// <param name="Number">Which one, from 1.</param>
-/// <param name="Of">How many there are.</param>
+/// <summary>One of several parts of a sweep, or of a <c>verify</c> run, which are computed separately.</summary>
+/// <param name="Number">Its number, from 1.</param>
+/// <param name="Of">The number of parts.</param>
 public sealed record Shard(int Number, int Of)
 {
     private const string Option = "--shard";
@@ -16,17 +16,17 @@ public sealed record Shard(int Number, int Of)
     private const string Index = "JOB_COMPLETION_INDEX";
     private const string Completions = "JOB_COMPLETIONS";
 
-    /// <summary>The most shards of a sweep.</summary>
+    /// <summary>The largest number of parts.</summary>
     public const int MostShards = 1_000_000;
 
-    /// <summary>The whole sweep.</summary>
+    /// <summary>The whole, as the only part.</summary>
     public static Shard Whole { get; } = new(1, 1);
 
     /// <summary>Whether it computes a batch of cells.</summary>
     /// <param name="batch">The number of the batch, from 0.</param>
     public bool Has(int batch) => batch % Of == Number - 1;
 
-    /// <summary>As it is given: <c>2/8</c>.</summary>
+    /// <summary>The form in which the option takes it: <c>2/8</c>.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Number}/{Of}");
 
     /// <summary>Reads a shard: <c>2/8</c>.</summary>
@@ -42,8 +42,8 @@ public sealed record Shard(int Number, int Of)
     }
 
     /// <summary>
-    /// The shard that the environment of a cluster's task names: a task of an array of Slurm, or a pod of an indexed Job of Kubernetes;
-    /// the whole sweep where there is neither.
+    /// The shard of a task of a Slurm array, or of a pod of an indexed Kubernetes Job, by their environment variables. The whole if neither
+    /// set of variables is set; a fault if they are incomplete or contradictory.
     /// </summary>
     /// <param name="variable">The value of a variable of the environment; <see langword="null"/> or empty where it is not set.</param>
     public static Result<Shard> OfEnvironment(Func<string, string?> variable)
@@ -64,7 +64,7 @@ public sealed record Shard(int Number, int Of)
                 .Bind(read =>
                 {
                     var ((task, tasks), least) = read;
-                    // A part of an array, as in a rerun, does not say how many shards there are.
+                    // A rerun of some tasks of an array does not tell the number of all shards.
                     return least is 0 or 1 && task >= least && task < least + tasks
                         ? Within(task - least + 1, tasks, new Place.Option(Task), Example)
                         : Wrong(

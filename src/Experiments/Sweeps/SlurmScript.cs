@@ -5,7 +5,7 @@ namespace SplitProofs.Experiments.Sweeps;
 /// <summary>A shell script that gives the shards of a plan to Slurm, as job arrays.</summary>
 public static class SlurmScript
 {
-    /// <summary>The text of the script, to be run with sh on a node that submits jobs.</summary>
+    /// <summary>The text of the script. Run it with sh on a node that may submit jobs.</summary>
     public static string Of(ClusterPlan plan)
     {
         var (file, folder) = (ClusterPlan.Quoted(plan.File), ClusterPlan.Quoted(plan.Folder));

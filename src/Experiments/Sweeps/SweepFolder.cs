@@ -6,8 +6,8 @@ using SplitProofs.Text.Faults;
 namespace SplitProofs.Experiments.Sweeps;
 
 /// <summary>
-/// The folder of a sweep, which its shards fill: <c>sweep.json</c>, <c>experiment.yaml</c>, and a file for each batch that is solved.
-/// Each file is written beside its place and then renamed, so that it is whole or not there, whenever the program is killed.
+/// The folder of a sweep, which its shards fill: <c>sweep.json</c>, <c>experiment.yaml</c>, and a file for each batch that is solved. Each
+/// file is written under another name and then renamed, so that it is complete or absent whenever the program is killed.
 /// </summary>
 public sealed class SweepFolder
 {
@@ -21,16 +21,19 @@ public sealed class SweepFolder
     /// <summary>The folder, as the user named it.</summary>
     public string Path { get; }
 
-    /// <summary>What belongs in it.</summary>
+    /// <summary>States which rows belong in the folder.</summary>
     public SweepManifest Manifest { get; }
 
-    /// <summary>The text of the experiment, as it was read.</summary>
+    /// <summary>The path of the copy of the experiment's text.</summary>
     internal string ExperimentPath => System.IO.Path.Combine(Path, ExperimentName);
 
-    /// <summary>Opens the folder of an experiment for a shard; makes it where there is none.</summary>
+    /// <summary>
+    /// Opens the folder of an experiment for a shard, and makes it if there is none. A fault where it has rows of another sweep or other
+    /// files.
+    /// </summary>
     /// <param name="path">The folder.</param>
     /// <param name="inputs">The experiment.</param>
-    /// <param name="shard">The shard, which is noted.</param>
+    /// <param name="shard">The shard, which the folder records as begun.</param>
     public static Result<SweepFolder> Open(string path, ExperimentInputs inputs, Shard shard)
     {
         var experiment = inputs.Experiment;
@@ -47,7 +50,7 @@ public sealed class SweepFolder
 
                     if (Directory.EnumerateFileSystemEntries(path).Any(entry => !IsUnfinished(entry)))
                     {
-                        // Another shard may have made it since.
+                        // Another shard may have made the file since.
                         return File.Exists(folder.FileOf(ManifestName))
                             ? File.ReadAllText(folder.FileOf(ManifestName))
                             : "";
@@ -62,7 +65,7 @@ public sealed class SweepFolder
                 _ =>
                     new(
                         new Place.WholeFile(path),
-                        "this folder has other files in it, and is none of a sweep",
+                        "this folder has other files in it, and is not the folder of a sweep",
                         "Name a folder of its own with --output."
                     )
             )
@@ -112,16 +115,16 @@ public sealed class SweepFolder
                     )
             );
 
-    /// <summary>Whether the folder is there and has rows of an experiment.</summary>
+    /// <summary>Whether the folder exists and holds the manifest of a sweep, even if no batch is solved yet.</summary>
     public static bool IsThere(string path) => File.Exists(System.IO.Path.Combine(path, ManifestName));
 
-    /// <summary>What the file of a batch is.</summary>
+    /// <summary>The state of the file of a batch.</summary>
     internal BatchState StateOf(int batch) =>
         File.Exists(FileOf(batch))
             ? BatchFile.StateOf(File.ReadAllBytes(FileOf(batch)), Manifest, batch)
             : BatchState.Missing;
 
-    /// <summary>The shards that were begun, and the file of the experiment that they name.</summary>
+    /// <summary>The shards that were begun, each with the path by which it named the experiment.</summary>
     internal ImmutableArray<(Shard Shard, string File)> Begun() =>
         !Directory.Exists(FileOf(Shards))
             ? []
@@ -140,11 +143,11 @@ public sealed class SweepFolder
     /// <summary>The bytes of a batch's file.</summary>
     internal byte[] Read(int batch) => File.ReadAllBytes(FileOf(batch));
 
-    /// <summary>Keeps the rows of a batch.</summary>
+    /// <summary>Writes the rows of a batch.</summary>
     internal void Write(int batch, IEnumerable<ImmutableArray<RowValue>> rows) =>
         Write(System.IO.Path.Combine(Batches, BatchFile.NameOf(batch)), BatchFile.Of(Manifest, batch, rows));
 
-    /// <summary>Writes a file beside its place, and then puts it there.</summary>
+    /// <summary>Writes a file under another name, and then renames it.</summary>
     internal void Write(string name, byte[] content)
     {
         var unfinished = Unfinished(name);
@@ -152,7 +155,7 @@ public sealed class SweepFolder
         File.Move(unfinished, FileOf(name), overwrite: true);
     }
 
-    /// <summary>Writes a file line by line beside its place, and then puts it there.</summary>
+    /// <summary>Writes a file through a stream under another name, and then renames it.</summary>
     internal void Write(string name, Action<Stream> write)
     {
         var unfinished = Unfinished(name);
@@ -164,7 +167,7 @@ public sealed class SweepFolder
         File.Move(unfinished, FileOf(name), overwrite: true);
     }
 
-    /// <summary>Deletes what runs that were killed did not finish.</summary>
+    /// <summary>Deletes the unfinished files of runs that were killed.</summary>
     internal void DeleteUnfinished()
     {
         foreach (
@@ -178,7 +181,7 @@ public sealed class SweepFolder
         }
     }
 
-    /// <summary>Work with files of the folder, whose failure is a fault.</summary>
+    /// <summary>Does work with files of the folder, and turns its exceptions into a fault.</summary>
     internal static Result<TDone> Guarded<TDone>(string path, Func<TDone> work)
     {
         try
@@ -200,7 +203,7 @@ public sealed class SweepFolder
 
     private string FileOf(int batch) => System.IO.Path.Combine(Path, Batches, BatchFile.NameOf(batch));
 
-    /// <summary>A name of its own: two runs may write the same file at once.</summary>
+    /// <summary>A unique name for a file that is being written, because two runs may write the same file at once.</summary>
     private string Unfinished(string name) => $"{FileOf(name)}.{Guid.NewGuid():N}.new";
 
     private static bool IsUnfinished(string file) => file.EndsWith(".new", StringComparison.Ordinal);

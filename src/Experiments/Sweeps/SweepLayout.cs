@@ -1,15 +1,17 @@
 namespace SplitProofs.Experiments.Sweeps;
 
-/// <summary>How the cells of an experiment are divided into batches, whatever the shards: each batch is a file.</summary>
+/// <summary>Divides the cells of an experiment into batches, independently of the shards. Each batch is a file.</summary>
 /// <param name="Cells">The number of cells.</param>
 public sealed record SweepLayout(long Cells)
 {
-    /// <summary>The usual number of batches. Small ones lose little when a sweep is stopped, and many give each shard work.</summary>
+    /// <summary>
+    /// The usual number of batches. Small batches lose little when a sweep is stopped, and many batches give work to every shard.
+    /// </summary>
     private const int UsualBatches = 512;
 
     private const int MostCells = 1024;
 
-    /// <summary>The cells of a batch.</summary>
+    /// <summary>The number of cells in a batch; the last batch may have fewer.</summary>
     public int BatchSize { get; } = (int)Math.Clamp((Cells + UsualBatches - 1) / UsualBatches, 1, MostCells);
 
     /// <summary>The number of batches.</summary>

@@ -2,9 +2,11 @@ using System.Text.Json;
 
 namespace SplitProofs.Experiments.Sweeps;
 
-/// <summary>What the file <c>sweep.json</c> of a sweep's folder says: which rows belong together.</summary>
+/// <summary>The content of <c>sweep.json</c> in the folder of a sweep, which identifies the rows that belong together.</summary>
 /// <param name="Experiment">The experiment's name.</param>
-/// <param name="Hash">What the rows depend on: experiment, inputs and program.</param>
+/// <param name="Hash">
+/// The hash of everything that the rows depend on: experiment, inputs and program.
+/// </param>
 /// <param name="Cells">The number of cells.</param>
 public sealed record SweepManifest(string Experiment, string Hash, long Cells)
 {
@@ -26,7 +28,7 @@ public sealed record SweepManifest(string Experiment, string Hash, long Cells)
             new JsonSerializerOptions { WriteIndented = true, NewLine = "\n" }
         ) + "\n";
 
-    /// <summary>Reads the text; <see langword="false"/> where it is none of these.</summary>
+    /// <summary>Reads the text of a manifest; <see langword="false"/> if it is not one.</summary>
     internal static bool TryRead(string text, out SweepManifest manifest)
     {
         manifest = new("", "", 0);

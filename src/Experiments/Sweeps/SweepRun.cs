@@ -6,10 +6,10 @@ using SplitProofs.Text.Faults;
 
 namespace SplitProofs.Experiments.Sweeps;
 
-/// <summary>Solves a shard of an experiment, batch by batch. Batches that are there already are not solved again.</summary>
+/// <summary>Solves a shard of an experiment, batch by batch. Batches that have a complete file are not solved again.</summary>
 public static class SweepRun
 {
-    /// <summary>Solves what is missing of a shard.</summary>
+    /// <summary>Solves the batches of a shard that are missing or damaged.</summary>
     /// <param name="inputs">The experiment with its networks and scenarios.</param>
     /// <param name="folder">Its folder.</param>
     /// <param name="shard">The shard.</param>

@@ -8,10 +8,9 @@ using SplitProofs.Text.Faults;
 namespace SplitProofs.Generators.Emission;
 
 /// <summary>
-/// A line of C#, or a part of one. An interpolated string becomes code: outside its braces is the emitter's own text, and in
-/// them only other code and whole numbers are allowed. Text of a description enters by <see cref="Comment"/>,
-/// <see cref="DocText"/>, <see cref="Literal"/>, <see cref="InterpolatedLiteral"/> or <see cref="Identifier"/>, and by nothing
-/// else: a string in braces does not compile.
+/// A line of C#, or a part of one. An interpolated string becomes code: the text outside its braces is the emitter's own, and its braces
+/// may hold only other code and whole numbers; a string in them does not compile. So the text of a description enters only by
+/// <see cref="Comment"/>, <see cref="DocText"/>, <see cref="Literal"/>, <see cref="InterpolatedLiteral"/> or <see cref="Identifier"/>.
 /// </summary>
 [InterpolatedStringHandler]
 internal sealed class CSharpCode
@@ -27,7 +26,7 @@ internal sealed class CSharpCode
 
     public bool IsEmpty => _text.Length == 0;
 
-    /// <summary>The code as it starts a sentence.</summary>
+    /// <summary>The code with a capital letter, to start a sentence.</summary>
     public CSharpCode Capitalised =>
         IsEmpty ? this : new(char.ToUpperInvariant(_text[0]) + _text.ToString(1, _text.Length - 1));
 
@@ -57,11 +56,11 @@ internal sealed class CSharpCode
     /// <summary>Any text as a string literal with that value.</summary>
     public static CSharpCode Literal(string text) => new($"\"{Escaped(text)}\"");
 
-    /// <summary>A string of any text and then a value.</summary>
+    /// <summary>An interpolated string: a text, and then a value.</summary>
     public static CSharpCode InterpolatedLiteral(string text, CSharpCode value) =>
         new($"$\"{Escaped(text).Replace("{", "{{").Replace("}", "}}")}{{{value}}}\"");
 
-    /// <summary>A name of the source; <c>@</c> comes before what may be a keyword.</summary>
+    /// <summary>A name in the source, with <c>@</c> before it where it may be a keyword.</summary>
     /// <exception cref="ArgumentException">It is no name in C#.</exception>
     public static CSharpCode Identifier(string name)
     {

@@ -4,8 +4,8 @@ using SplitProofs.Descriptions.Evaluation;
 namespace SplitProofs.Generators.Emission;
 
 /// <summary>
-/// What the class of a network calls its parts. A name that nobody else uses gets <c>_</c> after it where the description has
-/// the name already: a private function where the network or a parameter is called like it, and the counter of a repetition.
+/// The names of the parts of a network's class. Private functions and the counters of repetitions get <c>_</c> into their names where the
+/// network or a parameter already has the name.
 /// </summary>
 internal sealed class ClassNames
 {
@@ -24,16 +24,16 @@ internal sealed class ClassNames
 
     public CSharpCode Class { get; }
 
-    /// <summary>Makes the cost of a stage.</summary>
+    /// <summary>The function that makes the cost of a stage.</summary>
     public CSharpCode Cost => Function("Cost");
 
-    /// <summary>Makes a part of the chain that repeats.</summary>
+    /// <summary>The function that makes a part of the chain that repeats.</summary>
     public CSharpCode Block => Function("Block");
 
-    /// <summary>Writes repetitions within such a part out.</summary>
+    /// <summary>The function that writes out repetitions inside such a part.</summary>
     public CSharpCode Repeat => Function("Repeat");
 
-    /// <summary>Divides and rounds down.</summary>
+    /// <summary>The function that divides and rounds down.</summary>
     public CSharpCode Floor => Function("Floor");
 
     public static CSharpCode Of(GeneratedMember member) => CSharpCode.Identifier(member.Text);
@@ -41,7 +41,9 @@ internal sealed class ClassNames
     /// <summary>The property that holds a parameter.</summary>
     public static CSharpCode Property(string parameter) => CSharpCode.Identifier(CSharpNames.PropertyOf(parameter));
 
-    /// <summary>A parameter of the constructor, or the counter of a repetition: <c>#1</c> is the outermost.</summary>
+    /// <summary>
+    /// A parameter of the constructor, or the counter of a repetition; the compiler's name <c>#1</c> is the outermost counter.
+    /// </summary>
     public CSharpCode Variable(string name) =>
         CSharpCode.Identifier(
             name[0] == '#' ? Free(name == "#1" ? "i" : $"i{name.Substring(1)}", _parameters, 1) : name

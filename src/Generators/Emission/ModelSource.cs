@@ -151,7 +151,7 @@ internal sealed class ModelSource
         ];
     }
 
-    /// <summary>Written without subtraction, as a person would: <c>100 &lt; depth</c>.</summary>
+    /// <summary>Whether a quantity is negative, written without subtraction, as a person would: <c>100 &lt; depth</c>.</summary>
     private CSharpCode IsNegative(Polynomial quantity)
     {
         var subtracted = Polynomial.Of(quantity.Terms.Where(term => term.Coefficient.Sign < 0));
@@ -168,7 +168,7 @@ internal sealed class ModelSource
             : [$"{chain} = new(", .. CSharpCode.Indented(ChainArguments()), $"){InputTensors};"];
     }
 
-    /// <summary>Whether one stage that repeats is all there is, so that one layer and its count say all.</summary>
+    /// <summary>Whether the chain is one stage that repeats, so that one layer and its count describe it.</summary>
     private bool IsOneRun =>
         IsEqual
         && _numbered.Count == 1
@@ -198,12 +198,20 @@ internal sealed class ModelSource
     private CSharpCode InputTensors =>
         _network.Chain.InputTensors == 1 ? $"" : (CSharpCode)$" {{ InputTensors = {_network.Chain.InputTensors} }}";
 
-    /// <summary>Whether a stage keeps something in memory between inferences, which is unusual.</summary>
+    /// <summary>Whether any stage keeps something in memory between inferences, which is unusual.</summary>
     private bool KeepsState => _numbered.SelectMany(CostsOf).Any(cost => cost.StateBits != Polynomial.Zero);
 
     private CSharpCode StateParameter => KeepsState ? $", long stateBits = 0" : (CSharpCode)$"";
 
     private CSharpCode StateArgument => KeepsState ? $" {{ State = new(stateBits) }}" : (CSharpCode)$"";
+
+    /// <summary>Whether a stage has parameters of normalisations.</summary>
+    private bool Normalises => _numbered.SelectMany(CostsOf).Any(cost => cost.NormalisationBits != Polynomial.Zero);
+
+    private CSharpCode NormalisationParameter => Normalises ? $", long normalisationBits = 0" : (CSharpCode)$"";
+
+    private IEnumerable<CSharpCode> NormalisationArgument =>
+        Normalises ? [$"        NormalisationParameters = new(normalisationBits),"] : [];
 
     private static IEnumerable<SymbolicCost> CostsOf(NumberedItem item) =>
         item.Match<IEnumerable<SymbolicCost>>(
@@ -255,7 +263,7 @@ internal sealed class ModelSource
         : single.Number.IsConstant ? CSharpCode.Literal($"{single.Stage.Name.Stem}{single.Number}")
         : CSharpCode.InterpolatedLiteral(single.Stage.Name.Stem, Value(single.Number));
 
-    /// <summary>The usual case, one computed tensor sent at a cut, is left to the defaults.</summary>
+    /// <summary>The cost of a stage. The defaults of the function are the usual case: a cut sends one computed tensor.</summary>
     private CSharpCode Cost(SymbolicCost cost)
     {
         CSharpCode tensors = cost.OutputTensors == 1 ? $"" : (CSharpCode)$", outputTensors: {cost.OutputTensors}";
@@ -263,10 +271,14 @@ internal sealed class ModelSource
             cost.RawInputBits == Polynomial.Zero ? $"" : (CSharpCode)$", rawInputBits: {Value(cost.RawInputBits)}";
         CSharpCode state =
             cost.StateBits == Polynomial.Zero ? $"" : (CSharpCode)$", stateBits: {Value(cost.StateBits)}";
+        CSharpCode normalisation =
+            cost.NormalisationBits == Polynomial.Zero
+                ? $""
+                : (CSharpCode)$", normalisationBits: {Value(cost.NormalisationBits)}";
         return $"{_names.Cost}(macs: {Value(cost.Macs)}, elementWise: {Value(cost.ElementWise)}, "
             + $"parameterBits: {Value(cost.ParameterBits)}, outputBits: {Value(cost.OutputBits)}, "
             + $"featureElements: {Value(cost.FeatureElements)}, activationBits: {Value(cost.ActivationBits)}"
-            + $"{tensors}{rawInput}{state})";
+            + $"{tensors}{rawInput}{state}{normalisation})";
     }
 
     private IEnumerable<CSharpCode> Properties() =>
@@ -307,9 +319,11 @@ internal sealed class ModelSource
         [
             $"private static {_networks}.StageCost {_names.Cost}(",
             $"    long macs, long elementWise, long parameterBits, long outputBits,",
-            $"    long featureElements, long activationBits, int outputTensors = 1, long rawInputBits = 0{StateParameter}) =>",
+            $"    long featureElements, long activationBits, int outputTensors = 1, long rawInputBits = 0{StateParameter}"
+                + $"{NormalisationParameter}) =>",
             $"    new(new {_networks}.Work.Counted(new(macs), new(elementWise)), new(parameterBits), new(outputBits))",
             $"    {{",
+            .. NormalisationArgument,
             $"        Tensors = new {_networks}.StageTensors.Known(outputTensors, featureElements, new(rawInputBits), "
                 + $"new(activationBits)){StateArgument},",
             $"    }};",
@@ -349,7 +363,7 @@ internal sealed class ModelSource
                 : Array.Empty<CSharpCode>(),
         ];
 
-    /// <summary>Whether something repeats other than as a block of the chain.</summary>
+    /// <summary>Whether something repeats in a list, and not as a block of the chain.</summary>
     private bool RepeatsInAList =>
         _numbered.Any(item =>
             item is NumberedItem.Repeated block && block.Body.Any(part => part is NumberedItem.Repeated)
@@ -381,6 +395,7 @@ internal sealed class ModelSource
                     single.Stage.Cost.FeatureElements,
                     single.Stage.Cost.RawInputBits,
                     single.Stage.Cost.StateBits,
+                    single.Stage.Cost.NormalisationBits,
                     .. single.Stage.Cost.ActivationBits.Candidates,
                 ],
             repeated => repeated.Body.SelectMany(AllQuantities).Prepend(repeated.Count)

@@ -12,7 +12,9 @@ internal static class Print
             ? $"0"
             : CSharpCode.Join($"", value.Terms.Select((term, index) => Term(term, isFirst: index == 0, names)));
 
-    /// <summary>The greatest of some polynomials in C#, without deep nesting, which the C# compiler would refuse.</summary>
+    /// <summary>
+    /// The greatest of some polynomials in C#. Calls are nested in halves, because the C# compiler refuses deep nesting.
+    /// </summary>
     public static CSharpCode Maximum(Maximum value, ClassNames names)
     {
         var printed = value.Candidates.Select(candidate => Polynomial(candidate, names)).ToArray();

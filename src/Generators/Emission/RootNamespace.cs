@@ -8,10 +8,10 @@ internal static class RootNamespace
 {
     public const string Default = "SplitProofs.Models";
 
-    /// <summary>A name that C# accepts, if keywords are marked: a project may be called <c>my-app</c>.</summary>
+    /// <summary>A name made acceptable to C# apart from keywords: a project may be called <c>my-app</c>.</summary>
     public static string Sanitise(string name) => string.Join(".", name.Split('.').Select(Word));
 
-    /// <summary>A namespace that <see cref="Sanitise"/> gave.</summary>
+    /// <summary>The code of a namespace that <see cref="Sanitise"/> made; keywords in it are marked.</summary>
     public static CSharpCode Of(string name) => CSharpCode.Join($".", name.Split('.').Select(CSharpCode.Identifier));
 
     private static string Word(string part)

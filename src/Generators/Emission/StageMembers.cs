@@ -5,9 +5,9 @@ using SplitProofs.Descriptions.Evaluation;
 namespace SplitProofs.Generators.Emission;
 
 /// <summary>
-/// Writes the stages and the cuts of a network as members of its class: of each stage that is there whatever the parameters
-/// are, one; of stages that a parameter counts, a method that takes the number. Where no parameter counts any, the cuts are
-/// an enumeration.
+/// Writes the stages and the cuts of a network as members of its class. A stage that exists for all parameters has a member of its own;
+/// stages whose number depends on a parameter share a method that takes the number. If no number of stages depends on a parameter, the
+/// cuts are an enumeration.
 /// </summary>
 internal sealed class StageMembers
 {
@@ -38,7 +38,7 @@ internal sealed class StageMembers
             .ToLookup(entry => entry.key, entry => entry.cut);
     }
 
-    /// <summary>The lines of all that the class has of this.</summary>
+    /// <summary>The lines of all these members.</summary>
     public IEnumerable<CSharpCode> Lines() =>
         [
             .. IsFixed ? Enumeration() : CutProperty(),
@@ -50,13 +50,13 @@ internal sealed class StageMembers
             .. StageClass(),
         ];
 
-    /// <summary>A member. <paramref name="Stage"/> is the stage's name, or what comes before its number.</summary>
+    /// <summary>A member. <paramref name="Stage"/> is the name of its stage, or the part of the name before the number.</summary>
     private sealed record Member(string Name, string Stage, bool TakesNumber)
     {
         public CSharpCode Identifier => CSharpCode.Identifier(Name);
     }
 
-    /// <summary>A stage with the memory that the device takes for all up to it.</summary>
+    /// <summary>A stage, with the memory in bits that the device takes for all stages up to it.</summary>
     private sealed record CutAfter(EvaluatedStage Stage, long PeakBits)
     {
         /// <summary>What the cut sends: “one tensor of 96 bits”.</summary>
@@ -92,7 +92,7 @@ internal sealed class StageMembers
             )
         );
 
-    /// <summary>Names that differ from each other and from all else that their classes hold.</summary>
+    /// <summary>Names that differ from each other and from all others in their classes.</summary>
     private static IReadOnlyList<Member> Named(IEnumerable<(string Name, bool TakesNumber)> stages)
     {
         var taken = new HashSet<string>(
@@ -262,7 +262,7 @@ internal sealed class StageMembers
             : (CSharpCode)$"<c>{stage}</c> has";
     }
 
-    /// <summary>The names of the members that a stage could belong to: its own, and what may come before a number.</summary>
+    /// <summary>The members that a stage could belong to: the one of its whole name, and the one of the part before its number.</summary>
     private static IEnumerable<(string Stage, bool TakesNumber)> KeysOf(string stage)
     {
         yield return (stage, false);

@@ -7,9 +7,9 @@ namespace SplitProofs.Inputs.Calibration;
 /// <summary>A stage that was both counted and measured.</summary>
 /// <param name="Network">The network's name in print.</param>
 /// <param name="Name">The stage's name.</param>
-/// <param name="MacFlops">The operations of its multiply-accumulates, two for each.</param>
-/// <param name="OtherFlops">Its other operations.</param>
-/// <param name="Bytes">What it moves: the tensors before and after it, and its parameters.</param>
+/// <param name="MacFlops">The operations of its multiply-accumulates, two for each [FLOP].</param>
+/// <param name="OtherFlops">Its other operations [FLOP].</param>
+/// <param name="Bytes">The data that it moves [byte]: the tensors before and after it, and its parameters.</param>
 /// <param name="Device">Its time on the device [s].</param>
 /// <param name="DeviceEnergy">The device's energy [J].</param>
 /// <param name="Edge">Its time on the edge server [s].</param>
@@ -26,7 +26,7 @@ public sealed record CalibrationStage(
 {
     private const double BitsPerByte = 8;
 
-    /// <summary>All of its operations.</summary>
+    /// <summary>All of its operations [FLOP].</summary>
     public double Flops => MacFlops + OtherFlops;
 
     /// <summary>The stages of a network, from its counts and a profile of the same stages.</summary>

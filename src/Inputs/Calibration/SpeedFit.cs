@@ -3,14 +3,16 @@ using System.Collections.Immutable;
 namespace SplitProofs.Inputs.Calibration;
 
 /// <summary>
-/// A model of speed whose parameters fit measured stages: those with the least Σ p − t + t·ln(t/p), for times t and predictions p. It
-/// weighs the relative error of a stage by its time, and is least where the predictions have the right total.
+/// A model of speed fitted to measured stages. The parameters minimise Σ p − t + t·ln(t/p) for times t and predictions p: this weighs the
+/// relative error of each stage by its time, and makes the predictions add up to the measured total.
 /// </summary>
 /// <param name="Model">The model.</param>
 /// <param name="Parameters">Its parameters.</param>
 /// <param name="Measured">The time of each stage [s].</param>
 /// <param name="Predicted">The time of each stage by the model [s].</param>
-/// <param name="LeftOut">The same by a model that was fitted to the other stages [s].</param>
+/// <param name="LeftOut">
+/// The time of each stage by a model fitted without it [s]. With more than 50 stages, a fit leaves out every 50th stage at once.
+/// </param>
 public sealed record SpeedFit(
     SpeedModel Model,
     ImmutableArray<double> Parameters,
@@ -28,13 +30,13 @@ public sealed record SpeedFit(
     /// <summary>The sum of the absolute errors as a share of the measured total.</summary>
     public double Error => ErrorOf(Predicted);
 
-    /// <summary>The same where each stage is predicted from the others.</summary>
+    /// <summary>The sum of the absolute errors of <see cref="LeftOut"/> as a share of the measured total.</summary>
     public double LeftOutError => ErrorOf(LeftOut);
 
-    /// <summary>The error of the total, as a share of it, where each stage is predicted from the others.</summary>
+    /// <summary>The relative error of the total of <see cref="LeftOut"/>; negative where it is below the measured total.</summary>
     public double TotalError => (LeftOut.Sum() / Measured.Sum()) - 1;
 
-    /// <summary>Fits each model.</summary>
+    /// <summary>Fits each model that has fewer parameters than there are stages.</summary>
     /// <param name="stages">The stages, at least two.</param>
     /// <param name="time">Their measured times. At least one is positive.</param>
     public static ImmutableArray<SpeedFit> All(
@@ -47,7 +49,7 @@ public sealed record SpeedFit(
                 .Select(model => Of(model, stages, time)),
         ];
 
-    /// <summary>The simplest fit than which no other has a left-out error smaller by more than a tenth.</summary>
+    /// <summary>The simplest fit that is good enough: no other fit reduces its left-out error by more than a tenth.</summary>
     /// <param name="fits">The fits, the simplest first.</param>
     public static SpeedFit Chosen(ImmutableArray<SpeedFit> fits)
     {
@@ -129,7 +131,9 @@ public sealed record SpeedFit(
         }
     }
 
-    /// <summary>Where the search begins: the averages of all stages; for a fixed time, a hundredth of the average stage.</summary>
+    /// <summary>
+    /// The starting point of the search: the averages over all stages, and for a fixed time a hundredth of the average time.
+    /// </summary>
     private static ImmutableArray<double> Start(
         SpeedModel model,
         ImmutableArray<CalibrationStage> stages,

@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 
 namespace SplitProofs.Inputs.Calibration;
 
-/// <summary>How the time of a stage follows from its counts.</summary>
-/// <param name="Name">What it is, in words.</param>
+/// <summary>A formula for the time of a stage from its counts, with parameters to fit.</summary>
+/// <param name="Name">Its name, in words.</param>
 /// <param name="Parameters">Its parameters, each with its unit.</param>
 /// <param name="Time">The time of a stage, from the parameters [s].</param>
 public sealed record SpeedModel(
@@ -15,7 +15,7 @@ public sealed record SpeedModel(
     private static readonly SpeedParameter _speed = new("speed", "FLOP/s", IsRate: true);
     private static readonly SpeedParameter _bandwidth = new("memory bandwidth", "B/s", IsRate: true);
 
-    /// <summary>All operations at one speed, as a scenario has it.</summary>
+    /// <summary>All operations run at one speed, which is the model of scenarios.</summary>
     public static SpeedModel OneSpeed { get; } =
         new("one speed, as a scenario has it", [_speed], (stage, p) => stage.Flops / p[0]);
 
@@ -35,7 +35,7 @@ public sealed record SpeedModel(
             (stage, p) => Math.Max(stage.Flops / p[0], stage.Bytes / p[1])
         );
 
-    /// <summary>The same, with a time that each stage takes besides.</summary>
+    /// <summary>A roofline plus a fixed time for each stage.</summary>
     public static SpeedModel RooflineAndStart { get; } =
         new(
             "a roofline, and a fixed time a stage",
@@ -50,5 +50,5 @@ public sealed record SpeedModel(
 /// <summary>A parameter of a model of speed.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="Unit">Its unit.</param>
-/// <param name="IsRate">Whether it divides, so that a greater one makes stages faster.</param>
+/// <param name="IsRate">Whether it is a rate, so that a greater value makes stages faster; else it is a time.</param>
 public sealed record SpeedParameter(string Name, string Unit, bool IsRate);

@@ -4,7 +4,7 @@ using SplitProofs.Analytics.Units;
 namespace SplitProofs.Inputs.Devices;
 
 /// <summary>Devices that share a band.</summary>
-/// <param name="Name">What they are called together.</param>
+/// <param name="Name">The name of the group.</param>
 /// <param name="Band">The band.</param>
 /// <param name="Devices">The devices, at least one.</param>
 /// <param name="Items">The items of work that they share, where the file states some.</param>

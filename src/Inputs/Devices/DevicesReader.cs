@@ -163,7 +163,8 @@ public static class DevicesReader
                 .Bind(read =>
                 {
                     var (name, model, file, weight) = read.First;
-                    return file.Run(model)
+                    return Unfiltered(fields, file)
+                        .Bind(_ => file.Run(model))
                         .Map(chain => new ListedDevice(
                             name,
                             model,
@@ -183,6 +184,20 @@ public static class DevicesReader
         );
     }
 
+    /// <summary>The scenario, if it sends every inference.</summary>
+    private static Result<ScenarioFile> Unfiltered(Fields device, ScenarioFile file) =>
+        Results
+            .Success(file)
+            .Unless(
+                _ => file.Scenario.UploadedShare < 1,
+                _ =>
+                    new(
+                        device.PlaceOf(_scenario),
+                        "this scenario sends only a share of inferences, and a band is shared for inferences that are sent",
+                        "Leave filter out of the scenario."
+                    )
+            );
+
     /// <summary>Every cut up to the most stages that fit the memory: the times of computing, and what is sent.</summary>
     private static ImmutableArray<CutOption> Cuts(StageChain chain, Scenario scenario)
     {
@@ -198,7 +213,7 @@ public static class DevicesReader
         ];
     }
 
-    /// <summary>The channel that the device states, or that of its scenario at the mean signal-to-noise ratio.</summary>
+    /// <summary>The channel that the device states; else the channel of its scenario at the mean signal-to-noise ratio.</summary>
     private static Result<BandChannel> Channel(Fields device, ScenarioFile file) =>
         device.Has(_channel) ? device.Required(_channel).Bind(ReadChannel)
         : OfScenario(file.Scenario.Uplink) is { } channel ? Results.Success(channel)
@@ -289,7 +304,7 @@ public static class DevicesReader
             return found;
         }
 
-        /// <summary>A name that is unknown is a fault of the file that names it; a fault in a named file stays there.</summary>
+        /// <summary>Places the fault of an unknown name in the file that names it. Faults inside a named file keep their place.</summary>
         private static Result<T> Located<T>(Result<T> found, Place place) =>
             found.Match(
                 success: Results.Success,

@@ -6,7 +6,7 @@ using SplitProofs.Text.Faults;
 namespace SplitProofs.Inputs.Devices;
 
 /// <summary>A device of a file.</summary>
-/// <param name="Name">Its name, unlike any other's.</param>
+/// <param name="Name">Its name, unique within the file.</param>
 /// <param name="Network">The network that it runs.</param>
 /// <param name="ScenarioFile">Its processors, its memory and its link.</param>
 /// <param name="Sharing">Its cuts, from sending the raw input to the most stages that fit its memory, and its channel.</param>

@@ -16,20 +16,20 @@ public static class NetworkLookup
     private const string Folder = "models/";
     private const string FileOption = "--model";
 
-    /// <summary>The descriptions of shipped networks that were asked for, by their names in code.</summary>
+    /// <summary>A cache of the descriptions of shipped networks, by their names in code.</summary>
     private static readonly ConcurrentDictionary<string, Source> _descriptions = new();
 
     /// <summary>The shipped networks, in the order of their names in code.</summary>
     public static ImmutableArray<Network> Shipped { get; } = [.. Catalogue.All.Select(Of)];
 
-    /// <summary>A shipped network by its name, in any case, or the network in a description of one's own.</summary>
+    /// <summary>Finds a shipped network by its name, whatever the case of its letters, or reads the network in a file.</summary>
     /// <param name="nameOrPath">The name as in code (<c>LeNet5</c>) or in print (<c>LeNet-5</c>), or a file that ends in .yaml.</param>
     public static Result<Network> Find(string nameOrPath) => Find(nameOrPath, [], ImportOptions.None, FileOption);
 
-    /// <summary>The same with some of its parameters from the command line.</summary>
+    /// <summary>Finds a network as <see cref="Find(string)"/> does, with values for some parameters of its description.</summary>
     /// <param name="nameOrPath">The name or the file.</param>
-    /// <param name="parameters">Their values; the description's default holds for the others.</param>
-    /// <param name="import">What the user says of a file in the ONNX format.</param>
+    /// <param name="parameters">The values; the other parameters keep the defaults of the description.</param>
+    /// <param name="import">What the user states about a file in the ONNX format: shapes, and assumptions about operators.</param>
     /// <param name="option">The option, for messages.</param>
     public static Result<Network> Find(
         string nameOrPath,
@@ -72,6 +72,7 @@ public static class NetworkLookup
             HasEqualLayers = model is IEqualLayerModel,
             ParameterCount = model.ParameterCount,
             Published = model.Source,
+            Layered = () => Layered(DescriptionOf(model), []),
         };
 
     private static string FileNameOf(string className) => className.ToLowerInvariant();
@@ -132,23 +133,33 @@ public static class NetworkLookup
                                         .Warnings.Where(fault => fault.Kind.Severity == Severity.Warning)
                                         .Select(Named),
                                 ],
+                                Layered = () => Layered(source, parameters),
                             }
                         ),
                 failed: failed => new Result<Network>.Failure([.. failed.Errors.Select(Named)])
             );
 
+    /// <summary>A network that compiles, with the layers of its stages.</summary>
+    private static Result<EvaluatedNetwork> Layered(Source source, ImmutableArray<ParameterValue> parameters) =>
+        Description
+            .CompileWithLayers(source.Text, source.Path)
+            .Match(
+                succeeded: compiled => Evaluated(compiled.Network, new(source.Path), parameters),
+                failed: failed => new Result<EvaluatedNetwork>.Failure([.. failed.Errors.Select(Named)])
+            );
+
     /// <summary>The reason with its last sentence as the way out, where it has two.</summary>
-    private static Result<Network> Refused(Place place, string reason)
+    private static Result<EvaluatedNetwork> Refused(Place place, string reason)
     {
         var end = reason.LastIndexOf(". ", StringComparison.Ordinal);
         return end < 0
-            ? Results.Failure<Network>(place, reason.TrimEnd('.'), "")
-            : Results.Failure<Network>(place, reason[..end], reason[(end + 2)..]);
+            ? Results.Failure<EvaluatedNetwork>(place, reason.TrimEnd('.'), "")
+            : Results.Failure<EvaluatedNetwork>(place, reason[..end], reason[(end + 2)..]);
     }
 
     private static Fault Named(Fault fault) => fault with { Cause = $"{fault.Kind.Id}: {fault.Cause}" };
 
-    /// <summary>A network in the ONNX format. What it leaves open is a note, which is a warning.</summary>
+    /// <summary>Imports a network in the ONNX format. The notes of the import become warnings.</summary>
     private static Result<Network> Imported(
         ImportedNetwork imported,
         Place.WholeFile whole,
@@ -159,6 +170,7 @@ public static class NetworkLookup
                 network with
                 {
                     Warnings = [.. imported.Notes.Select(note => new Fault(whole, note.TrimEnd('.'), ""))],
+                    Layered = () => Layered(Source.Of(imported.Description, whole.File), parameters),
                 }
             );
 
@@ -167,22 +179,27 @@ public static class NetworkLookup
         Place.WholeFile whole,
         ImmutableArray<ParameterValue> parameters
     ) =>
+        Evaluated(compiled, whole, parameters)
+            .Map(network => new Network(compiled.Title, RunTimeChain.Of(network))
+            {
+                FileName = FileNameOf(compiled.Name),
+                Summary = compiled.Summary,
+                Hash = compiled.ContentHash,
+                HasEqualLayers = compiled.HasEqualLayers,
+                Parameters = parameters,
+                ParameterCount = network.Parameters,
+                Published = compiled.Source,
+            });
+
+    private static Result<EvaluatedNetwork> Evaluated(
+        CompiledNetwork compiled,
+        Place.WholeFile whole,
+        ImmutableArray<ParameterValue> parameters
+    ) =>
         compiled
             .Evaluate(parameters.ToDictionary(given => given.Name, given => given.Value))
             .Match(
-                network =>
-                    Results.Success(
-                        new Network(compiled.Title, RunTimeChain.Of(network))
-                        {
-                            FileName = FileNameOf(compiled.Name),
-                            Summary = compiled.Summary,
-                            Hash = compiled.ContentHash,
-                            HasEqualLayers = compiled.HasEqualLayers,
-                            Parameters = parameters,
-                            ParameterCount = network.Parameters,
-                            Published = compiled.Source,
-                        }
-                    ),
+                Results.Success,
                 refused => Refused(parameters.IsEmpty ? whole : new Place.Option(ParameterValue.Option), refused.Reason)
             );
 }

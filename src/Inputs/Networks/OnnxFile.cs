@@ -10,13 +10,13 @@ public static class OnnxFile
     /// <summary>How the names of such files end.</summary>
     public const string Ending = ".onnx";
 
-    /// <summary>Imports the network of a regular file, or of one that a link leads to. Its weights are not read.</summary>
+    /// <summary>Imports the network of a regular file, or of a link to one. Its weights are not read.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="options">What the user says of it.</param>
+    /// <param name="options">What the user states about it: shapes, and assumptions about operators.</param>
     public static Result<ImportedNetwork> Import(string path, ImportOptions options) =>
         Open(path, stream => OnnxImport.Read(stream, path, options));
 
-    /// <summary>Reads a regular file, or one that a link leads to.</summary>
+    /// <summary>Opens a regular file, or a link to one, for reading.</summary>
     /// <param name="path">The file.</param>
     /// <param name="read">Reads the stream, which can seek.</param>
     public static Result<T> Open<T>(string path, Func<Stream, Result<T>> read)

@@ -14,12 +14,12 @@ public sealed record ParameterValue(string Name, long Value)
 
     private const string Example = $"Write for example {Option} depth=24.";
 
-    /// <summary>Reads values; the same parameter is given once.</summary>
-    /// <param name="texts">What was given, each as <c>name=value</c>, the value a whole number.</param>
+    /// <summary>Reads values. A parameter that is given twice is a fault.</summary>
+    /// <param name="texts">The texts of the option, each <c>name=value</c> with a whole number as the value.</param>
     public static Result<ImmutableArray<ParameterValue>> ReadAll(IEnumerable<string> texts) =>
         Results.All(texts.Select(Read)).Bind(RequireOnce);
 
-    /// <summary>As it is given.</summary>
+    /// <summary>The value as the option takes it, <c>name=value</c>.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Name}={Value}");
 
     private static Result<ParameterValue> Read(string text)

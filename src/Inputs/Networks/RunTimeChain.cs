@@ -7,21 +7,31 @@ namespace SplitProofs.Inputs.Networks;
 public static class RunTimeChain
 {
     /// <summary>The chain; with the hypothesis of equal layers as its type where that holds.</summary>
-    public static StageChain Of(EvaluatedNetwork network)
+    public static StageChain Of(EvaluatedNetwork network) =>
+        Of(network, stage => new Work.Counted(new(stage.Macs), new(stage.ElementWise)));
+
+    /// <summary>The same with other work in place of the counted one.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="workOf">The work of a stage; asked for once for each stage that is written.</param>
+    public static StageChain Of(EvaluatedNetwork network, Func<EvaluatedStage, Work> workOf)
     {
-        var chain = new StageChain(new(network.InputBits), [.. network.Blocks.Select(Block)])
+        var chain = new StageChain(new(network.InputBits), [.. network.Blocks.Select(block => Block(block, workOf))])
         {
             InputTensors = network.InputTensors,
         };
         return EqualLayerChain.TryFrom(chain, out var equal) ? equal : chain;
     }
 
-    private static StageBlock Block(EvaluatedBlock block) =>
-        new([.. block.Stages.Select(stage => new BlockStage(stage.Name.In, Cost(stage.First)))], block.Repetitions);
+    private static StageBlock Block(EvaluatedBlock block, Func<EvaluatedStage, Work> workOf) =>
+        new(
+            [.. block.Stages.Select(stage => new BlockStage(stage.Name.In, Cost(stage.First, workOf(stage.First))))],
+            block.Repetitions
+        );
 
-    private static StageCost Cost(EvaluatedStage stage) =>
-        new(new Work.Counted(new(stage.Macs), new(stage.ElementWise)), new(stage.ParameterBits), new(stage.OutputBits))
+    private static StageCost Cost(EvaluatedStage stage, Work work) =>
+        new(work, new(stage.ParameterBits), new(stage.OutputBits))
         {
+            NormalisationParameters = new(stage.NormalisationBits),
             Tensors = new StageTensors.Known(
                 stage.OutputTensors,
                 stage.FeatureElements,

@@ -3,6 +3,7 @@ using System.Globalization;
 using SplitProofs.Analytics.Routing;
 using SplitProofs.Analytics.Scenarios;
 using SplitProofs.Analytics.Units;
+using SplitProofs.Inputs.Platforms;
 using SplitProofs.Inputs.Quantities;
 using SplitProofs.Inputs.Scenarios;
 using SplitProofs.Inputs.Scenarios.Families;
@@ -39,7 +40,7 @@ public static class NodesReader
         value => new Watts(value)
     );
 
-    private static readonly Key<ImmutableArray<LineNode>> _nodes = new(
+    private static readonly Key<ImmutableArray<StatedNode>> _nodes = new(
         "nodes",
         "[{name: device, speed: 0.8 GFLOP/s}, {name: edge, speed: 80 GFLOP/s}]",
         field =>
@@ -101,7 +102,7 @@ public static class NodesReader
                 )
                 .Bind(read =>
                     Line(read.nodes, read.links, fields.PlaceOf(_links))
-                        .Map(line => new NodesFile(read.name, line.Line, read.precision, source)
+                        .Map(line => new NodesFile(read.name, read.nodes, line.LineAt, read.precision, source)
                         {
                             FadingPlace = line.FadingPlace,
                             FeatureBitsPlace = fields.PlaceOf(UplinkReader.FeatureBits),
@@ -113,15 +114,15 @@ public static class NodesReader
             UplinkReader.FeatureBits
         );
 
-    private static Result<(NodeLine Line, Place FadingPlace)> Line(
-        ImmutableArray<LineNode> nodes,
+    private static Result<(Func<ImmutableArray<NodeSpeed>, NodeLine> LineAt, Place FadingPlace)> Line(
+        ImmutableArray<StatedNode> nodes,
         ImmutableArray<StatedLink> links,
         Place place
     )
     {
         if (links.Length != nodes.Length - 1)
         {
-            return Results.Failure<(NodeLine, Place)>(
+            return Results.Failure<(Func<ImmutableArray<NodeSpeed>, NodeLine>, Place)>(
                 place,
                 $"links has {links.Length} of them, and between {nodes.Length} nodes there are {nodes.Length - 1}",
                 "Write a link from each node to the next one, in their order."
@@ -130,7 +131,7 @@ public static class NodesReader
 
         if (links.Skip(1).OfType<StatedLink.OfUplink>().FirstOrDefault() is { } later)
         {
-            return Results.Failure<(NodeLine, Place)>(
+            return Results.Failure<(Func<ImmutableArray<NodeSpeed>, NodeLine>, Place)>(
                 later.Section.FadingPlace,
                 "a link after the first one fades, and only the first one may",
                 "Write its mean rate: {rate: 20 Mbit/s, transmit_power: 100 mW}."
@@ -138,23 +139,30 @@ public static class NodesReader
         }
 
         ImmutableArray<LineLink> ofFixed = [.. links.OfType<StatedLink.Fixed>().Select(link => link.Link)];
-        return Results.Success<(NodeLine, Place)>(
+        return Results.Success<(Func<ImmutableArray<NodeSpeed>, NodeLine>, Place)>(
             links[0] is StatedLink.OfUplink first
                 ? (
-                    new NodeLine.FadingFirst(nodes[0], first.Section.Uplink, new(nodes[1..], ofFixed)),
+                    speeds => new NodeLine.FadingFirst(
+                        At(speeds)[0],
+                        first.Section.Uplink,
+                        new(At(speeds)[1..], ofFixed)
+                    ),
                     first.Section.FadingPlace
                 )
-                : (new NodeLine.Fixed(nodes, ofFixed), place)
+                : (speeds => new NodeLine.Fixed(At(speeds), ofFixed), place)
         );
+
+        ImmutableArray<LineNode> At(ImmutableArray<NodeSpeed> speeds) =>
+            [.. nodes.Zip(speeds, (node, speed) => new LineNode(node.Name, speed, node.Energy, node.Memory))];
     }
 
-    private static IEnumerable<string> Repeated(ImmutableArray<LineNode> nodes) =>
+    private static IEnumerable<string> Repeated(ImmutableArray<StatedNode> nodes) =>
         nodes
             .GroupBy(node => node.Name, StringComparer.Ordinal)
             .Where(group => group.Count() > 1)
             .Select(group => group.Key);
 
-    private static Result<LineNode> ReadNode(YamlNode item, int number) =>
+    private static Result<StatedNode> ReadNode(YamlNode item, int number) =>
         new Field(
             string.Create(CultureInfo.InvariantCulture, $"node {number}"),
             item.Place,
@@ -166,16 +174,26 @@ public static class NodesReader
                 fields.Closed(
                     Results.Combine(
                         fields.Required(_nodeName),
-                        fields.Required(ProcessorKeys.Speed),
+                        ReadProcessor(fields),
                         fields.Optional(ProcessorKeys.Energy, default),
                         fields.Optional(ProcessorKeys.Memory, new DeviceMemory.Unlimited()),
-                        (name, speed, energy, memory) => new LineNode(name, speed, energy, memory)
+                        (name, processor, energy, memory) => new StatedNode(name, processor, energy, memory)
                     ),
                     _nodeName,
                     ProcessorKeys.Speed,
+                    ProcessorKeys.Platform,
                     ProcessorKeys.Energy,
                     ProcessorKeys.Memory
                 )
+            );
+
+    private static Result<Processor> ReadProcessor(Fields fields) =>
+        ProcessorKeys
+            .StatedProcessor(fields)
+            .Bind(stated =>
+                stated is [var processor]
+                    ? Results.Success(processor)
+                    : fields.Required(ProcessorKeys.Speed).Map(speed => (Processor)new Processor.AtSpeed(speed))
             );
 
     private static Result<StatedLink> ReadLink(YamlNode item, int number) =>
@@ -214,7 +232,7 @@ public static class NodesReader
                     )
             );
 
-    /// <summary>A link as it is written.</summary>
+    /// <summary>A link as the file states it, before it is known to be the first.</summary>
     private abstract record StatedLink
     {
         public sealed record Fixed(LineLink Link) : StatedLink;

@@ -6,12 +6,12 @@ using SplitProofs.Analytics.Units;
 
 namespace SplitProofs.Inputs.Policies;
 
-/// <summary>When a device sends: what it needs to know of a plan, for independent draws.</summary>
+/// <summary>When a device sends: the part of a plan that the device needs. It applies to independent draws only.</summary>
 /// <param name="Model">The network's name in print.</param>
 /// <param name="Scenario">The scenario's name.</param>
 /// <param name="Rule">The rule, as <c>--rule</c> takes it.</param>
 /// <param name="Stages">The number of stages of the network, M.</param>
-/// <param name="Cuts">What to do at each cut 0..N−1; at the cut after them the device sends, unless all stages have run.</param>
+/// <param name="Cuts">The decision at each cut 0..N−1. At cut N the device always sends, unless all stages have run.</param>
 public sealed record Policy(string Model, string Scenario, string Rule, int Stages, ImmutableArray<PolicyCut> Cuts)
 {
     /// <summary>The number of stages on the device, N.</summary>
@@ -55,7 +55,7 @@ public sealed record Policy(string Model, string Scenario, string Rule, int Stag
     }
 }
 
-/// <summary>What to do at a cut.</summary>
+/// <summary>The decision at one cut.</summary>
 /// <param name="Before">The name of the next stage.</param>
 /// <param name="LeastSnr">The signal-to-noise ratio from which to send; 0: always, +∞: never.</param>
 public sealed record PolicyCut(string Before, SignalToNoiseRatio LeastSnr)

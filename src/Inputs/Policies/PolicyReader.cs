@@ -75,7 +75,7 @@ public static class PolicyReader
             && ratio >= 0
             && double.IsFinite(ratio)
             ? Results.Success(new PolicyCut(before, new SignalToNoiseRatio(ratio)))
-            : Wrong<PolicyCut>(path, $"thresholds[{index}].snr is no ratio of powers of at least 0");
+            : Wrong<PolicyCut>(path, $"thresholds[{index}].snr is not a ratio of powers, a number of at least 0");
     }
 
     private static string? Text(JsonElement element, string key) =>

@@ -6,7 +6,7 @@ using SplitProofs.Text.Quantities;
 
 namespace SplitProofs.Inputs.Profiles;
 
-/// <summary>A column of a table that a profile cannot have, whose meaning is clear all the same.</summary>
+/// <summary>Recognises columns that a profile does not take but whose meaning is clear, so that a message can say what to write.</summary>
 internal static class ForeignColumn
 {
     private static readonly ImmutableArray<string> _operations =
@@ -35,7 +35,7 @@ internal static class ForeignColumn
         ("kWh", Unit.Joule, 3.6e6),
     ];
 
-    /// <summary>What is wrong with a column; <see langword="null"/> if its meaning is not known.</summary>
+    /// <summary>Explains why a column is not taken; <see langword="null"/> if its meaning is not recognised.</summary>
     /// <param name="field">The title as it is written.</param>
     /// <param name="title">Its parts.</param>
     /// <param name="known">The columns of a profile: title, names and unit.</param>

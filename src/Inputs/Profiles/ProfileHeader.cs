@@ -5,16 +5,16 @@ using SplitProofs.Text.Quantities;
 
 namespace SplitProofs.Inputs.Profiles;
 
-/// <summary>Where the columns of a profile are, in whatever order, and the units of their numbers.</summary>
+/// <summary>The columns of a profile, which may be in any order, and the units of their numbers.</summary>
 /// <param name="Fields">How many fields a row has.</param>
 /// <param name="Layer">The index of the column of names.</param>
 /// <param name="HasRepeats">Whether a column numbers repeated measurements.</param>
 /// <param name="Quantities">
-/// The columns of numbers, in the order of <see cref="Text"/>, and where it is there, that of the memory that stages take.
+/// The columns of numbers, in the order of <see cref="Text"/>; then the column of the memory that stages take, if there is one.
 /// </param>
 internal sealed record ProfileHeader(int Fields, int Layer, bool HasRepeats, ImmutableArray<ProfileColumn> Quantities)
 {
-    /// <summary>The header as the documentation has it.</summary>
+    /// <summary>The header with all required columns, as the documentation shows it.</summary>
     public const string Text = "layer,device_s,device_J,edge_s,parameter_bits,output_bits";
 
     private static readonly ImmutableArray<string> _layerNames = ["layer", "layer_name", "stage", "stage_name", "name"];
@@ -36,7 +36,7 @@ internal sealed record ProfileHeader(int Fields, int Layer, bool HasRepeats, Imm
     /// <summary>Whether a column states the memory that stages take.</summary>
     public bool StatesPeak => Quantities.Length > ProfileRow.Peak;
 
-    /// <summary>The header that a row is.</summary>
+    /// <summary>Reads a row as a header.</summary>
     public static Result<ProfileHeader> Read(CsvRow row)
     {
         ImmutableArray<ColumnTitle> titles = [.. row.Fields.Select(field => ColumnTitle.Of(field.Text))];

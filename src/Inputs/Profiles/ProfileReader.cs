@@ -115,7 +115,7 @@ public static class ProfileReader
                 )
                 .Map(bits => bits[0]);
 
-    /// <summary>The raw input is there once, or once for each repeat and always the same.</summary>
+    /// <summary>Requires the row of the raw input once, or once for each repeat with the same bits.</summary>
     private static Result<int> RequireInputs(
         ProfileHeader header,
         ProfileRow first,
@@ -202,7 +202,7 @@ public static class ProfileReader
             )
         : Characters.FirstHidden(literal.Text) is >= 0 and var hidden
             ? literal.Wrong<string>(
-                $"the name of this stage holds the character {Characters.CodeOf(literal.Text[hidden])}, which nobody sees",
+                $"the name of this stage holds the character {Characters.CodeOf(literal.Text[hidden])}, which is invisible",
                 "Leave it out."
             )
         : Results.Success(literal.Text);
@@ -239,7 +239,9 @@ public static class ProfileReader
         return Results.Success(stages.Length);
     }
 
-    /// <summary>The stages with their tensors in use: what the device is stated to need, less the parameters up to the stage.</summary>
+    /// <summary>
+    /// Adds the tensors in use to each stage: the stated memory of the device less the parameters of all stages up to this one.
+    /// </summary>
     private static Result<ImmutableArray<Stage>> WithPeaks(
         ImmutableArray<ImmutableArray<StageMeasurement>> measured,
         ImmutableArray<Stage> stages

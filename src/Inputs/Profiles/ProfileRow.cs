@@ -10,16 +10,16 @@ namespace SplitProofs.Inputs.Profiles;
 /// <param name="Quantities">The numbers as they are written, each called by its column.</param>
 internal sealed record ProfileRow(int Line, Literal Layer, ImmutableArray<Literal> Quantities)
 {
-    /// <summary>The index of what a cut after the stage sends, among the numbers.</summary>
+    /// <summary>The index in <see cref="Quantities"/> of the bits that a cut after the stage sends.</summary>
     public const int Output = 4;
 
-    /// <summary>The index of the memory that stages take, where the profile states it.</summary>
+    /// <summary>The index in <see cref="Quantities"/> of the memory that stages take, if the profile states it.</summary>
     public const int Peak = 5;
 
     private const string InputName = "input";
     private static readonly ImmutableArray<string> _notANumber = ["", "nan", "na", "n/a", "null", "none"];
 
-    /// <summary>The row with this header.</summary>
+    /// <summary>Assigns the fields of a row to the columns of the header.</summary>
     public static Result<ProfileRow> Of(CsvTable table, CsvRow row, ProfileHeader header) =>
         row.Fields.Length < header.Fields
             ? row.Fields[^1]
@@ -48,18 +48,20 @@ internal sealed record ProfileRow(int Line, Literal Layer, ImmutableArray<Litera
             )
         );
 
-    /// <summary>Whether it is called as that of the raw input is.</summary>
+    /// <summary>Whether its name is exactly <c>input</c>, the name of the raw input.</summary>
     public bool IsCalledInput => Layer.Text == InputName;
 
-    /// <summary>Whether it is that of the raw input, or was meant to be.</summary>
+    /// <summary>
+    /// Whether it states the raw input, or probably was meant to: by its name in any case, or because it has no measurement.
+    /// </summary>
     public bool IsInput =>
         Layer.Text.Equals(InputName, StringComparison.OrdinalIgnoreCase) || Quantities[..Output].All(IsBlank);
 
-    /// <summary>What is written where the row of the raw input must have nothing: neither empty, nor NaN, nor 0.</summary>
+    /// <summary>The fields that must be empty in the row of the raw input and hold something other than NaN or 0.</summary>
     public IEnumerable<Literal> Superfluous =>
         Quantities[..Output].Where(number => !IsBlank(number) && !IsZero(number));
 
-    /// <summary>Whether nothing is written in a field: no text, or what programs write for it.</summary>
+    /// <summary>Whether a field states no value: it is empty, or holds what programs write for a missing number, such as NaN.</summary>
     public static bool IsBlank(Literal field) => _notANumber.Contains(field.Text.ToLowerInvariant());
 
     private static bool IsZero(Literal field) => field.Text.Contains('0') && field.Text.All(c => c is '0' or '.');

@@ -4,8 +4,8 @@ using SplitProofs.Text.Faults;
 namespace SplitProofs.Inputs.Profiles;
 
 /// <summary>
-/// The rows of each stage, in the order of computation. Stages have several rows if all of them have as many, in whole runs one
-/// after the other or stage by stage; rows of one name are otherwise a slip, since different stages need different names.
+/// The rows of each stage, in the order of computation. Stages have several rows if all have the same number of them, ordered either run by
+/// run or stage by stage. Otherwise rows with the same name are a mistake, because each stage needs a name of its own.
 /// </summary>
 /// <param name="Count">How many rows each stage has.</param>
 /// <param name="Stages">The rows of each stage.</param>
@@ -35,7 +35,7 @@ internal sealed record Repeats(int Count, ImmutableArray<ImmutableArray<ProfileR
             rows.Select((row, at) => stages[at / count][0].Layer.Text == row.Layer.Text).All(fits => fits);
     }
 
-    /// <summary>No two stages have one name.</summary>
+    /// <summary>A fault for each stage that has the name of an earlier one.</summary>
     public Result<int> RequireNames() =>
         Results
             .All(

@@ -24,7 +24,10 @@ internal sealed record StageMeasurement(
     long Peak
 )
 {
-    /// <summary>The stage with the means of its measurements; a fault where they differ in bits, which are not measured.</summary>
+    /// <summary>
+    /// The stage with the mean times and energy of its measurements. A fault where the measurements state different bits of parameters or
+    /// of output, because bits are not measured.
+    /// </summary>
     public static Result<Stage> Mean(ImmutableArray<StageMeasurement> repeats)
     {
         var first = repeats[0];
@@ -44,7 +47,7 @@ internal sealed record StageMeasurement(
             ));
     }
 
-    /// <summary>How far the measurements of a stage spread; at least two.</summary>
+    /// <summary>How far the measurements of a stage spread. There must be at least two.</summary>
     public static StageSpread Spread(ImmutableArray<StageMeasurement> repeats) =>
         new(
             repeats[0].Row.Layer.Text,

@@ -7,7 +7,7 @@ namespace SplitProofs.Inputs.Quantities;
 /// <summary>The keys that every kind of link has.</summary>
 internal static class LinkKeys
 {
-    /// <summary>What sending takes beside the time of the bits.</summary>
+    /// <summary>The fixed time of a transfer, added to the time that its bits take.</summary>
     public static readonly Key<Seconds> Latency = QuantityKey.Of(
         "latency",
         Unit.Second,
@@ -18,7 +18,7 @@ internal static class LinkKeys
     /// <summary>A rate.</summary>
     public static readonly Key<BitsPerSecond> Rate = RateCalled("rate");
 
-    /// <summary>A rate of another name.</summary>
+    /// <summary>A key for a rate, under a given name.</summary>
     public static Key<BitsPerSecond> RateCalled(string name) =>
         QuantityKey.Of(name, Unit.BitPerSecond, Bound.Positive, value => new BitsPerSecond(value));
 }

@@ -10,7 +10,9 @@ using SplitProofs.Text.Yaml;
 
 namespace SplitProofs.Inputs.Scenarios;
 
-/// <summary>Reads the distance of an uplink and what its mean signal-to-noise ratio follows from with it.</summary>
+/// <summary>
+/// Reads the distance of an uplink and the other keys of its link budget, from which the mean signal-to-noise ratio follows.
+/// </summary>
 internal static class LinkBudgetReader
 {
     private static readonly Bound _exponents = new("between 1 and 10", value => value is >= 1 and <= 10);
@@ -62,10 +64,10 @@ internal static class LinkBudgetReader
 
     private static readonly LinkBudget _usual = new(new(15), new(915e6), 3, new(4.11), new Noise.Stated(new(1e-10)));
 
-    /// <summary>The keys of the distance and of what goes with it.</summary>
+    /// <summary>The keys of the link budget.</summary>
     public static ImmutableArray<Key> Keys { get; } = [_distance, _carrier, _exponent, _gain, _noise, _noiseFigure];
 
-    /// <summary>Where the mean comes from: from the fading, unless a distance is given.</summary>
+    /// <summary>Reads the link budget. Without a distance the fading itself states its mean.</summary>
     /// <param name="fields">The keys of the uplink.</param>
     /// <param name="power">Its transmit power.</param>
     /// <param name="bandwidth">Its bandwidth.</param>

@@ -4,16 +4,19 @@ using SplitProofs.Text.Faults;
 
 namespace SplitProofs.Inputs.Scenarios;
 
-/// <summary>How long the search over all placements may take at most, estimated before it begins.</summary>
+/// <summary>Estimates, before the search over all placements begins, whether it would take too long.</summary>
 public static class PlacementEffort
 {
     private const double MostHours = 24;
 
-    /// <summary>What a step costs at most on a usual processor [s]: an expectation over draws, or a product with a transition.</summary>
+    /// <summary>
+    /// The longest time of a step on a usual processor [s]. A step is an expectation over draws, or a product with one probability of a
+    /// transition.
+    /// </summary>
     private const double SecondsPerExpectation = 1e-7;
     private const double SecondsPerTransition = 1e-9;
 
-    /// <summary>The network; a fault where the search may take more than a day.</summary>
+    /// <summary>Returns the network, or a fault if the search may take more than a day.</summary>
     /// <param name="name">The network's name in print.</param>
     /// <param name="chain">The network.</param>
     /// <param name="scenario">The scenario, whose uplink fades.</param>

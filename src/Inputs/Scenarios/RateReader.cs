@@ -12,7 +12,9 @@ namespace SplitProofs.Inputs.Scenarios;
 /// <summary>Reads how the rate of an uplink follows from its signal-to-noise ratio.</summary>
 internal static class RateReader
 {
-    /// <summary>0 to 60 dB; with the bounds of ratios, the attenuated ratios stay in the range of a double.</summary>
+    /// <summary>
+    /// From 0 to 60 dB. Together with the bounds of signal-to-noise ratios this keeps attenuated ratios in the range of a double.
+    /// </summary>
     private static readonly Bound _gaps = new(
         "between 1 and 1000000 (0 dB and 60 dB)",
         value => value is >= 1 and <= 1e6
@@ -92,7 +94,7 @@ internal static class RateReader
                 )
             );
 
-    /// <summary>The schemes that need a higher SNR than another one for no higher rate.</summary>
+    /// <summary>The schemes that no channel would use: another scheme has at least their rate at the same or a lower SNR.</summary>
     private static IEnumerable<CodingScheme> Useless(ImmutableArray<CodingScheme> schemes) =>
         schemes
             .Zip(schemes.Skip(1))

@@ -4,7 +4,7 @@ using SplitProofs.Text.Yaml;
 
 namespace SplitProofs.Inputs.Scenarios;
 
-/// <summary>The text of a scenario, parsed once, to be read with ever other values in it.</summary>
+/// <summary>The text of a scenario, parsed once so that it can be read many times with different values in it.</summary>
 public sealed record ScenarioDocument
 {
     internal ScenarioDocument(Source source, YamlNode root) => (Source, Root) = (source, root);

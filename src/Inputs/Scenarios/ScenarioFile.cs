@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using SplitProofs.Analytics.Networks;
 using SplitProofs.Analytics.Scenarios;
 using SplitProofs.Inputs.Networks;
+using SplitProofs.Inputs.Platforms;
 using SplitProofs.Inputs.Traces;
 using SplitProofs.Text.Faults;
 
@@ -11,7 +12,7 @@ namespace SplitProofs.Inputs.Scenarios;
 /// <param name="Scenario">The scenario.</param>
 /// <param name="Source">Its file: name, text and hash.</param>
 /// <param name="Traces">The traces that it names.</param>
-/// <param name="FeatureBitsPlace">Where it states the precision of features, or would.</param>
+/// <param name="FeatureBitsPlace">Where the file states the precision of features, or where that key would belong.</param>
 public sealed record ScenarioFile(
     Scenario Scenario,
     Source Source,
@@ -22,11 +23,21 @@ public sealed record ScenarioFile(
     /// <summary>The values that are given on the command line and replace those in the text.</summary>
     public ImmutableArray<Setting> Settings { get; init; } = [];
 
-    /// <summary>Where it states the fading.</summary>
+    /// <summary>Where the file states the fading.</summary>
     public Place FadingPlace { get; init; } = Source.Whole;
 
-    /// <summary>Where it states the inferences per update.</summary>
+    /// <summary>Where the file states the inferences per update.</summary>
     public Place InferencesPlace { get; init; } = Source.Whole;
+
+    /// <summary>Where it states which parameters an update changes.</summary>
+    public Place UpdatedPlace { get; init; } = Source.Whole;
+
+    /// <summary>Device and edge server, where one of them is a platform; <see langword="null"/> where both compute at one speed.</summary>
+    public PlatformProcessors? Platforms { get; init; }
+
+    /// <summary>The traces and platforms that it names: their files.</summary>
+    public ImmutableArray<Source> Named =>
+        [.. Traces.Select(trace => trace.Source), .. Platforms is { } platforms ? platforms.Sources : []];
 
     /// <summary>The SHA-256 of the file, in lower-case hexadecimal.</summary>
     public string Hash => Source.Hash;
@@ -34,28 +45,61 @@ public sealed record ScenarioFile(
     /// <summary>The text of the file.</summary>
     public string Text => Source.Text;
 
-    /// <summary>The speeds of device and edge server, which networks with counted work need; a fault where they are left out.</summary>
+    /// <summary>
+    /// The speeds of device and edge server, which networks with counted work need. A fault if the scenario leaves any of them out.
+    /// </summary>
     public Result<Processors.Stated> RequireProcessors() =>
         Scenario.Processors.Match(
             stated: Results.Success,
             unstated: () =>
                 Results.Failure<Processors.Stated>(
                     Source.Whole,
-                    "the scenario does not state all of device.speed, device.energy and edge.speed, which suits measured profiles only",
+                    Platforms is null
+                        ? "the scenario does not state all of device.speed, device.energy and edge.speed, "
+                            + "which suits measured profiles only"
+                        : "the scenario states a platform, and here one speed of device and edge server is needed",
                     "State device: {speed: 0.8 GFLOP/s, energy: 12.5 pJ/FLOP} and edge: {speed: 80 GFLOP/s}."
                 )
         );
 
     /// <summary>
-    /// A network as this scenario runs it: its features in the bits in which the uplink sends them. A fault where they cannot be, or
-    /// where the network's work is counted and the scenario does not state the speeds of device and edge server.
+    /// A network as this scenario runs it: its features in the bits in which the uplink sends them, the times of platforms where it
+    /// names some, and what an update changes of each stage. A fault where they cannot be, where a platform has no speed for a layer,
+    /// where the network lacks what is updated, or where its work is counted and the scenario does not state the speeds of device and
+    /// edge server.
     /// </summary>
-    public Result<StageChain> Run(Network network) =>
-        network.IsCounted ? Send(network).And(RequireProcessors()).Map(both => both.First) : Send(network);
+    public Result<StageChain> Run(Network network) => Compute(network).Bind(chain => Update(network.Name, chain));
+
+    private Result<StageChain> Compute(Network network) =>
+        !network.IsCounted ? Send(network)
+        : Platforms is { } platforms ? platforms.Run(network).Bind(chain => Send(network with { Chain = chain }))
+        : Send(network).And(RequireProcessors()).Map(both => both.First);
+
+    private Result<StageChain> Update(string name, StageChain chain) =>
+        Scenario.Updated is UpdatedParameters.Last or UpdatedParameters.Named
+            // These need the stages written out.
+            ? PlacementEffort.Require(name, chain, this).Bind(run => Updated(name, run))
+            : Updated(name, chain);
+
+    private Result<StageChain> Updated(string name, StageChain chain) =>
+        Scenario.Updated.TryOf(chain, out var updated)
+            ? Results.Success(updated)
+            : new Result<StageChain>.Failure([
+                UpdatedParametersReader.Misfit(Scenario.Updated, chain, UpdatedPlace, name),
+            ]);
 
     /// <summary>
-    /// A network with its features in the bits in which this scenario's uplink sends them; a fault where their elements are not
-    /// known, or are too many.
+    /// The stages for which most of the time is bound by the memory of a platform; <see langword="null"/> where the scenario names no
+    /// platform, or the network does not run on it.
+    /// </summary>
+    public MemoryBoundStages? MemoryBound(Network network) =>
+        network.IsCounted && Platforms is { } platforms
+            ? platforms.MemoryBound(network).Match(bound => (MemoryBoundStages?)bound, _ => null)
+            : null;
+
+    /// <summary>
+    /// Gives the features of a network the bits in which this scenario's uplink sends them. A fault where the number of their elements is
+    /// unknown (a measured profile), or where a cut would send more than 2⁶³ − 1 bits.
     /// </summary>
     public Result<StageChain> Send(Network network) =>
         Scenario.Uplink.Precision.Match(

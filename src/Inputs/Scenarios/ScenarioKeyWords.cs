@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace SplitProofs.Inputs.Scenarios;
 
@@ -73,6 +74,13 @@ public sealed record ScenarioKeyWords(string Key, string Name, string Phrase)
         var withoutItems = string.Join('.', key.Split('.').Where(name => !name.All(char.IsAsciiDigit)));
         return All.FirstOrDefault(words => words.Key == withoutItems) ?? Of(key, key);
     }
+
+    /// <summary>The key and a value in few words: “bandwidth 2 MHz”, “1000 inferences per update”, “nakagami fading”.</summary>
+    /// <param name="value">The value as it is written.</param>
+    public string Brief(string value) =>
+        Phrase.StartsWith("{0}", StringComparison.Ordinal)
+            ? string.Format(CultureInfo.InvariantCulture, Phrase, value, value == "1" ? "" : "s")
+            : $"{Name} {value}";
 
     /// <summary>A quantity: “an antenna gain of 6 dB”.</summary>
     private static ScenarioKeyWords Of(string key, string name) =>

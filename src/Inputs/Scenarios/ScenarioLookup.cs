@@ -6,19 +6,19 @@ namespace SplitProofs.Inputs.Scenarios;
 /// <summary>Finds the scenario that an option of the command line asks for.</summary>
 public static class ScenarioLookup
 {
-    /// <summary>A shipped scenario by its name, in any case, or the scenario in a file.</summary>
+    /// <summary>Finds a shipped scenario by its name, whatever the case of its letters, or reads the scenario in a file.</summary>
     /// <param name="nameOrPath">
     /// The name or the file. A text that is no shipped name is a file if <see cref="ShippedDocuments.IsPath"/> says so.
     /// </param>
     public static Result<ScenarioFile> Find(string nameOrPath) => Find(nameOrPath, []);
 
-    /// <summary>The same with some values from the command line.</summary>
+    /// <summary>Finds a scenario as <see cref="Find(string)"/> does, with values that replace those in its text.</summary>
     /// <param name="nameOrPath">The name or the file.</param>
     /// <param name="settings">The values, in the order in which they apply.</param>
     public static Result<ScenarioFile> Find(string nameOrPath, ImmutableArray<Setting> settings) =>
         FindDocument(nameOrPath).Bind(document => document.With(settings));
 
-    /// <summary>The text of a shipped scenario by its name, in any case, or of the scenario in a file.</summary>
+    /// <summary>The parsed text of a scenario, found as <see cref="Find(string)"/> does.</summary>
     /// <param name="nameOrPath">The name or the file.</param>
     public static Result<ScenarioDocument> FindDocument(string nameOrPath) =>
         ShippedScenarios.Names.FirstOrDefault(name => name.Equals(nameOrPath, StringComparison.OrdinalIgnoreCase))

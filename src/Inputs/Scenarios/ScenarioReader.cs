@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SplitProofs.Analytics.Scenarios;
 using SplitProofs.Analytics.Units;
+using SplitProofs.Inputs.Platforms;
 using SplitProofs.Inputs.Quantities;
 using SplitProofs.Text.Faults;
 using SplitProofs.Text.Quantities;
@@ -73,6 +74,22 @@ public static class ScenarioReader
         field => field.AsLiteral().Bind(literal => Quantity.ReadWhole(literal, minimum: 1, example: "1000"))
     );
 
+    private static readonly Key<UpdatedParameters> _updated = new(
+        "updated",
+        "normalisation",
+        UpdatedParametersReader.Read
+    );
+
+    private static readonly Key<double> _uploaded = QuantityKey.OfShare("uploaded", "0.4");
+
+    private static readonly Key<double> _filter = new(
+        "filter",
+        "{uploaded: 0.4}",
+        field => field.AsFields().Bind(filter => filter.Closed(filter.Required(_uploaded), _uploaded))
+    );
+
+    private static readonly Key<Fields> _placement = new("placement", "{updated: all}", field => field.AsFields());
+
     /// <summary>Reads the scenario in a file.</summary>
     public static Result<ScenarioFile> ReadFile(string path) => ReadFile(path, []);
 
@@ -95,7 +112,7 @@ public static class ScenarioReader
     private static Result<ScenarioFile> Read(Source source, ImmutableArray<Setting> settings) =>
         Parse(source).Bind(document => Read(document, settings));
 
-    /// <summary>The document in a file, before any value in it has a meaning.</summary>
+    /// <summary>Parses a file as a document, without reading the values in it.</summary>
     internal static Result<ScenarioDocument> Parse(Source source) =>
         YamlReader
             .Read(source.Text, source.Path, _language)
@@ -105,7 +122,10 @@ public static class ScenarioReader
     /// <summary>Reads a document with some values in place of those in it.</summary>
     internal static Result<ScenarioFile> Read(ScenarioDocument document, ImmutableArray<Setting> settings) =>
         settings
-            .Aggregate(Results.Success(document.Root), (root, setting) => root.Bind(setting.ApplyTo))
+            .Aggregate(
+                Results.Success(document.Root),
+                (root, setting) => root.Map(SpeedOrPlatform.ReplacedBy(setting)).Bind(setting.ApplyTo)
+            )
             .Bind(root => DocumentRole.Scenario.Require(root, document.Source.Path))
             .Bind(root =>
                 new Field(
@@ -126,6 +146,8 @@ public static class ScenarioReader
                 Settings = settings,
                 FadingPlace = Located(read.Uplink.FadingPlace, settings),
                 InferencesPlace = Located(read.InferencesPlace, settings),
+                UpdatedPlace = Located(read.UpdatedPlace, settings),
+                Platforms = read.Platforms,
             })
             .Match(
                 success: Results.Success,
@@ -138,28 +160,41 @@ public static class ScenarioReader
     private static Place Located(Place place, ImmutableArray<Setting> settings) =>
         settings.Aggregate(place, (found, setting) => setting.Located(found));
 
-    private static Result<(Scenario Scenario, UplinkSection Uplink, Place InferencesPlace)> ReadScenario(
-        Fields fields
-    ) =>
+    private static Result<(
+        Scenario Scenario,
+        UplinkSection Uplink,
+        Place InferencesPlace,
+        Place UpdatedPlace,
+        PlatformProcessors? Platforms
+    )> ReadScenario(Fields fields) =>
         fields.Closed(
             Results.Combine(
                 fields.Required(_name),
                 ReadProcessors(fields).And(ReadMemory(fields)),
                 fields.Required(_uplink).And(fields.Required(_downlink)),
-                fields.Required(_weights).And(fields.Required(_inferencesPerUpdate)),
+                fields
+                    .Required(_weights)
+                    .And(fields.Required(_inferencesPerUpdate))
+                    .And(ReadPlacement(fields).And(fields.Optional(_filter, 1))),
                 (name, computing, links, worth) =>
                     (
                         new Scenario(
                             name,
-                            computing.First,
+                            computing.First.Speeds,
                             computing.Second,
                             links.First.Uplink,
                             links.Second,
-                            worth.First,
-                            worth.Second
-                        ),
+                            worth.First.First,
+                            worth.First.Second
+                        )
+                        {
+                            Updated = worth.Second.First.Updated,
+                            UploadedShare = worth.Second.Second,
+                        },
                         links.First,
-                        fields.PlaceOf(_inferencesPerUpdate)
+                        fields.PlaceOf(_inferencesPerUpdate),
+                        worth.Second.First.Place,
+                        computing.First.Platforms
                     )
             ),
             _name,
@@ -168,8 +203,23 @@ public static class ScenarioReader
             _uplink,
             _downlink,
             _weights,
-            _inferencesPerUpdate
+            _inferencesPerUpdate,
+            _placement,
+            _filter
         );
+
+    /// <summary>What an update changes, and where that is stated.</summary>
+    private static Result<(UpdatedParameters Updated, Place Place)> ReadPlacement(Fields fields) =>
+        fields
+            .Optional(_placement, new Fields(_placement.Name, fields.Place, []))
+            .Bind(placement =>
+                placement.Closed(
+                    placement
+                        .Optional(_updated, new UpdatedParameters.All())
+                        .Map(updated => (updated, placement.PlaceOf(_updated))),
+                    _updated
+                )
+            );
 
     private static Result<DeviceMemory> ReadMemory(Fields fields) =>
         DeviceOrNone(fields)
@@ -177,32 +227,54 @@ public static class ScenarioReader
                 device.Closed(
                     device.Optional(ProcessorKeys.Memory, new DeviceMemory.Unlimited()),
                     ProcessorKeys.Speed,
+                    ProcessorKeys.Platform,
                     ProcessorKeys.Energy,
                     ProcessorKeys.Memory
                 )
             );
 
-    private static Result<Processors> ReadProcessors(Fields fields) =>
+    private static Result<(Processors Speeds, PlatformProcessors? Platforms)> ReadProcessors(Fields fields) =>
         DeviceOrNone(fields)
             .And(EdgeOrNone(fields))
             .Bind(both =>
             {
                 var (device, edge) = both;
                 return edge.Closed(
-                    Results.Combine<FlopsPerSecond, JoulesPerFlop, FlopsPerSecond, Processors>(
-                        device.Optional(ProcessorKeys.Speed, default),
-                        device.Optional(ProcessorKeys.Energy, default),
-                        edge.Optional(ProcessorKeys.Speed, default),
-                        (deviceSpeed, deviceEnergy, edgeSpeed) =>
-                            device.Has(ProcessorKeys.Speed)
-                            && device.Has(ProcessorKeys.Energy)
-                            && edge.Has(ProcessorKeys.Speed)
-                                ? new Processors.Stated(deviceSpeed, deviceEnergy, edgeSpeed)
-                                : new Processors.Unstated()
-                    ),
-                    ProcessorKeys.Speed
-                );
+                        Results.Combine(
+                            ProcessorKeys.StatedProcessor(device),
+                            device.Optional(ProcessorKeys.Energy, default),
+                            ProcessorKeys.StatedProcessor(edge),
+                            (onDevice, energy, onEdge) => (onDevice, energy, onEdge)
+                        ),
+                        ProcessorKeys.Speed,
+                        ProcessorKeys.Platform
+                    )
+                    .Bind(stated =>
+                        (stated.onDevice, device.Has(ProcessorKeys.Energy), stated.onEdge) switch
+                        {
+                            (
+                                [Processor.AtSpeed { Speed: var deviceSpeed }],
+                                true,
+                                [Processor.AtSpeed { Speed: var edgeSpeed }]
+                            ) => Speeds(new Processors.Stated(deviceSpeed, stated.energy, edgeSpeed)),
+                            ([var onDevice], true, [var onEdge]) => Results.Success<(Processors, PlatformProcessors?)>(
+                                (new Processors.Unstated(), new PlatformProcessors(onDevice, stated.energy, onEdge))
+                            ),
+                            _ when device.Has(ProcessorKeys.Platform) || edge.Has(ProcessorKeys.Platform) =>
+                                Results.Failure<(Processors, PlatformProcessors?)>(
+                                    (device.Has(ProcessorKeys.Platform) ? device : edge).PlaceOf(
+                                        ProcessorKeys.Platform
+                                    ),
+                                    "with a platform, device.energy and the speed or platform of both device and edge are needed",
+                                    "State device: {platform: zcu102, energy: 12.5 pJ/FLOP} and edge: {speed: 80 GFLOP/s}."
+                                ),
+                            _ => Speeds(new Processors.Unstated()),
+                        }
+                    );
             });
+
+    private static Result<(Processors Speeds, PlatformProcessors? Platforms)> Speeds(Processors speeds) =>
+        Results.Success<(Processors, PlatformProcessors?)>((speeds, null));
 
     private static Result<Fields> DeviceOrNone(Fields fields) =>
         fields.Optional(_device, new Fields(_device.Name, fields.Place, []));

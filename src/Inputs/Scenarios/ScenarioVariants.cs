@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using SplitProofs.Analytics.Scenarios;
 using SplitProofs.Text.Faults;
 
 namespace SplitProofs.Inputs.Scenarios;
@@ -105,15 +104,16 @@ public sealed class ScenarioVariants(ScenarioDocument document)
         var (computing, uplink, downlink, weights, inferences, name) = (of[0], of[1], of[2], of[3], of[4], of[5]);
         return uplink with
         {
-            Scenario = new Scenario(
-                name.Scenario.Name,
-                computing.Scenario.Processors,
-                computing.Scenario.Memory,
-                uplink.Scenario.Uplink,
-                downlink.Scenario.Downlink,
-                weights.Scenario.Weights,
-                inferences.Scenario.InferencesPerUpdate
-            ),
+            Scenario = uplink.Scenario with
+            {
+                Name = name.Scenario.Name,
+                Processors = computing.Scenario.Processors,
+                Memory = computing.Scenario.Memory,
+                Downlink = downlink.Scenario.Downlink,
+                Weights = weights.Scenario.Weights,
+                InferencesPerUpdate = inferences.Scenario.InferencesPerUpdate,
+            },
+            Platforms = computing.Platforms,
             InferencesPlace = inferences.InferencesPlace,
             Settings = settings,
         };

@@ -5,8 +5,8 @@ using SplitProofs.Text.Yaml;
 namespace SplitProofs.Inputs.Scenarios;
 
 /// <summary>
-/// The value of a scenario's key that is given on the command line or by an experiment, in place of the one in the file or beside what
-/// is there: <c>uplink.bandwidth=5MHz</c>.
+/// The value of a scenario's key, given on the command line or by an experiment: <c>uplink.bandwidth=5MHz</c>. It replaces the value in the
+/// file, or adds the key if the file leaves it out.
 /// </summary>
 public sealed class Setting
 {
@@ -31,24 +31,26 @@ public sealed class Setting
     /// <summary>The setting as it was given.</summary>
     public string Text { get; }
 
-    /// <summary>The key: its name after those of the sections that it is in, with points between.</summary>
+    /// <summary>The key: the names of its sections and its own name, with points between.</summary>
     public string Key { get; }
 
     /// <summary>A setting whose value is written elsewhere, as in an experiment. A fault in the key itself names the option.</summary>
-    /// <param name="key">The key: its name after those of the sections that it is in, with points between.</param>
+    /// <param name="key">The key: the names of its sections and its own name, with points between.</param>
     /// <param name="text">The value in print.</param>
     /// <param name="value">The value; faults in it name its place.</param>
     public static Setting Of(string key, string text, YamlNode value) => new($"{key}={text}", key, value);
 
-    /// <summary>Reads settings, in the order in which they apply; the same key is given once.</summary>
-    /// <param name="texts">What was given, each as <c>key=value</c>; the value may be what the file may have there.</param>
+    /// <summary>Reads settings, in the order in which they apply. A key that is given twice is a fault.</summary>
+    /// <param name="texts">The texts of the option, each <c>key=value</c>. A value has the syntax that it has in a file.</param>
     public static Result<ImmutableArray<Setting>> ReadAll(IEnumerable<string> texts) =>
         Results.All(texts.Select(Read)).Bind(RequireOnce);
 
-    /// <summary>A scenario's document with this value in it; a fault where no value can have the key.</summary>
+    /// <summary>
+    /// Puts this value into a scenario's document. A fault where the document cannot have such a key, for example below a number.
+    /// </summary>
     internal Result<YamlNode> ApplyTo(YamlNode document) => With("the scenario", document, [.. Key.Split('.')]);
 
-    /// <summary>The place of a fault: the option, where it is a place in this setting.</summary>
+    /// <summary>Moves the place of a fault inside this setting to the option; other places stay.</summary>
     internal Place Located(Place place) =>
         place.Match(
             position: at => at.File == _place,

@@ -6,7 +6,7 @@ namespace SplitProofs.Inputs.Scenarios;
 /// <summary>The scenarios inside the program.</summary>
 public static class ShippedScenarios
 {
-    /// <summary>The scenario that the others vary.</summary>
+    /// <summary>The name of the scenario that the others are variations of.</summary>
     private const string Reference = "reference";
 
     private static readonly ShippedDocuments _documents = new(
@@ -22,7 +22,9 @@ public static class ShippedScenarios
     public static Result<ImmutableArray<ScenarioFile>> ReadAll() =>
         Results.All(Names.Select(name => Parse(name).Bind(document => document.With([])))).Bind(RequireOwnNames);
 
-    /// <summary>The scenarios, if no two have the same name, whatever the capitals: figures of the report are called by it.</summary>
+    /// <summary>
+    /// Returns the scenarios, or a fault if two names differ at most in capitals: files of the report are named after them.
+    /// </summary>
     internal static Result<ImmutableArray<ScenarioFile>> RequireOwnNames(ImmutableArray<ScenarioFile> scenarios) =>
         scenarios
             .GroupBy(file => file.Scenario.Name, StringComparer.OrdinalIgnoreCase)

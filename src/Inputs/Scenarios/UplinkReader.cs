@@ -46,13 +46,7 @@ internal static class UplinkReader
                 .Map(bits => (FeaturePrecision)new FeaturePrecision.OfLink(new(bits)))
     );
 
-    private static readonly Bound _shares = new("between 0.000001 and 1", value => value is >= 1e-6 and <= 1);
-
-    private static readonly Key<double> _efficiency = new(
-        "efficiency",
-        "0.8",
-        field => field.AsLiteral().Bind(literal => Quantity.ReadPlain(literal, _shares, "0.8"))
-    );
+    private static readonly Key<double> _efficiency = QuantityKey.OfShare("efficiency", "0.8");
 
     /// <summary>Reads the keys of an uplink.</summary>
     public static Result<UplinkSection> Read(Fields fields)
@@ -97,7 +91,7 @@ internal static class UplinkReader
         );
     }
 
-    /// <summary>The rate and the fading, if the fading ever reaches a rate.</summary>
+    /// <summary>Returns the rate and the fading, or a fault if the fading never reaches the first rate.</summary>
     private static Result<(TransmissionRate Rate, StatedFading Fading)> Reachable(
         Fields fields,
         (TransmissionRate Rate, StatedFading Fading) law

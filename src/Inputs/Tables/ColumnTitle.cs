@@ -5,12 +5,12 @@ using SplitProofs.Text.Quantities;
 namespace SplitProofs.Inputs.Tables;
 
 /// <summary>
-/// The title of a column without regard to case, spaces, hyphens and slashes: as a whole, and as a name with a unit after it, as in
+/// The title of a column, read without regard to case, spaces, hyphens and slashes: as a whole, and as a name followed by a unit, as in
 /// <c>device_ms</c>, <c>Device (ms)</c>, <c>device time [ms]</c> and <c>device / ms</c>.
 /// </summary>
 /// <param name="Whole">All of it.</param>
-/// <param name="Name">What is before the unit.</param>
-/// <param name="Unit">What is written as a unit; empty where there is one word only.</param>
+/// <param name="Name">The part before the unit.</param>
+/// <param name="Unit">The part that is written as a unit; empty where the title is a single word.</param>
 internal sealed partial record ColumnTitle(string Whole, string Name, string Unit)
 {
     /// <summary>The parts of a title.</summary>
@@ -21,8 +21,8 @@ internal sealed partial record ColumnTitle(string Whole, string Name, string Uni
     }
 
     /// <summary>
-    /// The spellings of a unit that a title with one of these names may mean: one where it is clear, several where upper and lower case
-    /// make a difference, none where it is another title.
+    /// The spellings of a unit that this title may mean, if its name is one of these: one where the unit is clear, several where upper and
+    /// lower case make a difference, none for another name or unit.
     /// </summary>
     public ImmutableArray<string> SpellingsOf(Unit unit, ImmutableArray<string> names) =>
         names.Contains(Name) && Unit.Length > 0 ? Quantity.SpellingsMeantBy(Unit, unit) : [];

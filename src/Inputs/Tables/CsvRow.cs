@@ -65,7 +65,7 @@ internal sealed record CsvRow(int Line, ImmutableArray<Literal> Fields)
         return Results.Success(new CsvRow(line, fields.ToImmutable()));
     }
 
-    /// <summary>Reads up to the closing quotation mark; the index after it, or none where it is not closed.</summary>
+    /// <summary>Reads a field up to its closing quotation mark. Returns the index after it; none if it is not closed.</summary>
     private static int? ReadQuoted(string text, int start, StringBuilder field)
     {
         for (var i = start; i < text.Length; i++)

@@ -5,13 +5,13 @@ using SplitProofs.Text.Faults;
 namespace SplitProofs.Inputs.Tables;
 
 /// <summary>
-/// A table as programs and spreadsheets write it: fields between commas, semicolons or tabs, a line <c>sep=;</c> before the header, and
-/// comments after #.
+/// A table as programs and spreadsheets write it: fields between commas, semicolons or tabs, or the separator that a line such as
+/// <c>sep=;</c> before the header states. Lines that begin with # are comments.
 /// </summary>
 /// <param name="Header">The titles of the columns.</param>
 /// <param name="Rows">The rows below it.</param>
 /// <param name="HasDecimalCommas">
-/// Whether numbers have a comma before decimals: fields are not between commas, and no number has a point.
+/// Whether commas in numbers come before decimals: the separator is not a comma, and no number has a point.
 /// </param>
 internal sealed partial record CsvTable(CsvRow Header, ImmutableArray<CsvRow> Rows, bool HasDecimalCommas)
 {
@@ -20,7 +20,7 @@ internal sealed partial record CsvTable(CsvRow Header, ImmutableArray<CsvRow> Ro
 
     /// <summary>The table in a file.</summary>
     /// <param name="source">The file, not blank.</param>
-    /// <param name="start">How to start one: a sentence.</param>
+    /// <param name="start">A sentence that says how to start such a table, for the fault of an empty file.</param>
     public static Result<CsvTable> Read(Source source, string start)
     {
         ImmutableArray<(string Text, int Number)> lines =
@@ -52,7 +52,7 @@ internal sealed partial record CsvTable(CsvRow Header, ImmutableArray<CsvRow> Ro
             .Map(rows => new CsvTable(rows[0], rows[1..], separator != Comma && !rows.Any(HasPoint)));
     }
 
-    /// <summary>The number in a field, with a point before decimals where the table has commas there.</summary>
+    /// <summary>Rewrites the number in a field with a decimal point, if the table has decimal commas.</summary>
     public Literal Number(Literal field) =>
         HasDecimalCommas && DecimalComma().IsMatch(field.Text)
             ? field with
@@ -66,7 +66,7 @@ internal sealed partial record CsvTable(CsvRow Header, ImmutableArray<CsvRow> Ro
             ? Results.Failure<CsvRow>(source.At(line, 1), "this line is empty", "Delete it.")
             : CsvRow.Read(source, text.TrimEnd(' '), line, separator);
 
-    /// <summary>What occurs most often in the header, outside of quotation marks; a comma where nothing does.</summary>
+    /// <summary>The separator that occurs most often in the header outside of quotation marks; a comma if none occurs.</summary>
     private static char SeparatorIn(string header)
     {
         var unquoted = Quoted().Replace(header, "");

@@ -20,18 +20,9 @@ public static class TraceReader
     public static Result<TraceFile> Read(string text, string path) => Read(Source.Of(text, path));
 
     /// <summary>Reads the trace in the file that a scenario names; a relative path starts from the scenario's folder.</summary>
-    internal static Result<TraceFile> ReadNamed(Literal name)
-    {
-        var folder = name.Place.Match(
-            position: at => Path.GetDirectoryName(at.File) ?? "",
-            span: at => Path.GetDirectoryName(at.File) ?? "",
-            wholeFile: file => Path.GetDirectoryName(file.File) ?? "",
-            option: _ => "",
-            claim: _ => "",
-            json: _ => ""
-        );
-        return Source
-            .Load(Path.Combine(folder, name.Text))
+    internal static Result<TraceFile> ReadNamed(Literal name) =>
+        Source
+            .Load(Source.PathOf(name))
             .Match(
                 success: Read,
                 failure: faults =>
@@ -40,7 +31,6 @@ public static class TraceReader
                         "Name a CSV file; a relative path starts from the folder of the scenario, or with --set from the current folder."
                     )
             );
-    }
 
     private static Result<TraceFile> Read(Source source) =>
         source

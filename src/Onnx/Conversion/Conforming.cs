@@ -3,10 +3,10 @@ using SplitProofs.Onnx.Inference;
 
 namespace SplitProofs.Onnx.Conversion;
 
-/// <summary>Gives a tensor a shape of more or fewer elements, at no cost.</summary>
+/// <summary>Gives a tensor a shape with more or fewer elements, at no cost.</summary>
 internal static class Conforming
 {
-    /// <summary>The tensor in the shape: with part of its elements, or with further ones.</summary>
+    /// <summary>The tensor in the given shape: a part of it, or the tensor with further elements.</summary>
     public static SketchTensor To(ImmutableArray<long> shape, Sketch sketch, SketchTensor tensor)
     {
         var (from, to) = (Extents.Product(tensor.Shape), Extents.Product(shape));

@@ -5,15 +5,15 @@ using SplitProofs.Onnx.Inference;
 
 namespace SplitProofs.Onnx.Conversion;
 
-/// <summary>The bits of a parameter in a description, which has one number for all.</summary>
+/// <summary>The number of bits of a parameter in a description, which has one number for all parameters.</summary>
 /// <param name="Bits">The bits of most parameters.</param>
-/// <param name="Notes">What the user should know: how many parameters are stored in other bits.</param>
+/// <param name="Notes">What the user should know: how many parameters are stored in another number of bits.</param>
 internal sealed record ParameterBits(int Bits, ImmutableArray<string> Notes)
 {
-    /// <summary>The bits where nothing else is known.</summary>
+    /// <summary>The number of bits if nothing else is known.</summary>
     public const int Usual = 32;
 
-    /// <summary>The bits of most of the parameters.</summary>
+    /// <summary>The number of bits in which most of the parameters are stored.</summary>
     /// <param name="weights">The parameters.</param>
     public static ParameterBits Of(IEnumerable<StoredWeights> weights)
     {

@@ -6,9 +6,9 @@ using SplitProofs.Onnx.Inference;
 namespace SplitProofs.Onnx.Conversion;
 
 /// <summary>
-/// A description under construction: operators in the order of computation, between tensors without a batch axis. A tensor has
-/// its elements in the order in which the graph has them, so that what only changes a shape adds nothing; where an operator
-/// needs a certain shape, a <c>reshape</c> is added before it.
+/// A description under construction: operators in the order of computation, between tensors without a batch axis. A tensor keeps its
+/// elements in the order of the graph, so an operator that only changes a shape adds nothing. Where an operator needs a certain shape, a
+/// <c>reshape</c> is added before it.
 /// </summary>
 internal sealed class Sketch(
     IReadOnlyDictionary<string, int> usesOfWeights,
@@ -41,7 +41,7 @@ internal sealed class Sketch(
     /// <summary>Whether a tensor of the graph is described.</summary>
     public bool Has(string name) => _byName.ContainsKey(name);
 
-    /// <summary>A tensor of the graph, in whatever shape it has.</summary>
+    /// <summary>A tensor of the graph, in its present shape.</summary>
     public SketchTensor this[string name] =>
         _byName.TryGetValue(name, out var tensor)
             ? tensor
@@ -50,7 +50,7 @@ internal sealed class Sketch(
     /// <summary>A tensor of the graph in a certain shape.</summary>
     public SketchTensor In(string name, params ImmutableArray<long> shape) => Reshaped(this[name], shape);
 
-    /// <summary>States which tensor of the graph a tensor is.</summary>
+    /// <summary>Records which tensor of the description a tensor of the graph is.</summary>
     public void Set(string name, SketchTensor tensor)
     {
         _byName[name] = tensor;
@@ -60,7 +60,7 @@ internal sealed class Sketch(
         }
     }
 
-    /// <summary>States that an output of the current node is one of its inputs, in whatever shape.</summary>
+    /// <summary>Records that an output of the current node has the elements of one of its inputs.</summary>
     public void Alias(int output, int input) => Set(_node!.Node.Outputs[output], this[_node.InputName(input)]);
 
     /// <summary>The same elements in a certain shape.</summary>
@@ -140,8 +140,8 @@ internal sealed class Sketch(
     }
 
     /// <summary>
-    /// The name under which an operator shares its weights, all of them; empty if it shares none. A description cannot share some of
-    /// the weights of an operator.
+    /// The name under which an operator shares its weights; empty if it shares none. It must share all of them, because a description
+    /// cannot share only some of the weights of an operator.
     /// </summary>
     private string SharedAs(StoredWeights[] weights)
     {
@@ -160,7 +160,7 @@ internal sealed class Sketch(
     /// <summary>Whether other nodes use the same weights.</summary>
     public bool IsShared(StoredWeights weights) => usesOfWeights.GetValueOrDefault(weights.Name) > 1;
 
-    /// <summary>Sets the bits of a tensor, and of the tensor that it reshapes.</summary>
+    /// <summary>Sets the bits of a tensor, and of the tensor from which it was reshaped.</summary>
     public void SetBits(SketchTensor tensor, int bits)
     {
         tensor.Bits = bits;
@@ -173,10 +173,10 @@ internal sealed class Sketch(
     /// <summary>The operator that leaves a tensor; <see langword="null"/> for an input.</summary>
     public SketchStep? MakerOf(SketchTensor tensor) => _makers.GetValueOrDefault(tensor);
 
-    /// <summary>Whether the graph uses a tensor once.</summary>
+    /// <summary>Whether the graph uses a tensor exactly once.</summary>
     public bool IsUsedOnce(string name) => usesOfTensors.GetValueOrDefault(name) == 1;
 
-    /// <summary>Whether no operator has taken a tensor yet.</summary>
+    /// <summary>Whether no operator uses a tensor yet.</summary>
     public bool IsFresh(SketchTensor tensor) => !_taken.Contains(tensor);
 
     /// <summary>A number as it is written.</summary>
@@ -189,11 +189,11 @@ internal sealed class Sketch(
     public static string Window(IReadOnlyCollection<long> sides) =>
         sides.Distinct().Count() == 1 ? Text(sides.First()) : List(sides);
 
-    /// <summary>Numbers of a window, if they are not all the default.</summary>
+    /// <summary>The numbers of a window; null if all of them are the default.</summary>
     public static string? Window(IReadOnlyCollection<long> sides, long otherwise) =>
         sides.All(side => side == otherwise) ? null : Window(sides);
 
-    /// <summary>A shape without a first axis of extent 1, the batch; a single number is a list of one.</summary>
+    /// <summary>A shape without its first axis if that is a batch of extent 1; a single number becomes a list of one.</summary>
     public static ImmutableArray<long> WithoutBatch(ImmutableArray<long> shape) =>
         shape.Length == 0 ? [1]
         : shape.Length > 1 && shape[0] == 1 ? shape[1..]

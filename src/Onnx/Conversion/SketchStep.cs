@@ -26,7 +26,7 @@ internal sealed class SketchStep
     /// <summary>What the file calls the node; may be empty.</summary>
     public required string Node { get; init; }
 
-    /// <summary>The place of the node in the order of computation, or of the outermost node around it.</summary>
+    /// <summary>The place of the node in the order of computation; if it is inside other nodes, the place of the outermost one.</summary>
     public required int NodePlace { get; init; }
 
     /// <summary>The node's operator in the file.</summary>

@@ -17,6 +17,6 @@ internal abstract record Dimension
     /// <summary>A number.</summary>
     public sealed record Fixed(long Extent) : Dimension;
 
-    /// <summary>Whatever is given, under a name that may be empty.</summary>
+    /// <summary>An open extent, with a name that may be empty.</summary>
     public sealed record Symbolic(string Name) : Dimension;
 }

@@ -30,10 +30,10 @@ internal enum ElementType
     Float4E2M1 = 23,
 }
 
-/// <summary>What is known of the types of elements.</summary>
+/// <summary>Properties of the types of elements.</summary>
 internal static class ElementTypes
 {
-    /// <summary>The bits of an element; a truth value is stored as a byte.</summary>
+    /// <summary>The bits in which an element is stored; a truth value takes a byte.</summary>
     public static int Bits(this ElementType type) =>
         type switch
         {
@@ -51,7 +51,7 @@ internal static class ElementTypes
             _ => 32,
         };
 
-    /// <summary>Whether the elements are fractions.</summary>
+    /// <summary>Whether the elements are real numbers.</summary>
     public static bool IsReal(this ElementType type) =>
         type
             is ElementType.Float

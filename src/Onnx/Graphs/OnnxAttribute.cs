@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace SplitProofs.Onnx.Graphs;
 
-/// <summary>An attribute of a node: the one of its values that is set.</summary>
+/// <summary>An attribute of a node. One of its values is set.</summary>
 internal sealed record OnnxAttribute(string Name)
 {
     /// <summary>A fraction.</summary>
@@ -20,7 +20,7 @@ internal sealed record OnnxAttribute(string Name)
     /// <summary>A graph inside of the node.</summary>
     public OnnxGraph? Graph { get; init; }
 
-    /// <summary>Inside of a function: the attribute of its use whose value this is.</summary>
+    /// <summary>Inside a function: the name of the use's attribute from which this one takes its value.</summary>
     public string? Reference { get; init; }
 
     /// <summary>Whole numbers.</summary>

@@ -5,9 +5,9 @@ namespace SplitProofs.Onnx.Graphs;
 /// <summary>An operator that a file defines by nodes.</summary>
 /// <param name="Name">The operator.</param>
 /// <param name="Domain">Its domain.</param>
-/// <param name="Inputs">The names that its nodes have for its inputs.</param>
-/// <param name="Outputs">The names that its nodes have for its outputs.</param>
-/// <param name="Defaults">Attributes that hold where a use gives none.</param>
+/// <param name="Inputs">The names of its inputs in its nodes.</param>
+/// <param name="Outputs">The names of its outputs in its nodes.</param>
+/// <param name="Defaults">The attributes that apply where a use gives none.</param>
 /// <param name="Nodes">Its nodes, in the order of computation.</param>
 internal sealed record OnnxFunction(
     string Name,
@@ -18,10 +18,10 @@ internal sealed record OnnxFunction(
     ImmutableArray<OnnxNode> Nodes
 )
 {
-    /// <summary>The operator with the domain before it, where that is not the standard's.</summary>
+    /// <summary>The operator, with its domain before it unless that is the standard's.</summary>
     public string FullName => Domain is "" or "ai.onnx" ? Name : $"{Domain}.{Name}";
 
-    /// <summary>Its nodes with the attributes of a use in the place of those that refer to them.</summary>
+    /// <summary>Its nodes, with the attributes of a use in place of the references to them.</summary>
     /// <param name="use">The node that uses the function.</param>
     public ImmutableArray<OnnxNode> NodesOf(OnnxNode use) => With(Nodes, [.. use.Attributes, .. Defaults]);
 

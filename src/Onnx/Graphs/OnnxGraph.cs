@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace SplitProofs.Onnx.Graphs;
 
-/// <summary>An operator with the names of the tensors that it takes and leaves; the name of one left out is empty.</summary>
+/// <summary>An operator with the names of the tensors that it takes and leaves; a tensor that is left out has an empty name.</summary>
 internal sealed record OnnxNode(
     string Name,
     string Domain,
@@ -12,7 +12,7 @@ internal sealed record OnnxNode(
     ImmutableArray<OnnxAttribute> Attributes
 )
 {
-    /// <summary>The operator with the domain before it, where that is not the standard's.</summary>
+    /// <summary>The operator, with its domain before it unless that is the standard's.</summary>
     public string FullOperator => Domain is "" or "ai.onnx" ? Operator : $"{Domain}.{Operator}";
 
     /// <summary>How messages name the node.</summary>
@@ -25,7 +25,7 @@ internal sealed record OnnxNode(
 /// <summary>An input or an output of a graph.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="Type">The type of its elements.</param>
-/// <param name="Shape">Its extents; <see langword="null"/> if the file does not state even their number.</param>
+/// <param name="Shape">Its extents; <see langword="null"/> if the file does not even state how many there are.</param>
 internal sealed record OnnxValue(string Name, ElementType Type, ImmutableArray<Dimension>? Shape);
 
 /// <summary>A graph.</summary>

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace SplitProofs.Onnx.Graphs;
 
-/// <summary>A tensor that the file holds. Only a small one has its values.</summary>
+/// <summary>A tensor that the file holds. The values of large tensors are not read.</summary>
 /// <param name="Name">Its name; empty for the value of an attribute.</param>
 /// <param name="Type">The type of its elements.</param>
 /// <param name="Shape">Its extents.</param>

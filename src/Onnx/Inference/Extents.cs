@@ -8,10 +8,10 @@ internal static class Extents
     /// <summary>The most elements of a tensor.</summary>
     public const long MostElements = 1L << 48;
 
-    /// <summary>The number of elements of a shape that <see cref="Require"/> has passed.</summary>
+    /// <summary>The number of elements of a shape. The shape must have passed <see cref="Require"/>.</summary>
     public static long Product(IEnumerable<long> shape) => shape.Aggregate(1L, (product, extent) => product * extent);
 
-    /// <summary>The same shape, if a tensor can have it.</summary>
+    /// <summary>The same shape, if a tensor can have it; otherwise the node is refused.</summary>
     public static ImmutableArray<long> Require(ImmutableArray<long> shape)
     {
         var elements = 1L;
@@ -32,17 +32,17 @@ internal static class Extents
         return shape;
     }
 
-    /// <summary>The shape that several are stretched to, as NumPy does.</summary>
+    /// <summary>The common shape to which several shapes are stretched, as in NumPy.</summary>
     public static ImmutableArray<long> Broadcast(IEnumerable<ImmutableArray<long>> shapes) =>
         shapes.Aggregate(ImmutableArray<long>.Empty, Broadcast);
 
-    /// <summary>The number of an axis from 0, where negative ones count from the last.</summary>
+    /// <summary>The number of an axis, counted from 0; negative numbers count from the last axis.</summary>
     public static int Axis(long axis, int rank) =>
         axis >= -rank && axis < rank
             ? (int)(axis < 0 ? axis + rank : axis)
             : throw new RefusedNodeException($"it names axis {axis} of a tensor of {rank} axes");
 
-    /// <summary>How far apart the elements along each axis are in row-major order.</summary>
+    /// <summary>The distance between neighbouring elements along each axis, in row-major order.</summary>
     public static long[] Strides(ImmutableArray<long> shape)
     {
         var strides = new long[shape.Length];

@@ -13,10 +13,10 @@ internal sealed record NodeCost(Int128 Macs, Int128 ElementWise)
     /// <summary>A node that only moves elements.</summary>
     public static NodeCost Free { get; } = new(0, 0);
 
-    /// <summary>A number of operations for each of some elements.</summary>
+    /// <summary>A given number of operations per element.</summary>
     public static NodeCost Each(TensorValue value, long operations) => new(0, (Int128)value.Elements * operations);
 
-    /// <summary>The same with parameters.</summary>
+    /// <summary>The same cost with parameters: those of the given constants.</summary>
     public NodeCost With(params IEnumerable<TensorValue?> parameters) =>
         this with
         {

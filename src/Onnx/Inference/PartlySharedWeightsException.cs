@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace SplitProofs.Onnx.Inference;
 
 /// <summary>
-/// A node that shares some of its weights with other nodes, and not all of them. A description cannot say that; the weights are then
-/// counted with each node.
+/// A node that shares only some of its weights with other nodes. A description cannot say that; the weights are then counted with each
+/// node.
 /// </summary>
 /// <param name="weights">The names of the weights that are shared.</param>
 internal sealed class PartlySharedWeightsException(ImmutableArray<string> weights)

@@ -4,12 +4,12 @@ using SplitProofs.Onnx.Conversion;
 
 namespace SplitProofs.Onnx.Layers;
 
-/// <summary>A description as it is written.</summary>
+/// <summary>The contents of a description that is to be written.</summary>
 /// <param name="Name">The name of its class.</param>
 /// <param name="Title">The name to print.</param>
 /// <param name="Source">Where it comes from.</param>
 /// <param name="Notes">What a reader should know: sentences, written as comments.</param>
-/// <param name="Inputs">The inputs: the name (empty for an only one), the extents and the bits.</param>
+/// <param name="Inputs">The inputs: the name (empty if there is only one input), the extents and the bits.</param>
 /// <param name="Outputs">The names of results besides the last tensor.</param>
 /// <param name="ParameterBits">The bits of a parameter.</param>
 /// <param name="FeatureBits">The bits of most elements that operators leave.</param>

@@ -3,7 +3,8 @@ using SplitProofs.Descriptions.Operators;
 
 namespace SplitProofs.Onnx.Layers;
 
-/// <summary>Finds squeeze-and-excite gates (Hu et al., 2018) that are written out, and writes them as one layer.</summary>
+/// <summary>Finds squeeze-and-excite gates (Hu et al., 2018) that are written as single operators, and writes each as one
+/// layer.</summary>
 internal static class Gates
 {
     private const int Length = 7;
@@ -72,7 +73,7 @@ internal static class Gates
         };
     }
 
-    /// <summary>Whether a convolution of one position has biases; <see langword="null"/> if it has other arguments too.</summary>
+    /// <summary>Whether a 1×1 convolution has biases; <see langword="null"/> if it has other arguments too.</summary>
     private static bool? Bias(LayerItem.Use convolution) =>
         convolution.Arguments switch
         {

@@ -3,13 +3,14 @@ using System.Text;
 
 namespace SplitProofs.Onnx.Layers;
 
-/// <summary>What layers do, as a text that is the same for layers that differ in names alone.</summary>
+/// <summary>The form of layers: a text that is equal for layers that differ only in names.</summary>
 internal static class LayerForm
 {
     /// <summary>The text of some layers.</summary>
     /// <param name="layers">The layers.</param>
     /// <param name="hidesNames">
-    /// Whether all names of tensors are left out; otherwise those given inside are numbered, and the others are written.
+    /// Whether all names of tensors are left out. Otherwise names that are defined inside are replaced by numbers, and the others are
+    /// written.
     /// </param>
     public static string Of(IEnumerable<LayerItem> layers, bool hidesNames)
     {

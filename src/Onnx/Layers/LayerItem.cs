@@ -51,16 +51,17 @@ internal abstract record LayerItem
         public ImmutableArray<SketchStep> Steps { get; init; } = [];
     }
 
-    /// <summary>Names the tensor.</summary>
+    /// <summary>Names the current tensor.</summary>
     public sealed record As(string Name) : LayerItem;
 
-    /// <summary>Goes on from a named tensor.</summary>
+    /// <summary>Continues from a named tensor.</summary>
     public sealed record From(string Name) : LayerItem;
 
-    /// <summary>Layers again and again.</summary>
+    /// <summary>Layers that repeat.</summary>
     public sealed record Repeat(int Count, ImmutableArray<LayerItem> Body) : LayerItem;
 
-    /// <summary>The sum of what the body makes of a tensor and what the shortcut makes of it; the tensor itself if that is empty.</summary>
+    /// <summary>The sum of the body's result and the shortcut's, from the same tensor; an empty shortcut adds the tensor
+    /// itself.</summary>
     public sealed record Residual(
         ImmutableArray<LayerItem> Body,
         ImmutableArray<LayerItem> Shortcut,

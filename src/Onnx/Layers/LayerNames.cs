@@ -2,14 +2,14 @@ using System.Text;
 
 namespace SplitProofs.Onnx.Layers;
 
-/// <summary>Names of stages and tensors, made of the file's names.</summary>
+/// <summary>Names of stages and tensors, made from the names in the file.</summary>
 internal static class LayerNames
 {
     private const int Longest = 48;
 
     /// <summary>
-    /// The name of a node as one of a stage: the parts of its path that add something, without the operator at the end. Empty
-    /// where it only says its operator and a number.
+    /// The name of a node, made into the name of a stage: the parts of its path that add something, without the operator at the end.
+    /// Empty if the name consists only of the operator and a number.
     /// </summary>
     public static string OfNode(string node, string type)
     {
@@ -28,7 +28,7 @@ internal static class LayerNames
         return stem.Length == 0 || stem == type || stem.EndsWith($".{type}", StringComparison.Ordinal) ? "" : name;
     }
 
-    /// <summary>The name of a tensor as one of a description; empty if nothing of it can be kept.</summary>
+    /// <summary>The name of a tensor, made into a name in a description; empty if nothing of it can be kept.</summary>
     public static string OfTensor(string tensor)
     {
         var parts = tensor.Split('/', ':').Where(part => part.Length > 0 && !part.All(char.IsAsciiDigit)).ToList();
@@ -40,7 +40,7 @@ internal static class LayerNames
         return Suitable(end > 0 ? path[..end] : path);
     }
 
-    /// <summary>What the names of several have in common at their start, up to a full stop; empty if that is nothing.</summary>
+    /// <summary>The start that several names have in common, up to a full stop; empty if there is none.</summary>
     public static string Common(IEnumerable<string> names)
     {
         var all = names.Where(name => name.Length > 0).Select(name => name.Split('.')).ToArray();
@@ -53,7 +53,7 @@ internal static class LayerNames
         return string.Join('.', shared);
     }
 
-    /// <summary>A name for all runs of a repeat, to which a number is added; empty if they have nothing in common.</summary>
+    /// <summary>A name for all runs of a repeat, to which a number is added; empty if the names have nothing in common.</summary>
     public static string OfRuns(IReadOnlyList<string> names)
     {
         if (names.Any(name => name.Length == 0))
@@ -68,7 +68,7 @@ internal static class LayerNames
             start++;
         }
 
-        // A number is compared as a whole.
+        // Compare a number as a whole, not digit by digit.
         while (start > 0 && char.IsAsciiDigit(first[start - 1]))
         {
             start--;
@@ -89,7 +89,7 @@ internal static class LayerNames
         return common.Length == 0 || !char.IsAsciiLetter(common[0]) ? "" : $"{common}-";
     }
 
-    /// <summary>Whether a part of a path is said again by the one after it, as in layer1/layer1.0.</summary>
+    /// <summary>Whether the next part of a path repeats a part, as in layer1/layer1.0.</summary>
     private static bool AddsTo(string part, string next) =>
         next == part || next.StartsWith(part + ".", StringComparison.Ordinal);
 
@@ -119,7 +119,7 @@ internal static class LayerNames
             : whole;
     }
 
-    /// <summary>The last parts of a path, as many as there is room for; the end of the last if that alone is too long.</summary>
+    /// <summary>As many of the last parts of a path as fit; the end of the last part if that alone is too long.</summary>
     private static string Shortened(string path)
     {
         var end = path[^Longest..];

@@ -4,19 +4,19 @@ using SplitProofs.Onnx.Conversion;
 
 namespace SplitProofs.Onnx.Layers;
 
-/// <summary>Which operators each stage of a description consists of.</summary>
+/// <summary>Finds the operators of each stage of a description.</summary>
 internal static class LayerStages
 {
     private const string Start = "- ";
 
     /// <summary>
-    /// The operators of each stage, as the compiler groups them. Those that cost nothing, such as a reshape, are in none.
+    /// The operators of each stage, as the compiler groups them. Operators that cost nothing, such as a reshape, are in no stage.
     /// </summary>
     /// <param name="description">A description that compiles, without repeats.</param>
     public static ImmutableArray<ImmutableArray<SketchStep>> Of(DescriptionText description)
     {
         var text = description.Write();
-        // Each layer begins on a line of its own, before those inside of it.
+        // Each layer begins on its own line, before the layers inside it.
         var lines = text.Split('\n')
             .Index()
             .Where(line => line.Item.TrimStart().StartsWith(Start, StringComparison.Ordinal))

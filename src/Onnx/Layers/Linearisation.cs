@@ -4,7 +4,7 @@ using SplitProofs.Onnx.Conversion;
 
 namespace SplitProofs.Onnx.Layers;
 
-/// <summary>Writes operators between tensors as a list of layers, each of which goes on from the one before where it can.</summary>
+/// <summary>Writes operators between tensors as a list of layers. Each layer follows the one before it where possible.</summary>
 internal sealed class Linearisation
 {
     private readonly ImmutableArray<SketchTensor> _inputs;
@@ -116,7 +116,9 @@ internal sealed class Linearisation
         return live;
     }
 
-    /// <summary>The order of the steps: after each one that takes what it leaves, if there is one, or else the first that can be.</summary>
+    /// <summary>
+    /// The order of the steps: each is followed by the first step ready to take its result, or else by the first one that is ready.
+    /// </summary>
     private void Arrange(List<SketchStep> steps)
     {
         var makers = steps.ToDictionary(step => step.Output);
@@ -160,7 +162,7 @@ internal sealed class Linearisation
 
     private static IEnumerable<SketchTensor> Tensors(SketchStep step) => [step.Input, .. step.Others];
 
-    /// <summary>The tensor that an operator comes after, and the others: a sum and a product come after any of theirs.</summary>
+    /// <summary>The tensor that an operator comes after, and the others. A sum or a product can come after any of its tensors.</summary>
     private static (SketchTensor Main, ImmutableArray<SketchTensor> Others) Operands(
         SketchStep step,
         SketchTensor cursor

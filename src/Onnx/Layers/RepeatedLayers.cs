@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace SplitProofs.Onnx.Layers;
 
-/// <summary>Finds layers that follow each other again and again, and writes them once.</summary>
+/// <summary>Finds sequences of layers that repeat one after the other, and writes each once.</summary>
 internal static class RepeatedLayers
 {
     private const int LongestBody = 200;
@@ -45,7 +45,7 @@ internal static class RepeatedLayers
         return folded.ToImmutable();
     }
 
-    /// <summary>The length and the number of runs from here on that save the most layers.</summary>
+    /// <summary>The length and the number of runs, from here on, that save the most layers.</summary>
     private static (int Length, int Count) Best(
         ImmutableArray<LayerItem> layers,
         string[] signatures,
@@ -89,7 +89,7 @@ internal static class RepeatedLayers
             residual => 1 + residual.Body.Sum(Lines) + residual.Shortcut.Sum(Lines)
         );
 
-    /// <summary>How many of the runs are the same with their own names of tensors, which nothing outside reads.</summary>
+    /// <summary>How many of the runs are equal except for names of their own tensors, which nothing outside them reads.</summary>
     private static int Alike(
         ImmutableArray<LayerItem> layers,
         int start,
@@ -125,7 +125,7 @@ internal static class RepeatedLayers
         return new LayerItem.Repeat(count, Merged(runs));
     }
 
-    /// <summary>One run for all, with names that fit each.</summary>
+    /// <summary>One run in place of all, with names that suit each of them.</summary>
     private static ImmutableArray<LayerItem> Merged(IReadOnlyList<ImmutableArray<LayerItem>> runs) =>
         [.. runs[0].Select((_, index) => Merged([.. runs.Select(run => run[index])]))];
 

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace SplitProofs.Onnx.Layers;
 
-/// <summary>Finds sums of a tensor and what layers make of it, and writes them as residuals.</summary>
+/// <summary>Finds sums of a tensor and the result of layers on that tensor, and writes them as residuals.</summary>
 internal static class Residuals
 {
     /// <summary>The layers with each such sum as one layer.</summary>
@@ -33,7 +33,7 @@ internal static class Residuals
         return [.. done];
     }
 
-    /// <summary>The names of tensors that a layer and those inside of it read.</summary>
+    /// <summary>The names of tensors that a layer, or a layer inside it, reads.</summary>
     public static IEnumerable<string> Reads(LayerItem layer) =>
         layer.Match(
             use => use.Others,
@@ -43,7 +43,7 @@ internal static class Residuals
             residual => residual.Body.Concat(residual.Shortcut).SelectMany(Reads)
         );
 
-    /// <summary>The names of tensors that a layer and those inside of it give.</summary>
+    /// <summary>The names of tensors that a layer, or a layer inside it, defines.</summary>
     public static IEnumerable<string> Gives(LayerItem layer) =>
         layer.Match(
             _ => [],
@@ -100,7 +100,7 @@ internal static class Residuals
             Steps = sum.Steps,
         };
 
-    /// <summary>Whether layers go on from the tensor before, and nothing outside reads a tensor that they name.</summary>
+    /// <summary>Whether layers continue from the tensor before them, and nothing outside reads a tensor that they name.</summary>
     private static bool IsClosed(LayerItem[] layers, Dictionary<string, int> reads)
     {
         if (layers.Length == 0 || layers[0] is LayerItem.From)

@@ -6,8 +6,8 @@ using SplitProofs.Onnx.Inference;
 namespace SplitProofs.Onnx.Operators;
 
 /// <summary>
-/// Operators on each element by itself: 1 operation for arithmetic and the rectifier, 4 for other functions and activations, 5
-/// for softmax.
+/// Operators on each element by itself. Arithmetic and the rectifier take 1 operation per element, other functions and activations 4, and
+/// softmax 5.
 /// </summary>
 internal static class Activations
 {
@@ -65,7 +65,7 @@ internal static class Activations
         Unnamed("Atanh", Function),
     ];
 
-    /// <summary>An operator for which the language has no name: some operations on each element.</summary>
+    /// <summary>An operator for which the language has no name: some operations per element.</summary>
     public static OnnxOperator Unnamed(string name, int operations, Func<double, double>? fold = null) =>
         new(
             name,

@@ -3,7 +3,7 @@ using SplitProofs.Onnx.Inference;
 
 namespace SplitProofs.Onnx.Operators;
 
-/// <summary>The biases of linear operators: part of the operator, or where the weights are shared, an addition after it.</summary>
+/// <summary>The biases of linear operators. They are part of the operator, or an addition after it if its weights are shared.</summary>
 internal static class Biases
 {
     /// <summary>Adds a linear operator with its biases, as the node's only output.</summary>

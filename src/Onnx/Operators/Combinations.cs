@@ -6,8 +6,8 @@ using SplitProofs.Onnx.Inference;
 namespace SplitProofs.Onnx.Operators;
 
 /// <summary>
-/// Operators on the elements of several tensors; smaller tensors are stretched: one operation for each element of the
-/// result and tensor after the first. Constants of more than one element are parameters.
+/// Operators on the elements of several tensors; smaller tensors are stretched. They take one operation per element of the result and
+/// tensor after the first. Constants of more than one element are parameters.
 /// </summary>
 internal static class Combinations
 {
@@ -103,7 +103,7 @@ internal static class Combinations
     private static NodeCost Cost(NodeUse use) =>
         NodeCost.Each(use.Output, Math.Max(1, Given(use).Length - 1)).With(Parameters(use));
 
-    /// <summary>Constants of several elements, which are parameters if they are fractions.</summary>
+    /// <summary>The constants of several elements that are parameters, because they are real numbers.</summary>
     private static IEnumerable<TensorValue> Parameters(NodeUse use) =>
         use.Constants.Select(input => input.Value).Where(value => value.Elements > 1 && value.Type.IsReal());
 
@@ -195,7 +195,7 @@ internal static class Combinations
 
     private static long Features(ImmutableArray<long> shape) => shape.Length == 2 ? shape[1] : shape[0];
 
-    /// <summary>A tensor in a shape whose last axes are those of the result.</summary>
+    /// <summary>A tensor in a shape whose last axes are the axes of the result.</summary>
     private static SketchTensor Fitted(NodeUse use, Sketch sketch, int index)
     {
         var (shape, output) = (use.Input(index).Shape, use.Output.Shape);
@@ -207,7 +207,8 @@ internal static class Combinations
         );
     }
 
-    /// <summary>Whether it adds constants that a linear operator before can have as its biases.</summary>
+    /// <summary>Makes added constants the biases of the linear operator before; <see langword="false"/> if that is not
+    /// possible.</summary>
     private static bool TryFuseBias(NodeUse use, Sketch sketch)
     {
         if (

@@ -4,7 +4,7 @@ using SplitProofs.Onnx.Inference;
 
 namespace SplitProofs.Onnx.Operators;
 
-/// <summary>Operators whose results are constant, or follow from shapes alone.</summary>
+/// <summary>Operators whose results are constant, or follow from the shapes alone.</summary>
 internal static class Constants
 {
     public static ImmutableArray<OnnxOperator> All { get; } =

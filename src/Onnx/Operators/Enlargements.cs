@@ -72,7 +72,7 @@ internal static class Enlargements
         return Outcome.Of(input.Type, [.. shape]);
     }
 
-    /// <summary>More elements: <c>pad</c> for the axes that grow, after those that shrink were cut.</summary>
+    /// <summary>Changes extents: cuts the axes that shrink, and then adds a <c>pad</c> for those that grow.</summary>
     private static void DescribeLarger(NodeUse use, Sketch sketch)
     {
         var (from, to) = (use.Input(0).Shape, use.Output.Shape);
@@ -86,7 +86,7 @@ internal static class Enlargements
         sketch.Set(use.Node.Outputs[0], Enlarged(sketch, use.InputName(0), padded, to, use.Node.Operator == "Pad"));
     }
 
-    /// <summary>A tensor in other extents, at no cost: parts of it, and copies or borders.</summary>
+    /// <summary>A tensor with other extents, at no cost: parts of it, and copies or borders.</summary>
     public static SketchTensor Enlarged(
         Sketch sketch,
         string name,

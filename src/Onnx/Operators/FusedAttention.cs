@@ -4,16 +4,16 @@ using SplitProofs.Onnx.Inference;
 
 namespace SplitProofs.Onnx.Operators;
 
-/// <summary>Attention as one operator, taken apart into its linear layers, products and softmax.</summary>
+/// <summary>Attention as a single operator, replaced by its linear layers, products and softmax.</summary>
 internal static class FusedAttention
 {
-    /// <summary>The queries, keys and values of heads: [batch, heads, length, width], and the heads of keys and values.</summary>
+    /// <summary>The queries, keys and values of all heads, each of [batch, heads, length, width], with their extents.</summary>
     private sealed record Heads(string Queries, string Keys, string Values, Sizes Sizes);
 
     /// <summary>The extents of queries, and the heads of keys.</summary>
     private sealed record Sizes(long Batch, long Length, long QueryHeads, long KeyHeads, long Width);
 
-    /// <summary>That of ONNX Runtime with the weights of queries, keys and values in one matrix.</summary>
+    /// <summary>ONNX Runtime's attention with the weights of queries, keys and values in one matrix.</summary>
     public static ImmutableArray<OnnxNode> OfPackedWeights(NodeUse use)
     {
         if (use.Optional(4) is not null || use.Leaves(1) || use.Flag("do_rotary", false))
@@ -49,7 +49,7 @@ internal static class FusedAttention
         return body.Nodes;
     }
 
-    /// <summary>That of ONNX Runtime with queries, keys and values that are computed already.</summary>
+    /// <summary>ONNX Runtime's attention of queries, keys and values that were computed before.</summary>
     public static ImmutableArray<OnnxNode> OfHeads(NodeUse use)
     {
         if (use.Input(0).Rank != 3)
@@ -91,7 +91,7 @@ internal static class FusedAttention
         return body.Nodes;
     }
 
-    /// <summary>That of ONNX Runtime whose keys and values have fewer heads than the queries.</summary>
+    /// <summary>ONNX Runtime's attention with fewer heads of keys and values than of queries.</summary>
     public static ImmutableArray<OnnxNode> OfGroups(NodeUse use)
     {
         var body = new FusedBody(use);
@@ -135,7 +135,7 @@ internal static class FusedAttention
         return body.Nodes;
     }
 
-    /// <summary>That of the standard: queries, keys and values with their heads apart or side by side.</summary>
+    /// <summary>The standard's attention; the heads of queries, keys and values are an axis of their own, or side by side.</summary>
     public static ImmutableArray<OnnxNode> OfStandard(NodeUse use)
     {
         var body = new FusedBody(use);
@@ -183,7 +183,7 @@ internal static class FusedAttention
     private static string OfHeads(FusedBody body, string tensor, long batch, long heads) =>
         body.Permuted(body.Add("Reshape", [tensor, body.Numbers(batch, 0, heads, -1)]), 0, 2, 1, 3);
 
-    /// <summary>Earlier keys and values before these, which the node leaves as its second and third output.</summary>
+    /// <summary>Adds earlier keys and values before the new ones. The node leaves both as its second and third output.</summary>
     private static Heads WithPast(NodeUse use, FusedBody body, int past, Heads heads)
     {
         var all = heads with { Keys = Joined(past, heads.Keys), Values = Joined(past + 1, heads.Values) };
@@ -197,7 +197,7 @@ internal static class FusedAttention
                 : body.Add("Concat", [use.InputName(index), own], new OnnxAttribute("axis") { Integer = 2 });
     }
 
-    /// <summary>Softmax of the scores, times the values; queries that share keys are rows of one product.</summary>
+    /// <summary>The softmax of the scores, times the values. Queries that share keys are rows of one product.</summary>
     private static void Leave(NodeUse use, FusedBody body, Heads heads, ImmutableArray<int> masks, bool isSplit = false)
     {
         var (batch, length, queryHeads, keyHeads, width) = heads.Sizes;
@@ -214,7 +214,7 @@ internal static class FusedAttention
         scores = body.Add("Mul", [scores, body.Number(use.Real("scale", 1 / Math.Sqrt(width)))]);
         if (masks.Any(index => use.Optional(index) is not null))
         {
-            // A mask is for each query, and a row here is one of them.
+            // A mask has a row for each query of every head, so separate the heads that share keys.
             scores = body.Add("Reshape", [scores, body.Numbers(batch, queryHeads, length, -1)]);
             foreach (var mask in masks.Where(index => use.Optional(index) is not null))
             {
@@ -237,7 +237,7 @@ internal static class FusedAttention
         );
     }
 
-    /// <summary>A mask or a bias in a shape that is stretched to that of the scores.</summary>
+    /// <summary>A mask or a bias in a shape that can be stretched to the shape of the scores.</summary>
     private static string Mask(NodeUse use, FusedBody body, int index)
     {
         var mask = use.Input(index);

@@ -4,7 +4,7 @@ using SplitProofs.Onnx.Inference;
 
 namespace SplitProofs.Onnx.Operators;
 
-/// <summary>The nodes that one fused operator amounts to, under construction.</summary>
+/// <summary>The nodes that take the place of one fused operator, under construction.</summary>
 /// <param name="use">The node of the fused operator.</param>
 internal sealed class FusedBody(NodeUse use)
 {
@@ -14,11 +14,11 @@ internal sealed class FusedBody(NodeUse use)
     /// <summary>The nodes, in the order of computation.</summary>
     public ImmutableArray<OnnxNode> Nodes => _nodes.ToImmutable();
 
-    /// <summary>Adds a node of the standard with one output, whose name it gives.</summary>
+    /// <summary>Adds a standard node with one output; returns the name that it gives the output.</summary>
     public string Add(string type, ImmutableArray<string> inputs, params ImmutableArray<OnnxAttribute> attributes) =>
         Add(type, inputs, 1, attributes)[0];
 
-    /// <summary>Adds a node of the standard with several outputs.</summary>
+    /// <summary>Adds a standard node with several outputs; returns the names that it gives them.</summary>
     public ImmutableArray<string> Add(
         string type,
         ImmutableArray<string> inputs,
@@ -41,7 +41,7 @@ internal sealed class FusedBody(NodeUse use)
     public string Numbers(params ImmutableArray<long> values) =>
         Add("Constant", [], new OnnxAttribute("value_ints") { Integers = values });
 
-    /// <summary>Adds a fraction.</summary>
+    /// <summary>Adds a real number.</summary>
     public string Number(double value) => Add("Constant", [], new OnnxAttribute("value_float") { Real = value });
 
     /// <summary>The same elements in another shape.</summary>
@@ -62,7 +62,7 @@ internal sealed class FusedBody(NodeUse use)
     public string Permuted(string tensor, params ImmutableArray<long> axes) =>
         Add("Transpose", [tensor], new OnnxAttribute("perm") { Integers = axes });
 
-    /// <summary>Lets an output of the fused operator be a tensor, if it is asked for.</summary>
+    /// <summary>Makes a tensor an output of the fused operator, if the graph uses that output.</summary>
     public void Leave(int output, string tensor)
     {
         if (use.Leaves(output))

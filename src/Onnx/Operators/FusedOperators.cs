@@ -5,8 +5,7 @@ using SplitProofs.Onnx.Inference;
 namespace SplitProofs.Onnx.Operators;
 
 /// <summary>
-/// Operators that an optimiser has put together of several: each is taken apart into operators of the standard, so that it counts as
-/// these do.
+/// Operators that an optimiser has fused from several ones. Each is replaced by standard operators, so that it counts as these do.
 /// </summary>
 internal static class FusedOperators
 {
@@ -47,11 +46,13 @@ internal static class FusedOperators
             ["com.microsoft.DequantizeLinear"] = use => Same(use, "DequantizeLinear"),
         }.ToImmutableDictionary(StringComparer.Ordinal);
 
-    /// <summary>What takes the operator of a node apart; <see langword="null"/> if it is not fused, or not known.</summary>
+    /// <summary>
+    /// The function that replaces the operator of a node by standard ones; <see langword="null"/> if it is not a known fused operator.
+    /// </summary>
     public static Func<NodeUse, ImmutableArray<OnnxNode>>? Find(OnnxNode node) =>
         _byName.GetValueOrDefault(node.FullOperator);
 
-    /// <summary>The names of some inputs, those that are given.</summary>
+    /// <summary>The names of those of some inputs that are given.</summary>
     private static ImmutableArray<string> Names(NodeUse use, ImmutableArray<int> indices) =>
         [.. indices.Where(index => use.Optional(index) is not null).Select(use.InputName)];
 
@@ -86,7 +87,7 @@ internal static class FusedOperators
         }
     }
 
-    /// <summary>A tensor times a number, which costs nothing where that is 1.</summary>
+    /// <summary>A tensor times a number; the tensor itself, at no cost, if the number is 1.</summary>
     public static string Scaled(FusedBody body, string tensor, double factor) =>
         factor == 1 ? tensor : body.Add("Mul", [tensor, body.Number(factor)]);
 
@@ -182,7 +183,7 @@ internal static class FusedOperators
         return body.Nodes;
     }
 
-    /// <summary>An operator between a conversion to fractions and one to whole numbers.</summary>
+    /// <summary>An operator between a conversion from whole numbers to real ones and a conversion back.</summary>
     private static ImmutableArray<OnnxNode> Quantised(NodeUse use, string type, ImmutableArray<int> inputs, int scale)
     {
         if (use.Flag("channels_last", false))

@@ -5,12 +5,12 @@ using SplitProofs.Onnx.Inference;
 
 namespace SplitProofs.Onnx.Operators;
 
-/// <summary>Elements at places along an axis: of a table, as an embedding, or of a tensor.</summary>
+/// <summary>Elements at given indices along an axis: of a table, as in an embedding, or of a tensor.</summary>
 internal static class Gatherings
 {
     public static ImmutableArray<OnnxOperator> All { get; } = [new("Gather", InferGather, CostGather, DescribeGather)];
 
-    /// <summary>Places of a table that are constant: the whole table is among the parameters.</summary>
+    /// <summary>The result of a gather. If the indices of a table are constant, the whole table still counts as parameters.</summary>
     private static ImmutableArray<Outcome> InferGather(NodeUse use)
     {
         var (data, indices) = (use.Input(0), use.Input(1));

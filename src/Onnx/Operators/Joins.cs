@@ -5,7 +5,7 @@ using SplitProofs.Onnx.Inference;
 
 namespace SplitProofs.Onnx.Operators;
 
-/// <summary>Tensors after each other along an axis, at no cost. Constants among them are parameters.</summary>
+/// <summary>Concatenation of tensors along an axis, at no cost. Constants among them are parameters.</summary>
 internal static class Joins
 {
     public static ImmutableArray<OnnxOperator> All { get; } =
@@ -81,11 +81,11 @@ internal static class Joins
         sketch.Set(use.Node.Outputs[0], WithConstants(use, sketch, joined, axis - drop));
     }
 
-    /// <summary>The constants among the parts, which are parameters if they are several fractions.</summary>
+    /// <summary>The constants among the parts that are parameters: those of several real numbers.</summary>
     private static IEnumerable<TensorValue> Joined(NodeUse use) =>
         use.Constants.Select(input => input.Value).Where(value => value.Elements > 1 && value.Type.IsReal());
 
-    /// <summary>A tensor with the constants that are joined to it: a class token, or <c>pad</c> with parameters.</summary>
+    /// <summary>A tensor with the constants that are concatenated with it: a class token, or a <c>pad</c> with parameters.</summary>
     private static SketchTensor WithConstants(NodeUse use, Sketch sketch, SketchTensor computed, int axis)
     {
         var shape = use.Output.Shape[(use.Output.Rank - computed.Shape.Length)..];

@@ -4,7 +4,7 @@ using SplitProofs.Onnx.Inference;
 
 namespace SplitProofs.Onnx.Operators;
 
-/// <summary>Products of matrices: with weights, and of two computed tensors.</summary>
+/// <summary>Matrix products: with weights, or of two computed tensors.</summary>
 internal static class LinearLayers
 {
     public static ImmutableArray<OnnxOperator> All { get; } =
@@ -100,7 +100,7 @@ internal static class LinearLayers
             )
         : Biases.Added(sketch, product, added);
 
-    /// <summary>The linear layer of the rows of a tensor.</summary>
+    /// <summary>A linear layer that is applied to the rows of a tensor.</summary>
     public static SketchTensor Dense(
         Sketch sketch,
         SketchTensor input,
@@ -187,13 +187,13 @@ internal static class LinearLayers
         );
     }
 
-    /// <summary>A shape of at least two axes, without a batch of 1 before them.</summary>
+    /// <summary>A shape of at least two axes, without leading axes of extent 1.</summary>
     private static ImmutableArray<long> Matrix(ImmutableArray<long> shape, int rank) =>
         shape.Length == rank && shape.Length > 2 && shape[0] == 1 ? shape[1..] : shape;
 
     private static bool IsMatrix(TensorValue value) => value.Rank <= 2 || value.Shape[..^2].All(extent => extent == 1);
 
-    /// <summary>Weights times a tensor: the linear layer of its columns.</summary>
+    /// <summary>Weights times a tensor: a linear layer that is applied to its columns.</summary>
     private static SketchTensor WeightsFirst(NodeUse use, Sketch sketch, TensorValue weights, TensorValue tensor)
     {
         var (inner, columns) = (tensor.Shape[^2], tensor.Shape[^1]);

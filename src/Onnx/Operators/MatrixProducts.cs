@@ -4,7 +4,7 @@ using SplitProofs.Onnx.Inference;
 
 namespace SplitProofs.Onnx.Operators;
 
-/// <summary>Products of two computed tensors, of their last two axes, and of sums over any axes in Einstein's notation.</summary>
+/// <summary>Products of two computed tensors over their last two axes, and Einstein sums that are such products.</summary>
 internal static class MatrixProducts
 {
     public static ImmutableArray<OnnxOperator> All { get; } = [new("Einsum", InferEinsum, CostEinsum, DescribeEinsum)];

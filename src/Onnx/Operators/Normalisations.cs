@@ -4,7 +4,7 @@ using SplitProofs.Onnx.Inference;
 
 namespace SplitProofs.Onnx.Operators;
 
-/// <summary>Normalisations. The running statistics of batch normalisation are no parameters.</summary>
+/// <summary>Normalisations. The running statistics of batch normalisation are not parameters.</summary>
 internal static class Normalisations
 {
     private const int ComputedStatistics = 5;

@@ -4,10 +4,10 @@ using SplitProofs.Onnx.Inference;
 
 namespace SplitProofs.Onnx.Operators;
 
-/// <summary>One operator of the format: everything that is known of it.</summary>
-/// <param name="Name">Its name, with the domain before it if that is not the standard's.</param>
-/// <param name="Infer">What it leaves.</param>
-/// <param name="Cost">What it costs, by the conventions of docs/description-language.md.</param>
+/// <summary>One operator of the format, with all its rules.</summary>
+/// <param name="Name">Its name, with its domain before it unless that is the standard's.</param>
+/// <param name="Infer">Finds the types, shapes and known values of its outputs.</param>
+/// <param name="Cost">Counts its cost, by the conventions of docs/description-language.md.</param>
 /// <param name="Describe">Adds it to a description.</param>
 internal sealed record OnnxOperator(
     string Name,

@@ -3,7 +3,7 @@ using SplitProofs.Onnx.Graphs;
 
 namespace SplitProofs.Onnx.Operators;
 
-/// <summary>All operators of the format that are known. To add one, define it in a file beside this one and list it there.</summary>
+/// <summary>All known operators of the format. To add one, define it in a file beside this one and list it there.</summary>
 internal static class OnnxOperatorTable
 {
     private static readonly ImmutableDictionary<string, OnnxOperator> _byName = ImmutableArray
@@ -33,18 +33,18 @@ internal static class OnnxOperatorTable
         ])
         .ToImmutableDictionary(known => known.Name, StringComparer.Ordinal);
 
-    /// <summary>The names of all of them.</summary>
+    /// <summary>The names of all operators.</summary>
     public static IEnumerable<string> Names => _byName.Keys.Order(StringComparer.Ordinal);
 
     /// <summary>The operator of a node; <see langword="null"/> if there is none.</summary>
     /// <param name="node">The node.</param>
-    /// <param name="assumptions">What the user says of operators; it holds before what is known.</param>
+    /// <param name="assumptions">What the user states about operators; it overrides the table.</param>
     public static OnnxOperator? Find(OnnxNode node, ImmutableArray<OperatorAssumption> assumptions) =>
         assumptions.FirstOrDefault(assumption => assumption.Operator == node.FullOperator) is { } assumed
             ? Assumed(assumed)
             : _byName.GetValueOrDefault(node.FullOperator);
 
-    /// <summary>An operator of the standard that is in the table.</summary>
+    /// <summary>A standard operator that is in the table.</summary>
     public static OnnxOperator Known(string name) => _byName[name];
 
     private static OnnxOperator Assumed(OperatorAssumption assumption) =>

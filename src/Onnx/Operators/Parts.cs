@@ -31,7 +31,7 @@ internal static class Parts
             : [.. sizes.Select((part, index) => Part(input, axis, sizes.Take(index).Sum(), 1, part))];
     }
 
-    /// <summary>A part of one axis, or the axis in steps.</summary>
+    /// <summary>A slice of a tensor along one axis, perhaps with a step.</summary>
     private static Outcome Part(TensorValue input, int axis, long start, long step, long size)
     {
         var shape = input.Shape.SetItem(axis, size);
@@ -59,14 +59,14 @@ internal static class Parts
         }
     }
 
-    /// <summary>Takes a part along each axis that gets shorter.</summary>
+    /// <summary>Takes a slice along each axis that gets shorter.</summary>
     private static void Cut(NodeUse use, Sketch sketch, int output)
     {
         var (from, to) = (use.Input(0).Shape, use.Outputs[output].Shape);
         sketch.Set(use.Node.Outputs[output], CutTo(sketch, use.InputName(0), from, to));
     }
 
-    /// <summary>A tensor of the graph with a part of each axis that gets shorter.</summary>
+    /// <summary>A tensor of the graph with a slice along each axis that gets shorter.</summary>
     public static SketchTensor CutTo(Sketch sketch, string name, ImmutableArray<long> from, ImmutableArray<long> to)
     {
         var drop = from.Length > 1 && from[0] == 1 ? 1 : 0;
@@ -114,7 +114,7 @@ internal static class Parts
             var step = steps.IsEmpty ? 1 : steps[index];
             if (step is 0 or < -(1L << 40) or > 1L << 40)
             {
-                // INT64_MIN and the like: one element at most.
+                // Ends such as INT64_MIN: at most one element.
                 step =
                     step < 0 ? -(1L << 40)
                     : step == 0 ? throw new RefusedNodeException("its step is 0")
@@ -141,7 +141,7 @@ internal static class Parts
 
         static long Bounded(long value, long extent, long least, long most)
         {
-            // A negative end counts from the last element, unless it is the one before the first.
+            // A negative bound counts from the end; one before the first element becomes the least bound.
             var counted = value < 0 ? (value < -extent ? least : value + extent) : value;
             return Math.Clamp(counted, least, Math.Max(most, least));
         }

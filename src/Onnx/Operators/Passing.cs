@@ -4,7 +4,9 @@ using SplitProofs.Onnx.Inference;
 
 namespace SplitProofs.Onnx.Operators;
 
-/// <summary>Operators that leave the elements of their first input in the same order, at no cost: other shapes and other types.</summary>
+/// <summary>
+/// Operators that keep the elements of their first input in the same order, at no cost: they change the shape or the type.
+/// </summary>
 internal static class Passing
 {
     public static ImmutableArray<OnnxOperator> All { get; } =
@@ -29,7 +31,7 @@ internal static class Passing
         ),
     ];
 
-    /// <summary>An operator that changes the shape alone.</summary>
+    /// <summary>An operator that changes only the shape.</summary>
     public static OnnxOperator Of(string name, Func<NodeUse, ImmutableArray<long>> shape) =>
         new(
             name,

@@ -6,8 +6,8 @@ using SplitProofs.Onnx.Inference;
 namespace SplitProofs.Onnx.Operators;
 
 /// <summary>
-/// Elements taken from, or put into, places that a tensor names. They cost nothing. The language has no name for them; they are described
-/// by what they take and how much they leave.
+/// Elements taken from, or put into, the places that a tensor gives. They cost nothing. The language has no name for them, so the
+/// description states only the tensors that they take and the size of their result.
 /// </summary>
 internal static class Places
 {
@@ -34,7 +34,7 @@ internal static class Places
         return Outcome.Of(use.Input(0).Type, use.Input(0).Shape);
     }
 
-    /// <summary>Fractions among the constants are parameters; whole numbers name places.</summary>
+    /// <summary>No operations. Constants of real numbers are parameters; constants of whole numbers are indices.</summary>
     private static NodeCost Cost(NodeUse use) => NodeCost.Free.With(Parameters(use));
 
     private static IEnumerable<TensorValue> Parameters(NodeUse use) =>

@@ -6,8 +6,8 @@ using SplitProofs.Onnx.Inference;
 namespace SplitProofs.Onnx.Operators;
 
 /// <summary>
-/// Quantised graphs. To quantise or dequantise costs nothing, for the scales are part of the operators around them; it sets the
-/// bits of features. Operators on whole numbers count as those on fractions.
+/// Quantised graphs. Quantising and dequantising cost nothing, because the scales count as part of the operators around them; they set
+/// the bits of features. Operators on whole numbers count as those on real numbers.
 /// </summary>
 internal static class Quantisations
 {
@@ -22,10 +22,10 @@ internal static class Quantisations
         As("MatMulInteger", "MatMul", null),
     ];
 
-    /// <summary>An operator that is another one on some of its inputs.</summary>
+    /// <summary>A quantised operator, which counts as another operator on some of its inputs.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="other">The other operator.</param>
-    /// <param name="typeIndex">The input of the type of its result; that has 32 bits if there is none.</param>
+    /// <param name="typeIndex">The input that has the type of the result; a result of 32 bits if there is none.</param>
     private static OnnxOperator As(string name, string other, int? typeIndex) =>
         new(
             name,
@@ -45,7 +45,7 @@ internal static class Quantisations
             (use, sketch) => OnnxOperatorTable.Known(other).Describe(Part(use), sketch)
         );
 
-    /// <summary>The node with only the inputs that count.</summary>
+    /// <summary>The node with only those inputs that matter for its counts.</summary>
     private static NodeUse Part(NodeUse use)
     {
         int[] kept = use.Node.Operator switch
@@ -79,7 +79,7 @@ internal static class Quantisations
     private static ImmutableArray<Outcome> InferDequantised(NodeUse use) =>
         [Outcome.Moved(use.Input(0), use.Input(0).Shape) with { Type = use.Input(1).Type, Values = null }];
 
-    /// <summary>A tensor that only this takes is kept in the bits of the result.</summary>
+    /// <summary>Quantises a tensor. If nothing else uses the tensor, it is kept in the bits of the result.</summary>
     private static void DescribeQuantised(NodeUse use, Sketch sketch)
     {
         var tensor = sketch[use.InputName(0)];
@@ -91,7 +91,10 @@ internal static class Quantisations
         sketch.Alias(0, 0);
     }
 
-    /// <summary>A scale that depends on the input is taken, for free, so that what computes it stays.</summary>
+    /// <summary>
+    /// Dequantises a tensor. A scale that depends on the input is taken as a second input at no cost, so that the operators that compute
+    /// it count.
+    /// </summary>
     private static void DescribeDequantised(NodeUse use, Sketch sketch)
     {
         if (!use.Input(1).IsComputed)

@@ -141,7 +141,7 @@ internal static class Recurrences
 
         if (use.Leaves(2))
         {
-            // The cells are computed beside the states, and are as many.
+            // The cells are computed along with the states, and there are as many of them.
             var last = Last(sketch, result);
             Set(
                 use,

@@ -5,7 +5,7 @@ using SplitProofs.Onnx.Inference;
 
 namespace SplitProofs.Onnx.Operators;
 
-/// <summary>Operators that make one element of all along some axes: some operations for each element that they take.</summary>
+/// <summary>Operators that combine all elements along some axes into one: some operations per input element.</summary>
 internal static class Reductions
 {
     private const string Mean = "ReduceMean";
@@ -128,7 +128,7 @@ internal static class Reductions
         );
     }
 
-    /// <summary>The tensor in a shape in which one axis has all elements that become one.</summary>
+    /// <summary>The tensor in a shape in which a single axis holds all elements that are combined.</summary>
     private static (SketchTensor Source, int Axis) ReducedTogether(
         NodeUse use,
         Sketch sketch,

@@ -5,8 +5,8 @@ using SplitProofs.Onnx.Inference;
 namespace SplitProofs.Onnx.Operators;
 
 /// <summary>
-/// Images and sequences in another size: copies for the nearest element, and products and sums of the elements around for the
-/// others: 3 for two elements, 7 for four, 15 for eight, and 31 for the sixteen of a cubic interpolation.
+/// Images and sequences in another size. The nearest element is copied at no cost. Other modes take the products and sums of the elements
+/// around: 3 operations for two elements, 7 for four, 15 for eight, and 31 for the sixteen of a cubic interpolation.
 /// </summary>
 internal static class Resizings
 {

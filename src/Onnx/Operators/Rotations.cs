@@ -5,8 +5,8 @@ using SplitProofs.Onnx.Inference;
 namespace SplitProofs.Onnx.Operators;
 
 /// <summary>
-/// Rotary position embeddings: 3 operations for each element, as in the language's <c>attention</c>. The tables of sines and cosines are
-/// not trained, and no parameters.
+/// Rotary position embeddings: 3 operations per element, as in the language's <c>attention</c>. The tables of sines and cosines are not
+/// trained, so they are not parameters.
 /// </summary>
 internal static class Rotations
 {

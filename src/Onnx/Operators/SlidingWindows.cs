@@ -5,13 +5,13 @@ using SplitProofs.Onnx.Inference;
 namespace SplitProofs.Onnx.Operators;
 
 /// <summary>A window that slides along one axis.</summary>
-/// <param name="Extent">The axis.</param>
-/// <param name="Kernel">Its elements.</param>
-/// <param name="Stride">How far it moves.</param>
-/// <param name="Dilation">How far its elements lie apart.</param>
+/// <param name="Extent">The extent of the axis.</param>
+/// <param name="Kernel">The number of its elements.</param>
+/// <param name="Stride">The distance between neighbouring positions.</param>
+/// <param name="Dilation">The distance between neighbouring elements.</param>
 /// <param name="Before">The padding before the axis.</param>
 /// <param name="After">The padding after it.</param>
-/// <param name="Positions">How many positions it has.</param>
+/// <param name="Positions">The number of its positions.</param>
 internal sealed record WindowAlongAxis(
     long Extent,
     long Kernel,
@@ -22,13 +22,13 @@ internal sealed record WindowAlongAxis(
     long Positions
 )
 {
-    /// <summary>From its first element to its last.</summary>
+    /// <summary>The distance from its first element to its last, inclusive.</summary>
     public long Reach => Dilation * (Kernel - 1) + 1;
 
-    /// <summary>The padding that the last position needs, if all of it were on one side.</summary>
+    /// <summary>The padding that its last position needs, if all padding were on one side.</summary>
     public long Needed => Math.Max(0, (Positions - 1) * Stride + Reach - Extent);
 
-    /// <summary>The positions that a description's <c>ceil: true</c> has.</summary>
+    /// <summary>The number of positions under a description's <c>ceil: true</c>.</summary>
     public long RoundedUp =>
         Reach >= Stride + Before
             ? (Extent + 2 * Before - Reach + 2 * Stride - 1) / Stride
@@ -107,7 +107,8 @@ internal static class SlidingWindows
     }
 
     /// <summary>
-    /// The tensor, and the arguments of its padding: the same on both sides, <c>same</c>, <c>ceil</c>, or a <c>pad</c> before.
+    /// The tensor, and how the description states its padding: the same number on both sides, <c>same</c>, <c>ceil</c>, or a <c>pad</c>
+    /// before the operator.
     /// </summary>
     public static (SketchTensor Input, ImmutableArray<(string Key, string? Value)> Arguments) Padded(
         Sketch sketch,

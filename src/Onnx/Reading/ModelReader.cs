@@ -5,13 +5,13 @@ using SplitProofs.Onnx.Wire;
 
 namespace SplitProofs.Onnx.Reading;
 
-/// <summary>Reads a file of the ONNX format, field by field; the numbers of the fields are the format's.</summary>
+/// <summary>Reads a file in the ONNX format, field by field. The numbers of the fields are those of the format.</summary>
 internal sealed class ModelReader
 {
-    /// <summary>The most nodes of a file, those of graphs inside of nodes included.</summary>
+    /// <summary>The most nodes of a file, including those of graphs inside nodes.</summary>
     public const int MostNodes = 100_000;
 
-    /// <summary>How deep graphs may be inside of nodes.</summary>
+    /// <summary>How deeply graphs may be nested inside nodes.</summary>
     public const int MostLevels = 16;
 
     private const int MostInitialisers = 1_000_000;
@@ -196,7 +196,7 @@ internal sealed class ModelReader
             ? reader.Message(TensorReader.Read)
             : throw reader.Malformed($"there are more than {MostInitialisers} tensors");
 
-    /// <summary>A sparse tensor: the name of its values, and its own extents.</summary>
+    /// <summary>Reads a sparse tensor: the name of its values, and its own extents.</summary>
     private OnnxTensor ReadSparse(WireReader reader)
     {
         var (values, shape) = ((OnnxTensor?)null, new List<long>());
@@ -317,7 +317,7 @@ internal sealed class ModelReader
         };
     }
 
-    /// <summary>A text, or nothing in place of one that is no word, such as the body of a plug-in.</summary>
+    /// <summary>A text; null if it is too long to be a word, such as the body of a plug-in.</summary>
     private static string? ShortText(WireReader reader)
     {
         const int most = 4096;

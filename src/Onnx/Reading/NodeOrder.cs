@@ -7,8 +7,8 @@ namespace SplitProofs.Onnx.Reading;
 /// <summary>Puts the nodes that the outputs need in an order of computation.</summary>
 internal static class NodeOrder
 {
-    /// <summary>The graph with its nodes in order, as in the file where that is one, and without those that nothing needs.</summary>
-    /// <exception cref="MalformedFileException">A name is given twice, or nodes need each other.</exception>
+    /// <summary>The graph without the nodes that nothing needs, in an order of computation; in the file's order if that is one.</summary>
+    /// <exception cref="MalformedFileException">A name is given twice, or nodes need each other's results.</exception>
     public static OnnxGraph Sorted(OnnxGraph graph)
     {
         var makers = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -71,7 +71,7 @@ internal static class NodeOrder
         };
     }
 
-    /// <summary>The names of the tensors that a node takes, those that graphs inside of it take from outside included.</summary>
+    /// <summary>The names of the tensors that a node takes, including those that graphs inside it take from outside.</summary>
     public static IEnumerable<string> Reads(OnnxNode node) =>
         node
             .Inputs.Concat(

@@ -5,10 +5,10 @@ using SplitProofs.Onnx.Wire;
 
 namespace SplitProofs.Onnx.Reading;
 
-/// <summary>Reads a tensor: its name, type and shape, and the values of a small one. Weights are passed over.</summary>
+/// <summary>Reads a tensor: its name, type and shape, and its values if it is small. Weights are skipped.</summary>
 internal static class TensorReader
 {
-    /// <summary>The most elements whose values are kept. What computes shapes is far smaller.</summary>
+    /// <summary>The most elements whose values are kept. Tensors that compute shapes are far smaller.</summary>
     public const int MostValues = 4096;
 
     private const int MostAxes = 32;
@@ -85,7 +85,7 @@ internal static class TensorReader
         return elements;
     }
 
-    /// <summary>The bytes if there are few; otherwise none, and they are passed over.</summary>
+    /// <summary>The bytes, if there are few; otherwise none, and they are skipped.</summary>
     private static byte[] Small(WireReader reader)
     {
         var length = reader.Length();
@@ -98,7 +98,7 @@ internal static class TensorReader
         return reader.Bytes((int)length);
     }
 
-    /// <summary>Whether this entry says where external data lie. They are never opened, but must lie beside the file.</summary>
+    /// <summary>Whether this entry says where external data are. They are never opened, but must be in the folder of the file.</summary>
     private static bool IsLocation(WireReader reader)
     {
         var (key, value) = TextEntry.Read(reader);

@@ -2,7 +2,7 @@ using SplitProofs.Onnx.Wire;
 
 namespace SplitProofs.Onnx.Reading;
 
-/// <summary>Reads an entry of a list of texts under keys, such as that which says where external data are.</summary>
+/// <summary>Reads an entry of a list of texts with keys, such as the list that says where external data are.</summary>
 internal static class TextEntry
 {
     /// <summary>Reads the message.</summary>

@@ -96,7 +96,7 @@ internal static class ValueReader
         return dimensions.ToImmutable();
     }
 
-    /// <summary>An extent; one that is 0 or negative is unknown, as writers of files mean it.</summary>
+    /// <summary>An extent. Writers of files use 0 and negative extents for unknown ones.</summary>
     private static Dimension ReadDimension(WireReader reader)
     {
         Dimension dimension = new Dimension.Symbolic("");

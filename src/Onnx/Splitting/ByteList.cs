@@ -4,12 +4,12 @@ using SplitProofs.Onnx.Wire;
 
 namespace SplitProofs.Onnx.Splitting;
 
-/// <summary>Bytes to write: those at hand, and ranges of files that are copied when they are written.</summary>
+/// <summary>Bytes to write: bytes in memory, and ranges of files that are copied when the list is written.</summary>
 internal sealed class ByteList
 {
     private readonly List<(byte[] Bytes, string Path, ByteRange Range)> _pieces = [];
 
-    /// <summary>How many bytes they are.</summary>
+    /// <summary>The number of bytes.</summary>
     public long Length { get; private set; }
 
     /// <summary>Adds bytes.</summary>
@@ -26,7 +26,7 @@ internal sealed class ByteList
         Length += range.Length;
     }
 
-    /// <summary>Adds a field of the wire format that has a length.</summary>
+    /// <summary>Adds a field of the wire format, with its length before it.</summary>
     public void AddField(int number, ByteList content)
     {
         AddNumber(((ulong)number << 3) | (ulong)WireType.Bytes);

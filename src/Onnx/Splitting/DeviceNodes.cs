@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace SplitProofs.Onnx.Splitting;
 
 /// <summary>
-/// Which nodes run on the device at each cut: those of the stages before it. Nodes that belong to no stage, such as a reshape or a
-/// dequantisation, run on the side from which less has to be sent.
+/// Finds which nodes run on the device at each cut: the nodes of the stages before it. Nodes that belong to no stage, such as a reshape
+/// or a dequantisation, run on the side that makes less data to send.
 /// </summary>
 internal sealed class DeviceNodes
 {
@@ -14,7 +14,9 @@ internal sealed class DeviceNodes
     private DeviceNodes(StagedNodes nodes, IEnumerable<string> results) =>
         (_nodes, _results) = (nodes, results.ToImmutableHashSet(StringComparer.Ordinal));
 
-    /// <summary>The places of the nodes on the device, for cut 0 and each of the given ones, which ascend; the last one has all.</summary>
+    /// <summary>
+    /// The places of the nodes on the device, for cut 0 and each of the given cuts in ascending order; at the last cut, all nodes.
+    /// </summary>
     public static ImmutableDictionary<int, ImmutableHashSet<int>> Of(
         StagedNodes nodes,
         IEnumerable<string> results,
@@ -36,7 +38,7 @@ internal sealed class DeviceNodes
         return all.ToImmutable();
     }
 
-    /// <summary>The tensors that have to be sent: those that the device has and the edge server takes.</summary>
+    /// <summary>The tensors to send: those that the device computes or receives, and that the edge server takes.</summary>
     public static IEnumerable<string> Live(StagedNodes nodes, ImmutableHashSet<int> device) =>
         nodes
             .All.Where(place => !device.Contains(place))
@@ -59,7 +61,7 @@ internal sealed class DeviceNodes
         return device.ToImmutable();
     }
 
-    /// <summary>Whether no more has to be sent where a node runs on the edge server.</summary>
+    /// <summary>Whether no more must be sent if a node runs on the edge server.</summary>
     private bool SendsNoMore(int place, ImmutableHashSet<int>.Builder device)
     {
         string[] outputs = [.. _nodes.Nodes[place].Outputs.Where(output => output.Length > 0)];

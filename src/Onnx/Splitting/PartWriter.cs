@@ -9,8 +9,8 @@ using SplitProofs.Onnx.Wire;
 namespace SplitProofs.Onnx.Splitting;
 
 /// <summary>
-/// Writes a part of a network as a file of its own. Nodes and weights are copied byte by byte. What computes constants is copied into
-/// each part that needs it, and shapes that were computed from the input are written as constants.
+/// Writes a part of a network as a file of its own. Nodes and weights are copied byte by byte. Nodes that compute constants are copied
+/// into each part that needs them. Shapes that were computed from the input are written as constants.
 /// </summary>
 internal sealed class PartWriter(StagedNodes nodes, OnnxModel model, RawGraph raw, string path)
 {
@@ -21,7 +21,9 @@ internal sealed class PartWriter(StagedNodes nodes, OnnxModel model, RawGraph ra
 
     /// <summary>Writes a part.</summary>
     /// <param name="part">The part.</param>
-    /// <param name="externalName">The name of the file beside it for external data; empty to put them into the file.</param>
+    /// <param name="externalName">
+    /// The name of the file for external data in the same folder; if empty, all data go into the model's file.
+    /// </param>
     public WrittenPart Write(NetworkPart part, string externalName)
     {
         var constants = new Constants();
@@ -47,7 +49,7 @@ internal sealed class PartWriter(StagedNodes nodes, OnnxModel model, RawGraph ra
             graph.AddField(5, KnownTensor(name, nodes.ValueOf(name)!));
         }
 
-        // A branch that is not taken may not suit the extents, which are then left open.
+        // A branch that is not taken may not fit the extents, which are then left open.
         var statesExtents = part.Nodes.All(place =>
             nodes.Nodes[place].Attributes.All(attribute => attribute.Graph is null)
         );
@@ -79,7 +81,9 @@ internal sealed class PartWriter(StagedNodes nodes, OnnxModel model, RawGraph ra
         public List<string> Known { get; } = [];
     }
 
-    /// <summary>What a constant tensor needs: a stored one, its values if they are known from shapes, or the nodes that make it.</summary>
+    /// <summary>
+    /// Collects what a constant tensor needs: the stored tensor, its values if they are known from shapes, or the nodes that compute it.
+    /// </summary>
     private void Collect(string wanted, Constants constants)
     {
         var open = new Stack<string>([wanted]);
@@ -115,7 +119,7 @@ internal sealed class PartWriter(StagedNodes nodes, OnnxModel model, RawGraph ra
         }
     }
 
-    /// <summary>The nodes that take something made from an input, even if only its shape.</summary>
+    /// <summary>The places of the nodes that take something computed from an input, even if only from its shape.</summary>
     private static ImmutableHashSet<int> FollowingInput(StagedNodes nodes, OnnxModel model)
     {
         var stored = model.Graph.Initialisers.Select(tensor => tensor.Name).ToHashSet(StringComparer.Ordinal);
@@ -189,7 +193,7 @@ internal sealed class PartWriter(StagedNodes nodes, OnnxModel model, RawGraph ra
         graph.AddField(5, content);
     }
 
-    /// <summary>The file of external data, which must lie beside that of the graph, and where the values are in it.</summary>
+    /// <summary>The file of external data, which must be in the folder of the graph's file, and where the values are in it.</summary>
     private (string File, ByteRange Range) Found(string name, ExternalData data)
     {
         var file = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(path)) ?? "", data.Location);

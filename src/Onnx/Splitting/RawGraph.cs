@@ -4,18 +4,18 @@ using SplitProofs.Onnx.Wire;
 
 namespace SplitProofs.Onnx.Splitting;
 
-/// <summary>Some bytes of a file.</summary>
+/// <summary>A range of bytes of a file.</summary>
 internal readonly record struct ByteRange(long Start, long Length);
 
-/// <summary>Where the values of a tensor lie in another file.</summary>
+/// <summary>Where the values of a tensor are in another file.</summary>
 /// <param name="Location">The file, relative to the folder of the graph's.</param>
-/// <param name="Offset">Where they begin.</param>
-/// <param name="Length">How many bytes they are; <see langword="null"/>: all up to the end.</param>
+/// <param name="Offset">Where they begin, in bytes.</param>
+/// <param name="Length">The number of bytes; <see langword="null"/> if they extend to the end of the file.</param>
 internal sealed record ExternalData(string Location, long Offset, long? Length);
 
-/// <summary>A tensor of a file: its bytes, and where its values are if they are elsewhere.</summary>
+/// <summary>A tensor of a file: its bytes, and where its values are if they are in another file.</summary>
 /// <param name="Whole">The message.</param>
-/// <param name="Others">Its fields, with their tags, without those that say where the values are.</param>
+/// <param name="Others">Its fields with their tags, except those that say where the values are.</param>
 /// <param name="External">Where its values are; <see langword="null"/> if they are in the message.</param>
 internal sealed record RawTensor(ByteRange Whole, ImmutableArray<ByteRange> Others, ExternalData? External);
 
@@ -30,7 +30,7 @@ internal sealed class RawGraph
 
     private RawGraph() { }
 
-    /// <summary>The nodes, by the first tensor that they leave.</summary>
+    /// <summary>The nodes, by the name of their first output.</summary>
     public IReadOnlyDictionary<string, ByteRange> Nodes => _nodes;
 
     /// <summary>The initialisers, by name.</summary>
@@ -104,7 +104,7 @@ internal sealed class RawGraph
 
     private static ByteRange Range(WireReader reader) => new(reader.Position, reader.Remaining);
 
-    /// <summary>A message with the first text that is not empty in one of its fields.</summary>
+    /// <summary>A message, named by the first text in one of its fields that is not empty.</summary>
     private static (string Name, ByteRange Range) Named(WireReader reader, int number)
     {
         var (name, range) = ("", Range(reader));
@@ -179,7 +179,7 @@ internal sealed class RawGraph
             ? number
         : throw reader.Malformed($"'{text}' says where external data are, and is no whole number");
 
-    /// <summary>A sparse tensor, which has the name of its values.</summary>
+    /// <summary>A sparse tensor, named by its values.</summary>
     private static (string Name, ByteRange Range) ReadSparse(WireReader reader)
     {
         var (name, range) = ("", Range(reader));

@@ -41,7 +41,7 @@ internal sealed class SplittableNetwork
     /// <summary>The number of stages, M.</summary>
     public int Stages { get; }
 
-    /// <summary>All inputs of the file that are no initialisers, those that nothing depends on included.</summary>
+    /// <summary>All inputs of the file that are not initialisers, including those that nothing depends on.</summary>
     public ImmutableArray<GraphTensor> Inputs =>
         [
             .. Graph
@@ -50,16 +50,16 @@ internal sealed class SplittableNetwork
                 .Select(_nodes.Tensor),
         ];
 
-    /// <summary>The cuts between the first stage and the last at which the graph can be divided, in their order.</summary>
+    /// <summary>The cuts between the first and the last stage at which the graph can be divided, in ascending order.</summary>
     public ImmutableArray<int> Cuts { get; }
 
-    /// <summary>All of it.</summary>
+    /// <summary>The whole network.</summary>
     public NetworkPart Whole => Part(0, Stages);
 
     /// <summary>Reads a file.</summary>
     /// <param name="stream">A stream that can seek.</param>
     /// <param name="path">The file that messages name.</param>
-    /// <param name="options">What the user says of it.</param>
+    /// <param name="options">What the user states about the file.</param>
     public static Result<SplittableNetwork> Read(Stream stream, string path, ImportOptions options) =>
         OnnxImport
             .ReadGraph(stream, path, options)
@@ -90,17 +90,17 @@ internal sealed class SplittableNetwork
                 }
             });
 
-    /// <summary>Why the graph cannot be divided at a cut; empty if it can.</summary>
+    /// <summary>Why the graph cannot be divided at a cut: a clause; empty if it can.</summary>
     public string ObstacleAt(int cut) => _obstacles.GetValueOrDefault(cut, "");
 
-    /// <summary>The tensors that have to be sent at a cut.</summary>
+    /// <summary>The tensors that must be sent at a cut.</summary>
     /// <param name="cut">0, or one of <see cref="Cuts"/>.</param>
     public ImmutableArray<GraphTensor> Live(int cut) =>
         [.. DeviceNodes.Live(_nodes, _device[cut]).Select(_nodes.Tensor)];
 
     /// <summary>The stages between two cuts.</summary>
     /// <param name="from">0, or one of <see cref="Cuts"/>.</param>
-    /// <param name="to">One of <see cref="Cuts"/>, or the number of stages; later.</param>
+    /// <param name="to">One of <see cref="Cuts"/>, or the number of stages; after the first cut.</param>
     public NetworkPart Part(int from, int to)
     {
         var (before, until) = (_device[from], _device[to]);
@@ -131,7 +131,7 @@ internal sealed class SplittableNetwork
     /// <summary>The bytes of a part as a file of its own, with its weights.</summary>
     /// <param name="part">The part.</param>
     /// <param name="externalName">
-    /// The name of the file beside it that has what lies in external data here; empty if all weights become part of the file.
+    /// The name of the file in the same folder for the data that are external here; if empty, all weights go into the model's file.
     /// </param>
     /// <exception cref="MalformedFileException">External data are missing, or too short.</exception>
     public WrittenPart Write(NetworkPart part, string externalName) =>

@@ -8,8 +8,8 @@ using SplitProofs.Onnx.Reading;
 namespace SplitProofs.Onnx.Splitting;
 
 /// <summary>
-/// The nodes of a file's graph that results depend on and that depend on an input, in an order of computation, each with its stage.
-/// A node without an operator in the description, such as a reshape, has the first stage in which it can run.
+/// The nodes of a file's graph that depend on an input and on which results depend, in an order of computation, each with its stage. A
+/// node without an operator in the description, such as a reshape, gets the first stage in which it can run.
 /// </summary>
 internal sealed class StagedNodes
 {
@@ -65,16 +65,16 @@ internal sealed class StagedNodes
             .ToLookup(read => read.name, read => read.place, StringComparer.Ordinal);
     }
 
-    /// <summary>A node that computes several stages, between which no cut is possible.</summary>
+    /// <summary>A node that computes several stages. No cut is possible between these.</summary>
     public sealed record WideNode(OnnxNode Node, int First, int Last);
 
     /// <summary>The nodes of the file, in an order of computation.</summary>
     public ImmutableArray<OnnxNode> Nodes => _graph.Model.Graph.Nodes;
 
-    /// <summary>The places of the nodes that results depend on and that depend on an input.</summary>
+    /// <summary>The places of the nodes that depend on an input and on which results depend.</summary>
     public ImmutableArray<int> All { get; }
 
-    /// <summary>The tensors that each node takes and that depend on an input.</summary>
+    /// <summary>For each node, the tensors that it takes and that depend on an input.</summary>
     public ImmutableArray<ImmutableArray<string>> Reads { get; }
 
     /// <summary>The places of the nodes that take each tensor.</summary>
@@ -83,10 +83,10 @@ internal sealed class StagedNodes
     /// <summary>The nodes that compute several stages.</summary>
     public ImmutableArray<WideNode> Wide { get; }
 
-    /// <summary>The stage of a node, from 1 on.</summary>
+    /// <summary>The stage of a node, counted from 1.</summary>
     public int StageOf(int place) => _stages[place];
 
-    /// <summary>Whether the description has no operator of a node, so that it belongs to no stage.</summary>
+    /// <summary>Whether the description has no operator for a node, so that it belongs to no stage.</summary>
     public bool IsFree(int place) => _isFree[place];
 
     /// <summary>The place of the node that makes a tensor; <see langword="null"/> for an input.</summary>
@@ -95,7 +95,7 @@ internal sealed class StagedNodes
     /// <summary>Whether a tensor depends on an input.</summary>
     public bool IsComputed(string name) => _graph.Values.TryGetValue(name, out var value) && value.IsComputed;
 
-    /// <summary>What is known of a tensor; <see langword="null"/> if nothing is.</summary>
+    /// <summary>What is known about a tensor; <see langword="null"/> if nothing is.</summary>
     public TensorValue? ValueOf(string name) => _graph.Values.GetValueOrDefault(name);
 
     /// <summary>A tensor.</summary>

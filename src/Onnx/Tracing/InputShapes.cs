@@ -5,10 +5,10 @@ using SplitProofs.Text.Faults;
 
 namespace SplitProofs.Onnx.Tracing;
 
-/// <summary>The extents of the inputs: those that the user gives, or those of the file, with a batch of 1.</summary>
+/// <summary>The extents of the inputs: those that the user gives, or those of the file with a batch of 1.</summary>
 internal static class InputShapes
 {
-    /// <summary>The inputs that are no initialisers.</summary>
+    /// <summary>The inputs that are not initialisers, with their extents.</summary>
     public static Result<ImmutableArray<NetworkInput>> Of(
         OnnxGraph graph,
         string path,

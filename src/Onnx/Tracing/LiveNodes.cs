@@ -2,10 +2,10 @@ using System.Collections.Immutable;
 
 namespace SplitProofs.Onnx.Tracing;
 
-/// <summary>The nodes that a result depends on.</summary>
+/// <summary>Finds the nodes on which results depend.</summary>
 internal static class LiveNodes
 {
-    /// <summary>Those of some nodes, in their order, that the named tensors depend on.</summary>
+    /// <summary>Those of some nodes on which the named tensors depend, in the same order.</summary>
     public static ImmutableArray<TracedNode> Of(IReadOnlyList<TracedNode> nodes, IEnumerable<string> results)
     {
         var needed = results.ToHashSet(StringComparer.Ordinal);

@@ -6,15 +6,15 @@ using SplitProofs.Onnx.Operators;
 namespace SplitProofs.Onnx.Tracing;
 
 /// <summary>
-/// Recognises activations and normalisations that are written out in primitive operators, and puts one operator in their place:
-/// exporters of older versions of the format write them so.
+/// Recognises activations and normalisations that are written as primitive operators, as exporters of older versions of the format write
+/// them, and puts one operator in their place.
 /// </summary>
 internal static class Recognition
 {
-    /// <summary>An operator that primitives amount to, with its inputs.</summary>
+    /// <summary>An operator that a group of primitive operators computes, with its inputs.</summary>
     private sealed record Found(string Operator, ImmutableArray<string> Inputs, ImmutableArray<TensorValue?> Values);
 
-    /// <summary>The nodes with each such group as one node in the place of its last.</summary>
+    /// <summary>The nodes, with one node for each such group, in the place of its last node.</summary>
     public static IReadOnlyList<TracedNode> Of(IReadOnlyList<TracedNode> nodes, IReadOnlyCollection<string> results)
     {
         var graph = new PrimitiveGraph(nodes, results);
@@ -37,7 +37,7 @@ internal static class Recognition
         return recognised;
     }
 
-    /// <summary>Marks the nodes between the inputs and the last, so that no smaller group is looked for among them.</summary>
+    /// <summary>Marks the nodes between the inputs and the last one, so that no smaller group is searched for among them.</summary>
     private static void Absorb(PrimitiveGraph graph, TracedNode last, Found found, HashSet<string> absorbed)
     {
         var starts = found.Inputs.Select(graph.Source).ToHashSet(StringComparer.Ordinal);
@@ -121,7 +121,7 @@ internal static class Recognition
         return null;
     }
 
-    /// <summary>Whether a node multiplies a tensor by one number that is known.</summary>
+    /// <summary>Whether a node multiplies a tensor by a single known number.</summary>
     private static bool IsScaled(PrimitiveGraph graph, TracedNode node, string tensor) =>
         PrimitiveGraph
             .Orders(node)
@@ -207,7 +207,7 @@ internal static class Recognition
     }
 
     /// <summary>
-    /// x·½·(1 + erf(x/√2)), its factors in any order, and the same with tanh.
+    /// x·½·(1 + erf(x/√2)) with its factors in any order, and the same with tanh.
     /// </summary>
     private static Found? Gelu(PrimitiveGraph graph, TracedNode node)
     {
@@ -255,7 +255,7 @@ internal static class Recognition
         return null;
     }
 
-    /// <summary>The factors of a product of products.</summary>
+    /// <summary>The factors of nested products.</summary>
     private static IEnumerable<(TracedNode Node, int Index)> Factors(
         PrimitiveGraph graph,
         TracedNode node,
@@ -388,7 +388,7 @@ internal static class Recognition
         return from.Length > 0 && to.Length == from.Length && to.SequenceEqual(from.SetItem(from.Length - 1, 1));
     }
 
-    /// <summary>The name of the tensor whose square this is; <see langword="null"/> if it is none.</summary>
+    /// <summary>The name of the tensor whose square a tensor is; <see langword="null"/> if it is not a square.</summary>
     private static string? Squared(PrimitiveGraph graph, string name) =>
         graph.Maker(name, "Pow") is { } power && PrimitiveGraph.IsAbout(power.Use, 1, 2) ? power.Use.InputName(0)
         : graph.Maker(name, "Mul") is { } product

@@ -8,7 +8,7 @@ internal static class Refusals
 {
     private const int MostNodes = 5;
 
-    /// <summary>The message, by operator and cause, with the nodes.</summary>
+    /// <summary>The message: operators and causes, with the nodes of each.</summary>
     public static Result<T> Failure<T>(string path, IReadOnlyList<RefusedNode> refused)
     {
         var groups = refused.GroupBy(node => (node.Operator, node.Cause)).ToArray();

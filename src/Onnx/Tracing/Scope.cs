@@ -1,6 +1,8 @@
 namespace SplitProofs.Onnx.Tracing;
 
-/// <summary>The names of tensors that a graph sees: its own, and those around it. Its own become unique in the whole file.</summary>
+/// <summary>
+/// The names of tensors that a graph can use: its own, and those of the graphs around it. Its own become unique in the file.
+/// </summary>
 internal sealed class Scope
 {
     private readonly Scope? _around;
@@ -12,13 +14,13 @@ internal sealed class Scope
     /// <summary>The scope of the file's graph, whose names stay as they are.</summary>
     public static Scope Outermost => new(null, "");
 
-    /// <summary>Whether it is that of the file's graph.</summary>
+    /// <summary>Whether it is the scope of the file's graph.</summary>
     public bool IsOutermost => _around is null;
 
     /// <summary>A scope inside of this one.</summary>
     public Scope Inside(string prefix) => new(this, $"{_prefix}{prefix}/");
 
-    /// <summary>Lets a name of this graph mean a tensor that is defined already.</summary>
+    /// <summary>Makes a name of this graph mean a tensor that is already defined.</summary>
     public void Bind(string name, string tensor) => _names[name] = tensor;
 
     /// <summary>The unique name of a tensor that this graph defines.</summary>

@@ -3,10 +3,10 @@ using SplitProofs.Onnx.Inference;
 
 namespace SplitProofs.Onnx.Tracing;
 
-/// <summary>A graph with all shapes known and everything constant folded.</summary>
-/// <param name="Inputs">The inputs that something depends on.</param>
-/// <param name="Nodes">The nodes that depend on them, in the order of computation.</param>
-/// <param name="Outputs">The names of the tensors that are results and depend on them.</param>
+/// <summary>A graph in which all shapes are known and all constants are folded.</summary>
+/// <param name="Inputs">The inputs on which something depends.</param>
+/// <param name="Nodes">The nodes that depend on the inputs, in the order of computation.</param>
+/// <param name="Outputs">The names of the results that depend on the inputs.</param>
 /// <param name="Notes">What the user should know: sentences.</param>
 internal sealed record TracedGraph(
     ImmutableArray<NetworkInput> Inputs,
@@ -34,7 +34,7 @@ internal sealed record TracedGraph(
     public ImmutableArray<StoredWeights> Weights() =>
         [.. Nodes.SelectMany(node => node.Cost.Parameters).DistinctBy(weights => weights.Name)];
 
-    /// <summary>The same graph, in which each node has some weights for itself.</summary>
+    /// <summary>The same graph, but each node counts the given weights as its own.</summary>
     /// <param name="names">The names of the weights.</param>
     public TracedGraph CountedWithEachNode(IReadOnlySet<string> names) =>
         this with

@@ -6,8 +6,8 @@ using SplitProofs.Onnx.Operators;
 namespace SplitProofs.Onnx.Tracing;
 
 /// <summary>
-/// Goes through a graph in the order of computation: infers the shapes, folds what does not depend on the input, and puts the
-/// nodes of the branches of an <c>If</c> in its place, and the nodes of functions and fused operators in theirs.
+/// Walks through a graph in the order of computation. It infers the shapes and folds what does not depend on the input. It replaces an
+/// <c>If</c> by the nodes of its branch, and functions and fused operators by the nodes inside them.
 /// </summary>
 internal sealed class Tracer(
     ImmutableDictionary<string, long> versions,
@@ -34,10 +34,10 @@ internal sealed class Tracer(
     /// <summary>The nodes that cannot be described.</summary>
     public IReadOnlyList<RefusedNode> Refused => _refused;
 
-    /// <summary>What is known of each tensor, by its name.</summary>
+    /// <summary>What is known about each tensor, by its name.</summary>
     public IReadOnlyDictionary<string, TensorValue> Values => _values;
 
-    /// <summary>Traces a graph on inputs.</summary>
+    /// <summary>Traces a graph on the given inputs.</summary>
     public TracedGraph Run(OnnxGraph graph, ImmutableArray<NetworkInput> inputs)
     {
         foreach (var input in inputs)
@@ -146,7 +146,7 @@ internal sealed class Tracer(
         || FunctionOf(node) is not null;
 
     /// <summary>
-    /// The function of the file that a node uses. Where the operator is known, the file's function only says it again.
+    /// The file's function that a node uses; null if the operator is known, because the function then only repeats its rule.
     /// </summary>
     private OnnxFunction? FunctionOf(OnnxNode node) =>
         OnnxOperatorTable.Find(node, assumptions) is null && FusedOperators.Find(node) is null
@@ -262,8 +262,8 @@ internal sealed class Tracer(
         : throw new RefusedNodeException($"there is no tensor '{name}'");
 
     /// <summary>
-    /// The branch that a known condition chooses. Where the condition depends on the input, both are traced, and the one with
-    /// more operations is taken.
+    /// Traces the branch that a known condition chooses. If the condition depends on the input, both branches are traced, and the one
+    /// with more operations is kept.
     /// </summary>
     private void Choose(OnnxNode node, Scope scope, List<TracedNode> nodes)
     {

@@ -5,8 +5,8 @@ using System.Text;
 namespace SplitProofs.Onnx.Wire;
 
 /// <summary>
-/// Reads the wire format of Protocol Buffers from a stream that can seek. What is skipped is not read, so a file of weights
-/// takes neither time nor memory. Google.Protobuf's own reader counts lengths in 32 bits and cannot seek.
+/// Reads the wire format of Protocol Buffers from a stream that can seek. Skipped bytes are never read, so the weights of a file take
+/// neither time nor memory. Google.Protobuf's own reader counts lengths in 32 bits and cannot seek.
 /// </summary>
 internal sealed class WireReader(Stream stream)
 {
@@ -21,13 +21,13 @@ internal sealed class WireReader(Stream stream)
     private int _unhashed;
     private long _end = stream.Length;
 
-    /// <summary>The number of bytes before the next one.</summary>
+    /// <summary>The offset of the next byte, from 0.</summary>
     public long Position => _bufferStart + _next;
 
     /// <summary>The bytes of the current message that are still to be read.</summary>
     public long Remaining => _end - Position;
 
-    /// <summary>The SHA-256 of all bytes that were read and not skipped, in lower-case hexadecimal.</summary>
+    /// <summary>The SHA-256 of all bytes that were read, without the skipped ones, in lower-case hexadecimal.</summary>
     public string HashOfWhatWasRead()
     {
         HashConsumed();
@@ -68,13 +68,13 @@ internal sealed class WireReader(Stream stream)
         throw Malformed("a number is longer than ten bytes");
     }
 
-    /// <summary>Four bytes as a fraction.</summary>
+    /// <summary>Four bytes as a real number.</summary>
     public float Single() => BinaryPrimitives.ReadSingleLittleEndian(Bytes(4));
 
-    /// <summary>Eight bytes as a fraction.</summary>
+    /// <summary>Eight bytes as a real number.</summary>
     public double Double() => BinaryPrimitives.ReadDoubleLittleEndian(Bytes(8));
 
-    /// <summary>A text. Bytes that are no UTF-8 become replacement characters.</summary>
+    /// <summary>A text. Bytes that are not UTF-8 become replacement characters.</summary>
     /// <param name="most">The greatest length in bytes.</param>
     public string Text(int most = 64 * 1024) => Encoding.UTF8.GetString(Payload(most));
 
@@ -97,7 +97,7 @@ internal sealed class WireReader(Stream stream)
         return message;
     }
 
-    /// <summary>Reads the numbers of a field that may be packed, up to a number of them; the others are skipped.</summary>
+    /// <summary>Reads the numbers of a field, packed or single, up to a maximum; the others are skipped.</summary>
     public void Numbers<T>(WireType type, WireType each, List<T> numbers, int most, Func<WireReader, T> read)
     {
         if (type == each)
@@ -122,7 +122,7 @@ internal sealed class WireReader(Stream stream)
         });
     }
 
-    /// <summary>Passes over the value of a field.</summary>
+    /// <summary>Skips the value of a field.</summary>
     public void Skip(WireType type)
     {
         switch (type)
@@ -139,7 +139,7 @@ internal sealed class WireReader(Stream stream)
         }
     }
 
-    /// <summary>The length in bytes of a field that is skipped, with its value passed over.</summary>
+    /// <summary>Skips the value of a field, and returns its length in bytes.</summary>
     public long SkipBytes()
     {
         var length = Length();
@@ -147,7 +147,7 @@ internal sealed class WireReader(Stream stream)
         return length;
     }
 
-    /// <summary>The length of the field that comes next, which fits into the message.</summary>
+    /// <summary>The length of the field that comes next; it must fit into the message.</summary>
     public long Length()
     {
         var length = Varint();
@@ -156,10 +156,10 @@ internal sealed class WireReader(Stream stream)
             : throw Malformed($"{length} bytes should follow, and there are {Remaining}");
     }
 
-    /// <summary>The fault that the file is malformed at this place.</summary>
+    /// <summary>The exception that says that the file is malformed at this place.</summary>
     public MalformedFileException Malformed(string cause) => new($"{cause}, at byte {Position}");
 
-    /// <summary>Passes over some bytes.</summary>
+    /// <summary>Skips some bytes.</summary>
     public void Skip(long count)
     {
         if (count > Remaining)

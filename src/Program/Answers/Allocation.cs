@@ -12,13 +12,15 @@ internal abstract record Allocation
     /// <summary>The devices.</summary>
     public DevicesFile File { get; }
 
-    /// <summary>Cuts and shares of the band with which the last device is done as early as can be.</summary>
+    /// <summary>The cuts and shares of the band that minimise the latency of the slowest device (SFL2).</summary>
     public sealed record Slowest(DevicesFile File, BandAllocation Shares) : Allocation(File);
 
-    /// <summary>Cuts and shares of the band with a small weighted sum of latencies, and a bound for all others.</summary>
+    /// <summary>
+    /// Cuts and shares of the band with a small weighted sum of latencies, and a lower bound of that sum for every allocation (SFL4).
+    /// </summary>
     public sealed record Sum(DevicesFile File, LeastSum Found) : Allocation(File);
 
-    /// <summary>Whole items for each device at equal shares of the band.</summary>
+    /// <summary>Whole items of work for each device, at equal shares of the band (PARTEL1, PARTEL2).</summary>
     public sealed record Items(DevicesFile File, ImmutableArray<double> SecondsPerItem, WorkerLoads Loads)
         : Allocation(File);
 

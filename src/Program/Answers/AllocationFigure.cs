@@ -8,7 +8,7 @@ namespace SplitProofs.Program.Answers;
 /// <summary>The answer of <c>allocate</c> as a figure: for each device, a row with the times of its parts.</summary>
 internal static class AllocationFigure
 {
-    /// <summary>So many rows can be read; of more devices, those that are done last are shown.</summary>
+    /// <summary>The most rows that fit a readable figure. With more devices, it shows those that are done last.</summary>
     private const int MostRows = 40;
 
     /// <summary>The figure.</summary>

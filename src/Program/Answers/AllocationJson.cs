@@ -4,7 +4,7 @@ using SplitProofs.Verification.Writing;
 
 namespace SplitProofs.Program.Answers;
 
-/// <summary>An allocation for programs: one JSON object.</summary>
+/// <summary>Writes an allocation as one JSON object, for programs.</summary>
 internal static class AllocationJson
 {
     /// <summary>The JSON text.</summary>

@@ -6,7 +6,7 @@ using SplitProofs.Text.Faults;
 
 namespace SplitProofs.Program.Answers;
 
-/// <summary>An allocation for a person.</summary>
+/// <summary>Writes an allocation as text, for a person.</summary>
 internal static class AllocationText
 {
     /// <summary>The text, without a line break at its end.</summary>

@@ -4,7 +4,7 @@ using SplitProofs.Reports.Numbers;
 
 namespace SplitProofs.Program.Answers;
 
-/// <summary>What deciding nothing online costs, for a person.</summary>
+/// <summary>Writes the costs of the baselines, which decide nothing online, as text.</summary>
 internal static class BaselinesText
 {
     /// <summary>A heading, and a line for each baseline.</summary>

@@ -5,11 +5,11 @@ using SplitProofs.Text.Faults;
 
 namespace SplitProofs.Program.Answers;
 
-/// <summary>What <c>calibrate</c> found.</summary>
-/// <param name="Sources">The networks and profiles, each with its hash: lines.</param>
+/// <summary>The answer of <c>calibrate</c>.</summary>
+/// <param name="Sources">A line for each network and its profile, with their hashes.</param>
 /// <param name="Stages">The stages.</param>
 /// <param name="Device">The fits of the device, the simplest model first.</param>
-/// <param name="Edge">Those of the edge server; empty where its times are 0.</param>
+/// <param name="Edge">The fits of the edge server, the simplest model first; empty where all its times are 0.</param>
 internal sealed record Calibration(
     ImmutableArray<string> Sources,
     ImmutableArray<CalibrationStage> Stages,
@@ -17,11 +17,13 @@ internal sealed record Calibration(
     ImmutableArray<SpeedFit> Edge
 )
 {
-    /// <summary>The device's energy for an operation [J]; 0 where the profiles have none.</summary>
+    /// <summary>
+    /// The device's energy for an operation [J]: its total energy over its total operations. 0 where the profiles state no energy.
+    /// </summary>
     public double EnergyPerFlop => Stages.Sum(stage => stage.DeviceEnergy) / Stages.Sum(stage => stage.Flops);
 }
 
-/// <summary>A calibration for a person, and the part of a scenario that comes of it.</summary>
+/// <summary>Writes a calibration as text for a person, and as the part of a scenario that it determines.</summary>
 internal static class CalibrationText
 {
     /// <summary>The text, without a line break at its end.</summary>
@@ -151,7 +153,7 @@ internal static class CalibrationText
 
     private static string Time(double seconds) => Quantity(seconds, "s");
 
-    /// <summary>A quantity with three digits and a prefix, as scenarios take it.</summary>
+    /// <summary>A quantity with three significant digits and a prefix, in the syntax of scenarios.</summary>
     private static string Quantity(double value, string unit)
     {
         (double Factor, string Prefix)[] prefixes =

@@ -3,10 +3,10 @@ using SplitProofs.Analytics.Sensitivity;
 
 namespace SplitProofs.Program.Answers;
 
-/// <summary>What would change a plan, as JSON.</summary>
+/// <summary>Writes the changes of a scenario that would change a plan, as JSON.</summary>
 internal static class ChangesJson
 {
-    /// <summary>A list of quantities with their nearest changes, and one of those that were not searched.</summary>
+    /// <summary>Writes two lists: the quantities with their nearest changes, and the quantities that were not searched.</summary>
     public static void Changes(this Utf8JsonWriter writer, ChangeOvers changes)
     {
         writer.WriteStartArray("changes");

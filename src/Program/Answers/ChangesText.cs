@@ -3,7 +3,7 @@ using SplitProofs.Reports.Wording;
 
 namespace SplitProofs.Program.Answers;
 
-/// <summary>What would change a plan, for a person.</summary>
+/// <summary>Writes the changes of a scenario that would change a plan, as text.</summary>
 internal static class ChangesText
 {
     /// <summary>A heading, a line for each value of the scenario, and how they were searched.</summary>

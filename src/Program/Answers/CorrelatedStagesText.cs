@@ -4,10 +4,13 @@ using SplitProofs.Reports.Numbers;
 
 namespace SplitProofs.Program.Answers;
 
-/// <summary>A note where draws are taken for independent although stages follow each other within milliseconds.</summary>
+/// <summary>
+/// A note for scenarios that assume independent draws although the stages are only milliseconds apart, so that the channel is probably
+/// correlated.
+/// </summary>
 internal static class CorrelatedStagesText
 {
-    /// <summary>The note after an empty line.</summary>
+    /// <summary>The note, with an empty line before it.</summary>
     public static IEnumerable<string> Of(CorrelatedStages correlated, SplittingAnswer answer) =>
         [
             "",

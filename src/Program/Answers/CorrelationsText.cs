@@ -5,10 +5,10 @@ using SplitProofs.Reports.Numbers;
 
 namespace SplitProofs.Program.Answers;
 
-/// <summary>How closely the channel is correlated from stage to stage, where that follows from a Doppler spread.</summary>
+/// <summary>Says how strongly the channel is correlated from stage to stage, where that follows from a Doppler spread.</summary>
 internal static class CorrelationsText
 {
-    /// <summary>A sentence, or none where correlations are stated or absent.</summary>
+    /// <summary>One sentence; none where the scenario states the correlation itself, or has independent draws.</summary>
     public static IEnumerable<string> Of(SplittingQuestion question) =>
         question.Scenario.Uplink.Fading is Fading.WithMemory { Channel: DopplerRayleigh doppler }
         && question.Fading is Fading.WithMemory { Channel: GaussMarkovRayleigh fading }

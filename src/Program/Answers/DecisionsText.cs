@@ -5,7 +5,7 @@ using SplitProofs.Reports.Wording;
 
 namespace SplitProofs.Program.Answers;
 
-/// <summary>When to send, for a person: the cuts at which inferences end, and all others in one line.</summary>
+/// <summary>Writes when to send, as text: a row for each cut at which inferences end, and one line for all other cuts.</summary>
 internal static class DecisionsText
 {
     /// <summary>The lines, for a plan with at least one placed stage.</summary>

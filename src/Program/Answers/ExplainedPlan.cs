@@ -1,16 +1,17 @@
 using SplitProofs.Analytics.Placement;
 using SplitProofs.Analytics.Sensitivity;
 using SplitProofs.Analytics.Units;
+using SplitProofs.Inputs.Platforms;
 
 namespace SplitProofs.Program.Answers;
 
 /// <summary>The answer of <c>place</c>: a plan, and why it is the best.</summary>
 /// <param name="Plan">The plan.</param>
-/// <param name="Baselines">What deciding nothing online costs.</param>
-/// <param name="Reason">Why as many stages are placed.</param>
-/// <param name="Changes">What would change their number.</param>
-/// <param name="Correlated">What correlated stages would change, where that is to be said.</param>
-/// <param name="Deadline">The time within which inferences should be done, where one is asked for.</param>
+/// <param name="Baselines">The costs of the baselines, which decide nothing online.</param>
+/// <param name="Reason">Why this number of stages is placed.</param>
+/// <param name="Changes">The nearest changes of the scenario that would change this number.</param>
+/// <param name="Correlated">The answer with correlated stages, if the plan has a note on it; else <see langword="null"/>.</param>
+/// <param name="Deadline">The time within which inferences should be done; <see langword="null"/> if none is asked for.</param>
 internal sealed record ExplainedPlan(
     Plan Plan,
     Baselines Baselines,
@@ -22,6 +23,9 @@ internal sealed record ExplainedPlan(
 {
     /// <summary>The plan with a tuned transmit power or device speed, where that is asked for.</summary>
     public TunedPlan? Tuned { get; init; }
+
+    /// <summary>The stages that are bound by memory, where device or edge server is a platform.</summary>
+    public MemoryBoundStages? MemoryBound { get; init; }
 
     /// <summary>Explains the best placement of a network.</summary>
     public static ExplainedPlan Of(Plan plan, Seconds? deadline)
@@ -35,6 +39,9 @@ internal sealed record ExplainedPlan(
             ChangeOvers.Of(question, answer.Table),
             CorrelatedStages.TryFind(question, out var correlated) ? correlated : null,
             deadline
-        );
+        )
+        {
+            MemoryBound = plan.ScenarioFile.MemoryBound(plan.Network),
+        };
     }
 }

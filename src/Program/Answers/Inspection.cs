@@ -9,9 +9,9 @@ namespace SplitProofs.Program.Answers;
 /// <param name="Name">The stage's name.</param>
 /// <param name="Work">Its operations.</param>
 /// <param name="Parameters">Its trainable parameters.</param>
-/// <param name="ParameterBits">The same in bits.</param>
-/// <param name="Output">What the cut after it sends.</param>
-/// <param name="OutputTensors">How many tensors that is.</param>
+/// <param name="ParameterBits">The size of its parameters.</param>
+/// <param name="Output">The data that the cut after it sends.</param>
+/// <param name="OutputTensors">The number of tensors that the cut after it sends.</param>
 /// <param name="Peak">The memory that the device needs to have run all stages up to this one.</param>
 internal sealed record InspectedStage(
     string Name,
@@ -23,18 +23,18 @@ internal sealed record InspectedStage(
     Bits Peak
 );
 
-/// <summary>Stages that occur one after the other a number of times.</summary>
+/// <summary>Stages that repeat one after the other: a run of one stage, or a block of several.</summary>
 /// <param name="First">The number of the first of them, from 1.</param>
-/// <param name="Last">The number of the last one of the last time.</param>
-/// <param name="Names">Their names in the first time.</param>
+/// <param name="Last">The number of the last stage of the last repetition.</param>
+/// <param name="Names">Their names in the first repetition.</param>
 /// <param name="Times">How often they occur.</param>
 internal sealed record InspectedBlock(int First, int Last, ImmutableArray<string> Names, int Times);
 
-/// <summary>What a network of counted operations costs, stage by stage and in all.</summary>
+/// <summary>The costs of a network of counted operations, by stage and in total.</summary>
 /// <param name="Model">Its name in print.</param>
 /// <param name="Published">Where it was published; empty if nothing says so.</param>
 /// <param name="Input">The raw input, which the cut before the first stage sends.</param>
-/// <param name="InputTensors">How many tensors the raw input is.</param>
+/// <param name="InputTensors">The number of tensors in the raw input.</param>
 /// <param name="Stages">The stages, in the order of computation.</param>
 /// <param name="Blocks">The stages that repeat.</param>
 internal sealed record Inspection(
@@ -49,7 +49,7 @@ internal sealed record Inspection(
     /// <summary>The trainable parameters.</summary>
     public long Parameters => Stages.Sum(stage => stage.Parameters);
 
-    /// <summary>The same in bits.</summary>
+    /// <summary>The size of all trainable parameters.</summary>
     public Bits ParameterBits => new(Stages.Sum(stage => stage.ParameterBits.Value));
 
     /// <summary>The multiply-accumulates of one inference.</summary>

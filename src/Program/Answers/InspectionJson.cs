@@ -3,7 +3,7 @@ using SplitProofs.Verification.Writing;
 
 namespace SplitProofs.Program.Answers;
 
-/// <summary>An inspected network for programs: one JSON object.</summary>
+/// <summary>Writes an inspected network as one JSON object, for programs.</summary>
 internal static class InspectionJson
 {
     /// <summary>The JSON text.</summary>

@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace SplitProofs.Program.Answers;
 
-/// <summary>The table of an inspected network: a row for the input, one for each stage, and one for all of them.</summary>
+/// <summary>The table of an inspected network: a row for the raw input, one for each stage, and one for the totals.</summary>
 internal static class InspectionTable
 {
     /// <summary>The columns. The first holds names, the others numbers.</summary>

@@ -2,7 +2,7 @@ using SplitProofs.Reports.Numbers;
 
 namespace SplitProofs.Program.Answers;
 
-/// <summary>An inspected network for a person.</summary>
+/// <summary>Writes an inspected network as text, for a person.</summary>
 internal static class InspectionText
 {
     /// <summary>The text, without a line break at its end.</summary>

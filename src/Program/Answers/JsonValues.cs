@@ -7,7 +7,7 @@ using SplitProofs.Inputs.Scenarios;
 
 namespace SplitProofs.Program.Answers;
 
-/// <summary>Values that answers have in common, as JSON: numbers round-trip, and infinite ones are null.</summary>
+/// <summary>Writes values that several answers share as JSON. Numbers round-trip; infinite numbers are null.</summary>
 internal static class JsonValues
 {
     /// <summary>A number, or null if it is infinite.</summary>
@@ -29,7 +29,7 @@ internal static class JsonValues
         writer.WriteEndArray();
     }
 
-    /// <summary>The values of parameters and of the scenario's keys that the command line gives, as it gives them.</summary>
+    /// <summary>The parameters and the keys of the scenario that the command line sets, with the texts that it gives.</summary>
     public static void GivenValues(this Utf8JsonWriter writer, Network network, ScenarioFile scenario)
     {
         Texts("param", network.Parameters.Select(parameter => $"{parameter}"));
@@ -61,7 +61,9 @@ internal static class JsonValues
         }
     }
 
-    /// <summary>The device's memory, what the placed stages take of it, and whether tensors are counted; null without a bound.</summary>
+    /// <summary>
+    /// The device's memory, how much of it the placed stages take, and whether that counts tensors; null where the memory is unlimited.
+    /// </summary>
     public static void Memory(this Utf8JsonWriter writer, SplittingAnswer answer)
     {
         var (chain, memory) = (answer.Question.Chain, answer.Question.Scenario.Memory);
@@ -75,6 +77,39 @@ internal static class JsonValues
         writer.WriteNumber("capacityBits", limited.Capacity.Value);
         writer.WriteNumber("placedBits", (long)chain.CountedMemory(answer.PlacedStages));
         writer.WriteBoolean("countsTensors", chain.KnowsActivations);
+        writer.WriteEndObject();
+    }
+
+    /// <summary>The share of inferences that are sent at all; nothing where all are.</summary>
+    public static void UploadedShare(this Utf8JsonWriter writer, Scenario scenario)
+    {
+        if (scenario.UploadedShare < 1)
+        {
+            writer.WriteNumber("uploadedShare", scenario.UploadedShare);
+        }
+    }
+
+    /// <summary>What an update changes, and what of it the device downloads; nothing where it changes all parameters.</summary>
+    public static void Update(this Utf8JsonWriter writer, SplittingAnswer answer)
+    {
+        if (answer.Question.Scenario.Updated is UpdatedParameters.All)
+        {
+            return;
+        }
+
+        var update = ModelUpdate.Of(answer);
+        writer.WriteStartObject("update");
+        writer.WriteString(
+            "updated",
+            answer.Question.Scenario.Updated.Match(
+                all: () => "all",
+                normalisation: () => "normalisation",
+                last: _ => "last",
+                named: _ => "names"
+            )
+        );
+        writer.WriteNumber("downloadedBits", (decimal)update.Downloaded);
+        writer.WriteNumber("parameterBits", (decimal)update.Placed);
         writer.WriteEndObject();
     }
 

@@ -10,7 +10,7 @@ internal static class NamesText
     /// <summary>The stages between two cuts: “conv1”, or “conv1 to conv5”.</summary>
     /// <param name="stages">The stages.</param>
     /// <param name="from">The number of stages before them.</param>
-    /// <param name="to">The number of stages up to the last of them.</param>
+    /// <param name="to">The number of stages up to and including the last of them.</param>
     public static string Range(ImmutableArray<Stage> stages, int from, int to) =>
         to - from == 1 ? stages[from].Name : $"{stages[from].Name} to {stages[to - 1].Name}";
 

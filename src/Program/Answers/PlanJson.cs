@@ -10,7 +10,7 @@ using SplitProofs.Verification.Writing;
 
 namespace SplitProofs.Program.Answers;
 
-/// <summary>A plan for programs: one JSON object.</summary>
+/// <summary>Writes a plan as one JSON object, for programs.</summary>
 internal static class PlanJson
 {
     /// <summary>The JSON text.</summary>
@@ -25,10 +25,12 @@ internal static class PlanJson
         writer.WriteString("rule", question.Rule.Option);
         writer.GivenValues(network, scenario);
         writer.FeatureBits(question.Scenario.Uplink.Precision);
+        writer.UploadedShare(question.Scenario);
         writer.WriteNumber("stages", question.Chain.Count);
         writer.WriteNumber("maxPlacedStages", answer.Table.HorizonLimit);
         writer.WriteNumber("placedStages", answer.PlacedStages);
         writer.Memory(answer);
+        writer.Update(answer);
         writer.Number("frameCost", answer.FrameCost);
         writer.Number("placementCost", answer.PlacementCost);
         writer.Number("costPerInference", answer.CostPerInference);
@@ -66,10 +68,11 @@ internal static class PlanJson
         writer.Changes(explained.Changes);
         Correlated(writer, explained.Correlated);
         writer.MeasuredSpread(network.Spread);
+        writer.MemoryBound(scenario.Platforms, explained.MemoryBound);
         Tuned(writer, explained.Tuned, answer);
     }
 
-    /// <summary>What tuning changes; nothing where it is not asked for.</summary>
+    /// <summary>Writes what tuning changes; writes nothing if tuning is not asked for.</summary>
     private static void Tuned(Utf8JsonWriter writer, TunedPlan? tuned, SplittingAnswer before)
     {
         if (tuned is null)
@@ -102,7 +105,7 @@ internal static class PlanJson
             writer.WriteStartObject();
             writer.WriteNumber("stage", cut);
             writer.WriteString("before", stages[cut].Name);
-            // An airtime of 0 or less is no airtime.
+            // A threshold of 0 or less means “never send”: there is no airtime to write.
             writer.Number("airtime", airtime > 0 ? airtime : double.PositiveInfinity);
             writer.Number("snr", snr.Linear);
             writer.Number("snrDecibels", snr.Decibels);

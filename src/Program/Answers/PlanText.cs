@@ -10,7 +10,7 @@ using SplitProofs.Text.Faults;
 
 namespace SplitProofs.Program.Answers;
 
-/// <summary>A plan for a person.</summary>
+/// <summary>Writes a plan as text, for a person.</summary>
 internal static class PlanText
 {
     /// <summary>The text, without a line break at its end.</summary>
@@ -26,10 +26,12 @@ internal static class PlanText
             "",
             .. Placement(answer),
             .. FeaturePrecisionText.Of(question.Scenario),
+            .. UploadFilterText.Of(question.Scenario),
             .. RateText.Of(question.Scenario),
             .. CorrelationsText.Of(question),
             .. TraceFitText.Of(question),
             .. MeasuredSpreadText.Of(network.Spread),
+            .. MemoryBoundText.Of(scenario.Platforms, explained.MemoryBound),
             .. question.Chain.Count > 1 && OptimalPlacementBracket.TryFind(question, out var bracket)
                 ? [Bracket(bracket, question.Chain.Count)]
                 : Array.Empty<string>(),
@@ -49,7 +51,7 @@ internal static class PlanText
         return string.Join('\n', lines).Replace('\u00A0', ' ');
     }
 
-    /// <summary>What to place, and what the memory holds.</summary>
+    /// <summary>The lines on what to place, and on what that takes of the memory.</summary>
     private static IEnumerable<string> Placement(SplittingAnswer answer)
     {
         var (chain, placed) = (answer.Question.Chain, answer.PlacedStages);
@@ -60,6 +62,7 @@ internal static class PlanText
             : $"Place {Exactly.Of(placed)} of {Exactly.Of(chain.Count, "stage")} on the device: "
                 + $"{Names(chain.Stages.Take(placed).Select(stage => stage.Name))}.",
             .. MemoryText.Of(answer.Question),
+            .. UpdateText.Of(answer).Select(Quote.Plain),
         ];
     }
 
@@ -69,7 +72,7 @@ internal static class PlanText
             $"By closed forms for equal layers (R17), the best placement short of all {stages} is {BracketText.Of(bracket)}."
         );
 
-    /// <summary>What the placement costs and takes.</summary>
+    /// <summary>The lines on what the plan costs, and on its expected time and energy.</summary>
     private static IEnumerable<string> Costs(SplittingAnswer answer, Seconds? deadline) =>
         [
             $"  cost of a frame         {SixDigits.Of(answer.FrameCost)}",
@@ -96,7 +99,7 @@ internal static class PlanText
 
     private static string[] Accuracy(CellAccuracy accuracy, double frameCost)
     {
-        // Less than this is rounding.
+        // An error below this is rounding.
         var error = Math.Max(accuracy.RefinementError, 1e-9 * Math.Abs(frameCost));
         return
         [

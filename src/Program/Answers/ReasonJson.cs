@@ -7,7 +7,7 @@ namespace SplitProofs.Program.Answers;
 /// <summary>Why a plan is the best, as JSON.</summary>
 internal static class ReasonJson
 {
-    /// <summary>What deciding nothing online costs, and what the plan saves of it.</summary>
+    /// <summary>Writes the costs of the baselines, and the share of each that the plan saves.</summary>
     public static void Baselines(this Utf8JsonWriter writer, double frameCost, Baselines baselines)
     {
         writer.WriteStartObject("baselines");
@@ -31,7 +31,9 @@ internal static class ReasonJson
         }
     }
 
-    /// <summary>What stages save in a frame and cost to place, one by one and in steps, and what ends them.</summary>
+    /// <summary>
+    /// Writes what stages save in a frame and cost to place, one by one and in steps, and why no further stage is placed.
+    /// </summary>
     public static void Reason(this Utf8JsonWriter writer, SplittingAnswer answer, PlacementReason reason)
     {
         var (costs, perInference) = (answer.Question.Costs, answer.Table.CostPerInference);

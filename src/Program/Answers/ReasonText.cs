@@ -4,16 +4,16 @@ using SplitProofs.Reports.Numbers;
 
 namespace SplitProofs.Program.Answers;
 
-/// <summary>Why as many stages are placed, for a person.</summary>
+/// <summary>Writes as text why this number of stages is placed.</summary>
 internal static class ReasonText
 {
-    /// <summary>Of more steps on either side of the best placement, those farthest from it share a line.</summary>
+    /// <summary>The most lines on either side of the best placement. Further steps, the farthest from it, share the last line.</summary>
     private const int MostLines = 6;
 
-    /// <summary>A saving is the difference of two costs, whose last digits are noise.</summary>
+    /// <summary>The digits of a saving: it is the difference of two costs, so its last digits are noise.</summary>
     private const int Digits = 4;
 
-    /// <summary>A heading, a line for each step, and what ends them.</summary>
+    /// <summary>A heading, a line for each step, and why no further stage is placed.</summary>
     public static IEnumerable<string> Of(SplittingAnswer answer, PlacementReason reason)
     {
         var stages = answer.Question.Chain.Stages;

@@ -8,30 +8,37 @@ using SplitProofs.Inputs.Nodes;
 
 namespace SplitProofs.Program.Answers;
 
-/// <summary>What <c>route</c> is asked.</summary>
+/// <summary>The question that <c>route</c> answers.</summary>
 /// <param name="Network">The network.</param>
 /// <param name="Nodes">The line, as it was given.</param>
-/// <param name="Chain">The network's stages as the line runs them.</param>
+/// <param name="Routed">The network's stages as the line runs them, and the line.</param>
 /// <param name="Objective">What the route has the least of.</param>
 /// <param name="MostCuts">The most cuts between stages.</param>
 internal sealed record RouteQuestion(
     Network Network,
     NodesFile Nodes,
-    StageChain Chain,
+    RoutedNetwork Routed,
     RouteObjective Objective,
     int MostCuts
-);
+)
+{
+    /// <summary>The network's stages as the line runs them.</summary>
+    public StageChain Chain => Routed.Chain;
+
+    /// <summary>The nodes and their links.</summary>
+    public NodeLine Line => Routed.Line;
+}
 
 /// <summary>The answer of <c>route</c>.</summary>
-/// <param name="Question">What was asked.</param>
+/// <param name="Question">The question.</param>
 internal abstract record RouteAnswer(RouteQuestion Question)
 {
     /// <summary>Over links of fixed rates.</summary>
-    /// <param name="Question">What was asked.</param>
+    /// <param name="Question">The question.</param>
     /// <param name="Line">The line.</param>
     /// <param name="Best">The best route.</param>
-    /// <param name="Usage">What an inference takes on it.</param>
-    /// <param name="Front">The routes among which latency and energy trade off; empty where they are not asked for.</param>
+    /// <param name="Usage">The time, energy and memory of an inference on it.</param>
+    /// <param name="Front">The routes that no other route beats in both latency and energy; empty where they are not asked for.</param>
     public sealed record Fixed(
         RouteQuestion Question,
         NodeLine.Fixed Line,
@@ -41,11 +48,11 @@ internal abstract record RouteAnswer(RouteQuestion Question)
     ) : RouteAnswer(Question);
 
     /// <summary>Over a first link that fades.</summary>
-    /// <param name="Question">What was asked.</param>
+    /// <param name="Question">The question.</param>
     /// <param name="Line">The line.</param>
-    /// <param name="Stopping">From which airtime to send, cut by cut.</param>
+    /// <param name="Stopping">The optimal stopping rule on the first node.</param>
     /// <param name="BestFixedCut">The least expected cost of sending at a fixed cut, whatever the channel.</param>
-    /// <param name="Beyond">What follows at each cut of the first node.</param>
+    /// <param name="Beyond">The rest of the route, for each cut at which an inference may leave the first node.</param>
     public sealed record FadingFirst(
         RouteQuestion Question,
         NodeLine.FadingFirst Line,
@@ -64,17 +71,17 @@ internal abstract record RouteAnswer(RouteQuestion Question)
         };
 }
 
-/// <summary>What follows where an inference leaves the first node at a cut.</summary>
-/// <param name="Cut">How many stages are done then.</param>
+/// <summary>The rest of the route of inferences that leave the first node at one cut.</summary>
+/// <param name="Cut">The cut, which is the number of stages on the first node.</param>
 /// <param name="Share">The share of inferences that leave there.</param>
 /// <param name="LeastSnr">The SNR from which to send; 0: always, +∞: never.</param>
-/// <param name="Usage">The nodes beyond the link; empty where no memory holds the rest.</param>
+/// <param name="Usage">The usage of the nodes beyond the link; empty where their memories do not hold the remaining stages.</param>
 internal sealed record RouteBeyond(int Cut, double Share, SignalToNoiseRatio LeastSnr, ImmutableArray<NodeUsage> Usage);
 
 /// <summary>Routes behind a link that fades.</summary>
 internal static class FadingRoute
 {
-    /// <summary>The optimal stopping rule in front of the best routes.</summary>
+    /// <summary>Finds the optimal stopping rule on the first node, with the best routes beyond the link as the costs of sending.</summary>
     public static RouteAnswer.FadingFirst Of(RouteQuestion question, NodeLine.FadingFirst line, Channel channel)
     {
         var (chain, objective) = (question.Chain, question.Objective);

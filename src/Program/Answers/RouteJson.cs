@@ -6,7 +6,7 @@ using SplitProofs.Verification.Writing;
 
 namespace SplitProofs.Program.Answers;
 
-/// <summary>A route for programs: one JSON object.</summary>
+/// <summary>Writes a route as one JSON object, for programs.</summary>
 internal static class RouteJson
 {
     /// <summary>The JSON text.</summary>
@@ -27,7 +27,7 @@ internal static class RouteJson
         writer.WriteEndArray();
         writer.FeatureBits(question.Nodes.Precision);
         writer.WriteNumber("stages", question.Chain.Count);
-        writer.WriteNumber("maxCuts", Math.Min(question.MostCuts, question.Nodes.Line.Nodes.Length - 1));
+        writer.WriteNumber("maxCuts", Math.Min(question.MostCuts, question.Line.Nodes.Length - 1));
         Action write = answer.Match<Action>(
             ofFixed: found => () => OverFixed(writer, found),
             fading: found => () => OverFading(writer, found)

@@ -7,7 +7,7 @@ using SplitProofs.Text.Faults;
 
 namespace SplitProofs.Program.Answers;
 
-/// <summary>A route for a person.</summary>
+/// <summary>Writes a route as text, for a person.</summary>
 internal static class RouteText
 {
     /// <summary>The text, without a line break at its end.</summary>

@@ -4,7 +4,7 @@ using SplitProofs.Verification.Writing;
 
 namespace SplitProofs.Program.Answers;
 
-/// <summary>A simulation for programs: one JSON object; numbers round-trip.</summary>
+/// <summary>Writes a simulation as one JSON object, for programs. Numbers round-trip.</summary>
 internal static class SimulationJson
 {
     /// <summary>The JSON text.</summary>
@@ -19,9 +19,11 @@ internal static class SimulationJson
         writer.WriteString("rule", question.Rule.Option);
         writer.GivenValues(played.Network, played.ScenarioFile);
         writer.FeatureBits(question.Scenario.Uplink.Precision);
+        writer.UploadedShare(question.Scenario);
         writer.WriteNumber("stages", question.Chain.Count);
         writer.WriteNumber("placedStages", analytic.PlacedStages);
         writer.Memory(analytic);
+        writer.Update(analytic);
         writer.WriteNumber("frames", played.Frames);
         writer.WriteNumber("inferences", found.Inferences);
         writer.WriteNumber("decisions", found.Decisions);

@@ -7,10 +7,10 @@ using SplitProofs.Text.Faults;
 
 namespace SplitProofs.Program.Answers;
 
-/// <summary>A simulation for a person.</summary>
+/// <summary>Writes a simulation as text, for a person.</summary>
 internal static class SimulationText
 {
-    /// <summary>Errors below this share of their value are rounding: chance plays no part.</summary>
+    /// <summary>Below this share of the value, an error is rounding and not chance; the text then says 0.</summary>
     private const double Rounding = 1e-12;
 
     /// <summary>The text, without a line break at its end.</summary>
@@ -33,7 +33,9 @@ internal static class SimulationText
             ),
             .. GivenValuesText.Of(played.Network, played.ScenarioFile).Select(Quote.Plain),
             .. MemoryText.Of(question),
+            .. UpdateText.Of(analytic).Select(Quote.Plain),
             .. FeaturePrecisionText.Of(question.Scenario),
+            .. UploadFilterText.Of(question.Scenario),
             .. RateText.OfUnusual(question.Scenario),
             .. MeasuredSpreadText.Of(played.Network.Spread),
             "",
@@ -79,7 +81,7 @@ internal static class SimulationText
         [
             name,
             print(estimate.Mean),
-            // The square of an enormous cost is beyond the range of a number.
+            // The square of a very large cost may exceed the range of a double.
             double.IsFinite(estimate.HalfWidth95)
                 ? $"± {print(estimate.HalfWidth95 < Rounding * Math.Abs(estimate.Mean) ? 0 : estimate.HalfWidth95)}"
                 : "unknown",

@@ -7,7 +7,7 @@ using SplitProofs.Text.Faults;
 
 namespace SplitProofs.Program.Answers;
 
-/// <summary>What a merged sweep says: the question, its answer, and where the rows are.</summary>
+/// <summary>Writes the answer of a merged sweep: the question, the sentence that answers it, a figure, and where the rows are.</summary>
 internal static class SweepAnswer
 {
     /// <summary>The text, without a line break at its end.</summary>
@@ -21,8 +21,8 @@ internal static class SweepAnswer
         }
 
         var table = merged.Table();
-        return Draw(merged, table, format)
-            .Map(figures => Text(merged, AnswerWords.Of(merged.Experiment, table).Replace('\u00A0', ' '), figures));
+        var answer = AnswerWords.Of(merged.Experiment, table).Replace('\u00A0', ' ');
+        return Draw(merged, table, format).Map(figures => Text(merged, answer, figures));
     }
 
     private static Result<ImmutableArray<string>> Draw(MergedSweep merged, RowTable table, FigureFormat format) =>

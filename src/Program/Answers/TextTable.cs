@@ -7,7 +7,7 @@ internal static class TextTable
 {
     /// <summary>A line for each row; no line ends in a space.</summary>
     /// <param name="rows">The rows, the header among them, with equally many cells.</param>
-    /// <param name="texts">How many columns, from the first on, are text, which begins at the left; numbers end at the right.</param>
+    /// <param name="texts">How many leading columns are text, which is aligned left; the other columns are numbers, aligned right.</param>
     public static IEnumerable<string> Of(ImmutableArray<ImmutableArray<string>> rows, int texts = 1)
     {
         int[] widths = [.. rows[0].Select((_, column) => rows.Max(row => row[column].Length))];

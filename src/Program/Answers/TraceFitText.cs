@@ -5,7 +5,7 @@ using SplitProofs.Reports.Numbers;
 
 namespace SplitProofs.Program.Answers;
 
-/// <summary>How well a chain fits the trace that it follows in order.</summary>
+/// <summary>Says how well a chain fits the trace that it was made from.</summary>
 internal static class TraceFitText
 {
     /// <summary>Sentences, or none for other channels.</summary>

@@ -3,12 +3,12 @@ using SplitProofs.Reports.Numbers;
 
 namespace SplitProofs.Program.Answers;
 
-/// <summary>What tuning changes, for a person.</summary>
+/// <summary>Writes what tuning changes, as text.</summary>
 internal static class TunedPlanText
 {
     /// <summary>The lines.</summary>
     /// <param name="tuned">The tuned plan.</param>
-    /// <param name="before">The plan as the scenario is.</param>
+    /// <param name="before">The plan before tuning.</param>
     public static IEnumerable<string> Of(TunedPlan tuned, SplittingAnswer before) =>
         [
             $"{tuned.Quantity.Heading}: {Value(tuned, tuned.Tuned.Best)} of at most {Value(tuned, tuned.Tuned.Largest)}.",

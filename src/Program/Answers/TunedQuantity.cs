@@ -7,9 +7,9 @@ namespace SplitProofs.Program.Answers;
 /// <summary>A quantity of a scenario whose best value is a closed form.</summary>
 /// <param name="Name">Its name on the command line.</param>
 /// <param name="Unit">The unit of its values.</param>
-/// <param name="Heading">What the answer calls its best value.</param>
-/// <param name="NeedsSpeeds">Whether it changes nothing where times and energies of stages are measured.</param>
-/// <param name="Tune">The scenario with the best value; <see langword="null"/> where there is none.</param>
+/// <param name="Heading">The name of its best value in the answer.</param>
+/// <param name="NeedsSpeeds">Whether tuning it needs stated speeds, so that it has no effect on measured stages.</param>
+/// <param name="Tune">Finds the scenario with the best value; <see langword="null"/> where there is no best value.</param>
 internal sealed record TunedQuantity(
     string Name,
     string Unit,

@@ -39,7 +39,7 @@ internal static class AllocateCommand
         var objective = new Option<string>("--objective")
         {
             Description =
-                "What to make small: the time of the slowest device, the weighted sum of all times, or (partel) the time in which the "
+                "What to minimise: the time of the slowest device, the weighted sum of all times, or (partel) the time in which the "
                 + "devices together finish the items of the file.",
             HelpName = string.Join('|', _objectives.Select(known => known.Name)),
             DefaultValueFactory = _ => _objectives[0].Name,
@@ -47,7 +47,7 @@ internal static class AllocateCommand
         var figure = new Option<string?>("--output")
         {
             Description =
-                "A figure to write, with the times of each device; the ending says whether for a page or for LaTeX. A file that is there "
+                "A figure to write, with the times of each device: .svg for a page, .tikz for LaTeX. A file that exists "
                 + "is replaced.",
             HelpName = string.Join('|', FigureFormat.All.Select(known => $"FILE.{known.Name}")),
         };
@@ -86,7 +86,7 @@ internal static class AllocateCommand
             .Find("--objective", name, _objectives, known => known.Name, "no objective")
             .Map(known => known.Solve);
 
-    /// <summary>What writes the figure, if one is asked for.</summary>
+    /// <summary>Makes the function that writes the figure to a path; it writes nothing if no path is given.</summary>
     private static Result<Func<Allocation, Result<string>>> Writing(string option, string? path)
     {
         if (path is null)

@@ -24,13 +24,13 @@ internal static class CalibrateCommand
         };
         var profiles = new Option<string[]>("--profile")
         {
-            Description = "Its measured stages (CSV); once for each --model, in the same order.",
+            Description = "The measured stages of a network (CSV): one for each --model, in the same order.",
             HelpName = "FILE.csv",
             Required = true,
         };
         var output = new Option<string?>("--output")
         {
-            Description = "A file to write with the part of a scenario; one that is there is replaced.",
+            Description = "A file to write, which gets the fitted part of a scenario. A file that exists is replaced.",
             HelpName = "FILE.yaml",
         };
         var onnx = new OnnxOptions();

@@ -5,7 +5,7 @@ using SplitProofs.Text.Quantities;
 
 namespace SplitProofs.Program.Commands;
 
-/// <summary>The option that says within which time inferences should be done.</summary>
+/// <summary>The option for the time within which inferences should be done.</summary>
 internal sealed class DeadlineOption
 {
     private readonly Option<string?> _deadline = new("--deadline")

@@ -12,10 +12,10 @@ using SplitProofs.Verification.Verdicts;
 
 namespace SplitProofs.Program.Commands;
 
-/// <summary><c>splitproofs doctor</c>: what is here, what is missing, and whether the numbers are right on this machine.</summary>
+/// <summary><c>splitproofs doctor</c>: lists the installed and the missing parts, and checks a few claims on this machine.</summary>
 internal static class DoctorCommand
 {
-    /// <summary>Claims that between them use the channels, the rules, the placement and the oracles.</summary>
+    /// <summary>The claims of the self-test. Together they use the channels, the rules, the placement and the oracles.</summary>
     private static readonly ImmutableArray<string> _selfTest = ["R1", "R3", "R10", "M1"];
 
     private static string Version =>

@@ -5,7 +5,7 @@ using SplitProofs.Text.Faults;
 
 namespace SplitProofs.Program.Commands;
 
-/// <summary>The option that says for what figures are drawn.</summary>
+/// <summary>The option for the format of figures.</summary>
 internal sealed class FigureOption
 {
     private static readonly ImmutableArray<string> _names = [.. FigureFormat.All.Select(format => format.Name)];

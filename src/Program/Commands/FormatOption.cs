@@ -3,7 +3,7 @@ using SplitProofs.Commands;
 
 namespace SplitProofs.Program.Commands;
 
-/// <summary>The option that says in which format a result is printed. A writer is a function from the result to its text.</summary>
+/// <summary>The option for the format in which a result is printed: text, or JSON.</summary>
 internal sealed class FormatOption
 {
     private readonly Option<bool> _json = new("--json") { Description = "Print one JSON object and nothing else." };

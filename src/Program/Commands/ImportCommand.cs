@@ -6,7 +6,7 @@ using SplitProofs.Text.Faults;
 
 namespace SplitProofs.Program.Commands;
 
-/// <summary><c>splitproofs import</c>: the description of a network in the ONNX format.</summary>
+/// <summary><c>splitproofs import</c>: writes the description of a network in the ONNX format.</summary>
 internal static class ImportCommand
 {
     private const string Ending = ".yaml";
@@ -20,7 +20,7 @@ internal static class ImportCommand
         };
         var output = new Option<string?>("--output")
         {
-            Description = "The file to write, in place of standard output; one that is there is replaced.",
+            Description = "The file to write, in place of standard output. A file that exists is replaced.",
             HelpName = "FILE.dnn.yaml",
         };
         var onnx = new OnnxOptions();

@@ -9,7 +9,7 @@ using SplitProofs.Text.Faults;
 
 namespace SplitProofs.Program.Commands;
 
-/// <summary>The options that say which network and which scenario, and what in it is different.</summary>
+/// <summary>The options that choose a network and a scenario, and that replace values of the scenario.</summary>
 /// <param name="areRequired">Whether the command always needs them.</param>
 internal sealed class InputOptions(bool areRequired)
 {
@@ -24,7 +24,7 @@ internal sealed class InputOptions(bool areRequired)
 
     private readonly Option<string[]> _settings = new("--set")
     {
-        Description = "A value in place of the scenario's, as uplink.bandwidth=5MHz; may be repeated.",
+        Description = "A value that replaces one of the scenario, such as uplink.bandwidth=5MHz; may be repeated.",
         HelpName = "KEY=VALUE",
         DefaultValueFactory = _ => [],
     };
@@ -44,7 +44,9 @@ internal sealed class InputOptions(bool areRequired)
         || command.GetResult(_scenario) is not null
         || command.GetResult(_settings) is { Implicit: false };
 
-    /// <summary>The network, the scenario, and the stages as the scenario runs them; the faults of all parts.</summary>
+    /// <summary>
+    /// Reads the network, the scenario, and the stages as the scenario runs them; or returns the faults of all of them together.
+    /// </summary>
     public Result<Inputs> Read(ParseResult parse) =>
         SwappedFiles
             .Require(_network.Model(parse), parse.GetValue(_scenario) ?? "")
@@ -64,7 +66,7 @@ internal sealed class InputOptions(bool areRequired)
                 "Give a shipped scenario by name, or a file: --scenario reference."
             );
 
-    /// <summary>What the options ask for.</summary>
+    /// <summary>The inputs that the options choose.</summary>
     /// <param name="Network">The network.</param>
     /// <param name="ScenarioFile">The scenario, as it was given.</param>
     /// <param name="Chain">The network's stages as the scenario runs them.</param>

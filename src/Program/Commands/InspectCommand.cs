@@ -7,7 +7,7 @@ using SplitProofs.Text.Faults;
 
 namespace SplitProofs.Program.Commands;
 
-/// <summary><c>splitproofs inspect</c>: what each stage of a network costs, and what each cut sends and takes.</summary>
+/// <summary><c>splitproofs inspect</c>: shows what each stage of a network costs, what each cut sends, and the memory up to it.</summary>
 internal static class InspectCommand
 {
     private static readonly ImmutableArray<(string Name, Func<Inspection, string> Write)> _formats =

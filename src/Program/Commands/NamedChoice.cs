@@ -2,15 +2,15 @@ using SplitProofs.Text.Faults;
 
 namespace SplitProofs.Program.Commands;
 
-/// <summary>The value of an option that names one of several things.</summary>
+/// <summary>Finds the value of an option among things that have names.</summary>
 internal static class NamedChoice
 {
     /// <summary>The thing with a name.</summary>
     /// <param name="option">The option.</param>
     /// <param name="name">The name.</param>
-    /// <param name="known">The things that there are.</param>
+    /// <param name="known">The things to choose from.</param>
     /// <param name="nameOf">The name of each.</param>
-    /// <param name="none">What a fault calls nothing of the kind: “no rule”.</param>
+    /// <param name="none">The subject of a fault where no thing has the name: “no rule”.</param>
     public static Result<T> Find<T>(
         string option,
         string name,

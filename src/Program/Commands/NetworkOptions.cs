@@ -10,7 +10,7 @@ using SplitProofs.Text.Faults;
 
 namespace SplitProofs.Program.Commands;
 
-/// <summary>The options that say which network: a shipped one, a description, or a measured profile.</summary>
+/// <summary>The options that choose a network: a shipped one, a description, a file in the ONNX format, or a measured profile.</summary>
 internal sealed class NetworkOptions
 {
     private readonly Option<string?> _model = new("--model")
@@ -42,7 +42,7 @@ internal sealed class NetworkOptions
         _parameters.AddTo(command);
     }
 
-    /// <summary>What is given as the model; <see langword="null"/> if nothing is.</summary>
+    /// <summary>The value of the option <c>--model</c>; <see langword="null"/> if it is not given.</summary>
     public string? Model(ParseResult parse) => parse.GetValue(_model);
 
     /// <summary>Whether one of them is given.</summary>
@@ -81,10 +81,10 @@ internal sealed class NetworkOptions
             ),
         };
 
-    /// <summary>A shipped network, or that of a description, whose warnings are said.</summary>
+    /// <summary>Finds a shipped network or the network in a file, and prints its warnings.</summary>
     /// <param name="nameOrPath">The name or the file.</param>
     /// <param name="parameters">The values of its parameters.</param>
-    /// <param name="import">What the user says of a file in the ONNX format.</param>
+    /// <param name="import">What the user states about a file in the ONNX format.</param>
     /// <param name="option">The option that asks for it, for messages.</param>
     public static Result<Network> Described(
         string nameOrPath,

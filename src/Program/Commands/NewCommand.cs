@@ -5,12 +5,12 @@ using SplitProofs.Text.Faults;
 
 namespace SplitProofs.Program.Commands;
 
-/// <summary><c>splitproofs new</c>: a commented file, or a project, to begin with.</summary>
+/// <summary><c>splitproofs new</c>: writes a commented file, or a project, to start from.</summary>
 internal static class NewCommand
 {
     public static Command Create()
     {
-        var command = new Command("new", "Writes a commented file, or a project, to begin with.");
+        var command = new Command("new", "Writes a commented file, or a project, to start from.");
         foreach (var template in Template.All)
         {
             command.Add(Create(template));
@@ -23,7 +23,7 @@ internal static class NewCommand
     {
         var name = new Argument<string>("name")
         {
-            Description = "Its name: small letters, digits and hyphens, from a letter on.",
+            Description = "Its name: lower-case letters, digits and hyphens, beginning with a letter.",
             HelpName = "NAME",
         };
         var command = new Command(template.Kind, template.Summary) { name };

@@ -4,14 +4,14 @@ using System.Diagnostics;
 
 namespace SplitProofs.Program.Commands;
 
-/// <summary>A program that SplitProofs can use and does not need.</summary>
-/// <param name="Name">What it is called.</param>
-/// <param name="Programs">The programs. The first that is there is asked for its version.</param>
-/// <param name="Purpose">What it is for.</param>
+/// <summary>A program that SplitProofs can use but does not require.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Programs">The names of the program. The first one that is installed is asked for its version.</param>
+/// <param name="Purpose">Its purpose.</param>
 /// <param name="Remedy">How to get it.</param>
 internal sealed record OptionalPart(string Name, ImmutableArray<string> Programs, string Purpose, string Remedy)
 {
-    /// <summary>As Slurm's programs do where no cluster is configured.</summary>
+    /// <summary>The answer for a program that does not print a version. Slurm's programs do not where no cluster is configured.</summary>
     private const string Silent = "installed, but it does not say its version";
 
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(5);
@@ -45,7 +45,8 @@ internal sealed record OptionalPart(string Name, ImmutableArray<string> Programs
     ];
 
     /// <summary>
-    /// The line that says the version, or that the program says none within five seconds; <see langword="null"/> if it is not there.
+    /// The first line that the program prints for <c>--version</c>; or <see cref="Silent"/> if it fails, prints nothing or takes more than
+    /// five seconds; <see langword="null"/> if it is not installed.
     /// </summary>
     public string? Version() => Programs.Select(VersionOf).FirstOrDefault(version => version is not null);
 

@@ -11,7 +11,7 @@ internal sealed class ParameterOption
 {
     private readonly Option<string[]> _values = new("--param")
     {
-        Description = "A parameter of the description, as depth=24; may be repeated.",
+        Description = "A value for a parameter of the description, such as depth=24; may be repeated.",
         HelpName = "NAME=N",
         DefaultValueFactory = _ => [],
     };

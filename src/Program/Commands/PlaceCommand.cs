@@ -26,7 +26,7 @@ internal static class PlaceCommand
         var policy = new Option<string?>("--policy")
         {
             Description =
-                "A JSON file to write, with the SNR from which to send before each stage; one that is there is replaced.",
+                "A JSON file to write, with the SNR from which to send before each stage. A file that exists is replaced.",
             HelpName = "FILE.json",
         };
         command.Add(policy);

@@ -6,13 +6,13 @@ using SplitProofs.Text.Faults;
 
 namespace SplitProofs.Program.Commands;
 
-/// <summary>What a command line asks.</summary>
+/// <summary>The question that a command line asks.</summary>
 /// <param name="Network">The network.</param>
 /// <param name="ScenarioFile">The scenario, as it was given.</param>
 /// <param name="Splitting">The network, the scenario and the rule.</param>
 internal sealed record Question(Network Network, ScenarioFile ScenarioFile, SplittingQuestion Splitting)
 {
-    /// <summary>That there is no answer, because a placement that it needs costs an infinite amount (R2).</summary>
+    /// <summary>The fault that there is no answer, because every placement that the answer needs has an infinite cost (R2).</summary>
     public Result<T> IllPosed<T>(PlacementTable table) =>
         Results.Failure<T>(
             ScenarioFile.FadingPlace,

@@ -6,7 +6,7 @@ using SplitProofs.Text.Faults;
 
 namespace SplitProofs.Program.Commands;
 
-/// <summary>The options that say which network, which scenario and which rule.</summary>
+/// <summary>The options that choose a network, a scenario and a rule.</summary>
 internal sealed class QuestionOptions
 {
     private static readonly ImmutableArray<string> _rules = [.. SplittingRule.All.Select(rule => rule.Option)];
@@ -28,7 +28,7 @@ internal sealed class QuestionOptions
         command.Add(_rule);
     }
 
-    /// <summary>What is asked, or the faults of all parts of it.</summary>
+    /// <summary>Reads the question, or returns the faults of all its parts together.</summary>
     public Result<Question> Read(ParseResult parse) =>
         _inputs
             .Read(parse)

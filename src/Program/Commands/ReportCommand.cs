@@ -17,8 +17,8 @@ using SplitProofs.Verification.Verdicts;
 namespace SplitProofs.Program.Commands;
 
 /// <summary>
-/// <c>splitproofs report</c>: checks the claims, solves the shipped networks, and writes or compares the report. With a network and
-/// a scenario it is on these, without claims.
+/// <c>splitproofs report</c>: checks the claims, solves the shipped networks, and writes or compares the report. With a network and a
+/// scenario, the report covers only these, without claims.
 /// </summary>
 internal static class ReportCommand
 {
@@ -73,14 +73,22 @@ internal static class ReportCommand
                     .Select(verdict => verdict with { Proofs = ShippedProofs.Recorded.Of(verdict.Claim) })
                     .ToImmutableArray();
                 limit.Token.ThrowIfCancellationRequested();
-                var report = new Report(placements, verdicts, Budget.Quick)
-                {
-                    Experiments = experiments,
-                    Sources = SourceCounts.All,
-                    Papers = ShippedPapers.All,
-                };
+                var report = Report(placements, experiments, verdicts);
                 return new ComputedReport(limit.Run(report.Files), Summary(report), verdicts);
             });
+
+    /// <summary>The report on everything that ships, of what was solved and checked for it.</summary>
+    internal static Report Report(
+        SolvedPlacements placements,
+        ImmutableArray<SolvedExperiment> experiments,
+        ImmutableArray<Verdict> verdicts
+    ) =>
+        new(placements, verdicts, Budget.Quick)
+        {
+            Experiments = experiments,
+            Sources = SourceCounts.All,
+            Papers = ShippedPapers.All,
+        };
 
     private static Result<SolvedPlacements> Solve(ImmutableArray<ScenarioFile> scenarios)
     {

@@ -12,7 +12,7 @@ namespace SplitProofs.Program.Commands;
 /// <summary><c>splitproofs route</c>: which stages of a network run on which node of a line.</summary>
 internal static class RouteCommand
 {
-    /// <summary>About a minute on a usual processor, and some hundred megabytes of tables.</summary>
+    /// <summary>The most steps of a search: about a minute on a usual processor, and some hundred megabytes of tables.</summary>
     private const double MostSteps = 5e10;
     private const double MostStates = 2e7;
 
@@ -44,7 +44,7 @@ internal static class RouteCommand
 
     private static Result<RouteQuestion> RequireEffort(RouteQuestion question)
     {
-        var (nodes, stages) = (question.Nodes.Line.Nodes.Length, (double)question.Chain.Count);
+        var (nodes, stages) = (question.Line.Nodes.Length, (double)question.Chain.Count);
         var layers = nodes * Math.Min(question.MostCuts + 1, nodes);
         return layers * stages <= MostStates && layers * stages * stages / 2 <= MostSteps
             ? Results.Success(question)
@@ -59,7 +59,7 @@ internal static class RouteCommand
     }
 
     private static Result<RouteAnswer> Solve(RouteQuestion question, bool withFront) =>
-        question.Nodes.Line.Match(
+        question.Line.Match(
             ofFixed: line => OverFixed(question, line, withFront),
             fading: line =>
                 withFront
@@ -94,7 +94,7 @@ internal static class RouteCommand
         question.Objective is RouteObjective.Throughput
             ? Results.Failure<RouteAnswer>(
                 new Place.Option(RouteOptions.Objective),
-                "the throughput of a link that fades is no single number, and the first link fades",
+                "a link that fades has no single throughput, and the first link fades",
                 "Ask for latency or energy, or write the link's mean rate."
             )
         : line.Uplink.Airtimes is not Fading.Independent { Channel: var channel }
@@ -116,7 +116,7 @@ internal static class RouteCommand
         Results.Failure<RouteAnswer>(
             question.Nodes.Source.Whole,
             $"no route fits: the memories of the nodes do not hold the stages of {question.Network.Name}"
-                + (question.MostCuts < question.Nodes.Line.Nodes.Length - 1 ? $" with {question.MostCuts} cuts" : ""),
+                + (question.MostCuts < question.Line.Nodes.Length - 1 ? $" with {question.MostCuts} cuts" : ""),
             "Give a node more memory, or allow more cuts."
         );
 }

@@ -8,10 +8,10 @@ using SplitProofs.Text.Faults;
 
 namespace SplitProofs.Program.Commands;
 
-/// <summary>The options that say which network on which nodes, and which route is best.</summary>
+/// <summary>The options that choose a network, a line of nodes, and what the best route minimises.</summary>
 internal sealed class RouteOptions
 {
-    /// <summary>The names of options that other messages have.</summary>
+    /// <summary>The name of the option for the objective, for messages.</summary>
     public const string Objective = "--objective";
     public const string Front = "--front";
 
@@ -65,7 +65,7 @@ internal sealed class RouteOptions
     /// <summary>Whether the front is asked for.</summary>
     public bool HasFront(ParseResult parse) => parse.GetValue(_front);
 
-    /// <summary>What is asked, or the faults of all parts of it.</summary>
+    /// <summary>Reads the question, or returns the faults of all its parts together.</summary>
     public Result<RouteQuestion> Read(ParseResult parse) =>
         _network
             .Read(parse)
@@ -76,7 +76,7 @@ internal sealed class RouteOptions
                 var ((network, nodes), objective) = read;
                 return nodes
                     .Run(network)
-                    .Map(chain => new RouteQuestion(network, nodes, chain, objective, parse.GetValue(_cuts)));
+                    .Map(routed => new RouteQuestion(network, nodes, routed, objective, parse.GetValue(_cuts)));
             });
 
     private static Result<RouteObjective> Named(string name) =>

@@ -6,7 +6,7 @@ using SplitProofs.Text.Faults;
 
 namespace SplitProofs.Program.Commands;
 
-/// <summary>The option that says in which formats the rows of a sweep are written.</summary>
+/// <summary>The option for the formats in which the rows of a sweep are written.</summary>
 internal static class RowFormatOption
 {
     public static Option<ImmutableArray<RowFormat>> Create() =>

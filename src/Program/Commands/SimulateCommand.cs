@@ -9,7 +9,7 @@ using SplitProofs.Text.Faults;
 
 namespace SplitProofs.Program.Commands;
 
-/// <summary><c>splitproofs simulate</c>: frames played through, beside what the analysis says of them.</summary>
+/// <summary><c>splitproofs simulate</c>: simulates frames, and shows the results beside the analytic values.</summary>
 internal static class SimulateCommand
 {
     private const long DefaultFrames = 1000;
@@ -21,7 +21,7 @@ internal static class SimulateCommand
         var question = new QuestionOptions();
         var placement = new Option<int?>("--placement")
         {
-            Description = "How many stages to place; the best number where it is left out.",
+            Description = "How many stages to place; by default the best number.",
             HelpName = "N",
             CustomParser = WholeNumber.Optional(0, int.MaxValue, "from 0 to the number of stages"),
         };
@@ -108,7 +108,10 @@ internal static class SimulateCommand
         return new(plan.Network, plan.ScenarioFile, frames, seed, answer, found);
     }
 
-    /// <summary>The number of placed stages that is asked for, or the best.</summary>
+    /// <summary>
+    /// The number of stages to place: the requested one, or the best. A fault where the network or its memory does not allow that number,
+    /// or where there are too many inferences to play.
+    /// </summary>
     private static Result<int> Placed(Question asked, PlacementTable table, int? placement, long frames)
     {
         table.TryFindBest(out var best);

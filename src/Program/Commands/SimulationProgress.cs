@@ -4,7 +4,7 @@ using SplitProofs.Commands;
 namespace SplitProofs.Program.Commands;
 
 /// <summary>
-/// Shows how much of a simulation is done, on a terminal's standard error; elsewhere a line says what is going on after two seconds.
+/// Shows on standard error how much of a simulation is done: a bar on a terminal; elsewhere a single line, after two seconds.
 /// </summary>
 internal static class SimulationProgress
 {

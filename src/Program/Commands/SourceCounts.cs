@@ -4,7 +4,7 @@ using SplitProofs.Reports.Pages;
 
 namespace SplitProofs.Program.Commands;
 
-/// <summary>What CountSources.targets counted in the repository when this program was built.</summary>
+/// <summary>The sizes of the source, the tests and the proofs, which CountSources.targets counted when this program was built.</summary>
 internal static class SourceCounts
 {
     private static readonly ImmutableArray<(string Key, string What, string Command)> _known =
@@ -24,7 +24,7 @@ internal static class SourceCounts
         ("proofs", "lines of proofs", "cat proofs/*.v | wc -l"),
     ];
 
-    /// <summary>The counts; those of folders that were not there are left out.</summary>
+    /// <summary>The counts. A count of 0 is left out, for folders that were absent in the build.</summary>
     public static ImmutableArray<SourceCount> All { get; } = Read();
 
     private static ImmutableArray<SourceCount> Read()

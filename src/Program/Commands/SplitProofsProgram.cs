@@ -30,8 +30,8 @@ public static class SplitProofsProgram
 
     /// <summary>Runs the program.</summary>
     /// <returns>
-    /// 0 on success; 1 where an input is wrong, there is no answer, or a check failed; 2 for a wrong command line;
-    /// 124 where the time given is over; 130 where it was interrupted, 143 where it was terminated.
+    /// The exit code: 0 on success; 1 where an input is wrong, there is no answer, or a check failed; 2 for a wrong command line; 124 where
+    /// the time of <c>--timeout</c> ran out; 130 after Ctrl-C (SIGINT); 143 after SIGTERM.
     /// </returns>
     public static Task<int> RunAsync(string[] args) => Run(args.Length == 0 ? ["report"] : args);
 

@@ -23,8 +23,8 @@ internal static class SweepCommand
         var shard = new Option<string?>("--shard")
         {
             Description =
-                "Only one of N parts, as 2/8. Where it is left out, the task of an array of Slurm or of an indexed Job of Kubernetes "
-                + "says which; else all of it is solved.",
+                "Solve only one of N parts, such as 2/8. By default the environment of a Slurm array task or of an indexed Kubernetes Job "
+                + "says which part; without such an environment, everything is solved.",
             HelpName = "I/N",
         };
         var output = OutputOption();
@@ -78,7 +78,7 @@ internal static class SweepCommand
         return command;
     }
 
-    /// <summary>The argument that says which experiment.</summary>
+    /// <summary>The argument that chooses the experiment.</summary>
     public static Argument<string> ExperimentArgument() =>
         new("experiment")
         {
@@ -89,11 +89,7 @@ internal static class SweepCommand
 
     /// <summary>The option for the folder.</summary>
     public static Option<string?> OutputOption() =>
-        new("--output")
-        {
-            Description = "The folder of the sweep; NAME.sweep where it is left out.",
-            HelpName = "FOLDER",
-        };
+        new("--output") { Description = "The folder of the sweep; by default NAME.sweep.", HelpName = "FOLDER" };
 
     /// <summary>The folder of a sweep.</summary>
     public static string FolderOf(string? given, Experiment experiment) => given ?? $"{experiment.Name}.sweep";

@@ -8,7 +8,9 @@ using SplitProofs.Text.Faults;
 
 namespace SplitProofs.Program.Commands;
 
-/// <summary><c>splitproofs sweep merge</c>: one table from all shards, if they are complete and belong together.</summary>
+/// <summary>
+/// <c>splitproofs sweep merge</c>: joins the shards of a sweep into one table, if they are complete and of the same sweep.
+/// </summary>
 internal static class SweepMergeCommand
 {
     public static Command Create()
@@ -20,7 +22,7 @@ internal static class SweepMergeCommand
         };
         var figure = new FigureOption();
         var formats = RowFormatOption.Create();
-        var command = new Command("merge", "Merges the shards of a sweep, if they are complete and belong together.")
+        var command = new Command("merge", "Merges the shards of a sweep, if they are complete and of the same sweep.")
         {
             path,
             formats,

@@ -9,7 +9,7 @@ using SplitProofs.Text.Faults;
 
 namespace SplitProofs.Program.Commands;
 
-/// <summary><c>splitproofs sweep plan</c>: what to give to a cluster so that it runs the shards of a sweep.</summary>
+/// <summary><c>splitproofs sweep plan</c>: prints the script or the manifests with which a cluster runs the shards of a sweep.</summary>
 internal static class SweepPlanCommand
 {
     private static readonly TimeSpan _longestTrial = TimeSpan.FromSeconds(3);
@@ -21,13 +21,13 @@ internal static class SweepPlanCommand
         var shards = new Option<int?>("--shards")
         {
             Description =
-                "The number of shards. Where it is left out, some cells are timed, and a shard takes about --minutes.",
+                "The number of shards. By default some cells are timed, and the number is chosen so that a shard takes about --minutes.",
             HelpName = "N",
             CustomParser = WholeNumber.Optional(1, Shard.MostShards),
         };
         var minutes = new Option<int>("--minutes")
         {
-            Description = "How long a shard should take, where --shards is left out.",
+            Description = "How long a shard should take, if --shards is not given.",
             HelpName = "N",
             DefaultValueFactory = _ => 10,
             CustomParser = WholeNumber.From(1, 100_000),
@@ -55,7 +55,7 @@ internal static class SweepPlanCommand
         };
         var command = new Command(
             "plan",
-            "Prints what runs the shards of a sweep on a cluster; those that are left to run."
+            "Prints a script for Slurm, or manifests for Kubernetes, that run the unfinished shards of a sweep."
         )
         {
             experiment,
@@ -114,7 +114,7 @@ internal static class SweepPlanCommand
         return command;
     }
 
-    /// <summary>All shards, or those that a folder of the same sweep lacks.</summary>
+    /// <summary>The shards to run: all of them, or the unfinished ones if the folder has rows of this sweep.</summary>
     private static Result<ImmutableArray<int>> ToRun(string folder, ExperimentInputs inputs, int shards) =>
         SweepFolder.IsThere(folder)
             ? SweepFolder
@@ -137,7 +137,7 @@ internal static class SweepPlanCommand
         var (cells, layout) = (inputs.Experiment.Cells, new SweepLayout(inputs.Experiment.Cells));
         var clock = Stopwatch.StartNew();
         var solved = 0;
-        // From all over the grid: cells differ.
+        // The timed cells are spread over the grid, because cells differ in effort.
         while (solved < cells && clock.Elapsed < _longestTrial)
         {
             CellRows.Of(inputs, (long)(solved * 0.6180339887498949 % 1 * cells));

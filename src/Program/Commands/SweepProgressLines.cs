@@ -7,8 +7,8 @@ using SplitProofs.Experiments.Sweeps;
 namespace SplitProofs.Program.Commands;
 
 /// <summary>
-/// Shows on standard error how much of a sweep is solved and how long the rest takes: a bar on a terminal, and elsewhere a line now
-/// and then.
+/// Shows on standard error how much of a sweep is solved and how long the rest takes: a bar on a terminal; elsewhere a line at most every
+/// ten seconds.
 /// </summary>
 internal static class SweepProgressLines
 {

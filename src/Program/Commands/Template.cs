@@ -2,18 +2,18 @@ using System.Collections.Immutable;
 
 namespace SplitProofs.Program.Commands;
 
-/// <summary>A file that a template makes.</summary>
-/// <param name="Path">Where.</param>
-/// <param name="Text">What it holds.</param>
+/// <summary>A file to write from a template.</summary>
+/// <param name="Path">Where to write it.</param>
+/// <param name="Text">Its content.</param>
 internal sealed record TemplateFile(string Path, string Text);
 
-/// <summary>What <c>splitproofs new</c> can make: files of <c>templates/</c>, which the program carries.</summary>
-/// <param name="Kind">What it is called.</param>
-/// <param name="Summary">What it makes.</param>
+/// <summary>A kind of files that <c>splitproofs new</c> can make, from copies of <c>templates/</c> inside the program.</summary>
+/// <param name="Kind">Its name on the command line.</param>
+/// <param name="Summary">A phrase that says what it makes.</param>
 /// <param name="Sources">Its files: where a copy goes, and which file of <c>templates/</c> it is a copy of.</param>
 internal sealed record Template(string Kind, string Summary, ImmutableArray<(string Path, string Resource)> Sources)
 {
-    /// <summary>The words in the files that the user's name replaces.</summary>
+    /// <summary>The placeholder in the files that the user's name replaces.</summary>
     private const string Hyphenated = "my-name";
     private const string Joined = "MyName";
     private const string Initials = "MN";

@@ -3,16 +3,16 @@ using SplitProofs.Text.Faults;
 
 namespace SplitProofs.Program.Commands;
 
-/// <summary>The name that a user gives to what a template makes, in the forms that its files need.</summary>
-/// <param name="Hyphenated">As in names of files: <c>my-net</c>.</param>
+/// <summary>The name that a user gives to the files of a template, in the forms that these files need.</summary>
+/// <param name="Hyphenated">The form in names of files: <c>my-net</c>.</param>
 internal sealed partial record TemplateName(string Hyphenated)
 {
     private const int MostCharacters = 40;
 
-    /// <summary>As in names of types: <c>MyNet</c>.</summary>
+    /// <summary>The form in names of types: <c>MyNet</c>.</summary>
     public string Joined => string.Concat(Words.Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
 
-    /// <summary>The letters of a claim's number: <c>MN</c>.</summary>
+    /// <summary>The form in numbers of claims, the first letter of each word: <c>MN</c>.</summary>
     public string Initials =>
         string.Concat(Words.Where(word => char.IsAsciiLetter(word[0])).Select(word => char.ToUpperInvariant(word[0])));
 
@@ -24,8 +24,8 @@ internal sealed partial record TemplateName(string Hyphenated)
             ? Results.Success(new TemplateName(text))
             : Results.Failure<TemplateName>(
                 new Place.Option("name"),
-                $"{Quote.Of(text)} is no name for it",
-                $"Write small letters, digits and single hyphens, from a letter on, at most {MostCharacters}: my-net."
+                $"{Quote.Of(text)} is not a valid name",
+                $"Write lower-case letters, digits and single hyphens, from a letter on, at most {MostCharacters} characters: my-net."
             );
 
     [GeneratedRegex("^[a-z][a-z0-9]*(-[a-z0-9]+)*$")]

@@ -7,20 +7,20 @@ using SplitProofs.Text.Faults;
 
 namespace SplitProofs.Program.Commands;
 
-/// <summary>The option that asks what a better transmit power or device speed would change.</summary>
+/// <summary>The option that asks for the plan with the best transmit power or device speed.</summary>
 internal sealed class TuneOption
 {
     private readonly Option<string?> _tune = new("--tune")
     {
         Description =
-            "Also say what the best transmit power or device speed up to that of the scenario would cost, in closed form.",
+            "Also show the plan with the best transmit power or device speed, by a closed form, up to the value of the scenario.",
         HelpName = string.Join('|', TunedQuantity.All.Select(quantity => quantity.Name)),
     };
 
     /// <summary>Gives a command this option.</summary>
     public void AddTo(Command command) => command.Add(_tune);
 
-    /// <summary>What is to be tuned; <see langword="null"/> for nothing.</summary>
+    /// <summary>The quantity to tune; <see langword="null"/> if the option is not given.</summary>
     public Result<TunedQuantity?> Read(ParseResult parse) =>
         parse.GetValue(_tune) is { } name
             ? NamedChoice
@@ -29,7 +29,7 @@ internal sealed class TuneOption
             : Results.Success<TunedQuantity?>(null);
 
     /// <summary>The plan with the best value.</summary>
-    /// <param name="quantity">What is to be tuned.</param>
+    /// <param name="quantity">The quantity to tune.</param>
     /// <param name="asked">The question.</param>
     public Result<TunedPlan> Tune(TunedQuantity quantity, Question asked)
     {
@@ -40,6 +40,15 @@ internal sealed class TuneOption
                 new Place.Option(_tune.Name),
                 "measured stages have their times and energies, whatever the device's speed",
                 "Give a network in place of the profile, or --tune power."
+            );
+        }
+
+        if (quantity.NeedsSpeeds && asked.ScenarioFile.Platforms is not null)
+        {
+            return Results.Failure<TunedPlan>(
+                new Place.Option(_tune.Name),
+                "the scenario names a platform, which has no one speed to tune",
+                "State device.speed and edge.speed, or give --tune power."
             );
         }
 
@@ -59,7 +68,7 @@ internal sealed class TuneOption
         Results.Failure<TunedPlan>(
             new Place.Option(_tune.Name),
             scenario.Weights.Time.Value == 0
-                ? "a second is worth nothing, so that the slowest would be the best"
+                ? "a second is worth nothing (the weight of time is 0), so that the lowest value would be the best"
                 : $"the rates of {asked.ScenarioFile.Scenario.Name} do not follow from a mean SNR alone",
             "Change the scenario, or leave --tune out."
         );

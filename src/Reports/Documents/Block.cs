@@ -22,7 +22,7 @@ public abstract record Block
     /// <summary>A paragraph.</summary>
     public sealed record Paragraph(Prose Content) : Block;
 
-    /// <summary>A table; each row has a cell for each column. What it shows is in <see cref="Caption"/>.</summary>
+    /// <summary>A table; each row has a cell for each column. <see cref="Caption"/> says what it shows.</summary>
     public sealed record Table(IReadOnlyList<Column> Columns, IReadOnlyList<IReadOnlyList<Prose>> Rows) : Block
     {
         /// <summary>The rows below the header.</summary>
@@ -52,19 +52,19 @@ public abstract record Block
     /// <param name="Code">The text.</param>
     public sealed record CodeBlock(string Language, string Code) : Block;
 
-    /// <summary>Blocks that open on demand.</summary>
+    /// <summary>Blocks that a reader can open.</summary>
     /// <param name="Summary">The line that is always visible, in plain text.</param>
     /// <param name="Content">The blocks.</param>
     public sealed record Details(string Summary, IReadOnlyList<Block> Content) : Block;
 
-    /// <summary>A remark set apart from the text.</summary>
+    /// <summary>A remark that is set off from the text.</summary>
     public sealed record Note(Prose Content) : Block;
 
-    /// <summary>Text that is written in Markdown already, without formulas.</summary>
+    /// <summary>Text that is already in Markdown, without formulas.</summary>
     /// <param name="Text">The text.</param>
     public sealed record Markdown(string Text) : Block;
 
-    /// <summary>Detail that the site shows, and that would make the committed Markdown large.</summary>
+    /// <summary>Details that only the site shows, because they would make the committed Markdown large.</summary>
     /// <param name="Content">The blocks.</param>
     public sealed record OfSite(IReadOnlyList<Block> Content) : Block;
 

@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 namespace SplitProofs.Reports.Documents;
 
 /// <summary>
-/// Puts the decimal points of a column below each other. No style sheet can. So each number gets spaces of the width of digits in
-/// place of the decimals that it lacks. A cell that does not begin with a number stays as it is.
+/// Aligns the decimal points of a column, which no style sheet can do. Each number gets spaces as wide as digits in place of the decimals
+/// that it lacks. A cell that does not begin with a number stays as it is.
 /// </summary>
 internal static partial class DecimalAlignment
 {
@@ -13,7 +13,7 @@ internal static partial class DecimalAlignment
     private const char PunctuationSpace = '\u2008';
     private const char WordJoiner = '\u2060';
 
-    /// <summary>A text without the spaces that align, which are three bytes each.</summary>
+    /// <summary>A text without the alignment spaces, which take three bytes each.</summary>
     public static string Removed(string text) =>
         string.Concat(text.Where(character => character is not (FigureSpace or PunctuationSpace or WordJoiner)));
 
@@ -34,7 +34,9 @@ internal static partial class DecimalAlignment
         ];
     }
 
-    /// <summary>A cell with spaces behind its number. At its end Markdown would trim them, so that a word joiner follows there.</summary>
+    /// <summary>
+    /// A cell with spaces after its number. At the end of the cell a word joiner follows them, because Markdown would trim them.
+    /// </summary>
     private static string Padded(string cell, int end, string spaces) =>
         cell.Insert(end, end == cell.Length ? spaces + WordJoiner : spaces);
 
@@ -45,7 +47,7 @@ internal static partial class DecimalAlignment
     private static int? Decimals(string cell) =>
         Number().Match(cell) is { Success: true } number ? number.Groups["decimals"].Length : null;
 
-    // “12,500”, “−3.25 dB”, “< 0.01 %” and no fraction, date or power of ten.
+    // It matches “12,500”, “−3.25 dB” and “< 0.01 %”, but no fraction, date or power of ten.
     [GeneratedRegex(@"\A(?:\\?[<>] )?[-−]?[0-9][0-9,]*(?:\.(?<decimals>[0-9]+))?(?=\z|\u00A0)")]
     private static partial Regex Number();
 }

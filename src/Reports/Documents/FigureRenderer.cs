@@ -5,8 +5,8 @@ using Markdig.Syntax.Inlines;
 
 namespace SplitProofs.Reports.Documents;
 
-/// <summary>Makes a figure with a caption of a paragraph that starts with an image.</summary>
-/// <param name="figure">What is known of a figure, by its source.</param>
+/// <summary>Renders a paragraph that starts with an image as a figure with a caption.</summary>
+/// <param name="figure">The known properties of a figure, by its source.</param>
 internal sealed class FigureRenderer(Func<string, FigureMarkup> figure) : ParagraphRenderer
 {
     protected override void Write(HtmlRenderer renderer, ParagraphBlock paragraph)

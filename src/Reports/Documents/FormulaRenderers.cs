@@ -6,7 +6,7 @@ using SplitProofs.Reports.Typesetting;
 
 namespace SplitProofs.Reports.Documents;
 
-/// <summary>Puts in place of each LaTeX formula the MathML that was made from the same expression.</summary>
+/// <summary>Replaces each LaTeX formula by the MathML of the same expression.</summary>
 internal sealed partial class FormulaRenderers
 {
     private readonly IReadOnlyList<Formula> _formulas;
@@ -27,13 +27,13 @@ internal sealed partial class FormulaRenderers
         renderer.ObjectRenderers.ReplaceOrAdd<HtmlMathBlockRenderer>(new BlockRenderer(this));
     }
 
-    /// <summary>Checks that Markdown took every formula for one.</summary>
+    /// <summary>Checks that Markdown recognised every formula.</summary>
     public void CheckComplete()
     {
         if (_rendered != _formulas.Count)
         {
             throw new InvalidOperationException(
-                $"Of {_formulas.Count} formulas, {_rendered} stand where Markdown takes them for formulas: "
+                $"Of {_formulas.Count} formulas, Markdown recognises only {_rendered}:  "
                     + $"one needs white space or punctuation on both sides."
             );
         }

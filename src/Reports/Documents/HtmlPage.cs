@@ -3,8 +3,8 @@ using System.Net;
 namespace SplitProofs.Reports.Documents;
 
 /// <summary>
-/// A document as a file of HTML: made from its Markdown, with the formulas in MathML. It needs its site's style sheet and script, and
-/// nothing else.
+/// A document as an HTML file: made from its Markdown, with the formulas in MathML. It needs only the style sheet and the script of its
+/// site.
 /// </summary>
 public static class HtmlPage
 {
@@ -16,14 +16,14 @@ public static class HtmlPage
 
     /// <summary>The whole text of a page by itself, without the header of a site.</summary>
     /// <param name="document">The page.</param>
-    /// <param name="root">The way from the page's folder to that of the style sheet: "" or "../".</param>
+    /// <param name="root">The relative path from the page's folder to the folder of the style sheet: "" or "../".</param>
     /// <exception cref="InvalidOperationException">A formula is at a place where Markdown does not read it as one.</exception>
     public static string Of(Document document, string root) => Of(document, root, "", "", _ => FigureMarkup.Unknown);
 
     /// <summary>The whole text of a page of a site.</summary>
     /// <param name="document">The page.</param>
     /// <param name="path">Where it is, without an ending.</param>
-    /// <param name="frame">What the pages of the site share.</param>
+    /// <param name="frame">The parts that all pages of the site share.</param>
     /// <exception cref="InvalidOperationException">A formula is at a place where Markdown does not read it as one.</exception>
     internal static string Of(Document document, string path, SiteFrame frame) =>
         Of(

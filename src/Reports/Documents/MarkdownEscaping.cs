@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace SplitProofs.Reports.Documents;
 
-/// <summary>Keeps Markdown from reading marks into plain text.</summary>
+/// <summary>Escapes plain text so that Markdown does not interpret marks in it.</summary>
 internal static partial class MarkdownEscaping
 {
     /// <summary>Plain text within a line.</summary>
@@ -24,13 +24,13 @@ internal static partial class MarkdownEscaping
         return escaped.ToString();
     }
 
-    /// <summary>The start of a block of text, where a mark would make it a heading, a list, a quotation or a rule.</summary>
+    /// <summary>The start of a block of text, escaped where a mark would make it a heading, a list, a quotation or a rule.</summary>
     public static string BlockStart(string markdown) => Marker().Replace(markdown, @"${digits}\${mark}");
 
-    /// <summary>The end of a heading, where number signs would close it.</summary>
+    /// <summary>The end of a heading, escaped because number signs there would close it.</summary>
     public static string HeadingEnd(string markdown) => markdown.EndsWith('#') ? $@"{markdown[..^1]}\#" : markdown;
 
-    /// <summary>Code within a line: fenced by more backticks than it has in a row.</summary>
+    /// <summary>Code within a line, fenced by more backticks than it contains in a row.</summary>
     public static string Code(string code)
     {
         var line = WhiteSpace().Replace(Printable(code), " ");
@@ -39,7 +39,7 @@ internal static partial class MarkdownEscaping
             return "";
         }
 
-        // In a table, GitHub splits a cell at a bar even within backticks.
+        // In a table, GitHub splits a cell at a vertical bar even inside backticks.
         if (line.Contains('|'))
         {
             return $"<code>{Text(line)}</code>";
@@ -51,7 +51,7 @@ internal static partial class MarkdownEscaping
         return fence + padding + line + padding + fence;
     }
 
-    /// <summary>The length of the longest row of backticks.</summary>
+    /// <summary>The length of the longest run of backticks.</summary>
     public static int LongestRun(string code) =>
         Backticks().Matches(code).Select(match => match.Length).DefaultIfEmpty(0).Max();
 

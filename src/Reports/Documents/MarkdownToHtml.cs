@@ -28,10 +28,10 @@ public static class MarkdownToHtml
     public static string Render(string markdown, IReadOnlyList<Formula> formulas) =>
         Render(markdown, formulas, _ => FigureMarkup.Unknown);
 
-    /// <summary>The same with what is known of figures.</summary>
+    /// <summary>The same, with the known properties of figures.</summary>
     /// <param name="markdown">The text.</param>
     /// <param name="formulas">The formulas in it, in order; one that occurs twice is given twice.</param>
-    /// <param name="figure">What is known of a figure, by its source.</param>
+    /// <param name="figure">The known properties of a figure, by its source.</param>
     internal static string Render(string markdown, IReadOnlyList<Formula> formulas, Func<string, FigureMarkup> figure)
     {
         var page = Markdown.Parse(markdown, _pipeline);

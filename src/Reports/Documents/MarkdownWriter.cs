@@ -7,7 +7,7 @@ namespace SplitProofs.Reports.Documents;
 /// <summary>Writes blocks as GitHub-flavoured Markdown and notes the formulas on the way.</summary>
 internal sealed class MarkdownWriter
 {
-    /// <summary>Columns are aligned in the text of narrow tables; in wide ones the spaces would be half of it.</summary>
+    /// <summary>The source of tables up to this width is aligned; in wider tables half of the text would be spaces.</summary>
     private const int WidestAligned = 60;
 
     private readonly List<Formula> _formulas = [];
@@ -154,7 +154,7 @@ internal sealed class MarkdownWriter
             }
         );
 
-    // Asterisks stress only what starts and ends with a word.
+    // Asterisks stress a text only if it starts and ends with a word.
     private static string Stressed(string content, string asterisks, string element) =>
         content.Length == 0 ? ""
         : char.IsLetterOrDigit(content[0]) && char.IsLetterOrDigit(content[^1]) ? asterisks + content + asterisks

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace SplitProofs.Reports.Documents;
 
-/// <summary>The script of a site: its search, with what is to be found in it, so that it works from files as well.</summary>
+/// <summary>The script of a site: its search, together with the index, so that it also works for pages opened as files.</summary>
 internal static class SearchIndex
 {
     private const int MostWords = 40;

@@ -3,9 +3,9 @@ using SplitProofs.Reports.Output;
 
 namespace SplitProofs.Reports.Documents;
 
-/// <summary>What pages know of the figures of their site: how large they are, and which belong into the page itself.</summary>
+/// <summary>What pages know about the figures of their site: their sizes, and which of them are embedded in the page.</summary>
 /// <param name="files">The figures.</param>
-/// <param name="within">The figures that are part of their page, because they hold links, in place of an image of theirs.</param>
+/// <param name="within">The figures that are embedded in their page instead of an image, because they contain links.</param>
 internal sealed partial class SiteFigures(IEnumerable<OutputFile> files, IEnumerable<OutputFile> within)
 {
     private readonly Dictionary<string, FigureMarkup> _known = files
@@ -15,7 +15,7 @@ internal sealed partial class SiteFigures(IEnumerable<OutputFile> files, IEnumer
         .GroupBy(known => known.Path, StringComparer.Ordinal)
         .ToDictionary(known => known.Key, known => known.Last().Markup, StringComparer.Ordinal);
 
-    /// <summary>What is known of a figure.</summary>
+    /// <summary>The known properties of a figure.</summary>
     /// <param name="path">Where it is within the site.</param>
     internal FigureMarkup Of(string path) => _known.GetValueOrDefault(path, FigureMarkup.Unknown);
 
@@ -28,9 +28,9 @@ internal sealed partial class SiteFigures(IEnumerable<OutputFile> files, IEnumer
     private static partial Regex Dimensions();
 }
 
-/// <summary>What is known of a figure.</summary>
+/// <summary>The known properties of a figure.</summary>
 /// <param name="Size">Attributes with the size of its image; none where it is unknown.</param>
-/// <param name="Within">The drawing that belongs into the page in place of an image; empty for an image.</param>
+/// <param name="Within">The drawing to embed in the page instead of an image; empty for an image.</param>
 internal sealed record FigureMarkup(IReadOnlyList<(string Name, string Value)> Size, string Within)
 {
     public static FigureMarkup Unknown { get; } = new([], "");

@@ -2,8 +2,8 @@ using System.Net;
 
 namespace SplitProofs.Reports.Documents;
 
-/// <summary>What the pages of a site share: its name, the links at the top of each page, its figures and its script.</summary>
-/// <param name="name">The name, which leads to the first page.</param>
+/// <summary>The parts that the pages of a site share: its name, the links at the top of each page, its figures and its script.</summary>
+/// <param name="name">The name of the site, which is a link to its first page.</param>
 /// <param name="sections">The links at the top; a target is relative to the site's folder.</param>
 /// <param name="figures">The figures.</param>
 internal sealed class SiteFrame(string name, IReadOnlyList<Inline.Link> sections, SiteFigures figures)
@@ -55,7 +55,7 @@ internal sealed class SiteFrame(string name, IReadOnlyList<Inline.Link> sections
     internal static string Script(string path) =>
         $"<script src=\"{RootOf(path)}{ScriptPath}\" data-root=\"{RootOf(path)}\" defer></script>\n";
 
-    /// <summary>The way from a page's folder to the site's.</summary>
+    /// <summary>The relative path from a page's folder to the site's.</summary>
     /// <param name="path">Where the page is, without an ending.</param>
     internal static string RootOf(string path) => string.Concat(Enumerable.Repeat("../", path.Count(c => c == '/')));
 }

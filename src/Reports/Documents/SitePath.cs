@@ -3,7 +3,7 @@ namespace SplitProofs.Reports.Documents;
 /// <summary>Paths within a site.</summary>
 internal static class SitePath
 {
-    /// <summary>What a relative target of a page is within the site: “../figures/a.svg” of “networks/b” is “figures/a.svg”.</summary>
+    /// <summary>The path within the site of a page's relative target: “../figures/a.svg” of “networks/b” is “figures/a.svg”.</summary>
     /// <param name="page">Where the page is.</param>
     /// <param name="target">The target.</param>
     public static string Of(string page, string target)

@@ -9,7 +9,7 @@ public static partial class SymbolText
 {
     /// <summary>
     /// The text with its subscripts below the line, and symbols with a hat as formulas: few fonts place a hat over a
-    /// letter.
+    /// letter. A hyphen before a number is a minus sign.
     /// </summary>
     public static Prose Of(string text)
     {
@@ -18,7 +18,7 @@ public static partial class SymbolText
         foreach (var symbol in Symbols().Matches(text).Cast<Match>())
         {
             var (letter, subscript) = (symbol.Groups["letter"].Value, symbol.Groups["subscript"].Value);
-            inlines.Add(new Inline.Text(text[end..symbol.Index]));
+            inlines.Add(Plain(text[end..symbol.Index]));
             inlines.AddRange(
                 symbol.Groups["hat"].Success
                     ? [new Inline.Mathematics(Formula.Of(new Symbol(letter, subscript, Hat: true)))]
@@ -27,8 +27,14 @@ public static partial class SymbolText
             end = symbol.Index + symbol.Length;
         }
 
-        return new(inlines.Append(new Inline.Text(text[end..])));
+        return new(inlines.Append(Plain(text[end..])));
     }
+
+    private static Inline.Text Plain(string text) => new(Minus().Replace(text, "−"));
+
+    // “-1/4”, but neither “1e-9” nor “2-by-2”.
+    [GeneratedRegex(@"(?<![\p{L}\p{Nd}\p{M}\p{P}-[(]])-(?=\p{Nd})", RegexOptions.CultureInvariant)]
+    private static partial Regex Minus();
 
     // A single letter: in code and in names, longer words come before the mark.
     [GeneratedRegex(

@@ -5,8 +5,8 @@ using Markdig.Syntax.Inlines;
 namespace SplitProofs.Reports.Documents;
 
 /// <summary>
-/// The captions of tables. Markdown has none: a table's is the paragraph of emphasised words before it, or else the heading above, which
-/// only screen readers need to hear again.
+/// The captions of tables, which Markdown does not have. A caption is the paragraph of emphasised words before the table; otherwise it is
+/// the heading above, which is repeated for screen readers only.
 /// </summary>
 internal static class TableCaptions
 {
@@ -37,7 +37,7 @@ internal static class TableCaptions
         }
     }
 
-    /// <summary>The caption of a table, and whether it is to be seen.</summary>
+    /// <summary>The caption of a table, and whether it is visible.</summary>
     /// <param name="table">The table.</param>
     public static (string Words, bool IsSeen) Of(Table table) =>
         table.GetData(typeof(TableCaptions)) is (string words, bool isSeen) ? (words, isSeen) : ("", false);

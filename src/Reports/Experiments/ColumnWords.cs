@@ -15,10 +15,10 @@ internal static class ColumnWords
 
     private const int BitsPerByte = 8;
 
-    /// <summary>What the values of a column are measured in, as a figure shows them; empty for counts and numbers without a unit.</summary>
+    /// <summary>The unit of a column's values, as a figure shows it; empty for counts and numbers without a unit.</summary>
     public static string UnitOf(RowColumn column) => column.IsShare ? "%" : column.Unit;
 
-    /// <summary>A value in words: a rule or baseline by its name in print, a number with its unit.</summary>
+    /// <summary>A value in words: a rule or baseline by its printed name, a number with its unit.</summary>
     public static string Of(RowColumn column, RowValue value) =>
         column.Name == MethodColumn.Name ? Method(value.Printed)
         : column.Kind == ColumnKind.Words ? value.Printed
@@ -47,11 +47,11 @@ internal static class ColumnWords
             absent: () => "no value"
         );
 
-    /// <summary>A value as a figure shows it: shares in percent; NaN where it is none.</summary>
+    /// <summary>A value as a figure shows it: shares in percent; NaN if it is not a number.</summary>
     public static double Shown(RowColumn column, RowValue value) =>
         column.IsShare ? Math.Round(100 * value.Number, 4) : value.Number;
 
-    /// <summary>A number in print, without its unit; the text of a value that is none.</summary>
+    /// <summary>A number in print, without its unit; a value that is not a number as its text.</summary>
     public static string Number(RowColumn column, RowValue value) =>
         double.IsFinite(value.Number) ? Digits.Of(Shown(column, value), MostDigits) : value.Printed;
 

@@ -6,7 +6,7 @@ using SplitProofs.Reports.Numbers;
 
 namespace SplitProofs.Reports.Experiments;
 
-/// <summary>Draws the rows of an experiment as it declares; nothing is solved here.</summary>
+/// <summary>Draws the rows of an experiment as it declares. Nothing is solved here.</summary>
 public static class ExperimentFigures
 {
     private const int MostMarksInNote = 4;
@@ -178,7 +178,7 @@ public static class ExperimentFigures
         );
     }
 
-    /// <summary>The rows for each combination of values of some columns, in the order of their first row.</summary>
+    /// <summary>The rows of each combination of values of some columns, in the order of the first row of each.</summary>
     private static IEnumerable<(string Name, RowTable Rows)> Grouped(RowTable rows, ImmutableArray<string> columns)
     {
         var varying = rows.Varying(columns);
@@ -225,7 +225,7 @@ public static class ExperimentFigures
             : [$"ring: the {which}"];
     }
 
-    /// <summary>From where to where each series goes.</summary>
+    /// <summary>The first and the last value of each series, in words.</summary>
     private static string Ends(ImmutableArray<XyPanel> panels) =>
         string.Join(
             "; ",
@@ -238,11 +238,11 @@ public static class ExperimentFigures
             ).Take(MostSeriesDescribed)
         ) + ".";
 
-    /// <summary>The name of a series in its panel, without what goes without saying.</summary>
+    /// <summary>The name of a series and its panel, without the parts that need no mention.</summary>
     private static string NameOf(XyPanel panel, XySeries series, string usual) =>
         panel.Name.Length > 0 && series.Name == usual ? panel.Name : panel.NameOf(series);
 
-    /// <summary>What is drawn, for which network and scenario, and with how many inferences per update.</summary>
+    /// <summary>The title: what is drawn, for which network and scenario, and with how many inferences per update.</summary>
     private static string TitleOf(RowTable rows, ExperimentFigure figure, string panel)
     {
         string[] parts =
@@ -291,11 +291,11 @@ public static class ExperimentFigures
 }
 
 /// <summary>A figure of an experiment.</summary>
-/// <param name="Name">What distinguishes it from the others: a part of its file's name; empty for the first.</param>
+/// <param name="Name">The part of its file's name that distinguishes it from the other figures; empty for the first.</param>
 /// <param name="Chart">What is drawn.</param>
 public sealed record ExperimentDrawing(string Name, IChart Chart)
 {
-    /// <summary>The name of its file without an ending, after that of the experiment or a word in its place.</summary>
-    /// <param name="stem">That name.</param>
+    /// <summary>The name of its file, without an ending.</summary>
+    /// <param name="stem">The start of the name: the name of the experiment, or a word in its place.</param>
     public string FileName(string stem) => Name.Length == 0 ? stem : $"{stem}-{Name}";
 }

@@ -5,7 +5,7 @@ using SplitProofs.Analytics.Stopping;
 
 namespace SplitProofs.Reports.Explorer;
 
-/// <summary>The formulas with which the explorer computes, as JavaScript: those that the solvers evaluate, read as expressions.</summary>
+/// <summary>The formulas with which the explorer computes, as JavaScript: the solvers' formulas, read as expressions.</summary>
 internal static class EmittedFormulas
 {
     private static readonly ImmutableArray<(string Name, Delegate Formula)> _formulas =
@@ -28,7 +28,7 @@ internal static class EmittedFormulas
         ("meanTerm", RayleighAirtime.MeanTerm<Expression>),
     ];
 
-    /// <summary>An object of functions, whose parameters are called as in C#.</summary>
+    /// <summary>A JavaScript object of functions, whose parameters have the same names as in C#.</summary>
     public static string Source() =>
         $"const formulas = {{\n{string.Concat(_formulas.Select(entry => Function(entry.Name, entry.Formula)))}}};\n";
 

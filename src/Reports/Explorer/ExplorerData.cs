@@ -8,15 +8,15 @@ using SplitProofs.Inputs.Networks;
 
 namespace SplitProofs.Reports.Explorer;
 
-/// <summary>What the explorer knows of networks, scenarios and rules, as an object of JavaScript.</summary>
+/// <summary>The networks, scenarios and rules of the explorer, as an object of JavaScript.</summary>
 internal static class ExplorerData
 {
-    /// <summary>Enough digits for what a scenario states, too few for the rounding of its unit.</summary>
+    /// <summary>Enough digits for what a scenario states, too few to show the rounding of its unit.</summary>
     private const string Digits = "G12";
 
-    /// <summary>The source text; no markup can end in it.</summary>
-    /// <param name="networks">Networks whose work is counted.</param>
-    /// <param name="scenarios">Scenarios that the quantities say all of; the first is the one to begin with.</param>
+    /// <summary>The source text. It contains nothing that could end the script element.</summary>
+    /// <param name="networks">Networks whose work is counted, not measured.</param>
+    /// <param name="scenarios">Scenarios that the page's quantities describe completely; the page begins with the first.</param>
     public static string Source(ImmutableArray<Network> networks, ImmutableArray<Scenario> scenarios) =>
         $"const data = {new JsonObject
         {

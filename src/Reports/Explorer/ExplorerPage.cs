@@ -9,8 +9,8 @@ using SplitProofs.Reports.Wording;
 namespace SplitProofs.Reports.Explorer;
 
 /// <summary>
-/// A page to play with: what to place and when to send, as the link, the device and the weights change. It needs nothing but itself. It
-/// computes with the formulas of the solvers, read as JavaScript.
+/// An interactive page: what to place and when to send, as the link, the device and the weights change. It is one self-contained file. It
+/// computes with the solvers' formulas, read as JavaScript.
 /// </summary>
 public static class ExplorerPage
 {
@@ -44,10 +44,10 @@ public static class ExplorerPage
     /// <summary>The whole text of the page.</summary>
     /// <param name="networks">The networks to choose from; those whose work is measured are left out.</param>
     /// <param name="scenarios">
-    /// The scenarios to start from; those that have more to them than the page's quantities are left out. The page begins with the one
-    /// called reference, or else with the first.
+    /// The scenarios to start from. Those that the page's quantities do not describe completely are left out. The page begins with the
+    /// scenario named reference, or else with the first one.
     /// </param>
-    /// <param name="header">What is above it, as HTML; empty for nothing.</param>
+    /// <param name="header">The HTML above it; empty for nothing.</param>
     public static string Of(ImmutableArray<Network> networks, ImmutableArray<ScenarioFile> scenarios, string header)
     {
         ImmutableArray<Network> counted = [.. networks.Where(network => network.IsCounted)];

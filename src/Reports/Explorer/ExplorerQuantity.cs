@@ -5,13 +5,13 @@ using SplitProofs.Inputs.Scenarios;
 
 namespace SplitProofs.Reports.Explorer;
 
-/// <summary>A quantity of a scenario that the explorer lets one vary.</summary>
+/// <summary>A quantity of a scenario that a reader can vary in the explorer.</summary>
 /// <param name="Name">Its name in the page's code.</param>
 /// <param name="Key">Its key in a scenario, after those of the sections that it is in, with points between.</param>
 /// <param name="Unit">The unit in which the page shows it, as a scenario writes it; empty for a count.</param>
-/// <param name="Factor">The unit in SI units, bits for amounts of data; 0 where it is dB.</param>
+/// <param name="Factor">The unit in SI units, or in bits for amounts of data; 0 for dB.</param>
 /// <param name="Range">The values that it may have, in the unit.</param>
-/// <param name="Of">Its value in a scenario, in the unit; null where the scenario leaves it out.</param>
+/// <param name="Of">Its value in a scenario, in the unit; null if the scenario leaves it out.</param>
 internal sealed record ExplorerQuantity(
     string Name,
     string Key,
@@ -30,7 +30,7 @@ internal sealed record ExplorerQuantity(
     /// <summary>What it is called where a scenario leaves it out; empty where a scenario cannot.</summary>
     public string WithoutIt { get; init; } = "";
 
-    /// <summary>The quantities that one varies first.</summary>
+    /// <summary>The most important quantities, which the page shows first.</summary>
     public static ImmutableArray<ExplorerQuantity> First { get; } =
     [
         new(
@@ -153,7 +153,8 @@ internal sealed record ExplorerQuantity(
     /// <summary>All quantities.</summary>
     public static ImmutableArray<ExplorerQuantity> All { get; } = [.. First, .. Others];
 
-    /// <summary>Whether these quantities say all of a scenario: Rayleigh fading without memory, and no other keys than theirs.</summary>
+    /// <summary>Whether these quantities describe a scenario completely: Rayleigh fading without memory, and no keys but
+    /// theirs.</summary>
     public static bool SayAllOf(Scenario scenario) =>
         RayleighOf(scenario) is not null
         && Speeds(scenario) is not null

@@ -4,12 +4,12 @@ using SplitProofs.Analytics.Formulas;
 namespace SplitProofs.Reports.Explorer;
 
 /// <summary>
-/// The reading of a closed form as an expression of JavaScript over numbers. As in <see cref="Number"/>, a product with zero is zero:
-/// <c>times</c> is a function of the page. A named intermediate value is its value.
+/// The reading of a closed form as a JavaScript expression over numbers. As in <see cref="Number"/>, a product with zero is zero:
+/// <c>times</c> is a function of the page. A named intermediate value is replaced by its value.
 /// </summary>
 internal sealed class JavaScript : IExpressionVisitor<string>
 {
-    /// <summary>The letter of the mean airtime, which a formula takes from the channel.</summary>
+    /// <summary>The letter of the mean airtime, which a formula gets from the channel.</summary>
     private const string MeanAirtime = "μ";
 
     public string Constant(Expression.Constant expression) =>

@@ -3,12 +3,13 @@ using SplitProofs.Analytics.Formulas;
 namespace SplitProofs.Reports.Explorer;
 
 /// <summary>
-/// The airtime X under Rayleigh fading with a cut-off, in formulas that the explorer reads as JavaScript. The signal-to-noise ratio
-/// is κ plus an exponential of mean γ̄, and given that it is at or above a level, it is that level plus the same exponential (R2).
+/// The airtime X under Rayleigh fading with a cut-off, in formulas that the explorer reads as JavaScript. The signal-to-noise ratio is κ
+/// plus an exponential variable of mean γ̄. Given that it is at or above a level, it is that level plus the same exponential variable
+/// (R2).
 /// </summary>
 internal static class RayleighAirtime
 {
-    /// <summary>The number of nodes: the last is at e^4 = 55 times γ̄.</summary>
+    /// <summary>The number of nodes. The last node is at e^4 ≈ 55 times γ̄.</summary>
     public const int Nodes = 185;
 
     /// <summary>X at a signal-to-noise ratio, 1/log₂(1 + γ).</summary>
@@ -39,7 +40,7 @@ internal static class RayleighAirtime
     public static T Excess<T>(T node)
         where T : IReal<T> => T.Exponential((node / T.Integer(4)) - T.Integer(42));
 
-    /// <summary>What an excess weighs in the sum, u·e^(−u).</summary>
+    /// <summary>The weight of an excess in the sum, u·e^(−u).</summary>
     /// <param name="excess">u.</param>
     public static T Weight<T>(T excess)
         where T : IReal<T> => excess * T.Exponential(T.Integer(0) - excess);
@@ -48,7 +49,7 @@ internal static class RayleighAirtime
     /// <param name="level">The level, at least κ.</param>
     /// <param name="mean">γ̄.</param>
     /// <param name="excess">u.</param>
-    /// <param name="weight">What u weighs.</param>
+    /// <param name="weight">The weight of u.</param>
     public static T MeanTerm<T>(T level, T mean, T excess, T weight)
         where T : IReal<T> => weight * OfSnr(level + (mean * excess));
 }

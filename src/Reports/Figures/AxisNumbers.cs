@@ -3,7 +3,7 @@ using SplitProofs.Reports.Numbers;
 
 namespace SplitProofs.Reports.Figures;
 
-/// <summary>How an axis prints its numbers: with a prefix before the unit or a common power of ten where they are large or small.</summary>
+/// <summary>How an axis prints its numbers. Large or small ones get a prefix before the unit, or a common power of ten.</summary>
 internal sealed class AxisNumbers
 {
     private const double LeastOutside = 1e6;
@@ -24,7 +24,7 @@ internal sealed class AxisNumbers
     /// <summary>The unit with its prefix, or the common power of ten; empty where there is neither.</summary>
     public string Unit { get; }
 
-    /// <summary>The printing that suits some ticks.</summary>
+    /// <summary>The way of printing that suits some ticks.</summary>
     /// <param name="unit">The unit of the values.</param>
     /// <param name="ticks">The ticks.</param>
     /// <param name="isLogarithmic">Whether they grow by ratios: then each may be a power of ten.</param>
@@ -52,7 +52,7 @@ internal sealed class AxisNumbers
     public string Of(double tick) =>
         _arePowers && tick != 0 ? Digits.WithPower(tick) : Digits.Of(Scaled(tick), MostDigits);
 
-    /// <summary>A value in the unit with its prefix, or in terms of the common power of ten.</summary>
+    /// <summary>A value in the prefixed unit, or divided by the common power of ten.</summary>
     public double Scaled(double value) => value * _scale;
 
     private static double Scale(int thousands) =>

@@ -1,8 +1,8 @@
 namespace SplitProofs.Reports.Figures;
 
 /// <summary>
-/// The style sheet within a chart. The chart brings its own ground, so it is legible even where the page disagrees on
-/// light or dark.
+/// The style sheet within a chart. The chart has its own background, so it is legible even if the page around it is light where the chart
+/// is dark, or the other way round.
 /// </summary>
 internal static class ChartStyle
 {

@@ -13,8 +13,8 @@ internal sealed record Flag(double X, string Text, double Width, int Row)
     private const double Margin = 8;
 
     /// <summary>
-    /// Gives flags their rows, so that no text meets another, nor the line of another: from right to left, each one row above
-    /// those whose line its text would cross.
+    /// Gives flags their rows, so that no text overlaps another text or the line of another flag: from right to left, each flag is one
+    /// row above those whose line its text would cross.
     /// </summary>
     public static IReadOnlyList<Flag> Stack(IEnumerable<Flag> flags)
     {

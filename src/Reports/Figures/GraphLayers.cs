@@ -1,12 +1,12 @@
 namespace SplitProofs.Reports.Figures;
 
-/// <summary>The rows of a dependency graph: each node below everything that it uses, and no row too wide.</summary>
+/// <summary>The rows of a dependency graph: each node is below everything that it uses, and no row is too wide.</summary>
 internal static class GraphLayers
 {
-    /// <summary>The row of each node, 0 the uppermost.</summary>
+    /// <summary>The row of each node; 0 is the top row.</summary>
     /// <param name="uses">For each node, the nodes that it uses.</param>
     /// <param name="most">The most nodes of a row.</param>
-    /// <exception cref="ArgumentException">What the nodes use goes round in a circle.</exception>
+    /// <exception cref="ArgumentException">The uses form a circle.</exception>
     public static IReadOnlyList<int> Of(IReadOnlyList<IReadOnlyList<int>> uses, int most)
     {
         var users = Users(uses);
@@ -14,7 +14,8 @@ internal static class GraphLayers
         var rows = Enumerable.Repeat(-1, uses.Count).ToArray();
         for (var row = 0; rows.Contains(-1); row++)
         {
-            // Of the nodes whose foundations are in rows above, first those on which most nodes are built.
+            // Of the nodes whose foundations are all in rows above, take first those with the longest chain of users, then those with the
+            // most users.
             var ready = Enumerable
                 .Range(0, uses.Count)
                 .Where(node => rows[node] < 0 && uses[node].All(used => rows[used] >= 0 && rows[used] < row))

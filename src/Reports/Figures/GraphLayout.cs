@@ -1,6 +1,6 @@
 namespace SplitProofs.Reports.Figures;
 
-/// <summary>The position of everything in a drawing of a dependency graph: foundations above, and no line behind a node.</summary>
+/// <summary>The positions in a drawing of a dependency graph: foundations are above, and no line passes behind a node.</summary>
 internal sealed class GraphLayout
 {
     public const double FontSize = 13;
@@ -81,7 +81,7 @@ internal sealed class GraphLayout
             $"M{Svg.Point(start.X, start.Y)}{Rise(start.X, _plan.At(used, _plan.Slots[user].Row - 1))}"
         );
 
-    /// <summary>For each row that a trunk passes, its way past the row and up to the next.</summary>
+    /// <summary>For each row that a trunk passes, its path past the row and up to the next one.</summary>
     public IEnumerable<(int Used, string Path)> Trunks() =>
         from slot in Enumerable.Range(0, _plan.Slots.Count)
         let trunk = _plan.Slots[slot]
@@ -100,7 +100,7 @@ internal sealed class GraphLayout
         return $"C{Svg.Point(x, middle)} {Svg.Point(_centres[slot], middle)} {Svg.Point(_centres[slot], foot)}";
     }
 
-    /// <summary>Where a use leaves its user: side by side with the others, in the order of what is above.</summary>
+    /// <summary>The point at which a use leaves its user: the uses are side by side, in the order of what is above.</summary>
     private double Port(int user, int used)
     {
         var upper = _plan.Above(user).OrderBy(slot => _centres[slot]).ToList();
@@ -112,7 +112,8 @@ internal sealed class GraphLayout
 
     private double HalfWidth(int slot) => (_plan.Slots[slot].IsTrunk ? TrunkWidth : NodeWidth) / 2;
 
-    // Each row as near to its neighbours' means as the widest row allows, over and over; trunks pull harder, so that they are straight.
+    // Repeatedly move each row as near to its neighbours' means as the widest row allows. Trunks pull harder, so that they become
+    // straight.
     private double[] Centres()
     {
         var x = new double[_plan.Slots.Count];

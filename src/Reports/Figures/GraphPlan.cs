@@ -1,8 +1,8 @@
 namespace SplitProofs.Reports.Figures;
 
 /// <summary>
-/// The contents of each row of a dependency graph, from left to right: nodes, and trunks. A trunk passes through a row on the way
-/// from a node above to users further below; all users below share it.
+/// The contents of each row of a dependency graph, from left to right: nodes and trunks. A trunk is a line from a node above that passes
+/// through a row on its way to users further below; all these users share it.
 /// </summary>
 internal sealed class GraphPlan
 {
@@ -50,16 +50,16 @@ internal sealed class GraphPlan
         Untangle();
     }
 
-    /// <summary>The contents of the rows: the nodes first, in their own order, then the trunks.</summary>
+    /// <summary>The contents of the rows: first the nodes, in their own order, then the trunks.</summary>
     public IReadOnlyList<Slot> Slots => _slots;
 
     /// <summary>The slots of each row, from left to right.</summary>
     public IReadOnlyList<IReadOnlyList<int>> Rows => _rows;
 
-    /// <summary>The slots that a slot is joined with in the row above.</summary>
+    /// <summary>The slots in the row above to which a slot is connected.</summary>
     public IReadOnlyList<int> Above(int slot) => _above[slot];
 
-    /// <summary>The slots that a slot is joined with in the row below.</summary>
+    /// <summary>The slots in the row below to which a slot is connected.</summary>
     public IReadOnlyList<int> Below(int slot) => _below[slot];
 
     /// <summary>The slot of a node, or of its trunk, in a row.</summary>
@@ -79,7 +79,7 @@ internal sealed class GraphPlan
         _above[lower].Add(upper);
     }
 
-    // Each row in the order of its neighbours' mean places, down and up again, and then neighbours swapped where that undoes crossings.
+    // Order each row by the mean places of its neighbours, down and up again; then swap neighbours where that removes crossings.
     private void Untangle()
     {
         var (best, fewest) = (Copy(), Crossings());
@@ -169,8 +169,8 @@ internal sealed class GraphPlan
     private List<List<int>> Copy() => [.. _rows.Select(row => row.ToList())];
 
     /// <summary>A place in a row.</summary>
-    /// <param name="Node">The node, or the one whose trunk it is.</param>
+    /// <param name="Node">The node, or the node of the trunk.</param>
     /// <param name="Row">The row.</param>
-    /// <param name="IsTrunk">Whether a trunk passes here, rather than the node standing here.</param>
+    /// <param name="IsTrunk">Whether the slot holds a trunk instead of the node.</param>
     internal readonly record struct Slot(int Node, int Row, bool IsTrunk);
 }

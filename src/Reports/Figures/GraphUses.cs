@@ -4,7 +4,7 @@ namespace SplitProofs.Reports.Figures;
 internal static class GraphUses
 {
     /// <summary>For each node, the nodes that it names.</summary>
-    /// <exception cref="ArgumentException">A node uses one that is not there.</exception>
+    /// <exception cref="ArgumentException">A node uses one that does not exist.</exception>
     public static IReadOnlyList<IReadOnlyList<int>> Of(IReadOnlyList<GraphNode> nodes)
     {
         var places = nodes.Index().ToDictionary(node => node.Item.Name, node => node.Index);
@@ -23,10 +23,9 @@ internal static class GraphUses
     }
 
     /// <summary>
-    /// The uses that do not follow from others: a node that reaches another through a third need not be joined with
-    /// it.
+    /// The uses that do not follow from others: if a node reaches another one through a third, no line needs to connect them directly.
     /// </summary>
-    /// <param name="uses">For each node, the nodes that it uses; they do not go round in a circle.</param>
+    /// <param name="uses">For each node, the nodes that it uses; the uses form no circle.</param>
     public static IReadOnlyList<IReadOnlyList<int>> WithoutImplied(IReadOnlyList<IReadOnlyList<int>> uses)
     {
         return [.. uses.Select(own => own.Where(used => !own.Any(other => Reaches(other, used))).ToList())];

@@ -1,7 +1,7 @@
 namespace SplitProofs.Reports.Figures;
 
-/// <summary>How a kind of node looks: the outline and the mark tell the kinds apart without any colour.</summary>
-/// <param name="Series">The place of its colour among those of charts.</param>
+/// <summary>How a kind of node looks. Outline and mark distinguish the kinds without any colour.</summary>
+/// <param name="Series">The index of its colour among the colours of charts.</param>
 /// <param name="Corner">How much of each corner is cut off.</param>
 /// <param name="IsRound">Whether the corners are round rather than straight.</param>
 /// <param name="Dashes">Lengths of dashes and gaps; empty for a solid line.</param>

@@ -1,12 +1,12 @@
 namespace SplitProofs.Reports.Figures;
 
 /// <summary>
-/// Which reference lines a chart draws: those that lie no further from the curves than the curves extend themselves. A line beyond would
-/// flatten what the chart is about, so a note names its value.
+/// Chooses the reference lines that a chart draws: those whose distance from the curves is at most the extent of the curves themselves. A
+/// line further away would flatten the curves, so a note states its value instead.
 /// </summary>
 internal static class ReferenceScale
 {
-    /// <summary>The finite lines, drawn or not.</summary>
+    /// <summary>The finite lines: those to draw, and those further away.</summary>
     /// <param name="lines">The lines.</param>
     /// <param name="shown">The values of the curves that can be drawn.</param>
     /// <param name="isLogarithmic">Whether equal distances are equal ratios.</param>

@@ -1,15 +1,15 @@
 namespace SplitProofs.Reports.Figures;
 
 /// <summary>
-/// How a series looks. Colours are those of Okabe and Ito, which colour-blind readers can distinguish; dashes and markers tell
-/// the series apart without any colour.
+/// How a series looks. The colours are those of Okabe and Ito, which colour-blind readers can distinguish. Dashes and markers also
+/// distinguish the series without any colour.
 /// </summary>
 /// <param name="Light">The colour on a light ground.</param>
 /// <param name="Dark">The colour on a dark ground.</param>
 /// <param name="Dashes">Lengths of dashes and gaps; empty for a solid line.</param>
 /// <param name="Start">Where the marker's outline begins, from its middle.</param>
 /// <param name="Marker">The outline from there on, as an SVG path of relative steps.</param>
-/// <param name="IsHollow">Whether the marker shows what is below it: of two lines that coincide, both are seen.</param>
+/// <param name="IsHollow">Whether the marker is hollow, so that both of two lines that coincide can be seen.</param>
 internal sealed record SeriesStyle(
     string Light,
     string Dark,

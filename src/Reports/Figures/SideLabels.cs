@@ -1,9 +1,11 @@
 namespace SplitProofs.Reports.Figures;
 
-/// <summary>Labels beside the plot, each as near to its height as the others allow.</summary>
+/// <summary>Labels beside the plot, each as near to its wanted height as the others allow.</summary>
 internal static class SideLabels
 {
-    /// <summary>The heights for labels that want these heights, at least <paramref name="gap"/> apart and within the bounds.</summary>
+    /// <summary>
+    /// The heights of labels, as near as possible to the wanted ones, at least <paramref name="gap"/> apart and within the bounds.
+    /// </summary>
     public static IReadOnlyList<double> Spread(IReadOnlyList<double> wanted, double top, double bottom, double gap)
     {
         var order = Enumerable.Range(0, wanted.Count).OrderBy(i => wanted[i]).ToList();

@@ -1,11 +1,11 @@
 namespace SplitProofs.Reports.Figures;
 
-/// <summary>Places along a line, as near as may be to those wanted and yet apart.</summary>
+/// <summary>Places along a line, as near as possible to the wanted ones, but with gaps between them.</summary>
 internal static class Spacing
 {
     /// <summary>
-    /// The places within bounds nearest to the wanted ones (least squares) of which each is at least its gap beyond the one
-    /// before, by pooling those that would come too near. The bounds leave room for all gaps.
+    /// The places within bounds that are nearest to the wanted ones (least squares) and keep their gaps to the place before. Places that
+    /// would be too near to each other are pooled. The bounds leave room for all gaps.
     /// </summary>
     /// <param name="wanted">The places wanted, in order from the left.</param>
     /// <param name="weights">How much each place matters; positive.</param>

@@ -4,10 +4,10 @@ using System.Text.RegularExpressions;
 
 namespace SplitProofs.Reports.Figures;
 
-/// <summary>Spells SVG elements; numbers have at most two decimals, the same everywhere.</summary>
+/// <summary>Spells SVG elements; numbers have at most one decimal, the same everywhere.</summary>
 internal static partial class Svg
 {
-    /// <summary>A whole file: a figure with a name and a description, on a ground of its own.</summary>
+    /// <summary>A whole file: a figure with a title and a description, on its own background.</summary>
     public static string Figure(
         string title,
         string description,
@@ -32,7 +32,9 @@ internal static partial class Svg
         return string.Join('\n', lines) + "\n";
     }
 
-    /// <summary>Whether a line of a style sheet is for a class that is there; there are very many figures.</summary>
+    /// <summary>
+    /// Whether a line of the style sheet is for a class that the figure uses. Unused lines are left out, because there are many figures.
+    /// </summary>
     private static bool IsUsed(string rule, string body)
     {
         var classes = ClassName().Matches(rule.Split('{')[0]);
@@ -65,7 +67,7 @@ internal static partial class Svg
     public static string Point(double x, double y) => $"{Number(x)} {Number(y)}";
 
     public static string Number(double value) =>
-        Math.Round((decimal)value, 2, MidpointRounding.AwayFromZero).ToString("0.##", CultureInfo.InvariantCulture);
+        Math.Round((decimal)value, 1, MidpointRounding.AwayFromZero).ToString("0.#", CultureInfo.InvariantCulture);
 
     public static string Escape(string text) => WebUtility.HtmlEncode(Documents.MarkdownEscaping.Printable(text));
 }

@@ -21,7 +21,7 @@ public static class SvgDependencyGraph
 
     /// <summary>The whole text of the file.</summary>
     /// <exception cref="ArgumentException">
-    /// There is no node or too many kinds, a node uses one that is not there, or the uses form a circle.
+    /// There is no node, there are too many kinds, a node uses one that does not exist, or the uses form a circle.
     /// </exception>
     public static string Of(DependencyGraph graph)
     {
@@ -50,7 +50,7 @@ public static class SvgDependencyGraph
                 .. Enumerable.Range(0, graph.Nodes.Count).Select(node => Node(layout, node)),
             ]
         );
-        // An image has no parts that one could go to.
+        // An image has no parts to which a link could lead.
         return graph.Nodes.Any(node => node.Link.Length > 0) ? svg.Replace("role=\"img\"", "role=\"group\"") : svg;
 
         string Used(int node) => $"data-used=\"{Name(node)}\"";

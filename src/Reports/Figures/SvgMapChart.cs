@@ -2,7 +2,7 @@ using SplitProofs.Reports.Numbers;
 
 namespace SplitProofs.Reports.Figures;
 
-/// <summary>Draws a map as self-contained SVG. Its colours (viridis) grow in lightness, and the legend says what each means.</summary>
+/// <summary>Draws a map as self-contained SVG. Its colours (viridis) get lighter as values grow, and a legend explains them.</summary>
 public static class SvgMapChart
 {
     private const double Width = 760;
@@ -34,7 +34,7 @@ public static class SvgMapChart
         + "\n.none { fill: none; stroke: #5b6470; stroke-dasharray: 2 2; }";
 
     /// <summary>The whole text of the file.</summary>
-    /// <exception cref="ArgumentException">There is no field, or no value in any.</exception>
+    /// <exception cref="ArgumentException">There is no field, or no field has a value.</exception>
     public static string Of(MapChart chart)
     {
         var shown = chart.Values.SelectMany(row => row).Where(double.IsFinite).Distinct().Order().ToList();
@@ -125,7 +125,10 @@ public static class SvgMapChart
         );
     }
 
-    /// <summary>Each value where they are few; else ranges of equal width. Each level is its lowest and its highest value.</summary>
+    /// <summary>
+    /// The levels of colour, each with its lowest and highest value: each value by itself if there are few, otherwise ranges of equal
+    /// width.
+    /// </summary>
     private static List<(double Lowest, double Highest)> Levels(List<double> values) =>
         values.Count <= _colours.Length
             ? [.. values.Select(value => (value, value))]
@@ -144,7 +147,7 @@ public static class SvgMapChart
     private static int LevelOf(List<(double Lowest, double Highest)> levels, double value) =>
         levels.FindIndex(level => value <= level.Highest);
 
-    /// <summary>Few levels take colours that are far from each other.</summary>
+    /// <summary>The colour of a level. If there are few levels, their colours are far apart on the scale.</summary>
     private static int ColourOf(int level, int levels) =>
         levels == 1
             ? 0
@@ -173,7 +176,7 @@ public static class SvgMapChart
         return entries;
     }
 
-    /// <summary>The places that have a label: as many as fit, evenly spaced.</summary>
+    /// <summary>The places that get a label: as many as fit, evenly spaced.</summary>
     private static IEnumerable<int> Kept(IReadOnlyList<string> labels, double pitch, double room)
     {
         var stride = Math.Max(1, (int)Math.Ceiling(room / pitch));

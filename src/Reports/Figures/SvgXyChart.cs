@@ -188,7 +188,7 @@ public static class SvgXyChart
     }
 
     /// <summary>
-    /// Whether a point has a marker. If there are too many points, only answers have one: a choice among the others would mean nothing.
+    /// Whether a point has a marker. If there are too many points, only answers have one, because any other selection would be arbitrary.
     /// </summary>
     internal static bool HasMarker(XyLayout layout, XySeries series, XyPoint point) =>
         point.Mark is PointMark.Marker or PointMark.Ring
@@ -206,7 +206,7 @@ public static class SvgXyChart
             .. Joined([.. run.Select(range => (plot.X(range.X), plot.Y(range.High)))], join).Reverse(),
         ]) + "z";
 
-    /// <summary>The corners of a line through points; steps have one before each point but the first.</summary>
+    /// <summary>The corners of a line through points. A stepped line has an extra corner before each point but the first.</summary>
     private static IEnumerable<(double X, double Y)> Joined(
         IReadOnlyList<(double X, double Y)> points,
         PointJoin join

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace SplitProofs.Reports.Figures;
 
-/// <summary>How much room a text takes, at most, in the sans-serif fonts in use: a chart is laid out without knowing the font.</summary>
+/// <summary>
+/// An upper bound of the width of a text in common sans-serif fonts, because a chart is laid out without knowing the font.
+/// </summary>
 internal static class TextMetrics
 {
     private const double Narrow = 0.36;

@@ -3,12 +3,14 @@ using SplitProofs.Reports.Numbers;
 
 namespace SplitProofs.Reports.Figures;
 
-/// <summary>Spells pictures for LaTeX, with the package pgfplots; numbers have six significant digits, the same everywhere.</summary>
+/// <summary>
+/// Writes pictures for LaTeX, with the package pgfplots. Numbers have six significant digits and are the same on every machine.
+/// </summary>
 internal static class Tikz
 {
-    /// <summary>A whole file: what it shows as a comment, what the document needs, and the picture.</summary>
+    /// <summary>A whole file: the title and notes as comments, what the document needs, and the picture.</summary>
     /// <param name="title">What it shows, as a caption would say it.</param>
-    /// <param name="notes">What else a caption should say.</param>
+    /// <param name="notes">Further sentences for a caption.</param>
     /// <param name="lines">The picture.</param>
     public static string Picture(string title, IEnumerable<string> notes, IEnumerable<string> lines) =>
         string.Join(
@@ -26,7 +28,7 @@ internal static class Tikz
             ]
         );
 
-    /// <summary>A text in braces, each mark of it as it is.</summary>
+    /// <summary>A text in braces, in which no mark has a special meaning.</summary>
     public static string Text(string text) => $"{{{string.Concat(Line(text).Select(Escaped))}}}";
 
     /// <summary>A coordinate; nan where there is no value.</summary>

@@ -150,7 +150,7 @@ internal static class TikzXyChart
         }
     }
 
-    /// <summary>The ticks of a logarithmic axis: pgfplots would print broken powers of ten where it spans few decades.</summary>
+    /// <summary>The ticks of a logarithmic axis. Over few decades, pgfplots itself would print fractional powers of ten.</summary>
     private static string Ticks(string axis, ValueAxis values, AxisNumbers numbers) =>
         $"{axis}tick={{{string.Join(',', values.Ticks.Select(tick => Scaled(numbers, tick)))}}}, "
         + $"{axis}ticklabels={{{string.Join(',', values.Ticks.Select(tick => Tikz.Text(numbers.Of(tick))))}}}";

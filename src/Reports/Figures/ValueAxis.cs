@@ -8,13 +8,13 @@ internal sealed record ValueAxis
     private const double DecadesForLogarithm = 1.5;
     private const double TargetTicks = 5;
 
-    // Six digits could not tell the ticks of a narrower range apart.
+    // In a narrower range, six digits could not distinguish the ticks.
     private const double NarrowestRange = 5e-5;
 
-    // In a narrower range, powers of ten with their doubles and halves give too few ticks.
+    // In a narrower range, the powers of ten, their doubles and their halves are too few ticks.
     private const double NarrowRatio = 4;
 
-    // Beyond these, ticks would overflow or vanish.
+    // Beyond these limits, ticks would overflow or underflow.
     private const double Largest = 1e300;
     private const double Smallest = 1e-290;
 
@@ -29,14 +29,14 @@ internal sealed record ValueAxis
     /// <summary>Whether equal distances are equal ratios.</summary>
     public bool IsLogarithmic { get; }
 
-    /// <summary>The values that have a line and a number.</summary>
+    /// <summary>The values that get a grid line and a number.</summary>
     public IReadOnlyList<double> Ticks { get; }
 
     private double Lowest { get; }
 
     private double Highest { get; }
 
-    /// <summary>Whether 0 lies within it, so that it parts positive from negative values.</summary>
+    /// <summary>Whether 0 lies inside the axis and separates positive from negative values.</summary>
     public bool HasBothSigns => Lowest < 0 && Highest > 0;
 
     /// <summary>Whether an axis can show a value.</summary>
@@ -52,14 +52,14 @@ internal sealed record ValueAxis
             && Math.Log10(shown.Max()) - Math.Log10(shown.Min()) > DecadesForLogarithm;
     }
 
-    /// <summary>What a reader must know of the axis to judge heights; empty for a linear axis with 0 on it.</summary>
+    /// <summary>A warning that a reader needs in order to judge heights; empty for a linear axis that contains 0.</summary>
     public string Caution =>
         IsLogarithmic ? "logarithmic scale"
         : Lowest > 0 || Highest < 0 ? "the axis does not start at 0"
         : "";
 
-    /// <summary>A linear axis, or a logarithmic one where all values are positive and differ.</summary>
-    /// <param name="values">The values; there is one at least that can be shown.</param>
+    /// <summary>A linear axis; a logarithmic one if that is wanted, all values are positive, and they differ.</summary>
+    /// <param name="values">The values; at least one of them can be shown.</param>
     /// <param name="isLogarithmic">Whether a logarithmic axis is wanted.</param>
     /// <param name="areWhole">Whether only whole numbers have a meaning on it.</param>
     public static ValueAxis For(IEnumerable<double> values, bool isLogarithmic, bool areWhole)
@@ -71,8 +71,8 @@ internal sealed record ValueAxis
             : Linear(lowest, highest, areWhole);
     }
 
-    /// <summary>The same axis from the least to the greatest value, as long as two ticks are left between them.</summary>
-    /// <param name="values">The values; there is one at least that can be shown.</param>
+    /// <summary>The same axis from the least to the greatest value, if at least two ticks remain inside.</summary>
+    /// <param name="values">The values; at least one of them can be shown.</param>
     public ValueAxis Within(IEnumerable<double> values)
     {
         var shown = values.Select(value => Math.Abs(value) < Smallest ? 0 : Rounded(value)).ToList();
@@ -81,13 +81,13 @@ internal sealed record ValueAxis
         return ticks.Count < 2 ? this : new(IsLogarithmic, lowest, highest, ticks);
     }
 
-    /// <summary>Where a value lies between the lower end (0) and the upper end (1).</summary>
+    /// <summary>The position of a value between the lower end (0) and the upper end (1).</summary>
     public double Position(double value) =>
         IsLogarithmic
             ? (Math.Log10(Rounded(value)) - Math.Log10(Lowest)) / (Math.Log10(Highest) - Math.Log10(Lowest))
             : (Rounded(value) - Lowest) / (Highest - Lowest);
 
-    // Six digits are drawn as they are printed: the last bits of a value must not move a point.
+    // Draw the six digits that are printed, so that the last bits of a value do not move a point.
     private static double Rounded(double value) => SixDigits.Round(value);
 
     private static ValueAxis Linear(double lowest, double highest, bool areWhole = false)

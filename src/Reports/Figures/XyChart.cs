@@ -1,6 +1,6 @@
 namespace SplitProofs.Reports.Figures;
 
-/// <summary>A chart of values against values: lines, steps or points, in one plot or in several of a kind.</summary>
+/// <summary>A chart of values against values: lines, steps or points, in one plot or in several similar ones.</summary>
 /// <param name="Title">What it shows, in a few words, above the plot: the network, the scenario and K among them.</param>
 /// <param name="Description">What it shows, in a sentence or two, for readers who cannot see it.</param>
 /// <param name="Horizontal">The horizontal axis.</param>
@@ -18,16 +18,18 @@ public sealed record XyChart(
     public XyChart(string title, string description, XyAxis horizontal, XyAxis vertical, IReadOnlyList<XySeries> series)
         : this(title, description, horizontal, vertical, [new XyPanel("", series)]) { }
 
-    /// <summary>Whether each plot has axes of its own; else places can be compared from plot to plot.</summary>
+    /// <summary>Whether each plot has its own axes; otherwise positions can be compared between plots.</summary>
     public bool HasOwnAxes { get; init; }
 
-    /// <summary>Values to compare with, drawn from side to side; one that would flatten the series is named in a note instead.</summary>
+    /// <summary>
+    /// Values to compare with, drawn from side to side. A value that would flatten the series is stated in a note instead.
+    /// </summary>
     public IReadOnlyList<ReferenceLine> References { get; init; } = [];
 
     /// <summary>What is shaded, from a value to the right end; usually nothing.</summary>
     public IReadOnlyList<Shading> Shadings { get; init; } = [];
 
-    /// <summary>What is said below the plot.</summary>
+    /// <summary>The notes below the plot.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 
     /// <inheritdoc/>
@@ -39,13 +41,13 @@ public sealed record XyChart(
     /// <summary>The series of all plots.</summary>
     internal IEnumerable<XySeries> Series => Panels.SelectMany(panel => panel.Series);
 
-    /// <summary>The names of the series, in the order of their looks.</summary>
+    /// <summary>The names of the series, in the order of their styles.</summary>
     internal IReadOnlyList<string> Names => [.. Series.Select(series => series.Name).Distinct()];
 
-    /// <summary>Whether names say more than the vertical axis does.</summary>
+    /// <summary>Whether a legend says more than the vertical axis does.</summary>
     internal bool NeedsLegend => Names.Count > 1 || (Names[0] != Vertical.Name && Vertical.Names.Count == 0);
 
-    /// <summary>The place of a series among the names, which is that of its look.</summary>
+    /// <summary>The index of a series' name among the names, which determines its style.</summary>
     internal int PlaceOf(XySeries series) => Names.Index().First(name => name.Item == series.Name).Index;
 }
 
@@ -54,7 +56,7 @@ public sealed record XyChart(
 /// <param name="Series">Its series.</param>
 public sealed record XyPanel(string Name, IReadOnlyList<XySeries> Series)
 {
-    /// <summary>The name of one of its series among those of the chart.</summary>
+    /// <summary>The name of one of its series, with the plot's name before it.</summary>
     internal string NameOf(XySeries series) => Name.Length == 0 ? series.Name : $"{Name}, {series.Name}";
 }
 
@@ -102,13 +104,13 @@ public enum PointJoin
 /// <param name="Y">Where it is along the vertical axis; NaN where there is no value.</param>
 public readonly record struct XyPoint(double X, double Y)
 {
-    /// <summary>Half the length of its error bar, along the axis of numbers; 0 for none.</summary>
+    /// <summary>Half the length of its error bar, along the axis that has numbers; 0 for none.</summary>
     public double Error { get; init; }
 
     /// <summary>How it is marked.</summary>
     public PointMark Mark { get; init; }
 
-    /// <summary>What is written above the plot at it; empty for nothing.</summary>
+    /// <summary>A label above the plot at the point; empty for none.</summary>
     public string Label { get; init; } = "";
 }
 
@@ -124,11 +126,11 @@ public enum PointMark
     /// <summary>By a marker, however many points there are.</summary>
     Marker,
 
-    /// <summary>By a ring about its marker: it is an answer.</summary>
+    /// <summary>By a ring around its marker, because it is an answer.</summary>
     Ring,
 }
 
-/// <summary>A band at a point.</summary>
+/// <summary>The range of a band at one place.</summary>
 /// <param name="X">Where it is along the horizontal axis.</param>
 /// <param name="Low">Its lower end; NaN where there is none.</param>
 /// <param name="High">Its upper end; NaN where there is none.</param>

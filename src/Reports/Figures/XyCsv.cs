@@ -5,8 +5,8 @@ using SplitProofs.Reports.Numbers;
 namespace SplitProofs.Reports.Figures;
 
 /// <summary>
-/// The numbers of a chart as comma-separated values, six significant digits each: a column of x and columns of y where all series have
-/// the same x, else two columns for each series. A value that is not finite is empty.
+/// The numbers of a chart as comma-separated values with six significant digits. If all series have the same x, there is one column of x
+/// and a column of y for each series; otherwise each series has two columns. A value that is not finite is empty.
 /// </summary>
 public static class XyCsv
 {

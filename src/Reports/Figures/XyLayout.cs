@@ -99,7 +99,7 @@ internal sealed class XyLayout
 
     public IReadOnlyList<string> HorizontalLines { get; }
 
-    /// <summary>What is said below the plots.</summary>
+    /// <summary>The notes below the plots.</summary>
     public IReadOnlyList<string> Notes { get; }
 
     public IReadOnlyList<string> NoteLines { get; }
@@ -107,10 +107,10 @@ internal sealed class XyLayout
     /// <summary>The horizontal axis's name and unit.</summary>
     public string ShortHorizontalTitle => Titled(Chart.Horizontal, HorizontalNumbers);
 
-    /// <summary>The vertical axis's name and unit; empty where it has names.</summary>
+    /// <summary>The vertical axis's name and unit; empty if the axis has names in place of numbers.</summary>
     public string ShortVerticalTitle => Chart.Vertical.Names.Count > 0 ? "" : Titled(Chart.Vertical, VerticalNumbers);
 
-    /// <summary>The legend; empty where the axis says it.</summary>
+    /// <summary>The legend; empty if the axis already says it.</summary>
     public IReadOnlyList<LegendEntry> Legend { get; }
 
     /// <summary>The labels of points.</summary>
@@ -135,7 +135,7 @@ internal sealed class XyLayout
 
     public double Height { get; }
 
-    /// <summary>Whether there is one plot alone.</summary>
+    /// <summary>Whether there is only one plot.</summary>
     public bool IsSingle => Chart.Panels.Count == 1;
 
     /// <summary>The number of plots in a row.</summary>
@@ -147,10 +147,10 @@ internal sealed class XyLayout
         : Columns == 2 ? 220
         : 190;
 
-    /// <summary>Names are the same beside all plots.</summary>
+    /// <summary>Whether each plot has its own vertical ticks; names are the same beside all plots.</summary>
     private bool HasOwnTicks => Chart.HasOwnAxes && Chart.Vertical.Names.Count == 0;
 
-    /// <summary>Whether the numbers beside a plot are printed: on shared axes beside the first of each row.</summary>
+    /// <summary>Whether the numbers beside a plot are printed. On shared axes, only the first plot of each row has them.</summary>
     public bool HasVerticalTicks(int plot) => HasOwnTicks || plot % Columns == 0;
 
     /// <summary>The heights of the labels of reference lines, beside the last plot of the first row.</summary>
@@ -162,7 +162,7 @@ internal sealed class XyLayout
             RowHeight
         );
 
-    /// <summary>The plot beside which the labels of reference lines are.</summary>
+    /// <summary>The plot that has the labels of reference lines beside it.</summary>
     public XyPlot SidePlot => Plots[Math.Min(Columns, Plots.Count) - 1];
 
     /// <summary>The numbers below a plot, as many as fit.</summary>
@@ -194,13 +194,13 @@ internal sealed class XyLayout
             next.X - (Size(next.Text) / 2) - one.X - (Size(one.Text) / 2);
     }
 
-    /// <summary>The text beside a name's height.</summary>
+    /// <summary>The text of a name on the vertical axis.</summary>
     public static string NameText(string name) => TextMetrics.Fit(name, FontSize, NameRoom);
 
     /// <summary>A text that fits above a plot.</summary>
     public static string Heading(XyPlot plot) => TextMetrics.Fit(plot.Panel.Name, FontSize, plot.Right - plot.Left);
 
-    /// <summary>Whether both of its values are finite and of a size that an axis shows.</summary>
+    /// <summary>Whether both values of a point are finite and not too large for an axis.</summary>
     public static bool CanDraw(XyPoint point) =>
         double.IsFinite(point.X)
         && double.IsFinite(point.Y)
@@ -299,7 +299,7 @@ internal sealed class XyLayout
 
     private static bool IsDrawn(XyRange range) => CanDraw(new(range.X, range.Low)) && CanDraw(new(range.X, range.High));
 
-    /// <summary>A value with the ends of its error bar; on a logarithmic axis a bar that reaches 0 is cut off.</summary>
+    /// <summary>A value with the ends of its error bar; without the lower end if it reaches 0 on a logarithmic axis.</summary>
     private static double[] Ends(double value, double error, bool isLogarithmic) =>
         isLogarithmic && value <= error ? [value, value + error] : [value, value + error, value - error];
 
@@ -348,7 +348,7 @@ internal sealed class XyLayout
                     + string.Join("; ", beyond.Select(line => $"{line.Label} at {Digits.Of(line.Value)}")),
             ];
 
-    /// <summary>Which points are not drawn; their number alone where they are of many series.</summary>
+    /// <summary>Says which points are not drawn; for many series, only how many.</summary>
     private IEnumerable<string> Missing()
     {
         var missing = (

@@ -21,7 +21,7 @@ internal sealed record XyPlot(
     /// <summary>The room between an edge and the outermost point.</summary>
     public const double Inset = 14;
 
-    /// <summary>The names along its vertical axis, from the top down; empty where it has numbers.</summary>
+    /// <summary>The names along its vertical axis, from the top down; empty if the axis has numbers.</summary>
     public required IReadOnlyList<string> Names { get; init; }
 
     public double X(double value) => Left + Inset + (Horizontal.Position(value) * (Right - Left - (2 * Inset)));
@@ -31,7 +31,7 @@ internal sealed record XyPlot(
             ? Top + ((value + 0.5) / Names.Count * (Bottom - Top))
             : Bottom - (Vertical.Position(value) * (Bottom - Top));
 
-    /// <summary>Whether a point is drawn: a logarithmic axis has no place for 0.</summary>
+    /// <summary>Whether a point is drawn; a logarithmic axis cannot show 0.</summary>
     public bool Shows(XyPoint point) =>
         XyLayout.CanDraw(point)
         && (!Horizontal.IsLogarithmic || point.X > 0)
@@ -43,10 +43,10 @@ internal sealed record XyPlot(
             ? ((X(Lowest(Horizontal, point.X, point.Error)), Y(point.Y)), (X(point.X + point.Error), Y(point.Y)))
             : ((X(point.X), Y(Lowest(Vertical, point.Y, point.Error))), (X(point.X), Y(point.Y + point.Error)));
 
-    /// <summary>Neighbouring points that are drawn.</summary>
+    /// <summary>The runs of neighbouring points that are drawn.</summary>
     public IEnumerable<IReadOnlyList<XyPoint>> Runs(XySeries series) => RunsOf(series.Points, Shows);
 
-    /// <summary>Neighbouring points of a band.</summary>
+    /// <summary>The runs of neighbouring points of a band that are drawn.</summary>
     public IEnumerable<IReadOnlyList<XyRange>> Runs(IReadOnlyList<XyRange> band) =>
         RunsOf(band, range => Shows(new(range.X, range.Low)) && Shows(new(range.X, range.High)));
 

@@ -3,11 +3,11 @@ using System.Globalization;
 namespace SplitProofs.Reports.Numbers;
 
 /// <summary>
-/// Numbers as tables and figures for a person print them: few significant digits, thousands in groups, and powers of ten.
+/// Numbers as tables and figures print them for people: few significant digits, thousands in groups, and powers of ten.
 /// </summary>
 public static class Digits
 {
-    /// <summary>The significant digits of a number in a table for a person.</summary>
+    /// <summary>The number of significant digits in a table for people.</summary>
     public const int Usual = 3;
 
     private const double LeastPlain = 1e-4;
@@ -28,11 +28,11 @@ public static class Digits
             : WithPower(rounded);
     }
 
-    /// <summary>A number of few digits that is not above the number: a lower bound stays one in print.</summary>
+    /// <summary>A rounded number that is not above the number, so that a printed lower bound is still a lower bound.</summary>
     /// <inheritdoc cref="Of" path="/param"/>
     public static string AtMost(double value, int digits) => Of(Outward(value, digits, isAbove: false), digits);
 
-    /// <summary>A number of few digits that is not below the number: an upper bound stays one in print.</summary>
+    /// <summary>A rounded number that is not below the number, so that a printed upper bound is still an upper bound.</summary>
     /// <inheritdoc cref="Of" path="/param"/>
     public static string AtLeast(double value, int digits) => Of(Outward(value, digits, isAbove: true), digits);
 

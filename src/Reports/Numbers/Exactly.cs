@@ -9,7 +9,7 @@ public static class Exactly
     /// <summary>A count.</summary>
     public static string Of(long count) => count.ToString("#,0", CultureInfo.InvariantCulture);
 
-    /// <summary>A number of bits, which may exceed that of an amount of data.</summary>
+    /// <summary>A number of bits, which may be larger than an amount of data can be.</summary>
     public static string InBits(Int128 bits) => $"{bits.ToString("#,0", CultureInfo.InvariantCulture)}\u00A0bit";
 
     /// <summary>A count with its noun: “1 stage”, “1,024 stages”.</summary>

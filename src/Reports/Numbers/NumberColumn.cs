@@ -7,7 +7,7 @@ namespace SplitProofs.Reports.Numbers;
 /// <param name="Cells">The numbers in print; an empty text for NaN.</param>
 public sealed record NumberColumn(string Unit, ImmutableArray<string> Cells)
 {
-    /// <summary>The column of some values. The prefix is that of the value in the middle.</summary>
+    /// <summary>The column of some values. The prefix is the one that suits the median value.</summary>
     /// <param name="values">The values; NaN is an empty cell.</param>
     /// <param name="unit">Their unit; empty for none.</param>
     /// <param name="digits">The most significant digits, 1 to 6.</param>

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace SplitProofs.Reports.Numbers;
 
-/// <summary>Shares in percent, to two decimals: a share is the difference of two costs, whose last digits are noise.</summary>
+/// <summary>Shares in percent, with two decimals. A share is a difference of two costs, so further digits would be noise.</summary>
 public static class Percentage
 {
     private const double Noise = 1e-9;
@@ -11,7 +11,7 @@ public static class Percentage
     /// <param name="share">The share of one.</param>
     public static string Of(double share) => $"{Number(share)}\u00A0%";
 
-    /// <summary>The same without the sign, for a column whose head has it.</summary>
+    /// <summary>The same without the percent sign, for a column whose heading has it.</summary>
     /// <param name="share">The share of one.</param>
     public static string Number(double share)
     {

@@ -6,7 +6,10 @@ internal static class Prefix
     private const string Letters = "yzafpnµm kMGTPEZY";
     private static readonly int _none = Letters.IndexOf(' ');
 
-    /// <summary>The least and the greatest power of a thousand that has a prefix with this unit. Nobody says kiloseconds.</summary>
+    /// <summary>
+    /// The least and the greatest power of a thousand with a prefix for this unit. Seconds have none above 1, because nobody says
+    /// kiloseconds.
+    /// </summary>
     public static (int Least, int Most) Range(string unit) => (-_none, unit == "s" ? 0 : Letters.Length - 1 - _none);
 
     /// <summary>Whether prefixes are usual with a unit.</summary>

@@ -36,14 +36,14 @@ public static class SixDigits
     public static double Round(double value) =>
         double.IsFinite(value) ? double.Parse(Of(value), CultureInfo.InvariantCulture) : value;
 
-    /// <summary>The number, rounded and of a size that a decimal holds, as a decimal.</summary>
+    /// <summary>The number as a decimal; it must be rounded, and of a size that a decimal can hold.</summary>
     internal static decimal AsDecimal(double value)
     {
         var (mantissa, exponent) = Parts(value);
         return mantissa * PowerOfTen(exponent);
     }
 
-    // Twelve digits first: a value meant to lie halfway, such as 0.5, then rounds the same way whatever its last bits.
+    // Round to twelve digits first, so that a value meant to lie halfway, such as 0.5, rounds the same way whatever its last bits are.
     internal static (decimal Mantissa, int Exponent) Parts(double value, int digits = Digits)
     {
         var parts = value.ToString("E11", CultureInfo.InvariantCulture).Split('E');

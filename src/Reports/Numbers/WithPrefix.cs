@@ -4,7 +4,7 @@ using SplitProofs.Analytics.Units;
 namespace SplitProofs.Reports.Numbers;
 
 /// <summary>
-/// Quantities with the SI prefix that keeps the number between 1 and 1000, at six significant digits. Seconds have no prefix above 1.
+/// Quantities with six significant digits, and the SI prefix that brings the number between 1 and 1000. Seconds have no prefix above 1.
 /// </summary>
 public static class WithPrefix
 {
@@ -37,7 +37,7 @@ public static class WithPrefix
     /// <summary>An amount of work.</summary>
     public static string Of(Flops work) => Of(work.Value, "FLOP");
 
-    /// <summary>The power of a thousand that leaves a number between 1 and 1000, as far as the unit has a prefix for it.</summary>
+    /// <summary>The power of a thousand that leaves a number between 1 and 1000, as far as the unit has prefixes.</summary>
     internal static int Thousands(double value, string unit)
     {
         var (least, most) = Prefix.Range(unit);
@@ -46,7 +46,7 @@ public static class WithPrefix
 
     private static string Of(double value, string unit, Func<double, string> print)
     {
-        // Rounded first, so that 999.9999999 m becomes 1 km.
+        // Round first, so that 999.9999999 m becomes 1 km.
         var rounded = SixDigits.Round(value);
         if (rounded == 0 || !double.IsFinite(rounded))
         {

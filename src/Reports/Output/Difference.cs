@@ -30,7 +30,7 @@ public abstract record Difference(string Path)
             _ => throw new System.Diagnostics.UnreachableException(),
         };
 
-    /// <summary>The difference in a line or three for a person.</summary>
+    /// <summary>The difference for a person, in one line or three.</summary>
     public string Describe() =>
         Match(
             missing: d => $"{d.Path} is missing",

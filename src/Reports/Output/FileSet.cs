@@ -6,7 +6,7 @@ namespace SplitProofs.Reports.Output;
 /// <summary>The files of one run, sorted by path.</summary>
 public sealed class FileSet
 {
-    /// <summary>The file that lists the others, by which a folder is known to be ours.</summary>
+    /// <summary>The file that lists the other files. It identifies a folder that a run of SplitProofs wrote.</summary>
     public const string ManifestPath = "splitproofs.sha256";
 
     /// <summary>Gathers files.</summary>

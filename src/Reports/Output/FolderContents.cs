@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace SplitProofs.Reports.Output;
 
-/// <summary>What is in a folder, beside what the manifest in it says a run wrote. Links are not followed.</summary>
+/// <summary>The contents of a folder, with what its manifest says a run wrote. Links are not followed.</summary>
 internal sealed partial class FolderContents
 {
     private const string ProbeName = "splitproofs.probe";
@@ -54,8 +54,8 @@ internal sealed partial class FolderContents
     /// <summary>The bytes of a file. A pipe or a device, which might never end, has none.</summary>
     public byte[] Bytes(string file) => HasLength(At(file)) ? File.ReadAllBytes(At(file)) : [];
 
-    /// <summary>Makes sure that the folder holds nothing that no run wrote.</summary>
-    /// <exception cref="OutputException">It holds a file or an empty folder of somebody else.</exception>
+    /// <summary>Requires that the folder holds only what a run wrote.</summary>
+    /// <exception cref="OutputException">It holds a file or an empty folder that no run wrote.</exception>
     public void RequireOurs()
     {
         var known = _manifest.Keys.ToImmutableHashSet(StringComparer.Ordinal).Add(FileSet.ManifestPath);
@@ -78,7 +78,7 @@ internal sealed partial class FolderContents
         }
     }
 
-    /// <summary>Makes sure that every file is as the run left it.</summary>
+    /// <summary>Requires that every file is as the run left it.</summary>
     /// <exception cref="OutputException">Somebody changed a file.</exception>
     public void RequireUnchanged()
     {
@@ -98,8 +98,8 @@ internal sealed partial class FolderContents
     }
 
     /// <summary>
-    /// Makes sure that what is in the folder can be deleted, by making and deleting an empty file in each folder of it. A run that is
-    /// killed may leave that file; the next run deletes it, and nothing else sees it.
+    /// Requires that the contents of the folder can be deleted, by creating and deleting an empty file in each folder. A run that is
+    /// killed may leave such a file; the next run deletes it, and nothing else takes notice of it.
     /// </summary>
     /// <exception cref="UnauthorizedAccessException">A folder may not be written.</exception>
     /// <exception cref="IOException">A folder cannot be written.</exception>
@@ -116,11 +116,11 @@ internal sealed partial class FolderContents
         }
     }
 
-    /// <summary>The same contents, after the folder was moved.</summary>
+    /// <summary>The same contents after the folder was moved.</summary>
     public FolderContents In(string folder) => new(folder, Files, _folders);
 
     /// <summary>
-    /// Deletes the folder, and the manifest as its last file: when this run is killed, the next one still knows whose the rest is.
+    /// Deletes the folder, and the manifest last: if this run is killed, the next one still knows that a run wrote the rest.
     /// </summary>
     public void Delete()
     {

@@ -1,8 +1,8 @@
 namespace SplitProofs.Reports.Output;
 
 /// <summary>
-/// Lets one run at a time write a folder. It is an empty file that the run holds open; the operating system lets go of it when the
-/// process ends, however it ends, so the file of a killed run blocks nobody.
+/// Lets only one run at a time write a folder. The lock is an empty file that the run holds open. The operating system closes it when the
+/// process ends, for whatever reason, so the file of a killed run blocks nobody.
 /// </summary>
 internal sealed class FolderLock : IDisposable
 {
@@ -40,10 +40,11 @@ internal sealed class FolderLock : IDisposable
         }
     }
 
-    /// <summary>Lets the next run have the lock, and removes the file.</summary>
+    /// <summary>Releases the lock, and removes its file.</summary>
     public void Dispose()
     {
-        // Windows deletes no file that is open. Elsewhere the name must go first: the next run may take the lock as soon as it is free.
+        // Windows cannot delete an open file. Elsewhere the name must go first, because the next run may take the lock as soon as it is
+        // free.
         if (OperatingSystem.IsWindows())
         {
             _stream.Dispose();
@@ -76,7 +77,7 @@ internal sealed class FolderLock : IDisposable
             stream.Dispose();
             return isForeign ? throw InTheWay(path) : null;
         }
-        // The run that held the lock removes its file, and perhaps the folder around it, at any moment.
+        // The run that held the lock may remove its file, and the folder around it, at any moment.
         catch (IOException exception)
             when (IsHeld(exception)
                 || (exception is DirectoryNotFoundException && !Directory.Exists(Path.GetDirectoryName(path)))
@@ -87,8 +88,8 @@ internal sealed class FolderLock : IDisposable
     }
 
     /// <summary>
-    /// Whether the open file is the one that has the name. A run that ends deletes its file; who opened that file just before holds
-    /// a lock that nobody else will meet. The time in which a file changed, set to a random one, tells both files apart.
+    /// Whether the open file is still the one with this name. A run that ends deletes its file; whoever opened that file just before
+    /// holds a lock that no other run will see. To compare the two files, the time of the last change is set to a random one.
     /// </summary>
     private static bool IsNamed(FileStream stream, string path)
     {
@@ -126,7 +127,7 @@ internal sealed class FolderLock : IDisposable
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            // Another run has it already, and will delete it.
+            // Another run already has it, and will delete it.
         }
     }
 }

@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace SplitProofs.Reports.Output;
 
 /// <summary>
-/// A run's right to replace a folder: no other run has it until it is disposed. What a killed run left is mended first: the old
-/// folder gets its name back, and half a folder is deleted.
+/// A run's right to replace a folder, which no other run has until this one is disposed. It first repairs what a killed run left: the old
+/// folder gets its name back, and an incomplete folder is deleted.
 /// </summary>
 public sealed class FolderReplacement : IDisposable
 {
@@ -14,7 +14,7 @@ public sealed class FolderReplacement : IDisposable
     private readonly FolderLock _lock;
     private bool _isPrepared;
 
-    /// <summary>Checks all that can be checked before there is anything to write.</summary>
+    /// <summary>Checks everything that can be checked before there is something to write.</summary>
     internal FolderReplacement(OutputPlace place, bool overwrite, Action waiting, CancellationToken cancellation)
     {
         (_place, _overwrite) = (place, overwrite);
@@ -48,11 +48,11 @@ public sealed class FolderReplacement : IDisposable
 
     /// <summary>Puts the files in place of whatever an earlier run left.</summary>
     /// <param name="files">The files.</param>
-    /// <param name="cancellation">Stops it as long as the folder is as it was.</param>
+    /// <param name="cancellation">Stops it, as long as the folder is unchanged.</param>
     /// <exception cref="OutputException">
-    /// The folder cannot be written, or somebody put something into it meanwhile; it is as it was.
+    /// The folder cannot be written, or somebody put something into it meanwhile; it is unchanged.
     /// </exception>
-    /// <exception cref="OperationCanceledException">It was stopped; the folder is as it was.</exception>
+    /// <exception cref="OperationCanceledException">It was stopped; the folder is unchanged.</exception>
     public void Replace(FileSet files, CancellationToken cancellation)
     {
         Prepare(files, cancellation);
@@ -66,7 +66,7 @@ public sealed class FolderReplacement : IDisposable
     public void Prepare(FileSet files, CancellationToken cancellation) =>
         OrDelete(() =>
         {
-            // The manifest comes first, so that the next run knows whose the files are that a killed run left.
+            // The manifest comes first, so that after a killed run the next one knows who wrote the files.
             foreach (var file in files.Files.Prepend(files.Manifest))
             {
                 cancellation.ThrowIfCancellationRequested();
@@ -76,9 +76,9 @@ public sealed class FolderReplacement : IDisposable
             _isPrepared = true;
         });
 
-    /// <summary>Gives the prepared files the folder's name.</summary>
+    /// <summary>Gives the name of the folder to the prepared files.</summary>
     /// <exception cref="OutputException">
-    /// The folder cannot be replaced, or somebody put something into it meanwhile; it is as it was.
+    /// The folder cannot be replaced, or somebody put something into it meanwhile; it is unchanged.
     /// </exception>
     public void Complete() =>
         OrDelete(() =>
@@ -87,7 +87,7 @@ public sealed class FolderReplacement : IDisposable
             _isPrepared = false;
         });
 
-    /// <summary>Lets other runs have the folder. Folders above it that were made for it go if it was not written.</summary>
+    /// <summary>Gives up the right. Folders that were created above the folder are removed if it was not written.</summary>
     public void Dispose()
     {
         if (_isPrepared)
@@ -118,7 +118,9 @@ public sealed class FolderReplacement : IDisposable
         }
     }
 
-    /// <summary>A run may have been killed while it wrote, between the two moves of a swap, or while it deleted the old folder.</summary>
+    /// <summary>
+    /// Repairs what a killed run left: while it wrote, between the two moves of a swap, or while it deleted the old folder.
+    /// </summary>
     private void Mend()
     {
         _place.RequireNoLinksBeside();
@@ -197,7 +199,7 @@ public sealed class FolderReplacement : IDisposable
             }
             catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
             {
-                // It holds the report, or another run uses it.
+                // The folder holds the report, or another run uses it.
                 return;
             }
         }
@@ -205,7 +207,7 @@ public sealed class FolderReplacement : IDisposable
 
     private OutputException CannotBeWritten(Exception exception) =>
         new(
-            $"{_place.Folder} cannot be written: {exception.Message.TrimEnd('.')}. See to it that you may write in it and in the "
+            $"{_place.Folder} cannot be written: {exception.Message.TrimEnd('.')}. Check that you may write in it and in the "
                 + $"folder that holds it, and that there is room; or name another folder."
         );
 }

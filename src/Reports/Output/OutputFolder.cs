@@ -3,18 +3,20 @@ using System.Text;
 namespace SplitProofs.Reports.Output;
 
 /// <summary>
-/// The folder that a run writes. It is replaced as a whole: the new one is written beside it and then takes its name, so a run
-/// that fails, is stopped or is killed leaves the old one. A folder that holds anything that no run wrote is never replaced.
+/// The folder that a run writes. It is replaced as a whole: the new folder is written beside it and then takes its name, so a run that
+/// fails, is stopped or is killed leaves the old one. A folder that holds anything that no run wrote is never replaced.
 /// </summary>
 public sealed class OutputFolder
 {
     private readonly OutputPlace _place;
 
-    /// <summary>Names a folder, which need not exist. If it is a link to a folder, then the link stays, and its target is meant.</summary>
+    /// <summary>Names a folder, which need not exist. A link to a folder stays, and its target is replaced.</summary>
     /// <exception cref="OutputException">The path is empty, a file, a link to nothing, or the root of a drive.</exception>
     public OutputFolder(string path) => _place = OutputPlace.Of(path);
 
-    /// <summary>Whether this folder is another one, and neither lies within the other, so that each can be replaced as a whole.</summary>
+    /// <summary>
+    /// Whether this folder and another one differ and neither lies within the other, so that each can be replaced as a whole.
+    /// </summary>
     /// <param name="other">The other one.</param>
     public bool IsApartFrom(OutputFolder other) =>
         !IsWithin(_place.Folder, other._place.Folder) && !IsWithin(other._place.Folder, _place.Folder);
@@ -26,10 +28,10 @@ public sealed class OutputFolder
         );
 
     /// <summary>
-    /// Takes the right to replace the folder, and checks that it can be replaced, before the work that fills it. Waits while
-    /// another run has that right.
+    /// Takes the right to replace the folder, and checks that it can be replaced, before the work that fills it. Waits as long as another
+    /// run has that right.
     /// </summary>
-    /// <param name="overwrite">Whether files may be replaced that somebody changed after a run wrote them.</param>
+    /// <param name="overwrite">Whether files that somebody changed after a run wrote them may be replaced.</param>
     /// <param name="waiting">Called once if another run has the right.</param>
     /// <param name="cancellation">Stops waiting.</param>
     /// <exception cref="OutputException">The folder cannot or must not be replaced; nothing was changed.</exception>
@@ -56,7 +58,7 @@ public sealed class OutputFolder
             )
             .OrderBy(difference => difference.Path, StringComparer.Ordinal)
             .ToList();
-        // A changed file changes its line in the manifest; that says nothing more.
+        // A changed file also changes its line in the manifest, which is not worth a second message.
         return differences.Count > 1
             ? [.. differences.Where(difference => difference is not Difference.Changed { Path: FileSet.ManifestPath })]
             : differences;

@@ -1,6 +1,6 @@
 namespace SplitProofs.Reports.Output;
 
-/// <summary>Where a folder is that a run replaces, and what lies beside it while it does.</summary>
+/// <summary>The place of a folder that a run replaces, and of what is beside it meanwhile.</summary>
 /// <param name="Folder">The folder, as a full path.</param>
 /// <param name="Parent">The folder that holds it.</param>
 internal sealed record OutputPlace(string Folder, string Parent)
@@ -14,7 +14,7 @@ internal sealed record OutputPlace(string Folder, string Parent)
     /// <summary>The file that keeps other runs away.</summary>
     public string Lock => Beside("lock");
 
-    /// <summary>Finds where a folder is.</summary>
+    /// <summary>Finds the place of a folder.</summary>
     /// <param name="path">The folder, as the user named it. If it is a link, then its target is meant.</param>
     /// <exception cref="OutputException">No folder can be there.</exception>
     public static OutputPlace Of(string path)
@@ -33,7 +33,7 @@ internal sealed record OutputPlace(string Folder, string Parent)
         }
 
         var target = Target(full);
-        // One question: between two, another run may move the folder away and put its own in place.
+        // Ask once: between two questions, another run may move the folder away and put its own in place.
         if (File.Exists(target))
         {
             throw new OutputException($"{path} is a file; name a folder.");
@@ -45,7 +45,7 @@ internal sealed record OutputPlace(string Folder, string Parent)
         return new(target, parent);
     }
 
-    /// <summary>Makes sure that another folder can take this one's name.</summary>
+    /// <summary>Requires that another folder can take this one's name.</summary>
     /// <exception cref="OutputException">It cannot.</exception>
     public void RequireReplaceable()
     {
@@ -70,7 +70,7 @@ internal sealed record OutputPlace(string Folder, string Parent)
         }
     }
 
-    /// <summary>Makes sure that what lies beside the folder is no link, whose target would be taken for what a killed run left.</summary>
+    /// <summary>Requires that nothing beside the folder is a link, whose target would be mistaken for what a killed run left.</summary>
     /// <exception cref="OutputException">A link has one of the names.</exception>
     public void RequireNoLinksBeside()
     {
@@ -111,7 +111,7 @@ internal sealed record OutputPlace(string Folder, string Parent)
         {
             return new DirectoryInfo(folder).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? folder;
         }
-        // It is absent, perhaps only while another run replaces it.
+        // It does not exist, perhaps only while another run replaces it.
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {
             return folder;

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace SplitProofs.Reports.Output;
 
-/// <summary>SHA-256 in lower-case hexadecimal digits, by which a report names its inputs.</summary>
+/// <summary>SHA-256 in lower-case hexadecimal digits, which identifies the inputs of a report.</summary>
 public static class Sha256
 {
     /// <summary>The hash of bytes.</summary>

@@ -22,7 +22,9 @@ internal static class AnswerText
             What(answer.PlacedStages, placement.Chain),
             $"A frame then costs {Digits.Of(answer.FrameCost)}, {Saved(placement)}.",
             .. MemoryText.Of(answer.Question),
+            .. UpdateText.Of(answer),
             .. FeaturePrecisionText.Of(scenario),
+            .. UploadFilterText.Of(scenario),
             .. RateText.OfUnusual(scenario),
         ];
         return new Prose(new Inline.Strong(sentences[0]), new Inline.Text($" {string.Join(' ', sentences.Skip(1))}"));

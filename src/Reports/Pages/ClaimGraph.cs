@@ -6,10 +6,10 @@ using SplitProofs.Verification.Verdicts;
 
 namespace SplitProofs.Reports.Pages;
 
-/// <summary>Which claim rests on which.</summary>
+/// <summary>Which claims rest on which others.</summary>
 internal static class ClaimGraph
 {
-    /// <summary>The graph of some of the claims. Uses of others are left out.</summary>
+    /// <summary>The graph of the claims that are shown. Uses of other claims are left out.</summary>
     public static DependencyGraph Of(ClaimPages pages, Func<Claim, bool> isShown)
     {
         var (names, verdicts) = (
@@ -39,7 +39,7 @@ internal static class ClaimGraph
         );
     }
 
-    /// <summary>The same, where each node leads to the page on its claim.</summary>
+    /// <summary>The same graph, in which each node is a link to the page on its claim.</summary>
     public static DependencyGraph WithLinks(ClaimPages pages, Func<Claim, bool> isShown)
     {
         var graph = Of(pages, isShown);

@@ -9,7 +9,7 @@ using SplitProofs.Verification.Writing;
 
 namespace SplitProofs.Reports.Pages;
 
-/// <summary>The page on a claim: what it says and needs, how it is checked, and what the check found.</summary>
+/// <summary>The page on a claim: its statement and hypotheses, how it is checked, and what the check found.</summary>
 internal static class ClaimPage
 {
     public static Document Of(ClaimPages pages, Verdict verdict)
@@ -230,14 +230,14 @@ internal static class ClaimPage
                 },
             ];
 
-    /// <summary>The instance that refutes a mutant or, where it lives, why.</summary>
+    /// <summary>The instance that refutes a mutant; if none does, the reason.</summary>
     public static Prose RefutedBy(MutantOutcome mutant) =>
         mutant.Match(
             refuted: e => SymbolText.Of(e.Counterexample),
             lives: e => (Prose)$"{new Inline.Strong("nothing")}: {SymbolText.Of(e.Reason)}"
         );
 
-    /// <summary>What the mutant asserts of the instance that refutes it, and what the oracle finds.</summary>
+    /// <summary>What the mutant asserts about the instance that refutes it, and what the oracle finds.</summary>
     private static Prose[] Said(MutantOutcome mutant) =>
         mutant
             .Match(refuted: e => e.Violated, lives: _ => [])
@@ -250,7 +250,7 @@ internal static class ClaimPage
             )
             .FirstOrDefault(["", ""]);
 
-    /// <summary>The paper that a collection of claims is about.</summary>
+    /// <summary>The paper that a collection of claims is about, with a link.</summary>
     private static Block[] Paper(ClaimPages pages, Claim claim) =>
         pages.AreShipped
             ?
@@ -275,7 +275,7 @@ internal static class ClaimPage
             ),
         ];
 
-    /// <summary>A step that ends with a colon begins a list of its own: “Over the worse channel:”.</summary>
+    /// <summary>The steps as lists. A step that ends with a colon starts a new list: “Over the worse channel:”.</summary>
     private static IEnumerable<Block> Steps(ImmutableArray<string> steps)
     {
         var list = new List<Prose>();

@@ -8,10 +8,10 @@ using SplitProofs.Verification.Verdicts;
 
 namespace SplitProofs.Reports.Pages;
 
-/// <summary>The pages on claims: one on all of them, and one on each.</summary>
-/// <param name="Title">The title of the page on all of them.</param>
-/// <param name="Introduction">What its first sentence says.</param>
-/// <param name="Sources">What the hash of the sources of SplitProofs is, as a clause.</param>
+/// <summary>The pages on claims: one page on all of them, and a page on each.</summary>
+/// <param name="Title">The title of the page on all claims.</param>
+/// <param name="Introduction">Its first sentence.</param>
+/// <param name="Sources">A description of the hash of SplitProofs' sources, as a clause.</param>
 /// <param name="Path">Where that page is, without an ending.</param>
 /// <param name="Above">The pages above it.</param>
 /// <param name="Verdicts">The verdict on each claim, including the claims that others rest on.</param>
@@ -29,10 +29,10 @@ internal sealed record ClaimPages(
     /// <summary>The command that checks claims.</summary>
     public string Program { get; init; } = "splitproofs";
 
-    /// <summary>Whether these are the claims of SplitProofs, so that symbols, derivations and the bibliography have pages.</summary>
+    /// <summary>Whether these are the claims of SplitProofs itself. Then symbols, derivations and the bibliography have pages.</summary>
     public bool AreShipped { get; init; }
 
-    /// <summary>Whether a claim is on the problem of the derivations, whose symbols have a page.</summary>
+    /// <summary>Whether a claim is about the problem of the derivations, whose symbols have a page.</summary>
     public bool IsDerived(Claim claim) => AreShipped && claim.Id.Collection == "device-edge";
 
     /// <summary>The shipped networks that violate false statements.</summary>
@@ -41,16 +41,16 @@ internal sealed record ClaimPages(
     /// <summary>The further papers, each with a collection of claims.</summary>
     public ImmutableArray<Paper> Papers { get; init; } = [];
 
-    /// <summary>Whether a claim is about a further paper, which lists its claims by itself.</summary>
+    /// <summary>Whether a claim is about a further paper, whose claims have a list of their own.</summary>
     public bool IsOfPaper(Claim claim) => Papers.Any(paper => claim.Id.IsWithin(paper.Collection));
 
-    /// <summary>Whether the graph and the lists of the page on all claims show a claim.</summary>
+    /// <summary>Whether the page on all claims shows a claim in its graph and lists.</summary>
     public bool IsShown(Claim claim) => !IsOfPaper(claim);
 
     /// <summary>Whether any claim rests on another, so that there is something to draw.</summary>
     public bool HasGraph => Verdicts.Any(verdict => !verdict.Claim.Uses.IsEmpty);
 
-    /// <summary>What each claim is called on the pages.</summary>
+    /// <summary>The names of the claims on the pages.</summary>
     public ClaimNames Names { get; } = new(Verdicts.Select(verdict => verdict.Claim));
 
     /// <summary>Where the page of a claim is, without an ending.</summary>

@@ -6,7 +6,7 @@ using SplitProofs.Verification.Statements;
 
 namespace SplitProofs.Reports.Pages;
 
-/// <summary>The symbols of a claim with their meanings, so that its page can be read by itself.</summary>
+/// <summary>The symbols of a claim with their meanings, so that its page can be read without others.</summary>
 internal static partial class ClaimSymbols
 {
     /// <summary>A section with a line for each symbol that the formulas or the words of a claim of the derivations use.</summary>
@@ -57,7 +57,7 @@ internal static partial class ClaimSymbols
         && symbol.Hat == known.Hat
         && (known.Superscript.Length == 0 || symbol.Superscript == known.Superscript);
 
-    /// <summary>Whether words name a symbol: a Greek letter anywhere, another capital letter as a word of its own.</summary>
+    /// <summary>Whether words contain a symbol: a Greek letter anywhere, or another capital letter as a word of its own.</summary>
     private static bool IsNamed(string words, Symbol symbol)
     {
         var letter = symbol.Letter + (symbol.Hat ? "\u0302" : "");

@@ -8,7 +8,7 @@ using SplitProofs.Verification.Writing;
 
 namespace SplitProofs.Reports.Pages;
 
-/// <summary>The page on all claims: what rests on what, and what became of each.</summary>
+/// <summary>The page on all claims: which rest on which, and the verdict on each.</summary>
 internal static class ClaimsPage
 {
     public static Document Of(ClaimPages pages) =>
@@ -17,9 +17,9 @@ internal static class ClaimsPage
             pages.Above,
             [
                 new Block.Paragraph(
-                    $"{pages.Introduction} Each is checked on every run against an oracle, something that arrives at the same "
-                        + $"by other means and shares no code with it; "
-                        + $"and each comes with mutants, plausible wrong forms that the same check must see through. "
+                    $"{pages.Introduction} Each is checked on every run against an oracle: an independent computation "
+                        + $"of the same quantity, which shares no code with what it checks; "
+                        + $"and each comes with mutants, plausible wrong forms that the same check must refute. "
                         + $"{Summary(pages.Verdicts)}"
                 ),
                 .. Graph(pages),

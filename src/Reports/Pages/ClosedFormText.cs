@@ -7,14 +7,14 @@ using SplitProofs.Reports.Wording;
 
 namespace SplitProofs.Reports.Pages;
 
-/// <summary>The closed forms that a network has, beside the search over every placement, in words.</summary>
+/// <summary>The closed forms of a network's placement in words, compared with the search over every placement.</summary>
 internal static class ClosedFormText
 {
     /// <summary>A sentence.</summary>
     /// <param name="form">The closed form.</param>
-    /// <param name="placement">The search.</param>
-    /// <param name="claims">How the page names claims.</param>
-    /// <param name="root">The way from the page to the report's folder.</param>
+    /// <param name="placement">The result of the search.</param>
+    /// <param name="claims">How the page refers to claims.</param>
+    /// <param name="root">The relative path from the page to the report's folder.</param>
     public static Prose Of(ClosedForm form, SolvedPlacement placement, ClaimLinks claims, string root)
     {
         var (lookAhead, searched) = (placement.LookAhead.PlacedStages, placement.LookAhead.FrameCost);

@@ -30,6 +30,34 @@ internal static class CollectionNotation
             ]
         ),
         (
+            "papers/cema",
+            "Elastic model adaptation between cloud and edge",
+            [
+                Of("E", "the entropy below which a sample is sent: E₀ at first, and after t batches"),
+                Of("λ", "the factor of the threshold"),
+                Of("H", "the mean entropy: H₀ at first, and after t batches"),
+                Of("t", "the number of batches"),
+                Of(
+                    "T",
+                    "the cost of a frame with N placed stages: with an update of all parameters, or of a part of them"
+                ),
+                Of(
+                    "N",
+                    "the smallest best number of placed stages: with an update of all parameters, or of a part of them"
+                ),
+                Of("p", "the share of inferences that are sent"),
+                Of("δ", "the extra cost of a stage on the device, where a share p of inferences is sent"),
+                Of("a", "the cost of a stage on the device"),
+                Of("e", "the cost of a stage on the edge server"),
+                Of(
+                    "C",
+                    "the expected cost of an inference with N placed stages: where all are sent, or a share p of them"
+                ),
+                new(new("C", Hat: true), "the simulated mean cost of an inference", "", ""),
+                Of("ε", "the error that chance allows"),
+            ]
+        ),
+        (
             "papers/cfc",
             "Closed-form continuous-time neural networks",
             [

@@ -4,7 +4,7 @@ using SplitProofs.Reports.Solutions;
 
 namespace SplitProofs.Reports.Pages;
 
-/// <summary>The least frame cost against the correlation of neighbouring gains, from independent draws to a channel that stays.</summary>
+/// <summary>The least frame cost against the correlation of neighbouring gains, from independent draws to a static channel.</summary>
 internal static class CorrelationChart
 {
     public static XyChart Of(string scenario, CorrelationSweep sweep)

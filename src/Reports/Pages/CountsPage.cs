@@ -7,7 +7,7 @@ using SplitProofs.Reports.Numbers;
 
 namespace SplitProofs.Reports.Pages;
 
-/// <summary>The page on counts: each network's, and why other tools print other figures for it.</summary>
+/// <summary>The page on counts: those of each network, and why other tools print other numbers for it.</summary>
 internal static class CountsPage
 {
     public static Document Of(ImmutableArray<Network> networks) =>

@@ -10,7 +10,7 @@ using SplitProofs.Reports.Wording;
 
 namespace SplitProofs.Reports.Pages;
 
-/// <summary>What happens at each cut: from which signal on each rule sends, what each stage is worth, and where inferences end.</summary>
+/// <summary>What happens at each cut: the SNR from which each rule sends, the worth of each stage, and where inferences end.</summary>
 internal static class CutTables
 {
     /// <summary>The data at each cut, the SNR from which each rule sends there, and the share of inferences that end there.</summary>
@@ -53,7 +53,7 @@ internal static class CutTables
         };
     }
 
-    /// <summary>When the optimal rule sends at each cut of a channel with memory.</summary>
+    /// <summary>When the optimal rule sends at each cut, on a channel with memory.</summary>
     public static Block.Table Decisions(SolvedPlacement placement)
     {
         var (plan, stages) = (placement.Optimal, placement.Chain.Stages);
@@ -79,7 +79,7 @@ internal static class CutTables
         };
     }
 
-    /// <summary>What placing each stage saves in a frame under each rule, and what it costs.</summary>
+    /// <summary>What placing each stage saves in a frame under each rule, and its cost.</summary>
     public static Block.Table Worth(SolvedPlacement placement)
     {
         var (chain, answers) = (placement.Chain, placement.Answers);

@@ -3,12 +3,12 @@ using SplitProofs.Reports.Documents;
 
 namespace SplitProofs.Reports.Pages;
 
-/// <summary>The derivations as a page of the report, with an anchor for each result, so that the page on a claim can lead to it.</summary>
+/// <summary>The derivations as a page of the report, with an anchor for each result, to which the page on a claim can link.</summary>
 internal static partial class DerivationsPage
 {
     private static readonly string _text = Resource.Read("derivations.md");
 
-    /// <summary>The page. Its title is the document's, and what it says of other documents names their files.</summary>
+    /// <summary>The page. Its title is the document's; links to other documents become the names of their files.</summary>
     public static Document Document { get; } =
         new(
             "Derivations",
@@ -24,7 +24,7 @@ internal static partial class DerivationsPage
             ]
         );
 
-    /// <summary>Whether a result is derived there.</summary>
+    /// <summary>Whether the document derives a result.</summary>
     public static bool Has(string number) =>
         Result().Matches(_text).Any(match => match.Groups["number"].Value == number);
 
@@ -37,7 +37,7 @@ internal static partial class DerivationsPage
     [GeneratedRegex(@"\[[^\]]*\]\((?<page>[\w.-]+\.md)[^)]*\)")]
     private static partial Regex Link();
 
-    /// <summary>The place before the number of a result; the false statements follow one another within a bullet.</summary>
+    /// <summary>The place before the number of a result. The false statements follow one another within one bullet.</summary>
     [GeneratedRegex(@"^- (?=\*\*(?<number>[RMS][0-9]+)\b)|\b(?=(?<number>F[0-9]+) "")", RegexOptions.Multiline)]
     private static partial Regex Result();
 }

@@ -6,10 +6,10 @@ using SplitProofs.Verification.Writing;
 
 namespace SplitProofs.Reports.Pages;
 
-/// <summary>What interval arithmetic proved of a claim.</summary>
+/// <summary>What interval arithmetic proved about a claim.</summary>
 internal static class EnclosureBlocks
 {
-    /// <summary>Each enclosure with its box, what was proved and how, and its false variants.</summary>
+    /// <summary>Each enclosure with its box, what was proved and by which method, and its false variants.</summary>
     public static IEnumerable<Block> Of(Verdict verdict) => verdict.Enclosures.SelectMany(Of);
 
     private static IEnumerable<Block> Of(EnclosureResult result)
@@ -39,7 +39,7 @@ internal static class EnclosureBlocks
         partition.Counterexample.Length > 0
             ? new Inline.Strong($"It is violated throughout {partition.Counterexample}.")
         : partition.Contradiction.Length > 0
-            ? new Inline.Strong($"The forms of a difference exclude one another in {partition.Contradiction}.")
+            ? new Inline.Strong($"The two forms of a difference contradict each other in {partition.Contradiction}.")
         : string.Create(
             CultureInfo.InvariantCulture,
             $"Of the box below, {ProvedShare.Of(partition.Proved)} is proved in {partition.Boxes:N0} parts, "

@@ -6,22 +6,22 @@ using SplitProofs.Verification.Verdicts;
 
 namespace SplitProofs.Reports.Pages;
 
-/// <summary>How large the errors of a claim's check were, by decades up to the tolerance.</summary>
+/// <summary>The sizes of the errors of a claim's check, by decades up to the tolerance.</summary>
 internal static class ErrorChart
 {
-    /// <summary>Errors this small are one rounding of one term; smaller ones are counted with them.</summary>
+    /// <summary>Errors of this decade are one rounding of one term; smaller errors are counted with them.</summary>
     private const int Smallest = -17;
 
-    /// <summary>Errors up to 1e-15 are a few last bits. If these differ between processors, smaller errors share one bar.</summary>
+    /// <summary>Errors up to 1e-15 are a few last bits. If these differ between processors, all such errors share one bar.</summary>
     private const int LastBits = -15;
 
     /// <summary>Shares that may differ between processors are rounded to twentieths.</summary>
     private const int CoarseParts = 20;
 
-    /// <summary>More classes than this have no room for their labels.</summary>
+    /// <summary>The most classes whose labels have room.</summary>
     private const int MostClasses = 7;
 
-    /// <summary>Whether an error is of a size that does not hang on last bits.</summary>
+    /// <summary>Whether an error's size does not depend on the last bits, so that a page may state it.</summary>
     public static bool IsTold(Claim claim, double error) =>
         error > 0 && (claim.Rounding == Rounding.IsFixed || Decade.Of(error) > LastBits);
 
@@ -82,7 +82,7 @@ internal static class ErrorChart
             yield return (UpTo(first), errors.Exact + lowest);
         }
 
-        // Wider classes where there would be too many for their labels; the last one ends at the tolerance's decade.
+        // Use wider classes if there would be too many for their labels; the last one ends at the tolerance's decade.
         var decades = Math.Max(1, (largest - first + MostClasses - 1) / MostClasses);
         for (var last = largest - ((largest - first - 1) / decades * decades); last <= largest; last += decades)
         {

@@ -7,7 +7,7 @@ using SplitProofs.Verification.Verdicts;
 
 namespace SplitProofs.Reports.Pages;
 
-/// <summary>The page with how much evidence there is: numbers, each with the command that gives it.</summary>
+/// <summary>The page that states how much evidence there is: numbers, each with the command that computes it.</summary>
 internal static class EvidencePage
 {
     private const string Verify = "splitproofs verify";

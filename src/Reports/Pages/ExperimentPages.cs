@@ -8,7 +8,9 @@ using SplitProofs.Reports.Output;
 
 namespace SplitProofs.Reports.Pages;
 
-/// <summary>A page on each experiment: question, answer, figures, and the rows as a table, with a list of all.</summary>
+/// <summary>
+/// A page on each experiment: the question, the answer, the figures, and the rows as a table; and a page with a list of all.
+/// </summary>
 internal static class ExperimentPages
 {
     /// <summary>The page with the list.</summary>
@@ -106,7 +108,7 @@ internal static class ExperimentPages
         );
     }
 
-    /// <summary>The columns that differ from row to row.</summary>
+    /// <summary>The columns whose values differ between rows.</summary>
     private static ImmutableArray<int> Varying(RowTable rows) =>
         rows.Rows.Length == 1
             ? [.. Enumerable.Range(0, rows.Columns.Length)]

@@ -4,7 +4,7 @@ using SplitProofs.Reports.Output;
 
 namespace SplitProofs.Reports.Pages;
 
-/// <summary>A figure on a page, with a link to its numbers; and its files.</summary>
+/// <summary>A figure on a page, with a link to its numbers; and the files of both.</summary>
 internal static class FigureBlocks
 {
     /// <summary>The files of a figure: the drawing, and its numbers beside it.</summary>
@@ -19,7 +19,7 @@ internal static class FigureBlocks
         [new(path, SvgBarChart.Of(chart)), new(PagePath.OfNumbers(path), BarCsv.Of(chart))];
 
     /// <summary>The figure.</summary>
-    /// <param name="root">The way from the page to the report's folder.</param>
+    /// <param name="root">The relative path from the page to the report's folder.</param>
     /// <param name="path">The path of the figure; its numbers are beside it.</param>
     /// <param name="chart">What it shows.</param>
     /// <param name="caption">The words below it.</param>

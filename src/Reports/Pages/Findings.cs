@@ -22,7 +22,7 @@ internal static class Findings
         "price-of-myopia",
     ];
 
-    /// <summary>A sentence for each finding, over the scenarios of independent draws, with links to what shows it.</summary>
+    /// <summary>A sentence for each finding, over the scenarios with independent draws, with links to the evidence.</summary>
     public static Block.BulletList Of(Report report)
     {
         var placements = report.Independent;
@@ -40,11 +40,11 @@ internal static class Findings
         ]);
     }
 
-    /// <summary>What a placement saves of a baseline's cost, as a share.</summary>
+    /// <summary>The saving of a placement over a baseline, as a share of the baseline's cost.</summary>
     public static double Saving(SolvedPlacement placement, double baseline) =>
         Baselines.Saving(placement.Optimal.FrameCost, baseline);
 
-    /// <summary>The value in the middle of some in order.</summary>
+    /// <summary>The median of sorted values.</summary>
     public static double Median(ImmutableArray<double> sorted) =>
         (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;
 
@@ -82,7 +82,7 @@ internal static class Findings
             + $"{Percentage.Of(Saving(best, best.Baselines.EdgeOnly))} of the cost of edge only.";
     }
 
-    /// <summary>What is saved over the two baselines that split nothing, in the middle of all cases.</summary>
+    /// <summary>The median savings over the two baselines that split nothing.</summary>
     private static Prose[] Baseline(ImmutableArray<SolvedPlacement> placements)
     {
         var fitting = placements.Where(placement => placement.Baselines.DeviceFits).ToImmutableArray();

@@ -8,7 +8,7 @@ using SplitProofs.Reports.Solutions;
 
 namespace SplitProofs.Reports.Pages;
 
-/// <summary>The share of inferences that end within a latency, under each rule with the placement that is best for it.</summary>
+/// <summary>The share of inferences that end within a latency, under each rule with its best placement.</summary>
 internal static class LatencyChart
 {
     public static XyChart Of(SolvedPlacement placement)
@@ -49,7 +49,7 @@ internal static class LatencyChart
     private static string Median(SplittingAnswer answer) =>
         $"{WithPrefix.Briefly(answer.Latency.Quantile(0.5))} under {answer.Question.Rule.NameInSentence}";
 
-    /// <summary>Rules whose inferences take equally long are one curve.</summary>
+    /// <summary>The name of a curve; rules whose inferences take equally long share one curve.</summary>
     private static string NameOf(ImmutableArray<SplittingAnswer> same)
     {
         var rules = string.Join(" and ", same.Select(answer => answer.Question.Rule.Name));

@@ -80,11 +80,11 @@ internal static class MemoryPage
         ClaimLinks claims
     ) =>
         [
-            new Block.Heading(3, "How well the cells stand for the channel"),
+            new Block.Heading(3, "How well the cells represent the channel"),
             new Block.Paragraph(
                 $"The signal-to-noise ratio is a continuum, and is followed in cells. "
                     + $"The cost that the cells give is printed with the digits that its bounds carry. The bounds are proved "
-                    + $"({claims.Of("M7")}): they hold for the optimal rule with as many stages placed."
+                    + $"({claims.Of("M7")}): they hold for the optimal rule with the same number of stages placed."
             ),
             new Block.Table(
                 [
@@ -114,7 +114,7 @@ internal static class MemoryPage
             ),
         ];
 
-    /// <summary>How many digits of a value hold that lies between bounds this far apart, as a share of the value.</summary>
+    /// <summary>The number of reliable digits of a value between bounds whose distance is this share of the value.</summary>
     private static int DigitsThatHold(double apart) =>
         apart > 0 ? (int)Math.Clamp(1 + Math.Ceiling(-Math.Log10(apart)), 1, 5) : 5;
 

@@ -5,10 +5,10 @@ using SplitProofs.Reports.Solutions;
 
 namespace SplitProofs.Reports.Pages;
 
-/// <summary>Whether a false statement fails on a real network as well, and by how much.</summary>
+/// <summary>Whether a false statement also fails on a shipped network, and by how much.</summary>
 internal static class NaturalBlocks
 {
-    /// <summary>The section; nothing for a claim that was not tried.</summary>
+    /// <summary>The section; nothing for a claim that was not tried on the networks.</summary>
     /// <param name="number">The number of the claim.</param>
     /// <param name="violations">What was found.</param>
     public static IEnumerable<Block> Of(string number, ImmutableArray<NaturalViolation> violations)
@@ -37,7 +37,7 @@ internal static class NaturalBlocks
             + $"{violation.Words}, {new Inline.Strong(Size(violation.Size))}. Of the shipped networks and scenarios this is the worst.";
     }
 
-    /// <summary>In percent, or as a multiple where that is easier to imagine.</summary>
+    /// <summary>The size in percent; a multiple if that is easier to imagine.</summary>
     private static string Size(double share) =>
         share < 1 ? $"by {Percentage.Of(share)}" : $"{SixDigits.Of(share + 1, 3)} times as much";
 

@@ -3,7 +3,7 @@ using SplitProofs.Reports.Documents;
 
 namespace SplitProofs.Reports.Pages;
 
-/// <summary>The page on notation: each symbol, what it means, its unit, and where it comes in.</summary>
+/// <summary>The page on notation: each symbol, its meaning, its unit, and the claim that introduces it.</summary>
 internal static class NotationPage
 {
     public static Document Of(ClaimLinks claims) =>

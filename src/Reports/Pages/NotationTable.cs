@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace SplitProofs.Reports.Pages;
 
-/// <summary>What each symbol of the derivations means: the one table that pages take meanings from.</summary>
+/// <summary>The meanings of the symbols of the derivations. All pages take them from this table.</summary>
 internal static class NotationTable
 {
     /// <summary>The symbols in the order in which they are explained.</summary>
@@ -37,7 +37,7 @@ internal static class NotationTable
         new(new("γ"), "the signal-to-noise ratio", "", "R1"),
         new(new("κ"), "the cut-off: nothing is sent at a lower signal-to-noise ratio", "", "R2"),
         new(new("μ"), "the mean airtime, E[X]", "s·Hz/bit", "R1"),
-        new(new("Ψ"), "Ψ(ξ) = E[min(X, ξ)], the mean airtime where it is never waited longer than ξ", "s·Hz/bit", "R1"),
+        new(new("Ψ"), "Ψ(ξ) = E[min(X, ξ)], the mean of the airtime, limited to ξ", "s·Hz/bit", "R1"),
         new(new("G"), "G(ξ) = P(X ≤ ξ), the law of the airtime", "", "R1"),
         new(new("Θ"), "Θ(ξ) = 2^(1/ξ) − 1, the signal-to-noise ratio at which the airtime is ξ", "", "R1"),
         new(
@@ -61,9 +61,9 @@ internal static class NotationTable
         new(new("D"), "the extra costs of the stages before a cut, added up", "", "R5"),
         new(new("S"), "the probability that an inference gets as far as a cut", "", "R8"),
         new(new("q"), "the probability that an inference stops at a cut that it has reached", "", "R8"),
-        new(new("p"), "the probability of going on at a cut, where all are alike", "", "R10"),
+        new(new("p"), "the probability of going on at a cut, if all layers are equal", "", "R10"),
         new(new("g"), "the mean excess of the airtime over the look-ahead threshold, E[(X − ξ̂)⁺]", "s·Hz/bit", "R10"),
-        new(new("A"), "the mean cost of one stage more, where all are alike", "", "R10"),
+        new(new("A"), "the mean cost of one stage more, if all layers are equal", "", "R10"),
         new(new("L"), "the length of a run of equal steps", "", "R11"),
         new(new("P"), "the number of stages in a block that repeats; with an argument, a probability", "", "R16"),
         new(new("ρ"), "the probability of going on through a whole block", "", "R16"),

@@ -6,7 +6,7 @@ using SplitProofs.Reports.Wording;
 
 namespace SplitProofs.Reports.Pages;
 
-/// <summary>The first page on one's own network under one's own scenario.</summary>
+/// <summary>The first page of a report on a user's own network under a user's own scenario.</summary>
 internal static class OwnIndexPage
 {
     public static Document Of(SolvedPlacements placements)

@@ -2,7 +2,7 @@ using SplitProofs.Reports.Solutions;
 
 namespace SplitProofs.Reports.Pages;
 
-/// <summary>Pages on one's own network under one's own scenario, without claims.</summary>
+/// <summary>A report on a user's own network under a user's own scenario, without claims.</summary>
 /// <param name="Placements">The network solved under the scenario.</param>
 public sealed record OwnReport(SolvedPlacements Placements)
 {

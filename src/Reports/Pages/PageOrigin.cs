@@ -2,7 +2,7 @@ using SplitProofs.Reports.Documents;
 
 namespace SplitProofs.Reports.Pages;
 
-/// <summary>The end of a page on placements: what it rests on, and the command that gives the same again.</summary>
+/// <summary>The end of a page on placements: what it rests on, and the commands that compute it again.</summary>
 internal static class PageOrigin
 {
     /// <summary>Where the problem was posed.</summary>
@@ -10,8 +10,8 @@ internal static class PageOrigin
         "Yan, Bi and Zhang, Optimal Model Placement and Online Model Splitting for Device-Edge Co-Inference (2022)";
 
     /// <summary>The paper, the claims and the command.</summary>
-    /// <param name="claims">How the page names claims.</param>
-    /// <param name="root">The way from the page to the report's folder.</param>
+    /// <param name="claims">How the page refers to claims.</param>
+    /// <param name="root">The relative path from the page to the report's folder.</param>
     /// <param name="numbers">The claims that the page rests on.</param>
     /// <param name="commands">The commands, a line each.</param>
     public static Block[] Of(ClaimLinks claims, string root, IEnumerable<string> numbers, params string[] commands) =>

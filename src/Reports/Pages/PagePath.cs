@@ -5,8 +5,8 @@ using SplitProofs.Reports.Solutions;
 namespace SplitProofs.Reports.Pages;
 
 /// <summary>
-/// Where the parts of a report are, relative to its folder and without an ending for pages. Figures have a folder for each kind, so that
-/// no name of a scenario makes two of them one file.
+/// The paths of the parts of a report, relative to its folder and without an ending for pages. Each kind of figure has its own folder, so
+/// that no name of a scenario gives two figures the same file.
 /// </summary>
 internal static class PagePath
 {
@@ -33,7 +33,7 @@ internal static class PagePath
     public static string OfCorrelationFigure(ScenarioFile scenario) =>
         $"figures/correlation/{scenario.Scenario.Name}.svg";
 
-    /// <summary>The numbers of a figure are beside it.</summary>
+    /// <summary>The file of a figure's numbers, which is beside the figure.</summary>
     public static string OfNumbers(string figure) => Path.ChangeExtension(figure, ".csv");
 
     public const string OfClaimGraph = "figures/claims.svg";
@@ -45,6 +45,6 @@ internal static class PagePath
     public static string OfLatencyFigure(SolvedPlacement placement) =>
         $"figures/latency/{placement.Network.FileName}-{placement.ScenarioFile.Scenario.Name}.svg";
 
-    /// <summary>What a claim is called may have a collection in it.</summary>
+    /// <summary>The file name of a claim; the claim's name may contain its collection.</summary>
     private static string FileName(string claim) => claim.ToLowerInvariant().Replace('/', '-');
 }

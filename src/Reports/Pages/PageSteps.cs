@@ -2,11 +2,11 @@ using SplitProofs.Reports.Documents;
 
 namespace SplitProofs.Reports.Pages;
 
-/// <summary>The links at the end of a page to those before and after it.</summary>
+/// <summary>The links at the end of a page to the page before it and the page after it.</summary>
 internal static class PageSteps
 {
-    /// <summary>A line with the links; nothing where there is one page only.</summary>
-    /// <param name="all">What has a page, in order.</param>
+    /// <summary>A line with the links; nothing if there is only one page.</summary>
+    /// <param name="all">Everything that has a page, in order.</param>
     /// <param name="at">The place of this page.</param>
     /// <param name="link">The link to a page.</param>
     public static IEnumerable<Block> Around<T>(IReadOnlyList<T> all, int at, Func<T, Inline.Link> link)

@@ -8,7 +8,7 @@ using SplitProofs.Verification.Verdicts;
 
 namespace SplitProofs.Reports.Pages;
 
-/// <summary>A page on each further paper: what it claims, what was checked, and what holds; with a list of all.</summary>
+/// <summary>A page on each further paper: what it claims, what was checked, and what holds; and a page with a list of all.</summary>
 internal static class PaperPages
 {
     /// <summary>The page with the list.</summary>
@@ -113,7 +113,7 @@ internal static class PaperPages
             ]
         );
 
-    /// <summary>The claims on a paper, with those that they rest on.</summary>
+    /// <summary>The graph of the claims on a paper, with those on which they rest.</summary>
     private static DependencyGraph Graph(Paper paper, ClaimPages claims)
     {
         var used = VerdictsOn(paper, claims).SelectMany(verdict => verdict.Claim.Uses).ToImmutableHashSet();

@@ -58,7 +58,7 @@ internal static class PlacementChart
         };
     }
 
-    /// <summary>One percent of what edge only costs, where that is a cost to compare with.</summary>
+    /// <summary>The unit of the axis: one percent of the cost of edge only, if that is a finite positive cost.</summary>
     private static (double Unit, string Name) Scale(Baselines baselines) =>
         double.IsFinite(baselines.EdgeOnly) && baselines.EdgeOnly > 0
             ? (baselines.EdgeOnly / 100, "% of edge only")
@@ -75,7 +75,9 @@ internal static class PlacementChart
         );
     }
 
-    /// <summary>Rules that cost the same with any number of placed stages are one curve; each best number has one label.</summary>
+    /// <summary>
+    /// The curves. Rules with the same cost at every number of placed stages share one curve; each best number has one label.
+    /// </summary>
     private static IEnumerable<XySeries> SeriesOf(ImmutableArray<SplittingAnswer> answers, double unit) =>
         answers
             .GroupBy(answer => string.Join(' ', answer.Table.FrameCost.Select(SixDigits.Of)))

@@ -6,7 +6,9 @@ using SplitProofs.Reports.Solutions;
 
 namespace SplitProofs.Reports.Pages;
 
-/// <summary>The page on a network under a scenario: the answer, why, what every decision costs, and what happens at each cut.</summary>
+/// <summary>
+/// The page on a network under a scenario: the answer and its reasons, what each decision costs, and what happens at each cut.
+/// </summary>
 internal static class PlacementPage
 {
     private const string Root = "../../";
@@ -68,7 +70,7 @@ internal static class PlacementPage
             ]
         );
 
-    /// <summary>The networks and scenarios that have pages, in their order for a network.</summary>
+    /// <summary>The solved scenarios of a network that have pages, in their order.</summary>
     public static ImmutableArray<SolvedPlacement> Of(SolvedPlacements placements, Network network) =>
         [
             .. placements.Draws.Select(draws => draws.Placement).Where(placement => placement.Network == network),

@@ -4,12 +4,12 @@ using SplitProofs.Reports.Solutions;
 
 namespace SplitProofs.Reports.Pages;
 
-/// <summary>What a report shows of placements beside its first page.</summary>
+/// <summary>The pages of a report on placements, apart from its first page.</summary>
 internal static class PlacementPages
 {
-    /// <summary>The pages on scenarios, counts, channels with memory and networks, and their figures.</summary>
+    /// <summary>The pages on scenarios, counts, channels with memory and networks, with their figures.</summary>
     /// <param name="placements">The placements.</param>
-    /// <param name="claims">How the pages name claims.</param>
+    /// <param name="claims">How the pages refer to claims.</param>
     public static ReportParts Of(SolvedPlacements placements, ClaimLinks claims)
     {
         var counted = placements.Networks.Where(network => network.IsCounted).ToImmutableArray();

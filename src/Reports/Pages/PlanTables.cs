@@ -8,12 +8,12 @@ using SplitProofs.Reports.Solutions;
 
 namespace SplitProofs.Reports.Pages;
 
-/// <summary>What the rules and the baselines cost, and why each rule places as many stages as it does.</summary>
+/// <summary>The costs of the rules and the baselines, and why each rule places its number of stages.</summary>
 internal static class PlanTables
 {
     /// <summary>A row for each rule and each baseline.</summary>
     /// <param name="answers">The rules.</param>
-    /// <param name="cuts">The baselines; none where they are not worked out.</param>
+    /// <param name="cuts">The baselines; none if they are not computed.</param>
     public static Block.Table Costs(ImmutableArray<SplittingAnswer> answers, ImmutableArray<FixedCut> cuts)
     {
         ImmutableArray<FixedCut> rows =
@@ -59,12 +59,12 @@ internal static class PlanTables
         };
     }
 
-    /// <summary>What a cost is: the scenario's weights make one number of seconds and joules.</summary>
+    /// <summary>The unit of a cost: the scenario's weights combine seconds and joules into one number.</summary>
     public static Prose Unit(Weights weights) =>
         $"A cost has no unit: each second of an inference counts {Digits.Of(weights.Time.Value)}, and each joule of the device "
         + $"{Digits.Of(weights.Energy.Value)}, as the scenario's weights say.";
 
-    /// <summary>A row for each rule: what its stages save and cost, and what one more or another number would.</summary>
+    /// <summary>A row for each rule: what its stages save and cost, and what one more stage or another number of stages would.</summary>
     public static Block.Table Reasons(ImmutableArray<SplittingAnswer> answers) =>
         new(
             [

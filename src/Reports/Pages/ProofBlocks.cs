@@ -8,10 +8,10 @@ using SplitProofs.Verification.Writing;
 
 namespace SplitProofs.Reports.Pages;
 
-/// <summary>What a proof assistant has proved of a claim, and what is only sampled.</summary>
+/// <summary>What a proof assistant has proved about a claim, and what is only sampled.</summary>
 internal static class ProofBlocks
 {
-    /// <summary>Which formulas are proved and by which check; the theorems, the axioms and the hash of each proof.</summary>
+    /// <summary>Which formulas are proved, and by which check; then the theorems, the axioms and the hash of each proof.</summary>
     public static IEnumerable<Block> Of(Verdict verdict)
     {
         var (claim, proofs) = (verdict.Claim, verdict.Proofs);

@@ -6,7 +6,7 @@ namespace SplitProofs.Reports.Pages;
 
 /// <summary>An entry of the bibliography, which docs/references.bib has in BibTeX.</summary>
 /// <param name="Title">The title.</param>
-/// <param name="Authors">The family name of the first author, and “et al.” where there are more than three; else all.</param>
+/// <param name="Authors">All authors; if there are more than three, the first author's family name and “et al.”.</param>
 /// <param name="Year">The year.</param>
 /// <param name="Doi">The DOI; empty where there is none.</param>
 /// <param name="For">What it is cited for: networks by name, or claims.</param>

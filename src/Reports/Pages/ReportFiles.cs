@@ -12,12 +12,14 @@ public sealed class ReportFiles
     /// <summary>Each page in Markdown, the figures, and the rows behind them.</summary>
     public FileSet Markdown { get; }
 
-    /// <summary>The same pages in HTML with navigation and search, and the figures and the rows again: the folder needs no other.</summary>
+    /// <summary>
+    /// The same pages in HTML with navigation and search, with copies of the figures and rows, so that the folder is complete by itself.
+    /// </summary>
     public FileSet Site { get; }
 
     /// <summary>Writes the parts of a report in both ways.</summary>
     /// <param name="name">The name of the site.</param>
-    /// <param name="sections">The links at the top of each page of the site; those to pages that are not there are left out.</param>
+    /// <param name="sections">The links at the top of each page of the site; links to pages that do not exist are left out.</param>
     /// <param name="parts">The parts.</param>
     internal static ReportFiles Of(string name, IEnumerable<Inline.Link> sections, ReportParts parts)
     {

@@ -5,13 +5,13 @@ namespace SplitProofs.Reports.Pages;
 
 /// <summary>Pages, and the files beside them.</summary>
 /// <param name="Pages">The pages.</param>
-/// <param name="Files">Figures and rows, which the Markdown and the site both have.</param>
+/// <param name="Files">Figures and rows, which are in the Markdown and in the site.</param>
 internal sealed record ReportParts(ImmutableArray<Page> Pages, ImmutableArray<OutputFile> Files)
 {
     /// <summary>Figures and rows that only the site has.</summary>
     public ImmutableArray<OutputFile> FilesOfSite { get; init; } = [];
 
-    /// <summary>The figures that are part of their page in the site, because they hold links.</summary>
+    /// <summary>The figures that the site embeds in their page, because they contain links.</summary>
     public ImmutableArray<OutputFile> Within { get; init; } = [];
 
     /// <summary>Pages that only the site has.</summary>

@@ -12,7 +12,7 @@ namespace SplitProofs.Reports.Pages;
 internal static class SavingsTable
 {
     /// <param name="placements">A row for each.</param>
-    /// <param name="savings">What the first rule's saving is measured against: headings and cells.</param>
+    /// <param name="savings">The baselines over which the first rule saves: headings and cells.</param>
     public static Block.Table Of(
         IEnumerable<SolvedPlacement> placements,
         params ImmutableArray<(string Heading, Func<SolvedPlacement, string> Cell)> savings

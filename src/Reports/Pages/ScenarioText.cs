@@ -4,7 +4,7 @@ using SplitProofs.Reports.Solutions;
 
 namespace SplitProofs.Reports.Pages;
 
-/// <summary>A scenario in words and as a table, beside the one that is shown first, the reference.</summary>
+/// <summary>A scenario in words and as a table, compared with the reference, which is the scenario that is shown first.</summary>
 internal static class ScenarioText
 {
     /// <summary>How the scenario differs from the reference; nothing for the reference itself.</summary>
@@ -22,8 +22,8 @@ internal static class ScenarioText
             .Differences(file, reference)
             .Select(leaf =>
                 leaf.Value.Length == 0 ? $"no {ScenarioKeyWords.Find(leaf.Key).Name}"
-                : leaf.Other.Length == 0 ? $"{ScenarioKeyWords.Find(leaf.Key).Name} {leaf.Value}"
-                : $"{ScenarioKeyWords.Find(leaf.Key).Name} {leaf.Value}, not {leaf.Other}"
+                : leaf.Other.Length == 0 ? ScenarioKeyWords.Find(leaf.Key).Brief(leaf.Value)
+                : $"{ScenarioKeyWords.Find(leaf.Key).Brief(leaf.Value)}, not {leaf.Other}"
             )
             .ToList();
         return differences.Count == 0
@@ -39,10 +39,12 @@ internal static class ScenarioText
             ScenarioValues
                 .Differences(file, placements.Scenarios[0])
                 .Where(leaf => leaf.Value.Length > 0)
-                .Select(leaf => $"{ScenarioKeyWords.Find(leaf.Key).Name} {leaf.Value}")
+                .Select(leaf => ScenarioKeyWords.Find(leaf.Key).Brief(leaf.Value))
         );
 
-    /// <summary>The values that differ from those of the reference, beside these; all values of the reference itself.</summary>
+    /// <summary>
+    /// The values that differ from those of the reference, beside the reference's; for the reference itself, all values.
+    /// </summary>
     /// <inheritdoc cref="Differences" path="/param"/>
     public static Block.Table Table(ScenarioFile file, SolvedPlacements placements)
     {

@@ -7,10 +7,10 @@ using SplitProofs.Reports.Numbers;
 
 namespace SplitProofs.Reports.Pages;
 
-/// <summary>The stages of a network: what was counted, or measured, of each.</summary>
+/// <summary>The stages of a network, with what was counted or measured of each.</summary>
 internal static class StageTables
 {
-    /// <summary>What the columns mean, and the table.</summary>
+    /// <summary>The meaning of the columns, and the table.</summary>
     public static IEnumerable<Block> Of(Network network) =>
         network.IsCounted ? Counts(network.Chain) : Measurements(network.Chain);
 
@@ -25,7 +25,7 @@ internal static class StageTables
         [
             new Block.Paragraph(
                 $"Multiply-accumulates (MACs) count convolutions, linear layers and attention products; "
-                    + $"one is two floating-point operations (FLOP). Everything else is counted apart. "
+                    + $"one is two floating-point operations (FLOP). Everything else is counted separately. "
                     + $"{new Inline.Link("Why other tools print other figures", "../counts.md")}. "
                     + $"Cutting right after a stage sends its output, of one or more tensors; "
                     + $"cutting before the first sends the raw input. The peak memory of a cut is what the device takes to "
@@ -34,7 +34,7 @@ internal static class StageTables
             Folded(chain.Count, CountTable(chain)),
         ];
 
-    /// <summary>Long tables open on demand.</summary>
+    /// <summary>A long table, which a reader opens on demand.</summary>
     private static Block Folded(int stages, Block.Table table) =>
         new Block.Details($"The {Exactly.Of(stages, "stage")}, one by one", [table]);
 
@@ -160,7 +160,7 @@ internal static class StageTables
             unknown: () => throw new InvalidOperationException("The tensors of a described network are counted.")
         );
 
-    /// <summary>The peak memory of each cut, in bytes; no cells where it is not known.</summary>
+    /// <summary>The peak memory of each cut, in bytes; no cells if it is not known.</summary>
     private static NumberColumn PeakMemory(StageChain chain) =>
         NumberColumn.Of(
             chain.KnowsActivations

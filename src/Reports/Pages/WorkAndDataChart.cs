@@ -3,7 +3,7 @@ using SplitProofs.Reports.Solutions;
 
 namespace SplitProofs.Reports.Pages;
 
-/// <summary>The work before each cut and the data that it sends, both in the seconds that they take.</summary>
+/// <summary>The work before each cut and the data that the cut sends, both in seconds.</summary>
 internal static class WorkAndDataChart
 {
     public static XyChart Of(SolvedPlacement placement)

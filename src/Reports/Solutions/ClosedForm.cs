@@ -4,19 +4,19 @@ using SplitProofs.Analytics.Stopping;
 
 namespace SplitProofs.Reports.Solutions;
 
-/// <summary>The closed forms that a network has over independent draws, beside the search over every placement.</summary>
+/// <summary>The closed forms of a network's placement over independent draws, compared with the search over every placement.</summary>
 public abstract record ClosedForm
 {
     private ClosedForm() { }
 
-    /// <summary>The look-ahead placement of equal layers (R10), which are equal whatever the network's parameters.</summary>
+    /// <summary>The look-ahead placement of equal layers (R10); the layers are equal for all parameters of the network.</summary>
     /// <param name="Placement">The placement.</param>
     public sealed record EqualLayers(EqualLayerPlacement Placement) : ClosedForm;
 
     /// <summary>The bracket of the optimal placement of equal layers short of placing them all (R17).</summary>
     /// <param name="Bracket">The bracket.</param>
     /// <param name="Stages">The number of layers, M.</param>
-    /// <param name="Searched">What trying every placement short of all of them gives.</param>
+    /// <param name="Searched">The best placement short of all stages, found by trying every one.</param>
     public sealed record OptimalBracket(OptimalPlacementBracket Bracket, int Stages, int Searched) : ClosedForm;
 
     /// <summary>The look-ahead placement of stages that repeat (R11, R16).</summary>

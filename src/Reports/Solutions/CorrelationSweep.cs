@@ -7,10 +7,10 @@ using SplitProofs.Reports.Numbers;
 
 namespace SplitProofs.Reports.Solutions;
 
-/// <summary>The least frame cost against the correlation of neighbouring gains, for the networks to which it matters most.</summary>
+/// <summary>The least frame cost against the correlation of neighbouring gains, for the networks whose cost grows most with it.</summary>
 /// <param name="Networks">
-/// For each network the frame cost in percent of that with independent draws: element n is that at the correlation n/10,
-/// n = 0..10. The network whose cost grows most is first.
+/// For each network, the frame cost in percent of that with independent draws: element n is the cost at correlation n/10, n = 0..10. The
+/// network whose cost grows most comes first.
 /// </param>
 public sealed record CorrelationSweep(
     ImmutableArray<(SolvedPlacement Network, ImmutableArray<double> Percent)> Networks
@@ -50,7 +50,7 @@ public sealed record CorrelationSweep(
         ]);
     }
 
-    /// <summary>Rounded as printed, so that nothing that is shown depends on a last bit.</summary>
+    /// <summary>The costs in percent, rounded as they are printed, so that nothing shown depends on a last bit.</summary>
     private static ImmutableArray<double> Percent(
         InferenceCosts costs,
         Channel independent,

@@ -2,12 +2,13 @@ using System.Collections.Immutable;
 
 namespace SplitProofs.Reports.Solutions;
 
-/// <summary>How long an inference takes that always sends at one cut [s]: the work on device and edge server, and the data.</summary>
-/// <param name="Computing">The time of computing, with the stages before the cut on the device: cuts 0..M.</param>
-/// <param name="Upload">The mean time of the upload; 0 at the last cut, where nothing is sent.</param>
+/// <summary>The mean time [s] of an inference that always sends at one cut: computing on device and edge server, and the
+/// upload.</summary>
+/// <param name="Computing">The time of computing for cuts 0..M; the stages before the cut run on the device.</param>
+/// <param name="Upload">The mean time of the upload; 0 at the last cut, because nothing is sent.</param>
 internal sealed record CutTimes(ImmutableArray<double> Computing, ImmutableArray<double> Upload)
 {
-    /// <summary>Both together.</summary>
+    /// <summary>The sum of both.</summary>
     public ImmutableArray<double> Total => [.. Computing.Zip(Upload, (computing, upload) => computing + upload)];
 
     /// <summary>The times of a network under a scenario of independent draws, rounded as they are printed.</summary>

@@ -2,11 +2,11 @@ using SplitProofs.Analytics.Stopping;
 
 namespace SplitProofs.Reports.Solutions;
 
-/// <summary>What always sending at one cut costs and takes.</summary>
+/// <summary>The costs and times of always sending at one cut.</summary>
 /// <param name="Name">The name of the baseline.</param>
 /// <param name="PlacedStages">The number of placed stages, which is the cut.</param>
 /// <param name="FrameCost">The cost of a frame.</param>
-/// <param name="PlacementCost">The part of it that is placement.</param>
+/// <param name="PlacementCost">The part of it that pays for the placement.</param>
 /// <param name="CostPerInference">The cost of an inference.</param>
 /// <param name="Usage">The expected time and energy of an inference.</param>
 public sealed record FixedCut(

@@ -6,25 +6,24 @@ using SplitProofs.Reports.Numbers;
 namespace SplitProofs.Reports.Solutions;
 
 /// <summary>
-/// A point of the distribution function of an inference's latency. Where a share of inferences takes exactly this
-/// long, the function jumps.
+/// A point of the distribution function of an inference's latency. If a share of inferences takes exactly this long, the function jumps.
 /// </summary>
 /// <param name="Latency">The latency [s].</param>
-/// <param name="Below">The share that takes less, in percent.</param>
-/// <param name="Within">The share that takes no longer, in percent.</param>
+/// <param name="Below">The share that takes less time, in percent.</param>
+/// <param name="Within">The share that takes at most this time, in percent.</param>
 public readonly record struct LatencyPoint(double Latency, double Below, double Within)
 {
-    /// <summary>The share up to which a law is followed: tails beyond would stretch every axis.</summary>
+    /// <summary>The share up to which a law is drawn; longer tails would stretch every axis.</summary>
     private const double Last = 0.99;
 
     private const double Step = 0.02;
 
-    /// <summary>A smaller jump is not seen.</summary>
+    /// <summary>The least jump that is visible.</summary>
     private const double LeastJump = 1e-3;
 
     private const double Next = 1e-6;
 
-    /// <summary>The points of a law up to 99 %: every jump that is seen, and between jumps a point at least every 2 %.</summary>
+    /// <summary>The points of a law up to 99 %: every visible jump, and between jumps a point at least every 2 %.</summary>
     /// <param name="law">The law.</param>
     public static ImmutableArray<LatencyPoint> Of(ILatencyLaw law)
     {

@@ -8,24 +8,24 @@ using SplitProofs.Reports.Numbers;
 namespace SplitProofs.Reports.Solutions;
 
 /// <summary>
-/// The false statements F1 to F10, tried on networks under scenarios: does it happen on a real network over a fading channel, and how
-/// badly? Costs are those of an inference with every stage placed, the edge server's computing included, unless the statement says
-/// otherwise.
+/// Tries the false statements F1 to F10 on networks under scenarios: are they violated on a real network over a fading channel, and by
+/// how much? The costs are those of an inference with every stage placed, including the edge server's computing, unless the statement
+/// says otherwise.
 /// </summary>
 internal static class NaturalViolations
 {
-    /// <summary>A smaller share is not counted: it may be rounding, or nothing that anybody would notice.</summary>
+    /// <summary>The least share that counts as a violation; a smaller one may be rounding, or too small to matter.</summary>
     public const double Least = 1e-4;
 
-    /// <summary>How many times stronger the mean signal of a better channel is.</summary>
+    /// <summary>By how much the mean signal of a better channel is multiplied.</summary>
     private static readonly ImmutableArray<double> _stronger = [2, 4, 10];
 
-    /// <summary>What was tried: the numbers of the statements.</summary>
+    /// <summary>The numbers of the statements that are tried.</summary>
     public static ImmutableArray<string> Claims { get; } = [.. Enumerable.Range(1, 10).Select(number => $"F{number}")];
 
     /// <summary>
-    /// For each statement the worst violation over Rayleigh fading or, where there is none, over any; nothing for a statement that none
-    /// of them violates.
+    /// For each statement, the worst violation over Rayleigh fading; if there is none, the worst over any channel. Nothing for a
+    /// statement that no network violates.
     /// </summary>
     /// <param name="placements">The networks under scenarios of independent draws.</param>
     public static ImmutableArray<NaturalViolation> Of(ImmutableArray<SolvedPlacement> placements)

@@ -4,15 +4,15 @@ using SplitProofs.Analytics.Placement;
 namespace SplitProofs.Reports.Solutions;
 
 /// <summary>
-/// What placing one stage more saves in the inferences of a frame, given those before it, under the rule of an
-/// answer: K·(C(N) − C(N + 1)).
+/// The saving of placing one stage more, given those before it, in the inferences of a frame under the rule of an answer: K·(C(N) − C(N +
+/// 1)).
 /// </summary>
 internal static class PlacementWorth
 {
     /// <summary>A difference of two costs below this share of them is only rounding.</summary>
     private const double Rounding = 1e-12;
 
-    /// <summary>The worth of stages 1..M; NaN where a cost is infinite.</summary>
+    /// <summary>The worth of stages 1..M; NaN if a cost is infinite.</summary>
     /// <param name="answer">The answer.</param>
     public static ImmutableArray<double> Of(SplittingAnswer answer)
     {

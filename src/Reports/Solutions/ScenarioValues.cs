@@ -4,7 +4,7 @@ using SplitProofs.Text.Yaml;
 
 namespace SplitProofs.Reports.Solutions;
 
-/// <summary>What a scenario states, key by key, in the words and units of its file.</summary>
+/// <summary>The values that a scenario states, key by key, in the words and units of its file.</summary>
 internal static class ScenarioValues
 {
     private static readonly YamlLanguage _language = new(
@@ -15,8 +15,8 @@ internal static class ScenarioValues
     );
 
     /// <summary>
-    /// The keys, each after the sections that it is in, with points between, as <c>--set</c> takes them; values from the command line in
-    /// place of those in the file. The name is left out.
+    /// The values by key. A key includes the sections around it, separated by points, as <c>--set</c> takes it. Values from the command
+    /// line replace those in the file. The name is left out.
     /// </summary>
     /// <param name="file">The scenario.</param>
     public static ImmutableArray<(string Key, string Value)> Of(ScenarioFile file)
@@ -30,7 +30,7 @@ internal static class ScenarioValues
         return [.. stated.Where(leaf => !given.Any(setting => IsWithin(leaf.Key, setting.Key))), .. given];
     }
 
-    /// <summary>The keys whose values are not those of another scenario, with both values; an empty text where one states none.</summary>
+    /// <summary>The keys whose values differ from another scenario's, with both values; a value that is not stated is empty.</summary>
     /// <param name="file">The scenario.</param>
     /// <param name="other">The other one.</param>
     public static ImmutableArray<(string Key, string Value, string Other)> Differences(
@@ -47,7 +47,7 @@ internal static class ScenarioValues
         ];
     }
 
-    /// <summary>What the file says of itself in its first comment; empty where it says nothing.</summary>
+    /// <summary>The summary in the first comment of the file; empty if there is none.</summary>
     /// <param name="file">The scenario.</param>
     public static string Summary(ScenarioFile file) =>
         string.Join(

@@ -4,14 +4,14 @@ using SplitProofs.Analytics.Stopping;
 
 namespace SplitProofs.Reports.Solutions;
 
-/// <summary>A solved network under independent draws, with the results that only exist there.</summary>
+/// <summary>A network solved under independent draws, with the results that only exist there.</summary>
 /// <param name="Placement">The answers.</param>
 /// <param name="FixedCuts">The baselines as rows: the best static split, edge only, device only.</param>
 /// <param name="Thresholds">
-/// For each rule, in the order of <see cref="SplittingRule.All"/>, the airtimes up to which to send at the cuts before the last stage
-/// that it places.
+/// For each rule, in the order of <see cref="SplittingRule.All"/>, the airtimes up to which it sends at the cuts before its last placed
+/// stage.
 /// </param>
-/// <param name="Worth">For each stage n + 1, what placing it is worth in a frame under look-ahead, given those before it (R8).</param>
+/// <param name="Worth">The worth of each stage n + 1 in a frame under look-ahead, given the stages before it (R8).</param>
 /// <param name="ClosedForms">The closed forms that the network has.</param>
 public sealed record SolvedDraws(
     SolvedPlacement Placement,
@@ -57,7 +57,7 @@ public sealed record SolvedDraws(
         FixedCut Cut(string name, int placed, double cost)
         {
             var (download, costs) = (inference.Costs.PlacementCost(placed), inference.Costs);
-            // Never before the fixed cut, always there.
+            // The thresholds of a fixed cut: never send before it, always at it.
             var decisions = new SplittingDecisions.Thresholds([.. Enumerable.Repeat(0.0, placed)], inference.Channel);
             return new(
                 name,

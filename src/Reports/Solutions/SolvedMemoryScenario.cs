@@ -7,8 +7,8 @@ namespace SplitProofs.Reports.Solutions;
 /// <summary>A shipped scenario whose channel has memory, with each shipped network solved under it.</summary>
 /// <param name="File">The scenario.</param>
 /// <param name="Networks">The networks.</param>
-/// <param name="Accuracies">How accurate the optimal rule's costs are, where the channel is followed in cells.</param>
-/// <param name="Sweeps">The costs against correlation, where the channel has one.</param>
+/// <param name="Accuracies">The accuracy of the optimal rule's costs, if the channel is discretised into cells.</param>
+/// <param name="Sweeps">The costs against correlation, if the channel has a correlation.</param>
 public sealed record SolvedMemoryScenario(
     ScenarioFile File,
     ImmutableArray<SolvedPlacement> Networks,

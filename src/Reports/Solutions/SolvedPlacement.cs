@@ -13,7 +13,7 @@ namespace SplitProofs.Reports.Solutions;
 /// <param name="Network">The network.</param>
 /// <param name="ScenarioFile">The scenario with its text.</param>
 /// <param name="Answers">The answer under each rule, in the order of <see cref="SplittingRule.All"/>.</param>
-/// <param name="Baselines">What deciding nothing online costs.</param>
+/// <param name="Baselines">The costs of deciding nothing online.</param>
 public sealed record SolvedPlacement(
     Network Network,
     ScenarioFile ScenarioFile,
@@ -21,16 +21,18 @@ public sealed record SolvedPlacement(
     Baselines Baselines
 )
 {
-    /// <summary>The network's stages, with their features in the bits in which the scenario sends them.</summary>
+    /// <summary>The network's stages, with features in the number of bits in which the scenario sends them.</summary>
     public StageChain Chain => Optimal.Question.Chain;
 
     /// <summary>The answer under the optimal rule.</summary>
     public SplittingAnswer Optimal => Under(new SplittingRule.Optimal());
 
-    /// <summary>The answer under one-stage look-ahead, which has closed forms and is at times stuck at the first stage.</summary>
+    /// <summary>
+    /// The answer under one-stage look-ahead, which has closed forms, but sometimes places nothing although placing pays.
+    /// </summary>
     public SplittingAnswer LookAhead => Under(new SplittingRule.LookAhead());
 
-    /// <summary>Solves; a fault where the scenario does not suit the network, or a rule has no finite placement.</summary>
+    /// <summary>Solves; a fault if the scenario does not suit the network, or if a rule has no placement of finite cost.</summary>
     public static Result<SolvedPlacement> Solve(Network network, ScenarioFile scenario) =>
         scenario
             .Run(network)

@@ -7,7 +7,7 @@ using SplitProofs.Text.Faults;
 
 namespace SplitProofs.Reports.Solutions;
 
-/// <summary>Networks solved under scenarios: everything that pages show of placements.</summary>
+/// <summary>Networks solved under scenarios: everything that pages show about placements.</summary>
 /// <param name="Networks">The networks, in the order of the pages.</param>
 /// <param name="Scenarios">The scenarios, in the order of the pages.</param>
 /// <param name="Draws">The networks under the scenarios of independent draws, by network and then by scenario.</param>
@@ -20,11 +20,11 @@ public sealed record SolvedPlacements(
 )
 {
     /// <summary>
-    /// For each network what would change its placement under the optimal rule, in the first scenario of independent draws.
+    /// For each network, the changes that would alter its placement under the optimal rule, in the first scenario with independent draws.
     /// </summary>
     public ImmutableArray<(SolvedPlacement Placement, ChangeOvers Changes)> Changes { get; init; } = [];
 
-    /// <summary>Solves; a fault for each network that does not suit a scenario, or has no finite placement under it.</summary>
+    /// <summary>Solves; a fault for each network that does not suit a scenario, or has no placement of finite cost under it.</summary>
     public static Result<SolvedPlacements> Solve(
         ImmutableArray<Network> networks,
         ImmutableArray<ScenarioFile> scenarios

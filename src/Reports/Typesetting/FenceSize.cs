@@ -6,13 +6,13 @@ internal enum FenceSize
     /// <summary>As tall as a line.</summary>
     Line,
 
-    /// <summary>Around delimiters of its kind.</summary>
+    /// <summary>Around delimiters of the size of a line.</summary>
     Big,
 
     /// <summary>Around big ones.</summary>
     Bigger,
 
-    /// <summary>Around bigger ones, however many.</summary>
+    /// <summary>Around bigger ones, at any depth.</summary>
     Biggest,
 
     /// <summary>As tall as their contents.</summary>

@@ -4,8 +4,8 @@ using SplitProofs.Analytics.Formulas;
 namespace SplitProofs.Reports.Typesetting;
 
 /// <summary>
-/// Spells a notation in LaTeX. Markdown processors read the text before LaTeX does, so it has no backslash before a
-/// punctuation mark, no bare asterisk, and \\ only at the end of a line.
+/// Writes a notation in LaTeX. Markdown processors read the text before LaTeX does, so it contains no backslash before a punctuation
+/// mark, no bare asterisk, and \\ only at the end of a line.
 /// </summary>
 internal static class Latex
 {

@@ -48,7 +48,7 @@ internal static class LatexCommands
         ['−'] = "-",
         ['∘'] = @"\circ",
         ['°'] = @"\circ",
-        // A bare asterisk would be emphasis to Markdown.
+        // Markdown would take a bare asterisk for emphasis.
         ['*'] = @"\ast",
         ['∗'] = @"\ast",
         ['′'] = @"\prime",
@@ -57,7 +57,7 @@ internal static class LatexCommands
         ['≥'] = @"\ge",
     };
 
-    /// <summary>The command for a mark, or the mark itself if LaTeX has it as such.</summary>
+    /// <summary>The command for a mark; the mark itself if LaTeX takes it as it is.</summary>
     /// <exception cref="ArgumentException">There is no command for the mark.</exception>
     public static string Of(char mark) =>
         _commands.TryGetValue(mark, out var command) ? command

@@ -4,8 +4,9 @@ using SplitProofs.Analytics.Formulas;
 namespace SplitProofs.Reports.Typesetting;
 
 /// <summary>
-/// How a mathematician sets an expression: the fewest parentheses that keep its value (sums and products of three or more
-/// need none), quotients as fractions, but with a slash inside fractions and exponents, where a fraction would be too small.
+/// Lays out an expression as a mathematician would: with the fewest parentheses that keep its value (sums and products of three or more
+/// parts need none), and quotients as fractions, except that a slash is used inside fractions and exponents, where a fraction would be
+/// too small.
 /// </summary>
 internal sealed class Layout : IExpressionVisitor<Layout.Part>
 {
@@ -14,7 +15,7 @@ internal sealed class Layout : IExpressionVisitor<Layout.Part>
 
     private Layout(bool compact, ImmutableHashSet<string> taken) => (_compact, _taken) = (compact, taken);
 
-    /// <summary>How tightly a part holds together, loosest first.</summary>
+    /// <summary>How strongly a part binds, the weakest first.</summary>
     public enum Binding
     {
         /// <summary>An equation or inequality.</summary>
@@ -29,7 +30,7 @@ internal sealed class Layout : IExpressionVisitor<Layout.Part>
         /// <summary>A quotient with a slash.</summary>
         Slash,
 
-        /// <summary>What would swallow a factor after it: a logarithm, a big sum, a product that ends in one.</summary>
+        /// <summary>A part that a factor after it would seem to belong to: a logarithm, a big sum, a product that ends in one.</summary>
         Unclosed,
 
         /// <summary>A product.</summary>
@@ -38,29 +39,29 @@ internal sealed class Layout : IExpressionVisitor<Layout.Part>
         /// <summary>A power.</summary>
         Power,
 
-        /// <summary>What is clear as an argument but not under an exponent.</summary>
+        /// <summary>A part that needs no parentheses as an argument, but does under an exponent.</summary>
         Argument,
 
-        /// <summary>What is clear anywhere.</summary>
+        /// <summary>A part that never needs parentheses.</summary>
         Atom,
     }
 
-    /// <summary>A set part and how tightly it holds together.</summary>
+    /// <summary>A part in print, and how strongly it binds.</summary>
     public readonly record struct Part(Notation Notation, Binding Binding)
     {
-        /// <summary>The part, in parentheses if it holds together less tightly than needed.</summary>
+        /// <summary>The part, in parentheses if it binds more weakly than needed.</summary>
         public Notation AtLeast(Binding needed) =>
             Binding >= needed ? Notation : new Notation.Fenced(Fence.Parentheses, Notation);
 
-        /// <summary>The same for a part after a sign, which must not begin with a minus sign.</summary>
+        /// <summary>The same for a part after a sign; it must not begin with a minus sign.</summary>
         public Notation AfterSign(Binding needed) => Notation.StartsWithMinus ? AtLeast(Binding.Atom) : AtLeast(needed);
     }
 
-    /// <summary>Sets an expression.</summary>
+    /// <summary>Lays out an expression.</summary>
     public static Notation Of(Expression expression) =>
         expression.Match(new Layout(compact: false, TakenLetters.Of(expression))).Notation;
 
-    /// <summary>Sets definitions as equations below one another.</summary>
+    /// <summary>Lays out definitions as equations below one another.</summary>
     public static Notation Of(IReadOnlyList<Expression.Definition> definitions) =>
         new Notation.Aligned([
             .. definitions.Select(d => new Notation.Infix(new Notation.Name(d.Symbol), Sign.Equal, Of(d.Value))),

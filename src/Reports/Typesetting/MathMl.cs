@@ -3,7 +3,7 @@ using SplitProofs.Analytics.Formulas;
 
 namespace SplitProofs.Reports.Typesetting;
 
-/// <summary>Spells a notation in MathML Core.</summary>
+/// <summary>Writes a notation in MathML Core.</summary>
 internal static class MathMl
 {
     private const string Left = " style=\"text-align: left\"";

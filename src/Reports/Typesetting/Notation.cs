@@ -3,8 +3,8 @@ using SplitProofs.Analytics.Formulas;
 namespace SplitProofs.Reports.Typesetting;
 
 /// <summary>
-/// A formula as it is set on paper: which parts are fractions, what is in parentheses, where a sign is left out. Every
-/// such decision is made once (<see cref="Layout"/>); LaTeX and MathML only spell it.
+/// A formula as it is printed: which parts are fractions, what is in parentheses, where a sign is left out. Every such decision is made
+/// once, in <see cref="Layout"/>; LaTeX and MathML only write it.
 /// </summary>
 internal abstract record Notation
 {
@@ -37,18 +37,20 @@ internal abstract record Notation
         /// <summary>How large the delimiters are.</summary>
         public FenceSize Size => Body.IsTall ? FenceSize.Stretched : (FenceSize)Math.Min(Steps, (int)FenceSize.Biggest);
 
-        /// <summary>How many sizes above a line: one more than delimiters of its kind within, and no fewer than others.</summary>
+        /// <summary>
+        /// The number of sizes above a line: one more than for delimiters of the same kind inside, and at least as many as for others.
+        /// </summary>
         private int Steps =>
             Body.Fences.Select(within => within.Steps + (within.Fence == Fence ? 1 : 0)).DefaultIfEmpty(0).Max();
     }
 
-    /// <summary>A function and its argument, in whatever delimiters the argument brings.</summary>
+    /// <summary>A function and its argument; the argument has its own delimiters, if any.</summary>
     public sealed record Applied(FunctionName Function, Notation Argument) : Notation;
 
     /// <summary>A sum over an index from 0.</summary>
     public sealed record Summation(Symbol Index, Notation Upper, Notation Body) : Notation;
 
-    /// <summary>A choice of values, a row each, and the value of the last row, which holds otherwise.</summary>
+    /// <summary>A case distinction: a row for each value, and the value of the last row, which applies otherwise.</summary>
     public sealed record Cases(IReadOnlyList<CasesRow> Rows, Notation Otherwise) : Notation;
 
     /// <summary>Equations below one another, aligned at the sign.</summary>
@@ -67,7 +69,7 @@ internal abstract record Notation
             _ => false,
         };
 
-    /// <summary>The outermost delimiters in it, without those of exponents.</summary>
+    /// <summary>The outermost delimiters inside it, without those in exponents.</summary>
     private IEnumerable<Fenced> Fences =>
         this switch
         {

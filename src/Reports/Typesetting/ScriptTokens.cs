@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace SplitProofs.Reports.Typesetting;
 
 /// <summary>
-/// The marks of a symbol's letter, subscript or superscript: “n+1” is a letter, a sign and a digit. Two or more Latin
-/// letters together are a word (“LA”, “max”), set upright.
+/// The marks of a symbol's letter, subscript or superscript: “n+1” is a letter, a sign and a digit. Two or more Latin letters in a row
+/// are a word (“LA”, “max”), which is set upright.
 /// </summary>
 internal static partial class ScriptTokens
 {

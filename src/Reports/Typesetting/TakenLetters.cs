@@ -3,7 +3,7 @@ using SplitProofs.Analytics.Formulas;
 
 namespace SplitProofs.Reports.Typesetting;
 
-/// <summary>The letters that a formula shows, also in subscripts: none of them may be the index of a sum in it.</summary>
+/// <summary>The letters that a formula shows, including those in subscripts. None of them can be the index of a sum in it.</summary>
 internal static class TakenLetters
 {
     /// <summary>The letters of a formula; named intermediate values appear as their names.</summary>
@@ -15,7 +15,7 @@ internal static class TakenLetters
             _ => [.. Operands.Of(expression).SelectMany(Of)],
         };
 
-    // A word in a subscript, such as “max”, takes none of its letters.
+    // A word in a subscript, such as “max”, does not take its letters.
     private static ImmutableHashSet<string> Of(Symbol symbol) =>
         [symbol.Letter, .. symbol.Subscript.Split([' ', '+', '−', '-', '·', ',', '(', ')'])];
 }

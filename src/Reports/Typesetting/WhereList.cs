@@ -5,7 +5,9 @@ namespace SplitProofs.Reports.Typesetting;
 /// <summary>The definitions that a reader of a formula needs: the lines under “where”.</summary>
 public static class WhereList
 {
-    /// <summary>The definitions within the expressions, each once, in the order of first need, each after those that it needs.</summary>
+    /// <summary>
+    /// The definitions in some expressions, each once, in the order in which they are first needed, and each after those that it needs.
+    /// </summary>
     /// <exception cref="ArgumentException">Two definitions give one symbol different meanings.</exception>
     public static IReadOnlyList<Expression.Definition> Of(params IEnumerable<Expression> expressions)
     {

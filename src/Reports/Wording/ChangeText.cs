@@ -5,7 +5,7 @@ using SplitProofs.Reports.Numbers;
 
 namespace SplitProofs.Reports.Wording;
 
-/// <summary>What would change a placement, in words.</summary>
+/// <summary>The changes that would alter a placement, in words.</summary>
 public static class ChangeText
 {
     /// <summary>The headings of a table of changes.</summary>

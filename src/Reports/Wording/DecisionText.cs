@@ -9,17 +9,19 @@ namespace SplitProofs.Reports.Wording;
 /// <summary>Decisions in words: when to send at a cut.</summary>
 public static class DecisionText
 {
-    /// <summary>The share of inferences below which a cut has no threshold in print: what happens there plays no part.</summary>
+    /// <summary>
+    /// If a smaller share of inferences ends at a cut, no threshold is printed, because what happens there hardly matters.
+    /// </summary>
     public const double LeastShare = 1e-9;
 
-    /// <summary>When to send at a cut before the last: from which SNR on, or in which states.</summary>
+    /// <summary>When to send at a cut before the last: from which SNR, or in which states.</summary>
     public static string Of(SplittingDecisions decisions, int cut) =>
         decisions.Match(
             thresholds: found => Threshold(found.LeastSnr(cut)),
             sendingStates: found => SendingStates(found, cut)
         );
 
-    /// <summary>From which SNR on to send: +∞ is never, 0 is always.</summary>
+    /// <summary>The SNR from which to send: +∞ means never, 0 always.</summary>
     public static string Threshold(SignalToNoiseRatio snr) =>
         double.IsPositiveInfinity(snr.Linear) ? "never"
         : snr.Linear == 0 ? "always"
@@ -48,10 +50,10 @@ public static class DecisionText
         return from.Linear == 0 ? $"up{below}" : $"from {Decibels(from)}{below}";
     }
 
-    // Cells are wide: more digits would say more than the discretisation knows.
+    // Cells are wide: more digits would claim more than the discretisation knows.
     private static string Decibels(SignalToNoiseRatio snr) => $"{SixDigits.Of(snr.Decibels, 3)} dB";
 
-    /// <summary>The runs of states in which a rule sends.</summary>
+    /// <summary>The runs of consecutive states in which a rule sends.</summary>
     private static IEnumerable<(int First, int Last)> Runs(ImmutableArray<bool> sends)
     {
         for (var (state, first) = (0, 0); state <= sends.Length; state++)

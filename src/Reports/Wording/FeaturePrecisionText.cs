@@ -4,7 +4,7 @@ using SplitProofs.Analytics.Scenarios;
 
 namespace SplitProofs.Reports.Wording;
 
-/// <summary>What a scenario says of the bits of features.</summary>
+/// <summary>What a scenario states about the bits of features.</summary>
 public static class FeaturePrecisionText
 {
     /// <summary>A sentence where the scenario sets the bits; none if the network states them.</summary>

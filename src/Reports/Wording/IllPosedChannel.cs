@@ -4,10 +4,10 @@ using SplitProofs.Text.Faults;
 
 namespace SplitProofs.Reports.Wording;
 
-/// <summary>What to tell a user of whose placements some cost an infinite amount (R2).</summary>
+/// <summary>What to tell a user if some placements cost an infinite amount (R2).</summary>
 public static class IllPosedChannel
 {
-    /// <summary>What follows for a question, in a sentence.</summary>
+    /// <summary>The consequence for a question, in a sentence.</summary>
     /// <param name="question">The question.</param>
     /// <param name="table">Its table, in which some costs are +∞.</param>
     public static string Explain(SplittingQuestion question, PlacementTable table)

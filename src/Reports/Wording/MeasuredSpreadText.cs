@@ -4,7 +4,7 @@ using SplitProofs.Reports.Numbers;
 
 namespace SplitProofs.Reports.Wording;
 
-/// <summary>How far repeated measurements of the stages spread, for a person.</summary>
+/// <summary>How much repeated measurements of the stages vary, for a person.</summary>
 public static class MeasuredSpreadText
 {
     /// <summary>Two lines, the second a continuation of the first; none where each stage was measured once.</summary>

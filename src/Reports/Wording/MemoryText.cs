@@ -7,13 +7,13 @@ using SplitProofs.Reports.Numbers;
 
 namespace SplitProofs.Reports.Wording;
 
-/// <summary>What the device's memory holds of a network, and what was counted.</summary>
+/// <summary>How much of a network fits into the device's memory, and what was counted.</summary>
 public static class MemoryText
 {
     private const string NotCounted = "Tensors in use are not counted, because the profile has no column peak_bits.";
 
     /// <summary>
-    /// A sentence where the memory does not hold every stage, and one where only parameters are counted; none without a bound.
+    /// A sentence if the memory does not hold every stage, and one if only parameters are counted; none without a memory bound.
     /// </summary>
     public static ImmutableArray<string> Of(SplittingQuestion question) =>
         question.Scenario.Memory.Match<ImmutableArray<string>>(

@@ -7,14 +7,14 @@ using SplitProofs.Reports.Numbers;
 
 namespace SplitProofs.Reports.Wording;
 
-/// <summary>What a scenario says of the rate of its uplink, and of its latencies.</summary>
+/// <summary>What a scenario states about the rate of its uplink, and about its latencies.</summary>
 public static class RateText
 {
-    /// <summary>A sentence on the rate, and one each on the SNRs without a rate and on latencies, where the scenario has them.</summary>
+    /// <summary>A sentence on the rate, and one each on SNRs without a rate and on latencies, if the scenario has them.</summary>
     public static ImmutableArray<string> Of(Scenario scenario) =>
         [$"The uplink's rate is {Rate(scenario.Uplink)}.", .. LeftOut(scenario.Uplink), .. Latency(scenario)];
 
-    /// <summary>The same where the rate is not the capacity or something is added to it; nothing elsewhere.</summary>
+    /// <summary>The same if the rate is not the capacity or if something is added to it; otherwise nothing.</summary>
     public static ImmutableArray<string> OfUnusual(Scenario scenario) =>
         scenario.Uplink.Rate == TransmissionRate.Capacity && scenario.Uplink.Efficiency == 1
             ? Latency(scenario)

@@ -26,7 +26,7 @@ internal static class EdgeCommand
         var address = new Option<string>("--address")
         {
             Description =
-                "The address at which to listen; the loopback, unless given. Nothing is encrypted, and no device is asked who it is.",
+                "The address at which to listen, by default the loopback. Nothing is encrypted, and devices are not authenticated.",
             HelpName = "ADDRESS",
             DefaultValueFactory = _ => IPAddress.Loopback.ToString(),
         };
@@ -115,7 +115,7 @@ internal static class EdgeCommand
         }
         catch (OperationCanceledException) when (!token.IsCancellationRequested)
         {
-            // The process that started it is gone.
+            // The process that started this one has ended.
         }
 
         return Results.Success(true);

@@ -8,7 +8,7 @@ using SplitProofs.Text.Faults;
 
 namespace SplitProofs.Runtime.Commands;
 
-/// <summary><c>splitproofs-runtime measure</c>: a profile of a network on this machine.</summary>
+/// <summary><c>splitproofs-runtime measure</c>: measures a network on this machine and writes its profile.</summary>
 internal static class MeasureCommand
 {
     private const int DefaultRepeats = 50;
@@ -135,7 +135,7 @@ internal static class MeasureCommand
         );
     }
 
-    /// <summary>The profile of the device to which the edge server's times are added, if it is of the same stages.</summary>
+    /// <summary>The device's profile, to which the edge server's times are added; a fault if its stages are not the network's.</summary>
     private static Result<ProfileFile?> Before(SplittableNetwork network, string? path) =>
         path is null
             ? Results.Success<ProfileFile?>(null)

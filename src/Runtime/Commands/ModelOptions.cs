@@ -8,7 +8,7 @@ using SplitProofs.Text.Faults;
 
 namespace SplitProofs.Runtime.Commands;
 
-/// <summary>The network that a command runs, what it is run on, and with how many threads.</summary>
+/// <summary>The options for the network to run, its inputs and the number of threads.</summary>
 internal sealed class ModelOptions
 {
     private const int MostThreads = 1024;
@@ -45,7 +45,7 @@ internal sealed class ModelOptions
         DefaultValueFactory = _ => [],
     };
 
-    /// <summary>Gives a command these options.</summary>
+    /// <summary>Adds these options to a command.</summary>
     public void AddTo(Command command)
     {
         command.Add(_file);
@@ -61,7 +61,7 @@ internal sealed class ModelOptions
     /// <summary>The seed.</summary>
     public int Seed(ParseResult parse) => parse.GetValue(_seed);
 
-    /// <summary>The network and what it is run on.</summary>
+    /// <summary>The network with its inputs and the number of threads; a fault if it cannot be read.</summary>
     public Result<Model> Read(ParseResult parse)
     {
         var path = parse.GetRequiredValue(_file);
@@ -85,7 +85,7 @@ internal sealed class ModelOptions
             );
     }
 
-    /// <summary>The words of a command line that name the same network.</summary>
+    /// <summary>The command-line arguments with which another process reads the same network.</summary>
     private ImmutableArray<string> Arguments(ParseResult parse) =>
         [
             parse.GetRequiredValue(_file),
@@ -95,9 +95,9 @@ internal sealed class ModelOptions
 
     /// <summary>A network to run.</summary>
     /// <param name="Network">The network.</param>
-    /// <param name="Inputs">What it is run on.</param>
-    /// <param name="Threads">How many threads an operator may use.</param>
-    /// <param name="Arguments">The words of a command line that name it.</param>
+    /// <param name="Inputs">Generates its inputs.</param>
+    /// <param name="Threads">The number of threads that an operator may use.</param>
+    /// <param name="Arguments">The command-line arguments that name it.</param>
     internal sealed record Model(
         SplittableNetwork Network,
         GeneratedInputs Inputs,

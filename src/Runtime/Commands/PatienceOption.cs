@@ -3,7 +3,7 @@ using SplitProofs.Commands;
 
 namespace SplitProofs.Runtime.Commands;
 
-/// <summary>The option that says how long to wait for the other side.</summary>
+/// <summary>The option <c>--patience</c>: how long to wait for the other side.</summary>
 internal sealed class PatienceOption
 {
     private const int Default = 60;
@@ -17,12 +17,12 @@ internal sealed class PatienceOption
         CustomParser = WholeNumber.From(1, Most),
     };
 
-    /// <summary>Gives a command this option.</summary>
+    /// <summary>Adds this option to a command.</summary>
     public void AddTo(Command command) => command.Add(_patience);
 
     /// <summary>The time.</summary>
     public TimeSpan Read(ParseResult parse) => TimeSpan.FromSeconds(parse.GetValue(_patience));
 
-    /// <summary>The words of a command line that say the same.</summary>
+    /// <summary>The command-line arguments that give another process the same value.</summary>
     public string[] Arguments(ParseResult parse) => [_patience.Name, $"{parse.GetValue(_patience)}"];
 }

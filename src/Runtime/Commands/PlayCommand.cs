@@ -14,7 +14,7 @@ using SplitProofs.Text.Faults;
 
 namespace SplitProofs.Runtime.Commands;
 
-/// <summary><c>splitproofs-runtime play</c>: a device and an edge server in two processes, beside what the model says of them.</summary>
+/// <summary><c>splitproofs-runtime play</c>: plays a device and an edge server as two processes, and compares with the model.</summary>
 internal static class PlayCommand
 {
     private const int DefaultInferences = 200;
@@ -111,7 +111,7 @@ internal static class PlayCommand
         return command;
     }
 
-    /// <summary>What is played: the network, its profile, the scenario, and when to send.</summary>
+    /// <summary>What to play: the network, its profile, the scenario, and when to send.</summary>
     private sealed record Asked(
         ModelOptions.Model Model,
         ProfileFile Profile,
@@ -154,7 +154,7 @@ internal static class PlayCommand
         {
             return Results.Failure<Asked>(
                 scenario.FadingPlace,
-                "on a channel with memory a policy of an SNR for each stage is not the rule",
+                "on a channel with memory no rule is one SNR threshold for each stage, as a policy file states it",
                 "Choose fading with independent draws."
             );
         }
@@ -163,7 +163,7 @@ internal static class PlayCommand
         {
             return Results.Failure<Asked>(
                 scenario.FeatureBitsPlace,
-                "the tensors of the network are sent as they are, and not in other bits",
+                "play sends tensors in the network's own bits, and cannot convert them",
                 "Leave feature_bits out."
             );
         }

@@ -123,7 +123,7 @@ internal static class SplitCommand
                 : index == names.Length - 1
                     ? Results.Failure<ImmutableArray<int>>(
                         new Place.Option("--cut"),
-                        $"{Quote.Of(after)} is the last stage, after which nothing is left for the edge server",
+                        $"{Quote.Of(after)} is the last stage, so nothing would be left for the edge server",
                         "Name an earlier stage."
                     )
                 : At(network, index + 1, "--cut");

@@ -11,13 +11,13 @@ internal abstract record EnergySource
 {
     private EnergySource() { }
 
-    /// <summary>Nothing says what the device takes.</summary>
+    /// <summary>The power of the device is not known.</summary>
     public sealed record Unknown : EnergySource;
 
     /// <summary>The device takes a stated power while it computes.</summary>
     public sealed record Stated(Watts Power) : EnergySource;
 
-    /// <summary>The counters of the processor (RAPL), which Linux shows as files.</summary>
+    /// <summary>The energy counters of the processor (RAPL), which Linux shows as files.</summary>
     public sealed record Counters(ImmutableArray<EnergyCounter> Packages) : EnergySource;
 
     /// <summary>Handles each case.</summary>
@@ -66,7 +66,7 @@ internal abstract record EnergySource
     }
 }
 
-/// <summary>The counter of the energy of a processor's package, in microjoules, which begins again from 0.</summary>
+/// <summary>The energy counter of a processor's package, in microjoules. It wraps around to 0 at its range.</summary>
 internal sealed class EnergyCounter(string folder)
 {
     private double _last = double.NaN;
@@ -75,7 +75,7 @@ internal sealed class EnergyCounter(string folder)
     /// <summary>Whether it can be read.</summary>
     public bool CanRead => Value("energy_uj") is not null && Value("max_energy_range_uj") is not null;
 
-    /// <summary>The joules since it was first read.</summary>
+    /// <summary>The joules since the first reading.</summary>
     public double Joules()
     {
         var now = Value("energy_uj") ?? _last;

@@ -4,13 +4,13 @@ using SplitProofs.Text.Faults;
 
 namespace SplitProofs.Runtime.Measuring;
 
-/// <summary>The machine that was measured, for comments.</summary>
+/// <summary>Describes the machine that was measured, for the comments of a profile.</summary>
 internal static class Machine
 {
     private const string Processors = "/proc/cpuinfo";
     private const string ModelKey = "model name";
 
-    /// <summary>The processor, the system and the version of ONNX Runtime, in a line.</summary>
+    /// <summary>The processor, the system and the version of ONNX Runtime, on one line.</summary>
     public static string Describe() =>
         Quote.Plain(
             $"{Processor()}, {Environment.ProcessorCount} logical processors, {RuntimeInformation.OSDescription.Trim()}, "

@@ -7,12 +7,12 @@ using SplitProofs.Text.Faults;
 
 namespace SplitProofs.Runtime.Measuring;
 
-/// <summary>The stages of a network as they were measured on one machine.</summary>
-/// <param name="Times">The seconds of each stage, medians with quartiles.</param>
-/// <param name="Energies">The joules of each stage; 0 where nothing says what the machine takes.</param>
+/// <summary>The times and energies of a network's stages, as measured on one machine.</summary>
+/// <param name="Times">The seconds of each stage: the median and the quartiles.</param>
+/// <param name="Energies">The joules of each stage; 0 if the machine's power is not known.</param>
 /// <param name="Whole">The seconds of the whole network in one session.</param>
-/// <param name="Remarks">How they were measured: lines.</param>
-/// <param name="Spreads">How far the runs of each session spread: lines.</param>
+/// <param name="Remarks">How they were measured: lines for comments.</param>
+/// <param name="Spreads">How much the runs of each session vary: lines for comments.</param>
 internal sealed record MeasuredStages(
     ImmutableArray<Spread> Times,
     ImmutableArray<double> Energies,
@@ -27,10 +27,10 @@ internal sealed record MeasuredStages(
     /// <param name="network">The network.</param>
     /// <param name="inputs">What it is run on.</param>
     /// <param name="threads">How many threads an operator may use.</param>
-    /// <param name="repeats">How often the runs are timed.</param>
-    /// <param name="warmUp">How many runs come before.</param>
-    /// <param name="energy">Where energies come from.</param>
-    /// <param name="isEdge">Whether the machine is the edge server, whose energy does not count.</param>
+    /// <param name="repeats">The number of timed runs.</param>
+    /// <param name="warmUp">The number of runs before these, which are not timed.</param>
+    /// <param name="energy">The source of the energies.</param>
+    /// <param name="isEdge">Whether the machine is the edge server, whose energy costs nothing.</param>
     /// <param name="token">Stops the work.</param>
     public static MeasuredStages Of(
         SplittableNetwork network,
@@ -81,7 +81,7 @@ internal sealed record MeasuredStages(
         );
     }
 
-    /// <summary>How far the sum of the stages is from the whole in one session, in words.</summary>
+    /// <summary>The sum of the stages' times compared with the time of the whole in one session, in words.</summary>
     public static string Compared(MeasuredTimes times) =>
         string.Create(
             CultureInfo.InvariantCulture,
@@ -123,7 +123,9 @@ internal sealed record MeasuredStages(
     private static string Milliseconds(double seconds) =>
         string.Create(CultureInfo.InvariantCulture, $"{1e3 * seconds:G4} ms");
 
-    /// <summary>The share of each stage in a group: that of its operations; equal shares where there are none.</summary>
+    /// <summary>
+    /// The share of each stage in its group's time: its share of the operations, or equal shares if there are no operations.
+    /// </summary>
     private static ImmutableArray<double> Shares(SplittableNetwork network, StageRun.StageGroup group)
     {
         var work = Enumerable

@@ -8,7 +8,7 @@ using SplitProofs.Text.Faults;
 
 namespace SplitProofs.Runtime.Measuring;
 
-/// <summary>Writes measured stages as the profile that <c>place --profile</c> reads. Bits and memory are the description's.</summary>
+/// <summary>Writes measured stages as the profile that <c>place --profile</c> reads. Bits and memory come from the description.</summary>
 internal static class ProfileText
 {
     private const string Header = "layer,device_s,device_J,edge_s,parameter_bits,output_bits,peak_bits";
@@ -27,9 +27,9 @@ internal static class ProfileText
             index => (device.Times[index].Median, device.Energies[index], 0)
         );
 
-    /// <summary>A profile with its times on the edge server in place of those that it has.</summary>
+    /// <summary>A profile with newly measured times of the edge server in place of its own.</summary>
     /// <param name="network">The network.</param>
-    /// <param name="profile">The profile, which is of the same stages.</param>
+    /// <param name="profile">The profile; its stages must be those of the network.</param>
     /// <param name="edge">The stages on the edge server.</param>
     public static string WithEdge(SplittableNetwork network, ProfileFile profile, MeasuredStages edge)
     {

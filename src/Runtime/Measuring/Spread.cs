@@ -10,7 +10,7 @@ internal readonly record struct Spread(double Median, double Lower, double Upper
         return new(Quantile(sorted, 0.5), Quantile(sorted, 0.25), Quantile(sorted, 0.75));
     }
 
-    /// <summary>The value below which a share of the sorted measurements lies, interpolated between two of them.</summary>
+    /// <summary>The value below which a share of the sorted measurements lies, interpolated between neighbours.</summary>
     internal static double Quantile(IReadOnlyList<double> sorted, double share)
     {
         var place = share * (sorted.Count - 1);

@@ -6,8 +6,8 @@ using SplitProofs.Runtime.Sessions;
 namespace SplitProofs.Runtime.Measuring;
 
 /// <summary>
-/// A network with one session for each group of stages between two cuts, beside a session of the whole. ONNX Runtime's profiler would
-/// attribute time to fused operators, which belong to no stage, and the device stops at cuts in any case.
+/// A network with one session for each group of stages between two cuts, and a session for the whole network. ONNX Runtime's profiler is
+/// not used: it attributes time to fused operators, which belong to no stage, and a device stops at cuts anyway.
 /// </summary>
 internal sealed class StageRun : IDisposable
 {
@@ -31,15 +31,15 @@ internal sealed class StageRun : IDisposable
         _empty = NetworkSession.LoadEmpty(threads);
     }
 
-    /// <summary>The stages that one session runs: several where the graph cannot be divided between them.</summary>
+    /// <summary>The stages that one session runs; several stages if the graph cannot be divided between them.</summary>
     internal readonly record struct StageGroup(int From, int To);
 
     /// <summary>The groups of stages, in the order of computation.</summary>
     public ImmutableArray<StageGroup> Groups { get; }
 
     /// <summary>Runs all groups one after the other, and then the whole, again and again.</summary>
-    /// <param name="repeats">How often the runs are timed.</param>
-    /// <param name="warmUp">How many runs come before, which are not timed.</param>
+    /// <param name="repeats">The number of timed runs.</param>
+    /// <param name="warmUp">The number of runs before these, which are not timed.</param>
     /// <param name="token">Stops the work between two runs.</param>
     /// <returns>The seconds of each group, of the whole, and of a session that does nothing.</returns>
     public MeasuredTimes Time(int repeats, int warmUp, CancellationToken token)
@@ -67,9 +67,9 @@ internal sealed class StageRun : IDisposable
         return new([.. groups.Select(Spread.Of)], Spread.Of(whole), Spread.Of(empty));
     }
 
-    /// <summary>Runs each group alone for a while.</summary>
-    /// <param name="least">How long at least.</param>
-    /// <param name="meter">The joules that the processor has taken up to now.</param>
+    /// <summary>Runs each group by itself for some time.</summary>
+    /// <param name="least">The least time.</param>
+    /// <param name="meter">Reads the joules that the processor has taken so far.</param>
     /// <param name="token">Stops the work between two runs.</param>
     /// <returns>The joules of one run of each group.</returns>
     public ImmutableArray<double> Energies(TimeSpan least, Func<double> meter, CancellationToken token)

@@ -6,7 +6,7 @@ using SplitProofs.Runtime.Sessions;
 
 namespace SplitProofs.Runtime.Playing;
 
-/// <summary>What is sent at each cut of a network, and what comes back, in bytes.</summary>
+/// <summary>The tensors that are sent at each cut of a network, and those that come back, as bytes.</summary>
 internal sealed class CutTensors(SplittableNetwork network)
 {
     private readonly ConcurrentDictionary<int, NetworkPart> _rests = [];
@@ -14,13 +14,13 @@ internal sealed class CutTensors(SplittableNetwork network)
     /// <summary>The stages after a cut.</summary>
     public NetworkPart Rest(int cut) => _rests.GetOrAdd(cut, at => network.Part(at, network.Stages));
 
-    /// <summary>Whether the graph can be divided at a cut, after which stages are left.</summary>
+    /// <summary>Whether the device can send at a cut: the graph can be divided there, and stages are left.</summary>
     public bool CanSend(int cut) => cut == 0 || network.Cuts.Contains(cut);
 
-    /// <summary>The lengths of an upload.</summary>
+    /// <summary>The lengths in bytes of the items of an upload.</summary>
     public ImmutableArray<long> UploadLengths(int cut) => [.. Rest(cut).Inputs.Select(tensor => tensor.Bytes)];
 
-    /// <summary>The lengths of a result: the tensors, and the seconds that they took.</summary>
+    /// <summary>The lengths in bytes of the items of a result: the tensors, and the seconds that the edge server took.</summary>
     public ImmutableArray<long> ResultLengths(int cut) =>
         [.. Rest(cut).Outputs.Select(tensor => tensor.Bytes), sizeof(double)];
 
@@ -28,7 +28,7 @@ internal sealed class CutTensors(SplittableNetwork network)
     public static ImmutableArray<ReadOnlyMemory<byte>> BytesOf(IEnumerable<GraphTensor> tensors, Tensors values) =>
         [.. tensors.Select(tensor => (ReadOnlyMemory<byte>)values[tensor.Name].GetTensorMutableRawData().ToArray())];
 
-    /// <summary>Tensors whose bytes were sent.</summary>
+    /// <summary>Adds tensors that were received as bytes.</summary>
     public static void Add(Tensors values, IEnumerable<GraphTensor> tensors, IEnumerable<ReadOnlyMemory<byte>> sent)
     {
         foreach (var (tensor, bytes) in tensors.Zip(sent))

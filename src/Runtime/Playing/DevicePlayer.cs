@@ -61,7 +61,7 @@ internal sealed class DevicePlayer : IDisposable
             .. decisions.PlacedStages < stages ? [decisions.PlacedStages] : Array.Empty<int>(),
         ];
 
-    /// <summary>Runs the placed stages a few times, so that what is loaded late is there.</summary>
+    /// <summary>Runs the placed stages a few times, so that everything that is loaded at the first run is loaded.</summary>
     public void WarmUp()
     {
         for (var run = 0; run < WarmUps; run++)
@@ -148,7 +148,7 @@ internal sealed class DevicePlayer : IDisposable
                 return new(done, device, onAir, sent, computed, Stopwatch.GetElapsedTime(start).TotalSeconds);
             }
 
-            // Inside of stages that cannot be run apart the policy never sends.
+            // The policy never sends between stages that cannot be run separately.
             _sessions[next].Session.RunInto(tensors);
             done = _sessions[next].To;
             next++;

@@ -27,7 +27,7 @@ internal sealed class EdgeConnection : IDisposable
     /// <param name="port">Its port.</param>
     /// <param name="patience">How long to wait for it.</param>
     /// <param name="token">Stops the work.</param>
-    /// <exception cref="PeerException">There is no edge server, or it refused.</exception>
+    /// <exception cref="PeerException">The edge server cannot be reached, or it refused.</exception>
     public static async Task<EdgeConnection> OpenAsync(
         SplittableNetwork network,
         ImmutableArray<int> cuts,
@@ -77,10 +77,10 @@ internal sealed class EdgeConnection : IDisposable
 
     /// <summary>Sends the tensors of a cut, at the pace of the uplink, and waits for the results.</summary>
     /// <param name="cut">The cut.</param>
-    /// <param name="tensors">Has the tensors; the results are added to it.</param>
-    /// <param name="upload">How long the upload takes at least.</param>
+    /// <param name="tensors">Contains the tensors to send; the results are added to it.</param>
+    /// <param name="upload">The least time that the upload takes.</param>
     /// <param name="token">Stops the work.</param>
-    /// <returns>How long the upload took, how long the edge server computed, and how long the whole took.</returns>
+    /// <returns>The time of the upload, the time that the edge server computed, and the time of the whole exchange.</returns>
     public async Task<(double Upload, double Edge, double All)> SendAsync(
         int cut,
         Tensors tensors,
@@ -107,7 +107,7 @@ internal sealed class EdgeConnection : IDisposable
             throw new PeerException("says that it computed for longer than there was time");
         }
 
-        // The last byte was there before the edge server began, even if this thread saw so later.
+        // The last byte was sent before the edge server began, even if this thread notices later.
         return (Math.Min(sent, all - computed), computed, all);
     }
 

@@ -15,8 +15,8 @@ internal sealed class EdgeProcess : IDisposable
     public int Port { get; }
 
     /// <summary>Starts it.</summary>
-    /// <param name="arguments">The words after <c>edge</c>.</param>
-    /// <param name="patience">How long to wait until it listens.</param>
+    /// <param name="arguments">The command-line arguments after <c>edge</c>.</param>
+    /// <param name="patience">The longest time to wait until it listens.</param>
     /// <param name="token">Stops the work.</param>
     /// <exception cref="PeerException">It does not listen in time.</exception>
     public static async Task<EdgeProcess> StartAsync(
@@ -87,7 +87,7 @@ internal sealed class EdgeProcess : IDisposable
     }
 }
 
-/// <summary>Options of the edge server that programs give.</summary>
+/// <summary>Options of the edge server that only programs use.</summary>
 internal static class EdgeOptions
 {
     /// <summary>Ends the edge server where its standard input ends.</summary>

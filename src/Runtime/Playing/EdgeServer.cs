@@ -13,13 +13,13 @@ using SplitProofs.Text.Faults;
 namespace SplitProofs.Runtime.Playing;
 
 /// <summary>
-/// Runs the stages after a cut for devices that send the tensors there. It trusts nothing that a device sends: lengths are those of
-/// the network's own tensors, waiting is limited, and what is wrong ends the one connection.
+/// Runs the stages after a cut for devices that send the tensors there. It does not trust a device: it accepts only the lengths of the
+/// network's own tensors and waits for a limited time, and an error ends only the connection on which it occurs.
 /// </summary>
 /// <param name="network">The network.</param>
 /// <param name="threads">How many threads an operator may use.</param>
 /// <param name="patience">How long to wait for a device.</param>
-/// <param name="say">Takes a line about each connection that ended badly.</param>
+/// <param name="say">Receives a line about each connection that ended with an error.</param>
 internal sealed class EdgeServer(SplittableNetwork network, int threads, TimeSpan patience, Action<string> say)
     : IDisposable
 {
@@ -37,7 +37,7 @@ internal sealed class EdgeServer(SplittableNetwork network, int threads, TimeSpa
     {
         while (true)
         {
-            // Further devices wait in the system's queue until one of those before them has gone.
+            // Further devices wait in the system's queue until a connected one has gone.
             await _places.WaitAsync(token);
             var client = await listener.AcceptTcpClientAsync(token);
             _ = ServeAsync(client, token);
@@ -99,7 +99,7 @@ internal sealed class EdgeServer(SplittableNetwork network, int threads, TimeSpa
             }
             catch (PeerException fault) when (fault.Message == "vanished")
             {
-                // Between two uploads a device may go.
+                // A device may disconnect between two uploads.
                 return;
             }
             catch (PeerException fault)
@@ -112,7 +112,7 @@ internal sealed class EdgeServer(SplittableNetwork network, int threads, TimeSpa
         }
     }
 
-    /// <summary>The cuts at which a device may send, once it has shown that it has the same network.</summary>
+    /// <summary>The cuts at which a device may send, after it has shown that it has the same network.</summary>
     private async Task<ImmutableHashSet<int>> GreetAsync(Stream stream, CancellationToken token)
     {
         Frame hello;
@@ -161,7 +161,7 @@ internal sealed class EdgeServer(SplittableNetwork network, int threads, TimeSpa
         }
         catch (PeerException)
         {
-            // It does not hear why.
+            // The device cannot receive the reason.
         }
     }
 

@@ -5,7 +5,7 @@ using SplitProofs.Text.Faults;
 
 namespace SplitProofs.Runtime.Playing;
 
-/// <summary>What a frame carries.</summary>
+/// <summary>The kind of a frame's contents.</summary>
 internal enum FrameKind : byte
 {
     /// <summary>From the device: the hash of the network, and the cuts at which it may send.</summary>
@@ -20,15 +20,15 @@ internal enum FrameKind : byte
     /// <summary>From the edge server: results, and the seconds that they took.</summary>
     Result = 4,
 
-    /// <summary>From the edge server: why it ends the connection.</summary>
+    /// <summary>From the edge server: the reason why it ends the connection.</summary>
     Refusal = 5,
 }
 
 /// <summary>
-/// A message between device and edge server: four bytes that name the format, the kind, a cut, and byte strings, each with its length
-/// before it. A reader says before it reads which kinds, cuts and lengths it takes, so that a peer cannot make it take memory.
+/// A message between device and edge server: four bytes that identify the format, the kind, a cut, and byte strings, each with its length
+/// before it. The reader states in advance which kinds, cuts and lengths it accepts, so that a peer cannot make it allocate memory.
 /// </summary>
-/// <param name="Kind">What it carries.</param>
+/// <param name="Kind">The kind of its contents.</param>
 /// <param name="Cut">The number of stages before the cut; 0 where there is none.</param>
 /// <param name="Items">The byte strings.</param>
 internal sealed record Frame(FrameKind Kind, int Cut, ImmutableArray<ReadOnlyMemory<byte>> Items)
@@ -66,14 +66,14 @@ internal sealed record Frame(FrameKind Kind, int Cut, ImmutableArray<ReadOnlyMem
     }
 
     /// <summary>Reads a frame.</summary>
-    /// <param name="stream">Where from.</param>
+    /// <param name="stream">The stream to read from.</param>
     /// <param name="lengths">
-    /// The lengths of the items that a kind of frame has at a cut; <see langword="null"/> if none is expected. A negative length is
-    /// the most that the item may have.
+    /// The lengths of the items that a kind of frame has at a cut; <see langword="null"/> if no such frame is expected. A negative length
+    /// −n means at most n bytes.
     /// </param>
-    /// <param name="patience">How long to wait for its first byte, and from then on for its last.</param>
+    /// <param name="patience">The longest time to wait for its first byte, and after that for its last.</param>
     /// <param name="token">Stops the work.</param>
-    /// <exception cref="PeerException">The peer sent something else, stalled, or is gone.</exception>
+    /// <exception cref="PeerException">The peer sent something else, stalled, or disconnected.</exception>
     public static async Task<Frame> ReadAsync(
         Stream stream,
         Func<FrameKind, int, ImmutableArray<long>?> lengths,
@@ -142,7 +142,7 @@ internal sealed record Frame(FrameKind Kind, int Cut, ImmutableArray<ReadOnlyMem
     }
 
     /// <summary>Writes the frame as a whole.</summary>
-    /// <exception cref="PeerException">The peer takes nothing more, or is gone.</exception>
+    /// <exception cref="PeerException">The peer stopped reading, or disconnected.</exception>
     public static async Task WriteAsync(
         Stream stream,
         ReadOnlyMemory<byte> bytes,
@@ -187,5 +187,5 @@ internal sealed record Frame(FrameKind Kind, int Cut, ImmutableArray<ReadOnlyMem
     private static string Stalled(TimeSpan patience) => $"stalled for {patience.TotalSeconds:G4} s";
 }
 
-/// <summary>What a peer did wrong, as a clause after its name.</summary>
+/// <summary>What a peer did wrong: a clause to put after its name.</summary>
 internal sealed class PeerException(string deed) : Exception(deed);

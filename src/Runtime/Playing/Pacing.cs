@@ -2,20 +2,20 @@ using System.Diagnostics;
 
 namespace SplitProofs.Runtime.Playing;
 
-/// <summary>Sends and waits by the clock.</summary>
+/// <summary>Sends and waits at exact times.</summary>
 internal static class Pacing
 {
     private static readonly TimeSpan _tick = TimeSpan.FromMilliseconds(4);
 
-    /// <summary>A wait shorter than this is spent in a loop, because the system wakes no thread so exactly.</summary>
+    /// <summary>The last part of a wait is a busy loop of this length, because the system does not wake threads exactly.</summary>
     private static readonly TimeSpan _exact = TimeSpan.FromMilliseconds(1.5);
 
     /// <summary>Writes bytes in pieces that are spread evenly over a time.</summary>
-    /// <param name="stream">Where to.</param>
+    /// <param name="stream">The stream to write to.</param>
     /// <param name="bytes">The bytes.</param>
     /// <param name="start">When the time begins, as <see cref="Stopwatch.GetTimestamp"/> gives it.</param>
-    /// <param name="time">The time; where it is over already, all is written at once.</param>
-    /// <param name="patience">How long a piece may take.</param>
+    /// <param name="time">The length of the time; if it is already over, everything is written at once.</param>
+    /// <param name="patience">The longest time that writing one piece may take.</param>
     /// <param name="token">Stops the work.</param>
     public static async Task WriteAsync(
         Stream stream,
@@ -29,7 +29,7 @@ internal static class Pacing
         var pieces = (int)Math.Clamp(time / _tick, 1, Math.Max(1, Math.Min(bytes.Length, 1_000_000)));
         for (var piece = 1; piece <= pieces; piece++)
         {
-            // A piece is on its way until its last bit is sent, so it is handed over at the end of its share.
+            // A piece is on its way until its last bit is sent, so it is handed over at the end of its share of the time.
             Wait(start, time * ((double)piece / pieces), token);
             var (from, to) = (Share(piece - 1), Share(piece));
             await Frame.WriteAsync(stream, bytes[from..to], patience, token);

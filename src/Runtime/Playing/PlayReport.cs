@@ -9,12 +9,12 @@ using SplitProofs.Runtime.Sessions;
 
 namespace SplitProofs.Runtime.Playing;
 
-/// <summary>What was played beside what the model says of it.</summary>
+/// <summary>The measurements of played inferences, compared with the model's predictions.</summary>
 /// <param name="Chain">The measured stages.</param>
 /// <param name="Scenario">The scenario.</param>
 /// <param name="Decisions">The policy's decisions.</param>
 /// <param name="Played">The inferences.</param>
-/// <param name="Difference">How far results were from those of the whole network.</param>
+/// <param name="Difference">The difference between the results and those of the whole network.</param>
 internal sealed record PlayReport(
     StageChain Chain,
     Scenario Scenario,
@@ -25,17 +25,19 @@ internal sealed record PlayReport(
 {
     private const double Normal95 = 1.96;
 
-    /// <summary>The 95 % quantile of the Kolmogorov-Smirnov distance times the root of the number of draws, for large numbers.</summary>
+    /// <summary>
+    /// The 95 % quantile of the Kolmogorov-Smirnov distance times the square root of the number of draws, for many draws.
+    /// </summary>
     private const double Kolmogorov95 = 1.358;
 
     private static readonly ImmutableArray<double> _shares = [0.05, 0.25, 0.5, 0.75, 0.95, 0.99];
 
-    private InferenceCosts Costs { get; } = InferenceCosts.Of(Chain, Scenario);
+    private InferenceCosts Costs { get; } = InferenceCosts.Of(Chain, Scenario with { UploadedShare = 1 });
 
     private ImmutableArray<Work.Measured> Work { get; } =
     [.. Chain.Stages.Select(stage => stage.Cost.Work).OfType<Work.Measured>()];
 
-    /// <summary>The lines.</summary>
+    /// <summary>The lines of the report.</summary>
     public IEnumerable<string> Lines()
     {
         var law = Decisions.Latency(Costs.Time);
@@ -75,7 +77,9 @@ internal sealed record PlayReport(
         ];
     }
 
-    /// <summary>The greatest difference between the measured and the predicted share up to a time (Kolmogorov-Smirnov).</summary>
+    /// <summary>
+    /// The Kolmogorov-Smirnov distance: the greatest difference between the measured and the predicted share up to any time.
+    /// </summary>
     /// <param name="sorted">The measurements, in ascending order.</param>
     /// <param name="law">The predicted law.</param>
     internal static double Distance(IReadOnlyList<double> sorted, ILatencyLaw law)
@@ -123,7 +127,9 @@ internal sealed record PlayReport(
         }
     }
 
-    /// <summary>Where the model is wrong: what each part of the inferences took beside what the model says for the same draws.</summary>
+    /// <summary>
+    /// Where the model is wrong: the measured time of each part of the inferences, and the predicted time for the same draws.
+    /// </summary>
     private IEnumerable<string> Missed()
     {
         (string Name, double Measured, double Predicted)[] parts =

@@ -2,7 +2,7 @@ using SplitProofs.Onnx.Splitting;
 
 namespace SplitProofs.Runtime.Sessions;
 
-/// <summary>A network in the ONNX format that hands on a number.</summary>
+/// <summary>A network in the ONNX format that only passes a number on.</summary>
 internal static class EmptyNetwork
 {
     /// <summary>The name of its input, a float without axes.</summary>

@@ -9,11 +9,11 @@ using SplitProofs.Text.Faults;
 namespace SplitProofs.Runtime.Sessions;
 
 /// <summary>
-/// What networks are run on: fractions between -1 and 1, bytes from 0 to 255, and other whole numbers that are 0 or 1, drawn from a
-/// seed; or one number for all elements of an input.
+/// Inputs for running networks, drawn from a seed: real numbers between -1 and 1, bytes from 0 to 255, and other whole numbers that are 0
+/// or 1. A given number may fill all elements of an input instead.
 /// </summary>
 /// <param name="seed">The seed.</param>
-/// <param name="fills">The inputs that have one number, with it.</param>
+/// <param name="fills">The inputs that are filled with one number, and that number.</param>
 internal sealed class GeneratedInputs(int seed, ImmutableDictionary<string, double> fills)
 {
     /// <summary>The inputs of a network.</summary>
@@ -31,7 +31,7 @@ internal sealed class GeneratedInputs(int seed, ImmutableDictionary<string, doub
         return tensors;
     }
 
-    /// <summary>The same generator, if the network has all inputs that are given numbers, in types that can be filled.</summary>
+    /// <summary>The same generator, if the network has every input that is given a number, and all types can be generated.</summary>
     public Result<GeneratedInputs> Require(SplittableNetwork network)
     {
         var names = network.Inputs.Select(input => input.Name).ToArray();
@@ -50,7 +50,7 @@ internal sealed class GeneratedInputs(int seed, ImmutableDictionary<string, doub
             : Results.Success(this);
     }
 
-    /// <summary>Reads what was given as <c>NAME=NUMBER</c>.</summary>
+    /// <summary>Reads the values of the form <c>NAME=NUMBER</c>.</summary>
     public static Result<ImmutableDictionary<string, double>> ReadFills(IEnumerable<string> given)
     {
         var fills = ImmutableDictionary.CreateBuilder<string, double>(StringComparer.Ordinal);

@@ -4,7 +4,7 @@ using SplitProofs.Onnx.Splitting;
 
 namespace SplitProofs.Runtime.Sessions;
 
-/// <summary>A network, or a part of one, ready to run on the processor.</summary>
+/// <summary>A network, or a part of one, loaded to run on the processor.</summary>
 internal sealed class NetworkSession : IDisposable
 {
     private readonly InferenceSession _session;
@@ -20,8 +20,8 @@ internal sealed class NetworkSession : IDisposable
 
     /// <summary>Loads a file.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="inputs">The tensors to give it.</param>
-    /// <param name="outputs">The tensors to ask for.</param>
+    /// <param name="inputs">The names of the tensors to give it.</param>
+    /// <param name="outputs">The names of the tensors to ask for.</param>
     /// <param name="threads">How many threads an operator may use.</param>
     public static NetworkSession Load(string path, IEnumerable<string> inputs, IEnumerable<string> outputs, int threads)
     {
@@ -29,7 +29,7 @@ internal sealed class NetworkSession : IDisposable
         return new(new InferenceSession(path, options), inputs, outputs);
     }
 
-    /// <summary>Loads a part of a network, which is written to a file meanwhile.</summary>
+    /// <summary>Loads a part of a network by way of a temporary file.</summary>
     public static NetworkSession Load(SplittableNetwork network, NetworkPart part, int threads)
     {
         var folder = Directory.CreateTempSubdirectory("splitproofs-");
@@ -53,7 +53,7 @@ internal sealed class NetworkSession : IDisposable
     public static NetworkSession LoadWhole(SplittableNetwork network, int threads) =>
         Load(network.Path, network.Inputs.Select(input => input.Name), network.Graph.Trace.Outputs, threads);
 
-    /// <summary>Loads a network of one operator that does nothing, to see what a session takes by itself.</summary>
+    /// <summary>Loads a network of one operator that does nothing, to measure the time of a session by itself.</summary>
     public static NetworkSession LoadEmpty(int threads)
     {
         using var options = Options(threads);
@@ -61,12 +61,12 @@ internal sealed class NetworkSession : IDisposable
     }
 
     /// <summary>Runs it.</summary>
-    /// <param name="tensors">What it takes is taken from here.</param>
-    /// <returns>What it leaves, in the order of <see cref="Outputs"/>; the caller owns it.</returns>
+    /// <param name="tensors">Contains its inputs.</param>
+    /// <returns>Its outputs, in the order of <see cref="Outputs"/>; the caller owns them.</returns>
     public ImmutableArray<OrtValue> Run(Tensors tensors) =>
         [.. _session.Run(_options, _inputs, [.. _inputs.Select(name => tensors[name])], _outputs)];
 
-    /// <summary>Runs it, and adds what it leaves to the tensors.</summary>
+    /// <summary>Runs it, and adds its outputs to the tensors.</summary>
     public void RunInto(Tensors tensors)
     {
         foreach (var (name, value) in _outputs.Zip(Run(tensors)))
@@ -92,7 +92,7 @@ internal sealed class NetworkSession : IDisposable
             GraphOptimizationLevel = GraphOptimizationLevel.ORT_ENABLE_ALL,
             LogSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL,
         };
-        // Threads that wait in a loop would take the processor from the sessions of the other stages.
+        // Threads that spin while they wait would take processor time from the sessions of the other stages.
         options.AddSessionConfigEntry("session.intra_op.allow_spinning", "0");
         return options;
     }

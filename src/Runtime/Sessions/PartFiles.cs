@@ -2,13 +2,13 @@ using SplitProofs.Onnx.Splitting;
 
 namespace SplitProofs.Runtime.Sessions;
 
-/// <summary>Parts of a network as files.</summary>
+/// <summary>Writes parts of a network as files.</summary>
 internal static class PartFiles
 {
-    /// <summary>Writes a part, and its external data beside it.</summary>
+    /// <summary>Writes a part, with its external data in a file beside it.</summary>
     /// <param name="network">The network.</param>
     /// <param name="part">The part.</param>
-    /// <param name="folder">The folder, which is there.</param>
+    /// <param name="folder">The folder, which must exist.</param>
     /// <param name="name">The name of the file without its ending.</param>
     /// <returns>The path of the file.</returns>
     public static string Write(SplittableNetwork network, NetworkPart part, string folder, string name)

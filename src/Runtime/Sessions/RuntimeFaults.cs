@@ -4,10 +4,10 @@ using SplitProofs.Text.Faults;
 
 namespace SplitProofs.Runtime.Sessions;
 
-/// <summary>What ONNX Runtime or the file system refuses, as faults.</summary>
+/// <summary>Turns exceptions of ONNX Runtime and of the file system into faults.</summary>
 internal static class RuntimeFaults
 {
-    /// <summary>Does work; what is refused meanwhile is a fault of the file.</summary>
+    /// <summary>Does some work; an exception of these kinds becomes a fault of the file.</summary>
     public static Result<T> Catch<T>(string path, Func<Result<T>> work)
     {
         try

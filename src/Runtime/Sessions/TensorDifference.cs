@@ -4,15 +4,17 @@ using Microsoft.ML.OnnxRuntime.Tensors;
 
 namespace SplitProofs.Runtime.Sessions;
 
-/// <summary>How far two results are apart.</summary>
-/// <param name="Greatest">The greatest difference of two elements; infinite where one of them is no number, or the shapes differ.</param>
-/// <param name="Magnitude">The greatest magnitude of an element of the first.</param>
+/// <summary>The difference between two results.</summary>
+/// <param name="Greatest">
+/// The greatest difference of two elements; infinite if one of them is not a number, or if the shapes differ.
+/// </param>
+/// <param name="Magnitude">The greatest magnitude of an element of the first result.</param>
 internal readonly record struct TensorDifference(double Greatest, double Magnitude)
 {
-    /// <summary>What a difference may be, as a share of the greatest magnitude: runs add in different orders.</summary>
+    /// <summary>The difference allowed, as a share of the greatest magnitude: sessions add in different orders.</summary>
     public const double Tolerance = 1e-3;
 
-    /// <summary>Results below it are so small that their own rounding is coarse.</summary>
+    /// <summary>Smaller magnitudes count as this one, because their own rounding is coarse.</summary>
     private const double LeastMagnitude = 1e-30;
 
     /// <summary>Whether the results differ by no more than rounding.</summary>
@@ -39,7 +41,7 @@ internal readonly record struct TensorDifference(double Greatest, double Magnitu
         };
     }
 
-    /// <summary>The greater of two.</summary>
+    /// <summary>The greater of each value of two differences.</summary>
     public TensorDifference Or(TensorDifference other) =>
         new(Math.Max(Greatest, other.Greatest), Math.Max(Magnitude, other.Magnitude));
 

@@ -4,7 +4,7 @@ using SplitProofs.Onnx.Splitting;
 
 namespace SplitProofs.Runtime.Sessions;
 
-/// <summary>Tensors by name. It owns those that are added to it.</summary>
+/// <summary>Tensors by name. This object owns the tensors that are added to it.</summary>
 internal sealed class Tensors : IDisposable
 {
     private readonly Dictionary<string, OrtValue> _values = new(StringComparer.Ordinal);
@@ -12,7 +12,7 @@ internal sealed class Tensors : IDisposable
     /// <summary>A tensor.</summary>
     public OrtValue this[string name] => _values[name];
 
-    /// <summary>Adds a tensor, or takes the place of the one with its name.</summary>
+    /// <summary>Adds a tensor; it replaces one of the same name.</summary>
     public void Add(string name, OrtValue value)
     {
         if (_values.Remove(name, out var before))
@@ -23,7 +23,7 @@ internal sealed class Tensors : IDisposable
         _values.Add(name, value);
     }
 
-    /// <summary>A tensor of the memory of ONNX Runtime, of values that are not set.</summary>
+    /// <summary>A tensor in ONNX Runtime's memory, whose values are not set.</summary>
     public static OrtValue Allocate(GraphTensor tensor) =>
         OrtValue.CreateAllocatedTensorValue(
             OrtAllocator.DefaultInstance,

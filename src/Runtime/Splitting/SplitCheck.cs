@@ -11,7 +11,7 @@ internal sealed class SplitCheck : IDisposable
     private readonly int _threads;
     private readonly Tensors _whole;
 
-    /// <summary>Runs the whole.</summary>
+    /// <summary>Runs the whole network.</summary>
     public SplitCheck(SplittableNetwork network, GeneratedInputs inputs, int threads)
     {
         (_network, _inputs, _threads) = (network, inputs, threads);
@@ -20,7 +20,7 @@ internal sealed class SplitCheck : IDisposable
         session.RunInto(_whole);
     }
 
-    /// <summary>The greatest difference of all results.</summary>
+    /// <summary>Runs both parts, and compares all results with those of the whole.</summary>
     public TensorDifference Compare(NetworkPart device, string deviceFile, NetworkPart edge, string edgeFile)
     {
         using var tensors = _inputs.Of(_network);
@@ -29,7 +29,7 @@ internal sealed class SplitCheck : IDisposable
         return Compare(tensors);
     }
 
-    /// <summary>The greatest difference of all results that are among some tensors.</summary>
+    /// <summary>Compares all results of the network with those of the whole; the tensors must contain them.</summary>
     public TensorDifference Compare(Tensors tensors) =>
         _network
             .Graph.Trace.Outputs.Select(name => TensorDifference.Of(_whole[name], tensors[name]))

@@ -11,9 +11,9 @@ namespace SplitProofs.Runtime.Splitting;
 /// <param name="DeviceFile">Its file, relative to the folder.</param>
 /// <param name="Edge">The part of the edge server.</param>
 /// <param name="EdgeFile">Its file, relative to the folder.</param>
-/// <param name="DescribedBits">What the description says that is sent.</param>
+/// <param name="DescribedBits">The number of bits sent according to the description.</param>
 /// <param name="Difference">
-/// How far the results of both parts are from those of the whole; <see langword="null"/> if not compared.
+/// The difference between the results of both parts and those of the whole; <see langword="null"/> if they were not compared.
 /// </param>
 internal sealed record SplitCut(
     int Placed,

@@ -5,16 +5,16 @@ using SplitProofs.Text.Faults;
 
 namespace SplitProofs.Runtime.Splitting;
 
-/// <summary>Divides a network at cuts, into a folder that is there as a whole or not at all.</summary>
+/// <summary>Divides a network at cuts, into a folder that is either written as a whole or not at all.</summary>
 internal static class SplitFolder
 {
     private const string Remedy = "Name a new folder, or an empty one, in a folder that may be written to.";
 
     /// <summary>Divides a network.</summary>
     /// <param name="network">The network.</param>
-    /// <param name="cuts">Where, each one of <see cref="SplittableNetwork.Cuts"/>.</param>
+    /// <param name="cuts">The cuts, each one of <see cref="SplittableNetwork.Cuts"/>.</param>
     /// <param name="folder">The folder to make.</param>
-    /// <param name="check">Compares the two files of a cut with the whole; <see langword="null"/> to leave that out.</param>
+    /// <param name="check">Compares the two files of a cut with the whole; <see langword="null"/> for no comparison.</param>
     /// <param name="token">Stops the work.</param>
     public static Result<ImmutableArray<SplitCut>> Write(
         SplittableNetwork network,
@@ -47,7 +47,7 @@ internal static class SplitFolder
 
             Remove(beside);
             Directory.CreateDirectory(beside);
-            // What is left of a run that was killed is known by this file.
+            // This file identifies what a killed run left.
             File.WriteAllText(Path.Combine(beside, SplitManifest.FileName), "");
             var read = Results.All(cuts.Select(cut => At(network, cut, beside, check, token)));
             return read.Bind(all =>

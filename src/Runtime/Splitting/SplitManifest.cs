@@ -6,7 +6,7 @@ using SplitProofs.Onnx.Splitting;
 
 namespace SplitProofs.Runtime.Splitting;
 
-/// <summary>What is in a folder of cuts, as a JSON object.</summary>
+/// <summary>The contents of a folder of cuts, as a JSON object.</summary>
 internal static class SplitManifest
 {
     /// <summary>The name of its file.</summary>

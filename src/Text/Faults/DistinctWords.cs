@@ -3,14 +3,14 @@ using System.Collections.Immutable;
 namespace SplitProofs.Text.Faults;
 
 /// <summary>
-/// Words that are no slips of each other: who writes <c>mean_snr</c> or <c>device_ms</c> means something other than
-/// <c>median_snr</c> or <c>device_s</c>, however alike they look.
+/// Words that are not misspellings of each other: whoever writes <c>mean_snr</c> or <c>device_ms</c> means something other than
+/// <c>median_snr</c> or <c>device_s</c>, however similar the names look.
 /// </summary>
 internal static class DistinctWords
 {
     private static readonly char[] _betweenWords = ['_', '-', ' ', '.', '/'];
 
-    // Each group is what one thing may be instead of another; each entry lists the spellings of one meaning.
+    // Each group lists alternatives, of which a name can mean only one. Each entry lists the spellings of one alternative.
     private static readonly ImmutableArray<ImmutableArray<string>> _groups =
     [
         ["mean average avg", "median", "min minimum least", "max maximum most peak", "sum total", "sigma std variance"],
@@ -28,7 +28,7 @@ internal static class DistinctWords
         ["before", "after"],
     ];
 
-    /// <summary>Whether two names differ in a word that means one thing in the one and another in the other.</summary>
+    /// <summary>Whether two names differ in a word: each has a word of one group, and the two words mean different things.</summary>
     public static bool Separate(string one, string other)
     {
         var (left, right) = (WordsOf(one), WordsOf(other));

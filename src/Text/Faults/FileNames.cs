@@ -14,7 +14,7 @@ public static class FileNames
     /// <summary>Whether Windows takes a name for a device, whatever ending follows: <c>con</c>, <c>com1</c>.</summary>
     public static bool IsDevice(string name) => _devices.Contains(name.Split('.')[0]);
 
-    /// <summary>Why a name cannot be that of a file, as a clause after the name; empty if it can.</summary>
+    /// <summary>Why a file cannot have this name: a clause to put after the name; empty if it can.</summary>
     public static string Objection(string name) =>
         name.Length > GreatestLength ? $"has {name.Length} characters, and may have {GreatestLength}"
         : name.Length == 0 || !IsLetterOrDigit(name[0]) ? "does not start with a letter from a to z or a digit"

@@ -43,15 +43,15 @@ public abstract record Result<T>
     public Result<TOut> Map<TOut>(Func<T, TOut> function) =>
         this is Success success ? new Result<TOut>.Success(function(success.Value)) : new Result<TOut>.Failure(Faults);
 
-    /// <summary>The result of a next step, which runs on a success only.</summary>
+    /// <summary>The result of the next step, which runs only after a success; the same faults if there is no value.</summary>
     public Result<TOut> Bind<TOut>(Func<T, Result<TOut>> next) =>
         this is Success success ? next(success.Value) : new Result<TOut>.Failure(Faults);
 
-    /// <summary>The result of a check that has no value of its own, which runs on a success only.</summary>
+    /// <summary>The same result, but a failure with the given fault where a success has a wrong value.</summary>
     public Result<T> Unless(Func<T, bool> isWrong, Func<T, Fault> fault) =>
         this is Success success && isWrong(success.Value) ? new Failure([fault(success.Value)]) : this;
 
-    /// <summary>The result with its faults in the order of the file, and the first of them only where there are many.</summary>
+    /// <summary>The result with its faults in the order of the file. Beyond a maximum, one fault says how many more there are.</summary>
     public Result<T> InReadingOrder() =>
         this is Failure ? new Failure(Shortened([.. Faults.Distinct().OrderBy(PositionOf)])) : this;
 

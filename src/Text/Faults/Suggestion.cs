@@ -4,9 +4,10 @@ namespace SplitProofs.Text.Faults;
 public static class Suggestion
 {
     /// <summary>
-    /// <c>Did you mean 'x'?</c> with the nearest candidate, by letters inserted, deleted, changed or swapped; or the list
-    /// of all candidates where none is near. A candidate is near if one letter in three differs at most, or one in two where its first
-    /// two letters do not, and if no word in it means something else (<see cref="DistinctWords"/>).
+    /// What to write instead of a word: how to write its value, if a candidate and its value are run together; <c>Did you mean 'x'?</c>
+    /// if a candidate is near; otherwise the list of all candidates. The distance is the number of letters inserted, deleted, changed or
+    /// swapped. A candidate is near if the distance is 1, at most a third of its letters, or at most half of them if both begin with the
+    /// same two letters, and if no word in it means something else (<see cref="DistinctWords"/>).
     /// </summary>
     public static string For(string word, IEnumerable<string> candidates)
     {
@@ -17,7 +18,7 @@ public static class Suggestion
             : List(known);
     }
 
-    /// <summary>How to write a value, where a word is a candidate and a value without a space in between; else empty.</summary>
+    /// <summary>How to write a value, if the word is a candidate and its value without a space between them; otherwise empty.</summary>
     public static string ValueAfter(string word, IEnumerable<string> candidates)
     {
         var sign = word.IndexOfAny(_separators);
@@ -33,9 +34,9 @@ public static class Suggestion
         + ".";
 
     /// <summary>
-    /// What a word means that is a slip of one spelling only: at most one letter in four is inserted, deleted, changed or
-    /// swapped, or one left out or put in after the first letter, and no digit. Empty if there is no such
-    /// spelling, or several that mean different things are equally near.
+    /// What a misspelt word means; empty if no spelling is near enough, or if several that mean different things are equally near. A
+    /// spelling is near enough if the distance is at most a quarter of the letters of the shorter word, or one letter more or less after
+    /// the same first letter; its digits must be the same.
     /// </summary>
     /// <param name="word">The word.</param>
     /// <param name="spellings">The spellings, and what each means.</param>
@@ -62,7 +63,9 @@ public static class Suggestion
 
     private static string DigitsOf(string word) => string.Concat(word.Where(char.IsDigit));
 
-    /// <summary>The nearest candidate, what comes before a colon or the like in the word included; empty if none is near.</summary>
+    /// <summary>
+    /// The candidate nearest to the word, or to its part before a colon, an equals sign or a parenthesis; empty if none is near.
+    /// </summary>
     public static string Nearest(string word, IEnumerable<string> candidates)
     {
         var sign = word.IndexOfAny(_separators);

@@ -6,8 +6,8 @@ using SplitProofs.Text.Faults;
 namespace SplitProofs.Text.Quantities;
 
 /// <summary>
-/// A decimal number as it is written, with the text that follows it. It stays text so that the prefix of a unit joins its exponent
-/// before the one rounding: 12.5 p is the double nearest to 12.5e-12.
+/// A decimal number as it is written, with the text that follows it. It stays text so that the prefix of a unit can be added to its
+/// exponent before it is rounded, once: 12.5 p is the double nearest to 12.5e-12.
 /// </summary>
 /// <param name="Mantissa">The sign, digits and decimal point.</param>
 /// <param name="Exponent">The power of ten.</param>
@@ -69,8 +69,8 @@ public sealed record DecimalText(string Mantissa, int Exponent, string Rest)
         + 0.0;
 
     /// <summary>
-    /// The whole part of the number × 10^tens × 2^twos, and whether nothing is cut off; 10^1000 is returned for all
-    /// numbers as large.
+    /// The whole part of the number × 10^tens × 2^twos, and whether the number is whole. ±10^1000 takes the place of every number too
+    /// large to compute with.
     /// </summary>
     public (BigInteger Whole, bool IsExact) ToWhole(int tens, int twos)
     {

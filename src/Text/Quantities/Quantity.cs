@@ -33,7 +33,9 @@ public static class Quantity
             .Bind(value => Within(literal, value, bound, otherwise, $" {unit.Symbol}"));
     }
 
-    /// <summary>The spellings of a unit that a text means: one where it is clear, several where it is not, none for another unit.</summary>
+    /// <summary>
+    /// The spellings of a unit that a text may mean: one if it is clear, several if it is ambiguous, none if it is another unit.
+    /// </summary>
     public static ImmutableArray<string> SpellingsMeantBy(string text, Unit unit) =>
         UnitSpelling.Exactly(text).Any(spelling => spelling.Unit == unit)
             ? [text]
@@ -94,7 +96,7 @@ public static class Quantity
     /// <typeparam name="T">The type of ratios.</typeparam>
     /// <param name="literal">What is written.</param>
     /// <param name="bound">The plain ratios that it may be.</param>
-    /// <param name="ofRatio">Makes a ratio from a plain one: 0, or from 1e-30 to 1e30.</param>
+    /// <param name="ofRatio">Makes a ratio from a plain number: 0, or from 1e-30 to 1e30.</param>
     /// <param name="ofDecibels">Makes a ratio from decibels, from −300 to 300.</param>
     /// <param name="example">What might be written instead.</param>
     public static Result<T> ReadRatio<T>(
@@ -144,7 +146,7 @@ public static class Quantity
             );
     }
 
-    /// <summary>A whole number of bits, without the fraction.</summary>
+    /// <summary>A number of bits that is not negative, rounded down to a whole number.</summary>
     public static Result<long> ReadBits(Literal literal) =>
         DecimalText
             .Read(literal, Unit.Bit.Example)
@@ -223,7 +225,10 @@ public static class Quantity
     private static string InPlainUnit(UnitSpelling spelling) =>
         spelling.Text == spelling.Unit.Symbol ? "" : $" of {spelling.Unit.Symbol}";
 
-    /// <summary>The power at a level. Levels beyond all that is allowed stay beyond it, and do not become 0 or infinite.</summary>
+    /// <summary>
+    /// The power at a level in decibels. Levels are limited to ±400 dB, beyond all that is allowed, so that no power becomes 0 or
+    /// infinite.
+    /// </summary>
     private static double OfLevel(double decibels, int tens) =>
         Math.Pow(10, Math.Max(-400, Math.Min(400, decibels)) / 10 + tens);
 
@@ -250,8 +255,8 @@ public static class Quantity
     }
 
     /// <summary>
-    /// The same number with the same prefix, where the unit that is written and the one that is meant differ by what they are per:
-    /// 1 pJ/FLOP for 1 pJ. Else the other example.
+    /// An example with the number and prefix as they are written, if one unit is the other per something: 1 pJ/FLOP for 1 pJ. Otherwise
+    /// the given example.
     /// </summary>
     private static string Like(DecimalText number, UnitSpelling written, Unit meant, string otherwise) =>
         (IsPer(meant, written.Unit) || IsPer(written.Unit, meant))

@@ -26,10 +26,10 @@ public sealed record Unit(string Symbol, string Noun, string Example)
     /// <summary>Bit, of memory.</summary>
     public static Unit Bit { get; } = new("bit", "an amount of data", "1 GiB");
 
-    /// <summary>The worth of a second.</summary>
+    /// <summary>Per second: the weight of time in a cost.</summary>
     public static Unit PerSecond { get; } = new("/s", "a worth per second", "0.5 /s");
 
-    /// <summary>The worth of a joule.</summary>
+    /// <summary>Per joule: the weight of energy in a cost.</summary>
     public static Unit PerJoule { get; } = new("/J", "a worth per joule", "0.5 /J");
 
     /// <summary>Joule, of measured energies.</summary>

@@ -44,7 +44,7 @@ internal sealed record UnitSpelling(string Text, Unit Unit, int Tens, int Twos)
     // Their first letter says whether they are bits or bytes.
     private static readonly ImmutableArray<(string There, string Here)> _ofData = [("bps", "bit/s"), ("Bps", "B/s")];
 
-    // Spellings used elsewhere, and the ones used here.
+    // Spellings that other tools use, and ours.
     private static readonly ImmutableArray<(string There, string Here)> _elsewhere =
     [
         ("flops/s", "FLOP/s"),
@@ -107,7 +107,7 @@ internal sealed record UnitSpelling(string Text, Unit Unit, int Tens, int Twos)
             .OrderBy(known => known.Text, StringComparer.Ordinal)
             .FirstOrDefault();
 
-    /// <summary>The spellings of a unit that a wrong one may mean: several where upper and lower case make a difference.</summary>
+    /// <summary>The spellings of a unit that a misspelt one may mean; several if capitals change the meaning.</summary>
     public static ImmutableArray<UnitSpelling> Near(string text, Unit unit)
     {
         var meant = WrittenHere(text);
@@ -127,7 +127,7 @@ internal sealed record UnitSpelling(string Text, Unit Unit, int Tens, int Twos)
             : near;
     }
 
-    /// <summary>Whether a word differs in capitals only, and not as P and p do, which are 27 powers of ten apart.</summary>
+    /// <summary>Whether a word differs in capitals only. P for p does not count: they are 27 powers of ten apart.</summary>
     private static bool IsSlip(string word, string spelling) =>
         word.Equals(spelling, StringComparison.OrdinalIgnoreCase)
         && (word.Length < 2 || word[0] == spelling[0] || word[0] is not ('p' or 'P'));
@@ -151,9 +151,9 @@ internal sealed record UnitSpelling(string Text, Unit Unit, int Tens, int Twos)
     private static IEnumerable<UnitSpelling> Spellings(Unit unit) =>
         unit == Unit.Bit ? [.. OfData(unit, "bit", 0), .. OfData(unit, "B", 3)]
         : unit == Unit.BitPerSecond ? [.. OfData(unit, "bit/s", 0), .. OfData(unit, "B/s", 3)]
-        // A small prefix to these would be a slip: mHz for MHz.
+        // The prefix m would be a slip here: mHz for MHz.
         : unit == Unit.Hertz || unit == Unit.Flop ? Decimal(unit, unit.Symbol, _largest)
-        // A multiply-accumulate operation is two operations.
+        // One multiply-accumulate is two operations.
         : unit == Unit.FlopPerSecond
             ? [.. Decimal(unit, unit.Symbol, _largest), .. Times(1, Decimal(unit, "MAC/s", _largest))]
         : unit == Unit.JoulePerFlop ? [.. Decimal(unit, unit.Symbol, _all), .. Times(-1, Decimal(unit, "J/MAC", _all))]

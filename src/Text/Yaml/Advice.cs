@@ -11,7 +11,7 @@ internal static class Advice
     {
         return Has("tab") ? OnTabs
             : Has("found invalid mapping")
-                ? "Here is a colon, and the line before, or this one, is a text already: its own colon is missing, or it needs quotes."
+                ? "This colon follows a text: either the line before lacks its own colon, or one of the two lines needs quotes."
             : Has("did not find expected '-' indicator")
                 ? "An item of a list begins with '- ', with the space, under the '-' of the item before."
             : Has("did not find expected key")

@@ -10,7 +10,7 @@ namespace SplitProofs.Text.Yaml;
 /// <param name="Example">What might be written instead.</param>
 public sealed record Field(string Subject, Place KeyPlace, YamlNode Value, string Example)
 {
-    /// <summary>The value as a single one.</summary>
+    /// <summary>The value, if it is a single one; a fault otherwise.</summary>
     public Result<Literal> AsLiteral() =>
         Value.Match(
             scalar: s =>
@@ -21,7 +21,7 @@ public sealed record Field(string Subject, Place KeyPlace, YamlNode Value, strin
             map: _ => WrongForm<Literal>("a single value")
         );
 
-    /// <summary>The value as a list.</summary>
+    /// <summary>The value, if it is a list; a fault otherwise.</summary>
     public Result<ImmutableArray<YamlNode>> AsList() =>
         Value.Match(
             scalar: _ => WrongForm<ImmutableArray<YamlNode>>("a list"),
@@ -29,7 +29,7 @@ public sealed record Field(string Subject, Place KeyPlace, YamlNode Value, strin
             map: _ => WrongForm<ImmutableArray<YamlNode>>("a list")
         );
 
-    /// <summary>The value as a set of keys.</summary>
+    /// <summary>The value, if it is a set of keys; a fault otherwise.</summary>
     public Result<Fields> AsFields() =>
         Value.Match(
             scalar: _ => NotAMapping(),

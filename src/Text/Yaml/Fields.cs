@@ -26,11 +26,11 @@ public sealed record Fields(string Owner, Place Place, ImmutableArray<YamlEntry>
 
     /// <summary>The value of a key, or another if it is left out.</summary>
     public Result<T> Optional<T>(Key<T> key, T absent) =>
-        Find(key) is { } field ? key.Read(field) : Results.Success(absent);
+        Find(key) is { } field ? key.Read(field) : new Result<T>.Success(absent);
 
     /// <summary>
-    /// Adds what is wrong with the keys: those that are unknown. Where one of them was probably meant as a known key, that
-    /// one is not reported as missing too.
+    /// Adds a fault for each unknown key. Where an unknown key is probably a misspelling of a known one, the known one is not also
+    /// reported as missing.
     /// </summary>
     public Result<T> Closed<T>(Result<T> read, params ImmutableArray<Key> known)
     {
@@ -55,7 +55,7 @@ public sealed record Fields(string Owner, Place Place, ImmutableArray<YamlEntry>
             ]);
     }
 
-    /// <summary>What is wrong with the value of a key, if it is there and can be read by none of several keys of that name.</summary>
+    /// <summary>The faults of a value if none of several keys of one name can read it; none if the key is absent.</summary>
     public ImmutableArray<Fault> FaultsOf(params ImmutableArray<Key> ofOneName) =>
         Entries.FirstOrDefault(entry => ofOneName.Any(key => key.Name == entry.Key.Text)) is { } found
         && ofOneName

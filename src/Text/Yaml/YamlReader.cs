@@ -11,7 +11,7 @@ public sealed class YamlReader
     /// <summary>The length of the longest text that is read, in UTF-16 code units.</summary>
     public const int MostCharacters = 1024 * 1024;
 
-    /// <summary>The greatest number of lists and mappings that a value may lie inside.</summary>
+    /// <summary>The greatest number of lists and mappings that may enclose a value.</summary>
     public const int MostLevels = 48;
 
     private readonly string _text;
@@ -65,7 +65,7 @@ public sealed class YamlReader
         {
             ReportMalformed(exception);
         }
-        // On some malformed input YamlDotNet throws other exceptions, which do not say where they arose.
+        // On some malformed input YamlDotNet throws other exceptions, which do not say where the fault is.
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
             ReportMalformed(_last, "A bracket, a quote or a comma is missing here or soon after.");
@@ -97,7 +97,7 @@ public sealed class YamlReader
     }
 
     /// <summary>
-    /// The tabs that indent lines, from the one on that the parser stopped at; none if something else stopped it.
+    /// The tabs that indent lines, from the line at which the parser stopped; none if something else stopped it.
     /// </summary>
     private ImmutableArray<SourceSpan> TabsAt(YamlException exception)
     {
@@ -175,7 +175,7 @@ public sealed class YamlReader
             return Nothing(CurrentSpan);
         }
 
-        // At once: the parser's time grows with the square of the depth.
+        // Stop at once: the parser's time grows with the square of the depth.
         if (level > MostLevels)
         {
             Report(
@@ -216,7 +216,7 @@ public sealed class YamlReader
             Report(
                 span,
                 YamlFaultKind.Unsupported,
-                $"this stands for the character {Characters.CodeOf(scalar.Value[foreign])}, which is not text",
+                $"this escape is the character {Characters.CodeOf(scalar.Value[foreign])}, which is not text",
                 "Leave it out."
             );
         }
@@ -263,7 +263,7 @@ public sealed class YamlReader
             Next();
             if (_parser.Current is MappingEnd)
             {
-                // The parser gives no key for a colon that starts a line after a nested mapping.
+                // If a line after a nested mapping starts with a colon, the parser gives no key.
                 Report(start, YamlFaultKind.Malformed, "a colon is here without a key", "Write 'key: value'.");
                 break;
             }
@@ -307,7 +307,7 @@ public sealed class YamlReader
         return new(entries.ToImmutable(), At(WholeSpan(span, isBracketed)));
     }
 
-    /// <summary>Whether a key is what follows a decimal comma, as in <c>{snr: 13,35 dB}</c>.</summary>
+    /// <summary>Whether a key is the rest of a number with a decimal comma, as in <c>{snr: 13,35 dB}</c>.</summary>
     private static bool IsRestOfNumber(YamlNode before, YamlNode.Scalar key) =>
         before is YamlNode.Scalar { Text: { Length: > 0 } number }
         && number.All(letter => IsDigit(letter) || letter is '-' or '+')
@@ -352,7 +352,7 @@ public sealed class YamlReader
 
     private SourceSpan CurrentSpan => SpanOf(_parser.Current!.Start, _parser.Current.End);
 
-    /// <summary>From the start of a list or mapping to its current end, which the closing bracket is not part of.</summary>
+    /// <summary>From the start of a list or mapping to its current end, without its closing bracket.</summary>
     private SourceSpan WholeSpan(SourceSpan start, bool isBracketed)
     {
         var end = CurrentSpan.Start + (isBracketed ? 1 : 0);

@@ -5,8 +5,8 @@ using SplitProofs.Analytics.Intervals;
 namespace SplitProofs.Verification.Enclosures;
 
 /// <summary>
-/// Branch and bound over a box of parameters: a part where a statement is not decided is halved, along each parameter in
-/// turn. A generation is examined whole or not at all, so that the result depends on the budget alone, not on processors.
+/// Branch and bound over a box of parameters: a part in which a statement is not decided is halved, along each parameter in turn. A
+/// generation of parts is examined as a whole or not at all, so the result depends only on the budget, not on the number of processors.
 /// </summary>
 public static class BranchAndBound
 {
@@ -19,12 +19,12 @@ public static class BranchAndBound
         Contradictory,
     }
 
-    /// <summary>Proves that differences are not negative, for as much of a box as the budget allows.</summary>
+    /// <summary>Proves that differences are not negative, in as much of a box as the budget allows.</summary>
     /// <param name="parameters">The box.</param>
     /// <param name="differences">The differences over a part of it.</param>
     /// <param name="boxes">
-    /// How many parts to examine, at most. About half of them are examined in any case, for small parts and their centres put
-    /// the two forms of a difference to the test.
+    /// The most parts to examine. Up to about half of them, parts are halved even where the statement is decided, because small parts and
+    /// their centres test the two forms of a difference against each other.
     /// </param>
     /// <param name="cancellation">Stops the search.</param>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
@@ -110,7 +110,7 @@ public static class BranchAndBound
             : Decision.Undecided;
     }
 
-    /// <summary>A part of a box around its centre, as large as halving finds, throughout which a difference is negative.</summary>
+    /// <summary>The part of a box, around its centre and found by halving, throughout which a difference is negative.</summary>
     private static ImmutableArray<Interval> ViolatedThroughout(
         ImmutableArray<Interval> box,
         Func<ImmutableArray<Interval>, IEnumerable<EnclosedDifference>> differences

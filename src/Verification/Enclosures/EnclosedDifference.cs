@@ -3,12 +3,12 @@ using SplitProofs.Analytics.Intervals;
 namespace SplitProofs.Verification.Enclosures;
 
 /// <summary>
-/// A difference that a statement says is never negative, enclosed over a box of parameters in two forms of the same value:
-/// as the two sides are computed, and rearranged so that its sign shows where the sides are equal or nearly so.
+/// A difference that is never negative if a statement holds, enclosed over a box of parameters in two forms of the same value: as the two
+/// sides are computed, and rearranged so that its sign is visible even where the sides are nearly equal.
 /// </summary>
-/// <param name="Direct">The one side less the other.</param>
-/// <param name="Rearranged">The same by other algebra.</param>
-/// <param name="IsMet">Whether the statement speaks of it everywhere in the box, and not only where some case holds.</param>
+/// <param name="Direct">The difference of the two sides as they are computed.</param>
+/// <param name="Rearranged">The same value in a rearranged form.</param>
+/// <param name="IsMet">Whether the statement applies everywhere in the box, and not only where some case holds.</param>
 public sealed record EnclosedDifference(Interval Direct, Interval Rearranged, bool IsMet)
 {
     /// <summary>A difference in two forms.</summary>
@@ -17,7 +17,7 @@ public sealed record EnclosedDifference(Interval Direct, Interval Rearranged, bo
     /// <summary>A difference in one form.</summary>
     public static EnclosedDifference Of(Interval direct) => Of(direct, direct);
 
-    /// <summary>Whether the two forms cannot be the same value: then the algebra is wrong.</summary>
+    /// <summary>Whether the two forms cannot have the same value, which means that the algebra is wrong.</summary>
     public bool IsContradictory => IsMet && !Direct.Meets(Rearranged);
 
     /// <summary>Whether it is certain not to be negative.</summary>

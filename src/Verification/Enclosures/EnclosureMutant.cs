@@ -4,8 +4,8 @@ using SplitProofs.Analytics.Intervals;
 namespace SplitProofs.Verification.Enclosures;
 
 /// <summary>
-/// A false variant of an enclosure's statement, which must be found to be violated throughout some part of the box,
-/// or its algebra to contradict itself there.
+/// A false variant of an enclosure's statement. The search must find a part of the box throughout which it is violated, or in which its
+/// two forms contradict each other.
 /// </summary>
 /// <param name="Name">What is wrong with it.</param>
 /// <param name="Differences">The differences that it says are never negative.</param>
@@ -14,6 +14,6 @@ public sealed record EnclosureMutant(
     Func<ImmutableArray<Interval>, IEnumerable<EnclosedDifference>> Differences
 )
 {
-    /// <summary>The box that the variant is about, where that is not the enclosure's.</summary>
+    /// <summary>The box of the variant, if it is not the enclosure's; otherwise empty.</summary>
     public ImmutableArray<ParameterRange> Elsewhere { get; init; } = [];
 }

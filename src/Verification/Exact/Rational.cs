@@ -3,14 +3,14 @@ using System.Numerics;
 
 namespace SplitProofs.Verification.Exact;
 
-/// <summary>An exact fraction: what oracles count in, so that a counterexample can be followed by hand.</summary>
+/// <summary>An exact fraction. Oracles compute with these, so that a counterexample can be followed by hand.</summary>
 public readonly record struct Rational : IComparable<Rational>
 {
     // In lowest terms. Nearly every fraction of an oracle fits into words, which are much faster than integers of any size.
     private readonly long _numerator;
     private readonly long _denominatorLessOne;
 
-    /// <summary>The fraction where it does not fit into words; <see langword="null"/> elsewhere.</summary>
+    /// <summary>The fraction if it does not fit into words; otherwise <see langword="null"/>.</summary>
     private readonly Wide? _wide;
 
     private Rational(long numerator, long denominator) =>
@@ -83,7 +83,7 @@ public readonly record struct Rational : IComparable<Rational>
             return WideSum(left, right);
         }
 
-        // With g the common divisor of the denominators, g alone can have a factor in common with the sum's numerator.
+        // With g the common divisor of the denominators, a common factor of the sum's numerator and denominator divides g.
         var (own, other) = (left.WordDenominator, right.WordDenominator);
         var common = CommonDivisor((ulong)own, (ulong)other);
         var sum = ((Int128)left._numerator * (other / common)) + ((Int128)right._numerator * (own / common));
@@ -177,7 +177,7 @@ public readonly record struct Rational : IComparable<Rational>
             ? new((long)numerator, (long)denominator)
             : new(new Wide(numerator, denominator));
 
-    // Without the least of all words, whose negative is none.
+    // The least of all words is excluded, because it has no negative.
     private static bool IsWord(Int128 value) => value <= long.MaxValue && value >= -long.MaxValue;
 
     /// <summary>The greatest common divisor by halving and subtracting; that of 0 and another number is the other.</summary>

@@ -17,18 +17,19 @@ namespace SplitProofs.Verification.Hashing;
 /// </summary>
 public static partial class EvidenceHash
 {
-    /// <summary>It words faults and reads what users write; no verdict depends on it.</summary>
+    /// <summary>The assembly that words faults and reads what users write; no verdict depends on it.</summary>
     private const string Apart = "SplitProofs.Text";
 
     private static readonly ImmutableSortedDictionary<string, string> _versions = ReadVersions();
     private static readonly Dictionary<Assembly, SourceTree> _trees = [];
 
-    /// <summary>The hash of all that the verdict on a claim depends on: of its check, and of the theorems about it.</summary>
+    /// <summary>The hash of everything on which the verdict on a claim depends: its check, and the theorems about it.</summary>
     public static string Of(Verdict verdict) => Of(verdict.Claim, verdict.Budget, verdict.Proofs);
 
     /// <summary>
-    /// The hash of all that the check of a claim depends on: the sources, for a claim of another assembly the identity of
-    /// that assembly's build, the claim, the level as far as the claim has it, and how many instances and boxes from which seed.
+    /// The hash of everything on which the check of a claim depends: the sources (for a claim in an assembly without sources, the
+    /// identity of that assembly's build), the claim, the level as far as the claim has it, the numbers of instances and boxes, and the
+    /// seed.
     /// </summary>
     public static string Of(Claim claim, Budget budget) => Of(claim, budget, ProofFindings.None);
 
@@ -73,8 +74,8 @@ public static partial class EvidenceHash
     }
 
     /// <summary>
-    /// The files that a claim's verdict depends on: its own, the runner's, and whatever these use in turn; all that are known for a
-    /// claim of an assembly that does not carry its sources.
+    /// The files on which a claim's verdict depends: its own, the runner's, and all that these use in turn. For a claim in an assembly
+    /// without sources, all known files.
     /// </summary>
     internal static ImmutableArray<SourceFile> Sources(Claim claim)
     {
@@ -102,7 +103,7 @@ public static partial class EvidenceHash
         }
     }
 
-    /// <summary>An assembly and what it uses of SplitProofs.</summary>
+    /// <summary>An assembly, and the assemblies of SplitProofs that it uses.</summary>
     private static HashSet<Assembly> WithReferences(Assembly assembly)
     {
         var reached = new HashSet<Assembly> { assembly };

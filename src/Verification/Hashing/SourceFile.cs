@@ -20,7 +20,7 @@ internal sealed partial record SourceFile(string Path, string Hash, string Names
 
     private ImmutableHashSet<(string Before, string Word)> Qualified { get; init; } = [];
 
-    /// <summary>The file with a text.</summary>
+    /// <summary>The file with the given path and text.</summary>
     public static SourceFile Read(string path, string text)
     {
         var code = string.Join('\n', text.Split('\n').Select(line => line.Trim()).Where(IsCode));
@@ -44,8 +44,8 @@ internal sealed partial record SourceFile(string Path, string Hash, string Names
     public bool Has(string word) => Words.Contains(word);
 
     /// <summary>
-    /// Whether it may use another file: it has the name of something declared there, and either sees the other's namespace or
-    /// writes the namespace's last part before the name. Strings count as code, so this may err by a file too many.
+    /// Whether it may use another file: it contains the name of something declared there, and either sees the other's namespace or writes
+    /// the last part of that namespace before the name. Strings count as code, so the answer may be yes for a file that it does not use.
     /// </summary>
     public bool MayUse(SourceFile other) =>
         other.Declared.Any(name =>

@@ -7,10 +7,10 @@ namespace SplitProofs.Verification.Hashing;
 /// <summary>The C# files that assemblies carry with them, and which of them a file depends on.</summary>
 internal sealed class SourceTree
 {
-    /// <summary>What the names of embedded sources begin with.</summary>
+    /// <summary>The start of the names of embedded sources.</summary>
     private const string Prefix = "sources/";
 
-    /// <summary>The project that may look for claims without depending on them.</summary>
+    /// <summary>The project of the claim registry itself, whose files do not depend on the claims that it finds.</summary>
     private const string Framework = "src/Verification";
 
     private readonly ImmutableArray<SourceFile> _files;
@@ -59,7 +59,7 @@ internal sealed class SourceTree
         return [.. reached.OrderBy(file => file.Path, StringComparer.Ordinal)];
     }
 
-    /// <summary>The files that a file may use itself; all of its project where it looks for claims, which no name shows.</summary>
+    /// <summary>The files that a file may use itself. A file that asks the claim registry may use every file of its project.</summary>
     private ImmutableArray<SourceFile> Uses(SourceFile file)
     {
         lock (_uses)

@@ -5,9 +5,8 @@ using System.Text.Json;
 namespace SplitProofs.Verification.Instances;
 
 /// <summary>
-/// Instances as JSON that gives the same instance again: a record is an object of what it is built from, a list or a tuple
-/// is an array, a fraction is a text such as "3/4", a number has as many digits as it needs, and a case of an abstract record
-/// names itself in "$type".
+/// Instances as JSON that can be read back: a record is an object of the values that it is built from, a list or a tuple is an array, a
+/// fraction is a text such as "3/4", a number has as many digits as it needs, and a case of an abstract record is named by "$type".
 /// </summary>
 public static class InstanceJson
 {

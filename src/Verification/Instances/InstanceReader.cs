@@ -7,7 +7,7 @@ using SplitProofs.Verification.Exact;
 
 namespace SplitProofs.Verification.Instances;
 
-/// <summary>Reads values from JSON, by their shapes, and says where and why that fails.</summary>
+/// <summary>Reads values from JSON, by their shapes; a failure says where it is and why.</summary>
 internal static class InstanceReader
 {
     public const string Infinity = "Infinity";
@@ -125,7 +125,7 @@ internal static class InstanceReader
                 );
     }
 
-    /// <summary>What a constructor or a property of the record itself may refuse.</summary>
+    /// <summary>Builds a value; an exception that its constructor or a property throws becomes a fault.</summary>
     private static object Built(string path, Func<object> build)
     {
         try

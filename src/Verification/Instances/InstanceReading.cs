@@ -2,7 +2,7 @@ using SplitProofs.Text.Faults;
 
 namespace SplitProofs.Verification.Instances;
 
-/// <summary>What came of reading an instance.</summary>
+/// <summary>The result of reading an instance.</summary>
 /// <typeparam name="T">The kind of instance.</typeparam>
 public abstract record InstanceReading<T>
     where T : notnull
@@ -12,7 +12,7 @@ public abstract record InstanceReading<T>
     /// <summary>The instance.</summary>
     public sealed record Read(T Instance) : InstanceReading<T>;
 
-    /// <summary>The JSON value states none.</summary>
+    /// <summary>The JSON value is not an instance.</summary>
     public sealed record Unreadable(Fault Fault) : InstanceReading<T>;
 
     /// <summary>Handles either.</summary>

@@ -7,7 +7,7 @@ namespace SplitProofs.Verification.Instances;
 /// <summary>Writes values as JSON, by their shapes.</summary>
 internal static class InstanceWriter
 {
-    /// <summary>Text that is not Unicode would not come back as it was.</summary>
+    /// <summary>Text that is not Unicode is refused, because it could not be read back as it was.</summary>
     private static readonly UTF8Encoding _strict = new(
         encoderShouldEmitUTF8Identifier: false,
         throwOnInvalidBytes: true

@@ -7,7 +7,7 @@ using SplitProofs.Verification.Exact;
 
 namespace SplitProofs.Verification.Instances;
 
-/// <summary>What a value of a type is made of, so that it can be written down and built again.</summary>
+/// <summary>The parts of which a value of a type consists, so that it can be written down and built again.</summary>
 internal abstract record TypeShape
 {
     private const int LongestTuple = 7;
@@ -17,10 +17,10 @@ internal abstract record TypeShape
     /// <summary>A truth value, an int, a long, a ulong, a double, a text, a choice of an enumeration or a fraction.</summary>
     public sealed record Scalar : TypeShape;
 
-    /// <summary>An array, an immutable array, or what an array can be given for.</summary>
+    /// <summary>An array, an immutable array, or an interface for which an array can be given.</summary>
     public sealed record Sequence(Type Element, bool IsImmutable) : TypeShape
     {
-        /// <summary>What a sequence holds.</summary>
+        /// <summary>The items of a sequence.</summary>
         public static IEnumerable<object> Items(object sequence) =>
             sequence is ValueType && sequence.Equals(Activator.CreateInstance(sequence.GetType()))
                 ? throw new NotSupportedException("one of its lists was never set")
@@ -42,7 +42,7 @@ internal abstract record TypeShape
     /// <summary>Values by text, in the order of the code points.</summary>
     public sealed record Table(Type Value) : TypeShape
     {
-        /// <summary>What a table holds.</summary>
+        /// <summary>The entries of a table.</summary>
         public static IEnumerable<(string Key, object Value)> Entries(object table)
         {
             var dictionary = (IDictionary)table;
@@ -61,7 +61,7 @@ internal abstract record TypeShape
     /// <summary>A tuple of values.</summary>
     public sealed record Tuple(ImmutableArray<Type> Parts) : TypeShape;
 
-    /// <summary>A record or a struct: the arguments of its constructor, and properties that are set beside it.</summary>
+    /// <summary>A record or a struct: the arguments of its constructor, and the properties that are set in an initialiser.</summary>
     public sealed record Record(
         ConstructorInfo Constructor,
         ImmutableArray<RecordField> Arguments,
@@ -182,7 +182,7 @@ internal abstract record TypeShape
             );
     }
 
-    /// <summary>The constructor's parameters that a property of the same name and type tells.</summary>
+    /// <summary>Those parameters of a constructor that have a property of the same name and type.</summary>
     private static ImmutableArray<RecordField> ArgumentsOf(
         ConstructorInfo constructor,
         ImmutableArray<PropertyInfo> properties

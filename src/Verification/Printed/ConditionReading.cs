@@ -10,7 +10,7 @@ public static class ConditionReading
 {
     /// <summary>Whether the condition holds.</summary>
     /// <param name="condition">The condition.</param>
-    /// <param name="table">The values of its symbols, and what its airtimes satisfy.</param>
+    /// <param name="table">The values of its symbols, and the properties of its airtimes.</param>
     /// <exception cref="InvalidOperationException">A symbol or an expression has no value.</exception>
     public static bool Holds(Condition condition, ISymbolTable table) =>
         condition.Match(

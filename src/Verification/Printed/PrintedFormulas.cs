@@ -5,14 +5,14 @@ using SplitProofs.Verification.Statements;
 
 namespace SplitProofs.Verification.Printed;
 
-/// <summary>The printed formulas of a claim, worked out in exact fractions wherever an instance says that they must hold.</summary>
+/// <summary>The printed formulas of a claim, evaluated in exact fractions for every assignment under which they must hold.</summary>
 /// <typeparam name="T">The kind of instance.</typeparam>
 /// <param name="Claim">The claim.</param>
 /// <param name="Tables">The assignments under which each of its formulas must hold.</param>
 public sealed record PrintedFormulas<T>(Claim Claim, FormulaTables<T> Tables)
     where T : notnull
 {
-    /// <summary>Those of the claims that say where their formulas must hold, in the order of the claims.</summary>
+    /// <summary>The printed formulas of those claims that state where their formulas must hold, in the order of the claims.</summary>
     public static ImmutableArray<PrintedFormulas<T>> Of(IEnumerable<Claim> claims) =>
         [
             .. claims.SelectMany(claim =>
@@ -22,9 +22,9 @@ public sealed record PrintedFormulas<T>(Claim Claim, FormulaTables<T> Tables)
             ),
         ];
 
-    /// <summary>The comparisons of every printed formula, with another in place of one of them.</summary>
+    /// <summary>The comparisons of all printed formulas, one of which may be replaced by another formula.</summary>
     /// <param name="instance">The instance.</param>
-    /// <param name="printed">What is read in place of a claim's formula, by its place from 0 on.</param>
+    /// <param name="printed">The formula to read in place of a claim's formula, given its place from 0.</param>
     public IEnumerable<Assertion> Read(T instance, Func<ClaimId, int, Expression, Expression> printed) =>
         Claim.Formulas.SelectMany(
             (formula, place) =>
@@ -38,7 +38,7 @@ public sealed record PrintedFormulas<T>(Claim Claim, FormulaTables<T> Tables)
     /// function. Errors are relative to the larger side, and to a scale where both are smaller.
     /// </summary>
     /// <param name="instance">The instance.</param>
-    /// <param name="printed">What is read in place of a claim's formula, by its place from 0 on.</param>
+    /// <param name="printed">The formula to read in place of a claim's formula, given its place from 0.</param>
     /// <param name="scale">The magnitude of the terms involved, where the sides themselves may be smaller; 0 if they are not.</param>
     public IEnumerable<Assertion> ReadAsNumbers(
         T instance,
@@ -57,7 +57,7 @@ public sealed record PrintedFormulas<T>(Claim Claim, FormulaTables<T> Tables)
     /// <summary>Whether an instance has values for the symbols of each formula.</summary>
     public bool IsRead(T instance) => Tables.Each.All(tables => tables(instance).Any());
 
-    /// <summary>The conditions of the claim's setting and hypotheses that do not hold where one of its formulas is read.</summary>
+    /// <summary>The conditions of the claim's setting and hypotheses that fail under an assignment at which a formula is read.</summary>
     /// <param name="instance">The instance.</param>
     public IEnumerable<Condition> FailedConditions(T instance) =>
         from place in Enumerable.Range(0, Tables.Count)
@@ -72,7 +72,7 @@ public sealed record PrintedFormulas<T>(Claim Claim, FormulaTables<T> Tables)
         where !ConditionReading.Holds(condition, table)
         select condition;
 
-    /// <summary>A formula that has no value, as where it divides by 0, does not hold.</summary>
+    /// <summary>Compares the two sides. A formula without a value, such as one that divides by 0, does not hold.</summary>
     private static Assertion Compare(Expression.Relation relation, ISymbolTable table)
     {
         var reading = ExactReading.Of(table);

@@ -5,7 +5,7 @@ namespace SplitProofs.Verification.Proofs;
 /// <summary>A theorem that a proof assistant has checked.</summary>
 /// <param name="Name">Its name, as <c>R4_more_stages_never_cost_more</c>.</param>
 /// <param name="File">The file that proves it, as <c>AnyChain.v</c>.</param>
-/// <param name="Says">What it says, in a few words.</param>
+/// <param name="Says">What it states, in a few words.</param>
 /// <param name="Hash">
 /// SHA-256 of the proof: of the lines “hash, two spaces, file” of its file and of all that this one requires, in the order of
 /// their names.

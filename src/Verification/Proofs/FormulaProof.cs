@@ -1,14 +1,14 @@
 namespace SplitProofs.Verification.Proofs;
 
-/// <summary>What is known of a formula of a claim.</summary>
+/// <summary>What is proved about a formula of a claim.</summary>
 public enum FormulaProof
 {
-    /// <summary>No theorem is about it: it is sampled, and at most enclosed.</summary>
+    /// <summary>No theorem is about it: it is only sampled, or enclosed at most.</summary>
     Sampled,
 
-    /// <summary>It says what a symbol of the others is, so that there is nothing to prove.</summary>
+    /// <summary>It defines a symbol of the other formulas, so there is nothing to prove.</summary>
     Definition,
 
-    /// <summary>Proved; of a false statement, refuted.</summary>
+    /// <summary>It is proved; for a false statement, it is refuted.</summary>
     Proved,
 }

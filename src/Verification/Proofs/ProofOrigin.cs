@@ -1,11 +1,11 @@
 namespace SplitProofs.Verification.Proofs;
 
-/// <summary>Which check of the proofs a theorem is known by.</summary>
+/// <summary>The check of the proofs that found a theorem.</summary>
 public enum ProofOrigin
 {
-    /// <summary>An earlier one, whose record is committed with the hash of each file that it checked.</summary>
+    /// <summary>An earlier check. Its record is committed, with the hash of each file that it checked.</summary>
     Record,
 
-    /// <summary>One in this run.</summary>
+    /// <summary>The check of this run.</summary>
     Run,
 }

@@ -25,9 +25,9 @@ public sealed record ProofRecord(
     /// <param name="Requires">The files of the same folder that it requires itself.</param>
     public sealed record File(string Name, string Sha256, ImmutableArray<string> Requires);
 
-    /// <summary>The theorems of a claim, and what they rest on together.</summary>
+    /// <summary>The theorems of a claim, and the axioms on which they rest.</summary>
     /// <param name="Claim">The claim's whole id, or the name of theorems that belong to no claim.</param>
-    /// <param name="Axioms">The axioms that one of them rests on, as Coq prints them.</param>
+    /// <param name="Axioms">The axioms on which at least one of them rests, as Coq prints them.</param>
     /// <param name="Theorems">The theorems.</param>
     public sealed record ClaimTheorems(
         string Claim,

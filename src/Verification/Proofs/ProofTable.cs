@@ -6,8 +6,7 @@ using SplitProofs.Verification.Statements;
 namespace SplitProofs.Verification.Proofs;
 
 /// <summary>
-/// The theorems of a record that still hold: those of which no file, neither the theorem's own nor one that it requires, differs
-/// from what was checked.
+/// The theorems of a record that are still valid: neither their own file nor a file that it requires differs from what was checked.
 /// </summary>
 public sealed class ProofTable
 {
@@ -18,10 +17,10 @@ public sealed class ProofTable
 
     /// <summary>Compares a record with the files as they are.</summary>
     /// <param name="record">What a check found.</param>
-    /// <param name="origin">When it was.</param>
-    /// <param name="texts">The text of each file by its name; whatever its line ends are.</param>
+    /// <param name="origin">Which check it was.</param>
+    /// <param name="texts">The text of each file by its name, with any line ends.</param>
     /// <param name="isOutdated">
-    /// Whether a file, though it is the one that was checked, no longer says what it was generated from.
+    /// Whether a file, although it is the one that was checked, differs from what would now be generated.
     /// </param>
     public ProofTable(
         ProofRecord record,
@@ -43,7 +42,7 @@ public sealed class ProofTable
         ];
     }
 
-    /// <summary>What the proofs say of a claim; <see cref="ProofFindings.None"/> where no theorem belongs to it.</summary>
+    /// <summary>What is proved about a claim; <see cref="ProofFindings.None"/> if it has no theorems.</summary>
     public ProofFindings Of(Claim claim)
     {
         var own = _record.Claims.FirstOrDefault(theorems => theorems.Claim == $"{claim.Id}");

@@ -5,15 +5,15 @@ using SplitProofs.Verification.Exact;
 namespace SplitProofs.Verification.Readings;
 
 /// <summary>
-/// The value of a printed formula, worked out in exact fractions from what is printed: the airtime's functionals from their
-/// definitions, and a rounded-up ratio of logarithms as a count of multiplications. Null where the formula has no value.
+/// The value of a printed formula in exact fractions, computed from the printed expression alone: the airtime's functionals from their
+/// definitions, and a rounded-up ratio of logarithms as a count of multiplications. Null if the formula has no value.
 /// </summary>
 /// <param name="values">The value of each symbol except the mean airtime.</param>
 /// <param name="expect">The expectation of a function of the airtime X.</param>
 public sealed class ExactReading(Func<Symbol, Rational> values, Func<Func<Rational, Rational>, Rational> expect)
     : IExpressionVisitor<Rational?>
 {
-    /// <summary>Counts of multiplications beyond this are left undecided.</summary>
+    /// <summary>The most multiplications to count; beyond this, the value is unknown.</summary>
     private const int MostSteps = 400;
 
     /// <summary>The reading under an assignment of values to symbols.</summary>

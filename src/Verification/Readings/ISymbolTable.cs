@@ -3,14 +3,16 @@ using SplitProofs.Verification.Exact;
 
 namespace SplitProofs.Verification.Readings;
 
-/// <summary>The values of the symbols of a formula, in exact fractions and from their definitions, and what its airtimes satisfy.</summary>
+/// <summary>
+/// The values of a formula's symbols, in exact fractions and from their definitions, and the properties of its airtimes.
+/// </summary>
 public interface ISymbolTable
 {
     /// <summary>The value of a symbol.</summary>
     /// <exception cref="InvalidOperationException">It has no value here, or its subscript is out of range.</exception>
     Rational Of(Symbol symbol);
 
-    /// <summary>The table with the value of a letter in subscripts.</summary>
+    /// <summary>The table in which a letter of subscripts has a value.</summary>
     ISymbolTable At(string letter, int value);
 
     /// <summary>The expectation of a function of the airtime X.</summary>

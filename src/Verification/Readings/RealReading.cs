@@ -3,8 +3,8 @@ using SplitProofs.Analytics.Formulas;
 namespace SplitProofs.Verification.Readings;
 
 /// <summary>
-/// The value of a printed formula in another reading, worked out from what is printed. Formulas with logarithms, exponentials and
-/// the Lambert W function have a value here, and none as a fraction.
+/// The value of a printed formula in another reading, computed from the printed expression alone. Unlike in fractions, formulas with
+/// logarithms, exponentials and the Lambert W function have a value.
 /// </summary>
 /// <typeparam name="T">The reading.</typeparam>
 /// <param name="values">The value of each symbol.</param>

@@ -3,7 +3,7 @@ using SplitProofs.Text.Faults;
 
 namespace SplitProofs.Verification.Registry;
 
-/// <summary>Claims that are not stated in full; the message has a line for each fault.</summary>
+/// <summary>Some claims are not completely stated; the message has a line for each fault.</summary>
 /// <param name="faults">What is wrong, at least one fault.</param>
 public sealed class ClaimDefinitionException(ImmutableArray<Fault> faults)
     : Exception(string.Join(Environment.NewLine, faults))

@@ -3,7 +3,7 @@ using SplitProofs.Verification.Statements;
 
 namespace SplitProofs.Verification.Registry;
 
-/// <summary>What is missing in a claim, each as a cause and a way out.</summary>
+/// <summary>The parts that a claim lacks, each as a cause and a way out.</summary>
 internal static class ClaimFaults
 {
     public static IEnumerable<(string Cause, string Remedy)> Of(Claim claim) =>

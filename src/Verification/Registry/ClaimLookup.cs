@@ -4,14 +4,14 @@ using SplitProofs.Verification.Statements;
 
 namespace SplitProofs.Verification.Registry;
 
-/// <summary>The claim that a person means by a number, “R8”, or by a whole id, “device-edge/R8”.</summary>
+/// <summary>Finds the claims that a user names, by a number such as “R8” or a full id such as “device-edge/R8”.</summary>
 public static class ClaimLookup
 {
-    /// <summary>The claim.</summary>
+    /// <summary>The claim that a name means; a fault if there is none or if there are several.</summary>
     /// <param name="claims">The claims that there are.</param>
-    /// <param name="name">What was written, in small or capital letters.</param>
-    /// <param name="place">Where.</param>
-    /// <param name="unknown">What to say where no claim is meant, as a clause.</param>
+    /// <param name="name">The number or id, in any capitals.</param>
+    /// <param name="place">The place of the name.</param>
+    /// <param name="unknown">The cause of the fault if no claim has the name, as a clause.</param>
     public static Result<Claim> Find(ImmutableArray<Claim> claims, string name, Place place, string unknown) =>
         Find(claims, name, place, unknown, Names(claims));
 
@@ -36,8 +36,8 @@ public static class ClaimLookup
     /// <summary>The claims: one by its number or id, or all of a collection by its name, as “device-edge” or “papers/ist”.</summary>
     /// <param name="claims">The claims.</param>
     /// <param name="name">The number, id or collection.</param>
-    /// <param name="place">Where the name is, for a fault.</param>
-    /// <param name="unknown">What a fault says of a name that no claim and no collection has, as a clause.</param>
+    /// <param name="place">The place of the name, for a fault.</param>
+    /// <param name="unknown">The cause of the fault if no claim and no collection has the name, as a clause.</param>
     public static Result<ImmutableArray<Claim>> FindAll(
         ImmutableArray<Claim> claims,
         string name,
@@ -56,7 +56,7 @@ public static class ClaimLookup
                 )
                 .Map(claim => ImmutableArray.Create(claim));
 
-    /// <summary>A collection, and those that it is within: “papers/ist” and “papers”.</summary>
+    /// <summary>A collection, and the collections around it: “papers/ist” and “papers”.</summary>
     private static IEnumerable<string> Collections(string collection) =>
         collection
             .Select((c, n) => c == '/' ? collection[..n] : "")

@@ -6,14 +6,14 @@ using SplitProofs.Verification.Statements;
 namespace SplitProofs.Verification.Registry;
 
 /// <summary>The parts of a claim's number, “TP”, 10 and “a” of “TP10a”, by which claims are ordered.</summary>
-/// <param name="Series">What the claim is numbered in, in capitals.</param>
+/// <param name="Series">The letters before the digits, in capitals.</param>
 /// <param name="Number">Its place in the series; −1 where the number has no digits.</param>
 /// <param name="Rest">What follows, in capitals.</param>
 internal readonly record struct ClaimNumber(string Series, BigInteger Number, string Rest)
 {
     /// <summary>
-    /// What the claims of SplitProofs are numbered in, in order: results, results on channels with memory, agreement
-    /// of the simulation with them, what the library says of itself and of its numerics, and false statements.
+    /// The series of SplitProofs' own claims, in order: results (R), results on channels with memory (M), agreement of the simulation
+    /// with them (S), statements on the library (V) and its numerics (N), and false statements (F).
     /// </summary>
     private static readonly ImmutableArray<string> _ownSeries = ["R", "M", "S", "V", "N", "F"];
 
@@ -30,6 +30,6 @@ internal readonly record struct ClaimNumber(string Series, BigInteger Number, st
         );
     }
 
-    /// <summary>The place of the series among those of SplitProofs; behind them for any other.</summary>
+    /// <summary>The place of the series among those of SplitProofs; other series come after them.</summary>
     public int Rank => _ownSeries.Contains(Series) ? _ownSeries.IndexOf(Series) : _ownSeries.Length;
 }

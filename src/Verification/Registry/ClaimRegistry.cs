@@ -18,7 +18,7 @@ public static class ClaimRegistry
     /// </exception>
     public static ImmutableArray<Claim> In(Assembly assembly) => In(assembly, _ => true);
 
-    /// <summary>The claims of some classes of an assembly; the others' are not even made.</summary>
+    /// <summary>The claims of those classes of an assembly that are included; the claims of other classes are not created.</summary>
     /// <param name="assembly">The assembly.</param>
     /// <param name="isIncluded">Whether the claims of a class count.</param>
     /// <inheritdoc cref="In(Assembly)"/>

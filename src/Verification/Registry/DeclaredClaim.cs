@@ -5,17 +5,17 @@ using SplitProofs.Verification.Statements;
 
 namespace SplitProofs.Verification.Registry;
 
-/// <summary>A claim as a member of a class states it.</summary>
+/// <summary>A claim, as a member of a class states it.</summary>
 /// <param name="Member">The member, as “Namespace.Class.Member”.</param>
 internal abstract record DeclaredClaim(string Member)
 {
-    /// <summary>A claim that was made; it may lack parts.</summary>
+    /// <summary>A claim that was created; parts may be missing.</summary>
     private sealed record Made(string Member, Claim Value) : DeclaredClaim(Member);
 
-    /// <summary>A claim that could not be made.</summary>
+    /// <summary>A claim that could not be created.</summary>
     private sealed record Broken(string Member, string Cause, string Remedy) : DeclaredClaim(Member);
 
-    /// <summary>What the claim is known by; without a number where the claim has none.</summary>
+    /// <summary>The claim's id; empty if the claim has no number.</summary>
     public ClaimId Id => this is Made { Value.Id: { Number: not null } id } ? id : new("", "");
 
     /// <summary>The claim. It must have no faults.</summary>

@@ -6,10 +6,10 @@ using SplitProofs.Verification.Verdicts;
 
 namespace SplitProofs.Verification.Replays;
 
-/// <summary>An instance of a claim as a file states it.</summary>
+/// <summary>An instance of a claim, as a file states it.</summary>
 /// <param name="Claim">The claim.</param>
-/// <param name="Instance">The instance in JSON, which may be of another shape than the claim's instances.</param>
-/// <param name="PlaceOf">Where its parts were written, by the names and indices that lead to them: <c>instance.law.states[0]</c>.</param>
+/// <param name="Instance">The instance in JSON. It may not have the shape of the claim's instances.</param>
+/// <param name="PlaceOf">The places of its parts, by the names and indices that lead to them: <c>instance.law.states[0]</c>.</param>
 public sealed record WrittenInstance(Claim Claim, JsonElement Instance, Func<string, Place> PlaceOf)
 {
     /// <summary>Checks the claim again at the instance.</summary>

@@ -8,18 +8,18 @@ using SplitProofs.Verification.Statements;
 namespace SplitProofs.Verification.Replays;
 
 /// <summary>
-/// The counterexamples that a run prints: one of them, <c>{"claim": "R7", "instance": {…}}</c>, or all of a run's JSON.
+/// Reads the counterexamples that a run prints: a single one, <c>{"claim": "R7", "instance": {…}}</c>, or a run's whole JSON.
 /// </summary>
 public static class WrittenInstances
 {
-    /// <summary>What to write, as a way out.</summary>
+    /// <summary>What to write: a remedy for faults.</summary>
     public const string Form =
         "Write what verify printed: {\"claim\": \"R7\", \"instance\": {...}}, or the whole output of verify --json.";
 
     /// <summary>The instances that a JSON value states.</summary>
     /// <param name="root">The value.</param>
     /// <param name="placeOf">
-    /// Where its parts were written, by the names and indices that lead to them; all of it for an empty path.
+    /// The places of its parts, by the names and indices that lead to them; an empty path means the whole value.
     /// </param>
     /// <param name="claims">The claims that there are.</param>
     public static Result<ImmutableArray<WrittenInstance>> Read(

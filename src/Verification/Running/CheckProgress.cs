@@ -2,20 +2,20 @@ using System.Globalization;
 
 namespace SplitProofs.Verification.Running;
 
-/// <summary>How far a check has come, as it goes on; written by the check's thread, read by any.</summary>
+/// <summary>The progress of a running check. The check's thread writes it; any thread may read it.</summary>
 internal sealed class CheckProgress
 {
     private volatile Step _step = new("", 0, 0);
 
     /// <summary>Begins a part of the check.</summary>
-    /// <param name="what">What it has many of: “instances”.</param>
-    /// <param name="of">How many.</param>
+    /// <param name="what">What the part counts: “instances”.</param>
+    /// <param name="of">The total number.</param>
     public void Begin(string what, int of) => _step = new(what, 0, of);
 
-    /// <summary>One more is done.</summary>
+    /// <summary>Counts one more.</summary>
     public void Advance() => _step = _step with { Done = _step.Done + 1 };
 
-    /// <summary>How far it has come: “213 of 400 instances”.</summary>
+    /// <summary>The progress in words: “213 of 400 instances”.</summary>
     public override string ToString() => _step.ToString();
 
     private sealed record Step(string What, int Done, int Of)

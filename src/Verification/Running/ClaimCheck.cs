@@ -12,8 +12,8 @@ internal static class ClaimCheck
     /// <summary>Checks a claim.</summary>
     /// <param name="claim">The claim.</param>
     /// <param name="budget">How thoroughly.</param>
-    /// <param name="sampled">What its instances show, range by range, where they were tried already; else nothing.</param>
-    /// <param name="progress">Told how far it has come.</param>
+    /// <param name="sampled">The results for its instances, range by range, if they were already tried; otherwise empty.</param>
+    /// <param name="progress">Receives the progress of the check.</param>
     /// <param name="cancellation">Stops the check.</param>
     public static Verdict Run<T>(
         Claim<T> claim,
@@ -97,7 +97,7 @@ internal static class ClaimCheck
                         sampled.IsEmpty
                             ? Agreed(instances)
                             : Failed(
-                                $"the check says one thing and then another of instance {range.First}: it must depend on it alone"
+                                $"the check gives different results for instance {range.First}: it must depend on the instance alone"
                             ),
                     violated: (shrunk, _) => Fallen(claim, shrunk, budget),
                     broken: Failed
@@ -165,7 +165,7 @@ internal static class ClaimCheck
         );
     }
 
-    /// <summary>The verdict on a claim that is not so, or whose check throws, at an instance.</summary>
+    /// <summary>The verdict on a claim that fails at an instance, or whose check throws there.</summary>
     private static Verdict Fallen<T>(Claim<T> claim, T instance, Budget budget)
         where T : notnull
     {
@@ -173,7 +173,7 @@ internal static class ClaimCheck
         var reason = trial.Match(
             compared: compared =>
                 compared.AsClaimed
-                    ? $"the check says one thing and then another at {instance}: it must depend on the instance alone"
+                    ? $"the check gives different results at {instance}: it must depend on the instance alone"
                 : claim.Stance == Stance.Holds
                     ? string.Create(
                         CultureInfo.InvariantCulture,
@@ -181,7 +181,7 @@ internal static class ClaimCheck
                     )
                 : Unconfirmed(claim.Work(instance)),
             silent: () =>
-                $"the check says one thing and then nothing at {instance}: it must depend on the instance alone",
+                $"the check asserts something, and then nothing, at {instance}: it must depend on the instance alone",
             threw: threw => $"the check itself failed at {instance}: {threw.Message}"
         );
         return new(claim, new Evidence.Failed(reason), [], budget)
@@ -213,7 +213,7 @@ internal static class ClaimCheck
                 broken: reason => new MutantOutcome.Lives(mutant.Name, reason)
             );
 
-    /// <summary>What became of a mutant that is violated at an instance, or whose check throws there.</summary>
+    /// <summary>The outcome of a mutant that is violated at an instance, or whose check throws there.</summary>
     private static MutantOutcome At<T>(Mutant<T> mutant, T instance)
         where T : notnull
     {
@@ -223,7 +223,7 @@ internal static class ClaimCheck
                 ? new MutantOutcome.Refuted(mutant.Name, $"{instance}") { Violated = [violated] }
                 : new MutantOutcome.Lives(
                     mutant.Name,
-                    $"it says one thing and then nothing at {instance}: it must depend on the instance alone"
+                    $"it asserts something, and then nothing, at {instance}: it must depend on the instance alone"
                 );
         }
         catch (Exception exception)

@@ -34,7 +34,7 @@ public static class ClaimChecks
         CancellationToken cancellation
     ) => claim.Accept(new CheckOfClaim(budget, sampled, progress, cancellation));
 
-    /// <summary>Tries a range of the instances of a claim that holds, and nothing else.</summary>
+    /// <summary>Tries a range of the instances of a true claim, and nothing else.</summary>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     internal static SampledRange Sample(
         this Claim claim,
@@ -72,7 +72,7 @@ public static class ClaimChecks
             }
             catch (Exception) when (!Cancellation.IsCancellationRequested)
             {
-                // The generator throws: trying them again says how.
+                // The generator throws; trying these instances again will say how.
                 return new SampledRange.Disagrees(Range);
             }
         }

@@ -10,16 +10,16 @@ namespace SplitProofs.Verification.Running;
 /// <summary>Checks many claims on all processors; the result does not depend on how many there are.</summary>
 public static class ClaimRunner
 {
-    /// <summary>How long checks that are told to stop may take to do so before they are left to themselves.</summary>
+    /// <summary>How long checks may take to stop when they are told to; after that they are abandoned.</summary>
     private static readonly TimeSpan _grace = TimeSpan.FromSeconds(1);
 
     /// <summary>Checks claims.</summary>
     /// <param name="claims">The claims.</param>
     /// <param name="budget">How thoroughly.</param>
-    /// <param name="progress">Told of each verdict as it is reached, in no particular order.</param>
+    /// <param name="progress">Receives each verdict when it is reached, in no particular order.</param>
     /// <param name="cancellation">
-    /// Stops the run: claims that are not checked within a second after that are unchecked. A check that does not return is left behind
-    /// on a thread that does not keep the process from ending.
+    /// Stops the run: claims that are not checked within a second after that are unchecked. A check that does not return is abandoned on
+    /// a thread that does not keep the process alive.
     /// </param>
     /// <returns>A verdict for each claim, in the claims' order.</returns>
     public static ImmutableArray<Verdict> Run(
@@ -29,12 +29,12 @@ public static class ClaimRunner
         CancellationToken cancellation
     ) => Run(claims, budget, _ => [], progress, cancellation);
 
-    /// <summary>Checks claims, some of whose instances were tried already, range by range.</summary>
+    /// <summary>Checks claims, some of whose instances were already tried, range by range.</summary>
     /// <inheritdoc cref="Run(ImmutableArray{Claim}, Budget, IProgress{Verdict}, CancellationToken)"/>
     /// <param name="claims">The claims.</param>
     /// <param name="budget">How thoroughly.</param>
-    /// <param name="sampled">What the instances of a claim show: all of them, in order; none where they are to be tried now.</param>
-    /// <param name="progress">Told of each verdict as it is reached, in no particular order.</param>
+    /// <param name="sampled">The results for a claim's instances: all of them, in order; empty if they are to be tried now.</param>
+    /// <param name="progress">Receives each verdict when it is reached, in no particular order.</param>
     /// <param name="cancellation">Stops the run.</param>
     public static ImmutableArray<Verdict> Run(
         ImmutableArray<Claim> claims,
@@ -48,7 +48,8 @@ public static class ClaimRunner
         [
             .. claims.Select(claim => new ClaimUnderCheck(claim, budget, sampled(claim))),
         ];
-        // The last claims read or simulate what the others state, and take longest: they begin first, so that no processor waits.
+        // The last claims read or simulate what the others state, and take longest. They begin first, so that no processor idles at the
+        // end.
         var waiting = new ConcurrentQueue<ClaimUnderCheck>(checks.Reverse());
         var workers = Task.WhenAll(
             Enumerable.Range(0, Math.Min(Environment.ProcessorCount, checks.Length)).Select(_ => OnItsOwnThread(Work))
@@ -76,11 +77,11 @@ public static class ClaimRunner
         }
     }
 
-    /// <summary>Tries a range of the instances of each claim that holds, and nothing else, on all processors.</summary>
-    /// <param name="claims">The claims; of false ones there is nothing to try.</param>
-    /// <param name="budget">How many instances there are in all, and their seed.</param>
+    /// <summary>Tries a range of the instances of each true claim, and nothing else, on all processors.</summary>
+    /// <param name="claims">The claims; for false ones there is nothing to try.</param>
+    /// <param name="budget">The total number of instances, and their seed.</param>
     /// <param name="range">Which of them to try.</param>
-    /// <param name="progress">Told of each claim whose instances were tried.</param>
+    /// <param name="progress">Receives each claim whose instances were tried.</param>
     /// <param name="cancellation">Stops it.</param>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public static ImmutableArray<ClaimSample> Sample(
@@ -106,7 +107,7 @@ public static class ClaimRunner
         return ImmutableCollectionsMarshal.AsImmutableArray(samples);
     }
 
-    /// <summary>Checks a claim again at an instance that was written down.</summary>
+    /// <summary>Checks a claim again at an instance that was written as JSON.</summary>
     /// <param name="claim">The claim.</param>
     /// <param name="instance">The instance in JSON.</param>
     /// <param name="cancellation">Stops waiting for it.</param>

@@ -6,7 +6,7 @@ namespace SplitProofs.Verification.Running;
 /// <summary>Checks a claim at one instance.</summary>
 internal static class ClaimTrial
 {
-    /// <summary>A statement or mutant counts as refuted from this violation on: far beyond what rounding could cause.</summary>
+    /// <summary>A statement or mutant counts as refuted from this violation on, which is far beyond what rounding could cause.</summary>
     public const double ClearViolation = 0.01;
 
     public static Trial Of<T>(Claim<T> claim, T instance)

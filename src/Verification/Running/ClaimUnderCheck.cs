@@ -4,7 +4,7 @@ using SplitProofs.Verification.Verdicts;
 
 namespace SplitProofs.Verification.Running;
 
-/// <summary>A claim, and how far its check has come; run by one thread, read by any.</summary>
+/// <summary>A claim with the progress of its check. One thread runs the check; any thread may read the progress.</summary>
 internal sealed class ClaimUnderCheck(Claim claim, Budget budget, ImmutableArray<SampledRange> sampled)
 {
     private readonly CheckProgress _progress = new();

@@ -6,7 +6,7 @@ using SplitProofs.Verification.Statements;
 
 namespace SplitProofs.Verification.Running;
 
-/// <summary>What FsCheck found when it looked for an instance that violates a property.</summary>
+/// <summary>The result of FsCheck's search for an instance that violates a property.</summary>
 /// <typeparam name="T">The kind of instance.</typeparam>
 internal abstract record CounterexampleSearch<T>
     where T : notnull
@@ -29,7 +29,7 @@ internal abstract record CounterexampleSearch<T>
         };
 
     /// <summary>
-    /// Tries a number of instances in the order that the seed fixes; shrinks the first that violates the property, or at which it
+    /// Tries a number of instances in the order that the seed fixes, and shrinks the first one that violates the property or at which it
     /// throws.
     /// </summary>
     /// <exception cref="OperationCanceledException">The search was stopped.</exception>
@@ -41,7 +41,7 @@ internal abstract record CounterexampleSearch<T>
         CancellationToken cancellation
     ) => Run(domain, new(cases, seed, first: 0), cases, holds, cancellation);
 
-    /// <summary>The same among the next instances of a sequence.</summary>
+    /// <summary>The same search among the next instances of a sequence.</summary>
     /// <exception cref="OperationCanceledException">The search was stopped.</exception>
     public static CounterexampleSearch<T> Run(
         Domain<T> domain,
@@ -67,7 +67,7 @@ internal abstract record CounterexampleSearch<T>
             _ => new Broken("the generator ran dry"),
         };
 
-        // FsCheck has no other way to end a run before its last instance.
+        // An exception is the only way to end a run of FsCheck before its last instance.
         T UnlessStopped(T instance)
         {
             cancellation.ThrowIfCancellationRequested();

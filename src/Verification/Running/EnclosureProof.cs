@@ -6,7 +6,7 @@ namespace SplitProofs.Verification.Running;
 /// <summary>Proves an enclosure's statement by interval arithmetic, and refutes its false variants.</summary>
 public static class EnclosureProof
 {
-    /// <summary>The parts of its box that a false variant is given to be refuted by, at least.</summary>
+    /// <summary>The least number of parts of its box that may be examined to refute a false variant.</summary>
     private const int SearchBoxes = 4096;
 
     /// <summary>Proves as many parts as it can.</summary>

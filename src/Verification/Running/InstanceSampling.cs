@@ -3,12 +3,12 @@ using SplitProofs.Verification.Verdicts;
 
 namespace SplitProofs.Verification.Running;
 
-/// <summary>What some of the random instances of a claim show.</summary>
+/// <summary>The result for some of the random instances of a claim.</summary>
 /// <typeparam name="T">The kind of instance.</typeparam>
 internal abstract record InstanceSampling<T>
     where T : notnull
 {
-    /// <summary>The number of instances of one run of FsCheck, which keeps something of each.</summary>
+    /// <summary>The most instances in one run of FsCheck, because FsCheck keeps something of each.</summary>
     private const int MostAtOnce = 1 << 16;
 
     private InstanceSampling() { }
@@ -19,7 +19,9 @@ internal abstract record InstanceSampling<T>
 
     private sealed record Broken(string Reason) : InstanceSampling<T>;
 
-    /// <summary>Handles each case; a violation with the instance made simpler, and the number of the instance that was drawn.</summary>
+    /// <summary>
+    /// Handles each case. A violation comes with the shrunk instance, and with the number of the instance that was drawn.
+    /// </summary>
     public TResult Match<TResult>(
         Func<AgreeingInstances, TResult> agree,
         Func<T, int, TResult> violated,
@@ -35,9 +37,9 @@ internal abstract record InstanceSampling<T>
 
     /// <summary>Tries the instances of a range, up to the first that violates the claim, or at which its check throws.</summary>
     /// <param name="claim">The claim.</param>
-    /// <param name="budget">How many instances there are in all, and their seed.</param>
+    /// <param name="budget">The total number of instances, and their seed.</param>
     /// <param name="range">Which of them to try.</param>
-    /// <param name="tried">Told of each instance.</param>
+    /// <param name="tried">Called for each instance that was tried.</param>
     /// <param name="cancellation">Stops it.</param>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public static InstanceSampling<T> Run(

@@ -5,8 +5,8 @@ using Microsoft.FSharp.Core;
 namespace SplitProofs.Verification.Running;
 
 /// <summary>
-/// The instances that FsCheck draws from a seed, from any of them on. Its generator of random numbers is SplitMix: the state of the
-/// instance with number k is seed + 2·k·γ, so that nothing before it needs to be drawn.
+/// The instances that FsCheck draws from a seed, starting at any of them. FsCheck's random number generator is SplitMix: its state at
+/// instance number k is seed + 2·k·γ, so no earlier instance needs to be drawn.
 /// </summary>
 internal sealed class InstanceSequence
 {
@@ -16,22 +16,22 @@ internal sealed class InstanceSequence
     private double _size;
 
     /// <summary>The instances of a run.</summary>
-    /// <param name="cases">The number of instances of the whole run, over which their sizes grow.</param>
+    /// <param name="cases">The number of instances of the whole run; their sizes grow from the first to the last.</param>
     /// <param name="seed">The seed.</param>
     /// <param name="first">The number of the first, from 0.</param>
     public InstanceSequence(int cases, ulong seed, int first)
     {
         (_seed, _next) = (seed, first);
         (_size, _step) = (Config.Quick.StartSize, (double)(Config.Quick.EndSize - Config.Quick.StartSize) / cases);
-        // Sums, as FsCheck has them: a product would differ in the last bit.
+        // Add repeatedly, as FsCheck does: a product would differ in the last bit.
         for (var instance = 0; instance < first; instance++)
         {
             _size += _step;
         }
     }
 
-    /// <summary>What starts FsCheck at the next instance. Later instances follow those that it then draws.</summary>
-    /// <param name="count">How many it draws.</param>
+    /// <summary>The state from which FsCheck draws the next instances. The instances after these come next.</summary>
+    /// <param name="count">The number of instances that it draws.</param>
     public FsCheck.Replay Take(int count)
     {
         var gamma = unchecked((2 * _seed) + 1);

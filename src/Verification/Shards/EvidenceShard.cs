@@ -8,11 +8,11 @@ using SplitProofs.Verification.Verdicts;
 
 namespace SplitProofs.Verification.Shards;
 
-/// <summary>One of equal parts of the random instances of some claims, tried by itself.</summary>
-/// <param name="Run">The run that it is a part of.</param>
-/// <param name="Number">Which part, from 1.</param>
-/// <param name="Parts">How many there are.</param>
-/// <param name="Samples">What its instances show, by the id of each claim of the run that holds.</param>
+/// <summary>One of several equal parts of the random instances of some claims, tried by itself.</summary>
+/// <param name="Run">The run of which it is a part.</param>
+/// <param name="Number">The number of the part, from 1.</param>
+/// <param name="Parts">The number of parts.</param>
+/// <param name="Samples">The results for its instances, by the id of each true claim of the run.</param>
 public sealed record EvidenceShard(
     ShardedRun Run,
     int Number,
@@ -50,7 +50,7 @@ public sealed record EvidenceShard(
         return $"{Mark} {Hash(json)}\n{json}";
     }
 
-    /// <summary>Reads a text; <see langword="false"/> where it is not as it was written.</summary>
+    /// <summary>Reads a text; <see langword="false"/> if it was changed or is not such a text.</summary>
     public static bool TryRead(string text, [NotNullWhen(true)] out EvidenceShard? shard)
     {
         shard = null;

@@ -6,11 +6,11 @@ using SplitProofs.Verification.Writing;
 
 namespace SplitProofs.Verification.Shards;
 
-/// <summary>A run whose instances are tried in parts: two runs are the same where everything here is.</summary>
+/// <summary>A run whose instances are tried in parts. Two runs are the same if all these values are equal.</summary>
 /// <param name="Claims">The ids of the claims, in order, with spaces between them.</param>
 /// <param name="Cases">The number of random instances for each claim.</param>
 /// <param name="Seed">The seed they are drawn from.</param>
-/// <param name="Level">How far up the ladder of evidence to go.</param>
+/// <param name="Level">The highest level of evidence to reach.</param>
 /// <param name="Boxes">The number of parts of its box that each enclosure may examine.</param>
 /// <param name="Sources">The hash of the sources that the claims depend on.</param>
 public sealed record ShardedRun(string Claims, int Cases, ulong Seed, string Level, int Boxes, string Sources)
@@ -28,7 +28,7 @@ public sealed record ShardedRun(string Claims, int Cases, ulong Seed, string Lev
             EvidenceHash.OfSources(claims)
         );
 
-    /// <summary>How thoroughly it checks.</summary>
+    /// <summary>The budget of the run.</summary>
     public Budget Budget() =>
         new(Cases, Seed)
         {
@@ -36,8 +36,8 @@ public sealed record ShardedRun(string Claims, int Cases, ulong Seed, string Lev
             Boxes = Boxes,
         };
 
-    /// <summary>The claims, among those that there are; fewer where some are unknown.</summary>
-    /// <param name="known">The claims that there are.</param>
+    /// <summary>The claims of the run, among the known ones; fewer if some are unknown.</summary>
+    /// <param name="known">All known claims.</param>
     public ImmutableArray<Claim> ClaimsAmong(ImmutableArray<Claim> known) =>
         [.. Claims.Split(' ').SelectMany(id => known.Where(claim => $"{claim.Id}" == id))];
 }

@@ -8,7 +8,7 @@ public abstract record Assertion
     /// <summary>Two values are equal.</summary>
     /// <param name="Left">The asserted value.</param>
     /// <param name="Right">The oracle's value.</param>
-    /// <param name="Scale">The magnitude of the terms involved: errors are relative to it, for a difference may cancel.</param>
+    /// <param name="Scale">The magnitude of the terms involved. Errors are relative to it, because a difference may cancel.</param>
     public sealed record Equal(double Left, double Right, double Scale) : Assertion;
 
     /// <summary>One value is at most another.</summary>

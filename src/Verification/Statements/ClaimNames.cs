@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace SplitProofs.Verification.Statements;
 
-/// <summary>How the claims of a run are called: by number where only one of them has it, and otherwise by the whole id.</summary>
+/// <summary>The names of the claims of a run: the number if only one claim has it, otherwise the full id.</summary>
 /// <param name="claims">The claims, each with an id of its own.</param>
 public sealed class ClaimNames(IEnumerable<Claim> claims)
 {
@@ -15,7 +15,7 @@ public sealed class ClaimNames(IEnumerable<Claim> claims)
             .SelectMany(same => same),
     ];
 
-    /// <summary>What a claim of the run is called.</summary>
+    /// <summary>The name of a claim of the run.</summary>
     public string Of(ClaimId id) => _shared.Contains(id.Number) ? $"{id}" : id.Number;
 
     /// <inheritdoc cref="Of(ClaimId)"/>

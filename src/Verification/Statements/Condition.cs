@@ -4,8 +4,8 @@ using SplitProofs.Analytics.Formulas;
 namespace SplitProofs.Verification.Statements;
 
 /// <summary>
-/// What a hypothesis says, in symbols: a tree of relations for programs that read, test or prove a claim. It has no words and no
-/// code in it; <see cref="Hypothesis.InWordsOnly"/> is for what no condition can say.
+/// A hypothesis in symbols: a tree of relations for programs that read, test or prove a claim. It contains no words and no code; what no
+/// condition can state is <see cref="Hypothesis.InWordsOnly"/>.
 /// </summary>
 public abstract record Condition
 {
@@ -20,7 +20,7 @@ public abstract record Condition
     /// <summary>A condition on every whole number of a range.</summary>
     /// <param name="Index">The letter of the number, also in subscripts: “n”.</param>
     /// <param name="First">The first number.</param>
-    /// <param name="Last">The last number, inclusive; below the first where there is none.</param>
+    /// <param name="Last">The last number, inclusive; if it is below the first, there is none and the condition holds.</param>
     /// <param name="Body">The condition.</param>
     public sealed record ForAll(string Index, Expression First, Expression Last, Condition Body) : Condition;
 
@@ -34,16 +34,16 @@ public abstract record Condition
     /// <summary>The terms of a range add up to a total: Σ term = total.</summary>
     /// <param name="Index">The letter that numbers the terms, also in subscripts: “n”.</param>
     /// <param name="First">The first number.</param>
-    /// <param name="Last">The last number, inclusive; below the first where there is no term, and the total is 0.</param>
+    /// <param name="Last">The last number, inclusive; if it is below the first, there is no term and the sum is 0.</param>
     /// <param name="Term">A term.</param>
     /// <param name="Total">The sum of the terms.</param>
     public sealed record SumsTo(string Index, Expression First, Expression Last, Expression Term, Expression Total)
         : Condition;
 
-    /// <summary>All of some conditions.</summary>
+    /// <summary>Every one of some conditions.</summary>
     public sealed record All(ImmutableArray<Condition> Conditions) : Condition;
 
-    /// <summary>One of some conditions, or several.</summary>
+    /// <summary>At least one of some conditions.</summary>
     public sealed record Any(ImmutableArray<Condition> Conditions) : Condition;
 
     /// <summary>An airtime's mean is finite.</summary>

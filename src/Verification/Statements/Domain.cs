@@ -7,8 +7,8 @@ namespace SplitProofs.Verification.Statements;
 /// <typeparam name="T">The kind of instance.</typeparam>
 /// <param name="Description">Which instances, in words.</param>
 /// <param name="Generator">Draws an instance.</param>
-/// <param name="Shrink">Simpler instances than a given one, simplest first; it must not go on for ever.</param>
-/// <param name="Corners">Hard corners that must be met in a run, by name.</param>
+/// <param name="Shrink">Simpler instances than a given one, the simplest first; repeated shrinking must end.</param>
+/// <param name="Corners">Hard corners, each of which a run must meet.</param>
 public sealed record Domain<T>(
     string Description,
     Gen<T> Generator,

@@ -15,10 +15,10 @@ public abstract record FormulaTables
     public abstract int Count { get; }
 }
 
-/// <summary>The assignments that an instance gives.</summary>
+/// <summary>The assignments that each instance gives.</summary>
 /// <typeparam name="T">The kind of instance, which need not be that of the claim's own domain.</typeparam>
 /// <param name="Each">
-/// For each formula, the assignments on an instance; none if the instance is not one that the formula is about.
+/// For each formula, the assignments on an instance; none if the formula does not apply to the instance.
 /// </param>
 public sealed record FormulaTables<T>(ImmutableArray<Func<T, IEnumerable<ISymbolTable>>> Each) : FormulaTables
     where T : notnull

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace SplitProofs.Verification.Statements;
 
-/// <summary>What must hold for a statement: words for people, and conditions beside them for programs.</summary>
+/// <summary>A condition under which a statement holds: words for people, with conditions beside them for programs.</summary>
 public abstract record Hypothesis
 {
     private Hypothesis(string words) => Words = words;
@@ -10,12 +10,12 @@ public abstract record Hypothesis
     /// <summary>The words, as pages print them: a sentence.</summary>
     public string Words { get; }
 
-    /// <summary>What the words say is also stated in symbols.</summary>
+    /// <summary>A hypothesis in words and in symbols.</summary>
     /// <param name="Words">The words, as pages print them: a sentence.</param>
     /// <param name="Conditions">The same in symbols; at least one condition.</param>
     public sealed record InSymbols(string Words, params ImmutableArray<Assumption> Conditions) : Hypothesis(Words);
 
-    /// <summary>No relation between symbols of the claim can say what the words say.</summary>
+    /// <summary>A hypothesis in words that no relation between symbols of the claim can state.</summary>
     /// <param name="Words">The words, as pages print them: a sentence.</param>
     /// <param name="Reason">Why no relation can: a clause.</param>
     public sealed record InWordsOnly(string Words, string Reason) : Hypothesis(Words);

@@ -1,7 +1,7 @@
 namespace SplitProofs.Verification.Statements;
 
-/// <summary>Something done with a claim that depends on its kind of instance.</summary>
-/// <typeparam name="TResult">What comes of it.</typeparam>
+/// <summary>An operation on a claim that depends on its kind of instance.</summary>
+/// <typeparam name="TResult">The result.</typeparam>
 public interface IClaimVisitor<out TResult>
 {
     /// <summary>Handles a claim about instances of one kind.</summary>

@@ -7,14 +7,14 @@ namespace SplitProofs.Verification.Statements;
 /// <param name="Title">What the paper is about, in a few words.</param>
 /// <param name="Reference">Where it is published.</param>
 /// <param name="Says">What the paper claims, in sentences.</param>
-/// <param name="Checked">What was checked, and whose it is, in sentences.</param>
+/// <param name="Checked">What was checked, and which formulas are the paper's and which are derived here, in sentences.</param>
 /// <param name="Holds">What holds, in sentences.</param>
 public sealed record Paper(string Collection, string Title, string Reference, string Says, string Checked, string Holds)
 {
     /// <summary>Curves that show what holds, if there are any.</summary>
     public ImmutableArray<PaperCurve> Curves { get; init; } = [];
 
-    /// <summary>What the curves show, in a few words; and what runs along the axes.</summary>
+    /// <summary>The title of the curves, and what the axes show.</summary>
     public (string Title, string Horizontal, string Vertical) Axes { get; init; } = ("", "", "");
 }
 

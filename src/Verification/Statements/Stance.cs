@@ -1,6 +1,6 @@
 namespace SplitProofs.Verification.Statements;
 
-/// <summary>What is claimed of a statement.</summary>
+/// <summary>Whether a statement is claimed to be true or false.</summary>
 public enum Stance
 {
     /// <summary>It holds.</summary>

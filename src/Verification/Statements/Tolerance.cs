@@ -1,8 +1,8 @@
 namespace SplitProofs.Verification.Statements;
 
 /// <summary>
-/// How large an error an instance of a claim may show though the claim is true, relative to an assertion's scale, and where such an
-/// error comes from. It is worked out from the instance; no constant serves all claims.
+/// The largest error, relative to an assertion's scale, that an instance may show although the claim is true, and where the error comes
+/// from. It is computed from the instance; no constant suits all claims.
 /// </summary>
 /// <typeparam name="T">The kind of instance.</typeparam>
 public abstract record Tolerance<T>
@@ -12,13 +12,13 @@ public abstract record Tolerance<T>
 
     private Tolerance(string reason) => Reason = reason;
 
-    /// <summary>Why no true claim errs more, as a clause.</summary>
+    /// <summary>Why no true claim has a larger error, as a clause.</summary>
     public string Reason { get; }
 
     /// <summary>The largest error on an instance, relative to the scale of each assertion.</summary>
     public abstract double Of(T instance);
 
-    /// <summary>None: both sides are exact, or decisions.</summary>
+    /// <summary>No error: both sides are exact, or are decisions.</summary>
     public sealed record Exact(string Why) : Tolerance<T>(Why)
     {
         /// <inheritdoc/>
@@ -42,9 +42,9 @@ public abstract record Tolerance<T>
         }
     }
 
-    /// <summary>What a quadrature, a series or an enclosure promises.</summary>
+    /// <summary>The error that a quadrature, a series or an enclosure promises.</summary>
     /// <param name="Promised">The promised error, relative to the scale.</param>
-    /// <param name="Why">Who promises it.</param>
+    /// <param name="Why">Where the promise comes from.</param>
     public sealed record Bound(Func<T, double> Promised, string Why) : Tolerance<T>(Why)
     {
         /// <inheritdoc/>

@@ -2,14 +2,14 @@ using System.Collections.Immutable;
 
 namespace SplitProofs.Verification.Verdicts;
 
-/// <summary>What instances show that all agree with a claim. Those of ranges that follow each other join.</summary>
+/// <summary>The results for instances that all agree with a claim. Results for consecutive ranges can be joined.</summary>
 /// <param name="Cases">How many instances were tried.</param>
 /// <param name="WorstViolation">The largest violation seen, relative to the assertion's scale.</param>
 /// <param name="WorstInstance">The first instance with the largest violation; empty if there is no violation at all.</param>
 /// <param name="Corners">How many instances lay in each hard corner of the domain, in its order.</param>
 /// <param name="Errors">How the violations are distributed.</param>
-/// <param name="LargestTolerance">The largest error that would have passed on some instance.</param>
-/// <param name="ToleranceUsed">The largest share that an instance's violation has of the instance's own tolerance.</param>
+/// <param name="LargestTolerance">The largest tolerance of all instances.</param>
+/// <param name="ToleranceUsed">The largest ratio of an instance's violation to the instance's own tolerance.</param>
 public sealed record AgreeingInstances(
     int Cases,
     double WorstViolation,

@@ -5,15 +5,15 @@ namespace SplitProofs.Verification.Verdicts;
 /// <param name="Seed">The seed they are drawn from.</param>
 public sealed record Budget(int Cases, ulong Seed)
 {
-    /// <summary>A few seconds' worth, as reports and tests use it.</summary>
+    /// <summary>A budget of a few seconds, for reports and tests.</summary>
     public static Budget Quick { get; } = new(Cases: 400, Seed: 2026);
 
-    /// <summary>How far up the ladder of evidence to go.</summary>
+    /// <summary>The highest level of evidence to reach.</summary>
     public EvidenceLevel Level { get; init; } = EvidenceLevel.Enclosed;
 
     /// <summary>The number of parts of its box that each enclosure may examine.</summary>
     public int Boxes { get; init; } = 8192;
 
-    /// <summary>The instances that a false statement or a mutant is given to be refuted by.</summary>
+    /// <summary>The most instances to try in order to refute a false statement or a mutant.</summary>
     public int SearchCases => Math.Max(Cases, 5000);
 }

@@ -16,7 +16,7 @@ public static class Decade
             throw new ArgumentOutOfRangeException(nameof(error), error, "Only a positive, finite error has a decade.");
         }
 
-        // The logarithm may be off by one in the last bit; the comparison is what decides.
+        // The logarithm may be off by one in the last bit, so the comparison decides.
         var exponent = Math.Max(Smallest, (int)Math.Floor(Math.Log10(error)) - 1);
         while (Power(exponent) < error)
         {

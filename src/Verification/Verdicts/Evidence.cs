@@ -15,9 +15,9 @@ public abstract record Evidence
     /// <param name="Errors">How the violations are distributed.</param>
     /// <param name="WorstInstance">The first instance with the largest violation; empty if there is no violation at all.</param>
     /// <param name="LargestTolerance">
-    /// The largest error that would have passed on some instance; 0 where all comparisons are exact.
+    /// The largest tolerance of all instances; 0 if all comparisons are exact.
     /// </param>
-    /// <param name="ToleranceUsed">The largest share, 0 to 1, that an instance's violation has of the instance's own tolerance.</param>
+    /// <param name="ToleranceUsed">The largest ratio, 0 to 1, of an instance's violation to the instance's own tolerance.</param>
     public sealed record Sampled(
         int Cases,
         double WorstViolation,
@@ -32,12 +32,12 @@ public abstract record Evidence
     /// <param name="Counterexample">The instance, shrunk.</param>
     /// <param name="Worked">The instance worked through in exact fractions.</param>
     /// <param name="FoundAfter">The number of instances until the first violation.</param>
-    /// <param name="Shrinks">The number of times it was made simpler.</param>
+    /// <param name="Shrinks">The number of times it was shrunk.</param>
     public sealed record Refuted(string Counterexample, WorkedCounterexample Worked, int FoundAfter, int Shrinks)
         : Evidence;
 
-    /// <summary>The claim is wrong, or its check is: see what went wrong.</summary>
-    /// <param name="Reason">What went wrong, with the instance where there is one.</param>
+    /// <summary>Either the claim or its check is wrong.</summary>
+    /// <param name="Reason">What went wrong, with the instance if there is one.</param>
     public sealed record Failed(string Reason) : Evidence;
 
     /// <summary>The check did not run to its end.</summary>

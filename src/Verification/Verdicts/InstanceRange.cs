@@ -3,16 +3,16 @@ using System.Globalization;
 namespace SplitProofs.Verification.Verdicts;
 
 /// <summary>Some of the random instances of a claim, which a seed puts in an order.</summary>
-/// <param name="First">The first, from 0.</param>
-/// <param name="End">The one after the last.</param>
+/// <param name="First">The index of the first one, from 0.</param>
+/// <param name="End">The index after the last one.</param>
 public readonly record struct InstanceRange(int First, int End)
 {
     /// <summary>How many there are.</summary>
     public int Count => End - First;
 
-    /// <summary>One of equal parts of a number of instances.</summary>
+    /// <summary>One of several equal parts of a number of instances.</summary>
     /// <param name="cases">The number of instances.</param>
-    /// <param name="part">Which part, from 1.</param>
+    /// <param name="part">The number of the part, from 1.</param>
     /// <param name="of">The number of parts.</param>
     public static InstanceRange Part(int cases, int part, int of) =>
         new((int)((long)cases * (part - 1) / of), (int)((long)cases * part / of));

@@ -3,7 +3,7 @@ using SplitProofs.Verification.Statements;
 
 namespace SplitProofs.Verification.Verdicts;
 
-/// <summary>What became of a mutant.</summary>
+/// <summary>The outcome of a mutant.</summary>
 /// <param name="Name">What is wrong with it.</param>
 public abstract record MutantOutcome(string Name)
 {
@@ -12,13 +12,13 @@ public abstract record MutantOutcome(string Name)
     /// <param name="Counterexample">The shrunk instance.</param>
     public sealed record Refuted(string Name, string Counterexample) : MutantOutcome(Name)
     {
-        /// <summary>What the mutant asserts of the instance and is violated most; empty if a proof has no such thing.</summary>
+        /// <summary>The mutant's assertion that the instance violates most; empty for a violation found by interval arithmetic.</summary>
         public ImmutableArray<Assertion> Violated { get; init; } = [];
     }
 
     /// <summary>Nothing refuted it.</summary>
     /// <param name="Name">What is wrong with it.</param>
-    /// <param name="Reason">Why not, as a clause: how much was tried, or how its own check failed.</param>
+    /// <param name="Reason">Why not, as a clause: how much was tried, or how its check failed.</param>
     public sealed record Lives(string Name, string Reason) : MutantOutcome(Name);
 
     /// <summary>Whether it was refuted, as it must be.</summary>

@@ -2,17 +2,17 @@ using SplitProofs.Text.Faults;
 
 namespace SplitProofs.Verification.Verdicts;
 
-/// <summary>What came of checking a claim again at an instance that was written down.</summary>
+/// <summary>The result of checking a claim again at an instance that was written as JSON.</summary>
 public abstract record ReplayOutcome
 {
     private ReplayOutcome() { }
 
-    /// <summary>The claim was checked at it.</summary>
+    /// <summary>The claim was checked at the instance.</summary>
     /// <param name="Instance">The instance in the claim's notation.</param>
-    /// <param name="Trial">What the check says of it.</param>
+    /// <param name="Trial">The result of the check.</param>
     public sealed record Tried(string Instance, Trial Trial) : ReplayOutcome;
 
-    /// <summary>What was written down is no instance of this claim.</summary>
+    /// <summary>The JSON is not an instance of this claim.</summary>
     public sealed record Unreadable(Fault Fault) : ReplayOutcome;
 
     /// <summary>Handles either.</summary>

@@ -1,16 +1,16 @@
 namespace SplitProofs.Verification.Verdicts;
 
-/// <summary>What a range of the random instances of a claim shows.</summary>
+/// <summary>The result for a range of the random instances of a claim.</summary>
 public abstract record SampledRange
 {
     private SampledRange() { }
 
-    /// <summary>All of them agree.</summary>
-    /// <param name="Instances">What they show.</param>
+    /// <summary>All of them agree with the claim.</summary>
+    /// <param name="Instances">Their results.</param>
     public sealed record Agrees(AgreeingInstances Instances) : SampledRange;
 
-    /// <summary>The claim may fail: these instances have to be tried again, to say how.</summary>
-    /// <param name="Instances">The first instance that does not agree, or all of them where none could be drawn.</param>
+    /// <summary>The claim may fail: these instances must be tried again to say how.</summary>
+    /// <param name="Instances">The first instance that does not agree; all of them if none could be drawn.</param>
     public sealed record Disagrees(InstanceRange Instances) : SampledRange;
 
     /// <summary>Handles each case.</summary>

@@ -2,13 +2,13 @@ using SplitProofs.Verification.Statements;
 
 namespace SplitProofs.Verification.Verdicts;
 
-/// <summary>What a claim's check says of one instance.</summary>
+/// <summary>The result of a claim's check at one instance.</summary>
 public abstract record Trial
 {
     private Trial() { }
 
     /// <summary>The two sides were compared.</summary>
-    /// <param name="Worst">The assertion that is violated most; of a false statement, that refutes it most clearly.</param>
+    /// <param name="Worst">The assertion that is violated most; for a false statement, the one that refutes it most clearly.</param>
     /// <param name="Tolerance">The largest violation, relative to the scale, that rounding alone may cause.</param>
     /// <param name="AsClaimed">
     /// Whether this is as claimed: a true statement agrees within its tolerance, a false one is violated by at least 1 %, and
@@ -20,7 +20,7 @@ public abstract record Trial
     public sealed record Silent : Trial;
 
     /// <summary>The check itself failed.</summary>
-    /// <param name="Message">What it said.</param>
+    /// <param name="Message">The message of the exception.</param>
     public sealed record Threw(string Message) : Trial;
 
     /// <summary>Handles each case.</summary>

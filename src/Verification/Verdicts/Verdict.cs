@@ -4,7 +4,7 @@ using SplitProofs.Verification.Statements;
 
 namespace SplitProofs.Verification.Verdicts;
 
-/// <summary>A claim, the evidence for it, and what became of its mutants.</summary>
+/// <summary>A claim, the evidence for it, and the outcomes of its mutants.</summary>
 /// <param name="Claim">The claim.</param>
 /// <param name="Evidence">What its check found.</param>
 /// <param name="Mutants">The outcome for each mutant.</param>
@@ -17,12 +17,12 @@ public sealed record Verdict(Claim Claim, Evidence Evidence, ImmutableArray<Muta
     /// <summary>The shrunk instance that violates the statement, or at which its check threw; empty if there is none.</summary>
     public ImmutableArray<Counterexample> Counterexamples { get; init; } = [];
 
-    /// <summary>What a proof assistant has proved of the claim; nothing unless someone looked.</summary>
+    /// <summary>What a proof assistant has proved about the claim; nothing if this was not looked up.</summary>
     public ProofFindings Proofs { get; init; } = ProofFindings.None;
 
     /// <summary>
-    /// The level of evidence: proved where every formula is, or else enclosed where the level that was asked for and the claim have
-    /// interval proofs.
+    /// The level of evidence: proved if every formula is proved; otherwise enclosed if the claim has interval proofs and the level asks
+    /// for them; otherwise sampled.
     /// </summary>
     public EvidenceLevel Level =>
         Proofs.Proves(Claim) ? EvidenceLevel.Proved
@@ -43,7 +43,7 @@ public sealed record Verdict(Claim Claim, Evidence Evidence, ImmutableArray<Muta
             isUnchecked: _ => false
         );
 
-    /// <summary>Whether the check ran to its end and did not pass.</summary>
+    /// <summary>Whether the check ended and did not pass.</summary>
     public bool Fails => !Holds && Evidence is not Evidence.Unchecked;
 
     /// <summary>Why the check did not pass, as a clause; empty if it passed.</summary>
@@ -68,14 +68,15 @@ public sealed record Verdict(Claim Claim, Evidence Evidence, ImmutableArray<Muta
             ? NotEnclosed(failed)
             : Mutants
                 .OfType<MutantOutcome.Lives>()
-                .Select(mutant => $"the check did not see through the mutant “{mutant.Name}”: {mutant.Reason}")
+                .Select(mutant => $"the check did not refute the mutant “{mutant.Name}”: {mutant.Reason}")
                 .First();
 
     private static string NotEnclosed(EnclosureResult result) =>
         result.Partition switch
         {
             { Counterexample.Length: > 0 } e => $"it is violated throughout {e.Counterexample}",
-            { Contradiction.Length: > 0 } e => $"the forms of a difference exclude one another in {e.Contradiction}",
+            { Contradiction.Length: > 0 } e =>
+                $"the two forms of a difference contradict each other in {e.Contradiction}",
             { Proved: 0 } e => $"interval arithmetic proved none of it in {e.Boxes} boxes; allow more with --boxes",
             _ =>
                 $"interval arithmetic did not refute the false variant “{result.Mutants.First(mutant => !mutant.IsRefuted).Name}”",

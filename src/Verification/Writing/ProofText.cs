@@ -5,7 +5,7 @@ using SplitProofs.Verification.Statements;
 
 namespace SplitProofs.Verification.Writing;
 
-/// <summary>What is proved of a claim, in words.</summary>
+/// <summary>What is proved about a claim, in words.</summary>
 public static class ProofText
 {
     /// <summary>

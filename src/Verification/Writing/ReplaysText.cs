@@ -20,7 +20,7 @@ public static class ReplaysText
             (Stance.Holds, true) => "holds now",
             (Stance.Holds, false) => "still fails",
             (_, true) => "is violated, as claimed",
-            _ => "is not refuted, for which exact fractions must confirm a violation of at least 1 %",
+            _ => "is not refuted: exact fractions would have to confirm a violation of at least 1 %",
         };
         return $"{claim.Id.Number} {claim.Title}: {outcome}\n  at {Quote.Plain(replay.Tried.Instance)}\n  {Sides(replay)}";
     }

@@ -5,15 +5,15 @@ using SplitProofs.Verification.Verdicts;
 namespace SplitProofs.Verification.Writing;
 
 /// <summary>
-/// Which part of its tolerance an error is: to one digit, rounded up, where each bit of the check is fixed, and otherwise in four
-/// coarse classes, for the last bits of exponentials and logarithms differ between processors.
+/// The ratio of an error to its tolerance. It is printed with one digit, rounded up, if each bit of the check is fixed; otherwise as one
+/// of four coarse classes, because the last bits of exponentials and logarithms differ between processors.
 /// </summary>
 public static class ToleranceShare
 {
     private static readonly double[] _classes = [0.01, 0.1, 0.5];
 
     /// <summary>“0 %”, “at most 5 %”.</summary>
-    /// <param name="share">The share of one, 0 to 1.</param>
+    /// <param name="share">The ratio, 0 to 1.</param>
     /// <param name="rounding">Whether its last bits are the same everywhere.</param>
     public static string Of(double share, Rounding rounding)
     {

@@ -4,7 +4,7 @@ using SplitProofs.Verification.Verdicts;
 
 namespace SplitProofs.Verification.Writing;
 
-/// <summary>What a check says of an instance, as a property of a JSON object.</summary>
+/// <summary>The result of a check at an instance, as a property of a JSON object.</summary>
 internal static class TrialJson
 {
     /// <summary>Writes <c>assertion</c>; null where the check asserts nothing, or throws.</summary>
@@ -28,7 +28,7 @@ internal static class TrialJson
         writer.WriteEndObject();
     }
 
-    /// <summary>Writes a number; one that is not finite as a text.</summary>
+    /// <summary>Writes a number; a number that is not finite becomes a text.</summary>
     public static void Number(Utf8JsonWriter writer, string name, double value)
     {
         if (double.IsFinite(value))

@@ -4,7 +4,7 @@ using SplitProofs.Verification.Verdicts;
 
 namespace SplitProofs.Verification.Writing;
 
-/// <summary>What became of a claim, on one line.</summary>
+/// <summary>The verdict on a claim, on one line.</summary>
 public static class VerdictText
 {
     /// <summary>“400 instances, error ≤ 1e-13 (at most 50 % of what is allowed)”, or what else the check found.</summary>
@@ -21,7 +21,7 @@ public static class VerdictText
             isUnchecked: e => $"stopped after {e.Reached}"
         );
 
-    /// <summary>How many mutants were refuted: “4 of 4”, or “none” where there is no mutant.</summary>
+    /// <summary>How many mutants were refuted: “4 of 4”, or “none” if the claim has no mutant.</summary>
     public static string Mutants(Verdict verdict) =>
         verdict.Mutants.IsEmpty
             ? "none"
@@ -38,7 +38,7 @@ public static class VerdictText
     private static string Proved(Verdict verdict) =>
         verdict.Proofs.IsNone ? "" : $"; {ProofText.Of(verdict.Claim, verdict.Proofs)}";
 
-    /// <summary>“; enclosed: 4,095 boxes, 100 % of the volume proved”; empty if nothing was to be enclosed.</summary>
+    /// <summary>“; enclosed: 4,095 boxes, 100 % of the volume proved”; empty if the claim has no enclosures at this level.</summary>
     private static string Enclosed(Verdict verdict) =>
         verdict.Enclosures.IsEmpty
             ? ""

@@ -59,7 +59,7 @@ internal static class Arrows
             new("Problems", ["Collections"]),
             new("Expressions", ["Algebra", "Collections", "Problems"]),
             new("Evaluation", ["Algebra", "Chains", "Collections", "Expressions"]),
-            new("Operators", ["Algebra", "Collections", "Expressions", "Problems"]),
+            new("Operators", ["Algebra", "Chains", "Collections", "Expressions", "Problems"]),
             new("Binding", ["Algebra", "Chains", "Collections", "Evaluation", "Expressions", "Operators", "Problems"]),
             new("", ["Binding", "Chains", "Collections", "Evaluation", "Problems"]),
         ];
@@ -72,6 +72,7 @@ internal static class Arrows
             new("Formulas", ["Channels"]),
             new("Intervals", ["Formulas"]),
             new("Allocation", ["Formulas", "Units"]),
+            new("Platforms", ["Formulas", "Units"]),
             new("Networks", ["Units"]),
             new("Scenarios", ["Channels", "Channels.Memory", "Networks", "Units"]),
             new("Tuning", ["Formulas", "Scenarios", "Units"]),
@@ -110,8 +111,9 @@ internal static class Arrows
             new("Policies", [""]),
             new("Calibration", []),
             new("Scenarios.Families", ["Quantities", "Traces"]),
-            new("Scenarios", ["", "Networks", "Quantities", "Scenarios.Families", "Traces"]),
-            new("Nodes", ["", "Networks", "Quantities", "Scenarios", "Scenarios.Families"]),
+            new("Platforms", ["", "Networks", "Quantities"]),
+            new("Scenarios", ["", "Networks", "Platforms", "Quantities", "Scenarios.Families", "Traces"]),
+            new("Nodes", ["", "Networks", "Platforms", "Quantities", "Scenarios", "Scenarios.Families"]),
             new("Devices", ["", "Networks", "Quantities", "Scenarios"]),
         ];
 
@@ -199,10 +201,21 @@ internal static class Arrows
     /// <summary>Papers share how small instances are drawn, and symbols with the first one.</summary>
     private static ImmutableArray<Room> PaperFolders =>
         [
-            .. new[] { "Cfc", "Fusion", "Ist", "Partel", "SplitFederated", "Tuning" }.Select(name => new Room(
-                $"Papers.{name}",
-                ["DeviceEdge", "Papers"]
-            )),
+            .. new[] { "Annette", "Cfc", "Fusion", "Ist", "Partel", "SplitFederated", "Tuning" }.Select(
+                name => new Room($"Papers.{name}", ["DeviceEdge", "Papers"])
+            ),
+            new(
+                "Papers.Cema",
+                [
+                    "DeviceEdge",
+                    "DeviceEdge.Domains",
+                    "DeviceEdge.Instances",
+                    "DeviceEdge.Oracles",
+                    "DeviceEdge.Tolerances",
+                    "Library",
+                    "Papers",
+                ]
+            ),
             new(
                 "Papers.Jmsnas",
                 [

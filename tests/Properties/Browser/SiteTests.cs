@@ -216,6 +216,28 @@ public sealed class SiteTests(Chromium chromium)
     }
 
     [BrowserFact]
+    public async Task Search_finds_the_explorer_by_what_it_varies()
+    {
+        await using var page = await chromium.Open(File("index"));
+        await page.Page.FocusAsync("#search");
+        await page.Page.Keyboard.TypeAsync("explorer bandwidth");
+        Assert.Equal(
+            "explorer.html",
+            await page.Page.EvaluateExpressionAsync<string>("document.querySelector('#found a').getAttribute('href')")
+        );
+    }
+
+    [BrowserFact]
+    public async Task Print_shows_what_is_folded()
+    {
+        const string isSeen = "document.querySelector('details .table').checkVisibility()";
+        await using var page = await chromium.Open(File("claims/v2"));
+        Assert.False(await page.Page.EvaluateExpressionAsync<bool>(isSeen));
+        await page.Page.EmulateMediaTypeAsync(PuppeteerSharp.Media.MediaType.Print);
+        Assert.True(await page.Page.EvaluateExpressionAsync<bool>(isSeen));
+    }
+
+    [BrowserFact]
     public async Task The_graph_of_claims_leads_to_their_pages_and_is_large_enough_to_read_on_a_phone()
     {
         await using var page = await chromium.Open(File("claims"), Phone);

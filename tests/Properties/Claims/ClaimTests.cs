@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using SplitProofs.Claims;
 using SplitProofs.Verification.Running;
 using SplitProofs.Verification.Statements;
@@ -9,19 +8,13 @@ namespace SplitProofs.Properties.Claims;
 
 public class ClaimTests
 {
-    /// <summary>The verdict on each claim, checked by itself and once for all tests.</summary>
-    private static readonly FrozenDictionary<string, Lazy<Verdict>> _alone = ShippedClaims.All.ToFrozenDictionary(
-        claim => claim.Id.Number,
-        claim => new Lazy<Verdict>(() => claim.Check(Budget.Quick, CancellationToken.None))
-    );
-
     public static TheoryData<string> Ids => [.. ShippedClaims.All.Select(claim => claim.Id.Number)];
 
     [Theory]
     [MemberData(nameof(Ids))]
     public void Every_claim_holds(string id)
     {
-        var verdict = _alone[id].Value;
+        var verdict = CheckedAlone.Of(ShippedClaims.All.Single(claim => claim.Id.Number == id));
         var found = verdict.Counterexamples.SelectMany(found => CounterexampleText.Of(verdict.Claim, found));
         Assert.True(verdict.Holds, string.Join('\n', [Explain(verdict), verdict.WhyNot, .. found]));
     }
@@ -48,18 +41,8 @@ public class ClaimTests
     public void Every_statement_that_holds_has_mutants() =>
         Assert.All(
             ShippedClaims.All.Where(claim => claim.Stance == Stance.Holds),
-            claim => Assert.NotEmpty(_alone[claim.Id.Number].Value.Mutants)
+            claim => Assert.NotEmpty(CheckedAlone.Of(claim).Mutants)
         );
-
-    [Fact]
-    public void All_claims_together_give_the_same_verdicts_as_each_alone()
-    {
-        var together = ClaimRunner.Run(ShippedClaims.All, Budget.Quick, new Silence(), CancellationToken.None);
-        Assert.Equal(
-            ShippedClaims.All.Select(claim => Explain(_alone[claim.Id.Number].Value)),
-            together.Select(Explain)
-        );
-    }
 
     [Fact]
     public void An_interrupted_check_is_unchecked_and_does_not_stand()
@@ -78,9 +61,4 @@ public class ClaimTests
             isUnchecked: e => e.Reached
         )
         + $"; {string.Join("; ", verdict.Mutants)}";
-
-    private sealed class Silence : IProgress<Verdict>
-    {
-        public void Report(Verdict value) { }
-    }
 }

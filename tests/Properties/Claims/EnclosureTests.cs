@@ -165,7 +165,7 @@ public class EnclosureTests
         );
 
     [Fact]
-    public void A_failed_enclosure_keeps_a_claim_from_standing()
+    public void A_claim_with_a_failed_enclosure_fails()
     {
         var claim = R7LookAheadStopsEarlier.Claim;
         var verdict = claim.Check(new(Cases: 100, Seed: 1) { Boxes = 64 }, CancellationToken.None);

@@ -113,7 +113,7 @@ public class HypothesisTests
     }
 
     [Fact]
-    public void These_hypotheses_no_relation_can_state() =>
+    public void No_relation_can_state_these_hypotheses() =>
         Assert.Equal(
             ["M7", "N1", "N2", "N3", "N4", "R15", "R20", "R21", "R5", "S1", "S2", "V1", "V2", "V2"],
             ShippedClaims

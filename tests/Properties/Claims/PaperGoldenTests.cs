@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SplitProofs.Analytics.Allocation;
 using SplitProofs.Analytics.Formulas;
+using SplitProofs.Claims.Papers.Cema;
 using SplitProofs.Claims.Papers.Cfc;
 using SplitProofs.Claims.Papers.Fusion;
 using SplitProofs.Claims.Papers.Ist;
@@ -22,6 +23,10 @@ public class PaperGoldenTests
             1e-12
         );
     }
+
+    [Fact]
+    public void The_first_entropy_threshold_of_a_thousand_classes_is_the_published_one() =>
+        Assert.Equal(2.763102, EntropyThreshold.Initial<Number>(new(1000)).Value, 5e-7);
 
     [Fact]
     public void Water_fills_the_two_best_of_four_channels()

@@ -65,7 +65,7 @@ public class PrintedFormulasTests
 
     [Theory]
     [MemberData(nameof(Inequalities))]
-    public void A_printed_inequality_is_neither_an_equation_nor_the_other_way_round(string claim, int number)
+    public void A_printed_inequality_is_neither_an_equation_nor_reversed(string claim, int number)
     {
         var (read, formula) = Find(claim, number);
         Assert.All(
@@ -75,7 +75,7 @@ public class PrintedFormulasTests
     }
 
     [Fact]
-    public void A_symbol_that_stands_for_nothing_is_named()
+    public void A_symbol_without_a_value_is_named()
     {
         var table = new SymbolTable(_instances[0], ImmutableDictionary<string, int>.Empty.Add("n", 0));
         var unknown = Assert.Throws<InvalidOperationException>(() =>

@@ -173,8 +173,8 @@ public class CounterexampleReplayTests
 
     [Theory]
     [InlineData(64, "file.json:2:1: \"claim\" is missing or is no text.")]
-    [InlineData(65, "file.json:2:65: this is inside of 64 lists and objects, and may be inside of fewer.")]
-    [InlineData(100_000, "file.json:2:65: this is inside of 64 lists and objects, and may be inside of fewer.")]
+    [InlineData(65, "file.json:2:65: this is nested inside 64 lists and objects, and at most 63 are allowed.")]
+    [InlineData(100_000, "file.json:2:65: this is nested inside 64 lists and objects, and at most 63 are allowed.")]
     public void Nesting_has_a_bound_that_is_named(int levels, string message)
     {
         var text = $"\n{new string('[', levels)}{new string(']', levels)}";

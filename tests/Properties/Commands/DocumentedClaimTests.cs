@@ -13,7 +13,7 @@ namespace SplitProofs.Properties.Commands;
 public partial class DocumentedClaimTests
 {
     [Fact]
-    public void The_documented_claim_holds_on_many_more_instances()
+    public void The_documented_claim_holds_at_5000_instances()
     {
         var verdict = Checked(source => source, new Budget(Cases: 5000, Seed: 7));
         Assert.True(verdict.Holds, verdict.ToString());
@@ -36,7 +36,7 @@ public partial class DocumentedClaimTests
     [InlineData("T.BinaryLogarithm", "T.Logarithm")]
     [InlineData("At(high - step) < At(low + step)", "At(high - step) > At(low + step)")]
     [InlineData("sum == 1 ? snr : Math.Log(sum) * snr / (sum - 1)", "Math.Log(sum) * 1.000001")]
-    public void Any_slip_is_caught(string written, string slip)
+    public void Each_slip_in_the_documented_claim_is_caught(string written, string slip)
     {
         var verdict = Checked(
             source =>

@@ -191,10 +191,10 @@ public class OutsideClaimTests
     )]
     [InlineData(
         "Mutants = [new(\"the same\", i => [new Assertion.Equal(i, i, 1)])]",
-        "the check did not see through the mutant “the same”"
+        "the check did not refute the mutant “the same”"
     )]
     [InlineData("Assertions = i => [new Assertion.Equal(i, i + 1, 1)]", "violated by 1 of its scale")]
-    public void A_claim_that_does_not_stand_says_why(string part, string reason)
+    public void A_claim_that_does_not_pass_says_why(string part, string reason)
     {
         var source = $$"""class A { public static Claim C => Make.Claim("T1") with { {{part}} }; }""";
         var verdict = ClaimRegistry.In(Assembled(source))[0].Check(Budget.Quick, CancellationToken.None);

@@ -94,7 +94,7 @@ public sealed class ShardedVerifyTests : IDisposable
             File.ReadAllText(file).Replace("\"cases\": 400", "\"cases\": 500", StringComparison.Ordinal)
         );
         Assert.Contains(
-            "shard-2-of-2.evidence: this file is not as it was written.",
+            "shard-2-of-2.evidence: this file was changed or damaged after it was written.",
             Merge(),
             StringComparison.Ordinal
         );

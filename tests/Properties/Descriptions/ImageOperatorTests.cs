@@ -41,8 +41,13 @@ public class ImageOperatorTests
     [InlineData("depthwise1d: {kernel: 4, padding: same, bias: false}", 30 * 4, 0, 12, 30)]
     [InlineData("maxpool1d: 3", 0, 27, 0, 9)]
     [InlineData("avgpool1d: {kernel: 4, stride: 2}", 0, 12 * 4, 0, 12)]
-    public void One_axis_is_counted_as_two(string layer, long macs, long elementWise, long parameters, long output) =>
-        Counts.AssertOpens("[3, 10]", layer, macs, elementWise, parameters, output);
+    public void Operators_along_one_axis_count_like_those_along_two(
+        string layer,
+        long macs,
+        long elementWise,
+        long parameters,
+        long output
+    ) => Counts.AssertOpens("[3, 10]", layer, macs, elementWise, parameters, output);
 
     // 4 channels of 3x5. Each input element meets kernel area x filters of its group.
     [Theory]

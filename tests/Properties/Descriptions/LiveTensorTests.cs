@@ -46,7 +46,9 @@ public class LiveTensorTests
     }
 
     [Property(MaxTest = 1000)]
-    public void What_a_stage_holds_is_the_most_that_an_operator_of_it_reads_leaves_and_must_not_lose(RandomGraph graph)
+    public void The_memory_of_a_stage_is_the_most_that_one_of_its_operators_reads_leaves_and_must_keep(
+        RandomGraph graph
+    )
     {
         int[] cuts = [0, .. graph.Cuts];
         Assert.Equal(

@@ -82,7 +82,7 @@ public class OperatorTests
         );
 
     [Fact]
-    public void Precision_sets_the_bits_of_parameters_and_features_apart()
+    public void Precision_sets_the_bits_of_parameters_and_features_separately()
     {
         var text =
             "name: Test\nprecision: {parameters: 8, features: 4}\ninput: {shape: [3], bits: 16}\nlayers: [dense: 2]";
@@ -101,7 +101,7 @@ public class OperatorTests
     }
 
     [Fact]
-    public void A_parameter_may_stand_wherever_a_number_may()
+    public void A_parameter_may_be_written_wherever_a_number_may()
     {
         const string parameters = "{c: 2, h: 5, k: 3, s: 2, p: 1, b: 8, f: 3, r: 1}";
         const string layers = """

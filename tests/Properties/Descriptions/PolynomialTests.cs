@@ -101,7 +101,7 @@ public class PolynomialTests
     }
 
     [Property(MaxTest = 500)]
-    public void A_maximum_is_the_same_without_what_is_never_greatest(SmallTrees trees)
+    public void A_maximum_keeps_its_value_without_quantities_that_are_never_greatest(SmallTrees trees)
     {
         var (maximum, reduced) = (trees.Maximum(), Reduced(trees.Maximum()));
         Assert.All(
@@ -111,7 +111,7 @@ public class PolynomialTests
     }
 
     [Fact]
-    public void What_is_never_greatest_is_left_out_of_maxima()
+    public void A_quantity_that_is_never_greatest_is_left_out_of_maxima()
     {
         var maxima = RandomTrees.Small.Generator.Draw(200).Select(trees => trees.Maximum());
         Assert.InRange(maxima.Count(all => Reduced(all).Candidates.Count < all.Candidates.Count), 40, 200);

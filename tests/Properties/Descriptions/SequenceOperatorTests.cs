@@ -34,7 +34,7 @@ public class SequenceOperatorTests
         150 + 2 * 35 + 20,
         24 + 6 * 84
     )]
-    public void Experts_are_all_there_and_some_of_them_work(
+    public void All_experts_have_parameters_and_only_the_active_ones_have_work(
         string layer,
         long macs,
         long elementWise,

@@ -84,7 +84,7 @@ public class StructureTests
         );
 
     [Fact]
-    public void Runs_that_take_a_part_and_one_of_their_own_are_told_apart() =>
+    public void Runs_that_take_a_part_differ_from_a_run_that_takes_one_of_its_own() =>
         AssertStages(
             "  - dense: 8\n  - as: whole\n  - slice: 4\n  - repeat: 3\n    layers: [dense: 4]\n  - concat: whole\n  - dense: 2",
             "all",

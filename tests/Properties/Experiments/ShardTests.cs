@@ -22,7 +22,7 @@ public class ShardTests
     [InlineData("1/2/3")]
     [InlineData("")]
     [InlineData("a/b")]
-    public void What_is_no_shard_is_a_fault(string text) =>
+    public void A_text_that_is_not_a_shard_is_a_fault(string text) =>
         Shard.Read(text).IsOneFault("--shard", "Write for example --shard 2/8");
 
     [Theory]

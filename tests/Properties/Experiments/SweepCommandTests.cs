@@ -90,7 +90,11 @@ public sealed class SweepCommandTests : IDisposable
         File.WriteAllText(batch, text[..^2]);
         var run = _program.Run("sweep", "merge", "one");
         Assert.Equal(1, run.ExitCode);
-        Assert.Contains("0000002.rows: this file is not as it was written", run.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "0000002.rows: this file was changed or damaged after it was written",
+            run.Error,
+            StringComparison.Ordinal
+        );
         File.WriteAllText(batch, text.Replace(text.Split(' ')[1], new string('0', 64), StringComparison.Ordinal));
         Assert.Contains("of another experiment", _program.Run("sweep", "merge", "one").Error, StringComparison.Ordinal);
         Assert.Equal(0, _program.Run("sweep", "mine.experiment.yaml", "--output", "one").ExitCode);

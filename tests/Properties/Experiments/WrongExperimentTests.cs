@@ -83,7 +83,7 @@ public class WrongExperimentTests
 
     [Theory]
     [MemberData(nameof(Mismatches))]
-    public void What_does_not_suit_the_inputs_is_a_fault_at_its_place_in_the_experiment(
+    public void A_key_that_does_not_fit_the_inputs_is_a_fault_at_its_place_in_the_experiment(
         string original,
         string replacement,
         string place,

@@ -154,7 +154,7 @@ public sealed class FadingRangeTests : IDisposable
     public static TheoryData<string> Names => [.. _families.Keys.Order(StringComparer.Ordinal)];
 
     [Fact]
-    public void Every_family_is_here() =>
+    public void The_tests_cover_every_family() =>
         Assert.Equal(
             FadingFamilies.All.Select(family => family.Name).Order(StringComparer.Ordinal),
             _families.Keys.Select(name => name.Split(' ')[0]).Distinct().Order(StringComparer.Ordinal)

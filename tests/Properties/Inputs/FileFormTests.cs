@@ -190,7 +190,7 @@ public class FileFormTests
         );
 
     [Fact]
-    public void A_column_of_runs_tells_repeats_of_a_single_stage()
+    public void A_column_of_runs_allows_repeats_of_a_single_stage()
     {
         var profile = ProfileReader
             .Read($"run,{Header}\n1,input,,,,,8\n1,a,1,1,1,8,8\n2,a,2,1,1,8,8\n", "net.csv")

@@ -23,7 +23,7 @@ public class NameTests
         Read(name).IsOneFault("my.yaml:1:7", cause, "my-scenario");
 
     [Fact]
-    public void A_name_has_some_length_at_most()
+    public void The_length_of_a_name_is_limited()
     {
         Assert.Empty(Read(new('x', FileNames.GreatestLength)).Faults);
         Read(new('x', 300)).IsOneFault("my.yaml:1:7", "has 300 characters");
@@ -57,11 +57,11 @@ public class NameTests
     [InlineData("\"a\u202Eb\"", "U+202E")]
     [InlineData("a\u2028b", "U+2028")]
     [InlineData("a\u200Bb", "U+200B")]
-    public void A_measured_stage_has_a_name_that_is_seen(string name, string character) =>
+    public void The_name_of_a_measured_stage_must_be_visible(string name, string character) =>
         Profile(name).IsOneFault("my.csv:3:1", character, "Leave it out");
 
     [Fact]
-    public void The_name_of_a_measured_stage_has_some_length_at_most()
+    public void The_length_of_the_name_of_a_measured_stage_is_limited()
     {
         Assert.Empty(Profile(new('x', 100)).Faults);
         Profile(new('x', 101)).IsOneFault("my.csv:3:1", "101 characters", "Shorten it");

@@ -98,7 +98,7 @@ public sealed class PolicyTests : IDisposable
     )]
     [InlineData(
         """{"model": "a", "scenario": "b", "rule": "c", "stages": 2, "thresholds": [{"before": "x", "never": false, "snr": -1}]}""",
-        "thresholds[0].snr is no ratio of powers of at least 0"
+        "thresholds[0].snr is not a ratio of powers, a number of at least 0"
     )]
     [InlineData("[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]", "this is no JSON")]
     public void A_wrong_policy_has_one_message(string text, string message) =>

@@ -30,6 +30,14 @@ public class ScenarioKeyWordsTests
         string phrase
     ) => Assert.Equal((name, phrase), (ScenarioKeyWords.Find(key).Name, ScenarioKeyWords.Find(key).Phrase));
 
+    [Theory]
+    [InlineData("uplink.bandwidth", "2 MHz", "bandwidth 2 MHz")]
+    [InlineData("inferences_per_update", "1000", "1000 inferences per update")]
+    [InlineData("inferences_per_update", "1", "1 inference per update")]
+    [InlineData("uplink.fading.family", "nakagami", "nakagami fading")]
+    public void A_key_and_its_value_are_said_in_few_words(string key, string value, string words) =>
+        Assert.Equal(words, ScenarioKeyWords.Find(key).Brief(value));
+
     /// <summary>All keys below a node of a schema.</summary>
     private static IEnumerable<string> KeysIn(JsonNode? node, string path) =>
         node switch

@@ -472,7 +472,7 @@ public class WrongScenarioTests
 
     [Theory]
     [MemberData(nameof(Texts))]
-    public void What_is_no_scenario_at_all_gives_one_fault(string text, string place, string[] words) =>
+    public void A_file_that_is_not_a_scenario_gives_one_fault(string text, string place, string[] words) =>
         ScenarioReader.Read(text, ScenarioText.Path).IsOneFault(place, words);
 
     [Fact]

@@ -414,7 +414,7 @@ public class ImportTests
     }
 
     [Fact]
-    public void An_output_that_is_not_known_is_not_left_out_in_silence()
+    public void An_output_that_is_not_known_is_reported()
     {
         var file = new OnnxWriter();
         var x = file.Node("MatMul", [file.Input("x", 1, 6), file.Weights(6, 6)]);

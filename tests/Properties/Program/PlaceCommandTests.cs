@@ -279,7 +279,7 @@ public sealed class PlaceCommandTests : IDisposable
     }
 
     [Fact]
-    public void A_threshold_that_never_sends_is_no_airtime()
+    public void A_threshold_that_never_sends_is_null()
     {
         // Both stages are faster on the device, the second by more than sending then takes.
         _program.Write("fast.csv", Profile.Replace("0.012,0.0013,1.5e-05", "1e-6,0,0.01"));

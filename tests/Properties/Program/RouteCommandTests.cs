@@ -101,7 +101,10 @@ public sealed class RouteCommandTests : IDisposable
         }
 
         static int Furthest(StageChain chain, Bits memory) =>
-            SegmentMemory.Furthest(chain, [new("node", new(1), new(1), new DeviceMemory.Limited(memory))])[0][0];
+            SegmentMemory.Furthest(
+                chain,
+                [new("node", new NodeSpeed.Even(new(1)), new(1), new DeviceMemory.Limited(memory))]
+            )[0][0];
     }
 
     [Fact]
@@ -188,7 +191,7 @@ public sealed class RouteCommandTests : IDisposable
 
     [Theory]
     [InlineData("no objective is called 'speed'", 2, "--objective", "speed")]
-    [InlineData("the throughput of a link that fades", 2, "--objective", "throughput")]
+    [InlineData("a link that fades has no single throughput", 2, "--objective", "throughput")]
     [InlineData("a front needs links of fixed rates", 1, "--front")]
     public void What_cannot_be_asked_of_a_link_that_fades_is_refused(
         string words,

@@ -134,9 +134,15 @@ public sealed class WrongOptionTests : IDisposable
     [InlineData("'--cases'", "verify", "--cases", "1", "--cases", "2")]
     [InlineData("R99: there is no such claim.", "verify", "R99")]
     [InlineData("'': there is no such claim.", "verify", "")]
-    [InlineData("@words: “place” takes no such word. Leave it out.", "place", "--scenario", "reference", "@words")]
-    [InlineData("--check writes nothing, so that --overwrite has no meaning", "report", "--check", "--overwrite")]
-    [InlineData("maybe: “place” takes no such word. Leave it out.", "place", "--scenario", "reference", "--json=maybe")]
+    [InlineData("@words: “place” does not take this word. Leave it out.", "place", "--scenario", "reference", "@words")]
+    [InlineData("--check writes nothing, so --overwrite has no effect", "report", "--check", "--overwrite")]
+    [InlineData(
+        "maybe: “place” does not take this word. Leave it out.",
+        "place",
+        "--scenario",
+        "reference",
+        "--json=maybe"
+    )]
     public void Its_message_says_what_the_option_takes(string message, params string[] arguments)
     {
         var run = _program.Run(arguments);

@@ -38,6 +38,8 @@ public class ClaimIdTests
             [
                 "device-edge",
                 "library",
+                "papers/annette",
+                "papers/cema",
                 "papers/cfc",
                 "papers/fusion",
                 "papers/ist",

@@ -7,7 +7,7 @@ namespace SplitProofs.Properties.Verification;
 public sealed class ErrorDistributionTests
 {
     [Fact]
-    public void Errors_are_counted_by_decade_and_exact_ones_apart()
+    public void Errors_are_counted_by_decade_and_exact_instances_separately()
     {
         var errors = ErrorDistribution.Of([0, 1e-16, 2e-16, 1e-15, 1.1e-15, 0]);
         Assert.Equal(2, errors.Exact);

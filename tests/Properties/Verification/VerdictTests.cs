@@ -31,7 +31,7 @@ public class VerdictTests
     };
 
     [Fact]
-    public void A_true_statement_with_a_refuted_mutant_stands()
+    public void A_true_statement_with_a_refuted_mutant_holds()
     {
         var verdict = Check(_doublingIsAddition);
         Assert.True(verdict.Holds);
@@ -46,7 +46,7 @@ public class VerdictTests
         );
 
     [Fact]
-    public void A_mutant_that_lives_keeps_a_claim_from_standing()
+    public void A_claim_with_a_mutant_that_nothing_refutes_fails()
     {
         var verdict = Check(
             _doublingIsAddition with
@@ -146,7 +146,7 @@ public class VerdictTests
     }
 
     [Fact]
-    public void A_corner_that_no_instance_met_keeps_a_claim_from_standing() =>
+    public void A_claim_with_a_corner_that_no_instance_met_fails() =>
         Assert.False(
             Check(
                 _doublingIsAddition with
@@ -157,11 +157,11 @@ public class VerdictTests
         );
 
     [Fact]
-    public void A_false_statement_that_is_never_violated_does_not_stand() =>
+    public void A_claim_that_a_statement_is_false_fails_if_nothing_violates_the_statement() =>
         Assert.False(Check(_doublingIsAddition with { Stance = Stance.IsFalse, Mutants = [] }).Holds);
 
     [Fact]
-    public void A_counterexample_that_exact_fractions_do_not_confirm_does_not_stand()
+    public void A_claim_fails_if_exact_fractions_do_not_confirm_its_counterexample()
     {
         var refuted = _doublingIsAddition with
         {

@@ -5,12 +5,12 @@ using SplitProofs.Analytics.Units;
 namespace SplitProofs.Analytics.Channels.Memory;
 
 /// <summary>
-/// A channel with memory: its state at a stage depends on that at the stage before. Each kind is a class of its own, and is
-/// followed by a finite Markov chain.
+/// A channel with memory: its state at a stage depends on that at the stage before. Each kind is a class of its own, and is represented or
+/// approximated by a finite Markov chain.
 /// </summary>
 public abstract class ChannelWithMemory
 {
-    /// <summary>Only kinds of this library.</summary>
+    /// <summary>Prevents kinds outside this library.</summary>
     private protected ChannelWithMemory() { }
 
     /// <summary>The number of states of the finite chain by which the channel is followed.</summary>
@@ -24,7 +24,9 @@ public abstract class ChannelWithMemory
     /// <param name="rate">How the airtime follows from the signal-to-noise ratio.</param>
     public abstract ChannelWithMemory At(RateLaw rate);
 
-    /// <summary>The channel over stages that take certain times; this one where it moves once a stage, however long that takes.</summary>
+    /// <summary>
+    /// The channel for stages of given durations. Channels that change once per stage, whatever its duration, return themselves.
+    /// </summary>
     /// <param name="stages">The time of each stage on the device.</param>
     public virtual ChannelWithMemory Over(ImmutableArray<Seconds> stages) => this;
 

@@ -16,7 +16,7 @@ namespace SplitProofs.Analytics.Channels.Memory;
 /// </remarks>
 public sealed class DopplerRayleigh : ChannelWithMemory, IMeanSnr<ChannelWithMemory>
 {
-    /// <summary>Beyond this argument |J₀| is below 1e-4, and is taken for 0.</summary>
+    /// <summary>Beyond this argument |J₀| is below 1e-4, and counts as 0.</summary>
     private const double Independent = 1e8;
 
     private readonly SignalToNoiseRatio _cutoff;

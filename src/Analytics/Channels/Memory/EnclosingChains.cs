@@ -9,21 +9,23 @@ namespace SplitProofs.Analytics.Channels.Memory;
 /// </summary>
 /// <remarks>
 /// <para>
-/// A higher SNR now makes the next one stochastically greater, for the non-central chi-square laws of the next SNR have a
-/// monotone likelihood ratio, which a cut-off leaves. So by induction the optimal cost from any cut on never rises with
-/// the SNR there, and in a cell it lies between its values at the cell's ends. The one chain is always at the upper end of its
-/// cell and the other at the lower, each moving on from there.
+/// A higher SNR now makes the next one stochastically greater: the next SNR has a non-central chi-square law, these laws have a monotone
+/// likelihood ratio, and a cut-off preserves it. So by induction the optimal cost from any cut on never rises with the SNR there. Within a
+/// cell it lies between its values at the ends of the cell. The better chain is always at the upper end of its cell and the worse chain at
+/// the lower end, and each moves on from there.
 /// </para>
-/// <para>The bounds hold up to rounding and the accuracy of Marcum's Q function; their distance falls about as 1/cells.</para>
+/// <para>The bounds hold up to rounding and the accuracy of Marcum's Q function. Their distance is roughly proportional to 1/cells.</para>
 /// </remarks>
-/// <param name="Better">At the upper ends; above the last the airtime counts as nothing, and stays so.</param>
-/// <param name="Worse">At the lower ends.</param>
+/// <param name="Better">
+/// The chain at the upper ends. The cell without an upper end has the shortest airtime of the rate, and the chain stays there.
+/// </param>
+/// <param name="Worse">The chain at the lower ends.</param>
 public sealed record EnclosingChains(MarkovChannel Better, MarkovChannel Worse)
 {
     private const int GridPoints = 4096;
     private const double LeastExcess = 1e-6;
 
-    /// <summary>The chains of a number of cells, narrow where the airtime falls fast and where it often is.</summary>
+    /// <summary>Makes the chains for a number of cells. Cells are narrow where the airtime changes fast and where it is likely.</summary>
     /// <param name="mean">The mean γ̄ &gt; 0 before the cut-off.</param>
     /// <param name="correlation">The correlation r of neighbouring gains, from 0 to 1.</param>
     /// <param name="cells">The number of cells ≥ 1.</param>
@@ -41,7 +43,7 @@ public sealed record EnclosingChains(MarkovChannel Better, MarkovChannel Worse)
     /// <param name="correlation">The correlation r of neighbouring gains, from 0 to 1.</param>
     /// <param name="cells">The number of cells ≥ 1.</param>
     /// <param name="cutoff">The cut-off κ ≥ 0, not below that of the first rate.</param>
-    /// <param name="rate">How the airtime follows from the signal-to-noise ratio; it never falls with it.</param>
+    /// <param name="rate">How the airtime follows from the signal-to-noise ratio. A higher ratio never has a longer airtime.</param>
     /// <exception cref="ArgumentOutOfRangeException">A parameter is out of its range.</exception>
     public static EnclosingChains At(
         RateLaw rate,
@@ -112,8 +114,8 @@ public sealed record EnclosingChains(MarkovChannel Better, MarkovChannel Worse)
             .Sum(node => node.Mass * neighbours.AtOrAbove(0, node.Excess));
 
     /// <summary>
-    /// Ends from +∞ down to 0, excesses over the cut-off, between which the square root of the density times the airtime's slope has
-    /// equal integrals: that makes the mean difference of airtimes within cells about the least.
+    /// The ends of the cells, as excesses over the cut-off from +∞ down to 0. Between neighbours, the square root of (density times slope
+    /// of the airtime) has equal integrals; this nearly minimises the mean difference of airtimes within cells.
     /// </summary>
     private static double[] Ends(double mean, double cutoff, int cells)
     {

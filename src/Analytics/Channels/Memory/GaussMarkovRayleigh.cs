@@ -10,13 +10,14 @@ namespace SplitProofs.Analytics.Channels.Memory;
 /// </summary>
 /// <remarks>
 /// <para>
-/// The discretisation has cells of equal probability under the law conditional on γ ≥ κ, each with its mean airtime. The joint
-/// probability of two cells at neighbouring stages is the integral over the one of the density times the probability of the other given
-/// γ (<see cref="NeighbourLaw"/>): Gauss-Legendre sums of 16 nodes over the amplitude √γ. It is symmetric, so that the chain is
-/// reversible, and its row sums are the stationary law: the chain is that of neighbours that are both at or above κ.
+/// The discretisation has cells of equal probability under the law conditional on γ ≥ κ, each with its mean airtime. The joint probability
+/// of two cells at neighbouring stages is an integral over one cell: the density of γ times the probability of the other cell given γ
+/// (<see cref="NeighbourLaw"/>), by Gauss-Legendre sums of 16 nodes over the amplitude √γ. The joint probabilities are symmetric, so the
+/// chain is reversible, and their row sums are its stationary law. They are conditional on both neighbours being at or above κ.
 /// </para>
 /// <para>
-/// The channel is followed in 64 cells. <see cref="Refinement"/> estimates the error of that, and <see cref="EnclosingChains"/> bound it.
+/// The channel is followed in 64 cells. <see cref="Refinement"/> estimates the error of this approximation, and
+/// <see cref="EnclosingChains"/> bound it.
 /// </para>
 /// </remarks>
 public sealed class GaussMarkovRayleigh : ChannelWithMemory, IMeanSnr<ChannelWithMemory>
@@ -180,8 +181,8 @@ public sealed class GaussMarkovRayleigh : ChannelWithMemory, IMeanSnr<ChannelWit
     ) => new(cutoff.Linear - (mean.Linear * Math.Log((cell + 1.0) / states)));
 
     /// <summary>
-    /// The mean airtime of each cell, from those at or above its two bounds: above any bound the law is the same with the bound as its
-    /// cut-off.
+    /// The mean airtime of each cell, from the mean airtimes above its two bounds. The law above a bound is the same law with the bound as
+    /// its cut-off.
     /// </summary>
     private static ImmutableArray<double> Airtimes(
         SignalToNoiseRatio mean,
@@ -203,7 +204,7 @@ public sealed class GaussMarkovRayleigh : ChannelWithMemory, IMeanSnr<ChannelWit
         return [.. Enumerable.Range(0, states).Select(cell => above[cell + 1] - above[cell])];
     }
 
-    /// <summary>What each stage's correlation gives, computed once for each correlation that occurs.</summary>
+    /// <summary>The value of a function at each stage's correlation, computed once for each distinct correlation.</summary>
     private ImmutableArray<T> Each<T>(Func<double, T> function)
     {
         var found = Correlations

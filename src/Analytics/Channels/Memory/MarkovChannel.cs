@@ -35,7 +35,7 @@ public sealed class MarkovChannel : ChannelWithMemory, IMeanSnr<ChannelWithMemor
     /// <summary>The law of the state at cut 0.</summary>
     public ImmutableArray<double> Initial { get; }
 
-    /// <summary>What the states mean; states without labels have their numbers, from 0, as names.</summary>
+    /// <summary>The labels of the states; by default their numbers, from 0.</summary>
     public StateLabels Labels { get; }
 
     /// <inheritdoc/>
@@ -65,7 +65,7 @@ public sealed class MarkovChannel : ChannelWithMemory, IMeanSnr<ChannelWithMemor
     /// <summary>A channel that starts in a given law.</summary>
     /// <param name="airtimes">The airtimes, positive (+∞ allowed), at least one.</param>
     /// <param name="initial">The law of the first state: probabilities ≥ 0 with sum 1 within 1e-12.</param>
-    /// <param name="transitions">A row for each state, of the same kind: the probabilities of the next state.</param>
+    /// <param name="transitions">A row for each state: the probabilities of the next state, ≥ 0 with sum 1 within 1e-12.</param>
     /// <exception cref="ArgumentException">An airtime is not positive, or there is no law where there should be one.</exception>
     public static MarkovChannel Starting(
         ImmutableArray<double> airtimes,
@@ -94,10 +94,10 @@ public sealed class MarkovChannel : ChannelWithMemory, IMeanSnr<ChannelWithMemor
     }
 
     /// <summary>
-    /// A channel that starts as the first of some chains does, and moves on from cut n as the n-th of them does at first; as the last, at
-    /// later cuts.
+    /// Joins chains into a channel whose transitions differ from stage to stage. It starts in the first law of chain 0, moves from cut n
+    /// with the first transitions of chain n, and from later cuts with those of the last chain.
     /// </summary>
-    /// <param name="chains">The chains, at least one, which have the same airtimes.</param>
+    /// <param name="chains">The chains, at least one, all with the same airtimes.</param>
     /// <exception cref="ArgumentException">There is no chain, or they have other airtimes.</exception>
     public static MarkovChannel StepByStep(ImmutableArray<MarkovChannel> chains) =>
         chains.IsDefaultOrEmpty || chains.Any(chain => !chain.Airtimes.SequenceEqual(chains[0].Airtimes))
@@ -174,8 +174,7 @@ public sealed class MarkovChannel : ChannelWithMemory, IMeanSnr<ChannelWithMemor
     }
 
     /// <summary>
-    /// The expectation of a function of the next state, given this state. What cannot happen counts as 0, however
-    /// large.
+    /// The expectation of a function of the next state, given this state. States of probability 0 add 0, even where the function is +∞.
     /// </summary>
     /// <param name="state">This state.</param>
     /// <param name="values">The function's values.</param>
@@ -183,7 +182,7 @@ public sealed class MarkovChannel : ChannelWithMemory, IMeanSnr<ChannelWithMemor
     public double ExpectNext(int state, ReadOnlySpan<double> values, int cut = 0) =>
         Expect(Step(cut)[state].AsSpan(), values);
 
-    /// <summary>The expectation of a function of the first state. What cannot happen counts as 0, however large.</summary>
+    /// <summary>The expectation of a function of the first state. States of probability 0 add 0, even where the function is +∞.</summary>
     /// <param name="values">The function's values.</param>
     public double ExpectInitial(ReadOnlySpan<double> values) => Expect(Initial.AsSpan(), values);
 
@@ -206,7 +205,7 @@ public sealed class MarkovChannel : ChannelWithMemory, IMeanSnr<ChannelWithMemor
         return means.MoveToImmutable();
     }
 
-    /// <summary>Moves the mass in each state on by a step.</summary>
+    /// <summary>Moves a distribution over the states one stage on.</summary>
     /// <param name="mass">The mass in each state.</param>
     /// <param name="cut">The cut at which it is.</param>
     /// <returns>The mass in each state a stage later.</returns>

@@ -21,21 +21,23 @@ namespace SplitProofs.Analytics.Channels.Memory;
 /// </remarks>
 internal sealed class NeighbourLaw
 {
-    /// <summary>More than this number of means above the cut-off, less than 1e-19 of the mass is left.</summary>
+    /// <summary>Beyond this many means above the cut-off, less than 1e-19 of the mass of a Rayleigh law is left.</summary>
     internal const double RayleighTail = 45;
 
     private const int NodesPerPanel = 16;
 
-    /// <summary>Deviations beyond which a probability cannot be distinguished from 0, or its complement.</summary>
+    /// <summary>The number of deviations beyond which a probability counts as 0, or as 1.</summary>
     private const double Certain = 39;
 
     /// <summary>The distance [deviations] from which on probabilities are known up to a common factor only.</summary>
     private const double Far = 30;
 
-    /// <summary>More panels of equal width than this are graded: narrow at the ends of a cell, wide within.</summary>
+    /// <summary>
+    /// If more panels of equal width than this would be needed, the panels are graded instead: narrow at the ends of a cell, wide within.
+    /// </summary>
     private const int MostEqualPanels = 128;
 
-    /// <summary>How many panels the integral of a probability takes.</summary>
+    /// <summary>The number of panels in the integral of a probability.</summary>
     private const int Panels = 4;
 
     private static readonly GaussLegendreRule _rule = new(-1, 1, NodesPerPanel);
@@ -73,8 +75,8 @@ internal sealed class NeighbourLaw
     private bool IsFar => _distance > Far;
 
     /// <summary>
-    /// An excess beyond which little mass is left: less than 1e-19 before the second of two neighbours counts, or, where the cut-off is
-    /// far, of what the two excesses together leave, which falls as exp(−excess/(1 + r)).
+    /// An excess beyond which less than 1e-19 of the mass is left. That is the mass of one SNR; or, where the cut-off is far, the joint
+    /// mass of both neighbours, which falls as exp(−excess/(1 + r)).
     /// </summary>
     public double LongestExcess => IsFar ? RayleighTail * (1 + _correlation) : RayleighTail;
 

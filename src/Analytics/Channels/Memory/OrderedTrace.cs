@@ -5,13 +5,13 @@ using SplitProofs.Analytics.Units;
 namespace SplitProofs.Analytics.Channels.Memory;
 
 /// <summary>
-/// Measured signal-to-noise ratios in their order, one for each stage, followed by a chain whose states are quantiles of the ratio: as
-/// many measurements in each as ties allow.
+/// Measured signal-to-noise ratios in their order, one for each stage, approximated by a chain. Its states are ranges of the ratio between
+/// quantiles, with equally many measurements in each as far as ties allow.
 /// </summary>
 /// <remarks>
-/// A state has the mean airtime of its measurements. Its transitions are the shares of the states that follow it in the trace; the first
-/// measurement follows the last. Where the cut-off leaves a measurement out, the pairs with it are not counted, and a state without a
-/// counted successor is followed by the states as often as they occur.
+/// A state has the mean airtime of its measurements. Its transitions are the frequencies of the states that follow it in the trace; the
+/// trace is closed to a circle, so that the first measurement follows the last. Pairs with a measurement below the cut-off are not counted.
+/// A state without a counted successor moves to each state with the frequency of that state.
 /// </remarks>
 public sealed class OrderedTrace : ChannelWithMemory, IMeanSnr<ChannelWithMemory>
 {
@@ -62,7 +62,7 @@ public sealed class OrderedTrace : ChannelWithMemory, IMeanSnr<ChannelWithMemory
     public SignalToNoiseRatio MeanSnr => new(_ratios.Where(IsKept).Average(ratio => ratio.Linear));
 
     /// <inheritdoc/>
-    /// <remarks>All measurements at or above the cut-off move together, and no others come in.</remarks>
+    /// <remarks>All measurements at or above the cut-off are scaled together; those below it stay excluded.</remarks>
     public ChannelWithMemory WithMeanSnr(SignalToNoiseRatio mean)
     {
         var gain = new PowerRatio(mean.Linear / MeanSnr.Linear);
@@ -86,7 +86,8 @@ public sealed class OrderedTrace : ChannelWithMemory, IMeanSnr<ChannelWithMemory
 
     /// <inheritdoc/>
     /// <remarks>
-    /// Measurements without a rate are left out, as if that of the first rate were a cut-off. Where none has one, the airtime is +∞.
+    /// Measurements without a rate are left out, as if the threshold of the first rate were a cut-off. If no measurement has a rate, the
+    /// airtime is +∞.
     /// </remarks>
     public override ChannelWithMemory At(RateLaw rate)
     {
@@ -111,7 +112,7 @@ public sealed class OrderedTrace : ChannelWithMemory, IMeanSnr<ChannelWithMemory
 
     private bool IsKept(SignalToNoiseRatio ratio) => ratio.Linear >= _cutoff.Linear;
 
-    /// <summary>The least value with at least a number of values below it; none where that is above all.</summary>
+    /// <summary>The least value that has at least a given number of values below it; none if no value has.</summary>
     private static IEnumerable<double> Bound(double[] ascending, int below) =>
         below == 0 ? [ascending[0]] : ascending[below..].Where(value => value > ascending[below - 1]).Take(1);
 
@@ -201,6 +202,6 @@ public sealed class OrderedTrace : ChannelWithMemory, IMeanSnr<ChannelWithMemory
     /// <summary>How well a chain keeps the correlation of a trace.</summary>
     /// <param name="Stages">How many stages apart.</param>
     /// <param name="Trace">The correlation of the trace's airtimes.</param>
-    /// <param name="Chain">That of the chain's.</param>
+    /// <param name="Chain">The correlation of the chain's airtimes.</param>
     public readonly record struct LagFit(int Stages, double Trace, double Chain);
 }

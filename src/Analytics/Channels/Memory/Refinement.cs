@@ -26,8 +26,9 @@ public sealed record Refinement(ImmutableArray<(int States, double Value)> Steps
     }
 
     /// <summary>
-    /// The estimated error of the last value. It falls about as states⁻², but unevenly, for a threshold lies anywhere within a
-    /// cell; so the estimate takes the worst of the steps before, each extrapolated as though the error fell as states⁻¹.
+    /// The estimated error of the last value. The error falls roughly as states⁻², but unevenly, because a threshold may lie anywhere
+    /// within a cell. So the estimate is conservative: it extrapolates from each earlier step as if the error fell as states⁻¹, and takes
+    /// the worst result.
     /// </summary>
     public double Error
     {

@@ -3,7 +3,7 @@ using SplitProofs.Analytics.Units;
 
 namespace SplitProofs.Analytics.Channels.Memory;
 
-/// <summary>What the states of a finite chain mean to a reader, in their order.</summary>
+/// <summary>The meaning of the states of a finite chain for a reader, in their order.</summary>
 public abstract record StateLabels
 {
     private StateLabels() { }

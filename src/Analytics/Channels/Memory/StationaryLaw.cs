@@ -3,14 +3,13 @@ using System.Runtime.InteropServices;
 
 namespace SplitProofs.Analytics.Channels.Memory;
 
-/// <summary>The law that a Markov chain keeps.</summary>
+/// <summary>Computes the law that a Markov chain keeps from stage to stage.</summary>
 internal static class StationaryLaw
 {
     /// <summary>
-    /// The stationary law, by the elimination of Grassmann, Taksar and Heyman, which subtracts nothing and so keeps
-    /// the relative accuracy of
-    /// every probability; <see langword="false"/> where there are several, as the chain has more than one closed class, or
-    /// where probabilities of transitions are so small that it has more than one in double precision.
+    /// The stationary law, by the elimination of Grassmann, Taksar and Heyman, which has no subtractions and so keeps the relative accuracy
+    /// of every probability. <see langword="false"/> if there are several such laws, because the chain has more than one closed class,
+    /// exactly or in double precision (where transitions are too improbable).
     /// </summary>
     public static bool TryFind(ImmutableArray<ImmutableArray<double>> transitions, out ImmutableArray<double> law)
     {
@@ -27,7 +26,7 @@ internal static class StationaryLaw
         var irreducible = OfIrreducible(transitions, closed);
         if (irreducible.Any(probability => !double.IsFinite(probability)))
         {
-            // A state that is hardly ever left comes first, so that no quotient is above 1.
+            // Retry with the states ordered by their probability of leaving, smallest first: then no quotient is above 1.
             closed = [.. closed.OrderBy(state => Leaving(transitions, state))];
             irreducible = OfIrreducible(transitions, closed);
         }

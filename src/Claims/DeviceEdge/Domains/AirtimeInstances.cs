@@ -10,7 +10,7 @@ namespace SplitProofs.Claims.DeviceEdge.Domains;
 /// <summary>Random channels of every kind, and airtimes.</summary>
 public static class AirtimeInstances
 {
-    // Half a hundredth of a decade off: never an airtime 1/k of a state.
+    // The exponents are half a hundredth of a decade off, so that no airtime equals 1/k, which a state may have.
     private static readonly Gen<double> _airtime = Gen.Frequency((9, Gen.Choose(-200, 200)), (1, Gen.Choose(200, 600)))
         .Select(n => Math.Pow(10, (n + 0.5) / 100.0));
 
@@ -80,7 +80,7 @@ public static class AirtimeInstances
             ]
         );
 
-    /// <summary>What the cut-off keeps of a law of finitely many ratios; empty for fading.</summary>
+    /// <summary>The ratios of a law that its cut-off keeps, if there are finitely many; empty for fading.</summary>
     private static ImmutableArray<(int Rate, int Count)> Rates(AirtimeLaw law) =>
         law.Match<ImmutableArray<(int, int)>>(
             _ => [],

@@ -5,7 +5,7 @@ using SplitProofs.Verification.Statements;
 
 namespace SplitProofs.Claims.DeviceEdge.Domains;
 
-/// <summary>Random problems whose channel gets better, and nothing else changes.</summary>
+/// <summary>Random problems in which only the channel gets better.</summary>
 public static class ChannelChanges
 {
     /// <summary>Problems of one to four stages whose airtimes get shorter in some states.</summary>

@@ -10,12 +10,14 @@ namespace SplitProofs.Claims.DeviceEdge.Domains;
 /// <summary>Random stopping problems of equal layers.</summary>
 public static class EqualLayerInstances
 {
-    /// <summary>The most layers: an exact oracle walks every placement, and its fractions grow by three bits a layer.</summary>
+    /// <summary>
+    /// The largest number of layers. An exact oracle walks every placement, and its fractions grow by three bits per layer.
+    /// </summary>
     private const int Many = 200;
 
     /// <summary>
-    /// Layers over a short airtime, one that lies between r and ξ̂, and one above ξ̂: r is the short one and a little more, and the
-    /// longest is so long that the mean is above the middle one.
+    /// Layers over a short airtime, one between r and ξ̂, and one above ξ̂. The reservation airtime r is a little more than the short
+    /// airtime, and the longest airtime is so long that the mean exceeds the middle one.
     /// </summary>
     private static readonly Gen<EqualLayerInstance> _twoRates =
         from stages in Gen.Choose(3, 10)
@@ -74,7 +76,7 @@ public static class EqualLayerInstances
             ]
         );
 
-    /// <summary>The same problems with δ &gt; 0, so that going on for ever never pays.</summary>
+    /// <summary>The same problems with δ &gt; 0, so that it never pays to go on for ever.</summary>
     public static Domain<EqualLayerInstance> PositiveExtra { get; } =
         Domain with
         {
@@ -112,8 +114,8 @@ public static class EqualLayerInstances
         };
 
     /// <summary>
-    /// The same problems with at most ten layers, for claims on N itself: of very many layers the last gain less than the 1e-12
-    /// within which the solver counts costs as equal, and it then places fewer.
+    /// The same problems with at most ten layers, for claims on N itself. With very many layers, the last ones gain less than 1e-12,
+    /// within which the solver counts costs as equal, so it places fewer.
     /// </summary>
     public static Domain<EqualLayerInstance> FewPositiveExtra { get; } =
         PositiveExtra with
@@ -137,7 +139,7 @@ public static class EqualLayerInstances
             ],
         };
 
-    /// <summary>Whether the closed form's logarithm decides, and none of its limiting cases.</summary>
+    /// <summary>Whether the closed form's logarithm decides, and not one of its limiting cases.</summary>
     public static bool IsInterior(EqualLayerInstance instance) =>
         Above(instance) > 0
         && Above(instance) < 1
@@ -146,7 +148,7 @@ public static class EqualLayerInstances
         && instance.Inferences * instance.Offload * Excess(instance) > instance.Placement
         && instance.Stages > 1;
 
-    /// <summary>Whether some airtime lies above the reservation airtime and not above ξ̂, and another above both.</summary>
+    /// <summary>Whether some airtime lies above the reservation airtime but not above ξ̂, and another above both.</summary>
     public static bool HasTwoRates(EqualLayerInstance instance) =>
         Above(instance) > 0
         && Reservation.Airtime(instance) is var reservation
@@ -160,7 +162,7 @@ public static class EqualLayerInstances
             < ExactPlacement.Best(FrameWalk.Optimal(instance.WrittenOut, last));
     }
 
-    /// <summary>Half of what the second placed layer is worth in a frame to look-ahead and to the optimal rule together.</summary>
+    /// <summary>The mean of the second placed layer's worth in a frame to look-ahead and to the optimal rule.</summary>
     private static Rational BetweenWorths(EqualLayerInstance layers)
     {
         var chain = layers.WrittenOut;

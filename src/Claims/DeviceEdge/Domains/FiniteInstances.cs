@@ -20,7 +20,7 @@ public static class FiniteInstances
             _ => 3
         );
 
-    /// <summary>The same, and now and then one of 200 stages, for oracles whose walk does not branch.</summary>
+    /// <summary>The same, with a chain of 200 stages now and then, for oracles whose walk does not branch.</summary>
     public static Domain<FiniteInstance> Long { get; } =
         Of(
             "1 to 6 stages, 200 in one of forty instances, 1 to 3 channel states; "
@@ -56,7 +56,7 @@ public static class FiniteInstances
     /// <summary>The same problems without exact ties: no counterexample should depend on how a tie is broken.</summary>
     public static Domain<FiniteInstance> WithoutTies { get; } = Where("no exact ties", instance => !HasTie(instance));
 
-    /// <summary>The same problems where a condition holds.</summary>
+    /// <summary>The same problems, if they satisfy a condition.</summary>
     public static Domain<FiniteInstance> Where(string condition, Func<FiniteInstance, bool> holds) =>
         Domain with
         {

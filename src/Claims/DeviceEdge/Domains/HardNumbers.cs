@@ -8,8 +8,8 @@ using SplitProofs.Verification.Statements;
 namespace SplitProofs.Claims.DeviceEdge.Domains;
 
 /// <summary>
-/// Makes some instances hard on purpose: numbers a million times larger or smaller than the others, and near ties. A double still
-/// holds each threshold's sums exactly, so that an exact tie stays one and a near tie does not become one.
+/// Makes some instances hard on purpose: numbers a million times larger or smaller than the others, and near ties. A double still holds
+/// the sums of each threshold exactly, so an exact tie stays one, and a near tie does not become one.
 /// </summary>
 internal static class HardNumbers
 {
@@ -51,7 +51,7 @@ internal static class HardNumbers
             )
         );
 
-    /// <summary>The same for equal layers; their placement costs may be out of proportion too.</summary>
+    /// <summary>The same for equal layers, whose placement costs may be extreme too.</summary>
     public static Gen<EqualLayerInstance> Of(EqualLayerInstance plain) =>
         Gen.Frequency(
             (16, Gen.Constant(plain)),
@@ -73,8 +73,7 @@ internal static class HardNumbers
         );
 
     /// <summary>
-    /// The same for a measured network: its seconds and joules, or the bits of some cuts, are out of proportion, or
-    /// an energy makes the near tie.
+    /// The same for a measured network: its seconds and joules, or the bits of some cuts, are extreme, or an energy makes the near tie.
     /// </summary>
     public static Gen<MeasuredInstance> Of(MeasuredInstance plain) =>
         Gen.Frequency(
@@ -102,7 +101,7 @@ internal static class HardNumbers
             )
         );
 
-    /// <summary>The corners that these numbers are for.</summary>
+    /// <summary>The corners that only these numbers reach.</summary>
     public static ImmutableArray<Corner<FiniteInstance>> Corners { get; } =
     [
         new("δ ≈ 0 (a millionth of a cost)", instance => instance.Extra.Any(IsTiny)),
@@ -132,7 +131,7 @@ internal static class HardNumbers
         new("a channel of one state", instance => instance.Law.States.Length == 1),
     ];
 
-    /// <summary>The corners that these numbers are for, with equal layers.</summary>
+    /// <summary>The corners that only these numbers reach, for equal layers.</summary>
     public static ImmutableArray<Corner<EqualLayerInstance>> LayerCorners { get; } =
     [
         new("δ ≈ 0 (a millionth of a cost)", instance => IsTiny(instance.Extra)),
@@ -169,8 +168,8 @@ internal static class HardNumbers
         };
 
     /// <summary>
-    /// The instance with a gap between sending in a state and going one stage further; as it is where that would
-    /// take a negative energy.
+    /// The instance with a small gap between the costs of sending in a state and of going one stage further; unchanged if that would take
+    /// a negative energy.
     /// </summary>
     private static MeasuredInstance NearTie(MeasuredInstance instance, int cut, Rational airtime, Rational gap)
     {

@@ -166,7 +166,7 @@ public static class PeriodicInstances
             );
     }
 
-    /// <summary>Whether some residue has its best number of periods neither at its first nor at its last one.</summary>
+    /// <summary>Whether the best number of periods of some residue is neither its first nor its last one.</summary>
     private static bool IsInterior(PeriodicInstance instance)
     {
         var costs = FrameWalk.LookAhead(instance.Repeated);

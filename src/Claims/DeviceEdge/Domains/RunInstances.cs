@@ -67,7 +67,7 @@ public static class RunInstances
             ]
         );
 
-    /// <summary>The groups as they are, or made hard group by group, so that they stay runs of equal stages.</summary>
+    /// <summary>The groups, or the groups made hard one by one, so that they stay runs of equal stages.</summary>
     private static Gen<ImmutableArray<StageGroup>> Hard(ImmutableArray<StageGroup> groups, FiniteLaw law) =>
         Gen.Frequency(
             (16, Gen.Constant(groups)),

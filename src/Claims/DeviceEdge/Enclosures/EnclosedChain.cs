@@ -5,7 +5,7 @@ using SplitProofs.Verification.Enclosures;
 
 namespace SplitProofs.Claims.DeviceEdge.Enclosures;
 
-/// <summary>A chain with symbolic costs over a symbolic law: the solvers' steps, read as intervals.</summary>
+/// <summary>A chain with interval costs over an interval law: the solvers' steps in the reading of intervals.</summary>
 /// <param name="extra">δ_1..δ_M.</param>
 /// <param name="offload">t_0..t_{M−1}, positive.</param>
 /// <param name="law">The law of the airtime.</param>
@@ -85,7 +85,9 @@ internal sealed class EnclosedChain(ImmutableArray<Interval> extra, ImmutableArr
         return ([.. values], [.. thresholds]);
     }
 
-    /// <summary>The cost of going on from each cut before a horizon under the static look-ahead rule's comparison (R19).</summary>
+    /// <summary>
+    /// The cost of going on from each cut before a horizon to the best fixed later cut, which static look-ahead compares with (R19).
+    /// </summary>
     public ImmutableArray<Interval> BestFixed(int horizon)
     {
         var goingOn = new Interval[horizon];
@@ -100,7 +102,7 @@ internal sealed class EnclosedChain(ImmutableArray<Interval> extra, ImmutableArr
         return [.. goingOn];
     }
 
-    /// <summary>The expected cost, from each cut on, of sending up to given thresholds.</summary>
+    /// <summary>The expected cost from each cut on, if the device sends up to given thresholds.</summary>
     public ImmutableArray<Interval> CostOf(int horizon, Func<int, Interval> threshold)
     {
         var costs = new Interval[horizon + 1];

@@ -60,7 +60,8 @@ internal sealed class EnclosedLaw(ImmutableArray<Interval> airtimes, ImmutableAr
         return rest;
     }
 
-    /// <summary>s·a + (1 − s)·b: linear in s, so extreme at an end of it. No width is added by s occurring twice.</summary>
+    /// <summary>s·a + (1 − s)·b. It is linear in s, so its extremes are at the ends of s; that s occurs twice does not widen
+    /// it.</summary>
     private static Interval Mix(Interval share, Interval first, Interval second)
     {
         var lower = At(first.Lower <= second.Lower ? share.Upper : share.Lower, first.Lower, second.Lower).Lower;

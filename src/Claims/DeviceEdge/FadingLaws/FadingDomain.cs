@@ -13,10 +13,10 @@ internal sealed record FadingDomain(string Name, Func<FadingLaw, bool> Has, Func
     /// <summary>The parameters that are drawn, in words; empty for none.</summary>
     public string Parameters { get; init; } = "";
 
-    /// <summary>What lowers the highest cut-off by 10 dB for each tenfold, in words; empty where nothing does.</summary>
+    /// <summary>The quantity of which each tenfold lowers the highest cut-off by 10 dB, in words; empty if there is none.</summary>
     public string Sharpness { get; init; } = "";
 
-    /// <summary>Another limit of the cut-off, in words; empty for none.</summary>
+    /// <summary>A further limit of the cut-off, in words; empty for none.</summary>
     public string CutoffLimit { get; init; } = "";
 
     /// <summary>How the oracle computes the distribution function, in words (R1).</summary>
@@ -26,8 +26,8 @@ internal sealed record FadingDomain(string Name, Func<FadingLaw, bool> Has, Func
     public ImmutableArray<Corner<FadingLaw>> Corners { get; init; } = [];
 
     /// <summary>
-    /// Wrong statements about which means are infinite, each with the laws that it is wrong about. They are mutants of R2, which
-    /// must refute them.
+    /// Wrong statements about which means are infinite, each with the laws about which it is wrong. They are mutants of R2, which must
+    /// refute them.
     /// </summary>
     public ImmutableArray<Corner<FadingLaw>> Misstatements { get; init; } = [];
 

@@ -29,7 +29,9 @@ internal static class FadingDomains
         + $"tenfold {Listed(Stated(domain => domain.Sharpness), " or ")} above 1, "
         + $"and {Listed(Stated(domain => domain.CutoffLimit), " and ")})";
 
-    /// <summary>Draws a law. The families are equally likely; another common weight would draw other instances.</summary>
+    /// <summary>
+    /// Draws a law. The families are equally likely; changing their weights, even all alike, would draw other instances.
+    /// </summary>
     public static Gen<FadingLaw> Generator { get; } =
         from mean in Gen.Choose(-20, 80).Select(n => n / 2.0)
         from above in Gen.Frequency(

@@ -4,8 +4,8 @@ using SplitProofs.Analytics.Channels;
 namespace SplitProofs.Claims.DeviceEdge.FadingLaws;
 
 /// <summary>
-/// A fading law of the signal-to-noise ratio, conditional on being at or above a cut-off. Each law is a file of its own and a
-/// line of <see cref="FadingDomains.All"/>; domains, oracles and claims take their laws from there.
+/// A fading law of the signal-to-noise ratio, given that it is at or above a cut-off. Each law has its own file and a line in
+/// <see cref="FadingDomains.All"/>, from which domains, oracles and claims take their laws.
 /// </summary>
 public abstract partial record FadingLaw
 {

@@ -11,7 +11,7 @@ public abstract partial record FadingLaw
     public sealed record Rician(double MeanDecibels, double LineOfSight, double CutoffDecibels)
         : FadingLaw(MeanDecibels, CutoffDecibels)
     {
-        /// <summary>Beyond this mean a Poisson count is above any that matters here.</summary>
+        /// <summary>A Poisson count of a larger mean exceeds every count that matters here.</summary>
         private const double LargestPoissonMean = 600;
 
         internal static FadingDomain Domain { get; } =

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace SplitProofs.Claims.DeviceEdge.Instances;
 
-/// <summary>A channel and airtimes to look at it at.</summary>
+/// <summary>A channel, and two airtimes at which to evaluate it.</summary>
 /// <param name="Law">The law of the channel.</param>
 /// <param name="Low">An airtime [s·Hz/bit].</param>
 /// <param name="High">An airtime that is not smaller.</param>

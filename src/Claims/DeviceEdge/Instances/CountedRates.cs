@@ -17,7 +17,7 @@ public sealed record CountedRates(ImmutableArray<(int Rate, int Count)> Values, 
     /// <summary>The cut-off κ; 0 keeps everything.</summary>
     public double Cutoff => Snr(HalvesCutOff / 2.0);
 
-    /// <summary>What the cut-off keeps: rates from it on.</summary>
+    /// <summary>The rates that the cut-off keeps.</summary>
     public IEnumerable<(int Rate, int Count)> Kept => Values.Where(value => 2 * value.Rate >= HalvesCutOff);
 
     /// <summary>2^rate − 1.</summary>

@@ -5,11 +5,11 @@ using SplitProofs.Verification.Exact;
 namespace SplitProofs.Claims.DeviceEdge.Instances;
 
 /// <summary>
-/// A measured network under a scenario in which uploads, and the results' ways back, take a fixed time beside the airtime.
+/// A measured network under a scenario in which each upload and its result's way back take a fixed time besides the airtime.
 /// </summary>
 /// <param name="Network">The network and the scenario without these times.</param>
-/// <param name="Upload">What an upload takes beside its airtime [s], not negative.</param>
-/// <param name="WayBack">What a result takes to the device [s], not negative.</param>
+/// <param name="Upload">The fixed time of an upload [s], not negative.</param>
+/// <param name="WayBack">The time of a result's way back to the device [s], not negative.</param>
 public sealed record DelayedInstance(MeasuredInstance Network, Rational Upload, Rational WayBack)
 {
     /// <summary>The cost of both times, ℓ.</summary>

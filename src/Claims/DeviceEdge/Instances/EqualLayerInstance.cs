@@ -24,7 +24,7 @@ public sealed record EqualLayerInstance(
     int HorizonLimit
 )
 {
-    // The same object each time: the oracles remember what they walked of it.
+    // It must be the same object each time, because the oracles remember their walks of it.
     private static readonly ConditionalWeakTable<EqualLayerInstance, FiniteInstance> _writtenOut = [];
 
     /// <summary>The layers written out, as the oracles take them.</summary>

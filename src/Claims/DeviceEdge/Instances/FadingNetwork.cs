@@ -5,12 +5,12 @@ using SplitProofs.Claims.DeviceEdge.FadingLaws;
 
 namespace SplitProofs.Claims.DeviceEdge.Instances;
 
-/// <summary>A measured network over a fading channel in place of its own.</summary>
-/// <param name="Network">The network and the scenario, apart from the channel.</param>
+/// <summary>A measured network over a fading channel in place of the network's own channel.</summary>
+/// <param name="Network">The network and the scenario; its channel is not used.</param>
 /// <param name="Fading">The channel's law.</param>
 public sealed record FadingNetwork(MeasuredInstance Network, FadingLaw Fading)
 {
-    /// <summary>Channels keep what is costly to prepare, and the domain has few laws.</summary>
+    /// <summary>The channels that were created. A channel keeps what is expensive to prepare, and the domain has few laws.</summary>
     private static readonly ConcurrentDictionary<FadingLaw, Channel> _channels = [];
 
     /// <summary>The channel as the solvers take it.</summary>

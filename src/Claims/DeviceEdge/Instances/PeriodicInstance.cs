@@ -7,7 +7,9 @@ namespace SplitProofs.Claims.DeviceEdge.Instances;
 /// <summary>
 /// A stopping problem of a repeated block, with stages before and after it, over a finite-state channel, in exact fractions.
 /// </summary>
-/// <param name="Pattern">The stages before, the block once and the stages after: their δ, t, φ, and K and the law.</param>
+/// <param name="Pattern">
+/// The stages before the block, the block once, and the stages after it, with their δ, t and φ; and K and the law.
+/// </param>
 /// <param name="Before">The number of stages before the block.</param>
 /// <param name="Period">The number of stages of the block (P).</param>
 /// <param name="Blocks">How many times it is repeated.</param>
@@ -51,7 +53,7 @@ public sealed record PeriodicInstance(FiniteInstance Pattern, int Before, int Pe
 
     /// <summary>The instance in the notation of the derivations.</summary>
     public override string ToString() =>
-        $"{Pattern}; stages {Before + 1} to {Before + Period} stand {Blocks} times in a row; at most {HorizonLimit} placed";
+        $"{Pattern}; stages {Before + 1} to {Before + Period} occur {Blocks} times in a row; at most {HorizonLimit} placed";
 
     private ImmutableArray<StageTerms> Terms(int begin, int count, Rational nextOffload) =>
         [

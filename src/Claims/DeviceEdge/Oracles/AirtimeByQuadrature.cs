@@ -9,10 +9,10 @@ namespace SplitProofs.Claims.DeviceEdge.Oracles;
 /// </summary>
 public sealed class AirtimeByQuadrature
 {
-    /// <summary>By this octave P(X &gt; u) is a power of u to the last bit, or nothing.</summary>
+    /// <summary>In this octave and beyond, P(X &gt; u) is a power of u to the last bit, or zero.</summary>
     private const int Far = 60;
 
-    /// <summary>What the quadrature promises in each octave, relative to the octave's integral.</summary>
+    /// <summary>The promised error of the quadrature in each octave, relative to the octave's integral.</summary>
     private const double Promised = 1e-13;
 
     private readonly FadingLaw _law;
@@ -54,7 +54,7 @@ public sealed class AirtimeByQuadrature
     /// <summary>∫ P(X &gt; u) du from one airtime to another.</summary>
     public double Integral(double from, double to)
     {
-        // P(X > u) varies with log u, so the range is cut into octaves; beyond the longest airtime it is 0.
+        // P(X > u) varies with log u, so divide the range into octaves. Beyond the longest airtime it is 0.
         var sum = 0.0;
         for (var (low, end) = (from, Math.Min(to, Longest)); low < end; )
         {
@@ -67,9 +67,9 @@ public sealed class AirtimeByQuadrature
     }
 
     /// <summary>
-    /// ∫ P(X &gt; u) du from an airtime up to 2^60 on, which is E[X] from 0 on; +∞ where it grows without bound. Octaves far out
-    /// add ever the same share of the one before, 2^(1−m) where P(X &gt; u) falls as u^(−m): so the integral is infinite if and
-    /// only if that share is at least 1, and otherwise the rest is a geometric series.
+    /// ∫ P(X &gt; u) du from an airtime to infinity, which is E[X] from 0; +∞ if it diverges. Octaves beyond 2^60 add a constant share of
+    /// the octave before, 2^(1−m) if P(X &gt; u) falls as u^(−m). So the integral diverges if and only if that share is at least 1;
+    /// otherwise the rest is a geometric series.
     /// </summary>
     public double IntegralToEnd(double from)
     {
@@ -80,17 +80,16 @@ public sealed class AirtimeByQuadrature
     }
 
     /// <summary>
-    /// How much an integral of a law may err, relative to its value: what the quadrature promises, magnified where
-    /// the end is a geometric series
-    /// of ratio 2^(1−m), as for Nakagami fading without a cut-off; and 1e-14 of the distribution function.
+    /// The largest error of an integral of a law, relative to its value: the promise of the quadrature, magnified if the end is a
+    /// geometric series of ratio 2^(1−m), as for Nakagami fading without a cut-off, plus 1e-14 of the distribution function.
     /// </summary>
     public static double ErrorBound(FadingLaw law) =>
         (law is { Cutoff: 0, TailExponent: > 1 } ? Promised / (1 - Math.Pow(2, 1 - law.TailExponent)) : Promised)
         + 1e-14;
 
     /// <summary>
-    /// Whether E[X²] = 2·∫ u·P(X &gt; u) du is finite: far out its octaves are a geometric series, of ratio 2^(2−m)
-    /// where P(X &gt; u) falls as u^(−m).
+    /// Whether E[X²] = 2·∫ u·P(X &gt; u) du is finite. Its distant octaves are a geometric series, of ratio 2^(2−m) if P(X &gt; u) falls
+    /// as u^(−m).
     /// </summary>
     public bool HasFiniteVariance
     {

@@ -3,7 +3,7 @@ using SplitProofs.Claims.DeviceEdge.Instances;
 
 namespace SplitProofs.Claims.DeviceEdge.Oracles;
 
-/// <summary>What the airtime of a channel is on average, from the distribution of its signal-to-noise ratio or by counting.</summary>
+/// <summary>Expectations of the airtime of a channel, from the distribution of its signal-to-noise ratio or by counting.</summary>
 /// <param name="ProbabilityAbove">P(X &gt; ξ).</param>
 /// <param name="ExpectedMinimum">E[min(X, ξ)].</param>
 /// <param name="ExpectedExcess">E[(X − ξ)⁺].</param>
@@ -19,7 +19,7 @@ public sealed record AirtimeOracle(
     double ErrorBound
 )
 {
-    /// <summary>Airtimes this close, relatively, are the same atom.</summary>
+    /// <summary>Airtimes whose relative difference is at most this are the same atom.</summary>
     private const double SameAirtime = 1e-12;
 
     /// <summary>The oracle of a law.</summary>
@@ -42,7 +42,9 @@ public sealed record AirtimeOracle(
         );
     }
 
-    /// <summary>Airtimes 1/k, each weighed with its count; an airtime takes six roundings, and a sum one a rate.</summary>
+    /// <summary>
+    /// The oracle of airtimes 1/k, each weighted with its count. An airtime takes six roundings, and a sum one for each rate.
+    /// </summary>
     private static AirtimeOracle ByCounting(CountedRates rates)
     {
         var kept = rates.Kept.ToArray();

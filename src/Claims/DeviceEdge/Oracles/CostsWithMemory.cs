@@ -6,7 +6,7 @@ using SplitProofs.Verification.Statements;
 
 namespace SplitProofs.Claims.DeviceEdge.Oracles;
 
-/// <summary>The expected cost of a rule on a channel with memory, for every number of placed stages, against an exact one.</summary>
+/// <summary>Compares the expected cost of a rule on a channel with memory with an exact one, for every number of placed stages.</summary>
 internal static class CostsWithMemory
 {
     public static IEnumerable<Assertion> Against(

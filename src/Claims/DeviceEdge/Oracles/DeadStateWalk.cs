@@ -4,8 +4,8 @@ using SplitProofs.Verification.Exact;
 namespace SplitProofs.Claims.DeviceEdge.Oracles;
 
 /// <summary>
-/// Rules walked from their definitions over a channel some of whose states are at an SNR of 0, where sending costs +∞: exact
-/// fractions, and infinity as a value of its own. Sending is no costlier than going on where both cost +∞.
+/// Walks rules from their definitions over a channel some of whose states have an SNR of 0, where sending costs +∞. It computes in exact
+/// fractions, with infinity as a further value. If sending and going on both cost +∞, the rule sends.
 /// </summary>
 /// <param name="instance">The chain and the number of dead states.</param>
 public sealed class DeadStateWalk(IllPosedInstance instance)

@@ -4,58 +4,25 @@ using SplitProofs.Verification.Exact;
 namespace SplitProofs.Claims.DeviceEdge.Oracles;
 
 /// <summary>
-/// The rules walked through in absolute costs, where each upload and its result's way back take a fixed time: what it costs in all to end
-/// at a cut. There is no δ, and nothing is said of where the latency is saved.
+/// Walks the rules in absolute costs, where each upload and its result's way back take a fixed time: each decision compares the total
+/// costs of ending at a cut. It uses no δ, and does not assume where the latency is saved.
 /// </summary>
 public static class DelayedWalk
 {
     /// <summary>The expected cost of an inference under the optimal rule with a number of placed stages.</summary>
-    public static Rational Optimal(DelayedInstance instance, int placed)
-    {
-        var value = Mean(instance, placed);
-        for (var cut = placed - 1; cut >= 0; cut--)
-        {
-            var (here, goingOn) = (cut, value);
-            value = instance.Network.Law.Expect(airtime => Rational.Min(Ending(instance, here, airtime), goingOn));
-        }
-
-        return value;
-    }
+    public static Rational Optimal(DelayedInstance instance, int placed) => Walk(instance).Optimal(placed);
 
     /// <summary>The same under one-stage look-ahead, which compares ending here with ending one cut later.</summary>
-    public static Rational LookAhead(DelayedInstance instance, int placed) =>
-        Myopic(instance, placed, cut => Mean(instance, cut + 1));
+    public static Rational LookAhead(DelayedInstance instance, int placed) => Walk(instance).LookAhead(placed);
 
     /// <summary>The same under static look-ahead, which compares ending here with ending at any fixed later cut.</summary>
     public static Rational StaticLookAhead(DelayedInstance instance, int placed) =>
-        Myopic(
-            instance,
-            placed,
-            cut =>
-                Enumerable
-                    .Range(cut + 1, placed - cut)
-                    .Select(later => Mean(instance, later))
-                    .Aggregate((least, cost) => Rational.Min(least, cost))
-        );
+        Walk(instance).StaticLookAhead(placed);
 
-    private static Rational Myopic(DelayedInstance instance, int placed, Func<int, Rational> comparison)
-    {
-        var value = Mean(instance, placed);
-        for (var cut = placed - 1; cut >= 0; cut--)
-        {
-            var (here, goingOn, later) = (cut, value, comparison(cut));
-            value = instance.Network.Law.Expect(airtime =>
-                Ending(instance, here, airtime) <= later ? Ending(instance, here, airtime) : goingOn
-            );
-        }
+    private static EndingWalk Walk(DelayedInstance instance) =>
+        new(instance.Network.Law, (cut, airtime) => Ending(instance, cut, airtime));
 
-        return value;
-    }
-
-    private static Rational Mean(DelayedInstance instance, int cut) =>
-        instance.Network.Law.Expect(airtime => Ending(instance, cut, airtime));
-
-    /// <summary>What an inference costs in all that ends at a cut, with an airtime there.</summary>
+    /// <summary>The total cost of an inference that ends at a cut, given the airtime there.</summary>
     private static Rational Ending(DelayedInstance instance, int cut, Rational airtime)
     {
         var network = instance.Network;

@@ -4,7 +4,7 @@ using SplitProofs.Verification.Exact;
 
 namespace SplitProofs.Claims.DeviceEdge.Oracles;
 
-/// <summary>Placements compared one by one in exact fractions.</summary>
+/// <summary>Compares placements one by one in exact fractions.</summary>
 public static class ExactPlacement
 {
     /// <summary>The frame costs of N = 0..M placed stages, relative to the edge server's computing.</summary>
@@ -15,7 +15,7 @@ public static class ExactPlacement
         Func<FiniteInstance, int, Rational> expectedCost
     ) => FrameCosts(instance, [.. Enumerable.Range(0, instance.Stages + 1).Select(n => expectedCost(instance, n))]);
 
-    /// <summary>The same for the first numbers of placed stages, from the expected cost of an inference at each.</summary>
+    /// <summary>The same for as many numbers of placed stages, from 0, as expected costs are given.</summary>
     public static ImmutableArray<Rational> FrameCosts(FiniteInstance instance, ImmutableArray<Rational> expected) =>
         [.. expected.Select((cost, placed) => instance.Placement.Take(placed).Sum() + (instance.Inferences * cost))];
 

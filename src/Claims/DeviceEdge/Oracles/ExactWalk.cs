@@ -5,10 +5,10 @@ using SplitProofs.Verification.Exact;
 
 namespace SplitProofs.Claims.DeviceEdge.Oracles;
 
-/// <summary>Rules walked stage by stage in exact fractions, straight from their definitions.</summary>
+/// <summary>Walks rules stage by stage in exact fractions, directly from their definitions.</summary>
 public static class ExactWalk
 {
-    /// <summary>What is known of an instance: the claim and its mutants ask for the same walks many times.</summary>
+    /// <summary>The walks of each instance so far; the claim and its mutants ask for the same ones many times.</summary>
     private static readonly ConditionalWeakTable<FiniteInstance, Walks> _walks = [];
 
     /// <summary>
@@ -22,9 +22,8 @@ public static class ExactWalk
     public static Rational LookAheadReaches(FiniteInstance instance, int cut) => Of(instance).LookAheadReaches[cut];
 
     /// <summary>
-    /// The look-ahead rule followed from the first cut to the last: its expected cost for every horizon and the
-    /// probability of reaching every
-    /// cut. The same as the walks above, in a number of steps that grows with M and not with its square.
+    /// Follows the look-ahead rule from the first cut to the last: its expected cost for every horizon, and the probability of reaching
+    /// every cut. The results equal those of the walks above; the number of steps grows with M, not with its square.
     /// </summary>
     public static (ImmutableArray<Rational> Costs, ImmutableArray<Rational> Reached) LookAheadForward(
         FiniteInstance instance
@@ -150,7 +149,7 @@ public static class ExactWalk
         /// <summary>The mean airtime.</summary>
         public Rational Mean { get; }
 
-        /// <summary>What the device's computing up to each cut costs.</summary>
+        /// <summary>The cost of the device's computing up to each cut.</summary>
         public ImmutableArray<Rational> Spent { get; }
 
         /// <summary>The expected cost of going exactly one stage further than each cut and sending there.</summary>
@@ -176,7 +175,7 @@ public static class ExactWalk
 
         /// <param name="known">The costs of each horizon that was asked for before.</param>
         /// <param name="placedStages">The horizon.</param>
-        /// <param name="cost">The cost at a cut and a channel state, of those of sending and of going on.</param>
+        /// <param name="cost">Combines the costs of sending and of going on, at a cut and a channel state.</param>
         private ImmutableArray<Rational> FromEachCut(
             ImmutableArray<Rational>[] known,
             int placedStages,

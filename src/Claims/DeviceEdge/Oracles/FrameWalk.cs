@@ -5,7 +5,7 @@ using SplitProofs.Verification.Exact;
 
 namespace SplitProofs.Claims.DeviceEdge.Oracles;
 
-/// <summary>What a frame costs for every number of placed stages, from rules walked in exact fractions.</summary>
+/// <summary>The cost of a frame for every number of placed stages, from rules walked in exact fractions.</summary>
 public static class FrameWalk
 {
     /// <summary>T_LA(N) for N = 0..M, without the constant K·Σe.</summary>

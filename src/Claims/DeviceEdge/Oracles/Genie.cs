@@ -3,7 +3,7 @@ using SplitProofs.Verification.Exact;
 
 namespace SplitProofs.Claims.DeviceEdge.Oracles;
 
-/// <summary>What an inference would cost if every channel state were known beforehand.</summary>
+/// <summary>The cost of an inference if every channel state were known in advance.</summary>
 public static class Genie
 {
     /// <summary>E[min_{n≤N}(D_n + t_n·X_n)], over every sequence of channel states.</summary>

@@ -1,8 +1,9 @@
 namespace SplitProofs.Claims.DeviceEdge.Oracles;
 
 /// <summary>
-/// The joint law of two exponential variables that are squared magnitudes of correlated complex Gaussians, by the expansion of Hille and
-/// Hardy: the density is e^(−x−y)·Σ_k ρ^k·L_k(x)·L_k(y), ρ the squared correlation, L_k the Laguerre polynomials.
+/// The joint law of two exponential variables that are squared magnitudes of correlated complex Gaussian variables, by the expansion of
+/// Hille and Hardy: the density is e^(−x−y)·Σ_k ρ^k·L_k(x)·L_k(y), where ρ is the squared correlation and L_k are the Laguerre
+/// polynomials.
 /// </summary>
 public static class LaguerreExpansion
 {
@@ -32,9 +33,9 @@ public static class LaguerreExpansion
     }
 
     /// <summary>
-    /// How much a probability may err, relative to that of being at or above a cut-off: the recurrence for the k-th
-    /// term rounds five times
-    /// more than that for the one before, on magnitudes up to 2, and there are four of them in a product; what is cut off is less.
+    /// The largest error of a probability, relative to the probability of being at or above a cut-off. The recurrence for the k-th term
+    /// rounds five times more than the one before, on magnitudes up to 2, and each product contains four such terms; the truncated rest
+    /// is smaller.
     /// </summary>
     /// <param name="square">The squared correlation ρ; at 1 nothing is summed.</param>
     /// <param name="cutoff">The cut-off, in means.</param>

@@ -4,12 +4,12 @@ using SplitProofs.Verification.Exact;
 
 namespace SplitProofs.Claims.DeviceEdge.Oracles;
 
-/// <summary>Rules walked through over a channel with memory, in exact fractions, from their definitions.</summary>
+/// <summary>Walks rules over a channel with memory in exact fractions, from their definitions.</summary>
 public static class MarkovWalk
 {
     /// <summary>
-    /// The least expected cost over every stopping rule, each walked through in full: a rule says for each history of channel
-    /// states whether to send now or go on.
+    /// The least expected cost over every stopping rule, each walked to its end: a rule says for each history of channel states whether
+    /// to send now or go on.
     /// </summary>
     public static Rational LeastOverAllRules(MarkovInstance instance, int placedStages)
     {
@@ -51,7 +51,7 @@ public static class MarkovWalk
         }
     }
 
-    /// <summary>One-stage look-ahead with the mean airtime of the next stage in each state.</summary>
+    /// <summary>One-stage look-ahead with the mean airtime of the next stage given the state.</summary>
     public static Rational LookAhead(MarkovInstance instance, int placedStages)
     {
         return instance.Initial.Select((probability, state) => probability * From(0, state)).Sum();
@@ -76,7 +76,7 @@ public static class MarkovWalk
                 .Aggregate(instance.Extra[cut], (sum, term) => sum + term);
     }
 
-    /// <summary>Static look-ahead: what each fixed later cut costs on average is walked through from the state that is seen.</summary>
+    /// <summary>Static look-ahead, which walks the mean cost of each fixed later cut from the present state.</summary>
     public static Rational StaticLookAhead(MarkovInstance instance, int placedStages)
     {
         return Mean(instance, instance.Initial, state => From(0, state));
@@ -94,11 +94,11 @@ public static class MarkovWalk
         }
     }
 
-    /// <summary>The least that a cut costs which is fixed before any state is seen.</summary>
+    /// <summary>The least cost of a cut that is fixed before any state is seen.</summary>
     public static Rational BestFixedCut(MarkovInstance instance, int placedStages) =>
         Enumerable.Range(0, placedStages + 1).Select(cut => FixedCut(instance, cut)).Aggregate(Rational.Min);
 
-    /// <summary>What a cut costs that is fixed before any state is seen.</summary>
+    /// <summary>The cost of a cut that is fixed before any state is seen.</summary>
     public static Rational FixedCut(MarkovInstance instance, int cut) =>
         Mean(instance, instance.Initial, state => AtFixedCut(instance, 0, cut, state));
 
@@ -131,7 +131,7 @@ public static class MarkovWalk
                 ),
         ];
 
-    /// <summary>What going on from a cut to a later one and sending there costs on average, given the state.</summary>
+    /// <summary>The mean cost of going on from a cut to a later one and sending there, given the state.</summary>
     private static Rational AtFixedCut(MarkovInstance instance, int cut, int last, int state) =>
         cut == last
             ? instance.OffloadAt(cut) * instance.Airtimes[state]
@@ -144,7 +144,7 @@ public static class MarkovWalk
             .Where(state => law[state] > Rational.Zero)
             .Sum(state => law[state] * cost(state));
 
-    /// <summary>Whether sending costs no more than the next stage and the least cost after it.</summary>
+    /// <summary>Whether sending costs no more than going on: the next stage, and then the least cost.</summary>
     public static bool OptimalSends(MarkovInstance instance, int placedStages, int cut, int state)
     {
         return Sending(cut, state) <= GoingOn(cut, state);
@@ -177,7 +177,7 @@ public static class MarkovWalk
                     .Sum();
     }
 
-    /// <summary>The best cut for each first state, were it to stay for the whole inference.</summary>
+    /// <summary>The mean cost of the best cut for each first state, if that state stayed for the whole inference.</summary>
     public static Rational BestSplitGivenTheState(MarkovInstance instance, int placedStages) =>
         instance
             .Initial.Select(

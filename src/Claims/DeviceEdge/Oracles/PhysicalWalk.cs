@@ -3,7 +3,7 @@ using SplitProofs.Verification.Exact;
 
 namespace SplitProofs.Claims.DeviceEdge.Oracles;
 
-/// <summary>An inference walked through as it happens: seconds and joules add up along each path of channel states.</summary>
+/// <summary>Walks an inference as it happens: seconds and joules add up along each path of channel states.</summary>
 public static class PhysicalWalk
 {
     /// <summary>The time [s] of downloading the first stages, once per update.</summary>
@@ -28,9 +28,8 @@ public static class PhysicalWalk
             );
 
     /// <summary>
-    /// Every way that an inference may go, with where it ends, its probability, time [s] and device energy [J].
-    /// Ways that differ in the channel
-    /// states at which it went on count as one: whatever it saw, it computed the same.
+    /// Every way that an inference may go, with where it ends, its probability, time [s] and device energy [J]. Ways that differ only in
+    /// the channel states at which it went on count as one, because the computation was the same.
     /// </summary>
     /// <param name="instance">The network and the scenario.</param>
     /// <param name="thresholds">The airtimes up to which to send at cuts 0, 1, …; after the last of them it must send.</param>

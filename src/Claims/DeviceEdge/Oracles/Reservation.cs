@@ -7,8 +7,8 @@ namespace SplitProofs.Claims.DeviceEdge.Oracles;
 public static class Reservation
 {
     /// <summary>
-    /// The r with E[(r − X)⁺] = δ/t. Below r lie some of the shortest airtimes; for each number of them the equation is
-    /// linear, and the solution that has just these below it is the one.
+    /// The r with E[(r − X)⁺] = δ/t. For each number of the shortest airtimes, assume that exactly these are below r: the equation is
+    /// then linear. The solution for which the assumption is true is r.
     /// </summary>
     /// <param name="instance">The layers; δ is positive.</param>
     public static Rational Airtime(EqualLayerInstance instance)
@@ -25,8 +25,8 @@ public static class Reservation
     }
 
     /// <summary>
-    /// The cost v* of an endless chain: v = E[min(t·X, δ + v)]. For each number of the shortest airtimes at which it sends the
-    /// equation is linear, and the solution that does send at just these is the one.
+    /// The cost v* of an endless chain: v = E[min(t·X, δ + v)]. For each number of the shortest airtimes, assume that the rule sends
+    /// exactly at these: the equation is then linear. The solution for which the assumption is true is v*.
     /// </summary>
     /// <inheritdoc cref="Airtime" path="/param"/>
     public static Rational EndlessCost(EqualLayerInstance instance)

@@ -5,8 +5,8 @@ using SplitProofs.Verification.Exact;
 namespace SplitProofs.Claims.DeviceEdge.Oracles;
 
 /// <summary>
-/// The least expected cost over every stopping rule, each walked through in full. A rule says for each history of
-/// observed channel states whether to send now or go on, so nothing is assumed about what a good rule looks like.
+/// The least expected cost over every stopping rule, each walked to its end. A rule says for each history of observed channel states
+/// whether to send now or go on, so nothing is assumed about what a good rule looks like.
 /// </summary>
 public static class StoppingRuleEnumeration
 {

@@ -7,11 +7,11 @@ using SplitProofs.Verification.Readings;
 namespace SplitProofs.Claims.DeviceEdge.Oracles;
 
 /// <summary>
-/// The values of the symbols of the derivations on an instance, in exact fractions and from their definitions: costs of rules
-/// walked stage by stage, thresholds as the airtimes at which sending costs as much as going on.
+/// The values of the derivations' symbols on an instance, in exact fractions and from their definitions: costs of rules are walked stage
+/// by stage, and thresholds are the airtimes at which sending costs as much as going on.
 /// </summary>
 /// <param name="Instance">The instance.</param>
-/// <param name="Indices">The values of letters that stand in subscripts, with the horizon N among them.</param>
+/// <param name="Indices">The values of letters in subscripts, including the horizon N.</param>
 public sealed record SymbolTable(FiniteInstance Instance, ImmutableDictionary<string, int> Indices) : ISymbolTable
 {
     private ImmutableDictionary<Symbol, Rational> Given { get; init; } = ImmutableDictionary<Symbol, Rational>.Empty;
@@ -43,7 +43,7 @@ public sealed record SymbolTable(FiniteInstance Instance, ImmutableDictionary<st
     /// <summary>The table with the law of an airtime other than X.</summary>
     public SymbolTable With(Symbol airtime, FiniteLaw law) => this with { OtherLaws = OtherLaws.SetItem(airtime, law) };
 
-    /// <summary>The table with a letter that means something of its own at each subscript.</summary>
+    /// <summary>The table with a letter that has a given value at each subscript.</summary>
     /// <param name="letter">The letter.</param>
     /// <param name="at">Its value at a subscript from 0 on; null where it has none.</param>
     /// <param name="superscript">Its superscript; empty for none.</param>
@@ -53,7 +53,7 @@ public sealed record SymbolTable(FiniteInstance Instance, ImmutableDictionary<st
             Sequences = Sequences.SetItem((letter, superscript), at),
         };
 
-    /// <summary>The table with a symbol that means something of its own.</summary>
+    /// <summary>The table with a symbol that has a given value.</summary>
     public SymbolTable With(Symbol symbol, Rational value) => this with { Given = Given.SetItem(symbol, value) };
 
     /// <summary>The value of a symbol.</summary>
@@ -63,7 +63,7 @@ public sealed record SymbolTable(FiniteInstance Instance, ImmutableDictionary<st
             ? given
             : Defined(symbol) ?? throw new InvalidOperationException($"nothing is known of {Spelt(symbol)}");
 
-    /// <summary>The horizon, or −1 where none is given: then nothing that depends on it has a value.</summary>
+    /// <summary>The horizon; −1 if none is given, so that nothing that depends on it has a value.</summary>
     private int Horizon => Indices.GetValueOrDefault("N", -1);
 
     private static string Spelt(Symbol symbol) =>

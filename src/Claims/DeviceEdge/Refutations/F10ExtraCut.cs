@@ -65,7 +65,7 @@ public static class F10ExtraCut
             },
         };
 
-    /// <summary>From a stage on, those without the extra cut are one stage ahead.</summary>
+    /// <summary>From a given stage on, each stage of the chain without the extra cut is one stage later in the chain with it.</summary>
     private static Condition LaterStages(int first, Expression without, Expression with) =>
         new Condition.ForAll(
             "m",

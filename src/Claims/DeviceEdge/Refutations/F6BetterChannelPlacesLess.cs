@@ -23,8 +23,8 @@ public static class F6BetterChannelPlacesLess
             Title = "A better channel never deepens the placement",
             Stance = Stance.IsFalse,
             Statement =
-                "Where no airtime gets longer, the look-ahead rule's best placement does not grow. It may: a good state "
-                + "makes it worth while to go on and look again.",
+                "Where no airtime gets longer, the look-ahead rule's best placement does not grow. It may grow: in a good state "
+                + "it pays to go on and look again.",
             Formulas = [new Expression.Relation(Of("N", "better", "∗"), AtMost, Of("N", "worse", "∗"))],
             Setting = [Conditions.Model],
             Hypotheses =

@@ -23,8 +23,7 @@ public static class M2IndependentDraws
             Stance = Stance.Holds,
             Statement =
                 "Where every row of transitions is the law of the first state, both rules cost what they do over independent draws "
-                + "(R3, R6), and the optimal rule sends in the states whose airtime is at most its threshold, the look-ahead "
-                + "rule in those at most its own.",
+                + "(R3, R6), and each rule sends in the states whose airtime is at most its own threshold.",
             Formulas =
             [
                 new Expression.Relation(Of("v", "n"), Equal, OptimalStep.Value(Offload("n"), Threshold("n"), X)),
@@ -100,7 +99,7 @@ public static class M2IndependentDraws
                 for (var state = 0; state < instance.States; state++)
                 {
                     var airtime = channel.Airtimes[state];
-                    // At an exact tie both cost the same, and the two solvers may round it apart.
+                    // At an exact tie both decisions cost the same, and the two solvers may round it to different sides.
                     if (Math.Abs(airtime - thresholds[cut]) > 1e-9)
                     {
                         yield return Same(optimal.Sends(cut, state), airtime <= thresholds[cut]);

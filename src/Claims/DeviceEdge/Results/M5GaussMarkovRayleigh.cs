@@ -180,7 +180,7 @@ public static class M5GaussMarkovRayleigh
     private static double Series(CorrelatedRayleigh instance) =>
         LaguerreExpansion.ErrorBound(instance.Correlation * instance.Correlation, instance.Cutoff);
 
-    /// <summary>The law that the cells divide.</summary>
+    /// <summary>The law that is divided into the cells.</summary>
     private static FadingLaw.Rayleigh Law(CorrelatedRayleigh instance) =>
         new(10 * Math.Log10(instance.Mean), 10 * Math.Log10(instance.Mean * instance.Cutoff));
 

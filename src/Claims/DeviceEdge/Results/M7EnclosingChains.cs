@@ -129,7 +129,7 @@ public static class M7EnclosingChains
         }
     }
 
-    /// <summary>Whether both bounds differ from the optimal cost by at most 1 % of it, where three stages are placed.</summary>
+    /// <summary>Whether both bounds differ from the optimal cost by at most 1 % of it, with three stages placed.</summary>
     private static bool IsTight(CorrelatedRayleigh instance)
     {
         if (instance.States < 80)
@@ -142,7 +142,7 @@ public static class M7EnclosingChains
         return most - cost <= 0.01 * cost && cost - least <= 0.01 * cost;
     }
 
-    /// <summary>The bounds with each number of placed stages.</summary>
+    /// <summary>The bounds for each number of placed stages.</summary>
     private static IEnumerable<(double Least, double Most)> Bounds(CorrelatedRayleigh instance, EnclosingChains chains)
     {
         var problem = new SplittingCosts([.. Extra(instance)], [.. Offload], 0);
@@ -161,12 +161,12 @@ public static class M7EnclosingChains
             Placed
         );
 
-    /// <summary>Features shrink from stage to stage, so that it pays to wait, and a wrong step of a chain adds up.</summary>
+    /// <summary>Features shrink from stage to stage, so that waiting pays, and the errors of a wrong chain add up.</summary>
     private static double[] Offload => [1, 0.8, 0.64, 0.5, 0.4, 0.3];
 
     private static int[] Placed => [0, 3, 5];
 
-    /// <summary>A stage costs a little of what sending costs at the mean SNR.</summary>
+    /// <summary>The extra cost of a stage: a small share of the cost of sending at the mean SNR.</summary>
     private static double[] Extra(CorrelatedRayleigh instance) =>
         [.. Enumerable.Repeat(0.01 / Math.Log2(1 + instance.Mean), Offload.Length)];
 }

@@ -85,7 +85,7 @@ public static class M8FixedCuts
         yield return new Assertion.Equal(placed, ExactPlacement.Best(exact[..(limit + 1)]), exact.Length);
     }
 
-    /// <summary>What a fixed cut would cost with the mean airtime of another one.</summary>
+    /// <summary>The cost of a fixed cut, computed with the mean airtime of another one.</summary>
     private static Rational WithMean(MarkovInstance chain, int cut, int other) =>
         chain.Extra.Take(cut).Sum() + (chain.OffloadAt(cut) * MarkovWalk.MeanAirtime(chain, other));
 }

@@ -183,7 +183,8 @@ public static class R10EqualLayers
     }
 
     /// <summary>
-    /// Whether all M stages cost just what N° do. Where it never or always goes on, all costs are exact, and the smaller number wins.
+    /// Whether placing all M stages costs exactly as much as placing N°. If the rule never or always goes on, all costs are exact, and
+    /// the smaller number wins.
     /// </summary>
     private static bool IsTieOfAll(EqualLayerInstance instance, ImmutableArray<Rational> costs)
     {

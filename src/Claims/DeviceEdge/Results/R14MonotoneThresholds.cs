@@ -113,7 +113,7 @@ public static class R14MonotoneThresholds
     )
     {
         var problem = instance.ToProblem().ToStoppingProblem();
-        // Where no stage is cheaper on the device, no value is beyond t·μ.
+        // If no stage is cheaper on the device, no value exceeds t·μ.
         var cost =
             instance.Extra >= 0
                 ? (instance.Extra + (instance.Offload * instance.Law.Mean)).ToDouble()
@@ -134,10 +134,9 @@ public static class R14MonotoneThresholds
     }
 
     /// <summary>
-    /// The layers whose errors add up. Where some state sends, an error is passed on times P(X &gt; ξ) ≤ 7/8, which
-    /// makes eight times one layer's in
-    /// all; no state sends while the value, which grows by δ a layer, is below t times the shortest airtime, or
-    /// perhaps anywhere if δ &lt; 0.
+    /// The number of layers whose errors add up. If some state sends, an error is passed on times P(X &gt; ξ) ≤ 7/8, so that all errors
+    /// together are at most eight times the error of one layer. No state sends as long as the value, which grows by δ per layer, is below
+    /// t times the shortest airtime, or perhaps anywhere if δ &lt; 0.
     /// </summary>
     private static int StagesThatAddUp(EqualLayerInstance instance)
     {
@@ -150,7 +149,7 @@ public static class R14MonotoneThresholds
     }
 
     /// <summary>
-    /// Every horizon with two thresholds; for very many layers only the first few and the last two, because the walk is slow.
+    /// Every horizon with two thresholds. With very many layers, only the first few and the last two, because the walk is slow.
     /// </summary>
     private static IEnumerable<int> Horizons(int stages) =>
         Enumerable.Range(2, Math.Max(0, stages - 1)).Where(placed => placed <= 10 || placed >= stages - 1);

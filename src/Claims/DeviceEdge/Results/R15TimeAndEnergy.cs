@@ -133,14 +133,14 @@ public static class R15TimeAndEnergy
         }
     }
 
-    /// <summary>Every horizon; for very many stages only the first few and the last two, because the walk is slow.</summary>
+    /// <summary>Every horizon. With very many stages, only the first few and the last two, because the walk is slow.</summary>
     private static IEnumerable<int> Horizons(int stages) =>
         Enumerable.Range(0, stages + 1).Where(placed => placed <= 5 || placed >= stages - 1);
 
     private static Rational Weighted(MeasuredInstance instance, Rational time, Rational energy) =>
         (instance.TimeWeight * time) + (instance.EnergyWeight * energy);
 
-    /// <summary>The recursion of R3 with time's own costs, which would choose other thresholds.</summary>
+    /// <summary>The recursion of R3 with the costs of time alone, which would choose other thresholds.</summary>
     private static IEnumerable<Assertion> Anew(MeasuredInstance instance)
     {
         var inference = CoInference.Of(instance.ToChain(), instance.ToScenario());
@@ -161,7 +161,7 @@ public static class R15TimeAndEnergy
         );
     }
 
-    /// <summary>All seconds and joules that any path may meet: it computes every stage, and uploads once.</summary>
+    /// <summary>The sum of all seconds and joules on any path: it computes every stage, and uploads once.</summary>
     private static double Scale(MeasuredInstance instance)
     {
         var longest = instance.Law.States.Max(state => state.Airtime.ToDouble());

@@ -37,8 +37,8 @@ public static class R16PeriodicChains
                 + "look-ahead and of the optimal rule are convex in k. Under look-ahead each further period is worth ρ "
                 + "times the one before, where ρ is the probability of getting through a block, and k is best there; the "
                 + "best placement is the best of these P candidates and M. With a memory bound, only what fits counts. Under "
-                + "look-ahead all of it holds with the probability of getting there as a factor where other stages stand "
-                + "before and after the blocks, each a run of R11.",
+                + "look-ahead other stages may come before and after the blocks, each a run of R11; the worth of a period then has "
+                + "the probability of reaching the blocks as a factor.",
             Formulas =
             [
                 new Expression.Relation(

@@ -256,8 +256,8 @@ public static class R17MyopiaNeverOverPlaces
     }
 
     /// <summary>
-    /// The most stages are the first number n at which a further one would be worth K·t·g·P(X > r)^n ≤ φ at most, found without
-    /// logarithms.
+    /// The largest number of stages is the first n with K·t·g·P(X > r)^n ≤ φ, which bounds the worth of one more stage. It is found
+    /// without logarithms.
     /// </summary>
     private static IEnumerable<Assertion> Most(EqualLayerInstance instance, Func<EqualLayerInstance, int> most)
     {
@@ -272,11 +272,11 @@ public static class R17MyopiaNeverOverPlaces
         return
         [
             .. Least(most(instance)),
-            // The solver's r is the double just below, which an airtime of just r would exceed.
+            // The solver's r is the nearest double below, which an airtime equal to r would exceed.
             .. instance.Law.States.All(state => state.Airtime != reservation) ? Least(bracket!.Most) : [],
         ];
 
-        // Where both sides tie, a last bit of the logarithms decides.
+        // At a tie of both sides, the last bit of the logarithms decides.
         IEnumerable<Assertion> Least(int placed)
         {
             var (price, scale) = (
@@ -298,7 +298,7 @@ public static class R17MyopiaNeverOverPlaces
             Enumerable.Repeat(goesOn, placed).Aggregate(worth, (product, factor) => product * factor).ToDouble();
     }
 
-    /// <summary>The formula's most stages, with the reservation airtime found exactly.</summary>
+    /// <summary>The formula's largest number of stages, with the reservation airtime found exactly.</summary>
     private static int MostPlaced(EqualLayerInstance instance) =>
         (int)
             MyopiaBracket
@@ -332,7 +332,7 @@ public static class R17MyopiaNeverOverPlaces
                 .Value;
     }
 
-    /// <summary>The bracket as the solver finds it, with a reservation airtime of its own.</summary>
+    /// <summary>The solver's bracket, for which it finds the reservation airtime itself.</summary>
     private static IEnumerable<Assertion> Solved(EqualLayerInstance instance)
     {
         var (bracket, best, _) = Bracketed(instance);
@@ -374,7 +374,9 @@ public static class R17MyopiaNeverOverPlaces
         && bracket.Most == best
         && best < last;
 
-    /// <summary>The solver's bracket, the optimal rule's best placement below M in exact fractions, and the largest there is.</summary>
+    /// <summary>
+    /// The solver's bracket, the optimal rule's best placement below M in exact fractions, and the largest placement allowed.
+    /// </summary>
     private static (OptimalPlacementBracket Bracket, int Best, int Last) Bracketed(EqualLayerInstance instance)
     {
         OptimalPlacementBracket.TryFind(instance.ToProblem(), out var bracket);
@@ -383,7 +385,7 @@ public static class R17MyopiaNeverOverPlaces
         return (bracket!, best, last);
     }
 
-    /// <summary>Both rules' numbers of placed stages are the smallest best ones up to a number.</summary>
+    /// <summary>The numbers of placed stages of both rules are the smallest best ones up to a limit.</summary>
     private static Condition Smallest(string mark, Expression last) =>
         new Condition.All([
             Conditions.SmallestBest(Of("N", "LA", mark), letter => Of("T", letter, "LA"), last),

@@ -17,7 +17,7 @@ namespace SplitProofs.Claims.DeviceEdge.Results;
 /// <summary>R18: how much more the look-ahead rule can cost than the optimal one.</summary>
 public static class R18MyopiaBounds
 {
-    /// <summary>Problems of the same costs, with shorter or longer airtimes.</summary>
+    /// <summary>Problems that attain the bounds: all have the same costs, with shorter or longer airtimes.</summary>
     private static readonly Gen<FiniteInstance> _attaining = Gen.Elements(Rational.Of(1, 2), 1, 2, 4)
         .Select(airtime => new FiniteInstance([1, 0], [2 / airtime, 1 / airtime], [0, 0], 1, new([(airtime, 1)])));
 

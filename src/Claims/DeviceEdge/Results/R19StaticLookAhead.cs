@@ -22,8 +22,8 @@ public static class R19StaticLookAhead
     private static readonly Expression _cost = Of("J", "N", "SLA");
 
     /// <summary>
-    /// Problems in which look-ahead sends at a cut after which features first grow, and at a later cut the optimal rule waits for a
-    /// short airtime where going on to the best fixed cut is not worth it.
+    /// Problems in which one-stage look-ahead sends at a cut because features grow after it; and in which, at a later cut, the optimal
+    /// rule waits for a short airtime although going on to the best fixed cut would not pay.
     /// </summary>
     private static readonly Gen<FiniteInstance> _between =
         from stages in Gen.Choose(5, 6)

@@ -13,7 +13,7 @@ using static SplitProofs.Claims.DeviceEdge.Symbols;
 
 namespace SplitProofs.Claims.DeviceEdge.Results;
 
-/// <summary>R20: how placements, costs and thresholds follow the data.</summary>
+/// <summary>R20: how placements, costs and thresholds depend on the data.</summary>
 public static class R20ComparativeStatics
 {
     private static readonly Rational _step = Rational.Of(1, 2);
@@ -148,8 +148,8 @@ public static class R20ComparativeStatics
         };
 
     /// <summary>
-    /// The numbers of placed stages are the smallest best ones under a rule; with one inference more, a frame costs what an
-    /// inference does more.
+    /// The numbers of placed stages are the smallest best ones under a rule; and the cost of a frame grows by the cost of one inference
+    /// with each further inference.
     /// </summary>
     private static Condition BestUnder(string rule) =>
         new Condition.All([
@@ -263,8 +263,8 @@ public static class R20ComparativeStatics
     }
 
     /// <summary>
-    /// δ_m = b·ρ·w_m and t_n = b·o_n, where the weights set b and ρ: b leaves the thresholds as they are, and a larger ρ
-    /// does not lower them.
+    /// δ_m = b·ρ·w_m and t_n = b·o_n, where the weights determine b and ρ: b does not change the thresholds, and a larger ρ does not
+    /// lower them.
     /// </summary>
     private static IEnumerable<Assertion> Weights(FiniteInstance instance, Rule rule)
     {
@@ -299,10 +299,10 @@ public static class R20ComparativeStatics
     private static BackwardInduction Solve(FiniteInstance instance, int placed) =>
         BackwardInduction.Solve(instance.ToProblem(), placed);
 
-    /// <summary>A rule as the solvers and as the oracle have it.</summary>
+    /// <summary>A rule in the solvers and in the oracle.</summary>
     /// <param name="Solver">The solvers' rule.</param>
     /// <param name="Walk">The oracle's expected cost.</param>
-    /// <param name="Horizon">How far the rule sees from a cut when stages are placed: look-ahead to the next cut only.</param>
+    /// <param name="Horizon">How far the rule sees from a cut when stages are placed: look-ahead sees only the next cut.</param>
     private sealed record Rule(
         SplittingRule Solver,
         Func<FiniteInstance, int, Rational> Walk,
@@ -324,7 +324,7 @@ public static class R20ComparativeStatics
         public double Threshold(FiniteInstance instance, int cut) =>
             Solver.Thresholds(instance.ToProblem(), instance.Stages)[cut];
 
-        /// <summary>What going on costs within the rule's horizon, per unit of airtime.</summary>
+        /// <summary>The cost of going on within the rule's horizon, per unit of airtime.</summary>
         public double ExactThreshold(FiniteInstance instance, int cut, int placed) =>
             (ExactWalk.OptimalGoingOn(instance, cut, Horizon(cut, placed)) / instance.Offload[cut]).ToDouble();
     }

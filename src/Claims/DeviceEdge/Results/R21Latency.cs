@@ -182,7 +182,9 @@ public static class R21Latency
         }
     }
 
-    /// <summary>A wrong form of the law of the latency, of the threshold and of what the rest of the time allows.</summary>
+    /// <summary>
+    /// Asserts a wrong form of the latency's distribution, which combines the threshold and the remaining time in a given way.
+    /// </summary>
     private static IEnumerable<Assertion> Mutated(
         MeasuredInstance instance,
         Func<double, double, double> airtime,

@@ -108,7 +108,7 @@ public static class R22UploadLatency
         );
     }
 
-    /// <summary>The same to the last bit while not every stage is placed.</summary>
+    /// <summary>The thresholds are the same to the last bit as long as not every stage is placed.</summary>
     private static IEnumerable<Assertion> Thresholds(DelayedInstance instance)
     {
         var chain = instance.Network.ToChain();
@@ -131,7 +131,7 @@ public static class R22UploadLatency
         );
     }
 
-    /// <summary>All that an inference may cost: it computes every stage on both sides, and uploads once.</summary>
+    /// <summary>The largest cost of an inference: it computes every stage on both sides, and uploads once.</summary>
     private static double Scale(DelayedInstance instance)
     {
         var network = instance.Network;

@@ -11,7 +11,7 @@ using static SplitProofs.Claims.DeviceEdge.Symbols;
 
 namespace SplitProofs.Claims.DeviceEdge.Results;
 
-/// <summary>R2: which channels have an infinite mean airtime, and what it costs then.</summary>
+/// <summary>R2: which channels have an infinite mean airtime, and the costs that follow.</summary>
 public static class R2IllPosedChannels
 {
     private static readonly SplittingRule _optimal = new SplittingRule.Optimal();
@@ -90,7 +90,7 @@ public static class R2IllPosedChannels
             ],
         };
 
-    /// <summary>The statement on fading laws.</summary>
+    /// <summary>What the claim states about fading laws.</summary>
     private static bool IsInfinite(FadingLaw law) => law is { Cutoff: 0, TailExponent: <= 1 };
 
     private static IEnumerable<Assertion> Fading(IllPosedInstance instance)

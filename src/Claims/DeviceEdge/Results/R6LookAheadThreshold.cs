@@ -94,7 +94,7 @@ public static class R6LookAheadThreshold
                 var oracle = ExactWalk.LookAheadSends(instance, cut, exact);
                 yield return new Assertion.Equal(sends ? 1 : 0, oracle ? 1 : 0, 1);
 
-                // The same decision from the SNR, half a quarter away from any tie.
+                // The same decision from the SNR, at an airtime that is 0.001 longer, so that it is not an exact tie.
                 var snr = Math.Pow(2, 1 / (airtime + 0.001)) - 1;
                 var inSnr = snr >= Analytics.Channels.Airtime.ToSnr(thresholds[cut]);
                 yield return new Assertion.Equal(inSnr ? 1 : 0, airtime + 0.001 <= thresholds[cut] ? 1 : 0, 1);

@@ -42,9 +42,9 @@ public static class R9PriceOfMyopia
             Title = "The price of myopia",
             Stance = Stance.Holds,
             Statement =
-                "The look-ahead rule loses to the optimal one, at each cut that it reaches, what sending costs more than "
-                + "going on where it sends and the optimal rule would not. The losses before the horizon add up, to L, to all "
-                + "that it costs more.",
+                "Wherever look-ahead sends and the optimal rule would go on, it loses the extra cost of sending over going on. "
+                + "Over the cuts that it reaches before the horizon, these losses add up to L, which is all that look-ahead "
+                + "costs more than the optimal rule.",
             Formulas =
             [
                 new Expression.Relation(LookAheadCost("N") - OptimalCost("N"), Equal, Of("L", "N")),

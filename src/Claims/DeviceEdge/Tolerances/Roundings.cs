@@ -3,8 +3,8 @@ using SplitProofs.Claims.DeviceEdge.Instances;
 namespace SplitProofs.Claims.DeviceEdge.Tolerances;
 
 /// <summary>
-/// How many roundings a term of an expected cost passes through in the solvers, at most, counted from their code. What
-/// decides (a threshold, a tie) is exact in the domains of fractions, and a minimum passes errors on no larger.
+/// The largest number of roundings that a term of an expected cost passes through in the solvers, counted in their code. Decisions (a
+/// threshold, a tie) are exact in the domains of fractions, and a minimum does not enlarge errors.
 /// </summary>
 internal static class Roundings
 {
@@ -19,19 +19,21 @@ internal static class Roundings
         + "channel states, × t) and S + 4 "
         + "times at its ends";
 
-    /// <summary>N·(S + 3) + S + 4, of an expected cost with at most N stages over S channel states.</summary>
+    /// <summary>The roundings of an expected cost with at most N stages over S channel states: N·(S + 3) + S + 4.</summary>
     public static int OfCost(int stages, int states) => (stages * (states + 3)) + states + 4;
 
     /// <inheritdoc cref="OfCost(int, int)"/>
     public static int OfCost(FiniteInstance instance) => OfCost(instance.Stages, instance.Law.States.Length);
 
-    /// <summary>Twice as many and one, of the difference of two expected costs.</summary>
+    /// <summary>The roundings of the difference of two expected costs: twice those of a cost, and one.</summary>
     public static int OfDifference(FiniteInstance instance) => (2 * OfCost(instance)) + 1;
 
     /// <inheritdoc cref="OfDifference(FiniteInstance)"/>
     public static int OfDifference(EqualLayerInstance instance) =>
         (2 * OfCost(instance.Stages, instance.Law.States.Length)) + 1;
 
-    /// <summary>The same, with the placement cost of each stage added and K multiplied.</summary>
+    /// <summary>
+    /// The roundings of the difference of two frame costs: also one for each placement cost, and one for each product with K.
+    /// </summary>
     public static int OfFrame(FiniteInstance instance) => OfDifference(instance) + instance.Stages + 2;
 }

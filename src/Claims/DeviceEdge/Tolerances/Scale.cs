@@ -3,10 +3,9 @@ using SplitProofs.Claims.DeviceEdge.Instances;
 namespace SplitProofs.Claims.DeviceEdge.Tolerances;
 
 /// <summary>
-/// The magnitude of the terms that a cost is made of, to which errors are relative: costs are cancelling sums where
-/// some δ is negative. Under
-/// any thresholds it bounds the sum of the terms' absolute values, for of all uploads together the mean airtime is at most μ:
-/// E[X; X ≤ ξ] ≤ P(X ≤ ξ)·μ.
+/// The magnitude of the terms of a cost, to which errors are relative, because the sum of a cost may cancel if some δ is negative. Under
+/// any thresholds it bounds the sum of the terms' absolute values: since E[X; X ≤ ξ] ≤ P(X ≤ ξ)·μ, all uploads together take at most μ on
+/// average.
 /// </summary>
 internal static class Scale
 {

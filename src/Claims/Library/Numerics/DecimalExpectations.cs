@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace SplitProofs.Claims.Library.Numerics;
 
 /// <summary>
-/// What the airtime X = ln 2/ln(1 + γ) of a fading law is on average, by Gauss-Legendre sums over w = ln(1 + γ) in decimals.
+/// Expectations of the airtime X = ln 2/ln(1 + γ) of a fading law, by Gauss-Legendre sums over w = ln(1 + γ) in decimals.
 /// </summary>
 /// <param name="Above">P(X > ξ).</param>
 /// <param name="AtMost">E[X; X ≤ ξ].</param>
@@ -12,13 +12,13 @@ internal readonly record struct DecimalExpectations(decimal Above, decimal AtMos
 {
     private const int Nodes = 16;
 
-    /// <summary>The most that the logarithm of the density may change on a panel: then it errs by less than 10⁻¹⁷ of its share.</summary>
+    /// <summary>The largest change of the density's logarithm on a panel; a panel then errs by less than 10⁻¹⁷ of its share.</summary>
     private const double MostChange = 1.5;
 
-    /// <summary>Where the density is e^−42 of its largest value, what lies beyond is below 10⁻¹⁷ of the whole.</summary>
+    /// <summary>Where the density is e^−42 of its largest value, the mass beyond is below 10⁻¹⁷ of the whole.</summary>
     private const double Negligible = 42;
 
-    /// <summary>A value of ln(1 + γ) that no law of the domain comes near; its exponential still fits a decimal.</summary>
+    /// <summary>A value of ln(1 + γ) that no law of the domain reaches; its exponential still fits a decimal.</summary>
     private const double Farthest = 55;
 
     private static readonly ImmutableArray<(decimal Place, decimal Weight)> _rule =
@@ -41,7 +41,9 @@ internal readonly record struct DecimalExpectations(decimal Above, decimal AtMos
         return new(below / mass, airtimes / mass, density * level / airtime / mass);
     }
 
-    /// <summary>Where the density is not negligible, and the logarithm of its largest value, as far as this shows in steps.</summary>
+    /// <summary>
+    /// The range in which the density is not negligible, and the logarithm of its largest value, as far as a search in steps finds it.
+    /// </summary>
     private static (decimal First, decimal Last, decimal Peak) Range(DecimalLaw law)
     {
         var cutoff = DecimalFunctions.Log(1 + law.Cutoff);

@@ -3,7 +3,7 @@ namespace SplitProofs.Claims.Library.Numerics;
 /// <summary>Interpolation at Chebyshev nodes in decimals, by Lagrange's formula in its barycentric form.</summary>
 internal static class DecimalInterpolation
 {
-    /// <summary>How far the polynomial that agrees with e^f at the nodes is from e^f at a point of −1..1.</summary>
+    /// <summary>The error, at a point of −1..1, of the polynomial that agrees with e^f at the nodes.</summary>
     /// <param name="logarithm">f.</param>
     /// <param name="nodes">The number of nodes, cos((2j + 1)π/(2n)).</param>
     /// <param name="at">The point.</param>

@@ -47,7 +47,7 @@ internal sealed class DecimalLaw
     /// <summary>The cut-off κ.</summary>
     public decimal Cutoff { get; }
 
-    /// <summary>About the logarithm of the density at w.</summary>
+    /// <summary>The logarithm of the density at w, in double precision.</summary>
     public double Roughly(double w) => _roughly(Math.Exp(w) - 1);
 
     /// <summary>The logarithm of the density f(γ)·(1 + γ) at a real w > 0.</summary>
@@ -73,7 +73,7 @@ internal sealed class DecimalLaw
         return (_logModulus(logRatio, Angle(x, y, modulus), x) + w - DecimalFunctions.Log(square), x, modulus);
     }
 
-    /// <summary>The angle of x + i·y: that of doubles, and what sin says that it is off by.</summary>
+    /// <summary>The angle of x + i·y: the angle in doubles, corrected by its sine.</summary>
     private static decimal Angle(decimal x, decimal y, decimal modulus)
     {
         var angle = DecimalFunctions.Of(Math.Atan2((double)y, (double)x));

@@ -13,7 +13,7 @@ internal static class Doubles
         from low in Gen.Choose(0, (1 << 26) - 1)
         select Math.ScaleB(1 + Math.ScaleB(((long)high << 26) + low, -52), exponent);
 
-    /// <summary>A double some few neighbours away from one of these.</summary>
+    /// <summary>A double a few neighbours away from one of some places.</summary>
     public static Gen<double> Near(params double[] places) =>
         from place in Gen.Elements(places)
         from steps in Gen.Choose(-3, 3)

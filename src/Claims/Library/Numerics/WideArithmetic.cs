@@ -13,7 +13,7 @@ internal static class WideArithmetic
     /// <summary>How often the argument of an exponential is halved.</summary>
     private const int Halvings = 40;
 
-    /// <summary>What these functions may err by, and more: 2⁻²⁶⁰ of 1.</summary>
+    /// <summary>An upper bound of the error of these functions: 2⁻²⁶⁰ relative to 1.</summary>
     private const int SlackBits = 260;
 
     private static readonly BigInteger _one = BigInteger.One << Bits;
@@ -70,12 +70,12 @@ internal static class WideArithmetic
     /// <summary>log₂ x of a positive double.</summary>
     public static BigInteger BinaryLogarithm(double x) => (Logarithm(x) << Bits) / _ln2;
 
-    /// <summary>Whether a double is at most fraction·2^exponent, up to 2⁻²⁶⁰·2^exponent.</summary>
+    /// <summary>Whether a double is at most fraction·2^exponent, give or take 2⁻²⁶⁰·2^exponent.</summary>
     public static bool IsAtMost(double value, BigInteger fraction, int exponent = 0) =>
         double.IsNegativeInfinity(value)
         || (double.IsFinite(value) && Difference(value, fraction + (_one >> SlackBits), exponent) <= 0);
 
-    /// <summary>Whether a double is at least fraction·2^exponent, up to 2⁻²⁶⁰·2^exponent.</summary>
+    /// <summary>Whether a double is at least fraction·2^exponent, give or take 2⁻²⁶⁰·2^exponent.</summary>
     public static bool IsAtLeast(double value, BigInteger fraction, int exponent = 0) =>
         double.IsPositiveInfinity(value)
         || (double.IsFinite(value) && Difference(value, fraction - (_one >> SlackBits), exponent) >= 0);

@@ -6,7 +6,7 @@ using static SplitProofs.Claims.DeviceEdge.Symbols;
 
 namespace SplitProofs.Claims.Papers.Cfc;
 
-/// <summary>CFC2: what the semi-implicit solver makes of a constant input.</summary>
+/// <summary>CFC2: the result of the semi-implicit solver under a constant input.</summary>
 public static class CFC2SemiImplicitSolver
 {
     /// <summary>The claim.</summary>

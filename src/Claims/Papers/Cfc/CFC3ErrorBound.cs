@@ -65,7 +65,10 @@ public static class CFC3ErrorBound
                 [Bounded(neuron, Shifted(neuron), neuron.Leak, 1), .. PrintedNumbers.Read(Claim!, neuron)],
             Mutants =
             [
-                new("of the neuron as stated", neuron => [Bounded(neuron, AsStated(neuron), neuron.Leak, 1)]),
+                new(
+                    "the bound is claimed of the neuron as stated",
+                    neuron => [Bounded(neuron, AsStated(neuron), neuron.Leak, 1)]
+                ),
                 new(
                     "the bound falls at the rate w + f",
                     neuron => [Bounded(neuron, Shifted(neuron), neuron.Leak + neuron.Gate, 1)]
@@ -95,7 +98,7 @@ public static class CFC3ErrorBound
         );
     }
 
-    /// <summary>Written out here once more, so that the printed formula is compared with something.</summary>
+    /// <summary>The closed form, written here once more, so that the printed formula is compared with separate code.</summary>
     private static double ClosedForm(VaryingInput neuron)
     {
         var (gate, bias) = (neuron.Gate.ToDouble(), neuron.Bias.ToDouble());

@@ -23,7 +23,7 @@ public sealed record ConstantInput(
     int Steps
 )
 {
-    /// <summary>Where the state tends to, from the balance of x′ = 0.</summary>
+    /// <summary>The limit of the state, from the balance x′ = 0.</summary>
     public Rational Rest => Bias * Gate / (Leak + Gate);
 
     /// <summary>The magnitude of the values involved.</summary>

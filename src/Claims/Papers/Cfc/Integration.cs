@@ -7,7 +7,7 @@ internal static class Integration
     private const double LargestStep = 0.05;
 
     /// <summary>
-    /// What the method errs by, relative to the largest state: at most λt·e^(−λt) ≤ 1/e times (λh)⁴/120, and rounding.
+    /// The error of the method, relative to the largest state: at most λt·e^(−λt) ≤ 1/e times (λh)⁴/120, plus rounding.
     /// </summary>
     public const double Error = (LargestStep * LargestStep * LargestStep * LargestStep / 120) + 1e-12;
 

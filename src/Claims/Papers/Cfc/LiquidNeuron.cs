@@ -5,7 +5,7 @@ namespace SplitProofs.Claims.Papers.Cfc;
 /// <summary>One liquid time-constant neuron, x′ = −(w + f)·x + A·f, while its input, and with it the gate f, is constant.</summary>
 public static class LiquidNeuron
 {
-    /// <summary>Where the state tends to, A·f/(w + f).</summary>
+    /// <summary>The limit of the state, A·f/(w + f).</summary>
     /// <param name="leak">w, the leak in 1/s.</param>
     /// <param name="gate">f, the gate's value between 0 and 1, in 1/s.</param>
     /// <param name="bias">A.</param>
@@ -25,7 +25,7 @@ public static class LiquidNeuron
     /// The closed form as the paper states it, (x₀ − A)·e^(−(w + f(I))·t)·f(−I) + A, with the gates at the input and at its negative.
     /// </summary>
     /// <param name="leak">w.</param>
-    /// <param name="gate">f(I), at the input of the moment.</param>
+    /// <param name="gate">f(I), at the present input.</param>
     /// <param name="gateOfNegative">f(−I).</param>
     /// <param name="bias">A.</param>
     /// <param name="start">x₀.</param>

@@ -9,7 +9,7 @@ namespace SplitProofs.Claims.Papers.Cfc;
 /// <param name="Leak">w &gt; 0.</param>
 /// <param name="Bias">A.</param>
 /// <param name="Start">x₀.</param>
-/// <param name="Pieces">How long each input lasts, and the gate's value at it; the last is that of the moment.</param>
+/// <param name="Pieces">The duration of each input, and the gate's value at it; the last input is the present one.</param>
 public sealed record VaryingInput(
     Rational Leak,
     Rational Bias,
@@ -20,7 +20,7 @@ public sealed record VaryingInput(
     /// <summary>The time that has passed.</summary>
     public Rational Time => Pieces.Sum(piece => piece.Duration);
 
-    /// <summary>The gate at the input of the moment.</summary>
+    /// <summary>The gate at the present input.</summary>
     public Rational Gate => Pieces[^1].Gate;
 
     /// <summary>The instance in words.</summary>

@@ -6,7 +6,7 @@ namespace SplitProofs.Claims.Papers.Fusion;
 /// <summary>The cheapest one-to-one assignment of rows to columns, exactly, by the Hungarian algorithm in whole numbers.</summary>
 public static class Assignment
 {
-    /// <summary>The column of each row, so that the costs add up to the least.</summary>
+    /// <summary>The column of each row in an assignment of least total cost.</summary>
     /// <param name="costs">A square matrix of costs, row by row, whose sums stay below 2⁶².</param>
     public static ImmutableArray<int> Of(ImmutableArray<ImmutableArray<long>> costs)
     {
@@ -74,7 +74,7 @@ public static class Assignment
         return ImmutableCollectionsMarshal.AsImmutableArray(columns);
     }
 
-    /// <summary>What an assignment costs.</summary>
+    /// <summary>The cost of an assignment.</summary>
     public static long Cost(ImmutableArray<ImmutableArray<long>> costs, ImmutableArray<int> columns) =>
         columns.Select((column, row) => costs[row][column]).Sum();
 }

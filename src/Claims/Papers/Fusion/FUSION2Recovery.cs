@@ -68,10 +68,12 @@ public static class FUSION2Recovery
             ],
         };
 
-    /// <summary>A beside itself in other orders: of two permutations, and of each with itself turned by one.</summary>
+    /// <summary>
+    /// A paired with itself in other orders: the first layer in each permutation, and the second one in the next permutation.
+    /// </summary>
     private static IEnumerable<NetworkPair> Orders(NetworkPair pair)
     {
-        // Two neurons of the first layer that are alike may be matched either way, and differ in the second layer.
+        // Two equal neurons of the first layer may be matched either way, but differ in the second layer.
         if (pair.One.First.Select(row => string.Join(' ', row)).Distinct().Count() < pair.Width)
         {
             return [];

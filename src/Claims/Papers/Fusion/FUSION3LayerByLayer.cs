@@ -59,7 +59,9 @@ public static class FUSION3LayerByLayer
                 ),
         };
 
-    /// <summary>Of the best matchings of the first layer, one that leaves the second layer the least: no tie decides.</summary>
+    /// <summary>
+    /// The best matching of the first layer; among several, the one whose second layer costs least, so that no tie decides.
+    /// </summary>
     private static ImmutableArray<int> FirstOf(NetworkPair pair)
     {
         var costs = NeuronMatching.First(pair);

@@ -91,7 +91,7 @@ public static class IST1MeanIterate
         }
     }
 
-    /// <summary>The first coordinate; x∞ is where a full step from anywhere leads to in the mean.</summary>
+    /// <summary>The values for the first coordinate; x∞ is the mean result of a full step from any point.</summary>
     private static IEnumerable<ISymbolTable> Tables(SubnetworkProblem problem)
     {
         var full = PermutedIterations.Of(problem with { Step = Rational.One, Iterations = 1 });

@@ -81,7 +81,7 @@ public static class IST2SquaredDistance
     private static double Distance(SubnetworkProblem problem) =>
         PermutedIterations.Of(problem).Average(x => Squared(x, FixedPoint(problem)));
 
-    /// <summary>A full step forgets where it began: it draws the slopes.</summary>
+    /// <summary>The variance of a draw, from a full step: its result does not depend on where it began.</summary>
     private static double Variance(SubnetworkProblem problem) =>
         Distance(problem with { Step = Rational.One, Iterations = 1 });
 

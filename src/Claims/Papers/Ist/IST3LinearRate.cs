@@ -133,7 +133,7 @@ public static class IST3LinearRate
             (row, column) => problem.Clients.Average(client => client.Curvature(row, column).ToDouble())
         );
 
-    /// <summary>θ and the eigenvalues of L^(−1/2)·W·L^(−1/2), by Cholesky factors in place of roots.</summary>
+    /// <summary>θ and the eigenvalues of L^(−1/2)·W·L^(−1/2), with Cholesky factors in place of square roots.</summary>
     private static (double Theta, double Least, double Greatest, bool IsStated) Rate(SubnetworkProblem problem)
     {
         var n = problem.Size;

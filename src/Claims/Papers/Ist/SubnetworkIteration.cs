@@ -3,8 +3,8 @@ using SplitProofs.Analytics.Formulas;
 namespace SplitProofs.Claims.Papers.Ist;
 
 /// <summary>
-/// Independent subnetwork training of a preconditioned quadratic function by n clients, each with one of n coordinates: what its
-/// iterates are in the mean, and how they spread.
+/// Independent subnetwork training of a preconditioned quadratic function by n clients, each with one of n coordinates: the mean of the
+/// iterates, and how they spread.
 /// </summary>
 public static class SubnetworkIteration
 {

@@ -6,7 +6,7 @@ namespace SplitProofs.Claims.Papers.Jmsnas;
 /// <summary>Every route over a line, straight from the definition: C(N + M − 1, M − 1) ascending lists of cuts.</summary>
 internal static class Enumeration
 {
-    /// <summary>The routes from a node on with some stages done: how many are done after each node.</summary>
+    /// <summary>The routes from a node on, with some stages already done: the number of stages done after each node.</summary>
     public static IEnumerable<ImmutableArray<int>> Routes(int nodes, int stages, int done = 0) =>
         nodes == 1
             ? [ImmutableArray.Create(stages)]
@@ -14,7 +14,7 @@ internal static class Enumeration
                 .Range(done, stages - done + 1)
                 .SelectMany(end => Routes(nodes - 1, stages, end).Select(rest => rest.Insert(0, end)));
 
-    /// <summary>The routes that the memories hold, with no more cuts than allowed.</summary>
+    /// <summary>The routes that fit the memories and have no more cuts than allowed.</summary>
     public static IEnumerable<ImmutableArray<int>> Fitting(SmallLine line) =>
         Routes(line.Nodes, line.Stages)
             .Where(ends =>
@@ -22,14 +22,14 @@ internal static class Enumeration
                 && Runs(ends, 0).Count(run => run.End > run.First) <= line.MostCuts + 1
             );
 
-    /// <summary>What a route costs in all, from a node on with some stages done.</summary>
+    /// <summary>The total cost of a route from a node on, with some stages already done.</summary>
     public static Rational Sum(SmallLine line, ImmutableArray<int> ends, int node = 0, int done = 0) =>
         Parts(line, ends, node, done).Sum();
 
-    /// <summary>The costliest part of a route.</summary>
+    /// <summary>The most expensive part of a route.</summary>
     public static Rational Greatest(SmallLine line, ImmutableArray<int> ends) => Parts(line, ends, 0, 0).Max();
 
-    /// <summary>The least cost from a node on with some stages done, without bounds on memory and on cuts.</summary>
+    /// <summary>The least cost from a node on with some stages already done, without bounds on memory and cuts.</summary>
     public static Rational Least(SmallLine line, int node, int done) =>
         Routes(line.Nodes - node, line.Stages, done).Min(ends => Sum(line, ends, node, done));
 
@@ -37,7 +37,7 @@ internal static class Enumeration
     private static IEnumerable<(int Node, int First, int End)> Runs(ImmutableArray<int> ends, int done) =>
         ends.Select((end, node) => (node, node == 0 ? done : ends[node - 1], end));
 
-    /// <summary>What each node and each link costs.</summary>
+    /// <summary>The cost of each node and each link.</summary>
     private static IEnumerable<Rational> Parts(SmallLine line, ImmutableArray<int> ends, int node, int done) =>
         Runs(ends, done)
             .SelectMany(run =>

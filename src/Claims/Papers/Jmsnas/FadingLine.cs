@@ -9,7 +9,7 @@ using SplitProofs.Verification.Statements;
 namespace SplitProofs.Claims.Papers.Jmsnas;
 
 /// <summary>A first node whose link fades, and a line beyond it, in exact fractions.</summary>
-/// <param name="Computing">What each stage costs on the first node.</param>
+/// <param name="Computing">The cost of each stage on the first node.</param>
 /// <param name="Offload">What sending costs per unit of airtime at each cut, positive.</param>
 /// <param name="Rest">The nodes beyond the link.</param>
 /// <param name="Law">The law of the airtime.</param>
@@ -70,13 +70,13 @@ internal static class FadingLines
             ]
         );
 
-    /// <summary>The least expected cost of all rules that send in given states at each cut, each walked forward.</summary>
+    /// <summary>The least expected cost of all rules that send in certain states at each cut; each rule is walked forward.</summary>
     public static Rational LeastOfAllRules(FadingLine line)
     {
         var states = line.Law.States.Length;
         return Enumerable.Range(0, 1 << (states * line.Stages)).Min(Cost);
 
-        // Bit n·states + z of the rule: send at cut n in state z.
+        // Bit n·states + z of the rule means: send at cut n in state z.
         Rational Cost(int rule)
         {
             var (cost, spent, reached) = (Rational.Zero, Rational.Zero, Rational.One);

@@ -70,7 +70,7 @@ public static class JMSNAS1ShortestPath
 
     private static double Solved(SmallLine line) => line.ToTable(new RouteObjective.Latency()).Least;
 
-    /// <summary>No route at all costs 1,000, so that both sides have a number.</summary>
+    /// <summary>The assertions. If there is no route, both sides count as 1,000, so that they are numbers.</summary>
     private static IEnumerable<Assertion> Against(SmallLine line, double solved)
     {
         var least = Enumeration.Fitting(line).Select(ends => Enumeration.Sum(line, ends)).DefaultIfEmpty(1000).Min();

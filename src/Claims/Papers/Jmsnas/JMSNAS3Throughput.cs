@@ -64,7 +64,7 @@ public static class JMSNAS3Throughput
 
     private static double Solved(SmallLine line, RouteObjective objective) => line.ToTable(objective).Least;
 
-    /// <summary>No route at all takes 1,000, so that both sides have a number.</summary>
+    /// <summary>The assertions. If there is no route, both sides count as 1,000, so that they are numbers.</summary>
     private static IEnumerable<Assertion> Against(SmallLine line, double solved)
     {
         var least = Enumeration

@@ -65,7 +65,8 @@ public static class JMSNAS4NodeByNode
         Enumeration.Routes(line.Nodes, line.Stages).MinBy(ends => Enumeration.Sum(line, ends));
 
     /// <summary>
-    /// Of the ends that are best for a node and the next one, those that the rest of the line likes best: no tie decides.
+    /// The route that is chosen node by node. Among the ends that are best for a node and the next one, it takes the one that costs the
+    /// rest of the line least, so that no tie decides.
     /// </summary>
     private static ImmutableArray<int> Greedy(SmallLine line)
     {

@@ -68,12 +68,12 @@ public static class JMSNAS6TwoNodes
             ],
         };
 
-    /// <summary>What the edge server needs for the stages after a cut: stage m costs m/4 there.</summary>
+    /// <summary>The edge server's cost of the stages after a cut, where stage m costs m/4.</summary>
     private static Rational Beyond(int stages, int done) => Enumerable.Range(done + 1, stages - done).Sum(EdgeOf);
 
     private static Rational EdgeOf(int stage) => Rational.Of(stage, 4);
 
-    /// <summary>What each stage costs on the device: its extra cost and what it costs on the edge server.</summary>
+    /// <summary>The cost of each stage on the device: its extra cost plus its cost on the edge server.</summary>
     private static ImmutableArray<Rational> Computing(FiniteInstance instance) =>
         [.. instance.Extra.Select((extra, n) => extra + EdgeOf(n + 1))];
 

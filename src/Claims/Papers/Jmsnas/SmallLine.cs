@@ -9,9 +9,9 @@ using SplitProofs.Verification.Statements;
 namespace SplitProofs.Claims.Papers.Jmsnas;
 
 /// <summary>A network on a line of nodes, in exact fractions.</summary>
-/// <param name="Computing">Element m, i: what stage i + 1 costs on node m.</param>
-/// <param name="Sending">Element m, i: what the output of i stages costs over the link after node m.</param>
-/// <param name="Sizes">What each stage takes of memory.</param>
+/// <param name="Computing">Element m, i: the cost of stage i + 1 on node m.</param>
+/// <param name="Sending">Element m, i: the cost of sending the output of i stages over the link after node m.</param>
+/// <param name="Sizes">The memory that each stage takes.</param>
 /// <param name="Capacities">The memory of each node.</param>
 /// <param name="MostCuts">The most cuts between stages.</param>
 public sealed record SmallLine(
@@ -32,11 +32,13 @@ public sealed record SmallLine(
     public SmallLine Unbounded => this with { Capacities = [.. Capacities.Select(_ => Sizes.Sum())], MostCuts = Nodes };
 
     /// <summary>The routes as the solver finds them; every number here is exact in a double.</summary>
-    /// <param name="objective">What the route has the least of.</param>
+    /// <param name="objective">What the route minimises.</param>
     public RouteTable ToTable(RouteObjective objective) =>
         RouteTable.Of(new(ToDoubles(Computing), ToDoubles(Sending)), Furthest(), objective, MostCuts);
 
-    /// <summary>How far the memory of each node reaches from each stage on.</summary>
+    /// <summary>
+    /// For each node and each number of stages done before it, the most stages that can be done after it, by its memory.
+    /// </summary>
     private ImmutableArray<ImmutableArray<int>> Furthest() =>
         [
             .. Capacities.Select(capacity =>

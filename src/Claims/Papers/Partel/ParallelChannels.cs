@@ -38,8 +38,8 @@ internal static class ParallelChannelDomain
         );
 
     /// <summary>
-    /// The level and the powers of the set of channels that carries the most, in exact fractions. Within a set the powers differ from a
-    /// common level by 1/g; the product of 1 + p·g says which set carries more, for its logarithm is the sum of the capacities.
+    /// The level and the powers of the set of channels that carries the most, in exact fractions. Within a set, each power is 1/g below a
+    /// common level. The product of 1 + p·g shows which set carries more, because its logarithm is the sum of the capacities.
     /// </summary>
     public static (Rational Level, ImmutableArray<Rational> Powers) Best(ParallelChannels channels) =>
         Enumerable

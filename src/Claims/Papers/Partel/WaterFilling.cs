@@ -3,7 +3,7 @@ using SplitProofs.Analytics.Formulas;
 
 namespace SplitProofs.Claims.Papers.Partel;
 
-/// <summary>Power shared by parallel channels so that their capacities add up to the most.</summary>
+/// <summary>Shares a power among parallel channels so that the sum of their capacities is the largest.</summary>
 public static class WaterFilling
 {
     /// <summary>A channel's power, [μ − 1/g]⁺.</summary>
@@ -16,7 +16,7 @@ public static class WaterFilling
         return T.WhereAtMost(above, T.Integer(0), T.Integer(0), above);
     }
 
-    /// <summary>The level at which the powers add up to a total: the best channels are filled one after another.</summary>
+    /// <summary>The level at which the powers add up to a total; the best channels are filled first.</summary>
     /// <param name="gains">The gains over the noise, all positive; at least one.</param>
     /// <param name="total">The power to share, positive.</param>
     public static double Level(ImmutableArray<double> gains, double total)

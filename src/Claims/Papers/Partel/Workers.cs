@@ -9,11 +9,11 @@ using SplitProofs.Verification.Statements;
 namespace SplitProofs.Claims.Papers.Partel;
 
 /// <summary>Workers at fixed rates, and items of work to share.</summary>
-/// <param name="SecondsPerItem">How long an item takes each worker, a.</param>
+/// <param name="SecondsPerItem">The time [s] that an item takes each worker, a.</param>
 /// <param name="Items">The number of items, W.</param>
 public sealed record Workers(ImmutableArray<Rational> SecondsPerItem, int Items)
 {
-    /// <summary>What all workers together finish in a second, Σ 1/a.</summary>
+    /// <summary>The items that all workers together finish in a second, Σ 1/a.</summary>
     public Rational ItemsPerSecond => SecondsPerItem.Sum(seconds => Rational.One / seconds);
 
     /// <summary>The loads as the solver finds them.</summary>
@@ -71,10 +71,10 @@ internal static class WorkerDomain
             )
             .With("a", workers.SecondsPerItem);
 
-    /// <summary>The oracle's deadline: where the items done by then, worker by worker, are all.</summary>
+    /// <summary>The oracle's deadline: the time at which the items that the workers have done add up to all items.</summary>
     public static Rational FirstDeadline(Workers workers)
     {
-        // The items done grow in proportion to time, so one trial time is enough.
+        // The items done grow in proportion to the time, so a single trial time suffices.
         var trial = Rational.One;
         var done = workers.SecondsPerItem.Sum(seconds => trial / seconds);
         return trial * workers.Items / done;

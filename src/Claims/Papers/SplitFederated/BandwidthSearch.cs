@@ -3,7 +3,7 @@ namespace SplitProofs.Claims.Papers.SplitFederated;
 /// <summary>An oracle: the share of a band that a rate needs, from the capacity alone and without the Lambert W function.</summary>
 internal static class BandwidthSearch
 {
-    /// <summary>The share [MHz] with b·log₂(1 + q/b) = rate [Mbit/s]; +∞ where even an endless one is not enough.</summary>
+    /// <summary>The share [MHz] with b·log₂(1 + q/b) = rate [Mbit/s]; +∞ if even an unlimited share is not enough.</summary>
     public static double Needed(double rate, double snrBandwidth)
     {
         if (rate <= 0)
@@ -43,7 +43,7 @@ internal static class BandwidthSearch
     public static double Needed(SharedBand shared, IReadOnlyList<int> cuts, double deadline) =>
         shared.Devices.Select((device, n) => Needed(device, cuts[n], deadline)).Sum();
 
-    /// <summary>What a share carries, b·log₂(1 + q/b) [Mbit/s].</summary>
+    /// <summary>The rate that a share carries, b·log₂(1 + q/b) [Mbit/s].</summary>
     public static double Capacity(double bandwidth, double snrBandwidth) =>
         bandwidth * Math.Log2(1 + (snrBandwidth / bandwidth));
 }

@@ -9,9 +9,9 @@ using static SplitProofs.Claims.DeviceEdge.Symbols;
 
 namespace SplitProofs.Claims.Papers.SplitFederated;
 
-/// <summary>A rate that is asked of a channel.</summary>
+/// <summary>A rate that a channel must carry.</summary>
 /// <param name="SnrBandwidth">q in MHz.</param>
-/// <param name="Share">G, what the rate is of the rate that no bandwidth exceeds, q/ln 2; between 0 and 1.</param>
+/// <param name="Share">G, the rate as a share of q/ln 2, which no bandwidth exceeds; between 0 and 1.</param>
 public sealed record AskedRate(Rational SnrBandwidth, Rational Share)
 {
     /// <summary>The rate in Mbit/s.</summary>

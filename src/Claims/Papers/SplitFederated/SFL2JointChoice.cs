@@ -12,7 +12,7 @@ namespace SplitProofs.Claims.Papers.SplitFederated;
 /// <summary>SFL2: the best cuts and shares of a band for the slowest device.</summary>
 public static class SFL2JointChoice
 {
-    /// <summary>Far beyond what bisection and the closed form err by.</summary>
+    /// <summary>A margin far larger than the errors of bisection and of the closed form.</summary>
     private const double Margin = 1e-9;
 
     /// <summary>The claim.</summary>
@@ -108,7 +108,7 @@ public static class SFL2JointChoice
         }
     }
 
-    /// <summary>The least share that a choice of cuts needs, choice by choice [MHz].</summary>
+    /// <summary>The least share of all choices of cuts, computed choice by choice [MHz].</summary>
     private static double Least(SharedBand shared, double deadline)
     {
         var needed = shared

@@ -61,7 +61,9 @@ public static class SFL3Alternation
             ],
         };
 
-    /// <summary>More turns than any instance takes: the deadline falls at each, over finitely many choices of cuts.</summary>
+    /// <summary>
+    /// More turns than any instance needs, because the deadline falls at each turn and there are finitely many choices of cuts.
+    /// </summary>
     private const int Turns = 64;
 
     private static IEnumerable<Assertion> Against(SharedBand shared, int turns)
@@ -77,7 +79,7 @@ public static class SFL3Alternation
         return new Assertion.Equal(SFL2JointChoice.WithCuts(shared, cuts).Slowest, joint, joint);
     }
 
-    /// <summary>The deadline after some turns, from equal shares on.</summary>
+    /// <summary>The deadline after some turns that start from equal shares.</summary>
     private static double Alternating(SharedBand shared, int turns)
     {
         ImmutableArray<double> shares = [.. shared.Devices.Select(_ => shared.Hertz / shared.Devices.Length)];

@@ -25,7 +25,7 @@ public sealed record SharedBand(ImmutableArray<SharingDevice> Devices, Rational 
     /// <summary>The band in hertz.</summary>
     public double Hertz => 1e6 * Band.ToDouble();
 
-    /// <summary>The devices as they are allocated to, of equal weights.</summary>
+    /// <summary>The devices as the allocation takes them, with equal weights.</summary>
     public ImmutableArray<BandDevice> ToDevices() =>
         [
             .. Devices.Select(device => new BandDevice(

@@ -17,7 +17,7 @@ public readonly record struct ServedCut(Rational Device, Rational Upload, Ration
 }
 
 /// <summary>
-/// Two devices that share a band of 1 bit/s for each hertz, and a server that computes for one after the other once both have sent.
+/// Two devices that share a band at 1 bit/s per hertz, and a server that computes for one after the other once both have sent.
 /// </summary>
 /// <param name="First">The cuts of one device.</param>
 /// <param name="Second">Those of the other.</param>
@@ -29,7 +29,7 @@ public sealed record SharedServer(ImmutableArray<ServedCut> First, ImmutableArra
         $"{Band} MHz; cuts {string.Join(", ", First)}; cuts {string.Join(", ", Second)}";
 }
 
-/// <summary>Random pairs of devices, and what allocations of them take.</summary>
+/// <summary>Random pairs of devices, and the times that their allocations take.</summary>
 internal static class SharedServers
 {
     public static Domain<SharedServer> Domain { get; } =
@@ -52,14 +52,14 @@ internal static class SharedServers
     public static double Joint(SharedServer shared) =>
         Choices(shared).Min(cuts => Deadline(shared, cuts) + Server(shared, cuts));
 
-    /// <summary>The cuts at which alternation from equal shares on ends, and their end.</summary>
+    /// <summary>The cuts at which alternation ends if it starts from equal shares, and the end of the round.</summary>
     public static ((int First, int Second) Cuts, double End) Alternating(SharedServer shared)
     {
         var share = shared.Band.ToDouble() / 2;
         var (best, end) = ((0, 0), double.PositiveInfinity);
         while (true)
         {
-            // Of choices that end together, the one in which the other device is done earlier too: no tie decides.
+            // Among choices with the same end, take the one in which the other device is done earlier, so that no tie decides.
             var chosen = Choices(shared)
                 .MinBy(cuts =>
                     (Sent(shared, cuts, share).Max() + Server(shared, cuts), Sent(shared, cuts, share).Sum())
@@ -96,7 +96,8 @@ internal static class SharedServers
         + (shared.Second[cuts.Second].Upload / (deadline - shared.Second[cuts.Second].Device));
 
     /// <summary>
-    /// When both have sent at the best shares: s₁/(T − c₁) + s₂/(T − c₂) = B, a quadratic equation whose larger root it is.
+    /// The time at which both have sent with the best shares. It is the larger root of the quadratic equation s₁/(T − c₁) + s₂/(T − c₂) =
+    /// B.
     /// </summary>
     public static double Deadline(SharedServer shared, (int First, int Second) cuts)
     {

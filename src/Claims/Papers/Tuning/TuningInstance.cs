@@ -4,7 +4,7 @@ using SplitProofs.Verification.Statements;
 
 namespace SplitProofs.Claims.Papers.Tuning;
 
-/// <summary>What is to be tuned: a power or a speed up to a largest one.</summary>
+/// <summary>A power or a speed to be tuned, up to a largest value.</summary>
 /// <param name="TimeWeight">β_T &gt; 0.</param>
 /// <param name="EnergyWeight">β_E &gt; 0.</param>
 /// <param name="Factor">g, the signal-to-noise ratio for each watt, or κ, the joules of a cycle over the square of the speed.</param>
@@ -43,7 +43,9 @@ internal static class TuningInstances
             ]
         );
 
-    /// <summary>The place of the least value of a function that falls and then rises, by dividing an interval in thirds.</summary>
+    /// <summary>
+    /// The place of the least value of a function that falls and then rises, found by repeatedly dividing an interval in thirds.
+    /// </summary>
     public static double Search(Func<double, double> cost, double largest)
     {
         var (low, high) = (0.0, largest);

@@ -25,7 +25,7 @@ internal static class FadingFamilies
         field => field.AsLiteral().Bind(FindFamily)
     );
 
-    /// <summary>The signal-to-noise ratio from stage to stage.</summary>
+    /// <summary>The key for how the signal-to-noise ratio varies from stage to stage.</summary>
     /// <param name="mean">Where its mean comes from.</param>
     public static Key<StatedFading> Fading(MeanSnr mean) =>
         new(
@@ -39,7 +39,7 @@ internal static class FadingFamilies
             ? ReadKnown(fields, mean)
             : new Result<StatedFading>.Failure([.. fields.Required(_family).Faults, .. FaultsInAnyFamily(fields)]);
 
-    /// <summary>What is wrong with the other keys, whatever the family is.</summary>
+    /// <summary>The faults of the other keys, found even where the family itself is unknown.</summary>
     private static IEnumerable<Fault> FaultsInAnyFamily(Fields fields)
     {
         ImmutableArray<Key> known = [.. All.SelectMany(family => family.Keys)];
@@ -72,7 +72,7 @@ internal static class FadingFamilies
             )
             .Bind(family => fields.Closed(family.Read(fields, mean), [_family, .. family.Keys]));
 
-    /// <summary>The keys of memory that are given and that the family does not take.</summary>
+    /// <summary>The keys for memory (correlation, doppler) that are given although the family does not take them.</summary>
     private static IEnumerable<Key> OfMemory(Fields fields, FadingFamily family) =>
         new Key[] { FadingKeys.Correlation, FadingKeys.Doppler }.Where(key =>
             fields.Has(key) && !family.Keys.Contains(key)

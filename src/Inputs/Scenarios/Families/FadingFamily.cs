@@ -7,7 +7,7 @@ namespace SplitProofs.Inputs.Scenarios.Families;
 /// <summary>A family of fading. Each family is a file of its own and a line of <see cref="FadingFamilies.All"/>.</summary>
 /// <param name="Name">The name that a scenario gives as `family`.</param>
 /// <param name="Keys">The keys that the family takes, without `family`, in the order in which messages list them.</param>
-/// <param name="Read">Reads these keys; families without a mean ignore where one would come from.</param>
+/// <param name="Read">Reads these keys, given where the mean signal-to-noise ratio comes from. Families without a mean ignore that.</param>
 internal sealed record FadingFamily(
     string Name,
     ImmutableArray<Key> Keys,

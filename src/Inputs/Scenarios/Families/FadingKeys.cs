@@ -5,7 +5,7 @@ using SplitProofs.Text.Yaml;
 
 namespace SplitProofs.Inputs.Scenarios.Families;
 
-/// <summary>The keys that several families of fading take, or that a message about any family names.</summary>
+/// <summary>The keys that several families of fading share, or that a message about any family may name.</summary>
 internal static class FadingKeys
 {
     private static readonly Bound _correlationBound = new("between 0 and 1", value => value is >= 0 and <= 1);

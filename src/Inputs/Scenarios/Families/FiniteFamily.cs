@@ -57,7 +57,7 @@ internal static class FiniteFamily
                 _ => new(field.Value.Place, "states is an empty list", $"Write for example {field.Example}.")
             )
             .Unless(
-                // The same sum as the channel's own check.
+                // Summed as in the channel's own check, so that both agree.
                 states => Math.Abs(states.Select(state => state.Probability).Sum() - 1) > 1e-12,
                 states =>
                     new(

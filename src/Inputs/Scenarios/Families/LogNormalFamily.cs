@@ -17,7 +17,7 @@ internal static class LogNormalFamily
         field => field.AsLiteral().Bind(literal => SnrQuantity.Read(literal, Bound.Positive))
     );
 
-    /// <summary>The standard deviations [dB] whose integrals are computed.</summary>
+    /// <summary>The accepted standard deviations [dB].</summary>
     private static readonly Bound _spreads = new("between 0.1 dB and 60 dB", value => value is >= 0.1 and <= 60);
 
     private static readonly Key<double> _spread = new(
@@ -40,7 +40,7 @@ internal static class LogNormalFamily
             (median, spread, cutoff) => StatedFading.Of(new LogNormalChannel(median, spread, cutoff))
         );
 
-    /// <summary>The distance gives the mean in decibels, which is the median.</summary>
+    /// <summary>Reads the median. A distance gives the mean of the level in decibels, which is the level of the median.</summary>
     private static Result<SignalToNoiseRatio> ReadMedian(Fields fields, MeanSnr mean) =>
         mean.Match(
             ofFading: () => ReadMedian(fields),
@@ -59,7 +59,7 @@ internal static class LogNormalFamily
                 "mean_snr and median_snr are both given, and one follows from the other",
                 "Keep one of them."
             )
-        // A fault of sigma is told where sigma itself is read.
+        // A fault of sigma is reported where sigma itself is read.
         : fields.Required(_spread) is not Result<double>.Success { Value: var spread }
             ? fields.Required(FadingKeys.MeanSnr)
         : fields
@@ -80,8 +80,8 @@ internal static class LogNormalFamily
             .Map(SignalToNoiseRatio.FromDecibels);
 
     /// <summary>
-    /// The median of a law that is normal in decibels: with s = sigma·ln(10)/10, the mean is exp(s²/2) times the median, which is
-    /// sigma²·ln(10)/20 in decibels.
+    /// The median [dB] of a log-normal law with a given mean. With s = sigma·ln(10)/10 the mean is exp(s²/2) times the median, which puts
+    /// it sigma²·ln(10)/20 dB above.
     /// </summary>
     private static double MedianDecibels(SignalToNoiseRatio mean, double spread) =>
         mean.Decibels - (spread * spread * Math.Log(10) / 20);

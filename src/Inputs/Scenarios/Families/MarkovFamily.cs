@@ -160,7 +160,7 @@ internal static class MarkovFamily
                     )
             );
 
-    /// <summary>Whether a square table has laws as its columns, and not as its rows.</summary>
+    /// <summary>Whether a square table was transposed: each column sums to 1, but not each row.</summary>
     private static bool IsTransposed(ImmutableArray<YamlNode> rows)
     {
         ImmutableArray<ImmutableArray<double>> table = [.. rows.Select(ProbabilitiesIn)];
@@ -200,7 +200,7 @@ internal static class MarkovFamily
             map: _ => []
         );
 
-    // The same sum as the channel's own check.
+    // Summed as in the channel's own check, so that both agree.
     private static bool IsLaw(ImmutableArray<double> law) => Math.Abs(law.Sum() - 1) <= 1e-12;
 
     private static Result<ImmutableArray<double>> ReadStart(Field field, ImmutableArray<State> states) =>

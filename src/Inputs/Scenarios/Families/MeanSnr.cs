@@ -4,7 +4,7 @@ using SplitProofs.Text.Yaml;
 
 namespace SplitProofs.Inputs.Scenarios.Families;
 
-/// <summary>Where a family of fading has its mean signal-to-noise ratio from.</summary>
+/// <summary>The origin of the mean signal-to-noise ratio of a family of fading.</summary>
 internal abstract record MeanSnr
 {
     private MeanSnr() { }
@@ -25,7 +25,7 @@ internal abstract record MeanSnr
             _ => ofFading(),
         };
 
-    /// <summary>The ratio, which the fading may state only where it does not follow from a distance.</summary>
+    /// <summary>Reads the mean. It is a fault to state it where it follows from a distance.</summary>
     /// <param name="fields">The keys of the fading.</param>
     public Result<SignalToNoiseRatio> Read(Fields fields) =>
         Match(
@@ -33,7 +33,7 @@ internal abstract record MeanSnr
             ofDistance: known => known.Ratio.And(RequireAbsent(fields, FadingKeys.MeanSnr)).Map(both => both.First)
         );
 
-    /// <summary>A fault where the fading states what follows from the distance.</summary>
+    /// <summary>A fault where the fading states a key whose value follows from the distance.</summary>
     public static Result<Fields> RequireAbsent(Fields fields, Key key) =>
         Results
             .Success(fields)

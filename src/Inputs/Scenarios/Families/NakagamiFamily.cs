@@ -8,7 +8,7 @@ namespace SplitProofs.Inputs.Scenarios.Families;
 /// <summary>Nakagami fading with a shape m.</summary>
 internal static class NakagamiFamily
 {
-    /// <summary>The shapes m whose integrals are computed.</summary>
+    /// <summary>The accepted shapes m.</summary>
     private static readonly Bound _shapes = new("between 0.000001 and 10000", value => value is >= 1e-6 and <= 1e4);
 
     private static readonly Key<double> _shape = new(

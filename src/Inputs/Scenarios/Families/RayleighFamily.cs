@@ -10,7 +10,7 @@ namespace SplitProofs.Inputs.Scenarios.Families;
 /// <summary>Rayleigh fading, with memory where a correlation is stated.</summary>
 internal static class RayleighFamily
 {
-    /// <summary>A fading, once its mean and its cut-off are known.</summary>
+    /// <summary>Makes the fading from its mean and its cut-off.</summary>
     private delegate Fading Given(SignalToNoiseRatio mean, SignalToNoiseRatio cutoff);
 
     public static FadingFamily Family { get; } =

@@ -8,7 +8,7 @@ namespace SplitProofs.Inputs.Scenarios.Families;
 /// <summary>Rician fading with a line of sight K times as strong as the scattered rest.</summary>
 internal static class RicianFamily
 {
-    /// <summary>The factors K whose integrals are computed, as plain ratios.</summary>
+    /// <summary>The accepted factors K, as plain ratios of powers.</summary>
     private static readonly Bound _factors = new("between 0 and 1000", value => value is >= 0 and <= 1000);
 
     private static readonly Key<double> _lineOfSight = new(

@@ -10,7 +10,7 @@ using SplitProofs.Text.Yaml;
 
 namespace SplitProofs.Inputs.Scenarios.Families;
 
-/// <summary>The measurements in a file: each as likely as any other, or in their order.</summary>
+/// <summary>The measurements in a file: drawn independently with equal probability, or followed in their order by a chain.</summary>
 internal static class TraceFamily
 {
     private static readonly Key<TraceFile> _trace = new(
@@ -19,7 +19,7 @@ internal static class TraceFamily
         field => field.AsLiteral().Bind(TraceReader.ReadNamed)
     );
 
-    /// <summary>How many measurements a state must have at least, so that its transitions mean something.</summary>
+    /// <summary>The least average number of measurements for each state: with fewer, the transitions would mostly be chance.</summary>
     private const int LeastPerState = 10;
 
     private static readonly Key<int> _chainStates = new(

@@ -55,7 +55,7 @@ public class AirtimeTests
     }
 
     [Fact]
-    public void A_shape_that_a_coarser_step_got_wrong_stays_right()
+    public void The_mean_airtime_is_right_at_a_shape_that_a_coarser_step_got_wrong()
     {
         // A claim once found this instance: half the nodes left an error of 1e-10.
         var channel = new NakagamiChannel(

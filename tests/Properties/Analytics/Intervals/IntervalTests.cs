@@ -172,7 +172,7 @@ public class IntervalTests
     }
 
     [Fact]
-    public void Zero_in_a_divisor_leaves_what_the_other_divisors_give()
+    public void Division_ignores_a_zero_in_the_divisor()
     {
         var two = Interval.Point(2);
         Assert.True((two / Interval.Point(0)).IsEmpty);

@@ -31,7 +31,7 @@ public class StageChainTests
     }
 
     [Fact]
-    public void Neighbours_that_stand_once_are_one_block()
+    public void Neighbours_that_occur_once_are_one_block()
     {
         var chain = new StageChain(
             new(8),

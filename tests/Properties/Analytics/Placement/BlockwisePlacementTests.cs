@@ -241,7 +241,7 @@ public class BlockwisePlacementTests
         );
 
     [Fact]
-    public void What_is_no_chain_is_refused()
+    public void Blocks_that_do_not_form_a_problem_are_refused()
     {
         Assert.Throws<ArgumentException>(() => Problem(1, []));
         Assert.Throws<ArgumentException>(() => Problem(1, ([], 1)));

@@ -29,7 +29,7 @@ public class ReferenceProblemTests
 
     [Theory]
     [MemberData(nameof(Problems))]
-    public void The_plan_is_the_independent_solvers(string problem, string rule)
+    public void The_plan_agrees_with_that_of_an_independent_solver(string problem, string rule)
     {
         var chain = Value(ProfileReader.Read(Text($"{problem}/profile.csv"), "profile.csv")).Chain;
         var scenario = Value(ScenarioReader.Read(Text($"{problem}/scenario.yaml"), "scenario.yaml")).Scenario;

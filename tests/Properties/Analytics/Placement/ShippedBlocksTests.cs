@@ -66,7 +66,7 @@ public class ShippedBlocksTests
     [InlineData("bert-base")]
     [InlineData("gpt-2-small")]
     [InlineData("llama-3.2-1b")]
-    public void Deeper_is_not_more_blocks(string name)
+    public void A_deeper_network_has_no_more_blocks(string name)
     {
         var network = Compiling.Network(Resources.Read($"models/{name}.dnn.yaml"));
         var (shallow, deep) = (AtDepth(6), AtDepth(49_000));

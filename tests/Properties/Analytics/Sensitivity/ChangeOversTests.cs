@@ -184,7 +184,7 @@ public class ChangeOversTests
     }
 
     [Fact]
-    public void Half_of_the_questions_or_less_have_memory()
+    public void A_share_of_the_drawn_questions_has_memory_and_many_of_these_have_changes()
     {
         var drawn = SmallQuestion.Arbitrary().Generator.Draw(200);
         Assert.InRange(drawn.Count(small => small.Stay > 0), 30, 120);

@@ -26,7 +26,7 @@ public class AirtimeQuantilesTests
         };
 
     [Fact]
-    public void Where_the_cutoff_is_too_far_above_the_mean_to_tell_airtimes_apart_there_is_one()
+    public void A_cutoff_far_above_the_mean_leaves_a_single_airtime()
     {
         var channel = new RicianChannel(new(1e-30), 1000, new(1e30));
         var airtimes = new double[4];

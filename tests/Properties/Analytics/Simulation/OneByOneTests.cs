@@ -46,7 +46,7 @@ public class OneByOneTests
     [InlineData(new[] { 0.1, 0.25, 0.25 })]
     [InlineData(new[] { 0.25, 0.1, 1 })]
     [InlineData(new[] { 0.25, 4, 1 })]
-    public void Independent_draws_are_played_as_one_by_one(double[] thresholds)
+    public void Independent_draws_are_simulated_as_if_one_by_one(double[] thresholds)
     {
         var channel = FiniteStateChannel.OfAirtime(_law);
         var decisions = 0L;
@@ -69,7 +69,7 @@ public class OneByOneTests
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(3)]
-    public void States_with_memory_are_played_as_one_by_one(int placed)
+    public void States_with_memory_are_simulated_as_if_one_by_one(int placed)
     {
         ImmutableArray<ImmutableArray<bool>> sends =
         [

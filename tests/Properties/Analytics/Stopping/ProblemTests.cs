@@ -66,7 +66,7 @@ public class ProblemTests
     }
 
     [Fact]
-    public void There_is_a_place_for_each_horizons_cost()
+    public void The_span_for_the_costs_has_an_element_for_each_horizon()
     {
         Assert.Throws<ArgumentException>(() => OneStageLookAhead.ExpectedCosts(_costs, _channel, new double[2]));
         Assert.Throws<ArgumentException>(() => BackwardInduction.ExpectedCosts(_costs, _channel, new double[4]));

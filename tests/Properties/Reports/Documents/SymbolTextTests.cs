@@ -10,8 +10,14 @@ public class SymbolTextTests
     [InlineData("t_{n+1}·E[(X − ξ_{n+1})⁺]", "t<sub>n+1</sub>·E\\[(X − ξ<sub>n+1</sub>)⁺\\]")]
     [InlineData("J_LA(N), v_{N−1} and t_0", "J<sub>LA</sub>(N), v<sub>N−1</sub> and t<sub>0</sub>")]
     [InlineData("β_E = 0 and p_max", "β<sub>E</sub> = 0 and p<sub>max</sub>")]
-    public void A_subscript_stands_below_the_line(string text, string markdown) =>
+    public void A_subscript_is_set_below_the_line(string text, string markdown) =>
         Assert.Equal(markdown, Markdown(text));
+
+    [Theory]
+    [InlineData("δ = (-1/4, 0): 4, -1", "δ = (−1/4, 0): 4, −1")]
+    [InlineData("-2 to 1e-9 in ResNet-18, 2106-13898", "−2 to 1e-9 in ResNet-18, 2106-13898")]
+    public void A_hyphen_before_a_number_is_a_minus_sign(string text, string shown) =>
+        Assert.Equal(shown, VisibleText.Of(Html(text)).Trim());
 
     [Theory]
     [InlineData("my_name and a_b_c")]

@@ -426,7 +426,7 @@ public sealed class OutputFolderTests : IDisposable
         );
 
     [Fact]
-    public void Changed_missing_and_extra_files_are_told()
+    public void Changed_missing_and_extra_files_are_reported()
     {
         Write(Set(("a.md", "1\n2\n3\n"), ("b.md", "")));
         Assert.Equal(
@@ -444,7 +444,7 @@ public sealed class OutputFolderTests : IDisposable
     [InlineData("1\n2\n3\n", 3, "", "3")]
     [InlineData("1\r\n2\n", 1, "1", "1\r")]
     [InlineData("\uFEFF1\n2\n", 1, "1", "\uFEFF1")]
-    public void The_first_line_that_differs_is_told(string found, int line, string expected, string actual)
+    public void The_first_line_that_differs_is_reported(string found, int line, string expected, string actual)
     {
         Write(Set(("a.md", "1\n2\n")));
         _temporary.Write("reports/a.md", found);
@@ -453,7 +453,7 @@ public sealed class OutputFolderTests : IDisposable
     }
 
     [Fact]
-    public void A_manifest_that_alone_differs_is_told()
+    public void A_difference_in_the_manifest_alone_is_reported()
     {
         Write(_first);
         _temporary.Write("reports/splitproofs.sha256", "");

@@ -32,7 +32,7 @@ public sealed class LatencyPointTests
         );
 
     [Fact]
-    public void A_law_that_at_times_never_ends_is_followed_as_far_as_it_ends() =>
+    public void A_law_with_infinite_latencies_is_drawn_up_to_the_share_that_ends() =>
         Assert.Equal([new(1, 0, 40), new(2, 40, 60)], LatencyPoint.Of(new Steps([(1, 0.4), (2, 0.6)])).ToArray());
 
     private sealed record Steps(ImmutableArray<(double Latency, double Probability)> Values) : ILatencyLaw

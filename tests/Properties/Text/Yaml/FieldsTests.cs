@@ -39,7 +39,7 @@ public class FieldsTests
     ) => Read(text).IsOneFault(place, message);
 
     [Fact]
-    public void All_faults_of_a_mapping_are_told_at_once() =>
+    public void All_faults_of_a_mapping_are_reported_at_once() =>
         Assert.Equal(3, Read("colour: {}\nsizes: 3\nlid: 1\n").Faults.Length);
 
     private static Result<(string, int)> Read(string text) =>

@@ -29,7 +29,7 @@ public class YamlReaderTests
             { "*x : 1\n", ["1:1: an alias (*)"] },
             { "<<: {a: 1}\n", ["1:1: a merge key (<<)"] },
             { "? [a]\n: 1\n? {b: 1}\n: 2\n", ["1:3: a key is a plain word", "3:3: a key is a plain word"] },
-            { "a: \"\\0\"\n", ["1:4: this stands for the character U+0000"] },
+            { "a: \"\\0\"\n", ["1:4: this escape is the character U+0000"] },
             { "a: \u0007\n", ["1:4: the character U+0007 is not text"] },
             { "a:\n\tb: 1\n\tc: 2\n", ["2:1: this is not valid YAML", "3:1: this is not valid YAML"] },
             { "a: 1\na: 2\nb: [1\n", ["2:1: 'a' was already given", "4:1: this is not valid YAML"] },

@@ -116,7 +116,7 @@ public class OwnInstanceTests
 
     [Theory]
     [MemberData(nameof(WithoutForm))]
-    public void What_cannot_be_written_is_said_to_be_so(InstanceForm form, string reason) =>
+    public void An_instance_that_cannot_be_written_has_a_reason(InstanceForm form, string reason) =>
         Assert.StartsWith(reason, Assert.IsType<InstanceForm.None>(form).Reason, StringComparison.Ordinal);
 
     [Theory]
@@ -124,7 +124,7 @@ public class OwnInstanceTests
     [InlineData("""{"gian":1}""", "instance", "there is no field \"gian\"")]
     [InlineData("[]", "instance", "this is a list")]
     [InlineData("null", "instance", "this is null")]
-    public void What_is_no_instance_is_said_to_be_so(string json, string path, string cause) =>
+    public void JSON_that_is_no_instance_is_a_fault(string json, string path, string cause) =>
         AssertFault<OwnInstance>(json, path, cause);
 
     [Theory]

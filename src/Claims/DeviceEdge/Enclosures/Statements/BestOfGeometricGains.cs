@@ -5,7 +5,7 @@ using SplitProofs.Verification.Enclosures;
 
 namespace SplitProofs.Claims.DeviceEdge.Enclosures.Statements;
 
-/// <summary>R10 and R11: the closed forms' answers are best, without logarithms.</summary>
+/// <summary>R10 and R11: the answers of the closed forms are best placements, proved without logarithms.</summary>
 internal static class BestOfGeometricGains
 {
     private static readonly Interval _zero = Interval.Integer(0);
@@ -67,14 +67,14 @@ internal static class BestOfGeometricGains
         ];
 
     /// <summary>
-    /// That the formula's answer n is best, for every last = 0..<paramref name="most"/>: with a step beyond it, φ lies
-    /// between the gains of steps n and n − 1; without one (n = last), it is below that of step n − 1.
+    /// The formula's answer n is best, for every last = 0..<paramref name="most"/>. If there is a step beyond it, φ lies between the
+    /// gains of steps n and n − 1; if not (n = last), φ is below the gain of step n − 1.
     /// </summary>
     /// <param name="box">x_1, s_1, δ and φ.</param>
-    /// <param name="judged">What the formula takes the first step's gain for.</param>
-    /// <param name="gained">What the first step gains.</param>
+    /// <param name="judged">The gain of the first step that the formula assumes.</param>
+    /// <param name="gained">The gain of the first step.</param>
     /// <param name="most">The largest number of steps.</param>
-    /// <param name="change">What is added to the formula's answer; a mutant's differences are not rearranged.</param>
+    /// <param name="change">A number added to the formula's answer. A mutant's differences are not rearranged.</param>
     private static IEnumerable<EnclosedDifference> Placements(
         ImmutableArray<Interval> box,
         Func<Interval, Interval> judged,
@@ -95,7 +95,7 @@ internal static class BestOfGeometricGains
             }
         }
 
-        // The cases leave no φ out: else the statement would hold of nothing.
+        // The cases must cover every φ, because otherwise the statement would say nothing about some.
         var isCovered = Enumerable.Range(1, most).All(n => Inside(n - 1).Range.Lower <= Below(n).Range.Upper);
         yield return EnclosedDifference.Of(Interval.Integer(isCovered ? 0 : -1));
 
@@ -123,7 +123,7 @@ internal static class BestOfGeometricGains
                 yield break;
             }
 
-            // T(m) − T(placed) for every other m, stage by stage away from it.
+            // T(m) − T(placed) for every other m, summed stage by stage.
             var placed = Math.Clamp(n + (change ?? 0), 0, last);
             var (direct, rearranged, power) = (_zero, _zero, _one);
             for (var k = placed; k < last; k++)
@@ -150,8 +150,8 @@ internal static class BestOfGeometricGains
 
     private static Interval NotNegative(Interval value) => Interval.Maximum(_zero, value);
 
-    /// <summary>Bounds on φ under which a case holds.</summary>
-    /// <param name="Range">Where φ may lie.</param>
+    /// <summary>The range of φ in which a case holds.</summary>
+    /// <param name="Range">The range of φ.</param>
     /// <param name="IsMet">Whether the case holds throughout the part of the box.</param>
     private readonly record struct Bound(Interval Range, bool IsMet)
     {

@@ -61,7 +61,7 @@ internal static class MonotoneThresholds
             : offload * chain.Law.Airtime.ExpectedMinimum(extra / offload);
         for (var cut = horizon - 2; cut >= 0; cut--)
         {
-            // change is |v_{cut+2} − v_{cut+1}|.
+            // Here change is |v_{cut+2} − v_{cut+1}|.
             var direct = rises ? thresholds[cut + 1] - thresholds[cut] : thresholds[cut] - thresholds[cut + 1];
             yield return EnclosedDifference.Of(direct, change / offload);
             var between = Interval.Hull(values[cut + 1], values[cut + 2]);

@@ -40,7 +40,7 @@ internal static class RatesOfWorth
         var (fast, slow) = (law.Airtime.ProbabilityAbove(threshold), law.Airtime.ProbabilityAbove(reservation));
         var gain = offload * law.Airtime.ExpectedExcess(threshold);
 
-        // How far the mean probability of going on lies above the fast rate, and below the slow one.
+        // The mean probability of going on, less the fast rate; and the slow rate, less that mean.
         var aboveFast = law.Expect(x => Interval.WhereAtMost(x, threshold, Interval.Unit, _zero));
         var belowSlow = law.Expect(x => Interval.WhereAtMost(x, reservation, _zero, Interval.Unit));
         var (least, most, overLeast, underMost) = (gain, gain, _zero, _zero);

@@ -76,8 +76,8 @@ internal static class StaticLookAheadOrder
         var costs = chain.CostOf(horizon, threshold);
         var myopic = chain.CostOf(horizon, chain.LookAheadThreshold);
 
-        // What static look-ahead overestimates of going on, and loses to the optimal rule; what the best static split and
-        // one-stage look-ahead lose to it: 0 at the horizon.
+        // What static look-ahead overestimates of the cost of going on, and what it loses to the optimal rule; then what the best static
+        // split and one-stage look-ahead lose to static look-ahead. All are 0 at the horizon.
         var (overestimate, loss, split, hasty) = (_zero, _zero, _zero, _zero);
         for (var cut = horizon - 1; cut >= 0; cut--)
         {

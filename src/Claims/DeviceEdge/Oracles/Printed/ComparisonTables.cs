@@ -52,7 +52,7 @@ internal static class ComparisonTables
             .With(new("ξ", "X"), ExactWalk.OptimalGoingOn(instance, cut, placed) / instance.Offload[cut])
             .With(new("ξ", "Y"), ExactWalk.OptimalGoingOn(other, cut, placed) / instance.Offload[cut]);
 
-    /// <summary>ρ as what a FLOP costs more on the device, in seconds of sending.</summary>
+    /// <summary>ρ is the extra cost of a FLOP on the device, in seconds of sending.</summary>
     internal static IEnumerable<SymbolTable> Speeds(FiniteInstance instance)
     {
         var (device, edge, energy) = (instance.Offload[0], instance.Offload[^1] + Rational.One, instance.Law.Mean);

@@ -11,7 +11,7 @@ internal static class EqualLayerTables
         Func<FiniteInstance, IEnumerable<SymbolTable>> tables
     ) => instance => IsOfEqualLayers(instance) ? tables(instance) : [];
 
-    /// <summary>R13: with equal layers and δ &gt; 0; r, and the cost v* at which one layer more changes nothing.</summary>
+    /// <summary>R13: equal layers with δ &gt; 0, and r and v*; v* is the cost at which one more layer changes nothing.</summary>
     internal static Func<FiniteInstance, IEnumerable<SymbolTable>> Costlier(
         Func<FiniteInstance, IEnumerable<SymbolTable>> tables
     ) =>
@@ -44,7 +44,7 @@ internal static class EqualLayerTables
     internal static IEnumerable<SymbolTable> NextToAnotherOfAll(FiniteInstance instance) =>
         instance.Extra[0] < 0 ? [] : CutsUpTo(PlacedFrom(instance, instance.Stages, instance.Stages), 1);
 
-    /// <summary>R12: f at the optimal costs, as what sending or going on costs.</summary>
+    /// <summary>R12: f at the optimal costs, computed as the cost of the better of sending and going on.</summary>
     internal static IEnumerable<SymbolTable> FixedPoints(FiniteInstance instance) =>
         NotAll(instance)
             .Select(table =>

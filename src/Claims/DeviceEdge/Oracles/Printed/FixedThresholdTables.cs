@@ -5,14 +5,14 @@ using static SplitProofs.Claims.DeviceEdge.Oracles.Printed.HorizonTables;
 
 namespace SplitProofs.Claims.DeviceEdge.Oracles.Printed;
 
-/// <summary>R15 and R21: the optimal rule's thresholds, followed to where inferences end, as if they were any.</summary>
+/// <summary>R15 and R21: the thresholds of the optimal rule, in the place of arbitrary ones, followed to where inferences end.</summary>
 internal static class FixedThresholdTables
 {
     private static readonly Rational _timeWeight = 2;
     private static readonly Rational _energyWeight = 3;
     private static readonly Rational _bandwidth = Rational.Of(5, 2);
 
-    /// <summary>R15: u_n is what an inference at cut n still costs.</summary>
+    /// <summary>R15: u_n is the cost that an inference at cut n still has before it.</summary>
     internal static IEnumerable<SymbolTable> CostsToGo(FiniteInstance instance) =>
         Cuts(instance)
             .Select(table =>
@@ -24,7 +24,7 @@ internal static class FixedThresholdTables
                     Sum(Ends(instance, from, placed), end => Cost(instance, end) - Spent(instance, from));
             });
 
-    /// <summary>R15: a quarter of each cost is the price of time, and what is left that of energy.</summary>
+    /// <summary>R15: a quarter of each cost pays for time, and the rest for energy.</summary>
     internal static IEnumerable<SymbolTable> TimesAndEnergies(FiniteInstance instance) =>
         Horizons(instance)
             .Select(table =>
@@ -46,7 +46,7 @@ internal static class FixedThresholdTables
                 static Rational Energy(Rational cost) => 3 * cost / 4 / _energyWeight;
             });
 
-    /// <summary>R21: where an inference stops, and when, with costs for times.</summary>
+    /// <summary>R21: where an inference stops, and after which time; costs take the place of times.</summary>
     internal static IEnumerable<SymbolTable> Latencies(FiniteInstance instance) =>
         from table in Cuts(instance)
         let cut = table.Indices["n"]
@@ -105,7 +105,7 @@ internal static class FixedThresholdTables
             _ => Rational.One
         );
 
-    /// <summary>The time on the device and on the edge server: a second, and what the device takes longer.</summary>
+    /// <summary>The time on the device and on the edge server: one second, plus the extra time on the device.</summary>
     private static Rational Computing(FiniteInstance instance, int cut) => Rational.One + Spent(instance, cut);
 
     private static Rational Spent(FiniteInstance instance, int cut) => instance.Extra.Take(cut).Sum();

@@ -10,7 +10,7 @@ internal static class HorizonTables
     internal static SymbolTable Table(FiniteInstance instance) =>
         new(instance, ImmutableDictionary<string, int>.Empty.WithComparers(StringComparer.Ordinal));
 
-    /// <summary>Once, without any index.</summary>
+    /// <summary>A single assignment, without any index.</summary>
     internal static IEnumerable<SymbolTable> Nothing(FiniteInstance instance) => [Table(instance)];
 
     internal static IEnumerable<SymbolTable> PlacedFrom(FiniteInstance instance, int first, int last) =>
@@ -45,7 +45,7 @@ internal static class HorizonTables
             .Concat(instance.Extra)
             .Select(level => Table(instance).With(new("ξ"), level));
 
-    /// <summary>R9: L_n is what look-ahead before cut n, and the optimal rule from there on, costs more than the optimal rule.</summary>
+    /// <summary>R9: L_n is the extra cost of look-ahead before cut n and the optimal rule from there on, over the optimal rule.</summary>
     internal static IEnumerable<SymbolTable> Losses(FiniteInstance instance) =>
         Cuts(instance)
             .Select(table =>

@@ -8,7 +8,7 @@ namespace SplitProofs.Claims.DeviceEdge.Oracles.Printed;
 /// <summary>R11 and R16: stages that repeat, as runs and as periods.</summary>
 internal static class RepetitionTables
 {
-    /// <summary>R11: the runs of stages with the same costs, as a number of stages after a cut a.</summary>
+    /// <summary>R11: the runs of stages with equal costs, each of L stages after a cut a.</summary>
     private static IEnumerable<SymbolTable> Runs(FiniteInstance instance)
     {
         var begin = 0;
@@ -60,7 +60,7 @@ internal static class RepetitionTables
                     );
             });
 
-    /// <summary>R16: the numbers P of stages that repeat through the whole chain, and each place j in them.</summary>
+    /// <summary>R16: the periods P with which stages repeat through the whole chain, and each place j in a period.</summary>
     internal static IEnumerable<SymbolTable> Periods(FiniteInstance instance) =>
         from period in Enumerable.Range(1, instance.Stages / 2)
         where instance.Stages % period == 0 && Repeats(instance, period)
@@ -78,7 +78,7 @@ internal static class RepetitionTables
             Enumerable.Range(0, costs.Length - period).All(n => costs[n] == costs[n + period])
         );
 
-    /// <summary>R16: the first best k up to each that a memory may set.</summary>
+    /// <summary>R16: the first best k up to each limit that a memory may set.</summary>
     internal static IEnumerable<SymbolTable> BestPeriods(FiniteInstance instance) =>
         from table in Periods(instance)
         let frames = FrameWalk.LookAhead(instance).Skip(table.Indices["j"]).Chunk(table.Indices["P"])
@@ -100,7 +100,7 @@ internal static class RepetitionTables
                 Enumerable.Range(0, instance.Stages - table.Indices["P"]).Select(placed => table.At("N", placed))
             );
 
-    /// <summary>What look-ahead pays on the way to a cut, in sending before it and in computing.</summary>
+    /// <summary>What look-ahead pays before it reaches a cut: for sending, and for computing.</summary>
     private static Rational Paid(FiniteInstance instance, int cut) =>
         Enumerable
             .Range(0, cut)
@@ -113,7 +113,7 @@ internal static class RepetitionTables
                 )
             );
 
-    /// <summary>What it is worth to look-ahead that the stage after a cut is placed: what it then saves there.</summary>
+    /// <summary>The worth of placing the stage after a cut to look-ahead: what it then saves there.</summary>
     private static Rational Worth(FiniteInstance instance, int cut) =>
         ExactWalk.LookAheadReaches(instance, cut)
         * instance.Law.Expect(x =>

@@ -76,7 +76,7 @@ public class MarkovChannelTests
     [InlineData(0.5, 0.5 + 1e-11)]
     [InlineData(-0.5, 1.5)]
     [InlineData(double.NaN, 1)]
-    public void A_row_that_is_no_law_is_refused(double first, double second) =>
+    public void A_row_whose_probabilities_are_wrong_is_refused(double first, double second) =>
         Assert.Throws<ArgumentException>(() =>
             MarkovChannel.Stationary(
                 [1, 2],

@@ -43,7 +43,7 @@ public class StationaryLawTests
     }
 
     [Fact]
-    public void The_usual_law_of_two_states_is_that_of_their_rates()
+    public void The_law_of_two_states_follows_from_their_rates_of_leaving()
     {
         Assert.True(
             StationaryLaw.TryFind(

@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using SplitProofs.Analytics.Units;
+
+namespace SplitProofs.Analytics.Platforms;
+
+/// <summary>A rate that was measured, at one number of operations or at several.</summary>
+/// <param name="Points">
+/// The rates, by ascending numbers of operations; at least one. Between two points the rate is linear, and beyond the ends it is that
+/// of the end.
+/// </param>
+public sealed record MeasuredRate(ImmutableArray<MeasuredRatePoint> Points)
+{
+    /// <summary>The rate for a layer of so many operations.</summary>
+    public FlopsPerSecond At(double operations)
+    {
+        var after = 0;
+        while (after < Points.Length && Points[after].Operations < operations)
+        {
+            after++;
+        }
+
+        if (after == 0 || after == Points.Length)
+        {
+            return Points[Math.Min(after, Points.Length - 1)].Rate;
+        }
+
+        var (low, high) = (Points[after - 1], Points[after]);
+        var share = (operations - low.Operations) / (high.Operations - low.Operations);
+        return new(low.Rate.Value + (share * (high.Rate.Value - low.Rate.Value)));
+    }
+}
+
+/// <summary>The rate that was measured of layers with so many operations.</summary>
+/// <param name="Operations">Their operations (≥ 0).</param>
+/// <param name="Rate">The rate (&gt; 0).</param>
+public sealed record MeasuredRatePoint(double Operations, FlopsPerSecond Rate);
