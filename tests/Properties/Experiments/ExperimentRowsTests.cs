@@ -117,6 +117,8 @@ public sealed class ExperimentRowsTests : IDisposable
             ("uplink.fading.mean_snr", ["0 dB", "20 dB"]),
             ("downlink.rate", ["1 Mbit/s", "20 Mbit/s"]),
             ("weights.energy", ["0.1 /J", "10 /J"]),
+            ("placement.updated", ["all", "last 1"]),
+            ("filter.uploaded", ["0.4", "1"]),
             ("inferences_per_update", ["1", "1000"]),
         ];
         var together = Solve(Sweeping(keys.Select(key => $"{key.Key}, values: [{string.Join(", ", key.Values)}]")));
