@@ -13,7 +13,7 @@ namespace SplitProofs.Properties.Inputs.Platforms;
 public sealed class PlatformTests : IDisposable
 {
     // 24 → 40 channels, 56×56 → 50×50: 43.2e6 operations.
-    private const string SmallImage = "- conv: {filters: 40, kernel: 3, dilation: 3, bias: false}"
+    private const string SmallImage = "- conv: {filters: 40, kernel: 3, dilation: 3, bias: false}";
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory();
 
