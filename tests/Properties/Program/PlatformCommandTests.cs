@@ -29,8 +29,16 @@ public sealed class PlatformCommandTests : IDisposable
     {
         var text = _program.Run(["place", .. _question]);
         Assert.Equal(0, text.ExitCode);
-        Assert.Contains("The device is the platform zcu102. Bound by its memory: 1 stage (dense1).", text.Output);
-        Assert.Contains("The edge server is the platform ncs2. Bound by its memory: 5 stages", text.Output);
+        Assert.Contains(
+            "The device is the platform zcu102. Bound by its memory: 1 stage (dense1).",
+            text.Output,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "The edge server is the platform ncs2. Bound by its memory: 5 stages",
+            text.Output,
+            StringComparison.Ordinal
+        );
         var platforms = JsonNode.Parse(_program.Run(["place", .. _question, "--json"]).Output)!["platforms"]!;
         Assert.Equal("zcu102", (string)platforms["device"]!["platform"]!);
         Assert.Equal("[\"dense1\"]", platforms["device"]!["memoryBoundStages"]!.ToJsonString());
