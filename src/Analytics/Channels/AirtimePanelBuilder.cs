@@ -207,7 +207,9 @@ internal sealed class AirtimePanelBuilder(AirtimeDensity density, double mass, d
         (above[0], atMost[0]) = (0, 0);
     }
 
-    /// <summary>The integral of −P(X &gt; ξ), 0 at the middle, and all but the first coefficient of Ψ, which is less that integral.</summary>
+    /// <summary>
+    /// The integral of −P(X &gt; ξ), 0 at the middle, and its negative: all coefficients of Ψ but the first.
+    /// </summary>
     private static void IntegrateAbove(
         ReadOnlySpan<double> above,
         double half,

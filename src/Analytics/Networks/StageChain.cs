@@ -55,16 +55,15 @@ public class StageChain
     /// <summary>The data that cut n = 0..M−1 sends (o_n).</summary>
     public Bits CutData(int cut) => cut == 0 ? Input : Stages[cut - 1].Cost.Output;
 
-    /// <summary>Whether the tensors behind the bits of every stage are known.</summary>
+    /// <summary>
+    /// Whether the tensors behind the bits of every stage are known, and with them which parameters belong to normalisations.
+    /// </summary>
     public bool KnowsTensors =>
         Blocks.All(block => block.Stages.All(stage => stage.Cost.Tensors is StageTensors.Known));
 
     /// <summary>Whether the size of the tensors in use is known for every stage.</summary>
     public bool KnowsActivations =>
         Blocks.All(block => block.Stages.All(stage => stage.Cost.Tensors.TryActivations(out _)));
-
-    /// <summary>Whether each stage says which of its parameters belong to normalisations; measured stages do not.</summary>
-    public bool StatesNormalisation => Blocks.All(block => block.Stages.All(stage => stage.Cost.Work is Work.Counted));
 
     /// <summary>The same network with other costs of its stages.</summary>
     /// <param name="costs">The cost of a stage in place of the present one.</param>

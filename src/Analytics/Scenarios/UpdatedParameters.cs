@@ -48,7 +48,7 @@ public abstract record UpdatedParameters
         updated = Match<StageChain?>(
             all: () => chain,
             normalisation: () =>
-                chain.StatesNormalisation
+                chain.KnowsTensors
                     ? chain.WithCosts(cost => cost with { Updated = cost.NormalisationParameters })
                     : null,
             last: last =>

@@ -4,6 +4,7 @@ using SplitProofs.Analytics.Scenarios;
 using SplitProofs.Analytics.Stopping;
 using SplitProofs.Experiments.Solving;
 using SplitProofs.Inputs.Networks;
+using SplitProofs.Inputs.Platforms;
 
 namespace SplitProofs.Experiments.Running;
 
@@ -39,7 +40,10 @@ internal sealed class SolvedInferences
     public static SolvedInference Anew(GridCell cell) =>
         new(new SplittingQuestion(cell.Chain, cell.Scenario.Scenario, new SplittingRule.Optimal()));
 
-    /// <summary>All that an inference depends on: a network, the platforms that compute it, and a scenario without its number of inferences per update.</summary>
+    /// <summary>
+    /// All that an inference depends on: a network, the platforms that compute it, and a scenario without its number of inferences per
+    /// update.
+    /// </summary>
     private readonly record struct Parts(Network Network, PlatformProcessors? Platforms, Scenario Scenario)
     {
         public bool Equals(Parts other) =>

@@ -40,13 +40,10 @@ public sealed record Network(string Name, StageChain Chain)
     public ImmutableArray<Fault> Warnings { get; init; } = [];
 
     /// <summary>The same network with the layers of each stage; a fault where these are not known, as of measured stages.</summary>
-    public Func<Result<EvaluatedNetwork>> Layered { get; init; } =
-        () =>
-            Results.Failure<EvaluatedNetwork>(
-                new Place.Option("--model"),
-                "the layers of its stages are not known",
-                ""
-            );
+    public Lazy<Result<EvaluatedNetwork>> Layered { get; init; } =
+        new(() =>
+            Results.Failure<EvaluatedNetwork>(new Place.Option("--model"), "the layers of its stages are not known", "")
+        );
 
     /// <summary>How far repeated measurements of its stages spread.</summary>
     public MeasuredSpread Spread { get; init; } = MeasuredSpread.Unknown;

@@ -72,7 +72,7 @@ public static class NetworkLookup
             HasEqualLayers = model is IEqualLayerModel,
             ParameterCount = model.ParameterCount,
             Published = model.Source,
-            Layered = () => Layered(DescriptionOf(model), []),
+            Layered = new(() => Layered(DescriptionOf(model), [])),
         };
 
     private static string FileNameOf(string className) => className.ToLowerInvariant();
@@ -133,7 +133,7 @@ public static class NetworkLookup
                                         .Warnings.Where(fault => fault.Kind.Severity == Severity.Warning)
                                         .Select(Named),
                                 ],
-                                Layered = () => Layered(source, parameters),
+                                Layered = new(() => Layered(source, parameters)),
                             }
                         ),
                 failed: failed => new Result<Network>.Failure([.. failed.Errors.Select(Named)])
@@ -170,7 +170,7 @@ public static class NetworkLookup
                 network with
                 {
                     Warnings = [.. imported.Notes.Select(note => new Fault(whole, note.TrimEnd('.'), ""))],
-                    Layered = () => Layered(Source.Of(imported.Description, whole.File), parameters),
+                    Layered = new(() => Layered(Source.Of(imported.Description, whole.File), parameters)),
                 }
             );
 

@@ -61,20 +61,18 @@ public sealed record PlatformProcessors(Processor Device, JoulesPerFlop DeviceEn
     private Result<(EvaluatedNetwork Network, ImmutableArray<ValuedBlock<PlatformTimes>> Blocks)> Times(
         Network network
     ) =>
-        network
-            .Layered()
-            .Bind(layered =>
-                LayeredStages
-                    .Map(
-                        layered,
-                        stage =>
-                            Device
-                                .TimeOf(network.Name, stage)
-                                .And(Edge.TimeOf(network.Name, stage))
-                                .Map(times => new PlatformTimes(times.First, times.Second))
-                    )
-                    .Map(blocks => (layered, blocks))
-            );
+        network.Layered.Value.Bind(layered =>
+            LayeredStages
+                .Map(
+                    layered,
+                    stage =>
+                        Device
+                            .TimeOf(network.Name, stage)
+                            .And(Edge.TimeOf(network.Name, stage))
+                            .Map(times => new PlatformTimes(times.First, times.Second))
+                )
+                .Map(blocks => (layered, blocks))
+        );
 
     /// <summary>The time of a stage on the device and on the edge server.</summary>
     private sealed record PlatformTimes(StageTime.Known Device, StageTime.Known Edge);

@@ -106,10 +106,6 @@ public static class PlatformReader
                 .Bind(names => Results.All(names.Select(name => Known(name.Text, name.Place, _classes, "class"))))
     );
 
-    /// <summary>Reads the platform in a file.</summary>
-    /// <param name="path">The file.</param>
-    public static Result<PlatformFile> ReadFile(string path) => Source.Load(path).Bind(Read);
-
     /// <summary>Reads a platform from a text.</summary>
     /// <param name="text">The text.</param>
     /// <param name="path">The file that faults name.</param>

@@ -64,8 +64,7 @@ public abstract record Processor
             atSpeed: at => Results.Success<NodeSpeed>(new NodeSpeed.Even(at.Speed)),
             onPlatform: on =>
                 network
-                    .Layered()
-                    .Bind(layered => LayeredStages.Map(layered, stage => on.TimeOf(network.Name, stage)))
+                    .Layered.Value.Bind(layered => LayeredStages.Map(layered, stage => on.TimeOf(network.Name, stage)))
                     .Map(blocks =>
                         (NodeSpeed)
                             new NodeSpeed.ByStage([

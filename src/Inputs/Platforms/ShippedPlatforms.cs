@@ -26,12 +26,24 @@ public static class ShippedPlatforms
 
         var path = Source.PathOf(named);
         return ShippedDocuments.IsPath(path)
-            ? PlatformReader.ReadFile(path)
-            : Results.Failure<PlatformFile>(
-                named.Place,
-                $"no platform is called {Quote.Of(named.Text)}",
-                $"{Suggestion.For(named.Text, Names)} Shipped platforms: {string.Join(", ", Names)}. "
+            ? Source
+                .Load(path)
+                .Match(
+                    success: PlatformReader.Read,
+                    failure: faults =>
+                        named.Wrong<PlatformFile>(
+                            $"the platform cannot be read: {string.Join("; ", faults.Select(fault => $"{fault.Place}: {fault.Cause}"))}",
+                            "Name a YAML file; a relative path starts from the folder of the file that names it, or with --set from the "
+                                + "current folder."
+                        )
+                )
+            : named.Wrong<PlatformFile>(
+                $"no platform is called {named.Quoted}",
+                $"{Meant(named.Text)}Shipped platforms: {string.Join(", ", Names)}. "
                     + "A file of your own ends in .platform.yaml."
             );
     }
+
+    private static string Meant(string name) =>
+        Suggestion.Nearest(name, Names) is { Length: > 0 } nearest ? $"Did you mean '{nearest}'? " : "";
 }

@@ -25,6 +25,8 @@ public sealed class ScenarioVariants(ScenarioDocument document)
         ["downlink"],
         ["weights"],
         ["inferences_per_update"],
+        ["placement"],
+        ["filter"],
         ["name"],
     ];
 
@@ -101,7 +103,8 @@ public sealed class ScenarioVariants(ScenarioDocument document)
     /// <summary>The scenario whose sections are each that of another one.</summary>
     private static ScenarioFile Join(ReadOnlySpan<ScenarioFile> of, ImmutableArray<Setting> settings)
     {
-        var (computing, uplink, downlink, weights, inferences, name) = (of[0], of[1], of[2], of[3], of[4], of[5]);
+        var (computing, uplink, downlink, weights) = (of[0], of[1], of[2], of[3]);
+        var (inferences, placement, filter, name) = (of[4], of[5], of[6], of[7]);
         return uplink with
         {
             Scenario = uplink.Scenario with
@@ -112,9 +115,12 @@ public sealed class ScenarioVariants(ScenarioDocument document)
                 Downlink = downlink.Scenario.Downlink,
                 Weights = weights.Scenario.Weights,
                 InferencesPerUpdate = inferences.Scenario.InferencesPerUpdate,
+                Updated = placement.Scenario.Updated,
+                UploadedShare = filter.Scenario.UploadedShare,
             },
             Platforms = computing.Platforms,
             InferencesPlace = inferences.InferencesPlace,
+            UpdatedPlace = placement.UpdatedPlace,
             Settings = settings,
         };
     }

@@ -26,7 +26,7 @@ public sealed record Fields(string Owner, Place Place, ImmutableArray<YamlEntry>
 
     /// <summary>The value of a key, or another if it is left out.</summary>
     public Result<T> Optional<T>(Key<T> key, T absent) =>
-        Find(key) is { } field ? key.Read(field) : Results.Success(absent);
+        Find(key) is { } field ? key.Read(field) : new Result<T>.Success(absent);
 
     /// <summary>
     /// Adds a fault for each unknown key. Where an unknown key is probably a misspelling of a known one, the known one is not also

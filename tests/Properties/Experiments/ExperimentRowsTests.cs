@@ -117,6 +117,8 @@ public sealed class ExperimentRowsTests : IDisposable
             ("uplink.fading.mean_snr", ["0 dB", "20 dB"]),
             ("downlink.rate", ["1 Mbit/s", "20 Mbit/s"]),
             ("weights.energy", ["0.1 /J", "10 /J"]),
+            ("placement.updated", ["all", "last 1"]),
+            ("filter.uploaded", ["0.4", "1"]),
             ("inferences_per_update", ["1", "1000"]),
         ];
         var together = Solve(Sweeping(keys.Select(key => $"{key.Key}, values: [{string.Join(", ", key.Values)}]")));
@@ -135,7 +137,15 @@ public sealed class ExperimentRowsTests : IDisposable
             string.Concat(together.Rows.Select(RowCsv.Line)),
             string.Concat(cells.SelectMany(cell => Solve(Sweeping(cell)).Rows).Select(RowCsv.Line))
         );
-        Assert.True(together.Rows.DistinctBy(row => row[^1].Printed).Count() > together.Rows.Length / 2);
+        // Otherwise no value would tell whether it reached its cell.
+        Assert.All(
+            keys.Index(),
+            key =>
+                Assert.Contains(
+                    together.Rows.GroupBy(row => RowCsv.Line(row.RemoveAt(2 + key.Index)[..(2 + keys.Length)])),
+                    others => others.Select(row => RowCsv.Line(row[(3 + keys.Length)..])).Distinct().Count() > 1
+                )
+        );
 
         static string Sweeping(IEnumerable<string> keys) =>
             $"""

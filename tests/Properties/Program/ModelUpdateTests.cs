@@ -32,6 +32,17 @@ public sealed class ModelUpdateTests : IDisposable
         );
     }
 
+    /// <summary>A platform gives times in place of counts, and the parameters stay.</summary>
+    [Fact]
+    public void Normalisations_are_known_under_a_platform()
+    {
+        var device = "device={platform: zcu102, energy: 12.5 pJ/FLOP}";
+        string[] arguments = ["place", "--model", "ResNet18", "--scenario", "reference", "--set", device];
+        var run = _program.Run([.. arguments, "--set", "placement.updated=normalisation"]);
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Contains("those of normalisations. It downloads", run.Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void An_update_of_all_parameters_is_as_if_nothing_was_said()
     {

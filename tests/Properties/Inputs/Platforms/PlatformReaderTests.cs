@@ -63,7 +63,7 @@ public class PlatformReaderTests
     [InlineData("alpha: 0.5", "alpha: 1.5", "p.yaml:11:56", "alpha must be between 0 and 1")]
     [InlineData("bits: 4", "bits: 65", "p.yaml:9:11", "bits must be at most 64")]
     [InlineData("bits: 4", "bits: 0", "p.yaml:9:11", "bits must be 1 or greater")]
-    [InlineData("measured_rate: 0.1 TFLOP/s", "measured_rate: -1 TFLOP/s", "p.yaml:13:76", "greater than 0")]
+    [InlineData("measured_rate: 0.1 TFLOP/s", "measured_rate: -1 TFLOP/s", "p.yaml:13:78", "greater than 0")]
     [InlineData(", measured_rate: 0.1 TFLOP/s", "", "p.yaml:13:3", "conv1d has no measured_rate", "the model table")]
     [InlineData("{operations: 1e6,", "{operations: 1e9,", "p.yaml:10:20", "not in ascending order")]
     [InlineData("[normalisation, activation]", "[normalisation, relu]", "p.yaml:12:28", "no class is called 'relu'")]
@@ -131,6 +131,16 @@ public class PlatformReaderTests
                 .Order(StringComparer.Ordinal),
             names.Order(StringComparer.Ordinal)
         );
+    }
+
+    [Fact]
+    public void The_page_on_platforms_has_one_that_is_read_and_names_every_class()
+    {
+        var page = Resources.Read("docs/platforms.md");
+        var text = page.Split("## A platform of your own")[1].Split("```")[1]["yaml".Length..];
+        Assert.Equal(3, PlatformReader.Read(text, "p.yaml").Value().Platform.Speeds.Count);
+        Assert.True(_schema.Accepts(text));
+        Assert.All(OperatorClass.All, one => Assert.Contains($"`{one.Name}`", page, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -3,7 +3,6 @@ using SplitProofs.Analytics.Stopping;
 using SplitProofs.Descriptions;
 using SplitProofs.Descriptions.Evaluation;
 using SplitProofs.Inputs.Networks;
-using SplitProofs.Inputs.Platforms;
 using SplitProofs.Inputs.Scenarios;
 using SplitProofs.Properties.Descriptions;
 using SplitProofs.Text.Faults;
@@ -13,7 +12,9 @@ namespace SplitProofs.Properties.Inputs.Platforms;
 public sealed class PlatformTests : IDisposable
 {
     // 24 → 40 channels, 56×56 → 50×50: 43.2e6 operations.
-    private const string SmallImage = "- conv: {filters: 40, kernel: 3, dilation: 3, bias: false}"
+    private const string SmallImage = "- conv: {filters: 40, kernel: 3, dilation: 3, bias: false}";
+
+    private const double Bandwidth = 15109525179.712227;
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory();
 
@@ -46,7 +47,7 @@ public sealed class PlatformTests : IDisposable
     // (1000 + 10)·8 bit of activations and 10,000·8 bit of weights over 5109525179.51176 B/s.
     [InlineData("zcu102", "[1000]", "- dense: 10", (1000 + 10 + 10_000) / 5109525179.51176)]
     // 2·n_out·9 operations at the rate of pooling.
-    [InlineData("zcu102", "[8, 30, 30]", "- maxpool: 3", 2 * 8 * 100 * 9 / 27348833224.4373)]
+    [InlineData("zcu102", "[8, 30, 30]", "- maxpool: 5", 2 * 8 * 36 * 25 / 27348833224.4373)]
     // The same, bound by the memory of the NCS2, with 2 bytes an element.
     [InlineData("ncs2", "[8, 30, 30]", "- maxpool: {kernel: 1, stride: 3}", 2 * (7200 + 800) / 579437699.0)]
     // Biases, normalisation and activation run with the convolution; the softmax reads and writes 1,000 elements.
@@ -59,6 +60,64 @@ public sealed class PlatformTests : IDisposable
     [InlineData("ncs2", "[1000]", "- dense: 1000\n  - softmax", 2 * (1_002_000 + 2_000) / 5679437699.0)]
     public void Counts_are_those_of_ANNETTE(string platform, string input, string layers, double seconds) =>
         Assert.Equal(seconds, Time(ShippedText(platform), input, layers), 1e-12 * seconds);
+
+    /// <summary>The oracle: ResNet-18 written out layer by layer, with the formulas of ANNETTE and the constants as numbers.</summary>
+    [Fact]
+    public void A_whole_network_takes_the_sum_of_its_layers_by_the_formulas_of_ANNETTE()
+    {
+        var seconds = Convolution(3, 64, 7, 224, 112) + Pool(64, 112, 56, 9);
+        (int In, int Out, int From, int To)[] blocks =
+        [
+            (64, 64, 56, 56),
+            (64, 64, 56, 56),
+            (64, 128, 56, 28),
+            (128, 128, 28, 28),
+            (128, 256, 28, 14),
+            (256, 256, 14, 14),
+            (256, 512, 14, 7),
+            (512, 512, 7, 7),
+        ];
+        foreach (var (channels, filters, from, to) in blocks)
+        {
+            seconds += Convolution(channels, filters, 3, from, to) + Convolution(filters, filters, 3, to, to);
+            seconds += channels == filters ? 0 : Convolution(channels, filters, 1, from, to);
+            // The sum reads two tensors and writes one, and the rectifier after it reads and writes one.
+            seconds += 5 * filters * to * to / Bandwidth;
+        }
+
+        seconds += Pool(512, 7, 1, 49) + ((512 + 1000 + 512_000) / 5109525179.51176) + (2000 / Bandwidth);
+        var file = Scenario("device: {platform: zcu102, energy: 1 pJ/FLOP}", "edge: {speed: 80 GFLOP/s}").Value();
+        var chain = file.Run(NetworkLookup.Find("ResNet18").Value()).Value();
+        Assert.Equal(
+            seconds,
+            InferenceCosts.DeviceTimes(chain, file.Scenario).Sum(time => time.Value),
+            1e-12 * seconds
+        );
+
+        static double Convolution(int channels, int filters, int kernel, int from, int to)
+        {
+            var operating = 2.0 * kernel * kernel * channels * filters * to * to / 1173488332240.4373;
+            var moving =
+                ((channels * from * from) + (filters * to * to) + (kernel * kernel * channels * filters)) / Bandwidth;
+            return operating > moving
+                ? operating / (Part(to, 8, 0.485896) * Part(channels, 16, 1) * Part(filters, 16, 0.881308))
+                : moving;
+        }
+
+        static double Part(int extent, int parallel, double alpha) =>
+            1
+            / (
+                1
+                - alpha
+                + (alpha / (extent < parallel ? 1 : extent / (Math.Ceiling((double)extent / parallel) * parallel)))
+            );
+
+        static double Pool(int channels, int from, int to, int window) =>
+            Math.Max(
+                2.0 * channels * to * to * window / 27348833224.4373,
+                ((channels * from * from) + (channels * to * to)) / 15109525179.51176
+            );
+    }
 
     [Fact]
     public void A_stage_takes_the_sum_of_its_layers_and_a_second_activation_takes_its_own_time()
@@ -79,7 +138,7 @@ public sealed class PlatformTests : IDisposable
     {
         foreach (var shipped in NetworkLookup.Shipped)
         {
-            var layered = shipped.Layered().Value();
+            var layered = shipped.Layered.Value.Value();
             Assert.Equal(shipped.Chain.Count, layered.Stages.Count);
             Assert.Equal(shipped.Chain.Stages.Select(stage => stage.Name), layered.Stages.Select(stage => stage.Name));
             Assert.Equal(
@@ -151,7 +210,8 @@ public sealed class PlatformTests : IDisposable
     [InlineData("device: {platform: zcu102}", "s.yaml:2:20", "device.energy")]
     [InlineData(
         "device: {platform: missing.platform.yaml, energy: 1 pJ/FLOP}",
-        "missing.platform.yaml",
+        "s.yaml:2:20",
+        "the platform cannot be read: missing.platform.yaml",
         "no such file"
     )]
     public void A_platform_that_cannot_be_used_is_a_fault_at_its_place(
@@ -200,7 +260,7 @@ public sealed class PlatformTests : IDisposable
             );
         var network = new Network("Net", RunTimeChain.Of(compiled.EvaluateDefaults()))
         {
-            Layered = () => Results.Success(compiled.EvaluateDefaults()),
+            Layered = new(() => Results.Success(compiled.EvaluateDefaults())),
         };
         return InferenceCosts.DeviceTimes(scenario.Run(network).Value(), scenario.Scenario).Sum(time => time.Value);
     }

@@ -9,7 +9,7 @@ using SplitProofs.Models;
 using SplitProofs.Properties.Descriptions;
 using SplitProofs.Properties.Inputs;
 
-namespace SplitProofs.Properties.Analytics.Scenarios;
+namespace SplitProofs.Properties.Analytics.Networks;
 
 /// <summary>What an update of the model changes.</summary>
 public class UpdatedParametersTests
