@@ -158,7 +158,7 @@ internal sealed class OperatorApplication(
             output.Features
         );
 
-    /// <summary>What an effect costs beside the tensors that are live after it and in use meanwhile.</summary>
+    /// <summary>The cost of an effect, given the tensors that are live after it and those in use while it runs.</summary>
     public SymbolicCost Cost(Effect effect, TensorSet live, TensorSet inUse) =>
         new(
             effect.Macs,

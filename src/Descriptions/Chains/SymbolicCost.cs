@@ -32,7 +32,7 @@ public sealed record SymbolicCost(
     /// </summary>
     public Polynomial StateBits { get; init; } = Polynomial.Zero;
 
-    /// <summary>The layers whose cost it is; empty unless they were asked for, so that equal costs are equal.</summary>
+    /// <summary>The layers whose cost it is. Empty unless they were asked for, because otherwise equal costs would differ.</summary>
     internal EquatableArray<SymbolicLayer> Layers { get; init; }
 
     /// <summary>The workload in floating-point operations (w): two for each multiply-accumulate, and the rest.</summary>

@@ -2,14 +2,14 @@ using SplitProofs.Descriptions.Algebra;
 
 namespace SplitProofs.Descriptions.Chains;
 
-/// <summary>How far the loops of a layer run: what hardware unrolls.</summary>
+/// <summary>The extents of a layer's loops, which hardware unrolls.</summary>
 /// <param name="Rows">The rows of the result.</param>
 /// <param name="Columns">Its columns.</param>
 /// <param name="Channels">The input channels of a filter, or the input features.</param>
 /// <param name="Filters">The filters, or the output features.</param>
 internal sealed record LoopExtents(Polynomial Rows, Polynomial Columns, Polynomial Channels, Polynomial Filters);
 
-/// <summary>A layer of a stage, for all values of the network's parameters: what its time on a platform follows from.</summary>
+/// <summary>A layer of a stage, for all values of the network's parameters: the data that determine its time on a platform.</summary>
 /// <param name="Line">The line of the description that it is from.</param>
 /// <param name="Operator">The operator's name in descriptions.</param>
 /// <param name="Class">The operator's class (<see cref="Operators.OperatorClass"/>).</param>

@@ -1,6 +1,6 @@
 namespace SplitProofs.Descriptions.Evaluation;
 
-/// <summary>A layer of a stage in numbers: what its time on a platform follows from.</summary>
+/// <summary>A layer of a stage in numbers: the data that determine its time on a platform.</summary>
 /// <param name="Operator">The operator's name in descriptions.</param>
 /// <param name="Class">The operator's class (<see cref="Operators.OperatorClass"/>).</param>
 /// <param name="Operations">The operations that a platform's rate counts.</param>

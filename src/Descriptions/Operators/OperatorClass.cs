@@ -2,14 +2,14 @@ using SplitProofs.Descriptions.Algebra;
 
 namespace SplitProofs.Descriptions.Operators;
 
-/// <summary>Operators that hardware computes alike: those for which a platform states one rate.</summary>
+/// <summary>Operators for which a platform states a single rate, because hardware computes them in the same way.</summary>
 /// <param name="Name">The name, as platforms have it.</param>
 /// <param name="Operators">The names of its operators.</param>
 public sealed record OperatorClass(string Name, EquatableArray<string> Operators)
 {
     private const string Pooling = "pooling";
 
-    /// <summary>Classes whose platforms count multiply-accumulates alone: a bias runs with them.</summary>
+    /// <summary>Classes for which platforms count only multiply-accumulates, because biases run along with them.</summary>
     private static readonly string[] _multiplying =
     [
         "convolution",

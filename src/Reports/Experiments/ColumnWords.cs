@@ -10,7 +10,7 @@ internal static class ColumnWords
 {
     private const int MostDigits = 6;
 
-    /// <summary>From this share on, one says how many times, and not how many percent.</summary>
+    /// <summary>The share from which on it is printed as a multiple, and not in percent.</summary>
     private const double LeastTimes = 10;
 
     private const int BitsPerByte = 8;

@@ -7,7 +7,7 @@ namespace SplitProofs.Reports.Explorer;
 
 /// <summary>A quantity of a scenario that a reader can vary in the explorer.</summary>
 /// <param name="Name">Its name in the page's code.</param>
-/// <param name="Key">Its key in a scenario, after those of the sections that it is in, with points between.</param>
+/// <param name="Key">Its key in a scenario, with the keys of the sections around it, separated by points.</param>
 /// <param name="Unit">The unit in which the page shows it, as a scenario writes it; empty for a count.</param>
 /// <param name="Factor">The unit in SI units, or in bits for amounts of data; 0 for dB.</param>
 /// <param name="Range">The values that it may have, in the unit.</param>
@@ -27,7 +27,7 @@ internal sealed record ExplorerQuantity(
     public string Label =>
         ScenarioKeyWords.Find(Key).Name is var name ? char.ToUpperInvariant(name[0]) + name[1..] : "";
 
-    /// <summary>What it is called where a scenario leaves it out; empty where a scenario cannot.</summary>
+    /// <summary>The words for a scenario that leaves it out; empty if no scenario can.</summary>
     public string WithoutIt { get; init; } = "";
 
     /// <summary>The most important quantities, which the page shows first.</summary>

@@ -35,7 +35,7 @@ internal static partial class ClaimSymbols
     /// <summary>The symbols in the formulas of a claim.</summary>
     public static IReadOnlySet<Symbol> Used(Claim claim) => claim.Formulas.SelectMany(Symbols).ToHashSet();
 
-    /// <summary>Whether a symbol is one that a table explains: an index is no part of it.</summary>
+    /// <summary>Whether a symbol is one that a table explains, apart from its index.</summary>
     public static bool IsExplained(Symbol symbol, IEnumerable<SymbolMeaning> table) =>
         table.Any(meaning => IsOf(symbol, meaning.Symbol));
 

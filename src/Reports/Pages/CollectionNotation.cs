@@ -2,10 +2,10 @@ using System.Collections.Immutable;
 
 namespace SplitProofs.Reports.Pages;
 
-/// <summary>What each symbol means in the formulas of claims about the library and further papers, collection by collection.</summary>
+/// <summary>The meanings of the symbols in claims about the library and further papers, collection by collection.</summary>
 internal static class CollectionNotation
 {
-    /// <summary>The collections that have formulas, with what a heading calls each.</summary>
+    /// <summary>The collections that have formulas, each with its name in headings.</summary>
     public static ImmutableArray<(
         string Collection,
         string Title,
@@ -128,7 +128,7 @@ internal static class CollectionNotation
                 Of("v", "the expected cost from a cut on, before the airtime there is seen"),
                 Of("R", "the cost of the best route beyond the fading link"),
                 Of("t", "the cost of sending at a cut, per unit of airtime"),
-                Of("Ψ", "the mean airtime where it is never waited longer than the threshold", "s·Hz/bit"),
+                Of("Ψ", "the mean of the airtime, limited to the threshold", "s·Hz/bit"),
                 Of(
                     "J",
                     "the expected cost of an inference under the optimal rule, relative to the edge server's computing"
@@ -178,7 +178,7 @@ internal static class CollectionNotation
         ),
     ];
 
-    /// <summary>The symbols of a collection; none where it has no table.</summary>
+    /// <summary>The symbols of a collection; none if it has no table.</summary>
     public static ImmutableArray<SymbolMeaning> Of(string collection) =>
         All.FirstOrDefault(known => known.Collection == collection).Symbols is { IsDefault: false } symbols
             ? symbols

@@ -3,9 +3,9 @@ using SplitProofs.Verification.Exact;
 
 namespace SplitProofs.Claims.DeviceEdge.Oracles;
 
-/// <summary>The rules walked through in absolute costs, from what it costs in all to end at a cut: there is no δ and no t.</summary>
+/// <summary>Walks the rules in absolute costs: they compare the total costs of ending at a cut, and use no δ and no t.</summary>
 /// <param name="Law">The law of the airtime.</param>
-/// <param name="Ending">What an inference costs in all that ends at a cut, with an airtime there.</param>
+/// <param name="Ending">The total cost of an inference that ends at a cut, given the airtime there.</param>
 internal sealed record EndingWalk(FiniteLaw Law, Func<int, Rational, Rational> Ending)
 {
     /// <summary>The expected cost of an inference under the optimal rule with a number of placed stages.</summary>

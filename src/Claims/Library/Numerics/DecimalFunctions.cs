@@ -23,7 +23,7 @@ internal static class DecimalFunctions
         .. Enumerable.Range(0, 13).Select(n => 1 / Enumerable.Range(1, n).Aggregate(1m, (product, k) => product * k)),
     ];
 
-    /// <summary>A double, exactly or to 28 digits; a conversion keeps 15 alone.</summary>
+    /// <summary>A double as a decimal, exactly or with 28 digits; a plain conversion keeps only 15.</summary>
     public static decimal Of(double value)
     {
         var exponent = value == 0 ? 0 : Math.ILogB(value) - 52;

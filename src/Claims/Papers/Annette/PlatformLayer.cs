@@ -11,8 +11,8 @@ namespace SplitProofs.Claims.Papers.Annette;
 /// <param name="Data">d, its data in units of a second at the bandwidth 1.</param>
 /// <param name="Rate">R, operations a second.</param>
 /// <param name="Bandwidth">B, of the memory.</param>
-/// <param name="Extent">u, how far the loop runs.</param>
-/// <param name="Parallel">s, how many of its steps are taken at once.</param>
+/// <param name="Extent">u, the number of steps of the loop.</param>
+/// <param name="Parallel">s, the number of steps that run at once.</param>
 /// <param name="Alpha">α, the part of the time that depends on the utilisation.</param>
 public sealed record PlatformLayer(
     int Operations,
@@ -57,7 +57,7 @@ public sealed record PlatformLayer(
         }
     }
 
-    /// <summary>The efficiency: of the time, the part α takes 1/utilisation as long.</summary>
+    /// <summary>The efficiency: the part α of the time takes 1/utilisation times as long.</summary>
     public Rational Efficiency => Rational.One / (Rational.One - Alpha + (Alpha / Utilisation));
 
     /// <summary>The refined time, in fractions.</summary>

@@ -9,7 +9,7 @@ using SplitProofs.Verification.Statements;
 
 namespace SplitProofs.Claims.Papers.Cema;
 
-/// <summary>A measured network under a scenario with latencies, of whose inferences a share is sent.</summary>
+/// <summary>A measured network under a scenario with latencies, in which only a share of the inferences is sent.</summary>
 /// <param name="Delayed">The network and the scenario.</param>
 /// <param name="Uploaded">The probability that an inference is sent, above 0 and at most 1.</param>
 public sealed record FilteredInstance(DelayedInstance Delayed, Rational Uploaded)
@@ -44,7 +44,7 @@ internal static class FilteredInstances
             ]
         );
 
-    /// <summary>The rules, with what it costs on average to end at a cut.</summary>
+    /// <summary>The rules, with the mean cost of ending at a cut.</summary>
     public static EndingWalk Walk(FilteredInstance instance) =>
         new(
             instance.Network.Law,
@@ -79,7 +79,7 @@ internal static class FilteredInstances
     public static Rational Cost(FilteredInstance instance, (Rational Time, Rational Energy) taken) =>
         (instance.Network.TimeWeight * taken.Time) + (instance.Network.EnergyWeight * taken.Energy);
 
-    /// <summary>All that an inference may cost: it computes every stage on both sides, and uploads once.</summary>
+    /// <summary>The largest cost of an inference: it computes every stage on both sides, and uploads once.</summary>
     public static double Scale(FilteredInstance instance)
     {
         var longest = instance.Network.Law.States.Max(state => state.Airtime.ToDouble());

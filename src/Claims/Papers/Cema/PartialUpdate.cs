@@ -10,9 +10,9 @@ using SplitProofs.Verification.Statements;
 
 namespace SplitProofs.Claims.Papers.Cema;
 
-/// <summary>A measured network under a scenario, of which an update changes a part.</summary>
+/// <summary>A measured network under a scenario, with updates that change only a part of its parameters.</summary>
 /// <param name="Network">The network and the scenario.</param>
-/// <param name="Updated">What an update changes of each stage [bit], at most its parameters.</param>
+/// <param name="Updated">The parameters of each stage that an update changes [bit].</param>
 public sealed record PartialUpdate(MeasuredInstance Network, ImmutableArray<int> Updated)
 {
     /// <summary>The weighted costs, with the download of what is updated.</summary>
