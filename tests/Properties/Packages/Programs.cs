@@ -60,7 +60,6 @@ internal static class Programs
             RedirectStandardError = true,
         };
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
-        start.Environment["UseSharedCompilation"] = "false";
         foreach (var (name, value) in environment)
         {
             start.Environment[name] = value;
