@@ -86,15 +86,14 @@ public static class SvgMapChart
                     }
                 ),
                 .. from row in Enumerable.Range(0, rows)
-                from column in Enumerable.Range(0, columns)
-                let value = chart.Values[row][column]
-                let x = At(left, right, columns, column)
+                from run in Runs(chart.Values[row].Select(StyleOf))
+                let x = At(left, right, columns, run.First)
                 let y = At(bottom, top, rows, row + 1)
                 select Rectangle(
-                    double.IsFinite(value) ? $"level{ColourOf(LevelOf(levels, value), levels.Count)}" : "none",
+                    run.Style,
                     x,
                     y,
-                    At(left, right, columns, column + 1) - x,
+                    At(left, right, columns, run.First + run.Count) - x,
                     At(bottom, top, rows, row) - y
                 ),
                 .. Kept(chart.Vertical, PlotHeight / rows, RowHeight)
@@ -123,6 +122,30 @@ public static class SvgMapChart
                 ),
             ]
         );
+
+        string StyleOf(double value) =>
+            double.IsFinite(value) ? $"level{ColourOf(LevelOf(levels, value), levels.Count)}" : "none";
+    }
+
+    /// <summary>Neighbours that look alike, drawn as one rectangle.</summary>
+    private static IEnumerable<(string Style, int First, int Count)> Runs(IEnumerable<string> styles)
+    {
+        var (current, first, place) = ("", 0, 0);
+        foreach (var style in styles)
+        {
+            if (style != current && place > 0)
+            {
+                yield return (current, first, place - first);
+                first = place;
+            }
+
+            (current, place) = (style, place + 1);
+        }
+
+        if (place > 0)
+        {
+            yield return (current, first, place - first);
+        }
     }
 
     /// <summary>

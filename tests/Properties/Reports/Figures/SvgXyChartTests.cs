@@ -356,6 +356,34 @@ public sealed partial class SvgXyChartTests
         Assert.Equal(3, fields.Where(name => name.StartsWith("level", StringComparison.Ordinal)).Distinct().Count());
     }
 
+    [Fact]
+    public void Neighbours_of_one_value_in_a_map_are_one_field_as_wide_as_all_of_them()
+    {
+        var svg = XElement.Parse(
+            SvgMapChart.Of(
+                new(
+                    "T",
+                    "D",
+                    "x",
+                    ["1", "2", "3", "4"],
+                    "y",
+                    ["a"],
+                    "N",
+                    [
+                        [5, 5, 5, 7],
+                    ]
+                )
+            )
+        );
+        var widths = svg.Descendants(_svg + "rect")
+            .Where(found => ((string)found.Attribute("class")!).StartsWith("level", StringComparison.Ordinal))
+            .Skip(2)
+            .Select(found => (double)found.Attribute("width")!)
+            .ToArray();
+        Assert.Equal(2, widths.Length);
+        Assert.Equal(3 * widths[1], widths[0], 0.3);
+    }
+
     private static XyChart Chart(params double[] values) => Chart(values, isLogarithmic: false);
 
     private static XyChart Chart(double[] values, bool isLogarithmic) =>
