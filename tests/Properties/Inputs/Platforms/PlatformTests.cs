@@ -3,7 +3,6 @@ using SplitProofs.Analytics.Stopping;
 using SplitProofs.Descriptions;
 using SplitProofs.Descriptions.Evaluation;
 using SplitProofs.Inputs.Networks;
-using SplitProofs.Inputs.Platforms;
 using SplitProofs.Inputs.Scenarios;
 using SplitProofs.Properties.Descriptions;
 using SplitProofs.Text.Faults;
