@@ -66,6 +66,10 @@ public sealed record ScenarioKeyWords(string Key, string Name, string Phrase)
         Of("weights.time", "worth of a second"),
         Of("weights.energy", "worth of a joule"),
         new("inferences_per_update", "inferences per update", "{0} inference{1} per update"),
+        new("placement", "placement", "the placement {0}"),
+        new("placement.updated", "updated parameters", "the updated parameters {0}"),
+        new("filter", "filter of uploads", "the filter of uploads {0}"),
+        Of("filter.uploaded", "share of uploads"),
     ];
 
     /// <summary>

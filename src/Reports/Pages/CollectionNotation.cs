@@ -30,6 +30,27 @@ internal static class CollectionNotation
             ]
         ),
         (
+            "papers/annette",
+            "Execution times of layers on accelerators",
+            [
+                Of(
+                    "T",
+                    "the time of a layer: of its operations (op), of moving its data (data), by the roofline (roof), and refined (ref)",
+                    "s"
+                ),
+                Of("w", "the operations of a layer", "FLOP"),
+                Of("R", "the rate of operations", "FLOP/s"),
+                Of("d", "the data of a layer; in ANNETTE5, with a number, the time of moving the data of that layer"),
+                Of("B", "the memory bandwidth"),
+                Of("a", "the time of the operations of a layer", "s"),
+                Of("e", "the efficiency of unrolled loops"),
+                Of("η", "the share of unrolled units that have something to do in the mean"),
+                Of("α", "the part of the efficiency that depends on the utilisation"),
+                Of("u", "how far the loop runs"),
+                Of("s", "how many of its steps the hardware takes at once"),
+            ]
+        ),
+        (
             "papers/cema",
             "Elastic model adaptation between cloud and edge",
             [

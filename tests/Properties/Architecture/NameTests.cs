@@ -17,6 +17,7 @@ public class NameTests
         "EqualLayers: ClosedForm.EqualLayers",
         "Fading: AirtimeLaw.Fading",
         "Parameter: Atom.Parameter",
+        "Normalisations: UpdatedParameters.Normalisations",
         // Kinds of syntax have the words of arithmetic.
         "Difference: Expression.Difference",
         "Number: ExpressionSyntax.Number",

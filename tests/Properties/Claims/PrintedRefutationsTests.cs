@@ -44,8 +44,13 @@ public class PrintedRefutationsTests
 
     private static Rational Excess(Expression.Relation printed, ISymbolTable table)
     {
-        Assert.Equal(RelationSign.AtMost, printed.Sign);
         var reading = ExactReading.Of(table);
-        return printed.Left.Match(reading)!.Value - printed.Right.Match(reading)!.Value;
+        var difference = printed.Left.Match(reading)!.Value - printed.Right.Match(reading)!.Value;
+        return printed.Sign switch
+        {
+            RelationSign.AtMost => difference,
+            RelationSign.Equal => difference < Rational.Zero ? Rational.Zero - difference : difference,
+            _ => throw new System.Diagnostics.UnreachableException($"{printed.Sign}"),
+        };
     }
 }

@@ -42,18 +42,15 @@ public static class CEMA2OneFactor
             Uses = ["CEMA1"],
             Oracle = "Both thresholds are recomputed in exact fractions, the first batch by batch.",
             Tolerance = new Tolerance<EntropyStream>.Exact("the counterexample is recomputed in exact fractions"),
-            Domain = EntropyStreams.Domain with { Corners = [] },
+            Domain = EntropyStreams.OfSomeBatches,
             Assertions = stream =>
-                stream.Batches == 0
-                    ? []
-                    :
-                    [
-                        new Assertion.Equal(
-                            EntropyStreams.Followed(stream).ToDouble(),
-                            Once(stream).ToDouble(),
-                            EntropyStreams.Followed(stream).ToDouble()
-                        ),
-                    ],
+                [
+                    new Assertion.Equal(
+                        EntropyStreams.Followed(stream).ToDouble(),
+                        Once(stream).ToDouble(),
+                        EntropyStreams.Followed(stream).ToDouble()
+                    ),
+                ],
             Mutants = [],
             Work = stream =>
                 new(

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using FsCheck;
 using FsCheck.Fluent;
 using SplitProofs.Verification.Exact;
 using SplitProofs.Verification.Readings;
@@ -27,11 +28,7 @@ internal static class EntropyStreams
     public static Domain<EntropyStream> Domain { get; } =
         new(
             "up to 6 batches, E₀ and mean entropies from 1/8 to 4, λ from 1/8 to 2",
-            from batches in Gen.Choose(0, 6)
-            from initial in SmallFractions.Of(1, 32, 8)
-            from factor in SmallFractions.Of(1, 16, 8)
-            from means in SmallFractions.Several(SmallFractions.Of(1, 32, 8), batches + 1)
-            select new EntropyStream(initial, factor, means),
+            Streams(leastBatches: 0),
             Simpler,
             [
                 new("no batch", stream => stream.Batches == 0),
@@ -40,6 +37,16 @@ internal static class EntropyStreams
                 new("the factor is above 1", stream => stream.Factor > 1),
             ]
         );
+
+    /// <summary>The same with a batch at least, and no corners.</summary>
+    public static Domain<EntropyStream> OfSomeBatches { get; } =
+        Domain with
+        {
+            Description = Domain.Description.Replace("up to 6", "1 to 6", StringComparison.Ordinal),
+            Generator = Streams(leastBatches: 1),
+            Shrink = stream => Simpler(stream).Where(simpler => simpler.Batches > 0),
+            Corners = [],
+        };
 
     /// <summary>The oracle: each batch multiplies the threshold by λ and by the ratio of the mean entropies.</summary>
     public static Rational Followed(EntropyStream stream) =>
@@ -57,6 +64,13 @@ internal static class EntropyStreams
             (new("H", "0"), stream.Means[0]),
             (new("H", "t"), stream.Means[^1])
         );
+
+    private static Gen<EntropyStream> Streams(int leastBatches) =>
+        from batches in Gen.Choose(leastBatches, 6)
+        from initial in SmallFractions.Of(1, 32, 8)
+        from factor in SmallFractions.Of(1, 16, 8)
+        from means in SmallFractions.Several(SmallFractions.Of(1, 32, 8), batches + 1)
+        select new EntropyStream(initial, factor, means);
 
     private static IEnumerable<EntropyStream> Simpler(EntropyStream stream) =>
         [

@@ -41,7 +41,7 @@ public class PlatformReaderTests
         Assert.Equal((1e12, 8e10), (convolution.Rate.Value, convolution.Bandwidth.Value));
         Assert.Equal((4, 4), (convolution.ActivationBits, convolution.WeightBits));
         Assert.Equal(new UnrolledLoops(new(4, 1), new(2, 0.5), new(8, 1), new(16, 1)), convolution.Loops);
-        Assert.Equal(["normalisation", "activation"], convolution.Fused);
+        Assert.Equal(["normalisation", "activation"], convolution.Fused.AsEnumerable());
         var measured = Assert.IsType<LayerTimeModel.Mixed>(convolution.Model).Rate;
         Assert.Equal([100e9, 100e9, 900e9, 900e9], new[] { 1, 1e6, 1e9, 1e12 }.Select(at => measured.At(at).Value));
         Assert.Equal(500e9, measured.At(500_500_000).Value, 1e-3);
@@ -100,7 +100,7 @@ public class PlatformReaderTests
     [Fact]
     public void Shipped_platforms_and_that_of_the_tests_follow_the_schema_and_misspelt_ones_do_not()
     {
-        Assert.Equal(["ncs2", "zcu102"], ShippedPlatforms.Names);
+        Assert.Equal(["ncs2", "zcu102"], ShippedPlatforms.Names.AsEnumerable());
         Assert.All(
             ShippedPlatforms.Names.Select(name => Resources.Read($"platforms/{name}.platform.yaml")).Append(Valid),
             text =>
