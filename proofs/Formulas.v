@@ -194,3 +194,43 @@ Section Placement.
       destruct (Rle_dec (K * gain) price); [easy|]. destruct (Rle_dec rho 0); [easy|]. easy.
   Qed.
 End Placement.
+
+(** The times of layers (ANNETTE1 to ANNETTE3). *)
+Theorem Formulas_roofline : forall operating moving, LayerTimes_Roofline operating moving = Rmax operating moving.
+Proof. reflexivity. Qed.
+
+Theorem Formulas_refined : forall operating moving time e, 0 <= time -> 0 < e <= 1 ->
+  time <= LayerTimes_Refined operating moving e time <= time / e.
+Proof.
+  intros operating moving time e Ht He.
+  assert (D : time <= time / e).
+  { apply Rmult_le_reg_r with e; [lra|]. replace (time / e * e) with time by (field; lra).
+    rewrite <- (Rmult_1_r time) at 2. apply Rmult_le_compat_l; lra. }
+  unfold LayerTimes_Refined. destruct (Rle_dec operating moving); lra.
+Qed.
+
+Theorem Formulas_efficiency : forall alpha eta, 0 <= alpha <= 1 -> 0 < eta <= 1 ->
+  0 < LayerTimes_Efficiency alpha eta <= 1.
+Proof.
+  intros alpha eta Ha He. unfold LayerTimes_Efficiency.
+  assert (D : alpha <= alpha / eta).
+  { apply Rmult_le_reg_r with eta; [lra|]. replace (alpha / eta * eta) with alpha by (field; lra).
+    rewrite <- (Rmult_1_r alpha) at 2. apply Rmult_le_compat_l; lra. }
+  split.
+  - apply Rdiv_lt_0_compat; lra.
+  - apply Rmult_le_reg_r with (1 - alpha + alpha / eta); [lra|].
+    unfold Rdiv at 1. rewrite Rmult_assoc, Rinv_l by lra. lra.
+Qed.
+
+Theorem Formulas_utilisation : forall u s, 0 < s -> 0 < u -> 0 < LayerTimes_Utilisation s u <= 1.
+Proof.
+  intros u s Hs Hu. unfold LayerTimes_Utilisation. destruct (Rle_dec s u) as [L|L]; [|lra].
+  assert (C : u / s <= IZR (ceiling (u / s))) by (destruct (ceiling_bounds (u / s)); easy).
+  assert (P : u <= IZR (ceiling (u / s)) * s).
+  { apply Rmult_le_reg_r with (/ s); [now apply Rinv_0_lt_compat|].
+    replace (IZR (ceiling (u / s)) * s * / s) with (IZR (ceiling (u / s))) by (field; lra). exact C. }
+  split.
+  - apply Rdiv_lt_0_compat; lra.
+  - apply Rmult_le_reg_r with (IZR (ceiling (u / s)) * s); [lra|].
+    unfold Rdiv at 1. rewrite Rmult_assoc, Rinv_l by lra. lra.
+Qed.

@@ -25,6 +25,18 @@ Definition EqualLayers_ExpectedCostOfAll (A : airtime) (mu : R) (delta : R) (t :
 Definition GeometricGains_Steps (value : R) (phi : R) (reached : R) (count : R) : R :=
   (if Rle_dec value phi then 0 else (if Rle_dec phi 0 then count else (if Rle_dec 1 reached then count else (Rmin count (IZR (ceiling ((ln (phi / value)) / (ln reached)))))))).
 
+Definition LayerTimes_Efficiency (next : R) (value : R) : R :=
+  (1 / ((1 - next) + (next / value))).
+
+Definition LayerTimes_Refined (delta : R) (next : R) (value : R) (level : R) : R :=
+  (if Rle_dec delta next then level else (level / value)).
+
+Definition LayerTimes_Roofline (delta : R) (next : R) : R :=
+  (if Rle_dec delta next then next else delta).
+
+Definition LayerTimes_Utilisation (other : R) (count : R) : R :=
+  (if Rle_dec other count then (count / ((IZR (ceiling (count / other))) * other)) else 1).
+
 Definition LookAheadThreshold_Airtime (mu : R) (delta : R) (t : R) (next : R) : R :=
   ((delta + (next * mu)) / t).
 
