@@ -99,8 +99,8 @@ public sealed record PlacementTable(
     }
 
     /// <summary>
-    /// Whether adding the edge server's cost to a negative expected cost cancels so many digits that the sum is mostly rounding. This
-    /// happens where the device is far faster than the edge server.
+    /// Whether the edge server's cost and a negative expected cost nearly cancel: their sum is then mostly rounding. This happens where
+    /// the device is far faster than the edge server.
     /// </summary>
     internal static bool IsLost(double edge, double expected) => edge > 0 && Math.Abs(edge + expected) < edge / 1024;
 

@@ -10,7 +10,7 @@ namespace SplitProofs.Analytics.Platforms;
 /// </param>
 public sealed record MeasuredRate(ImmutableArray<MeasuredRatePoint> Points)
 {
-    /// <summary>The rate for a layer of so many operations.</summary>
+    /// <summary>The rate of a layer. It depends on the number of its operations.</summary>
     public FlopsPerSecond At(double operations)
     {
         var after = 0;
@@ -30,7 +30,7 @@ public sealed record MeasuredRate(ImmutableArray<MeasuredRatePoint> Points)
     }
 }
 
-/// <summary>The rate that was measured of layers with so many operations.</summary>
-/// <param name="Operations">Their operations (≥ 0).</param>
+/// <summary>A rate that was measured on layers with a given number of operations.</summary>
+/// <param name="Operations">The number of operations of each of these layers (≥ 0).</param>
 /// <param name="Rate">The rate (&gt; 0).</param>
 public sealed record MeasuredRatePoint(double Operations, FlopsPerSecond Rate);

@@ -10,7 +10,7 @@ namespace SplitProofs.Analytics.Platforms;
 /// </param>
 public sealed record Platform(string Name, ImmutableDictionary<string, LayerSpeed> Speeds)
 {
-    /// <summary>The name under which the speed of all operators stands for which there is no other.</summary>
+    /// <summary>The name of the speed for all operators that have no speed of their own or of their class.</summary>
     public const string Others = "others";
 
     /// <summary>The time of a stage: the sum of the times of its layers.</summary>

@@ -10,7 +10,7 @@ public sealed record Unrolling(double Parallel, double Alpha)
     /// <summary>A loop that is not unrolled.</summary>
     public static Unrolling None { get; } = new(1, 0);
 
-    /// <summary>The efficiency for a loop that runs so far.</summary>
+    /// <summary>The efficiency of the loop.</summary>
     /// <param name="extent">How far the loop runs (≥ 1).</param>
     public double Efficiency(double extent) =>
         LayerTimes.Efficiency<Number>(LayerTimes.Utilisation<Number>(new(extent), new(Parallel)), new(Alpha)).Value;

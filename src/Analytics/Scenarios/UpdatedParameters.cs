@@ -31,10 +31,11 @@ public abstract record UpdatedParameters
     public T Match<T>(Func<T> all, Func<T> normalisation, Func<Last, T> last, Func<Named, T> named) =>
         this switch
         {
+            All => all(),
             Normalisations => normalisation(),
             Last l => last(l),
             Named n => named(n),
-            _ => all(),
+            _ => throw new System.Diagnostics.UnreachableException(),
         };
 
     /// <summary>A network with what an update changes of each stage.</summary>

@@ -18,7 +18,8 @@ public abstract record UploadFilter
     public T Match<T>(Func<T> none, Func<Share, T> share) =>
         this switch
         {
+            None => none(),
             Share s => share(s),
-            _ => none(),
+            _ => throw new System.Diagnostics.UnreachableException(),
         };
 }

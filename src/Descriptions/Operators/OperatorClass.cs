@@ -7,37 +7,37 @@ namespace SplitProofs.Descriptions.Operators;
 /// <param name="Operators">The names of its operators.</param>
 public sealed record OperatorClass(string Name, EquatableArray<string> Operators)
 {
-    private const string Pooling = "pooling";
-
-    /// <summary>Classes for which platforms count only multiply-accumulates, because biases run along with them.</summary>
-    private static readonly string[] _multiplying =
-    [
-        "convolution",
-        "depthwise_convolution",
-        "transposed_convolution",
-        "dense",
-        "matrix_product",
-    ];
+    /// <summary>
+    /// The operations that a platform's rate counts. ANNETTE (Wess et al., 2021) counts two for each multiply-accumulate, without biases,
+    /// and two for each element of a pooling's window; all other classes count as the description language does.
+    /// </summary>
+    internal Func<Effect, Polynomial> OperationsOf { get; private init; } =
+        effect => 2 * effect.Macs + effect.ElementWise;
 
     /// <summary>All of them. Each operator is in one.</summary>
     public static EquatableArray<OperatorClass> All { get; } =
         EquatableArray.Of(
-            Of("convolution", "conv", "conv1d"),
-            Of("depthwise_convolution", "depthwise", "depthwise1d"),
-            Of("transposed_convolution", "transposed_conv", "transposed_conv1d"),
-            Of("dense", "dense"),
-            Of("matrix_product", "matmul"),
-            Of(
-                Pooling,
-                "maxpool",
-                "avgpool",
-                "maxpool1d",
-                "avgpool1d",
-                "global_avgpool",
-                "global_maxpool",
-                "adaptive_avgpool",
-                "adaptive_maxpool"
-            ),
+            Multiplying("convolution", "conv", "conv1d"),
+            Multiplying("depthwise_convolution", "depthwise", "depthwise1d"),
+            Multiplying("transposed_convolution", "transposed_conv", "transposed_conv1d"),
+            Multiplying("dense", "dense"),
+            Multiplying("matrix_product", "matmul"),
+            new(
+                "pooling",
+                EquatableArray.Of(
+                    "maxpool",
+                    "avgpool",
+                    "maxpool1d",
+                    "avgpool1d",
+                    "global_avgpool",
+                    "global_maxpool",
+                    "adaptive_avgpool",
+                    "adaptive_maxpool"
+                )
+            )
+            {
+                OperationsOf = effect => 2 * effect.ElementWise,
+            },
             Of("normalisation", "batchnorm", "layernorm", "rmsnorm", "groupnorm", "instancenorm", "lrn"),
             new("activation", ElementWise.Activations.Select(one => one.Name).Append("prelu").ToEquatableArray()),
             Of("softmax", "softmax", "log_softmax"),
@@ -69,14 +69,12 @@ public sealed record OperatorClass(string Name, EquatableArray<string> Operators
     /// <summary>The class of an operator of the language.</summary>
     internal static OperatorClass Containing(string @operator) => _ofOperator[@operator];
 
-    /// <summary>
-    /// What a platform's rate counts: two operations for each multiply-accumulate or element of a pooling's window, as ANNETTE
-    /// (Wess et al., 2021) does, and else the operations of the description language.
-    /// </summary>
-    internal Polynomial OperationsOf(Effect effect) =>
-        _multiplying.Contains(Name) ? 2 * effect.Macs
-        : Name == Pooling ? 2 * effect.ElementWise
-        : 2 * effect.Macs + effect.ElementWise;
-
     private static OperatorClass Of(string name, params string[] operators) => new(name, operators.ToEquatableArray());
+
+    /// <summary>A class whose operators multiply and accumulate.</summary>
+    private static OperatorClass Multiplying(string name, params string[] operators) =>
+        Of(name, operators) with
+        {
+            OperationsOf = effect => 2 * effect.Macs,
+        };
 }

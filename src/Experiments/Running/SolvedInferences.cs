@@ -22,7 +22,7 @@ internal sealed class SolvedInferences
     /// <summary>What a cell shares with others, which may be solved already.</summary>
     public SolvedInference Of(GridCell cell)
     {
-        var parts = new Parts(cell.Given, cell.Scenario.Platforms, cell.Scenario.Scenario);
+        var parts = new Parts(cell.Given, cell.Scenario.Computing, cell.Scenario.Scenario);
         if (_solved.TryGetValue(parts, out var known))
         {
             return known;
@@ -44,11 +44,11 @@ internal sealed class SolvedInferences
     /// All that an inference depends on: a network, the platforms that compute it, and a scenario without its number of inferences per
     /// update.
     /// </summary>
-    private readonly record struct Parts(Network Network, PlatformProcessors? Platforms, Scenario Scenario)
+    private readonly record struct Parts(Network Network, ComputingModel Computing, Scenario Scenario)
     {
         public bool Equals(Parts other) =>
             ReferenceEquals(Network, other.Network)
-            && ReferenceEquals(Platforms, other.Platforms)
+            && Computing.Equals(other.Computing)
             && Scenario.Equals(other.Scenario with { InferencesPerUpdate = Scenario.InferencesPerUpdate });
 
         public override int GetHashCode() =>

@@ -29,32 +29,42 @@ public sealed record PlatformProcessors(Processor Device, JoulesPerFlop DeviceEn
                 return RunTimeChain.Of(timed.Network, stage => MeasuredWork(stage, times.Dequeue()));
             });
 
-    /// <summary>The stages for which most of the time is bound by the memory.</summary>
+    /// <summary>For device and edge server, if it is a platform, the stages that spend most of their time bound by its memory.</summary>
     /// <param name="network">The network.</param>
-    public Result<MemoryBoundStages> MemoryBound(Network network) =>
+    public Result<ImmutableArray<MemoryBoundStages>> MemoryBound(Network network) =>
         Times(network)
-            .Map(timed => new MemoryBoundStages(
-                Names(timed.Blocks, Device, times => times.Device),
-                Names(timed.Blocks, Edge, times => times.Edge)
-            ));
+            .Map(timed =>
+                (ImmutableArray<MemoryBoundStages>)
+                    [
+                        .. BoundOn(ComputingSide.Device, timed.Blocks, Device, times => times.Device),
+                        .. BoundOn(ComputingSide.EdgeServer, timed.Blocks, Edge, times => times.Edge),
+                    ]
+            );
 
     private Work.Measured MeasuredWork(EvaluatedStage stage, PlatformTimes times) =>
         new(times.Device.Time, Processor.WorkOf(stage).Workload * DeviceEnergy, times.Edge.Time);
 
-    private static ImmutableArray<string>? Names(
+    private static ImmutableArray<MemoryBoundStages> BoundOn(
+        ComputingSide side,
         ImmutableArray<ValuedBlock<PlatformTimes>> blocks,
         Processor processor,
         Func<PlatformTimes, StageTime.Known> timeOf
     ) =>
-        processor.Match<ImmutableArray<string>?>(
-            atSpeed: _ => null,
-            onPlatform: _ =>
+        processor.Match<ImmutableArray<MemoryBoundStages>>(
+            atSpeed: _ => [],
+            onPlatform: on =>
                 [
-                    .. from block in blocks
-                    from repetition in Enumerable.Range(1, block.Repetitions)
-                    from stage in block.Stages
-                    where timeOf(stage.Value).IsMemoryBound
-                    select stage.Name.In(repetition),
+                    new(
+                        side,
+                        on.File.Platform.Name,
+                        [
+                            .. from block in blocks
+                            from repetition in Enumerable.Range(1, block.Repetitions)
+                            from stage in block.Stages
+                            where timeOf(stage.Value).IsMemoryBound
+                            select stage.Name.In(repetition),
+                        ]
+                    ),
                 ]
         );
 
@@ -77,8 +87,3 @@ public sealed record PlatformProcessors(Processor Device, JoulesPerFlop DeviceEn
     /// <summary>The time of a stage on the device and on the edge server.</summary>
     private sealed record PlatformTimes(StageTime.Known Device, StageTime.Known Edge);
 }
-
-/// <summary>The names of the stages for which most of the time is bound by the memory of a platform.</summary>
-/// <param name="Device">Those on the device; <see langword="null"/> where it computes at one speed.</param>
-/// <param name="Edge">Those on the edge server; <see langword="null"/> where it computes at one speed.</param>
-public sealed record MemoryBoundStages(ImmutableArray<string>? Device, ImmutableArray<string>? Edge);

@@ -34,6 +34,17 @@ internal static class ProcessorKeys
         value => new JoulesPerFlop(value)
     );
 
+    /// <summary>What its stages must fit in.</summary>
+    public static readonly Key<DeviceMemory> Memory = new(
+        "memory",
+        Unit.Bit.Example,
+        field =>
+            field
+                .AsLiteral()
+                .Bind(Quantity.ReadBits)
+                .Map(capacity => (DeviceMemory)new DeviceMemory.Limited(new(capacity)))
+    );
+
     /// <summary>The speed or the platform, of which one is stated; nothing where neither is.</summary>
     public static Result<ImmutableArray<Processor>> StatedProcessor(Fields fields) =>
         fields.Has(Speed) && fields.Has(Platform)
@@ -47,15 +58,4 @@ internal static class ProcessorKeys
         : fields.Has(Platform)
             ? fields.Required(Platform).Map(file => ImmutableArray.Create<Processor>(new Processor.OnPlatform(file)))
         : Results.Success(ImmutableArray<Processor>.Empty);
-
-    /// <summary>What its stages must fit in.</summary>
-    public static readonly Key<DeviceMemory> Memory = new(
-        "memory",
-        Unit.Bit.Example,
-        field =>
-            field
-                .AsLiteral()
-                .Bind(Quantity.ReadBits)
-                .Map(capacity => (DeviceMemory)new DeviceMemory.Limited(new(capacity)))
-    );
 }

@@ -32,12 +32,12 @@ public sealed record ScenarioFile(
     /// <summary>Where it states which parameters an update changes.</summary>
     public Place UpdatedPlace { get; init; } = Source.Whole;
 
-    /// <summary>Device and edge server, where one of them is a platform; <see langword="null"/> where both compute at one speed.</summary>
-    public PlatformProcessors? Platforms { get; init; }
+    /// <summary>Whether device or edge server is a platform; each computes at one speed unless stated.</summary>
+    public ComputingModel Computing { get; init; } = new ComputingModel.OneSpeed();
 
     /// <summary>The traces and platforms that it names: their files.</summary>
     public ImmutableArray<Source> Named =>
-        [.. Traces.Select(trace => trace.Source), .. Platforms is { } platforms ? platforms.Sources : []];
+        [.. Traces.Select(trace => trace.Source), .. Computing.Match(() => [], platforms => platforms.Sources)];
 
     /// <summary>The SHA-256 of the file, in lower-case hexadecimal.</summary>
     public string Hash => Source.Hash;
@@ -54,7 +54,7 @@ public sealed record ScenarioFile(
             unstated: () =>
                 Results.Failure<Processors.Stated>(
                     Source.Whole,
-                    Platforms is null
+                    Computing is ComputingModel.OneSpeed
                         ? "the scenario does not state all of device.speed, device.energy and edge.speed, "
                             + "which suits measured profiles only"
                         : "the scenario states a platform, and here one speed of device and edge server is needed",
@@ -71,9 +71,12 @@ public sealed record ScenarioFile(
     public Result<StageChain> Run(Network network) => Compute(network).Bind(chain => Update(network.Name, chain));
 
     private Result<StageChain> Compute(Network network) =>
-        !network.IsCounted ? Send(network)
-        : Platforms is { } platforms ? platforms.Run(network).Bind(chain => Send(network with { Chain = chain }))
-        : Send(network).And(RequireProcessors()).Map(both => both.First);
+        !network.IsCounted
+            ? Send(network)
+            : Computing.Match(
+                oneSpeed: () => Send(network).And(RequireProcessors()).Map(both => both.First),
+                byLayer: platforms => platforms.Run(network).Bind(chain => Send(network with { Chain = chain }))
+            );
 
     private Result<StageChain> Update(string name, StageChain chain) =>
         Scenario.Updated is UpdatedParameters.Last or UpdatedParameters.Named
@@ -89,13 +92,16 @@ public sealed record ScenarioFile(
             ]);
 
     /// <summary>
-    /// The stages for which most of the time is bound by the memory of a platform; <see langword="null"/> where the scenario names no
-    /// platform, or the network does not run on it.
+    /// For each platform of this scenario, the stages that spend most of their time bound by its memory; none for a measured network, or
+    /// for one that does not run on them.
     /// </summary>
-    public MemoryBoundStages? MemoryBound(Network network) =>
-        network.IsCounted && Platforms is { } platforms
-            ? platforms.MemoryBound(network).Match(bound => (MemoryBoundStages?)bound, _ => null)
-            : null;
+    public ImmutableArray<MemoryBoundStages> MemoryBound(Network network) =>
+        network.IsCounted
+            ? Computing.Match<ImmutableArray<MemoryBoundStages>>(
+                oneSpeed: () => [],
+                byLayer: platforms => platforms.MemoryBound(network).Match(bound => bound, _ => [])
+            )
+            : [];
 
     /// <summary>
     /// Gives the features of a network the bits in which this scenario's uplink sends them. A fault where the number of their elements is

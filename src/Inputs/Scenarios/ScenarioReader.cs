@@ -147,7 +147,7 @@ public static class ScenarioReader
                 FadingPlace = Located(read.Uplink.FadingPlace, settings),
                 InferencesPlace = Located(read.InferencesPlace, settings),
                 UpdatedPlace = Located(read.UpdatedPlace, settings),
-                Platforms = read.Platforms,
+                Computing = read.Computing,
             })
             .Match(
                 success: Results.Success,
@@ -165,7 +165,7 @@ public static class ScenarioReader
         UplinkSection Uplink,
         Place InferencesPlace,
         Place UpdatedPlace,
-        PlatformProcessors? Platforms
+        ComputingModel Computing
     )> ReadScenario(Fields fields) =>
         fields.Closed(
             Results.Combine(
@@ -194,7 +194,7 @@ public static class ScenarioReader
                         links.First,
                         fields.PlaceOf(_inferencesPerUpdate),
                         worth.Second.First.Place,
-                        computing.First.Platforms
+                        computing.First.Model
                     )
             ),
             _name,
@@ -233,7 +233,7 @@ public static class ScenarioReader
                 )
             );
 
-    private static Result<(Processors Speeds, PlatformProcessors? Platforms)> ReadProcessors(Fields fields) =>
+    private static Result<(Processors Speeds, ComputingModel Model)> ReadProcessors(Fields fields) =>
         DeviceOrNone(fields)
             .And(EdgeOrNone(fields))
             .Bind(both =>
@@ -257,11 +257,14 @@ public static class ScenarioReader
                                 true,
                                 [Processor.AtSpeed { Speed: var edgeSpeed }]
                             ) => Speeds(new Processors.Stated(deviceSpeed, stated.energy, edgeSpeed)),
-                            ([var onDevice], true, [var onEdge]) => Results.Success<(Processors, PlatformProcessors?)>(
-                                (new Processors.Unstated(), new PlatformProcessors(onDevice, stated.energy, onEdge))
+                            ([var onDevice], true, [var onEdge]) => Results.Success<(Processors, ComputingModel)>(
+                                (
+                                    new Processors.Unstated(),
+                                    new ComputingModel.ByLayer(new(onDevice, stated.energy, onEdge))
+                                )
                             ),
                             _ when device.Has(ProcessorKeys.Platform) || edge.Has(ProcessorKeys.Platform) =>
-                                Results.Failure<(Processors, PlatformProcessors?)>(
+                                Results.Failure<(Processors, ComputingModel)>(
                                     (device.Has(ProcessorKeys.Platform) ? device : edge).PlaceOf(
                                         ProcessorKeys.Platform
                                     ),
@@ -273,8 +276,8 @@ public static class ScenarioReader
                     );
             });
 
-    private static Result<(Processors Speeds, PlatformProcessors? Platforms)> Speeds(Processors speeds) =>
-        Results.Success<(Processors, PlatformProcessors?)>((speeds, null));
+    private static Result<(Processors Speeds, ComputingModel Model)> Speeds(Processors speeds) =>
+        Results.Success<(Processors, ComputingModel)>((speeds, new ComputingModel.OneSpeed()));
 
     private static Result<Fields> DeviceOrNone(Fields fields) =>
         fields.Optional(_device, new Fields(_device.Name, fields.Place, []));

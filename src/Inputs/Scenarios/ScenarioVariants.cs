@@ -118,7 +118,7 @@ public sealed class ScenarioVariants(ScenarioDocument document)
                 Updated = placement.Scenario.Updated,
                 UploadedShare = filter.Scenario.UploadedShare,
             },
-            Platforms = computing.Platforms,
+            Computing = computing.Computing,
             InferencesPlace = inferences.InferencesPlace,
             UpdatedPlace = placement.UpdatedPlace,
             Settings = settings,

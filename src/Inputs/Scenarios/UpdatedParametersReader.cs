@@ -11,6 +11,9 @@ namespace SplitProofs.Inputs.Scenarios;
 /// <summary>Reads which parameters an update of the model changes.</summary>
 internal static class UpdatedParametersReader
 {
+    /// <summary>Up to this many names of stages are listed in a message.</summary>
+    private const int MostListed = 40;
+
     private const string All = "all";
     private const string Normalisation = "normalisation";
     private const string Last = "last";
@@ -73,8 +76,6 @@ internal static class UpdatedParametersReader
                 );
             }
         );
-
-    private const int MostListed = 40;
 
     private static Result<UpdatedParameters> ReadWord(Literal literal)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SplitProofs.Analytics.Placement;
 using SplitProofs.Analytics.Sensitivity;
 using SplitProofs.Analytics.Units;
@@ -24,8 +25,8 @@ internal sealed record ExplainedPlan(
     /// <summary>The plan with a tuned transmit power or device speed, where that is asked for.</summary>
     public TunedPlan? Tuned { get; init; }
 
-    /// <summary>The stages that are bound by memory, where device or edge server is a platform.</summary>
-    public MemoryBoundStages? MemoryBound { get; init; }
+    /// <summary>The stages that are bound by memory, for each platform among device and edge server.</summary>
+    public ImmutableArray<MemoryBoundStages> MemoryBound { get; init; } = [];
 
     /// <summary>Explains the best placement of a network.</summary>
     public static ExplainedPlan Of(Plan plan, Seconds? deadline)

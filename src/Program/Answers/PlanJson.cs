@@ -68,7 +68,7 @@ internal static class PlanJson
         writer.Changes(explained.Changes);
         Correlated(writer, explained.Correlated);
         writer.MeasuredSpread(network.Spread);
-        writer.MemoryBound(scenario.Platforms, explained.MemoryBound);
+        writer.MemoryBound(explained.MemoryBound);
         Tuned(writer, explained.Tuned, answer);
     }
 

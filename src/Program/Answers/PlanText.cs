@@ -31,7 +31,7 @@ internal static class PlanText
             .. CorrelationsText.Of(question),
             .. TraceFitText.Of(question),
             .. MeasuredSpreadText.Of(network.Spread),
-            .. MemoryBoundText.Of(scenario.Platforms, explained.MemoryBound),
+            .. MemoryBoundText.Of(explained.MemoryBound),
             .. question.Chain.Count > 1 && OptimalPlacementBracket.TryFind(question, out var bracket)
                 ? [Bracket(bracket, question.Chain.Count)]
                 : Array.Empty<string>(),

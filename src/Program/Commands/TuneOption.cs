@@ -2,6 +2,7 @@ using System.CommandLine;
 using SplitProofs.Analytics.Placement;
 using SplitProofs.Analytics.Scenarios;
 using SplitProofs.Analytics.Tuning;
+using SplitProofs.Inputs.Platforms;
 using SplitProofs.Program.Answers;
 using SplitProofs.Text.Faults;
 
@@ -43,7 +44,7 @@ internal sealed class TuneOption
             );
         }
 
-        if (quantity.NeedsSpeeds && asked.ScenarioFile.Platforms is not null)
+        if (quantity.NeedsSpeeds && asked.ScenarioFile.Computing is ComputingModel.ByLayer)
         {
             return Results.Failure<TunedPlan>(
                 new Place.Option(_tune.Name),
