@@ -9,9 +9,9 @@ namespace SplitProofs.Properties.Reports.Explorer;
 internal static class ExplorerSetting
 {
     /// <summary>
-    /// Settings from a seed: each shipped network and rule in turn, and values of three digits, spread evenly over the ranges of the page: those
-    /// of levels in dB and weights over the values, of all others over their logarithms. One in eight has no bound on the memory, one in
-    /// eight no cut-off, and one in two no precision of the features.
+    /// Settings from a seed: each shipped network and rule in turn, and values of three digits, spread evenly over the ranges of the
+    /// page: those of levels in dB and weights over the values, of all others over their logarithms. One in eight has no bound on the
+    /// memory, one in eight no cut-off, and one in two no precision of the features.
     /// </summary>
     public static ImmutableArray<string> Draw(int seed, int count)
     {
