@@ -42,10 +42,11 @@ public static class ShippedPapers
             "Partitioned edge learning",
             "D. Wen, M. Bennis and K. Huang, 2020, arXiv 2010.04061 (the abstract alone was read)",
             "Loads and bandwidth or power are chosen together so that a learning round by several workers ends early.",
-            "Loads at fixed rates, whole loads and water-filling are derived here, and compared with every way to share whole items "
-                + "and with every set of channels. The joint choice of loads and rates is not checked.",
-            "All workers finish together at W/Σ(1/a), and whole items cost at most one item of the slowest worker more. Equal loads may "
-                + "be slower."
+            "Loads at fixed rates, whole loads, water-filling, and the joint choice of loads and shares of a band are derived here. They "
+                + "are compared with every way to share whole items, every set of channels, and a search over shares. The joint choice "
+                + "of loads and powers is not checked.",
+            "All workers finish together at W/Σ(1/a), and whole items cost at most one item of the slowest worker more. The best shares of "
+                + "a band maximise Σ(1/a), whatever the number of items is. Equal loads and equal shares may be slower."
         ),
         new Paper(
             "papers/fusion",

@@ -160,7 +160,12 @@ internal static class CollectionNotation
             "papers/partel",
             "Partitioned edge learning",
             [
-                Of("T", "the time of the last worker: the least (∗), with whole items, or with equal loads", "s"),
+                Of(
+                    "T",
+                    "the time of the last worker: the least (∗), with whole items, with equal loads, with half of the band each, or "
+                        + "with the best eighths of the band",
+                    "s"
+                ),
                 Of("W", "the number of items; with an index, those of a worker"),
                 Of("R", "the items that all workers do in a second, Σ(1/a)", "1/s"),
                 Of("a", "the time of an item at a worker; the greatest of all workers (max)", "s"),
@@ -190,6 +195,11 @@ internal static class CollectionNotation
                 Of("p", "the transmit power; with an asterisk, the best one", "W"),
                 Of("P", "the largest power", "W"),
                 Of("g", "the gain over the noise; with index P, the one up to which the largest power is best", "1/W"),
+                Of("τ", "what an item sends", "Mbit"),
+                Of("b", "a worker's share of the band", "MHz"),
+                Of("q", "the signal-to-noise ratio of a worker times the bandwidth", "MHz"),
+                Of("c", "the time of computing for an item", "s"),
+                Of("λ", "what a further hertz adds to the items that a worker does in a second", "1/(s·MHz)"),
                 Of("β", "what a second (T) or a joule (E) is worth in cost", "1/s, 1/J"),
                 Of("A", "1 + β_T/(β_E·P)"),
                 Of("B", "g·β_T/β_E − 1"),
