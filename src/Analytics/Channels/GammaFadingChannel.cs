@@ -22,7 +22,6 @@ public abstract class GammaFadingChannel : FadingChannel, IMeanSnr<Channel>
     /// </summary>
     private const double Tiny = 1e-9;
 
-    private readonly double _shape;
     private readonly double _rate;
 
     private protected GammaFadingChannel(SignalToNoiseRatio mean, double shape, SignalToNoiseRatio cutoff)
@@ -31,7 +30,7 @@ public abstract class GammaFadingChannel : FadingChannel, IMeanSnr<Channel>
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(mean.Linear);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(shape);
         MeanSnr = mean;
-        _shape = shape;
+        Shape = shape;
         _rate = shape / mean.Linear;
     }
 
@@ -40,96 +39,93 @@ public abstract class GammaFadingChannel : FadingChannel, IMeanSnr<Channel>
 
     /// <inheritdoc/>
     public Channel WithMeanSnr(SignalToNoiseRatio mean) =>
-        _shape == 1 ? new RayleighChannel(mean, Cutoff) : new NakagamiChannel(mean, _shape, Cutoff);
+        Shape == 1 ? new RayleighChannel(mean, Cutoff) : new NakagamiChannel(mean, Shape, Cutoff);
 
-    /// <summary>The shape m.</summary>
-    private protected double Shape => _shape;
+    /// <summary>The shape m &gt; 0; 1 for Rayleigh fading.</summary>
+    public double Shape { get; }
 
-    private protected override double Step => Math.Min(0.2, 0.5 / Math.Sqrt(_shape));
+    private protected override double Step => Math.Min(0.2, 0.5 / Math.Sqrt(Shape));
 
-    private protected override double PanelWidth => Math.Min(0.5, 2 / Math.Sqrt(_shape));
+    private protected override double PanelWidth => Math.Min(0.5, 2 / Math.Sqrt(Shape));
 
-    private protected override double Peak => Math.Max(0, (_shape - 1) / _rate);
+    private protected override double Peak => Math.Max(0, (Shape - 1) / _rate);
 
-    private protected override double PowerAtZero => _shape;
+    private protected override double PowerAtZero => Shape;
 
     private protected override double MeanAirtimeWithoutCutoff() =>
-        _shape <= 1
+        Shape <= 1
             ? double.PositiveInfinity
             // E[ln 2/γ] exactly, plus the mean of the bounded rest: the average alone would converge slowly for m near 1.
             : Constants.Ln2
-                * ((_rate / (_shape - 1)) + AverageAbove(0, snr => (1 / SpecialFunctions.Log1p(snr)) - (1 / snr)).Mean);
+                * ((_rate / (Shape - 1)) + AverageAbove(0, snr => (1 / SpecialFunctions.Log1p(snr)) - (1 / snr)).Mean);
 
-    private protected override bool HasFiniteVarianceWithoutCutoff => _shape > 2;
+    private protected override bool HasFiniteVarianceWithoutCutoff => Shape > 2;
 
     private protected override double LogDensity(double level) =>
-        Math.Log(_rate) - SpecialFunctions.GammaLn(_shape) + (level > 0 ? LogRise(0, level) : 0);
+        Math.Log(_rate) - SpecialFunctions.GammaLn(Shape) + (level > 0 ? LogRise(0, level) : 0);
 
     private protected override double LogRise(double level, double excess) =>
-        (
-            _shape == 1
-                ? 0
-                : (_shape - 1) * (level > 0 ? SpecialFunctions.Log1p(excess / level) : Math.Log(excess * _rate))
-        ) - (_rate * excess);
+        (Shape == 1 ? 0 : (Shape - 1) * (level > 0 ? SpecialFunctions.Log1p(excess / level) : Math.Log(excess * _rate)))
+        - (_rate * excess);
 
     private protected override Vector256<double> LogRises(double level, Vector256<double> excess)
     {
         var decay = excess * -_rate;
-        if (_shape == 1)
+        if (Shape == 1)
         {
             return decay;
         }
 
         var ratio = level > 0 ? (excess / level) + Vector256<double>.One : excess * _rate;
-        return (VectorElementary.Log(ratio) * (_shape - 1)) + decay;
+        return (VectorElementary.Log(ratio) * (Shape - 1)) + decay;
     }
 
     private protected override LogDensityBound Bound(SnrDisc disc)
     {
-        var slope = (((_shape - 1) / disc.Middle) - _rate) * (1 + disc.Middle);
-        var curvature = (1 + disc.Greatest) * (_rate + (Math.Abs(_shape - 1) / (disc.Least * disc.Least)));
+        var slope = (((Shape - 1) / disc.Middle) - _rate) * (1 + disc.Middle);
+        var curvature = (1 + disc.Greatest) * (_rate + (Math.Abs(Shape - 1) / (disc.Least * disc.Least)));
         return new(slope, slope, curvature);
     }
 
     private protected override double ShortestExcess(double level) =>
         level > 0 ? Math.Min(level, 1 / _rate) : 1 / _rate;
 
-    private protected override double LongestExcess(double level) => (_shape + 50 + (12 * Math.Sqrt(_shape))) / _rate;
+    private protected override double LongestExcess(double level) => (Shape + 50 + (12 * Math.Sqrt(Shape))) / _rate;
 
     private protected override double AirtimeNearZero(double snr) =>
-        Constants.Ln2 * Math.Pow(snr * _rate, _shape - 1) / (_shape - 1);
+        Constants.Ln2 * Math.Pow(snr * _rate, Shape - 1) / (Shape - 1);
 
     private protected override double AboveBeforeCutoff(double level) =>
         _rate * level < Tiny
             ? 1 - BelowBeforeCutoff(level)
-            : SpecialFunctions.GammaUpperRegularized(_shape, _rate * level);
+            : SpecialFunctions.GammaUpperRegularized(Shape, _rate * level);
 
     private protected override double BelowBeforeCutoff(double level)
     {
         var x = _rate * level;
         return x == 0 ? 0
             : x < Tiny
-                ? Math.Exp((_shape * Math.Log(x)) - x - SpecialFunctions.GammaLn(_shape + 1)) * (1 + (x / (_shape + 1)))
-            : SpecialFunctions.GammaLowerRegularized(_shape, x);
+                ? Math.Exp((Shape * Math.Log(x)) - x - SpecialFunctions.GammaLn(Shape + 1)) * (1 + (x / (Shape + 1)))
+            : SpecialFunctions.GammaLowerRegularized(Shape, x);
     }
 
     private protected override double SurvivalAbove(double level, double cutoff) =>
-        _shape == 1 ? Math.Exp(-_rate * (level - cutoff)) : base.SurvivalAbove(level, cutoff);
+        Shape == 1 ? Math.Exp(-_rate * (level - cutoff)) : base.SurvivalAbove(level, cutoff);
 
     private protected override double MassBelow(double level, double cutoff) =>
-        _shape == 1 ? -ExponentialMinusOne.Of(-_rate * (level - cutoff)) : base.MassBelow(level, cutoff);
+        Shape == 1 ? -ExponentialMinusOne.Of(-_rate * (level - cutoff)) : base.MassBelow(level, cutoff);
 
-    private protected override double DrawBeforeCutoff(Random random) => Gamma.Sample(random, _shape, _rate);
+    private protected override double DrawBeforeCutoff(Random random) => Gamma.Sample(random, Shape, _rate);
 
     private protected override double DrawInTail(Random random, double cutoff)
     {
         // Proposals from the exponential law that touches the density at the cut-off.
-        var proposalRate = _shape > 1 ? _rate - ((_shape - 1) / cutoff) : _rate;
+        var proposalRate = Shape > 1 ? _rate - ((Shape - 1) / cutoff) : _rate;
         while (true)
         {
             var excess = -Math.Log(1 - random.NextDouble()) / proposalRate;
-            var tilt = _shape > 1 ? excess / cutoff : 0;
-            if (Math.Log(1 - random.NextDouble()) <= (_shape - 1) * (SpecialFunctions.Log1p(excess / cutoff) - tilt))
+            var tilt = Shape > 1 ? excess / cutoff : 0;
+            if (Math.Log(1 - random.NextDouble()) <= (Shape - 1) * (SpecialFunctions.Log1p(excess / cutoff) - tilt))
             {
                 return cutoff + excess;
             }

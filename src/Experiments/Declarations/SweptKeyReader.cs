@@ -38,22 +38,7 @@ internal static class SweptKeyReader
     private static readonly Key<long> _points = new(
         "points",
         "31",
-        field =>
-            field
-                .AsLiteral()
-                .Bind(literal =>
-                    Quantity
-                        .ReadWhole(literal, minimum: 2, example: "31")
-                        .Unless(
-                            points => points > MostValues,
-                            _ =>
-                                new(
-                                    literal.Place,
-                                    $"points is at most {MostValues}, and is {literal.Quoted}",
-                                    "Write fewer points."
-                                )
-                        )
-                )
+        field => field.AsLiteral().Bind(literal => Quantity.ReadWhole(literal, minimum: 2, MostValues, example: "31"))
     );
 
     private static readonly Key<string> _scale = KnownWords.OneOf("scale", "linear", "logarithmic");

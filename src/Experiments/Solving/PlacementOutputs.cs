@@ -117,6 +117,12 @@ internal static class PlacementOutputs
             "half the width of the 95 % confidence interval about it",
             (_, method) => method is SolvedMethod.Online online ? online.Simulated.HalfWidth95 : double.NaN
         ),
+        Amount(
+            "simulated_deviation",
+            "",
+            "how far the simulated cost is from inference_cost, in half widths of this interval",
+            (_, method) => method is SolvedMethod.Online online ? Deviation(online) : double.NaN
+        ),
     ];
 
     /// <summary>The cost of a frame under a method.</summary>
@@ -129,6 +135,14 @@ internal static class PlacementOutputs
             foreseen: g => g.Table.FrameCost[g.Placed],
             none: () => double.NaN
         );
+
+    /// <summary>Where every inference costs the same, the interval has no width, and the two differ by rounding only.</summary>
+    private static double Deviation(SolvedMethod.Online online)
+    {
+        var (simulated, expected) = (online.Simulated, InferenceCost(online));
+        var difference = Math.Abs(simulated.Mean - expected);
+        return difference <= 1e-12 * Math.Abs(expected) ? 0 : difference / simulated.HalfWidth95;
+    }
 
     private static double InferenceCost(SolvedMethod method) =>
         method.Match(

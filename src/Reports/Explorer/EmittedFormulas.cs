@@ -20,12 +20,17 @@ internal static class EmittedFormulas
         ("valueOfThreshold", ThresholdStep.Value<Expression, SymbolicAirtime>),
         ("costOfFrame", CostOfFrame.Of<Expression>),
         ("airtimeInTime", LatencyStep.Airtime<Expression>),
-        ("leastSnr", RayleighAirtime.LeastSnr<Expression>),
-        ("atOrAbove", RayleighAirtime.AtOrAbove<Expression>),
-        ("below", RayleighAirtime.Below<Expression>),
-        ("excess", RayleighAirtime.Excess<Expression>),
-        ("weight", RayleighAirtime.Weight<Expression>),
-        ("meanTerm", RayleighAirtime.MeanTerm<Expression>),
+        ("ofSnr", NakagamiAirtime.OfSnr<Expression>),
+        ("leastSnr", NakagamiAirtime.LeastSnr<Expression>),
+        ("scaled", NakagamiAirtime.Scaled<Expression>),
+        ("nextTerm", NakagamiAirtime.NextTerm<Expression>),
+        ("atOrAbove", NakagamiAirtime.AtOrAbove<Expression>),
+        ("below", NakagamiAirtime.Below<Expression>),
+        ("excess", NakagamiAirtime.Excess<Expression>),
+        ("weight", NakagamiAirtime.Weight<Expression>),
+        ("snrAt", NakagamiAirtime.SnrAt<Expression>),
+        ("withoutPole", NakagamiAirtime.WithoutPole<Expression>),
+        ("meanWithoutCutoff", NakagamiAirtime.MeanWithoutCutoff<Expression>),
     ];
 
     /// <summary>A JavaScript object of functions, whose parameters have the same names as in C#.</summary>

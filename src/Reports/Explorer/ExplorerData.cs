@@ -20,7 +20,7 @@ internal static class ExplorerData
     public static string Source(ImmutableArray<Network> networks, ImmutableArray<Scenario> scenarios) =>
         $"const data = {new JsonObject
         {
-            ["nodes"] = RayleighAirtime.Nodes,
+            ["nodes"] = NakagamiAirtime.Nodes,
             ["quantities"] = Array(ExplorerQuantity.All.Select(Quantity)),
             ["rules"] = Array(SplittingRule.All.Select(Rule)),
             ["scenarios"] = Array(scenarios.Select(ScenarioValues)),
@@ -69,6 +69,7 @@ internal static class ExplorerData
     private static JsonNode Network(Network network)
     {
         var chain = network.Chain;
+        var tensors = chain.Stages.SkipLast(1).Select(stage => (StageTensors.Known)stage.Cost.Tensors).ToArray();
         return new JsonObject
         {
             ["key"] = network.FileName,
@@ -77,6 +78,8 @@ internal static class ExplorerData
             ["work"] = Array(chain.Stages.Select(stage => (JsonNode)Workload(stage.Cost.Work))),
             ["parameters"] = Array(chain.Stages.Select(stage => (JsonNode)stage.Cost.Parameters.Value)),
             ["data"] = Array(Enumerable.Range(0, chain.Count).Select(cut => (JsonNode)chain.CutData(cut).Value)),
+            ["elements"] = Array([0L, .. tensors.Select(cut => (JsonNode)cut.FeatureElements)]),
+            ["raw"] = Array([chain.Input.Value, .. tensors.Select(cut => (JsonNode)cut.RawInput.Value)]),
             ["memory"] = Array(
                 Enumerable.Range(1, chain.Count).Select(placed => (JsonNode)(long)chain.CountedMemory(placed))
             ),

@@ -39,7 +39,15 @@ internal sealed record ExplorerQuantity(
             "dB",
             0,
             new(-10, 40, IsLogarithmic: false, 0.05),
-            scenario => RayleighOf(scenario)?.MeanSnr.Decibels
+            scenario => FadingOf(scenario)?.MeanSnr.Decibels
+        ),
+        new(
+            "shape",
+            "uplink.fading.m",
+            "",
+            1,
+            new(1, 5, IsLogarithmic: false, 1),
+            scenario => FadingOf(scenario)?.Shape
         ),
         new(
             "bandwidth",
@@ -103,10 +111,22 @@ internal sealed record ExplorerQuantity(
             "dB",
             0,
             new(-40, 20, IsLogarithmic: false, 0.05),
-            scenario => RayleighOf(scenario) is { Cutoff.Linear: > 0 } channel ? channel.Cutoff.Decibels : null
+            scenario => FadingOf(scenario) is { Cutoff.Linear: > 0 } channel ? channel.Cutoff.Decibels : null
         )
         {
             WithoutIt = "none",
+        },
+        new(
+            "featureBits",
+            "uplink.feature_bits",
+            "",
+            1,
+            new(1, 64, IsLogarithmic: true, 1),
+            scenario =>
+                scenario.Uplink.Precision.Match<double?>(ofNetwork: () => null, ofLink: link => link.PerElement.Value)
+        )
+        {
+            WithoutIt = "as the network states",
         },
         new(
             "power",
@@ -153,18 +173,20 @@ internal sealed record ExplorerQuantity(
     /// <summary>All quantities.</summary>
     public static ImmutableArray<ExplorerQuantity> All { get; } = [.. First, .. Others];
 
-    /// <summary>Whether these quantities describe a scenario completely: Rayleigh fading without memory, and no keys but
-    /// theirs.</summary>
+    /// <summary>Whether these quantities describe a scenario completely: Rayleigh or Nakagami fading of a whole shape without
+    /// memory, and no keys but theirs.</summary>
     public static bool SayAllOf(Scenario scenario) =>
-        RayleighOf(scenario) is not null
+        FadingOf(scenario) is not null
         && Speeds(scenario) is not null
-        && scenario.Uplink.Precision is FeaturePrecision.OfNetwork
         && scenario.Uplink.Rate == TransmissionRate.Capacity
         && scenario.Uplink.Efficiency == 1
         && scenario.Latency.Value == 0;
 
-    private static RayleighChannel? RayleighOf(Scenario scenario) =>
-        (scenario.Uplink.Fading as Fading.Independent)?.Channel as RayleighChannel;
+    private static GammaFadingChannel? FadingOf(Scenario scenario) =>
+        (scenario.Uplink.Fading as Fading.Independent)?.Channel
+            is GammaFadingChannel { Shape: 1 or 2 or 3 or 4 or 5 } channel
+            ? channel
+            : null;
 
     private static Processors.Stated? Speeds(Scenario scenario) => scenario.Processors as Processors.Stated;
 }

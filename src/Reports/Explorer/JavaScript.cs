@@ -36,8 +36,11 @@ internal sealed class JavaScript : IExpressionVisitor<string>
 
     public string NaturalLogarithm(Expression.NaturalLogarithm expression) => $"Math.log({Of(expression.Argument)})";
 
+    /// <summary>log₂(1 + x) is computed from x, which the sum 1 + x would round.</summary>
     public string LogarithmToBaseTwo(Expression.LogarithmToBaseTwo expression) =>
-        $"Math.log2({Of(expression.Argument)})";
+        expression.Argument is Expression.Sum { Left: Expression.Constant { Value: 1 } } sum
+            ? $"(Math.log1p({Of(sum.Right)}) / Math.LN2)"
+            : $"Math.log2({Of(expression.Argument)})";
 
     public string NaturalPower(Expression.NaturalPower expression) => $"Math.exp({Of(expression.Argument)})";
 

@@ -23,9 +23,8 @@ const written = (quantity, value, space) => (value === "none" ? "none" : `${valu
 function yamlOf(settings) {
     const entries = (section) =>
         data.quantities
-            .filter(
-                ({ key, name }) => key.startsWith(section) && !key.slice(section.length).includes(".") && settings[name] !== "none",
-            )
+            .filter(({ key }) => key.startsWith(section) && !key.slice(section.length).includes("."))
+            .filter(({ name }) => settings[name] !== "none" && !(name === "shape" && settings.shape === 1))
             .map((quantity) => `${quantity.key.slice(section.length)}: ${written(quantity, settings[quantity.name], " ")}`);
     const map = (section, ...first) => `{${[...first, ...entries(section)].join(", ")}}`;
     return [
@@ -34,7 +33,7 @@ function yamlOf(settings) {
         `edge: ${map("edge.")}`,
         "uplink:",
         ...entries("uplink.").map((entry) => `  ${entry}`),
-        `  fading: ${map("uplink.fading.", "family: rayleigh")}`,
+        `  fading: ${map("uplink.fading.", `family: ${settings.shape === 1 ? "rayleigh" : "nakagami"}`)}`,
         `downlink: ${map("downlink.")}`,
         `weights: ${map("weights.")}`,
         ...entries(""),

@@ -9,35 +9,57 @@ const sum = (values) => values.reduce((total, value) => total + value, 0);
 const running = (values) => values.reduce((sums, value) => [...sums, sums.at(-1) + value], [0]);
 
 const excesses = Array.from({ length: data.nodes }, (_, node) => formulas.excess(node));
-const weights = excesses.map(formulas.weight);
-const mass = sum(weights);
 
-// The law of the airtime. Without a cut-off its mean is infinite (R2).
-function rayleigh(mean, cutoff) {
-    const meanAbove = (level) =>
-        level > 0
-            ? excesses.reduce((total, excess, node) => total + formulas.meanTerm(level, mean, excess, weights[node]), 0) / mass
-            : Infinity;
+// The law of the airtime. Without a cut-off its mean is infinite under Rayleigh fading, which is the shape 1 (R2).
+function nakagami(mean, shape, cutoff) {
+    const scaled = (level) => formulas.scaled(level, mean, shape);
+    const sumAt = (level) => {
+        let [total, term] = [1, 1];
+        for (let index = 1; index < shape; index++) total += term = formulas.nextTerm(term, level, index);
+        return total;
+    };
+    const [least, leastSum] = [scaled(cutoff), sumAt(scaled(cutoff))];
+    const atOrAbove = (level) => formulas.atOrAbove(scaled(level), sumAt(scaled(level)), least, leastSum);
+    const below = (level) => formulas.below(scaled(level), sumAt(scaled(level)), least, leastSum);
+    // The mean of a function of the signal-to-noise ratio at or above a level.
+    const averageAbove = (level, of) => {
+        let [total, mass] = [0, 0];
+        for (const excess of excesses) {
+            const weight = formulas.weight(scaled(level), excess, shape);
+            mass += weight;
+            total += times(weight, of(formulas.snrAt(level, mean, shape, excess)));
+        }
+        return total / mass;
+    };
+    const meanOfAll =
+        cutoff > 0
+            ? averageAbove(cutoff, formulas.ofSnr)
+            : shape > 1
+              ? formulas.meanWithoutCutoff(mean, shape, averageAbove(0, formulas.withoutPole))
+              : Infinity;
+    const meanAbove = (level) => (level > cutoff ? averageAbove(level, formulas.ofSnr) : meanOfAll);
     const known = new Map();
     // P(X > ξ), P(X ≤ ξ) and E[X; X ≤ ξ].
     const at = (threshold) => {
         if (!known.has(threshold)) {
             const level = threshold > 0 ? Math.max(cutoff, formulas.leastSnr(threshold)) : Infinity;
-            const atMost = formulas.atOrAbove(level, cutoff, mean);
-            const above = formulas.below(level, cutoff, mean);
-            known.set(threshold, { above, atMost, expected: atMost > 0 ? times(atMost, meanAbove(level)) : 0 });
+            const atMost = atOrAbove(level);
+            known.set(threshold, { above: below(level), atMost, expected: atMost > 0 ? times(atMost, meanAbove(level)) : 0 });
         }
         return known.get(threshold);
     };
     return {
-        mean: meanAbove(cutoff),
+        mean: meanOfAll,
         // Asked for at many latencies, which are not kept.
-        probabilityAtMost: (threshold) =>
-            threshold > 0 ? formulas.atOrAbove(Math.max(cutoff, formulas.leastSnr(threshold)), cutoff, mean) : 0,
+        probabilityAtMost: (threshold) => (threshold > 0 ? atOrAbove(Math.max(cutoff, formulas.leastSnr(threshold))) : 0),
         probabilityAbove: (threshold) => at(threshold).above,
         expectedAtMost: (threshold) => at(threshold).expected,
     };
 }
+
+// The bits of each cut, in the precision of the features that the scenario states, or else in that of the network.
+const bitsOf = ({ data: bits, elements, raw }, { featureBits }) =>
+    featureBits === 0 ? bits : bits.map((_, cut) => elements[cut] * featureBits + raw[cut]);
 
 // What an inference costs with a weight of time and one of energy: each stage's extra cost on the device, each cut's cost of sending
 // (0 after the last stage), and the cost of computing where an inference stops.
@@ -52,7 +74,7 @@ function costsOf(network, scenario, time, energy) {
     const edge = running(edges.slice().reverse()).reverse();
     return {
         extra: stages.map((stage) => formulas.extra(time, energy, stage.device, stage.energy, stage.edge)),
-        offload: [...network.data.map((bits) => formulas.radio(time, energy, scenario.power, bits / scenario.bandwidth)), 0],
+        offload: [...bitsOf(network, scenario).map((bits) => formulas.radio(time, energy, scenario.power, bits / scenario.bandwidth)), 0],
         computing: device.map((before, cut) => before + edge[cut]),
         edge: edge[0],
     };
@@ -145,7 +167,7 @@ function problemOf(network, scenario) {
         costs: costsOf(network, scenario, timeWeight, energyWeight),
         time: costsOf(network, scenario, 1, 0),
         energy: costsOf(network, scenario, 0, 1),
-        airtime: rayleigh(scenario.meanSnr, scenario.cutoff),
+        airtime: nakagami(scenario.meanSnr, scenario.shape, scenario.cutoff),
         placing: running(
             network.parameters.map((bits) => formulas.radio(timeWeight, energyWeight, scenario.receivePower, bits / scenario.rate)),
         ),

@@ -68,8 +68,9 @@ internal static class AnswerText
     {
         var (cost, baselines) = (placement.Optimal.FrameCost, placement.Baselines);
         var edge = Baselines.Saving(cost, baselines.EdgeOnly);
-        return placement.Optimal.PlacedStages == 0
-            ? "as with the edge server only"
+        return placement.Optimal.PlacedStages == 0 ? "as with the edge server only"
+            : baselines.StaticSplit == 0
+                ? $"{Percentage.Of(edge)} less than with the edge server only, which is the best fixed cut"
             : $"{Percentage.Of(edge)} less than with the edge server only and "
                 + Than(Baselines.Saving(cost, baselines.StaticCost));
     }

@@ -176,6 +176,23 @@ public static class Quantity
             ? InRange(literal, minimum, example)
             : DecimalText.Read(literal, example).Bind(number => NotInDigits(literal, number, example));
 
+    /// <summary>A whole number without a unit, between two bounds.</summary>
+    /// <param name="literal">What is written.</param>
+    /// <param name="minimum">The least that it may be.</param>
+    /// <param name="maximum">The greatest that it may be.</param>
+    /// <param name="example">What might be written instead.</param>
+    public static Result<long> ReadWhole(Literal literal, long minimum, long maximum, string example) =>
+        ReadWhole(literal, minimum, example)
+            .Unless(
+                value => value > maximum,
+                _ =>
+                    new(
+                        literal.Place,
+                        $"{literal.Subject} must be {maximum} or less, and is {literal.Quoted}",
+                        $"Write for example {example}."
+                    )
+            );
+
     private static Result<long> InRange(Literal literal, long minimum, string example) =>
         BigInteger.Parse(literal.Text, CultureInfo.InvariantCulture) switch
         {

@@ -20,7 +20,7 @@ public class ExperimentFiguresTests
             range: {from: 0 dB, to: 20 dB, points: 3}
         rules: [optimal, static-lookahead, lookahead]
         baselines: [best-static-split]
-        outputs: [placed_stages, frame_cost, inference_cost, myopia, myopia_bound, simulated_cost, simulated_error]
+        outputs: [placed_stages, frame_cost, inference_cost, myopia, myopia_bound, simulated_cost, simulated_error, simulated_deviation]
         simulation: {inferences: 1000, seed: 1}
         figure: {x: uplink.fading.mean_snr, y: frame_cost, panels: [network]}
         """;
@@ -65,6 +65,18 @@ public class ExperimentFiguresTests
     }
 
     [Fact]
+    public void The_deviation_of_a_simulation_counts_half_widths_of_its_interval()
+    {
+        var (deviation, simulated, analytic) = (
+            First(Chart("", y: "simulated_deviation")),
+            First(Chart("error: simulated_error", y: "simulated_cost")),
+            First(Chart("", y: "inference_cost"))
+        );
+        Assert.Equal(Math.Abs(simulated.Y - analytic.Y) / simulated.Error, deviation.Y, 1e-4);
+        Assert.True(deviation.Y > 0);
+    }
+
+    [Fact]
     public void What_is_relative_to_another_output_is_the_difference_in_percent_with_its_error_bars()
     {
         var (relative, absolute, analysis) = (
@@ -77,8 +89,6 @@ public class ExperimentFiguresTests
         Assert.Equal(100 * simulated.Error / analytic.Y, point.Error, 1e-4);
         Assert.True(point.Error > 0);
         Assert.Equal("% of inference cost", relative.Vertical.Unit);
-
-        static XyPoint First(XyChart chart) => chart.Panels[1].Series[0].Points[^1];
     }
 
     [Fact]
@@ -122,6 +132,8 @@ public class ExperimentFiguresTests
     private static string Written(string keys, string x, string y, string panels) =>
         Sweep[..Sweep.IndexOf("figure:", StringComparison.Ordinal)]
         + $"figure: {{{string.Join(", ", new[] { $"x: {x}", $"y: {y}", panels, keys }.Where(key => key.Length > 0))}}}\n";
+
+    private static XyPoint First(XyChart chart) => chart.Panels[1].Series[0].Points[^1];
 
     private static Result<Experiment> Read(string text) => ExperimentReader.Read(text, "mine.yaml");
 }

@@ -88,7 +88,7 @@ public sealed class FadingReaderTests : IDisposable
 
     [Theory]
     [InlineData("1", "chain_states must be 2 or greater")]
-    [InlineData("65", "chain_states is at most 64")]
+    [InlineData("65", "chain_states must be 64 or less")]
     [InlineData("4", "a chain of 4 states needs 40 measurements", "has 3")]
     public void A_wrong_number_of_states_is_a_fault(string states, params string[] words)
     {

@@ -28,19 +28,7 @@ internal static class TraceFamily
         field =>
             field
                 .AsLiteral()
-                .Bind(literal =>
-                    Quantity
-                        .ReadWhole(literal, minimum: 2, example: "8")
-                        .Unless(
-                            states => states > 64,
-                            _ =>
-                                new(
-                                    literal.Place,
-                                    $"chain_states is at most 64, and is {literal.Quoted}",
-                                    "Write for example 8."
-                                )
-                        )
-                )
+                .Bind(literal => Quantity.ReadWhole(literal, minimum: 2, maximum: 64, example: "8"))
                 .Map(states => (int)states)
     );
 

@@ -53,9 +53,7 @@ public class ExplorerArithmeticTests(Chromium chromium)
         var settings = ExplorerSetting.Draw(seed: 17, count: 12);
         await using var page = await OpenedExplorer.In(
             chromium,
-            text =>
-                text.Replace("Math.log2((1 + snr", "Math.log2((1 + 1e-7 + snr", StringComparison.Ordinal)
-                    .Replace("Math.log2((1 + (level", "Math.log2((1 + 1e-7 + (level", StringComparison.Ordinal)
+            text => text.Replace("Math.log1p(snr)", "Math.log1p(1e-7 + snr)", StringComparison.Ordinal)
         );
         var answers = await Answers(page, settings);
         Assert.NotEmpty(settings.Zip(answers).SelectMany(pair => Differences(pair.First, pair.Second)));

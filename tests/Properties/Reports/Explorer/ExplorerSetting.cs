@@ -9,10 +9,9 @@ namespace SplitProofs.Properties.Reports.Explorer;
 internal static class ExplorerSetting
 {
     /// <summary>
-    /// Settings from a seed: each shipped network and rule in turn, and values of three digits, spread evenly over
-    /// the ranges of the page,
-    /// of levels in dB and weights over the values, of all others over their logarithms. One in eight has no bound on the memory, one in
-    /// sixteen no cut-off.
+    /// Settings from a seed: each shipped network and rule in turn, and values of three digits, spread evenly over the ranges of the
+    /// page: those of levels in dB and weights over the values, of all others over their logarithms. One in eight has no bound on the
+    /// memory, one in eight no cut-off, and one in two no precision of the features.
     /// </summary>
     public static ImmutableArray<string> Draw(int seed, int count)
     {
@@ -26,13 +25,16 @@ internal static class ExplorerSetting
                     var network = NetworkLookup.Shipped[index % NetworkLookup.Shipped.Length];
                     var rule = SplittingRule.All[random.Next(SplittingRule.All.Length)];
                     var memory = random.Next(8) == 0 ? "none" : $"{Ratio(0.01, 65536)}MiB";
-                    var cutoff = random.Next(16) == 0 ? "none" : $"{Level(-40, 20)}dB";
+                    var bits = random.Next(2) == 0 ? "none" : $"{random.Next(1, 65)}";
+                    var cutoff = random.Next(8) == 0 ? "none" : $"{Level(-40, 20)}dB";
                     return string.Join(
                         '&',
                         $"model={network.FileName}",
                         $"rule={rule.Option}",
                         $"uplink.fading.mean_snr={Level(-10, 40)}dB",
+                        $"uplink.fading.m={random.Next(1, 6)}",
                         $"uplink.fading.cutoff_snr={cutoff}",
+                        $"uplink.feature_bits={bits}",
                         $"uplink.bandwidth={Ratio(0.01, 100)}MHz",
                         $"uplink.transmit_power={Ratio(1, 10000)}mW",
                         $"inferences_per_update={Math.Round(double.Parse(Ratio(1, 1e6), CultureInfo.InvariantCulture))}",
