@@ -135,6 +135,60 @@ public sealed class AllocateCommandTests : IDisposable
         );
     }
 
+    /// <summary>The oracle: the rates from the capacity itself, 2.5 ms of computing for an item, and other shares.</summary>
+    [Fact]
+    public void Shares_and_loads_together_are_done_earlier_than_with_equal_shares_or_with_bandwidth_moved()
+    {
+        var (joint, equal) = (Json("partel-joint"), Json("partel"));
+        double[] shares = [.. joint["devices"]!.AsArray().Select(device => (double)device!["bandwidthHertz"]!)];
+        var deadline = (double)joint["deadlineSeconds"]!;
+        Assert.Equal(20e6, shares.Sum(), 1e-3);
+        Assert.Equal(Deadline(shares), deadline, 1e-12);
+        Assert.Equal(Deadline([5e6, 5e6, 5e6, 5e6]), (double)joint["equalSharesSeconds"]!, 1e-12);
+        Assert.Equal((double)equal["deadlineSeconds"]!, (double)joint["equalSharesSeconds"]!);
+        Assert.InRange((double)joint["finishSeconds"]!, deadline, deadline + 0.01);
+        Assert.All(
+            from giver in Enumerable.Range(0, 4)
+            from taker in Enumerable.Range(0, 4)
+            where giver != taker
+            select shares.Select((share, n) => share + (n == taker ? 1e5 : 0) - (n == giver ? 1e5 : 0)),
+            moved => Assert.True(Deadline(moved) > deadline)
+        );
+
+        static double Deadline(IEnumerable<double> shares) =>
+            1000 / shares.Zip([13.35, 6, 13.35, 0], (share, snr) => 1 / ((32 / Rate(share, snr)) + 0.0025)).Sum();
+
+        static double Rate(double share, double decibels) =>
+            decibels == 0 ? 4 * share : share * Math.Log2(1 + (Math.Pow(10, decibels / 10) * 2e6 / share));
+    }
+
+    [Fact]
+    public void With_bits_alone_a_further_hertz_adds_the_same_rate_at_each_device()
+    {
+        _program.Write("hall.yaml", Hall.Replace("2000000}", "0}", StringComparison.Ordinal));
+        var run = _program.Run("allocate", "--devices", "hall.yaml", "--objective", "partel-joint", "--json");
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        var devices = JsonNode.Parse(run.Output)!["devices"]!.AsArray();
+        Assert.Equal(1000, devices.Sum(device => (long)device!["items"]!));
+        Assert.Equal(20e6, devices.Sum(device => (double)device!["bandwidthHertz"]!), 1e-3);
+
+        // The robot's rate is 4 bit/s for each hertz, whatever its share is.
+        double[] slopes =
+        [
+            .. devices
+                .Take(3)
+                .Zip(
+                    [13.35, 6, 13.35],
+                    (device, decibels) =>
+                    {
+                        var snr = Math.Pow(10, decibels / 10) * 2e6 / (double)device!["bandwidthHertz"]!;
+                        return Math.Log2(1 + snr) - (snr / ((1 + snr) * Math.Log(2)));
+                    }
+                ),
+        ];
+        Assert.All(slopes, slope => Assert.Equal(4, slope, 1e-9));
+    }
+
     [Fact]
     public void The_text_has_a_row_for_each_device()
     {
@@ -219,7 +273,7 @@ public sealed class AllocateCommandTests : IDisposable
     public void The_shipped_example_is_solved()
     {
         _program.Write("hall.yaml", Resources.Read("devices/hall.devices.yaml"));
-        foreach (var objective in new[] { "slowest", "sum", "partel" })
+        foreach (var objective in new[] { "slowest", "sum", "partel", "partel-joint" })
         {
             Assert.Equal(0, _program.Run("allocate", "--devices", "hall.yaml", "--objective", objective).ExitCode);
         }
