@@ -37,6 +37,22 @@ public abstract record BandChannel
                 fixedEfficiency: f => bandwidth * f.PerHertz.Value
             );
 
+    /// <summary>What a further hertz adds to the rate of a share [bit/(s·Hz)]; it falls as the share grows, or stays the same.</summary>
+    /// <param name="bandwidth">The share [Hz], positive.</param>
+    public double Slope(double bandwidth) =>
+        Match(
+            capacity: c =>
+            {
+                var snr = c.SnrBandwidth.Value / bandwidth;
+
+                // At a low signal-to-noise ratio both terms of the closed form nearly cancel, and their series is the better one.
+                return snr < 1e-3
+                    ? snr * snr * (0.5 - (snr * ((2.0 / 3) - (snr * (0.75 - (0.8 * snr)))))) / Math.Log(2)
+                    : BandwidthShare.Slope<Number>(new(c.SnrBandwidth.Value), new(bandwidth)).Value;
+            },
+            fixedEfficiency: f => f.PerHertz.Value
+        );
+
     /// <summary>The share that a rate needs [Hz]; +∞ where no share is enough.</summary>
     /// <param name="rate">The rate [bit/s], ≥ 0.</param>
     public double Needed(double rate) =>

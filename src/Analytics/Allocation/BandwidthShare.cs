@@ -11,6 +11,14 @@ public static class BandwidthShare
     public static T Rate<T>(T snrBandwidth, T bandwidth)
         where T : IReal<T> => bandwidth * T.BinaryLogarithm(T.Integer(1) + (snrBandwidth / bandwidth));
 
+    /// <summary>r′(b) = log₂(1 + q/b) − q/((q + b)·ln 2), what a further hertz adds to the rate [bit/(s·Hz)].</summary>
+    /// <param name="snrBandwidth">q.</param>
+    /// <param name="bandwidth">b &gt; 0.</param>
+    public static T Slope<T>(T snrBandwidth, T bandwidth)
+        where T : IReal<T> =>
+        T.BinaryLogarithm(T.Integer(1) + (snrBandwidth / bandwidth))
+        - (snrBandwidth / ((snrBandwidth + bandwidth) * T.Logarithm(T.Integer(2))));
+
     /// <summary>
     /// The bandwidth at which a rate R is reached, R·ln 2/(−W₋₁(−G·e^(−G)) − G) with G = R·ln 2/q. There is one if G &lt; 1.
     /// </summary>

@@ -13,6 +13,17 @@ public static class ItemShare
     public static T SecondsPerItem<T>(T bits, T rate, T operations, T speed)
         where T : IReal<T> => (bits / rate) + (operations / speed);
 
+    /// <summary>
+    /// What a further hertz adds to the items that a worker finishes in a second, the derivative of 1/a by its share of a band:
+    /// τ·R′/(R·a)² (PARTEL5).
+    /// </summary>
+    /// <param name="bits">τ.</param>
+    /// <param name="rate">R.</param>
+    /// <param name="slope">R′, what a further hertz adds to the rate.</param>
+    /// <param name="secondsPerItem">a.</param>
+    public static T Gain<T>(T bits, T rate, T slope, T secondsPerItem)
+        where T : IReal<T> => bits * slope / T.Power(rate * secondsPerItem, T.Integer(2));
+
     /// <summary>When all finish, T∗ = W/Σ(1/a).</summary>
     /// <param name="items">W, the number of items.</param>
     /// <param name="itemsPerSecond">Σ(1/a), what all workers together finish in a second.</param>

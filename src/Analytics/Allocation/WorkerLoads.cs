@@ -17,7 +17,9 @@ public sealed record WorkerLoads(
 )
 {
     /// <summary>Shares the items.</summary>
-    /// <param name="secondsPerItem">How long an item takes each worker, all positive; at least one worker.</param>
+    /// <param name="secondsPerItem">
+    /// How long an item takes each worker, all positive; +∞ for a worker that takes no items. At least one is finite.
+    /// </param>
     /// <param name="items">The number of items, ≥ 0 and at most 2⁵³.</param>
     public static WorkerLoads Of(ImmutableArray<double> secondsPerItem, long items)
     {
@@ -27,8 +29,13 @@ public sealed record WorkerLoads(
             .. secondsPerItem.Select(seconds => ItemShare.Of<Number>(new(deadline), new(seconds)).Value),
         ];
         var whole = Whole(secondsPerItem, shares, items);
-        return new(deadline, shares, whole, whole.Zip(secondsPerItem, (count, seconds) => count * seconds).Max());
+        return new(deadline, shares, whole, whole.Zip(secondsPerItem, Done).Max());
     }
+
+    /// <summary>When a worker is done with its whole items [s].</summary>
+    /// <param name="items">Its items.</param>
+    /// <param name="secondsPerItem">How long an item takes it; +∞ only if it has none.</param>
+    public static double Done(long items, double secondsPerItem) => items == 0 ? 0 : items * secondsPerItem;
 
     /// <summary>
     /// Rounds each share down, and gives the remaining items one by one to the worker that would finish its next item first. This greedy

@@ -21,16 +21,32 @@ internal abstract record Allocation
     public sealed record Sum(DevicesFile File, LeastSum Found) : Allocation(File);
 
     /// <summary>Whole items of work for each device, at equal shares of the band (PARTEL1, PARTEL2).</summary>
-    public sealed record Items(DevicesFile File, ImmutableArray<double> SecondsPerItem, WorkerLoads Loads)
-        : Allocation(File);
+    public sealed record Items(DevicesFile File, BandLoads Equal) : Allocation(File);
+
+    /// <summary>
+    /// Whole items for each device and the shares of the band with which all items are done the earliest (PARTEL5), and the loads at
+    /// equal shares, to compare with.
+    /// </summary>
+    public sealed record JointItems(
+        DevicesFile File,
+        ImmutableArray<BandWorker> Workers,
+        BandLoads Joint,
+        BandLoads Equal
+    ) : Allocation(File);
 
     /// <summary>Handles each case.</summary>
-    public T Match<T>(Func<Slowest, T> slowest, Func<Sum, T> sum, Func<Items, T> items) =>
+    public T Match<T>(
+        Func<Slowest, T> slowest,
+        Func<Sum, T> sum,
+        Func<Items, T> items,
+        Func<JointItems, T> jointItems
+    ) =>
         this switch
         {
             Slowest a => slowest(a),
             Sum a => sum(a),
             Items a => items(a),
+            JointItems a => jointItems(a),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
 }

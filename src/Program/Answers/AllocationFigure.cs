@@ -16,7 +16,8 @@ internal static class AllocationFigure
         allocation.Match(
             slowest: answer => Shares(answer, "the last device is done as early as can be", answer.Shares),
             sum: answer => Shares(answer, "the weighted sum of latencies is small", answer.Found.Allocation),
-            items: Items
+            items: Items,
+            jointItems: JointItems
         );
 
     private static XyChart Shares(Allocation answer, string aim, BandAllocation shares) =>
@@ -34,18 +35,31 @@ internal static class AllocationFigure
 
     private static XyChart Items(Allocation.Items answer)
     {
-        ImmutableArray<double> done =
-        [
-            .. answer.Loads.Items.Zip(answer.SecondsPerItem, (items, seconds) => items * seconds),
-        ];
+        var done = Done(answer.Equal);
+        return Chart(answer, Aim(answer), "When each device is done with its items.", done, ("done", done));
+    }
+
+    private static XyChart JointItems(Allocation.JointItems answer)
+    {
+        var done = Done(answer.Joint);
         return Chart(
             answer,
-            $"{Exactly.Of(answer.File.Items.Count, "item")} are done as early as can be",
-            "When each device is done with its items.",
+            Aim(answer),
+            "The time that each device computes for its items, and when it is done with them. The rest is for sending.",
             done,
+            (
+                "computing",
+                [.. answer.Joint.Loads.Items.Zip(answer.Workers, (items, worker) => items * worker.Computing)]
+            ),
             ("done", done)
         );
     }
+
+    private static string Aim(Allocation answer) =>
+        $"{Exactly.Of(answer.File.Items.Count, "item")} are done as early as can be";
+
+    private static ImmutableArray<double> Done(BandLoads shared) =>
+        [.. shared.Loads.Items.Zip(shared.SecondsPerItem, WorkerLoads.Done)];
 
     private static XyChart Chart(
         Allocation answer,

@@ -14,13 +14,19 @@ internal static class AllocationJson
             writer.WriteString("name", allocation.File.Name);
             writer.WriteString(
                 "objective",
-                allocation.Match(slowest: _ => "slowest", sum: _ => "sum", items: _ => "partel")
+                allocation.Match(
+                    slowest: _ => "slowest",
+                    sum: _ => "sum",
+                    items: _ => "partel",
+                    jointItems: _ => "partel-joint"
+                )
             );
             writer.Number("bandHertz", allocation.File.Band.Value);
             allocation.Match(
                 slowest: answer => Shares(writer, answer, answer.Shares, double.PositiveInfinity),
                 sum: answer => Shares(writer, answer, answer.Found.Allocation, answer.Found.Bound),
-                items: answer => Items(writer, answer)
+                items: answer => Items(writer, answer, answer.Equal, _ => { }),
+                jointItems: answer => JointItems(writer, answer)
             );
         });
 
@@ -52,9 +58,10 @@ internal static class AllocationJson
         return devices.Length;
     }
 
-    private static int Items(Utf8JsonWriter writer, Allocation.Items answer)
+    /// <summary>Writes the loads, and what else there is to say of each device.</summary>
+    private static int Items(Utf8JsonWriter writer, Allocation answer, BandLoads shared, Action<int> writeShare)
     {
-        var (devices, loads) = (answer.File.Devices, answer.Loads);
+        var (devices, loads) = (answer.File.Devices, shared.Loads);
         writer.WriteNumber("items", answer.File.Items.Count);
         writer.Number("deadlineSeconds", loads.Deadline);
         writer.Number("finishSeconds", loads.Finish);
@@ -63,14 +70,30 @@ internal static class AllocationJson
         {
             writer.WriteStartObject();
             writer.WriteString("name", devices[n].Name);
-            writer.Number("secondsPerItem", answer.SecondsPerItem[n]);
+            writeShare(n);
+            writer.Number("secondsPerItem", shared.SecondsPerItem[n]);
             writer.Number("share", loads.Shares[n]);
             writer.WriteNumber("items", loads.Items[n]);
-            writer.Number("seconds", loads.Items[n] * answer.SecondsPerItem[n]);
+            writer.Number("seconds", WorkerLoads.Done(loads.Items[n], shared.SecondsPerItem[n]));
             writer.WriteEndObject();
         }
 
         writer.WriteEndArray();
         return devices.Length;
+    }
+
+    private static int JointItems(Utf8JsonWriter writer, Allocation.JointItems answer)
+    {
+        writer.Number("equalSharesSeconds", answer.Equal.Loads.Deadline);
+        return Items(
+            writer,
+            answer,
+            answer.Joint,
+            n =>
+            {
+                writer.Number("bandwidthHertz", answer.Joint.Bandwidths[n]);
+                writer.Number("bitsPerSecond", answer.Workers[n].Rate(answer.Joint.Bandwidths[n]));
+            }
+        );
     }
 }

@@ -9,6 +9,8 @@ namespace SplitProofs.Program.Answers;
 /// <summary>Writes an allocation as text, for a person.</summary>
 internal static class AllocationText
 {
+    private static readonly ImmutableArray<string> _loads = ["time of an item", "share", "items", "done after"];
+
     /// <summary>The text, without a line break at its end.</summary>
     public static string Of(Allocation allocation) =>
         string.Join(
@@ -17,7 +19,7 @@ internal static class AllocationText
                     $"{Quote.Plain(allocation.File.Name)}: {Exactly.Of(allocation.File.Devices.Length, "device")} on "
                         + WithPrefix.Of(allocation.File.Band.Value, "Hz"),
                     "",
-                    .. allocation.Match(slowest: Slowest, sum: Sum, items: Items),
+                    .. allocation.Match(slowest: Slowest, sum: Sum, items: Items, jointItems: JointItems),
                 ]
             )
             .Replace('\u00A0', ' ');
@@ -43,21 +45,43 @@ internal static class AllocationText
     private static IEnumerable<string> Items(Allocation.Items answer) =>
         [
             $"{Exactly.Of(answer.File.Items.Count, "item")} at equal shares of the band are done after "
-                + $"{Seconds(answer.Loads.Finish)}; with fractions of items, after {Seconds(answer.Loads.Deadline)} (PARTEL1, PARTEL2).",
+                + $"{Seconds(answer.Equal.Loads.Finish)}; with fractions of items, after {Seconds(answer.Equal.Loads.Deadline)} "
+                + "(PARTEL1, PARTEL2).",
             "",
             .. TextTable.Of([
-                ["device", "time of an item", "share", "items", "done after"],
+                ["device", .. _loads],
                 .. answer.File.Devices.Select(
-                    (device, n) =>
-                        ImmutableArray.Create(
-                            Quote.Plain(device.Name),
-                            Seconds(answer.SecondsPerItem[n]),
-                            SixDigits.Of(answer.Loads.Shares[n]),
-                            Exactly.Of(answer.Loads.Items[n]),
-                            Seconds(answer.Loads.Items[n] * answer.SecondsPerItem[n])
-                        )
+                    (device, n) => ImmutableArray.Create([Quote.Plain(device.Name), .. Load(answer.Equal, n)])
                 ),
             ]),
+        ];
+
+    private static IEnumerable<string> JointItems(Allocation.JointItems answer) =>
+        [
+            $"{Exactly.Of(answer.File.Items.Count, "item")} are done after {Seconds(answer.Joint.Loads.Finish)}; with fractions of "
+                + $"items, after {Seconds(answer.Joint.Loads.Deadline)}, and no shares of the band and loads are faster (PARTEL5).",
+            $"At equal shares of the band they would be done after {Seconds(answer.Equal.Loads.Deadline)}.",
+            "",
+            .. TextTable.Of([
+                ["device", "bandwidth", "rate", .. _loads],
+                .. answer.File.Devices.Select(
+                    (device, n) =>
+                        ImmutableArray.Create([
+                            Quote.Plain(device.Name),
+                            WithPrefix.Of(answer.Joint.Bandwidths[n], "Hz"),
+                            WithPrefix.Of(answer.Workers[n].Rate(answer.Joint.Bandwidths[n]), "bit/s"),
+                            .. Load(answer.Joint, n),
+                        ])
+                ),
+            ]),
+        ];
+
+    private static IEnumerable<string> Load(BandLoads shared, int device) =>
+        [
+            Seconds(shared.SecondsPerItem[device]),
+            SixDigits.Of(shared.Loads.Shares[device]),
+            Exactly.Of(shared.Loads.Items[device]),
+            Seconds(WorkerLoads.Done(shared.Loads.Items[device], shared.SecondsPerItem[device])),
         ];
 
     private static IEnumerable<string> Shares(DevicesFile file, BandAllocation allocation) =>

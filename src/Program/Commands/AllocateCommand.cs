@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using SplitProofs.Analytics.Allocation;
-using SplitProofs.Analytics.Formulas;
 using SplitProofs.Commands;
 using SplitProofs.Inputs.Devices;
 using SplitProofs.Program.Answers;
@@ -26,6 +25,7 @@ internal static class AllocateCommand
             file => Results.Success<Allocation>(new Allocation.Sum(file, LeastSum.Of(Sharing(file), file.Band.Value)))
         ),
         ("partel", Items),
+        ("partel-joint", JointItems),
     ];
 
     public static Command Create()
@@ -39,8 +39,8 @@ internal static class AllocateCommand
         var objective = new Option<string>("--objective")
         {
             Description =
-                "What to minimise: the time of the slowest device, the weighted sum of all times, or (partel) the time in which the "
-                + "devices together finish the items of the file.",
+                "What to minimise: the time of the slowest device, the weighted sum of all times, or the time in which the devices "
+                + "together finish the items of the file, at equal shares of the band (partel) or with the best shares (partel-joint).",
             HelpName = string.Join('|', _objectives.Select(known => known.Name)),
             DefaultValueFactory = _ => _objectives[0].Name,
         };
@@ -85,32 +85,42 @@ internal static class AllocateCommand
 
     /// <summary>Each device sends with an equal share of the band, at a rate that is then fixed.</summary>
     private static Result<Allocation> Items(DevicesFile file) =>
+        Workers(file)
+            .Map(workers =>
+                (Allocation)
+                    new Allocation.Items(file, BandLoads.AtEqualShares(workers, file.Band.Value, file.Items.Count))
+            );
+
+    /// <summary>The shares of the band are chosen with the loads.</summary>
+    private static Result<Allocation> JointItems(DevicesFile file) =>
+        Workers(file)
+            .Map(workers =>
+                (Allocation)
+                    new Allocation.JointItems(
+                        file,
+                        workers,
+                        BandLoads.Of(workers, file.Band.Value, file.Items.Count),
+                        BandLoads.AtEqualShares(workers, file.Band.Value, file.Items.Count)
+                    )
+            );
+
+    private static Result<ImmutableArray<BandWorker>> Workers(DevicesFile file) =>
         file.Items.Count == 0
-            ? Results.Failure<Allocation>(
+            ? Results.Failure<ImmutableArray<BandWorker>>(
                 file.Source.Whole,
                 "the file states no items to share",
                 "Add items: {count: 100000, bits: 32, operations: 2000000}, or choose another --objective."
             )
-            : Results
-                .All(file.Devices.Select(device => SecondsPerItem(file, device)))
-                .Map(seconds =>
-                    (Allocation)new Allocation.Items(file, seconds, WorkerLoads.Of(seconds, file.Items.Count))
-                );
+            : Results.All(file.Devices.Select(device => Worker(file.Items, device)));
 
-    private static Result<double> SecondsPerItem(DevicesFile file, ListedDevice device) =>
+    private static Result<BandWorker> Worker(SharedItems items, ListedDevice device) =>
         device
             .ScenarioFile.RequireProcessors()
-            .Map(speeds =>
-                ItemShare
-                    .SecondsPerItem<Number>(
-                        new(file.Items.Bits),
-                        new(
-                            device.Sharing.Efficiency
-                                * device.Sharing.Channel.Rate(file.Band.Value / file.Devices.Length)
-                        ),
-                        new(file.Items.Operations),
-                        new(speeds.DeviceSpeed.Value)
-                    )
-                    .Value
-            );
+            .Map(speeds => new BandWorker(
+                device.Sharing.Channel,
+                device.Sharing.Efficiency,
+                items.Bits,
+                items.Operations,
+                speeds.DeviceSpeed
+            ));
 }

@@ -25,7 +25,7 @@ internal sealed class RouteOptions
         .. RouteObjective.All.Select(objective => objective.Option),
     ];
 
-    private readonly NetworkOptions _network = new();
+    private readonly NetworkOptions _network = new(takesProfile: false);
 
     private readonly Option<string?> _candidates = new(Candidates)
     {

@@ -118,10 +118,33 @@ internal static class CollectionNotation
                 Of("γ", "the step size"),
                 Of("k", "the number of steps"),
                 Of("D", "the expected squared distance of the iterate from x∞"),
-                Of("V", "the variance of one draw of the slopes, σ²"),
+                Of(
+                    "V",
+                    "the variance of one draw of the slopes, σ², which is that of an estimate of the gradient; with an index in "
+                        + "the norm of L"
+                ),
                 Of("E", "the expected x′·L·x, with the mean curvature L"),
-                Of("λ", "the least eigenvalue of L^(−1/2)·W·L^(−1/2)"),
-                Of("f", "the mean function of the clients, at the fixed point (∞) or at its minimiser (∗)"),
+                Of(
+                    "λ",
+                    "the least eigenvalue of L^(−1/2)·W·L^(−1/2); the greatest one (max) of the mean curvature L, in the coordinates "
+                        + "of the claim"
+                ),
+                Of(
+                    "f",
+                    "the mean function of the clients, at the fixed point (∞) or at its minimiser (∗); its expected value at first (0) and "
+                        + "after k steps"
+                ),
+                Of(
+                    "G",
+                    "the expected square of the gradient, on the mean over k iterates, in the norm of L⁻¹, in the plain norm, or in that "
+                        + "of L⁻¹·W·L⁻¹ (W); in IST8 of one gradient"
+                ),
+                Of("H", "the square of the bias x∗ − x∞ in the norm of L"),
+                Of("β", "a number of theorem 2, which trades step size for neighbourhood"),
+                Of("B", "the first diagonal entry of E[B·L·B]"),
+                Of("d", "the first entry of the clients' mean diagonal"),
+                Of("l", "the first diagonal entry of the curvature: of the mean one, in IST9 of a client's"),
+                Of("r", "the first diagonal entry of a client's L^(−1/2)"),
                 Of("Q", "the expected square of a draw"),
                 Of("M", "the square of its mean"),
             ]
@@ -160,13 +183,23 @@ internal static class CollectionNotation
             "papers/partel",
             "Partitioned edge learning",
             [
-                Of("T", "the time of the last worker: the least (∗), with whole items, or with equal loads", "s"),
+                Of(
+                    "T",
+                    "the time of the last worker: the least (∗), with whole items, with equal loads, with half of the band each, or "
+                        + "with the best eighths of the band",
+                    "s"
+                ),
                 Of("W", "the number of items; with an index, those of a worker"),
                 Of("R", "the items that all workers do in a second, Σ(1/a)", "1/s"),
                 Of("a", "the time of an item at a worker; the greatest of all workers (max)", "s"),
                 Of("p", "the power of a channel"),
                 Of("μ", "the level up to which channels are filled"),
                 Of("g", "the gain of a channel over the noise"),
+                Of("τ", "what an item sends", "Mbit"),
+                Of("b", "a worker's share of the band", "MHz"),
+                Of("q", "the signal-to-noise ratio of a worker times the bandwidth", "MHz"),
+                Of("c", "the time of computing for an item", "s"),
+                Of("λ", "what a further hertz adds to the items that a worker does in a second", "1/(s·MHz)"),
             ]
         ),
         (

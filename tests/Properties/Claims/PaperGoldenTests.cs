@@ -63,6 +63,50 @@ public class PaperGoldenTests
         Assert.InRange(loads.Finish, loads.Deadline, loads.Deadline + 1);
     }
 
+    /// <summary>The first worker adds 1/(1 + 1·b)² items per second and hertz, the second 1/(1 + 3·b)².</summary>
+    [Fact]
+    public void Two_workers_at_fixed_rates_share_a_band_as_worked_out_by_hand()
+    {
+        var joint = BandLoads.Of([FixedRate(1), FixedRate(3)], 2, 5);
+        Assert.Equal([1.5, 0.5], joint.Bandwidths.Select(share => Math.Round(share, 9)));
+        Assert.Equal(6.25, joint.Loads.Deadline, 1e-12);
+    }
+
+    [Fact]
+    public void A_worker_that_a_further_hertz_helps_less_from_the_start_gets_no_share_and_no_items()
+    {
+        var worse = FixedRate(0) with { Channel = new BandChannel.FixedEfficiency(new(0.25)) };
+        var joint = BandLoads.Of([FixedRate(0.5), worse, FixedRate(0.5)], 1, 7);
+        Assert.Equal([0.5, 0, 0.5], joint.Bandwidths.Select(share => Math.Round(share, 9)));
+        Assert.Equal(0, joint.Loads.Items[1]);
+        Assert.Equal(double.PositiveInfinity, joint.SecondsPerItem[1]);
+        Assert.Equal(4 * 2.5, joint.Loads.Finish, 1e-9);
+    }
+
+    [Fact]
+    public void Bandwidth_helps_nobody_where_items_send_nothing()
+    {
+        var silent = FixedRate(1) with { Bits = 0 };
+        var joint = BandLoads.Of([silent, silent], 1, 4);
+        Assert.All(joint.Bandwidths, share => Assert.Equal(0, share));
+        Assert.Equal(2, joint.Loads.Finish);
+    }
+
+    [Theory]
+    [InlineData(1.001e-3)]
+    [InlineData(0.999e-3)]
+    [InlineData(1e-9)]
+    public void At_a_low_SNR_a_further_hertz_adds_half_its_square_in_nats(double snr) =>
+        Assert.Equal(
+            0.5 - (2 * snr / 3) + (0.75 * snr * snr),
+            new BandChannel.Capacity(new(snr * 1e6)).Slope(1e6) * Math.Log(2) / (snr * snr),
+            1e-8
+        );
+
+    /// <summary>A worker that sends a bit for an item at 1 bit/(s·Hz) and computes for some seconds.</summary>
+    private static BandWorker FixedRate(double computing) =>
+        new(new BandChannel.FixedEfficiency(new(1)), 1, 1, computing, new(1));
+
     [Fact]
     public void The_share_of_a_band_at_a_known_SNR_is_that_bandwidth() =>
         Assert.Equal(2e6, BandwidthShare.Needed<Number>(new(2e6 * 4), new(2e6 * 15)).Value, 1e-6);

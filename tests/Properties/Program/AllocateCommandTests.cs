@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using SplitProofs.Properties.Commands;
 using SplitProofs.Properties.Descriptions;
+using SplitProofs.Properties.Inputs;
 
 namespace SplitProofs.Properties.Program;
 
@@ -74,6 +75,118 @@ public sealed class AllocateCommandTests : IDisposable
             (double)json["deadlineSeconds"]!,
             (double)json["deadlineSeconds"]! + 0.01
         );
+        Assert.All(
+            json["devices"]!.AsArray(),
+            device =>
+            {
+                var perItem = (double)device!["secondsPerItem"]!;
+                Assert.Equal((long)device["items"]! * perItem, (double)device["seconds"]!, 1e-12);
+                Assert.Equal((double)json["deadlineSeconds"]!, (double)device["share"]! * perItem, 1e-12);
+            }
+        );
+        Assert.Equal(1000, json["devices"]!.AsArray().Sum(device => (double)device!["share"]!), 1e-9);
+        Assert.Equal(
+            json["devices"]!.AsArray().Max(device => (double)device!["seconds"]!),
+            (double)json["finishSeconds"]!,
+            1e-12
+        );
+    }
+
+    /// <summary>The oracle: the bits that are sent, divided by the time that is left after computing.</summary>
+    [Fact]
+    public void The_text_has_the_rate_that_overhead_leaves_and_the_band_that_is_left_over()
+    {
+        _program.Write(
+            "mine.scenario.yaml",
+            ScenarioText.Valid.Replace("uplink:\n", "uplink:\n  efficiency: 0.25\n", StringComparison.Ordinal)
+        );
+        const string two =
+            "name: two\nband: 20 MHz\ndevices:\n"
+            + "  - {name: one, model: AlexNet, scenario: mine.scenario.yaml, channel: {bits_per_hertz: 1}}\n"
+            + "  - {name: other, model: AlexNet, scenario: mine.scenario.yaml, channel: {bits_per_hertz: 3}}\n";
+        _program.Write("two.yaml", two);
+        var text = _program.Run("allocate", "--devices", "two.yaml");
+        Assert.Equal((0, ""), (text.ExitCode, text.Error));
+        var one = JsonNode.Parse(_program.Run("allocate", "--devices", "two.yaml", "--json").Output)!["devices"]![0]!;
+        var rate = (double)one["uploadBits"]! / ((double)one["seconds"]! - (double)one["computingSeconds"]!);
+        var printed = Regex.Match(text.Output, @"\none .* (\S+) Mbit/s");
+        Assert.Equal(rate, 1e6 * double.Parse(printed.Groups[1].Value, CultureInfo.InvariantCulture), 1e-3 * rate);
+        Assert.DoesNotContain("left over", text.Output, StringComparison.Ordinal);
+
+        // An edge server so slow that the first device sends nothing, and the second is done before it.
+        _program.Write(
+            "slow.scenario.yaml",
+            ScenarioText.With("edge: {speed: 80 GFLOP/s}", "edge: {speed: 1 kFLOP/s}")
+        );
+        _program.Write(
+            "slow.yaml",
+            "name: slow\nband: 20 MHz\ndevices:\n"
+                + "  - {name: one, model: AlexNet, scenario: slow.scenario.yaml}\n"
+                + "  - {name: other, model: LeNet-5, scenario: reference}\n"
+        );
+        var slow = _program.Run("allocate", "--devices", "slow.yaml");
+        Assert.Contains("are left over: the slowest device sends nothing.", slow.Output, StringComparison.Ordinal);
+        var json = JsonNode.Parse(_program.Run("allocate", "--devices", "slow.yaml", "--json").Output)!;
+        Assert.Equal(0, (long)json["devices"]![0]!["uploadBits"]!);
+        Assert.Equal(
+            20e6 - json["devices"]!.AsArray().Sum(device => (double)device!["bandwidthHertz"]!),
+            (double)json["spareHertz"]!,
+            1.0
+        );
+    }
+
+    /// <summary>The oracle: the rates from the capacity itself, 2.5 ms of computing for an item, and other shares.</summary>
+    [Fact]
+    public void Shares_and_loads_together_are_done_earlier_than_with_equal_shares_or_with_bandwidth_moved()
+    {
+        var (joint, equal) = (Json("partel-joint"), Json("partel"));
+        double[] shares = [.. joint["devices"]!.AsArray().Select(device => (double)device!["bandwidthHertz"]!)];
+        var deadline = (double)joint["deadlineSeconds"]!;
+        Assert.Equal(20e6, shares.Sum(), 1e-3);
+        Assert.Equal(Deadline(shares), deadline, 1e-12);
+        Assert.Equal(Deadline([5e6, 5e6, 5e6, 5e6]), (double)joint["equalSharesSeconds"]!, 1e-12);
+        Assert.Equal((double)equal["deadlineSeconds"]!, (double)joint["equalSharesSeconds"]!);
+        Assert.InRange((double)joint["finishSeconds"]!, deadline, deadline + 0.01);
+        Assert.All(
+            from giver in Enumerable.Range(0, 4)
+            from taker in Enumerable.Range(0, 4)
+            where giver != taker
+            select shares.Select((share, n) => share + (n == taker ? 1e5 : 0) - (n == giver ? 1e5 : 0)),
+            moved => Assert.True(Deadline(moved) > deadline)
+        );
+
+        static double Deadline(IEnumerable<double> shares) =>
+            1000 / shares.Zip([13.35, 6, 13.35, 0], (share, snr) => 1 / ((32 / Rate(share, snr)) + 0.0025)).Sum();
+
+        static double Rate(double share, double decibels) =>
+            decibels == 0 ? 4 * share : share * Math.Log2(1 + (Math.Pow(10, decibels / 10) * 2e6 / share));
+    }
+
+    [Fact]
+    public void With_bits_alone_a_further_hertz_adds_the_same_rate_at_each_device()
+    {
+        _program.Write("hall.yaml", Hall.Replace("2000000}", "0}", StringComparison.Ordinal));
+        var run = _program.Run("allocate", "--devices", "hall.yaml", "--objective", "partel-joint", "--json");
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        var devices = JsonNode.Parse(run.Output)!["devices"]!.AsArray();
+        Assert.Equal(1000, devices.Sum(device => (long)device!["items"]!));
+        Assert.Equal(20e6, devices.Sum(device => (double)device!["bandwidthHertz"]!), 1e-3);
+
+        // The robot's rate is 4 bit/s for each hertz, whatever its share is.
+        double[] slopes =
+        [
+            .. devices
+                .Take(3)
+                .Zip(
+                    [13.35, 6, 13.35],
+                    (device, decibels) =>
+                    {
+                        var snr = Math.Pow(10, decibels / 10) * 2e6 / (double)device!["bandwidthHertz"]!;
+                        return Math.Log2(1 + snr) - (snr / ((1 + snr) * Math.Log(2)));
+                    }
+                ),
+        ];
+        Assert.All(slopes, slope => Assert.Equal(4, slope, 1e-9));
     }
 
     [Fact]
@@ -137,6 +250,13 @@ public sealed class AllocateCommandTests : IDisposable
         var figure = File.ReadAllText(Path.Combine(_program.Folder, "many.svg"));
         Assert.Contains("Of 50 devices, the 40 that are done last.", figure, StringComparison.Ordinal);
         Assert.Equal(40, Regex.Count(figure, @">device\d+<"));
+        // Each of 50 equal devices takes 2 of 101 items, and one takes 3.
+        var last = JsonNode.Parse(
+            _program.Run("allocate", "--devices", "many.yaml", "--objective", "partel", "--json").Output
+        )!["devices"]!
+            .AsArray()
+            .Single(device => (long)device!["items"]! == 3)!;
+        Assert.Contains($">{last["name"]}<", figure, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -153,7 +273,7 @@ public sealed class AllocateCommandTests : IDisposable
     public void The_shipped_example_is_solved()
     {
         _program.Write("hall.yaml", Resources.Read("devices/hall.devices.yaml"));
-        foreach (var objective in new[] { "slowest", "sum", "partel" })
+        foreach (var objective in new[] { "slowest", "sum", "partel", "partel-joint" })
         {
             Assert.Equal(0, _program.Run("allocate", "--devices", "hall.yaml", "--objective", objective).ExitCode);
         }

@@ -51,6 +51,7 @@ public sealed class JsonSchemaTests : IDisposable
             ["allocate", "--devices", "hall.yaml"],
             ["allocate", "--devices", "hall.yaml", "--objective", "sum"],
             ["allocate", "--devices", "hall.yaml", "--objective", "partel"],
+            ["allocate", "--devices", "hall.yaml", "--objective", "partel-joint"],
             ["route", "--model", "AlexNet", "--nodes", "device-to-cloud", "--front"],
             ["route", "--model", "AlexNet", "--nodes", "fading-to-cloud", "--objective", "energy"],
             ["route", "--candidates", "list.yaml", "--nodes", "device-to-cloud"],

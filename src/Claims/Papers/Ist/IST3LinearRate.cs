@@ -16,12 +16,14 @@ public static class IST3LinearRate
         new Claim<SubnetworkProblem>
         {
             Id = "papers/ist/IST3",
-            Title = "A linear rate without slopes",
+            Title = "A linear rate without slopes: theorem 1",
             Stance = Stance.Holds,
             Statement =
                 "Without slopes and without preconditioning, let B be the diagonal matrix of the drawn curvatures, W = (L·E[B] + "
                 + "E[B]·L)/2 with the mean curvature L, and E[B·L·B] ≤ θ·W. With a step size γ ≤ 1/θ, the expected x′·L·x "
-                + "falls in each step at least by the factor 1 − γ·λ, where λ is the least eigenvalue of L^(−1/2)·W·L^(−1/2).",
+                + "falls in each step at least by the factor 1 − γ·λ, where λ is the least eigenvalue of L^(−1/2)·W·L^(−1/2). The expected "
+                + "x′·W·x, which is the square of the gradient in the norm of L⁻¹·W·L⁻¹, is on the mean over k iterates at most "
+                + "the decrease of x′·L·x over γ·k.",
             Formulas =
             [
                 new Expression.Relation(
@@ -29,8 +31,12 @@ public static class IST3LinearRate
                     AtMost,
                     Expression.Power(Expression.Integer(1) - (Of("γ") * Of("λ")), Of("k")) * Of("E", "0")
                 ),
+                new Expression.Relation(Of("G", "W"), AtMost, (Of("E", "0") - Of("E", "k")) / (Of("γ") * Of("k"))),
             ],
-            Tables = new FormulaTables<SubnetworkProblem>([Tables]),
+            Tables = new FormulaTables<SubnetworkProblem>([
+                Tables,
+                problem => problem.Iterations > 0 ? Tables(problem) : [],
+            ]),
             Hypotheses =
             [
                 new Hypothesis.InSymbols(
@@ -38,6 +44,10 @@ public static class IST3LinearRate
                     SmallFractions.Positive(Of("γ")),
                     Condition.AtMost(Of("γ") * Of("θ"), Expression.Integer(1)),
                     SmallFractions.Positive(Of("λ"))
+                ),
+                new Hypothesis.InSymbols(
+                    "For the gradient there is an iteration.",
+                    new Assumption(SmallFractions.Positive(Of("k")), 2)
                 ),
             ],
             Oracle =
@@ -60,22 +70,24 @@ public static class IST3LinearRate
                 ],
             },
             Assertions = problem =>
-                [.. Bounded(problem, rate => rate.Least, 1), .. PrintedNumbers.Read(Claim!, problem)],
+                [.. Bounded(problem, rate => rate.Least, 1, 1), .. PrintedNumbers.Read(Claim!, problem)],
             Mutants =
             [
-                new("the factor (1 − γ·λ)²", problem => Bounded(problem, rate => rate.Least, 2)),
-                new("the greatest eigenvalue", problem => Bounded(problem, rate => rate.Greatest, 1)),
+                new("the factor (1 − γ·λ)²", problem => Bounded(problem, rate => rate.Least, 2, 1)),
+                new("the greatest eigenvalue", problem => Bounded(problem, rate => rate.Greatest, 1, 1)),
                 new(
                     "a step size of 2/θ",
-                    problem => Bounded(problem with { Step = 2 * problem.Step }, rate => rate.Least, 1)
+                    problem => Bounded(problem with { Step = 2 * problem.Step }, rate => rate.Least, 1, 1)
                 ),
+                new("twice the gradient", problem => Bounded(problem, rate => rate.Least, 1, 2)),
             ],
         };
 
     private static IEnumerable<Assertion> Bounded(
         SubnetworkProblem problem,
         Func<(double Theta, double Least, double Greatest, bool IsStated), double> eigenvalue,
-        int power
+        int power,
+        int gradients
     )
     {
         var rate = Rate(problem);
@@ -85,16 +97,18 @@ public static class IST3LinearRate
         }
 
         var step = problem.Step.ToDouble() / rate.Theta;
-        var first = Energies(problem with { Iterations = 0 }, step);
+        var run = Run(problem, step);
+        var (first, last) = (run.Energies[0], run.Energies[^1]);
         yield return new Assertion.AtMost(
-            Energies(problem, step),
+            last,
             Math.Pow(1 - (step * eigenvalue(rate)), power * problem.Iterations) * first,
             Math.Max(first, 1e-3)
         );
+        yield return new Assertion.AtMost(gradients * step * run.Gradients.Sum(), first - last, Math.Max(first, 1e-3));
     }
 
-    /// <summary>The expected x′·L·x after the problem's iterations.</summary>
-    private static double Energies(SubnetworkProblem problem, double step)
+    /// <summary>The expected x′·L·x after 0, 1, … iterations, and the expected x′·W·x of each iterate but the last.</summary>
+    private static (double[] Energies, double[] Gradients) Run(SubnetworkProblem problem, double step)
     {
         var n = problem.Size;
         var curvature = problem
@@ -108,22 +122,29 @@ public static class IST3LinearRate
         [
             [.. problem.Start.Select(x => x.ToDouble())],
         ];
+        var (mean, weighted) = (Mean(problem), Weighted(problem));
+        var energies = new List<double> { Expected(mean) };
+        var gradients = new List<double>();
         for (var k = 0; k < problem.Iterations; k++)
         {
+            gradients.Add(Expected(weighted));
             iterates =
             [
                 .. from x in iterates
                 from permutation in permutations
                 select PermutedIterations.Next(x, step, curvature, slopes, permutation),
             ];
+            energies.Add(Expected(mean));
         }
 
-        var mean = Mean(problem);
-        return iterates.Average(x =>
-        {
-            var vector = Vector<double>.Build.DenseOfArray(x);
-            return vector * (mean * vector);
-        });
+        return ([.. energies], [.. gradients]);
+
+        double Expected(Matrix<double> matrix) =>
+            iterates.Average(x =>
+            {
+                var vector = Vector<double>.Build.DenseOfArray(x);
+                return vector * (matrix * vector);
+            });
     }
 
     private static Matrix<double> Mean(SubnetworkProblem problem) =>
@@ -133,23 +154,32 @@ public static class IST3LinearRate
             (row, column) => problem.Clients.Average(client => client.Curvature(row, column).ToDouble())
         );
 
+    /// <summary>The diagonal matrix of the curvatures that each permutation draws, B.</summary>
+    private static Matrix<double>[] Drawn(SubnetworkProblem problem) =>
+        [
+            .. Permutations
+                .Of(problem.Size)
+                .Select(permutation =>
+                    Matrix<double>.Build.DiagonalOfDiagonalArray([
+                        .. Enumerable
+                            .Range(0, problem.Size)
+                            .Select(j => problem.Clients[permutation.IndexOf(j)].Curvature(j, j).ToDouble()),
+                    ])
+                ),
+        ];
+
+    /// <summary>W.</summary>
+    private static Matrix<double> Weighted(SubnetworkProblem problem)
+    {
+        var (mean, drawn) = (Mean(problem), Drawn(problem));
+        var average = drawn.Aggregate((sum, next) => sum + next) / drawn.Length;
+        return ((mean * average) + (average * mean)) / 2;
+    }
+
     /// <summary>θ and the eigenvalues of L^(−1/2)·W·L^(−1/2), with Cholesky factors in place of square roots.</summary>
     private static (double Theta, double Least, double Greatest, bool IsStated) Rate(SubnetworkProblem problem)
     {
-        var n = problem.Size;
-        var mean = Mean(problem);
-        var drawn = Permutations
-            .Of(n)
-            .Select(permutation =>
-                Matrix<double>.Build.DiagonalOfDiagonalArray([
-                    .. Enumerable
-                        .Range(0, n)
-                        .Select(j => problem.Clients[permutation.IndexOf(j)].Curvature(j, j).ToDouble()),
-                ])
-            )
-            .ToArray();
-        var average = drawn.Aggregate((sum, next) => sum + next) / drawn.Length;
-        var weighted = ((mean * average) + (average * mean)) / 2;
+        var (mean, drawn, weighted) = (Mean(problem), Drawn(problem), Weighted(problem));
         var squared = drawn.Select(b => b * mean * b).Aggregate((sum, next) => sum + next) / drawn.Length;
         var eigenvalues = Relative(weighted, mean);
         return eigenvalues[0] > 0.01
@@ -179,6 +209,7 @@ public static class IST3LinearRate
         }
 
         var step = problem.Step.ToDouble() / (rate.Theta * (1 + 1e-12));
+        var run = Run(problem, step);
         return
         [
             SymbolValues.Of(
@@ -186,8 +217,9 @@ public static class IST3LinearRate
                 (new("θ"), Rational.Exactly(rate.Theta)),
                 (new("λ"), Rational.Exactly(rate.Least)),
                 (new("k"), problem.Iterations),
-                (new("E", "0"), Rational.Exactly(Energies(problem with { Iterations = 0 }, step))),
-                (new("E", "k"), Rational.Exactly(Energies(problem, step)))
+                (new("E", "0"), Rational.Exactly(run.Energies[0])),
+                (new("E", "k"), Rational.Exactly(run.Energies[^1])),
+                (new("G", "W"), Rational.Exactly(run.Gradients.DefaultIfEmpty().Average()))
             ),
         ];
     }

@@ -50,13 +50,30 @@ internal static class PermutedIterations
         double[][,] curvature,
         double[][] slopes,
         ImmutableArray<int> permutation
+    ) => Next(x, step, curvature, slopes, permutation, (_, _) => Math.Sqrt(x.Length));
+
+    /// <summary>One step with other sketches.</summary>
+    /// <param name="x">The iterate.</param>
+    /// <param name="step">γ.</param>
+    /// <param name="curvature">Lᵢ, client by client.</param>
+    /// <param name="slopes">bᵢ.</param>
+    /// <param name="permutation">The coordinate of each client.</param>
+    /// <param name="factor">The factor of a client's sketch at a coordinate, √n in <see cref="Of"/>.</param>
+    public static double[] Next(
+        double[] x,
+        double step,
+        double[][,] curvature,
+        double[][] slopes,
+        ImmutableArray<int> permutation,
+        Func<int, int, double> factor
     )
     {
         var n = x.Length;
         var estimate = new double[n];
         for (var client = 0; client < n; client++)
         {
-            var sketched = Sketch(x, permutation[client]);
+            var (coordinate, scale) = (permutation[client], factor(client, permutation[client]));
+            var sketched = Sketch(x, coordinate, scale);
             var gradient = new double[n];
             for (var row = 0; row < n; row++)
             {
@@ -67,7 +84,7 @@ internal static class PermutedIterations
                 }
             }
 
-            var sent = Sketch(gradient, permutation[client]);
+            var sent = Sketch(gradient, coordinate, scale);
             for (var row = 0; row < n; row++)
             {
                 estimate[row] += sent[row] / n;
@@ -92,6 +109,6 @@ internal static class PermutedIterations
         return matrix;
     }
 
-    private static double[] Sketch(double[] x, int coordinate) =>
-        [.. x.Select((value, n) => n == coordinate ? Math.Sqrt(x.Length) * value : 0)];
+    private static double[] Sketch(double[] x, int coordinate, double factor) =>
+        [.. x.Select((value, n) => n == coordinate ? factor * value : 0)];
 }

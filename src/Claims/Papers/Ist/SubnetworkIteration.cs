@@ -27,6 +27,23 @@ public static class SubnetworkIteration
     }
 
     /// <summary>
+    /// A bound of the mean of the expected squared gradients over k iterates, 2·(f₀ − f)/(γ·k) + H + γ·σ² (IST6).
+    /// </summary>
+    /// <param name="decrease">f₀ − f, how far the expected function falls in all iterations.</param>
+    /// <param name="step">γ.</param>
+    /// <param name="iterations">k, at least 1.</param>
+    /// <param name="bias">H, the square of the bias, times a factor.</param>
+    /// <param name="variance">σ², the variance of an estimate of the gradient.</param>
+    public static T GradientBound<T>(T decrease, T step, T iterations, T bias, T variance)
+        where T : IReal<T> => (T.Integer(2) * decrease / (step * iterations)) + bias + (step * variance);
+
+    /// <summary>The factor of the squared bias in the paper's theorem 2, 2·(1 − γ)/β + γ.</summary>
+    /// <param name="step">γ.</param>
+    /// <param name="beta">β, between 0 and 1/2.</param>
+    public static T BiasFactor<T>(T step, T beta)
+        where T : IReal<T> => (T.Integer(2) * (T.Integer(1) - step) / beta) + step;
+
+    /// <summary>
     /// The expected squared distance from the fixed point, (1 − γ)^(2k)·D₀ + γ²·σ²·(1 + (1 − γ)² + … ) with k terms.
     /// </summary>
     /// <param name="step">γ.</param>

@@ -65,6 +65,24 @@ internal static class SubnetworkProblems
     /// <summary>One to four clients.</summary>
     public static Domain<SubnetworkProblem> Domain { get; } = Of("1 to 4 clients", Gen.Choose(1, 4));
 
+    /// <summary>One to four clients and at least one iteration.</summary>
+    public static Domain<SubnetworkProblem> WithIterations { get; } =
+        Domain with
+        {
+            Description = Domain.Description.Replace(
+                "up to 2 iterations",
+                "1 or 2 iterations",
+                StringComparison.Ordinal
+            ),
+            Generator = Domain.Generator.Select(problem =>
+                problem with
+                {
+                    Iterations = Math.Max(1, problem.Iterations),
+                }
+            ),
+            Corners = [.. Domain.Corners.Where(corner => corner.Name != "no iteration")],
+        };
+
     /// <summary>One or four clients, for which √n is a whole number.</summary>
     public static Domain<SubnetworkProblem> WithWholeRoot { get; } =
         Of("1 or 4 clients", Gen.Elements(1, 4)) with
