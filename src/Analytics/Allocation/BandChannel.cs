@@ -6,6 +6,9 @@ namespace SplitProofs.Analytics.Allocation;
 /// <summary>How fast a device sends with a share of a band.</summary>
 public abstract record BandChannel
 {
+    /// <summary>Below this signal-to-noise ratio series take the place of the closed forms.</summary>
+    private const double LowSnr = 1e-3;
+
     private BandChannel() { }
 
     /// <summary>
@@ -33,7 +36,18 @@ public abstract record BandChannel
         bandwidth <= 0
             ? 0
             : Match(
-                capacity: c => BandwidthShare.Rate<Number>(new(c.SnrBandwidth.Value), new(bandwidth)).Value,
+                capacity: c =>
+                {
+                    var snr = c.SnrBandwidth.Value / bandwidth;
+
+                    // At a low signal-to-noise ratio 1 + SNR is rounded, even to 1, and the series of the logarithm is the better one.
+                    return snr < LowSnr
+                        ? bandwidth
+                            * snr
+                            * (1 - (snr * (0.5 - (snr * ((1.0 / 3) - (snr * (0.25 - (0.2 * snr))))))))
+                            / Math.Log(2)
+                        : BandwidthShare.Rate<Number>(new(c.SnrBandwidth.Value), new(bandwidth)).Value;
+                },
                 fixedEfficiency: f => bandwidth * f.PerHertz.Value
             );
 
@@ -46,7 +60,7 @@ public abstract record BandChannel
                 var snr = c.SnrBandwidth.Value / bandwidth;
 
                 // At a low signal-to-noise ratio both terms of the closed form nearly cancel, and their series is the better one.
-                return snr < 1e-3
+                return snr < LowSnr
                     ? snr * snr * (0.5 - (snr * ((2.0 / 3) - (snr * (0.75 - (0.8 * snr)))))) / Math.Log(2)
                     : BandwidthShare.Slope<Number>(new(c.SnrBandwidth.Value), new(bandwidth)).Value;
             },

@@ -103,6 +103,39 @@ public class PaperGoldenTests
             1e-8
         );
 
+    [Theory]
+    [InlineData(1.001e-3)]
+    [InlineData(0.999e-3)]
+    [InlineData(1e-9)]
+    [InlineData(1e-20)]
+    public void At_a_low_SNR_the_rate_is_nearly_the_SNR_in_nats(double snr) =>
+        Assert.Equal(
+            1 - (snr / 2) + (snr * snr / 3) - (snr * snr * snr / 4),
+            new BandChannel.Capacity(new(snr * 1e6)).Rate(1e6) * Math.Log(2) / (snr * 1e6),
+            1e-12
+        );
+
+    /// <summary>Both rates are so low that they hardly depend on the shares: q/ln 2.</summary>
+    [Fact]
+    public void Workers_that_can_hardly_send_share_the_items_by_their_SNR()
+    {
+        var (weak, weaker) = (
+            FixedRate(1) with
+            {
+                Channel = Capacity(3e-20),
+            },
+            FixedRate(1) with
+            {
+                Channel = Capacity(1e-20),
+            }
+        );
+        var joint = BandLoads.Of([weak, weaker], 1, 4);
+        Assert.Equal([3, 1], joint.Loads.Items.AsEnumerable());
+        Assert.Equal(1, joint.Loads.Finish * 1e-20 / Math.Log(2), 1e-9);
+
+        static BandChannel Capacity(double snrBandwidth) => new BandChannel.Capacity(new(snrBandwidth));
+    }
+
     /// <summary>A worker that sends a bit for an item at 1 bit/(s·Hz) and computes for some seconds.</summary>
     private static BandWorker FixedRate(double computing) =>
         new(new BandChannel.FixedEfficiency(new(1)), 1, 1, computing, new(1));
