@@ -42,11 +42,11 @@ public static class ShippedPapers
         new Paper(
             "papers/partel",
             "Partitioned edge learning",
-            "D. Wen, M. Bennis and K. Huang, 2020, arXiv 2010.04061 (the abstract alone was read)",
-            "Loads and bandwidth or power are chosen together so that a learning round by several workers ends early.",
+            "D. Wen, K.-J. Jeon, M. Bennis and K. Huang, 2020, arXiv 2010.04061 (the abstract alone was read)",
+            "Loads, subcarriers and transmit powers are chosen together so that a learning round by several workers ends early.",
             "Loads at fixed rates, whole loads, water-filling, and the joint choice of loads and shares of a band are derived here. They "
                 + "are compared with every way to share whole items, every set of channels, and a search over shares. The joint choice "
-                + "of loads and powers is not checked.",
+                + "of loads, subcarriers and powers is not checked.",
             "All workers finish together at W/Σ(1/a), and whole items cost at most one item of the slowest worker more. The best shares of "
                 + "a band maximise Σ(1/a), whatever the number of items is. Equal loads and equal shares may be slower."
         ),
@@ -73,7 +73,7 @@ public static class ShippedPapers
         new Paper(
             "papers/jmsnas",
             "Several splits over several nodes",
-            "joint model split and neural architecture search, 2021, arXiv 2111.08206 (the abstract alone was read)",
+            "Y. Tian, Z. Zhang, Z. Yang and Q. Yang, 2021, arXiv 2111.08206 (the abstract alone was read)",
             "A network is split at several places of its graph over several nodes, and its architecture is chosen with the splits, for "
                 + "latency and accuracy.",
             "Routes over a line of nodes, their throughput, and a stopping rule in front of them are derived here, and compared with "

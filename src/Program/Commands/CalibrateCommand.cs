@@ -64,6 +64,7 @@ internal static class CalibrateCommand
                                     )
                                 )
                                 .And(platform.Read(parse))
+                                .Bind(given => platform.RequireOther(parse, given.First.Second).Map(_ => given))
                                 .Bind(given =>
                                     Read(
                                             parse.GetRequiredValue(models),

@@ -4,6 +4,7 @@ using SplitProofs.Commands;
 using SplitProofs.Inputs.Calibration;
 using SplitProofs.Inputs.Networks;
 using SplitProofs.Program.Answers;
+using SplitProofs.Reports.Numbers;
 using SplitProofs.Text.Faults;
 
 namespace SplitProofs.Program.Commands;
@@ -87,6 +88,27 @@ internal sealed class PlatformFitOptions
             ? ReplacedFile.Write(parse.GetRequiredValue(_file)!, FittedPlatformText.File(platform))
             : Results.Success("");
 
+    /// <summary>A fault if the platform is to be written to the file that is to get a part of a scenario.</summary>
+    public Result<string?> RequireOther(ParseResult parse, string? scenario) =>
+        Results
+            .Success(scenario)
+            .Unless(
+                path =>
+                    path is not null
+                    && parse.GetValue(_file) is { } platform
+                    && string.Equals(
+                        Path.GetFullPath(path),
+                        Path.GetFullPath(platform),
+                        StringComparison.OrdinalIgnoreCase
+                    ),
+                _ =>
+                    new(
+                        new Place.Option(Name),
+                        $"{Quote.Of(parse.GetRequiredValue(_file)!)} is to get the part of a scenario that --output asks for",
+                        "Name another file with one of both options."
+                    )
+            );
+
     private static Result<string> NameOf(string path)
     {
         var file = Path.GetFileName(path);
@@ -116,6 +138,8 @@ internal sealed class PlatformFitOptions
                     [new(name, side.Noun, [.. pairs.Select(pair => pair.Source)], PlatformFit.Of(samples, bits))]
             );
 
+    private static string Classes(int count) => $"{Exactly.Of(count)} {(count == 1 ? "class" : "classes")}";
+
     private static Result<ImmutableArray<PlatformSample>> RequireEnough(ImmutableArray<PlatformSample> samples) =>
         Results
             .Success(samples)
@@ -126,10 +150,7 @@ internal sealed class PlatformFitOptions
                         new Place.Option("--profile"),
                         all.IsEmpty
                             ? "no stage has a time on that side"
-                            : string.Create(
-                                System.Globalization.CultureInfo.InvariantCulture,
-                                $"there are {all.Length} stages with a time, and {PlatformFit.CountClasses(all)} classes of layers to fit"
-                            ),
+                            : $"a time is given for {Exactly.Of(all.Length, "stage")}, and the layers have {Classes(PlatformFit.CountClasses(all))}",
                         all.IsEmpty
                             ? "Choose the other --side, or measure it."
                             : "Give the profiles of further networks, so that there are more stages than classes, at best several times as many."

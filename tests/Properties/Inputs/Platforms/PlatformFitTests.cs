@@ -147,14 +147,18 @@ public sealed class PlatformFitTests : IDisposable
     }
 
     [Theory]
-    [InlineData("there are 2 stages with a time, and 3 classes of layers to fit", "")]
+    [InlineData("a time is given for 2 stages, and the layers have 3 classes", "")]
+    [InlineData(
+        "b.platform.yaml' is to get the part of a scenario that --output asks for",
+        "--output ./b.platform.yaml"
+    )]
     [InlineData("no stage has a time on that side", "--side edge")]
     [InlineData("no side is called 'cloud'", "--side cloud")]
     [InlineData("'b.yaml' does not end in .platform.yaml", "--platform b.yaml")]
     [InlineData("'-b' does not start with", "--platform=-b.platform.yaml")]
     public void What_cannot_be_fitted_is_refused_and_nothing_is_written(string words, string options)
     {
-        var profile = words.StartsWith("there", StringComparison.Ordinal)
+        var profile = words.StartsWith("a time", StringComparison.Ordinal)
             ? Profile("LeNet-5", keep: 2)
             : Profile("LeNet-5");
         var asked = options.Split(' ', StringSplitOptions.RemoveEmptyEntries);
