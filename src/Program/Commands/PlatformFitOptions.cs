@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using SplitProofs.Commands;
 using SplitProofs.Inputs.Calibration;
-using SplitProofs.Inputs.Networks;
 using SplitProofs.Program.Answers;
 using SplitProofs.Text.Faults;
 
@@ -148,9 +147,3 @@ internal sealed class PlatformFitOptions
                     )
             );
 }
-
-/// <summary>A network with its measured stages.</summary>
-/// <param name="Source">A line that says where they come from, with hashes.</param>
-/// <param name="Network">The network.</param>
-/// <param name="Stages">Its stages.</param>
-internal sealed record CalibrationPair(string Source, Network Network, ImmutableArray<CalibrationStage> Stages);
