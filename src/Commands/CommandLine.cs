@@ -16,6 +16,7 @@ internal static class CommandLine
     public static async Task<int> RunAsync(RootCommand root, string program, string[] args)
     {
         Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        CommandHelp.AddTo(root);
         var options = WithSubcommands(root).SelectMany(command => command.Options);
         foreach (
             var option in options.Where(option =>
@@ -28,10 +29,19 @@ internal static class CommandLine
 
         // Response files are off: a word that begins with @ has no special meaning.
         var parse = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        if (Misplaced(parse.CommandResult) is { } argument)
+        {
+            var (word, command) = (Quote.Short(argument.Tokens[0].Value), parse.CommandResult.Command.Name);
+            Messages.Error(
+                $"{word}: \u201c{command}\u201d does not take a word before its name. Write what it takes after it."
+            );
+            return Help(parse, program);
+        }
+
         if (parse.Errors.Count > 0)
         {
-            Explain(parse, program);
-            return ExitCode.Usage;
+            Explain(parse);
+            return Help(parse, program);
         }
 
         try
@@ -70,7 +80,22 @@ internal static class CommandLine
         }
     }
 
-    private static void Explain(ParseResult parse, string program)
+    /// <summary>An argument of a parent of the command, which would be ignored.</summary>
+    private static ArgumentResult? Misplaced(CommandResult command) =>
+        command.Parent is CommandResult parent
+            ? parent.Children.OfType<ArgumentResult>().FirstOrDefault(argument => argument.Tokens.Count > 0)
+                ?? Misplaced(parent)
+            : null;
+
+    /// <summary>Says where help is.</summary>
+    private static int Help(ParseResult parse, string program)
+    {
+        var name = string.Join(' ', Names(parse.CommandResult).Prepend(program));
+        Messages.Detail($"Run \u201c{name} --help\u201d for what it takes.");
+        return ExitCode.Usage;
+    }
+
+    private static void Explain(ParseResult parse)
     {
         var command = parse.CommandResult.Command;
         var unknown = parse.UnmatchedTokens;
@@ -96,9 +121,6 @@ internal static class CommandLine
         {
             Messages.Error(error.Message);
         }
-
-        var name = string.Join(' ', Names(parse.CommandResult).Prepend(program));
-        Messages.Detail($"Run \u201c{name} --help\u201d for what it takes.");
     }
 
     /// <summary>The names of a command and its parents, without the program.</summary>

@@ -37,11 +37,32 @@ internal static class ReplacedFile
         catch (Exception e)
             when (e is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
         {
+            Drop(beside);
             return Results.Failure<string>(
                 new Place.WholeFile(path),
-                $"this file cannot be written ({Quote.Plain(e.Message).TrimEnd('.')})",
+                $"this file cannot be written ({Cause(path, e)})",
                 "Name a file in a folder that may be written to."
             );
+        }
+    }
+
+    /// <summary>Why a file cannot be written, without the name beside it, which the user does not know.</summary>
+    private static string Cause(string path, Exception thrown) =>
+        Directory.Exists(path) ? "this is a folder"
+        : thrown is DirectoryNotFoundException or FileNotFoundException ? "there is no such folder"
+        : thrown is UnauthorizedAccessException ? "permission is denied"
+        : Quote.Plain(thrown.Message).Replace($"{path}.new", path, StringComparison.Ordinal).TrimEnd('.');
+
+    private static void Drop(string path)
+    {
+        try
+        {
+            File.Delete(path);
+        }
+        catch (Exception e)
+            when (e is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
+        {
+            // It is not there, or cannot be deleted; the fault says what went wrong first.
         }
     }
 }

@@ -36,6 +36,17 @@ public sealed record Source(string Path, string Text, string Hash)
         return System.IO.Path.Combine(folder, named.Text);
     }
 
+    /// <summary>
+    /// Something that a file names: the fault of an unknown name is placed where it is named. Faults inside a named file keep their place.
+    /// </summary>
+    internal static Result<T> Named<T>(Result<T> found, Place place) =>
+        found.Match(
+            success: Results.Success,
+            failure: faults => new Result<T>.Failure([
+                .. faults.Select(fault => fault.Place is Place.Option ? fault with { Place = place } : fault),
+            ])
+        );
+
     /// <summary>A text that is at hand, under the name of a file.</summary>
     public static Source Of(string text, string path) =>
         new(path, WithoutMark(text), HashOf(Encoding.UTF8.GetBytes(text)));

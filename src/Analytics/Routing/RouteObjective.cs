@@ -33,6 +33,9 @@ public abstract record RouteObjective
     /// <summary>Joins the costs of two parts of a route.</summary>
     public abstract double Join(double one, double other);
 
+    /// <summary>The value of an inference that takes such times and energies.</summary>
+    public abstract double Of(RouteUsage usage);
+
     /// <summary>The time from the input to the result of one inference [s].</summary>
     public sealed record Latency : RouteObjective
     {
@@ -53,6 +56,9 @@ public abstract record RouteObjective
 
         /// <inheritdoc/>
         public override double Join(double one, double other) => one + other;
+
+        /// <inheritdoc/>
+        public override double Of(RouteUsage usage) => usage.Latency.Value;
     }
 
     /// <summary>The energy of all nodes for one inference [J].</summary>
@@ -75,6 +81,9 @@ public abstract record RouteObjective
 
         /// <inheritdoc/>
         public override double Join(double one, double other) => one + other;
+
+        /// <inheritdoc/>
+        public override double Of(RouteUsage usage) => usage.Energy.Value;
     }
 
     /// <summary>
@@ -100,6 +109,9 @@ public abstract record RouteObjective
 
         /// <inheritdoc/>
         public override double Join(double one, double other) => Math.Max(one, other);
+
+        /// <inheritdoc/>
+        public override double Of(RouteUsage usage) => usage.Period.Value;
     }
 
     /// <summary>The operations of a stage.</summary>

@@ -287,10 +287,10 @@ public static class DevicesReader
         private readonly Dictionary<string, Result<ScenarioFile>> _scenarios = [];
 
         public Result<Network> Network(string name, Place place) =>
-            Located(Once(_networks, name, path => NetworkLookup.Find(path)), place);
+            Source.Named(Once(_networks, name, path => NetworkLookup.Find(path)), place);
 
         public Result<ScenarioFile> Scenario(string name, Place place) =>
-            Located(Once(_scenarios, name, path => ScenarioLookup.Find(path)), place);
+            Source.Named(Once(_scenarios, name, path => ScenarioLookup.Find(path)), place);
 
         private Result<T> Once<T>(Dictionary<string, Result<T>> known, string name, Func<string, Result<T>> find)
         {
@@ -303,14 +303,5 @@ public static class DevicesReader
 
             return found;
         }
-
-        /// <summary>Places the fault of an unknown name in the file that names it. Faults inside a named file keep their place.</summary>
-        private static Result<T> Located<T>(Result<T> found, Place place) =>
-            found.Match(
-                success: Results.Success,
-                failure: faults => new Result<T>.Failure([
-                    .. faults.Select(fault => fault.Place is Place.Option ? fault with { Place = place } : fault),
-                ])
-            );
     }
 }

@@ -19,10 +19,7 @@ internal static class LayerNames
             parts.RemoveAt(parts.Count - 1);
         }
 
-        var path = string.Join(
-            '.',
-            parts.Where((part, index) => index + 1 == parts.Count || !AddsTo(part, parts[index + 1]))
-        );
+        var path = PathOf(parts);
         var name = Suitable(path);
         var stem = name.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9').TrimEnd('_', '.', '-');
         return stem.Length == 0 || stem == type || stem.EndsWith($".{type}", StringComparison.Ordinal) ? "" : name;
@@ -32,10 +29,7 @@ internal static class LayerNames
     public static string OfTensor(string tensor)
     {
         var parts = tensor.Split('/', ':').Where(part => part.Length > 0 && !part.All(char.IsAsciiDigit)).ToList();
-        var path = string.Join(
-            '.',
-            parts.Where((part, index) => index + 1 == parts.Count || !AddsTo(part, parts[index + 1]))
-        );
+        var path = PathOf(parts);
         var end = path.LastIndexOf("_output_", StringComparison.Ordinal);
         return Suitable(end > 0 ? path[..end] : path);
     }
@@ -89,8 +83,15 @@ internal static class LayerNames
         return common.Length == 0 || !char.IsAsciiLetter(common[0]) ? "" : $"{common}-";
     }
 
+    /// <summary>The parts of a path with full stops between them, without those that the next part repeats.</summary>
+    private static string PathOf(List<string> parts) =>
+        string.Join(
+            '.',
+            parts.Where((part, index) => index + 1 == parts.Count || !IsRepeatedIn(parts[index + 1], part))
+        );
+
     /// <summary>Whether the next part of a path repeats a part, as in layer1/layer1.0.</summary>
-    private static bool AddsTo(string part, string next) =>
+    private static bool IsRepeatedIn(string next, string part) =>
         next == part || next.StartsWith(part + ".", StringComparison.Ordinal);
 
     private static string Plain(string text) =>

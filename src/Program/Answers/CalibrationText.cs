@@ -103,7 +103,7 @@ internal static class CalibrationText
                 ],
                 texts: 2
             ),
-            "* the simplest that no other beats by more than a tenth, each stage left out in turn",
+            $"* the simplest that no other beats by more than a tenth, {chosen.LeftOutInWords}",
             "",
             .. TextTable.Of([
                 ["stage", "measured", "one speed", "error", "left out", "* ", "error", "left out"],

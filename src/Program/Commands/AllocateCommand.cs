@@ -44,13 +44,7 @@ internal static class AllocateCommand
             HelpName = string.Join('|', _objectives.Select(known => known.Name)),
             DefaultValueFactory = _ => _objectives[0].Name,
         };
-        var figure = new Option<string?>("--output")
-        {
-            Description =
-                "A figure to write, with the times of each device: .svg for a page, .tikz for LaTeX. A file that exists "
-                + "is replaced.",
-            HelpName = string.Join('|', FigureFormat.All.Select(known => $"FILE.{known.Name}")),
-        };
+        var figure = new FigureFileOption("the times of each device", "allocation");
         var format = new FormatOption();
         var command = new Command(
             "allocate",
@@ -59,8 +53,8 @@ internal static class AllocateCommand
         {
             devices,
             objective,
-            figure,
         };
+        figure.AddTo(command);
         format.AddTo(command);
         command.SetLimitedAction(
             "the allocation was not computed",
@@ -68,12 +62,12 @@ internal static class AllocateCommand
                 limit
                     .Run(() =>
                         Objective(parse.GetRequiredValue(objective))
-                            .And(Writing(figure.Name, parse.GetValue(figure)))
+                            .And(figure.Read(parse))
                             .And(DevicesReader.ReadFile(parse.GetRequiredValue(devices)))
                             .Bind(asked =>
                                 asked
                                     .First.First(asked.Second)
-                                    .Bind(answer => asked.First.Second(answer).Map(_ => answer))
+                                    .Bind(answer => asked.First.Second(AllocationFigure.Of(answer)).Map(_ => answer))
                             )
                     )
                     .Match(answer => format.Print(parse, answer, AllocationText.Of, AllocationJson.Of), Messages.Faults)
@@ -85,28 +79,6 @@ internal static class AllocateCommand
         NamedChoice
             .Find("--objective", name, _objectives, known => known.Name, "no objective")
             .Map(known => known.Solve);
-
-    /// <summary>Makes the function that writes the figure to a path; it writes nothing if no path is given.</summary>
-    private static Result<Func<Allocation, Result<string>>> Writing(string option, string? path)
-    {
-        if (path is null)
-        {
-            return Results.Success<Func<Allocation, Result<string>>>(_ => Results.Success(""));
-        }
-
-        var format = FigureFormat.All.FirstOrDefault(known =>
-            path.EndsWith($".{known.Name}", StringComparison.OrdinalIgnoreCase)
-        );
-        return format is null
-            ? Results.Failure<Func<Allocation, Result<string>>>(
-                new Place.Option(option),
-                $"{Quote.Of(path)} does not end as figures do",
-                $"Name a file such as {string.Join(" or ", FigureFormat.All.Select(known => $"allocation.{known.Name}"))}."
-            )
-            : Results.Success<Func<Allocation, Result<string>>>(answer =>
-                ReplacedFile.Write(path, format.Write(AllocationFigure.Of(answer)))
-            );
-    }
 
     private static ImmutableArray<BandDevice> Sharing(DevicesFile file) =>
         [.. file.Devices.Select(device => device.Sharing)];

@@ -13,7 +13,7 @@ namespace SplitProofs.Program.Commands;
 /// <param name="areRequired">Whether the command always needs them.</param>
 internal sealed class InputOptions(bool areRequired)
 {
-    private readonly NetworkOptions _network = new();
+    private readonly NetworkOptions _network = new(takesProfile: true);
 
     private readonly Option<string?> _scenario = new("--scenario")
     {

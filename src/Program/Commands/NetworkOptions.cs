@@ -11,7 +11,10 @@ using SplitProofs.Text.Faults;
 namespace SplitProofs.Program.Commands;
 
 /// <summary>The options that choose a network: a shipped one, a description, a file in the ONNX format, or a measured profile.</summary>
-internal sealed class NetworkOptions
+/// <param name="takesProfile">
+/// Whether the command takes a measured profile. Otherwise its help does not list the option, and who gives it is told why not.
+/// </param>
+internal sealed class NetworkOptions(bool takesProfile)
 {
     private readonly Option<string?> _model = new("--model")
     {
@@ -23,6 +26,7 @@ internal sealed class NetworkOptions
     {
         Description = "Measured stages (CSV), in place of a network.",
         HelpName = "FILE.csv",
+        Hidden = !takesProfile,
     };
 
     private readonly OnnxOptions _onnx = new();
@@ -60,6 +64,16 @@ internal sealed class NetworkOptions
         (parse.GetValue(_model), parse.GetValue(_profile)) switch
         {
             ({ } name, null) => Described(name, parameters, import, _model.Name),
+            (_, { }) when !takesProfile => Results.Failure<Network>(
+                new Place.Option(_profile.Name),
+                "stages are measured on a device and an edge server, and a route has other nodes",
+                "Describe the network, and give it as --model FILE.dnn.yaml."
+            ),
+            (null, null) when !takesProfile => Results.Failure<Network>(
+                new Place.Option(_model.Name),
+                "no network is given",
+                "Give a shipped network by name, or a file: --model AlexNet."
+            ),
             (null, { }) when !parameters.IsEmpty => Results.Failure<Network>(
                 new Place.Option("--profile, --param"),
                 "measured stages have no parameters",

@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
+using SplitProofs.Analytics.Channels;
 using SplitProofs.Analytics.Routing;
 using SplitProofs.Analytics.Scenarios;
 using SplitProofs.Commands;
 using SplitProofs.Program.Answers;
+using SplitProofs.Reports.Numbers;
 using SplitProofs.Text.Faults;
 
 namespace SplitProofs.Program.Commands;
@@ -29,34 +31,74 @@ internal static class RouteCommand
         command.SetLimitedAction(
             "the routes were not all compared",
             (parse, limit) =>
-                limit
-                    .Run(
-                        "Computing the best route...",
-                        () =>
-                            question
-                                .Read(parse)
-                                .Bind(asked => RequireEffort(asked).Bind(_ => Solve(asked, question.HasFront(parse))))
-                    )
-                    .Match(answer => format.Print(parse, answer, RouteText.Of, RouteJson.Of), Messages.Faults)
+                question.HasCandidates(parse)
+                    ? limit
+                        .Run(
+                            "Computing the best route of each candidate...",
+                            () =>
+                                question
+                                    .ReadFigure(parse)
+                                    .And(question.ReadCandidates(parse))
+                                    .Bind(asked =>
+                                        RequireEffort(asked.Second)
+                                            .Bind(CandidateRoutes.Solve)
+                                            .Bind(answer => asked.First(answer).Map(_ => answer))
+                                    )
+                        )
+                        .Match(
+                            answer => format.Print(parse, answer, CandidatesText.Of, CandidatesJson.Of),
+                            Messages.Faults
+                        )
+                    : limit
+                        .Run(
+                            "Computing the best route...",
+                            () =>
+                                question
+                                    .Read(parse)
+                                    .Bind(asked =>
+                                        RequireEffort(asked).Bind(_ => Solve(asked, question.HasFront(parse)))
+                                    )
+                        )
+                        .Match(answer => format.Print(parse, answer, RouteText.Of, RouteJson.Of), Messages.Faults)
         );
         return command;
     }
 
-    private static Result<RouteQuestion> RequireEffort(RouteQuestion question)
-    {
-        var (nodes, stages) = (question.Line.Nodes.Length, (double)question.Chain.Count);
-        var layers = nodes * Math.Min(question.MostCuts + 1, nodes);
-        return layers * stages <= MostStates && layers * stages * stages / 2 <= MostSteps
+    private static Result<RouteQuestion> RequireEffort(RouteQuestion question) =>
+        States(question) <= MostStates && Steps(question) <= MostSteps
             ? Results.Success(question)
             : Results.Failure<RouteQuestion>(
                 question.Nodes.Source.Whole,
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"the routes of the {stages} stages of {question.Network.Name} over {nodes} nodes are too many to compare"
+                    $"the routes of the {(double)question.Chain.Count} stages of {question.Network.Name} over "
+                        + $"{question.Line.Nodes.Length} nodes are too many to compare"
                 ),
                 "Join stages of the network, write fewer nodes, or allow fewer cuts: --cuts 1."
             );
+
+    /// <summary>Each candidate's routes may be compared, and those of all together.</summary>
+    private static Result<CandidatesQuestion> RequireEffort(CandidatesQuestion question) =>
+        Results
+            .All(question.Routes.Select(RequireEffort))
+            .Map(_ => question)
+            .Unless(
+                all => all.Routes.Sum(Steps) > MostSteps,
+                all =>
+                    new(
+                        all.File.Source.Whole,
+                        $"the routes of these {Exactly.Of(all.Routes.Length, "candidate")} together are too many to compare",
+                        "List fewer candidates, write fewer nodes, or allow fewer cuts: --cuts 1."
+                    )
+            );
+
+    private static double States(RouteQuestion question)
+    {
+        var nodes = question.Line.Nodes.Length;
+        return nodes * Math.Min(question.MostCuts + 1, nodes) * (double)question.Chain.Count;
     }
+
+    private static double Steps(RouteQuestion question) => States(question) * question.Chain.Count / 2;
 
     private static Result<RouteAnswer> Solve(RouteQuestion question, bool withFront) =>
         question.Line.Match(
@@ -91,26 +133,33 @@ internal static class RouteCommand
     }
 
     private static Result<RouteAnswer> OverFading(RouteQuestion question, NodeLine.FadingFirst line) =>
+        IndependentChannel(question, line)
+            .Bind(channel =>
+                FadingRoute.Of(question, line, channel) is { } answer && double.IsFinite(answer.Stopping.ExpectedCost)
+                    ? Results.Success<RouteAnswer>(answer)
+                : double.IsFinite(channel.MeanAirtime) ? NoRoute(question)
+                : Results.Failure<RouteAnswer>(
+                    question.Nodes.FadingPlace,
+                    "the mean airtime of the first link is infinite, and the first node does not hold every stage (R2)",
+                    "State a cutoff_snr."
+                )
+            );
+
+    /// <summary>The law of the airtime of the first link, if a stopping rule in front of a route is defined for it.</summary>
+    internal static Result<Channel> IndependentChannel(RouteQuestion question, NodeLine.FadingFirst line) =>
         question.Objective is RouteObjective.Throughput
-            ? Results.Failure<RouteAnswer>(
+            ? Results.Failure<Channel>(
                 new Place.Option(RouteOptions.Objective),
                 "a link that fades has no single throughput, and the first link fades",
                 "Ask for latency or energy, or write the link's mean rate."
             )
         : line.Uplink.Airtimes is not Fading.Independent { Channel: var channel }
-            ? Results.Failure<RouteAnswer>(
+            ? Results.Failure<Channel>(
                 question.Nodes.FadingPlace,
                 "the first link has memory, and a route takes independent draws",
                 "Choose a family of fading with independent draws."
             )
-        : FadingRoute.Of(question, line, channel) is { } answer && double.IsFinite(answer.Stopping.ExpectedCost)
-            ? Results.Success<RouteAnswer>(answer)
-        : double.IsFinite(channel.MeanAirtime) ? NoRoute(question)
-        : Results.Failure<RouteAnswer>(
-            question.Nodes.FadingPlace,
-            "the mean airtime of the first link is infinite, and the first node does not hold every stage (R2)",
-            "State a cutoff_snr."
-        );
+        : Results.Success(channel);
 
     private static Result<RouteAnswer> NoRoute(RouteQuestion question) =>
         Results.Failure<RouteAnswer>(

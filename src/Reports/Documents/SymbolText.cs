@@ -30,6 +30,26 @@ public static partial class SymbolText
         return new(inlines.Append(Plain(text[end..])));
     }
 
+    /// <summary>
+    /// A text in Markdown, without code in it, with its subscripts below the line and its superscripts above it: “β_T”, “Σ_{m≤n}”,
+    /// “x_{s_m}”, “c^S_n”, “2^{1/ξ}”.
+    /// </summary>
+    internal static string InMarkdown(string markdown) =>
+        ScriptedSymbols()
+            .Replace(
+                markdown,
+                symbol =>
+                    symbol.Groups["base"].Value
+                    + Scripts().Replace(symbol.Groups["scripts"].Value, script => Set(script.Value))
+            );
+
+    private static string Set(string script)
+    {
+        var (tag, text) = (script[0] == '_' ? "sub" : "sup", script[1..]);
+        var inner = text[0] == '{' ? text[1..^1] : text;
+        return $"<{tag}>{InMarkdown(inner.Replace("<", "&lt;", StringComparison.Ordinal))}</{tag}>";
+    }
+
     private static Inline.Text Plain(string text) => new(Minus().Replace(text, "−"));
 
     // “-1/4”, but neither “1e-9” nor “2-by-2”.
@@ -49,4 +69,22 @@ public static partial class SymbolText
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace
     )]
     private static partial Regex Symbols();
+
+    // A letter with what is above it and beside it, or an operator; a number and a parenthesis have superscripts alone.
+    [GeneratedRegex(
+        """
+            ( (?<base> (?<![\p{L}\p{Nd}_]) ( \p{L}\p{M}*[′*°]? | min | max ) | ∫ ) (?=[_^]) | (?<base>[\p{Nd})]) (?=\^) )
+            (?<scripts> (?<first>[_^]) ( \{ ( [^{}] | \{[^{}]*\} )+ \} | \([N1]\) | \p{L}+ | \p{Nd}+ | ∞ )
+              ( (?!\k<first>) [_^] ( \{ ( [^{}] | \{[^{}]*\} )+ \} | \([N1]\) | \p{L}+ | \p{Nd}+ | ∞ ) )? )
+            (?!_)
+            """,
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace
+    )]
+    private static partial Regex ScriptedSymbols();
+
+    [GeneratedRegex(
+        @"[_^](\{([^{}]|\{[^{}]*\})+\}|\([N1]\)|\p{L}+|\p{Nd}+|∞)",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Scripts();
 }

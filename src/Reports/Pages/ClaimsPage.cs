@@ -139,7 +139,7 @@ internal static class ClaimsPage
                             verdict.Claim.Title,
                             Status(verdict),
                             Uses(pages, verdict, root),
-                            VerdictText.Evidence(verdict),
+                            SymbolText.Of(VerdictText.Evidence(verdict)),
                             .. hasMutants ? [VerdictText.Mutants(verdict)] : Array.Empty<Prose>(),
                         ]
                 ),

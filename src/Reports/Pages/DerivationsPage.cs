@@ -8,7 +8,10 @@ internal static partial class DerivationsPage
 {
     private static readonly string _text = Resource.Read("derivations.md");
 
-    /// <summary>The page. Its title is the document's; links to other documents become the names of their files.</summary>
+    /// <summary>
+    /// The page. Its title is the document's; links to other documents become the names of their files, and symbols have their scripts
+    /// above and below the line.
+    /// </summary>
     public static Document Document { get; } =
         new(
             "Derivations",
@@ -17,7 +20,7 @@ internal static partial class DerivationsPage
                 new Block.Markdown(
                     Result()
                         .Replace(
-                            Link().Replace(Title().Replace(_text, "", 1), "docs/${page}"),
+                            SymbolText.InMarkdown(Link().Replace(Title().Replace(_text, "", 1), "docs/${page}")),
                             found => $"{found.Value}<a id=\"{Anchor(found.Groups["number"].Value)}\"></a>"
                         )
                 ),

@@ -70,6 +70,132 @@ public class AllocationTests
         Assert.Equal(4e6, SlowestDevice.Of(devices, 5e6).Spare, 1e-3);
     }
 
+    /// <summary>
+    /// The oracle, at fixed rates r per hertz: shares in proportion to √(w·d/r), which makes the sum Σ w·c + (Σ √(w·d/r))²/B; the least
+    /// of these over every choice of cuts.
+    /// </summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void Of_few_choices_of_cuts_the_one_with_the_least_sum_is_found(int seed)
+    {
+        var random = new Random(seed);
+        for (var n = 0; n < 50; n++)
+        {
+            ImmutableArray<BandDevice> devices =
+            [
+                .. Enumerable
+                    .Range(0, 3)
+                    .Select(_ => new BandDevice(
+                        [
+                            .. Enumerable
+                                .Range(0, 4)
+                                .Select(_ => new CutOption(new(random.NextDouble()), new(random.Next(0, 1_000_000)))),
+                        ],
+                        new BandChannel.FixedEfficiency(new(1 + (3 * random.NextDouble()))),
+                        0.1 + (2 * random.NextDouble())
+                    )),
+            ];
+            var least = (
+                from one in devices[0].Cuts
+                from other in devices[1].Cuts
+                from last in devices[2].Cuts
+                select SumOf(devices, [one, other, last], 2e6)
+            ).Min();
+            var found = LeastSum.Of(devices, 2e6);
+            Assert.Equal(least, found.Sum, 1e-9 * least);
+            Assert.InRange(found.Bound, 0, least * (1 + 1e-9));
+        }
+    }
+
+    /// <summary>By symmetry the least sum has some number of devices at each cut: the oracle tries each number.</summary>
+    [Fact]
+    public void Of_many_equal_devices_as_many_as_pay_change_their_cut()
+    {
+        CutOption sends = new(new(0), new(4_000_000));
+        CutOption computes = new(new(30), new(100_000));
+        var devices = Enumerable
+            .Repeat(new BandDevice([sends, computes], new BandChannel.FixedEfficiency(new(2)), 0.5), 12)
+            .ToImmutableArray();
+        var sums = Enumerable
+            .Range(0, 13)
+            .Select(count =>
+                SumOf(devices, [.. Enumerable.Repeat(computes, count), .. Enumerable.Repeat(sends, 12 - count)], 1e6)
+            )
+            .ToArray();
+        var least = sums.Min();
+        Assert.InRange(Array.IndexOf(sums, least), 1, 11);
+        var found = LeastSum.Of(devices, 1e6);
+        Assert.Equal(least, found.Sum, 1e-9 * least);
+        Assert.InRange(found.Bound, 0.5 * least, least);
+    }
+
+    /// <summary>
+    /// The oracle: where a weighted sum of latencies D/(b·log₂(1 + q/b)) is least, its derivatives by all shares are equal.
+    /// </summary>
+    [Theory]
+    [InlineData(2e3)]
+    [InlineData(2e6)]
+    [InlineData(4e8)]
+    [InlineData(1e11)]
+    public void The_last_hertz_is_worth_as_much_to_each_device(double band)
+    {
+        (double Signal, long Bits, double Weight)[] given =
+        [
+            (1e6, 5_000_000, 1),
+            (3e6, 400_000, 2),
+            (2e5, 8_000_000, 0.3),
+        ];
+        var found = LeastSum.Of(
+            [
+                .. given.Select(one => new BandDevice(
+                    [new(new(0), new(one.Bits))],
+                    new BandChannel.Capacity(new(one.Signal)),
+                    one.Weight
+                )),
+            ],
+            band
+        );
+        Assert.Equal(band, found.Allocation.Shares.Sum(share => share.Bandwidth), 1e-9 * band);
+        var worth = given.Zip(found.Allocation.Shares, (one, share) => Worth(one, share.Bandwidth)).ToArray();
+        Assert.All(worth, one => Assert.Equal(worth[0], one, 1e-5 * worth[0]));
+
+        static double Worth((double Signal, long Bits, double Weight) device, double share)
+        {
+            var ratio = device.Signal / share;
+            var rate = share * double.LogP1(ratio);
+            // ln(1 + x) − x/(1 + x), by its series where x is small.
+            var slope =
+                ratio < 1e-3
+                    ? Enumerable.Range(2, 6).Sum(n => Math.Pow(-1, n) * (n - 1.0) / n * Math.Pow(ratio, n))
+                    : double.LogP1(ratio) - (ratio / (1 + ratio));
+            return device.Weight * device.Bits * slope / (rate * rate);
+        }
+    }
+
+    [Fact]
+    public void The_best_cut_is_done_first_and_is_the_first_one_on_a_tie()
+    {
+        var device = new BandDevice(
+            [new(new(5), new(0)), new(new(1), new(2_000_000)), new(new(2), new(1_000_000)), new(new(4), new(0))],
+            new BandChannel.FixedEfficiency(new(1)),
+            1
+        );
+        Assert.Equal((3, 1, 1), (device.BestCut(1), device.BestCut(1e6), device.BestCut(1e9)));
+    }
+
+    /// <summary>The least weighted sum at given cuts, for devices of fixed rates per hertz.</summary>
+    private static double SumOf(ImmutableArray<BandDevice> devices, ImmutableArray<CutOption> cuts, double band)
+    {
+        var roots = devices
+            .Zip(cuts)
+            .Sum(pair => Math.Sqrt(pair.First.Weight * pair.Second.Upload.Value / Rate(pair.First)));
+        return devices.Zip(cuts).Sum(pair => pair.First.Weight * pair.Second.Computing.Value) + (roots * roots / band);
+
+        static double Rate(BandDevice device) => ((BandChannel.FixedEfficiency)device.Channel).PerHertz.Value;
+    }
+
     private static ImmutableArray<BandDevice> Devices(int count, int cuts) =>
         [
             .. Enumerable

@@ -114,6 +114,7 @@ internal static class Arrows
             new("Platforms", ["", "Networks", "Quantities"]),
             new("Scenarios", ["", "Networks", "Platforms", "Quantities", "Scenarios.Families", "Traces"]),
             new("Nodes", ["", "Networks", "Platforms", "Quantities", "Scenarios", "Scenarios.Families"]),
+            new("Candidates", ["", "Networks"]),
             new("Devices", ["", "Networks", "Quantities", "Scenarios"]),
         ];
 

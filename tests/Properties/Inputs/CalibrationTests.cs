@@ -68,6 +68,45 @@ public sealed class CalibrationTests : IDisposable
         Assert.Equal(stages[4].Device, fit.LeftOut[4], stages[4].Device * 0.01);
     }
 
+    [Theory]
+    [InlineData(1, 2, 0.25, -0.25)]
+    [InlineData(2, 3, 0.25, 0.25)]
+    [InlineData(0, 4, 0.5, 0)]
+    public void Errors_are_shares_of_the_measured_total(double one, double other, double error, double total)
+    {
+        var fit = LeftOut(one, other);
+        Assert.Equal((error, total), (fit.LeftOutError, fit.TotalError));
+    }
+
+    /// <summary>Errors of 0.25, and of 0.23 or 0.22: less than a tenth below it, and more.</summary>
+    [Theory]
+    [InlineData(1.08, 0)]
+    [InlineData(1.12, 1)]
+    public void The_simplest_fit_is_chosen_that_no_other_beats_by_more_than_a_tenth(double better, int chosen)
+    {
+        ImmutableArray<SpeedFit> fits = [LeftOut(1, 2), LeftOut(1, 1 + better)];
+        Assert.Same(fits[chosen], SpeedFit.Chosen(fits));
+    }
+
+    /// <summary>Two stages that take 1 s and 3 s, with the times that models without them predict.</summary>
+    private static SpeedFit LeftOut(double one, double other) =>
+        new(SpeedModel.OneSpeed, [1], Measured: [1, 3], Predicted: [1, 3], LeftOut: [one, other]);
+
+    [Fact]
+    public void A_stage_that_takes_longer_than_predicted_has_a_negative_error()
+    {
+        var first = true;
+        var profile = Profile(flops =>
+        {
+            var seconds = (first ? 10 : 1) * flops / 2e9;
+            first = false;
+            return seconds;
+        });
+        var output = _program.Run("calibrate", "--model", "LeNet-5", "--profile", profile).Output;
+        Assert.Matches("(?m)^conv1 [^%\\n]+ -[0-9.]+ %", output);
+        Assert.Matches("(?m)^conv2 [^%\\n]+ \\+[0-9.]+ %", output);
+    }
+
     private const string Header = "layer,device_s,device_J,edge_s,parameter_bits,output_bits\n";
 
     private string Profile(Func<long, double> seconds)
@@ -87,6 +126,15 @@ public sealed class CalibrationTests : IDisposable
             });
         _program.Write("p.csv", $"{Header}input,,,,,{rows[0][5]}\n{string.Join('\n', lines)}\n");
         return "p.csv";
+    }
+
+    [Theory]
+    [InlineData(50, "each stage left out in turn")]
+    [InlineData(51, "every 50th stage left out at once")]
+    public void The_answer_says_which_stages_are_left_out(int stages, string words)
+    {
+        ImmutableArray<double> times = [.. Enumerable.Repeat(1.0, stages)];
+        Assert.Equal(words, new SpeedFit(SpeedModel.All[0], [1], times, times, times).LeftOutInWords);
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using SplitProofs.Properties.Commands;
 using SplitProofs.Properties.Descriptions;
+using SplitProofs.Properties.Inputs;
 
 namespace SplitProofs.Properties.Program;
 
@@ -73,6 +74,64 @@ public sealed class AllocateCommandTests : IDisposable
             (double)json["finishSeconds"]!,
             (double)json["deadlineSeconds"]!,
             (double)json["deadlineSeconds"]! + 0.01
+        );
+        Assert.All(
+            json["devices"]!.AsArray(),
+            device =>
+            {
+                var perItem = (double)device!["secondsPerItem"]!;
+                Assert.Equal((long)device["items"]! * perItem, (double)device["seconds"]!, 1e-12);
+                Assert.Equal((double)json["deadlineSeconds"]!, (double)device["share"]! * perItem, 1e-12);
+            }
+        );
+        Assert.Equal(1000, json["devices"]!.AsArray().Sum(device => (double)device!["share"]!), 1e-9);
+        Assert.Equal(
+            json["devices"]!.AsArray().Max(device => (double)device!["seconds"]!),
+            (double)json["finishSeconds"]!,
+            1e-12
+        );
+    }
+
+    /// <summary>The oracle: the bits that are sent, divided by the time that is left after computing.</summary>
+    [Fact]
+    public void The_text_has_the_rate_that_overhead_leaves_and_the_band_that_is_left_over()
+    {
+        _program.Write(
+            "mine.scenario.yaml",
+            ScenarioText.Valid.Replace("uplink:\n", "uplink:\n  efficiency: 0.25\n", StringComparison.Ordinal)
+        );
+        const string two =
+            "name: two\nband: 20 MHz\ndevices:\n"
+            + "  - {name: one, model: AlexNet, scenario: mine.scenario.yaml, channel: {bits_per_hertz: 1}}\n"
+            + "  - {name: other, model: AlexNet, scenario: mine.scenario.yaml, channel: {bits_per_hertz: 3}}\n";
+        _program.Write("two.yaml", two);
+        var text = _program.Run("allocate", "--devices", "two.yaml");
+        Assert.Equal((0, ""), (text.ExitCode, text.Error));
+        var one = JsonNode.Parse(_program.Run("allocate", "--devices", "two.yaml", "--json").Output)!["devices"]![0]!;
+        var rate = (double)one["uploadBits"]! / ((double)one["seconds"]! - (double)one["computingSeconds"]!);
+        var printed = Regex.Match(text.Output, @"\none .* (\S+) Mbit/s");
+        Assert.Equal(rate, 1e6 * double.Parse(printed.Groups[1].Value, CultureInfo.InvariantCulture), 1e-3 * rate);
+        Assert.DoesNotContain("left over", text.Output, StringComparison.Ordinal);
+
+        // An edge server so slow that the first device sends nothing, and the second is done before it.
+        _program.Write(
+            "slow.scenario.yaml",
+            ScenarioText.With("edge: {speed: 80 GFLOP/s}", "edge: {speed: 1 kFLOP/s}")
+        );
+        _program.Write(
+            "slow.yaml",
+            "name: slow\nband: 20 MHz\ndevices:\n"
+                + "  - {name: one, model: AlexNet, scenario: slow.scenario.yaml}\n"
+                + "  - {name: other, model: LeNet-5, scenario: reference}\n"
+        );
+        var slow = _program.Run("allocate", "--devices", "slow.yaml");
+        Assert.Contains("are left over: the slowest device sends nothing.", slow.Output, StringComparison.Ordinal);
+        var json = JsonNode.Parse(_program.Run("allocate", "--devices", "slow.yaml", "--json").Output)!;
+        Assert.Equal(0, (long)json["devices"]![0]!["uploadBits"]!);
+        Assert.Equal(
+            20e6 - json["devices"]!.AsArray().Sum(device => (double)device!["bandwidthHertz"]!),
+            (double)json["spareHertz"]!,
+            1.0
         );
     }
 
@@ -191,6 +250,13 @@ public sealed class AllocateCommandTests : IDisposable
         var figure = File.ReadAllText(Path.Combine(_program.Folder, "many.svg"));
         Assert.Contains("Of 50 devices, the 40 that are done last.", figure, StringComparison.Ordinal);
         Assert.Equal(40, Regex.Count(figure, @">device\d+<"));
+        // Each of 50 equal devices takes 2 of 101 items, and one takes 3.
+        var last = JsonNode.Parse(
+            _program.Run("allocate", "--devices", "many.yaml", "--objective", "partel", "--json").Output
+        )!["devices"]!
+            .AsArray()
+            .Single(device => (long)device!["items"]! == 3)!;
+        Assert.Contains($">{last["name"]}<", figure, StringComparison.Ordinal);
     }
 
     [Fact]

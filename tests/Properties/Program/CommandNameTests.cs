@@ -33,6 +33,38 @@ public sealed class CommandNameTests : IDisposable
         Assert.Contains(description.Split('.')[0], run.Output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("sweep", "sweep <experiment> [options]", "sweep [command] [options]")]
+    [InlineData("sweep plan", "sweep plan <experiment> [options]")]
+    [InlineData("sweep merge", "sweep merge <folder> [options]")]
+    [InlineData("verify", "verify [<claim>...] [options]", "verify [command] [options]")]
+    [InlineData("verify merge", "verify merge <folder> [options]")]
+    [InlineData("new", "new [command] [options]")]
+    [InlineData("place", "place [options]")]
+    public void Help_says_how_to_write_a_command(string command, params string[] forms)
+    {
+        var lines = _program.Run([.. command.Split(' '), "--help"]).Output.Split('\n').ToList();
+        var usage = lines[(lines.IndexOf("Usage:") + 1)..].TakeWhile(line => line.Length > 0);
+        // The first word is the name of the process.
+        Assert.Equal(forms, usage.Select(line => line.Trim()[(line.Trim().IndexOf(' ') + 1)..]));
+    }
+
+    [Theory]
+    [InlineData(
+        "error: saving-against-snr: \u201cplan\u201d does not take",
+        "sweep",
+        "saving-against-snr",
+        "plan",
+        "--slurm"
+    )]
+    [InlineData("error: R1: \u201cmerge\u201d does not take", "verify", "R1", "merge", "shards")]
+    public void A_word_before_a_subcommand_is_refused(string message, params string[] arguments)
+    {
+        var run = _program.Run(arguments);
+        Assert.Equal((2, ""), (run.ExitCode, run.Output));
+        Assert.Contains(message, run.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_word_that_is_no_command_is_compared_with_all_of_them()
     {

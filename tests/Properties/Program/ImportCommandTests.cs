@@ -77,4 +77,22 @@ public sealed class ImportCommandTests : IDisposable
             StringComparison.Ordinal
         );
     }
+
+    [Theory]
+    [InlineData("no/folder/net.dnn.yaml", "(there is no such folder)")]
+    [InlineData("folder.dnn.yaml", "(this is a folder)")]
+    public void A_file_that_cannot_be_written_is_named_as_it_was_given_and_leaves_nothing(string path, string cause)
+    {
+        Directory.CreateDirectory(Path.Combine(_program.Folder, "folder.dnn.yaml"));
+        var network = Network(1, 3, 8, 8);
+        var before = Directory.GetFileSystemEntries(_program.Folder);
+        var refused = _program.Run("import", network, "--output", path);
+        Assert.Equal((1, ""), (refused.ExitCode, refused.Output));
+        Assert.StartsWith(
+            $"error: {path}: this file cannot be written {cause}",
+            refused.Error,
+            StringComparison.Ordinal
+        );
+        Assert.Equal(before, Directory.GetFileSystemEntries(_program.Folder));
+    }
 }

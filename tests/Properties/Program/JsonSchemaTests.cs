@@ -54,6 +54,8 @@ public sealed class JsonSchemaTests : IDisposable
             ["allocate", "--devices", "hall.yaml", "--objective", "partel-joint"],
             ["route", "--model", "AlexNet", "--nodes", "device-to-cloud", "--front"],
             ["route", "--model", "AlexNet", "--nodes", "fading-to-cloud", "--objective", "energy"],
+            ["route", "--candidates", "list.yaml", "--nodes", "device-to-cloud"],
+            ["route", "--candidates", "list.yaml", "--nodes", "fading-to-cloud"],
             ["simulate", "--model", "LeNet-5", "--scenario", "quantised-features", "--frames", "1"],
             ["simulate", "--model", "LeNet-5", "--scenario", "pedestrian", "--frames", "1"],
             ["simulate", "--profile", "repeated.csv", "--scenario", "plain.yaml", "--frames", "2"],
@@ -72,6 +74,7 @@ public sealed class JsonSchemaTests : IDisposable
         );
         _program.Write("markov.yaml", ScenarioText.WithMarkov);
         _program.Write("hall.yaml", Resources.Read("devices/hall.devices.yaml"));
+        _program.Write("list.yaml", Resources.Read("candidates/imagenet.candidates.yaml"));
         _program.Write("plain.yaml", ScenarioText.Valid);
         _program.Write("repeated.csv", Resources.Read("inputs/profile-repeated.csv"));
         var run = _program.Run([.. arguments, "--json"]);

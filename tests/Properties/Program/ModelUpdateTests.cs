@@ -49,6 +49,7 @@ public sealed class ModelUpdateTests : IDisposable
         var (text, json) = Place("AlexNet", "placement.updated=all");
         Assert.DoesNotContain("update changes", text, StringComparison.Ordinal);
         Assert.Null(json["update"]);
+        Assert.Null(json["uploadedShare"]);
         json.Remove("set");
         var plain = JsonNode
             .Parse(_program.Run("place", "--model", "AlexNet", "--scenario", "reference", "--json").Output)!
@@ -196,6 +197,8 @@ public sealed class ModelUpdateTests : IDisposable
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
         var json = JsonNode.Parse(run.Output)!;
         Assert.Equal(0.3, (double)json["uploadedShare"]!);
+        // Sent or not, an inference decides before it ends.
+        Assert.InRange((double)json["decisions"]! / (double)json["inferences"]!, 1, (int)json["placedStages"]!);
         foreach (
             var found in new[] { "costPerInference", "timeSeconds", "energyJoules" }
                 .Select(key => json[key]!)

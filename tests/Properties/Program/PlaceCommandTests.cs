@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using SplitProofs.Analytics.Stopping;
 using SplitProofs.Properties.Commands;
 using SplitProofs.Properties.Inputs;
@@ -18,6 +19,42 @@ public sealed class PlaceCommandTests : IDisposable
     private readonly ProgramUnderTest _program = new();
 
     public void Dispose() => _program.Dispose();
+
+    /// <summary>The oracle: differences of the costs by placement, and the bound of the memory, in the same object.</summary>
+    [Fact]
+    public void What_a_stage_saves_is_what_a_frame_costs_less_with_it_and_a_step_fits_up_to_the_bound_of_the_memory()
+    {
+        var json = JsonNode
+            .Parse(
+                _program
+                    .Run(
+                        "place",
+                        "--model",
+                        "AlexNet",
+                        "--scenario",
+                        "reference",
+                        "--set",
+                        "inferences_per_update=7000",
+                        "--set",
+                        "device.memory=9 MiB",
+                        "--json"
+                    )
+                    .Output
+            )!
+            .AsObject();
+        var costs = json["costPerInferenceByPlacement"]!.AsArray().Select(cost => (double)cost!).ToArray();
+        var savings = json["stageSavings"]!.AsArray();
+        var most = (int)json["maxPlacedStages"]!;
+        Assert.InRange(most, 1, savings.Count - 1);
+        for (var stage = 0; stage < most; stage++)
+        {
+            Assert.Equal(7000 * (costs[stage] - costs[stage + 1]), (double)savings[stage]!["saving"]!, 1e-6);
+        }
+
+        var steps = json["placementSteps"]!.AsArray();
+        Assert.Contains(steps, step => (int)step!["to"]! == most);
+        Assert.All(steps, step => Assert.Equal((int)step!["to"]! <= most, (bool)step["fits"]!));
+    }
 
     [Fact]
     public void JSON_is_one_object_with_the_documented_keys_in_order()

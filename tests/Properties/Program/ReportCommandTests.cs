@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using SplitProofs.Claims;
 using SplitProofs.Claims.Proofs;
 using SplitProofs.Experiments.Declarations;
@@ -47,6 +48,28 @@ public sealed class ReportCommandTests : IDisposable
             name => Assert.DoesNotMatch(@"SplitProofs\.[A-Z]\w*\.", Text(WrittenReport.Program, "reports", name))
         );
     }
+
+    /// <summary>A symbol such as β_T has its subscript below the line; code and figures have underscores.</summary>
+    [Fact]
+    public void No_symbol_on_a_page_has_an_underscore() =>
+        Assert.All(
+            Files(WrittenReport.Program, "reports-site")
+                .Where(name => name.EndsWith(".html", StringComparison.Ordinal)),
+            name =>
+                Assert.DoesNotMatch(
+                    @"(?<![\w/.])\p{L}\p{M}*_(\p{L}|\p{Nd}|\{)",
+                    Regex.Replace(
+                        Regex.Replace(
+                            Text(WrittenReport.Program, "reports-site", name),
+                            @"<(script|style|pre|code|math|svg)\b.*?</\1>",
+                            " ",
+                            RegexOptions.Singleline
+                        ),
+                        "<[^>]*>",
+                        "|"
+                    )
+                )
+        );
 
     /// <summary>
     /// The process that wrote the report checked the claims at the same time. Here each is checked by itself, and all else is solved a

@@ -205,6 +205,55 @@ public sealed class RouteCommandTests : IDisposable
         Assert.Contains(words, run.Error, StringComparison.Ordinal);
     }
 
+    /// <summary>The oracle: the numbers of the file, and sums and the greatest of the parts that the object has.</summary>
+    [Fact]
+    public void The_numbers_of_a_route_follow_from_its_parts()
+    {
+        var json = Json(Line.Replace("mW}", "mW, latency: 7 ms}", StringComparison.Ordinal));
+        var (nodes, link) = (json["route"]!.AsArray(), Assert.Single(json["links"]!.AsArray())!);
+        var airtime = (long)link["bits"]! / 20e6;
+        Assert.Equal(airtime, (double)link["timeSeconds"]!, 1e-12);
+        Assert.Equal(0.007, (double)link["latencySeconds"]!);
+        Assert.Equal(0.1 * airtime, (double)link["energyJoules"]!, 1e-12);
+        var times = nodes.Select(node => (double)node!["timeSeconds"]!).ToArray();
+        Assert.Equal(times.Sum() + airtime + 0.007, (double)json["latencySeconds"]!, 1e-12);
+        Assert.Equal(Math.Max(times.Max(), airtime), (double)json["periodSeconds"]!, 1e-12);
+        Assert.Equal(1, (double)json["inferencesPerSecond"]! * (double)json["periodSeconds"]!, 1e-12);
+        Assert.Equal(
+            nodes.Sum(node => (double)node!["energyJoules"]!) + (0.1 * airtime),
+            (double)json["energyJoules"]!,
+            1e-12
+        );
+        Assert.Equal(1, (int)json["maxCuts"]!);
+    }
+
+    /// <summary>The oracle: with so much memory and no more a node runs the same stages, and with a bit less it does not.</summary>
+    [Fact]
+    public void A_node_needs_the_memory_that_the_object_says()
+    {
+        var line = Line.Replace("80 GFLOP/s", "1 kFLOP/s", StringComparison.Ordinal);
+        var node = Json(line)["route"]![0]!;
+        var bits = (long)node["memoryBits"]!;
+        Assert.Equal((int)node["stages"]!, Stages(bits));
+        Assert.True(Stages(bits - 1) < (int)node["stages"]!);
+
+        int Stages(long memory) =>
+            (int)Json(line.Replace("1 GiB", $"{memory} bit", StringComparison.Ordinal))["route"]![0]!["stages"]!;
+    }
+
+    [Theory]
+    [InlineData("error: --profile: stages are measured on a device and an edge server", "--profile", "net.csv")]
+    [InlineData("error: --profile: stages are measured", "--profile", "net.csv", "--model", "AlexNet")]
+    [InlineData("error: --model: no network is given")]
+    public void A_route_does_not_list_the_profile_that_it_refuses(string message, params string[] network)
+    {
+        var run = _program.Run(["route", "--nodes", "device-to-cloud", .. network]);
+        Assert.Equal((2, ""), (run.ExitCode, run.Output));
+        Assert.StartsWith(message, run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("--profile", _program.Run("route", "--help").Output, StringComparison.Ordinal);
+        Assert.Contains("--profile", _program.Run("place", "--help").Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Memories_that_hold_no_route_are_named()
     {

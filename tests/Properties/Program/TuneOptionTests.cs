@@ -53,8 +53,10 @@ public sealed class TuneOptionTests : IDisposable
             "--json"
         );
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
-        var cost = (double)JsonNode.Parse(run.Output)!["frameCost"]!;
+        var json = JsonNode.Parse(run.Output)!;
+        var cost = (double)json["frameCost"]!;
         Assert.Equal(cost, (double)tuned["frameCostAfter"]!, 1e-9 * cost);
+        Assert.Equal((int)json["placedStages"]!, (int)tuned["placedStagesAfter"]!);
     }
 
     [Fact]
