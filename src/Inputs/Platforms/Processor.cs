@@ -79,7 +79,8 @@ public abstract record Processor
     /// <summary>The counted work of a stage.</summary>
     internal static Work.Counted WorkOf(EvaluatedStage stage) => new(new(stage.Macs), new(stage.ElementWise));
 
-    private static LayerCounts Counts(EvaluatedLayer layer) =>
+    /// <summary>A layer as a platform counts it.</summary>
+    internal static LayerCounts Counts(EvaluatedLayer layer) =>
         new(
             layer.Operator,
             layer.Class,

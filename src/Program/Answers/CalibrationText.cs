@@ -144,14 +144,14 @@ internal static class CalibrationText
             )
         );
 
-    private static string Off(double predicted, double measured) =>
+    internal static string Off(double predicted, double measured) =>
         measured > 0 ? Signed((predicted / measured) - 1) : "";
 
-    private static string Percent(double share) => share.ToString("0.0 %", CultureInfo.InvariantCulture);
+    internal static string Percent(double share) => share.ToString("0.0 %", CultureInfo.InvariantCulture);
 
     private static string Signed(double share) => share.ToString("+0.0 %;-0.0 %;0.0 %", CultureInfo.InvariantCulture);
 
-    private static string Time(double seconds) => Quantity(seconds, "s");
+    internal static string Time(double seconds) => Quantity(seconds, "s");
 
     /// <summary>A quantity with three significant digits and a prefix, in the syntax of scenarios.</summary>
     private static string Quantity(double value, string unit)

@@ -33,16 +33,18 @@ internal static class CalibrateCommand
             Description = "A file to write, which gets the fitted part of a scenario. A file that exists is replaced.",
             HelpName = "FILE.yaml",
         };
+        var platform = new PlatformFitOptions();
         var onnx = new OnnxOptions();
         var command = new Command(
             "calibrate",
-            "Fits the speeds of device and edge server to measured profiles, and says how far predictions are off."
+            "Fits the speeds of device and edge server, or a platform, to measured profiles, and says how far predictions are off."
         )
         {
             models,
             profiles,
             output,
         };
+        platform.AddTo(command);
         onnx.AddTo(command);
         command.SetLimitedAction(
             "the speeds were not fitted",
@@ -60,53 +62,52 @@ internal static class CalibrateCommand
                                         "device.yaml"
                                     )
                                 )
+                                .And(platform.Read(parse))
                                 .Bind(given =>
-                                    Read(parse.GetRequiredValue(models), parse.GetRequiredValue(profiles), given.First)
+                                    Read(
+                                            parse.GetRequiredValue(models),
+                                            parse.GetRequiredValue(profiles),
+                                            given.First.First
+                                        )
+                                        .Bind(pairs => Fit(pairs).And(given.Second(pairs)))
                                 )
-                                .Bind(Fit)
                     )
-                    .Bind(calibration => Write(calibration, parse.GetValue(output)))
+                    .Bind(found => Write(found, parse.GetValue(output)))
+                    .Bind(found => platform.Write(parse, found.Platforms).Map(_ => found))
                     .Match(Print, Messages.Faults)
         );
         return command;
     }
 
-    private static Result<ImmutableArray<(string Source, ImmutableArray<CalibrationStage> Stages)>> Read(
+    private static Result<ImmutableArray<CalibrationPair>> Read(
         string[] models,
         string[] profiles,
         ImportOptions import
     ) =>
         models.Length != profiles.Length
-            ? Results.Failure<ImmutableArray<(string, ImmutableArray<CalibrationStage>)>>(
+            ? Results.Failure<ImmutableArray<CalibrationPair>>(
                 new Place.Option("--model, --profile"),
                 $"there are {models.Length} networks and {profiles.Length} profiles",
                 "Give a profile for each network, in the same order."
             )
             : Results.All(models.Zip(profiles, (model, profile) => Pair(model, profile, import)));
 
-    private static Result<(string Source, ImmutableArray<CalibrationStage> Stages)> Pair(
-        string model,
-        string profile,
-        ImportOptions import
-    ) =>
+    private static Result<CalibrationPair> Pair(string model, string profile, ImportOptions import) =>
         NetworkOptions
             .Described(model, [], import, "--model")
             .And(ProfileReader.ReadFile(profile))
             .Bind(read =>
                 CalibrationStage
                     .Of(read.First.Name, read.First.Chain, read.Second.Chain, read.Second.Source.Whole)
-                    .Map(stages =>
-                        (
-                            $"{stages.Length} stages of {Quote.Plain(Path.GetFileName(profile))} (sha256: {read.Second.Hash}), "
-                                + $"counted by {Quote.Plain(read.First.Name)} (description {read.First.Hash})",
-                            stages
-                        )
-                    )
+                    .Map(stages => new CalibrationPair(
+                        $"{stages.Length} stages of {Quote.Plain(Path.GetFileName(profile))} (sha256: {read.Second.Hash}), "
+                            + $"counted by {Quote.Plain(read.First.Name)} (description {read.First.Hash})",
+                        read.First,
+                        stages
+                    ))
             );
 
-    private static Result<Calibration> Fit(
-        ImmutableArray<(string Source, ImmutableArray<CalibrationStage> Stages)> read
-    )
+    private static Result<Calibration> Fit(ImmutableArray<CalibrationPair> read)
     {
         ImmutableArray<CalibrationStage> stages = [.. read.SelectMany(pair => pair.Stages)];
         if (stages.Length < 2 || stages.Sum(stage => stage.Flops) <= 0 || stages.Sum(stage => stage.Device) <= 0)
@@ -128,14 +129,22 @@ internal static class CalibrateCommand
         );
     }
 
-    private static Result<Calibration> Write(Calibration calibration, string? path) =>
+    private static Result<(Calibration Calibration, ImmutableArray<FittedPlatform> Platforms)> Write(
+        (Calibration Calibration, ImmutableArray<FittedPlatform> Platforms) found,
+        string? path
+    ) =>
         path is null
-            ? Results.Success(calibration)
-            : ReplacedFile.Write(path, CalibrationText.Scenario(calibration) + "\n").Map(_ => calibration);
+            ? Results.Success(found)
+            : ReplacedFile.Write(path, CalibrationText.Scenario(found.Calibration) + "\n").Map(_ => found);
 
-    private static int Print(Calibration calibration)
+    private static int Print((Calibration Calibration, ImmutableArray<FittedPlatform> Platforms) found)
     {
-        Console.Out.WriteLine(CalibrationText.Of(calibration));
+        Console.Out.WriteLine(
+            string.Join(
+                "\n\n",
+                found.Platforms.Select(FittedPlatformText.Of).Prepend(CalibrationText.Of(found.Calibration))
+            )
+        );
         return ExitCode.Success;
     }
 }

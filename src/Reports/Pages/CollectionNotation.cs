@@ -158,6 +158,7 @@ internal static class CollectionNotation
                     "the least cost that is left at a node with some stages done; without indices of the whole route, found node by node "
                         + "(greedy) or over all routes (∗)"
                 ),
+                Of("A", "the accuracy of a network of a list; f is a network on the front"),
                 Of("c", "the cost of a stage on a node"),
                 Of("s", "the cost of sending what there is to the next node"),
                 Of("S", "the cost of a split after n stages"),
