@@ -142,8 +142,8 @@ internal static class CollectionNotation
                 Of("H", "the square of the bias x∗ − x∞ in the norm of L"),
                 Of("β", "a number of theorem 2, which trades step size for neighbourhood"),
                 Of("B", "the first diagonal entry of E[B·L·B]"),
-                Of("d", "the first entry of the clients' mean diagonal"),
-                Of("l", "the first diagonal entry of the curvature: of the mean one, in IST9 of a client's"),
+                Of("d", "the first diagonal entry of the mean curvature L"),
+                Of("l", "the first diagonal entry of a client's curvature"),
                 Of("r", "the first diagonal entry of a client's L^(−1/2)"),
                 Of("Q", "the expected square of a draw"),
                 Of("M", "the square of its mean"),
@@ -200,7 +200,7 @@ internal static class CollectionNotation
                 Of("b", "a worker's share of the band", "MHz"),
                 Of("q", "the signal-to-noise ratio of a worker times the bandwidth", "MHz"),
                 Of("c", "the time of computing for an item", "s"),
-                Of("λ", "what a further hertz adds to the items that a worker does in a second", "1/(s·MHz)"),
+                Of("λ", "what a further MHz adds to the items that a worker does in a second", "1/(s·MHz)"),
             ]
         ),
         (
