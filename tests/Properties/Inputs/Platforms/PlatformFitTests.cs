@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text.Json.Nodes;
-using SplitProofs.Analytics.Networks;
 using SplitProofs.Analytics.Platforms;
 using SplitProofs.Analytics.Routing;
 using SplitProofs.Inputs.Calibration;
