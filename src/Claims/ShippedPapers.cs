@@ -81,7 +81,8 @@ public static class ShippedPapers
                 + "architectures, and their accuracies, are not checked.",
             "The best route is a shortest path in a layered graph, over two nodes the best static split. With a first link that fades, "
                 + "its values are terminal costs of the optimal stopping rule. Deciding node by node may cost more. The networks of a list "
-                + "that no other one beats in accuracy and cost are found by sorting; that of the fewest operations may not be among them."
+                + "that no other one beats in accuracy and cost are found by sorting. The one of the fewest operations need not be "
+                + "among them."
         ),
         new Paper(
             "papers/cema",

@@ -37,15 +37,30 @@ public sealed record Source(string Path, string Text, string Hash)
     }
 
     /// <summary>
-    /// Something that a file names: the fault of an unknown name is placed where it is named. Faults inside a named file keep their place.
+    /// Something that a file names: the fault of an unknown name, or of a file that is not there, is placed where it is named. Faults
+    /// inside a named file keep their place.
     /// </summary>
     internal static Result<T> Named<T>(Result<T> found, Place place) =>
         found.Match(
             success: Results.Success,
             failure: faults => new Result<T>.Failure([
-                .. faults.Select(fault => fault.Place is Place.Option ? fault with { Place = place } : fault),
+                .. faults.Select(fault =>
+                    fault.Place is Place.Option ? fault with { Place = place } : WhereNamed(fault, place)
+                ),
             ])
         );
+
+    /// <summary>The fault of a file that is not there, at the place that names it; any other fault as it is.</summary>
+    /// <param name="fault">The fault.</param>
+    /// <param name="place">The place in the file that names the other.</param>
+    public static Fault WhereNamed(Fault fault, Place place) =>
+        fault.Place is Place.WholeFile missing && !File.Exists(missing.File)
+            ? new(
+                place,
+                $"{Quote.Plain(missing.File)}: {fault.Cause}",
+                "Name a file; a relative path starts from the folder of the file that names it."
+            )
+            : fault;
 
     /// <summary>A text that is at hand, under the name of a file.</summary>
     public static Source Of(string text, string path) =>

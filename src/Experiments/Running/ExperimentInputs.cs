@@ -225,6 +225,7 @@ public sealed class ExperimentInputs
             : parameters.IsEmpty
                 ? ProfileReader
                     .ReadFile(path)
+                    .LocatedAt(name.Place)
                     .Map(read => new Network(read.Name, read.Chain) { Spread = read.Spread, Hash = read.Hash })
             : Results.Failure<Network>(
                 name.Place,

@@ -1,10 +1,11 @@
+using SplitProofs.Inputs;
 using SplitProofs.Text.Faults;
 
 namespace SplitProofs.Experiments.Running;
 
 /// <summary>
-/// Gives places in an experiment's file to faults that name an option of the command line: in an experiment, the file states what the
-/// option would.
+/// Gives places in an experiment's file to faults that name an option of the command line, because the file states what the option would,
+/// and to faults of files that it names and that are not there.
 /// </summary>
 internal static class PlacedFaults
 {
@@ -22,7 +23,7 @@ internal static class PlacedFaults
                         {
                             Place = option.Name.StartsWith("--param", StringComparison.Ordinal) ? ofParameters : place,
                         }
-                        : fault
+                        : Source.WhereNamed(fault, place)
                 ),
             ])
         );

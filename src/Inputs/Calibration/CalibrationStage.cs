@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using SplitProofs.Analytics.Networks;
 using SplitProofs.Text.Faults;
 
@@ -41,11 +42,11 @@ public sealed record CalibrationStage(
         Place profile
     )
     {
-        if (!counted.Stages.Select(stage => stage.Name).SequenceEqual(measured.Stages.Select(stage => stage.Name)))
+        if (Difference(counted, measured) is { } difference)
         {
             return Results.Failure<ImmutableArray<CalibrationStage>>(
                 profile,
-                $"its stages are not those of {Quote.Plain(name)}",
+                $"its stages are not those of {Quote.Plain(name)}: {difference}",
                 "Give to each --model the --profile of its own stages, in the same order; inspect prints their names."
             );
         }
@@ -79,5 +80,19 @@ public sealed record CalibrationStage(
         }
 
         return Results.Success(stages.ToImmutable());
+    }
+
+    /// <summary>The first difference between the names of the stages.</summary>
+    private static string? Difference(StageChain counted, StageChain measured)
+    {
+        var differing = counted.Stages.Zip(measured.Stages).FirstOrDefault(pair => pair.First.Name != pair.Second.Name);
+        return differing.First is not null
+                ? $"it has {Quote.Of(differing.Second.Name)} in place of {Quote.Of(differing.First.Name)}"
+            : counted.Count != measured.Count
+                ? string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"it has {measured.Count} stages in place of {counted.Count}"
+                )
+            : null;
     }
 }

@@ -5,6 +5,7 @@ using SplitProofs.Inputs.Calibration;
 using SplitProofs.Inputs.Profiles;
 using SplitProofs.Onnx;
 using SplitProofs.Program.Answers;
+using SplitProofs.Reports.Numbers;
 using SplitProofs.Text.Faults;
 
 namespace SplitProofs.Program.Commands;
@@ -87,7 +88,7 @@ internal static class CalibrateCommand
         models.Length != profiles.Length
             ? Results.Failure<ImmutableArray<CalibrationPair>>(
                 new Place.Option("--model, --profile"),
-                $"there are {models.Length} networks and {profiles.Length} profiles",
+                $"there are {Exactly.Of(models.Length, "network")} and {Exactly.Of(profiles.Length, "profile")}",
                 "Give a profile for each network, in the same order."
             )
             : Results.All(models.Zip(profiles, (model, profile) => Pair(model, profile, import)));

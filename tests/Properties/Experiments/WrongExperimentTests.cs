@@ -68,6 +68,9 @@ public class WrongExperimentTests
         {
             { "[LeNet-5]", "[LeNet-6]", "my.yaml:3:12", ["no network is called 'LeNet-6'", "LeNet-5"] },
             { "[reference]", "[referenz]", "my.yaml:4:13", ["no scenario is called 'referenz'", "reference"] },
+            { "[LeNet-5]", "[no.dnn.yaml]", "my.yaml:3:12", ["no.dnn.yaml: there is no such file"] },
+            { "[LeNet-5]", "[no.csv]", "my.yaml:3:12", ["no.csv: there is no such file"] },
+            { "[reference]", "[no.yaml]", "my.yaml:4:13", ["no.yaml: there is no such file"] },
             { "fading.mean_snr\n", "fading.men_snr\n", "my.yaml:6:10", ["has no key 'men_snr'", "mean_snr"] },
             { "[1, 1000]", "[1, 0]", "my.yaml:9:17", ["inferences_per_update must be 1 or greater"] },
             { "[1, 1000]", "[1, 1.5]", "my.yaml:9:17", ["inferences_per_update must be a whole number"] },

@@ -157,8 +157,8 @@ public sealed class CalibrationTests : IDisposable
     }
 
     [Theory]
-    [InlineData("AlexNet", "its stages are not those of AlexNet")]
-    [InlineData("LeNet-5 LeNet-5", "there are 2 networks and 1 profiles")]
+    [InlineData("AlexNet", "p.csv: its stages are not those of AlexNet: it has 'avgpool1' in place of 'maxpool1'.")]
+    [InlineData("LeNet-5 LeNet-5", "there are 2 networks and 1 profile.")]
     public void Profiles_of_other_stages_are_refused(string models, string message)
     {
         var profile = Profile(flops => flops / 2e9);

@@ -259,6 +259,19 @@ public sealed class AllocateCommandTests : IDisposable
         Assert.Contains($">{last["name"]}<", figure, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("model: ResNet18", "model: no.dnn.yaml", "no.dnn.yaml: there is no such file.")]
+    [InlineData("LeNet-5, scenario: reference", "LeNet-5, scenario: no.yaml", "no.yaml: there is no such file.")]
+    public void A_file_that_is_not_there_is_named_at_its_place(string written, string wrong, string message)
+    {
+        Assert.Contains(written, Hall, StringComparison.Ordinal);
+        _program.Write("hall.yaml", Hall.Replace(written, wrong, StringComparison.Ordinal));
+        var run = _program.Run("allocate", "--devices", "hall.yaml");
+        Assert.Equal((1, ""), (run.ExitCode, run.Output));
+        Assert.StartsWith("error: hall.yaml:", run.Error, StringComparison.Ordinal);
+        Assert.Contains(message, run.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_file_that_is_no_figure_is_not_replaced()
     {
