@@ -18,7 +18,9 @@ internal static class RooflineSearch
     /// <summary>The squared relative error of a stage that is rounding alone.</summary>
     private const double Noise = 1e-20;
 
-    /// <summary>The best rooflines, from three starts: every layer bound by its operations, by its data, and half of the layers by each.</summary>
+    /// <summary>
+    /// The best rooflines, from three starts: every layer bound by its operations, by its data, and half of the layers by each.
+    /// </summary>
     public static Rooflines Of(ImmutableArray<RooflineSample> samples, int classes)
     {
         var ridges = Ridges(samples, classes);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using System.Globalization;
 using SplitProofs.Commands;
 using SplitProofs.Inputs.Calibration;
 using SplitProofs.Program.Answers;
@@ -126,12 +127,12 @@ internal sealed class PlatformFitOptions
                         all.IsEmpty
                             ? "no stage has a time on that side"
                             : string.Create(
-                                System.Globalization.CultureInfo.InvariantCulture,
+                                CultureInfo.InvariantCulture,
                                 $"there are {all.Length} stages with a time, and {PlatformFit.CountClasses(all)} classes of layers to fit"
                             ),
                         all.IsEmpty
                             ? "Choose the other --side, or measure it."
-                            : "Give the profiles of further networks, so that there are more stages than classes, at best several times as many."
+                            : "Give the profiles of further networks: more stages than classes, at best several times more."
                     )
             )
             .Unless(
@@ -140,7 +141,7 @@ internal sealed class PlatformFitOptions
                     new(
                         new Place.Option("--profile"),
                         string.Create(
-                            System.Globalization.CultureInfo.InvariantCulture,
+                            CultureInfo.InvariantCulture,
                             $"there are {all.Length} stages with a time, and a platform is fitted to at most {PlatformFit.MostSamples}"
                         ),
                         "Give fewer profiles."

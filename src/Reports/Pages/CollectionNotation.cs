@@ -156,7 +156,8 @@ internal static class CollectionNotation
                 Of(
                     "V",
                     "the least cost that is left at a node with some stages done; without indices of the whole route, found node by node "
-                        + "(greedy) or over all routes (∗)"
+                        + "(greedy) or over all routes (∗); with an index of the network k of a list, of f on the front, or of c with the "
+                        + "fewest operations, beside which ∗ is the cheapest one as accurate at least"
                 ),
                 Of("A", "the accuracy of a network of a list; f is a network on the front"),
                 Of("c", "the cost of a stage on a node"),
