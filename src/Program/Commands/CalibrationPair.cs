@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
-using SplitProofs.Commands;
 using SplitProofs.Inputs.Calibration;
 using SplitProofs.Inputs.Networks;
-using SplitProofs.Text.Faults;
 
 namespace SplitProofs.Program.Commands;
 
