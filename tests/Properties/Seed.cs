@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
+using Microsoft.FSharp.Collections;
 using Microsoft.FSharp.Core;
 
 namespace SplitProofs.Properties;
@@ -34,11 +35,27 @@ internal static class Seed
         var drawn = ImmutableArray.CreateBuilder<T>(count);
         Check.One(
             Config
-                .QuickThrowOnFailure.WithQuietOnSuccess(true)
-                .WithMaxTest(count)
-                .WithReplay(new Replay(new Rnd(Value, Increment), FSharpOption<int>.None)),
+                .Quick.WithMaxTest(count)
+                .WithReplay(new Replay(new Rnd(Value, Increment), FSharpOption<int>.None))
+                .WithRunner(new Silent()),
             Prop.ForAll(Arb.From(generator), (Action<T>)drawn.Add)
         );
         return drawn.ToImmutable();
+    }
+
+    /// <summary>Writes nothing: FsCheck's own runner writes to the console, which another test may have taken and closed.</summary>
+    private sealed class Silent : IRunner
+    {
+        public void OnStartFixture(Type t) { }
+
+        public void OnArguments(
+            int ntest,
+            FSharpList<object> args,
+            FSharpFunc<int, FSharpFunc<FSharpList<object>, string>> every
+        ) { }
+
+        public void OnShrink(FSharpList<object> args, FSharpFunc<FSharpList<object>, string> everyShrink) { }
+
+        public void OnFinished(string name, TestResult testResult) => Assert.IsType<TestResult.Passed>(testResult);
     }
 }

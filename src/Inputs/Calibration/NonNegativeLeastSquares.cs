@@ -1,8 +1,8 @@
 namespace SplitProofs.Inputs.Calibration;
 
 /// <summary>
-/// The x ≥ 0 with the least |A·x − b|², by the active-set method of Lawson and Hanson (1974) on the normal equations, with columns of A
-/// scaled to length 1. A column of zeros gets 0. Columns that depend on each other share what is theirs, by a slight ridge penalty.
+/// The x ≥ 0 with the least |A·x − b|², by the active-set method of Lawson and Hanson (1974) on the normal equations, with the columns
+/// of A scaled to length 1. A column of zeros gets 0. Columns that depend on each other share what is theirs, by a slight ridge penalty.
 /// </summary>
 internal static class NonNegativeLeastSquares
 {
@@ -177,7 +177,10 @@ internal static class NonNegativeLeastSquares
         return left;
     }
 
-    /// <summary>The Cholesky factor of some rows and columns; <see langword="null"/> where the squared distance of one to the span of those before it is less than a bound.</summary>
+    /// <summary>
+    /// The Cholesky factor of some rows and columns; <see langword="null"/> where the squared distance of one to the span of those before
+    /// it is less than a bound.
+    /// </summary>
     private static double[][]? Factor(double[][] gram, IReadOnlyList<int> active, double least = 0)
     {
         var factor = new double[active.Count][];

@@ -3,50 +3,6 @@ using SplitProofs.Analytics.Platforms;
 
 namespace SplitProofs.Inputs.Calibration;
 
-/// <summary>A rate or a bandwidth that was fitted, and what the samples say of it.</summary>
-/// <param name="Value">The value: in FLOP/s, or in bit/s.</param>
-public abstract record FittedConstant(double Value)
-{
-    /// <summary>The samples determine it.</summary>
-    /// <param name="Value">The value.</param>
-    public sealed record Fitted(double Value) : FittedConstant(Value);
-
-    /// <summary>No layer needs to be bound by it: every greater value predicts the same times.</summary>
-    /// <param name="Value">The least value.</param>
-    public sealed record AtLeast(double Value) : FittedConstant(Value);
-
-    /// <summary>Its layers take part in each stage in the same proportion to others: only their sum is determined.</summary>
-    /// <param name="Value">One of the values that fit.</param>
-    public sealed record NotSeparated(double Value) : FittedConstant(Value);
-
-    /// <summary>The fit leaves no time for the class: it is hidden by other classes, or the platform fuses it.</summary>
-    /// <param name="Value">The value with which all layers of the class take a thousandth of the measured time.</param>
-    public sealed record Unseen(double Value) : FittedConstant(Value);
-
-    /// <summary>Handles each case.</summary>
-    public T Match<T>(
-        Func<Fitted, T> fitted,
-        Func<AtLeast, T> atLeast,
-        Func<NotSeparated, T> notSeparated,
-        Func<Unseen, T> unseen
-    ) =>
-        this switch
-        {
-            Fitted f => fitted(f),
-            AtLeast a => atLeast(a),
-            NotSeparated n => notSeparated(n),
-            Unseen u => unseen(u),
-            _ => throw new System.Diagnostics.UnreachableException(),
-        };
-}
-
-/// <summary>The roofline of a class of operators.</summary>
-/// <param name="Class">The class.</param>
-/// <param name="Layers">How many layers of it the samples have.</param>
-/// <param name="Rate">Its operations per second [FLOP/s].</param>
-/// <param name="Bandwidth">Its memory's bandwidth [bit/s].</param>
-public sealed record ClassFit(string Class, int Layers, FittedConstant Rate, FittedConstant Bandwidth);
-
 /// <summary>Rooflines for the classes of operators, fitted to stages: the least squares of the relative errors of their times.</summary>
 /// <param name="Bits">The bits of an element of a tensor, and of a weight.</param>
 /// <param name="Classes">The classes, by name.</param>

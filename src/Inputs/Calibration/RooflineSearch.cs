@@ -2,46 +2,6 @@ using System.Collections.Immutable;
 
 namespace SplitProofs.Inputs.Calibration;
 
-/// <summary>A layer in numbers: all times that it runs.</summary>
-/// <param name="Class">The number of its class.</param>
-/// <param name="Operations">Its operations.</param>
-/// <param name="Bits">The bits that it moves.</param>
-internal readonly record struct RooflineLayer(int Class, double Operations, double Bits)
-{
-    /// <summary>The operations for each bit.</summary>
-    public double Intensity => Operations / Bits;
-}
-
-/// <summary>A stage in numbers.</summary>
-/// <param name="Layers">Its layers.</param>
-/// <param name="Time">Its measured time [s].</param>
-internal sealed record RooflineSample(ImmutableArray<RooflineLayer> Layers, double Time);
-
-/// <summary>A roofline for each class, as times and not as rates: 0 where nothing is known.</summary>
-/// <param name="Ridges">For each class the intensity above which the operations bind a layer, and up to which its data do.</param>
-/// <param name="Operation">For each class the time of an operation [s].</param>
-/// <param name="Bit">For each class the time of a bit [s].</param>
-/// <param name="Error">The sum of the squared relative errors of the stages.</param>
-internal sealed record Rooflines(
-    ImmutableArray<double> Ridges,
-    ImmutableArray<double> Operation,
-    ImmutableArray<double> Bit,
-    double Error
-)
-{
-    /// <summary>The time of a stage: of each layer the longer of its operations and its data.</summary>
-    public double TimeOf(RooflineSample sample)
-    {
-        var time = 0.0;
-        foreach (var layer in sample.Layers)
-        {
-            time += Math.Max(layer.Operations * Operation[layer.Class], layer.Bits * Bit[layer.Class]);
-        }
-
-        return time;
-    }
-}
-
 /// <summary>
 /// Fits a roofline for each class to the times of stages. Where it is known which layers are bound by their operations and which by their
 /// data, a stage's time is linear in the times of an operation and of a bit, and the least squares of its relative errors are those of
@@ -58,7 +18,9 @@ internal static class RooflineSearch
     /// <summary>The squared relative error of a stage that is rounding alone.</summary>
     private const double Noise = 1e-20;
 
-    /// <summary>The best rooflines, from three starts: every layer bound by its operations, by its data, and half of the layers by each.</summary>
+    /// <summary>
+    /// The best rooflines, from three starts: every layer bound by its operations, by its data, and half of the layers by each.
+    /// </summary>
     public static Rooflines Of(ImmutableArray<RooflineSample> samples, int classes)
     {
         var ridges = Ridges(samples, classes);

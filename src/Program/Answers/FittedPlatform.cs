@@ -119,7 +119,8 @@ internal static class FittedPlatformText
     private static string Meaning(FittedConstant constant) =>
         constant.Match(
             fitted: _ => "determined by the stages",
-            atLeast: _ => "a lower bound; no layer here needs to be bound by it, so a greater value fits as well",
+            atLeast: _ =>
+                "a lower bound; with a greater value, and the other constant as it is, the predicted times are the same",
             notSeparated: _ =>
                 "one of several values that fit; other layers share its stages in the same proportion. Add stages with other proportions",
             unseen: _ =>

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using System.Globalization;
 using SplitProofs.Commands;
 using SplitProofs.Inputs.Calibration;
-using SplitProofs.Inputs.Networks;
 using SplitProofs.Program.Answers;
 using SplitProofs.Reports.Numbers;
 using SplitProofs.Text.Faults;
@@ -153,7 +153,7 @@ internal sealed class PlatformFitOptions
                             : $"a time is given for {Exactly.Of(all.Length, "stage")}, and the layers have {Classes(PlatformFit.CountClasses(all))}",
                         all.IsEmpty
                             ? "Choose the other --side, or measure it."
-                            : "Give the profiles of further networks, so that there are more stages than classes, at best several times as many."
+                            : "Give the profiles of further networks: more stages than classes, at best several times more."
                     )
             )
             .Unless(
@@ -162,16 +162,10 @@ internal sealed class PlatformFitOptions
                     new(
                         new Place.Option("--profile"),
                         string.Create(
-                            System.Globalization.CultureInfo.InvariantCulture,
+                            CultureInfo.InvariantCulture,
                             $"there are {all.Length} stages with a time, and a platform is fitted to at most {PlatformFit.MostSamples}"
                         ),
                         "Give fewer profiles."
                     )
             );
 }
-
-/// <summary>A network with its measured stages.</summary>
-/// <param name="Source">A line that says where they come from, with hashes.</param>
-/// <param name="Network">The network.</param>
-/// <param name="Stages">Its stages.</param>
-internal sealed record CalibrationPair(string Source, Network Network, ImmutableArray<CalibrationStage> Stages);

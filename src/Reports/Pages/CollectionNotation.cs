@@ -142,8 +142,8 @@ internal static class CollectionNotation
                 Of("H", "the square of the bias x∗ − x∞ in the norm of L"),
                 Of("β", "a number of theorem 2, which trades step size for neighbourhood"),
                 Of("B", "the first diagonal entry of E[B·L·B]"),
-                Of("d", "the first entry of the clients' mean diagonal"),
-                Of("l", "the first diagonal entry of the curvature: of the mean one, in IST9 of a client's"),
+                Of("d", "the first diagonal entry of the mean curvature L"),
+                Of("l", "the first diagonal entry of a client's curvature"),
                 Of("r", "the first diagonal entry of a client's L^(−1/2)"),
                 Of("Q", "the expected square of a draw"),
                 Of("M", "the square of its mean"),
@@ -156,8 +156,8 @@ internal static class CollectionNotation
                 Of(
                     "V",
                     "the least cost that is left at a node with some stages done; without indices of the whole route, found node by node "
-                        + "(greedy) or over all routes (∗); with k, f or c that of a network of a list, and in JMSNAS8 ∗ is the cheapest one that "
-                        + "is as accurate at least"
+                        + "(greedy) or over all routes (∗); with an index of the network k of a list, of f on the front, or of c with the "
+                        + "fewest operations, beside which ∗ is the cheapest one as accurate at least"
                 ),
                 Of("A", "the accuracy of a network k of a list; f is a network on the front"),
                 Of("c", "the cost of a stage on a node"),
@@ -201,7 +201,7 @@ internal static class CollectionNotation
                 Of("b", "a worker's share of the band", "MHz"),
                 Of("q", "the signal-to-noise ratio of a worker times the bandwidth", "MHz"),
                 Of("c", "the time of computing for an item", "s"),
-                Of("λ", "what a further hertz adds to the items that a worker does in a second", "1/(s·MHz)"),
+                Of("λ", "what a further MHz adds to the items that a worker does in a second", "1/(s·MHz)"),
             ]
         ),
         (

@@ -20,15 +20,13 @@ public static class IST7ExpectedSquare
             Statement =
                 "Theorem 1 needs E[B·L·B] ≤ θ·W, where B is drawn by a permutation and E[B] = n·D, with the mean D of the clients' "
                 + "diagonals. Equation 17 has n²·D·L·D in place of E[B·L·B]. Then the first diagonal entry of E[B·L·B] is no greater than "
-                + "n²·d²·l, with those of D and L. That is so if all clients are alike, and may fail otherwise.",
+                + "n²·d³, with the entry d of L and D. That is so if all clients are alike, and may fail otherwise.",
             Formulas =
             [
                 new Expression.Relation(
                     Of("B"),
                     AtMost,
-                    Expression.Power(Of("n"), Expression.Integer(2))
-                        * Expression.Power(Of("d"), Expression.Integer(2))
-                        * Of("l")
+                    Expression.Power(Of("n"), Expression.Integer(2)) * Expression.Power(Of("d"), Expression.Integer(3))
                 ),
             ],
             Tables = new FormulaTables<SubnetworkProblem>([
@@ -37,7 +35,6 @@ public static class IST7ExpectedSquare
                         SymbolValues.Of(
                             (new("n"), problem.Size),
                             (new("d"), Diagonal(problem)),
-                            (new("l"), Diagonal(problem)),
                             (new("B"), Expected(problem))
                         ),
                     ],
@@ -46,7 +43,7 @@ public static class IST7ExpectedSquare
             [
                 new Hypothesis.InSymbols(
                     "The mean curvature has a positive diagonal.",
-                    SmallFractions.Positive(Of("l"))
+                    SmallFractions.Positive(Of("d"))
                 ),
             ],
             Uses = ["IST3"],

@@ -51,7 +51,7 @@ public static class IST9ScaledSketch
                         $"L is the square of its root, so L₁₁ = {client.Curvature}.",
                         $"The inverse of the root has [L^(−1/2)]₁₁ = {client.InverseRoot}.",
                         "The coordinate is drawn once in n times, and then √n counts twice. So the entry is "
-                            + $"{client.InverseRoot}² · {client.Curvature} = {Entry(client)}.",
+                            + $"({client.InverseRoot})² · {client.Curvature} = {Entry(client)}.",
                     ],
                     Entry(client),
                     Rational.One

@@ -41,11 +41,7 @@ public static class PARTEL5JointChoice
                     )
                 ),
             ],
-            Tables = new FormulaTables<JointWorkers>([
-                joint => [Values(joint, 0)],
-                joint => Enumerable.Range(0, joint.Workers.Length).Select(worker => Values(joint, worker)),
-                joint => Enumerable.Range(0, joint.Workers.Length).Select(worker => Values(joint, worker)),
-            ]),
+            Tables = new FormulaTables<JointWorkers>([joint => Values(joint).Take(1), Values, Values]),
             Setting =
             [
                 new Condition.SumsTo("j", Expression.Integer(1), Of("K"), Of("b", "j"), Of("B")),
@@ -120,28 +116,32 @@ public static class PARTEL5JointChoice
         return [.. joint.Workers.Select(worker => (joint.Band * worker.SnrBandwidth / total).ToDouble())];
     }
 
-    private static SymbolValues Values(JointWorkers joint, int worker)
+    /// <summary>The values at each worker k.</summary>
+    private static IEnumerable<ISymbolTable> Values(JointWorkers joint)
     {
         var shared = joint.ToLoads();
         double[] shares = [.. shared.Bandwidths.Select(share => share / 1e6)];
         Rational[] seconds = [.. shared.SecondsPerItem.Select(Rational.Exactly)];
         var perSecond = seconds.Sum(each => Rational.One / each);
-        return SymbolValues
-            .Of(
-                (new("W"), joint.Items),
-                (new("K"), joint.Workers.Length),
-                (new("B"), shares.Sum(Rational.Exactly)),
-                (new("R"), perSecond),
-                (new("T", "", "∗"), joint.Items / perSecond),
-                (new("τ"), joint.Bits),
-                (new("λ"), Rational.Exactly(ShareSearch.Slope(joint, 0, shares[0]))),
-                (new("q", "k"), joint.Workers[worker].SnrBandwidth),
-                (new("c", "k"), joint.Workers[worker].Computing),
-                (new("b", "k"), Rational.Exactly(shares[worker])),
-                (new("a", "k"), seconds[worker])
-            )
-            .With("b", [.. shares.Select(Rational.Exactly)])
-            .With("q", [.. joint.Workers.Select(each => each.SnrBandwidth)])
-            .With("a", [.. seconds]);
+        return joint.Workers.Select(
+            (worker, k) =>
+                SymbolValues
+                    .Of(
+                        (new("W"), joint.Items),
+                        (new("K"), joint.Workers.Length),
+                        (new("B"), shares.Sum(Rational.Exactly)),
+                        (new("R"), perSecond),
+                        (new("T", "", "∗"), joint.Items / perSecond),
+                        (new("τ"), joint.Bits),
+                        (new("λ"), Rational.Exactly(ShareSearch.Slope(joint, 0, shares[0]))),
+                        (new("q", "k"), worker.SnrBandwidth),
+                        (new("c", "k"), worker.Computing),
+                        (new("b", "k"), Rational.Exactly(shares[k])),
+                        (new("a", "k"), seconds[k])
+                    )
+                    .With("b", [.. shares.Select(Rational.Exactly)])
+                    .With("q", [.. joint.Workers.Select(each => each.SnrBandwidth)])
+                    .With("a", [.. seconds])
+        );
     }
 }

@@ -8,7 +8,7 @@ namespace SplitProofs.Claims.Papers.Partel;
 /// </summary>
 internal static class ShareSearch
 {
-    private const int Grid = 24;
+    private const int Grid = 12;
 
     /// <summary>The items that all workers together finish in a second with the best shares.</summary>
     public static double MostItemsPerSecond(JointWorkers joint)

@@ -1,4 +1,3 @@
-using FsCheck;
 using FsCheck.Fluent;
 using SplitProofs.Analytics.Channels;
 
@@ -15,10 +14,7 @@ public class PanelIndexTests
             from octaves in Gen.Choose(1, 5)
             from share in Gen.Choose(0, 99)
             select (seed, octaves, share);
-        Check.One(
-            Config.QuickThrowOnFailure.WithMaxTest(300),
-            Prop.ForAll(cuts.ToArbitrary(), cut => Agrees(new Random(cut.seed), cut.octaves, cut.share / 100.0))
-        );
+        Assert.All(cuts.Draw(300), cut => Assert.True(Agrees(new Random(cut.seed), cut.octaves, cut.share / 100.0)));
     }
 
     private static bool Agrees(Random random, int octaves, double share)
