@@ -150,7 +150,8 @@ internal sealed class PlatformFitOptions
                         new Place.Option("--profile"),
                         all.IsEmpty
                             ? "no stage has a time on that side"
-                            : $"a time is given for {Exactly.Of(all.Length, "stage")}, and the layers have {Classes(PlatformFit.CountClasses(all))}",
+                            : $"a time is given for {Exactly.Of(all.Length, "stage")}, and the layers have "
+                                + Classes(PlatformFit.CountClasses(all)),
                         all.IsEmpty
                             ? "Choose the other --side, or measure it."
                             : "Give the profiles of further networks: more stages than classes, at best several times more."

@@ -6,6 +6,7 @@ using SplitProofs.Claims.Papers.Cfc;
 using SplitProofs.Claims.Papers.Fusion;
 using SplitProofs.Claims.Papers.Ist;
 using SplitProofs.Claims.Papers.Partel;
+using SplitProofs.Verification.Exact;
 
 namespace SplitProofs.Properties.Claims;
 
@@ -134,6 +135,33 @@ public class PaperGoldenTests
         Assert.Equal(1, joint.Loads.Finish * 1e-20 / Math.Log(2), 1e-9);
 
         static BandChannel Capacity(double snrBandwidth) => new BandChannel.Capacity(new(snrBandwidth));
+    }
+
+    /// <summary>A bound that is changed to a looser one still holds, so its numbers are worked out by hand too.</summary>
+    [Fact]
+    public void The_bounds_of_the_gradient_are_those_worked_out_by_hand()
+    {
+        Assert.Equal(6.5, SubnetworkIteration.BiasFactor<Number>(new(0.5), new(1.0 / 6)).Value, 1e-14);
+        Assert.Equal(11.5, SubnetworkIteration.GradientBound<Number>(new(3), new(0.5), new(4), new(5), new(7)).Value);
+    }
+
+    /// <summary>L is (1, 1/2; 1/2, 1), with the inverse (4/3, −2/3; −2/3, 4/3).</summary>
+    [Fact]
+    public void Norms_of_a_gradient_with_two_clients_alike_are_those_worked_out_by_hand()
+    {
+        var alike = new AlikeClients(Rational.Of(1, 2), [1, 0]);
+        Assert.Equal(
+            ((Rational)1, Rational.Of(3, 2), Rational.Of(8, 3)),
+            (alike.Square, alike.Greatest, alike.WeightedSquare)
+        );
+    }
+
+    /// <summary>The square of (2, 1; 1, 3) is (5, 5; 5, 10), and its inverse (3/5, −1/5; −1/5, 2/5).</summary>
+    [Fact]
+    public void A_curvature_with_a_known_root_is_that_worked_out_by_hand()
+    {
+        var client = new RootedClient(2, 1, 3);
+        Assert.Equal((Rational.Of(3, 5), (Rational)5), (client.InverseRoot, client.Curvature));
     }
 
     /// <summary>A worker that sends a bit for an item at 1 bit/(s·Hz) and computes for some seconds.</summary>
