@@ -7,6 +7,7 @@ using SplitProofs.Claims.Papers.Fusion;
 using SplitProofs.Claims.Papers.Ist;
 using SplitProofs.Claims.Papers.Partel;
 using SplitProofs.Verification.Exact;
+using SplitProofs.Verification.Statements;
 
 namespace SplitProofs.Properties.Claims;
 
@@ -162,6 +163,19 @@ public class PaperGoldenTests
     {
         var client = new RootedClient(2, 1, 3);
         Assert.Equal((Rational.Of(3, 5), (Rational)5), (client.InverseRoot, client.Curvature));
+    }
+
+    /// <summary>
+    /// The diagonals start with 1 and 9/4, with the mean 13/8. B has 2 or 9/2, whose squares have the mean 97/8; its own mean is 13/4.
+    /// </summary>
+    [Fact]
+    public void Both_sides_of_equation_17_are_those_worked_out_by_hand()
+    {
+        var problem = new SubnetworkProblem([Client(1), Client(Rational.Of(3, 2))], [0, 0], 1, 1);
+        var worked = Assert.IsType<Claim<SubnetworkProblem>>(IST7ExpectedSquare.Claim).Work(problem);
+        Assert.Equal((Rational.Of(1261, 64), Rational.Of(2197, 128)), (worked.Claimed, worked.Bound));
+
+        static QuadraticClient Client(Rational root) => new([root, 1], [0, 0], 0);
     }
 
     /// <summary>A worker that sends a bit for an item at 1 bit/(s·Hz) and computes for some seconds.</summary>
