@@ -14,7 +14,7 @@ public abstract record Inline
     public sealed record Code(string Value) : Inline;
 
     /// <summary>A subscript behind a letter of plain text.</summary>
-    public sealed record Subscript(string Value) : Inline;
+    public sealed record Subscript(Prose Content) : Inline;
 
     /// <summary>Text to be stressed.</summary>
     public sealed record Emphasis(Prose Content) : Inline;

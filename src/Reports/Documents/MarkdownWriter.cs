@@ -143,7 +143,7 @@ internal sealed class MarkdownWriter
         inline.Match(
             text: i => MarkdownEscaping.Text(i.Value),
             code: i => MarkdownEscaping.Code(i.Value),
-            subscript: i => $"<sub>{Line(SymbolText.Of(i.Value))}</sub>",
+            subscript: i => $"<sub>{Line(i.Content)}</sub>",
             emphasis: i => Stressed(Line(i.Content), "*", "em"),
             strong: i => Stressed(Line(i.Content), "**", "strong"),
             link: Link,

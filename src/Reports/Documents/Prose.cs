@@ -32,7 +32,7 @@ public sealed class Prose
                 inline.Match(
                     text: i => i.Value,
                     code: i => i.Value,
-                    subscript: i => i.Value,
+                    subscript: i => i.Content.PlainText,
                     emphasis: i => i.Content.PlainText,
                     strong: i => i.Content.PlainText,
                     link: i => i.Content.PlainText,

@@ -22,7 +22,7 @@ public static partial class SymbolText
             inlines.AddRange(
                 symbol.Groups["hat"].Success
                     ? [new Inline.Mathematics(Formula.Of(new Symbol(letter, subscript, Hat: true)))]
-                    : [new Inline.Text(letter), new Inline.Subscript(subscript)]
+                    : [new Inline.Text(letter), new Inline.Subscript(Of(subscript))]
             );
             end = symbol.Index + symbol.Length;
         }
