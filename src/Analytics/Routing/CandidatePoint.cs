@@ -1,4 +1,3 @@
-
 namespace SplitProofs.Analytics.Routing;
 
 /// <summary>A network among several that do the same task.</summary>

@@ -1,4 +1,3 @@
-
 namespace SplitProofs.Analytics.Routing;
 
 /// <summary>Where a candidate is beside the accuracy-cost front.</summary>

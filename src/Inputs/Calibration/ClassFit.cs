@@ -1,4 +1,3 @@
-
 namespace SplitProofs.Inputs.Calibration;
 
 /// <summary>The roofline of a class of operators.</summary>

@@ -1,4 +1,3 @@
-
 namespace SplitProofs.Inputs.Calibration;
 
 /// <summary>A rate or a bandwidth that was fitted, and what the samples say of it.</summary>

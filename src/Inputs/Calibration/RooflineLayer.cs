@@ -1,4 +1,3 @@
-
 namespace SplitProofs.Inputs.Calibration;
 
 /// <summary>A layer in numbers: all times that it runs.</summary>

@@ -80,9 +80,11 @@ public static class SvgXyChart
                 },
             .. VerticalAxis(layout, plot, layout.HasVerticalTicks(place)),
             .. HorizontalAxis(layout, plot, place),
-            .. layout.References.Select(line =>
-                Svg.Line(plot.Left, plot.Y(line.Value), plot.Right, plot.Y(line.Value), "class=\"reference\"")
-            ),
+            .. layout
+                .References.DistinctBy(line => line.Value)
+                .Select(line =>
+                    Svg.Line(plot.Left, plot.Y(line.Value), plot.Right, plot.Y(line.Value), "class=\"reference\"")
+                ),
             .. layout.Flags.SelectMany(flag => Label(layout, plot, flag)),
             .. plot.Panel.Series.Select(series => Series(layout, plot, series, layout.Chart.PlaceOf(series))),
         ];

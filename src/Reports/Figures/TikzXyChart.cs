@@ -90,7 +90,7 @@ internal static class TikzXyChart
             }
         }
 
-        foreach (var line in layout.References)
+        foreach (var line in layout.References.DistinctBy(line => line.Value))
         {
             var height = $"{{axis cs:0,{Y(layout, line.Value)}}}";
             yield return $"\\draw[gray, dashed] ({{rel axis cs:0,0}}|-{height}) -- ({{rel axis cs:1,0}}|-{height});";
