@@ -30,7 +30,19 @@ public class AnswerTests
             StringComparison.Ordinal
         );
 
-    private static string Answer(string template)
+    [Theory]
+    [InlineData(0.05, 0.25, "Deciding online saves at least 5 % of the best static split's cost everywhere.")]
+    [InlineData(
+        0.0005,
+        0.0009,
+        "Deciding online gains nothing here: nowhere does it save as much as 0.1 % of the best static split's cost."
+    )]
+    public void Where_it_gains_everywhere_or_nowhere_the_answer_says_so(double one, double other, string said) =>
+        Assert.EndsWith(said, Answer("It is so.", [one, other, other, one]), StringComparison.Ordinal);
+
+    private static string Answer(string template) => Answer(template, [0, 0.0005, 0.25, 0]);
+
+    private static string Answer(string template, double[] savings)
     {
         var experiment = ExperimentReader
             .Read(ExperimentText.With("At most {maximum saving of optimal}.", $"\"{template}\""), "my.yaml")
@@ -41,10 +53,10 @@ public class AnswerTests
                 new RowTable(
                     experiment.Columns,
                     [
-                        Row(0, 1, "optimal", 1, 2, 0),
-                        Row(0, 1000, "optimal", 2, 3, 0.0005),
-                        Row(10, 1, "optimal", 2, 4, 0.25),
-                        Row(10, 1000, "optimal", 7, 40, 0),
+                        Row(0, 1, "optimal", 1, 2, savings[0]),
+                        Row(0, 1000, "optimal", 2, 3, savings[1]),
+                        Row(10, 1, "optimal", 2, 4, savings[2]),
+                        Row(10, 1000, "optimal", 7, 40, savings[3]),
                         Row(10, 1000, "lookahead", 7, 50, double.NaN),
                     ]
                 )

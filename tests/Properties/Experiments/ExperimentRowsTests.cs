@@ -93,6 +93,93 @@ public sealed class ExperimentRowsTests : IDisposable
     }
 
     [Fact]
+    public void Rows_of_cuts_have_the_times_of_a_link_that_does_not_change()
+    {
+        // log2(1 + 3) = 2 bits for each second and hertz.
+        var table = Solve(
+            """
+            name: cuts
+            question: How long does each cut take?
+            networks: [LeNet-5]
+            scenarios: [still.scenario.yaml]
+            rules: [optimal]
+            rows: cuts
+            outputs: [stage, data, work, computing_time, upload_time]
+            """,
+            (
+                "still.scenario.yaml",
+                """
+                name: still
+                device: {speed: 1 GFLOP/s, energy: 10 pJ/FLOP}
+                edge: {speed: 50 GFLOP/s}
+                uplink:
+                  bandwidth: 1 MHz
+                  transmit_power: 100 mW
+                  fading: {family: finite, states: [{snr: 3, probability: 1}]}
+                downlink: {rate: 20 Mbit/s, receive_power: 50 mW}
+                weights: {time: 0.5 /s, energy: 0.5 /J}
+                inferences_per_update: 100
+                """
+            )
+        );
+        var stages = JsonNode.Parse(_program.Run("inspect", "LeNet-5", "--json").Output)!["stages"]!.AsArray();
+        Assert.Equal(
+            ["input", .. stages.Select(stage => (string)stage!["name"]!)],
+            table.Rows.Select(row => row[table.IndexOf("stage")].Printed)
+        );
+        var all = table.Rows[^1][table.IndexOf("work")].Number;
+        Assert.All(
+            table.Rows,
+            row =>
+            {
+                var work = row[table.IndexOf("work")].Number;
+                Assert.Equal(
+                    Rounded((work / 1e9) + ((all - work) / 50e9)),
+                    row[table.IndexOf("computing_time")].Number
+                );
+            }
+        );
+        Assert.All(
+            table.Rows.SkipLast(1),
+            row =>
+                Assert.Equal(Rounded(row[table.IndexOf("data")].Number / 2e6), row[table.IndexOf("upload_time")].Number)
+        );
+    }
+
+    [Fact]
+    public void Percentiles_and_simulated_costs_are_what_the_commands_say()
+    {
+        var table = Solve(
+            """
+            name: simulated
+            question: Does the simulation agree?
+            networks: [LeNet-5]
+            scenarios: [reference]
+            rules: [optimal]
+            simulation: {inferences: 100000, seed: 7}
+            outputs: [latency_p50, latency_p95, latency_p99, simulated_cost, simulated_error]
+            """
+        );
+        var row = Assert.Single(table.Rows);
+        var latency = Json("place")["latencySeconds"]!;
+        foreach (var percent in new[] { 50, 95, 99 })
+        {
+            Assert.Equal(Rounded((double)latency[$"p{percent}"]!), row[table.IndexOf($"latency_p{percent}")].Number);
+        }
+
+        // 100 frames of 1,000 inferences each.
+        var cost = Json("simulate", "--frames", "100", "--seed", "7")["costPerInference"]!;
+        Assert.Equal(Rounded((double)cost["simulated"]!), row[table.IndexOf("simulated_cost")].Number);
+        var error = (double)cost["standardError"]!;
+        Assert.InRange(row[table.IndexOf("simulated_error")].Number, 1.95 * error, 2 * error);
+
+        JsonNode Json(string command, params string[] options) =>
+            JsonNode.Parse(
+                _program.Run([command, "--model", "LeNet-5", "--scenario", "reference", "--json", .. options]).Output
+            )!;
+    }
+
+    [Fact]
     public void A_rule_without_a_finite_cost_leaves_its_row_empty()
     {
         var table = Solve(
