@@ -154,7 +154,7 @@ internal static class PlacementPage
         }
 
         return $"Frame cost against the number {PageSymbols.N} of placed stages, whether or not they fit; "
-            + $"the device's memory holds the first {limit}, and the others are shaded.";
+            + $"the device's memory holds {(limit == 0 ? "no stage" : $"the first {limit}")}, and the others are shaded.";
     }
 
     private static IEnumerable<Block> WhyNothing(SolvedDraws solved)

@@ -43,7 +43,8 @@ public static class MemoryText
             !chain.KnowsActivations ? "parameters"
             : KeepsState(chain) ? "parameters, caches and tensors in use"
             : "parameters and tensors in use";
-        return $"The device's memory of {Exactly.Of(memory.Capacity)} holds {held}: {up} {chain.Stages[limit].Name}, {counted} take "
-            + $"{Exactly.InBits(chain.CountedMemory(limit + 1))}.";
+        var needed = chain.CountedMemory(limit + 1);
+        return $"The device's memory of {BinaryPrefix.Of(memory.Capacity.Value)} ({Exactly.Of(memory.Capacity)}) holds {held}: "
+            + $"{up} {chain.Stages[limit].Name}, {counted} take {BinaryPrefix.Of((double)needed)} ({Exactly.InBits(needed)}).";
     }
 }

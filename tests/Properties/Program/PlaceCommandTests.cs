@@ -345,7 +345,11 @@ public sealed class PlaceCommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData("1 MB", 0, "holds no stage: to run conv1, parameters and tensors in use take 25,719,808 bit.")]
+    [InlineData(
+        "1 MB",
+        0,
+        "holds no stage: to run conv1, parameters and tensors in use take 3.07 MiB (25,719,808 bit)."
+    )]
     [InlineData(
         "25731071 bit",
         1,
@@ -384,7 +388,7 @@ public sealed class PlaceCommandTests : IDisposable
         "3754805 bit",
         "",
         1,
-        "holds the first stage only: to run up to second, parameters take 3,754,806 bit.\nTensors in use are not counted"
+        "holds the first stage only: to run up to second, parameters take 458 KiB (3,754,806 bit).\nTensors in use are not counted"
     )]
     [InlineData(
         "3754806 bit",

@@ -19,7 +19,7 @@ public static class PARTEL5JointChoice
             Title = "Loads and shares of a band together",
             Stance = Stance.Holds,
             Statement =
-                "Workers also share a band. With the share b a worker takes a = τ/r(b) + c for an item, with the rate "
+                "Workers share a band. With the share b a worker takes a = τ/r(b) + c for an item, with the rate "
                 + "r(b) = b·log₂(1 + q/b). No loads and shares are done before T∗ = W/Σ(1/a), where the shares add up to the band and "
                 + "a further hertz adds the same λ items per second at each worker.",
             Formulas =
