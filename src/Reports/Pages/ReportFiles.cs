@@ -49,7 +49,7 @@ public sealed class ReportFiles
                 .. written.Select(page => page.Html),
                 .. parts.OfSite.Select(page => new OutputFile(
                     $"{page.Path}.html",
-                    page.Html(frame.Header(page.Path, []))
+                    page.Html(frame.Header(page.Path, []) + SiteFrame.Script(page.Path))
                 )),
                 .. parts.Files,
                 .. parts.FilesOfSite,

@@ -216,6 +216,19 @@ public sealed class SiteTests(Chromium chromium)
     }
 
     [BrowserFact]
+    public async Task The_explorer_has_the_search_too()
+    {
+        await using var page = await chromium.Open(File("explorer"));
+        await page.Page.FocusAsync("#search");
+        await page.Page.Keyboard.TypeAsync("alexnet four-states");
+        Assert.Equal(
+            "networks/alexnet/four-states.html",
+            await page.Page.EvaluateExpressionAsync<string>("document.querySelector('#found a').getAttribute('href')")
+        );
+        Assert.Empty(page.Errors);
+    }
+
+    [BrowserFact]
     public async Task Search_finds_the_explorer_by_what_it_varies()
     {
         await using var page = await chromium.Open(File("index"));
