@@ -1,3 +1,4 @@
+using MathNet.Numerics;
 using SplitProofs.Analytics.Formulas;
 using SplitProofs.Analytics.Units;
 
@@ -6,7 +7,7 @@ namespace SplitProofs.Analytics.Allocation;
 /// <summary>How fast a device sends with a share of a band.</summary>
 public abstract record BandChannel
 {
-    /// <summary>Below this signal-to-noise ratio series take the place of the closed forms.</summary>
+    /// <summary>Below this signal-to-noise ratio the closed forms would lose digits, and others take their place.</summary>
     private const double LowSnr = 1e-3;
 
     private BandChannel() { }
@@ -40,12 +41,9 @@ public abstract record BandChannel
                 {
                     var snr = c.SnrBandwidth.Value / bandwidth;
 
-                    // At a low signal-to-noise ratio 1 + SNR is rounded, even to 1, and the series of the logarithm is the better one.
+                    // At a low signal-to-noise ratio 1 + SNR is rounded, even to 1.
                     return snr < LowSnr
-                        ? bandwidth
-                            * snr
-                            * (1 - (snr * (0.5 - (snr * ((1.0 / 3) - (snr * (0.25 - (0.2 * snr))))))))
-                            / Math.Log(2)
+                        ? bandwidth * SpecialFunctions.Log1p(snr) / Constants.Ln2
                         : BandwidthShare.Rate<Number>(new(c.SnrBandwidth.Value), new(bandwidth)).Value;
                 },
                 fixedEfficiency: f => bandwidth * f.PerHertz.Value
@@ -61,7 +59,7 @@ public abstract record BandChannel
 
                 // At a low signal-to-noise ratio both terms of the closed form nearly cancel, and their series is the better one.
                 return snr < LowSnr
-                    ? snr * snr * (0.5 - (snr * ((2.0 / 3) - (snr * (0.75 - (0.8 * snr)))))) / Math.Log(2)
+                    ? snr * snr * (0.5 - (snr * ((2.0 / 3) - (snr * (0.75 - (0.8 * snr)))))) / Constants.Ln2
                     : BandwidthShare.Slope<Number>(new(c.SnrBandwidth.Value), new(bandwidth)).Value;
             },
             fixedEfficiency: f => f.PerHertz.Value

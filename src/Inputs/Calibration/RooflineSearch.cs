@@ -116,7 +116,7 @@ internal static class RooflineSearch
         ];
     }
 
-    /// <summary>At most so many ridges: those beside the present one, and others evenly among all.</summary>
+    /// <summary>The ridges to try: those next to the present one, and others spread evenly over all.</summary>
     private static IEnumerable<double> Some(ImmutableArray<double> all, double present, int most)
     {
         var at = all.Count(ridge => ridge < present);

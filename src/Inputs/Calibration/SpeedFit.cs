@@ -27,10 +27,6 @@ public sealed record SpeedFit(
     private const double Narrowing = 1.5;
     private const double Worthwhile = 0.9;
 
-    /// <summary>Which stages each fit without some leaves out, in words.</summary>
-    public string LeftOutInWords =>
-        Measured.Length <= MostFolds ? "each stage left out in turn" : $"every {MostFolds}th stage left out at once";
-
     /// <summary>The sum of the absolute errors as a share of the measured total.</summary>
     public double Error => ErrorOf(Predicted);
 

@@ -22,7 +22,11 @@ public static class CandidatesReader
 
     private static readonly Key<string> _name = FileNameKey.Of("my-candidates");
 
-    private static readonly Key<Literal> _candidateName = new("name", "wide-alexnet", field => field.AsLiteral());
+    private static readonly Key<string> _candidateName = new(
+        "name",
+        "wide-alexnet",
+        field => field.AsLiteral().Map(literal => literal.Text)
+    );
 
     private static readonly Key<Literal> _model = new("model", "AlexNet", field => field.AsLiteral());
 
@@ -108,9 +112,7 @@ public static class CandidatesReader
                             .And(fields.Optional(_parameters, []))
                             .Bind(given => FindNetwork(given.First, given.Second)),
                         fields.Required(_accuracy),
-                        fields.Has(_candidateName)
-                            ? fields.Required(_candidateName).Map(name => name.Text)
-                            : Results.Success(""),
+                        fields.Optional(_candidateName, ""),
                         (network, accuracy, name) =>
                             new Candidate(
                                 name.Length > 0 ? name : network.Name,
@@ -133,8 +135,8 @@ public static class CandidatesReader
             .Bind(number =>
                 number.Rest switch
                 {
-                    "" => Share(number.ToDouble(tens: 0, twos: 0)),
-                    "%" => Share(number.ToDouble(tens: -2, twos: 0)),
+                    "" => Results.Success(number.ToDouble(tens: 0, twos: 0)),
+                    "%" => Results.Success(number.ToDouble(tens: -2, twos: 0)),
                     var unit => literal.Wrong<double>(
                         $"accuracy is a share of right answers, and {Quote.Of(unit)} is no unit of it",
                         $"Write for example {example}, or 0.761."
@@ -150,8 +152,6 @@ public static class CandidatesReader
                         $"Write for example {example}, or 0.761."
                     )
             );
-
-    private static Result<double> Share(double value) => Results.Success(value);
 
     private static Result<ParameterValue> ReadParameter(YamlEntry entry, string example) =>
         new Field(entry.Key.Text, entry.Key.Place, entry.Value, "24")

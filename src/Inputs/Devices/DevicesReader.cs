@@ -19,6 +19,9 @@ public static class DevicesReader
     /// <summary>The most devices of a file.</summary>
     private const int MostDevices = 10_000;
 
+    /// <summary>Up to this number doubles count exactly.</summary>
+    private const long MostItems = 1L << 53;
+
     private static readonly YamlLanguage _language = new(
         Document: "file of devices",
         Start: "Start it with name:, band: and devices:, as docs/allocate.md shows.",
@@ -55,7 +58,8 @@ public static class DevicesReader
     private static readonly Key<long> _count = new(
         "count",
         "100000",
-        field => field.AsLiteral().Bind(literal => Quantity.ReadWhole(literal, minimum: 1, example: "100000"))
+        field =>
+            field.AsLiteral().Bind(literal => Quantity.ReadWhole(literal, minimum: 1, MostItems, example: "100000"))
     );
 
     private static readonly Key<double> _bits = Plain("bits", "32", Bound.NonNegative);

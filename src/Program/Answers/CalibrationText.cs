@@ -103,7 +103,7 @@ internal static class CalibrationText
                 ],
                 texts: 2
             ),
-            $"* the simplest that no other beats by more than a tenth, {chosen.LeftOutInWords}",
+            "* the simplest that no other beats by more than a tenth, with each stage predicted by a fit without it",
             "",
             .. TextTable.Of([
                 ["stage", "measured", "one speed", "error", "left out", "* ", "error", "left out"],

@@ -21,6 +21,9 @@ internal sealed record ExplorerQuantity(
     Func<Scenario, double?> Of
 )
 {
+    /// <summary>Up to this shape the nodes of <see cref="NakagamiAirtime"/> are close enough.</summary>
+    private const int MostShape = 5;
+
     private const double BitsPerMebibyte = 8 * 1024 * 1024;
 
     /// <summary>Its name in print.</summary>
@@ -46,7 +49,7 @@ internal sealed record ExplorerQuantity(
             "uplink.fading.m",
             "",
             1,
-            new(1, 5, IsLogarithmic: false, 1),
+            new(1, MostShape, IsLogarithmic: false, 1),
             scenario => FadingOf(scenario)?.Shape
         ),
         new(
@@ -184,7 +187,8 @@ internal sealed record ExplorerQuantity(
 
     private static GammaFadingChannel? FadingOf(Scenario scenario) =>
         (scenario.Uplink.Fading as Fading.Independent)?.Channel
-            is GammaFadingChannel { Shape: 1 or 2 or 3 or 4 or 5 } channel
+            is GammaFadingChannel { Shape: >= 1 and <= MostShape } channel
+        && double.IsInteger(channel.Shape)
             ? channel
             : null;
 

@@ -219,12 +219,7 @@ public sealed class SiteTests(Chromium chromium)
     public async Task The_explorer_has_the_search_too()
     {
         await using var page = await chromium.Open(File("explorer"));
-        await page.Page.FocusAsync("#search");
-        await page.Page.Keyboard.TypeAsync("alexnet four-states");
-        Assert.Equal(
-            "networks/alexnet/four-states.html",
-            await page.Page.EvaluateExpressionAsync<string>("document.querySelector('#found a').getAttribute('href')")
-        );
+        Assert.Equal("networks/alexnet/four-states.html", await FirstFound(page, "alexnet four-states"));
         Assert.Empty(page.Errors);
     }
 
@@ -232,11 +227,16 @@ public sealed class SiteTests(Chromium chromium)
     public async Task Search_finds_the_explorer_by_what_it_varies()
     {
         await using var page = await chromium.Open(File("index"));
+        Assert.Equal("explorer.html", await FirstFound(page, "explorer bandwidth"));
+    }
+
+    /// <summary>The address of the first page that the search finds.</summary>
+    private static async Task<string> FirstFound(BrowserPage page, string words)
+    {
         await page.Page.FocusAsync("#search");
-        await page.Page.Keyboard.TypeAsync("explorer bandwidth");
-        Assert.Equal(
-            "explorer.html",
-            await page.Page.EvaluateExpressionAsync<string>("document.querySelector('#found a').getAttribute('href')")
+        await page.Page.Keyboard.TypeAsync(words);
+        return await page.Page.EvaluateExpressionAsync<string>(
+            "document.querySelector('#found a').getAttribute('href')"
         );
     }
 

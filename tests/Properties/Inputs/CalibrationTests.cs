@@ -128,15 +128,6 @@ public sealed class CalibrationTests : IDisposable
         return "p.csv";
     }
 
-    [Theory]
-    [InlineData(50, "each stage left out in turn")]
-    [InlineData(51, "every 50th stage left out at once")]
-    public void The_answer_says_which_stages_are_left_out(int stages, string words)
-    {
-        ImmutableArray<double> times = [.. Enumerable.Repeat(1.0, stages)];
-        Assert.Equal(words, new SpeedFit(SpeedModel.All[0], [1], times, times, times).LeftOutInWords);
-    }
-
     [Fact]
     public void The_part_of_a_scenario_says_where_its_numbers_come_from_and_is_read_as_a_setting()
     {

@@ -311,6 +311,7 @@ public sealed class AllocateCommandTests : IDisposable
     [InlineData("snr: 6 dB, ", "", "channel needs the key 'snr'")]
     [InlineData("bits_per_hertz: 4", "bits_per_hertz: 4, snr: 3 dB", "channel has no key 'snr'")]
     [InlineData("count: 1000", "count: 0", "count")]
+    [InlineData("count: 1000", "count: 9007199254740993", "count must be 9007199254740992 or less")]
     [InlineData("bits: 32, operations: 2000000", "bits: 0, operations: 0", "an item takes neither bits nor operations")]
     public void A_fault_has_its_place_and_a_way_out(string written, string wrong, string message)
     {
