@@ -14,7 +14,7 @@ internal static class TunedPlanText
             $"{tuned.Quantity.Heading}: {Value(tuned, tuned.Tuned.Best)} of at most {Value(tuned, tuned.Tuned.Largest)}.",
             $"  cost of a frame before  {SixDigits.Of(before.FrameCost)}, {Exactly.Of(before.PlacedStages)} placed",
             $"  cost of a frame after   {SixDigits.Of(tuned.Answer.FrameCost)}, {Exactly.Of(tuned.Answer.PlacedStages)} placed",
-            .. tuned.Answer.FrameCost > before.FrameCost
+            .. SixDigits.Round(tuned.Answer.FrameCost) > SixDigits.Round(before.FrameCost)
                 ?
                 [
                     "  It costs more, for it is the best at the mean SNR and not over the fading: keep the stated power.",

@@ -157,12 +157,12 @@ public class PaperGoldenTests
         );
     }
 
-    /// <summary>The square of (2, 1; 1, 3) is (5, 5; 5, 10), and its inverse (3/5, −1/5; −1/5, 2/5).</summary>
+    /// <summary>The square of (3, 2; 2, 4) starts with 9 + 4, and its inverse with 4/(12 − 4).</summary>
     [Fact]
     public void A_curvature_with_a_known_root_is_that_worked_out_by_hand()
     {
-        var client = new RootedClient(2, 1, 3);
-        Assert.Equal((Rational.Of(3, 5), (Rational)5), (client.InverseRoot, client.Curvature));
+        var client = new RootedClient(3, 2, 4);
+        Assert.Equal((Rational.Of(1, 2), (Rational)13), (client.InverseRoot, client.Curvature));
     }
 
     /// <summary>

@@ -70,6 +70,30 @@ public sealed class TuneOptionTests : IDisposable
         }
     }
 
+    /// <summary>Of the second the costs differ by rounding alone.</summary>
+    [Theory]
+    [InlineData("ResNet18", "reference", true)]
+    [InlineData("AlexNet", "cell-edge", false)]
+    public void A_power_that_costs_more_over_the_fading_is_said_to(string network, string scenario, bool isMore)
+    {
+        string[] question =
+        [
+            "--model",
+            network,
+            "--scenario",
+            scenario,
+            "--set",
+            "weights.energy=5 /J",
+            "--tune",
+            "power",
+        ];
+        var run = _program.Run(["place", .. question]);
+        Assert.Equal(isMore, run.Output.Contains("It costs more", StringComparison.Ordinal));
+        var tuned = JsonNode.Parse(_program.Run(["place", .. question, "--json"]).Output)!["tuned"]!;
+        var ratio = (double)tuned["frameCostAfter"]! / (double)tuned["frameCostBefore"]!;
+        Assert.Equal(isMore, ratio > 1 + 1e-6);
+    }
+
     [Theory]
     [InlineData("--tune: nothing to tune is called 'speed'.", "--tune", "speed")]
     [InlineData("--tune: a second is worth nothing", "--tune", "power", "--set", "weights.time=0 /s")]
