@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using SplitProofs.Properties.Commands;
 using SplitProofs.Properties.Descriptions;
 using SplitProofs.Properties.Inputs;
+using SplitProofs.Reports.Numbers;
 
 namespace SplitProofs.Properties.Program;
 
@@ -171,6 +172,23 @@ public sealed class AllocateCommandTests : IDisposable
         var devices = JsonNode.Parse(run.Output)!["devices"]!.AsArray();
         Assert.Equal(1000, devices.Sum(device => (long)device!["items"]!));
         Assert.Equal(20e6, devices.Sum(device => (double)device!["bandwidthHertz"]!), 1e-3);
+        var text = Regex.Replace(
+            _program.Run("allocate", "--devices", "hall.yaml", "--objective", "partel-joint").Output,
+            " +",
+            " "
+        );
+        Assert.All(
+            devices,
+            device =>
+                Assert.Contains(
+                    $" {WithPrefix.Of((double)device!["bandwidthHertz"]!, "Hz")} {WithPrefix.Of((double)device["bitsPerSecond"]!, "bit/s")} ".Replace(
+                        '\u00A0',
+                        ' '
+                    ),
+                    text,
+                    StringComparison.Ordinal
+                )
+        );
 
         // The robot's rate is 4 bit/s for each hertz, whatever its share is.
         double[] slopes =

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using SplitProofs.Analytics.Routing;
 using SplitProofs.Inputs.Candidates;
 using SplitProofs.Properties.Commands;
@@ -9,7 +10,7 @@ using SplitProofs.Properties.Inputs;
 namespace SplitProofs.Properties.Program;
 
 [Collection("Program")]
-public sealed class CandidatesTests : IDisposable
+public sealed partial class CandidatesTests : IDisposable
 {
     private const string Shipped = "candidates/imagenet.candidates.yaml";
 
@@ -77,6 +78,23 @@ public sealed class CandidatesTests : IDisposable
         );
         Assert.All(candidates, one => Assert.NotEqual((bool)one!["onFront"]!, one["beatenBy"]!.AsArray().Count == 1));
     }
+
+    [Fact]
+    public void The_text_lists_the_front_from_the_least_cost_on_with_the_stated_accuracies()
+    {
+        var candidates = Json(List, "--nodes", "device-to-cloud");
+        Assert.Equal([0.99, 0.98, 0.98], candidates.Select(one => (double)one!["accuracy"]!));
+        _program.Write("shipped.yaml", Resources.Read(Shipped));
+        var text = _program.Run("route", "--candidates", "shipped.yaml", "--nodes", "device-to-cloud").Output;
+        var front = text[..text.IndexOf("Beaten by", StringComparison.Ordinal)];
+        Assert.Equal(
+            ["MobileNetV2 71.878 %", "EfficientNet-B0 77.692 %", "ViT-B/16 81.072 %"],
+            Row().Matches(front).Select(row => $"{row.Groups["name"].Value} {row.Groups["accuracy"].Value}")
+        );
+    }
+
+    [GeneratedRegex(@"^(?<name>\S+) +(?<accuracy>[\d.]+ %) ", RegexOptions.Multiline)]
+    private static partial Regex Row();
 
     [Fact]
     public void Equal_candidates_are_all_on_the_front_and_a_parameter_makes_another_network()
