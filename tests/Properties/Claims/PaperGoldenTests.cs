@@ -83,6 +83,7 @@ public class PaperGoldenTests
         Assert.Equal(0, joint.Loads.Items[1]);
         Assert.Equal(double.PositiveInfinity, joint.SecondsPerItem[1]);
         Assert.Equal(4 * 2.5, joint.Loads.Finish, 1e-9);
+        Assert.Equal(0, WorkerLoads.Done(0, double.PositiveInfinity));
     }
 
     [Fact]

@@ -157,7 +157,7 @@ public sealed class ExperimentRowsTests : IDisposable
             scenarios: [reference]
             rules: [optimal]
             simulation: {inferences: 100000, seed: 7}
-            outputs: [latency_p50, latency_p95, latency_p99, simulated_cost, simulated_error]
+            outputs: [latency_p50, latency_p95, latency_p99, simulated_cost, simulated_error, simulated_deviation]
             """
         );
         var row = Assert.Single(table.Rows);
@@ -172,6 +172,8 @@ public sealed class ExperimentRowsTests : IDisposable
         Assert.Equal(Rounded((double)cost["simulated"]!), row[table.IndexOf("simulated_cost")].Number);
         var error = (double)cost["standardError"]!;
         Assert.InRange(row[table.IndexOf("simulated_error")].Number, 1.95 * error, 2 * error);
+        var errors = Math.Abs((double)cost["simulated"]! - (double)cost["analytic"]!) / error;
+        Assert.InRange(row[table.IndexOf("simulated_deviation")].Number, errors / 2, errors / 1.95);
 
         JsonNode Json(string command, params string[] options) =>
             JsonNode.Parse(

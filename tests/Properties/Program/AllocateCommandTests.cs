@@ -181,10 +181,7 @@ public sealed class AllocateCommandTests : IDisposable
             devices,
             device =>
                 Assert.Contains(
-                    $" {WithPrefix.Of((double)device!["bandwidthHertz"]!, "Hz")} {WithPrefix.Of((double)device["bitsPerSecond"]!, "bit/s")} ".Replace(
-                        '\u00A0',
-                        ' '
-                    ),
+                    $" {Shown(device!["bandwidthHertz"]!, "Hz")} {Shown(device["bitsPerSecond"]!, "bit/s")} ",
                     text,
                     StringComparison.Ordinal
                 )
@@ -205,6 +202,8 @@ public sealed class AllocateCommandTests : IDisposable
                 ),
         ];
         Assert.All(slopes, slope => Assert.Equal(4, slope, 1e-9));
+
+        static string Shown(JsonNode number, string unit) => WithPrefix.Of((double)number, unit).Replace('\u00A0', ' ');
     }
 
     [Fact]
