@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using SplitProofs.Analytics.Units;
 
 namespace SplitProofs.Analytics.Allocation;
 
@@ -86,31 +85,38 @@ public sealed record LeastSum(BandAllocation Allocation, double Sum, double Boun
     /// </summary>
     private static (double Low, double High) Price(ImmutableArray<BandDevice> devices, double band)
     {
+        ImmutableArray<Contest> contests = [.. devices.Select(Contest.Of)];
         var (low, high) = (1.0, 1.0);
-        while (Used(devices, high) > band)
+        while (Used(contests, high) > band)
         {
-            high *= 16;
+            (low, high) = (high, high * 16);
         }
 
-        while (low > 1e-280 && Used(devices, low) <= band)
+        while (low > 1e-280 && Used(contests, low) <= band)
         {
-            low /= 16;
+            (low, high) = (low / 16, low);
         }
 
         for (var n = 0; n < MostSteps && high > low * (1 + 1e-14); n++)
         {
+            // Each time costs two more values a cut, so the intervals between the times grow.
+            if (int.IsPow2(n + 1))
+            {
+                contests = [.. contests.Select(contest => contest.Between(low, high))];
+            }
+
             var middle = Math.Sqrt(low) * Math.Sqrt(high);
-            (low, high) = Used(devices, middle) > band ? (middle, high) : (low, middle);
+            (low, high) = Used(contests, middle) > band ? (middle, high) : (low, middle);
         }
 
         return (low, high);
     }
 
-    private static double Used(ImmutableArray<BandDevice> devices, double price) =>
-        devices.Sum(device => Cheapest(device, price).Bandwidth);
+    private static double Used(ImmutableArray<Contest> contests, double price) =>
+        contests.Sum(contest => contest.Cheapest(price).Bandwidth);
 
     private static ImmutableArray<BandShare> Shares(ImmutableArray<BandDevice> devices, double price) =>
-        [.. devices.Select(device => Cheapest(device, price))];
+        [.. devices.Select(device => Contest.Of(device).Cheapest(price))];
 
     /// <summary>
     /// The lower bound at a price: the weighted sum, plus the price times the bandwidth used beyond the band (Lagrangian duality).
@@ -120,72 +126,5 @@ public sealed record LeastSum(BandAllocation Allocation, double Sum, double Boun
         double band,
         double price,
         ImmutableArray<BandShare> shares
-    ) => shares.Zip(devices, (share, device) => Cost(device, share, price)).Sum() - (price * band);
-
-    private static double Cost(BandDevice device, BandShare share, double price) =>
-        (device.Weight * share.Latency) + (price * share.Bandwidth);
-
-    /// <summary>The cut and the share that minimise the cost of a device: its weighted latency plus the price of its bandwidth.</summary>
-    private static BandShare Cheapest(BandDevice device, double price)
-    {
-        var (best, least) = (default(BandShare), double.PositiveInfinity);
-        for (var cut = 0; cut < device.Cuts.Length; cut++)
-        {
-            // Computing alone is a lower bound of the cost of a cut, and already rules out many cuts.
-            if (device.Weight * device.Cuts[cut].Computing.Value >= least)
-            {
-                continue;
-            }
-
-            var bandwidth = Priced(device, device.Cuts[cut].Upload, price);
-            var share = new BandShare(cut, bandwidth, device.Latency(cut, bandwidth));
-            var cost = Cost(device, share, price);
-            if (cost < least)
-            {
-                (best, least) = (share, cost);
-            }
-        }
-
-        return best;
-    }
-
-    /// <summary>The share b at which weight·upload/r(b) + price·b is least [Hz].</summary>
-    private static double Priced(BandDevice device, Bits upload, double price)
-    {
-        var worth = device.Weight * upload.Value / device.Efficiency;
-        return worth == 0
-            ? 0
-            : device.Channel.Match(
-                capacity: c =>
-                {
-                    var q = c.SnrBandwidth.Value;
-                    return q / (Math.Exp(Efficiency(price * q * q / (worth * Math.Log(2)))) - 1);
-                },
-                fixedEfficiency: f => Math.Sqrt(worth / (f.PerHertz.Value * price))
-            );
-    }
-
-    /// <summary>
-    /// The spectral efficiency v = ln(1 + q/b) with (v − 1 + e^(−v))·((e^v − 1)/v)² = m, where the slope vanishes, by Newton's
-    /// iteration on logarithms.
-    /// </summary>
-    private static double Efficiency(double m)
-    {
-        var v = m < 1 ? Math.Sqrt(2 * m) : Math.Max(1, 0.5 * Math.Log(m));
-        for (var n = 0; n < 60; n++)
-        {
-            var grown = Math.Exp(v) - 1;
-            var share = v < 0.01 ? v * v * (0.5 - (v / 6) + (v * v / 24)) : v - 1 + Math.Exp(-v);
-            var ratio = v < 1e-6 ? 1 + (v / 2) : grown / v;
-            var slope = ((1 - Math.Exp(-v)) / share) + (2 * (((grown + 1) / grown) - (1 / v)));
-            var step = (Math.Log(share) + (2 * Math.Log(ratio)) - Math.Log(m)) / slope;
-            v = Math.Max(v / 8, v - step);
-            if (Math.Abs(step) <= 1e-12 * v)
-            {
-                break;
-            }
-        }
-
-        return v;
-    }
+    ) => shares.Zip(devices, (share, device) => Contest.Cost(device, share, price)).Sum() - (price * band);
 }
