@@ -18,6 +18,7 @@ internal sealed class SolvedInferences
     private const int MostKept = 1024;
 
     private readonly ConcurrentDictionary<Parts, SolvedInference> _solved = [];
+    private int _count;
 
     /// <summary>What a cell shares with others, which may be solved already.</summary>
     public SolvedInference Of(GridCell cell)
@@ -28,9 +29,11 @@ internal sealed class SolvedInferences
             return known;
         }
 
-        if (_solved.Count >= MostKept)
+        // The dictionary's own count would wait for every thread that adds to it.
+        if (Interlocked.Increment(ref _count) > MostKept)
         {
             _solved.Clear();
+            _count = 0;
         }
 
         return _solved.GetOrAdd(parts, Anew(cell));

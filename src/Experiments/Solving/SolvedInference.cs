@@ -11,8 +11,9 @@ namespace SplitProofs.Experiments.Solving;
 /// </summary>
 internal sealed class SolvedInference
 {
-    private readonly ConcurrentDictionary<SplittingRule, PlacementTable> _tables = [];
-    private readonly ConcurrentDictionary<(SplittingRule Rule, int Placed), SplittingAnswer> _answers = [];
+    // Few rules ask, from few threads; the usual size of such a dictionary would be most of what a cell allocates.
+    private readonly ConcurrentDictionary<SplittingRule, PlacementTable> _tables = new(1, 3);
+    private readonly ConcurrentDictionary<(SplittingRule Rule, int Placed), SplittingAnswer> _answers = new(1, 3);
     private readonly Lazy<PlacementTable> _genie;
     private readonly Lazy<ImmutableArray<double>> _meanAirtimes;
 

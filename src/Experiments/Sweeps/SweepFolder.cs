@@ -191,11 +191,13 @@ public sealed class SweepFolder
         catch (Exception e)
             when (e is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
         {
-            return Results.Failure<TDone>(
-                new Place.WholeFile(path),
-                $"this folder cannot be used ({Quote.Plain(e.Message).TrimEnd('.')})",
-                "Name a folder that may be read and written, on a disk with room."
-            );
+            return File.Exists(path)
+                ? Results.Failure<TDone>(new Place.WholeFile(path), "this is a file", "Name a folder.")
+                : Results.Failure<TDone>(
+                    new Place.WholeFile(path),
+                    $"this folder cannot be used ({Quote.Plain(e.Message).TrimEnd('.')})",
+                    "Name a folder that may be read and written, on a disk with room."
+                );
         }
     }
 

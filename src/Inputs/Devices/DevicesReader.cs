@@ -228,7 +228,7 @@ public static class DevicesReader
         );
 
     private static Result<BandChannel> ReadChannel(Fields fields) =>
-        fields.Has(_bitsPerHertz)
+        fields.Means(_bitsPerHertz, _snr, _bandwidth, _bitsPerHertz)
             ? fields.Closed(
                 fields.Required(_bitsPerHertz).Map(rate => (BandChannel)new BandChannel.FixedEfficiency(new(rate))),
                 _bitsPerHertz

@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using SplitProofs.Text.Faults;
 
 namespace SplitProofs.Inputs.Scenarios;
@@ -16,25 +18,25 @@ public sealed class ScenarioVariants(ScenarioDocument document)
     public ScenarioDocument Document { get; } = document;
 
     /// <summary>A channel keeps what was prepared for it, usually some twenty kilobytes: beyond this number all are let go.</summary>
-    private const int MostKept = 1024;
+    private const int MostChannels = 1024;
 
-    private static readonly ImmutableArray<ImmutableArray<string>> _sections =
+    /// <summary>What the other sections say is small.</summary>
+    private const int MostSmall = 65_536;
+
+    private readonly ImmutableArray<Section> _sections =
     [
-        ["device", "edge"],
-        ["uplink"],
-        ["downlink"],
-        ["weights"],
-        ["inferences_per_update"],
-        ["placement"],
-        ["filter"],
-        ["name"],
+        new(["device", "edge"], MostSmall, OfProcessors),
+        new(["uplink"], MostChannels, OfUplink),
+        new(["downlink"], MostSmall, OfDownlink),
+        new(["weights"], MostSmall, OfWeights),
+        new(["inferences_per_update"], MostSmall, OfInferences),
+        new(["placement"], MostSmall, OfPlacement),
+        new(["filter"], MostSmall, OfFilter),
+        new(["name"], MostSmall, OfName),
     ];
 
-    /// <summary>Per section: a scenario that was read with given values in the section, and with any values elsewhere.</summary>
-    private readonly ImmutableArray<ConcurrentDictionary<ImmutableArray<Setting>, ScenarioFile>> _read =
-    [
-        .. _sections.Select(_ => new ConcurrentDictionary<ImmutableArray<Setting>, ScenarioFile>(new SameSettings())),
-    ];
+    /// <summary>Some scenario that was read. Every section of it is replaced, so it does not matter which.</summary>
+    private ScenarioFile? _some;
 
     /// <summary>The scenario with some values in place of those in the text.</summary>
     /// <param name="settings">
@@ -42,7 +44,8 @@ public sealed class ScenarioVariants(ScenarioDocument document)
     /// </param>
     public Result<ScenarioFile> With(ImmutableArray<Setting> settings)
     {
-        var given = _sections.Select(_ => ImmutableArray<Setting>.Empty).ToArray();
+        var given = new ImmutableArray<Setting>[_sections.Length];
+        Array.Fill(given, []);
         foreach (var setting in settings)
         {
             var section = SectionOf(setting.Key);
@@ -54,25 +57,25 @@ public sealed class ScenarioVariants(ScenarioDocument document)
             given[section] = given[section].Add(setting);
         }
 
-        var known = new ScenarioFile[_sections.Length];
-        for (var section = 0; section < known.Length; section++)
+        var parts = new Part[_sections.Length];
+        for (var section = 0; section < parts.Length; section++)
         {
-            if (!_read[section].TryGetValue(given[section], out known[section]!))
+            if (!_sections[section].TryGet(given[section], out parts[section]!))
             {
                 return Document.With(settings).Map(file => Keep(given, file));
             }
         }
 
-        return Results.Success(Join(known, settings));
+        return Results.Success(Join(_some!, parts, settings));
     }
 
-    private static int SectionOf(string key)
+    private int SectionOf(string key)
     {
         var end = key.IndexOf('.', StringComparison.Ordinal);
         var name = end < 0 ? key : key[..end];
         for (var section = 0; section < _sections.Length; section++)
         {
-            if (_sections[section].Contains(name))
+            if (_sections[section].Keys.Contains(name))
             {
                 return section;
             }
@@ -82,47 +85,121 @@ public sealed class ScenarioVariants(ScenarioDocument document)
     }
 
     /// <summary>Keeps what was read for the sections that were not known, and gives back the scenario with those that were.</summary>
-    private ScenarioFile Keep(ImmutableArray<Setting>[] given, ScenarioFile file) =>
-        Join(
-            [
-                .. _read.Select(
-                    (kept, section) =>
-                    {
-                        if (kept.Count >= MostKept)
-                        {
-                            kept.Clear();
-                        }
-
-                        return kept.GetOrAdd(given[section], file);
-                    }
-                ),
-            ],
-            file.Settings
-        );
-
-    /// <summary>The scenario whose sections are each that of another one.</summary>
-    private static ScenarioFile Join(ReadOnlySpan<ScenarioFile> of, ImmutableArray<Setting> settings)
+    private ScenarioFile Keep(ImmutableArray<Setting>[] given, ScenarioFile file)
     {
-        var (computing, uplink, downlink, weights) = (of[0], of[1], of[2], of[3]);
-        var (inferences, placement, filter, name) = (of[4], of[5], of[6], of[7]);
-        return uplink with
+        _some ??= file;
+        return Join(file, [.. _sections.Select((section, at) => section.Keep(given[at], file))], file.Settings);
+    }
+
+    private static ScenarioFile Join(ScenarioFile file, ReadOnlySpan<Part> parts, ImmutableArray<Setting> settings)
+    {
+        foreach (var part in parts)
         {
-            Scenario = uplink.Scenario with
-            {
-                Name = name.Scenario.Name,
-                Processors = computing.Scenario.Processors,
-                Memory = computing.Scenario.Memory,
-                Downlink = downlink.Scenario.Downlink,
-                Weights = weights.Scenario.Weights,
-                InferencesPerUpdate = inferences.Scenario.InferencesPerUpdate,
-                Updated = placement.Scenario.Updated,
-                UploadedShare = filter.Scenario.UploadedShare,
-            },
-            Computing = computing.Computing,
-            InferencesPlace = inferences.InferencesPlace,
-            UpdatedPlace = placement.UpdatedPlace,
+            file = part(file);
+        }
+
+        return file with
+        {
             Settings = settings,
         };
+    }
+
+    private static Part OfProcessors(ScenarioFile from)
+    {
+        var (processors, memory, computing) = (from.Scenario.Processors, from.Scenario.Memory, from.Computing);
+        return file =>
+            file with
+            {
+                Scenario = file.Scenario with { Processors = processors, Memory = memory },
+                Computing = computing,
+            };
+    }
+
+    private static Part OfUplink(ScenarioFile from)
+    {
+        var (uplink, traces) = (from.Scenario.Uplink, from.Traces);
+        var (bits, fading) = (from.FeatureBitsPlace, from.FadingPlace);
+        return file =>
+            file with
+            {
+                Scenario = file.Scenario with { Uplink = uplink },
+                Traces = traces,
+                FeatureBitsPlace = bits,
+                FadingPlace = fading,
+            };
+    }
+
+    private static Part OfDownlink(ScenarioFile from)
+    {
+        var downlink = from.Scenario.Downlink;
+        return file => file with { Scenario = file.Scenario with { Downlink = downlink } };
+    }
+
+    private static Part OfWeights(ScenarioFile from)
+    {
+        var weights = from.Scenario.Weights;
+        return file => file with { Scenario = file.Scenario with { Weights = weights } };
+    }
+
+    private static Part OfInferences(ScenarioFile from)
+    {
+        var (inferences, place) = (from.Scenario.InferencesPerUpdate, from.InferencesPlace);
+        return file =>
+            file with
+            {
+                Scenario = file.Scenario with { InferencesPerUpdate = inferences },
+                InferencesPlace = place,
+            };
+    }
+
+    private static Part OfPlacement(ScenarioFile from)
+    {
+        var (updated, place) = (from.Scenario.Updated, from.UpdatedPlace);
+        return file => file with { Scenario = file.Scenario with { Updated = updated }, UpdatedPlace = place };
+    }
+
+    private static Part OfFilter(ScenarioFile from)
+    {
+        var share = from.Scenario.UploadedShare;
+        return file => file with { Scenario = file.Scenario with { UploadedShare = share } };
+    }
+
+    private static Part OfName(ScenarioFile from)
+    {
+        var name = from.Scenario.Name;
+        return file => file with { Scenario = file.Scenario with { Name = name } };
+    }
+
+    /// <summary>Puts what a section says into a scenario.</summary>
+    private delegate ScenarioFile Part(ScenarioFile file);
+
+    /// <summary>A section and what was read in it. It holds nothing of the other sections.</summary>
+    /// <param name="Keys">The keys that belong to it.</param>
+    /// <param name="Most">Beyond this number all are let go.</param>
+    /// <param name="PartOf">What the section says in a scenario.</param>
+    private sealed record Section(ImmutableArray<string> Keys, int Most, Func<ScenarioFile, Part> PartOf)
+    {
+        private readonly ConcurrentDictionary<ImmutableArray<Setting>, Part> _read = new(new SameSettings());
+        private int _count;
+
+        public bool TryGet(ImmutableArray<Setting> given, [NotNullWhen(true)] out Part? part) =>
+            _read.TryGetValue(given, out part);
+
+        public Part Keep(ImmutableArray<Setting> given, ScenarioFile file)
+        {
+            if (_read.TryGetValue(given, out var known))
+            {
+                return known;
+            }
+
+            if (Interlocked.Increment(ref _count) > Most)
+            {
+                _read.Clear();
+                _count = 0;
+            }
+
+            return _read.GetOrAdd(given, PartOf(file));
+        }
     }
 
     /// <summary>Lists of the same objects.</summary>
@@ -144,7 +221,7 @@ public sealed class ScenarioVariants(ScenarioDocument document)
             var hash = new HashCode();
             foreach (var setting in settings)
             {
-                hash.Add(System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(setting));
+                hash.Add(RuntimeHelpers.GetHashCode(setting));
             }
 
             return hash.ToHashCode();

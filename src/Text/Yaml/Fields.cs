@@ -55,6 +55,16 @@ public sealed record Fields(string Owner, Place Place, ImmutableArray<YamlEntry>
             ]);
     }
 
+    /// <summary>Whether a key is there, or an unknown one that is probably meant to be it.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="known">All keys that may be there, this one included.</param>
+    public bool Means(Key key, params ImmutableArray<Key> known) =>
+        Has(key)
+        || Entries.Any(entry =>
+            known.All(other => other.Name != entry.Key.Text)
+            && Suggestion.Nearest(entry.Key.Text, [.. known.Select(other => other.Name)]) == key.Name
+        );
+
     /// <summary>The faults of a value if none of several keys of one name can read it; none if the key is absent.</summary>
     public ImmutableArray<Fault> FaultsOf(params ImmutableArray<Key> ofOneName) =>
         Entries.FirstOrDefault(entry => ofOneName.Any(key => key.Name == entry.Key.Text)) is { } found

@@ -10,7 +10,7 @@ namespace SplitProofs.Properties.Onnx;
 /// <summary>The test cases of ONNX itself: each output that is inferred has the shape of the output that the case gives.</summary>
 public class OperatorCaseTests(ITestOutputHelper output)
 {
-    [RealModelTheory]
+    [RealModelTheory("operators")]
     [InlineData(500)]
     public void The_shape_of_each_output_is_that_of_the_case(int least)
     {
