@@ -40,16 +40,15 @@ public sealed record GenieBound(ImmutableArray<double> Cost, ImmutableArray<doub
         var prepared = channel.Prepare();
         var mean = prepared.MeanAirtime;
         var (cost, error) = (new double[costs.Stages + 1], new double[costs.Stages + 1]);
-        var scratch = new Sums(costs.Stages);
-        var panels = Halved(costs, prepared, Panels(costs, prepared, scratch), scratch);
+        var panels = Halved(costs, prepared, Panels(costs, prepared));
         Array.Fill(cost, costs.Computing.Min());
         var exact = new Sums(costs.Stages);
         foreach (var panel in panels)
         {
-            Add(costs, prepared, panel, exact);
+            Add(costs, panel, exact);
         }
 
-        AddBeyond(costs, prepared, panels.Count == 0 ? costs.Computing[0] : panels[^1].To, exact);
+        AddBeyond(costs, prepared, panels.Count == 0 ? costs.Computing[0] : panels[^1].To.Cost, exact);
         for (var placed = 1; placed <= costs.Stages; placed++)
         {
             cost[placed] += exact.Estimate[placed];
@@ -76,7 +75,7 @@ public sealed record GenieBound(ImmutableArray<double> Cost, ImmutableArray<doub
     /// The first panels, from the least cost of computing to where almost no probability is left. Their ends include the costs at which a
     /// factor begins to fall.
     /// </summary>
-    private static List<Panel> Panels(SplittingCosts costs, Channel channel, Sums scratch)
+    private static List<Panel> Panels(SplittingCosts costs, Channel channel)
     {
         var ends = costs.Computing.Distinct().Order().ToList();
         var mean = channel.MeanAirtime;
@@ -95,10 +94,11 @@ public sealed record GenieBound(ImmutableArray<double> Cost, ImmutableArray<doub
             }
         }
 
-        return [.. ends.Zip(ends.Skip(1), (from, to) => Measured(costs, channel, new(from, to, 0), scratch))];
+        var evaluated = ends.ConvertAll(end => End.At(end, costs, channel));
+        return [.. evaluated.Zip(evaluated.Skip(1), (from, to) => Measured(costs, from, to))];
     }
 
-    private static List<Panel> Halved(SplittingCosts costs, Channel channel, List<Panel> panels, Sums scratch)
+    private static List<Panel> Halved(SplittingCosts costs, Channel channel, List<Panel> panels)
     {
         var allowed = RelativeError * LeastCost();
         while (true)
@@ -115,14 +115,15 @@ public sealed record GenieBound(ImmutableArray<double> Cost, ImmutableArray<doub
 
         Panel[] Halves(Panel panel)
         {
-            var middle = panel.From + ((panel.To - panel.From) / 2);
-            return middle > panel.From && middle < panel.To
-                ?
-                [
-                    Measured(costs, channel, new(panel.From, middle, 0), scratch),
-                    Measured(costs, channel, new(middle, panel.To, 0), scratch),
-                ]
-                : [panel with { Error = 0 }];
+            var (from, to) = (panel.From.Cost, panel.To.Cost);
+            var middle = from + ((to - from) / 2);
+            if (middle <= from || middle >= to)
+            {
+                return [panel with { Error = 0 }];
+            }
+
+            var end = End.At(middle, costs, channel);
+            return [Measured(costs, panel.From, end), Measured(costs, end, panel.To)];
         }
 
         double LeastCost()
@@ -130,59 +131,52 @@ public sealed record GenieBound(ImmutableArray<double> Cost, ImmutableArray<doub
             var sums = new Sums(costs.Stages);
             foreach (var panel in panels)
             {
-                Add(costs, channel, panel, sums);
+                Add(costs, panel, sums);
             }
 
             return costs.Computing.Min() + sums.Estimate[1..].Min();
         }
     }
 
-    private static Panel Measured(SplittingCosts costs, Channel channel, Panel panel, Sums scratch)
+    private static Panel Measured(SplittingCosts costs, End from, End to)
     {
-        scratch.Clear();
-        Add(costs, channel, panel, scratch);
         var error = 0.0;
-        for (var placed = 1; placed <= costs.Stages; placed++)
+        var product = Product.Empty;
+        for (var cut = 0; cut < costs.Stages && product.Most > 0; cut++)
         {
-            error = Math.Max(error, scratch.Most[placed] - scratch.Least[placed]);
-        }
-
-        return panel with
-        {
-            Error = error,
-        };
-    }
-
-    /// <summary>Adds the integral over a panel for N = 1..M.</summary>
-    private static void Add(SplittingCosts costs, Channel channel, Panel panel, Sums sums)
-    {
-        var width = panel.To - panel.From;
-        // The product of the factors so far: its values at both ends of the panel, and two bounds and an estimate of its mean.
-        var (first, last, least, most, estimate) = (1.0, 1.0, 1.0, 1.0, 1.0);
-        var isWithoutLast = panel.To <= costs.Computing[^1];
-        for (var cut = 0; cut < costs.Stages && most > 0; cut++)
-        {
-            var (from, to) = (Airtime(costs, cut, panel.From), Airtime(costs, cut, panel.To));
-            var (high, low) = (channel.ProbabilityAbove(from), channel.ProbabilityAbove(to));
-            var mean = Math.Clamp(
-                costs.Offload[cut] * (channel.ExpectedMinimum(to) - channel.ExpectedMinimum(from)) / width,
-                Math.Min(low, high),
-                Math.Max(low, high)
-            );
-            var falls = (first - last) * (high - low);
-            most = Math.Min((most * mean) + (falls / 4), first * mean);
-            least *= mean;
-            estimate = Math.Clamp((estimate * mean) + (falls / 12), least, Math.Max(least, most));
-            (first, last) = (first * high, last * low);
+            product = product.Times(costs.Offload[cut], from, to, cut);
             if (cut > 0)
             {
-                sums.Add(cut, width, least, most, estimate);
+                error = Math.Max(error, product.Most - product.Least);
             }
         }
 
-        if (isWithoutLast)
+        if (to.Cost <= costs.Computing[^1])
         {
-            sums.Add(costs.Stages, width, least, most, estimate);
+            error = Math.Max(error, product.Most - product.Least);
+        }
+
+        return new(from, to, error * (to.Cost - from.Cost));
+    }
+
+    /// <summary>Adds the integral over a panel for N = 1..M.</summary>
+    private static void Add(SplittingCosts costs, Panel panel, Sums sums)
+    {
+        var (from, to) = (panel.From, panel.To);
+        var width = to.Cost - from.Cost;
+        var product = Product.Empty;
+        for (var cut = 0; cut < costs.Stages && product.Most > 0; cut++)
+        {
+            product = product.Times(costs.Offload[cut], from, to, cut);
+            if (cut > 0)
+            {
+                sums.Add(cut, width, product);
+            }
+        }
+
+        if (to.Cost <= costs.Computing[^1])
+        {
+            sums.Add(costs.Stages, width, product);
         }
     }
 
@@ -205,7 +199,55 @@ public sealed record GenieBound(ImmutableArray<double> Cost, ImmutableArray<doub
         (cost - costs.Computing[cut]) / costs.Offload[cut];
 
     /// <summary>A range of costs, and the largest difference, over all N, between the bounds of the integral over it.</summary>
-    private readonly record struct Panel(double From, double To, double Error);
+    private readonly record struct Panel(End From, End To, double Error);
+
+    /// <summary>
+    /// An end of a panel, evaluated once for the panels at both of its sides, however often these are halved.
+    /// </summary>
+    /// <param name="Cost">A cost of an inference, z.</param>
+    /// <param name="Above">Per cut, the probability that sending there costs more.</param>
+    /// <param name="ExpectedMinimum">Per cut, Ψ at the airtime with which sending there costs as much.</param>
+    private sealed record End(double Cost, double[] Above, double[] ExpectedMinimum)
+    {
+        public static End At(double cost, SplittingCosts costs, Channel channel)
+        {
+            var (above, minimum) = (new double[costs.Stages], new double[costs.Stages]);
+            for (var cut = 0; cut < costs.Stages; cut++)
+            {
+                var airtime = Airtime(costs, cut, cost);
+                above[cut] = channel.ProbabilityAbove(airtime);
+                minimum[cut] = channel.ExpectedMinimum(airtime);
+            }
+
+            return new(cost, above, minimum);
+        }
+    }
+
+    /// <summary>The product of some factors: its values at both ends of a panel, and two bounds and an estimate of its mean.</summary>
+    private readonly record struct Product(double First, double Last, double Least, double Most, double Estimate)
+    {
+        public static Product Empty { get; } = new(1, 1, 1, 1, 1);
+
+        /// <summary>The product with the factor of one more cut.</summary>
+        public Product Times(double offload, End from, End to, int cut)
+        {
+            var (high, low) = (from.Above[cut], to.Above[cut]);
+            if (low == 1)
+            {
+                return this;
+            }
+
+            var mean = Math.Clamp(
+                offload * (to.ExpectedMinimum[cut] - from.ExpectedMinimum[cut]) / (to.Cost - from.Cost),
+                Math.Min(low, high),
+                Math.Max(low, high)
+            );
+            var falls = (First - Last) * (high - low);
+            var (least, most) = (Least * mean, Math.Min((Most * mean) + (falls / 4), First * mean));
+            var estimate = Math.Clamp((Estimate * mean) + (falls / 12), least, Math.Max(least, most));
+            return new(First * high, Last * low, least, most, estimate);
+        }
+    }
 
     /// <summary>Integrals for N = 1..M: two bounds and an estimate between them.</summary>
     private sealed class Sums(int stages)
@@ -216,18 +258,11 @@ public sealed record GenieBound(ImmutableArray<double> Cost, ImmutableArray<doub
 
         public double[] Estimate { get; } = new double[stages + 1];
 
-        public void Add(int placed, double width, double least, double most, double estimate)
+        public void Add(int placed, double width, Product product)
         {
-            Least[placed] += width * least;
-            Most[placed] += width * most;
-            Estimate[placed] += width * estimate;
-        }
-
-        public void Clear()
-        {
-            Array.Clear(Least);
-            Array.Clear(Most);
-            Array.Clear(Estimate);
+            Least[placed] += width * product.Least;
+            Most[placed] += width * product.Most;
+            Estimate[placed] += width * product.Estimate;
         }
     }
 }

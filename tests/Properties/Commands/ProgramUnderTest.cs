@@ -126,7 +126,7 @@ internal sealed partial class ProgramUnderTest : IDisposable
         }
     }
 
-    [GeneratedRegex("^(Checking|Computing|Playing) ")]
+    [GeneratedRegex("^(Running|Checking|Computing|Playing) ")]
     private static partial Regex AtWork();
 
     [GeneratedRegex(
