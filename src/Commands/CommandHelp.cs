@@ -13,6 +13,9 @@ namespace SplitProofs.Commands;
 /// <param name="standard">The help of the library.</param>
 internal sealed partial class CommandHelp(HelpAction standard) : SynchronousCommandLineAction
 {
+    /// <summary>The least width for which lines are broken; a narrower terminal breaks them again.</summary>
+    private const int LeastWidth = 40;
+
     /// <inheritdoc/>
     public override bool ClearsParseErrors => true;
 
@@ -24,6 +27,8 @@ internal sealed partial class CommandHelp(HelpAction standard) : SynchronousComm
         {
             if (option.Action is HelpAction standard)
             {
+                // The library's own help fails, or does not end, where a terminal has hardly any columns.
+                standard.MaxWidth = Math.Max(standard.MaxWidth, LeastWidth);
                 option.Action = new CommandHelp(standard);
             }
         }

@@ -16,6 +16,7 @@ internal static class CommandLine
     public static async Task<int> RunAsync(RootCommand root, string program, string[] args)
     {
         Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        Console.SetOut(new StandardOutput(Console.Out));
         CommandHelp.AddTo(root);
         var options = WithSubcommands(root).SelectMany(command => command.Options);
         foreach (

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using SplitProofs.Inputs;
 using SplitProofs.Text.Faults;
 using SplitProofs.Verification.Shards;
 using SplitProofs.Verification.Statements;
@@ -13,6 +14,9 @@ namespace SplitProofs.Commands;
 internal static class EvidenceFolder
 {
     private const string Ending = ".evidence";
+
+    /// <summary>The most bytes of a file, far more than the findings for all claims take.</summary>
+    private const int MostBytes = 1 << 26;
 
     /// <summary>The most missing shards that a message names.</summary>
     private const int MostNamed = 20;
@@ -79,8 +83,8 @@ internal static class EvidenceFolder
     {
         try
         {
-            return EvidenceShard.TryRead(File.ReadAllText(file), out var shard)
-                ? Results.Success(shard)
+            return EvidenceShard.TryRead(WrittenFile.Text(file, MostBytes), out var shard)
+                ? Named(file, shard)
                 : Results.Failure<EvidenceShard>(
                     new Place.WholeFile(file),
                     "this file was changed or damaged after it was written",
@@ -91,6 +95,26 @@ internal static class EvidenceFolder
         {
             return Unusable<EvidenceShard>(file, e);
         }
+    }
+
+    /// <summary>The shard, if the file has its name: the findings of a copy would count twice.</summary>
+    private static Result<EvidenceShard> Named(string file, EvidenceShard shard)
+    {
+        var name = Path.GetFileName(FileOf("", shard.Number, shard.Parts));
+        return Results
+            .Success(shard)
+            .Unless(
+                _ => Path.GetFileName(file) != name,
+                _ =>
+                    new(
+                        new Place.WholeFile(file),
+                        string.Create(
+                            CultureInfo.InvariantCulture,
+                            $"this is shard {shard.Number}/{shard.Parts} under another name, and would count twice"
+                        ),
+                        $"Delete it, or call it {name} again."
+                    )
+            );
     }
 
     private static Result<ImmutableArray<EvidenceShard>> Belonging(
@@ -118,8 +142,17 @@ internal static class EvidenceFolder
                     "these shards are of another version of the program, or of its claims",
                     "Merge them with the version that wrote them, or run them again."
                 )
+            : shards.FirstOrDefault(shard => !HasAll(shard, first.Run.ClaimsAmong(known))) is { } lacking
+                ? Results.Failure<ImmutableArray<EvidenceShard>>(
+                    new Place.WholeFile(FileOf(folder, lacking.Number, lacking.Parts)),
+                    "this file has no findings for some claim of its run",
+                    "Delete it, and run its shard again."
+                )
             : Results.Success<ImmutableArray<EvidenceShard>>([.. shards.OrderBy(shard => shard.Number)]);
     }
+
+    private static bool HasAll(EvidenceShard shard, ImmutableArray<Claim> claims) =>
+        claims.All(claim => claim.Stance != Stance.Holds || shard.Samples.ContainsKey($"{claim.Id}"));
 
     private static Result<ImmutableArray<EvidenceShard>> Complete(string folder, ImmutableArray<EvidenceShard> shards)
     {

@@ -37,5 +37,16 @@ internal static class Messages
         return faults.Any(fault => fault.Place is Place.Option) ? ExitCode.Usage : ExitCode.Failure;
     }
 
-    private static void Line(string text) => Console.Error.WriteLine(Quote.Plain(text));
+    /// <summary>Where standard error is closed or full, nobody can be told: the work goes on, and the exit code stays.</summary>
+    private static void Line(string text)
+    {
+        try
+        {
+            Console.Error.WriteLine(Quote.Plain(text));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // The message is lost.
+        }
+    }
 }

@@ -27,7 +27,8 @@ internal static class ReplacedFile
     /// <returns>The path, or why the file cannot be written.</returns>
     public static Result<string> Write(string path, string text)
     {
-        var beside = $"{path}.new";
+        // A name of its own, because two runs may write the same file at once, and the user may have a file of any name.
+        var beside = $"{path}.{Guid.NewGuid():N}.new";
         try
         {
             File.WriteAllText(beside, text);
@@ -40,18 +41,18 @@ internal static class ReplacedFile
             Drop(beside);
             return Results.Failure<string>(
                 new Place.WholeFile(path),
-                $"this file cannot be written ({Cause(path, e)})",
+                $"this file cannot be written ({Cause(path, beside, e)})",
                 "Name a file in a folder that may be written to."
             );
         }
     }
 
     /// <summary>Why a file cannot be written, without the name beside it, which the user does not know.</summary>
-    private static string Cause(string path, Exception thrown) =>
+    private static string Cause(string path, string beside, Exception thrown) =>
         Directory.Exists(path) ? "this is a folder"
         : thrown is DirectoryNotFoundException or FileNotFoundException ? "there is no such folder"
         : thrown is UnauthorizedAccessException ? "permission is denied"
-        : Quote.Plain(thrown.Message).Replace($"{path}.new", path, StringComparison.Ordinal).TrimEnd('.');
+        : Quote.Plain(thrown.Message).Replace(beside, path, StringComparison.Ordinal).TrimEnd('.');
 
     private static void Drop(string path)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SplitProofs.Analytics.Channels;
 using SplitProofs.Analytics.Units;
 
 namespace SplitProofs.Analytics.Allocation;
@@ -72,7 +73,7 @@ internal sealed record Contest(BandDevice Device, ImmutableArray<int> Cuts)
                 capacity: c =>
                 {
                     var q = c.SnrBandwidth.Value;
-                    return q / (Math.Exp(Efficiency(price * q * q / (worth * Math.Log(2)))) - 1);
+                    return q / ExponentialMinusOne.Of(Efficiency(price * q * q / (worth * Math.Log(2))));
                 },
                 fixedEfficiency: f => Math.Sqrt(worth / (f.PerHertz.Value * price))
             );
@@ -87,10 +88,10 @@ internal sealed record Contest(BandDevice Device, ImmutableArray<int> Cuts)
         var v = m < 1 ? Math.Sqrt(2 * m) : Math.Max(1, 0.5 * Math.Log(m));
         for (var n = 0; n < 60; n++)
         {
-            var grown = Math.Exp(v) - 1;
+            var grown = ExponentialMinusOne.Of(v);
             var share = v < 0.01 ? v * v * (0.5 - (v / 6) + (v * v / 24)) : v - 1 + Math.Exp(-v);
             var ratio = v < 1e-6 ? 1 + (v / 2) : grown / v;
-            var slope = ((1 - Math.Exp(-v)) / share) + (2 * (((grown + 1) / grown) - (1 / v)));
+            var slope = (-ExponentialMinusOne.Of(-v) / share) + (2 * (((grown + 1) / grown) - (1 / v)));
             var step = (Math.Log(share) + (2 * Math.Log(ratio)) - Math.Log(m)) / slope;
             v = Math.Max(v / 8, v - step);
             if (Math.Abs(step) <= 1e-12 * v)

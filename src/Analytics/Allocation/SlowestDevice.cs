@@ -17,7 +17,7 @@ public static class SlowestDevice
     public static BandAllocation Of(ImmutableArray<BandDevice> devices, double band)
     {
         var low = devices.Max(device => device.Cuts.Min(cut => cut.Computing.Value));
-        var high = devices.Max(device => Latency(device, band / devices.Length));
+        var high = devices.Max(device => Equal(device, band / devices.Length).Latency);
         if (Needed(devices, low) <= band)
         {
             high = low;
@@ -29,7 +29,15 @@ public static class SlowestDevice
             (low, high) = Needed(devices, middle) <= band ? (low, middle) : (middle, high);
         }
 
-        return new([.. devices.Select(device => Share(device, high))], band);
+        // In a band so wide that more of it adds less than rounding does, the shares for a deadline are rounded, or there are none.
+        var equal = new BandAllocation([.. devices.Select(device => Equal(device, band / devices.Length))], band);
+        if (Needed(devices, high) > band)
+        {
+            return equal;
+        }
+
+        var found = new BandAllocation([.. devices.Select(device => Share(device, high))], band);
+        return found.Slowest <= equal.Slowest ? found : equal;
     }
 
     /// <summary>The least total bandwidth with which every device meets a deadline [Hz]; +∞ if some device cannot meet it.</summary>
@@ -42,6 +50,12 @@ public static class SlowestDevice
     {
         var (cut, rate) = Slowest(device, deadline);
         var bandwidth = device.Channel.Needed(rate);
+        return new(cut, bandwidth, device.Latency(cut, bandwidth));
+    }
+
+    private static BandShare Equal(BandDevice device, double bandwidth)
+    {
+        var cut = device.BestCut(bandwidth);
         return new(cut, bandwidth, device.Latency(cut, bandwidth));
     }
 
@@ -64,7 +78,4 @@ public static class SlowestDevice
 
         return (best, least);
     }
-
-    private static double Latency(BandDevice device, double bandwidth) =>
-        device.Latency(device.BestCut(bandwidth), bandwidth);
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using SplitProofs.Analytics.Channels;
 using SplitProofs.Analytics.Formulas;
 using SplitProofs.Analytics.Scenarios;
 
@@ -10,6 +11,8 @@ namespace SplitProofs.Analytics.Tuning;
 /// <param name="Best">The best value.</param>
 public sealed record TunedScenario(Scenario Scenario, double Largest, double Best)
 {
+    private const double LittleWorth = 1e-8;
+
     /// <summary>
     /// The transmit power at which a bit costs the least at the mean signal-to-noise ratio (TUNE1). Under fading the mean cost of a bit
     /// differs from the cost at the mean ratio, so the cost of a frame may rise.
@@ -33,14 +36,10 @@ public sealed record TunedScenario(Scenario Scenario, double Largest, double Bes
         var best =
             weights.Energy.Value == 0
                 ? largest
-                : TransmitPower
-                    .Best<Number>(
-                        new(weights.Time.Value),
-                        new(weights.Energy.Value),
-                        new(mean.Linear / (gap.Linear * largest)),
-                        new(largest)
-                    )
-                    .Value;
+                : Math.Min(
+                    Power(weights.Time.Value, weights.Energy.Value, mean.Linear / (gap.Linear * largest)),
+                    largest
+                );
         tuned = new(
             scenario with
             {
@@ -54,6 +53,23 @@ public sealed record TunedScenario(Scenario Scenario, double Largest, double Bes
             best
         );
         return true;
+    }
+
+    /// <summary>
+    /// The power without a bound. Where time is worth little, W₀ is near its branch point and the closed form loses digits, even all of
+    /// them; the series about that point takes its place.
+    /// </summary>
+    private static double Power(double timeWeight, double energyWeight, double gain)
+    {
+        var worth = gain * timeWeight / energyWeight;
+        if (worth > LittleWorth)
+        {
+            return TransmitPower.Unbounded<Number>(new(timeWeight), new(energyWeight), new(gain)).Value;
+        }
+
+        var root = Math.Sqrt(2 * worth);
+        var natural = root * (1 - (root * ((1.0 / 3) - (root * ((11.0 / 72) - (root * 43 / 540))))));
+        return ExponentialMinusOne.Of(natural) / gain;
     }
 
     /// <summary>The device speed at which an operation costs the least, if its energy grows with the square of the speed (TUNE2).</summary>

@@ -80,8 +80,8 @@ public sealed record MergedSweep(
             )
             .Bind(experiment =>
                 SweepFolder
-                    .Guarded(folder.Path, () => States(folder, cancellation))
-                    .Bind(states => Require(folder, states))
+                    .Guarded(folder.Path, () => Require(folder, States(folder, cancellation)))
+                    .Bind(required => required)
                     .Bind(batches =>
                         SweepFolder.Guarded(
                             folder.Path,

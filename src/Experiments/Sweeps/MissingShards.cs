@@ -10,15 +10,19 @@ public static class MissingShards
     /// <summary>The shards of a plan that have unsolved batches; all of them where the folder does not exist.</summary>
     /// <param name="folder">The folder of the sweep.</param>
     /// <param name="shards">The number of shards of the plan.</param>
-    public static ImmutableArray<int> Of(SweepFolder folder, int shards) =>
-        [
-            .. Enumerable
-                .Range(0, folder.Manifest.Layout.Batches)
-                .Where(batch => folder.StateOf(batch) != BatchState.Whole)
-                .Select(batch => (batch % shards) + 1)
-                .Distinct()
-                .Order(),
-        ];
+    public static Result<ImmutableArray<int>> Of(SweepFolder folder, int shards) =>
+        SweepFolder.Guarded<ImmutableArray<int>>(
+            folder.Path,
+            () =>
+                [
+                    .. Enumerable
+                        .Range(0, folder.Manifest.Layout.Batches)
+                        .Where(batch => folder.StateOf(batch) != BatchState.Whole)
+                        .Select(batch => (batch % shards) + 1)
+                        .Distinct()
+                        .Order(),
+                ]
+        );
 
     /// <summary>A fault for each shard that has missing batches, with the command that solves them.</summary>
     /// <param name="folder">The folder.</param>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SplitProofs.Experiments.Rows;
 using SplitProofs.Experiments.Running;
+using SplitProofs.Inputs;
 using SplitProofs.Text.Faults;
 
 namespace SplitProofs.Experiments.Sweeps;
@@ -15,6 +16,11 @@ public sealed class SweepFolder
     private const string ExperimentName = "experiment.yaml";
     private const string Batches = "batches";
     private const string Shards = "shards";
+
+    /// <summary>The most bytes of a manifest, or of the path by which a shard named the experiment.</summary>
+    private const int MostBytes = 65_536;
+
+    private const int MostAttempts = 5;
 
     private SweepFolder(string path, SweepManifest manifest) => (Path, Manifest) = (path, manifest);
 
@@ -45,15 +51,13 @@ public sealed class SweepFolder
                     Directory.CreateDirectory(path);
                     if (File.Exists(folder.FileOf(ManifestName)))
                     {
-                        return File.ReadAllText(folder.FileOf(ManifestName));
+                        return folder.TextOf(ManifestName);
                     }
 
                     if (Directory.EnumerateFileSystemEntries(path).Any(entry => !IsUnfinished(entry)))
                     {
                         // Another shard may have made the file since.
-                        return File.Exists(folder.FileOf(ManifestName))
-                            ? File.ReadAllText(folder.FileOf(ManifestName))
-                            : "";
+                        return File.Exists(folder.FileOf(ManifestName)) ? folder.TextOf(ManifestName) : "";
                     }
 
                     folder.Write(ManifestName, System.Text.Encoding.UTF8.GetBytes(folder.Manifest.Text));
@@ -102,7 +106,7 @@ public sealed class SweepFolder
                 path,
                 () =>
                     File.Exists(System.IO.Path.Combine(path, ManifestName))
-                        ? File.ReadAllText(System.IO.Path.Combine(path, ManifestName))
+                        ? WrittenFile.Text(System.IO.Path.Combine(path, ManifestName), MostBytes)
                         : ""
             )
             .Bind(text =>
@@ -120,11 +124,11 @@ public sealed class SweepFolder
 
     /// <summary>The state of the file of a batch.</summary>
     internal BatchState StateOf(int batch) =>
-        File.Exists(FileOf(batch))
-            ? BatchFile.StateOf(File.ReadAllBytes(FileOf(batch)), Manifest, batch)
-            : BatchState.Missing;
+        !File.Exists(FileOf(batch)) ? BatchState.Missing
+        : WrittenFile.IsRegular(FileOf(batch)) ? BatchFile.StateOf(File.ReadAllBytes(FileOf(batch)), Manifest, batch)
+        : BatchState.Damaged;
 
-    /// <summary>The shards that were begun, each with the path by which it named the experiment.</summary>
+    /// <summary>The shards that were begun, each with the path by which it named the experiment. Other files are passed over.</summary>
     internal ImmutableArray<(Shard Shard, string File)> Begun() =>
         !Directory.Exists(FileOf(Shards))
             ? []
@@ -133,10 +137,11 @@ public sealed class SweepFolder
                 .. Directory
                     .EnumerateFiles(FileOf(Shards))
                     .Order(StringComparer.Ordinal)
-                    .Select(file => (Words: System.IO.Path.GetFileName(file).Split("-of-"), File: file))
-                    .Where(named => named.Words.Length == 2 && named.Words.All(word => int.TryParse(word, out _)))
-                    .Select(named =>
-                        (new Shard(int.Parse(named.Words[0]), int.Parse(named.Words[1])), File.ReadAllText(named.File))
+                    .Where(WrittenFile.IsRegular)
+                    .SelectMany(file =>
+                        Shard
+                            .Read(System.IO.Path.GetFileName(file).Replace("-of-", "/", StringComparison.Ordinal))
+                            .Match(shard => new[] { (shard, WrittenFile.Text(file, MostBytes)) }, _ => [])
                     ),
             ];
 
@@ -150,30 +155,47 @@ public sealed class SweepFolder
     /// <summary>Writes a file under another name, and then renames it.</summary>
     internal void Write(string name, byte[] content)
     {
-        var unfinished = Unfinished(name);
-        File.WriteAllBytes(unfinished, content);
-        File.Move(unfinished, FileOf(name), overwrite: true);
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                Write(name, stream => stream.Write(content));
+                return;
+            }
+            catch (FileNotFoundException) when (attempt < MostAttempts)
+            {
+                // A merge at the same time took the file, which was closed and not yet renamed, for that of a killed run.
+            }
+        }
     }
 
-    /// <summary>Writes a file through a stream under another name, and then renames it.</summary>
+    /// <summary>Writes a file through a stream under another name, and then renames it. Nothing is left of a file that fails.</summary>
     internal void Write(string name, Action<Stream> write)
     {
         var unfinished = Unfinished(name);
-        using (var stream = new BufferedStream(File.Create(unfinished), 1 << 16))
+        try
         {
-            write(stream);
-        }
+            using (var stream = new BufferedStream(File.Create(unfinished), 1 << 16))
+            {
+                write(stream);
+            }
 
-        File.Move(unfinished, FileOf(name), overwrite: true);
+            File.Move(unfinished, FileOf(name), overwrite: true);
+        }
+        catch
+        {
+            File.Delete(unfinished);
+            throw;
+        }
     }
 
-    /// <summary>Deletes the unfinished files of runs that were killed.</summary>
+    /// <summary>Deletes the unfinished files of runs that were killed. Those that another run is writing stay.</summary>
     internal void DeleteUnfinished()
     {
         foreach (
             var file in Directory
                 .EnumerateFiles(Path, "*", SearchOption.AllDirectories)
-                .Where(IsUnfinished)
+                .Where(file => IsUnfinished(file) && !IsHeldOpen(file))
                 .ToImmutableArray()
         )
         {
@@ -201,12 +223,27 @@ public sealed class SweepFolder
         }
     }
 
+    private string TextOf(string name) => WrittenFile.Text(FileOf(name), MostBytes);
+
     private string FileOf(string name) => System.IO.Path.Combine(Path, name);
 
     private string FileOf(int batch) => System.IO.Path.Combine(Path, Batches, BatchFile.NameOf(batch));
 
     /// <summary>A unique name for a file that is being written, because two runs may write the same file at once.</summary>
     private string Unfinished(string name) => $"{FileOf(name)}.{Guid.NewGuid():N}.new";
+
+    private static bool IsHeldOpen(string file)
+    {
+        try
+        {
+            using var stream = File.Open(file, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+            return false;
+        }
+        catch (IOException)
+        {
+            return true;
+        }
+    }
 
     private static bool IsUnfinished(string file) => file.EndsWith(".new", StringComparison.Ordinal);
 }

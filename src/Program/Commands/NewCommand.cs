@@ -48,23 +48,64 @@ internal static class NewCommand
         return command;
     }
 
-    /// <summary>Writes the files. None of them may exist already.</summary>
+    /// <summary>Writes the files, all of them or none. None of them may exist already.</summary>
     private static Result<ImmutableArray<string>> Write(ImmutableArray<TemplateFile> files) =>
         Results
             .All(files.Select(RequireNew))
             .Bind(_ =>
-                Results.All(
-                    files.Select(file =>
+            {
+                var made = files
+                    .Select(file => Path.GetDirectoryName(file.Path)!)
+                    .Distinct()
+                    .Where(folder => folder.Length > 0 && !Directory.Exists(folder))
+                    .ToImmutableArray();
+                var written = ImmutableArray.CreateBuilder<string>();
+                foreach (var file in files)
+                {
+                    var one = Folder(file).Bind(_ => ReplacedFile.Write(file.Path, file.Text));
+                    if (!one.Faults.IsEmpty)
                     {
-                        if (Path.GetDirectoryName(file.Path) is { Length: > 0 } folder)
+                        foreach (var path in written)
                         {
-                            Directory.CreateDirectory(folder);
+                            File.Delete(path);
                         }
 
-                        return ReplacedFile.Write(file.Path, file.Text);
-                    })
-                )
+                        foreach (var folder in made.Where(Directory.Exists))
+                        {
+                            Directory.Delete(folder);
+                        }
+
+                        return one.Map(_ => written.ToImmutable());
+                    }
+
+                    written.Add(file.Path);
+                }
+
+                return Results.Success(written.ToImmutable());
+            });
+
+    /// <summary>Makes the folder of a file, if it is in one.</summary>
+    private static Result<TemplateFile> Folder(TemplateFile file)
+    {
+        if (Path.GetDirectoryName(file.Path) is not { Length: > 0 } folder)
+        {
+            return Results.Success(file);
+        }
+
+        try
+        {
+            Directory.CreateDirectory(folder);
+            return Results.Success(file);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return Results.Failure<TemplateFile>(
+                new Place.WholeFile(folder),
+                $"this folder cannot be made ({Quote.Plain(e.Message).TrimEnd('.')})",
+                "Go to a folder that may be written to, or choose another name."
             );
+        }
+    }
 
     private static Result<string> RequireNew(TemplateFile file) =>
         Path.Exists(file.Path)

@@ -128,7 +128,7 @@ internal static class SweepPlanCommand
                             "Name another folder with --output, or delete this one."
                         )
                 )
-                .Map(found => MissingShards.Of(found, shards))
+                .Bind(found => MissingShards.Of(found, shards))
             : Results.Success<ImmutableArray<int>>([.. Enumerable.Range(1, shards)]);
 
     /// <summary>The number of shards that each take about the given minutes on one thread. Some cells are timed to find it.</summary>

@@ -27,6 +27,8 @@ public sealed record EvidenceShard(
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         NewLine = "\n",
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
         WriteIndented = true,
     };
 
@@ -60,26 +62,40 @@ public sealed record EvidenceShard(
             return false;
         }
 
-        var written = JsonSerializer.Deserialize<Written>(text[end..], _options)!;
-        shard = new(
-            written.Run,
-            written.Shard,
-            written.Of,
-            written.Samples.ToImmutableSortedDictionary(
-                sample => sample.Claim,
-                SampledRange (sample) =>
-                    sample.Agrees is { } instances
-                        ? new SampledRange.Agrees(instances)
-                        : new SampledRange.Disagrees(sample.Disagrees.GetValueOrDefault()),
-                StringComparer.Ordinal
-            )
-        );
-        return true;
+        try
+        {
+            shard = JsonSerializer.Deserialize<Written>(text[end..], _options)?.Read();
+            return shard is not null;
+        }
+        catch (Exception e) when (e is JsonException or ArgumentException)
+        {
+            return false;
+        }
     }
 
     private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
-    private sealed record Written(ShardedRun Run, int Shard, int Of, ImmutableArray<WrittenSample> Samples);
+    private sealed record Written(ShardedRun Run, int Shard, int Of, ImmutableArray<WrittenSample?> Samples)
+    {
+        /// <exception cref="JsonException">A sample is absent.</exception>
+        /// <exception cref="ArgumentException">Two samples are of the same claim.</exception>
+        public EvidenceShard Read() =>
+            new(
+                Run,
+                Shard,
+                Of,
+                Samples
+                    .Select(sample => sample ?? throw new JsonException())
+                    .ToImmutableSortedDictionary(
+                        sample => sample.Claim,
+                        SampledRange (sample) =>
+                            sample.Agrees is { } instances
+                                ? new SampledRange.Agrees(instances)
+                                : new SampledRange.Disagrees(sample.Disagrees.GetValueOrDefault()),
+                        StringComparer.Ordinal
+                    )
+            );
+    }
 
     private sealed record WrittenSample(string Claim, AgreeingInstances? Agrees, InstanceRange? Disagrees);
 }

@@ -139,6 +139,8 @@ public class AllocationTests
     [InlineData(2e6)]
     [InlineData(4e8)]
     [InlineData(1e11)]
+    [InlineData(1e18)]
+    [InlineData(1e25)]
     public void The_last_hertz_is_worth_as_much_to_each_device(double band)
     {
         (double Signal, long Bits, double Weight)[] given =
@@ -164,13 +166,56 @@ public class AllocationTests
         static double Worth((double Signal, long Bits, double Weight) device, double share)
         {
             var ratio = device.Signal / share;
-            var rate = share * double.LogP1(ratio);
-            // ln(1 + x) − x/(1 + x), by its series where x is small.
-            var slope =
+            // ln(1 + x), and ln(1 + x) − x/(1 + x), by their series where x is small.
+            var (logarithm, slope) =
                 ratio < 1e-3
-                    ? Enumerable.Range(2, 6).Sum(n => Math.Pow(-1, n) * (n - 1.0) / n * Math.Pow(ratio, n))
-                    : double.LogP1(ratio) - (ratio / (1 + ratio));
+                    ? (
+                        Enumerable.Range(1, 6).Sum(n => -Math.Pow(-ratio, n) / n),
+                        Enumerable.Range(2, 6).Sum(n => (n - 1.0) / n * Math.Pow(-ratio, n))
+                    )
+                    : (Math.Log(1 + ratio), Math.Log(1 + ratio) - (ratio / (1 + ratio)));
+            var rate = share * logarithm;
             return device.Weight * device.Bits * slope / (rate * rate);
+        }
+    }
+
+    /// <summary>Devices of all strengths that a file may state, in the narrowest and in the widest band.</summary>
+    [Theory]
+    [InlineData(1e-30)]
+    [InlineData(1e-10)]
+    [InlineData(1e6)]
+    [InlineData(1e16)]
+    [InlineData(1e25)]
+    [InlineData(1e30)]
+    public void Shares_fit_every_band_and_all_are_done_in_a_finite_time(double band)
+    {
+        BandChannel[] channels =
+        [
+            .. new[] { 1e-60, 1e-6, 8e6, 1e60 }.Select(signal => new BandChannel.Capacity(new(signal))),
+            new BandChannel.FixedEfficiency(new(1e-30)),
+            new BandChannel.FixedEfficiency(new(1e30)),
+        ];
+        foreach (var (one, other) in channels.SelectMany(one => channels.Select(other => (one, other))))
+        {
+            ImmutableArray<BandDevice> devices =
+            [
+                new([new(new(0.01), new(1_000_000))], one, 1),
+                new([new(new(0.02), new(2_000_000))], other, 3),
+            ];
+            var equal = devices.Select(device => device.Latency(0, band / 2)).ToArray();
+            var slowest = SlowestDevice.Of(devices, band);
+            AssertFits(slowest);
+            Assert.InRange(slowest.Slowest, 0, equal.Max() * (1 + 1e-9));
+            var least = LeastSum.Of(devices, band);
+            AssertFits(least.Allocation);
+            Assert.InRange(least.Sum, least.Bound, (equal[0] + (3 * equal[1])) * (1 + 1e-9));
+        }
+
+        void AssertFits(BandAllocation allocation)
+        {
+            Assert.All(allocation.Shares, share => Assert.InRange(share.Bandwidth, 0, band * (1 + 1e-12)));
+            Assert.All(allocation.Shares, share => Assert.True(double.IsFinite(share.Latency), $"{allocation}"));
+            Assert.InRange(allocation.Shares.Sum(share => share.Bandwidth), 0, band * (1 + 1e-9));
         }
     }
 

@@ -71,11 +71,11 @@ internal static class Arrows
             new("Channels.Memory", ["Channels", "Units"]),
             new("Formulas", ["Channels"]),
             new("Intervals", ["Formulas"]),
-            new("Allocation", ["Formulas", "Units"]),
+            new("Allocation", ["Channels", "Formulas", "Units"]),
             new("Platforms", ["Formulas", "Units"]),
             new("Networks", ["Units"]),
             new("Scenarios", ["Channels", "Channels.Memory", "Networks", "Units"]),
-            new("Tuning", ["Formulas", "Scenarios", "Units"]),
+            new("Tuning", ["Channels", "Formulas", "Scenarios", "Units"]),
             new("Stopping", ["Channels", "Channels.Memory", "Formulas", "Networks", "Scenarios", "Units"]),
             new("Placement", ["Channels", "Channels.Memory", "Formulas", "Networks", "Scenarios", "Stopping", "Units"]),
             new(

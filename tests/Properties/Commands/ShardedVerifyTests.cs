@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
 using SplitProofs.Claims;
 using SplitProofs.Properties.Verification;
 using SplitProofs.Verification.Running;
@@ -105,6 +107,46 @@ public sealed class ShardedVerifyTests : IDisposable
             Assert.Equal((1, ""), (run.ExitCode, run.Output));
             return run.Error;
         }
+    }
+
+    [Fact]
+    public void A_shard_does_not_count_twice_under_another_name()
+    {
+        Verify("--shard=1/1", "--output=parts");
+        var folder = Path.Combine(_program.Folder, "parts");
+        File.Copy(Path.Combine(folder, "shard-1-of-1.evidence"), Path.Combine(folder, "copy.evidence"));
+        var run = _program.Run("verify", "merge", "parts");
+        Assert.Equal((1, ""), (run.ExitCode, run.Output));
+        Assert.StartsWith(
+            "error: parts/copy.evidence: this is shard 1/1 under another name, and would count twice. Delete it",
+            run.Error,
+            StringComparison.Ordinal
+        );
+    }
+
+    /// <summary>The hash in the first line is right in each case.</summary>
+    [Theory]
+    [InlineData("null", "was changed or damaged")]
+    [InlineData("nothing", "was changed or damaged")]
+    [InlineData("""{"run": null}""", "was changed or damaged")]
+    [InlineData("""{"run": RUN, "shard": 1, "of": 1, "samples": null}""", "was changed or damaged")]
+    [InlineData("""{"run": RUN, "shard": 1, "of": 1, "samples": [null]}""", "was changed or damaged")]
+    [InlineData("""{"run": RUN, "shard": 1, "of": 1, "samples": []}""", "has no findings for some claim of its run")]
+    public void A_shard_without_what_belongs_in_it_is_named(string json, string cause)
+    {
+        Verify("--shard=1/1", "--output=parts");
+        var file = Path.Combine(_program.Folder, "parts", "shard-1-of-1.evidence");
+        var text = File.ReadAllText(file);
+        var (from, to) = (
+            text.IndexOf("\"run\": ", StringComparison.Ordinal) + 7,
+            text.IndexOf('}', StringComparison.Ordinal)
+        );
+        var changed = json.Replace("RUN", text[from..(to + 1)], StringComparison.Ordinal);
+        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(changed)));
+        File.WriteAllText(file, $"splitproofs-evidence-1 {hash}\n{changed}");
+        var run = _program.Run("verify", "merge", "parts");
+        Assert.Equal((1, ""), (run.ExitCode, run.Output));
+        Assert.Contains($"parts/shard-1-of-1.evidence: this file {cause}", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]

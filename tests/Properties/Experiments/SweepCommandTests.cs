@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using SplitProofs.Properties.Commands;
+using SplitProofs.Properties.Inputs;
 
 namespace SplitProofs.Properties.Experiments;
 
@@ -99,6 +101,73 @@ public sealed class SweepCommandTests : IDisposable
         Assert.Contains("of another experiment", _program.Run("sweep", "merge", "one").Error, StringComparison.Ordinal);
         Assert.Equal(0, _program.Run("sweep", "mine.experiment.yaml", "--output", "one").ExitCode);
         Assert.Equal((text, rows), (File.ReadAllText(batch), File.ReadAllText(InFolder("one/rows.csv"))));
+    }
+
+    /// <summary>Whatever else lies among the files by which shards say that they began, a merge says what is missing.</summary>
+    [Theory]
+    [InlineData("0-of-0")]
+    [InlineData("1-of-0")]
+    [InlineData("-1-of--1")]
+    [InlineData("5-of-3")]
+    [InlineData("1-of-2147483647")]
+    [InlineData("notes.txt")]
+    public void A_file_that_names_no_shard_is_passed_over(string name)
+    {
+        _program.Run("sweep", "mine.experiment.yaml", "--output", "one");
+        File.Delete(InFolder("one/batches/0000002.rows"));
+        _program.Write($"one/shards/{name}", "other.experiment.yaml");
+        Assert.Equal(
+            "error: one: shard 1/1 is incomplete: 1 of 6 batches are missing. "
+                + "Run it again: splitproofs sweep mine.experiment.yaml --shard 1/1 --output one",
+            _program.Run("sweep", "merge", "one").Error.TrimEnd()
+        );
+    }
+
+    [LinuxTheory]
+    [InlineData("sweep.json", "sweep.json is a named pipe, and not a regular file")]
+    [InlineData("batches/0000002.rows", "0000002.rows: this file was changed or damaged after it was written")]
+    public void A_named_pipe_in_place_of_a_file_is_not_waited_for(string file, string cause)
+    {
+        _program.Run("sweep", "mine.experiment.yaml", "--output", "one");
+        File.Delete(InFolder($"one/{file}"));
+        using (var mkfifo = Process.Start("mkfifo", [InFolder($"one/{file}")]))
+        {
+            mkfifo.WaitForExit();
+        }
+
+        var run = _program.RunProcess("sweep", "merge", "one", "--timeout", "60");
+        Assert.Equal((1, ""), (run.ExitCode, run.Output));
+        Assert.Contains(cause, run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_merge_deletes_what_killed_runs_left_and_not_what_another_run_is_writing()
+    {
+        _program.Run("sweep", "mine.experiment.yaml", "--output", "one");
+        _program.Write("one/batches/0000001.rows.1.new", "left");
+        using (File.Create(InFolder("one/batches/0000002.rows.2.new")))
+        {
+            Assert.Equal(0, _program.Run("sweep", "merge", "one").ExitCode);
+            Assert.Equal(
+                [InFolder("one/batches/0000002.rows.2.new")],
+                Directory.GetFiles(InFolder("one/batches"), "*.new")
+            );
+        }
+
+        Assert.Equal(0, _program.Run("sweep", "merge", "one").ExitCode);
+        Assert.Empty(Directory.GetFiles(InFolder("one/batches"), "*.new"));
+    }
+
+    [Fact]
+    public void Nothing_is_left_of_a_batch_that_cannot_be_written()
+    {
+        _program.Run("sweep", "mine.experiment.yaml", "--output", "one");
+        File.Delete(InFolder("one/batches/0000002.rows"));
+        Directory.CreateDirectory(InFolder("one/batches/0000002.rows"));
+        var run = _program.Run("sweep", "mine.experiment.yaml", "--output", "one");
+        Assert.Equal((1, ""), (run.ExitCode, run.Output));
+        Assert.StartsWith("error: one: this folder cannot be used (", run.Error, StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFiles(InFolder("one"), "*.new", SearchOption.AllDirectories));
     }
 
     [Theory]

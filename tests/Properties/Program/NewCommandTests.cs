@@ -51,6 +51,16 @@ public sealed class NewCommandTests : IDisposable
         );
     }
 
+    [Fact]
+    public void A_folder_that_cannot_be_made_is_named()
+    {
+        _program.Write("a-paper", "mine");
+        var refused = _program.Run("new", "paper", "a-paper");
+        Assert.Equal((1, ""), (refused.ExitCode, refused.Output));
+        Assert.StartsWith("error: a-paper: this folder cannot be made (", refused.Error, StringComparison.Ordinal);
+        Assert.Contains("or choose another name.", refused.Error, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("MyNet")]
     [InlineData("1net")]

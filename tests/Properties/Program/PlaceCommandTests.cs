@@ -22,6 +22,16 @@ public sealed class PlaceCommandTests : IDisposable
 
     /// <summary>The oracle: differences of the costs by placement, and the bound of the memory, in the same object.</summary>
     [Fact]
+    public void A_file_beside_the_one_that_is_written_stays_as_it_is()
+    {
+        _program.Write("policy.json.new", "mine");
+        var run = _program.Run("place", "--model", "LeNet-5", "--scenario", "reference", "--policy", "policy.json");
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Equal("mine", File.ReadAllText(Path.Combine(_program.Folder, "policy.json.new")));
+        Assert.Equal(2, Directory.GetFileSystemEntries(_program.Folder).Length);
+    }
+
+    [Fact]
     public void What_a_stage_saves_is_what_a_frame_costs_less_with_it_and_a_step_fits_up_to_the_bound_of_the_memory()
     {
         var json = JsonNode

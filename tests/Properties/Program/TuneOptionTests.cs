@@ -31,6 +31,25 @@ public sealed class TuneOptionTests : IDisposable
         Assert.Equal(0.1, (double)tuned["largest"]!);
     }
 
+    /// <summary>
+    /// The oracle: with g = SNR/P and a natural rate u = ln(1 + g·p), the cost is least where 1 − (1 − u)·eᵘ = g·β_T/β_E; for a small u
+    /// the left side is u²/2 + u³/3.
+    /// </summary>
+    [Theory]
+    [InlineData(1e9)]
+    [InlineData(1e12)]
+    [InlineData(1e20)]
+    [InlineData(1e30)]
+    public void The_best_power_is_found_however_large_the_stated_one_is(double watts)
+    {
+        var tuned = Tuned("power", FormattableString.Invariant($"uplink.transmit_power={watts} W"));
+        var (best, gain) = ((double)tuned["best"]!, Math.Pow(10, 1.335) / watts);
+        var u = Math.Log(1 + (gain * best)) is > 1e-3 and var large
+            ? large
+            : (gain * best) - (gain * best * gain * best / 2);
+        Assert.Equal(gain, (u * u / 2) + (u * u * u / 3), 1e-6 * gain);
+    }
+
     /// <summary>The oracle: the same scenario with the power, and with the signal in proportion to it.</summary>
     [Fact]
     public void A_frame_with_the_best_power_costs_what_it_costs_with_that_power_and_its_signal()
