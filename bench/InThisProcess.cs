@@ -5,8 +5,8 @@ using BenchmarkDotNet.Toolchains.InProcess.Emit;
 namespace SplitProofs.Benchmarks;
 
 /// <summary>
-/// Runs whatever job is asked for in this process: the build that BenchmarkDotNet makes for another one has a single folder
-/// for all assemblies, where the generator's list of its dependencies, which is for compilers, hides them from the program.
+/// Runs each job in this process. For another process BenchmarkDotNet makes a build with all assemblies in one folder. The generator's
+/// list of dependencies lies there too: it is for compilers, and it hides the dependencies from the program.
 /// </summary>
 internal sealed class InThisProcess : ManualConfig
 {

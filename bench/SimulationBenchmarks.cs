@@ -8,9 +8,9 @@ using SplitProofs.Analytics.Units;
 namespace SplitProofs.Benchmarks;
 
 /// <summary>
-/// Frames of a 16-stage network of which every cut stops a tenth of what reaches it: the mean time of one decision, a fading draw and its
-/// comparison with the threshold, with all that belongs to it: one inference has 8.15 decisions, and a draw of an airtime. The
-/// channel's quantiles are prepared already.
+/// Frames of a 16-stage network. A tenth of the inferences that reach a cut stop there. The time is the mean of one decision: a fading draw
+/// and its comparison with the threshold, with a share of all other work. One inference has 8.15 decisions and one draw of an airtime. The
+/// channel's quantiles are already prepared.
 /// </summary>
 public class SimulationBenchmarks
 {

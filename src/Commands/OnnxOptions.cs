@@ -13,7 +13,7 @@ internal sealed class OnnxOptions
     private readonly Option<string[]> _shapes = new("--shape")
     {
         Description =
-            "The extents of an input of an ONNX file, with a batch of 1; the name may be left out for an only input.",
+            "The extents of an input of an ONNX file, with a batch of 1; the name may be left out if there is only one input.",
         HelpName = "NAME=1,3,224,224",
     };
 

@@ -58,8 +58,8 @@ internal sealed class RunLimit : IDisposable
     }
 
     /// <summary>
-    /// Runs work that does not observe the token. If it is stopped, it stays behind on a background thread, which does not keep the process
-    /// from ending.
+    /// Runs work that does not observe the token. If the run is stopped, the work continues on a background thread, which does not keep the
+    /// process from ending.
     /// </summary>
     /// <param name="work">The work, which prints no result and writes no file.</param>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>

@@ -27,7 +27,7 @@ internal sealed record DocumentRole(string Noun, string Advice, ImmutableArray<s
 
     private DocumentRole Other => this == Scenario ? Description : Scenario;
 
-    /// <summary>Returns the document, or a fault if its keys are those of the other role and none are of this one.</summary>
+    /// <summary>Returns the document, or a fault if it has keys of the other role and none of this one.</summary>
     /// <param name="root">The document.</param>
     /// <param name="file">The file that faults name.</param>
     public Result<YamlNode> Require(YamlNode root, string file) =>
@@ -46,7 +46,7 @@ internal sealed record DocumentRole(string Noun, string Advice, ImmutableArray<s
         Parse(source)
             .Match(success: root => Require(root, source.Path).Map(_ => source), failure: _ => Results.Success(source));
 
-    /// <summary>Whether a file can be read and its keys are those of this role, and none of the other.</summary>
+    /// <summary>Whether a file can be read, and has keys of this role and none of the other.</summary>
     public bool IsOf(string path) =>
         File.Exists(path)
         && Source

@@ -118,7 +118,9 @@ internal sealed record NamedParts(EquatableArray<Layer> Layers, EquatableArray<(
     private static string PartName(Layer.From source) =>
         $"{source.Name}@{source.Span.Position.Line},{source.Span.Position.Column}";
 
-    /// <summary>The operators from an index on that take a part of a tensor and compute nothing; none if none takes a part.</summary>
+    /// <summary>
+    /// The operators from an index on that compute nothing, up to the last one that takes a part of a tensor. None if none takes a part.
+    /// </summary>
     public static EquatableArray<Layer.Use> TakesAt(EquatableArray<Layer> layers, int index)
     {
         var moves = layers.Skip(index).TakeWhile(Moves).Cast<Layer.Use>().ToArray();

@@ -159,7 +159,7 @@ internal static class Attention
         var isAlone = use.Arguments.Find(_window) is null && use.Arguments.Get(_source, otherwise: default).Count == 0;
         if (cache != Polynomial.Zero && !isAlone)
         {
-            Refuse(use, "A 'cache' goes without 'window' and 'context'", "Leave one of them out.");
+            Refuse(use, "A 'cache' cannot be given with 'window' or 'context'", "Leave one of them out.");
             return null;
         }
 

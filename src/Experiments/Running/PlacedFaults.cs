@@ -4,8 +4,8 @@ using SplitProofs.Text.Faults;
 namespace SplitProofs.Experiments.Running;
 
 /// <summary>
-/// Gives places in an experiment's file to faults that name an option of the command line, because the file states what the option would,
-/// and to faults of files that it names and that are not there.
+/// Gives places in an experiment's file to two kinds of faults: those that name an option of the command line, because the file states
+/// the value instead, and those of files that are missing, because the file names them.
 /// </summary>
 internal static class PlacedFaults
 {

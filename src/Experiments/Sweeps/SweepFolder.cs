@@ -34,8 +34,8 @@ public sealed class SweepFolder
     internal string ExperimentPath => System.IO.Path.Combine(Path, ExperimentName);
 
     /// <summary>
-    /// Opens the folder of an experiment for a shard, and makes it if there is none. A fault where it has rows of another sweep or other
-    /// files.
+    /// Opens the folder of an experiment for a shard, and makes it if there is none. It is a fault if the folder has rows of another sweep,
+    /// or other files.
     /// </summary>
     /// <param name="path">The folder.</param>
     /// <param name="inputs">The experiment.</param>

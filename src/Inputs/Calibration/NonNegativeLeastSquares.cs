@@ -2,7 +2,8 @@ namespace SplitProofs.Inputs.Calibration;
 
 /// <summary>
 /// The x ≥ 0 with the least |A·x − b|², by the active-set method of Lawson and Hanson (1974) on the normal equations, with the columns
-/// of A scaled to length 1. A column of zeros gets 0. Columns that depend on each other share what is theirs, by a slight ridge penalty.
+/// of A scaled to length 1. A column of zeros gets 0. If columns depend on each other, a slight ridge penalty divides their sum between
+/// them.
 /// </summary>
 internal static class NonNegativeLeastSquares
 {

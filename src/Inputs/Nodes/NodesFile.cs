@@ -30,9 +30,9 @@ public sealed record NodesFile(
     public Place FeatureBitsPlace { get; init; } = Source.Whole;
 
     /// <summary>
-    /// A network as it runs on these nodes: its features in the bits in which links send them, and the times of its stages on
-    /// platforms. A fault where its work is measured, on other processors than these, where its features cannot be sent so, or where a
-    /// platform has no speed for a layer.
+    /// A network as it runs on these nodes: with the bits of features that the links send, and the times of its stages on platforms. It is
+    /// a fault if its work was measured, because these are other processors, if the bits cannot be set, or if a platform has no speed for a
+    /// layer.
     /// </summary>
     public Result<RoutedNetwork> Run(Network network) =>
         network.IsCounted

@@ -38,7 +38,7 @@ internal static class LayerSpeedReader
                 )
     );
 
-    /// <summary>Reads the speed of a class; bits and model are those of the platform where the class states none.</summary>
+    /// <summary>Reads the speed of a class. If the class does not state its bits or its model, it has those of the platform.</summary>
     public static Result<LayerSpeed> Read(Fields fields, (int Activations, int Weights) bits, StatedTimeModel common) =>
         fields.Closed(
             Results.Combine(

@@ -63,10 +63,9 @@ public sealed record ScenarioFile(
         );
 
     /// <summary>
-    /// A network as this scenario runs it: its features in the bits in which the uplink sends them, the times of platforms where it
-    /// names some, and what an update changes of each stage. A fault where they cannot be, where a platform has no speed for a layer,
-    /// where the network lacks what is updated, or where its work is counted and the scenario does not state the speeds of device and
-    /// edge server.
+    /// A network as this scenario runs it: with the bits of features that the uplink sends, the times of the platforms that it names, and
+    /// the parameters of each stage that an update changes. It is a fault if the bits cannot be set, if a platform has no speed for a
+    /// layer, if the network does not have a stage that is updated, or if its work is counted and the scenario does not state both speeds.
     /// </summary>
     public Result<StageChain> Run(Network network) => Compute(network).Bind(chain => Update(network.Name, chain));
 

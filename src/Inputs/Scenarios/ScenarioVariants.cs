@@ -35,7 +35,7 @@ public sealed class ScenarioVariants(ScenarioDocument document)
         new(["name"], MostSmall, OfName),
     ];
 
-    /// <summary>Some scenario that was read. Every section of it is replaced, so it does not matter which.</summary>
+    /// <summary>A scenario that was read before. Any of them will do, because each of its sections is replaced.</summary>
     private ScenarioFile? _some;
 
     /// <summary>The scenario with some values in place of those in the text.</summary>

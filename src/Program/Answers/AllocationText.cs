@@ -36,7 +36,7 @@ internal static class AllocationText
 
     private static IEnumerable<string> Sum(Allocation.Sum answer) =>
         [
-            $"The weighted sum of latencies is {Seconds(answer.Found.Sum)}; that of no allocation is below "
+            $"The weighted sum of latencies is {Seconds(answer.Found.Sum)}; no allocation has a sum below "
                 + $"{Seconds(answer.Found.Bound)} (SFL4). The last device is done after {Seconds(answer.Found.Allocation.Slowest)}.",
             "",
             .. Shares(answer.File, answer.Found.Allocation),

@@ -164,7 +164,7 @@ internal static class CalibrationText
             (1e3, "k"),
             (1, ""),
             (1e-3, "m"),
-            (1e-6, "u"),
+            (1e-6, "µ"),
             (1e-9, "n"),
             (1e-12, "p"),
         ];

@@ -111,10 +111,11 @@ internal static class PlanText
             ),
             double.IsFinite(accuracy.MostOptimal)
                 ? (
-                    $"With as many stages placed, the optimal rule's is proved to lie between "
+                    $"With as many stages placed, the cost of a frame under the optimal rule is proved to lie between "
                     + $"{SixDigits.Of(accuracy.LeastOptimal)} and {SixDigits.Of(accuracy.MostOptimal)} (M7)."
                 )
-                : $"With as many stages placed, no rule's is below {SixDigits.Of(accuracy.LeastOptimal)}, which is proved (M7).",
+                : $"With as many stages placed, a frame is proved to cost at least {SixDigits.Of(accuracy.LeastOptimal)} "
+                    + "under every rule (M7).",
         ];
     }
 

@@ -82,7 +82,7 @@ internal static class RouteText
     private static IEnumerable<string> Front(RouteAnswer.Fixed answer) =>
         [
             "",
-            "Routes of which no other one has both less latency and less energy; stages on each node:",
+            "Routes that no other route beats in both latency and energy; stages on each node:",
             .. TextTable.Of(
                 [
                     ["latency", "energy", .. answer.Line.Nodes.Select(node => Quote.Plain(node.Name))],

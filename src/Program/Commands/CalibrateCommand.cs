@@ -31,7 +31,7 @@ internal static class CalibrateCommand
         };
         var output = new Option<string?>("--output")
         {
-            Description = "A file to write, which gets the fitted part of a scenario. A file that exists is replaced.",
+            Description = "A file to write, with the fitted part of a scenario. A file that exists is replaced.",
             HelpName = "FILE.yaml",
         };
         var platform = new PlatformFitOptions();

@@ -43,8 +43,8 @@ internal static class DoctorCommand
             Say(
                 part.Name,
                 part.Version() is { } version
-                    ? $"{Quote.Plain(version)}; {part.Purpose}"
-                    : $"not found; {part.Purpose} ({part.Remedy})"
+                    ? $"{Quote.Plain(version)}. It {part.Purpose}"
+                    : $"not found. It {part.Purpose}. To get it: {part.Remedy}"
             );
         }
 

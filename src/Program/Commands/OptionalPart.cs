@@ -22,25 +22,25 @@ internal sealed record OptionalPart(string Name, ImmutableArray<string> Programs
             "Coq",
             ["coqc"],
             "checks the proofs (verify --level proved)",
-            "on Debian: apt install coq libcoq-coquelicot"
+            "on Debian, apt install coq libcoq-coquelicot"
         ),
         new(
             "Slurm",
             ["sbatch"],
             "runs the array that sweep plan --slurm prints",
-            "on Debian: apt install slurm-wlm; or run the shards by hand"
+            "on Debian, apt install slurm-wlm; or run the shards by hand"
         ),
         new(
             "ONNX Runtime",
             ["splitproofs-runtime"],
             "measures, splits and plays networks",
-            "in the repository: dotnet run -c Release --project src/Runtime"
+            "in the repository, dotnet run -c Release --project src/Runtime"
         ),
         new(
             "Chromium",
             ["chromium", "google-chrome", "chrome"],
             "tests the pages of the report; any browser shows them",
-            "on Debian: apt install chromium"
+            "on Debian, apt install chromium"
         ),
     ];
 

@@ -26,14 +26,14 @@ internal sealed class PlatformFitOptions
     private readonly Option<string?> _file = new(Name)
     {
         Description =
-            "A file to write, which gets a platform: a rate and a memory bandwidth for each class of operators, as every command reads "
+            "A file to write, with a platform: a rate and a memory bandwidth for each class of operators, as every command reads "
             + "them. A file that exists is replaced.",
         HelpName = $"FILE{Ending}",
     };
 
     private readonly Option<string> _side = new("--side")
     {
-        Description = $"Whose times the platform of {Name} is fitted to.",
+        Description = $"Fit the platform of {Name} to the times of the device or of the edge server.",
         HelpName = string.Join('|', _sides.Select(side => side.Option)),
         DefaultValueFactory = _ => _sides[0].Option,
     };
@@ -119,7 +119,7 @@ internal sealed class PlatformFitOptions
             : Results.Failure<string>(
                 new Place.Option(Name),
                 $"{Quote.Of(name.Length > 0 ? name : path)} {objection}",
-                $"The platform is called as its file: name one such as my-board{Ending}."
+                $"The platform has the name of its file: choose one such as my-board{Ending}."
             );
     }
 

@@ -30,8 +30,8 @@ internal sealed class RouteOptions
     private readonly Option<string?> _candidates = new(Candidates)
     {
         Description =
-            "In place of a network, a list of networks with an accuracy each: says which of them no other one beats in accuracy and in "
-            + "what its best route costs.",
+            "In place of a network, a list of networks with an accuracy each: says what the best route of each costs, and which networks "
+            + "no other network beats in accuracy and cost.",
         HelpName = "FILE.yaml",
     };
 
@@ -52,7 +52,7 @@ internal sealed class RouteOptions
 
     private readonly Option<int> _cuts = new("--cuts")
     {
-        Description = "The most cuts between stages; at most one node more than that runs stages.",
+        Description = "The largest number of cuts between stages. At most one node more than that runs stages.",
         HelpName = "N",
         DefaultValueFactory = _ => MostCuts,
         CustomParser = WholeNumber.From(0, MostCuts),

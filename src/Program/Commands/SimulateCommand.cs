@@ -40,7 +40,10 @@ internal static class SimulateCommand
             CustomParser = WholeNumber.From(ulong.MinValue, ulong.MaxValue),
         };
         var format = new FormatOption();
-        var command = new Command("simulate", "Plays frames through, draw by draw, beside the analytic values.");
+        var command = new Command(
+            "simulate",
+            "Plays frames draw by draw, and prints the results beside those of the analysis."
+        );
         question.AddTo(command);
         command.Add(placement);
         command.Add(frames);

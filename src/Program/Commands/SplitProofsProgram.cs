@@ -41,8 +41,8 @@ public static class SplitProofsProgram
     private static Task<int> Run(string[] args) => CommandLine.RunAsync(Root(NeededFor(args)), "splitproofs", args);
 
     /// <summary>
-    /// The command that a command line begins with: making the others as well would take several times as long. All of them where it
-    /// begins with none, for suggestions and help, and for completion, which asks them all.
+    /// The command that a command line begins with, because making the others as well would take several times as long. All commands if it
+    /// begins with none, for suggestions and help, and for completion, which needs all of them.
     /// </summary>
     private static ImmutableArray<(string Name, Func<Command> Create)> NeededFor(string[] args) =>
         args is ["--version"] ? []
@@ -53,7 +53,7 @@ public static class SplitProofsProgram
     private static RootCommand Root(ImmutableArray<(string Name, Func<Command> Create)> commands)
     {
         var root = new RootCommand(
-            "Says which layers of a network to place on a device and when to send, checks the mathematics behind it, "
+            "Says which stages of a network to place on a device and when to send, checks the mathematics behind it, "
                 + "and reports both. Without a command: report."
         );
         foreach (var (_, create) in commands)

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Markdig;
 using Markdig.Extensions.AutoIdentifiers;
 using Markdig.Extensions.Tables;
@@ -10,7 +11,7 @@ using SplitProofs.Reports.Typesetting;
 namespace SplitProofs.Reports.Documents;
 
 /// <summary>Renders Markdown as HTML, with MathML for the formulas and links to the HTML of other pages.</summary>
-public static class MarkdownToHtml
+public static partial class MarkdownToHtml
 {
     private static readonly MarkdownPipeline _pipeline = new MarkdownPipelineBuilder()
         .UsePipeTables()
@@ -40,6 +41,11 @@ public static class MarkdownToHtml
             link.Url = PageLinks.ToHtml(link.Url ?? "");
         }
 
+        foreach (var literal in page.Descendants<LiteralInline>())
+        {
+            literal.Content = new(BeforeUnit.Replace(literal.Content.ToString(), "\u00a0"));
+        }
+
         TableCaptions.Set(page);
         var writer = new StringWriter { NewLine = "\n" };
         var renderer = new HtmlRenderer(writer);
@@ -52,4 +58,8 @@ public static class MarkdownToHtml
         mathematics.CheckComplete();
         return writer.ToString().TrimEnd('\n');
     }
+
+    /// <summary>The space between a number and its unit, where no line may break.</summary>
+    [GeneratedRegex(@"(?<=[0-9]) (?=(?:%|dB|[nµmkMGT]?(?:s|J|W|Hz|B|bit))(?!\w))")]
+    private static partial Regex BeforeUnit { get; }
 }

@@ -49,6 +49,31 @@ function plot(holder, { left = 52, x, y, xTicks, yTicks, xText, yText, xName, yN
 
 const path = (points) => points.map(([x, y], n) => `${n ? "L" : "M"}${x.toFixed(2)},${y.toFixed(2)}`).join("");
 
+// Whether a curve, from left to right, comes nearer to a rectangle than a distance.
+const meets = (curve, distance, { left, right, top, bottom }) =>
+    curve.slice(1).some(([x1, y1], n) => {
+        const [x0, y0] = curve[n];
+        if (x1 < left - distance || x0 > right + distance) return false;
+        const at = (x) => y0 + ((y1 - y0) * (x - x0)) / (x1 - x0);
+        const [from, to] = [at(Math.max(x0, left - distance)), at(Math.min(x1, right + distance))];
+        return Math.min(from, to) < bottom + distance && Math.max(from, to) > top - distance;
+    });
+
+// Where a text lies that ends at a point of its baseline; letters are 12 pixels high.
+const lies = (right, baseline, width) => ({ left: right - width, right, top: baseline - 11, bottom: baseline + 4, baseline });
+
+// The free place of a text that names a level: nearest to the level, above or below it, and there as far to the right as possible.
+function placeBeside(level, width, box, isFree) {
+    for (let away = 0; away < box.bottom - box.top; away += 6) {
+        for (let right = box.right; right - width > box.left; right -= 4) {
+            const sides = [level - 6 - away, level + 15 + away].map((baseline) => lies(right, baseline, width));
+            const free = sides.find(isFree);
+            if (free) return free;
+        }
+    }
+    return lies(box.right, level - 6, width);
+}
+
 // The cost of a frame as a share of edge only's; where that is infinite, as it is.
 function drawCosts(answer, network) {
     const { frames, baselines, placed, problem } = answer;
@@ -100,14 +125,6 @@ function drawCosts(answer, network) {
                 height: box.bottom - box.top,
             }),
         );
-        const fits = box.right - from > 110;
-        drawing.append(
-            svg(
-                "text",
-                { x: fits ? from + 8 : from - 8, y: box.bottom - 8, "text-anchor": fits ? "start" : "end" },
-                "does not fit the memory",
-            ),
-        );
     }
     const clip = svg("clipPath", { id: "plot" });
     clip.append(svg("rect", { x: 0, y: box.top, width: box.right + 14, height: box.bottom - box.top }));
@@ -122,13 +139,34 @@ function drawCosts(answer, network) {
         .filter((_, n) => Number.isFinite(values[n]));
     clipped.append(svg("path", { class: "line", d: path(points) }));
     if (stages <= 40) points.forEach(([cx, cy]) => clipped.append(svg("circle", { class: "dot", cx, cy, r: 3.2 })));
-    let below = -Infinity;
-    levels
-        .sort((one, other) => other[1] - one[1])
-        .forEach(([name, value]) => {
-            below = Math.max(toY(value) - 6, below + 16);
-            drawing.append(svg("text", { class: "name", x: box.right, y: below, "text-anchor": "end" }, name));
-        });
+    const texts = [];
+    const isFree = (place, level) =>
+        place.top >= box.top - 10 &&
+        place.bottom <= box.bottom &&
+        !meets(points, 5, place) &&
+        levels.every(([, value]) => value === level || toY(value) < place.top || toY(value) > place.bottom) &&
+        texts.every(
+            (other) => other.right < place.left || other.left > place.right || other.bottom < place.top || other.top > place.bottom,
+        );
+    const write = (text, place) => {
+        text.setAttribute("x", place.right);
+        text.setAttribute("y", place.baseline);
+        texts.push(place);
+    };
+    if (problem.limit < stages) {
+        const text = svg("text", { class: "memory", "text-anchor": "end" }, "does not fit the memory");
+        drawing.append(text);
+        const [from, width] = [toX(problem.limit + 0.5), text.getComputedTextLength()];
+        const right = box.right - from > width + 8 ? from + 8 + width : from - 8;
+        const heights = Array.from({ length: Math.floor((box.bottom - box.top - 24) / 6) }, (_, n) => box.bottom - 8 - 6 * n);
+        const places = heights.map((height) => lies(right, height, width));
+        write(text, places.find((place) => isFree(place)) ?? places[0]);
+    }
+    levels.forEach(([name, value]) => {
+        const text = svg("text", { class: "name", "text-anchor": "end" }, name);
+        drawing.append(text);
+        write(text, placeBeside(toY(value), text.getComputedTextLength(), box, (place) => isFree(place, value)));
+    });
     if (placed >= 0) drawing.append(svg("circle", { class: "best", cx: toX(placed), cy: toY(values[placed]), r: 6 }));
     const pointer = svg("line", { class: "pointer", y1: box.top, y2: box.bottom, visibility: "hidden" });
     drawing.append(pointer);

@@ -29,11 +29,20 @@ internal sealed record SeriesStyle(
         new("#3d8fc4", "#9ad2f5", "4 2 1 2", (-4.4, -4.4), "l8.8 8.8m0 -8.8l-8.8 8.8", true),
     ];
 
-    /// <summary>The number of different styles.</summary>
+    /// <summary>The number of different colours, and of different dashes and markers.</summary>
     public static int Count => _styles.Count;
 
-    /// <summary>The style of a series by its place.</summary>
-    public static SeriesStyle Of(int place) => _styles[place % Count];
+    /// <summary>
+    /// The style of a series by its place. Series beyond the last colour have the colours again, with other dashes and markers.
+    /// </summary>
+    public static SeriesStyle Of(int place)
+    {
+        var shape = _styles[ShapeOf(place)];
+        return shape with { Light = _styles[place % Count].Light, Dark = _styles[place % Count].Dark };
+    }
+
+    /// <summary>Which dashes and marker a series has, by its place.</summary>
+    public static int ShapeOf(int place) => (place + (place / Count)) % Count;
 
     /// <summary>The colours on a light ground, as six hexadecimal digits each.</summary>
     public static IEnumerable<string> Colours() => _styles.Select(style => style.Light[1..].ToUpperInvariant());

@@ -99,12 +99,12 @@ internal static class TikzXyChart
 
     private static IEnumerable<string> Series(XyLayout layout, XyPlot plot, XySeries series, int place)
     {
-        var look = place % SeriesStyle.Count;
+        var (colour, shape) = (place % SeriesStyle.Count, SeriesStyle.ShapeOf(place));
         foreach (var run in plot.Runs(series.Band))
         {
             var outline = run.Select(range => (range.X, range.Low))
                 .Concat(run.Reverse().Select(range => (range.X, range.High)));
-            yield return $"\\addplot[draw=none, fill=series{look}, fill opacity=0.18, forget plot] coordinates {{"
+            yield return $"\\addplot[draw=none, fill=series{colour}, fill opacity=0.18, forget plot] coordinates {{"
                 + string.Join(' ', outline.Select(point => $"({X(layout, point.X)},{Y(layout, point.Item2)})"))
                 + "} -- cycle;";
         }
@@ -113,15 +113,15 @@ internal static class TikzXyChart
         var hasErrors = series.Points.Any(point => point.Error > 0);
         string[] options =
         [
-            $"series{look}",
+            $"series{colour}",
             series.Join switch
             {
                 PointJoin.None => "only marks",
-                PointJoin.Steps => "const plot, " + _dashes[look],
-                _ => _dashes[look],
+                PointJoin.Steps => "const plot, " + _dashes[shape],
+                _ => _dashes[shape],
             },
             series.Points.Any(point => SvgXyChart.HasMarker(layout, series, point))
-                ? $"mark={_marks[look]}, mark options={{solid}}"
+                ? $"mark={_marks[shape]}, mark options={{solid}}"
                 : "mark=none",
             .. hasErrors
                 ? [$"error bars/.cd, {(isSideways ? "x" : "y")} dir=both, {(isSideways ? "x" : "y")} explicit"]
@@ -145,7 +145,7 @@ internal static class TikzXyChart
 
         foreach (var point in series.Points.Where(point => point.Mark == PointMark.Ring && plot.Shows(point)))
         {
-            yield return $"\\addplot[series{look}, only marks, mark=o, mark size=3.5pt, forget plot] coordinates "
+            yield return $"\\addplot[series{colour}, only marks, mark=o, mark size=3.5pt, forget plot] coordinates "
                 + $"{{({X(layout, point.X)},{Y(layout, point.Y)})}};";
         }
     }

@@ -7,7 +7,7 @@ namespace SplitProofs.Reports.Wording;
 /// <summary>How much repeated measurements of the stages vary, for a person.</summary>
 public static class MeasuredSpreadText
 {
-    /// <summary>Two lines, the second a continuation of the first; none where each stage was measured once.</summary>
+    /// <summary>A sentence on two lines. No line if each stage was measured once.</summary>
     /// <param name="spread">The spread.</param>
     public static IEnumerable<string> Of(MeasuredSpread spread) =>
         spread.IsKnown

@@ -14,7 +14,7 @@ public static class RateText
     public static ImmutableArray<string> Of(Scenario scenario) =>
         [$"The uplink's rate is {Rate(scenario.Uplink)}.", .. LeftOut(scenario.Uplink), .. Latency(scenario)];
 
-    /// <summary>The same if the rate is not the capacity or if something is added to it; otherwise nothing.</summary>
+    /// <summary>The same; if the rate is the plain capacity, only the sentence on latencies.</summary>
     public static ImmutableArray<string> OfUnusual(Scenario scenario) =>
         scenario.Uplink.Rate == TransmissionRate.Capacity && scenario.Uplink.Efficiency == 1
             ? Latency(scenario)

@@ -7,7 +7,9 @@ namespace SplitProofs.Reports.Wording;
 /// <summary>What an update of the model downloads, where it does not change all parameters.</summary>
 public static class UpdateText
 {
-    /// <summary>A sentence on what an update changes, and what of it the device downloads; none where it changes all parameters.</summary>
+    /// <summary>
+    /// A sentence on which parameters an update changes, and how many bits of them the device downloads. No sentence if it changes all.
+    /// </summary>
     public static ImmutableArray<string> Of(SplittingAnswer answer)
     {
         var update = ModelUpdate.Of(answer);
@@ -16,20 +18,20 @@ public static class UpdateText
             normalisation: () =>
                 update.InNetwork == 0
                     ? ["No parameters of the network belong to normalisations, so an update downloads nothing."]
-                    : [Sentence("those of normalisations")],
+                    : [Sentence("normalisations")],
             last: last =>
                 [
                     Sentence(
                         last.Stages == 1
-                            ? "those of the last stage that has any"
-                            : $"those of the last {Exactly.Of(last.Stages)} stages that have any"
+                            ? "the last stage that has any"
+                            : $"the last {Exactly.Of(last.Stages)} stages that have any"
                     ),
                 ],
-            named: named => [Sentence($"those of {string.Join(", ", named.Stages)}")]
+            named: named => [Sentence(string.Join(", ", named.Stages))]
         );
 
         string Sentence(string which) =>
-            $"Of all parameters an update changes {which}. It downloads {Exactly.InBits(update.Downloaded)}, and the parameters on the "
-            + $"device take {Exactly.InBits(update.Placed)}.";
+            $"An update changes only the parameters of {which}. It downloads {Exactly.InBits(update.Downloaded)}, and the parameters on "
+            + $"the device take {Exactly.InBits(update.Placed)}.";
     }
 }

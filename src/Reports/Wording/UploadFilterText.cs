@@ -7,7 +7,7 @@ namespace SplitProofs.Reports.Wording;
 /// <summary>What a scenario says of the inferences that are not sent.</summary>
 public static class UploadFilterText
 {
-    /// <summary>A sentence where only a share of inferences is sent; none elsewhere.</summary>
+    /// <summary>A sentence if only a share of inferences is sent; otherwise none.</summary>
     public static ImmutableArray<string> Of(Scenario scenario) =>
         scenario.UploadedShare == 1
             ? []

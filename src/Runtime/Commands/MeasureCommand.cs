@@ -35,12 +35,12 @@ internal static class MeasureCommand
         var power = new Option<string?>("--power")
         {
             Description =
-                "The power that the device takes while it computes, as 5W; or rapl, for the counters of the processor.",
+                "The power that the device takes while it computes, such as 5W; or rapl, for the counters of the processor.",
             HelpName = "POWER|rapl",
         };
         var output = new Option<string?>("--output")
         {
-            Description = "The profile to write, in place of standard output; one that is there is replaced.",
+            Description = "The profile to write, in place of standard output. A file that exists is replaced.",
             HelpName = "FILE.csv",
         };
         var edge = new Option<bool>("--edge")

@@ -38,7 +38,7 @@ internal static class PlayCommand
         };
         var settings = new Option<string[]>("--set")
         {
-            Description = "A value in place of the scenario's, as uplink.bandwidth=5MHz; may be repeated.",
+            Description = "A value that replaces one of the scenario, such as uplink.bandwidth=5MHz; may be repeated.",
             HelpName = "KEY=VALUE",
             DefaultValueFactory = _ => [],
         };

@@ -65,7 +65,7 @@ public sealed record Fields(string Owner, Place Place, ImmutableArray<YamlEntry>
             && Suggestion.Nearest(entry.Key.Text, [.. known.Select(other => other.Name)]) == key.Name
         );
 
-    /// <summary>The faults of a value if none of several keys of one name can read it; none if the key is absent.</summary>
+    /// <summary>The faults of a value that none of several keys of one name can read. No fault if the key is absent.</summary>
     public ImmutableArray<Fault> FaultsOf(params ImmutableArray<Key> ofOneName) =>
         Entries.FirstOrDefault(entry => ofOneName.Any(key => key.Name == entry.Key.Text)) is { } found
         && ofOneName

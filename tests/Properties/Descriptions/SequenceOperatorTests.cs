@@ -196,12 +196,12 @@ public class SequenceOperatorTests
     [InlineData(
         "attention: {heads: 2, cache: 3, window: 5}",
         "SP0304",
-        "A 'cache' goes without 'window' and 'context'"
+        "A 'cache' cannot be given with 'window' or 'context'"
     )]
     [InlineData(
         "attention: {heads: 2, cache: 3, context: x}",
         "SP0304",
-        "A 'cache' goes without 'window' and 'context'"
+        "A 'cache' cannot be given with 'window' or 'context'"
     )]
     [InlineData("attention: {heads: 2, qk_norm: batch}", "SP0304", "'qk_norm' is none or rmsnorm or layernorm")]
     public void What_does_not_fit_is_refused(string layer, string id, string words)

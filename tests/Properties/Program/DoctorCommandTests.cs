@@ -36,7 +36,7 @@ public sealed class DoctorCommandTests : IDisposable
         // Of the shared framework, three folders up.
         var dotnet = Path.GetFullPath(Path.Combine(typeof(object).Assembly.Location, "../../../.."));
         var run = _program.RunProcessWith("PATH", $"{tools}:{dotnet}", "doctor");
-        Assert.Contains("Coq           not found; checks the proofs", run.Output, StringComparison.Ordinal);
+        Assert.Contains("Coq           not found. It checks the proofs", run.Output, StringComparison.Ordinal);
         Assert.Contains(line, run.Output, StringComparison.Ordinal);
     }
 }

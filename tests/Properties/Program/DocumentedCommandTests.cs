@@ -43,6 +43,29 @@ public sealed partial class DocumentedCommandTests : IDisposable
             }
         );
 
+    [Theory]
+    [InlineData("import", "onnx")]
+    [InlineData("inspect", "inspect")]
+    [InlineData("place", "place")]
+    [InlineData("allocate", "allocate")]
+    [InlineData("simulate", "simulation")]
+    [InlineData("route", "route")]
+    [InlineData("sweep", "experiments")]
+    [InlineData("verify", "verify")]
+    public void The_page_of_a_command_names_each_of_its_options(string name, string page)
+    {
+        var text = Resources.Read($"docs/{page}.md");
+        var command = SplitProofsProgram.Root().Subcommands.Single(command => command.Name == name);
+        Assert.All(
+            command
+                .Subcommands.Prepend(command)
+                .SelectMany(one => one.Options)
+                .Select(option => option.Name)
+                .Where(option => option != "--help"),
+            option => Assert.Matches($@"(?<![\w-]){option}(?![\w-])", text)
+        );
+    }
+
     [Fact]
     public void The_commands_of_the_first_hour_succeed_one_after_the_other()
     {

@@ -18,7 +18,7 @@ public sealed class ModelUpdateTests : IDisposable
     {
         var (text, json) = Place("ResNet18", "placement.updated=normalisation");
         Assert.Contains(
-            "Of all parameters an update changes those of normalisations. It downloads",
+            "An update changes only the parameters of normalisations. It downloads",
             text,
             StringComparison.Ordinal
         );
@@ -40,7 +40,7 @@ public sealed class ModelUpdateTests : IDisposable
         string[] arguments = ["place", "--model", "ResNet18", "--scenario", "reference", "--set", device];
         var run = _program.Run([.. arguments, "--set", "placement.updated=normalisation"]);
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
-        Assert.Contains("those of normalisations. It downloads", run.Output, StringComparison.Ordinal);
+        Assert.Contains("only the parameters of normalisations. It downloads", run.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -60,9 +60,9 @@ public sealed class ModelUpdateTests : IDisposable
 
     [Theory]
     [InlineData("AlexNet", "placement.updated=normalisation", "No parameters of the network belong to normalisations")]
-    [InlineData("AlexNet", "placement.updated=last 1", "those of the last stage that has any")]
-    [InlineData("AlexNet", "placement.updated=last 3", "those of the last 3 stages that have any")]
-    [InlineData("AlexNet", "placement.updated=[conv1, conv2]", "those of conv1, conv2.")]
+    [InlineData("AlexNet", "placement.updated=last 1", "only the parameters of the last stage that has any")]
+    [InlineData("AlexNet", "placement.updated=last 3", "only the parameters of the last 3 stages that have any")]
+    [InlineData("AlexNet", "placement.updated=[conv1, conv2]", "only the parameters of conv1, conv2.")]
     [InlineData(
         "AlexNet",
         "filter.uploaded=0.4",

@@ -169,7 +169,7 @@ internal static class MarkovFamily
             && Enumerable.Range(0, table.Length).All(column => IsLaw([.. table.Select(row => row[column])]));
     }
 
-    /// <summary>The probabilities in a list; empty where it holds something else.</summary>
+    /// <summary>The probabilities in a list; empty if the list holds anything else.</summary>
     private static ImmutableArray<double> ProbabilitiesIn(YamlNode row) =>
         new Field("row", row.Place, row, "")
             .AsList()

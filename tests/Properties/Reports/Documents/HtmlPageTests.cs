@@ -52,6 +52,13 @@ public sealed class HtmlPageTests
         Assert.Equal(14, Regex.Count(Html(blocks), "<math"));
     }
 
+    [Theory]
+    [InlineData("less than 1 % of 112 cases", "less than 1\u00a0% of 112 cases")]
+    [InlineData("13.35 dB and 20 ms", "13.35\u00a0dB and 20\u00a0ms")]
+    [InlineData("2 mutants and 3 stages", "2 mutants and 3 stages")]
+    public void No_line_breaks_between_a_number_and_its_unit(string text, string shown) =>
+        Assert.Contains(shown, Html(new Block.Paragraph(text)), StringComparison.Ordinal);
+
     [Fact]
     public void A_formula_joined_to_a_word_is_an_error() =>
         Assert.Contains(

@@ -204,6 +204,40 @@ public class ExplorerPageTests(Chromium chromium)
     [BrowserTheory]
     [InlineData(1280)]
     [InlineData(390)]
+    public async Task No_curve_and_no_other_text_crosses_a_text_of_the_plot(int width)
+    {
+        await using var page = await OpenedExplorer.In(chromium, width);
+        var settings = string.Join(',', ExplorerSetting.Draw(seed: 20, count: 60).Select(setting => $"'{setting}'"));
+        Assert.Equal(
+            "",
+            await page.Text(
+                $$"""
+                [{{settings}}, ''].flatMap((s) => {
+                    state = readAddress(s).settings;
+                    fill();
+                    show();
+                    const line = document.querySelector('#cost .line');
+                    if (!line) return [];
+                    const step = line.getTotalLength() / 3999;
+                    const along = Array.from({ length: 4000 }, (_, n) => line.getPointAtLength(n * step));
+                    const texts = [...document.querySelectorAll('#cost svg text')].map((text) => [text, text.getBBox()]);
+                    return [...document.querySelectorAll('#cost .name, #cost .memory')].flatMap((name) => {
+                        const own = name.getBBox();
+                        const holds = ({ x, y }) => x > own.x && x < own.x + own.width && y > own.y && y < own.y + own.height;
+                        const meets = ([text, box]) =>
+                            text !== name && box.x < own.x + own.width && own.x < box.x + box.width &&
+                            box.y < own.y + own.height && own.y < box.y + box.height;
+                        return along.some(holds) || texts.some(meets) ? [`${s}: ${name.textContent}`] : [];
+                    });
+                }).join('\n')
+                """
+            )
+        );
+    }
+
+    [BrowserTheory]
+    [InlineData(1280)]
+    [InlineData(390)]
     public async Task Nothing_moves_under_the_reader_while_the_answer_changes(int width)
     {
         await using var page = await OpenedExplorer.In(chromium, width);

@@ -212,7 +212,8 @@ public sealed partial class SvgXyChartTests
         var bar = Bars(Parse(With(Chart(1), upright))).Single();
         Assert.Equal(bar[0].X, bar[1].X);
         var sideways = Chart(1) with { Vertical = new("network", "", false) { Names = ["one", "other"] } };
-        bar = Bars(Parse(With(sideways, new("rule", PointJoin.None, [new(10, 0) { Error = 5 }, new(30, 1)])))).Single();
+        bar = Bars(Parse(With(sideways, new XySeries("rule", PointJoin.None, [new(10, 0) { Error = 5 }, new(30, 1)]))))
+            .Single();
         Assert.Equal(bar[0].Y, bar[1].Y);
         Assert.True(bar[1].X > bar[0].X);
 
@@ -220,6 +221,30 @@ public sealed partial class SvgXyChartTests
             Elements(svg, "path")
                 .Where(path => (string?)path.Attribute("class") == "error")
                 .Select(path => Points((string)path.Attribute("d")!).ToList());
+    }
+
+    [Fact]
+    public void No_two_of_many_series_look_alike()
+    {
+        const int many = 20;
+        var svg = Parse(
+            With(
+                Chart(1),
+                [
+                    .. Enumerable
+                        .Range(0, many)
+                        .Select(n => new XySeries($"rule {n}", PointJoin.Line, [new(0, n), new(1, n)])),
+                ]
+            )
+        );
+        Assert.Equal(
+            many,
+            Elements(svg, "path")
+                .Where(path => (string?)path.Attribute("class") == "line")
+                .Select(path => ((string?)path.Parent!.Attribute("class"), (string?)path.Attribute("stroke-dasharray")))
+                .Distinct()
+                .Count()
+        );
     }
 
     [Fact]
@@ -395,7 +420,11 @@ public sealed partial class SvgXyChartTests
             [new XySeries("rule", PointJoin.Line, [.. values.Select((value, place) => new XyPoint(place, value))])]
         );
 
-    private static XyChart With(XyChart chart, XySeries series) => chart with { Panels = [new XyPanel("", [series])] };
+    private static XyChart With(XyChart chart, params XySeries[] series) =>
+        chart with
+        {
+            Panels = [new XyPanel("", series)],
+        };
 
     private static IEnumerable<string> VerticalTicks(XyChart chart) =>
         Elements(Parse(chart), "text")
