@@ -24,18 +24,9 @@ public static class ReplayReader
     public static Result<ImmutableArray<WrittenInstance>> Read(Source source, ImmutableArray<Claim> claims) =>
         source
             .RequireText(WrittenInstances.Form)
-            .Bind(RequireWholeCharacters)
+            .Bind(text => Characters.RequireWholeEscapes(text.Text, text.Path).Map(_ => text))
             .Bind(JsonPlaces.Read)
             .Bind(places => WrittenInstances.Read(Parse(source), places.Of, claims));
-
-    private static Result<Source> RequireWholeCharacters(Source source) =>
-        Characters.FirstHalfEscape(source.Text) is >= 0 and var half
-            ? Results.Failure<Source>(
-                new Place.Span(source.Path, SourceSpan.At(source.Text, half)),
-                $"the escape {source.Text.AsSpan(half, 6)} is half of a character",
-                @"Write both halves, as in \ud83d\ude00, or leave it out."
-            )
-            : Results.Success(source);
 
     private static JsonElement Parse(Source source)
     {

@@ -16,7 +16,13 @@ public static class PolicyReader
     /// <summary>Reads a policy from a text.</summary>
     /// <param name="text">The text.</param>
     /// <param name="path">The file that faults name.</param>
-    public static Result<Policy> Read(string text, string path)
+    public static Result<Policy> Read(string text, string path) =>
+        Characters
+            .Require(text, path)
+            .Bind(sound => Characters.RequireWholeEscapes(sound, path))
+            .Bind(sound => Parse(sound, path));
+
+    private static Result<Policy> Parse(string text, string path)
     {
         try
         {

@@ -40,7 +40,8 @@ internal sealed class ModelOptions
 
     private readonly Option<string[]> _fills = new("--fill")
     {
-        Description = "A number for all elements of an input, in place of random ones, such as sr=16000; may be repeated.",
+        Description =
+            "A number for all elements of an input, in place of random ones, such as sr=16000; may be repeated.",
         HelpName = "NAME=NUMBER",
         DefaultValueFactory = _ => [],
     };

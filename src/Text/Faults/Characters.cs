@@ -88,6 +88,18 @@ public static class Characters
                     or (>= '\uDB40' and <= '\uDB43');
     }
 
+    /// <summary>Returns a text of JSON, or a fault where an escape is half of a surrogate pair without the other half.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="file">The file that the fault names.</param>
+    public static Result<string> RequireWholeEscapes(string text, string file) =>
+        FirstHalfEscape(text) is >= 0 and var half
+            ? Results.Failure<string>(
+                new Place.Span(file, SourceSpan.At(text, half)),
+                $"the escape {text.Substring(half, 6)} is half of a character",
+                @"Write both halves, as in \ud83d\ude00, or leave it out."
+            )
+            : Results.Success(text);
+
     /// <summary>
     /// The index of the first escape such as \ud83d, of JSON or YAML, that is half of a surrogate pair without the other half;
     /// −1 if there is none.

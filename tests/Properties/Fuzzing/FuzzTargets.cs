@@ -2,7 +2,14 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using SplitProofs.Commands;
 using SplitProofs.Descriptions;
+using SplitProofs.Experiments.Declarations;
+using SplitProofs.Experiments.Running;
 using SplitProofs.Inputs;
+using SplitProofs.Inputs.Candidates;
+using SplitProofs.Inputs.Devices;
+using SplitProofs.Inputs.Nodes;
+using SplitProofs.Inputs.Platforms;
+using SplitProofs.Inputs.Policies;
 using SplitProofs.Inputs.Profiles;
 using SplitProofs.Inputs.Scenarios;
 using SplitProofs.Inputs.Traces;
@@ -31,6 +38,30 @@ internal static class FuzzTargets
             "traces",
             ["snr\n1.5\n0\n3e2\n", "snr_db,at\n13.35,\"a, b\"\n-3,2\n0,3\n"],
             text => IsSound(TraceReader.Read(text, "fuzzed.csv"))
+        ),
+        new(
+            "experiments",
+            Texts(["experiments"], ".yaml"),
+            text => IsSound(ExperimentReader.Read(text, "fuzzed.yaml").Bind(ExperimentInputs.Load))
+        ),
+        new(
+            "platforms",
+            Texts(["platforms"], ".yaml"),
+            text => IsSound(PlatformReader.Read(text, "fuzzed.platform.yaml"))
+        ),
+        new("devices", Texts(["devices"], ".yaml"), text => IsSound(DevicesReader.Read(text, "fuzzed.yaml"))),
+        new("nodes", Texts(["nodes"], ".yaml"), text => IsSound(NodesReader.Read(text, "fuzzed.yaml"))),
+        new("candidates", Texts(["candidates"], ".yaml"), text => IsSound(CandidatesReader.Read(text, "fuzzed.yaml"))),
+        new(
+            "policies",
+            [
+                """
+                {"model": "a", "scenario": "b", "rule": "optimal", "stages": 3, "thresholds": [
+                  {"before": "x", "never": false, "snr": 1.5},
+                  {"before": "y", "never": true, "snr": null}]}
+                """,
+            ],
+            text => IsSound(PolicyReader.Read(text, "fuzzed.json"))
         ),
         new(
             "replays",

@@ -25,6 +25,12 @@ public class FuzzTests(ITestOutputHelper output)
             { "scenarios", 1000 },
             { "profiles", 1000 },
             { "traces", 1000 },
+            { "experiments", 200 },
+            { "platforms", 1000 },
+            { "devices", 200 },
+            { "nodes", 200 },
+            { "candidates", 200 },
+            { "policies", 1000 },
             { "replays", 1000 },
         };
 

@@ -100,6 +100,7 @@ public sealed class PolicyTests : IDisposable
         """{"model": "a", "scenario": "b", "rule": "c", "stages": 2, "thresholds": [{"before": "x", "never": false, "snr": -1}]}""",
         "thresholds[0].snr is not a ratio of powers, a number of at least 0"
     )]
+    [InlineData("""{"model": "\ud83d", "scenario": "b"}""", @"p.json:1:12: the escape \ud83d is half of a character")]
     [InlineData("[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]", "this is no JSON")]
     public void A_wrong_policy_has_one_message(string text, string message) =>
         Assert.Contains(
