@@ -235,6 +235,15 @@ public sealed class SweepCommandTests : IDisposable
     }
 
     [Fact]
+    public void A_file_is_no_folder_and_stays()
+    {
+        _program.Write("thesis.txt", "mine");
+        var run = _program.Run("sweep", "mine.experiment.yaml", "--output", "thesis.txt");
+        Assert.Equal((1, "error: thesis.txt: this is a file. Name a folder."), (run.ExitCode, run.Error.TrimEnd()));
+        Assert.Equal("mine", File.ReadAllText(InFolder("thesis.txt")));
+    }
+
+    [Fact]
     public void A_sweep_that_is_killed_at_any_moment_goes_on_where_it_was()
     {
         if (OperatingSystem.IsWindows())

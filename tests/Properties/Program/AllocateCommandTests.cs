@@ -340,6 +340,19 @@ public sealed class AllocateCommandTests : IDisposable
     }
 
     [Fact]
+    public void A_misspelt_rate_has_one_message_and_asks_for_no_other_key()
+    {
+        _program.Write("hall.yaml", Hall.Replace("bits_per_hertz", "bits_per_herz", StringComparison.Ordinal));
+        var run = _program.Run("allocate", "--devices", "hall.yaml");
+        Assert.Equal(1, run.ExitCode);
+        Assert.EndsWith(
+            "channel has no key 'bits_per_herz'. Did you mean 'bits_per_hertz'?",
+            Assert.Single(run.Error.TrimEnd().Split('\n')),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public void Devices_without_items_cannot_share_any()
     {
         _program.Write("hall.yaml", Hall[..Hall.IndexOf("items", StringComparison.Ordinal)]);
