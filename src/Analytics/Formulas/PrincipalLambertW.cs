@@ -43,6 +43,16 @@ internal static class PrincipalLambertW
             : Halley(x, Math.Log(x) - Math.Log(Math.Log(x)));
     }
 
+    /// <summary>
+    /// 1 + W by its series about the branch point, which keeps all digits of an argument that is known by its distance from that point.
+    /// </summary>
+    /// <param name="distance">1 + e·x, from 0 to 1e-8.</param>
+    public static double OnePlusNearBranch(double distance)
+    {
+        var p = Math.Sqrt(2 * distance);
+        return p * (1 - (p * ((1.0 / 3) - (p * ((11.0 / 72) - (p * 43 / 540))))));
+    }
+
     /// <summary>Newton's iteration on 1 + (d − 1)·e^d = 1 + e·x, where d = 1 + W.</summary>
     private static double AboveBranch(double distance, double guess)
     {

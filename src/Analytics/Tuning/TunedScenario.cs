@@ -67,9 +67,7 @@ public sealed record TunedScenario(Scenario Scenario, double Largest, double Bes
             return TransmitPower.Unbounded<Number>(new(timeWeight), new(energyWeight), new(gain)).Value;
         }
 
-        var root = Math.Sqrt(2 * worth);
-        var natural = root * (1 - (root * ((1.0 / 3) - (root * ((11.0 / 72) - (root * 43 / 540))))));
-        return ExponentialMinusOne.Of(natural) / gain;
+        return ExponentialMinusOne.Of(PrincipalLambertW.OnePlusNearBranch(worth)) / gain;
     }
 
     /// <summary>The device speed at which an operation costs the least, if its energy grows with the square of the speed (TUNE2).</summary>

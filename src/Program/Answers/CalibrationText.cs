@@ -85,6 +85,7 @@ internal static class CalibrationText
     )
     {
         var (one, chosen) = (fits[0], SpeedFit.Chosen(fits));
+        var severalNetworks = stages.Any(stage => stage.Network != stages[0].Network);
         return
         [
             $"The {side}, by the model:",
@@ -110,7 +111,7 @@ internal static class CalibrationText
                 .. stages.Select(
                     (stage, index) =>
                         ImmutableArray.Create(
-                            Quote.Plain(stage.Name),
+                            Quote.Plain(severalNetworks ? $"{stage.Network}, {stage.Name}" : stage.Name),
                             Time(one.Measured[index]),
                             Time(one.Predicted[index]),
                             Off(one.Predicted[index], one.Measured[index]),

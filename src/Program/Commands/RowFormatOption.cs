@@ -13,13 +13,19 @@ internal static class RowFormatOption
         new("--format")
         {
             Description =
-                $"The files of rows to write, one or more of {string.Join(", ", RowFormat.All.Select(format => format.Name))}.",
+                $"The files of rows to write, one or more of {Names(RowFormat.All, ", ")}. [default: {Names(RowFormat.Usual, " ")}]",
             HelpName = "FORMAT...",
             Arity = ArgumentArity.OneOrMore,
             AllowMultipleArgumentsPerToken = true,
-            DefaultValueFactory = _ => RowFormat.Usual,
             CustomParser = Read,
         };
+
+    /// <summary>The formats that were asked for, or the usual ones.</summary>
+    public static ImmutableArray<RowFormat> Asked(ParseResult parse, Option<ImmutableArray<RowFormat>> option) =>
+        parse.GetValue(option) is { IsDefault: false } asked ? asked : RowFormat.Usual;
+
+    private static string Names(ImmutableArray<RowFormat> formats, string between) =>
+        string.Join(between, formats.Select(format => format.Name));
 
     private static ImmutableArray<RowFormat> Read(ArgumentResult result)
     {

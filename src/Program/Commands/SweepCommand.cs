@@ -67,7 +67,7 @@ internal static class SweepCommand
                                     folder,
                                     part,
                                     parse.GetValue(threads),
-                                    parse.GetValue(formats),
+                                    RowFormatOption.Asked(parse, formats),
                                     format,
                                     limit
                                 )

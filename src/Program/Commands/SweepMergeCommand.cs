@@ -34,7 +34,7 @@ internal static class SweepMergeCommand
                 figure
                     .Read(parse)
                     .And(SweepFolder.Open(parse.GetRequiredValue(path)))
-                    .Bind(asked => Finish(asked.Second, parse.GetValue(formats), asked.First, limit))
+                    .Bind(asked => Finish(asked.Second, RowFormatOption.Asked(parse, formats), asked.First, limit))
                     .Match(_ => ExitCode.Success, Messages.Faults)
         );
         return command;

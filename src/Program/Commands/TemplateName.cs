@@ -20,13 +20,19 @@ internal sealed partial record TemplateName(string Hyphenated)
 
     /// <summary>Reads a name.</summary>
     public static Result<TemplateName> Read(string text) =>
-        text.Length <= MostCharacters && Form().IsMatch(text)
-            ? Results.Success(new TemplateName(text))
-            : Results.Failure<TemplateName>(
+        text.Length > MostCharacters || !Form().IsMatch(text)
+            ? Results.Failure<TemplateName>(
                 new Place.Option("name"),
                 $"{Quote.Of(text)} is not a valid name",
                 $"Write lower-case letters, digits and single hyphens, from a letter on, at most {MostCharacters} characters: my-net."
-            );
+            )
+        : FileNames.IsDevice(text)
+            ? Results.Failure<TemplateName>(
+                new Place.Option("name"),
+                $"{Quote.Of(text)} {FileNames.Objection(text)}",
+                "Choose another name."
+            )
+        : Results.Success(new TemplateName(text));
 
     [GeneratedRegex("^[a-z][a-z0-9]*(-[a-z0-9]+)*$")]
     private static partial Regex Form();

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
+using SplitProofs.Text.Faults;
 
 namespace SplitProofs.Reports.Figures;
 
@@ -69,5 +70,5 @@ internal static partial class Svg
     public static string Number(double value) =>
         Math.Round((decimal)value, 1, MidpointRounding.AwayFromZero).ToString("0.#", CultureInfo.InvariantCulture);
 
-    public static string Escape(string text) => WebUtility.HtmlEncode(Documents.MarkdownEscaping.Printable(text));
+    public static string Escape(string text) => WebUtility.HtmlEncode(Quote.Plain(text));
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using SplitProofs.Reports.Numbers;
+using SplitProofs.Text.Faults;
 
 namespace SplitProofs.Reports.Figures;
 
@@ -35,7 +36,7 @@ internal static class Tikz
     public static string Number(double value) =>
         double.IsFinite(value) ? SixDigits.Round(value).ToString("R", CultureInfo.InvariantCulture) : "nan";
 
-    private static string Line(string text) => Documents.MarkdownEscaping.Printable(text).ReplaceLineEndings(" ");
+    private static string Line(string text) => Quote.Plain(text);
 
     private static string Escaped(char mark) =>
         mark switch

@@ -33,7 +33,7 @@ public static class ChangeText
                 : new[]
                 {
                     $"Along {Names(scanned.Select(change => change.Quantity))} the answer may change and change back. "
-                        + $"It was solved for at {Steps(scanned)}; what is undone between two of these is not seen.",
+                        + $"It was solved for at {Steps(scanned)}; a change that is undone between two of these is missed.",
                 },
             .. changes.LeftOut.IsEmpty
                 ? []

@@ -144,7 +144,7 @@ internal static class ClaimCheck
                 new(
                     claim,
                     new Evidence.Failed(
-                        string.Create(CultureInfo.InvariantCulture, $"no counterexample among {cases} instances")
+                        string.Create(CultureInfo.InvariantCulture, $"no counterexample among {cases:N0} instances")
                     ),
                     [],
                     budget
@@ -207,7 +207,7 @@ internal static class ClaimCheck
             .Match(
                 none: cases => new MutantOutcome.Lives(
                     mutant.Name,
-                    string.Create(CultureInfo.InvariantCulture, $"none of {cases} instances violates it by 1 %")
+                    string.Create(CultureInfo.InvariantCulture, $"none of {cases:N0} instances violates it by 1 %")
                 ),
                 found: found => At(mutant, found.Shrunk),
                 broken: reason => new MutantOutcome.Lives(mutant.Name, reason)

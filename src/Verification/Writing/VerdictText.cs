@@ -7,13 +7,13 @@ namespace SplitProofs.Verification.Writing;
 /// <summary>The verdict on a claim, on one line.</summary>
 public static class VerdictText
 {
-    /// <summary>“400 instances, error ≤ 1e-13 (at most 50 % of what is allowed)”, or what else the check found.</summary>
+    /// <summary>“2,000 instances, error ≤ 1e-13 (at most 50 % of what is allowed)”, or what else the check found.</summary>
     public static string Evidence(Verdict verdict) =>
         verdict.Evidence.Match(
             sampled: e =>
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{e.Cases} instances, error {WorstError.Of(e.WorstViolation)}{Allowed(verdict.Claim, e)}"
+                    $"{e.Cases:N0} instances, error {WorstError.Of(e.WorstViolation)}{Allowed(verdict.Claim, e)}"
                         + $"{Enclosed(verdict)}{Proved(verdict)}"
                 ),
             refuted: e => $"refuted by {e.Counterexample}{Proved(verdict)}",

@@ -107,12 +107,25 @@ public sealed class CalibrationTests : IDisposable
         Assert.Matches("(?m)^conv2 [^%\\n]+ \\+[0-9.]+ %", output);
     }
 
+    [Fact]
+    public void Stages_of_several_networks_are_told_apart_by_their_network()
+    {
+        string[] alone = ["calibrate", "--model", "LeNet-5", "--profile", Profile(flops => flops / 2e9)];
+        var output = _program
+            .Run([.. alone, "--model", "AlexNet", "--profile", Profile(flops => flops / 2e9, "AlexNet")])
+            .Output;
+        Assert.Matches("(?m)^LeNet-5, conv1 ", output);
+        Assert.Matches("(?m)^AlexNet, conv1 ", output);
+        Assert.Matches("(?m)^conv1 ", _program.Run(alone).Output);
+    }
+
     private const string Header = "layer,device_s,device_J,edge_s,parameter_bits,output_bits\n";
 
-    private string Profile(Func<long, double> seconds)
+    private string Profile(Func<long, double> seconds, string network = "LeNet-5")
     {
+        var file = network == "LeNet-5" ? "p.csv" : $"{network}.csv";
         var rows = _program
-            .Run("inspect", "LeNet-5", "--format", "csv")
+            .Run("inspect", network, "--format", "csv")
             .Output.TrimEnd()
             .Split('\n')
             .Skip(1)
@@ -124,8 +137,8 @@ public sealed class CalibrationTests : IDisposable
                 var flops = (2 * long.Parse(row[1])) + long.Parse(row[2]);
                 return FormattableString.Invariant($"{row[0]},{seconds(flops)},{flops * 2e-11},0,{row[4]},{row[5]}");
             });
-        _program.Write("p.csv", $"{Header}input,,,,,{rows[0][5]}\n{string.Join('\n', lines)}\n");
-        return "p.csv";
+        _program.Write(file, $"{Header}input,,,,,{rows[0][5]}\n{string.Join('\n', lines)}\n");
+        return file;
     }
 
     [Fact]

@@ -70,6 +70,8 @@ public sealed class NewCommandTests : IDisposable
     [InlineData("a/b")]
     [InlineData("net-")]
     [InlineData("a name")]
+    [InlineData("con")]
+    [InlineData("lpt1")]
     [InlineData("")]
     public void A_name_that_would_not_do_for_every_file_is_refused(string name)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MathNet.Numerics.Integration;
 using SplitProofs.Analytics.Channels;
 using SplitProofs.Analytics.Placement;
 using SplitProofs.Analytics.Stopping;
@@ -68,6 +69,49 @@ public class GenieBoundTests
             var integral = least + (sums[placed] * (most - least) / points);
             Assert.Equal(integral, genie.Cost[placed], 2e-6 * integral);
             Assert.InRange(genie.Error[placed], 0, 1.01e-7 * integral);
+        }
+    }
+
+    [Theory]
+    [InlineData(0.1, 2)]
+    [InlineData(0.1, 4)]
+    [InlineData(0.5, 12)]
+    public void The_estimate_is_far_nearer_to_the_integral_than_the_bounds(double cutoff, int stages)
+    {
+        const double mean = 8;
+        var costs = Costs(stages, seed: stages);
+        var genie = GenieBound.Of(costs, new RayleighChannel(new(mean), new(cutoff)));
+        var longest = 1 / Math.Log2(1 + cutoff);
+        // Between these costs, every factor is smooth.
+        var kinks = costs
+            .Computing.Concat(costs.Offload.Select((offload, cut) => costs.Computing[cut] + (offload * longest)))
+            .Distinct()
+            .Order()
+            .ToArray();
+        for (var placed = 1; placed < stages; placed++)
+        {
+            double Left(double cost) =>
+                Enumerable
+                    .Range(0, placed + 1)
+                    .Aggregate(1.0, (left, cut) => left * Above(costs, cut, cost, mean, cutoff));
+            var integral =
+                kinks[0]
+                + kinks
+                    .Zip(kinks.Skip(1))
+                    .Sum(range =>
+                        Enumerable
+                            .Range(0, 32)
+                            .Sum(part =>
+                                GaussLegendreRule.Integrate(
+                                    Left,
+                                    range.First + ((range.Second - range.First) * part / 32),
+                                    range.First + ((range.Second - range.First) * (part + 1) / 32),
+                                    32
+                                )
+                            )
+                    );
+            Assert.InRange(genie.Error[placed], 1e-9 * integral, 1.01e-7 * integral);
+            Assert.InRange(Math.Abs(genie.Cost[placed] - integral), 0, genie.Error[placed] / 20);
         }
     }
 

@@ -50,6 +50,25 @@ public sealed partial class TikzTests
         Assert.Contains("\\addlegendentry{rule\\_1}", text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("a\u202Eb", @"a\u202eb")]
+    [InlineData("a\nb", @"a\nb")]
+    [InlineData("a\u001Bb", @"a\u001bb")]
+    public void A_hidden_character_of_a_name_is_shown_and_neither_turns_nor_ends_a_line(string name, string shown)
+    {
+        var chart = new XyChart(
+            name,
+            "D",
+            new("N", "", false),
+            new("time", "s", false),
+            [new XySeries(name, PointJoin.Steps, [new(0, 0.002), new(1, 0.0035)])]
+        );
+        Assert.StartsWith($"% {shown}\n", chart.ToTikz(), StringComparison.Ordinal);
+        Assert.DoesNotContain(name, chart.ToTikz(), StringComparison.Ordinal);
+        Assert.Contains($">{shown}</title>", chart.ToSvg(), StringComparison.Ordinal);
+        Assert.DoesNotContain(name, chart.ToSvg(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_map_has_each_field_and_no_number_where_there_is_no_value()
     {
