@@ -35,6 +35,9 @@ internal sealed class AirtimePanels
         _panels = GC.AllocateUninitializedArray<double>(panels * PanelSize);
     }
 
+    /// <summary>The number of panels.</summary>
+    public int Count => _panels.Length / PanelSize;
+
     /// <summary>Ψ(ξ) for an airtime within the panels.</summary>
     public double ExpectedMinimum(double airtime) => Evaluate(airtime, MinimumOffset);
 

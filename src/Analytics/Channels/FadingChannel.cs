@@ -135,9 +135,6 @@ public abstract class FadingChannel : Channel
     /// <summary>Whether the variance of the airtime is finite before the cut-off: near 0 its square is about (ln 2/γ)².</summary>
     private protected abstract bool HasFiniteVarianceWithoutCutoff { get; }
 
-    /// <summary>The logarithm of the density before the cut-off, divided by exp(<see cref="LogRise"/>(0, level)) at level 0.</summary>
-    private protected abstract double LogDensity(double level);
-
     /// <summary>
     /// The logarithm of the ratio of the densities at level + excess and at the level; at level 0, of the density up
     /// to a constant.
@@ -156,7 +153,10 @@ public abstract class FadingChannel : Channel
     /// <summary>An excess over a level beyond which less than 1e-19 of the mass above the level is left.</summary>
     private protected abstract double LongestExcess(double level);
 
-    /// <summary>E[X; γ &lt; snr] without a cut-off, up to the constant exp(<see cref="LogDensity"/>(0)), as snr → 0.</summary>
+    /// <summary>
+    /// E[X; γ &lt; snr] as snr → 0, without a cut-off and with exp(<see cref="LogRise"/>(0, γ)) as the density, which need not integrate
+    /// to 1.
+    /// </summary>
     private protected virtual double AirtimeNearZero(double snr) => 0;
 
     /// <summary>
@@ -166,12 +166,10 @@ public abstract class FadingChannel : Channel
     private protected virtual double PowerAtZero => 1;
 
     /// <summary>P(γ ≥ level) before the cut-off.</summary>
-    private protected virtual double AboveBeforeCutoff(double level) =>
-        level == 0 ? 1 : Math.Exp(LogDensity(level) + AverageAbove(level, Airtime.OfSnr).LogMass);
+    private protected abstract double AboveBeforeCutoff(double level);
 
     /// <summary>P(γ &lt; level) before the cut-off, accurate relative to its value even where it is small.</summary>
-    private protected virtual double BelowBeforeCutoff(double level) =>
-        level == 0 ? 0 : IntegralAbove(0, Math.Min(level, LongestExcess(0)), LogDensity(0), _ => 1);
+    private protected abstract double BelowBeforeCutoff(double level);
 
     /// <summary>A ratio drawn from the law before the cut-off.</summary>
     private protected abstract double DrawBeforeCutoff(Random random);
@@ -231,7 +229,7 @@ public abstract class FadingChannel : Channel
         var longest = Airtime.OfSnr(least);
         var builder = new AirtimePanelBuilder(density, mass / Constants.Ln2, Airtime.OfSnr(_cutoff + densest));
         return builder.TryBuild(shortest, longest, massBelow / Constants.Ln2, out var law)
-            ? new PreparedChannel(this, law, shortest, longest, _cutoff > 0 || massBelow == 0)
+            ? new PreparedChannel(this, law, shortest, longest, massBelow == 0)
             : this;
     }
 
@@ -306,7 +304,7 @@ public abstract class FadingChannel : Channel
 
         var gap = level - _cutoff;
         var logLevel = SpecialFunctions.Log1p(level);
-        var logScale = _cutoff > 0 ? -_aboveCutoff.Value.LogMass : LogDensity(0);
+        var logScale = -_aboveCutoff.Value.LogMass;
         var bottom = _cutoff > 0 ? 0 : Math.Exp(logScale) * AirtimeNearZero(LowestExcess(0, gap));
         return bottom + IntegralAbove(_cutoff, Math.Min(gap, LongestExcess(_cutoff)), logScale, Excess);
 
@@ -325,7 +323,7 @@ public abstract class FadingChannel : Channel
     /// The integral of a function of the excess over a level, from about 0 to the gap, weighted by the ratio of the
     /// densities there and at the level, and by exp(<paramref name="logScale"/>).
     /// </summary>
-    private double IntegralAbove(double level, double gap, double logScale, Func<double, double> function)
+    private protected double IntegralAbove(double level, double gap, double logScale, Func<double, double> function)
     {
         var (from, to) = (Math.Log(LowestExcess(level, gap)), Math.Log(gap));
         var panels = Math.Max(1, (int)Math.Ceiling((to - from) / PanelWidth));

@@ -1,5 +1,6 @@
 using System.Runtime.Intrinsics;
 using MathNet.Numerics;
+using MathNet.Numerics.RootFinding;
 
 namespace SplitProofs.Analytics.Channels;
 
@@ -18,8 +19,8 @@ internal sealed class FadingQuantiles : AirtimeQuantiles
     /// <summary>The logarithm of the longest airtime that is distinguished from +∞.</summary>
     private const double Longest = 700;
 
-    /// <summary>After this many secant steps, an interval is halved instead.</summary>
-    private const int MostSecants = 40;
+    /// <summary>More steps than any root takes.</summary>
+    private const int MostSteps = 200;
 
     // The least share, half a level of 2⁶⁴, and the middle one bound both logarithms.
     private static readonly double _lowestLogarithm = -65 * Constants.Ln2;
@@ -188,61 +189,30 @@ internal sealed class FadingQuantiles : AirtimeQuantiles
     }
 
     /// <summary>
-    /// The point where a decreasing function has a given value, by the Illinois method from a nearby point. It is sought among airtimes up
-    /// to the longest.
+    /// The point where a decreasing function has a given value, by Brent's method about a nearby point. It is sought among airtimes up to
+    /// the longest.
     /// </summary>
     private static double Root(Func<double, double> decreasing, double target, double near)
     {
         var (low, high) = (near, near);
-        var (atLow, atHigh) = (Difference(near), Difference(near));
-        for (var step = 0.01; atLow < 0 && low > -Longest; step *= 2)
+        for (var step = 0.01; low > -Longest && Difference(low) < 0; step *= 2)
         {
-            (high, atHigh, low) = (low, atLow, low - step);
-            atLow = Difference(low);
+            (high, low) = (low, low - step);
         }
 
-        for (var step = 0.01; atHigh > 0 && high < Longest; step *= 2)
+        for (var step = 0.01; Difference(high) > 0; step *= 2)
         {
-            (low, atLow, high) = (high, atHigh, Math.Min(high + step, Longest));
-            atHigh = Difference(high);
+            if (high == Longest)
+            {
+                return Longest;
+            }
+
+            (low, high) = (high, Math.Min(high + step, Longest));
         }
 
-        if (atHigh > 0)
-        {
-            return Longest;
-        }
-
-        var side = 0;
-        for (var secants = 0; high - low > 2e-16 * Math.Max(1, Math.Abs(high)) && atLow != atHigh; secants++)
-        {
-            var secant = low + ((high - low) * atLow / (atLow - atHigh));
-            // Where the function is almost a step, secants hardly move.
-            var isUseful = secants < MostSecants && secant > low && secant < high;
-            var middle = isUseful ? secant : low + ((high - low) / 2);
-            if (!(middle > low && middle < high))
-            {
-                break;
-            }
-
-            var atMiddle = Difference(middle);
-            if (Math.Abs(atMiddle) < 1e-15 * Math.Max(1, Math.Abs(target)))
-            {
-                return middle;
-            }
-
-            if (atMiddle > 0)
-            {
-                (low, atLow, atHigh) = (middle, atMiddle, side == 1 ? atHigh / 2 : atHigh);
-                side = 1;
-            }
-            else
-            {
-                (high, atHigh, atLow) = (middle, atMiddle, side == -1 ? atLow / 2 : atLow);
-                side = -1;
-            }
-        }
-
-        return low + ((high - low) / 2);
+        // Where the function is almost a step, no step of the method gets nearer, and the root has the last digit that it can have.
+        Brent.TryFindRoot(Difference, low, high, 2e-16, MostSteps, out var root);
+        return root;
 
         // A probability of 0 or 1 has an infinite logarithm, which no secant can use.
         double Difference(double y) => Math.Clamp(decreasing(y) - target, -100, 100);

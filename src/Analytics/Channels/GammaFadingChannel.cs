@@ -61,9 +61,6 @@ public abstract class GammaFadingChannel : FadingChannel, IMeanSnr<Channel>
 
     private protected override bool HasFiniteVarianceWithoutCutoff => Shape > 2;
 
-    private protected override double LogDensity(double level) =>
-        Math.Log(_rate) - SpecialFunctions.GammaLn(Shape) + (level > 0 ? LogRise(0, level) : 0);
-
     private protected override double LogRise(double level, double excess) =>
         (Shape == 1 ? 0 : (Shape - 1) * (level > 0 ? SpecialFunctions.Log1p(excess / level) : Math.Log(excess * _rate)))
         - (_rate * excess);

@@ -59,12 +59,6 @@ public sealed class LogNormalChannel : FadingChannel, IMeanSnr<Channel>
 
     private protected override bool HasFiniteVarianceWithoutCutoff => true;
 
-    private protected override double LogDensity(double level)
-    {
-        var constant = -Math.Log(_spread * Constants.Sqrt2Pi);
-        return level > 0 ? constant + LogRise(0, level) : constant;
-    }
-
     private protected override double LogRise(double level, double excess)
     {
         if (level == 0)
@@ -111,17 +105,17 @@ public sealed class LogNormalChannel : FadingChannel, IMeanSnr<Channel>
 
     private protected override double LongestExcess(double level)
     {
-        var deviation = level == 0 ? double.NegativeInfinity : Deviation(level);
+        var deviation = Deviation(level);
         return deviation > 0
             ? level * ExponentialMinusOne.Of(_spread * (Math.Sqrt((deviation * deviation) + 100) - deviation))
             : Math.Exp(_logMedian + (10 * _spread)) - level;
     }
 
     private protected override double AboveBeforeCutoff(double level) =>
-        level == 0 ? 1 : SpecialFunctions.Erfc(Deviation(level) / Constants.Sqrt2) / 2;
+        SpecialFunctions.Erfc(Deviation(level) / Constants.Sqrt2) / 2;
 
     private protected override double BelowBeforeCutoff(double level) =>
-        level == 0 ? 0 : SpecialFunctions.Erfc(-Deviation(level) / Constants.Sqrt2) / 2;
+        SpecialFunctions.Erfc(-Deviation(level) / Constants.Sqrt2) / 2;
 
     private protected override double DrawBeforeCutoff(Random random) =>
         Math.Exp(Normal.Sample(random, _logMedian, _spread));
@@ -140,5 +134,6 @@ public sealed class LogNormalChannel : FadingChannel, IMeanSnr<Channel>
         }
     }
 
+    /// <summary>How many standard deviations a ratio is above the median; −∞ at 0.</summary>
     private double Deviation(double snr) => (Math.Log(snr) - _logMedian) / _spread;
 }

@@ -58,6 +58,9 @@ public sealed class PreparedChannel : Channel
     /// </summary>
     public double TruncationBound { get; }
 
+    /// <summary>The number of panels, on which the time of preparing depends.</summary>
+    internal int Panels => _panels.Count;
+
     /// <inheritdoc/>
     public override double MeanAirtime => _whole ? _expectedAtLongest : _direct.MeanAirtime;
 

@@ -56,7 +56,14 @@ public sealed class RicianChannel : FadingChannel, IMeanSnr<Channel>
 
     private protected override bool HasFiniteVarianceWithoutCutoff => false;
 
-    private protected override double LogDensity(double level)
+    private protected override double AboveBeforeCutoff(double level) =>
+        level == 0 ? 1 : Math.Exp(LogDensity(level) + AverageAbove(level, Airtime.OfSnr).LogMass);
+
+    private protected override double BelowBeforeCutoff(double level) =>
+        level == 0 ? 0 : IntegralAbove(0, Math.Min(level, LongestExcess(0)), LogDensity(0), _ => 1);
+
+    /// <summary>The logarithm of the density before the cut-off.</summary>
+    private double LogDensity(double level)
     {
         var offset = Math.Sqrt(_rate * level) - Math.Sqrt(_lineOfSight);
         return Math.Log(_rate) - (offset * offset) + ScaledBesselI0.Logarithm(Argument(level));

@@ -51,6 +51,18 @@ public class RateLawTests
     }
 
     [Fact]
+    public void A_rare_scheme_has_its_probability_to_all_digits_at_both_ends()
+    {
+        var law = new RateLaw.Schemes([new(new(0), 8), new(new(1e-9), 4), new(new(600), 2), new(new(700), 1)]);
+
+        var found = Assert.IsType<FiniteStateChannel>(law.Of(new RayleighChannel(new(20))));
+
+        Assert.Equal([1, 2, 4, 8], found.States.Select(state => state.Airtime));
+        Assert.Equal(1, found.States[3].Probability / 4.9999999998750000e-11, 1e-13);
+        Assert.Equal(1, found.States[1].Probability / (Math.Exp(-30) - Math.Exp(-35)), 1e-13);
+    }
+
+    [Fact]
     public void What_is_below_the_first_threshold_is_left_out()
     {
         var fading = FiniteStateChannel.OfSnr([new(new(0.5), 0.5), new(new(1), 0.25), new(new(200), 0.25)]);

@@ -118,6 +118,9 @@ public class AirtimeQuantilesTests
     [Theory]
     [InlineData(0, false, 0)]
     [InlineData(1e-30, false, 0)]
+    [InlineData(0.49 / 18446744073709551616.0, false, 0)]
+    [InlineData(0.5 / 18446744073709551616.0, true, 0)]
+    [InlineData(2.25 / 18446744073709551616.0, true, 1)]
     [InlineData(0.5, true, (1UL << 63) - 1)]
     [InlineData(1, true, ulong.MaxValue)]
     public void A_probability_has_its_number_of_levels(double probability, bool any, ulong last)
