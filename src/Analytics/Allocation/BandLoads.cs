@@ -20,7 +20,7 @@ public sealed record BandLoads(
 {
     private const int MostSteps = 200;
 
-    /// <summary>A share below this part of the band is none: it would add less than rounding does.</summary>
+    /// <summary>A share below this part of the band counts as 0, because it would add less than rounding does.</summary>
     private const double LeastShare = 1e-18;
 
     /// <summary>The shares and loads with which all items are done the earliest.</summary>

@@ -29,7 +29,7 @@ public static class SlowestDevice
             (low, high) = Needed(devices, middle) <= band ? (low, middle) : (middle, high);
         }
 
-        // In a band so wide that more of it adds less than rounding does, the shares for a deadline are rounded, or there are none.
+        // If the band is so wide that more of it adds less than rounding does, the shares for a deadline are inexact, or none is found.
         var equal = new BandAllocation([.. devices.Select(device => Equal(device, band / devices.Length))], band);
         if (Needed(devices, high) > band)
         {

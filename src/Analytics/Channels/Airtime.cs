@@ -18,7 +18,7 @@ public static class Airtime
         airtime > 0 ? ExponentialMinusOne.Of(Constants.Ln2 / airtime) : double.PositiveInfinity;
 
     /// <summary>The airtime where a loss divides the signal-to-noise ratio.</summary>
-    /// <param name="airtime">The airtime before the loss, positive; +∞ stays.</param>
+    /// <param name="airtime">The airtime before the loss, positive; +∞ remains +∞.</param>
     /// <param name="loss">The loss.</param>
     internal static double Attenuated(double airtime, PowerRatio loss) => OfSnr(ToSnr(airtime) / loss.Linear);
 }

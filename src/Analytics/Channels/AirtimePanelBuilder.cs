@@ -46,7 +46,7 @@ internal sealed class AirtimePanelBuilder(AirtimeDensity density, double mass, d
 
     private const int Nodes = ChebyshevPanel.Nodes;
 
-    /// <summary>1/k; 0 for k = 0, which no integral has.</summary>
+    /// <summary>1/k, the factors of integrated powers; 0 for k = 0, which does not occur.</summary>
     private static readonly double[] _inverses =
     [
         0,
@@ -133,7 +133,7 @@ internal sealed class AirtimePanelBuilder(AirtimeDensity density, double mass, d
     private PreparedLaw Integrate(AirtimePanels panels, double longest, double massBeyond)
     {
         Span<double> values = stackalloc double[ChebyshevPanel.PaddedNodes];
-        // The series between two zeros on either side: it and itself shifted by a power are read as whole vectors.
+        // The series with two zeros on either side, so that it and its copy shifted by one power can be read as whole vectors.
         Span<double> padded = stackalloc double[Nodes + 4];
         var atMost = 0.0;
         for (var index = 0; index < _panels.Count; index++)
@@ -177,7 +177,7 @@ internal sealed class AirtimePanelBuilder(AirtimeDensity density, double mass, d
 
         return new(panels, atMost / above, truncation);
 
-        // At the end of a panel, or at the longest airtime in the last one.
+        // The value at the end of a panel; in the last panel, at the longest airtime.
         double At(ReadOnlySpan<double> coefficients, int index) =>
             index + 1 < _panels.Count
                 ? AirtimePanels.AtEnd(coefficients)

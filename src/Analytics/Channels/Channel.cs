@@ -32,7 +32,7 @@ public abstract class Channel
     /// </summary>
     public abstract double ExpectedExcess(double airtime);
 
-    /// <summary>Whether the variance of the airtime is finite, which the error of a simulated mean needs.</summary>
+    /// <summary>Whether the variance of the airtime is finite. If it is not, a simulated mean has no standard error.</summary>
     public abstract bool HasFiniteVariance { get; }
 
     /// <summary>The quantile function, prepared for very many draws.</summary>
@@ -41,7 +41,7 @@ public abstract class Channel
     /// <summary>Draws an airtime; +∞ where the signal-to-noise ratio is 0.</summary>
     public abstract double Sample(Random random);
 
-    /// <summary>The same fading, with each signal-to-noise ratio divided by a loss, that of the cut-off included.</summary>
+    /// <summary>The same fading, with each signal-to-noise ratio and the cut-off divided by a loss.</summary>
     /// <param name="loss">The loss; a ratio below 1 is a gain.</param>
     public abstract Channel Attenuated(PowerRatio loss);
 

@@ -22,7 +22,7 @@ internal sealed class FadingQuantiles : AirtimeQuantiles
     /// <summary>More steps than any root takes.</summary>
     private const int MostSteps = 200;
 
-    // The least share, half a level of 2⁶⁴, and the middle one bound both logarithms.
+    // Both logarithms range from their value at the least share, half a level of 2⁶⁴, to that at the share ½.
     private static readonly double _lowestLogarithm = -65 * Constants.Ln2;
     private static readonly double _lowestIterated = Math.Log(Constants.Ln2);
     private static readonly int _iteratedPanels = Panels(Math.Log(-_lowestLogarithm) - _lowestIterated);

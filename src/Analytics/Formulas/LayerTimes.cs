@@ -13,8 +13,8 @@ public static class LayerTimes
         where T : IReal<T> => T.WhereAtMost(operating, moving, moving, operating);
 
     /// <summary>
-    /// The share of unrolled units that have something to do in the mean, u/(⌈u/s⌉·s); 1 where the loop is shorter than its unrolling,
-    /// because the hardware then replicates.
+    /// The mean share of the unrolled units that are busy, u/(⌈u/s⌉·s); 1 where the loop is shorter than its unrolling, because the
+    /// hardware then replicates.
     /// </summary>
     /// <param name="extent">u, how far the loop runs (≥ 1).</param>
     /// <param name="parallel">s, how many of its steps the hardware takes at once (≥ 1).</param>
@@ -28,7 +28,7 @@ public static class LayerTimes
     public static T Efficiency<T>(T utilisation, T alpha)
         where T : IReal<T> => T.Integer(1) / (T.Integer(1) - alpha + (alpha / utilisation));
 
-    /// <summary>A time that is divided by the efficiency of the unrolling where operating takes longer than moving data.</summary>
+    /// <summary>A time, divided by the efficiency of the unrolling if operating takes longer than moving data.</summary>
     /// <param name="operating">The operations divided by their rate.</param>
     /// <param name="moving">The data divided by the memory bandwidth.</param>
     /// <param name="time">The time with every unit busy.</param>

@@ -8,13 +8,13 @@ namespace SplitProofs.Analytics.Formulas;
 /// </summary>
 internal static class LowerLambertW
 {
-    /// <summary>The double nearest to e less e itself.</summary>
+    /// <summary>The double nearest to e, minus e.</summary>
     private const double ExcessOfE = -1.4456468917292502e-16;
 
     /// <summary>Rounding may carry an argument this far, in 1 + e·x, beyond the branch point.</summary>
     private const double Rounding = 1e-15;
 
-    /// <summary>Up to this z, z − ln(1 + z) is summed as a series, for its terms would cancel.</summary>
+    /// <summary>Up to this z, z − ln(1 + z) is summed as a series, because the two terms would cancel.</summary>
     private const double Near = 0.25;
 
     /// <summary>More steps than the iteration takes for any argument.</summary>

@@ -9,7 +9,7 @@ namespace SplitProofs.Analytics.Formulas;
 /// </summary>
 internal static class PrincipalLambertW
 {
-    /// <summary>The double nearest to e less e itself.</summary>
+    /// <summary>The double nearest to e, minus e.</summary>
     private const double ExcessOfE = -1.4456468917292502e-16;
 
     /// <summary>Rounding may carry an argument this far, in 1 + e·x, beyond the branch point.</summary>

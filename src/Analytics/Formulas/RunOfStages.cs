@@ -35,8 +35,8 @@ public static class RunOfStages
     }
 
     /// <summary>
-    /// The expected cost of the first k stages of the run for an inference that reaches it, of sending before them and of computing: A·(1 +
-    /// p + … + p^(k−1)) with A = t_a·E[X; X ≤ ξ̂_a] + p·δ.
+    /// The expected cost of the first k stages of the run for an inference that reaches it. It is the cost of sending before these stages
+    /// and of computing them, A·(1 + p + … + p^(k−1)) with A = t_a·E[X; X ≤ ξ̂_a] + p·δ.
     /// </summary>
     /// <param name="extra">δ of each stage.</param>
     /// <param name="offload">t_a, before each stage.</param>

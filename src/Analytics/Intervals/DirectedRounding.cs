@@ -86,7 +86,7 @@ internal static class DirectedRounding
         return power;
     }
 
-    /// <summary>The exact sum less the rounded one (Knuth), or not finite where that overflows.</summary>
+    /// <summary>The exact sum minus the rounded one (Knuth); not finite where the sum overflows.</summary>
     private static double SumResidual(double left, double right, double sum)
     {
         var rightPart = sum - left;

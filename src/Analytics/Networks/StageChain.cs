@@ -66,7 +66,7 @@ public class StageChain
         Blocks.All(block => block.Stages.All(stage => stage.Cost.Tensors.TryActivations(out _)));
 
     /// <summary>The same network with other costs of its stages.</summary>
-    /// <param name="costs">The cost of a stage in place of the present one.</param>
+    /// <param name="costs">Maps the cost of a stage to the cost that replaces it.</param>
     internal StageChain WithCosts(Func<StageCost, StageCost> costs) =>
         new(
             Input,

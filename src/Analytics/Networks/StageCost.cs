@@ -11,14 +11,14 @@ public sealed record StageCost(Work Work, Bits Parameters, Bits Output)
     private readonly Bits? _updated;
 
     /// <summary>
-    /// Those of <see cref="Parameters"/> that belong to normalisations: the scale and the shift of each channel or feature. 0
-    /// unless stated; a measured stage does not state them.
+    /// The part of <see cref="Parameters"/> that belongs to normalisations: the scale and the shift of each channel or
+    /// feature. 0 unless stated; a measured stage does not state them.
     /// </summary>
     public Bits NormalisationParameters { get; init; }
 
     /// <summary>
-    /// Those of <see cref="Parameters"/> that an update of the model changes, and so downloads where the stage is placed; all of
-    /// them unless stated.
+    /// The part of <see cref="Parameters"/> that an update of the model changes, and that the device then downloads if the stage
+    /// is placed; all of them unless stated.
     /// </summary>
     public Bits Updated
     {

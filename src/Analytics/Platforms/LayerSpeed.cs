@@ -6,13 +6,13 @@ namespace SplitProofs.Analytics.Platforms;
 
 /// <summary>How fast a platform runs the layers of one class.</summary>
 /// <param name="Rate">Its operations per second with every unrolled unit busy.</param>
-/// <param name="Bandwidth">That of its memory.</param>
+/// <param name="Bandwidth">The bandwidth of its memory.</param>
 /// <param name="ActivationBits">The bits of an element of a tensor (≥ 1).</param>
 /// <param name="WeightBits">The bits of a weight (≥ 1).</param>
 /// <param name="Loops">How its loops are unrolled.</param>
-/// <param name="Model">How the time follows.</param>
+/// <param name="Model">How the time of a layer follows from these.</param>
 /// <param name="Fused">
-/// The classes of operators that take no time of their own right after a layer of this class, or after another of them.
+/// The classes of operators that take no time of their own right after a layer of this class, or after another such operator.
 /// </param>
 public sealed record LayerSpeed(
     FlopsPerSecond Rate,

@@ -5,8 +5,8 @@ namespace SplitProofs.Analytics.Platforms;
 
 /// <summary>A rate that was measured, at one number of operations or at several.</summary>
 /// <param name="Points">
-/// The rates, by ascending numbers of operations; at least one. Between two points the rate is linear, and beyond the ends it is that
-/// of the end.
+/// The rates, by ascending numbers of operations; at least one. Between two points the rate is linear; beyond the first and the last
+/// point it is constant.
 /// </param>
 public sealed record MeasuredRate(ImmutableArray<MeasuredRatePoint> Points)
 {

@@ -6,7 +6,8 @@ namespace SplitProofs.Analytics.Platforms;
 /// <summary>Hardware with a speed for each class of operators.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="Speeds">
-/// The speeds by the name of an operator, which goes first, or of a class of operators, or of <see cref="Others"/>.
+/// The speeds, each under the name of an operator, of a class of operators, or of <see cref="Others"/>. The first of
+/// these that is present applies.
 /// </param>
 public sealed record Platform(string Name, ImmutableDictionary<string, LayerSpeed> Speeds)
 {

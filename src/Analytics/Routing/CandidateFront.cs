@@ -6,8 +6,8 @@ namespace SplitProofs.Analytics.Routing;
 public static class CandidateFront
 {
     /// <summary>
-    /// For each candidate, in its place, whether it is on the front. They are sorted by accuracy, and only the cheapest of those that are
-    /// more accurate, and of those that are as accurate, are compared: n·log n steps.
+    /// Whether each candidate is on the front, in the order of the list. Candidates are sorted by accuracy. Each is compared only with
+    /// the cheapest of the more accurate ones and the cheapest of equal accuracy, which takes n·log n steps.
     /// </summary>
     public static ImmutableArray<FrontMembership> Of(ImmutableArray<CandidatePoint> candidates)
     {

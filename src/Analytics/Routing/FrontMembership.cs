@@ -1,6 +1,6 @@
 namespace SplitProofs.Analytics.Routing;
 
-/// <summary>Where a candidate is beside the accuracy-cost front.</summary>
+/// <summary>Whether a candidate is on the accuracy-cost front.</summary>
 public abstract record FrontMembership
 {
     private FrontMembership() { }
@@ -10,7 +10,8 @@ public abstract record FrontMembership
 
     /// <summary>Another candidate beats it.</summary>
     /// <param name="By">
-    /// The place of that one in the list: the cheapest of the more accurate ones if it does, else the cheapest of equal accuracy.
+    /// The index of that candidate in the list: the cheapest of the more accurate candidates if it beats this one, otherwise the
+    /// cheapest of equal accuracy.
     /// </param>
     public sealed record Beaten(int By) : FrontMembership;
 

@@ -33,7 +33,7 @@ public abstract record RouteObjective
     /// <summary>Joins the costs of two parts of a route.</summary>
     public abstract double Join(double one, double other);
 
-    /// <summary>The value of an inference that takes such times and energies.</summary>
+    /// <summary>The value of this quantity for an inference with these times and energies.</summary>
     public abstract double Of(RouteUsage usage);
 
     /// <summary>The time from the input to the result of one inference [s].</summary>

@@ -25,12 +25,12 @@ public sealed record Scenario(
     public UpdatedParameters Updated { get; init; } = new UpdatedParameters.All();
 
     /// <summary>
-    /// The probability that an inference is sent at all at the cut where it ends, above 0 and at most 1. Of the others the stages on the
-    /// device have run, and nothing else is spent.
+    /// The probability that an inference is sent at all at the cut where it ends, above 0 and at most 1. For the others only the stages
+    /// on the device run, and nothing else is spent.
     /// </summary>
     public double UploadedShare { get; init; } = 1;
 
-    /// <summary>The fixed time of an inference that is sent: that of the upload, and that of the result's way back.</summary>
+    /// <summary>The fixed time of an inference that is sent: the fixed time of the upload plus that of the result's way back.</summary>
     public Seconds Latency => Uplink.Latency + Downlink.Latency;
 
     /// <summary>

@@ -42,7 +42,7 @@ public abstract record UpdatedParameters
     /// <param name="chain">The network.</param>
     /// <param name="updated">
     /// The network, unless a measured stage does not say which of its parameters belong to normalisations, fewer stages have
-    /// parameters, or no stage has one of the names.
+    /// parameters than the update changes, or no stage has one of the names.
     /// </param>
     public bool TryOf(StageChain chain, [NotNullWhen(true)] out StageChain? updated)
     {
@@ -72,7 +72,7 @@ public abstract record UpdatedParameters
     public static ImmutableArray<Stage> Trained(StageChain chain) =>
         [.. chain.Stages.Where(stage => stage.Cost.Parameters.Value > 0)];
 
-    /// <summary>The network with its stages written out, for repetitions of a stage may differ in what an update changes.</summary>
+    /// <summary>The network with its stages written out, because repetitions of a stage may differ in what an update changes.</summary>
     private static StageChain Only(StageChain chain, ImmutableHashSet<string> names) =>
         new(
             chain.Input,

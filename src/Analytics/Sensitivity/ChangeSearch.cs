@@ -9,18 +9,18 @@ namespace SplitProofs.Analytics.Sensitivity;
 /// <param name="Solve">The best placement at a value.</param>
 internal sealed record ChangeSearch(Grid Grid, double Present, BestPlacement Best, Func<double, BestPlacement> Solve)
 {
-    /// <summary>The nearest change below, by way of ever smaller numbers of the grid.</summary>
+    /// <summary>The nearest change below. It tries ever smaller numbers of the grid.</summary>
     public NearestChange Below(IEnumerable<long> numbers)
     {
         var last = Grid.AtMost(Present);
         return Search(Grid.ValueAt(last) < Present ? last + 1 : last, numbers);
     }
 
-    /// <summary>The nearest change above, by way of ever greater numbers of the grid.</summary>
+    /// <summary>The nearest change above. It tries ever greater numbers of the grid.</summary>
     public NearestChange Above(IEnumerable<long> numbers) => Search(Grid.AtMost(Present), numbers);
 
     /// <param name="present">
-    /// The number of the present value, or its neighbour on the other side of the search; nothing is solved there.
+    /// The number of the present value on the grid. If the value is between two numbers, the one away from the search. It is not solved.
     /// </param>
     /// <param name="numbers">Numbers ever farther from it, up to the limit of the search.</param>
     private NearestChange Search(long present, IEnumerable<long> numbers)

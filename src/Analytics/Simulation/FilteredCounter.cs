@@ -3,7 +3,7 @@ using SplitProofs.Analytics.Stopping;
 
 namespace SplitProofs.Analytics.Simulation;
 
-/// <summary>Plays inferences of which a share is sent: those that are, and those that are not, each by a counter of their own.</summary>
+/// <summary>Plays inferences of which only a share is sent. One counter plays those that are sent, another one the rest.</summary>
 /// <typeparam name="TCounts">What each counts.</typeparam>
 /// <param name="sent">The counter of those that are sent.</param>
 /// <param name="dropped">The counter of the others.</param>

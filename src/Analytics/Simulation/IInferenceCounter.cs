@@ -26,7 +26,7 @@ internal interface IInferenceCounter<TCounts>
     ImmutableArray<long> Within(TCounts counts);
 
     /// <summary>The mean of a cost over the inferences counted.</summary>
-    /// <param name="unit">The cost, of what an inference takes.</param>
+    /// <param name="unit">Selects the cost from what an inference takes.</param>
     /// <param name="counts">The counts.</param>
     Estimate Estimate(Func<InferenceOutcome, SplittingCosts> unit, TCounts counts);
 }

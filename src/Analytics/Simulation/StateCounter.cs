@@ -104,7 +104,7 @@ internal sealed class StateCounter : IInferenceCounter<ImmutableArray<long>>
 
     /// <inheritdoc/>
     public long Decisions(ImmutableArray<long> counts) =>
-        // An inference that stops at cut n N had a decision at each cut 0..n; one that stops at cut N had a decision at each cut 0..N − 1.
+        // An inference that stops at cut n < N made a decision at each cut 0..n; one that stops at cut N, at each cut 0..N − 1.
         Stops(counts).Select((count, cut) => count * Math.Min(cut + 1, _decisions.PlacedStages)).Sum();
 
     /// <inheritdoc/>

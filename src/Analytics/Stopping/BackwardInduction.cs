@@ -79,7 +79,7 @@ public sealed record BackwardInduction(double ExpectedCost, ImmutableArray<doubl
     /// the last bit; from then on they share one computation.
     /// </summary>
     /// <param name="costs">The costs of an inference.</param>
-    /// <param name="channel">The channel. A prepared one is worth its preparation from a few stages on.</param>
+    /// <param name="channel">The channel. From a few stages on, preparing it pays.</param>
     /// <param name="expected">Receives J*(N) as element N; its length is M + 1.</param>
     /// <exception cref="ArgumentException">The span has another length.</exception>
     public static void ExpectedCosts(SplittingCosts costs, Channel channel, Span<double> expected)

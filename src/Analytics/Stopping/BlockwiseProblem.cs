@@ -32,7 +32,8 @@ public sealed record BlockwiseProblem
 
     /// <summary>
     /// The stages in order, as maximal runs and as periods of several stages. The first repetition of a block is a block of its own if
-    /// sending its input costs something else than sending the input of the others. So is the last stage, after which nothing is sent.
+    /// its input costs more or less to send than the input of the other repetitions. The last stage is also a block of its own,
+    /// because nothing is sent after it.
     /// </summary>
     public ImmutableArray<RepeatedStages> Blocks { get; }
 

@@ -6,7 +6,7 @@ namespace SplitProofs.Analytics.Stopping;
 /// <param name="Energy">The device's energy [J].</param>
 public sealed record InferenceOutcome(SplittingCosts Weighted, SplittingCosts Time, SplittingCosts Energy)
 {
-    /// <summary>What an inference takes on average that has one of two outcomes, whatever the channel.</summary>
+    /// <summary>What an inference with one of two outcomes takes on average, for any channel.</summary>
     /// <param name="share">The probability of the first.</param>
     /// <param name="one">The first outcome.</param>
     /// <param name="other">The second outcome.</param>

@@ -27,7 +27,7 @@ public static class OneStageLookAhead
 
     /// <summary>J_LA(N) for N = 0..M, in M steps and without allocation.</summary>
     /// <param name="costs">The costs of an inference.</param>
-    /// <param name="channel">The channel. A prepared one is worth its preparation if it serves many problems.</param>
+    /// <param name="channel">The channel. Preparing it pays if it serves many problems.</param>
     /// <param name="expected">Receives J_LA(N) as element N; its length is M + 1.</param>
     /// <exception cref="ArgumentException">The span has another length.</exception>
     public static void ExpectedCosts(SplittingCosts costs, Channel channel, Span<double> expected)

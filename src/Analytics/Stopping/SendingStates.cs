@@ -132,7 +132,7 @@ public abstract partial record SplittingDecisions
         internal static double[] CostsOfSending(SplittingCosts costs, MarkovChannel channel, int cut) =>
             [
                 .. channel.Airtimes.Select(airtime =>
-                    // An airtime may be infinite where an inference that is not sent ends.
+                    // Where nothing is sent the cost is 0, even if the airtime is infinite.
                     costs.OffloadAt(cut) == 0
                         ? 0
                         : costs.Offload[cut] * airtime

@@ -74,7 +74,7 @@ public sealed record SplittingCosts
                 [.. Computing.Select((cost, cut) => cut < Stages ? cost + latency : cost)]
             );
 
-    /// <summary>The costs of stages that run on the device, after which nothing is sent, wherever an inference stops.</summary>
+    /// <summary>The costs of an inference that sends nothing: those of the stages that it runs on the device before it stops.</summary>
     /// <param name="device">The cost of each stage on the device, at least one.</param>
     internal static SplittingCosts OnDevice(ImmutableArray<double> device) =>
         new(device, [.. device.Select(_ => 0.0)], 0);

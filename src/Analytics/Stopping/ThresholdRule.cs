@@ -61,7 +61,7 @@ public static class ThresholdRule
 
     /// <summary>
     /// The expected cost of an inference, the edge server's computing included, as a sum over the cuts where it may stop:
-    /// Σ S_n·(t_n·E[X; X ≤ ξ_n] + ℓ_n·P(X ≤ ξ_n)), of terms that are not negative where no cost is.
+    /// Σ S_n·(t_n·E[X; X ≤ ξ_n] + ℓ_n·P(X ≤ ξ_n)), whose terms are not negative if no cost is.
     /// </summary>
     /// <inheritdoc cref="ExpectedCosts" path="/param"/>
     internal static double ExpectedTotal(SplittingCosts costs, ImmutableArray<double> thresholds, Channel channel)

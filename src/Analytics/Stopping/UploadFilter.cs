@@ -10,8 +10,8 @@ public abstract record UploadFilter
 
     /// <summary>A share of them, drawn independently of the channel. The others end at the cut, and nothing is sent.</summary>
     /// <param name="Uploaded">The probability that an inference is sent, above 0 and below 1.</param>
-    /// <param name="Sent">What an inference takes that is sent.</param>
-    /// <param name="Dropped">What an inference takes that is not: its stages on the device.</param>
+    /// <param name="Sent">What an inference that is sent takes.</param>
+    /// <param name="Dropped">What an inference that is not sent takes: its stages on the device.</param>
     public sealed record Share(double Uploaded, InferenceOutcome Sent, InferenceOutcome Dropped) : UploadFilter;
 
     /// <summary>Handles each case.</summary>

@@ -6,8 +6,8 @@ using SplitProofs.Analytics.Units;
 namespace SplitProofs.Analytics.Stopping;
 
 /// <summary>
-/// What the parts of an inference cost on average under a scenario, weighted: β_T × time + β_E × the device's energy. What happens after
-/// the device counts with the probability that the inference is sent.
+/// What the parts of an inference cost on average under a scenario, weighted: β_T × time + β_E × the device's energy. Costs after the
+/// stages on the device are multiplied by the probability that the inference is sent.
 /// </summary>
 /// <param name="scenario">The scenario; its processors must be stated where work is counted.</param>
 internal sealed class WeightedRates(Scenario scenario)

@@ -10,7 +10,7 @@ public static class ProcessorFrequency
     /// <summary>The cost of a cycle at a speed, β_T/f + β_E·κ·f².</summary>
     /// <param name="timeWeight">β_T.</param>
     /// <param name="energyWeight">β_E.</param>
-    /// <param name="capacitance">κ, the joules of a cycle over the square of the speed.</param>
+    /// <param name="capacitance">κ, the energy of a cycle divided by the square of the speed.</param>
     /// <param name="speed">f.</param>
     public static T Cost<T>(T timeWeight, T energyWeight, T capacitance, T speed)
         where T : IReal<T> => (timeWeight / speed) + (energyWeight * capacitance * T.Power(speed, T.Integer(2)));

@@ -13,10 +13,10 @@ public abstract class ChannelWithMemory
     /// <summary>Prevents kinds outside this library.</summary>
     private protected ChannelWithMemory() { }
 
-    /// <summary>The number of states of the finite chain by which the channel is followed.</summary>
+    /// <summary>The number of states of the finite chain that represents the channel.</summary>
     public abstract int States { get; }
 
-    /// <summary>The finite chain by which the channel is followed.</summary>
+    /// <summary>The finite chain that represents the channel.</summary>
     /// <exception cref="InvalidOperationException">It depends on how long stages take (<see cref="Over"/>).</exception>
     public abstract MarkovChannel Chain { get; }
 

@@ -7,7 +7,7 @@ namespace SplitProofs.Analytics.Channels.Memory;
 
 /// <summary>
 /// Rayleigh fading with a Doppler spread f: by Clarke's model the gains before and after a stage of τ seconds have the correlation
-/// J₀(2π·f·τ). Over given stages it is followed as <see cref="GaussMarkovRayleigh"/> with these correlations.
+/// J₀(2π·f·τ). For given stages it is represented by <see cref="GaussMarkovRayleigh"/> with these correlations.
 /// </summary>
 /// <remarks>
 /// Two neighbouring gains have exactly the law of Clarke's model, also where J₀ is negative: the law of |h′|² given |h|² depends on the

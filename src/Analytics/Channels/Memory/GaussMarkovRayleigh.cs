@@ -16,7 +16,7 @@ namespace SplitProofs.Analytics.Channels.Memory;
 /// chain is reversible, and their row sums are its stationary law. They are conditional on both neighbours being at or above κ.
 /// </para>
 /// <para>
-/// The channel is followed in 64 cells. <see cref="Refinement"/> estimates the error of this approximation, and
+/// The channel is represented by 64 cells. <see cref="Refinement"/> estimates the error of this approximation, and
 /// <see cref="EnclosingChains"/> bound it.
 /// </para>
 /// </remarks>

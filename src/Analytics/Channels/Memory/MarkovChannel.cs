@@ -66,7 +66,7 @@ public sealed class MarkovChannel : ChannelWithMemory, IMeanSnr<ChannelWithMemor
     /// <param name="airtimes">The airtimes, positive (+∞ allowed), at least one.</param>
     /// <param name="initial">The law of the first state: probabilities ≥ 0 with sum 1 within 1e-12.</param>
     /// <param name="transitions">A row for each state: the probabilities of the next state, ≥ 0 with sum 1 within 1e-12.</param>
-    /// <exception cref="ArgumentException">An airtime is not positive, or there is no law where there should be one.</exception>
+    /// <exception cref="ArgumentException">An airtime is not positive, or the initial law or a row is not a probability law.</exception>
     public static MarkovChannel Starting(
         ImmutableArray<double> airtimes,
         ImmutableArray<double> initial,
@@ -98,7 +98,7 @@ public sealed class MarkovChannel : ChannelWithMemory, IMeanSnr<ChannelWithMemor
     /// with the first transitions of chain n, and from later cuts with those of the last chain.
     /// </summary>
     /// <param name="chains">The chains, at least one, all with the same airtimes.</param>
-    /// <exception cref="ArgumentException">There is no chain, or they have other airtimes.</exception>
+    /// <exception cref="ArgumentException">There is no chain, or the airtimes of the chains differ.</exception>
     public static MarkovChannel StepByStep(ImmutableArray<MarkovChannel> chains) =>
         chains.IsDefaultOrEmpty || chains.Any(chain => !chain.Airtimes.SequenceEqual(chains[0].Airtimes))
             ? throw new ArgumentException(
@@ -178,7 +178,7 @@ public sealed class MarkovChannel : ChannelWithMemory, IMeanSnr<ChannelWithMemor
     /// </summary>
     /// <param name="state">This state.</param>
     /// <param name="values">The function's values.</param>
-    /// <param name="cut">The cut at which it is.</param>
+    /// <param name="cut">The cut at which the channel is in this state.</param>
     public double ExpectNext(int state, ReadOnlySpan<double> values, int cut = 0) =>
         Expect(Step(cut)[state].AsSpan(), values);
 
@@ -188,7 +188,7 @@ public sealed class MarkovChannel : ChannelWithMemory, IMeanSnr<ChannelWithMemor
 
     /// <summary>The law of the next state, given this state.</summary>
     /// <param name="state">This state.</param>
-    /// <param name="cut">The cut at which it is.</param>
+    /// <param name="cut">The cut at which the channel is in this state.</param>
     public ReadOnlySpan<double> Transitions(int state, int cut = 0) => Step(cut)[state].AsSpan();
 
     /// <summary>The mean airtime at cuts 0..<paramref name="last"/>; +∞ where a state of airtime +∞ can be reached.</summary>
@@ -205,9 +205,9 @@ public sealed class MarkovChannel : ChannelWithMemory, IMeanSnr<ChannelWithMemor
         return means.MoveToImmutable();
     }
 
-    /// <summary>Moves a distribution over the states one stage on.</summary>
+    /// <summary>The distribution over the states one stage later.</summary>
     /// <param name="mass">The mass in each state.</param>
-    /// <param name="cut">The cut at which it is.</param>
+    /// <param name="cut">The cut at which the channel is in this state.</param>
     /// <returns>The mass in each state a stage later.</returns>
     public double[] Next(ReadOnlySpan<double> mass, int cut = 0)
     {

@@ -112,7 +112,7 @@ public sealed class OrderedTrace : ChannelWithMemory, IMeanSnr<ChannelWithMemory
 
     private bool IsKept(SignalToNoiseRatio ratio) => ratio.Linear >= _cutoff.Linear;
 
-    /// <summary>The least value that has at least a given number of values below it; none if no value has.</summary>
+    /// <summary>The least value that has at least a given number of values below it; empty if there is no such value.</summary>
     private static IEnumerable<double> Bound(double[] ascending, int below) =>
         below == 0 ? [ascending[0]] : ascending[below..].Where(value => value > ascending[below - 1]).Take(1);
 
