@@ -37,8 +37,8 @@ public sealed record Source(string Path, string Text, string Hash)
     }
 
     /// <summary>
-    /// Something that a file names: the fault of an unknown name, or of a file that is not there, is placed where it is named. Faults
-    /// inside a named file keep their place.
+    /// Moves the fault of an unknown name, or of a missing file, to the place where a file names it. Faults inside a named file keep
+    /// their place.
     /// </summary>
     internal static Result<T> Named<T>(Result<T> found, Place place) =>
         found.Match(
@@ -50,7 +50,7 @@ public sealed record Source(string Path, string Text, string Hash)
             ])
         );
 
-    /// <summary>The fault of a file that is not there, at the place that names it; any other fault as it is.</summary>
+    /// <summary>Moves the fault of a missing file to the place that names it. Other faults stay as they are.</summary>
     /// <param name="fault">The fault.</param>
     /// <param name="place">The place in the file that names the other.</param>
     public static Fault WhereNamed(Fault fault, Place place) =>
@@ -62,7 +62,7 @@ public sealed record Source(string Path, string Text, string Hash)
             )
             : fault;
 
-    /// <summary>A text that is at hand, under the name of a file.</summary>
+    /// <summary>A source from a text in memory, under the name of a file.</summary>
     public static Source Of(string text, string path) =>
         new(path, WithoutMark(text), HashOf(Encoding.UTF8.GetBytes(text)));
 

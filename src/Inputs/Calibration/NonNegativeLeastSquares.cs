@@ -41,7 +41,7 @@ internal static class NonNegativeLeastSquares
         return [.. x.Select((value, j) => lengths[j] > 0 ? value / lengths[j] : 0)];
     }
 
-    /// <summary>The column whose value would lessen the distance most, if there is one; else −1.</summary>
+    /// <summary>The column whose value would reduce the distance most; −1 if none would reduce it.</summary>
     private static int Entering(double[][] gram, double[] left, double[] lengths, List<int> active, double[] x)
     {
         var (entering, greatest) = (-1, Tolerance);

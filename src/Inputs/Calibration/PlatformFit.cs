@@ -32,7 +32,7 @@ public sealed record PlatformFit(
     /// <summary>The mean of the absolute relative errors of the stages.</summary>
     public double MeanError => ErrorOf(Predicted);
 
-    /// <summary>The same of <see cref="LeftOut"/>, over the stages that have a value there.</summary>
+    /// <summary>The mean of the absolute relative errors of <see cref="LeftOut"/>, over the stages that have a value there.</summary>
     public double MeanLeftOutError => ErrorOf(LeftOut);
 
     /// <summary>How many classes of operators the layers of stages have.</summary>
@@ -149,8 +149,8 @@ public sealed record PlatformFit(
     }
 
     /// <summary>
-    /// The rooflines with a value for each constant: the least rate and bandwidth that predict the same times, and for a class without any
-    /// time, those of a thousandth of all.
+    /// The rooflines with a value for each constant: the least rate and bandwidth that predict the same times. For a class without any
+    /// time, its layers together take a thousandth of the measured time.
     /// </summary>
     private static Rooflines Complete(ImmutableArray<RooflineSample> stages, Rooflines found)
     {

@@ -1,6 +1,6 @@
 namespace SplitProofs.Inputs.Calibration;
 
-/// <summary>A layer in numbers: all times that it runs.</summary>
+/// <summary>A layer in numbers, summed over all times that it runs in its stage.</summary>
 /// <param name="Class">The number of its class.</param>
 /// <param name="Operations">Its operations.</param>
 /// <param name="Bits">The bits that it moves.</param>

@@ -19,7 +19,7 @@ public static class DevicesReader
     /// <summary>The most devices of a file.</summary>
     private const int MostDevices = 10_000;
 
-    /// <summary>Up to this number doubles count exactly.</summary>
+    /// <summary>Doubles count exactly up to this number.</summary>
     private const long MostItems = 1L << 53;
 
     private static readonly YamlLanguage _language = new(

@@ -148,7 +148,7 @@ public static class NetworkLookup
                 failed: failed => new Result<EvaluatedNetwork>.Failure([.. failed.Errors.Select(Named)])
             );
 
-    /// <summary>The reason with its last sentence as the way out, where it has two.</summary>
+    /// <summary>A fault with a reason. If the reason has two or more sentences, the last one is the way out.</summary>
     private static Result<EvaluatedNetwork> Refused(Place place, string reason)
     {
         var end = reason.LastIndexOf(". ", StringComparison.Ordinal);

@@ -12,7 +12,7 @@ public static class RunTimeChain
 
     /// <summary>The same with other work in place of the counted one.</summary>
     /// <param name="network">The network.</param>
-    /// <param name="workOf">The work of a stage; asked for once for each stage that is written.</param>
+    /// <param name="workOf">The work of a stage; called once for each stage that is written.</param>
     public static StageChain Of(EvaluatedNetwork network, Func<EvaluatedStage, Work> workOf)
     {
         var chain = new StageChain(new(network.InputBits), [.. network.Blocks.Select(block => Block(block, workOf))])

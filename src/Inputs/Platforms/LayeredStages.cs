@@ -8,7 +8,7 @@ namespace SplitProofs.Inputs.Platforms;
 internal static class LayeredStages
 {
     /// <summary>
-    /// Gives each stage a value. Of several faults with the same way out the first is kept: a class that is missing is named once.
+    /// Gives each stage a value. Of several faults with the same way out, only the first is kept, so that a missing class is named once.
     /// </summary>
     /// <param name="network">The network, with its layers.</param>
     /// <param name="valueOf">The value of a stage.</param>

@@ -26,7 +26,7 @@ internal static class ProcessorKeys
         field => field.AsLiteral().Bind(ShippedPlatforms.Find)
     );
 
-    /// <summary>What an operation takes.</summary>
+    /// <summary>The energy that an operation takes.</summary>
     public static readonly Key<JoulesPerFlop> Energy = QuantityKey.Of(
         "energy",
         Unit.JoulePerFlop,
@@ -34,7 +34,7 @@ internal static class ProcessorKeys
         value => new JoulesPerFlop(value)
     );
 
-    /// <summary>What its stages must fit in.</summary>
+    /// <summary>The memory that its stages must fit in.</summary>
     public static readonly Key<DeviceMemory> Memory = new(
         "memory",
         Unit.Bit.Example,
@@ -45,7 +45,7 @@ internal static class ProcessorKeys
                 .Map(capacity => (DeviceMemory)new DeviceMemory.Limited(new(capacity)))
     );
 
-    /// <summary>The speed or the platform, of which one is stated; nothing where neither is.</summary>
+    /// <summary>The processor, by its speed or its platform, whichever is stated; empty if neither is.</summary>
     public static Result<ImmutableArray<Processor>> StatedProcessor(Fields fields) =>
         fields.Has(Speed) && fields.Has(Platform)
             ? Results.Failure<ImmutableArray<Processor>>(

@@ -17,10 +17,11 @@ public sealed class ScenarioVariants(ScenarioDocument document)
     /// <summary>The scenario as it is written.</summary>
     public ScenarioDocument Document { get; } = document;
 
-    /// <summary>A channel keeps what was prepared for it, usually some twenty kilobytes: beyond this number all are let go.</summary>
+    /// <summary>Beyond this number all kept sections with a channel are discarded. A channel keeps what was prepared for it, usually
+    /// some twenty kilobytes.</summary>
     private const int MostChannels = 1024;
 
-    /// <summary>What the other sections say is small.</summary>
+    /// <summary>Beyond this number all kept readings of another section are discarded. Each is small.</summary>
     private const int MostSmall = 65_536;
 
     private readonly ImmutableArray<Section> _sections =
@@ -84,7 +85,8 @@ public sealed class ScenarioVariants(ScenarioDocument document)
         return -1;
     }
 
-    /// <summary>Keeps what was read for the sections that were not known, and gives back the scenario with those that were.</summary>
+    /// <summary>Keeps what was read for sections that were not known. Returns the scenario with the kept objects in all
+    /// sections.</summary>
     private ScenarioFile Keep(ImmutableArray<Setting>[] given, ScenarioFile file)
     {
         _some ??= file;
@@ -175,7 +177,7 @@ public sealed class ScenarioVariants(ScenarioDocument document)
 
     /// <summary>A section and what was read in it. It holds nothing of the other sections.</summary>
     /// <param name="Keys">The keys that belong to it.</param>
-    /// <param name="Most">Beyond this number all are let go.</param>
+    /// <param name="Most">Beyond this number all that is kept is discarded.</param>
     /// <param name="PartOf">What the section says in a scenario.</param>
     private sealed record Section(ImmutableArray<string> Keys, int Most, Func<ScenarioFile, Part> PartOf)
     {

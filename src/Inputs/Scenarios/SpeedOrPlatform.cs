@@ -4,14 +4,14 @@ using SplitProofs.Text.Yaml;
 namespace SplitProofs.Inputs.Scenarios;
 
 /// <summary>
-/// Of a processor either a speed or a platform is stated, so that a setting of the one takes the place of the other in the file:
-/// <c>--set device.platform=zcu102</c>.
+/// A processor has either a speed or a platform, so a setting of the one replaces the other in the file: <c>--set
+/// device.platform=zcu102</c>.
 /// </summary>
 internal static class SpeedOrPlatform
 {
     private static readonly ImmutableArray<string> _alternatives = ["speed", "platform"];
 
-    /// <summary>A document without what a setting takes the place of.</summary>
+    /// <summary>Removes from a document the key that a setting replaces.</summary>
     public static Func<YamlNode, YamlNode> ReplacedBy(Setting setting) =>
         setting.Key.Split('.') is [("device" or "edge") and var section, var key] && _alternatives.Contains(key)
             ? document => WithoutOther(document, section, key)
@@ -36,7 +36,7 @@ internal static class SpeedOrPlatform
             }
             : document;
 
-        // What another setting gave has its place in that setting, and stays: then both are given.
+        // A key from another setting stays, because both were given. Its place is in that setting and not in the document.
         bool Stays(YamlEntry entry) =>
             entry.Key.Text == key
             || !_alternatives.Contains(entry.Key.Text)
