@@ -3,8 +3,10 @@ using System.Reflection;
 
 namespace SplitProofs.Inputs;
 
-/// <summary>The documents of one kind inside an assembly. Also decides whether a user's text is the name of one of them or the path
-/// of a file.</summary>
+/// <summary>
+/// The documents of one kind inside an assembly. Also decides whether a user's text is the name of one of
+/// them or the path of a file.
+/// </summary>
 /// <param name="assembly">The assembly.</param>
 /// <param name="folder">The folder of the repository that they come from, with a slash at the end.</param>
 /// <param name="ending">How their files end, after the name.</param>

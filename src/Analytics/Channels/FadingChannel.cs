@@ -132,8 +132,10 @@ public abstract class FadingChannel : Channel
     /// <summary>The mean airtime before the cut-off; +∞ where it is infinite (R2).</summary>
     private protected abstract double MeanAirtimeWithoutCutoff();
 
-    /// <summary>Whether the variance of the airtime is finite before the cut-off: near γ = 0 the square of the airtime is about
-    /// (ln 2/γ)².</summary>
+    /// <summary>
+    /// Whether the variance of the airtime is finite before the cut-off: near γ = 0 the square of the
+    /// airtime is about (ln 2/γ)².
+    /// </summary>
     private protected abstract bool HasFiniteVarianceWithoutCutoff { get; }
 
     /// <summary>

@@ -17,8 +17,9 @@ public abstract record NodeLine
         /// <summary>States the line.</summary>
         /// <param name="nodes">The nodes, at least one.</param>
         /// <param name="links">The links, one fewer than the nodes: link m goes from node m to node m + 1.</param>
-        /// <exception cref="ArgumentException">There is no node, or the number of links is not one less than the number
-        /// of nodes.</exception>
+        /// <exception cref="ArgumentException">
+        /// There is no node, or the number of links is not one less than the number of nodes.
+        /// </exception>
         public Fixed(ImmutableArray<LineNode> nodes, ImmutableArray<LineLink> links)
         {
             if (nodes.IsEmpty || links.Length != nodes.Length - 1)

@@ -12,8 +12,10 @@ public abstract record FittedConstant(double Value)
     /// <param name="Value">The least value.</param>
     public sealed record AtLeast(double Value) : FittedConstant(Value);
 
-    /// <summary>In every stage, its layers and those of other classes are in the same proportion, so only the sum of their
-    /// times is determined.</summary>
+    /// <summary>
+    /// In every stage, its layers and those of other classes are in the same proportion, so only the
+    /// sum of their times is determined.
+    /// </summary>
     /// <param name="Value">One of the values that fit.</param>
     public sealed record NotSeparated(double Value) : FittedConstant(Value);
 

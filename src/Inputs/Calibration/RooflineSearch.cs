@@ -102,8 +102,9 @@ internal static class RooflineSearch
             one.Error < (error * (1 - Improvement)) - (Noise * samples.Length);
     }
 
-    /// <summary>The distinct ridges of each class: 0, with which operations bind every layer that has some, and the intensity of each
-    /// layer.</summary>
+    /// <summary>
+    /// The distinct ridges of each class: 0, with which operations bind every layer that has some, and the intensity of each layer.
+    /// </summary>
     private static ImmutableArray<ImmutableArray<double>> Ridges(ImmutableArray<RooflineSample> samples, int classes)
     {
         var layers = samples.SelectMany(sample => sample.Layers).ToLookup(layer => layer.Class);

@@ -17,8 +17,10 @@ public sealed class ScenarioVariants(ScenarioDocument document)
     /// <summary>The scenario as it is written.</summary>
     public ScenarioDocument Document { get; } = document;
 
-    /// <summary>Beyond this number all kept sections with a channel are discarded. A channel keeps what was prepared for it, usually
-    /// some twenty kilobytes.</summary>
+    /// <summary>
+    /// Beyond this number all kept sections with a channel are discarded. A channel keeps what was prepared for it,
+    /// usually some twenty kilobytes.
+    /// </summary>
     private const int MostChannels = 1024;
 
     /// <summary>Beyond this number all kept readings of another section are discarded. Each is small.</summary>
@@ -85,8 +87,9 @@ public sealed class ScenarioVariants(ScenarioDocument document)
         return -1;
     }
 
-    /// <summary>Keeps what was read for sections that were not known. Returns the scenario with the kept objects in all
-    /// sections.</summary>
+    /// <summary>
+    /// Keeps what was read for sections that were not known. Returns the scenario with the kept objects in all sections.
+    /// </summary>
     private ScenarioFile Keep(ImmutableArray<Setting>[] given, ScenarioFile file)
     {
         _some ??= file;
