@@ -121,7 +121,7 @@ internal static class FigureReader
     }
 
     /// <summary>
-    /// A fault if a column with several values is in no part of the figure: points that differ in it would lie on one line.
+    /// A fault if no part of the figure shows a column with several values: points that differ in it would lie on one line.
     /// </summary>
     private static Result<ExperimentFigure> RequireEach(
         Fields fields,

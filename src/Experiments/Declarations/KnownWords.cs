@@ -24,7 +24,7 @@ internal static class KnownWords
     public static Result<ImmutableArray<string>> Known(Field field, ImmutableArray<string> known) =>
         Literals(field).Bind(literals => Results.All(literals.Select(literal => Known(literal, known))));
 
-    /// <summary>The single values of a list. An empty list, and a value that occurs twice, is a fault.</summary>
+    /// <summary>The single values of a list. It is a fault if the list is empty, or if a value occurs twice.</summary>
     public static Result<ImmutableArray<Literal>> Literals(Field field) =>
         field
             .AsList()

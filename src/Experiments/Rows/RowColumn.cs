@@ -16,7 +16,7 @@ public sealed record RowColumn(string Name, string Unit, ColumnKind Kind)
     public string Words { get; init; } = Name.Replace('_', ' ');
 
     /// <summary>
-    /// How a sentence says a value, with {0} for the value and {1} for the ending of a plural; empty where the value says it.
+    /// How a sentence says a value, with {0} for the value and {1} for the ending of a plural; empty if the value needs no words.
     /// </summary>
     public string Phrase { get; init; } = "";
 

@@ -2,10 +2,13 @@ using System.Collections.Immutable;
 
 namespace SplitProofs.Experiments.Rows;
 
-/// <summary>Rows as comma-separated values: a line each, absent values empty, quotes only where a name needs them.</summary>
+/// <summary>
+/// Rows as comma-separated values, a line each. Absent values are empty, and only names that need
+/// quotation marks have them.
+/// </summary>
 public static class RowCsv
 {
-    /// <summary>The whole table, its first line the titles of the columns.</summary>
+    /// <summary>The whole table. The first line has the titles of the columns.</summary>
     public static string Of(RowTable table) => string.Concat(table.Rows.Select(Line).Prepend(Header(table.Columns)));
 
     /// <summary>The first line, with its line break.</summary>

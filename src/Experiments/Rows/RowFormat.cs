@@ -13,7 +13,7 @@ public sealed class RowFormat
     /// <summary>Comma-separated values.</summary>
     public static RowFormat Csv { get; } = new("csv", (stream, columns) => new RowCsv.Writer(stream, columns));
 
-    /// <summary>A JSON object a line.</summary>
+    /// <summary>A JSON object on each line.</summary>
     public static RowFormat JsonLines { get; } = new("jsonl", (stream, columns) => new RowJson.Writer(stream, columns));
 
     /// <summary>Parquet.</summary>
@@ -22,7 +22,7 @@ public sealed class RowFormat
     /// <summary>All formats.</summary>
     public static ImmutableArray<RowFormat> All { get; } = [Csv, JsonLines, Parquet];
 
-    /// <summary>The formats that are written where none is asked for.</summary>
+    /// <summary>The formats that are written if the user chooses none.</summary>
     public static ImmutableArray<RowFormat> Usual { get; } = [Csv, JsonLines];
 
     /// <summary>Its name, which is the ending of its files.</summary>

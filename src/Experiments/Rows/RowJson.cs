@@ -13,7 +13,7 @@ public static class RowJson
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    /// <summary>Writes rows as objects, a line each: their keys the titles of the columns, absent values null.</summary>
+    /// <summary>Writes rows as objects, a line each. Their keys are the titles of the columns, and absent values are null.</summary>
     internal sealed class Writer(Stream stream, ImmutableArray<RowColumn> columns) : IRowWriter
     {
         private readonly ArrayBufferWriter<byte> _line = new();

@@ -5,8 +5,8 @@ using Parquet.Schema;
 namespace SplitProofs.Experiments.Rows;
 
 /// <summary>
-/// Rows as Parquet: the columns of the table in CSV, names as texts, whole numbers as 64-bit integers, other numbers as doubles, absent
-/// values as nulls. A group of rows is written as soon as it is full.
+/// Rows as Parquet, with the same columns as in CSV: names are texts, whole numbers are 64-bit integers, other numbers are doubles, and
+/// absent values are nulls. A group of rows is written as soon as it is full.
 /// </summary>
 internal sealed class RowParquet : IRowWriter
 {

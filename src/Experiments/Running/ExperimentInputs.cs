@@ -17,7 +17,7 @@ public sealed class ExperimentInputs
 
     private readonly ImmutableArray<ScenarioVariants> _scenarios;
 
-    /// <summary>Per key that is varied and is no parameter: its values as settings, each one object for all cells.</summary>
+    /// <summary>For each varied key of scenarios: its values as settings. All cells share the object of a value.</summary>
     private readonly ImmutableArray<ImmutableArray<Setting>> _settings;
 
     /// <summary>Element i, j: network i of the experiment with the j-th combination of values of the parameters that are varied.</summary>
@@ -80,7 +80,7 @@ public sealed class ExperimentInputs
             .Bind(inputs => inputs.Try())
             .InReadingOrder();
 
-    /// <summary>The cell with a number from 0 to one less than the number of cells. A fault where its values do not go together.</summary>
+    /// <summary>The cell with a number from 0 to one less than the number of cells. A fault if its values do not fit together.</summary>
     internal Result<GridCell> Cell(long number)
     {
         var sweep = Experiment.Sweep;
@@ -235,8 +235,8 @@ public sealed class ExperimentInputs
     }
 
     /// <summary>
-    /// A name stays as it is; a file is taken from the folder of the experiment. Shipped networks come first, because a name such as
-    /// ViT-B/16 looks like a file.
+    /// A name stays as it is; the path of a file starts from the folder of the experiment. Shipped networks come first, because a
+    /// name such as ViT-B/16 looks like a file.
     /// </summary>
     private static string PathOf(Experiment experiment, Literal name) =>
         NetworkLookup.Shipped.Any(shipped => shipped.Name.Equals(name.Text, StringComparison.OrdinalIgnoreCase))

@@ -5,7 +5,7 @@ using SplitProofs.Text.Faults;
 
 namespace SplitProofs.Experiments.Running;
 
-/// <summary>Identifies the program that computed rows, by its version and by the compiled code that rows depend on.</summary>
+/// <summary>Identifies the program that computes rows, by its version and by the compiled code that rows depend on.</summary>
 internal static class ProgramVersion
 {
     /// <summary>The version, and for each assembly an identifier that changes with its code.</summary>

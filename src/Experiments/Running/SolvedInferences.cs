@@ -9,12 +9,12 @@ using SplitProofs.Inputs.Platforms;
 namespace SplitProofs.Experiments.Running;
 
 /// <summary>
-/// Networks under scenarios, each solved once for all cells of a grid that differ in the number of inferences per update alone. Usable
-/// from several threads.
+/// Networks under scenarios. Cells of a grid that differ only in the number of inferences per update share one
+/// solution. Usable from several threads.
 /// </summary>
 internal sealed class SolvedInferences
 {
-    /// <summary>Beyond this number all are let go: each holds a channel that was prepared.</summary>
+    /// <summary>Beyond this number all are discarded, because each holds a prepared channel.</summary>
     private const int MostKept = 1024;
 
     private readonly ConcurrentDictionary<Parts, SolvedInference> _solved = [];
@@ -39,7 +39,7 @@ internal sealed class SolvedInferences
         return _solved.GetOrAdd(parts, Anew(cell));
     }
 
-    /// <summary>The same, not shared.</summary>
+    /// <summary>The same, without sharing it.</summary>
     public static SolvedInference Anew(GridCell cell) =>
         new(new SplittingQuestion(cell.Chain, cell.Scenario.Scenario, new SplittingRule.Optimal()));
 

@@ -9,7 +9,10 @@ namespace SplitProofs.Experiments.Solving;
 /// <summary>The outputs for each cut, n = 0..M, in experiments that have a row for each cut.</summary>
 internal static class CutOutputs
 {
-    /// <summary>Where a smaller share of inferences ends, the threshold is left out: no measured fading would reach it.</summary>
+    /// <summary>
+    /// If a smaller share of inferences ends at a cut, the threshold there is left out, because no
+    /// measured fading would reach it.
+    /// </summary>
     private const double LeastShare = 1e-9;
 
     /// <summary>The column that says which cut.</summary>

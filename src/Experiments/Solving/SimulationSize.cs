@@ -5,6 +5,6 @@ namespace SplitProofs.Experiments.Solving;
 /// <param name="Seed">The seed of the draws.</param>
 internal sealed record SimulationSize(long Inferences, ulong Seed)
 {
-    /// <summary>The size where an experiment does not say.</summary>
+    /// <summary>The size for experiments that do not state one.</summary>
     public static SimulationSize Default { get; } = new(100_000, 1);
 }

@@ -6,12 +6,12 @@ using SplitProofs.Analytics.Stopping;
 namespace SplitProofs.Experiments.Solving;
 
 /// <summary>
-/// A network under a scenario, solved as far as cells with any number of inferences per update ask: each part once, when it is first
-/// needed. Usable from several threads.
+/// A network under a scenario, solved on demand for cells with any number of inferences per update. Each part is computed once, when
+/// it is first needed. Usable from several threads.
 /// </summary>
 internal sealed class SolvedInference
 {
-    // Few rules ask, from few threads; the usual size of such a dictionary would be most of what a cell allocates.
+    // Few rules and few threads use it. With its usual size, the dictionary would be most of what a cell allocates.
     private readonly ConcurrentDictionary<SplittingRule, PlacementTable> _tables = new(1, 3);
     private readonly ConcurrentDictionary<(SplittingRule Rule, int Placed), SplittingAnswer> _answers = new(1, 3);
     private readonly Lazy<PlacementTable> _genie;

@@ -93,7 +93,10 @@ public sealed record MergedSweep(
     private static ImmutableArray<BatchState> States(SweepFolder folder, CancellationToken cancellation) =>
         OfEach(Enumerable.Range(0, folder.Manifest.Layout.Batches), folder.StateOf, cancellation);
 
-    /// <summary>Something of each batch, in order; worked out by several threads, of whose failures the first counts.</summary>
+    /// <summary>
+    /// A result for each batch, in order, computed by several threads. If some of them fail, one
+    /// of the exceptions is thrown.
+    /// </summary>
     private static ImmutableArray<T> OfEach<T>(
         IEnumerable<int> batches,
         Func<int, T> of,

@@ -64,7 +64,7 @@ public sealed record Shard(int Number, int Of)
                 .Bind(read =>
                 {
                     var ((task, tasks), least) = read;
-                    // A rerun of some tasks of an array does not tell the number of all shards.
+                    // If only some tasks of an array run again, they do not show the number of all shards.
                     return least is 0 or 1 && task >= least && task < least + tasks
                         ? Within(task - least + 1, tasks, new Place.Option(Task), Example)
                         : Wrong(

@@ -164,7 +164,7 @@ public sealed class SweepFolder
             }
             catch (FileNotFoundException) when (attempt < MostAttempts)
             {
-                // A merge at the same time took the file, which was closed and not yet renamed, for that of a killed run.
+                // A merge deleted the file between its closing and its renaming, as if a killed run had left it. Try again.
             }
         }
     }

@@ -14,7 +14,7 @@ public static class SweepRun
     /// <param name="folder">Its folder.</param>
     /// <param name="shard">The shard.</param>
     /// <param name="threads">The largest number of threads, ≥ 1; the rows do not depend on it.</param>
-    /// <param name="progress">Told of each batch that is solved.</param>
+    /// <param name="progress">Receives the progress after each batch.</param>
     /// <param name="cancellation">Stops the sweep; batches that are solved stay.</param>
     /// <returns>The number of cells that were solved now.</returns>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
