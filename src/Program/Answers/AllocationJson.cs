@@ -58,7 +58,7 @@ internal static class AllocationJson
         return devices.Length;
     }
 
-    /// <summary>Writes the loads, and what else there is to say of each device.</summary>
+    /// <summary>Writes the loads and the other values of each device.</summary>
     private static int Items(Utf8JsonWriter writer, Allocation answer, BandLoads shared, Action<int> writeShare)
     {
         var (devices, loads) = (answer.File.Devices, shared.Loads);

@@ -8,7 +8,7 @@ namespace SplitProofs.Program.Answers;
 /// <summary>The question that <c>route --candidates</c> answers.</summary>
 /// <param name="File">The candidates.</param>
 /// <param name="Nodes">The line, as it was given.</param>
-/// <param name="Objective">What a route has the least of.</param>
+/// <param name="Objective">The quantity that a route minimises.</param>
 /// <param name="MostCuts">The most cuts between stages.</param>
 /// <param name="Routes">For each candidate, in the order of the file, the question of its best route.</param>
 internal sealed record CandidatesQuestion(

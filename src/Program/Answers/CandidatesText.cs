@@ -59,7 +59,7 @@ internal static class CandidatesText
 
     private static string NameOf(Candidate candidate) => Quote.Plain(candidate.Name);
 
-    /// <summary>What the cost of a route is called.</summary>
+    /// <summary>The name of the cost of a route.</summary>
     public static string CostOf(CandidatesQuestion question)
     {
         var noun = question.Objective is RouteObjective.Throughput ? "period" : question.Objective.Option;

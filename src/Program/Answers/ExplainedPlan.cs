@@ -12,7 +12,7 @@ namespace SplitProofs.Program.Answers;
 /// <param name="Reason">Why this number of stages is placed.</param>
 /// <param name="Changes">The nearest changes of the scenario that would change this number.</param>
 /// <param name="Correlated">The answer with correlated stages, if the plan has a note on it; else <see langword="null"/>.</param>
-/// <param name="Deadline">The time within which inferences should be done; <see langword="null"/> if none is asked for.</param>
+/// <param name="Deadline">The time within which inferences should be done; <see langword="null"/> if none is given.</param>
 internal sealed record ExplainedPlan(
     Plan Plan,
     Baselines Baselines,
@@ -22,7 +22,7 @@ internal sealed record ExplainedPlan(
     Seconds? Deadline
 )
 {
-    /// <summary>The plan with a tuned transmit power or device speed, where that is asked for.</summary>
+    /// <summary>The plan with a tuned transmit power or device speed; <see langword="null"/> if none is requested.</summary>
     public TunedPlan? Tuned { get; init; }
 
     /// <summary>The stages that are bound by memory, for each platform among device and edge server.</summary>

@@ -72,7 +72,7 @@ internal static class PlanJson
         Tuned(writer, explained.Tuned, answer);
     }
 
-    /// <summary>Writes what tuning changes; writes nothing if tuning is not asked for.</summary>
+    /// <summary>Writes what tuning changes; writes nothing if there is no tuned plan.</summary>
     private static void Tuned(Utf8JsonWriter writer, TunedPlan? tuned, SplittingAnswer before)
     {
         if (tuned is null)

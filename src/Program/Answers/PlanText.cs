@@ -51,7 +51,7 @@ internal static class PlanText
         return string.Join('\n', lines).Replace('\u00A0', ' ');
     }
 
-    /// <summary>The lines on what to place, and on what that takes of the memory.</summary>
+    /// <summary>The lines on what to place, and on how much of the memory that takes.</summary>
     private static IEnumerable<string> Placement(SplittingAnswer answer)
     {
         var (chain, placed) = (answer.Question.Chain, answer.PlacedStages);

@@ -12,7 +12,7 @@ namespace SplitProofs.Program.Answers;
 /// <param name="Network">The network.</param>
 /// <param name="Nodes">The line, as it was given.</param>
 /// <param name="Routed">The network's stages as the line runs them, and the line.</param>
-/// <param name="Objective">What the route has the least of.</param>
+/// <param name="Objective">The quantity that the route minimises.</param>
 /// <param name="MostCuts">The most cuts between stages.</param>
 internal sealed record RouteQuestion(
     Network Network,
@@ -38,7 +38,9 @@ internal abstract record RouteAnswer(RouteQuestion Question)
     /// <param name="Line">The line.</param>
     /// <param name="Best">The best route.</param>
     /// <param name="Usage">The time, energy and memory of an inference on it.</param>
-    /// <param name="Front">The routes that no other route beats in both latency and energy; empty where they are not asked for.</param>
+    /// <param name="Front">
+    /// The routes that no other route beats in both latency and energy; empty if the command line does not ask for them.
+    /// </param>
     public sealed record Fixed(
         RouteQuestion Question,
         NodeLine.Fixed Line,

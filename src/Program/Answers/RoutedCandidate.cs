@@ -14,7 +14,7 @@ internal abstract record RoutedCandidate(Candidate Candidate)
     /// <summary>Another candidate is as accurate and costs less, or is more accurate and costs no more.</summary>
     /// <param name="Candidate">The candidate.</param>
     /// <param name="Route">Its best route.</param>
-    /// <param name="By">That other one.</param>
+    /// <param name="By">The other candidate.</param>
     public sealed record Beaten(Candidate Candidate, CandidateRoute Route, Candidate By) : RoutedCandidate(Candidate);
 
     /// <summary>No route fits the memories and the cuts, or none has a finite expected cost.</summary>

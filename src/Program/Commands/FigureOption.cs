@@ -20,7 +20,7 @@ internal sealed class FigureOption
     /// <summary>Gives a command this option.</summary>
     public void AddTo(Command command) => command.Add(_figure);
 
-    /// <summary>The format that is asked for.</summary>
+    /// <summary>The requested format.</summary>
     public Result<FigureFormat> Read(ParseResult parse) =>
         NamedChoice.Find(
             _figure.Name,

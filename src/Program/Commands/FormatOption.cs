@@ -11,10 +11,10 @@ internal sealed class FormatOption
     /// <summary>Gives a command this option.</summary>
     public void AddTo(Command command) => command.Add(_json);
 
-    /// <summary>Whether JSON is asked for.</summary>
+    /// <summary>Whether JSON is requested.</summary>
     public bool IsJson(ParseResult parse) => parse.GetValue(_json);
 
-    /// <summary>Prints a result in the format that is asked for.</summary>
+    /// <summary>Prints a result in the requested format.</summary>
     /// <returns>The exit code.</returns>
     public int Print<T>(ParseResult parse, T result, Func<T, string> text, Func<T, string> json)
     {

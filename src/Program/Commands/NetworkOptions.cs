@@ -12,7 +12,8 @@ namespace SplitProofs.Program.Commands;
 
 /// <summary>The options that choose a network: a shipped one, a description, a file in the ONNX format, or a measured profile.</summary>
 /// <param name="takesProfile">
-/// Whether the command takes a measured profile. Otherwise its help does not list the option, and who gives it is told why not.
+/// Whether the command takes a measured profile. If not, its help does not list the option, and a message explains to users
+/// who give it why it is not taken.
 /// </param>
 internal sealed class NetworkOptions(bool takesProfile)
 {
@@ -56,7 +57,7 @@ internal sealed class NetworkOptions(bool takesProfile)
         || _onnx.AreGiven(command)
         || _parameters.IsGiven(command);
 
-    /// <summary>The network that is asked for.</summary>
+    /// <summary>The requested network.</summary>
     public Result<Network> Read(ParseResult parse) =>
         _parameters.Read(parse).And(_onnx.Read(parse)).Bind(given => Read(parse, given.First, given.Second));
 

@@ -55,7 +55,7 @@ internal sealed class PlatformFitOptions
     }
 
     /// <summary>
-    /// The function that fits a platform to networks with their measured stages; it finds none if none is asked for.
+    /// The function that fits a platform to networks with their measured stages; it fits none if the options are not given.
     /// </summary>
     public Result<Func<ImmutableArray<CalibrationPair>, Result<ImmutableArray<FittedPlatform>>>> Read(ParseResult parse)
     {

@@ -77,7 +77,7 @@ internal static class ReportCommand
                 return new ComputedReport(limit.Run(report.Files), Summary(report), verdicts);
             });
 
-    /// <summary>The report on everything that ships, of what was solved and checked for it.</summary>
+    /// <summary>The report on everything that ships, from its solutions and verdicts.</summary>
     internal static Report Report(
         SolvedPlacements placements,
         ImmutableArray<SolvedExperiment> experiments,

@@ -77,7 +77,10 @@ internal static class RouteCommand
                 "Join stages of the network, write fewer nodes, or allow fewer cuts: --cuts 1."
             );
 
-    /// <summary>Each candidate's routes may be compared, and those of all together.</summary>
+    /// <summary>
+    /// Returns the question, or a fault if the routes of one candidate, or of all candidates
+    /// together, are too many to compare.
+    /// </summary>
     private static Result<CandidatesQuestion> RequireEffort(CandidatesQuestion question) =>
         Results
             .All(question.Routes.Select(RequireEffort))

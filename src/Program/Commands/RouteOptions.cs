@@ -86,7 +86,7 @@ internal sealed class RouteOptions
             .Read(parse)
             .Map<Func<CandidatesAnswer, Result<string>>>(write => answer => write(CandidatesFigure.Of(answer)));
 
-    /// <summary>Whether the front is asked for.</summary>
+    /// <summary>Whether the front is requested.</summary>
     public bool HasFront(ParseResult parse) => parse.GetValue(_front);
 
     /// <summary>Reads the question, or returns the faults of all its parts together.</summary>
