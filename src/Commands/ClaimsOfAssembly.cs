@@ -60,7 +60,7 @@ public static class ClaimsOfAssembly
                 )
             );
 
-        // The form that the claim may write: by number alone within its own collection.
+        // The form in which the claim may write an id: the number alone within its own collection.
         string Written(ClaimId id) => id.Collection == claim.Id.Collection ? id.Number : $"{id}";
     }
 

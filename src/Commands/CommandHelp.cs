@@ -19,7 +19,7 @@ internal sealed partial class CommandHelp(HelpAction standard) : SynchronousComm
     /// <inheritdoc/>
     public override bool ClearsParseErrors => true;
 
-    /// <summary>Lets the option <c>--help</c> of all commands print it.</summary>
+    /// <summary>Makes the option <c>--help</c> of all commands print this help.</summary>
     /// <param name="root">The commands.</param>
     public static void AddTo(RootCommand root)
     {

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace SplitProofs.Commands;
 
-/// <summary>The script that a shell reads. It asks the program for words, so that it is never out of date.</summary>
+/// <summary>The script that a shell reads. It calls the program for the words, so it never gets out of date.</summary>
 /// <param name="Shell">The name of the shell.</param>
 /// <param name="Template">
 /// The script, with the placeholders PROGRAM for the name of the program and FUNCTION for the name of a shell function.

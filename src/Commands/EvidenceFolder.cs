@@ -97,7 +97,7 @@ internal static class EvidenceFolder
         }
     }
 
-    /// <summary>The shard, if the file has its name: the findings of a copy would count twice.</summary>
+    /// <summary>The shard, if the file has the shard's own name. The findings of a copy under another name would count twice.</summary>
     private static Result<EvidenceShard> Named(string file, EvidenceShard shard)
     {
         var name = Path.GetFileName(FileOf("", shard.Number, shard.Parts));

@@ -11,8 +11,8 @@ internal static class LimitedCommand
     /// <param name="command">The command.</param>
     /// <param name="undone">A clause for the message if the action is stopped, which says what is not done: “no answer was found”.</param>
     /// <param name="run">
-    /// The action, which returns the exit code. When it is stopped, it throws an <see cref="OperationCanceledException"/> with the token of
-    /// its limit, or reports by itself what is not done.
+    /// The action, which returns the exit code. If it is stopped, it throws an <see cref="OperationCanceledException"/> with the token of
+    /// its limit, or reports itself what is not done.
     /// </param>
     public static void SetLimitedAction(this Command command, string undone, Func<ParseResult, RunLimit, int> run)
     {

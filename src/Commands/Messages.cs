@@ -37,7 +37,7 @@ internal static class Messages
         return faults.Any(fault => fault.Place is Place.Option) ? ExitCode.Usage : ExitCode.Failure;
     }
 
-    /// <summary>Where standard error is closed or full, nobody can be told: the work goes on, and the exit code stays.</summary>
+    /// <summary>If standard error is closed or full, the message is lost. The work goes on, and the exit code stays.</summary>
     private static void Line(string text)
     {
         try

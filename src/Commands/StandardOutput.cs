@@ -2,8 +2,11 @@ using System.Text;
 
 namespace SplitProofs.Commands;
 
-/// <summary>Standard output. Where it cannot be written, because it is closed or its disk is full, the exception says so.</summary>
-/// <param name="console">What writes it.</param>
+/// <summary>
+/// Standard output. If it cannot be written, because it is closed or its disk is full, the
+/// message of the exception says so.
+/// </summary>
+/// <param name="console">The writer that writes it.</param>
 internal sealed class StandardOutput(TextWriter console) : TextWriter
 {
     public override Encoding Encoding => console.Encoding;
