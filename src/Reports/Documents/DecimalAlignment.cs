@@ -43,7 +43,10 @@ internal static partial class DecimalAlignment
     private static string Missing(int decimals, int most) =>
         decimals > 0 ? new string(FigureSpace, most - decimals) : PunctuationSpace + new string(FigureSpace, most);
 
-    /// <summary>The digits after the decimal point of the number with which a cell begins.</summary>
+    /// <summary>
+    /// How many digits follow the decimal point of the number with which a cell begins;
+    /// <see langword="null"/> if it begins with no number.
+    /// </summary>
     private static int? Decimals(string cell) =>
         Number().Match(cell) is { Success: true } number ? number.Groups["decimals"].Length : null;
 

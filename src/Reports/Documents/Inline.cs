@@ -7,7 +7,7 @@ public abstract record Inline
 {
     private Inline() { }
 
-    /// <summary>Plain text: no character has a special meaning, and white space of any length is one space.</summary>
+    /// <summary>Plain text. No character has a special meaning, and a run of white space counts as one space.</summary>
     public sealed record Text(string Value) : Inline;
 
     /// <summary>A name or a command, in a fixed-width font.</summary>

@@ -24,7 +24,7 @@ public static partial class MarkdownToHtml
     /// <param name="markdown">The text.</param>
     /// <param name="formulas">The formulas in it, in order; one that occurs twice is given twice.</param>
     /// <exception cref="InvalidOperationException">
-    /// The text holds LaTeX of no formula given, or a formula is at a place where Markdown does not read it as one.
+    /// The text holds LaTeX that is none of the given formulas, or a formula is at a place where Markdown does not read it as one.
     /// </exception>
     public static string Render(string markdown, IReadOnlyList<Formula> formulas) =>
         Render(markdown, formulas, _ => FigureMarkup.Unknown);

@@ -5,8 +5,8 @@ using Markdig.Renderers.Html;
 namespace SplitProofs.Reports.Documents;
 
 /// <summary>
-/// Writes a table that scrolls by itself if it is too wide, by touch and by keyboard. Each header labels the cells of its column. If the
-/// first column holds words, its cells label those of their rows.
+/// Writes a table that can be scrolled apart from the page if it is too wide, by touch and by keyboard. Each header labels the cells of
+/// its column. If the first column holds words, its cells label those of their rows.
 /// </summary>
 internal sealed class ScrollingTableRenderer : HtmlObjectRenderer<Table>
 {

@@ -10,7 +10,7 @@ internal static class ColumnWords
 {
     private const int MostDigits = 6;
 
-    /// <summary>The share from which on it is printed as a multiple, and not in percent.</summary>
+    /// <summary>Shares from this one on are printed as multiples, and not in percent.</summary>
     private const double LeastTimes = 10;
 
     private const int BitsPerByte = 8;
@@ -24,7 +24,7 @@ internal static class ColumnWords
         : column.Kind == ColumnKind.Words ? value.Printed
         : $"{column.Words} = {Number(column, value)} {UnitOf(column)}".TrimEnd();
 
-    /// <summary>A value as part of a sentence, with what it is a value of: “a mean SNR of −5 dB”, “cut 3”, “AlexNet”.</summary>
+    /// <summary>A value as part of a sentence, with the name of its quantity: “a mean SNR of −5 dB”, “cut 3”, “AlexNet”.</summary>
     public static string Phrase(RowColumn column, RowValue value) =>
         column.Name == MethodColumn.Name ? Method(value.Printed)
         : column.Phrase.Length == 0 ? Quantity(column, value)

@@ -238,7 +238,7 @@ public static class ExperimentFigures
             ).Take(MostSeriesDescribed)
         ) + ".";
 
-    /// <summary>The name of a series and its panel, without the parts that need no mention.</summary>
+    /// <summary>The name of a series and its panel, without the parts that a reader does not need.</summary>
     private static string NameOf(XyPanel panel, XySeries series, string usual) =>
         panel.Name.Length > 0 && series.Name == usual ? panel.Name : panel.NameOf(series);
 

@@ -17,7 +17,7 @@ public static class ExplorerPage
     /// <summary>Where the page is in the site of a report, without an ending.</summary>
     public const string Path = "explorer";
 
-    /// <summary>What the search of a site finds the page by.</summary>
+    /// <summary>The title and the words by which the search of a site finds the page.</summary>
     internal static Document Found { get; } =
         new(
             "Explorer",

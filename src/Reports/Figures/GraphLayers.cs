@@ -14,8 +14,7 @@ internal static class GraphLayers
         var rows = Enumerable.Repeat(-1, uses.Count).ToArray();
         for (var row = 0; rows.Contains(-1); row++)
         {
-            // Of the nodes whose foundations are all in rows above, take first those with the longest chain of users, then those with the
-            // most users.
+            // Choose among the nodes whose foundations are all in rows above: first the longest chain of users, then the most users.
             var ready = Enumerable
                 .Range(0, uses.Count)
                 .Where(node => rows[node] < 0 && uses[node].All(used => rows[used] >= 0 && rows[used] < row))

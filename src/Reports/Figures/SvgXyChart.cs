@@ -190,7 +190,8 @@ public static class SvgXyChart
     }
 
     /// <summary>
-    /// Whether a point has a marker. If there are too many points, only answers have one, because any other selection would be arbitrary.
+    /// Whether a point has a marker. If there are too many points, only answers have markers, because any other
+    /// selection would be arbitrary.
     /// </summary>
     internal static bool HasMarker(XyLayout layout, XySeries series, XyPoint point) =>
         point.Mark is PointMark.Marker or PointMark.Ring

@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 
 namespace SplitProofs.Reports.Output;
 
-/// <summary>The contents of a folder, with what its manifest says a run wrote. Links are not followed.</summary>
+/// <summary>
+/// The contents of a folder, and the files that a run wrote into it, according to the manifest. Links are not followed.
+/// </summary>
 internal sealed partial class FolderContents
 {
     private const string ProbeName = "splitproofs.probe";

@@ -88,8 +88,9 @@ internal sealed class FolderLock : IDisposable
     }
 
     /// <summary>
-    /// Whether the open file is still the one with this name. A run that ends deletes its file; whoever opened that file just before
-    /// holds a lock that no other run will see. To compare the two files, the time of the last change is set to a random one.
+    /// Whether the open file is still the one with this name. A run that ends deletes its file. If another run opened
+    /// that file just before, it holds a lock that no further run sees. To compare the two files, the time of the last
+    /// change is set to a random one.
     /// </summary>
     private static bool IsNamed(FileStream stream, string path)
     {

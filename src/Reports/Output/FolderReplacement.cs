@@ -119,7 +119,7 @@ public sealed class FolderReplacement : IDisposable
     }
 
     /// <summary>
-    /// Repairs what a killed run left: while it wrote, between the two moves of a swap, or while it deleted the old folder.
+    /// Repairs what a run left that was killed while it wrote, between the two moves of a swap, or while it deleted the old folder.
     /// </summary>
     private void Mend()
     {

@@ -4,7 +4,7 @@ namespace SplitProofs.Reports.Output;
 
 /// <summary>
 /// The folder that a run writes. It is replaced as a whole: the new folder is written beside it and then takes its name, so a run that
-/// fails, is stopped or is killed leaves the old one. A folder that holds anything that no run wrote is never replaced.
+/// fails, is stopped or is killed leaves the old one. A folder is never replaced if it holds anything that no run wrote.
 /// </summary>
 public sealed class OutputFolder
 {

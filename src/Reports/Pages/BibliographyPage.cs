@@ -2,7 +2,7 @@ using SplitProofs.Reports.Documents;
 
 namespace SplitProofs.Reports.Pages;
 
-/// <summary>The page with what the report cites, in words and as BibTeX.</summary>
+/// <summary>The page with all works that the report cites, in words and as BibTeX.</summary>
 internal static class BibliographyPage
 {
     public static Document Document { get; } =

@@ -9,7 +9,7 @@ namespace SplitProofs.Reports.Pages;
 /// <summary>The sizes of the errors of a claim's check, by decades up to the tolerance.</summary>
 internal static class ErrorChart
 {
-    /// <summary>Errors of this decade are one rounding of one term; smaller errors are counted with them.</summary>
+    /// <summary>Errors of this decade are as large as one rounding of one term. Smaller errors are counted with them.</summary>
     private const int Smallest = -17;
 
     /// <summary>Errors up to 1e-15 are a few last bits. If these differ between processors, all such errors share one bar.</summary>

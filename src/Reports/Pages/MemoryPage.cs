@@ -114,7 +114,7 @@ internal static class MemoryPage
             ),
         ];
 
-    /// <summary>The number of reliable digits of a value between bounds whose distance is this share of the value.</summary>
+    /// <summary>The number of reliable digits of a value, given the distance between its bounds as a share of the value.</summary>
     private static int DigitsThatHold(double apart) =>
         apart > 0 ? (int)Math.Clamp(1 + Math.Ceiling(-Math.Log10(apart)), 1, 5) : 5;
 

@@ -64,7 +64,10 @@ internal static class PlanTables
         $"A cost has no unit: each second of an inference counts {Digits.Of(weights.Time.Value)}, and each joule of the device "
         + $"{Digits.Of(weights.Energy.Value)}, as the scenario's weights say.";
 
-    /// <summary>A row for each rule: what its stages save and cost, and what one more stage or another number of stages would.</summary>
+    /// <summary>
+    /// A row for each rule: what its stages save and cost, and what one more stage or another number
+    /// of stages would save and cost.
+    /// </summary>
     public static Block.Table Reasons(ImmutableArray<SplittingAnswer> answers) =>
         new(
             [

@@ -11,7 +11,7 @@ namespace SplitProofs.Reports.Pages;
 /// <summary>A table of networks under one scenario: the best placement under each rule, and what the first rule saves.</summary>
 internal static class SavingsTable
 {
-    /// <param name="placements">A row for each.</param>
+    /// <param name="placements">The placements, a row each.</param>
     /// <param name="savings">The baselines over which the first rule saves: headings and cells.</param>
     public static Block.Table Of(
         IEnumerable<SolvedPlacement> placements,

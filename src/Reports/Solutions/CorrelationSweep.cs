@@ -7,7 +7,10 @@ using SplitProofs.Reports.Numbers;
 
 namespace SplitProofs.Reports.Solutions;
 
-/// <summary>The least frame cost against the correlation of neighbouring gains, for the networks whose cost grows most with it.</summary>
+/// <summary>
+/// The least frame cost against the correlation of neighbouring gains, for the networks whose cost grows
+/// the most with the correlation.
+/// </summary>
 /// <param name="Networks">
 /// For each network, the frame cost in percent of that with independent draws: element n is the cost at correlation n/10, n = 0..10. The
 /// network whose cost grows most comes first.

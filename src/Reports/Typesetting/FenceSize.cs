@@ -6,13 +6,13 @@ internal enum FenceSize
     /// <summary>As tall as a line.</summary>
     Line,
 
-    /// <summary>Around delimiters of the size of a line.</summary>
+    /// <summary>The size around delimiters that are as tall as a line.</summary>
     Big,
 
-    /// <summary>Around big ones.</summary>
+    /// <summary>The size around big delimiters.</summary>
     Bigger,
 
-    /// <summary>Around bigger ones, at any depth.</summary>
+    /// <summary>The size around bigger delimiters, at any depth.</summary>
     Biggest,
 
     /// <summary>As tall as their contents.</summary>

@@ -4,9 +4,9 @@ using SplitProofs.Analytics.Formulas;
 namespace SplitProofs.Reports.Typesetting;
 
 /// <summary>
-/// Lays out an expression as a mathematician would: with the fewest parentheses that keep its value (sums and products of three or more
-/// parts need none), and quotients as fractions, except that a slash is used inside fractions and exponents, where a fraction would be
-/// too small.
+/// Lays out an expression as a mathematician would. It has the fewest parentheses that keep its value; sums and
+/// products of three or more parts need none. Quotients are fractions; inside fractions and exponents, where a fraction
+/// would be too small, they have a slash.
 /// </summary>
 internal sealed class Layout : IExpressionVisitor<Layout.Part>
 {
@@ -30,7 +30,7 @@ internal sealed class Layout : IExpressionVisitor<Layout.Part>
         /// <summary>A quotient with a slash.</summary>
         Slash,
 
-        /// <summary>A part that a factor after it would seem to belong to: a logarithm, a big sum, a product that ends in one.</summary>
+        /// <summary>A part that would seem to include a factor after it: a logarithm, a big sum, or a product that ends in one.</summary>
         Unclosed,
 
         /// <summary>A product.</summary>

@@ -50,7 +50,7 @@ public static class DecisionText
         return from.Linear == 0 ? $"up{below}" : $"from {Decibels(from)}{below}";
     }
 
-    // Cells are wide: more digits would claim more than the discretisation knows.
+    // Cells are wide, so more digits would claim more accuracy than the discretisation has.
     private static string Decibels(SignalToNoiseRatio snr) => $"{SixDigits.Of(snr.Decibels, 3)} dB";
 
     /// <summary>The runs of consecutive states in which a rule sends.</summary>
