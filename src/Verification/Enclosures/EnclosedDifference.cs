@@ -3,12 +3,12 @@ using SplitProofs.Analytics.Intervals;
 namespace SplitProofs.Verification.Enclosures;
 
 /// <summary>
-/// A difference that is never negative if a statement holds, enclosed over a box of parameters in two forms of the same value: as the two
-/// sides are computed, and rearranged so that its sign is visible even where the sides are nearly equal.
+/// A difference that is never negative if a statement holds, enclosed over a box of parameters. It has two forms of the same value: as
+/// the two sides are computed, and rearranged so that the sign is visible even where the sides are nearly equal.
 /// </summary>
 /// <param name="Direct">The difference of the two sides as they are computed.</param>
 /// <param name="Rearranged">The same value in a rearranged form.</param>
-/// <param name="IsMet">Whether the statement applies everywhere in the box, and not only where some case holds.</param>
+/// <param name="IsMet">Whether the statement applies everywhere in the box, and not only in a part where some case holds.</param>
 public sealed record EnclosedDifference(Interval Direct, Interval Rearranged, bool IsMet)
 {
     /// <summary>A difference in two forms.</summary>

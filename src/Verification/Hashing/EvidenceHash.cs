@@ -17,7 +17,7 @@ namespace SplitProofs.Verification.Hashing;
 /// </summary>
 public static partial class EvidenceHash
 {
-    /// <summary>The assembly that words faults and reads what users write; no verdict depends on it.</summary>
+    /// <summary>The assembly that writes faults and reads the texts of users. No verdict depends on it.</summary>
     private const string Apart = "SplitProofs.Text";
 
     private static readonly ImmutableSortedDictionary<string, string> _versions = ReadVersions();

@@ -8,7 +8,7 @@ namespace SplitProofs.Verification.Hashing;
 /// <summary>A C# file: the hash of its code, what it declares and what it names.</summary>
 /// <param name="Path">Where it is in the repository, as “src/Claims/ShippedClaims.cs”.</param>
 /// <param name="Hash">
-/// SHA-256 of its code: of its lines without blank ones, comment lines and indentation, whatever the line ends.
+/// SHA-256 of its code: of its lines without indentation, except blank lines and comment lines. Line ends do not count.
 /// </param>
 /// <param name="Namespace">The namespace that it declares.</param>
 /// <param name="Declared">The names of the types and extension methods that it declares.</param>

@@ -182,7 +182,7 @@ internal abstract record TypeShape
             );
     }
 
-    /// <summary>Those parameters of a constructor that have a property of the same name and type.</summary>
+    /// <summary>The parameters of a constructor that have a property of the same name and type.</summary>
     private static ImmutableArray<RecordField> ArgumentsOf(
         ConstructorInfo constructor,
         ImmutableArray<PropertyInfo> properties

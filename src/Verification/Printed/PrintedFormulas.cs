@@ -54,7 +54,7 @@ public sealed record PrintedFormulas<T>(Claim Claim, FormulaTables<T> Tables)
                     )
         );
 
-    /// <summary>Whether an instance has values for the symbols of each formula.</summary>
+    /// <summary>Whether an instance gives each formula at least one assignment of values.</summary>
     public bool IsRead(T instance) => Tables.Each.All(tables => tables(instance).Any());
 
     /// <summary>The conditions of the claim's setting and hypotheses that fail under an assignment at which a formula is read.</summary>

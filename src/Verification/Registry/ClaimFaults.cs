@@ -87,7 +87,7 @@ internal static class ClaimFaults
             ),
         ];
 
-    /// <summary>Whether a page and a link can have the number in their names.</summary>
+    /// <summary>Whether the names of pages and links can contain the number.</summary>
     private static bool IsNumber(string id) =>
         id is { Length: > 0 and <= 40 }
         && char.IsAsciiLetter(id[0])

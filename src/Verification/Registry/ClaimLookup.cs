@@ -9,7 +9,7 @@ public static class ClaimLookup
 {
     /// <summary>The claim that a name means; a fault if there is none or if there are several.</summary>
     /// <param name="claims">The claims that there are.</param>
-    /// <param name="name">The number or id, in any capitals.</param>
+    /// <param name="name">The number or id, in upper or lower case.</param>
     /// <param name="place">The place of the name.</param>
     /// <param name="unknown">The cause of the fault if no claim has the name, as a clause.</param>
     public static Result<Claim> Find(ImmutableArray<Claim> claims, string name, Place place, string unknown) =>

@@ -48,8 +48,8 @@ public static class ClaimRunner
         [
             .. claims.Select(claim => new ClaimUnderCheck(claim, budget, sampled(claim))),
         ];
-        // The last claims read or simulate what the others state, and take longest. They begin first, so that no processor idles at the
-        // end.
+        // The last claims read or simulate what the others state, and take the longest. They begin first, so that
+        // no processor is idle at the end.
         var waiting = new ConcurrentQueue<ClaimUnderCheck>(checks.Reverse());
         var workers = Task.WhenAll(
             Enumerable.Range(0, Math.Min(Environment.ProcessorCount, checks.Length)).Select(_ => OnItsOwnThread(Work))

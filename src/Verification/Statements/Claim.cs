@@ -10,7 +10,7 @@ namespace SplitProofs.Verification.Statements;
 /// <summary>A statement of the derivations as data: its words and formulas, what it rests on, and how it is checked.</summary>
 public abstract record Claim
 {
-    /// <summary>The collections that are named like assemblies; an assembly works its name out anew each time.</summary>
+    /// <summary>The collections that are named after assemblies, kept because an assembly computes its name anew each time.</summary>
     private static readonly ConcurrentDictionary<Assembly, string> _ownCollections = new();
 
     private protected Claim() { }
@@ -28,7 +28,7 @@ public abstract record Claim
     /// <summary>A short name.</summary>
     public required string Title { get; init; }
 
-    /// <summary>Whether the statement is claimed to hold, or is a plausible one that is claimed to be false.</summary>
+    /// <summary>Whether the statement is claimed to hold, or is plausible but claimed to be false.</summary>
     public required Stance Stance { get; init; }
 
     /// <summary>The statement in words.</summary>

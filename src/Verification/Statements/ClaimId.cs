@@ -21,12 +21,12 @@ public readonly record struct ClaimId(string Collection, string Number)
     /// <summary>The same id; a short form gets the given collection.</summary>
     public ClaimId In(string collection) => Collection.Length == 0 ? this with { Collection = collection } : this;
 
-    /// <summary>Whether a text means this claim, by its number or its full id, in any capitals.</summary>
+    /// <summary>Whether a text means this claim, by its number or its full id, in upper or lower case.</summary>
     public bool IsMeantBy(string text) =>
         text.Equals(Number, StringComparison.OrdinalIgnoreCase)
         || text.Equals(ToString(), StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Whether a text means the claim's collection or one around it, in any capitals.</summary>
+    /// <summary>Whether a text means the claim's collection or one around it, in upper or lower case.</summary>
     public bool IsWithin(string collection) =>
         $"{Collection}/".StartsWith($"{collection}/", StringComparison.OrdinalIgnoreCase);
 

@@ -4,8 +4,8 @@ using SplitProofs.Analytics.Formulas;
 namespace SplitProofs.Verification.Statements;
 
 /// <summary>
-/// A hypothesis in symbols: a tree of relations for programs that read, test or prove a claim. It contains no words and no code; what no
-/// condition can state is <see cref="Hypothesis.InWordsOnly"/>.
+/// A hypothesis in symbols: a tree of relations for programs that read, test or prove a claim. It contains no words and no code; a
+/// hypothesis that no condition can state is <see cref="Hypothesis.InWordsOnly"/>.
 /// </summary>
 public abstract record Condition
 {

@@ -6,6 +6,9 @@ namespace SplitProofs.Verification.Statements;
 /// <param name="Holds">Whether an instance lies in it.</param>
 public sealed record Corner<T>(string Name, Func<T, bool> Holds)
 {
-    /// <summary>What it has in common with other corners, which pages then show in one row; empty for a row of its own.</summary>
+    /// <summary>
+    /// What it has in common with other corners. Pages show the corners of a group in one row;
+    /// empty for a row of its own.
+    /// </summary>
     public string Group { get; init; } = "";
 }

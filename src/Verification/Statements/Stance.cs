@@ -6,6 +6,6 @@ public enum Stance
     /// <summary>It holds.</summary>
     Holds,
 
-    /// <summary>It is plausible, and false.</summary>
+    /// <summary>It is plausible but false.</summary>
     IsFalse,
 }

@@ -14,7 +14,7 @@ public static class ReplayJson
     };
 
     /// <summary>The JSON text.</summary>
-    /// <param name="id">What the claim is known by.</param>
+    /// <param name="id">The id of the claim.</param>
     /// <param name="instance">The instance in JSON.</param>
     public static string Of(ClaimId id, string instance)
     {
