@@ -7,7 +7,7 @@ public static class Characters
 {
     /// <summary>
     /// The index of the first character that is not text: a control character other than tabs and line breaks, half of a
-    /// surrogate pair, or one that Unicode defines as no character; −1 where all are text.
+    /// surrogate pair, or U+FFFE or U+FFFF, which Unicode excludes as characters; −1 where all are text.
     /// </summary>
     public static int FirstForeign(string text)
     {
@@ -30,7 +30,7 @@ public static class Characters
         return -1;
     }
 
-    /// <summary>The text, or a fault where a character of it is not text.</summary>
+    /// <summary>The text, or a fault if one of its characters is not text.</summary>
     /// <param name="text">The text.</param>
     /// <param name="file">The file that the fault names.</param>
     public static Result<string> Require(string text, string file) =>

@@ -1,7 +1,7 @@
 namespace SplitProofs.Text.Faults;
 
 /// <summary>A value as a user wrote it.</summary>
-/// <param name="Subject">What messages call it: the key, option or cell that has this value.</param>
+/// <param name="Subject">The name of the value in messages: the key, option or cell that has it.</param>
 /// <param name="Text">What was written, without the space around it.</param>
 /// <param name="Place">Its place.</param>
 public sealed record Literal(string Subject, string Text, Place Place)

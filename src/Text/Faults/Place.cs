@@ -1,6 +1,6 @@
 namespace SplitProofs.Text.Faults;
 
-/// <summary>Where something is that a user wrote.</summary>
+/// <summary>The place of something that a user wrote.</summary>
 public abstract record Place
 {
     private Place() { }

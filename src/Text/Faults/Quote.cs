@@ -3,8 +3,8 @@ using System.Globalization;
 namespace SplitProofs.Text.Faults;
 
 /// <summary>
-/// Foreign text inside a message of one line: what a user wrote, or what something is called. The one place that decides how
-/// such text is shown.
+/// Foreign text inside a message of one line: what a user wrote, or the name of something. This class alone
+/// decides how such text is shown.
 /// </summary>
 public static class Quote
 {

@@ -37,7 +37,7 @@ public abstract record Result<T>
             _ => throw new System.Diagnostics.UnreachableException(),
         };
 
-    // Map and Bind are compiled for each type of value that a program meets: as they are, without closures, it starts sooner.
+    // The runtime compiles Map and Bind anew for each type of value. Without closures, a program starts sooner.
 
     /// <summary>The result with its value changed.</summary>
     public Result<TOut> Map<TOut>(Func<T, TOut> function) =>
@@ -47,7 +47,7 @@ public abstract record Result<T>
     public Result<TOut> Bind<TOut>(Func<T, Result<TOut>> next) =>
         this is Success success ? next(success.Value) : new Result<TOut>.Failure(Faults);
 
-    /// <summary>The same result, but a failure with the given fault where a success has a wrong value.</summary>
+    /// <summary>The same result; a failure with the given fault if the value of a success is wrong.</summary>
     public Result<T> Unless(Func<T, bool> isWrong, Func<T, Fault> fault) =>
         this is Success success && isWrong(success.Value) ? new Failure([fault(success.Value)]) : this;
 

@@ -69,8 +69,8 @@ public sealed record DecimalText(string Mantissa, int Exponent, string Rest)
         + 0.0;
 
     /// <summary>
-    /// The whole part of the number × 10^tens × 2^twos, and whether the number is whole. ±10^1000 takes the place of every number too
-    /// large to compute with.
+    /// The whole part of the number × 10^tens × 2^twos, and whether the number is whole. Every number that is too large to
+    /// compute with is replaced by ±10^1000.
     /// </summary>
     public (BigInteger Whole, bool IsExact) ToWhole(int tens, int twos)
     {

@@ -41,7 +41,7 @@ internal sealed record UnitSpelling(string Text, Unit Unit, int Tens, int Twos)
         ("Pi", 50),
     ];
 
-    // Their first letter says whether they are bits or bytes.
+    // The first letter of these says whether they mean bits or bytes.
     private static readonly ImmutableArray<(string There, string Here)> _ofData = [("bps", "bit/s"), ("Bps", "B/s")];
 
     // Spellings that other tools use, and ours.

@@ -4,7 +4,7 @@ using System.Text;
 namespace SplitProofs.Text.Yaml;
 
 /// <summary>
-/// Identifies what a document says: comments, layout, quoting and line ends do not count, the order of keys does.
+/// Identifies what a document says. Comments, layout, quoting and line ends do not count, but the order of keys does.
 /// </summary>
 public static class ContentHash
 {

@@ -4,7 +4,7 @@ using SplitProofs.Text.Faults;
 namespace SplitProofs.Text.Yaml;
 
 /// <summary>The value of a key.</summary>
-/// <param name="Subject">What messages call it.</param>
+/// <param name="Subject">The name of the value in messages.</param>
 /// <param name="KeyPlace">Where the key is.</param>
 /// <param name="Value">The value.</param>
 /// <param name="Example">What might be written instead.</param>

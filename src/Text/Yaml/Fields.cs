@@ -4,12 +4,12 @@ using SplitProofs.Text.Faults;
 namespace SplitProofs.Text.Yaml;
 
 /// <summary>The keys and values of a mapping in which only certain keys have a meaning.</summary>
-/// <param name="Owner">What messages call the mapping.</param>
+/// <param name="Owner">The name of the mapping in messages.</param>
 /// <param name="Place">Where a key that is missing would belong.</param>
 /// <param name="Entries">The keys and values.</param>
 public sealed record Fields(string Owner, Place Place, ImmutableArray<YamlEntry> Entries)
 {
-    /// <summary>Whether a key is there.</summary>
+    /// <summary>Whether a key is present.</summary>
     public bool Has(Key key) => Entries.Any(entry => entry.Key.Text == key.Name);
 
     /// <summary>Where the value of a key is; where the key would belong if it is left out.</summary>
@@ -18,7 +18,7 @@ public sealed record Fields(string Owner, Place Place, ImmutableArray<YamlEntry>
         : found.Value.IsEmpty ? found.Key.Place
         : found.Value.Place;
 
-    /// <summary>The value of a key that has to be there.</summary>
+    /// <summary>The value of a required key.</summary>
     public Result<T> Required<T>(Key<T> key) =>
         Find(key) is { } field
             ? key.Read(field)
@@ -55,7 +55,7 @@ public sealed record Fields(string Owner, Place Place, ImmutableArray<YamlEntry>
             ]);
     }
 
-    /// <summary>Whether a key is there, or an unknown one that is probably meant to be it.</summary>
+    /// <summary>Whether a key is present, or an unknown key that probably means it.</summary>
     /// <param name="key">The key.</param>
     /// <param name="known">All keys that may be there, this one included.</param>
     public bool Means(Key key, params ImmutableArray<Key> known) =>
@@ -65,7 +65,7 @@ public sealed record Fields(string Owner, Place Place, ImmutableArray<YamlEntry>
             && Suggestion.Nearest(entry.Key.Text, [.. known.Select(other => other.Name)]) == key.Name
         );
 
-    /// <summary>The faults of a value that none of several keys of one name can read. No fault if the key is absent.</summary>
+    /// <summary>The faults of a value if none of several keys with the same name can read it. No fault if the key is absent.</summary>
     public ImmutableArray<Fault> FaultsOf(params ImmutableArray<Key> ofOneName) =>
         Entries.FirstOrDefault(entry => ofOneName.Any(key => key.Name == entry.Key.Text)) is { } found
         && ofOneName

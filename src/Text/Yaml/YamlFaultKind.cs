@@ -9,7 +9,7 @@ public static class YamlFaultKind
     /// <summary>The text breaks a rule of YAML.</summary>
     public static FaultKind Malformed { get; } = FaultKind.Error("SP0001", "The file is not valid YAML");
 
-    /// <summary>There is nothing in the file, or more than one document.</summary>
+    /// <summary>The file is empty, or holds more than one document.</summary>
     public static FaultKind NotOneDocument { get; } =
         FaultKind.Error("SP0002", "The file does not hold exactly one document");
 
@@ -25,13 +25,13 @@ public static class YamlFaultKind
     /// <summary>There are more characters than <see cref="YamlReader.MostCharacters"/>.</summary>
     public static FaultKind TooLong { get; } = FaultKind.Error("SP0006", "The file is too long");
 
-    /// <summary>A key has no meaning where it is.</summary>
+    /// <summary>A key has no meaning in its mapping.</summary>
     public static FaultKind UnknownKey { get; } = FaultKind.Error("SP0101", "Unknown key");
 
-    /// <summary>A key that has to be there is not.</summary>
+    /// <summary>A required key is missing.</summary>
     public static FaultKind MissingKey { get; } = FaultKind.Error("SP0102", "A key is missing");
 
-    /// <summary>A value is not of the form that is wanted there.</summary>
+    /// <summary>A value does not have the required form.</summary>
     public static FaultKind WrongForm { get; } = FaultKind.Error("SP0103", "A value has the wrong form");
 
     /// <summary>All of them, by identifier.</summary>

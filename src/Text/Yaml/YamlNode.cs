@@ -8,8 +8,8 @@ namespace SplitProofs.Text.Yaml;
 public abstract record YamlNode(Place.Span Place)
 {
     /// <summary>
-    /// A text, without its quotes. <paramref name="Inner"/> says where it is: character by character if it
-    /// <paramref name="IsVerbatim"/>; else, because of escapes or line breaks in it, as a whole.
+    /// A text, without its quotes. <paramref name="Inner"/> is its place in the file. <paramref name="IsVerbatim"/> says
+    /// whether the file has the same characters there; escapes and line breaks make them differ.
     /// </summary>
     public sealed record Scalar(string Text, Place.Span Place, SourceSpan Inner, bool IsVerbatim) : YamlNode(Place)
     {
@@ -20,7 +20,7 @@ public abstract record YamlNode(Place.Span Place)
     /// <summary>A list of values.</summary>
     public sealed record List(ImmutableArray<YamlNode> Items, Place.Span Place) : YamlNode(Place);
 
-    /// <summary>Keys with their values; each key is there once.</summary>
+    /// <summary>Keys with their values. No key occurs twice.</summary>
     public sealed record Map(ImmutableArray<YamlEntry> Entries, Place.Span Place) : YamlNode(Place);
 
     /// <summary>Where it is in its file.</summary>
