@@ -51,7 +51,7 @@ internal static class Conditions
             new ForAll("m", _zero, _afterLastCut, Equal(Offload("m"), Of("t"))),
         ]);
 
-    /// <summary>Equal layers: the same, and every layer has the placement cost φ.</summary>
+    /// <summary>Equal layers: every layer has the same extra cost and output, as above, and the placement cost φ.</summary>
     public static Condition EqualLayers { get; } =
         new All([SameExtraCostAndOutput, EachStage(Equal(Of("φ", "m"), Of("φ")))]);
 

@@ -18,7 +18,7 @@ internal static class Concentration
     /// the place of the true one.
     /// </summary>
     /// <param name="variance">The variance of a value, σ².</param>
-    /// <param name="fourthMoment">The mean fourth power of a value less its mean.</param>
+    /// <param name="fourthMoment">The mean of (value − mean)⁴.</param>
     /// <param name="range">The largest value less the smallest.</param>
     /// <param name="count">n.</param>
     public static double OfVariance(double variance, double fourthMoment, double range, long count)

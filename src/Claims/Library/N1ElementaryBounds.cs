@@ -139,7 +139,7 @@ public static class N1ElementaryBounds
         yield return That(IsNarrow(binary));
     }
 
-    /// <summary>Asserts that a decision is yes; a no is a full violation.</summary>
+    /// <summary>Asserts that a condition holds. If it does not, the violation is as large as the scale.</summary>
     internal static Assertion That(bool holds) => new Assertion.Equal(holds ? 1 : 0, 1, 1);
 
     /// <summary>Whether no double lies strictly between the bounds.</summary>

@@ -15,7 +15,10 @@ namespace SplitProofs.Claims.Library;
 /// <summary>S1: the simulation of frames over finite-state channels agrees with the exact expectations.</summary>
 public static class S1SimulationOfFiniteStates
 {
-    /// <summary>The place of the bound on the scale of assertions; a mutant must exceed twice as much.</summary>
+    /// <summary>
+    /// The violation of an error that is as large as its statistical bound. A mutant's violation
+    /// must be at least twice as large.
+    /// </summary>
     private const double Bound = 0.005;
 
     private const int Frames = 4096;

@@ -15,7 +15,10 @@ namespace SplitProofs.Claims.Library;
 /// <summary>S2: the simulation of frames over fading channels agrees with the analytic cost and latency.</summary>
 public static class S2SimulationOfFading
 {
-    /// <summary>The place of the bound on the scale of assertions; a mutant must exceed twice as much.</summary>
+    /// <summary>
+    /// The violation of an error that is as large as its statistical bound. A mutant's violation
+    /// must be at least twice as large.
+    /// </summary>
     private const double Bound = 0.005;
 
     private const int Inferences = 65_536;

@@ -14,7 +14,7 @@ internal static class SmallFractions
     public static Gen<Rational> Of(int least, int most, int denominator) =>
         Gen.Choose(least, most).Select(n => Rational.Of(n, denominator));
 
-    /// <summary>Several of them.</summary>
+    /// <summary>Several such fractions.</summary>
     public static Gen<ImmutableArray<Rational>> Several(Gen<Rational> one, int count) =>
         Gen.ArrayOf(one, count).Select(values => values.ToImmutableArray());
 

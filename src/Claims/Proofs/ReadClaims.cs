@@ -122,7 +122,9 @@ internal static class ReadClaims
         }
     }
 
-    /// <summary>R15: arbitrary thresholds; the costs, times and energies that follow, each with its own δ, t and φ.</summary>
+    /// <summary>
+    /// R15: arbitrary thresholds, and the costs, times and energies that follow from them, each with its own δ, t and φ.
+    /// </summary>
     private static CoqTerm? FixedThresholds(StatementScope scope, Symbol symbol)
     {
         switch (symbol)

@@ -121,7 +121,10 @@ internal sealed partial class StatementScope
         return letter;
     }
 
-    /// <summary>Adds a premise that a symbol needs, unless it contains a bound letter, whose range is stated where it is bound.</summary>
+    /// <summary>
+    /// Adds a premise that a symbol needs, unless it contains a bound letter. The range of such a
+    /// letter is stated where it is bound.
+    /// </summary>
     public void Needs(string meaning)
     {
         if (!Word().Matches(meaning).Any(word => _bound.Contains(word.Value)))

@@ -76,7 +76,7 @@ public static class EqualLayerInstances
             ]
         );
 
-    /// <summary>The same problems with δ &gt; 0, so that it never pays to go on for ever.</summary>
+    /// <summary>The same problems with δ &gt; 0, so that it never pays to compute without end.</summary>
     public static Domain<EqualLayerInstance> PositiveExtra { get; } =
         Domain with
         {
@@ -114,8 +114,8 @@ public static class EqualLayerInstances
         };
 
     /// <summary>
-    /// The same problems with at most ten layers, for claims on N itself. With very many layers, the last ones gain less than 1e-12,
-    /// within which the solver counts costs as equal, so it places fewer.
+    /// The same problems with at most ten layers, for claims on N itself. With very many layers, the last ones gain less than 1e-12.
+    /// The solver counts such costs as equal, so it places fewer layers.
     /// </summary>
     public static Domain<EqualLayerInstance> FewPositiveExtra { get; } =
         PositiveExtra with

@@ -20,7 +20,7 @@ public static class FiniteInstances
             _ => 3
         );
 
-    /// <summary>The same, with a chain of 200 stages now and then, for oracles whose walk does not branch.</summary>
+    /// <summary>The same, sometimes with a chain of 200 stages, for oracles whose walk does not branch.</summary>
     public static Domain<FiniteInstance> Long { get; } =
         Of(
             "1 to 6 stages, 200 in one of forty instances, 1 to 3 channel states; "

@@ -5,7 +5,10 @@ using SplitProofs.Verification.Exact;
 
 namespace SplitProofs.Claims.DeviceEdge.Domains;
 
-/// <summary>Drawing and simplifying fractions with small dyadic denominators, which doubles hold exactly, ties and all.</summary>
+/// <summary>
+/// Drawing and simplifying fractions with small dyadic denominators, which doubles hold exactly,
+/// so that exact ties stay ties.
+/// </summary>
 internal static class Fractions
 {
     /// <summary>Multiples of 1/4 between two integers.</summary>

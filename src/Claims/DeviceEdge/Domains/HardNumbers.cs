@@ -9,11 +9,11 @@ namespace SplitProofs.Claims.DeviceEdge.Domains;
 
 /// <summary>
 /// Makes some instances hard on purpose: numbers a million times larger or smaller than the others, and near ties. A double still holds
-/// the sums of each threshold exactly, so an exact tie stays one, and a near tie does not become one.
+/// the sums of each threshold exactly, so an exact tie stays exact, and a near tie does not become exact.
 /// </summary>
 internal static class HardNumbers
 {
-    /// <summary>What is done to the numbers, in words.</summary>
+    /// <summary>How the numbers are made hard, in words.</summary>
     public const string Description =
         "in some instances all δ or some t are 2²⁰ times larger or smaller, or a δ is chosen so that an airtime lies 2⁻²⁰ of a cost "
         + "from a threshold";

@@ -34,7 +34,7 @@ public static class MeasuredInstances
             ]
         );
 
-    /// <summary>The same, some of them made hard, and now and then one of 200 stages.</summary>
+    /// <summary>The same, some of them made hard, and a few with 200 stages.</summary>
     public static Domain<MeasuredInstance> Hard { get; } =
         Domain with
         {

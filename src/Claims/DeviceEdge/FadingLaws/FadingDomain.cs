@@ -13,7 +13,9 @@ internal sealed record FadingDomain(string Name, Func<FadingLaw, bool> Has, Func
     /// <summary>The parameters that are drawn, in words; empty for none.</summary>
     public string Parameters { get; init; } = "";
 
-    /// <summary>The quantity of which each tenfold lowers the highest cut-off by 10 dB, in words; empty if there is none.</summary>
+    /// <summary>
+    /// The quantity, in words, for which each factor of ten lowers the highest cut-off by 10 dB; empty if there is none.
+    /// </summary>
     public string Sharpness { get; init; } = "";
 
     /// <summary>A further limit of the cut-off, in words; empty for none.</summary>
@@ -26,8 +28,8 @@ internal sealed record FadingDomain(string Name, Func<FadingLaw, bool> Has, Func
     public ImmutableArray<Corner<FadingLaw>> Corners { get; init; } = [];
 
     /// <summary>
-    /// Wrong statements about which means are infinite, each with the laws about which it is wrong. They are mutants of R2, which must
-    /// refute them.
+    /// Wrong statements about which means are infinite, each with the laws for which it is wrong. They become mutants of
+    /// R2, whose check must refute them.
     /// </summary>
     public ImmutableArray<Corner<FadingLaw>> Misstatements { get; init; } = [];
 

@@ -30,7 +30,7 @@ internal static class FadingDomains
         + $"and {Listed(Stated(domain => domain.CutoffLimit), " and ")})";
 
     /// <summary>
-    /// Draws a law. The families are equally likely; changing their weights, even all alike, would draw other instances.
+    /// Draws a law. The families are equally likely. Other weights, even equal ones, would draw other instances.
     /// </summary>
     public static Gen<FadingLaw> Generator { get; } =
         from mean in Gen.Choose(-20, 80).Select(n => n / 2.0)

@@ -42,7 +42,7 @@ public abstract partial record FadingLaw
     /// <summary>The distribution of the SNR before the cut-off, for the oracles; it shares no code with the channel.</summary>
     public abstract SnrDistribution SnrBeforeCutoff();
 
-    /// <summary>20 dB, less 10 dB for each tenfold sharpness above 1.</summary>
+    /// <summary>20 dB, minus 10 dB for each factor of ten in the sharpness above 1.</summary>
     private static double HighestCutoffFor(double sharpness) => 20 - (10 * Math.Log10(Math.Max(1, sharpness)));
 
     private string Words(string mean) =>

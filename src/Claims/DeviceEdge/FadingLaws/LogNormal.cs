@@ -80,7 +80,7 @@ public abstract partial record FadingLaw
                 return 0.5 - (density * sum);
             }
 
-            // The fraction has converged to the last bit if 2z√(2n) exceeds 50: what is cut off is e^−50 of it.
+            // The fraction has converged to the last bit if 2z√(2n) exceeds 50: the omitted rest is e^−50 of it.
             var fraction = z;
             for (var n = 10 + (int)(312 / (z * z)); n >= 1; n--)
             {

@@ -11,7 +11,7 @@ namespace SplitProofs.Claims.DeviceEdge.Instances;
 /// <param name="DeadStates">The number of states that are at an SNR of 0, where X = +∞; 0 to all of them.</param>
 public sealed record IllPosedInstance(FadingLaw Fading, FiniteInstance Chain, int DeadStates)
 {
-    /// <summary>The chain over its finite-state channel, dead states and all.</summary>
+    /// <summary>The chain over its finite-state channel, including the dead states.</summary>
     public StoppingProblem OverStates =>
         Chain.ToProblem(
             FiniteStateChannel.OfAirtime([

@@ -105,7 +105,7 @@ public static class CorrelatedRayleighWalk
         );
     }
 
-    /// <summary>e^(−z)·I₀(z), within 1e-5 of itself.</summary>
+    /// <summary>e^(−z)·I₀(z), with a relative error of at most 1e-5.</summary>
     private static double ScaledBessel(double z)
     {
         var (sum, term) = (1.0, 1.0);

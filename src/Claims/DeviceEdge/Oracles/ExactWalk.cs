@@ -8,7 +8,7 @@ namespace SplitProofs.Claims.DeviceEdge.Oracles;
 /// <summary>Walks rules stage by stage in exact fractions, directly from their definitions.</summary>
 public static class ExactWalk
 {
-    /// <summary>The walks of each instance so far; the claim and its mutants ask for the same ones many times.</summary>
+    /// <summary>The walks of each instance so far, kept because a claim and its mutants need the same ones many times.</summary>
     private static readonly ConditionalWeakTable<FiniteInstance, Walks> _walks = [];
 
     /// <summary>
@@ -173,7 +173,7 @@ public static class ExactWalk
         public ImmutableArray<Rational> Optimal(int placedStages) =>
             FromEachCut(_optimal, placedStages, (_, sending, goingOn) => Rational.Min(sending, goingOn));
 
-        /// <param name="known">The costs of each horizon that was asked for before.</param>
+        /// <param name="known">The costs of each horizon that was requested before.</param>
         /// <param name="placedStages">The horizon.</param>
         /// <param name="cost">Combines the costs of sending and of going on, at a cut and a channel state.</param>
         private ImmutableArray<Rational> FromEachCut(

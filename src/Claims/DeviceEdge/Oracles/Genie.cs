@@ -3,7 +3,7 @@ using SplitProofs.Verification.Exact;
 
 namespace SplitProofs.Claims.DeviceEdge.Oracles;
 
-/// <summary>The cost of an inference if every channel state were known in advance.</summary>
+/// <summary>The expected cost of an inference if every channel state were known in advance (R5).</summary>
 public static class Genie
 {
     /// <summary>E[min_{n≤N}(D_n + t_n·X_n)], over every sequence of channel states.</summary>

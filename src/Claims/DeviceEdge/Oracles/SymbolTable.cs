@@ -92,7 +92,7 @@ public sealed record SymbolTable(FiniteInstance Instance, ImmutableDictionary<st
             ("δ", _, "", false) when Instance.Extra.Distinct().Count() == 1 => Instance.Extra[0],
             ("t", _, "", false) when Instance.Offload.Distinct().Count() == 1 => Instance.Offload[0],
             ("φ", _, "", false) when Instance.Placement.Distinct().Count() == 1 => Instance.Placement[0],
-            // With equal layers, that of each cut but the last.
+            // With equal layers, the threshold of each cut except the last.
             ("ξ", _, "", true) when Instance.Offload.Distinct().Count() == 1 => OneFurther(0),
             (var letter, _, "", false) when Indices.TryGetValue(letter, out var index) => index,
             _ => null,

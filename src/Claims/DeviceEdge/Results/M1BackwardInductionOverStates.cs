@@ -104,7 +104,7 @@ public static class M1BackwardInductionOverStates
             ],
         };
 
-    /// <summary>Each decision, ties and all, and where inferences stop by them.</summary>
+    /// <summary>Each decision, including ties, and where inferences stop under these decisions.</summary>
     private static IEnumerable<Assertion> Decisions(MarkovInstance instance)
     {
         for (var placed = 0; placed <= instance.Stages; placed++)

@@ -195,7 +195,7 @@ public static class R13ReservationAirtime
         return gap > 0 && Math.Abs(bounded - gap) <= 0.01 * gap;
     }
 
-    /// <summary>Whether P(X &gt; δ/t)^M·v* exceeds what all M layers cost less than v* by at most 1 %.</summary>
+    /// <summary>Whether P(X &gt; δ/t)^M·v* is at most 1 % above v* minus the cost of all M layers.</summary>
     private static bool IsNearBelow(EqualLayerInstance instance)
     {
         if (instance.Stages > 10)

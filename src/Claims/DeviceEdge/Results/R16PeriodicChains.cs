@@ -195,8 +195,8 @@ public static class R16PeriodicChains
     }
 
     /// <summary>
-    /// How far the optimal rule is walked, for every horizon anew: to M or a stage less, but not beyond the first
-    /// 24 stages.
+    /// The largest horizon to which the optimal rule is walked: all stages of the repeated blocks or one less, but at
+    /// most 24, because each horizon is walked anew.
     /// </summary>
     private static int Walked(PeriodicInstance instance, int less) => Math.Min(24, instance.Repeated.Stages - less);
 
@@ -262,7 +262,7 @@ public static class R16PeriodicChains
         yield return new Assertion.Equal(closed.FrameCost, least, scale);
     }
 
-    /// <summary>A cost of a place m, counted from a first one, is that of the same place one block further on.</summary>
+    /// <summary>The cost at each place m, from a first one on, equals the cost at the same place one block later.</summary>
     private static Condition.ForAll OneBlockOn(int first, Expression further, Expression here) =>
         new(
             "m",

@@ -64,7 +64,7 @@ public sealed record PlatformLayer(
     public Rational Refined => IsMemoryBound ? Roofline : Roofline / Efficiency;
 
     /// <summary>The time as a platform computes it.</summary>
-    /// <param name="model">By which model.</param>
+    /// <param name="model">The model of the time.</param>
     public double TimeOn(LayerTimeModel model) =>
         new LayerSpeed(
             new(Rate.ToDouble()),

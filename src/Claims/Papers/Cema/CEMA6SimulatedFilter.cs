@@ -13,7 +13,10 @@ namespace SplitProofs.Claims.Papers.Cema;
 /// <summary>CEMA6: the simulation of filtered uploads agrees with exact expectations, and so does the law of the latency.</summary>
 public static class CEMA6SimulatedFilter
 {
-    /// <summary>The place of the bound on the scale of assertions; a mutant must exceed twice as much.</summary>
+    /// <summary>
+    /// The violation of an error that is as large as its statistical bound. A mutant's violation
+    /// must be at least twice as large.
+    /// </summary>
     private const double Bound = 0.005;
 
     private const int Frames = 1024;

@@ -38,7 +38,7 @@ internal static class EntropyStreams
             ]
         );
 
-    /// <summary>The same with a batch at least, and no corners.</summary>
+    /// <summary>The same with at least one batch, and without corners.</summary>
     public static Domain<EntropyStream> OfSomeBatches { get; } =
         Domain with
         {

@@ -15,7 +15,7 @@ public static class Assignment
         var (rowOf, previous) = (new int[n + 1], new int[n + 1]);
         for (var row = 1; row <= n; row++)
         {
-            // A shortest augmenting path from this row to a free column; 0 is no row and no column.
+            // A shortest augmenting path from this row to a free column. The number 0 means no row and no column.
             rowOf[0] = row;
             var column = 0;
             var distance = Enumerable.Repeat(long.MaxValue, n + 1).ToArray();

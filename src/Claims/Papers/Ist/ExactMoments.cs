@@ -3,7 +3,7 @@ using SplitProofs.Verification.Exact;
 
 namespace SplitProofs.Claims.Papers.Ist;
 
-/// <summary>Computes what refutes false statements, in exact fractions, if the number of clients is a square.</summary>
+/// <summary>Computes the values that refute false statements, in exact fractions, if the number of clients is a square.</summary>
 internal static class ExactMoments
 {
     /// <summary>Every draw of a full step, (1/√n)·Σ e·b̃ over the permutations.</summary>

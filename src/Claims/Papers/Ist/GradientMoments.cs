@@ -5,8 +5,8 @@ using SplitProofs.Verification.Exact;
 namespace SplitProofs.Claims.Papers.Ist;
 
 /// <summary>
-/// An oracle: what the bound of theorem 2 is about, from the algorithm as it is defined, along every sequence of permutations. All
-/// norms are in the coordinates of the clients, with their mean curvature L.
+/// An oracle: the quantities in the bound of theorem 2, from the definition of the algorithm, along every sequence of
+/// permutations. All norms are in the coordinates of the clients, with their mean curvature L.
 /// </summary>
 /// <param name="First">f at the start.</param>
 /// <param name="Last">The expected f after the iterations.</param>
@@ -42,7 +42,7 @@ internal sealed record GradientMoments(
         var iterates = Iterates(problem);
         var gradients = iterates.Take(problem.Iterations).Select(Gradients).ToArray();
 
-        // A full step forgets where it began, and ends at the fixed point on the mean.
+        // The result of a full step does not depend on where it begins, and its mean is the fixed point.
         var full = Iterates(problem with { Step = Rational.One, Iterations = 1 })[1];
         var fixedPoint = full.Aggregate((sum, x) => sum + x) / full.Length;
         return new(

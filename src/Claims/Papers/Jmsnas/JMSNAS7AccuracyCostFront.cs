@@ -108,7 +108,7 @@ public static class JMSNAS7AccuracyCostFront
     private static IEnumerable<Assertion> Against(SmallCandidates list, ImmutableArray<bool> front) =>
         Defined(list).Zip(front, (defined, found) => new Assertion.Equal(found ? 1 : 0, defined ? 1 : 0, 1));
 
-    /// <summary>For each network, the cheapest one of the front that is as accurate at least.</summary>
+    /// <summary>For each network, the cheapest network on the front that is at least as accurate.</summary>
     private static IEnumerable<ISymbolTable> OnFrontFor(SmallCandidates list)
     {
         var (costs, front) = (list.LeastCosts(), Defined(list));

@@ -25,7 +25,7 @@ public sealed record FixedRateWorkers(FixedRateWorker First, FixedRateWorker Sec
     /// <summary>When all items are done if the first worker has this part of the band, in exact fractions.</summary>
     public Rational Deadline(Rational part) => Items / (ItemsPerSecond(First, part) + ItemsPerSecond(Second, 1 - part));
 
-    /// <summary>The part of the band in eighths with which the first worker and the other one are done the earliest.</summary>
+    /// <summary>The part of the band for the first worker, in eighths, with which both workers are done the earliest.</summary>
     public Rational BestEighths => Enumerable.Range(0, 9).Select(eighths => Rational.Of(eighths, 8)).MinBy(Deadline);
 
     /// <summary>The instance in words.</summary>

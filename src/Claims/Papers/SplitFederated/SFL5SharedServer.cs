@@ -11,7 +11,7 @@ namespace SplitProofs.Claims.Papers.SplitFederated;
 public static class SFL5SharedServer
 {
     /// <summary>
-    /// A deadline involves a square root, so a fraction at this distance from it takes its place, and is then proved to bound it.
+    /// A deadline involves a square root. A fraction at this distance from it is used instead, and is proved to bound it.
     /// </summary>
     private static readonly Rational _margin = Rational.Of(1, 1_000_000_000);
 

@@ -7,7 +7,9 @@ namespace SplitProofs.Claims.Papers.Tuning;
 /// <summary>A power or a speed to be tuned, up to a largest value.</summary>
 /// <param name="TimeWeight">β_T &gt; 0.</param>
 /// <param name="EnergyWeight">β_E &gt; 0.</param>
-/// <param name="Factor">g, the signal-to-noise ratio for each watt, or κ, the joules of a cycle over the square of the speed.</param>
+/// <param name="Factor">
+/// g, the signal-to-noise ratio for each watt, or κ, the energy of a cycle divided by the square of the speed.
+/// </param>
 /// <param name="Largest">The largest power or speed.</param>
 public sealed record TuningInstance(Rational TimeWeight, Rational EnergyWeight, Rational Factor, Rational Largest)
 {

@@ -5,7 +5,9 @@ using static SplitProofs.Claims.DeviceEdge.Oracles.Printed.HorizonTables;
 
 namespace SplitProofs.Claims.DeviceEdge.Oracles.Printed;
 
-/// <summary>R15 and R21: the thresholds of the optimal rule, in the place of arbitrary ones, followed to where inferences end.</summary>
+/// <summary>
+/// R15 and R21: every way for an inference to end under the thresholds of the optimal rule, which serve as arbitrary ones.
+/// </summary>
 internal static class FixedThresholdTables
 {
     private static readonly Rational _timeWeight = 2;
@@ -46,7 +48,7 @@ internal static class FixedThresholdTables
                 static Rational Energy(Rational cost) => 3 * cost / 4 / _energyWeight;
             });
 
-    /// <summary>R21: where an inference stops, and after which time; costs take the place of times.</summary>
+    /// <summary>R21: where an inference stops, and after which time; costs are read as times.</summary>
     internal static IEnumerable<SymbolTable> Latencies(FiniteInstance instance) =>
         from table in Cuts(instance)
         let cut = table.Indices["n"]
