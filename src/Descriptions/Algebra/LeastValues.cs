@@ -4,8 +4,8 @@ namespace SplitProofs.Descriptions.Algebra;
 
 /// <summary>
 /// Lower bounds of polynomials, given the least value of each parameter. Each parameter is replaced by its least value plus a rest, which
-/// is not negative. If then no term with a rest has a negative coefficient, the constant is the least value. A proof is always right;
-/// some true bounds have none.
+/// is not negative. If then no term with a rest has a negative coefficient, the constant is the least value. A bound that is proved
+/// holds; some bounds that hold are not proved.
 /// </summary>
 /// <param name="leastOf">The least value of a parameter.</param>
 internal sealed class LeastValues(Func<string, BigInteger> leastOf)

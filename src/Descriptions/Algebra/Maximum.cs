@@ -3,8 +3,8 @@ using System.Numerics;
 namespace SplitProofs.Descriptions.Algebra;
 
 /// <summary>
-/// The greatest of some quantities of at least 0, where it may depend on the parameters which one is the greatest. Of the constants only
-/// the greatest is kept; the others are kept once each, in the order of their text.
+/// The greatest of some quantities, each at least 0. Which one is the greatest may depend on the parameters. Of the constants only the
+/// greatest is kept. The other quantities are kept once each, in the order of their texts.
 /// </summary>
 public sealed record Maximum
 {

@@ -46,7 +46,7 @@ public sealed class Polynomial : IEquatable<Polynomial>
     /// <summary>1.</summary>
     public static Polynomial One { get; } = new(BigInteger.One);
 
-    /// <summary>Takes the place of every polynomial that is too large to handle.</summary>
+    /// <summary>Replaces every polynomial that is too large to handle.</summary>
     public static Polynomial TooLarge { get; } = new();
 
     /// <summary>The terms, the greatest monomial first; none for 0.</summary>

@@ -5,7 +5,7 @@ using SplitProofs.Text.Faults;
 
 namespace SplitProofs.Descriptions.Binding;
 
-/// <summary>What stages must satisfy to make a chain. Each question reports why, if the answer is no.</summary>
+/// <summary>What stages must satisfy to make a chain. Each check that fails reports the reason.</summary>
 internal sealed class ChainLimits(BindingContext context)
 {
     /// <summary>

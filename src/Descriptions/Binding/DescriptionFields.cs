@@ -26,8 +26,8 @@ internal sealed class DescriptionFields
     }
 
     /// <summary>
-    /// Reads a mapping, reporting the keys that are not <paramref name="known"/>. What it describes is
-    /// <paramref name="what"/>, and keys that turn out to be missing will be reported at <paramref name="span"/>.
+    /// Reads a mapping, and reports the keys that are not <paramref name="known"/>. Messages call the mapping
+    /// <paramref name="what"/>, and report missing keys at <paramref name="span"/>.
     /// </summary>
     public static DescriptionFields? Read(
         YamlNode node,

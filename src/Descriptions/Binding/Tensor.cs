@@ -82,7 +82,7 @@ internal sealed class Tensor
             _whole
         );
 
-    /// <summary>Some of the elements, in a shape of their own. Whoever has this tensor has these too.</summary>
+    /// <summary>Some of the elements, in a shape of their own. A place that has this tensor has these elements too.</summary>
     /// <param name="shape">The shape.</param>
     /// <param name="movement">Which elements these are; <see langword="null"/> if that is unknown.</param>
     public Tensor Part(Shape shape, Movement? movement) =>

@@ -98,8 +98,8 @@ internal sealed class TensorNames(ProblemLog problems)
     }
 
     /// <summary>
-    /// Notes that a tensor is used. <see langword="false"/> if no tensor has this name; that is reported, unless a name that was reported
-    /// may be the one.
+    /// Notes that a tensor is used. <see langword="false"/> if no tensor has this name; that is reported, unless the name may
+    /// be one that was itself reported.
     /// </summary>
     public bool Read(TensorReference reference)
     {

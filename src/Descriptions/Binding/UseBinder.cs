@@ -158,7 +158,10 @@ internal sealed class UseBinder(BindingContext context, BlockTable blocks, Stage
     private bool IsRestOfAValue(string key) =>
         key.EndsWith(")", StringComparison.Ordinal) && !key.Contains("(") && context.Problems.HasErrors;
 
-    /// <summary>Whether an argument is not the operator's own, but one that all operators take, or all that open a stage.</summary>
+    /// <summary>
+    /// Whether an argument is not the operator's own, but one that all operators take, or all
+    /// operators that open a stage.
+    /// </summary>
     private static bool IsForAll(Operator used, YamlEntry entry) =>
         entry.Key.Text is WeightsKey or FeatureBits.Key
         || (used.Role == StageRole.Opens && entry.Key.Text == StageNames.Key);

@@ -24,7 +24,7 @@ public sealed record SymbolicCost(
     Maximum ActivationBits
 )
 {
-    /// <summary>Those of <see cref="ParameterBits"/> that belong to normalisations.</summary>
+    /// <summary>The part of <see cref="ParameterBits"/> that belongs to normalisations.</summary>
     public Polynomial NormalisationBits { get; init; } = Polynomial.Zero;
 
     /// <summary>
@@ -32,7 +32,7 @@ public sealed record SymbolicCost(
     /// </summary>
     public Polynomial StateBits { get; init; } = Polynomial.Zero;
 
-    /// <summary>The layers whose cost it is. Empty unless they were asked for, because otherwise equal costs would differ.</summary>
+    /// <summary>The layers whose cost it is. Empty unless they were requested, because otherwise equal costs would differ.</summary>
     internal EquatableArray<SymbolicLayer> Layers { get; init; }
 
     /// <summary>The workload in floating-point operations (w): two for each multiply-accumulate, and the rest.</summary>

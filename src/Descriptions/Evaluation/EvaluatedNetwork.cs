@@ -24,7 +24,7 @@ public sealed record EvaluatedStage(
     long ActivationBits
 )
 {
-    /// <summary>Those of <see cref="ParameterBits"/> that belong to normalisations.</summary>
+    /// <summary>The part of <see cref="ParameterBits"/> that belongs to normalisations.</summary>
     public long NormalisationBits { get; init; }
 
     /// <summary>

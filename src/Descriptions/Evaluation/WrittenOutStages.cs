@@ -2,7 +2,7 @@ using System.Collections;
 
 namespace SplitProofs.Descriptions.Evaluation;
 
-/// <summary>The stages of blocks one after the other, each made when it is asked for.</summary>
+/// <summary>The stages of blocks one after the other. A stage is made when it is read.</summary>
 internal sealed class WrittenOutStages(EquatableArray<EvaluatedBlock> blocks) : IReadOnlyList<EvaluatedStage>
 {
     public int Count => blocks.Sum(block => block.Count);

@@ -8,7 +8,7 @@ namespace SplitProofs.Descriptions.Expressions;
 /// <summary>Reads expressions as polynomials.</summary>
 internal static class Quantities
 {
-    /// <summary>A whole number of at least <paramref name="least"/>, called <paramref name="what"/> in messages.</summary>
+    /// <summary>A whole number of at least <paramref name="least"/>. Messages call it <paramref name="what"/>.</summary>
     public static Polynomial? AtLeast(int least, YamlNode node, string what, BindingContext context) =>
         Any(node, what, ProblemKind.WrongForm, context) is { } value
         && context.Requirements.Require(

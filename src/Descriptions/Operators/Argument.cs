@@ -41,7 +41,7 @@ internal sealed class Arguments(IReadOnlyDictionary<string, object> values)
     public T Get<T>(Argument<T> argument)
         where T : notnull => (T)values[argument.Name];
 
-    /// <summary>The value of an argument, or another if it is left out.</summary>
+    /// <summary>The value of an argument, or another value if it is left out.</summary>
     public T Get<T>(Argument<T> argument, T otherwise)
         where T : notnull => values.TryGetValue(argument.Name, out var value) ? (T)value : otherwise;
 

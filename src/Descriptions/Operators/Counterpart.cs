@@ -44,7 +44,10 @@ internal abstract record Counterpart
     /// <summary>Some layers have the same counts; there may be several ways, which depend on the use.</summary>
     public sealed record Written(EquatableArray<Way> Ways) : Counterpart;
 
-    /// <summary>Nothing: the operator costs nothing and changes nothing that is counted. The reason is a clause.</summary>
+    /// <summary>
+    /// Nothing is written, because the operator costs nothing and changes nothing that is
+    /// counted. The reason is a clause.
+    /// </summary>
     public sealed record LeftOut(string Reason) : Counterpart;
 
     /// <summary>No layers have its counts. The reason is a clause; the way out is a sentence.</summary>

@@ -13,7 +13,7 @@ internal sealed record Effect(Shape Output, Polynomial Macs, Polynomial ElementW
     /// <summary>How the elements move, if the operator only moves them and it is known how.</summary>
     public Movement? Movement { get; init; }
 
-    /// <summary>Those of the parameters that scale and shift what was normalised.</summary>
+    /// <summary>The number of its parameters that scale and shift normalised values.</summary>
     public Polynomial NormalisationParameters { get; init; } = Polynomial.Zero;
 
     /// <summary>The weights that it reads, without biases; <see langword="null"/> if these are all of its parameters.</summary>
