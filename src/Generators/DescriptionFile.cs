@@ -10,7 +10,7 @@ namespace SplitProofs.Generators;
 /// <summary>A file with a description.</summary>
 /// <param name="Path">Where it is.</param>
 /// <param name="Text">What it says; empty if it cannot be read.</param>
-/// <param name="Faults">Why it cannot be read, if so.</param>
+/// <param name="Faults">Why it cannot be read; empty if it can.</param>
 internal sealed record DescriptionFile(string Path, string Text, EquatableArray<Fault> Faults)
 {
     public static bool IsDescription(AdditionalText file) =>
@@ -53,8 +53,8 @@ internal sealed record DescriptionFile(string Path, string Text, EquatableArray<
         };
 
     /// <summary>
-    /// The first sign that a file is not UTF-8; −1 if there is none. Compilers read such a file in the encoding of the system, which
-    /// depends on the machine, and may replace characters that it does not have.
+    /// The index of the first character that shows that a file is not UTF-8; −1 if there is none. Compilers read such a file in the
+    /// encoding of the system, which depends on the machine, and may replace characters that it does not have.
     /// </summary>
     private static int FirstNotUtf8(Encoding? encoding, string text) =>
         encoding switch

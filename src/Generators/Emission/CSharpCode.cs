@@ -8,8 +8,8 @@ using SplitProofs.Text.Faults;
 namespace SplitProofs.Generators.Emission;
 
 /// <summary>
-/// A line of C#, or a part of one. An interpolated string becomes code: the text outside its braces is the emitter's own, and its braces
-/// may hold only other code and whole numbers; a string in them does not compile. So the text of a description enters only by
+/// A line of C#, or a part of one. An interpolated string becomes code. The text outside its braces is the emitter's own. The braces may
+/// hold only other code and whole numbers; a string in them does not compile. So the text of a description enters only by
 /// <see cref="Comment"/>, <see cref="DocText"/>, <see cref="Literal"/>, <see cref="InterpolatedLiteral"/> or <see cref="Identifier"/>.
 /// </summary>
 [InterpolatedStringHandler]

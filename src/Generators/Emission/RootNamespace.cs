@@ -8,7 +8,7 @@ internal static class RootNamespace
 {
     public const string Default = "SplitProofs.Models";
 
-    /// <summary>A name made acceptable to C# apart from keywords: a project may be called <c>my-app</c>.</summary>
+    /// <summary>Turns the name of a project, such as <c>my-app</c>, into a name that C# accepts, apart from keywords.</summary>
     public static string Sanitise(string name) => string.Join(".", name.Split('.').Select(Word));
 
     /// <summary>The code of a namespace that <see cref="Sanitise"/> made; keywords in it are marked.</summary>
