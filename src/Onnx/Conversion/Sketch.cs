@@ -50,7 +50,7 @@ internal sealed class Sketch(
     /// <summary>A tensor of the graph in a certain shape.</summary>
     public SketchTensor In(string name, params ImmutableArray<long> shape) => Reshaped(this[name], shape);
 
-    /// <summary>Records which tensor of the description a tensor of the graph is.</summary>
+    /// <summary>Records the tensor of the description that stands for a tensor of the graph.</summary>
     public void Set(string name, SketchTensor tensor)
     {
         _byName[name] = tensor;
@@ -98,8 +98,8 @@ internal sealed class Sketch(
     /// <param name="shape">The shape of what it leaves.</param>
     /// <param name="arguments">Its arguments, as they are written; those without a value are left out.</param>
     /// <param name="others">The tensors that it takes by name.</param>
-    /// <param name="weights">The weights whose use it counts.</param>
-    /// <param name="remark">What a reader should know of it.</param>
+    /// <param name="weights">The weights that it uses.</param>
+    /// <param name="remark">What a reader should know about it.</param>
     /// <param name="othersKey">The argument under which it names tensors.</param>
     public SketchTensor Apply(
         string name,

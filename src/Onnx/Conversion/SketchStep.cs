@@ -32,7 +32,7 @@ internal sealed class SketchStep
     /// <summary>The node's operator in the file.</summary>
     public required string NodeOperator { get; init; }
 
-    /// <summary>What a reader should know of it; may be empty.</summary>
+    /// <summary>What a reader should know about it; may be empty.</summary>
     public string Remark { get; init; } = "";
 
     /// <summary>The weights that it shares with others; empty if it has its own, or none.</summary>

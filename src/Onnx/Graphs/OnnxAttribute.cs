@@ -20,7 +20,9 @@ internal sealed record OnnxAttribute(string Name)
     /// <summary>A graph inside of the node.</summary>
     public OnnxGraph? Graph { get; init; }
 
-    /// <summary>Inside a function: the name of the use's attribute from which this one takes its value.</summary>
+    /// <summary>
+    /// Inside a function: the name of the attribute, at a use of the function, from which this attribute takes its value.
+    /// </summary>
     public string? Reference { get; init; }
 
     /// <summary>Whole numbers.</summary>

@@ -41,8 +41,8 @@ internal sealed record OnnxGraph(
 /// <param name="Graph">The graph.</param>
 /// <param name="Versions">The version of the operators by domain; the standard's domain is empty.</param>
 /// <param name="Functions">The operators that the file defines itself.</param>
-/// <param name="Producer">What wrote the file; may be empty.</param>
-/// <param name="Hash">What the description names the file by.</param>
+/// <param name="Producer">The program that wrote the file; may be empty.</param>
+/// <param name="Hash">The hash by which the description names the file.</param>
 internal sealed record OnnxModel(
     OnnxGraph Graph,
     ImmutableDictionary<string, long> Versions,

@@ -9,7 +9,7 @@ namespace SplitProofs.Onnx.Inference;
 /// <param name="Version">The version of the operators of its domain.</param>
 internal sealed record NodeUse(OnnxNode Node, ImmutableArray<TensorValue?> Inputs, long Version)
 {
-    /// <summary>What it leaves; empty until that is known.</summary>
+    /// <summary>What is known about its outputs; empty until its rule has run.</summary>
     public ImmutableArray<TensorValue> Outputs { get; init; } = [];
 
     /// <summary>Its place among the nodes of the file's graph; if it is inside other nodes, the place of the outermost one.</summary>

@@ -52,7 +52,7 @@ internal static class FusedOperators
     public static Func<NodeUse, ImmutableArray<OnnxNode>>? Find(OnnxNode node) =>
         _byName.GetValueOrDefault(node.FullOperator);
 
-    /// <summary>The names of those of some inputs that are given.</summary>
+    /// <summary>The names of the given inputs among some indices.</summary>
     private static ImmutableArray<string> Names(NodeUse use, ImmutableArray<int> indices) =>
         [.. indices.Where(index => use.Optional(index) is not null).Select(use.InputName)];
 

@@ -81,7 +81,7 @@ internal static class Joins
         sketch.Set(use.Node.Outputs[0], WithConstants(use, sketch, joined, axis - drop));
     }
 
-    /// <summary>The constants among the parts that are parameters: those of several real numbers.</summary>
+    /// <summary>The constants that count as parameters among the parts: those of several real numbers.</summary>
     private static IEnumerable<TensorValue> Joined(NodeUse use) =>
         use.Constants.Select(input => input.Value).Where(value => value.Elements > 1 && value.Type.IsReal());
 

@@ -114,7 +114,7 @@ internal static class Parts
             var step = steps.IsEmpty ? 1 : steps[index];
             if (step is 0 or < -(1L << 40) or > 1L << 40)
             {
-                // Ends such as INT64_MIN: at most one element.
+                // A step so large, such as INT64_MIN, leaves at most one element.
                 step =
                     step < 0 ? -(1L << 40)
                     : step == 0 ? throw new RefusedNodeException("its step is 0")

@@ -5,7 +5,7 @@ namespace SplitProofs.Onnx.Tracing;
 /// <summary>Finds the nodes on which results depend.</summary>
 internal static class LiveNodes
 {
-    /// <summary>Those of some nodes on which the named tensors depend, in the same order.</summary>
+    /// <summary>The nodes of a list on which the named tensors depend, in the same order.</summary>
     public static ImmutableArray<TracedNode> Of(IReadOnlyList<TracedNode> nodes, IEnumerable<string> results)
     {
         var needed = results.ToHashSet(StringComparer.Ordinal);

@@ -14,7 +14,7 @@ internal static class Recognition
     /// <summary>An operator that a group of primitive operators computes, with its inputs.</summary>
     private sealed record Found(string Operator, ImmutableArray<string> Inputs, ImmutableArray<TensorValue?> Values);
 
-    /// <summary>The nodes, with one node for each such group, in the place of its last node.</summary>
+    /// <summary>The nodes, with one node for each such group at the position of its last node.</summary>
     public static IReadOnlyList<TracedNode> Of(IReadOnlyList<TracedNode> nodes, IReadOnlyCollection<string> results)
     {
         var graph = new PrimitiveGraph(nodes, results);
