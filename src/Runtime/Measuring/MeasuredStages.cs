@@ -25,10 +25,10 @@ internal sealed record MeasuredStages(
 
     /// <summary>Measures the stages.</summary>
     /// <param name="network">The network.</param>
-    /// <param name="inputs">What it is run on.</param>
+    /// <param name="inputs">The inputs that it runs on.</param>
     /// <param name="threads">How many threads an operator may use.</param>
     /// <param name="repeats">The number of timed runs.</param>
-    /// <param name="warmUp">The number of runs before these, which are not timed.</param>
+    /// <param name="warmUp">The number of runs before the timed ones.</param>
     /// <param name="energy">The source of the energies.</param>
     /// <param name="isEdge">Whether the machine is the edge server, whose energy costs nothing.</param>
     /// <param name="token">Stops the work.</param>

@@ -39,7 +39,7 @@ internal sealed class StageRun : IDisposable
 
     /// <summary>Runs all groups one after the other, and then the whole, again and again.</summary>
     /// <param name="repeats">The number of timed runs.</param>
-    /// <param name="warmUp">The number of runs before these, which are not timed.</param>
+    /// <param name="warmUp">The number of runs before the timed ones.</param>
     /// <param name="token">Stops the work between two runs.</param>
     /// <returns>The seconds of each group, of the whole, and of a session that does nothing.</returns>
     public MeasuredTimes Time(int repeats, int warmUp, CancellationToken token)
@@ -123,7 +123,7 @@ internal sealed class StageRun : IDisposable
     }
 }
 
-/// <summary>What was timed, in seconds.</summary>
+/// <summary>The measured times, in seconds.</summary>
 /// <param name="Groups">Each group of stages.</param>
 /// <param name="Whole">The whole network in one session.</param>
 /// <param name="Empty">A session that does nothing.</param>

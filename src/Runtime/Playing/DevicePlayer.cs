@@ -61,7 +61,7 @@ internal sealed class DevicePlayer : IDisposable
             .. decisions.PlacedStages < stages ? [decisions.PlacedStages] : Array.Empty<int>(),
         ];
 
-    /// <summary>Runs the placed stages a few times, so that everything that is loaded at the first run is loaded.</summary>
+    /// <summary>Runs the placed stages a few times, because the first runs also load code and data.</summary>
     public void WarmUp()
     {
         for (var run = 0; run < WarmUps; run++)

@@ -90,6 +90,6 @@ internal sealed class EdgeProcess : IDisposable
 /// <summary>Options of the edge server that only programs use.</summary>
 internal static class EdgeOptions
 {
-    /// <summary>Ends the edge server where its standard input ends.</summary>
+    /// <summary>Ends the edge server when its standard input ends.</summary>
     public const string EndsWithInput = "--until-input-ends";
 }

@@ -128,7 +128,7 @@ internal sealed record PlayReport(
     }
 
     /// <summary>
-    /// Where the model is wrong: the measured time of each part of the inferences, and the predicted time for the same draws.
+    /// Where the model is wrong: for each part of the inferences, the measured time and the predicted time for the same draws.
     /// </summary>
     private IEnumerable<string> Missed()
     {

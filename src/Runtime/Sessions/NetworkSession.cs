@@ -29,7 +29,7 @@ internal sealed class NetworkSession : IDisposable
         return new(new InferenceSession(path, options), inputs, outputs);
     }
 
-    /// <summary>Loads a part of a network by way of a temporary file.</summary>
+    /// <summary>Loads a part of a network through a temporary file.</summary>
     public static NetworkSession Load(SplittableNetwork network, NetworkPart part, int threads)
     {
         var folder = Directory.CreateTempSubdirectory("splitproofs-");
