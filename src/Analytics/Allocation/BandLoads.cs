@@ -6,8 +6,8 @@ namespace SplitProofs.Analytics.Allocation;
 /// <summary>
 /// Shares of a band and the loads of workers at these shares; <see cref="Of"/> chooses them so that all items are done as early as
 /// possible (PARTEL5). By a deadline T a worker with the share b finishes T/a(b) items, so the best shares maximise Σ 1/a(b) whatever the
-/// deadline is. Each term is concave in its share. At the maximum a further hertz adds the same number of items per second, the price of
-/// bandwidth, at each worker that has a share, and no more than that at the others.
+/// deadline is. Each term is concave in its share. At the maximum a further hertz adds the same number of items per second at each
+/// worker that has a share: the price of bandwidth. At the other workers it adds no more than that.
 /// </summary>
 /// <param name="Bandwidths">The share of each worker [Hz].</param>
 /// <param name="SecondsPerItem">How long an item takes each worker [s]; +∞ if it sends something and has no share.</param>

@@ -11,8 +11,8 @@ public static class Airtime
     public static double OfSnr(double snr) => Constants.Ln2 / SpecialFunctions.Log1p(snr);
 
     /// <summary>
-    /// The signal-to-noise ratio from which the airtime is at most ξ, Θ(ξ) = 2^(1/ξ) − 1 (R1); +∞ for ξ ≤ 0 (no ratio
-    /// is enough) and where it exceeds the range of a double; 0 for ξ = +∞ (any ratio is enough).
+    /// The signal-to-noise ratio from which the airtime is at most ξ, Θ(ξ) = 2^(1/ξ) − 1 (R1). It is +∞ for ξ ≤ 0, where
+    /// no ratio is enough, and if it exceeds the range of a double. For ξ = +∞ it is 0: any ratio is enough.
     /// </summary>
     public static double ToSnr(double airtime) =>
         airtime > 0 ? ExponentialMinusOne.Of(Constants.Ln2 / airtime) : double.PositiveInfinity;

@@ -5,7 +5,7 @@ namespace SplitProofs.Analytics.Channels;
 
 /// <summary>
 /// The density of the airtime up to a constant factor, g(ξ) ∝ f(γ)·(1 + γ)/ξ² with γ = 2^(1/ξ) − 1 and f the density of the
-/// signal-to-noise ratio, continued beyond the longest airtime as if there were no cut-off.
+/// signal-to-noise ratio. It continues beyond the longest airtime as if there were no cut-off.
 /// </summary>
 /// <param name="cutoff">The cut-off κ.</param>
 /// <param name="logScale">The constant that is subtracted from the logarithm of the density, to keep it in the range of a double.</param>

@@ -1,8 +1,8 @@
 namespace SplitProofs.Analytics.Channels;
 
 /// <summary>
-/// The quantile function of an airtime, prepared for very many evaluations. Applied to uniform random levels it draws airtimes. Level k of
-/// the 2⁶⁴ levels stands for the probability (k + ½)/2⁶⁴.
+/// The quantile function of an airtime, prepared for very many evaluations. Applied to uniform random levels it draws airtimes. Level k
+/// of the 2⁶⁴ levels means the probability (k + ½)/2⁶⁴.
 /// </summary>
 public abstract class AirtimeQuantiles
 {
@@ -11,7 +11,7 @@ public abstract class AirtimeQuantiles
     /// <param name="airtimes">Receives as many airtimes as there are levels.</param>
     public abstract void At(ReadOnlySpan<ulong> levels, Span<double> airtimes);
 
-    /// <summary>The last level that stands for at most a given probability; <see langword="false"/> if there is none.</summary>
+    /// <summary>The last level whose probability is at most a given one; <see langword="false"/> if there is none.</summary>
     public static bool TryLastLevel(double probability, out ulong last)
     {
         // All doubles from 2⁵³ on are whole numbers, so that the sum below is exact where it matters.

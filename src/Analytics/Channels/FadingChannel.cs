@@ -9,9 +9,10 @@ namespace SplitProofs.Analytics.Channels;
 /// <remarks>
 /// <para>
 /// Expectations over γ above a level are averages over the excess s = exp(y). The integrand is analytic in a strip about
-/// the real y and vanishes at both ends, so the trapezoidal rule with step h errs, relatively, by about the least over θ
-/// of exp(−2πθ/h) times the integrand's growth at |Im y| = θ; each family chooses the step so that this is below 1e-15.
-/// Expectations below a level are Gauss-Legendre sums of 16 nodes on panels of y, no wider than the family says.
+/// the real y and vanishes at both ends, so the relative error of the trapezoidal rule with step h is about
+/// exp(−2πθ/h) times the integrand's growth at |Im y| = θ, for the θ that makes this least. Each family chooses the
+/// step so that this is below 1e-15. Expectations below a level are Gauss-Legendre sums of 16 nodes on panels of y,
+/// no wider than the family says.
 /// </para>
 /// <para>
 /// Ψ(ξ) and μ are within 1e-12 of their values, G(ξ) and P(X &gt; ξ) within 1e-12 times the larger of the value's bound 1
@@ -323,8 +324,8 @@ public abstract class FadingChannel : Channel
     private double LowestExcess(double level, double gap) => Negligible * Math.Min(gap, ShortestExcess(level));
 
     /// <summary>
-    /// The integral of a function of the excess over a level, from about 0 to the gap, weighted by the ratio of the
-    /// densities there and at the level, and by exp(<paramref name="logScale"/>).
+    /// The integral of a function of the excess over a level, from about 0 to the gap. The weights are the ratio of the
+    /// densities there and at the level, times exp(<paramref name="logScale"/>).
     /// </summary>
     private protected double IntegralAbove(double level, double gap, double logScale, Func<double, double> function)
     {

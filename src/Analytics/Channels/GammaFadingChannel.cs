@@ -10,9 +10,9 @@ namespace SplitProofs.Analytics.Channels;
 /// fading. Rayleigh fading is the case m = 1.
 /// </summary>
 /// <remarks>
-/// The density grows by at most cos(θ)^(−m) at an angle θ, so the trapezoidal error is about the least of
-/// exp(−2πθ/h)·cos(θ)^(−m) over θ, below 1e-15 for every m with the step chosen. Probabilities before the cut-off are
-/// incomplete gamma functions.
+/// The density grows by at most cos(θ)^(−m) at an angle θ, so the trapezoidal error is about the least value of
+/// exp(−2πθ/h)·cos(θ)^(−m) over θ. With the step chosen, it is below 1e-15 for every m. Probabilities before the cut-off
+/// are incomplete gamma functions.
 /// </remarks>
 public abstract class GammaFadingChannel : FadingChannel, IMeanSnr<Channel>
 {

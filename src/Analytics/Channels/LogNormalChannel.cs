@@ -11,8 +11,8 @@ namespace SplitProofs.Analytics.Channels;
 /// </summary>
 /// <remarks>
 /// With s = ln(10)·σ/10, the density grows by at most exp(θ²/(2s²)) at an angle θ, so the trapezoidal error is about
-/// exp(−2π²s²/h²) for small s and exp(−2πθ/h) with θ near π otherwise: below 1e-15 with the step chosen. Probabilities
-/// before the cut-off are complementary error functions.
+/// exp(−2π²s²/h²) for small s, and exp(−2πθ/h) with θ near π otherwise. With the step chosen, it is below 1e-15.
+/// Probabilities before the cut-off are complementary error functions.
 /// </remarks>
 public sealed class LogNormalChannel : FadingChannel, IMeanSnr<Channel>
 {

@@ -10,12 +10,12 @@ namespace SplitProofs.Analytics.Channels;
 /// ≤ ξ] + ξ·P(X &gt; ξ) in the middle of the panel, and E[(X − ξ)⁺]. The bits of ξ give its panel, without a search.
 /// </para>
 /// <para>
-/// <see cref="TruncationBound"/> is proven: γ = 2^(1/ξ) − 1 and the density have no singularity in a disc about each panel's middle, where
-/// Taylor's theorem with bounds of the derivatives of ln g bounds |g| by some B; interpolation then errs by at most 4·B·ρ^(−17)/(ρ − 1)
-/// with the ρ of the largest ellipse about the panel in the disc. As Ψ(u)/u does not increase and Ψ does not decrease, min(u, ξ)/Ψ(ξ) ≤
-/// u/Ψ(u): an error of the density at u moves Ψ(ξ) by at most u/Ψ(u) of it, and the total mass by 1. Panels are halved until the bound of
-/// each is below 5e-15 of the mass, and of less where long airtimes weigh more. Rounding errors come on top. They are not bounded but
-/// tested: Ψ is within a relative 1e-14 of arbitrary-precision values.
+/// <see cref="TruncationBound"/> is proven: γ = 2^(1/ξ) − 1 and the density have no singularity in a disc about each panel's middle.
+/// There |g| ≤ B for some B, by Taylor's theorem and bounds of the derivatives of ln g. So the interpolation errs by at most
+/// 4·B·ρ^(−17)/(ρ − 1), with the ρ of the largest ellipse about the panel in the disc. As Ψ(u)/u does not increase and Ψ does not
+/// decrease, min(u, ξ)/Ψ(ξ) ≤ u/Ψ(u): an error of the density at u moves Ψ(ξ) by at most u/Ψ(u) of it, and the total mass by 1. Panels
+/// are halved until the bound of each is below 5e-15 of the mass, and of less where long airtimes weigh more. Rounding errors come on
+/// top. They are not bounded but tested: Ψ is within a relative 1e-14 of arbitrary-precision values.
 /// </para>
 /// <para>
 /// P(X &gt; ξ) and E[X; X ≤ ξ] have the same accuracy absolutely (in units of 1 and of ξ), but not relative to small values. The direct

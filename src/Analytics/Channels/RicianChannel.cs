@@ -10,8 +10,8 @@ namespace SplitProofs.Analytics.Channels;
 /// Rayleigh fading. Without a cut-off the mean airtime is infinite (R2).
 /// </summary>
 /// <remarks>
-/// The law is a Poisson mixture, of mean K, of gamma laws, so its density grows by at most
-/// exp(K·(1/cos θ − 1))/cos θ at an angle θ: with the step chosen the trapezoidal error is below 1e-15 for every K.
+/// The law is a Poisson mixture, of mean K, of gamma laws, so its density grows by at most exp(K·(1/cos θ − 1))/cos θ at
+/// an angle θ. With the step chosen, the trapezoidal error is below 1e-15 for every K.
 /// </remarks>
 public sealed class RicianChannel : FadingChannel, IMeanSnr<Channel>
 {

@@ -4,8 +4,8 @@ using SplitProofs.Analytics.Formulas;
 namespace SplitProofs.Analytics.Intervals;
 
 /// <summary>
-/// A closed interval of real numbers, rounded outwards: the reading of a closed form as an enclosure. An operation's result holds every
-/// value that the operation takes on real numbers of its operands where it is defined, and is empty if it is nowhere defined (the set-based
+/// A closed interval of real numbers, rounded outwards: the reading of a closed form as an enclosure. An operation's result holds each
+/// value that the operation has for real numbers in its operands. It is empty if the operation is defined for none of them (the set-based
 /// flavour of IEEE 1788). An infinite bound means unbounded; infinity itself is not a member. There are no relational operators, because
 /// two intervals may be neither ordered nor equal. Use the named predicates.
 /// </summary>

@@ -31,7 +31,7 @@ public static class FrameSimulator
     /// <param name="seed">The seed.</param>
     /// <param name="latencies">The latencies [s] for each of which to count the inferences that take at most that long.</param>
     /// <param name="threads">The largest number of threads, ≥ 1.</param>
-    /// <param name="progress">Told of the share that is done, now and then.</param>
+    /// <param name="progress">Receives the share that is done, from time to time.</param>
     /// <param name="cancellation">Stops the simulation.</param>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     /// <exception cref="ArgumentOutOfRangeException">There are no frames, no threads, or more than 2⁵³ inferences.</exception>

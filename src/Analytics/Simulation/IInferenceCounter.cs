@@ -22,7 +22,7 @@ internal interface IInferenceCounter<TCounts>
     /// <summary>How many inferences stopped at cut n: element n, n = 0..N.</summary>
     ImmutableArray<long> Stops(TCounts counts);
 
-    /// <summary>How many inferences took at most each of the latencies asked for.</summary>
+    /// <summary>How many inferences took at most each of the requested latencies.</summary>
     ImmutableArray<long> Within(TCounts counts);
 
     /// <summary>The mean of a cost over the inferences counted.</summary>

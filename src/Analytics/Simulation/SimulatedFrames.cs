@@ -11,7 +11,7 @@ namespace SplitProofs.Analytics.Simulation;
 /// <param name="Time">The time of an inference [s].</param>
 /// <param name="Energy">The device's energy for an inference [J].</param>
 /// <param name="Stops">How many inferences stopped at cut n: element n, n = 0..N.</param>
-/// <param name="Latencies">How many inferences took at most each of the latencies asked for.</param>
+/// <param name="Latencies">How many inferences took at most each of the requested latencies.</param>
 public sealed record SimulatedFrames(
     long Inferences,
     long Decisions,

@@ -196,7 +196,7 @@ internal sealed class ThresholdCounter : IInferenceCounter<StopCounts>
     /// <param name="IsForced">Whether this is the last cut, N.</param>
     /// <param name="Sends">Whether something is sent: everywhere but after the last stage.</param>
     /// <param name="Centre">The centre about which airtimes are summed, so that differences of the sums lose few digits.</param>
-    /// <param name="Within">For each latency asked for, the longest airtime with which an inference that stops here is in time.</param>
+    /// <param name="Within">For each requested latency, the longest airtime with which an inference that stops here is in time.</param>
     private sealed record Cut(
         bool Stops,
         ulong LastLevel,

@@ -21,8 +21,8 @@ namespace SplitProofs.Analytics.Stopping;
 /// of z every factor falls, and its mean is known exactly, as a difference of two values of Ψ (R1). By Chebyshev's inequality for monotone
 /// functions, the mean of a product is at least the product of the means. By the inequality of Grüss, it exceeds that by at most a quarter
 /// of the product of both falls. Applied to one factor after the other, both bounds hold for the whole product. Panels are halved until the
-/// bounds of all panels together differ by at most the error. The estimate between the bounds treats the factors as straight lines, for
-/// which the mean of a product exceeds the product of the means by a twelfth of the product of both falls.
+/// bounds of all panels together differ by at most the error. The estimate between the bounds treats the factors as straight lines. For
+/// these, the mean of a product exceeds the product of the means by a twelfth of the product of both falls.
 /// </para>
 /// </remarks>
 public sealed record GenieBound(ImmutableArray<double> Cost, ImmutableArray<double> Error)

@@ -22,8 +22,8 @@ public abstract partial record SplittingDecisions
     public abstract double ExpectedCost(SplittingCosts costs);
 
     /// <summary>
-    /// The expected cost of an inference, the edge server's computing included. It is a sum over the cuts where an inference may stop,
-    /// without subtraction, so that no digits are lost where the device is far faster than the edge server. +∞ where
+    /// The expected cost of an inference, the edge server's computing included. It is a sum over the cuts where an inference may stop.
+    /// Nothing is subtracted, so no digits are lost if the device is far faster than the edge server. +∞ where
     /// <see cref="ExpectedCost"/> is.
     /// </summary>
     public abstract double ExpectedTotal(SplittingCosts costs);

@@ -3,8 +3,8 @@ using SplitProofs.Analytics.Formulas;
 namespace SplitProofs.Analytics.Tuning;
 
 /// <summary>
-/// The transmit power p that minimises the cost of a bit, (β_E·p + β_T)/log₂(1 + g·p) with the gain g = h/σ², in closed form by the
-/// principal branch of the Lambert W function (TUNE1).
+/// The transmit power p that minimises the cost of a bit, (β_E·p + β_T)/log₂(1 + g·p) with the gain g = h/σ². The closed form uses
+/// the principal branch of the Lambert W function (TUNE1).
 /// </summary>
 public static class TransmitPower
 {

@@ -6,7 +6,7 @@ namespace SplitProofs.Analytics.Channels.Memory;
 
 /// <summary>
 /// Rayleigh fading with memory: the complex gain follows the first-order Gauss-Markov recursion h′ = r·h + √(1 − r²)·w from stage to
-/// stage, w of the law of h, and the signal-to-noise ratio γ̄·|h|² is at or above a cut-off κ at every stage.
+/// stage, where w has the law of h. The signal-to-noise ratio γ̄·|h|² is at or above a cut-off κ at every stage.
 /// </summary>
 /// <remarks>
 /// <para>
