@@ -3,10 +3,10 @@ using System.Collections.Immutable;
 namespace SplitProofs.Inputs.Calibration;
 
 /// <summary>
-/// Fits a roofline for each class to the times of stages. Once it is known which layers are bound by their operations and which by their
-/// data, a stage's time is linear in the times of an operation and of a bit, and <see cref="NonNegativeLeastSquares"/> fits these times.
-/// One number for each class, the ridge of its roofline, says which layers these are. Only ridges that separate the intensities of its
-/// layers differently need to be tried. The ridges of the classes are searched in turn until none improves.
+/// Fits a roofline for each class to the times of stages. If it is known which layers are bound by their operations and which by their
+/// data, a stage's time is linear in the times of an operation and of a bit. <see cref="NonNegativeLeastSquares"/> then fits these
+/// times. One number for each class, the ridge of its roofline, says which layers these are. Only ridges that separate the intensities
+/// of its layers differently need to be tried. The ridges of the classes are searched in turn until none improves.
 /// </summary>
 internal static class RooflineSearch
 {

@@ -8,7 +8,7 @@ using SplitProofs.Text.Yaml;
 
 namespace SplitProofs.Inputs.Platforms;
 
-/// <summary>The keys of a processor, be it of a device, an edge server, or a node of a line.</summary>
+/// <summary>The keys of a processor: of a device, an edge server, or a node of a line.</summary>
 internal static class ProcessorKeys
 {
     /// <summary>How fast it computes.</summary>

@@ -7,9 +7,9 @@ using SplitProofs.Text.Faults;
 namespace SplitProofs.Inputs.Scenarios;
 
 /// <summary>
-/// A scenario that is read with very many combinations of values. What a section says follows from the values in it alone, so each
-/// section is read once for each combination of its own values, and scenarios that agree in a section share its objects, channel
-/// included. Usable from several threads.
+/// A scenario that is read with very many combinations of values. What a section says depends only on the values in it. So each
+/// section is read once for each combination of its own values. Scenarios that agree in a section share its objects, also the
+/// channel. Usable from several threads.
 /// </summary>
 /// <param name="document">The scenario.</param>
 public sealed class ScenarioVariants(ScenarioDocument document)
