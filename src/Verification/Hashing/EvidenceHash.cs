@@ -27,9 +27,9 @@ public static partial class EvidenceHash
     public static string Of(Verdict verdict) => Of(verdict.Claim, verdict.Budget, verdict.Proofs);
 
     /// <summary>
-    /// The hash of everything on which the check of a claim depends: the sources (for a claim in an assembly without sources, the
-    /// identity of that assembly's build), the claim, the level as far as the claim has it, the numbers of instances and boxes, and the
-    /// seed.
+    /// The hash of everything on which the check of a claim depends: the sources, the claim, the level as far as the
+    /// claim has it, the numbers of instances and boxes, and the seed. If the claim's assembly has no sources, the
+    /// identity of its build takes their place.
     /// </summary>
     public static string Of(Claim claim, Budget budget) => Of(claim, budget, ProofFindings.None);
 

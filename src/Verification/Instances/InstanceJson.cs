@@ -5,8 +5,8 @@ using System.Text.Json;
 namespace SplitProofs.Verification.Instances;
 
 /// <summary>
-/// Instances as JSON that can be read back: a record is an object of the values that it is built from, a list or a tuple is an array, a
-/// fraction is a text such as "3/4", a number has as many digits as it needs, and a case of an abstract record is named by "$type".
+/// Instances as JSON that can be read back. A record is an object of the values that it is built from, and "$type" names the case of an
+/// abstract record. A list or a tuple is an array. A fraction is a text such as "3/4". A number has as many digits as it needs.
 /// </summary>
 public static class InstanceJson
 {

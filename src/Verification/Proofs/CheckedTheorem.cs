@@ -13,9 +13,9 @@ namespace SplitProofs.Verification.Proofs;
 public sealed record CheckedTheorem(string Name, string File, string Says, string Hash)
 {
     /// <summary>
-    /// The place, from 1 on, of the claim's formula that the theorem is about: <c>R4_formula_1_holds</c> proves the statement that
-    /// is generated from the first formula of R4, and <c>F1_formula_1_fails</c> refutes that of F1. 0 for a theorem whose statement is
-    /// not generated.
+    /// The place, from 1 on, of the claim's formula that the theorem is about; 0 for a theorem whose statement is not generated.
+    /// <c>R4_formula_1_holds</c> proves the statement that is generated from the first formula of R4, and
+    /// <c>F1_formula_1_fails</c> refutes that of F1.
     /// </summary>
     public int Formula =>
         Name.Split('_') is [_, "formula", var place, "holds" or "fails"]
