@@ -13,9 +13,9 @@ internal static class Concentration
     public static double OfShare(double probability, long count) => Known(probability * (1 - probability), 1, count);
 
     /// <summary>
-    /// The bound for the empirical variance of bounded values, with n − 1 in its denominator. It is the sum of the bound for the mean
-    /// square about the true mean, whose variance is known, and the square of the bound for the mean, because the empirical mean takes
-    /// the place of the true one.
+    /// The bound for the empirical variance of bounded values, with n − 1 in its denominator. It adds the bound for the mean square
+    /// about the true mean, whose variance is known, and the square of the bound for the mean. The latter is needed because the
+    /// empirical mean is used instead of the true one.
     /// </summary>
     /// <param name="variance">The variance of a value, σ².</param>
     /// <param name="fourthMoment">The mean of (value − mean)⁴.</param>

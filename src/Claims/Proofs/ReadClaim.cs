@@ -9,8 +9,8 @@ namespace SplitProofs.Claims.Proofs;
 internal sealed record ReadClaim(string Claim, params ImmutableArray<int> Formulas)
 {
     /// <summary>
-    /// Formulas that define a symbol of other formulas, and become premises of them. Each comes with the letter for whose values 0 to N −
-    /// 1 it holds; empty if there is none.
+    /// Formulas that define a symbol of other formulas, and become premises of them. Each comes with the letter for whose values 0..N−1
+    /// it holds; empty if there is none.
     /// </summary>
     public ImmutableArray<(int Formula, string Each)> Given { get; init; } = [];
 

@@ -7,8 +7,8 @@ namespace SplitProofs.Claims.DeviceEdge.Enclosures;
 
 /// <summary>
 /// The law of a finite-state airtime with symbolic airtimes and probabilities. The probabilities are given by shares: the
-/// first state has share s_1, the second s_2 of what is left, and so on, so that every point of a box of shares is a law, and
-/// every law is such a point.
+/// first state has share s_1, the second one s_2 of what is left, and so on. So every point of a box of shares is a law,
+/// and every law is such a point.
 /// </summary>
 /// <param name="airtimes">The airtimes of the states.</param>
 /// <param name="shares">The shares of all states but the last, from 0 to 1.</param>
