@@ -6,9 +6,9 @@ public static class Suggestion
     /// <summary>
     /// What to write instead of a word. If the word is a candidate and its value without a space between them, it says how to write the
     /// value; if a candidate is near, it is <c>Did you mean 'x'?</c>; otherwise it is the list of all candidates. The distance is the
-    /// number of letters inserted, deleted, changed or swapped. A candidate is near if the distance is 1, at most a third of its
-    /// letters, or at most half of them if both begin with the same two letters, and if no word in it means something else
-    /// (<see cref="DistinctWords"/>).
+    /// number of letters inserted, deleted, changed or swapped. A candidate is near if the distance is 1 or at most a third of
+    /// its letters, or at most half of them if both begin with the same two letters. It is not near if a word in it means
+    /// something else (<see cref="DistinctWords"/>).
     /// </summary>
     public static string For(string word, IEnumerable<string> candidates)
     {
