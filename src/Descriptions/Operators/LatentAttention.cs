@@ -7,8 +7,8 @@ namespace SplitProofs.Descriptions.Operators;
 /// come from one latent vector of <c>kv_rank</c> elements per position, which is normalised (RMS). The queries come from a latent vector
 /// of <c>query_rank</c> elements, or directly from the features. In each key and query, <c>rotary_width</c> elements are rotated; all
 /// heads share those of the keys. Without a <c>cache</c>, the keys and values of all positions are computed from their latent vectors.
-/// With a cache of earlier positions, only latent vectors and rotated keys are kept, and queries and results are brought to the width of
-/// the latent vectors instead (section 2.1.2 of the paper).
+/// With a cache of earlier positions, only latent vectors and rotated keys are kept. Queries and results are then brought to the width
+/// of the latent vectors (section 2.1.2 of the paper).
 /// </summary>
 internal static class LatentAttention
 {

@@ -85,9 +85,9 @@ internal sealed record SlidingWindow(Window Kernel, Window Stride, Padding Paddi
     }
 
     /// <summary>
-    /// With n the extent, p the padding, r the reach and s the stride: ⌈(n + 2p − r) / s⌉ + 1, without the last window if it would start
-    /// beyond the tensor and the padding before it. This is the smaller of ⌈(n + 2p − r + s) / s⌉ and ⌈(n + p) / s⌉; the first is the
-    /// smaller one if s + p ≤ r.
+    /// With n the extent, p the padding, r the reach and s the stride, there are ⌈(n + 2p − r) / s⌉ + 1 windows, without the last one if
+    /// it would start beyond the tensor and the padding before it. This is the smaller of ⌈(n + 2p − r + s) / s⌉ and ⌈(n + p) / s⌉; the
+    /// first is the smaller one if s + p ≤ r.
     /// </summary>
     private static Polynomial? RoundedUp(
         Application use,
