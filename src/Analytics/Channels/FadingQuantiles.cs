@@ -54,10 +54,9 @@ internal sealed class FadingQuantiles : AirtimeQuantiles
         }
 
         var prepared = direct.Prepare();
-        var logarithm = StartingLogarithm(direct);
 
         // Panels are visited from the middle outwards, so that each root is near the one before.
-        var at = logarithm;
+        var at = 0.0;
         for (var panel = 0; panel < _iteratedPanels; panel++)
         {
             // A small probability has full relative accuracy only from the direct channel.
@@ -70,7 +69,7 @@ internal sealed class FadingQuantiles : AirtimeQuantiles
             );
         }
 
-        at = logarithm;
+        at = 0;
         for (var panel = _panels - 1; panel >= _iteratedPanels; panel--)
         {
             Interpolate(
@@ -143,22 +142,6 @@ internal sealed class FadingQuantiles : AirtimeQuantiles
                 _coefficients[third + k],
                 _coefficients[fourth + k]
             );
-    }
-
-    private static double StartingLogarithm(FadingChannel channel)
-    {
-        var logarithm = 0.0;
-        while (channel.ProbabilityAtMost(Math.Exp(logarithm)) > 0.5 && logarithm > -Longest)
-        {
-            logarithm--;
-        }
-
-        while (channel.ProbabilityAtMost(Math.Exp(logarithm)) < 0.5 && logarithm < Longest)
-        {
-            logarithm++;
-        }
-
-        return logarithm;
     }
 
     /// <summary>The polynomial through the values at the nodes of a panel, in powers of x from −1 to 1.</summary>

@@ -61,8 +61,10 @@ public class AirtimeQuantilesTests
             var condition =
                 channel.ProbabilityAtMost(airtime * (1 + rounding))
                 - channel.ProbabilityAtMost(airtime * (1 - rounding));
+            // Short airtimes have levels with all their digits, however rare they are.
+            var allowed = below < above ? 1e-11 * below : 1e-12;
             Assert.True(
-                Math.Abs(error) <= 1e-12 + condition,
+                Math.Abs(error) <= allowed + condition,
                 $"{name} at {below:R}: airtime {airtime:R}, off by {error:E2}, condition {condition:E2}"
             );
         }
