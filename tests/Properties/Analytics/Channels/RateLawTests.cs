@@ -50,6 +50,20 @@ public class RateLawTests
         Assert.Equal<AirtimeState>([new(0.5, 0.5), new(2, 0.5)], found.States);
     }
 
+    [Theory]
+    [MemberData(nameof(Fadings))]
+    public void Every_airtime_is_at_most_an_infinite_one(Channel fading)
+    {
+        foreach (var channel in new[] { fading, fading.Prepare(), _peak.Of(fading), _schemes.Of(fading) })
+        {
+            Assert.Equal(1, channel.ProbabilityAtMost(double.PositiveInfinity), 1e-15);
+            Assert.Equal(0, channel.ProbabilityAbove(double.PositiveInfinity));
+            Assert.Equal(channel.MeanAirtime, channel.ExpectedMinimum(double.PositiveInfinity), 1e-15);
+            Assert.Equal(channel.MeanAirtime, channel.ExpectedAtMost(double.PositiveInfinity), 1e-15);
+            Assert.Equal(0, channel.ExpectedExcess(double.PositiveInfinity));
+        }
+    }
+
     [Fact]
     public void A_rare_scheme_has_its_probability_to_all_digits_at_both_ends()
     {
