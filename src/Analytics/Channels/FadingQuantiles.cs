@@ -147,7 +147,7 @@ internal sealed class FadingQuantiles : AirtimeQuantiles
     /// <summary>The polynomial through the values at the nodes of a panel, in powers of x from −1 to 1.</summary>
     private void Interpolate(int panel, IEnumerable<double> nodes, Func<double, double> function)
     {
-        var values = nodes.Select(node => (Node: node, Value: function(node))).OrderBy(at => at.Node).ToArray();
+        var values = nodes.Select(node => (Node: node, Value: function(node))).ToArray();
         var coefficients = _coefficients.AsSpan(panel * Nodes, Nodes);
 
         // Chebyshev polynomials T_k by their recurrence, in powers.

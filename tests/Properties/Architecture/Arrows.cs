@@ -236,7 +236,7 @@ internal static class Arrows
             new("Output", []),
             new("Typesetting", []),
             new("Documents", ["Output", "Typesetting"]),
-            new("Figures", ["Documents", "Numbers"]),
+            new("Figures", ["Numbers"]),
             new("Wording", ["Numbers"]),
             new("Solutions", ["Numbers", "Wording"]),
             new("Experiments", ["Figures", "Numbers"]),

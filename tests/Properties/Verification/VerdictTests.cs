@@ -56,7 +56,7 @@ public class VerdictTests
         );
         Assert.False(verdict.Holds);
         Assert.EndsWith(
-            "the mutant “the same in other words”: none of 5000 instances violates it by 1 %",
+            "the mutant “the same in other words”: none of 5,000 instances violates it by 1 %",
             verdict.WhyNot,
             StringComparison.Ordinal
         );

@@ -18,6 +18,8 @@ public class PanelCountTests
             { "Rician, K = 1", new RicianChannel(new(20), 1, new(0.1)), 36 },
             { "Rician, K = 30", new RicianChannel(new(20), 30, new(0.1)), 43 },
             { "Rician at −20 dB", new RicianChannel(new(0.01), 5, new(1e-4)), 39 },
+            { "Rician, K = 5, at 30 dB", new RicianChannel(new(1000), 5), 74 },
+            { "Rician, K = 200", new RicianChannel(new(100), 200, new(1)), 35 },
             { "log-normal, 1 dB", new LogNormalChannel(new(5), 1), 29 },
             { "log-normal, 8 dB", new LogNormalChannel(new(5), 8, new(0.1)), 49 },
             { "log-normal, 12 dB", new LogNormalChannel(new(0.01), 12), 255 },

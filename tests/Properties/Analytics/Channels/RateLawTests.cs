@@ -52,6 +52,18 @@ public class RateLawTests
 
     [Theory]
     [MemberData(nameof(Fadings))]
+    public void At_the_capacity_the_airtime_is_that_of_the_fading_itself(Channel fading) =>
+        Assert.Same(fading, RateLaw.Capacity.Of(fading));
+
+    [Fact]
+    public void The_least_ratio_is_finite_from_the_airtime_at_the_peak_rate_on()
+    {
+        Assert.Equal(double.PositiveInfinity, _peak.LeastSnr(Math.BitDecrement(0.3)).Linear);
+        Assert.Equal(2 * (Math.Pow(2, 1 / 0.3) - 1), _peak.LeastSnr(0.3).Linear, 1e-13);
+    }
+
+    [Theory]
+    [MemberData(nameof(Fadings))]
     public void Every_airtime_is_at_most_an_infinite_one(Channel fading)
     {
         foreach (var channel in new[] { fading, fading.Prepare(), _peak.Of(fading), _schemes.Of(fading) })
