@@ -31,6 +31,60 @@ public class NeighbourLawTests
         }
     }
 
+    /// <summary>Q₁(α, α) = (1 + exp(−α²)·I₀(α²))/2.</summary>
+    [Theory]
+    [InlineData(0.5, 4)]
+    [InlineData(0.25, 16)]
+    [InlineData(0.75, 1)]
+    public void At_the_most_likely_next_amplitude_the_probability_is_Marcums_function_at_equal_arguments(
+        double correlation,
+        double excess
+    )
+    {
+        var square = 2 * correlation * correlation * excess / ((1 - correlation) * (1 + correlation));
+        Assert.Equal(
+            (1 + (Math.Exp(-square) * SpecialFunctions.BesselI0(square))) / 2,
+            new NeighbourLaw(0, correlation).AtOrAbove(correlation * correlation * excess, excess),
+            1e-12
+        );
+    }
+
+    [Theory]
+    [InlineData(0, 0.5)]
+    [InlineData(0.1, 0.99)]
+    [InlineData(0, 0.9999)]
+    [InlineData(0.3, 0.999999)]
+    [InlineData(100, 0.9999)]
+    [InlineData(1e6, 0.9)]
+    public void Nodes_carry_the_mass_of_their_range_and_its_mean(double cutoff, double correlation)
+    {
+        var law = new NeighbourLaw(cutoff, correlation);
+        foreach (var (from, to) in new (double, double)[] { (0, 0.1), (0.1, 3), (3, 45), (0, 45) })
+        {
+            var nodes = law.Nodes(from, to).ToArray();
+            Assert.All(nodes, node => Assert.InRange(node.Excess, from, to));
+            Assert.Equal(Math.Exp(-from) - Math.Exp(-to), nodes.Sum(node => node.Mass), 1e-12);
+            Assert.Equal(
+                ((1 + from) * Math.Exp(-from)) - ((1 + to) * Math.Exp(-to)),
+                nodes.Sum(node => node.Mass * node.Excess),
+                1e-12
+            );
+        }
+    }
+
+    [Theory]
+    [InlineData(0, 0.5)]
+    [InlineData(4, 0.99)]
+    [InlineData(1e6, 0.5)]
+    [InlineData(1e6, 0.9)]
+    [InlineData(1e8, 0.99)]
+    public void Beyond_the_longest_excess_both_neighbours_have_hardly_any_mass(double cutoff, double correlation)
+    {
+        var law = new NeighbourLaw(cutoff, correlation);
+        var beyond = Math.Exp(-law.LongestExcess) * law.AtOrAbove(0, law.LongestExcess);
+        Assert.InRange(beyond / law.AtOrAbove(0, 0), 0, 3e-19);
+    }
+
     /// <summary>
     /// Where the cut-off is far above the mean, the density of two neighbours falls as exp(−(x + y)/(1 + r)) beyond it, so that the first
     /// of n cells of equal probability 1/n has n^(−1/(1 + r)) of the pairs.

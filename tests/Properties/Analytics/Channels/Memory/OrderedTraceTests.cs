@@ -76,6 +76,67 @@ public class OrderedTraceTests
     }
 
     [Fact]
+    public void With_another_mean_all_measurements_and_the_cutoff_are_scaled()
+    {
+        var trace = new OrderedTrace(Ratios(2, 1, 6, 4, 6), 2, new(2));
+        var scaled = (OrderedTrace)trace.WithMeanSnr(new(9));
+
+        Assert.Equal(4.5, trace.MeanSnr.Linear, 1e-15);
+        Assert.Equal((4, 9), (scaled.Count, scaled.MeanSnr.Linear));
+        Assert.Equal(1 / Math.Log2(13), scaled.Chain.Airtimes[0], 1e-15);
+    }
+
+    [Fact]
+    public void Measurements_without_a_rate_are_left_out_and_none_with_one_is_an_infinite_airtime()
+    {
+        var trace = new OrderedTrace(Ratios(1, 3, 1, 3), 2, default);
+
+        var some = Assert.IsType<OrderedTrace>(trace.At(new RateLaw.Schemes([new(new(2), 0.5)])));
+        Assert.Equal((2, 1), (some.Count, some.States));
+        Assert.Equal(0.5, some.Chain.Airtimes[0]);
+        var none = trace.At(new RateLaw.Schemes([new(new(4), 0.5)]));
+        Assert.Equal(double.PositiveInfinity, Assert.Single(none.Chain.Airtimes));
+    }
+
+    [Fact]
+    public void A_state_without_a_counted_successor_moves_to_each_state_as_often_as_that_state_occurs()
+    {
+        var trace = new OrderedTrace(Ratios(1, 1, 7, 0.1), 2, new(1));
+
+        Assert.Equal([1.0 / 3, 2.0 / 3], trace.Chain.Initial.ToArray());
+        Assert.Equal([1.0 / 3, 2.0 / 3], trace.Chain.Transitions(0).ToArray());
+    }
+
+    [Fact]
+    public void A_chain_without_states_is_refused() =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => new OrderedTrace(Ratios(1, 2), 0, default));
+
+    /// <summary>A chain of two states has the correlation λ^n with λ = p₁₁ + p₂₂ − 1, here 1/2 + 2/3 − 1.</summary>
+    [Fact]
+    public void The_correlation_of_two_states_is_a_power()
+    {
+        var fits = new OrderedTrace(Ratios(1, 1, 1, 7, 7, 1, 1, 1, 7, 7), 2, default).Fits;
+
+        Assert.Equal([1, 2], fits.Select(fit => fit.Stages));
+        Assert.Equal(1.0 / 6, fits[0].Chain, 1e-14);
+        Assert.Equal(1.0 / 36, fits[1].Chain, 1e-14);
+    }
+
+    [Fact]
+    public void A_fit_takes_a_fourth_of_the_trace_and_the_pairs_that_are_there()
+    {
+        var fits = new OrderedTrace(Ratios(1, 0.1, 7, 0.1, 1, 0.1, 1, 0.1), 2, new(1)).Fits;
+
+        // Of the pairs two apart, 1-7, 7-1 and 1-1 about the mean airtime 5/6 with the variance 1/12: −1/12, −1/12 and 1/36.
+        Assert.Equal([2], fits.Select(fit => fit.Stages));
+        Assert.Equal(12 * ((-1.0 / 12) - (1.0 / 12) + (1.0 / 36)) / 3, fits[0].Trace, 1e-13);
+    }
+
+    [Fact]
+    public void A_trace_of_one_airtime_has_no_fit_to_show() =>
+        Assert.Empty(new OrderedTrace(Ratios(3, 3, 3, 3), 1, default).Fits);
+
+    [Fact]
     public void A_trace_with_an_infinite_airtime_has_no_fit_to_show() =>
         Assert.Empty(new OrderedTrace(Ratios(0, 1, 2, 3, 0, 1, 2, 3), 2, default).Fits);
 
