@@ -91,7 +91,7 @@ public class OrderedTraceTests
     {
         var trace = new OrderedTrace(Ratios(1, 3, 1, 3), 2, default);
 
-        var some = Assert.IsType<OrderedTrace>(trace.At(new RateLaw.Schemes([new(new(2), 0.5)])));
+        var some = Assert.IsType<OrderedTrace>(trace.At(new RateLaw.Schemes([new(new(3), 0.5)])));
         Assert.Equal((2, 1), (some.Count, some.States));
         Assert.Equal(0.5, some.Chain.Airtimes[0]);
         var none = trace.At(new RateLaw.Schemes([new(new(4), 0.5)]));
@@ -106,6 +106,10 @@ public class OrderedTraceTests
         Assert.Equal([1.0 / 3, 2.0 / 3], trace.Chain.Initial.ToArray());
         Assert.Equal([1.0 / 3, 2.0 / 3], trace.Chain.Transitions(0).ToArray());
     }
+
+    [Fact]
+    public void A_cutoff_above_every_measurement_is_refused() =>
+        Assert.Throws<ArgumentException>(() => new OrderedTrace(Ratios(1, 2), 1, new(3)));
 
     [Fact]
     public void A_chain_without_states_is_refused() =>
