@@ -37,19 +37,23 @@ internal sealed class SolvedCell
     public bool IsIndependent => Question.Fading is Fading.Independent;
 
     /// <summary>What each number of placed stages would cost a genie, where draws are independent.</summary>
-    public PlacementTable Genie => _inference.Genie.For(Costs);
+    public PlacementTable Genie => ForThisCell(_inference.Genie);
 
     /// <summary>The costs of each number of placed stages under a rule.</summary>
     public PlacementTable Table(SplittingRule rule)
     {
         if (!_tables.TryGetValue(rule, out var table))
         {
-            table = _inference.Table(rule).For(Costs);
+            table = ForThisCell(_inference.Table(rule));
             _tables.Add(rule, table);
         }
 
         return table;
     }
+
+    /// <summary>The table with this cell's number of inferences per update.</summary>
+    private PlacementTable ForThisCell(PlacementTable table) =>
+        ReferenceEquals(Costs, _inference.Question.Costs) ? table : table.For(Costs);
 
     /// <summary>The answer under a rule with a number of stages placed.</summary>
     public SplittingAnswer Answer(SplittingRule rule, int placed) =>

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Cryptography;
@@ -19,12 +18,15 @@ internal static class BatchFile
     /// <summary>The name of the file of a batch.</summary>
     public static string NameOf(int batch) => string.Create(CultureInfo.InvariantCulture, $"{batch:D7}.rows");
 
-    /// <summary>The bytes of the file.</summary>
-    public static byte[] Of(SweepManifest manifest, int batch, IEnumerable<ImmutableArray<RowValue>> rows)
+    /// <summary>Writes the file.</summary>
+    /// <param name="stream">Where to.</param>
+    /// <param name="manifest">The sweep.</param>
+    /// <param name="batch">The number of the batch.</param>
+    /// <param name="lines">Its rows as <see cref="RowJson.WriteArrays"/> writes them.</param>
+    public static void Write(Stream stream, SweepManifest manifest, int batch, ReadOnlySpan<byte> lines)
     {
-        var lines = new ArrayBufferWriter<byte>();
-        RowJson.WriteArrays(lines, rows);
-        return [.. Encoding.UTF8.GetBytes(FirstLine(manifest.Hash, batch, lines.WrittenSpan)), .. lines.WrittenSpan];
+        stream.Write(Encoding.UTF8.GetBytes(FirstLine(manifest.Hash, batch, lines)));
+        stream.Write(lines);
     }
 
     /// <summary>Judges a file: whether it has the rows of this batch, or those of another sweep, or is damaged.</summary>

@@ -24,6 +24,9 @@ public sealed record MergedSweep(
     /// <summary>The most rows for which a figure is drawn and an answer computed.</summary>
     public const long MostShownRows = 1_000_000;
 
+    /// <summary>The rows, if they can be shown.</summary>
+    private ImmutableArray<ImmutableArray<RowValue>> _shown = [];
+
     /// <summary>The number of batches that are read at a time, small enough for their rows to fit into the memory.</summary>
     private const int BatchesReadTogether = 32;
 
@@ -31,18 +34,11 @@ public sealed record MergedSweep(
     public bool CanBeShown => Rows <= MostShownRows;
 
     /// <summary>All rows.</summary>
+    /// <exception cref="InvalidOperationException">They are too many to be shown.</exception>
     public RowTable Table() =>
-        new(
-            Experiment.Columns,
-            [
-                .. OfEach(
-                        Enumerable.Range(0, Batches),
-                        batch => BatchFile.RowsOf(Folder.Read(batch), Experiment.Columns),
-                        CancellationToken.None
-                    )
-                    .SelectMany(rows => rows),
-            ]
-        );
+        CanBeShown
+            ? new(Experiment.Columns, _shown)
+            : throw new InvalidOperationException("There are too many rows for a table in memory.");
 
     /// <summary>Writes another file into the folder, either completely or not at all.</summary>
     /// <param name="name">The name of the file.</param>
@@ -149,9 +145,10 @@ public sealed record MergedSweep(
     )
     {
         var (columns, rows) = (experiment.Columns, 0L);
+        var shown = ImmutableArray.CreateBuilder<ImmutableArray<RowValue>>();
         WriteFiles(0, []);
         folder.DeleteUnfinished();
-        return new(folder, experiment, rows, batches, formats);
+        return new(folder, experiment, rows, batches, formats) { _shown = shown.DrainToImmutable() };
 
         // Each file is opened within the one before, so that all are written from one reading of the batches.
         void WriteFiles(int format, ImmutableArray<IRowWriter> writers)
@@ -169,9 +166,8 @@ public sealed record MergedSweep(
                 return;
             }
 
-            foreach (var some in Enumerable.Range(0, batches).Chunk(BatchesReadTogether))
+            foreach (var read in ReadAhead(Enumerable.Range(0, batches).Chunk(BatchesReadTogether), Read))
             {
-                var read = OfEach(some, batch => RowsOf(folder, batch, columns), cancellation);
                 foreach (var row in read.SelectMany(of => of))
                 {
                     foreach (var writer in writers)
@@ -180,8 +176,40 @@ public sealed record MergedSweep(
                     }
 
                     rows++;
+                    if (rows <= MostShownRows)
+                    {
+                        shown.Add(row);
+                    }
+                    else if (shown.Count > 0)
+                    {
+                        shown = ImmutableArray.CreateBuilder<ImmutableArray<RowValue>>();
+                    }
                 }
             }
+        }
+
+        ImmutableArray<ImmutableArray<ImmutableArray<RowValue>>> Read(int[] some) =>
+            OfEach(some, batch => RowsOf(folder, batch, columns), cancellation);
+    }
+
+    /// <summary>A result for each element, in order; the next one is computed while the one before is used.</summary>
+    private static IEnumerable<TResult> ReadAhead<T, TResult>(IEnumerable<T> elements, Func<T, TResult> read)
+    {
+        Task<TResult>? ahead = null;
+        foreach (var element in elements)
+        {
+            var next = Task.Run(() => read(element));
+            if (ahead is not null)
+            {
+                yield return ahead.GetAwaiter().GetResult();
+            }
+
+            ahead = next;
+        }
+
+        if (ahead is not null)
+        {
+            yield return ahead.GetAwaiter().GetResult();
         }
     }
 

@@ -149,17 +149,24 @@ public sealed class SweepFolder
     internal byte[] Read(int batch) => File.ReadAllBytes(FileOf(batch));
 
     /// <summary>Writes the rows of a batch.</summary>
-    internal void Write(int batch, IEnumerable<ImmutableArray<RowValue>> rows) =>
-        Write(System.IO.Path.Combine(Batches, BatchFile.NameOf(batch)), BatchFile.Of(Manifest, batch, rows));
+    /// <param name="batch">The number of the batch.</param>
+    /// <param name="lines">Its rows as <see cref="RowJson.WriteArrays"/> writes them.</param>
+    internal void Write(int batch, ReadOnlyMemory<byte> lines) =>
+        WriteAgain(
+            System.IO.Path.Combine(Batches, BatchFile.NameOf(batch)),
+            stream => BatchFile.Write(stream, Manifest, batch, lines.Span)
+        );
 
     /// <summary>Writes a file under another name, and then renames it.</summary>
-    internal void Write(string name, byte[] content)
+    internal void Write(string name, byte[] content) => WriteAgain(name, stream => stream.Write(content));
+
+    private void WriteAgain(string name, Action<Stream> write)
     {
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                Write(name, stream => stream.Write(content));
+                Write(name, write);
                 return;
             }
             catch (FileNotFoundException) when (attempt < MostAttempts)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using SplitProofs.Experiments.Rows;
@@ -47,16 +48,17 @@ public static class SweepRun
             Parallel.ForEach(
                 Partitioner.Create(missing, EnumerablePartitionerOptions.NoBuffering),
                 new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellation },
-                (batch, state) =>
+                () => new ArrayBufferWriter<byte>(),
+                (batch, state, lines) =>
                 {
-                    var kept = SolveBatch(inputs, layout.CellsOf(batch), cancellation)
-                        .Bind(rows =>
+                    var kept = SolveBatch(inputs, layout.CellsOf(batch), lines, cancellation)
+                        .Bind(count =>
                             SweepFolder.Guarded(
                                 folder.Path,
                                 () =>
                                 {
-                                    folder.Write(batch, rows);
-                                    return layout.CellsOf(batch).Count;
+                                    folder.Write(batch, lines.WrittenMemory);
+                                    return count;
                                 }
                             )
                         );
@@ -69,32 +71,49 @@ public static class SweepRun
                         failures.Add(kept.Faults);
                         state.Stop();
                     }
-                }
+
+                    return lines;
+                },
+                _ => { }
             );
             return failures.TryTake(out var faults) ? new Result<long>.Failure(faults) : Results.Success(solved);
         }
     }
 
-    private static Result<ImmutableArray<ImmutableArray<RowValue>>> SolveBatch(
+    /// <summary>
+    /// Solves cells and writes the lines of their rows at once, so that rows are short-lived and a thread uses one buffer for all batches.
+    /// </summary>
+    /// <returns>The number of cells.</returns>
+    private static Result<int> SolveBatch(
         ExperimentInputs inputs,
         (long First, int Count) cells,
+        ArrayBufferWriter<byte> lines,
         CancellationToken cancellation
     )
     {
-        var rows = ImmutableArray.CreateBuilder<ImmutableArray<RowValue>>();
-        for (var cell = cells.First; cell < cells.First + cells.Count; cell++)
+        ImmutableArray<Fault> faults = [];
+        lines.ResetWrittenCount();
+        RowJson.WriteArrays(lines, Rows());
+        return faults.IsEmpty ? Results.Success(cells.Count) : new Result<int>.Failure(faults);
+
+        IEnumerable<ImmutableArray<RowValue>> Rows()
         {
-            cancellation.ThrowIfCancellationRequested();
-            var solved = CellRows.Of(inputs, cell);
-            if (!solved.Faults.IsEmpty)
+            for (var cell = cells.First; cell < cells.First + cells.Count; cell++)
             {
-                return solved;
+                cancellation.ThrowIfCancellationRequested();
+                var solved = CellRows.Of(inputs, cell);
+                if (!solved.Faults.IsEmpty)
+                {
+                    faults = solved.Faults;
+                    yield break;
+                }
+
+                foreach (var row in solved.Match(found => found, _ => []))
+                {
+                    yield return row;
+                }
             }
-
-            rows.AddRange(solved.Match(found => found, _ => []));
         }
-
-        return Results.Success(rows.ToImmutable());
     }
 }
 
