@@ -52,21 +52,19 @@ public sealed class SplittingQuestion
 
     /// <summary>The same with another number of inferences per update (K ≥ 1), which changes no inference and not the channel.</summary>
     public SplittingQuestion With(long inferencesPerUpdate) =>
-        inferencesPerUpdate == Scenario.InferencesPerUpdate
-            ? this
-            : new(
-                Chain,
-                Scenario with
-                {
-                    InferencesPerUpdate = inferencesPerUpdate,
-                },
-                Rule,
-                Costs with
-                {
-                    Inferences = inferencesPerUpdate,
-                },
-                Fading
-            );
+        new(
+            Chain,
+            Scenario with
+            {
+                InferencesPerUpdate = inferencesPerUpdate,
+            },
+            Rule,
+            Costs with
+            {
+                Inferences = inferencesPerUpdate,
+            },
+            Fading
+        );
 
     /// <summary>The costs of each number of placed stages.</summary>
     public PlacementTable Table() =>

@@ -37,23 +37,19 @@ internal sealed class SolvedCell
     public bool IsIndependent => Question.Fading is Fading.Independent;
 
     /// <summary>What each number of placed stages would cost a genie, where draws are independent.</summary>
-    public PlacementTable Genie => ForThisCell(_inference.Genie);
+    public PlacementTable Genie => _inference.Genie.For(Costs);
 
     /// <summary>The costs of each number of placed stages under a rule.</summary>
     public PlacementTable Table(SplittingRule rule)
     {
         if (!_tables.TryGetValue(rule, out var table))
         {
-            table = ForThisCell(_inference.Table(rule));
+            table = _inference.Table(rule).For(Costs);
             _tables.Add(rule, table);
         }
 
         return table;
     }
-
-    /// <summary>The table with this cell's number of inferences per update.</summary>
-    private PlacementTable ForThisCell(PlacementTable table) =>
-        ReferenceEquals(Costs, _inference.Question.Costs) ? table : table.For(Costs);
 
     /// <summary>The answer under a rule with a number of stages placed.</summary>
     public SplittingAnswer Answer(SplittingRule rule, int placed) =>

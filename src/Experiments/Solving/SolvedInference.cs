@@ -13,9 +13,7 @@ internal sealed class SolvedInference
 {
     // Few rules and few threads use it. With its usual size, the dictionary would be most of what a cell allocates.
     private readonly ConcurrentDictionary<SplittingRule, PlacementTable> _tables = new(1, 3);
-    private readonly Lazy<ConcurrentDictionary<(SplittingRule Rule, int Placed), SplittingAnswer>> _answers = new(() =>
-        new(1, 3)
-    );
+    private readonly ConcurrentDictionary<(SplittingRule Rule, int Placed), SplittingAnswer> _answers = new(1, 3);
     private readonly Lazy<PlacementTable> _genie;
     private readonly Lazy<ImmutableArray<double>> _meanAirtimes;
 
@@ -50,7 +48,7 @@ internal sealed class SolvedInference
 
     /// <summary>The answer with a number of stages placed.</summary>
     public SplittingAnswer Answer(SplittingRule rule, int placed) =>
-        _answers.Value.TryGetValue((rule, placed), out var answer)
+        _answers.TryGetValue((rule, placed), out var answer)
             ? answer
-            : _answers.Value.GetOrAdd((rule, placed), SplittingAnswer.Of(Question.Under(rule), Table(rule), placed));
+            : _answers.GetOrAdd((rule, placed), SplittingAnswer.Of(Question.Under(rule), Table(rule), placed));
 }

@@ -38,8 +38,8 @@ public sealed class ScenarioVariants(ScenarioDocument document)
         new(["name"], MostSmall, OfName),
     ];
 
-    /// <summary>A scenario that was read before. Any of them will do, because each section that differs is replaced.</summary>
-    private Known? _some;
+    /// <summary>A scenario that was read before. Any of them will do, because each of its sections is replaced.</summary>
+    private ScenarioFile? _some;
 
     /// <summary>The scenario with some values in place of those in the text.</summary>
     /// <param name="settings">
@@ -61,16 +61,15 @@ public sealed class ScenarioVariants(ScenarioDocument document)
         }
 
         var parts = new Part[_sections.Length];
-        var some = _some;
         for (var section = 0; section < parts.Length; section++)
         {
-            if (some is null || !_sections[section].TryGet(given[section], out parts[section]!))
+            if (!_sections[section].TryGet(given[section], out parts[section]!))
             {
                 return Document.With(settings).Map(file => Keep(given, file));
             }
         }
 
-        return Results.Success(some!.With(parts, settings));
+        return Results.Success(Join(_some!, parts, settings));
     }
 
     private int SectionOf(string key)
@@ -93,10 +92,21 @@ public sealed class ScenarioVariants(ScenarioDocument document)
     /// </summary>
     private ScenarioFile Keep(ImmutableArray<Setting>[] given, ScenarioFile file)
     {
-        Part[] parts = [.. _sections.Select((section, at) => section.Keep(given[at], file))];
-        var joined = parts.Aggregate(file, (whole, part) => part(whole));
-        _some ??= new(joined, parts);
-        return joined;
+        _some ??= file;
+        return Join(file, [.. _sections.Select((section, at) => section.Keep(given[at], file))], file.Settings);
+    }
+
+    private static ScenarioFile Join(ScenarioFile file, ReadOnlySpan<Part> parts, ImmutableArray<Setting> settings)
+    {
+        foreach (var part in parts)
+        {
+            file = part(file);
+        }
+
+        return file with
+        {
+            Settings = settings,
+        };
     }
 
     private static Part OfProcessors(ScenarioFile from)
@@ -167,25 +177,6 @@ public sealed class ScenarioVariants(ScenarioDocument document)
 
     /// <summary>Puts what a section says into a scenario.</summary>
     private delegate ScenarioFile Part(ScenarioFile file);
-
-    /// <summary>A scenario and the parts in it.</summary>
-    private sealed record Known(ScenarioFile File, Part[] Parts)
-    {
-        /// <summary>The scenario with other parts; those that are the same objects stay.</summary>
-        public ScenarioFile With(Part[] parts, ImmutableArray<Setting> settings)
-        {
-            var file = File;
-            for (var section = 0; section < parts.Length; section++)
-            {
-                file = ReferenceEquals(parts[section], Parts[section]) ? file : parts[section](file);
-            }
-
-            return file with
-            {
-                Settings = settings,
-            };
-        }
-    }
 
     /// <summary>A section and what was read in it. It holds nothing of the other sections.</summary>
     /// <param name="Keys">The keys that belong to it.</param>

@@ -68,4 +68,24 @@ public class ExtremeChannelTests
             }
         }
     }
+
+    /// <summary>The root finder refuses what is not a number, and needs an interval about each root.</summary>
+    [Fact]
+    public void Quantiles_far_beyond_the_usual_ranges_keep_their_order()
+    {
+        ulong[] levels = [0, 1UL << 20, 1UL << 50, 1UL << 62, 1UL << 63, ~(1UL << 50), ulong.MaxValue];
+        foreach (var (name, channel) in Channels())
+        {
+            var airtimes = new double[levels.Length];
+            channel.Quantiles().At(levels, airtimes);
+            Assert.True(airtimes[0] > 0, $"{name}: the shortest airtime is {airtimes[0]}.");
+            for (var n = 1; n < levels.Length; n++)
+            {
+                Assert.True(
+                    airtimes[n] >= airtimes[n - 1] * (1 - Rounding),
+                    $"{name}: {airtimes[n]} at level {n} comes after {airtimes[n - 1]}."
+                );
+            }
+        }
+    }
 }
